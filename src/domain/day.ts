@@ -1,0 +1,65 @@
+/**
+ * Calendar days in UTC. A `Day` is `YYYY-MM-DD`; nothing here reads the clock.
+ */
+export type Day = string;
+
+const MS_A_DAY = 86_400_000;
+
+/** Days since 1970-01-01 of a `Day`. */
+export function dayNumber(day: Day): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / MS_A_DAY;
+}
+
+/** The UTC calendar day of an instant (milliseconds since the epoch), as a day number. */
+export function dayNumberOfInstant(instant: number): number {
+  return Math.floor(instant / MS_A_DAY);
+}
+
+/** The `Day` of a day number. */
+export function dayOf(number: number): Day {
+  return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
+}
+
+/** The UTC `Day` of an instant (milliseconds since the epoch). */
+export function dayOfInstant(instant: number): Day {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** The `Day` that lies `days` calendar days after `day` (before it, when negative). */
+export function addDays(day: Day, days: number): Day {
+  return dayOf(dayNumber(day) + days);
+}
+
+const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT_FORM =
+  /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/;
+
+/** Reads `YYYY-MM-DD`; null when the text is not a day of the calendar. */
+export function parseDay(text: string): Day | null {
+  const form = DAY_FORM.exec(text);
+  if (!form) return null;
+  const date = new Date(0);
+  date.setUTCFullYear(Number(form[1]), Number(form[2]) - 1, Number(form[3]));
+  return date.toISOString().slice(0, 10) === text ? text : null;
+}
+
+/**
+ * Reads `YYYY-MM-DD` (midnight UTC) or a full ISO 8601 instant with its offset; milliseconds since the
+ * epoch, or null. A time of day without an offset is no instant: nobody can say when it was.
+ */
+export function parseInstant(text: string): number | null {
+  const day = parseDay(text);
+  if (day) return dayNumber(day) * MS_A_DAY;
+  const form = INSTANT_FORM.exec(text);
+  if (!form || !parseDay(form[1] ?? '')) return null;
+  const [, date, hours, minutes, seconds = '00', fraction = '', sign, offsetHours, offsetMinutes = '00'] =
+    form;
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  if (Number(offsetHours ?? 0) > 23 || Number(offsetMinutes) > 59) return null;
+  const local =
+    dayNumber(date ?? '') * MS_A_DAY +
+    ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 +
+    Number(fraction.padEnd(3, '0').slice(0, 3));
+  const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes)) * 60_000;
+  return sign === '-' ? local + offset : local - offset;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { CLOUD_SCOPE_IDS, METHODS, RESULTS, ROLE_IDS, STAGES, SUBMISSIONS, TRANSACTIONS } from './ids.ts';
+
+const text = z.string().min(1);
+const optionalText = text.nullable();
+const optionalDay = z.iso.date().nullable();
+
+/** A Volume Licensing deal. Days are UTC calendar days, `YYYY-MM-DD`; `null` means not stated. */
+export const DealSchema = z.object({
+  dealId: text,
+  customer: text,
+  /** Lower-case, in the order stated. */
+  customerDomains: z.array(text),
+  partner: optionalText,
+  /** `EA`, `EAS`, `SCE` or `AOS-G` in that spelling, or any other text as it was written. */
+  program: optionalText,
+  transaction: z.enum(TRANSACTIONS).nullable(),
+  submission: z.enum(SUBMISSIONS),
+  cloudScope: z.enum(CLOUD_SCOPE_IDS),
+  country: optionalText,
+  pcn: optionalText,
+  leadDealId: optionalText,
+  packageId: optionalText,
+  agreementNumber: optionalText,
+  packageCreated: optionalDay,
+  closeDate: optionalDay,
+  effectiveDate: optionalDay,
+  stage: z.enum(STAGES),
+  /** US dollars. */
+  valueUsd: z.number().nullable(),
+  cocpRequestedAt: optionalDay,
+  aeEmail: optionalText,
+  ceEmail: optionalText,
+  pdmEmail: optionalText,
+  partnerContactName: optionalText,
+  partnerContactEmail: optionalText,
+  customerContactName: optionalText,
+  customerContactEmail: optionalText,
+});
+export type Deal = z.infer<typeof DealSchema>;
+
+/** Somebody named on a deal in one licensing role. `email` is as it was written, and may be malformed. */
+export const ContactSchema = z.object({
+  role: z.enum(ROLE_IDS),
+  name: optionalText,
+  email: text,
+});
+export type Contact = z.infer<typeof ContactSchema>;
+
+/**
+ * One check of one address: who found what, when and how. `validatedAt` is in milliseconds since the epoch.
+ * `result` is one of the results its `method` has.
+ */
+export const EvidenceSchema = z
+  .object({
+    method: z.enum(METHODS),
+    result: z.enum(Object.values(RESULTS).flat() as [string, ...string[]]),
+    validatedAt: z.number().int(),
+    validatedBy: optionalText,
+    portal: optionalText,
+  })
+  .refine((piece) => (RESULTS[piece.method] as readonly string[]).includes(piece.result), {
+    message: 'the method has no such result',
+    path: ['result'],
+  });
+export type Evidence = z.infer<typeof EvidenceSchema>;
+
+/** What another deal of the book contributes to the judgement of this one. */
+export interface RelatedDeal {
+  readonly dealId: string;
+  readonly cloudScope: Deal['cloudScope'];
+}
+
+/**
+ * Everything one deal is judged on.
+ *
+ * `evidence` holds, for each address key (lower-case), all evidence of the book about that address in this
+ * deal's cloud scope, in the order it was recorded. `samePcn` are the other deals of the book with this
+ * deal's PCN; `lead` is the deal of the book that `deal.leadDealId` names, if there is one.
+ */
+export interface DealFile {
+  readonly deal: Deal;
+  readonly contacts: readonly Contact[];
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+  readonly samePcn: readonly RelatedDeal[];
+  readonly lead: RelatedDeal | null;
+}

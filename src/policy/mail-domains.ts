@@ -1,0 +1,148 @@
+import { createRequire } from 'node:module';
+import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
+
+/**
+ * Which domains give mailboxes to anybody (so an address there is a personal one), and which give
+ * throw-away ones. Both rest on maintained lists; what is added to or taken from them is here, with why.
+ */
+
+const require = createRequire(import.meta.url);
+
+/** The 350-odd most visited mail providers; the package's full list also holds companies and schools. */
+const COMMON_PROVIDERS: readonly string[] = require('email-providers/common.json');
+const { disposableEmailBlocklist } = require('disposable-email-domains-js') as {
+  disposableEmailBlocklist: () => readonly string[];
+};
+const DISPOSABLE: ReadonlySet<string> = new Set(disposableEmailBlocklist());
+
+/** Consumer services that use one name under many country endings: `hotmail.co.uk`, `live.nl`, `yahoo.com.br`. */
+const CONSUMER_NAMES: ReadonlySet<string> = new Set([
+  'hotmail',
+  'live',
+  'outlook',
+  'msn',
+  'windowslive',
+  'passport',
+  'yahoo',
+  'ymail',
+  'rocketmail',
+  'gmail',
+  'googlemail',
+  'aol',
+  'gmx',
+  'icloud',
+  'protonmail',
+  'fastmail',
+  'tutanota',
+  'zohomail',
+  'yandex',
+]);
+
+/** Consumer services the maintained list does not hold. */
+const MORE_CONSUMER = [
+  'pm.me',
+  'proton.me',
+  'me.com',
+  'mac.com',
+  'tuta.io',
+  'tuta.com',
+  'tutamail.com',
+  'posteo.de',
+  'duck.com',
+  'hush.com',
+  'email.com',
+  'inbox.ru',
+  'bk.ru',
+  'mail.de',
+  'zoho.eu',
+];
+
+/**
+ * Domains in the maintained list that are not a consumer service: kept for documentation and tests
+ * (RFC 2606 and its kin), or the own domain of an organisation whose staff have mailboxes there.
+ * Calling one of them personal would block a deal that nobody could unblock.
+ */
+const NOT_CONSUMER = [
+  'example.com',
+  'test.com',
+  'test.de',
+  'yourdomain.com',
+  'mydomain.com',
+  'name.com',
+  'www.com',
+  'facebook.com',
+  'alibaba.com',
+  'aliyun.com',
+  'discovery.com',
+  'medscape.com',
+  'space.com',
+  'about.com',
+  'ancestry.com',
+  'techspot.com',
+  'nus.edu.sg',
+  'unican.es',
+  'swissinfo.org',
+  'law.com',
+  'oath.com',
+  'parrot.com',
+  'telstra.com',
+  'singpost.com',
+  'poste.it',
+  'docomo.ne.jp',
+  'aver.com',
+  'dnsmadeeasy.com',
+  'kansascity.com',
+  'berlin.de',
+  'barcelona.com',
+  'casino.com',
+  'geek.com',
+  'scubadiving.com',
+  'hamptonroads.com',
+  'dailypioneer.com',
+  'ivillage.com',
+  'games.com',
+  'sdf.org',
+  'bt.com',
+  'detik.com',
+  'webindia123.com',
+  'depechemode.com',
+  'catholic.org',
+  'charm.net',
+  'enter.net',
+  'spb.ru',
+  'msk.ru',
+  'pp.ua',
+  'web.id',
+  'za.com',
+  'fr.nf',
+  'f5.si',
+  'pe.hu',
+  'cu.cc',
+  'c3.hu',
+  'sp.nl',
+  'dynu.net',
+  'ddnsfree.com',
+  'bizhosting.com',
+];
+
+const CONSUMER: ReadonlySet<string> = withoutThese(
+  [...COMMON_PROVIDERS, ...MORE_CONSUMER],
+  (domain) => NOT_CONSUMER.includes(domain) || DISPOSABLE.has(domain),
+);
+
+function withoutThese(domains: readonly string[], left: (domain: string) => boolean): ReadonlySet<string> {
+  return new Set(domains.filter((domain) => !left(domain)));
+}
+
+/** Whether a (lower-case) domain belongs to a consumer mail service. */
+export function isConsumerDomain(domain: string): boolean {
+  if (CONSUMER.has(domain)) return true;
+  const dot = domain.indexOf('.');
+  if (!CONSUMER_NAMES.has(domain.slice(0, dot))) return false;
+  return getDomainWithoutSuffix(domain) === domain.slice(0, dot) && getSubdomain(domain) === '';
+}
+
+/** Whether a (lower-case) domain is in the maintained list of throw-away mail services. */
+export function isDisposableDomain(domain: string): boolean {
+  return DISPOSABLE.has(domain);
+}

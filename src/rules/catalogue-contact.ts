@@ -1,0 +1,210 @@
+import type { ContactFindingCode } from '../domain/verdict.ts';
+import { SECTIONS } from '../policy/citations.ts';
+import { cloudScopeOf } from '../policy/cloud-scopes.ts';
+import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
+
+const VALIDATE: Remedy = {
+  who: 'partner',
+  what: 'Press Validate for this address in VL Central (Contracts, any package, Add Contact) and record the answer here.',
+};
+
+function scopeName({ scope }: Subject): string {
+  return cloudScopeOf(scope).name;
+}
+
+const CONFLICTS: Readonly<Record<string, string>> = {
+  'valid-but-no-sign-in': 'VL Central says valid, but the contact could not sign in with a work account.',
+  'no-wsa-but-sign-in': 'VL Central finds no WSA, but the contact did sign in with a work account.',
+  'personal-but-positive': 'The address is at a consumer mail service, yet a check of it came out well.',
+  'valid-but-other-cloud': 'VL Central says valid, but the directory puts the domain in another cloud.',
+};
+
+const CLOUD_NAMES: Readonly<Record<string, string>> = {
+  commercial: 'Commercial',
+  gcc: 'GCC',
+  'gcc-high': 'GCC High',
+  dod: 'DoD',
+  'us-gov': 'US Government (tier not told)',
+  ambiguous: 'more than one cloud',
+};
+
+function cloudName({ detail }: Subject): string {
+  return CLOUD_NAMES[detail.cloud ?? ''] ?? detail.cloud ?? '';
+}
+
+export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEntry>> = {
+  'address-malformed': {
+    severity: 'blocker',
+    title: 'Not an address',
+    sentence: () => 'This is not a valid mailbox address.',
+    remedies: () => [{ who: 'customer', what: 'Give the exact sign-in address of the contact, in writing.' }],
+    citations: [SECTIONS.faqInvalid, SECTIONS.addressForm],
+  },
+  'personal-account': {
+    severity: 'blocker',
+    title: 'Personal account',
+    sentence: () => 'The address is at a consumer mail service; personal accounts are not accepted.',
+    remedies: () => [
+      { who: 'customer', what: 'Name a contact with an address that your organisation manages.' },
+      {
+        who: "customer's IT admin",
+        what: 'Create a work account where there is none; a tenant costs nothing.',
+      },
+    ],
+    citations: [SECTIONS.whatChanged, SECTIONS.faqWsa],
+  },
+  'no-wsa': {
+    severity: 'blocker',
+    title: 'No work account',
+    sentence: () => 'There is no work or school account behind this address.',
+    remedies: (subject) => [
+      {
+        who: "customer's IT admin",
+        what: `Create the account in the ${scopeName(subject)} tenant, with this address as its sign-in name.`,
+      },
+      VALIDATE,
+    ],
+    citations: [SECTIONS.improvements, SECTIONS.articleInvalid],
+  },
+  'rejected-unexplained': {
+    severity: 'blocker',
+    title: 'Rejected, no reason given',
+    sentence: () =>
+      'VL Central rejected the address without saying why: not in Entra ID, in the wrong cloud, mistyped or outdated, or in a deleted tenant.',
+    remedies: () => [
+      {
+        who: 'partner',
+        what: 'Validate again: since 29 May 2026 VL Central tells a missing account from a wrong cloud.',
+      },
+      {
+        who: "customer's IT admin",
+        what: 'Look for the four causes: no account, other cloud, typo or alias, deleted tenant.',
+      },
+    ],
+    citations: [SECTIONS.faqInvalid, SECTIONS.improvements],
+  },
+  'wrong-cloud': {
+    severity: 'blocker',
+    title: 'Wrong cloud',
+    sentence: (subject) => `The account is real, but not in the cloud of this deal (${scopeName(subject)}).`,
+    remedies: (subject) => [
+      {
+        who: 'customer',
+        what: `Name a contact whose account is in the ${scopeName(subject)} cloud, or confirm the scope of the enrolment.`,
+      },
+      {
+        who: "customer's IT admin",
+        what: `Create the contact's account in the ${scopeName(subject)} tenant.`,
+      },
+    ],
+    citations: [SECTIONS.cloudScope, SECTIONS.articleCloud],
+  },
+  'not-validated': {
+    severity: 'warning',
+    title: 'Not validated',
+    sentence: () => 'Nobody has checked this address at Microsoft yet.',
+    remedies: ({ scope }) => {
+      const { portal } = cloudScopeOf(scope);
+      return portal
+        ? [
+            VALIDATE,
+            {
+              who: 'customer',
+              what: `As a second way, try to sign in at ${portal} and tell what it asks for.`,
+            },
+          ]
+        : [VALIDATE];
+    },
+    citations: [SECTIONS.validate, SECTIONS.signIn],
+  },
+  'evidence-stale': {
+    severity: 'warning',
+    title: 'Check out of date',
+    sentence: () => 'The last check is more than 30 days old and no longer counts.',
+    remedies: () => [VALIDATE],
+    citations: [SECTIONS.atAGlance, SECTIONS.thresholds],
+  },
+  'evidence-conflict': {
+    severity: 'warning',
+    title: 'Checks disagree',
+    sentence: ({ detail }) => CONFLICTS[detail.between ?? ''] ?? 'Recent checks of this address disagree.',
+    remedies: () => [
+      { who: 'partner', what: 'Validate once more in VL Central, whose answer counts, and record it.' },
+    ],
+    citations: [SECTIONS.validate, SECTIONS.signIn],
+  },
+  'tenant-not-found': {
+    severity: 'warning',
+    title: 'No tenant found',
+    sentence: () =>
+      'No Microsoft tenant was found for this domain; the sign-in name may differ from the address.',
+    remedies: () => [
+      {
+        who: "customer's IT admin",
+        what: 'Confirm that the domain is registered in the tenant, or give the true sign-in name.',
+      },
+      VALIDATE,
+    ],
+    citations: [SECTIONS.articleInvalid, SECTIONS.faqNoTenant],
+  },
+  'cloud-mismatch-likely': {
+    severity: 'warning',
+    title: 'Cloud mismatch likely',
+    sentence: (subject) =>
+      `A directory look-up puts this domain in ${cloudName(subject)}; the deal is ${scopeName(subject)}. Not settled until validated.`,
+    remedies: () => [VALIDATE],
+    citations: [SECTIONS.cloudScope, SECTIONS.articleCloud],
+  },
+  'cloud-unconfirmed': {
+    severity: 'info',
+    title: 'Cloud not told',
+    sentence: (subject) =>
+      `A directory look-up answers ${cloudName(subject)}, which does not tell whether the account suits ${scopeName(subject)}.`,
+    remedies: () => [VALIDATE],
+    citations: [SECTIONS.cloudScope],
+  },
+  'sign-in-only': {
+    severity: 'info',
+    title: 'Sign-in check only',
+    sentence: () => 'Ready by a sign-in check alone; VL Central has not confirmed it.',
+    remedies: () => [VALIDATE],
+    citations: [SECTIONS.signIn, SECTIONS.validate],
+  },
+  'role-mailbox': {
+    severity: 'info',
+    title: 'Shared mailbox',
+    sentence: () => 'This looks like a shared mailbox, not a person.',
+    remedies: () => [{ who: 'customer', what: 'Name a current, active person, if this is not one.' }],
+    citations: [SECTIONS.atAGlance],
+  },
+  'possible-typo': {
+    severity: 'warning',
+    title: 'Possible typo',
+    sentence: ({ detail }) =>
+      `The domain ${detail.domain} is one letter away from the customer's ${detail.meant}.`,
+    remedies: () => [{ who: 'customer', what: 'Confirm the spelling of the address in writing.' }],
+    citations: [SECTIONS.q4Risk, SECTIONS.faqInvalid],
+  },
+  'domain-differs': {
+    severity: 'info',
+    title: 'Other domain',
+    sentence: ({ detail }) =>
+      `The domain ${detail.domain} is not one of the customer's (${detail.expected}).`,
+    remedies: () => [
+      {
+        who: 'partner',
+        what: 'Ask the customer whether this person belongs to their organisation and tenant.',
+      },
+    ],
+    citations: [SECTIONS.articleInvalid],
+  },
+  'disposable-domain': {
+    severity: 'warning',
+    title: 'Throw-away mailbox',
+    sentence: ({ detail }) => `${detail.domain} gives out throw-away mailboxes.`,
+    remedies: () => [
+      { who: 'customer', what: 'Name a contact with an address that your organisation manages.' },
+    ],
+    citations: [SECTIONS.atAGlance],
+  },
+};

@@ -1,0 +1,184 @@
+import type { CloudScopeId } from '../domain/ids.ts';
+import type { DealFindingCode } from '../domain/verdict.ts';
+import { SECTIONS } from '../policy/citations.ts';
+import { cloudScopeOf } from '../policy/cloud-scopes.ts';
+import { roleOf } from '../policy/roles.ts';
+import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
+
+function roleName({ role }: Subject): string {
+  return role ? roleOf(role).name : 'contact';
+}
+
+function scopeWords(id: string | undefined): string {
+  return cloudScopeOf((id ?? 'unknown') as CloudScopeId).name;
+}
+
+const SUPPORT_CASE: Remedy = {
+  who: 'partner',
+  what: 'If the contacts are right, open a case in VL Central (My Cases & Support) with the agreement or package, a screenshot of the message, what was validated, the cloud scope, the urgency and the date.',
+};
+
+const VALIDATE_ALL: Remedy = {
+  who: 'partner',
+  what: 'Validate every mandatory contact in VL Central first; do not send the form before.',
+};
+
+export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> = {
+  'role-missing': {
+    severity: 'blocker',
+    title: 'Role not filled',
+    sentence: (subject) => `No ${roleName(subject)} is named.`,
+    remedies: (subject) => [
+      { who: 'customer', what: `Name a ${roleName(subject)} with a work account in the right cloud.` },
+      { who: 'partner', what: 'Confirm the address in writing, then validate it in VL Central.' },
+    ],
+    citations: [SECTIONS.atAGlance, SECTIONS.articleRoles],
+  },
+  'retired-role': {
+    severity: 'warning',
+    title: 'Retired role',
+    sentence: (subject) => `${roleName(subject)} is a retired role and gives no access any more.`,
+    remedies: ({ detail }) => [
+      { who: 'partner', what: 'Leave the role out of the package.' },
+      {
+        who: 'customer',
+        what: `Assign "${detail.macRole}" to the person in the Microsoft 365 admin center instead.`,
+      },
+    ],
+    citations: [SECTIONS.articleLegacy, SECTIONS.rolesMac],
+  },
+  'online-admin-ambiguous': {
+    severity: 'warning',
+    title: 'Which admin is meant?',
+    sentence: () =>
+      'An Online Admin (a retired role) is named, but no Online Administrator, which is mandatory.',
+    remedies: () => [
+      {
+        who: 'partner',
+        what: 'Ask the customer whether this person is meant to be the Online Administrator.',
+      },
+    ],
+    citations: [SECTIONS.atAGlance, SECTIONS.articleLegacy],
+  },
+  'scope-unknown': {
+    severity: 'warning',
+    title: 'Cloud scope unknown',
+    sentence: () => 'The cloud scope of the enrolment is not known, so no account can be called aligned.',
+    remedies: () => [{ who: 'partner', what: 'Find the cloud scope of the enrolment or PCN, and state it.' }],
+    citations: [SECTIONS.articleCloud],
+  },
+  'separate-pcn-required': {
+    severity: 'blocker',
+    title: 'PCN in two clouds',
+    sentence: ({ dealId, detail }) =>
+      `Deal ${dealId} uses the same PCN in another cloud (${scopeWords(detail.otherScope)}; this one is ${scopeWords(detail.scope)}).`,
+    remedies: () => [
+      {
+        who: 'partner',
+        what: 'Use one PCN for each cloud scope; this has been required since 23 January 2025.',
+      },
+    ],
+    citations: [SECTIONS.articleCloud],
+  },
+  'cross-cloud-lead': {
+    severity: 'warning',
+    title: 'Lead in another cloud',
+    sentence: ({ dealId, detail }) =>
+      `The lead enrolment ${dealId} is in another cloud (${scopeWords(detail.leadScope)}; this one is ${scopeWords(detail.scope)}).`,
+    remedies: () => [
+      {
+        who: 'partner',
+        what: 'If the package dates from before 22 May 2026, consider making it anew: later ones are checked more smoothly.',
+      },
+    ],
+    citations: [SECTIONS.improvements],
+  },
+  'air-gapped-manual': {
+    severity: 'info',
+    title: 'Air-gapped cloud',
+    sentence: () =>
+      'Nothing about an air-gapped cloud can be looked up from outside; only a check by a person counts.',
+    remedies: () => [
+      {
+        who: 'account team',
+        what: 'Follow the onboarding that applies to this cloud with the account team.',
+      },
+    ],
+    citations: [SECTIONS.faqAirGapped, SECTIONS.articleAosg],
+  },
+  'manual-form-paused': {
+    severity: 'warning',
+    title: 'Hold the manual form',
+    sentence: () =>
+      'The form would take any address, but processing will reject what is not a validated WSA.',
+    remedies: () => [VALIDATE_ALL],
+    citations: [SECTIONS.manualForm],
+  },
+  'on-hold': {
+    severity: 'warning',
+    title: 'On hold',
+    sentence: () => 'Processing of this deal is on hold.',
+    remedies: () => [SUPPORT_CASE],
+    citations: [SECTIONS.articleEscalate, SECTIONS.manualForm],
+  },
+  'osm-aosg-conflict': {
+    severity: 'warning',
+    title: 'OSM on AOS-G',
+    sentence: () =>
+      'The pages differ for AOS-G: the newer one recommends a WSA for the OSM, the older one requires it.',
+    remedies: () => [
+      { who: 'customer', what: 'To be safe, name an Online Service Manager with a validated work account.' },
+    ],
+    citations: [SECTIONS.atAGlance, SECTIONS.articleAosg],
+  },
+  'single-vl-admin': {
+    severity: 'info',
+    title: 'One person only',
+    sentence: ({ detail }) =>
+      `Only ${detail.email} holds the administering roles; if they leave, nobody can step in.`,
+    remedies: () => [{ who: 'customer', what: 'Name a second person for one of the roles.' }],
+    citations: [SECTIONS.rolesAdmin],
+  },
+  'cocp-due': {
+    severity: 'warning',
+    title: 'Accept the COCP',
+    sentence: ({ detail }) => `The change of channel partner must be accepted by ${detail.deadline}.`,
+    remedies: () => [
+      { who: 'partner', what: 'Accept or decline in VL Central under Requests, My customer requests.' },
+    ],
+    citations: [SECTIONS.articleCocp],
+  },
+  'cocp-expired': {
+    severity: 'blocker',
+    title: 'COCP ran out',
+    sentence: ({ detail }) =>
+      `The ten days to accept the change of channel partner ended on ${detail.deadline}.`,
+    remedies: () => [
+      {
+        who: 'customer',
+        what: 'Start the change of channel partner again, with the partner PCN and notification contact.',
+      },
+    ],
+    citations: [SECTIONS.articleCocp],
+  },
+  'quarter-close': {
+    severity: 'info',
+    title: 'Quarter close',
+    sentence: () =>
+      'The date falls in the last two weeks of a Microsoft fiscal quarter, when queues are longest.',
+    remedies: () => [
+      { who: 'account team', what: 'Settle the contacts first; a hold now costs days that are not there.' },
+    ],
+    citations: [SECTIONS.q4Risk, SECTIONS.thresholds],
+  },
+  'program-not-listed': {
+    severity: 'info',
+    title: 'Program not listed',
+    sentence: ({ detail }) =>
+      detail.program
+        ? `The guidance does not name the program ${detail.program}; the same rules are applied.`
+        : 'No program is stated; the rules are applied all the same.',
+    remedies: () => [{ who: 'account team', what: 'Check whether the program asks for anything else.' }],
+    citations: [SECTIONS.whatChanged],
+  },
+};

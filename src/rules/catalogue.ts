@@ -1,0 +1,45 @@
+import type { CloudScopeId, Severity } from '../domain/ids.ts';
+import type { ContactFinding, ContactFindingCode, DealFinding, FindingCode } from '../domain/verdict.ts';
+import type { Citation } from '../policy/citations.ts';
+import { CONTACT_CATALOGUE } from './catalogue-contact.ts';
+import { DEAL_CATALOGUE } from './catalogue-deal.ts';
+import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
+
+/** What the product says about every code; a code without words does not compile. */
+export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
+  ...CONTACT_CATALOGUE,
+  ...DEAL_CATALOGUE,
+};
+
+/** The severity of each contact finding in a role that must be filled. */
+export const SEVERITY: Readonly<Record<ContactFindingCode, Severity>> = Object.fromEntries(
+  Object.entries(CONTACT_CATALOGUE).map(([code, { severity }]) => [code, severity]),
+) as Record<ContactFindingCode, Severity>;
+
+/** A finding in words. The words may hold what people typed: escape them for where they are shown. */
+export interface DescribedFinding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly sentence: string;
+  readonly remedies: readonly Remedy[];
+  readonly citations: readonly Citation[];
+}
+
+/** Puts a finding into words. */
+export function describeFinding(
+  finding: ContactFinding | DealFinding,
+  scope: CloudScopeId,
+  email?: string,
+): DescribedFinding {
+  const entry = CATALOGUE[finding.code];
+  const subject: Subject = { ...finding, scope, ...(email === undefined ? {} : { email }) };
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    title: entry.title,
+    sentence: entry.sentence(subject),
+    remedies: entry.remedies(subject),
+    citations: entry.citations,
+  };
+}

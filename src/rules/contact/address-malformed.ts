@@ -1,0 +1,3 @@
+import { contactRule } from '../contact-rule.ts';
+
+export const addressMalformed = contactRule('address-malformed', ({ account }) => account === 'malformed');

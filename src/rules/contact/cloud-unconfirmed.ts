@@ -1,0 +1,11 @@
+import type { ContactRule } from '../contact-rule.ts';
+
+/** `detail.cloud` is the directory's answer, which does not tell whether the cloud is the right one. */
+export const cloudUnconfirmed: ContactRule = {
+  code: 'cloud-unconfirmed',
+  aboutAddress: false,
+  find: ({ evidence: { directory }, directoryAlignment }) =>
+    directory && (directoryAlignment === 'unconfirmed' || directory.result === 'ambiguous')
+      ? { cloud: directory.result }
+      : null,
+};

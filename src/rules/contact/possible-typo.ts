@@ -1,0 +1,12 @@
+import type { ContactRule } from '../contact-rule.ts';
+import { domainFit } from '../domain-fit.ts';
+
+/** `detail.meant` is the customer's domain the address comes close to. */
+export const possibleTypo: ContactRule = {
+  code: 'possible-typo',
+  aboutAddress: true,
+  find: ({ address, customerDomains }) => {
+    const found = address && domainFit(address.domain, customerDomains);
+    return found?.fit === 'typo' ? { meant: found.meant, domain: address?.domain ?? '' } : null;
+  },
+};

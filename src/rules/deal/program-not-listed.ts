@@ -1,0 +1,7 @@
+import { isListedProgram } from '../../policy/programs.ts';
+import { dealRule } from '../deal-rule.ts';
+
+/** `detail.program` is the program as stated, empty when none is. */
+export const programNotListed = dealRule('program-not-listed', 'info', ({ deal }) =>
+  isListedProgram(deal.program) ? false : { program: deal.program ?? '' },
+);

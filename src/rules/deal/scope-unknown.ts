@@ -1,0 +1,3 @@
+import { dealRule } from '../deal-rule.ts';
+
+export const scopeUnknown = dealRule('scope-unknown', 'warning', ({ deal }) => deal.cloudScope === 'unknown');

@@ -1,0 +1,84 @@
+import { type Day, dayNumber } from '../domain/day.ts';
+import type { Deal, DealFile } from '../domain/deal.ts';
+import type {
+  ContactEvaluation,
+  DealEvaluation,
+  DealFinding,
+  DealVerdict,
+  SubmissionAdvice,
+} from '../domain/verdict.ts';
+import { policyAt } from '../policy/requirements.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
+import { NO_DETAIL } from './contact-rule.ts';
+import { DEAL_RULES } from './deal/index.ts';
+import type { DealFacts, DealOutcome, FoundOnDeal } from './deal-rule.ts';
+import { evaluateContact } from './evaluate-contact.ts';
+import { daysLeft, isQuarterEnd, riskOf, targetDay } from './risk.ts';
+
+/** Raised whenever a rule, a table or a threshold changes what comes out; stored with each evaluation. */
+export const RULESET_VERSION = '2026-11-21';
+
+/**
+ * Judges a deal as of a UTC day, by the policy in force then. Pure: the same file and day give the same
+ * evaluation. See `docs/readiness.md` for what is decided and where the guidance says so.
+ */
+export function evaluateDeal(
+  file: DealFile,
+  asOf: Day,
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): DealEvaluation {
+  const { deal } = file;
+  const { policy } = policyAt(asOf);
+  const asOfNumber = dayNumber(asOf);
+  const contacts = file.contacts.map((contact) =>
+    evaluateContact(
+      contact,
+      deal,
+      policy.requirements[contact.role],
+      file.evidence,
+      asOfNumber,
+      thresholds.freshDays,
+    ),
+  );
+  const facts: DealFacts = { deal, contacts, samePcn: file.samePcn, lead: file.lead, policy, asOf };
+  const found = DEAL_RULES.map((rule) => (rule.when === 'facts' ? rule.find(facts) : []));
+  const verdict = verdictOf(facts, found.flat());
+  const target = targetDay(deal);
+  const days = daysLeft(target, asOfNumber);
+  const quarterEnd = isQuarterEnd(target, days, thresholds.quarterEnd);
+  const risk = riskOf(deal, verdict, days, quarterEnd, thresholds);
+  const outcome: DealOutcome = { verdict, risk, quarterEnd };
+  const findings = DEAL_RULES.flatMap((rule, at) =>
+    (rule.when === 'outcome' ? rule.find(facts, outcome) : (found[at] ?? [])).map(
+      (one): DealFinding => ({ code: rule.code, ...one, detail: one.detail ?? NO_DETAIL }),
+    ),
+  );
+  return {
+    dealId: deal.dealId,
+    asOf,
+    policy: policy.id,
+    verdict,
+    risk,
+    daysLeft: days,
+    submission: adviceOf(deal, verdict),
+    contacts,
+    findings,
+  };
+}
+
+function verdictOf({ deal, contacts }: DealFacts, found: readonly FoundOnDeal[]): DealVerdict {
+  if (found.some(({ severity }) => severity === 'blocker') || contacts.some(isBlocked)) return 'blocked';
+  const open = contacts.some(
+    ({ requirement, verdict }) => requirement === 'mandatory' && verdict === 'unverified',
+  );
+  return open || deal.cloudScope === 'unknown' ? 'unverified' : 'ready';
+}
+
+function isBlocked({ findings }: ContactEvaluation): boolean {
+  return findings.some(({ severity }) => severity === 'blocker');
+}
+
+function adviceOf({ submission }: Deal, verdict: DealVerdict): SubmissionAdvice {
+  if (verdict === 'ready') return 'go';
+  return submission === 'manual-form' ? 'pause' : 'validate-first';
+}
