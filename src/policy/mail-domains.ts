@@ -8,35 +8,21 @@ import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
 
 const require = createRequire(import.meta.url);
 
-/** The 350-odd most visited mail providers; the package's full list also holds companies and schools. */
+/** The 350-odd most visited mail providers; the full list also holds companies and schools. */
 const COMMON_PROVIDERS: readonly string[] = require('email-providers/common.json');
 const { disposableEmailBlocklist } = require('disposable-email-domains-js') as {
   disposableEmailBlocklist: () => readonly string[];
 };
 const DISPOSABLE: ReadonlySet<string> = new Set(disposableEmailBlocklist());
 
-/** Consumer services that use one name under many country endings: `hotmail.co.uk`, `live.nl`, `yahoo.com.br`. */
-const CONSUMER_NAMES: ReadonlySet<string> = new Set([
-  'hotmail',
-  'live',
-  'outlook',
-  'msn',
-  'windowslive',
-  'passport',
-  'yahoo',
-  'ymail',
-  'rocketmail',
-  'gmail',
-  'googlemail',
-  'aol',
-  'gmx',
-  'icloud',
-  'protonmail',
-  'fastmail',
-  'tutanota',
-  'zohomail',
-  'yandex',
-]);
+/** The package's full list: used for the other country endings of the services named below, and no more. */
+const ALL_PROVIDERS: readonly string[] = require('email-providers/all.json');
+
+/** Consumer services that stand for themselves under every country ending: `hotmail.co.uk`, `live.nl`. */
+const CONSUMER_EVERYWHERE: ReadonlySet<string> = new Set(['hotmail', 'live', 'yahoo']);
+
+/** Consumer services under those endings that the full list knows: `outlook.fr`, `gmx.at`. */
+const CONSUMER_NAMES = /^(?:outlook|msn|windowslive|ymail|rocketmail|googlemail|aol|gmx|protonmail|yandex)\./;
 
 /** Consumer services the maintained list does not hold. */
 const MORE_CONSUMER = [
@@ -44,17 +30,19 @@ const MORE_CONSUMER = [
   'proton.me',
   'me.com',
   'mac.com',
+  'googlemail.com',
+  'tutanota.com',
   'tuta.io',
   'tuta.com',
   'tutamail.com',
   'posteo.de',
+  'mail.de',
   'duck.com',
   'hush.com',
-  'email.com',
+  'fastmail.com',
+  'zohomail.com',
   'inbox.ru',
   'bk.ru',
-  'mail.de',
-  'zoho.eu',
 ];
 
 /**
@@ -126,7 +114,7 @@ const NOT_CONSUMER = [
 ];
 
 const CONSUMER: ReadonlySet<string> = withoutThese(
-  [...COMMON_PROVIDERS, ...MORE_CONSUMER],
+  [...COMMON_PROVIDERS, ...ALL_PROVIDERS.filter((domain) => CONSUMER_NAMES.test(domain)), ...MORE_CONSUMER],
   (domain) => NOT_CONSUMER.includes(domain) || DISPOSABLE.has(domain),
 );
 
@@ -138,7 +126,7 @@ function withoutThese(domains: readonly string[], left: (domain: string) => bool
 export function isConsumerDomain(domain: string): boolean {
   if (CONSUMER.has(domain)) return true;
   const dot = domain.indexOf('.');
-  if (!CONSUMER_NAMES.has(domain.slice(0, dot))) return false;
+  if (!CONSUMER_EVERYWHERE.has(domain.slice(0, dot))) return false;
   return getDomainWithoutSuffix(domain) === domain.slice(0, dot) && getSubdomain(domain) === '';
 }
 

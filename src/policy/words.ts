@@ -1,12 +1,9 @@
 /**
- * The form in which a vocabulary word is looked up: lower-case, with spaces, underscores and hyphens alike.
- * So `GCC High`, `gcc_high` and `gcc-high` are one word.
+ * The form in which a vocabulary word is looked up: lower-case, one space for any run of them. No more is
+ * forgiven: a word that is nearly right may be another one, and is better asked about.
  */
 export function wordKey(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '-');
+  return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
 /** A look-up from every way of writing a thing to its id. The ids themselves are always understood. */

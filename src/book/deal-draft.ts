@@ -1,0 +1,101 @@
+import { addressKey } from '../domain/address.ts';
+import type { Contact, Deal, Evidence } from '../domain/deal.ts';
+import { DEAL_COLUMNS, type DealColumnName, UNSTATED } from './columns.ts';
+import { type Problem, quoted } from './problem.ts';
+import type { ReadRow, RowStatement } from './row.ts';
+
+/** A piece of evidence as a book states it: about which address. */
+export interface StatedEvidence {
+  readonly email: string;
+  readonly evidence: Evidence;
+  readonly line: number;
+}
+
+/** One deal as a book states it, all its rows taken together. */
+export interface DealStatement {
+  readonly deal: Deal;
+  readonly contacts: readonly Contact[];
+  readonly evidence: readonly StatedEvidence[];
+}
+
+/** The form under which a deal's id is compared. */
+export function dealKey(dealId: string): string {
+  return dealId.trim().toLowerCase();
+}
+
+/** Puts the rows of one deal together. One refused row refuses the deal: a part of it could mislead. */
+export class DealDraft {
+  readonly dealId: string;
+  readonly firstLine: number;
+  #refused = false;
+  readonly #fields = new Map<DealColumnName, { value: Deal[keyof Deal]; line: number }>();
+  readonly #contacts = new Map<string, Contact>();
+  readonly #evidence: StatedEvidence[] = [];
+
+  constructor(dealId: string, firstLine: number) {
+    this.dealId = dealId;
+    this.firstLine = firstLine;
+  }
+
+  /** Takes one row in; gives back what more there is to say about it. */
+  add(row: ReadRow): readonly Problem[] {
+    if (!row.statement) {
+      this.#refused = true;
+      return [];
+    }
+    const problems = this.#addFields(row.statement);
+    if (problems.length > 0) this.#refused = true;
+    problems.push(...this.#addContact(row.statement));
+    return problems;
+  }
+
+  /** The deal, or null when it is refused. */
+  finish(): { readonly statement: DealStatement | null; readonly problems: readonly Problem[] } {
+    if (this.#refused) return { statement: null, problems: [] };
+    const customer = this.#fields.get('customer');
+    if (!customer) {
+      const message = 'expected the name of the customer in one row of the deal, found nothing';
+      return {
+        statement: null,
+        problems: [{ severity: 'error', line: this.firstLine, column: 'customer', message }],
+      };
+    }
+    const stated = [...this.#fields].map(([column, { value }]) => [DEAL_COLUMNS[column].field, value]);
+    const deal = { dealId: this.dealId, ...UNSTATED, ...Object.fromEntries(stated) } as Deal;
+    return {
+      statement: { deal, contacts: [...this.#contacts.values()], evidence: this.#evidence },
+      problems: [],
+    };
+  }
+
+  #addFields({ deal, line }: RowStatement): Problem[] {
+    const problems: Problem[] = [];
+    for (const { column, value } of deal) {
+      const stated = this.#fields.get(column);
+      if (!stated) this.#fields.set(column, { value, line });
+      else if (!sameValue(stated.value, value)) {
+        const message = `contradicts line ${stated.line}, which says ${quoted(String(stated.value))}, not ${quoted(String(value))}`;
+        problems.push({ severity: 'error', line, column, message });
+      }
+    }
+    return problems;
+  }
+
+  #addContact({ contact, evidence, line }: RowStatement): readonly Problem[] {
+    if (!contact) return [];
+    if (evidence) this.#evidence.push({ email: contact.email, evidence, line });
+    const key = `${contact.role} ${addressKey(contact.email)}`;
+    const known = this.#contacts.get(key);
+    if (!known || known.name === null) {
+      this.#contacts.set(key, known ? { ...known, name: contact.name } : contact);
+      return [];
+    }
+    if (contact.name === null || sameValue(known.name, contact.name)) return [];
+    const message = `the same contact was ${quoted(known.name)} before; that name is kept`;
+    return [{ severity: 'warning', line, column: 'contact_name', message }];
+  }
+}
+
+function sameValue(one: Deal[keyof Deal], other: Deal[keyof Deal]): boolean {
+  return one === other || String(one).toLowerCase() === String(other).toLowerCase();
+}

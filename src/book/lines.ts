@@ -1,0 +1,59 @@
+/** A physical line of a text file; of one too long to be held, `text` is the beginning. */
+export interface Line {
+  readonly number: number;
+  readonly text: string;
+  readonly tooLong: boolean;
+}
+
+/** No row of a real book comes near this many characters; a line beyond it is passed over, never held. */
+export const MAX_LINE = 262_144;
+
+/** How much of a line that is too long is kept, to tell which deal it is about. */
+const HEAD = 1000;
+
+/** Cuts UTF-8 bytes, in whatever pieces they come, into physical lines. Line numbers start at 1. */
+export class LineSplitter {
+  readonly #decoder = new TextDecoder('utf-8');
+  #rest = '';
+  #tooLong = false;
+  #number = 0;
+
+  push(bytes: Uint8Array): Line[] {
+    return this.#take(this.#decoder.decode(bytes, { stream: true }));
+  }
+
+  /** The last line, where the file does not end with a line break. */
+  end(): Line[] {
+    const lines = this.#take(this.#decoder.decode());
+    if (this.#rest !== '' || this.#tooLong) lines.push(this.#line(''));
+    return lines;
+  }
+
+  #take(text: string): Line[] {
+    const lines: Line[] = [];
+    let from = 0;
+    for (let to = text.indexOf('\n'); to !== -1; to = text.indexOf('\n', from)) {
+      lines.push(this.#line(text.slice(from, to)));
+      from = to + 1;
+    }
+    this.#keep(text.slice(from));
+    return lines;
+  }
+
+  #keep(text: string): void {
+    if (this.#tooLong) return;
+    this.#rest += text;
+    if (this.#rest.length <= MAX_LINE) return;
+    this.#rest = this.#rest.slice(0, HEAD);
+    this.#tooLong = true;
+  }
+
+  #line(end: string): Line {
+    this.#keep(end);
+    const text = this.#rest.endsWith('\r') ? this.#rest.slice(0, -1) : this.#rest;
+    const line = { number: ++this.#number, text, tooLong: this.#tooLong };
+    this.#rest = '';
+    this.#tooLong = false;
+    return line;
+  }
+}

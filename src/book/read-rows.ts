@@ -1,0 +1,98 @@
+import { WsaError } from '../errors.ts';
+import { type ColumnName, REQUIRED_COLUMNS } from './columns.ts';
+import { type Header, readHeader } from './header.ts';
+import { LineSplitter } from './lines.ts';
+import type { Problem } from './problem.ts';
+import { problemText } from './problem.ts';
+import { type CsvRecord, RecordReader } from './records.ts';
+import { type ReadRow, readRow } from './row.ts';
+
+/** What a stretch of a book gives: the rows in it, and remarks that belong to no row. */
+export interface RowBatch {
+  readonly rows: readonly ReadRow[];
+  readonly problems: readonly Problem[];
+  /** The columns of the book that are understood. */
+  readonly columns: readonly ColumnName[];
+}
+
+/** The file is no book at all: nothing of it was read. `problems` say why. */
+export class UnreadableBook extends WsaError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super('book-unreadable', problems.map(problemText).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Reads a book of deals (CSV, UTF-8) as it comes, a batch of rows at a time; memory stays bounded.
+ * @throws UnreadableBook when there is no usable header.
+ */
+export async function* readRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<RowBatch> {
+  const lines = new LineSplitter();
+  const records = new RecordReader();
+  const rows = new RowReader();
+  let first = true;
+  for await (const bytes of source) {
+    if (first) refuseOtherEncodings(bytes);
+    first = false;
+    yield rows.take(records.push(lines.push(bytes)));
+  }
+  yield rows.take([...records.push(lines.end()), ...records.end()]);
+  rows.end();
+}
+
+function refuseOtherEncodings(bytes: Uint8Array): void {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
+  if (utf16) throw unreadable('the file is UTF-16; save it as "CSV UTF-8"');
+  if (zip) throw unreadable('the file is a workbook or another zip file; save it as "CSV UTF-8"');
+}
+
+function unreadable(message: string): UnreadableBook {
+  return new UnreadableBook([{ severity: 'error', line: 1, column: '', message }]);
+}
+
+class RowReader {
+  #header: Header | null = null;
+  #width = 0;
+
+  take(records: readonly CsvRecord[]): RowBatch {
+    const problems: Problem[] = [];
+    const rows: ReadRow[] = [];
+    for (const record of records) {
+      if (this.#header === null) this.#header = this.#readHeader(record, problems);
+      else if ('fault' in record) rows.push(this.#broken(record, this.#header));
+      else if (record.cells.some((cell) => cell.trim() !== '')) {
+        rows.push(readRow(record.line, record.cells, this.#header, this.#width));
+      }
+    }
+    return { rows, problems, columns: [...(this.#header?.keys() ?? [])] };
+  }
+
+  end(): void {
+    if (this.#header !== null) return;
+    throw unreadable(`the file is empty; expected a header row with ${REQUIRED_COLUMNS.join(' and ')}`);
+  }
+
+  #readHeader(record: CsvRecord, problems: Problem[]): Header {
+    if ('fault' in record) throw unreadable(`the header row can't be read: ${record.fault}`);
+    const read = readHeader(record.line, record.cells);
+    if (!read.header) throw new UnreadableBook(read.problems);
+    problems.push(...read.problems);
+    this.#width = read.width;
+    return read.header;
+  }
+
+  /** A broken record is refused, and with it the deal it seems to be about. */
+  #broken(record: Extract<CsvRecord, { fault: string }>, header: Header): ReadRow {
+    const cell = record.text.split(',')[header.get('deal_id') ?? 0] ?? '';
+    return {
+      line: record.line,
+      dealId: cell.includes('"') ? '' : cell.trim(),
+      statement: null,
+      problems: [{ severity: 'error', line: record.line, column: '', message: record.fault }],
+    };
+  }
+}

@@ -1,0 +1,166 @@
+import type { Contact, Deal, Evidence } from '../domain/deal.ts';
+import { METHODS, type Method, RESULTS, ROLE_IDS } from '../domain/ids.ts';
+import { ROLE_WORDS } from '../policy/roles.ts';
+import {
+  type CellReader,
+  type ColumnName,
+  DEAL_COLUMN_NAMES,
+  DEAL_COLUMNS,
+  type DealColumnName,
+  EVIDENCE_COLUMN_NAMES,
+  instant,
+  oneOf,
+  plainWords,
+} from './columns.ts';
+import type { Header } from './header.ts';
+import type { Problem } from './problem.ts';
+
+/** What one row of a book states. Fields of the deal that are blank in it are not there. */
+export interface RowStatement {
+  readonly line: number;
+  readonly dealId: string;
+  readonly deal: readonly { readonly column: DealColumnName; readonly value: Deal[keyof Deal] }[];
+  readonly contact: Contact | null;
+  readonly evidence: Evidence | null;
+}
+
+/** A row as read: what it states unless it is refused, and what there is to say about it. */
+export interface ReadRow {
+  readonly line: number;
+  /** Empty when the row names no deal. */
+  readonly dealId: string;
+  readonly statement: RowStatement | null;
+  readonly problems: readonly Problem[];
+}
+
+const roleReader = oneOf(ROLE_IDS, ROLE_WORDS);
+const methodReader = plainWords(METHODS);
+const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
+  'vl-central': plainWords(RESULTS['vl-central']),
+  'sign-in': plainWords(RESULTS['sign-in']),
+  customer: plainWords(RESULTS.customer),
+  directory: plainWords(RESULTS.directory),
+};
+
+/** Reads one row. A problem that is an error refuses the row; none is ever dropped without a word. */
+export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
+  const row = new Row(line, cells, header);
+  const dealId = row.text('deal_id') ?? '';
+  if (dealId === '') row.refuse('deal_id', 'expected the id of the deal, found nothing');
+  row.checkShape(width);
+  const deal = readDealColumns(row);
+  const contact = readContact(row);
+  const evidence = readEvidence(row, contact !== null);
+  const statement = row.refused ? null : { line, dealId, deal, contact, evidence };
+  return { line, dealId, statement, problems: row.problems };
+}
+
+class Row {
+  readonly problems: Problem[] = [];
+  refused = false;
+  readonly #line: number;
+  readonly #cells: readonly string[];
+  readonly #header: Header;
+
+  constructor(line: number, cells: readonly string[], header: Header) {
+    this.#line = line;
+    this.#cells = cells;
+    this.#header = header;
+  }
+
+  /** The cell, trimmed; null when it is blank or the book has no such column. */
+  text(column: ColumnName): string | null {
+    const at = this.#header.get(column);
+    const cell = at === undefined ? '' : (this.#cells[at] ?? '').trim();
+    return cell === '' ? null : cell;
+  }
+
+  value<T>(column: ColumnName, reader: CellReader<T>): T | null {
+    const text = this.text(column);
+    if (text === null) return null;
+    const reading = reader(text);
+    if (!reading.ok) {
+      this.refuse(column, reading.expected);
+      return null;
+    }
+    if (reading.remark) this.warn(column, reading.remark);
+    return reading.value;
+  }
+
+  refuse(column: string, message: string): void {
+    this.refused = true;
+    this.problems.push({ severity: 'error', line: this.#line, column, message });
+  }
+
+  warn(column: string, message: string): void {
+    this.problems.push({ severity: 'warning', line: this.#line, column, message });
+  }
+
+  /** More cells than headers mean that a comma was not quoted; U+FFFD means that the bytes were not UTF-8. */
+  checkShape(width: number): void {
+    const extra = this.#cells.findIndex((cell, at) => at >= width && cell.trim() !== '');
+    if (extra !== -1) {
+      this.refuse(
+        String(extra + 1),
+        `the row has more cells than the header's ${width}; is a comma not quoted?`,
+      );
+    }
+    for (const [column, at] of this.#header) {
+      if (this.#cells[at]?.includes('\uFFFD'))
+        this.refuse(column, 'holds bytes that are not UTF-8; save the file as UTF-8');
+      else if (this.#cells[at]?.includes('\0')) this.refuse(column, 'holds a NUL character');
+    }
+  }
+}
+
+function readDealColumns(row: Row): RowStatement['deal'] {
+  const stated: { column: DealColumnName; value: Deal[keyof Deal] }[] = [];
+  for (const column of DEAL_COLUMN_NAMES) {
+    const value = row.value<Deal[keyof Deal]>(column, DEAL_COLUMNS[column].reader);
+    if (value !== null) stated.push({ column, value });
+  }
+  return stated;
+}
+
+function readContact(row: Row): Contact | null {
+  const role = row.value('contact_role', roleReader);
+  const email = row.text('contact_email');
+  const name = row.text('contact_name');
+  if (row.text('contact_role') === null && email === null) {
+    if (name !== null)
+      row.warn('contact_name', 'is ignored: the row has neither contact_role nor contact_email');
+    return null;
+  }
+  if (email === null) row.refuse('contact_email', 'expected the address of the contact, found nothing');
+  if (row.text('contact_role') === null)
+    row.refuse('contact_role', 'expected the role of the contact, found nothing');
+  return role === null || email === null ? null : { role, name, email };
+}
+
+function readEvidence(row: Row, hasContact: boolean): Evidence | null {
+  const method = row.value('validation_method', methodReader);
+  const validatedAt = row.value('validated_at', instant);
+  const stated = EVIDENCE_COLUMN_NAMES.filter((column) => row.text(column) !== null);
+  if (stated.length === 0) return null;
+  const result = row.text('validation_result');
+  if (row.text('validation_method') === null) {
+    if (result !== null) row.refuse('validation_method', 'expected how the result was found, found nothing');
+    else row.warn(stated[0] ?? '', 'is ignored: the row has neither validation_method nor validation_result');
+    return null;
+  }
+  if (result === null) row.refuse('validation_result', 'expected a result, found nothing');
+  if (row.text('validated_at') === null)
+    row.refuse('validated_at', 'expected when this was found, found nothing');
+  const readResult = method && result !== null ? row.value('validation_result', resultReaders[method]) : null;
+  if (!method || readResult === null || validatedAt === null) return null;
+  if (!hasContact && !row.refused) {
+    row.refuse('contact_email', 'expected the address this was found about, found nothing');
+  }
+  return {
+    method,
+    result: readResult,
+    validatedAt,
+    validatedBy: row.text('validated_by'),
+    portal: row.text('validation_portal'),
+  };
+}

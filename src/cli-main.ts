@@ -1,0 +1,7 @@
+import { runCli } from './cli.ts';
+
+// A reader that stops reading (`| head`) is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+process.exitCode = await runCli(process.argv.slice(2), process, Date.now());
