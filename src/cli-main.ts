@@ -1,7 +1,13 @@
+import { userInfo } from 'node:os';
 import { runCli } from './cli.ts';
 
 // A reader that stops reading (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await runCli(process.argv.slice(2), process, Date.now());
+process.exitCode = await runCli(process.argv.slice(2), {
+  terminal: process,
+  now: Date.now,
+  environment: process.env,
+  user: userInfo().username,
+});

@@ -1,10 +1,23 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { evaluateCommand } from './cli/evaluate.ts';
+import { importCommand } from './cli/import.ts';
 import type { Terminal } from './cli/terminal.ts';
+import { readConfig } from './config.ts';
 import { type Day, dayOfInstant, parseDay } from './domain/day.ts';
+import { WsaError } from './errors.ts';
+
+/** What a command line is run in. */
+export interface CliContext {
+  readonly terminal: Terminal;
+  readonly now: () => number;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Who runs it: kept with what is imported. */
+  readonly user: string;
+}
 
 /** Runs one `wsa` command line (without `node` and the script); gives the exit status. */
-export async function runCli(args: readonly string[], terminal: Terminal, now: number): Promise<number> {
+export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
+  const { terminal, now } = context;
   let status = 0;
   const program = new Command('wsa')
     .description('WSA readiness of Volume Licensing deals, from the command line')
@@ -19,12 +32,26 @@ export async function runCli(args: readonly string[], terminal: Terminal, now: n
     .argument('<file>', 'the book; - reads standard input')
     .option('--as-of <day>', 'the day to judge as of, YYYY-MM-DD in UTC (default: today)', readDay)
     .action(async (file: string, options: { asOf?: Day }) => {
-      status = await evaluateCommand(file, options.asOf ?? dayOfInstant(now), terminal);
+      status = await evaluateCommand(file, options.asOf ?? dayOfInstant(now()), terminal);
+    });
+  program
+    .command('import')
+    .description(
+      'take a CSV book of deals into the store (DATABASE_URL, else WSA_DATA_DIR) and say what changed',
+    )
+    .argument('<file>', 'the book; - reads standard input')
+    .action(async (file: string) => {
+      const { databaseUrl, dataDir } = readConfig(context.environment);
+      status = await importCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof WsaError) {
+      terminal.stderr.write(`${error.message}\n`);
+      return 2;
+    }
     throw error;
   }
   return status;

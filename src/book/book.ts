@@ -1,9 +1,9 @@
 import { addressKey } from '../domain/address.ts';
 import { append, getOrAdd } from '../domain/collections.ts';
-import type { Deal, DealFile, Evidence, RelatedDeal } from '../domain/deal.ts';
+import { type Deal, type DealFile, dealKey, type Evidence, type RelatedDeal } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
-import { DealDraft, type DealStatement, dealKey } from './deal-draft.ts';
+import { DealDraft, type DealStatement } from './deal-draft.ts';
 import type { Problem } from './problem.ts';
 import { readRows } from './read-rows.ts';
 

@@ -18,11 +18,6 @@ export interface DealStatement {
   readonly evidence: readonly StatedEvidence[];
 }
 
-/** The form under which a deal's id is compared. */
-export function dealKey(dealId: string): string {
-  return dealId.trim().toLowerCase();
-}
-
 /** Puts the rows of one deal together. One refused row refuses the deal: a part of it could mislead. */
 export class DealDraft {
   readonly dealId: string;

@@ -39,6 +39,11 @@ export const DealSchema = z.object({
 });
 export type Deal = z.infer<typeof DealSchema>;
 
+/** The form under which a deal's id is compared. */
+export function dealKey(dealId: string): string {
+  return dealId.trim().toLowerCase();
+}
+
 /** Somebody named on a deal in one licensing role. `email` is as it was written, and may be malformed. */
 export const ContactSchema = z.object({
   role: z.enum(ROLE_IDS),

@@ -1,0 +1,29 @@
+/** A personal-chat message as Teams sends it, as JSON text. */
+export function messageJson(serviceUrl: string, id: string, user: number, text: string): string {
+  const tenantId = '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0a001';
+  const now = new Date().toISOString();
+  return JSON.stringify({
+    text,
+    textFormat: 'plain',
+    attachments: [{ contentType: 'text/html', content: `<p>${text}</p>` }],
+    type: 'message',
+    timestamp: now,
+    localTimestamp: now,
+    id,
+    channelId: 'msteams',
+    serviceUrl,
+    from: {
+      id: `29:1bench-user-${user}`,
+      name: 'Alex Wilber',
+      aadObjectId: `00000000-0000-4000-8000-${String(user).padStart(12, '0')}`,
+    },
+    conversation: { conversationType: 'personal', tenantId, id: `a:bench-conversation-${user}` },
+    recipient: { id: '28:bench-bot', name: 'Readiness' },
+    entities: [
+      { locale: 'en-US', country: 'US', platform: 'Web', timezone: 'Europe/Prague', type: 'clientInfo' },
+    ],
+    channelData: { tenant: { id: tenantId } },
+    locale: 'en-US',
+    localTimezone: 'Europe/Prague',
+  });
+}

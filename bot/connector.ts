@@ -1,0 +1,350 @@
+import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { Agent, type Dispatcher } from 'undici';
+
+/** botbuilder's connector types, reached through its public classes: its inner packages are no dependency of ours. */
+export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
+export type ConversationParameters = Parameters<CloudAdapter['createConversationAsync']>[4];
+
+/** What signs a request: botbuilder's `AppCredentials`, or a test's own. Expected to cache its token. */
+export interface TokenSource {
+  getToken(): Promise<string>;
+}
+
+/** Limits on one connector. Times in milliseconds. */
+export interface ConnectorLimits {
+  readonly connectMs: number;
+  /** Longest wait for the answer's head, and for each piece of its body. */
+  readonly answerMs: number;
+  /** Longest time for a whole call, waiting for a free connection and a dripping body included. */
+  readonly callMs: number;
+  /** Longest answer that is read. */
+  readonly answerBytes: number;
+  /** Connections kept to one origin; calls beyond them wait. */
+  readonly connections: number;
+}
+
+export const defaultLimits: ConnectorLimits = {
+  connectMs: 10_000,
+  answerMs: 10_000,
+  callMs: 30_000,
+  answerBytes: 1_048_576,
+  connections: 32,
+};
+
+/** The hosts of Teams and Bot Framework service URLs in the clouds served. */
+export const microsoftHosts: readonly string[] = [
+  'smba.trafficmanager.net',
+  '*.teams.microsoft.com',
+  'smba.infra.gcc.teams.microsoft.com',
+  'smba.infra.gov.teams.microsoft.us',
+  'smba.infra.dod.teams.microsoft.us',
+  '*.botframework.com',
+  '*.botframework.azure.us',
+];
+
+/** Which service URLs may be called: Microsoft's hosts by https, or (local mode) this machine only. */
+export type AllowedHosts = readonly string[] | 'loopback';
+
+/** A service URL outside the allow list. Nothing was sent and no token was asked for. */
+export class ServiceUrlError extends Error {
+  override readonly name = 'ServiceUrlError';
+  readonly code = 'ServiceUrlNotAllowed';
+  readonly statusCode = 400;
+}
+
+type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
+
+type ConnectorFailure = Pick<ConnectorError, 'code' | 'reached'> &
+  Partial<Pick<ConnectorError, 'statusCode' | 'headers' | 'body' | 'cause'>>;
+
+/**
+ * Shaped as botbuilder's `RestError`: `statusCode`, `code`, `body` and `headers` as the service gave them.
+ * Without an answer `statusCode` is undefined and `code` is the transport's (`UND_ERR_HEADERS_TIMEOUT`, …).
+ */
+export class ConnectorError extends Error {
+  override readonly name = 'RestError';
+  readonly code: string;
+  /** `no`: nothing left this machine. `maybe`: it was sent and no answer came. `answered`: see `statusCode`. */
+  readonly reached: 'no' | 'maybe' | 'answered';
+  readonly statusCode: number | undefined;
+  readonly headers: AnswerHeaders;
+  readonly body: unknown;
+
+  constructor(message: string, failure: ConnectorFailure) {
+    super(message, { cause: failure.cause });
+    this.code = failure.code;
+    this.reached = failure.reached;
+    this.statusCode = failure.statusCode;
+    this.headers = failure.headers ?? {};
+    this.body = failure.body;
+  }
+}
+
+/**
+ * How long the service asked to be left alone, in milliseconds; undefined when it did not say.
+ * @param now milliseconds since the epoch, for a `Retry-After` that is a date
+ */
+export function retryAfterMs(error: ConnectorError, now: number): number | undefined {
+  const value = error.headers['retry-after'];
+  if (typeof value !== 'string') return undefined;
+  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/**
+ * Checks a service URL before anything is sent to it, so that a forged one never sees a token.
+ * @throws ServiceUrlError saying which host was refused
+ */
+export function allowedServiceUrl(serviceUrl: string, allowed: AllowedHosts): URL {
+  const url = URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;
+  if (!url) throw new ServiceUrlError(`The service URL ${JSON.stringify(serviceUrl)} is no URL.`);
+  if (url.username || url.password) throw new ServiceUrlError('The service URL carries credentials.');
+  if (!isAllowed(url, allowed)) {
+    const wanted =
+      allowed === 'loopback' ? 'only this machine may be called in local mode' : 'not on the list';
+    throw new ServiceUrlError(`The service URL ${url.origin} is refused: ${wanted}.`);
+  }
+  return url;
+}
+
+function isAllowed(url: URL, allowed: AllowedHosts): boolean {
+  if (allowed === 'loopback') return /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(url.origin);
+  // URL drops the scheme's own port, so a port left over is an unusual one.
+  if (url.protocol !== 'https:' || url.port) return false;
+  return allowed.some((host) =>
+    host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,
+  );
+}
+
+/** The keep-alive connections all connector clients share. Nothing here retries: a send is not idempotent. */
+export class ConnectorTransport {
+  readonly limits: ConnectorLimits;
+  readonly #agent: Agent;
+  readonly #userAgent: string;
+
+  constructor(userAgent: string, limits: Partial<ConnectorLimits> = {}) {
+    this.limits = { ...defaultLimits, ...limits };
+    this.#userAgent = userAgent;
+    this.#agent = new Agent({
+      connections: this.limits.connections,
+      connect: { timeout: this.limits.connectMs },
+      headersTimeout: this.limits.answerMs,
+      bodyTimeout: this.limits.answerMs,
+    });
+  }
+
+  /**
+   * One call. Resolves with the parsed JSON of a 2xx answer, undefined when it has none.
+   * @throws ConnectorError on any other status, a limit, or no connection
+   */
+  call(
+    origin: string,
+    path: string,
+    method: Dispatcher.HttpMethod,
+    token: string | undefined,
+    body?: unknown,
+  ) {
+    const headers: Record<string, string> = { accept: 'application/json', 'user-agent': this.#userAgent };
+    if (token !== undefined) headers.authorization = `Bearer ${token}`;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const text = body === undefined ? null : JSON.stringify(body);
+    const request = { origin, path, method, headers, body: text };
+    return exchange(this.#agent, request, `${method} ${origin}`, this.limits);
+  }
+
+  close(): Promise<void> {
+    return this.#agent.close();
+  }
+}
+
+/** One request and its answer. Bare `dispatch`: `request()` builds a stream for each answer, which shows in turns/s. */
+function exchange(
+  agent: Agent,
+  request: Dispatcher.DispatchOptions,
+  what: string,
+  limits: ConnectorLimits,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let controller: Dispatcher.DispatchController | undefined;
+    let status = 0;
+    let headers: AnswerHeaders = {};
+    let bytes = 0;
+    let settled = false;
+    const deadline = setTimeout(
+      () => stop('CallTimeout', `no answer within ${limits.callMs} ms`),
+      limits.callMs,
+    );
+
+    /** True the first time only. */
+    function settle(): boolean {
+      clearTimeout(deadline);
+      const first = !settled;
+      settled = true;
+      return first;
+    }
+
+    function fail(code: string, message: string, cause?: Error): void {
+      if (!settle()) return;
+      const reached = controller ? 'maybe' : 'no';
+      reject(new ConnectorError(`${what}: ${message}`, { code, reached, cause }));
+    }
+
+    function stop(code: string, message: string): void {
+      fail(code, message);
+      controller?.abort(new Error(message));
+    }
+
+    agent.dispatch(request, {
+      onRequestStart(started) {
+        // Given up while waiting for a connection: it must not be sent after all.
+        if (settled) started.abort(new Error('given up'));
+        else controller = started;
+      },
+      onResponseStart(_controller, answerStatus, answerHeaders) {
+        status = answerStatus;
+        headers = answerHeaders;
+      },
+      onResponseData(_controller, chunk) {
+        bytes += chunk.length;
+        if (bytes <= limits.answerBytes) chunks.push(chunk);
+        else stop('AnswerTooLarge', `the answer is longer than ${limits.answerBytes} bytes`);
+      },
+      onResponseEnd() {
+        if (!settle()) return;
+        const body = parse(Buffer.concat(chunks).toString('utf8'));
+        // A 2xx whose body is no JSON has been carried out: reporting it as failed would have it sent twice.
+        if (status < 300) resolve(typeof body === 'string' ? undefined : body);
+        else reject(refusal(what, status, headers, body));
+      },
+      onResponseError(_controller, error: Error & { code?: string }) {
+        fail(error.code ?? 'RequestFailed', error.message, error);
+      },
+    });
+  });
+}
+
+/** JSON when it is some, undefined when empty, else the text itself (a proxy's error page). */
+function parse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+function refusal(what: string, status: number, headers: AnswerHeaders, body: unknown): ConnectorError {
+  const detail = (body as { error?: { code?: unknown; message?: unknown } } | undefined)?.error;
+  const code = typeof detail?.code === 'string' ? detail.code : `Http${status}`;
+  const message = typeof detail?.message === 'string' ? ` ${detail.message}` : '';
+  return new ConnectorError(`${what}: ${status} ${code}${message}`, {
+    code,
+    reached: 'answered',
+    statusCode: status,
+    headers,
+    body,
+  });
+}
+
+/** The conversation calls the adapter, proactive sends and TeamsInfo make. */
+class Conversations {
+  readonly #transport: ConnectorTransport;
+  readonly #origin: string;
+  readonly #base: string;
+  readonly #credentials: TokenSource | undefined;
+  #pendingToken: Promise<string> | undefined;
+
+  constructor(transport: ConnectorTransport, url: URL, credentials: TokenSource | undefined) {
+    this.#transport = transport;
+    this.#origin = url.origin;
+    this.#credentials = credentials;
+    this.#base = `${url.pathname.replace(/\/+$/, '')}/v3/conversations`;
+  }
+
+  async createConversation(parameters: ConversationParameters): Promise<unknown> {
+    return this.#call('POST', '', parameters);
+  }
+
+  async sendToConversation(conversationId: string, activity: object): Promise<unknown> {
+    return this.#call('POST', `/${segment(conversationId)}/activities`, activity);
+  }
+
+  async replyToActivity(conversationId: string, activityId: string, activity: object): Promise<unknown> {
+    return this.#call('POST', `/${segment(conversationId)}/activities/${segment(activityId)}`, activity);
+  }
+
+  async updateActivity(conversationId: string, activityId: string, activity: object): Promise<unknown> {
+    return this.#call('PUT', `/${segment(conversationId)}/activities/${segment(activityId)}`, activity);
+  }
+
+  async deleteActivity(conversationId: string, activityId: string): Promise<void> {
+    await this.#call('DELETE', `/${segment(conversationId)}/activities/${segment(activityId)}`);
+  }
+
+  async getConversationMembers(conversationId: string): Promise<unknown> {
+    return this.#call('GET', `/${segment(conversationId)}/members`);
+  }
+
+  async getConversationMember(conversationId: string, memberId: string): Promise<unknown> {
+    return this.#call('GET', `/${segment(conversationId)}/members/${segment(memberId)}`);
+  }
+
+  async getConversationPagedMembers(
+    conversationId: string,
+    options: { pageSize?: number; continuationToken?: string } = {},
+  ): Promise<unknown> {
+    const query = new URLSearchParams();
+    if (options.pageSize) query.set('pageSize', String(options.pageSize));
+    if (options.continuationToken) query.set('continuationToken', options.continuationToken);
+    const suffix = query.size > 0 ? `?${query}` : '';
+    return this.#call('GET', `/${segment(conversationId)}/pagedmembers${suffix}`);
+  }
+
+  async getActivityMembers(conversationId: string, activityId: string): Promise<unknown> {
+    return this.#call('GET', `/${segment(conversationId)}/activities/${segment(activityId)}/members`);
+  }
+
+  async #call(method: Dispatcher.HttpMethod, path: string, body?: unknown): Promise<unknown> {
+    const token = this.#credentials ? await this.#token(this.#credentials) : undefined;
+    return this.#transport.call(this.#origin, this.#base + path, method, token, body);
+  }
+
+  /** The credentials cache their token; what they lack is one request for it when many turns find it expired. */
+  #token(credentials: TokenSource): Promise<string> {
+    this.#pendingToken ??= credentials
+      .getToken()
+      .catch((cause: unknown) => {
+        const message = 'No token for the Bot Connector: check MicrosoftAppId, password, type and tenant.';
+        throw new ConnectorError(message, { code: 'TokenFailed', reached: 'no', cause });
+      })
+      .finally(() => {
+        this.#pendingToken = undefined;
+      });
+    return this.#pendingToken;
+  }
+}
+
+/** An id as one path segment. Dots alone would climb out of the path, an empty id would name another resource. */
+function segment(id: string): string {
+  if (!id || id === '.' || id === '..') throw new TypeError(`${JSON.stringify(id)} is not an id.`);
+  return encodeURIComponent(id);
+}
+
+/**
+ * A connector client for one service URL on the shared connections.
+ * @param credentials undefined sends without an Authorization header (local mode)
+ * @throws ServiceUrlError when the URL is not allowed
+ */
+export function createConnectorClient(
+  transport: ConnectorTransport,
+  serviceUrl: string,
+  allowed: AllowedHosts,
+  credentials: TokenSource | undefined,
+): ConnectorClient {
+  const conversations = new Conversations(transport, allowedServiceUrl(serviceUrl, allowed), credentials);
+  // botbuilder types its client as a class of Azure's HTTP pipeline; only these members of it are ever used.
+  return { conversations, credentials, baseUri: serviceUrl } as unknown as ConnectorClient;
+}

@@ -1,0 +1,108 @@
+import { addressKey } from '../domain/address.ts';
+import type { Contact, Deal } from '../domain/deal.ts';
+import { roleOf } from '../policy/roles.ts';
+import { type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
+import type { DealStatement } from './deal-draft.ts';
+
+/** One thing that an import changes, in words fit for a list: `close_date: 2026-06-30 → 2026-07-15`. */
+export type ChangeText = string;
+
+/** A contact as it is kept, with what the import needs to know of it. */
+export interface KeptContact extends Contact {
+  readonly id: number;
+  /** Whether a book brought it; what people added in chat, a book does not take away. */
+  readonly fromBook: boolean;
+}
+
+/** How a deal as kept becomes the deal as stated. */
+export interface DealChange {
+  readonly deal: Deal;
+  readonly dealChanged: boolean;
+  readonly added: readonly { readonly contact: Contact; readonly position: number }[];
+  readonly changed: readonly { readonly id: number; readonly contact: Contact; readonly position: number }[];
+  readonly removed: readonly KeptContact[];
+  readonly texts: readonly ChangeText[];
+}
+
+/**
+ * Compares a deal as it is kept with the deal as a book states it. A column the book does not have states
+ * nothing, so what is kept stays; a blank cell in a column it has clears what is kept.
+ */
+export function diffDeal(
+  kept: { readonly deal: Deal; readonly contacts: readonly KeptContact[] },
+  stated: DealStatement,
+  columns: readonly ColumnName[],
+): DealChange {
+  const fields = diffFields(kept.deal, stated.deal, columns);
+  const contacts = columns.includes('contact_email')
+    ? diffContacts(kept.contacts, stated.contacts)
+    : { added: [], changed: [], removed: [], texts: [] };
+  return {
+    deal: fields.deal,
+    dealChanged: fields.texts.length > 0,
+    added: contacts.added,
+    changed: contacts.changed,
+    removed: contacts.removed,
+    texts: [...fields.texts, ...contacts.texts],
+  };
+}
+
+function diffFields(
+  kept: Deal,
+  stated: Deal,
+  columns: readonly ColumnName[],
+): { readonly deal: Deal; readonly texts: readonly ChangeText[] } {
+  const texts: ChangeText[] = [];
+  const differing: [string, Deal[keyof Deal]][] = [];
+  for (const column of DEAL_COLUMN_NAMES) {
+    if (!columns.includes(column)) continue;
+    const { field } = DEAL_COLUMNS[column];
+    if (valueText(kept[field]) === valueText(stated[field])) continue;
+    differing.push([field, stated[field]]);
+    texts.push(`${column}: ${valueText(kept[field])} → ${valueText(stated[field])}`);
+  }
+  return { deal: { ...kept, ...Object.fromEntries(differing) }, texts };
+}
+
+function valueText(value: Deal[keyof Deal]): string {
+  const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
+  return text === '' ? '(blank)' : text;
+}
+
+function diffContacts(
+  kept: readonly KeptContact[],
+  stated: readonly Contact[],
+): Pick<DealChange, 'added' | 'changed' | 'removed' | 'texts'> {
+  const left = new Map(kept.map((contact) => [contactKey(contact), contact]));
+  const places = new Map(kept.map((contact, position) => [contact.id, position]));
+  const added: { contact: Contact; position: number }[] = [];
+  const changed: { id: number; contact: Contact; position: number }[] = [];
+  const texts: ChangeText[] = [];
+  let moved = false;
+  stated.forEach((contact, position) => {
+    const before = left.get(contactKey(contact));
+    left.delete(contactKey(contact));
+    if (!before) {
+      added.push({ contact, position });
+      texts.push(`${contactText(contact)} added`);
+      return;
+    }
+    const renamed = before.name !== contact.name;
+    if (renamed)
+      texts.push(`${contactText(contact)}: name ${before.name ?? '(blank)'} → ${contact.name ?? '(blank)'}`);
+    moved ||= places.get(before.id) !== position;
+    if (renamed || places.get(before.id) !== position) changed.push({ id: before.id, contact, position });
+  });
+  const removed = [...left.values()].filter(({ fromBook }) => fromBook);
+  for (const contact of removed) texts.push(`${contactText(contact)} removed`);
+  if (moved && added.length === 0 && removed.length === 0) texts.push('contacts put in another order');
+  return { added, changed, removed, texts };
+}
+
+function contactKey({ role, email }: Contact): string {
+  return `${role} ${addressKey(email)}`;
+}
+
+function contactText({ role, email }: Contact): string {
+  return `${roleOf(role).short} ${email}`;
+}

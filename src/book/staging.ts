@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { dealKey } from '../domain/deal.ts';
+import type { ReadRow } from './row.ts';
+
+/**
+ * Where the rows of a long book wait until all rows of each deal are there: the rows of one deal may stand
+ * anywhere in the file, and a file may be larger than memory. A throw-away SQLite file; nothing in it lasts.
+ */
+export class Staging {
+  readonly #folder: string;
+  readonly #database: Database.Database;
+  readonly #insert: Database.Statement;
+  #rows = 0;
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+    this.#database = new Database(path.join(folder, 'rows.db'));
+    this.#database.pragma('journal_mode = OFF');
+    this.#database.pragma('synchronous = OFF');
+    this.#database.exec(
+      'create table waiting (deal_key text not null, line integer not null, row text not null)',
+    );
+    this.#insert = this.#database.prepare('insert into waiting values (?, ?, ?)');
+  }
+
+  static async open(): Promise<Staging> {
+    return new Staging(await mkdtemp(path.join(tmpdir(), 'wsa-import-')));
+  }
+
+  /** How many rows are waiting. */
+  get rows(): number {
+    return this.#rows;
+  }
+
+  add(rows: readonly ReadRow[]): void {
+    this.#database.exec('begin');
+    for (const row of rows) this.#insert.run(dealKey(row.dealId), row.line, JSON.stringify(row));
+    this.#database.exec('commit');
+    this.#rows += rows.length;
+  }
+
+  /** The rows of each deal together, deals in the order in which they first appear. */
+  *deals(): Generator<readonly ReadRow[]> {
+    this.#database.exec('create index waiting_by_deal on waiting (deal_key, line)');
+    const keys = this.#database
+      .prepare('select deal_key from waiting group by deal_key order by min(line)')
+      .pluck()
+      .iterate() as IterableIterator<string>;
+    const ofDeal = this.#database.prepare('select row from waiting where deal_key = ? order by line').pluck();
+    for (const key of [...keys]) {
+      yield (ofDeal.all(key) as string[]).map((row) => JSON.parse(row) as ReadRow);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#database.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,83 @@
+import { Presets, SingleBar } from 'cli-progress';
+import { problemText } from '../book/problem.ts';
+import { WsaError } from '../errors.ts';
+import { type DealOutcome, type ImportProgress, importBook } from '../flows/import-book.ts';
+import { openStore, type StoreSettings } from '../store/open.ts';
+import type { ReadStatus } from './evaluate.ts';
+import { openBook } from './open-book.ts';
+import { type Terminal, write } from './terminal.ts';
+
+/** `wsa import`: takes a book of deals into the store and says what changed. */
+export async function importCommand(
+  file: string,
+  settings: StoreSettings & { readonly by: string; readonly now: () => number },
+  terminal: Terminal,
+): Promise<ReadStatus> {
+  const counts: Record<DealOutcome['kind'], number> = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  let errors = 0;
+  const lines: string[] = [];
+  try {
+    const book = await openBook(file, terminal);
+    const progress = progressBar(terminal, book.size);
+    const store = await openStore(settings, (error) => void terminal.stderr.write(`${error.message}\n`));
+    try {
+      await importBook({
+        db: store.db,
+        source: book.bytes,
+        by: settings.by,
+        now: settings.now,
+        onProblem: (problem) => {
+          if (problem.severity === 'error') errors++;
+          const remark = problem.severity === 'warning' ? 'warning: ' : '';
+          lines.push(`${remark}${problemText(problem)}`);
+        },
+        onDeal: ({ dealId, kind, changes }) => {
+          counts[kind]++;
+          if (kind === 'changed') terminal.stdout.write(`${dealId}: ${changes.join('; ')}\n`);
+          if (kind === 'refused')
+            lines.push(`note: deal ${dealId} is left out because a row of it was refused`);
+        },
+        onProgress: progress.show,
+      });
+    } finally {
+      progress.stop();
+      await store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof WsaError)) throw error;
+    await write(terminal.stderr, `${error.message}\n`);
+    return 2;
+  }
+  for (const line of lines) await write(terminal.stderr, `${line}\n`);
+  const { new: added, changed, unchanged, refused } = counts;
+  await write(
+    terminal.stdout,
+    `${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused\n`,
+  );
+  return errors > 0 ? 1 : 0;
+}
+
+/** A bar on standard error, where somebody watches and the size is known; half for reading, half for writing. */
+function progressBar(
+  { stderr }: Terminal,
+  size: number | null,
+): { show: (progress: ImportProgress) => void; stop: () => void } {
+  if (!stderr.isTTY || size === null || size === 0) return { show: () => {}, stop: () => {} };
+  const bar = new SingleBar(
+    {
+      format: '{phase} [{bar}] {percentage} %',
+      stream: stderr as NodeJS.WriteStream,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(100, 0, { phase: 'reading' });
+  return {
+    show: (progress) => {
+      if (progress.phase === 'reading') bar.update((50 * progress.bytes) / size, { phase: 'reading' });
+      else bar.update(50 + (50 * progress.rows) / Math.max(progress.of, 1), { phase: 'writing' });
+    },
+    stop: () => bar.stop(),
+  };
+}

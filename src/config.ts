@@ -1,0 +1,147 @@
+import { z } from 'zod';
+import { WsaError } from './errors.ts';
+
+const port = z
+  .string()
+  .refine((value) => /^\d+$/.test(value) && Number(value) <= 65_535, 'expected a port, 0 to 65535')
+  .transform(Number);
+const given = z.string().min(1);
+
+/** Every setting: its name, default and meaning. `docs/configuration.md` is made from this table. */
+export const SettingsSchema = z.object({
+  PORT: port.prefault('3978').describe('Port the bot listens on; 0 takes a free one.'),
+  HOST: given
+    .prefault('127.0.0.1')
+    .describe('Address the bot listens on. Without MicrosoftAppId it must be a loopback address.'),
+  MicrosoftAppId: given
+    .optional()
+    .describe(
+      'Application (client) id of the bot. Without it the bot runs in local mode: one machine, no sign-in.',
+    ),
+  MicrosoftAppPassword: given
+    .optional()
+    .describe('Client secret of the bot; not needed with UserAssignedMSI.'),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'UserAssignedMSI'])
+    .prefault('SingleTenant')
+    .describe('How the bot is registered: `SingleTenant` or `UserAssignedMSI`.'),
+  MicrosoftAppTenantId: given
+    .optional()
+    .describe('Tenant the bot is registered in, and the only one it serves.'),
+  WSA_CLOUD: z
+    .enum(['commercial', 'gcc', 'gcc-high', 'dod'])
+    .prefault('commercial')
+    .describe(
+      'Cloud the bot itself runs in: `commercial`, `gcc`, `gcc-high` or `dod`. Sets every Microsoft host.',
+    ),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' })
+    .optional()
+    .describe('PostgreSQL database. Without it an SQLite file in WSA_DATA_DIR.'),
+  WSA_DATA_DIR: given.prefault('.data').describe('Folder for the SQLite file.'),
+  WSA_PLAYGROUND: z
+    .union([z.literal('off').transform(() => null), port])
+    .prefault('56150')
+    .describe('Port of the local chat page in local mode; `off` starts none.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .prefault('info')
+    .describe('How much is logged: `debug`, `info`, `warn`, `error` or `silent`.'),
+});
+
+type Settings = z.infer<typeof SettingsSchema>;
+
+/** The settings, checked. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** Null in local mode. */
+  readonly bot: {
+    readonly appId: string;
+    readonly appPassword: string | null;
+    readonly appType: Settings['MicrosoftAppType'];
+    readonly tenantId: string;
+  } | null;
+  readonly cloud: Settings['WSA_CLOUD'];
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+  /** Port of the local chat page; null starts none. */
+  readonly playgroundPort: number | null;
+  readonly logLevel: Settings['LOG_LEVEL'];
+}
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|\[::1\]|localhost)$/i;
+
+/**
+ * Reads the configuration from environment variables; blank ones count as not given.
+ * @throws WsaError `configuration` naming every setting that is wrong, `unsafe-listen` when the bot would
+ * listen to other machines without knowing who talks to it
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const stated = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
+  const parsed = SettingsSchema.safeParse(stated);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+    throw new WsaError('configuration', `The configuration is wrong:\n  ${wrong.join('\n  ')}`);
+  }
+  const settings = parsed.data;
+  const bot = botSettings(settings);
+  if (!bot && !LOOPBACK.test(settings.HOST)) {
+    throw new WsaError(
+      'unsafe-listen',
+      `HOST is ${settings.HOST}, but without MicrosoftAppId nobody is asked who they are. Set MicrosoftAppId, or listen on 127.0.0.1.`,
+    );
+  }
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    bot,
+    cloud: settings.WSA_CLOUD,
+    databaseUrl: settings.DATABASE_URL ?? null,
+    dataDir: settings.WSA_DATA_DIR,
+    playgroundPort: settings.WSA_PLAYGROUND,
+    logLevel: settings.LOG_LEVEL,
+  };
+}
+
+function botSettings(settings: Settings): Config['bot'] {
+  const { MicrosoftAppId, MicrosoftAppPassword, MicrosoftAppType, MicrosoftAppTenantId } = settings;
+  if (MicrosoftAppId === undefined) return null;
+  const missing = [
+    ...(MicrosoftAppTenantId === undefined ? ['MicrosoftAppTenantId'] : []),
+    ...(MicrosoftAppPassword === undefined && MicrosoftAppType === 'SingleTenant'
+      ? ['MicrosoftAppPassword']
+      : []),
+  ];
+  if (MicrosoftAppTenantId === undefined || missing.length > 0) {
+    throw new WsaError('configuration', `MicrosoftAppId is set, so these must be too: ${missing.join(', ')}`);
+  }
+  return {
+    appId: MicrosoftAppId,
+    appPassword: MicrosoftAppPassword ?? null,
+    appType: MicrosoftAppType,
+    tenantId: MicrosoftAppTenantId,
+  };
+}
+
+/** The settings table as the Markdown of `docs/configuration.md`. */
+export function configurationPage(): string {
+  const rows = Object.entries(SettingsSchema.shape).map(([name, schema]) => {
+    const fallback = schema._zod.def.type === 'prefault' ? `\`${String(defaultOf(schema))}\`` : '';
+    return `| \`${name}\` | ${fallback} | ${schema.description ?? ''} |`;
+  });
+  return [
+    '# Configuration',
+    '',
+    'Environment variables. Made from the table in `src/config.ts` by `npm run docs`; change it there.',
+    '',
+    '| setting | default | meaning |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function defaultOf(schema: z.core.$ZodType): unknown {
+  return (schema as z.core.$ZodType & { _zod: { def: { defaultValue?: unknown } } })._zod.def.defaultValue;
+}

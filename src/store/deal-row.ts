@@ -1,0 +1,75 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Deal } from '../domain/deal.ts';
+import { dealKey } from '../domain/deal.ts';
+import type { DealTable } from './schema.ts';
+
+export type DealRow = Selectable<DealTable>;
+
+/** The deal a row holds. */
+export function dealOfRow(row: DealRow): Deal {
+  return {
+    dealId: row.deal_id,
+    customer: row.customer,
+    customerDomains: row.customer_domains === '' ? [] : row.customer_domains.split(';'),
+    partner: row.partner,
+    program: row.program,
+    transaction: row.transaction_type,
+    submission: row.submission,
+    cloudScope: row.cloud_scope,
+    country: row.country,
+    pcn: row.pcn,
+    leadDealId: row.lead_deal_id,
+    packageId: row.package_id,
+    agreementNumber: row.agreement_number,
+    packageCreated: row.package_created,
+    closeDate: row.close_date,
+    effectiveDate: row.effective_date,
+    stage: row.stage,
+    valueUsd: row.value_usd,
+    cocpRequestedAt: row.cocp_requested_at,
+    aeEmail: row.ae_email,
+    ceEmail: row.ce_email,
+    pdmEmail: row.pdm_email,
+    partnerContactName: row.partner_contact_name,
+    partnerContactEmail: row.partner_contact_email,
+    customerContactName: row.customer_contact_name,
+    customerContactEmail: row.customer_contact_email,
+  };
+}
+
+/** The columns that state a deal; the bookkeeping ones are the caller's. */
+export function rowOfDeal(
+  deal: Deal,
+): Omit<Insertable<DealTable>, 'created_at' | 'updated_at' | 'last_evaluation'> & Updateable<DealTable> {
+  return {
+    deal_key: dealKey(deal.dealId),
+    deal_id: deal.dealId,
+    customer: deal.customer,
+    customer_domains: deal.customerDomains.join(';'),
+    partner: deal.partner,
+    program: deal.program,
+    transaction_type: deal.transaction,
+    submission: deal.submission,
+    cloud_scope: deal.cloudScope,
+    country: deal.country,
+    pcn: deal.pcn,
+    pcn_key: deal.pcn?.toLowerCase() ?? null,
+    lead_deal_id: deal.leadDealId,
+    lead_deal_key: deal.leadDealId === null ? null : dealKey(deal.leadDealId),
+    package_id: deal.packageId,
+    agreement_number: deal.agreementNumber,
+    package_created: deal.packageCreated,
+    close_date: deal.closeDate,
+    effective_date: deal.effectiveDate,
+    stage: deal.stage,
+    value_usd: deal.valueUsd,
+    cocp_requested_at: deal.cocpRequestedAt,
+    ae_email: deal.aeEmail,
+    ce_email: deal.ceEmail,
+    pdm_email: deal.pdmEmail,
+    partner_contact_name: deal.partnerContactName,
+    partner_contact_email: deal.partnerContactEmail,
+    customer_contact_name: deal.customerContactName,
+    customer_contact_email: deal.customerContactEmail,
+  };
+}

@@ -1,0 +1,36 @@
+import { type ColumnDefinitionBuilder, type Expression, sql } from 'kysely';
+
+/** The few places in which the two databases are spoken to differently. */
+export interface Flavour {
+  readonly name: 'sqlite' | 'postgres';
+  readonly idType: 'integer' | 'serial';
+  /** Makes a primary key count up and never use a number twice. */
+  id(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
+  /** A text type whose index orders by code point, so that "begins with" can use it. */
+  readonly prefixText: Expression<unknown> | 'text';
+  /** Statements that make a table refuse every change of a row and every deletion. */
+  appendOnly(table: string): readonly string[];
+}
+
+export const SQLITE: Flavour = {
+  name: 'sqlite',
+  idType: 'integer',
+  id: (column) => column.autoIncrement(),
+  prefixText: 'text',
+  appendOnly: (table) =>
+    ['update', 'delete'].map(
+      (action) =>
+        `create trigger ${table}_no_${action} before ${action} on ${table} begin select raise(abort, '${table} is append-only'); end`,
+    ),
+};
+
+export const POSTGRES: Flavour = {
+  name: 'postgres',
+  idType: 'serial',
+  id: (column) => column,
+  prefixText: sql`text collate "C"`,
+  appendOnly: (table) => [
+    `create function ${table}_append_only() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,
+    `create trigger ${table}_append_only before update or delete on ${table} for each row execute function ${table}_append_only()`,
+  ],
+};

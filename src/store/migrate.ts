@@ -1,0 +1,30 @@
+import { type Kysely, Migrator } from 'kysely';
+import { WsaError } from '../errors.ts';
+import type { Flavour } from './flavour.ts';
+import { MIGRATIONS, type MigrationStep } from './migrations/index.ts';
+import type { Schema } from './schema.ts';
+
+/**
+ * Brings the database to the newest schema. All steps that are due are one transaction: when one fails, the
+ * old schema and its data are as they were.
+ * @throws WsaError `migration-failed`
+ */
+export async function migrate(
+  db: Kysely<Schema>,
+  flavour: Flavour,
+  steps: Readonly<Record<string, MigrationStep>> = MIGRATIONS,
+): Promise<readonly string[]> {
+  const migrations = Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, { up: (on: Kysely<unknown>) => step(on, flavour) }]),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) {
+    const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? 'the migration';
+    const why = error instanceof Error ? error.message : String(error);
+    throw new WsaError('migration-failed', `${failed} failed and was undone; the data is as it was: ${why}`, {
+      cause: error,
+    });
+  }
+  return results.map(({ migrationName }) => migrationName);
+}

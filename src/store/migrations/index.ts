@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely';
+import type { Flavour } from '../flavour.ts';
+import { up as deals } from './0001-deals.ts';
+
+export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
+
+/** Every migration, by the name under which the database remembers it. One is never changed once released. */
+export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
+  '0001-deals': deals,
+};

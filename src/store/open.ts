@@ -1,0 +1,47 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Kysely } from 'kysely';
+import { WsaError } from '../errors.ts';
+import { type Flavour, POSTGRES, SQLITE } from './flavour.ts';
+import { migrate } from './migrate.ts';
+import { openPostgres } from './postgres.ts';
+import type { Schema } from './schema.ts';
+import { openSqlite } from './sqlite.ts';
+
+/** The store: the database, brought to the newest schema. */
+export interface Store {
+  readonly db: Kysely<Schema>;
+  readonly flavour: Flavour;
+  close(): Promise<void>;
+}
+
+export interface StoreSettings {
+  /** `postgres://…`; without it an SQLite file in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+}
+
+/**
+ * Opens the store and brings it up to date.
+ * @throws WsaError `store-unavailable` or `migration-failed`
+ */
+export async function openStore(
+  { databaseUrl, dataDir }: StoreSettings,
+  onError: (error: Error) => void,
+): Promise<Store> {
+  const flavour = databaseUrl === null ? SQLITE : POSTGRES;
+  const where = databaseUrl === null ? path.join(dataDir, 'wsa.db') : 'the database of DATABASE_URL';
+  let db: Kysely<Schema> | null = null;
+  try {
+    if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
+    db = databaseUrl === null ? openSqlite(where) : openPostgres(databaseUrl, onError);
+    await migrate(db, flavour);
+  } catch (cause) {
+    await db?.destroy();
+    if (cause instanceof WsaError) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new WsaError('store-unavailable', `can't open ${where}: ${why}`, { cause });
+  }
+  const opened = db;
+  return { db: opened, flavour, close: () => opened.destroy() };
+}

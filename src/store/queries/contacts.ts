@@ -1,0 +1,53 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
+import type { Contact } from '../../domain/deal.ts';
+import type { ContactTable, Schema } from '../schema.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+export type ContactRow = Selectable<ContactTable>;
+
+/** The contacts of some deals, each deal's in their order. */
+export async function contactsOf(db: Db, dealRefs: readonly number[]): Promise<ContactRow[]> {
+  if (dealRefs.length === 0) return [];
+  return db
+    .selectFrom('contacts')
+    .selectAll()
+    .where('deal_ref', 'in', dealRefs)
+    .orderBy('position')
+    .execute();
+}
+
+export interface NewContact extends Contact {
+  readonly dealRef: number;
+  readonly position: number;
+  readonly addedAt: string;
+  readonly addedBy: string;
+}
+
+export async function insertContacts(db: Db, contacts: readonly NewContact[]): Promise<void> {
+  if (contacts.length === 0) return;
+  const rows = contacts.map(({ dealRef, position, role, email, name, addedAt, addedBy }) => ({
+    deal_ref: dealRef,
+    position,
+    role,
+    email,
+    email_key: addressKey(email),
+    name,
+    added_at: addedAt,
+    added_by: addedBy,
+  }));
+  await db.insertInto('contacts').values(rows).execute();
+}
+
+export async function changeContact(
+  db: Db,
+  id: number,
+  change: { readonly position: number; readonly email: string; readonly name: string | null },
+): Promise<void> {
+  await db.updateTable('contacts').set(change).where('id', '=', id).execute();
+}
+
+export async function deleteContacts(db: Db, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db.deleteFrom('contacts').where('id', 'in', ids).execute();
+}

@@ -1,0 +1,133 @@
+import type { Kysely, Transaction } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
+import { type Deal, dealKey } from '../../domain/deal.ts';
+import { searchWords } from '../../domain/search-words.ts';
+import { type DealRow, rowOfDeal } from '../deal-row.ts';
+import type { DealPersonTable, Schema } from '../schema.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+export async function dealByKey(db: Db, key: string): Promise<DealRow | undefined> {
+  return db.selectFrom('deals').selectAll().where('deal_key', '=', key).executeTakeFirst();
+}
+
+export async function dealsByKeys(db: Db, keys: readonly string[]): Promise<DealRow[]> {
+  return db.selectFrom('deals').selectAll().where('deal_key', 'in', keys).execute();
+}
+
+/** What deals are called that share one of the PCNs or have one of the keys. */
+export async function relatedDeals(
+  db: Db,
+  pcnKeys: readonly string[],
+  dealKeys: readonly string[],
+): Promise<Pick<DealRow, 'id' | 'deal_id' | 'deal_key' | 'pcn_key' | 'cloud_scope'>[]> {
+  if (pcnKeys.length === 0 && dealKeys.length === 0) return [];
+  return db
+    .selectFrom('deals')
+    .select(['id', 'deal_id', 'deal_key', 'pcn_key', 'cloud_scope'])
+    .where((is) => is.or([is('pcn_key', 'in', [...pcnKeys, '']), is('deal_key', 'in', [...dealKeys, ''])]))
+    .orderBy('id')
+    .execute();
+}
+
+/** Deals in which every one of the words begins a word of the deal; the ones that are still to come first. */
+export async function dealsByWords(db: Db, words: readonly string[], limit: number): Promise<DealRow[]> {
+  let query = db.selectFrom('deals').selectAll();
+  for (const word of words) {
+    query = query.where('id', 'in', (inner) =>
+      inner
+        .selectFrom('deal_words')
+        .select('deal_ref')
+        .where('word', '>=', word)
+        .where('word', '<=', `${word}\u{10FFFF}`),
+    );
+  }
+  return query.orderBy('close_date').orderBy('id').limit(limit).execute();
+}
+
+/** The deals on which a person is AE, CE or PDM. */
+export async function dealsOfPerson(db: Db, email: string): Promise<DealRow[]> {
+  return db
+    .selectFrom('deals')
+    .selectAll()
+    .where('id', 'in', (inner) =>
+      inner.selectFrom('deal_people').select('deal_ref').where('email_key', '=', addressKey(email)),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+export async function countDeals(db: Db): Promise<number> {
+  const { n } = await db
+    .selectFrom('deals')
+    .select((of) => of.fn.countAll<number | string>().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(n);
+}
+
+/** Adds deals; gives the row id of each, by its key. */
+export async function insertDeals(
+  db: Db,
+  deals: readonly Deal[],
+  at: string,
+): Promise<ReadonlyMap<string, number>> {
+  if (deals.length === 0) return new Map();
+  const rows = await db
+    .insertInto('deals')
+    .values(
+      deals.map((deal) => ({ ...rowOfDeal(deal), created_at: at, updated_at: at, last_evaluation: null })),
+    )
+    .returning(['id', 'deal_key'])
+    .execute();
+  const refs = new Map(rows.map(({ id, deal_key }) => [deal_key, id]));
+  await insertLookups(
+    db,
+    deals.map((deal) => ({ ref: refs.get(dealKey(deal.dealId)) ?? 0, deal })),
+  );
+  return refs;
+}
+
+/** Replaces what is stated of a deal. */
+export async function updateDeal(db: Db, ref: number, deal: Deal, at: string): Promise<void> {
+  await db
+    .updateTable('deals')
+    .set({ ...rowOfDeal(deal), updated_at: at })
+    .where('id', '=', ref)
+    .execute();
+  await db.deleteFrom('deal_people').where('deal_ref', '=', ref).execute();
+  await db.deleteFrom('deal_words').where('deal_ref', '=', ref).execute();
+  await insertLookups(db, [{ ref, deal }]);
+}
+
+/** Notes that something about a deal has changed. */
+export async function touchDeal(db: Db, ref: number, at: string): Promise<void> {
+  await db.updateTable('deals').set({ updated_at: at }).where('id', '=', ref).execute();
+}
+
+/** Writes the rows deals are found by. */
+async function insertLookups(
+  db: Db,
+  deals: readonly { readonly ref: number; readonly deal: Deal }[],
+): Promise<void> {
+  const people = deals.flatMap(({ ref, deal }) =>
+    peopleOf(deal).map((person) => ({ deal_ref: ref, ...person })),
+  );
+  if (people.length > 0) await db.insertInto('deal_people').values(people).execute();
+  const words = deals.flatMap(({ ref, deal }) => wordsOf(deal).map((word) => ({ deal_ref: ref, word })));
+  if (words.length > 0) await db.insertInto('deal_words').values(words).execute();
+}
+
+function peopleOf({ aeEmail, ceEmail, pdmEmail }: Deal): Omit<DealPersonTable, 'deal_ref'>[] {
+  const stated = [
+    { position: 'ae', email: aeEmail },
+    { position: 'ce', email: ceEmail },
+    { position: 'pdm', email: pdmEmail },
+  ] as const;
+  return stated.flatMap(({ position, email }) =>
+    email === null ? [] : [{ position, email_key: addressKey(email) }],
+  );
+}
+
+function wordsOf({ dealId, customer, customerDomains }: Deal): string[] {
+  return searchWords([dealId, customer, ...customerDomains].join(' '));
+}

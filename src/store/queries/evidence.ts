@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
+import type { Evidence } from '../../domain/deal.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import type { EvidenceTable, Schema } from '../schema.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+export type EvidenceRow = Selectable<EvidenceTable>;
+
+/** Evidence to be kept: about which address in which scope, and who had it kept. */
+export interface NewEvidence {
+  readonly email: string;
+  readonly scope: CloudScopeId;
+  readonly evidence: Evidence;
+  readonly recordedAt: string;
+  readonly recordedBy: string;
+}
+
+/** All evidence about some addresses in one scope, in the order it was recorded. */
+export async function evidenceAbout(
+  db: Db,
+  scope: CloudScopeId,
+  emailKeys: readonly string[],
+): Promise<
+  Pick<EvidenceRow, 'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal'>[]
+> {
+  if (emailKeys.length === 0) return [];
+  return db
+    .selectFrom('evidence')
+    .select(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal'])
+    .where('email_key', 'in', emailKeys)
+    .where('cloud_scope', '=', scope)
+    .orderBy('id')
+    .execute();
+}
+
+/** Which of these are kept already. */
+export async function knownFingerprints(
+  db: Db,
+  fingerprints: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (fingerprints.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('evidence')
+    .select('fingerprint')
+    .where('fingerprint', 'in', fingerprints)
+    .execute();
+  return new Set(rows.map(({ fingerprint }) => fingerprint));
+}
+
+/** Keeps evidence. What is kept already stays as it is. */
+export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<void> {
+  if (pieces.length === 0) return;
+  const rows = pieces.map(({ email, scope, evidence, recordedAt, recordedBy }) => ({
+    email_key: addressKey(email),
+    cloud_scope: scope,
+    method: evidence.method,
+    result: evidence.result,
+    validated_at: new Date(evidence.validatedAt).toISOString(),
+    validated_by: evidence.validatedBy,
+    portal: evidence.portal,
+    recorded_at: recordedAt,
+    recorded_by: recordedBy,
+    fingerprint: fingerprintOf(email, scope, evidence),
+  }));
+  await db
+    .insertInto('evidence')
+    .values(rows)
+    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+    .execute();
+}
+
+/** The same for the same statement, however often it is made. */
+export function fingerprintOf(email: string, scope: CloudScopeId, evidence: Evidence): string {
+  const { method, result, validatedAt, validatedBy, portal } = evidence;
+  const parts = [addressKey(email), scope, method, result, validatedAt, validatedBy, portal];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}
+
+export function evidenceOfRow(
+  row: Pick<EvidenceRow, 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal'>,
+): Evidence {
+  return {
+    method: row.method,
+    result: row.result,
+    validatedAt: Date.parse(row.validated_at),
+    validatedBy: row.validated_by,
+    portal: row.portal,
+  };
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressKey, parseAddress } from '../../src/domain/address.ts';
+
+const label63 = 'a'.repeat(63);
+
+describe('a mailbox address', () => {
+  it.each([
+    ['ann@contoso.com', 'ann', 'contoso.com'],
+    ['Ann.O%Neil_x+wsa-1@Contoso.COM', 'Ann.O%Neil_x+wsa-1', 'contoso.com'],
+    ["o'brien@contoso.com", "o'brien", 'contoso.com'],
+    ['1@2.3', '1', '2.3'],
+    ['a@xn--bcher-kva.example', 'a', 'xn--bcher-kva.example'],
+    ['a@a-b.example', 'a', 'a-b.example'],
+    [`a@${label63}.com`, 'a', `${label63}.com`],
+    ['a@mail.dept.contoso.co.uk', 'a', 'mail.dept.contoso.co.uk'],
+  ])('%s is taken apart', (text, local, domain) => {
+    expect(parseAddress(text)).toEqual({ local, domain });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['without an @', 'ann.contoso.com'],
+    ['with two @', 'ann@home@contoso.com'],
+    ['without a local part', '@contoso.com'],
+    ['without a domain', 'ann@'],
+    ['with a domain of one label', 'ann@contoso'],
+    ['with an empty label', 'ann@contoso..com'],
+    ['with a dot at the end', 'ann@contoso.com.'],
+    ['with a dot before the domain', 'ann@.contoso.com'],
+    ['with a hyphen at a label’s start', 'ann@-contoso.com'],
+    ['with a hyphen at a label’s end', 'ann@contoso-.com'],
+    ['with an underscore in the domain', 'ann@con_toso.com'],
+    ['with a space', 'ann lee@contoso.com'],
+    ['with a space around it', ' ann@contoso.com'],
+    ['with a number sign', 'ann#ext@contoso.com'],
+    ['with a slash', 'ann/lee@contoso.com'],
+    ['with a quoted local part', '"ann"@contoso.com'],
+    ['with a display name', 'Ann <ann@contoso.com>'],
+    ['with letters beyond ASCII', 'jürgen@contoso.com'],
+    ['with a domain beyond ASCII', 'ann@bücher.example'],
+    ['two in one', 'ann@contoso.com;bob@contoso.com'],
+    ['with a label of 64 characters', `ann@${'a'.repeat(64)}.com`],
+    ['with more than 320 characters', `${'a'.repeat(320)}@contoso.com`],
+  ])('is none when it is %s', (_what, text) => {
+    expect(parseAddress(text)).toBeNull();
+  });
+
+  it('is compared without regard to case and to space around it', () => {
+    expect(addressKey('  Ann@Contoso.COM ')).toBe('ann@contoso.com');
+  });
+});
