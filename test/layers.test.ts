@@ -110,16 +110,23 @@ const IMPORTS: readonly Planted[] = [
   ...plant('bot/planted.ts', [], ['botbuilder', '../cards/deal.ts', '../src/services.ts', 'node:http']),
 ];
 
+/** Only the two entries read the environment; everything else is given what it needs of it. */
 const READS_ENVIRONMENT: readonly Planted[] = [
-  ...[
-    'src/planted.ts',
-    'src/rules/planted.ts',
-    'src/flows/planted.ts',
-    'cards/planted.ts',
-    'bot/planted.ts',
-  ].map((path) => ({ path, line: 'export const x = process.env.X;', refused: true })),
-  { path: 'src/config.ts', line: 'export const x = process.env.X;', refused: false },
-];
+  ['src/planted.ts', true],
+  ['src/config.ts', true],
+  ['src/services.ts', true],
+  ['src/cli.ts', true],
+  ['src/rules/planted.ts', true],
+  ['src/flows/planted.ts', true],
+  ['cards/planted.ts', true],
+  ['bot/planted.ts', true],
+  ['src/cli-main.ts', false],
+  ['bot/main.ts', false],
+].map(([path, refused]) => ({
+  path: String(path),
+  line: 'export const x = process.env.X;',
+  refused: refused === true,
+}));
 
 const ALL = [...IMPORTS, ...READS_ENVIRONMENT];
 

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { type Day, dayOfInstant } from '../domain/day.ts';
+import { dayOfInstant } from '../domain/day.ts';
 import type { Deal } from '../domain/deal.ts';
 import type { DealEvaluation } from '../domain/verdict.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
 import { evaluateDeal, RULESET_VERSION } from '../rules/evaluate-deal.ts';
 import { toWire } from '../rules/wire.ts';
 import type { DealRow } from '../store/deal-row.ts';
-import { keepEvaluation } from '../store/queries/evaluations.ts';
+import { type KeptEvaluation, keepEvaluations } from '../store/queries/evaluations.ts';
 import type { Schema } from '../store/schema.ts';
 import { loadDealFiles } from './load-deal-files.ts';
 
@@ -34,28 +34,34 @@ export async function checkDeals(context: JudgingContext, rows: readonly DealRow
     deal: file.deal,
     evaluation: evaluateDeal(file, asOf, thresholds),
   }));
-  for (const [at, row] of rows.entries()) {
+  const evaluatedAt = new Date(now()).toISOString();
+  const news = rows.flatMap((row, at) => {
     const evaluation = checked[at]?.evaluation;
-    if (evaluation) await keepIfNew(db, row, evaluation, asOf, now());
-  }
+    return evaluation ? newEvaluation(row, evaluation, evaluatedAt) : [];
+  });
+  if (news.length > 0) await keepEvaluations(db, news);
   return checked;
 }
 
-async function keepIfNew(
-  db: Kysely<Schema>,
-  row: DealRow,
-  evaluation: DealEvaluation,
-  asOf: Day,
-  now: number,
-): Promise<void> {
+/** The evaluation as it is to be kept; nothing when it is the one that was kept last. */
+function newEvaluation(row: DealRow, evaluation: DealEvaluation, evaluatedAt: string): KeptEvaluation[] {
   const result = JSON.stringify(toWire(evaluation));
   const mark = createHash('sha1').update(`${RULESET_VERSION} ${result}`).digest('base64url');
-  if (row.last_evaluation === mark) return;
-  const { policy, verdict, risk } = evaluation;
-  const evaluated_at = new Date(now).toISOString();
-  await keepEvaluation(
-    db,
-    { deal_ref: row.id, as_of: asOf, policy, ruleset: RULESET_VERSION, verdict, risk, result, evaluated_at },
-    mark,
-  );
+  if (row.last_evaluation === mark) return [];
+  const { asOf, policy, verdict, risk } = evaluation;
+  return [
+    {
+      mark,
+      row: {
+        deal_ref: row.id,
+        as_of: asOf,
+        policy,
+        ruleset: RULESET_VERSION,
+        verdict,
+        risk,
+        result,
+        evaluated_at: evaluatedAt,
+      },
+    },
+  ];
 }

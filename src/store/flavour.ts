@@ -32,5 +32,6 @@ export const POSTGRES: Flavour = {
   appendOnly: (table) => [
     `create function ${table}_append_only() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,
     `create trigger ${table}_append_only before update or delete on ${table} for each row execute function ${table}_append_only()`,
+    `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function ${table}_append_only()`,
   ],
 };

@@ -7,7 +7,7 @@ import type { Schema } from './schema.ts';
 /**
  * Brings the database to the newest schema. All steps that are due are one transaction: when one fails, the
  * old schema and its data are as they were.
- * @throws WsaError `migration-failed`
+ * @throws WsaError `migration-failed` when a step failed; what the database says when it did not come to steps
  */
 export async function migrate(
   db: Kysely<Schema>,
@@ -20,7 +20,8 @@ export async function migrate(
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) {
-    const failed = results.find(({ status }) => status === 'Error')?.migrationName ?? 'the migration';
+    const failed = results.find(({ status }) => status === 'Error')?.migrationName;
+    if (failed === undefined) throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new WsaError('migration-failed', `${failed} failed and was undone; the data is as it was: ${why}`, {
       cause: error,

@@ -1,5 +1,14 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteAdapter, SqliteDialect } from 'kysely';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** SQLite does roll table changes back; saying so makes each migration all or nothing. */
@@ -9,9 +18,30 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
+/**
+ * Every transaction here writes, so each takes the write lock when it begins and waits for it. Taken at the
+ * first write, after a read, the lock is refused without a wait when another process has written in between.
+ */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
 class TransactionalDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalAdapter();
+  }
+
+  override createDriver(): Driver {
+    return new ImmediateDriver(this.#config);
   }
 }
 
@@ -24,9 +54,16 @@ const MAX_PREPARED = 500;
  */
 export function openSqlite(file: string): Kysely<Schema> {
   const database = new Database(file, { timeout: 5000 });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    // So that REPLACE does not slip past the triggers that keep rows from being deleted.
+    database.pragma('recursive_triggers = ON');
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   const prepared = new Map<string, Database.Statement>();
   const prepare = (text: string): Database.Statement => {
     const known = prepared.get(text);
@@ -38,9 +75,7 @@ export function openSqlite(file: string): Kysely<Schema> {
   };
   return new Kysely<Schema>({
     dialect: new TransactionalDialect({
-      database: { prepare, close: () => void database.close() } as ConstructorParameters<
-        typeof SqliteDialect
-      >[0]['database'] &
+      database: { prepare, close: () => void database.close() } as SqliteDialectConfig['database'] &
         Database.Database,
     }),
   });

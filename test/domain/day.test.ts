@@ -49,6 +49,10 @@ describe('a day', () => {
     expect(addDays(day, days)).toBe(expected);
   });
 
+  it.each(['0000-03-01', '0026-06-30', '0099-12-31', '0100-01-01'])('%s keeps its year', (day) => {
+    expect(dayOf(dayNumber(day))).toBe(day);
+  });
+
   it('has one number, and a number has one day', () => {
     fc.assert(
       fc.property(fc.integer({ min: -100_000, max: 100_000 }), (number) => {

@@ -5,19 +5,29 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvaluationRow = Selectable<EvaluationTable>;
 export type NewEvaluation = Omit<EvaluationRow, 'id'>;
 
-/** Keeps an evaluation and notes on the deal which one is the last; both or neither. */
-export async function keepEvaluation(
+/** An evaluation to keep, and the mark its deal gets to tell that it is the last one. */
+export interface KeptEvaluation {
+  readonly row: NewEvaluation;
+  readonly mark: string;
+}
+
+/** Keeps evaluations and notes on each deal which one is the last; all or nothing. */
+export async function keepEvaluations(
   db: Kysely<Schema>,
-  evaluation: NewEvaluation,
-  lastEvaluation: string,
+  evaluations: readonly KeptEvaluation[],
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await transaction.insertInto('evaluations').values(evaluation).execute();
     await transaction
-      .updateTable('deals')
-      .set({ last_evaluation: lastEvaluation })
-      .where('id', '=', evaluation.deal_ref)
+      .insertInto('evaluations')
+      .values(evaluations.map(({ row }) => row))
       .execute();
+    for (const { row, mark } of evaluations) {
+      await transaction
+        .updateTable('deals')
+        .set({ last_evaluation: mark })
+        .where('id', '=', row.deal_ref)
+        .execute();
+    }
   });
 }
 

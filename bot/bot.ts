@@ -1,0 +1,63 @@
+import type { Server } from 'node:http';
+import type { Config } from '../src/config.ts';
+import type { Services } from '../src/services.ts';
+import { countDeals } from '../src/store/queries/deals.ts';
+import { createAdapter } from './adapter.ts';
+import { Dispatcher } from './dispatch.ts';
+import { type FindPerson, peopleOfChannel } from './people.ts';
+import { createApp, listen } from './server.ts';
+import { turnErrorHandler } from './turn-error.ts';
+
+/** A bot that listens. */
+export interface Bot {
+  readonly port: number;
+  /** Takes no more requests, lets the turns that run end, and closes what was opened. */
+  stop(): Promise<void>;
+}
+
+/** Turns that take longer than this are not waited for when the bot stops. */
+const STOP_LIMIT_MS = 10_000;
+
+/** Puts the bot together and listens. `findPerson` is who a chatter is, when the channel is not to be asked. */
+export async function startBot(config: Config, services: Services, findPerson?: FindPerson): Promise<Bot> {
+  const { log, now, db } = services;
+  const adapter = createAdapter(
+    {
+      appId: config.bot?.appId,
+      appPassword: config.bot?.appPassword ?? undefined,
+      appType: config.bot?.appType,
+      tenantId: config.bot?.tenantId,
+      cloud: config.cloud,
+    },
+    { onTurnError: turnErrorHandler(services) },
+  );
+  const dispatcher = new Dispatcher(services, findPerson ?? peopleOfChannel(now));
+  const isHealthy = () =>
+    countDeals(db).then(
+      () => true,
+      (error) => {
+        log.error({ err: error }, 'the database does not answer');
+        return false;
+      },
+    );
+  const app = createApp({ adapter, dispatcher, log, isHealthy });
+  const { server, port } = await listen(app, config.host, config.port);
+  return {
+    port,
+    stop: async () => {
+      await closeServer(server);
+      await adapter.close();
+    },
+  };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,45 @@
+import { dealCard } from '../../cards/deal.ts';
+import { dealListCard } from '../../cards/deal-list.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { checkDeals } from '../../src/flows/check-deal.ts';
+import { findDeals, MOST_MATCHES } from '../../src/flows/find-deals.ts';
+import { byUrgency } from '../../src/flows/my-deals.ts';
+import type { Command, Turn } from '../turn.ts';
+import { MATCHES_PAGE } from '../verbs.ts';
+
+export const check: Command = {
+  words: ['check', 'show', 'status'],
+  usage: 'check <deal id or customer>',
+  help: 'whether the contacts of a deal are ready, why, and what to do',
+  run: (argument, turn) => checkText(argument, turn, 0),
+};
+
+/** The card of the one deal meant, or a choice of several, or what to try when there is none. */
+export async function checkText(text: string, { services }: Turn, from: number): Promise<AdaptiveCard> {
+  if (text === '') {
+    return messageCard({
+      title: 'Which deal?',
+      text: ['Say its id or words of the customer, such as: check EA-2026-0042, or: check contoso'],
+      commands: ['my deals', 'help'],
+    });
+  }
+  const rows = await findDeals(services.db, text);
+  const [deal, ...others] = await checkDeals(services, rows);
+  if (!deal) {
+    return messageCard({
+      title: 'No such deal',
+      text: [`No deal in the book has the id "${text}", or a customer with these words.`],
+      commands: ['my deals', 'help'],
+    });
+  }
+  if (others.length === 0) return dealCard({ ...deal, from: 0 });
+  const count = rows.length === MOST_MATCHES ? `The first ${MOST_MATCHES}` : `${rows.length}`;
+  return dealListCard({
+    title: 'Which deal do you mean?',
+    remark: `${count} deals match. Press one to open it.`,
+    deals: byUrgency([deal, ...others]),
+    from,
+    paging: { verb: MATCHES_PAGE, data: { text } },
+  });
+}

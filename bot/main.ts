@@ -1,0 +1,34 @@
+import { readConfig } from '../src/config.ts';
+import { WsaError } from '../src/errors.ts';
+import { createServices, type Services } from '../src/services.ts';
+import { type Bot, startBot } from './bot.ts';
+
+/** The entry: configuration, services, bot; stops on the first signal. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const services = await createServices(config);
+  const local = config.bot ? null : await import('./local.ts');
+  await local?.prepare(services);
+  const bot = await startBot(config, services, local?.findPerson);
+  services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
+  const stopLocal = await local?.open(config, bot.port, services);
+  stopOnSignal(bot, services, stopLocal);
+}
+
+function stopOnSignal(bot: Bot, services: Services, stopLocal: (() => void) | undefined): void {
+  const stop = async (signal: NodeJS.Signals) => {
+    services.log.info({ signal }, 'stopping');
+    stopLocal?.();
+    await bot.stop();
+    await services.close();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
+}
+
+try {
+  await main();
+} catch (error) {
+  // What a person can mend is said in plain words; anything else keeps its stack.
+  console.error(error instanceof WsaError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,34 @@
+import { CardFactory, type TurnContext } from 'botbuilder';
+import { errorCard } from '../cards/message.ts';
+import type { Services } from '../src/services.ts';
+import { actionFailure, answerInvoke } from './invoke-answers.ts';
+
+/**
+ * The one place where a failed turn ends: the person is told, and given a reference that the log has too.
+ * When even that can't be sent, the log says so.
+ */
+export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | 'newReference'>) {
+  return async (context: TurnContext, error: Error): Promise<void> => {
+    const reference = newReference();
+    const { type, name, id, conversation } = context.activity;
+    log.error(
+      { err: error, reference, activity: { type, name, id, conversation: conversation?.id } },
+      'a turn failed',
+    );
+    try {
+      if (type === 'invoke') {
+        await answerInvoke(
+          context,
+          actionFailure(`That did not work. Tell your administrator: ${reference}`),
+        );
+      } else if (type === 'message') {
+        await context.sendActivity({
+          type: 'message',
+          attachments: [CardFactory.adaptiveCard(errorCard(reference))],
+        });
+      }
+    } catch (cause) {
+      log.error({ err: cause, reference }, 'the failure could not be told');
+    }
+  };
+}

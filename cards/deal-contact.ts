@@ -1,0 +1,74 @@
+import { dayOfInstant } from '../src/domain/day.ts';
+import type { Evidence } from '../src/domain/deal.ts';
+import type { CloudScopeId } from '../src/domain/ids.ts';
+import type { ContactEvaluation } from '../src/domain/verdict.ts';
+import { roleOf } from '../src/policy/roles.ts';
+import { type Detail, findingLines } from './deal-findings.ts';
+import type { Footnotes } from './deal-view.ts';
+import { line, run, typed } from './parts.ts';
+import type { Container, Element, TextRun } from './types.ts';
+import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN, METHOD, REQUIREMENT, RESULT, type Sign } from './words.ts';
+
+/** One contact: who, the two axes, how we know, and what there is to say. */
+export function contactRow(
+  contact: ContactEvaluation,
+  scope: CloudScopeId,
+  detail: Detail,
+  footnotes: Footnotes,
+): Container {
+  const verdict = CONTACT_VERDICT[contact.verdict];
+  const name = typed(contact.name, 80);
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'medium',
+    items: [
+      line([
+        run(`${verdict.symbol} ${roleOf(contact.role).name}`, { color: verdict.colour, weight: 'bolder' }),
+        run(` · ${verdict.word} · ${REQUIREMENT[contact.requirement]}`, { isSubtle: true }),
+      ]),
+      line(name === '' ? [run(typed(contact.email))] : [run(name), run(` · ${typed(contact.email)}`)], {
+        spacing: 'none',
+      }),
+      line(
+        [
+          ...axis('Account', ACCOUNT[contact.account]),
+          run(' · ', { isSubtle: true }),
+          ...axis('Cloud', CLOUD[contact.cloud]),
+        ],
+        {
+          spacing: 'none',
+        },
+      ),
+      ...howWeKnow(contact),
+      ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
+    ],
+  };
+}
+
+function axis(name: string, { symbol, word, colour }: Sign): TextRun[] {
+  return [
+    run(`${name}: `, { isSubtle: true }),
+    run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
+  ];
+}
+
+/** What a person checked, then what a machine inferred, each with when and by whom. */
+function howWeKnow({ evidence, lean, account }: ContactEvaluation): readonly Element[] {
+  const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
+  const lines = checked.map((piece) => evidenceText(piece));
+  if (evidence.stale) lines.push(`${evidenceText(evidence.stale)} (out of date)`);
+  if (evidence.directory) lines.push(`${evidenceText(evidence.directory)} (inferred about the domain)`);
+  if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
+  if (lines.length === 0) return [];
+  const known = lines.join('; ');
+  const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;
+  return [
+    line([run(`How we know: ${known}${points}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' }),
+  ];
+}
+
+function evidenceText({ method, result, validatedAt, validatedBy }: Evidence): string {
+  const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
+  return `${METHOD[method]}: ${RESULT[result] ?? result}, ${dayOfInstant(validatedAt)}${by}`;
+}

@@ -1,0 +1,42 @@
+import { targetDay } from '../src/rules/risk.ts';
+import { type DealView, daysText, dealLine } from './deal-view.ts';
+import { line, run, typed } from './parts.ts';
+import type { Column, Container } from './types.ts';
+import { ADVICE, DEAL_VERDICT, RISK } from './words.ts';
+
+/** The top of the deal card: who, what, and how it stands, at a glance. */
+export function dealHeader({ deal, evaluation }: DealView): Container {
+  const verdict = DEAL_VERDICT[evaluation.verdict];
+  const risk = RISK[evaluation.risk];
+  const target = targetDay(deal);
+  return {
+    type: 'Container',
+    style: verdict.style,
+    bleed: true,
+    items: [
+      line([run(typed(deal.customer), { size: 'large', weight: 'bolder' })]),
+      line([run(dealLine(deal))], { spacing: 'none' }),
+      {
+        type: 'ColumnSet',
+        spacing: 'small',
+        columns: [
+          stat('Verdict', `${verdict.symbol} ${verdict.word}`),
+          stat('Risk', `${risk.symbol} ${risk.word}`),
+          stat(target === null ? 'Date' : target, daysText(evaluation.daysLeft)),
+        ],
+      },
+      line([run(ADVICE[evaluation.submission], { weight: 'bolder' })], { spacing: 'small' }),
+    ],
+  };
+}
+
+function stat(label: string, value: string): Column {
+  return {
+    type: 'Column',
+    width: 'stretch',
+    items: [
+      line([run(label, { size: 'small' })]),
+      line([run(value, { weight: 'bolder' })], { spacing: 'none' }),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+import type { Deal } from '../src/domain/deal.ts';
+import type { DealEvaluation } from '../src/domain/verdict.ts';
+import { OPEN_DEAL } from './deal-verbs.ts';
+import { daysText, dealLine } from './deal-view.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Container, Element } from './types.ts';
+import { DEAL_VERDICT, RISK } from './words.ts';
+
+/** A list of deals, each of which opens its card. */
+export interface DealListView {
+  readonly title: string;
+  /** One line under the title. */
+  readonly remark: string;
+  /** In the order in which they are to be shown. */
+  readonly deals: readonly { readonly deal: Deal; readonly evaluation: DealEvaluation }[];
+  /** The first deal to show, counted from 0. */
+  readonly from: number;
+  /** The button that turns the page: its verb, and what it needs besides `from`; null offers none. */
+  readonly paging: { readonly verb: string; readonly data: Readonly<Record<string, string>> } | null;
+}
+
+/** Deals on one page; fewer where so many do not fit. */
+const DEALS_A_PAGE = 10;
+
+/** Deals in a list, the whole row a button that opens the deal. */
+export function dealListCard(view: DealListView): AdaptiveCard {
+  return firstThatFits([DEALS_A_PAGE, 5, 3].map((most) => () => build(view, most)));
+}
+
+function build(view: DealListView, most: number): AdaptiveCard {
+  const { title, remark, deals } = view;
+  const from = view.from >= deals.length ? 0 : Math.max(0, view.from);
+  const page = deals.slice(from, from + most);
+  const part = page.length === deals.length ? '' : ` (${from + 1}–${from + page.length} of ${deals.length})`;
+  const body: Element[] = [
+    heading(title, { size: 'large' }),
+    line([run(`${remark}${part}`, { isSubtle: true })], { spacing: 'none' }),
+    ...page.map(dealRow),
+  ];
+  const lines = page.map(({ deal, evaluation }) => `- ${rowText(deal, evaluation)}`);
+  return card([title, remark, ...lines].join('\n'), body, turning(view, from, most));
+}
+
+function turning({ paging, deals }: DealListView, from: number, most: number): readonly Action[] {
+  if (!paging) return [];
+  const turn = (title: string, to: number) => execute(title, paging.verb, { ...paging.data, from: to });
+  return [
+    ...(from > 0 ? [turn('Previous', Math.max(0, from - most))] : []),
+    ...(from + most < deals.length ? [turn('More', from + most)] : []),
+  ];
+}
+
+function dealRow({ deal, evaluation }: DealListView['deals'][number]): Container {
+  const verdict = DEAL_VERDICT[evaluation.verdict];
+  const risk = RISK[evaluation.risk];
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'medium',
+    selectAction: execute(`Open ${typed(deal.dealId, 60)}`, OPEN_DEAL, { dealId: deal.dealId }),
+    items: [
+      line([run(typed(deal.customer), { weight: 'bolder' })]),
+      line([run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
+      line(
+        [
+          run(`${verdict.symbol} ${verdict.word}`, { color: verdict.colour, weight: 'bolder' }),
+          run(
+            ` · risk ${risk.symbol} ${risk.word.toLowerCase()} · ${daysText(evaluation.daysLeft).toLowerCase()}`,
+          ),
+        ],
+        { spacing: 'none' },
+      ),
+    ],
+  };
+}
+
+function rowText(deal: Deal, { verdict, risk, daysLeft }: DealEvaluation): string {
+  return `${typed(deal.customer)}: ${dealLine(deal)}: ${DEAL_VERDICT[verdict].word}, risk ${RISK[risk].word.toLowerCase()}, ${daysText(daysLeft).toLowerCase()}`;
+}

@@ -1,0 +1,107 @@
+import { roleOf } from '../src/policy/roles.ts';
+import { CATALOGUE } from '../src/rules/catalogue.ts';
+import { contactRow } from './deal-contact.ts';
+import { type Detail, findingLines } from './deal-findings.ts';
+import { dealHeader } from './deal-header.ts';
+import { nextActions } from './deal-next.ts';
+import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
+import { SHOW_DEAL } from './deal-verbs.ts';
+import {
+  CONTACTS_A_PAGE,
+  type ContactPage,
+  type DealView,
+  daysText,
+  dealLine,
+  Footnotes,
+  pageOf,
+} from './deal-view.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Element } from './types.ts';
+import { ADVICE, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
+
+/** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
+const MOST_DEAL_FINDINGS = 10;
+
+/** Ever shorter ways to say it: less of each contact, then fewer of them. */
+const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = [
+  { detail: 'full', most: CONTACTS_A_PAGE },
+  { detail: 'brief', most: CONTACTS_A_PAGE },
+  { detail: 'titles', most: CONTACTS_A_PAGE },
+  { detail: 'titles', most: 10 },
+  { detail: 'titles', most: 5 },
+];
+
+/** The readiness card of one deal: the verdict, why, how we know, and what to do next. */
+export function dealCard(view: DealView): AdaptiveCard {
+  return firstThatFits(
+    VERSIONS.map(
+      ({ detail, most }) =>
+        () =>
+          build(view, detail, pageOf(view, most)),
+    ),
+  );
+}
+
+function build(view: DealView, detail: Detail, page: ContactPage): AdaptiveCard {
+  const footnotes = new Footnotes();
+  const body: Element[] = [
+    dealHeader(view),
+    ...dealFindings(view, detail, footnotes),
+    heading(contactsTitle(page)),
+    ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes)),
+    ...nextActions(view),
+    ...contradictionNote(view),
+  ];
+  return card(fallbackText(view, page), [...body, sources(view, footnotes)], buttons(view, page));
+}
+
+function contactsTitle({ contacts, from, total }: ContactPage): string {
+  if (total === 0) return 'No contacts are named';
+  return contacts.length === total
+    ? 'Contacts'
+    : `Contacts ${from + 1}–${from + contacts.length} of ${total}`;
+}
+
+function dealFindings(
+  { deal, evaluation }: DealView,
+  detail: Detail,
+  footnotes: Footnotes,
+): readonly Element[] {
+  const { findings } = evaluation;
+  if (findings.length === 0) return [];
+  const lines = findings
+    .slice(0, MOST_DEAL_FINDINGS)
+    .flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes));
+  const more = findings.length - MOST_DEAL_FINDINGS;
+  if (more > 0) lines.push(line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' }));
+  return [heading('About the deal'), ...lines];
+}
+
+function buttons({ deal }: DealView, { contacts, from, total }: ContactPage): readonly Action[] {
+  const show = (title: string, start: number) =>
+    execute(title, SHOW_DEAL, { dealId: deal.dealId, from: start });
+  const next = from + contacts.length;
+  return [
+    ...(from > 0 ? [show('Previous contacts', Math.max(0, from - CONTACTS_A_PAGE))] : []),
+    ...(next < total ? [show('More contacts', next)] : []),
+    show('Check again', from),
+    { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES_ID] },
+  ];
+}
+
+/** The card in plain text. */
+function fallbackText(view: DealView, page: ContactPage): string {
+  const { deal, evaluation } = view;
+  const lines = [
+    `${typed(deal.customer)}: ${dealLine(deal)}`,
+    `${DEAL_VERDICT[evaluation.verdict].word}, risk ${RISK[evaluation.risk].word.toLowerCase()}, ${daysText(evaluation.daysLeft).toLowerCase()}. ${ADVICE[evaluation.submission]}`,
+    ...evaluation.findings
+      .slice(0, MOST_DEAL_FINDINGS)
+      .map(({ code, role }) => `- ${CATALOGUE[code].title}${role ? `: ${roleOf(role).name}` : ''}`),
+    ...page.contacts.map(({ role, email, verdict, findings }) => {
+      const why = findings.map(({ code }) => CATALOGUE[code].title.toLowerCase()).join(', ');
+      return `- ${roleOf(role).name} ${typed(email, 80)}: ${CONTACT_VERDICT[verdict].word}${why === '' ? '' : ` (${why})`}`;
+    }),
+  ];
+  return lines.join('\n');
+}

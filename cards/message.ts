@@ -1,0 +1,62 @@
+import { card, execute, heading, line, run, typed } from './parts.ts';
+import type { AdaptiveCard, Element } from './types.ts';
+
+/** The verb of a button that stands for a typed command. Its payload: `text`. */
+export const SAY = 'command.run';
+
+/** A command as the help shows it. */
+export interface CommandHelp {
+  /** `check <deal or customer>` */
+  readonly usage: string;
+  readonly help: string;
+}
+
+/** A short text with, at times, commands to press. */
+export interface MessageView {
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly commands: readonly string[];
+}
+
+/** A card that says something in a few lines. What people typed may stand in the text. */
+export function messageCard({ title, text, commands }: MessageView): AdaptiveCard {
+  const lines = text.map((one) => typed(one, 600));
+  const body: Element[] = [
+    line([run(typed(title), { size: 'large', weight: 'bolder' })]),
+    ...lines.map((one) => line([run(one)])),
+  ];
+  return card([typed(title), ...lines].join('\n'), body, commands.map(commandButton));
+}
+
+/** The commands, each with what it does; `intro` stands above them. */
+export function helpCard(
+  title: string,
+  intro: readonly string[],
+  commands: readonly CommandHelp[],
+): AdaptiveCard {
+  const body: Element[] = [
+    heading(title, { size: 'large' }),
+    ...intro.map((one) => line([run(one)])),
+    ...commands.map(({ usage, help }) =>
+      line([run(usage, { weight: 'bolder', fontType: 'monospace' }), run(`  ${help}`)], { spacing: 'small' }),
+    ),
+  ];
+  const text = [title, ...intro, ...commands.map(({ usage, help }) => `- ${usage}: ${help}`)].join('\n');
+  return card(text, body, ['my deals', 'help'].map(commandButton));
+}
+
+/** Something went wrong. `reference` is also in the log, for whoever looks into it. */
+export function errorCard(reference: string): AdaptiveCard {
+  return messageCard({
+    title: 'That did not work',
+    text: [
+      'Nothing was changed. Try again in a moment; if it fails again, tell your administrator this reference:',
+      reference,
+    ],
+    commands: ['help'],
+  });
+}
+
+function commandButton(text: string) {
+  return execute(text, SAY, { text });
+}

@@ -1,0 +1,100 @@
+import type {
+  Action,
+  ActionData,
+  AdaptiveCard,
+  Element,
+  ExecuteAction,
+  RichTextBlock,
+  TextBlock,
+  TextRun,
+} from './types.ts';
+
+/** Microsoft's oldest limit for a card in a message, which every client keeps to. In bytes of UTF-8. */
+export const MAX_CARD_BYTES = 28 * 1024;
+
+/** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+
+/**
+ * What a person typed, fit to be shown in a text run: one line, no unseen characters, not too long. Runs do
+ * not read Markdown; only the `{{DATE(…)}}` of Adaptive Cards would be acted on, so its braces are parted.
+ */
+export function typed(text: string | null | undefined, most = 120): string {
+  const line = (text ?? '').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().replaceAll('{{', '{ {');
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+type RunStyle = Omit<TextRun, 'type' | 'text'>;
+
+/** A stretch of text. Whatever is in it is shown as it is. */
+export function run(text: string, style: RunStyle = {}): TextRun {
+  return { type: 'TextRun', text, ...style };
+}
+
+/** A line of runs, which wraps where it has to. */
+export function line(
+  runs: readonly TextRun[],
+  more: Omit<RichTextBlock, 'type' | 'inlines'> = {},
+): RichTextBlock {
+  return { type: 'RichTextBlock', ...more, inlines: runs };
+}
+
+/** A heading in fixed words. */
+export function heading(
+  text: string,
+  more: Omit<TextBlock, 'type' | 'text' | 'wrap' | 'style'> = {},
+): TextBlock {
+  return {
+    type: 'TextBlock',
+    text,
+    wrap: true,
+    style: 'heading',
+    weight: 'bolder',
+    spacing: 'medium',
+    ...more,
+  };
+}
+
+/** A button whose press comes to the handler registered for the verb, from old clients too. */
+export function execute(title: string, verb: string, data: ActionData = {}): ExecuteAction {
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+  };
+}
+
+/** A whole card. `fallbackText` is what clients show that can't draw it, and what is read out. */
+export function card(
+  fallbackText: string,
+  body: readonly Element[],
+  actions: readonly Action[] = [],
+): AdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    msteams: { width: 'Full' },
+    fallbackText,
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+  };
+}
+
+/** The size of a card as it is sent. */
+export function cardBytes(content: AdaptiveCard): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
+}
+
+/** The first of some ever shorter versions of a card that is small enough; the last, when none is. */
+export function firstThatFits(versions: readonly (() => AdaptiveCard)[]): AdaptiveCard {
+  let made: AdaptiveCard | null = null;
+  for (const make of versions) {
+    made = make();
+    if (cardBytes(made) <= MAX_CARD_BYTES) return made;
+  }
+  if (!made) throw new RangeError('a card needs at least one version');
+  return made;
+}

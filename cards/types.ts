@@ -1,0 +1,91 @@
+/** The part of Adaptive Cards 1.5 that is used here. */
+
+export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+
+export interface TextRun {
+  readonly type: 'TextRun';
+  readonly text: string;
+  readonly color?: Colour;
+  readonly isSubtle?: true;
+  readonly weight?: 'bolder';
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly fontType?: 'monospace';
+}
+
+interface ElementBase {
+  readonly id?: string;
+  readonly isVisible?: boolean;
+  readonly separator?: true;
+  readonly spacing?: 'none' | 'small' | 'default' | 'medium' | 'large';
+}
+
+export interface RichTextBlock extends ElementBase {
+  readonly type: 'RichTextBlock';
+  readonly inlines: readonly TextRun[];
+}
+
+/** For fixed words only: its text is Markdown. */
+export interface TextBlock extends ElementBase {
+  readonly type: 'TextBlock';
+  readonly text: string;
+  readonly wrap: true;
+  readonly style?: 'heading';
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly weight?: 'bolder';
+  readonly isSubtle?: true;
+}
+
+export interface Container extends ElementBase {
+  readonly type: 'Container';
+  readonly items: readonly Element[];
+  readonly style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
+  readonly bleed?: true;
+  readonly selectAction?: Action;
+}
+
+export interface Column {
+  readonly type: 'Column';
+  readonly width: 'auto' | 'stretch';
+  readonly items: readonly Element[];
+}
+
+export interface ColumnSet extends ElementBase {
+  readonly type: 'ColumnSet';
+  readonly columns: readonly Column[];
+}
+
+export interface ActionSet extends ElementBase {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+}
+
+export type Element = RichTextBlock | TextBlock | Container | ColumnSet | ActionSet;
+
+/** The data of an action; `verb` names the handler, the rest is its payload. */
+export type ActionData = Readonly<Record<string, string | number>>;
+
+export interface ExecuteAction {
+  readonly type: 'Action.Execute';
+  readonly title: string;
+  readonly verb: string;
+  readonly data: ActionData;
+  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: ActionData };
+}
+
+export interface ToggleAction {
+  readonly type: 'Action.ToggleVisibility';
+  readonly title: string;
+  readonly targetElements: readonly string[];
+}
+
+export type Action = ExecuteAction | ToggleAction;
+
+export interface AdaptiveCard {
+  readonly type: 'AdaptiveCard';
+  readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
+  readonly version: '1.5';
+  readonly fallbackText: string;
+  readonly body: readonly Element[];
+  readonly actions?: readonly Action[];
+  readonly msteams?: { readonly width: 'Full' };
+}

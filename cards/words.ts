@@ -1,0 +1,115 @@
+import type { Method, Requirement, Risk, Severity, Transaction } from '../src/domain/ids.ts';
+import type {
+  AccountState,
+  CloudState,
+  ContactVerdict,
+  DealVerdict,
+  Lean,
+  SubmissionAdvice,
+} from '../src/domain/verdict.ts';
+import type { Colour, Container } from './types.ts';
+
+/** How a state is shown: always a symbol and a word, so that colour is never the only sign. */
+export interface Sign {
+  readonly symbol: string;
+  readonly word: string;
+  readonly colour: Colour;
+}
+
+export const DEAL_VERDICT: Readonly<
+  Record<DealVerdict, Sign & { readonly style: NonNullable<Container['style']> }>
+> = {
+  blocked: { symbol: '✖', word: 'Blocked', colour: 'attention', style: 'attention' },
+  unverified: { symbol: '?', word: 'Unverified', colour: 'warning', style: 'warning' },
+  ready: { symbol: '✔', word: 'Ready', colour: 'good', style: 'good' },
+};
+
+export const CONTACT_VERDICT: Readonly<Record<ContactVerdict, Sign>> = {
+  ready: { symbol: '✔', word: 'ready', colour: 'good' },
+  'not-ready': { symbol: '✖', word: 'not ready', colour: 'attention' },
+  unverified: { symbol: '?', word: 'unverified', colour: 'warning' },
+};
+
+export const ACCOUNT: Readonly<Record<AccountState, Sign>> = {
+  malformed: { symbol: '✖', word: 'not an address', colour: 'attention' },
+  personal: { symbol: '✖', word: 'personal', colour: 'attention' },
+  confirmed: { symbol: '✔', word: 'confirmed', colour: 'good' },
+  absent: { symbol: '✖', word: 'none found', colour: 'attention' },
+  rejected: { symbol: '✖', word: 'rejected', colour: 'attention' },
+  unknown: { symbol: '?', word: 'not known', colour: 'warning' },
+};
+
+export const CLOUD: Readonly<Record<CloudState, Sign>> = {
+  aligned: { symbol: '✔', word: 'aligned', colour: 'good' },
+  misaligned: { symbol: '✖', word: 'wrong cloud', colour: 'attention' },
+  unknown: { symbol: '?', word: 'not known', colour: 'warning' },
+};
+
+export const RISK: Readonly<Record<Risk, Sign>> = {
+  none: { symbol: '○', word: 'None', colour: 'good' },
+  low: { symbol: '◔', word: 'Low', colour: 'default' },
+  medium: { symbol: '◑', word: 'Medium', colour: 'warning' },
+  high: { symbol: '◕', word: 'High', colour: 'attention' },
+  critical: { symbol: '●', word: 'Critical', colour: 'attention' },
+};
+
+export const SEVERITY: Readonly<Record<Severity, Sign>> = {
+  blocker: { symbol: '✖', word: 'Blocker', colour: 'attention' },
+  warning: { symbol: '⚠', word: 'Warning', colour: 'warning' },
+  info: { symbol: 'ℹ', word: 'Note', colour: 'accent' },
+};
+
+export const REQUIREMENT: Readonly<Record<Requirement, string>> = {
+  mandatory: 'mandatory',
+  recommended: 'recommended',
+  none: 'nothing required',
+  retired: 'retired role',
+};
+
+export const LEAN: Readonly<Record<Lean, string>> = {
+  'likely-ready': 'points to ready',
+  'likely-not-ready': 'points to not ready',
+};
+
+export const METHOD: Readonly<Record<Method, string>> = {
+  'vl-central': 'VL Central',
+  'sign-in': 'Sign-in check',
+  customer: 'Customer says',
+  directory: 'Directory look-up',
+};
+
+export const TRANSACTION: Readonly<Record<Transaction, string>> = {
+  new: 'new agreement',
+  renewal: 'renewal',
+  extension: 'extension',
+  amendment: 'amendment',
+  cicr: 'change of contacts (CICR)',
+  cocp: 'change of channel partner (COCP)',
+};
+
+/** What each result means, in the words of the person reading. */
+export const RESULT: Readonly<Record<string, string>> = {
+  valid: 'valid',
+  'no-wsa': 'no WSA',
+  'wrong-cloud': 'wrong cloud',
+  invalid: 'invalid, unexplained',
+  'work-account': 'work account',
+  'not-work-account': 'no work account',
+  confirmed: 'confirmed',
+  denied: 'denied',
+  commercial: 'Commercial',
+  gcc: 'GCC',
+  'gcc-high': 'GCC High',
+  dod: 'DoD',
+  'us-gov': 'US Government, tier not told',
+  'not-found': 'no tenant found',
+  ambiguous: 'several clouds',
+  consumer: 'consumer service',
+  unreachable: 'could not be asked',
+};
+
+export const ADVICE: Readonly<Record<SubmissionAdvice, string>> = {
+  go: 'Go: the contacts are ready to submit.',
+  pause: 'Pause: do not send the manual form yet.',
+  'validate-first': 'Validate in VL Central before you submit the package.',
+};

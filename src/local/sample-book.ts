@@ -1,0 +1,117 @@
+import { COLUMN_NAMES, type ColumnName } from '../book/columns.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import { CHANNEL_AND_RETAIL } from './sample/channel-and-retail.ts';
+import { DEFENSE } from './sample/defense.ts';
+import { ENTERPRISE } from './sample/enterprise.ts';
+import { FABRIKAM } from './sample/fabrikam.ts';
+import { PUBLIC_SECTOR } from './sample/public-sector.ts';
+import { type Check, dayAt, type SampleContact, type SampleDeal, type When } from './sample/sample-deal.ts';
+import { SERVICES } from './sample/services.ts';
+import { WORLDWIDE } from './sample/worldwide.ts';
+
+const DEALS: readonly SampleDeal[] = [
+  ...ENTERPRISE,
+  ...FABRIKAM,
+  ...CHANNEL_AND_RETAIL,
+  ...SERVICES,
+  ...WORLDWIDE,
+  ...PUBLIC_SECTOR,
+  ...DEFENSE,
+];
+
+/** The cells of one row, by column; what is not there is blank. */
+type Cells = Partial<Record<ColumnName, string>>;
+
+/**
+ * A book of made-up deals to try the product on, as CSV: between them they show every verdict, every risk and
+ * every finding. All days count from `today`, so it is as good on any day; the same day gives the same text.
+ */
+export function sampleBook(today: Day): string {
+  const rows = DEALS.flatMap((deal) => rowsOf(deal, today));
+  const lines = [COLUMN_NAMES, ...rows.map((cells) => COLUMN_NAMES.map((column) => cells[column] ?? ''))];
+  return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+}
+
+/** The deal stands in its first row; the rows after it state contacts and checks alone. */
+function rowsOf(deal: SampleDeal, today: Day): Cells[] {
+  const deal_id = idOf(deal.id, today);
+  const contacts = deal.contacts.flatMap((contact) => contactRows(contact, deal, today));
+  const [first = {}, ...more] = contacts;
+  return [{ deal_id, ...dealCells(deal, today), ...first }, ...more.map((cells) => ({ deal_id, ...cells }))];
+}
+
+/** `EA-0042` with the year in between. */
+function idOf(id: string, today: Day): string {
+  return id.replace('-', `-${today.slice(0, 4)}-`);
+}
+
+function dealCells(deal: SampleDeal, today: Day): Cells {
+  const { days = {}, numbers, partner, team } = deal;
+  const day = (when: When | undefined) => (when === undefined ? '' : dayAt(when, today));
+  const customerContact = deal.customerContact ?? deal.contacts[0];
+  return {
+    customer: deal.customer,
+    customer_domain: deal.domain,
+    partner: partner?.name ?? '',
+    program: programOf(deal.id),
+    transaction: deal.transaction,
+    submission: deal.submission ?? 'vlc-package',
+    cloud_scope: deal.scope ?? '',
+    country: deal.country,
+    pcn: numbers.pcn ?? '',
+    lead_deal_id: deal.lead === undefined ? '' : idOf(deal.lead, today),
+    package_id: numbers.package ?? '',
+    agreement_number: numbers.agreement ?? '',
+    package_created: day(days.packaged),
+    close_date: day(days.closes),
+    effective_date: day(days.effective),
+    stage: deal.stage ?? 'open',
+    value_usd: String(deal.value),
+    cocp_requested_at: day(days.cocpRequested),
+    ae_email: team.ae,
+    ce_email: team.ce ?? '',
+    pdm_email: team.pdm ?? '',
+    partner_contact_name: partner?.contact.name ?? '',
+    partner_contact_email: partner?.contact.email ?? '',
+    customer_contact_name: customerContact?.name ?? '',
+    customer_contact_email: customerContact?.email ?? '',
+  };
+}
+
+function programOf(id: string): string {
+  const program = id.slice(0, id.indexOf('-'));
+  return program === 'AOSG' ? 'AOS-G' : program;
+}
+
+/** A row for each check of a contact, one row at least. */
+function contactRows(contact: SampleContact, deal: SampleDeal, today: Day): Cells[] {
+  const cells = { contact_role: contact.role, contact_name: contact.name, contact_email: contact.email };
+  if (contact.checks.length === 0) return [cells];
+  return contact.checks.map((check) => ({
+    ...cells,
+    validation_method: check.method,
+    validation_result: check.result,
+    validated_at: `${addDays(today, -check.daysAgo)}T${timeOfDay(contact.email)}Z`,
+    validated_by: checkedBy(check, contact, deal),
+    validation_portal: check.portal ?? '',
+  }));
+}
+
+function checkedBy({ method }: Check, contact: SampleContact, { partner, team }: SampleDeal): string {
+  if (method === 'directory') return 'Directory look-up';
+  if (method === 'vl-central') return partner?.contact.name ?? team.ae;
+  return contact.name;
+}
+
+/** Some time in office hours, so that not everything happened at the same minute. */
+function timeOfDay(text: string): string {
+  let sum = 0;
+  for (const letter of text) sum += letter.codePointAt(0) ?? 0;
+  const twoDigits = (number: number) => String(number).padStart(2, '0');
+  return `${twoDigits(8 + (sum % 9))}:${twoDigits((sum * 7) % 60)}`;
+}
+
+/** A cell of a CSV file (RFC 4180). */
+function quote(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

@@ -1,0 +1,52 @@
+import { INGRID, KESTREL, SOFIA, YOU } from './people.ts';
+import { contact, customerSays, lookUp, type SampleDeal, signIn, vlCentral } from './sample-deal.ts';
+
+/** A group with so many contacts that they do not fit on one page. */
+export const WORLDWIDE: readonly SampleDeal[] = [
+  {
+    id: 'SCE-0209',
+    customer: 'Wide World Importers',
+    domain: 'wideworldimporters.com',
+    country: 'Singapore',
+    value: 6_150_000,
+    scope: 'commercial',
+    transaction: 'renewal',
+    days: { packaged: -29, closes: 40, effective: 47 },
+    numbers: { pcn: '27C4E9B0', agreement: '74480192', package: 'PKG-2207902' },
+    partner: KESTREL,
+    team: { ae: YOU, ce: INGRID, pdm: SOFIA },
+    contacts: [
+      contact('NTC', 'Siti Nurhaliza Rahman', 'siti.rahman@wideworldimporters.com', vlCentral('valid', 7)),
+      contact('NTC', 'Cheng Kai Lim', 'chengkai.lim@wideworldimporters.com', vlCentral('valid', 7)),
+      contact('OA', 'Aarav Krishnan', 'aarav.krishnan@wideworldimporters.com', vlCentral('valid', 7)),
+      contact('OA', 'Ngozi Eze', 'ngozi.eze@wideworldimporters.com', vlCentral('no-wsa', 7)),
+      contact('OA', 'Lars Holmqvist', 'lars.holmqvist@wideworldimporters.com', signIn('work-account', 12)),
+      contact('OA', 'Park Ji-woo', 'jiwoo.park@wideworldimporters.com', vlCentral('valid', 39)),
+      contact('OA', 'Camila Ríos', 'camila.rios@wideworldimporters.com', lookUp('commercial', 7)),
+      contact('OA', 'Andrei Dumitrescu', 'andrei.dumitrescu@wideworldimporters.com', vlCentral('valid', 6)),
+      contact('OSM', 'Hiroshi Nakagawa', 'hiroshi.nakagawa@wideworldimporters.com', vlCentral('valid', 7)),
+      contact('OSM', 'Maëlle Joubert', 'maelle.joubert@wideworldimporters.com', vlCentral('valid', 6)),
+      contact('OSM', 'Tariq Aziz Khan', 'tariq.khan@wideworldimporters.com', signIn('not-work-account', 9)),
+      contact(
+        'OSM',
+        'Blessing Mutasa',
+        'blessing.mutasa@wideworldimporters.com',
+        customerSays('confirmed', 9),
+      ),
+      contact('OSM', 'Ewa Zielińska', 'ewa.zielinska@wideworldimporters.com', lookUp('commercial', 7)),
+      contact('OSM', 'Procurement', 'procurement@wideworldimporters.com', lookUp('commercial', 7)),
+      contact('KEY', 'Duc Pham', 'duc.pham@wideworldimporters.com'),
+      contact('KEY', 'Oksana Kovalenko', 'oksana.kovalenko@wideworldimporters.com'),
+      contact('KEY', 'Rashid Bouazizi', 'rashid.bouazizi@wideworldimporters.com'),
+      contact('LPV', 'Helena Papadopoulou', 'helena.papadopoulou@wideworldimporters.com'),
+      contact('LPV', 'Kofi Boateng', 'kofi.boateng@wideworldimporters.com'),
+      contact('LPV', 'Matilda Sjöberg', 'matilda.sjoberg@wideworldimporters.com'),
+      contact('DLD', 'Inés Aramburu', 'ines.aramburu@wideworldimporters.com'),
+      contact('DLD', 'Vikram Chatterjee', 'vikram.chatterjee@wideworldimporters.com'),
+      contact('DLD', 'Software Downloads', 'software@wideworldimporters.com'),
+      contact('SAB', 'Noa Friedman', 'noa.friedman@wideworldimporters.com'),
+      contact('SAB', 'Teuila Faleolo', 'teuila.faleolo@wideworldimporters.com'),
+      contact('Bill to', 'Invoices', 'invoices@wideworldimporters.com'),
+    ],
+  },
+];

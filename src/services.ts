@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Config } from './config.ts';
+import { createLog, type Log } from './log.ts';
+import { openStore } from './store/open.ts';
+import type { Schema } from './store/schema.ts';
+
+/** What the surfaces (bot, page, command line) are given: made once, here, and passed in everywhere. */
+export interface Services {
+  readonly db: Kysely<Schema>;
+  readonly log: Log;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** A short id that ties what a person is told to what the log says. */
+  readonly newReference: () => string;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the services for a configuration.
+ * @throws WsaError when the store can't be opened
+ */
+export async function createServices(config: Config): Promise<Services> {
+  const log = createLog(config.logLevel);
+  const store = await openStore(config, (error) =>
+    log.error({ err: error }, 'the database broke a connection'),
+  );
+  return {
+    db: store.db,
+    log,
+    now: Date.now,
+    newReference: () => randomUUID().slice(0, 8),
+    close: store.close,
+  };
+}

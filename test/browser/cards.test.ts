@@ -1,0 +1,33 @@
+import { describe, expect, it } from '@jest/globals';
+import { artifact, browserAvailable, withBrowser } from '../support/browser.ts';
+import { drawCard, openCardPage } from '../support/card-page.ts';
+import { everyCard } from '../support/sample-cards.ts';
+
+/** Cards of which a picture is kept, to be looked at. */
+const PICTURED = ['deal EA-2026-0042', 'deal, second page', 'list', 'help', 'error'];
+
+(browserAvailable() ? describe : describe.skip)('cards as Teams draws them', () => {
+  it.each([
+    { theme: 'light', width: 320 },
+    { theme: 'light', width: 720 },
+    { theme: 'dark', width: 320 },
+    { theme: 'dark', width: 720 },
+  ] as const)(
+    'fit $width pixels, $theme',
+    async (look) => {
+      const cards = await everyCard();
+      expect([...cards.keys()]).toEqual(expect.arrayContaining(PICTURED));
+      await withBrowser(async (context) => {
+        const page = await openCardPage(context, look);
+        for (const [name, card] of cards) {
+          const { drawn, room } = await drawCard(page, card);
+          expect({ name, tooWide: drawn > room }).toEqual({ name, tooWide: false });
+          if (!PICTURED.includes(name)) continue;
+          const file = `card-${name.replace(/\W+/g, '-').toLowerCase()}-${look.theme}-${look.width}.png`;
+          await page.screenshot({ path: await artifact(file), fullPage: true });
+        }
+      });
+    },
+    60_000,
+  );
+});

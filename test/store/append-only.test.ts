@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import type { Store } from '../../src/store/open.ts';
+import { evidenceAbout, insertEvidence, type NewEvidence } from '../../src/store/queries/evidence.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { evidence } from '../support/deals.ts';
+
+const KEPT: NewEvidence = {
+  email: 'Ann@Contoso.com',
+  scope: 'commercial',
+  evidence: evidence('vl-central', 'no-wsa'),
+  recordedAt: '2026-06-10T08:00:00.000Z',
+  recordedBy: 'import:ann',
+};
+
+const FORBIDDEN: readonly { readonly what: string; readonly statement: string }[] = [
+  { what: 'changing a result', statement: `update evidence set result = 'valid'` },
+  { what: 'changing nothing', statement: 'update evidence set result = result' },
+  { what: 'deleting one row', statement: 'delete from evidence where id = (select min(id) from evidence)' },
+  { what: 'deleting all rows', statement: 'delete from evidence' },
+  {
+    what: 'writing over a row',
+    statement: `insert into evidence select * from evidence where true
+      on conflict (fingerprint) do update set result = 'valid'`,
+  },
+];
+
+const FORBIDDEN_BY_ONE = {
+  SQLite: [
+    {
+      what: 'replacing a row',
+      statement: `replace into evidence select id, email_key, cloud_scope, method, 'valid', validated_at,
+        validated_by, portal, recorded_at, recorded_by, fingerprint from evidence`,
+    },
+  ],
+  PostgreSQL: [{ what: 'emptying the table', statement: 'truncate evidence' }],
+} as const;
+
+async function kept({ db }: Store): Promise<unknown> {
+  return db.selectFrom('evidence').selectAll().execute();
+}
+
+describe('evidence that is kept', () => {
+  onEachDatabase((database) => {
+    it.each([...FORBIDDEN, ...FORBIDDEN_BY_ONE[database.name]])(
+      'is protected by the database against $what',
+      async ({ statement }) => {
+        const store = await database.store();
+        await insertEvidence(store.db, [KEPT]);
+        const before = await kept(store);
+        await expect(sql.raw(statement).execute(store.db)).rejects.toThrow('evidence is append-only');
+        expect(await kept(store)).toEqual(before);
+      },
+    );
+
+    it('is kept once, however often and in whatever spelling of the address it is stated', async () => {
+      const store = await database.store();
+      await insertEvidence(store.db, [KEPT]);
+      await insertEvidence(store.db, [
+        { ...KEPT, email: ' ann@contoso.COM ', recordedBy: 'import:bob' },
+        KEPT,
+      ]);
+      expect(await kept(store)).toMatchObject([{ email_key: 'ann@contoso.com', recorded_by: 'import:ann' }]);
+    });
+
+    it.each([
+      { what: 'scope', other: { ...KEPT, scope: 'gcc' as const } },
+      { what: 'address', other: { ...KEPT, email: 'bob@contoso.com' } },
+      { what: 'result', other: { ...KEPT, evidence: evidence('vl-central', 'valid') } },
+      { what: 'day', other: { ...KEPT, evidence: evidence('vl-central', 'no-wsa', '2026-06-02') } },
+      { what: 'portal', other: { ...KEPT, evidence: { ...KEPT.evidence, portal: 'x' } } },
+      { what: 'person who checked', other: { ...KEPT, evidence: { ...KEPT.evidence, validatedBy: 'x' } } },
+    ])('is another piece when the $what is another', async ({ other }) => {
+      const store = await database.store();
+      await insertEvidence(store.db, [KEPT]);
+      await insertEvidence(store.db, [other]);
+      expect(await kept(store)).toHaveLength(2);
+    });
+
+    it('is found by address and scope, in the order it was recorded', async () => {
+      const { db } = await database.store();
+      const newer = { ...KEPT, evidence: evidence('sign-in', 'work-account', '2026-05-01') };
+      await insertEvidence(db, [KEPT, { ...KEPT, scope: 'gcc' }, { ...KEPT, email: 'bob@contoso.com' }]);
+      await insertEvidence(db, [newer]);
+      const found = await evidenceAbout(db, 'commercial', ['ann@contoso.com', 'nobody@contoso.com']);
+      expect(found.map(({ result }) => result)).toEqual(['no-wsa', 'work-account']);
+    });
+  });
+});

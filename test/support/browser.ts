@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+
+const PLACES = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+];
+
+/** The browser of this machine; null where there is none. */
+export function findChromium(): string | null {
+  return PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
+}
+
+/** Whether browser tests can run; says loudly that they can't, and fails where they are required. */
+export function browserAvailable(): boolean {
+  if (findChromium() !== null) return true;
+  const message = 'NO CHROMIUM: the browser tests are SKIPPED. Install one, or set CHROMIUM_PATH.';
+  if (process.env.REQUIRE_CHROMIUM === '1') throw new Error(message);
+  console.warn(message);
+  return false;
+}
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Runs something with a fresh browser, and leaves nothing of it behind. */
+export async function withBrowser<T>(run: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'wsa-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium() ?? '',
+    headless: true,
+    args: QUIET,
+  });
+  try {
+    return await run(context);
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/** Where pictures are kept that tests take. */
+export async function artifact(name: string): Promise<string> {
+  const folder = path.resolve('test-artifacts');
+  await mkdir(folder, { recursive: true });
+  return path.join(folder, name);
+}

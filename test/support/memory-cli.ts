@@ -1,0 +1,65 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import type { StoreSettings } from '../../src/store/open.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** The command line as it is shipped, compiled for one test file. */
+export interface CompiledCli {
+  /** Runs `wsa` in a process of its own. */
+  run(args: readonly string[], settings: StoreSettings): Promise<CliRun>;
+  remove(): Promise<void>;
+}
+
+export interface CliRun {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The most memory the process ever held, in megabytes. */
+  readonly peakMegabytes: number;
+}
+
+/** Says on standard error what the process held at most, when it ends. */
+const MEASURE = `process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`;
+
+/** Compiles below the project, where the packages it needs are found. */
+export async function compileCli(): Promise<CompiledCli> {
+  const cache = path.join(ROOT, 'node_modules/.cache');
+  await mkdir(cache, { recursive: true });
+  const folder = await mkdtemp(path.join(cache, 'wsa-test-'));
+  const main = path.join(folder, 'src/cli-main.js');
+  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder];
+  const said = await new Promise<string>((resolve) => {
+    execFile(process.execPath, [...tsc, '--tsBuildInfoFile', 'null'], { cwd: ROOT }, (_error, stdout) =>
+      resolve(stdout),
+    );
+  });
+  if (!existsSync(main)) throw new Error(`the command line did not compile: ${said}`);
+  return {
+    run: (args, settings) => run(main, args, settings),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function run(main: string, args: readonly string[], settings: StoreSettings): Promise<CliRun> {
+  const measure = `data:text/javascript,${encodeURIComponent(MEASURE)}`;
+  const child = spawn(process.execPath, ['--import', measure, main, ...args], {
+    env: {
+      PATH: process.env.PATH,
+      DATABASE_URL: settings.databaseUrl ?? '',
+      WSA_DATA_DIR: settings.dataDir,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit') as Promise<[number | null]>,
+  ]);
+  const kilobytes = Number(/^peak (\d+)$/m.exec(stderr)?.[1]);
+  return { status, stdout, stderr: stderr.replace(/^peak \d+\n/m, ''), peakMegabytes: kilobytes / 1024 };
+}

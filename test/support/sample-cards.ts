@@ -1,0 +1,55 @@
+import { answer, welcome } from '../../bot/commands/index.ts';
+import { dealCard } from '../../cards/deal.ts';
+import { dealListCard } from '../../cards/deal-list.ts';
+import { errorCard, messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { readBook } from '../../src/book/book.ts';
+import { byUrgency } from '../../src/flows/my-deals.ts';
+import { sampleBook } from '../../src/local/sample-book.ts';
+import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
+
+export const SAMPLE_DAY = '2026-06-10';
+
+/** Every deal of the sample book, judged. */
+export async function sampleDeals(day = SAMPLE_DAY) {
+  const { book } = await readBook(bytes(sampleBook(day)));
+  return [...book.files()].map((file) => ({ deal: file.deal, evaluation: evaluateDeal(file, day) }));
+}
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+/** One card of each kind the bot can send, by name; every deal of the sample book is among them. */
+export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
+  const deals = await sampleDeals();
+  const cards = new Map<string, AdaptiveCard>();
+  for (const deal of deals) {
+    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, from: 0 }));
+    if (deal.evaluation.contacts.length > 20) cards.set('deal, second page', dealCard({ ...deal, from: 20 }));
+  }
+  const turn = {
+    services: {
+      db: undefined as never,
+      log: undefined as never,
+      now: () => 0,
+      newReference: () => '',
+      close: async () => {},
+    },
+    person: async () => ({ id: '', name: '', email: null }),
+  };
+  cards.set('welcome', welcome());
+  cards.set('help', await answer('help', turn));
+  cards.set('check alone', await answer('check', turn));
+  cards.set('who are you', await answer('my deals', turn));
+  cards.set('error', errorCard('1a2b3c4d'));
+  cards.set('message', messageCard({ title: 'No such deal', text: ['Nothing found.'], commands: ['help'] }));
+  const list = { title: 'Your deals', remark: 'The most at risk first.', deals: byUrgency(deals) };
+  cards.set('list', dealListCard({ ...list, from: 0, paging: { verb: 'my-deals.page', data: {} } }));
+  cards.set(
+    'list, second page',
+    dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
+  );
+  cards.set('empty list', dealListCard({ ...list, deals: [], from: 0, paging: null }));
+  return cards;
+}
