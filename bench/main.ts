@@ -1,5 +1,8 @@
 /** `npm run bench`: runs every measure, prints a table, ends with code 1 when a target is missed. */
 import { cpus } from 'node:os';
+import { dealId } from './book.ts';
+import { evaluationCost } from './evaluation.ts';
+import { importRate } from './import-rate.ts';
 import { type BotUnderTest, compareTurns, defaultSettings, echoBot, type TurnsResult } from './turns.ts';
 
 /** One line of the table. */
@@ -7,16 +10,16 @@ export interface Measure {
   readonly name: string;
   /** What a value is, e.g. `times`, `ms`, `cards/s`. */
   readonly unit: string;
-  /** The value that must be reached, and from which side. */
-  readonly target: { readonly atLeast: number } | { readonly atMost: number };
+  /** The value that must be reached, and from which side; null where the figure is only told. */
+  readonly target: { readonly atLeast: number } | { readonly atMost: number } | null;
   /** Measures; `detail` is printed beneath the line. */
   run(): Promise<{ readonly value: number; readonly detail?: readonly string[] }>;
 }
 
 const candidate: BotUnderTest = {
-  name: 'lean echo bot',
-  module: new URL('./lean-echo-bot.js', import.meta.url),
-  texts: ['check D-1001'],
+  name: 'check, a whole turn',
+  module: new URL('./wsa-bot.js', import.meta.url),
+  texts: Array.from({ length: 500 }, (_, n) => `check ${dealId(n * 4 + 1)}`),
   mustContain: 'AdaptiveCard',
 };
 
@@ -33,6 +36,26 @@ const measures: readonly Measure[] = [
       return { value: result.ratio, detail: describeTurns(result) };
     },
   },
+  {
+    name: 'judging a deal against JSON.parse of it',
+    unit: 'times the time',
+    target: { atMost: 2 },
+    async run() {
+      const { ratio, evaluations, parses } = await evaluationCost();
+      const detail = `${evaluations.toFixed(0)} evaluations/s, ${parses.toFixed(0)} parses/s`;
+      return { value: ratio, detail: [detail] };
+    },
+  },
+  {
+    name: 'peak memory of importing 100,000 rows',
+    unit: 'MB resident',
+    target: { atMost: 300 },
+    async run() {
+      const { rowsPerSecond, again, peakMegabytes } = await importRate();
+      const detail = `${rowsPerSecond.toFixed(0)} rows/s new, ${again.toFixed(0)} rows/s unchanged`;
+      return { value: peakMegabytes, detail: [detail] };
+    },
+  },
 ];
 
 function describeTurns(result: TurnsResult): string[] {
@@ -44,6 +67,7 @@ function describeTurns(result: TurnsResult): string[] {
 }
 
 function isMet(value: number, target: Measure['target']): boolean {
+  if (!target) return true;
   return 'atLeast' in target ? value >= target.atLeast : value <= target.atMost;
 }
 
@@ -53,7 +77,7 @@ async function main(): Promise<void> {
     const { value, detail = [] } = await measure.run();
     const met = isMet(value, measure.target);
     const { target } = measure;
-    const wanted = 'atLeast' in target ? `>= ${target.atLeast}` : `<= ${target.atMost}`;
+    const wanted = !target ? 'told' : 'atLeast' in target ? `>= ${target.atLeast}` : `<= ${target.atMost}`;
     console.log(
       `${met ? 'ok    ' : 'MISSED'} ${measure.name}: ${value.toFixed(2)} ${measure.unit} (${wanted})`,
     );

@@ -76,7 +76,6 @@ export function card(
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
-    msteams: { width: 'Full' },
     fallbackText,
     body,
     ...(actions.length > 0 ? { actions } : {}),

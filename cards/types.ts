@@ -87,5 +87,4 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  readonly msteams?: { readonly width: 'Full' };
 }

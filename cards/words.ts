@@ -9,7 +9,10 @@ import type {
 } from '../src/domain/verdict.ts';
 import type { Colour, Container } from './types.ts';
 
-/** How a state is shown: always a symbol and a word, so that colour is never the only sign. */
+/**
+ * How a state is shown: always a symbol and a word, so that colour is never the only sign. What is merely open
+ * has no colour of its own: the yellow some clients use for it can't be read on white.
+ */
 export interface Sign {
   readonly symbol: string;
   readonly word: string;
@@ -20,14 +23,14 @@ export const DEAL_VERDICT: Readonly<
   Record<DealVerdict, Sign & { readonly style: NonNullable<Container['style']> }>
 > = {
   blocked: { symbol: '✖', word: 'Blocked', colour: 'attention', style: 'attention' },
-  unverified: { symbol: '?', word: 'Unverified', colour: 'warning', style: 'warning' },
+  unverified: { symbol: '?', word: 'Unverified', colour: 'default', style: 'warning' },
   ready: { symbol: '✔', word: 'Ready', colour: 'good', style: 'good' },
 };
 
 export const CONTACT_VERDICT: Readonly<Record<ContactVerdict, Sign>> = {
   ready: { symbol: '✔', word: 'ready', colour: 'good' },
   'not-ready': { symbol: '✖', word: 'not ready', colour: 'attention' },
-  unverified: { symbol: '?', word: 'unverified', colour: 'warning' },
+  unverified: { symbol: '?', word: 'unverified', colour: 'default' },
 };
 
 export const ACCOUNT: Readonly<Record<AccountState, Sign>> = {
@@ -36,26 +39,26 @@ export const ACCOUNT: Readonly<Record<AccountState, Sign>> = {
   confirmed: { symbol: '✔', word: 'confirmed', colour: 'good' },
   absent: { symbol: '✖', word: 'none found', colour: 'attention' },
   rejected: { symbol: '✖', word: 'rejected', colour: 'attention' },
-  unknown: { symbol: '?', word: 'not known', colour: 'warning' },
+  unknown: { symbol: '?', word: 'not known', colour: 'default' },
 };
 
 export const CLOUD: Readonly<Record<CloudState, Sign>> = {
   aligned: { symbol: '✔', word: 'aligned', colour: 'good' },
   misaligned: { symbol: '✖', word: 'wrong cloud', colour: 'attention' },
-  unknown: { symbol: '?', word: 'not known', colour: 'warning' },
+  unknown: { symbol: '?', word: 'not known', colour: 'default' },
 };
 
 export const RISK: Readonly<Record<Risk, Sign>> = {
   none: { symbol: '○', word: 'None', colour: 'good' },
   low: { symbol: '◔', word: 'Low', colour: 'default' },
-  medium: { symbol: '◑', word: 'Medium', colour: 'warning' },
+  medium: { symbol: '◑', word: 'Medium', colour: 'default' },
   high: { symbol: '◕', word: 'High', colour: 'attention' },
   critical: { symbol: '●', word: 'Critical', colour: 'attention' },
 };
 
 export const SEVERITY: Readonly<Record<Severity, Sign>> = {
   blocker: { symbol: '✖', word: 'Blocker', colour: 'attention' },
-  warning: { symbol: '⚠', word: 'Warning', colour: 'warning' },
+  warning: { symbol: '⚠', word: 'Warning', colour: 'default' },
   info: { symbol: 'ℹ', word: 'Note', colour: 'accent' },
 };
 

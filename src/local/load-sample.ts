@@ -1,26 +1,34 @@
 import type { Kysely } from 'kysely';
 import { readBook } from '../book/book.ts';
-import { type Day, dayOfInstant } from '../domain/day.ts';
+import { dayOfInstant } from '../domain/day.ts';
 import { dealKey } from '../domain/deal.ts';
 import { importBook } from '../flows/import-book.ts';
 import { countDeals, dealsByKeys } from '../store/queries/deals.ts';
+import { addressesCheckedByOthers } from '../store/queries/evidence.ts';
 import type { Schema } from '../store/schema.ts';
-import { sampleBook } from './sample-book.ts';
+import { type SampleOptions, sampleBook } from './sample-book.ts';
+
+/** Who the sample book is brought by. */
+const BY = 'sample';
+
+/** A sample book older than this is left to itself. */
+const OLDEST_YEARS = 5;
 
 /**
- * Loads the sample book, dated from today, into a store that has no deals but sample ones: so that it never
- * goes stale, and never gets between the deals of a real book. Says whether it did.
+ * Loads the sample book, dated from today, into a store that holds nothing or a sample book of an earlier day:
+ * so that it never goes stale, never gets between the deals of a real book, and never overrules what somebody
+ * has checked meanwhile. Says whether it did.
  */
 export async function loadSample(db: Kysely<Schema>, now: () => number): Promise<boolean> {
   const today = dayOfInstant(now());
-  const keys = await sampleKeys(today);
-  const sampled = await dealsByKeys(db, keys);
-  if ((await countDeals(db)) > sampled.length) return false;
+  const year = await yearToLoad(db, Number(today.slice(0, 4)));
+  if (year === null) return false;
+  const withoutChecksOf = await addressesCheckedByOthers(db, `import:${BY}`);
   const refused: string[] = [];
   await importBook({
     db,
-    source: bytesOf(sampleBook(today)),
-    by: 'sample',
+    source: bytesOf(sampleBook(today, { year, withoutChecksOf })),
+    by: BY,
     now,
     onProblem: ({ severity, message }) => {
       if (severity === 'error') refused.push(message);
@@ -31,8 +39,19 @@ export async function loadSample(db: Kysely<Schema>, now: () => number): Promise
   return true;
 }
 
-async function sampleKeys(today: Day): Promise<string[]> {
-  const { book } = await readBook(bytesOf(sampleBook(today)));
+/** The year whose sample deals are all that the store holds; this year when it is empty; null for a real book. */
+async function yearToLoad(db: Kysely<Schema>, thisYear: number): Promise<string | null> {
+  const count = await countDeals(db);
+  if (count === 0) return String(thisYear);
+  for (let year = thisYear; year > thisYear - OLDEST_YEARS; year--) {
+    const sampled = await dealsByKeys(db, await sampleKeys({ year: String(year) }));
+    if (sampled.length === count) return String(year);
+  }
+  return null;
+}
+
+async function sampleKeys(options: SampleOptions): Promise<string[]> {
+  const { book } = await readBook(bytesOf(sampleBook('2026-06-01', options)));
   return [...book.files()].map(({ deal }) => dealKey(deal.dealId));
 }
 

@@ -1,4 +1,5 @@
 import { COLUMN_NAMES, type ColumnName } from '../book/columns.ts';
+import { addressKey } from '../domain/address.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { CHANNEL_AND_RETAIL } from './sample/channel-and-retail.ts';
 import { DEFENSE } from './sample/defense.ts';
@@ -22,30 +23,41 @@ const DEALS: readonly SampleDeal[] = [
 /** The cells of one row, by column; what is not there is blank. */
 type Cells = Partial<Record<ColumnName, string>>;
 
+export interface SampleOptions {
+  /** The year the deals' ids carry: that of `today`, unless they were made in an earlier one. */
+  readonly year?: string;
+  /** Addresses (lower-case) of which no checks are stated: somebody has checked them meanwhile. */
+  readonly withoutChecksOf?: ReadonlySet<string>;
+}
+
+type Dating = Required<SampleOptions> & { readonly today: Day };
+
 /**
  * A book of made-up deals to try the product on, as CSV: between them they show every verdict, every risk and
  * every finding. All days count from `today`, so it is as good on any day; the same day gives the same text.
  */
-export function sampleBook(today: Day): string {
-  const rows = DEALS.flatMap((deal) => rowsOf(deal, today));
+export function sampleBook(today: Day, options: SampleOptions = {}): string {
+  const dating: Dating = { today, year: today.slice(0, 4), withoutChecksOf: new Set(), ...options };
+  const rows = DEALS.flatMap((deal) => rowsOf(deal, dating));
   const lines = [COLUMN_NAMES, ...rows.map((cells) => COLUMN_NAMES.map((column) => cells[column] ?? ''))];
   return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
 }
 
 /** The deal stands in its first row; the rows after it state contacts and checks alone. */
-function rowsOf(deal: SampleDeal, today: Day): Cells[] {
-  const deal_id = idOf(deal.id, today);
-  const contacts = deal.contacts.flatMap((contact) => contactRows(contact, deal, today));
+function rowsOf(deal: SampleDeal, dating: Dating): Cells[] {
+  const deal_id = idOf(deal.id, dating);
+  const contacts = deal.contacts.flatMap((contact) => contactRows(contact, deal, dating));
   const [first = {}, ...more] = contacts;
-  return [{ deal_id, ...dealCells(deal, today), ...first }, ...more.map((cells) => ({ deal_id, ...cells }))];
+  return [{ deal_id, ...dealCells(deal, dating), ...first }, ...more.map((cells) => ({ deal_id, ...cells }))];
 }
 
 /** `EA-0042` with the year in between. */
-function idOf(id: string, today: Day): string {
-  return id.replace('-', `-${today.slice(0, 4)}-`);
+function idOf(id: string, { year }: Dating): string {
+  return id.replace('-', `-${year}-`);
 }
 
-function dealCells(deal: SampleDeal, today: Day): Cells {
+function dealCells(deal: SampleDeal, dating: Dating): Cells {
+  const { today } = dating;
   const { days = {}, numbers, partner, team } = deal;
   const day = (when: When | undefined) => (when === undefined ? '' : dayAt(when, today));
   const customerContact = deal.customerContact ?? deal.contacts[0];
@@ -59,7 +71,7 @@ function dealCells(deal: SampleDeal, today: Day): Cells {
     cloud_scope: deal.scope ?? '',
     country: deal.country,
     pcn: numbers.pcn ?? '',
-    lead_deal_id: deal.lead === undefined ? '' : idOf(deal.lead, today),
+    lead_deal_id: deal.lead === undefined ? '' : idOf(deal.lead, dating),
     package_id: numbers.package ?? '',
     agreement_number: numbers.agreement ?? '',
     package_created: day(days.packaged),
@@ -84,9 +96,9 @@ function programOf(id: string): string {
 }
 
 /** A row for each check of a contact, one row at least. */
-function contactRows(contact: SampleContact, deal: SampleDeal, today: Day): Cells[] {
+function contactRows(contact: SampleContact, deal: SampleDeal, { today, withoutChecksOf }: Dating): Cells[] {
   const cells = { contact_role: contact.role, contact_name: contact.name, contact_email: contact.email };
-  if (contact.checks.length === 0) return [cells];
+  if (contact.checks.length === 0 || withoutChecksOf.has(addressKey(contact.email))) return [cells];
   return contact.checks.map((check) => ({
     ...cells,
     validation_method: check.method,

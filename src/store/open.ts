@@ -31,6 +31,10 @@ export async function openStore(
 ): Promise<Store> {
   const flavour = databaseUrl === null ? SQLITE : POSTGRES;
   const where = databaseUrl === null ? path.join(dataDir, 'wsa.db') : 'the database of DATABASE_URL';
+  const check =
+    databaseUrl === null
+      ? 'Check WSA_DATA_DIR: the folder must be writable, and what is in it a store.'
+      : 'Check DATABASE_URL, and that the server runs and can be reached.';
   let db: Kysely<Schema> | null = null;
   try {
     if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
@@ -39,9 +43,14 @@ export async function openStore(
   } catch (cause) {
     await db?.destroy();
     if (cause instanceof WsaError) throw cause;
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new WsaError('store-unavailable', `can't open ${where}: ${why}`, { cause });
+    throw new WsaError('store-unavailable', `can't open ${where}: ${reasonOf(cause)}. ${check}`, { cause });
   }
   const opened = db;
   return { db: opened, flavour, close: () => opened.destroy() };
+}
+
+/** What went wrong; of several attempts (a host of several addresses), what went wrong in each. */
+function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -119,7 +119,7 @@ export function notBefore(earliest: Day, days: number): When {
  */
 export function quarterEnd(today: Day): Day {
   const { quarterEnd: rush } = DEFAULT_THRESHOLDS;
-  let days = rush.withinDays;
-  while (!isQuarterEnd(addDays(today, days), days, rush)) days--;
-  return addDays(today, days);
+  let day = addDays(today, rush.withinDays);
+  while (!isQuarterEnd(day, 0, rush)) day = addDays(day, -1);
+  return day;
 }

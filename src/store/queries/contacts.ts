@@ -2,19 +2,22 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { Contact } from '../../domain/deal.ts';
 import type { ContactTable, Schema } from '../schema.ts';
+import { gather, inPieces } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ContactRow = Selectable<ContactTable>;
 
 /** The contacts of some deals, each deal's in their order. */
 export async function contactsOf(db: Db, dealRefs: readonly number[]): Promise<ContactRow[]> {
-  if (dealRefs.length === 0) return [];
-  return db
-    .selectFrom('contacts')
-    .selectAll()
-    .where('deal_ref', 'in', dealRefs)
-    .orderBy('position')
-    .execute();
+  return gather(dealRefs, (refs) =>
+    db
+      .selectFrom('contacts')
+      .selectAll()
+      .where('deal_ref', 'in', refs)
+      .orderBy('position')
+      .orderBy('id')
+      .execute(),
+  );
 }
 
 export interface NewContact extends Contact {
@@ -25,7 +28,6 @@ export interface NewContact extends Contact {
 }
 
 export async function insertContacts(db: Db, contacts: readonly NewContact[]): Promise<void> {
-  if (contacts.length === 0) return;
   const rows = contacts.map(({ dealRef, position, role, email, name, addedAt, addedBy }) => ({
     deal_ref: dealRef,
     position,
@@ -36,7 +38,7 @@ export async function insertContacts(db: Db, contacts: readonly NewContact[]): P
     added_at: addedAt,
     added_by: addedBy,
   }));
-  await db.insertInto('contacts').values(rows).execute();
+  await inPieces(rows, (some) => db.insertInto('contacts').values(some).execute());
 }
 
 export async function changeContact(
@@ -48,6 +50,5 @@ export async function changeContact(
 }
 
 export async function deleteContacts(db: Db, ids: readonly number[]): Promise<void> {
-  if (ids.length === 0) return;
-  await db.deleteFrom('contacts').where('id', 'in', ids).execute();
+  await inPieces(ids, (some) => db.deleteFrom('contacts').where('id', 'in', some).execute());
 }

@@ -4,6 +4,7 @@ import { type Deal, dealKey } from '../../domain/deal.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import { type DealRow, rowOfDeal } from '../deal-row.ts';
 import type { DealPersonTable, Schema } from '../schema.ts';
+import { gather, inPieces } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -12,7 +13,7 @@ export async function dealByKey(db: Db, key: string): Promise<DealRow | undefine
 }
 
 export async function dealsByKeys(db: Db, keys: readonly string[]): Promise<DealRow[]> {
-  return db.selectFrom('deals').selectAll().where('deal_key', 'in', keys).execute();
+  return gather(keys, (some) => db.selectFrom('deals').selectAll().where('deal_key', 'in', some).execute());
 }
 
 /** What deals are called that share one of the PCNs or have one of the keys. */
@@ -21,13 +22,17 @@ export async function relatedDeals(
   pcnKeys: readonly string[],
   dealKeys: readonly string[],
 ): Promise<Pick<DealRow, 'id' | 'deal_id' | 'deal_key' | 'pcn_key' | 'cloud_scope'>[]> {
-  if (pcnKeys.length === 0 && dealKeys.length === 0) return [];
-  return db
-    .selectFrom('deals')
-    .select(['id', 'deal_id', 'deal_key', 'pcn_key', 'cloud_scope'])
-    .where((is) => is.or([is('pcn_key', 'in', [...pcnKeys, '']), is('deal_key', 'in', [...dealKeys, ''])]))
-    .orderBy('id')
-    .execute();
+  const by = (column: 'pcn_key' | 'deal_key', keys: readonly string[]) =>
+    gather(keys, (some) =>
+      db
+        .selectFrom('deals')
+        .select(['id', 'deal_id', 'deal_key', 'pcn_key', 'cloud_scope'])
+        .where(column, 'in', some)
+        .execute(),
+    );
+  const found = [...(await by('pcn_key', pcnKeys)), ...(await by('deal_key', dealKeys))];
+  const each = new Map(found.map((deal) => [deal.id, deal]));
+  return [...each.values()].sort((one, other) => one.id - other.id);
 }
 
 /** Deals in which every one of the words begins a word of the deal; the ones that are still to come first. */
@@ -42,7 +47,11 @@ export async function dealsByWords(db: Db, words: readonly string[], limit: numb
         .where('word', '<=', `${word}\u{10FFFF}`),
     );
   }
-  return query.orderBy('close_date').orderBy('id').limit(limit).execute();
+  return query
+    .orderBy('close_date', (dated) => dated.asc().nullsLast())
+    .orderBy('id')
+    .limit(limit)
+    .execute();
 }
 
 /** The deals on which a person is AE, CE or PDM. */
@@ -71,14 +80,15 @@ export async function insertDeals(
   deals: readonly Deal[],
   at: string,
 ): Promise<ReadonlyMap<string, number>> {
-  if (deals.length === 0) return new Map();
-  const rows = await db
-    .insertInto('deals')
-    .values(
-      deals.map((deal) => ({ ...rowOfDeal(deal), created_at: at, updated_at: at, last_evaluation: null })),
-    )
-    .returning(['id', 'deal_key'])
-    .execute();
+  const rows = await gather(deals, (some) =>
+    db
+      .insertInto('deals')
+      .values(
+        some.map((deal) => ({ ...rowOfDeal(deal), created_at: at, updated_at: at, last_evaluation: null })),
+      )
+      .returning(['id', 'deal_key'])
+      .execute(),
+  );
   const refs = new Map(rows.map(({ id, deal_key }) => [deal_key, id]));
   await insertLookups(
     db,
@@ -112,9 +122,9 @@ async function insertLookups(
   const people = deals.flatMap(({ ref, deal }) =>
     peopleOf(deal).map((person) => ({ deal_ref: ref, ...person })),
   );
-  if (people.length > 0) await db.insertInto('deal_people').values(people).execute();
+  await inPieces(people, (some) => db.insertInto('deal_people').values(some).execute());
   const words = deals.flatMap(({ ref, deal }) => wordsOf(deal).map((word) => ({ deal_ref: ref, word })));
-  if (words.length > 0) await db.insertInto('deal_words').values(words).execute();
+  await inPieces(words, (some) => db.insertInto('deal_words').values(some).execute());
 }
 
 function peopleOf({ aeEmail, ceEmail, pdmEmail }: Deal): Omit<DealPersonTable, 'deal_ref'>[] {

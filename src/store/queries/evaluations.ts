@@ -1,5 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { EvaluationTable, Schema } from '../schema.ts';
+import { inPieces } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvaluationRow = Selectable<EvaluationTable>;
@@ -17,10 +18,10 @@ export async function keepEvaluations(
   evaluations: readonly KeptEvaluation[],
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await transaction
-      .insertInto('evaluations')
-      .values(evaluations.map(({ row }) => row))
-      .execute();
+    await inPieces(
+      evaluations.map(({ row }) => row),
+      (rows) => transaction.insertInto('evaluations').values(rows).execute(),
+    );
     for (const { row, mark } of evaluations) {
       await transaction
         .updateTable('deals')

@@ -4,6 +4,7 @@ import { addressKey } from '../../domain/address.ts';
 import type { Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
 import type { EvidenceTable, Schema } from '../schema.ts';
+import { gather, inPieces } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvidenceRow = Selectable<EvidenceTable>;
@@ -17,7 +18,7 @@ export interface NewEvidence {
   readonly recordedBy: string;
 }
 
-/** All evidence about some addresses in one scope, in the order it was recorded. */
+/** All evidence about some addresses in one scope, that about each address in the order it was recorded. */
 export async function evidenceAbout(
   db: Db,
   scope: CloudScopeId,
@@ -25,14 +26,15 @@ export async function evidenceAbout(
 ): Promise<
   Pick<EvidenceRow, 'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal'>[]
 > {
-  if (emailKeys.length === 0) return [];
-  return db
-    .selectFrom('evidence')
-    .select(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal'])
-    .where('email_key', 'in', emailKeys)
-    .where('cloud_scope', '=', scope)
-    .orderBy('id')
-    .execute();
+  return gather(emailKeys, (keys) =>
+    db
+      .selectFrom('evidence')
+      .select(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal'])
+      .where('email_key', 'in', keys)
+      .where('cloud_scope', '=', scope)
+      .orderBy('id')
+      .execute(),
+  );
 }
 
 /** Which of these are kept already. */
@@ -40,18 +42,25 @@ export async function knownFingerprints(
   db: Db,
   fingerprints: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  if (fingerprints.length === 0) return new Set();
+  const rows = await gather(fingerprints, (some) =>
+    db.selectFrom('evidence').select('fingerprint').where('fingerprint', 'in', some).execute(),
+  );
+  return new Set(rows.map(({ fingerprint }) => fingerprint));
+}
+
+/** Addresses about which anybody but one source has recorded something. */
+export async function addressesCheckedByOthers(db: Db, recordedBy: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence')
-    .select('fingerprint')
-    .where('fingerprint', 'in', fingerprints)
+    .select('email_key')
+    .distinct()
+    .where('recorded_by', '!=', recordedBy)
     .execute();
-  return new Set(rows.map(({ fingerprint }) => fingerprint));
+  return new Set(rows.map(({ email_key }) => email_key));
 }
 
 /** Keeps evidence. What is kept already stays as it is. */
 export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<void> {
-  if (pieces.length === 0) return;
   const rows = pieces.map(({ email, scope, evidence, recordedAt, recordedBy }) => ({
     email_key: addressKey(email),
     cloud_scope: scope,
@@ -64,11 +73,13 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
     recorded_by: recordedBy,
     fingerprint: fingerprintOf(email, scope, evidence),
   }));
-  await db
-    .insertInto('evidence')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('fingerprint').doNothing())
-    .execute();
+  await inPieces(rows, (some) =>
+    db
+      .insertInto('evidence')
+      .values(some)
+      .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+      .execute(),
+  );
 }
 
 /** The same for the same statement, however often it is made. */

@@ -1,0 +1,28 @@
+/** This project's bot, whole: its database on disk with a book of 2,000 deals, its HTTP server, its cards. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startBot } from '../bot/bot.ts';
+import { readConfig } from '../src/config.ts';
+import { importBook } from '../src/flows/import-book.ts';
+import { createServices } from '../src/services.ts';
+import { bookBytes } from './book.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+process.on('SIGTERM', () => process.exit());
+
+const config = readConfig({ PORT: '0', WSA_DATA_DIR: folder, WSA_PLAYGROUND: 'off', LOG_LEVEL: 'error' });
+const services = await createServices(config);
+await importBook({
+  db: services.db,
+  source: bookBytes(2000, new Date().toISOString().slice(0, 10)),
+  by: 'bench',
+  now: services.now,
+  onProblem: ({ message }) => {
+    throw new Error(message);
+  },
+  onDeal: () => {},
+});
+const bot = await startBot(config, services);
+process.send?.({ url: `http://127.0.0.1:${bot.port}` });
