@@ -5,7 +5,7 @@ import { countDeals } from '../src/store/queries/deals.ts';
 import { createAdapter } from './adapter.ts';
 import { Dispatcher } from './dispatch.ts';
 import { type FindPerson, peopleOfChannel } from './people.ts';
-import { createApp, listen } from './server.ts';
+import { createListener, listen } from './server.ts';
 import { turnErrorHandler } from './turn-error.ts';
 
 /** A bot that listens. */
@@ -40,8 +40,8 @@ export async function startBot(config: Config, services: Services, findPerson?: 
         return false;
       },
     );
-  const app = createApp({ adapter, dispatcher, log, isHealthy });
-  const { server, port } = await listen(app, config.host, config.port);
+  const listener = createListener({ adapter, dispatcher, log, isHealthy });
+  const { server, port } = await listen(listener, config.host, config.port);
   return {
     port,
     stop: async () => {

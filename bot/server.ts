@@ -1,13 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { Log } from '../src/log.ts';
-import { type BotAdapter, RequestRefused } from './adapter.ts';
+import type { BotAdapter } from './adapter.ts';
 import type { Dispatcher } from './dispatch.ts';
-import { faultOfActivity } from './inbound.ts';
-
-/** Larger than any activity Teams sends. */
-const MOST_BYTES = 256 * 1024;
+import { MESSAGES_PATH, messagesEndpoint } from './messages-endpoint.ts';
 
 export interface ServerParts {
   readonly adapter: BotAdapter;
@@ -17,71 +14,49 @@ export interface ServerParts {
   readonly isHealthy: () => Promise<boolean>;
 }
 
-/** The HTTP face: `POST /api/messages` for activities, `GET /healthz`; everything else is 404. */
-export function createApp({ adapter, dispatcher, log, isHealthy }: ServerParts): Express {
+/** The HTTP face: `POST /api/messages` for activities, and the pages of `createApp` for everything else. */
+export function createListener(parts: ServerParts): RequestListener {
+  const messages = messagesEndpoint(parts.adapter, parts.dispatcher, parts.log);
+  const app = createApp(parts);
+  return (request, response) => {
+    if (request.method === 'POST' && request.url === MESSAGES_PATH) void messages(request, response);
+    else app(request, response);
+  };
+}
+
+function createApp({ log, isHealthy }: ServerParts): Express {
   const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  const json = express.json({ limit: MOST_BYTES, type: '*/*' });
-  app.post('/api/messages', json, messages(adapter, dispatcher));
   app.use(helmet());
-  app.all('/api/messages', (_request, response) => {
-    response.status(405).set('Allow', 'POST').json({ error: 'only POST' });
+  app.all(MESSAGES_PATH, (_request, response) => {
+    response.status(405).set('Allow', 'POST').json({ error: 'Only POST is taken here.' });
   });
   app.get('/healthz', async (_request, response) => {
     const healthy = await isHealthy();
     response.status(healthy ? 200 : 503).json({ healthy });
   });
   app.use((_request, response) => {
-    response.status(404).json({ error: 'not found' });
+    response.status(404).json({ error: 'There is nothing here.' });
   });
   app.use(failed(log));
   return app;
 }
 
-function messages(adapter: BotAdapter, dispatcher: Dispatcher): RequestHandler {
-  return async (request, response) => {
-    const fault = faultOfActivity(request.body);
-    if (fault !== null) {
-      response.status(400).json({ error: fault });
-      return;
-    }
-    const answer = await adapter.receive(request.headers.authorization ?? '', request.body, (context) =>
-      dispatcher.run(context),
-    );
-    if (answer?.body === undefined) response.writeHead(answer?.status ?? 200).end();
-    else response.status(answer.status).json(answer.body);
-  };
-}
-
-/** The last handler: what a client did wrong is told, what we did wrong is logged. */
+/** The last handler of the pages. */
 function failed(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
-    const status = statusOf(error);
-    if (status >= 500) log.error({ err: error }, 'a request failed');
-    response.status(status).json({ error: status < 500 ? messageOf(error) : 'the request failed' });
+    log.error({ err: error }, 'a request failed');
+    response.status(500).json({ error: 'The request failed.' });
   };
-}
-
-/** Refusals of ours and of the body parser carry a status of the 400s; whatever else went wrong is our fault. */
-function statusOf(error: unknown): number {
-  if (error instanceof RequestRefused) return error.statusCode;
-  const { status, expose } = error as { status?: unknown; expose?: unknown };
-  return expose === true && typeof status === 'number' ? status : 500;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'bad request';
 }
 
 /** Listens; gives the server and the port it got. */
 export async function listen(
-  app: Express,
+  listener: RequestListener,
   host: string,
   port: number,
 ): Promise<{ server: Server; port: number }> {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, app);
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -15,12 +15,19 @@ export const MAX_CARD_BYTES = 28 * 1024;
 /** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
+/** Nearly every text: nothing in it has to be looked at any closer. */
+const PLAIN = /^(?:[!-z|}~]+ )*[!-z|}~]*$/;
+
 /**
  * What a person typed, fit to be shown in a text run: one line, no unseen characters, not too long. Runs do
  * not read Markdown; only the `{{DATE(…)}}` of Adaptive Cards would be acted on, so its braces are parted.
  */
 export function typed(text: string | null | undefined, most = 120): string {
-  const line = (text ?? '').replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().replaceAll('{{', '{ {');
+  if (text === null || text === undefined) return '';
+  if (text.length <= most && PLAIN.test(text)) return text;
+  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().replaceAll('{{', '{ {');
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
@@ -84,7 +91,8 @@ export function card(
 
 /** The size of a card as it is sent. */
 export function cardBytes(content: AdaptiveCard): number {
-  return new TextEncoder().encode(JSON.stringify(content)).length;
+  const text = JSON.stringify(content);
+  return NOT_ASCII.test(text) ? new TextEncoder().encode(text).length : text.length;
 }
 
 /** The first of some ever shorter versions of a card that is small enough; the last, when none is. */

@@ -10,6 +10,7 @@ export type ChangeText = string;
 /** A contact as it is kept, with what the import needs to know of it. */
 export interface KeptContact extends Contact {
   readonly id: number;
+  readonly position: number;
   /** Whether a book brought it; what people added in chat, a book does not take away. */
   readonly fromBook: boolean;
 }
@@ -35,7 +36,7 @@ export function diffDeal(
 ): DealChange {
   const fields = diffFields(kept.deal, stated.deal, columns);
   const contacts = columns.includes('contact_email')
-    ? diffContacts(kept.contacts, stated.contacts)
+    ? diffContacts(kept.contacts, stated.contacts, columns.includes('contact_name'))
     : { added: [], changed: [], removed: [], texts: [] };
   return {
     deal: fields.deal,
@@ -72,12 +73,14 @@ function valueText(value: Deal[keyof Deal]): string {
 function diffContacts(
   kept: readonly KeptContact[],
   stated: readonly Contact[],
+  namesStated: boolean,
 ): Pick<DealChange, 'added' | 'changed' | 'removed' | 'texts'> {
   const left = new Map(kept.map((contact) => [contactKey(contact), contact]));
-  const places = new Map(kept.map((contact, position) => [contact.id, position]));
+  const places = new Map(kept.map((contact, place) => [contact.id, place]));
   const added: { contact: Contact; position: number }[] = [];
   const changed: { id: number; contact: Contact; position: number }[] = [];
   const texts: ChangeText[] = [];
+  let furthest = -1;
   let moved = false;
   stated.forEach((contact, position) => {
     const before = left.get(contactKey(contact));
@@ -87,15 +90,20 @@ function diffContacts(
       texts.push(`${contactText(contact)} added`);
       return;
     }
-    const renamed = before.name !== contact.name;
+    const name = namesStated ? contact.name : before.name;
+    const renamed = before.name !== name;
     if (renamed)
-      texts.push(`${contactText(contact)}: name ${before.name ?? '(blank)'} → ${contact.name ?? '(blank)'}`);
-    moved ||= places.get(before.id) !== position;
-    if (renamed || places.get(before.id) !== position) changed.push({ id: before.id, contact, position });
+      texts.push(`${contactText(contact)}: name ${before.name ?? '(blank)'} → ${name ?? '(blank)'}`);
+    if (renamed || before.position !== position) {
+      changed.push({ id: before.id, contact: { ...contact, name }, position });
+    }
+    const place = places.get(before.id) ?? 0;
+    moved ||= place < furthest;
+    furthest = Math.max(furthest, place);
   });
   const removed = [...left.values()].filter(({ fromBook }) => fromBook);
   for (const contact of removed) texts.push(`${contactText(contact)} removed`);
-  if (moved && added.length === 0 && removed.length === 0) texts.push('contacts put in another order');
+  if (moved) texts.push('contacts put in another order');
   return { added, changed, removed, texts };
 }
 

@@ -50,7 +50,7 @@ export class LineSplitter {
 
   #line(end: string): Line {
     this.#keep(end);
-    const text = this.#rest.endsWith('\r') ? this.#rest.slice(0, -1) : this.#rest;
+    const text = this.#rest.replace(/\r+$/, '');
     const line = { number: ++this.#number, text, tooLong: this.#tooLong };
     this.#rest = '';
     this.#tooLong = false;

@@ -18,6 +18,7 @@ export function quoted(text: string): string {
   return `"${printable(text.length > 60 ? `${text.slice(0, 57)}…` : text)}"`;
 }
 
-function printable(text: string): string {
+/** Text on one line, without characters that could steer a terminal. */
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '\uFFFD');
 }

@@ -33,14 +33,31 @@ export async function* readRows(source: AsyncIterable<Uint8Array>): AsyncGenerat
   const lines = new LineSplitter();
   const records = new RecordReader();
   const rows = new RowReader();
-  let first = true;
-  for await (const bytes of source) {
-    if (first) refuseOtherEncodings(bytes);
-    first = false;
+  for await (const bytes of withWholeMark(source)) {
     yield rows.take(records.push(lines.push(bytes)));
   }
   yield rows.take([...records.push(lines.end()), ...records.end()]);
   rows.end();
+}
+
+/** How many bytes tell another kind of file apart. */
+const MARK = 3;
+
+/** The same bytes, the first piece long enough to tell by it, and refused when it tells of another format. */
+async function* withWholeMark(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array();
+  for await (const bytes of source) {
+    if (head === null) {
+      yield bytes;
+      continue;
+    }
+    head = Buffer.concat([head, bytes]);
+    if (head.length < MARK) continue;
+    refuseOtherEncodings(head);
+    yield head;
+    head = null;
+  }
+  if (head !== null) yield head;
 }
 
 function refuseOtherEncodings(bytes: Uint8Array): void {

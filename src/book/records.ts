@@ -38,14 +38,23 @@ export class RecordReader {
       this.#open.push(line);
       const text = this.#open.length === 1 ? line.text : this.#open.map((part) => part.text).join('\n');
       if (text.includes('"') && endsInsideQuotes(text)) return;
-      if (text.trim() !== '') this.#out.push({ line: this.#open[0]?.number ?? line.number, text });
-      this.#open = [];
+      this.#close({ line: this.#open[0]?.number ?? line.number, text });
     } else if (this.#open.length > 0) {
       this.#giveUp();
       this.#add(line);
     } else {
       this.#out.push({ line: line.number, fault: 'the line is too long to be a row', text: line.text });
     }
+  }
+
+  /** A record over several lines that is out of order only seemed to be one: a later quote closed it. */
+  #close(record: Closed): void {
+    if (this.#open.length > 1 && 'fault' in parseOne(record)) {
+      this.#giveUp();
+      return;
+    }
+    this.#open = [];
+    if (record.text.trim() !== '') this.#out.push(record);
   }
 
   /** Refuses the line whose quote stays open and reads the lines after it afresh. */
@@ -97,7 +106,8 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-const OPTIONS = { relax_column_count: true } as const;
+// The parser guesses what ends a record where it is not told, and a stray CR would mislead it.
+const OPTIONS = { relax_column_count: true, record_delimiter: '\n' } as const;
 
 /** Takes records with quotes apart, all at once where they are in order, since that is ten times faster. */
 function parseAll(records: readonly Closed[]): ReadonlyMap<number, CsvRecord> {

@@ -1,5 +1,5 @@
 import { type BookReading, readBook } from '../book/book.ts';
-import { problemText } from '../book/problem.ts';
+import { problemText, quoted } from '../book/problem.ts';
 import type { Day } from '../domain/day.ts';
 import { WsaError } from '../errors.ts';
 import { policyAt } from '../policy/requirements.ts';
@@ -29,7 +29,10 @@ export async function evaluateCommand(file: string, asOf: Day, terminal: Termina
     await write(terminal.stderr, `${remark}${problemText(problem)}\n`);
   }
   for (const dealId of reading.refusedDeals) {
-    await write(terminal.stderr, `note: deal ${dealId} is left out because a row of it was refused\n`);
+    await write(
+      terminal.stderr,
+      `note: deal ${quoted(dealId)} is left out because a row of it was refused\n`,
+    );
   }
   for (const dealFile of reading.book.files()) {
     const line = JSON.stringify(toWire(evaluateDeal(dealFile, asOf)));

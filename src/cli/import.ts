@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { problemText } from '../book/problem.ts';
+import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
 import { type DealOutcome, type ImportProgress, importBook } from '../flows/import-book.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
@@ -33,9 +33,9 @@ export async function importCommand(
         },
         onDeal: ({ dealId, kind, changes }) => {
           counts[kind]++;
-          if (kind === 'changed') terminal.stdout.write(`${dealId}: ${changes.join('; ')}\n`);
+          if (kind === 'changed') terminal.stdout.write(`${printable(`${dealId}: ${changes.join('; ')}`)}\n`);
           if (kind === 'refused')
-            lines.push(`note: deal ${dealId} is left out because a row of it was refused`);
+            lines.push(`note: deal ${quoted(dealId)} is left out because a row of it was refused`);
         },
         onProgress: progress.show,
       });

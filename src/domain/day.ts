@@ -15,8 +15,12 @@ export function dayNumberOfInstant(instant: number): number {
   return Math.floor(instant / MS_A_DAY);
 }
 
-/** The `Day` of a day number. */
-export function dayOf(number: number): Day {
+/** The last day that is written with four digits; what would come after it is this one too. */
+const LAST_DAY = dayNumber('9999-12-31');
+
+/** The `Day` of a day number, `9999-12-31` at the latest. */
+export function dayOf(day: number): Day {
+  const number = Math.min(day, LAST_DAY);
   return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
 }
 
@@ -34,12 +38,15 @@ const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT_FORM =
   /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/;
 
-/** Reads `YYYY-MM-DD`; null when the text is not a day of the calendar. */
+/** `Date.UTC` takes years below 100 for years of the last century; nobody means one. */
+const FIRST_YEAR = 1000;
+
+/** Reads `YYYY-MM-DD` of the years 1000 to 9999; null when the text is no such day of the calendar. */
 export function parseDay(text: string): Day | null {
   const form = DAY_FORM.exec(text);
   if (!form) return null;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(form[1]), Number(form[2]) - 1, Number(form[3]));
+  if (Number(form[1]) < FIRST_YEAR) return null;
+  const date = new Date(Date.UTC(Number(form[1]), Number(form[2]) - 1, Number(form[3])));
   return date.toISOString().slice(0, 10) === text ? text : null;
 }
 
@@ -61,5 +68,6 @@ export function parseInstant(text: string): number | null {
     ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 +
     Number(fraction.padEnd(3, '0').slice(0, 3));
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes)) * 60_000;
-  return sign === '-' ? local + offset : local - offset;
+  const at = sign === '-' ? local + offset : local - offset;
+  return dayNumberOfInstant(at) > LAST_DAY ? null : at;
 }

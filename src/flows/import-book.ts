@@ -18,12 +18,7 @@ import {
   type NewContact,
 } from '../store/queries/contacts.ts';
 import { dealsByKeys, insertDeals, touchDeal, updateDeal } from '../store/queries/deals.ts';
-import {
-  fingerprintOf,
-  insertEvidence,
-  knownFingerprints,
-  type NewEvidence,
-} from '../store/queries/evidence.ts';
+import { fingerprintOf, insertEvidence, knownFingerprints } from '../store/queries/evidence.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** What became of one deal of the book. */
@@ -212,34 +207,48 @@ class BatchWriter {
     return change.texts;
   }
 
-  /** Evidence belongs to an address in the scope the deal has now; gives how much of it is new, by deal. */
+  /**
+   * Evidence belongs to an address in the scope the deal has now; gives how much of it is new, by deal. It is
+   * kept in the order of the book, and what is stated twice, where it is stated last: of two checks of the
+   * same time the later row speaks.
+   */
   async #keepEvidence(
     batch: readonly DealStatement[],
     kept: ReadonlyMap<string, DealRow>,
   ): Promise<ReadonlyMap<DealStatement, number>> {
     const pieces = batch.flatMap((statement) =>
-      statement.evidence.map(({ email, evidence }) => {
+      statement.evidence.map(({ email, evidence, line }) => {
         const row = kept.get(dealKey(statement.deal.dealId));
         const scope =
           row && !this.#columns.includes('cloud_scope') ? row.cloud_scope : statement.deal.cloudScope;
-        return { statement, email, scope, evidence, fingerprint: fingerprintOf(email, scope, evidence) };
+        return {
+          statement,
+          line,
+          email,
+          scope,
+          evidence,
+          fingerprint: fingerprintOf(email, scope, evidence),
+        };
       }),
     );
-    const known = new Set(
-      await knownFingerprints(
-        this.#db,
-        pieces.map(({ fingerprint }) => fingerprint),
-      ),
-    );
+    pieces.sort((one, other) => one.line - other.line);
+    const stated = new Map(pieces.map((piece) => [piece.fingerprint, piece]));
+    const known = await knownFingerprints(this.#db, [...stated.keys()]);
+    const fresh = [...stated.values()]
+      .filter(({ fingerprint }) => !known.has(fingerprint))
+      .sort((one, other) => one.line - other.line);
     const counts = new Map<DealStatement, number>();
-    const fresh: NewEvidence[] = [];
-    for (const { statement, fingerprint, ...piece } of pieces) {
-      if (known.has(fingerprint)) continue;
-      known.add(fingerprint);
-      fresh.push({ ...piece, recordedAt: this.#at, recordedBy: this.#by });
-      counts.set(statement, (counts.get(statement) ?? 0) + 1);
-    }
-    await insertEvidence(this.#db, fresh);
+    for (const { statement } of fresh) counts.set(statement, (counts.get(statement) ?? 0) + 1);
+    await insertEvidence(
+      this.#db,
+      fresh.map(({ email, scope, evidence }) => ({
+        email,
+        scope,
+        evidence,
+        recordedAt: this.#at,
+        recordedBy: this.#by,
+      })),
+    );
     return counts;
   }
 
@@ -249,6 +258,6 @@ class BatchWriter {
   }
 }
 
-function keptContact({ id, role, name, email, added_by }: ContactRow): KeptContact {
-  return { id, role, name, email, fromBook: added_by.startsWith(FROM_BOOK) };
+function keptContact({ id, position, role, name, email, added_by }: ContactRow): KeptContact {
+  return { id, position, role, name, email, fromBook: added_by.startsWith(FROM_BOOK) };
 }

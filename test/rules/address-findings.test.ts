@@ -104,6 +104,7 @@ describe('one edit', () => {
     ['abc', 'a', false],
     ['abc', 'abcde', false],
     ['abcd', 'badc', false],
+    ['abz', 'bcz', false],
     ['aab', 'aba', true],
     ['', 'a', true],
     ['', '', false],

@@ -15,7 +15,7 @@ import { toWire, WireEvaluationSchema } from '../../src/rules/wire.ts';
 import { judge } from '../support/deals.ts';
 import { anyDays, asOfDays, files, oddFiles, pieces } from './arbitraries.ts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 250 };
 
 function withEvidence(
   file: DealFile,
@@ -142,7 +142,7 @@ describe('the directory', () => {
           expect(evidence.directory?.result).toBe('gcc');
         });
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
   });
 });

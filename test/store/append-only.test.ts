@@ -48,7 +48,10 @@ describe('evidence that is kept', () => {
         const store = await database.store();
         await insertEvidence(store.db, [KEPT]);
         const before = await kept(store);
-        await expect(sql.raw(statement).execute(store.db)).rejects.toThrow('evidence is append-only');
+        await expect(sql.raw(statement).execute(store.db)).rejects.toHaveProperty(
+          'message',
+          'evidence is append-only',
+        );
         expect(await kept(store)).toEqual(before);
       },
     );

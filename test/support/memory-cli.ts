@@ -1,14 +1,14 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { transformFile } from '@swc/core';
 import type { StoreSettings } from '../../src/store/open.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The command line as it is shipped, compiled for one test file. */
+/** The command line, compiled for one test file. */
 export interface CompiledCli {
   /** Runs `wsa` in a process of its own. */
   run(args: readonly string[], settings: StoreSettings): Promise<CliRun>;
@@ -23,6 +23,12 @@ export interface CliRun {
   readonly peakMegabytes: number;
 }
 
+const COMPILER = {
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2023', rewriteRelativeImportExtensions: true },
+  module: { type: 'es6' },
+  swcrc: false,
+} as const;
+
 /** Says on standard error what the process held at most, when it ends. */
 const MEASURE = `process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`;
 
@@ -31,18 +37,19 @@ export async function compileCli(): Promise<CompiledCli> {
   const cache = path.join(ROOT, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(path.join(cache, 'wsa-test-'));
-  const main = path.join(folder, 'src/cli-main.js');
-  const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', folder];
-  const said = await new Promise<string>((resolve) => {
-    execFile(process.execPath, [...tsc, '--tsBuildInfoFile', 'null'], { cwd: ROOT }, (_error, stdout) =>
-      resolve(stdout),
-    );
-  });
-  if (!existsSync(main)) throw new Error(`the command line did not compile: ${said}`);
+  const files = await readdir(path.join(ROOT, 'src'), { recursive: true });
+  await Promise.all(files.filter((file) => file.endsWith('.ts')).map((file) => compile(file, folder)));
   return {
-    run: (args, settings) => run(main, args, settings),
+    run: (args, settings) => run(path.join(folder, 'cli-main.js'), args, settings),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function compile(file: string, folder: string): Promise<void> {
+  const { code } = await transformFile(path.join(ROOT, 'src', file), COMPILER);
+  const compiled = path.join(folder, file.replace(/\.ts$/, '.js'));
+  await mkdir(path.dirname(compiled), { recursive: true });
+  await writeFile(compiled, code);
 }
 
 async function run(main: string, args: readonly string[], settings: StoreSettings): Promise<CliRun> {

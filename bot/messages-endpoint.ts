@@ -1,0 +1,78 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import getRawBody from 'raw-body';
+import type { Log } from '../src/log.ts';
+import { type BotAdapter, RequestRefused } from './adapter.ts';
+import type { Dispatcher } from './dispatch.ts';
+import { faultOfActivity } from './inbound.ts';
+
+/** Where the channel posts activities to. */
+export const MESSAGES_PATH = '/api/messages';
+
+/** Larger than any activity Teams sends. */
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * Answers `POST /api/messages`. It stands before Express, which would take about a third of a turn's time
+ * for a route that needs none of it (see `docs/decisions/http.md`).
+ */
+export function messagesEndpoint(adapter: BotAdapter, dispatcher: Dispatcher, log: Log) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      const body = await readJson(request);
+      const fault = faultOfActivity(body);
+      if (fault !== null) throw new RequestRefused(400, fault);
+      const answer = await adapter.receive(request.headers.authorization ?? '', body, (context) =>
+        dispatcher.run(context),
+      );
+      respond(response, answer?.status ?? 200, answer?.body);
+    } catch (error) {
+      refuse(request, response, error, log);
+    }
+  };
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const length = request.headers['content-length'] ?? null;
+  const text = await getRawBody(request, { length, limit: MOST_BYTES, encoding: 'utf8' });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RequestRefused(400, 'The body is not JSON.', { cause });
+  }
+}
+
+function respond(response: ServerResponse, status: number, body: unknown): void {
+  if (body === undefined || body === null) {
+    response.writeHead(status).end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(text);
+}
+
+/** What the caller did wrong is told, what we did wrong is logged. */
+function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
+  const status = statusOf(error);
+  if (status >= 500) log.error({ err: error }, 'a request failed');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // What is left of a body that is too large is not read: the connection ends with the answer.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  respond(response, status, {
+    error: status < 500 && error instanceof Error ? error.message : 'The request failed.',
+  });
+}
+
+/** Our own refusals and those of the body reader carry a status; whatever else went wrong is our fault. */
+function statusOf(error: unknown): number {
+  if (error instanceof RequestRefused) return error.statusCode;
+  const { status, type } = error as { status?: unknown; type?: unknown };
+  return typeof type === 'string' && typeof status === 'number' ? status : 500;
+}

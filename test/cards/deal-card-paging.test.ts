@@ -1,0 +1,107 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { dealCard } from '../../cards/deal.ts';
+import { SHOW_DEAL } from '../../cards/deal-verbs.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { ContactEvaluation } from '../../src/domain/verdict.ts';
+import { deal, dealFile, judge } from '../support/deals.ts';
+import { button, buttonsOf, linesOf } from '../support/teams-card-text.ts';
+import { contacts, everyContactFinding } from '../support/teams-worst.ts';
+
+const ready = judge(dealFile());
+
+function show(people: readonly ContactEvaluation[], from: number): AdaptiveCard {
+  return dealCard({ deal: deal(), evaluation: { ...ready, contacts: people }, from });
+}
+
+/** The numbers of the contacts on a card, in the order in which they stand there. */
+function shown(card: AdaptiveCard): number[] {
+  return linesOf(card).flatMap((line) => {
+    const found = /^n+(\d{4}) · /.exec(line);
+    return found ? [Number(found[1])] : [];
+  });
+}
+
+function titles(card: AdaptiveCard): string[] {
+  return buttonsOf(card).map(({ title }) => title);
+}
+
+/** Where a button leads; null when the card has none with this title. */
+function leadsTo(card: AdaptiveCard, title: string): number | null {
+  return titles(card).includes(title) ? Number(button(card, title).data.from) : null;
+}
+
+/** The contacts on every page, following a button from one page on. */
+function follow(people: readonly ContactEvaluation[], title: string, from: number): number[][] {
+  const pages: number[][] = [];
+  for (let at: number | null = from; at !== null; ) {
+    if (pages.length > people.length) throw new Error('the pages do not end');
+    const card = show(people, at);
+    pages.push(shown(card));
+    at = leadsTo(card, title);
+  }
+  return pages;
+}
+
+const findings = everyContactFinding();
+/** Contacts of whom some have much to be said about them, so that pages differ in length. */
+const people = fc
+  .tuple(fc.integer({ min: 1, max: 110 }), fc.array(fc.nat(findings.length), { minLength: 1, maxLength: 9 }))
+  .map(([count, many]) =>
+    contacts(count, [], 70).map((one, at) => ({
+      ...one,
+      findings: findings.slice(0, many[at % many.length]),
+    })),
+  );
+const numbers = (count: number) => Array.from({ length: count }, (_, at) => at);
+
+describe('the pages of contacts', () => {
+  it('show every contact once and in order, following "More contacts"', () => {
+    fc.assert(
+      fc.property(people, (some) => {
+        expect(follow(some, 'More contacts', 0).flat()).toEqual(numbers(some.length));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('lead back to the first contact, following "Previous contacts", and leave none out', () => {
+    fc.assert(
+      fc.property(people, fc.nat(109), (some, from) => {
+        const back = follow(some, 'Previous contacts', Math.min(from, some.length - 1));
+        expect(back.at(-1)?.[0]).toBe(0);
+        for (const page of back) expect(page.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    { count: 20, from: 0, first: 0, last: 19, more: null, previous: null },
+    { count: 21, from: 0, first: 0, last: 19, more: 20, previous: null },
+    { count: 21, from: 20, first: 20, last: 20, more: null, previous: 0 },
+    { count: 45, from: 20, first: 20, last: 39, more: 40, previous: 0 },
+    { count: 45, from: 45, first: 40, last: 44, more: null, previous: 20 },
+    { count: 40, from: 999_999, first: 20, last: 39, more: null, previous: 0 },
+    { count: 3, from: 999_999, first: 0, last: 2, more: null, previous: null },
+    { count: 45, from: -5, first: 0, last: 19, more: 20, previous: null },
+  ])('of $count from $from show $first to $last', ({ count, from, first, last, more, previous }) => {
+    const card = show(contacts(count, [], 20), from);
+    const numbersShown = shown(card);
+    expect([numbersShown[0], numbersShown.at(-1)]).toEqual([first, last]);
+    expect(leadsTo(card, 'More contacts')).toBe(more);
+    expect(leadsTo(card, 'Previous contacts')).toBe(previous);
+    expect(button(card, 'Check again')).toMatchObject({
+      verb: SHOW_DEAL,
+      data: { dealId: 'D-1', from: first },
+    });
+    const part = `Contacts ${first + 1}–${last + 1} of ${count}`;
+    expect(linesOf(card)).toContain(last - first + 1 === count ? 'Contacts' : part);
+  });
+
+  it('are one when nobody is named, which the card says', () => {
+    const card = show([], 0);
+    expect(linesOf(card)).toContain('No contacts are named');
+    expect(titles(card)).toEqual(['Check again']);
+  });
+});

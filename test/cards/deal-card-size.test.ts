@@ -1,0 +1,129 @@
+import { describe, expect, it } from '@jest/globals';
+import { dealCard } from '../../cards/deal.ts';
+import { cardBytes, firstThatFits, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import { contact, deal, dealFile, evidence, judge } from '../support/deals.ts';
+import { linesOf } from '../support/teams-card-text.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+import { contacts, dealFindings, everyContactFinding, long } from '../support/teams-worst.ts';
+
+const ready = judge(dealFile());
+
+/** A deal whose every stated field is long. */
+const LONG = deal({
+  dealId: long(120, 1, 'd'),
+  customer: long(120, 1, 'c'),
+  program: long(120, 1, 'p'),
+  transaction: 'cocp',
+  cloudScope: 'commercial-gcc',
+});
+
+function card(changed: Partial<DealEvaluation>, from = 0): AdaptiveCard {
+  return dealCard({ deal: LONG, evaluation: { ...ready, ...changed }, from });
+}
+
+/** Twenty contacts as bad as the rules make them. */
+function judgedBadly(): DealEvaluation {
+  const people = Array.from({ length: 20 }, (_, at) => {
+    const address = `info@${'m'.repeat(50)}${at}.${'n'.repeat(50)}.example.com`;
+    return contact('online-administrator', address, long(120, at, 'n'));
+  });
+  const pieces = [
+    evidence('vl-central', 'no-wsa', '2026-06-08'),
+    evidence('sign-in', 'work-account', '2026-06-09'),
+    evidence('customer', 'confirmed'),
+    evidence('directory', 'ambiguous'),
+    evidence('vl-central', 'valid', '2026-01-01'),
+  ];
+  return judge(
+    dealFile({
+      deal: { ...LONG, customerDomains: [`${'k'.repeat(60)}.example`, `${'l'.repeat(60)}.example`] },
+      contacts: people,
+      evidence: Object.fromEntries(people.map(({ email }) => [email, pieces])),
+    }),
+  );
+}
+
+const WORST: readonly { readonly name: string; readonly make: () => AdaptiveCard }[] = [
+  { name: '20 contacts as bad as the rules make them', make: () => card(judgedBadly()) },
+  { name: '20 long contacts', make: () => card({ contacts: contacts(20) }) },
+  {
+    name: '20 long contacts with every finding there is',
+    make: () => card({ contacts: contacts(20, everyContactFinding()) }),
+  },
+  {
+    name: '20 long contacts with every finding, and every finding on the deal',
+    make: () => card({ contacts: contacts(20, everyContactFinding()), findings: dealFindings(15) }),
+  },
+  { name: '200 contacts', make: () => card({ contacts: contacts(200, everyContactFinding()) }, 100) },
+  { name: '5,000 findings on the deal', make: () => card({ findings: dealFindings(5000) }) },
+  {
+    name: '200 contacts and 5,000 findings on the deal',
+    make: () => card({ contacts: contacts(200, everyContactFinding()), findings: dealFindings(5000) }, 180),
+  },
+  {
+    name: 'everything in letters of three bytes',
+    make: () => {
+      const han = (text: string) => text.replaceAll(/[cdempn]/g, '漢');
+      const people = contacts(20, everyContactFinding()).map((one) => ({
+        ...one,
+        name: han(one.name ?? ''),
+        email: han(one.email),
+      }));
+      const stated = { ...LONG, customer: han(LONG.customer), dealId: han(LONG.dealId) };
+      return dealCard({
+        deal: stated,
+        evaluation: { ...ready, contacts: people, findings: dealFindings(15) },
+        from: 0,
+      });
+    },
+  },
+];
+
+describe('the deal card stays small with', () => {
+  it.each(WORST)('$name', ({ make }) => {
+    const made = make();
+    expect(cardBytes(made)).toBeLessThan(MAX_CARD_BYTES);
+    expect(renderCard(made).faults).toEqual([]);
+  });
+});
+
+describe('what does not fit', () => {
+  it('is left out of the contacts from the least important on: remedies, sentences, then contacts', () => {
+    const remedies = (made: AdaptiveCard) => linesOf(made).filter((line) => line.startsWith('→'));
+    const few = card({ contacts: contacts(1, everyContactFinding()) });
+    expect(remedies(few)).toHaveLength(16);
+    expect(linesOf(few)).toContain('Contacts');
+    const many = card({ contacts: contacts(20, everyContactFinding()) });
+    expect(remedies(many)).toEqual([]);
+    expect(linesOf(many).join('\n')).toMatch(/Contacts 1–\d+ of 20/);
+  });
+
+  it('counts the findings on the deal beyond ten', () => {
+    expect(linesOf(card({ findings: dealFindings(5000) }))).toContain('and 4990 more');
+    expect(linesOf(card({ findings: dealFindings(10) })).join('\n')).not.toMatch(/and \d+ more/);
+  });
+});
+
+describe('the first version that fits', () => {
+  const sized = (bytes: number) => ({ ...card({}), fallbackText: 'x'.repeat(bytes) });
+  const asked: number[] = [];
+  const versions = (sizes: readonly number[]) =>
+    sizes.map((bytes) => () => {
+      asked.push(bytes);
+      return sized(bytes);
+    });
+
+  it('is taken, and no later one is made', () => {
+    asked.length = 0;
+    const made = firstThatFits(versions([40_000, 100, 50]));
+    expect(made.fallbackText).toHaveLength(100);
+    expect(asked).toEqual([40_000, 100]);
+  });
+
+  it('is the last when none fits, and there has to be one', () => {
+    expect(firstThatFits(versions([50_000, 40_000])).fallbackText).toHaveLength(40_000);
+    expect(() => firstThatFits([])).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from '@jest/globals';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import { everyCard } from '../support/sample-cards.ts';
+import { linesOf, partsOf } from '../support/teams-card-text.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+
+const cards = [...(await everyCard())].map(([name, card]) => ({ name, card }));
+
+describe('every card', () => {
+  it.each(cards)('$name is drawn by the renderer without a complaint', ({ card }) => {
+    const { faults, text } = renderCard(card);
+    expect(faults).toEqual([]);
+    for (const line of linesOf(card)) expect(text).toContain(line);
+  });
+
+  it.each(cards)(
+    '$name is small enough for every client, and says in plain text what it is about',
+    ({ card }) => {
+      expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
+      const [first = ''] = linesOf(card);
+      expect(first.trim()).not.toBe('');
+      expect(card.fallbackText).toContain(first);
+      expect(card.fallbackText.split('\n').every((line) => line.trim() !== '')).toBe(true);
+    },
+  );
+
+  it.each(cards)('$name has buttons that old clients can press too', ({ card }) => {
+    const actions = partsOf(card).filter(({ part }) => String(part.type).startsWith('Action.'));
+    for (const { path, part } of actions) {
+      if (part.type === 'Action.ToggleVisibility' || path.endsWith('.fallback')) continue;
+      const { title, verb, data } = part as { title: string; verb: string; data: object };
+      expect({ path, part }).toEqual({
+        path,
+        part: {
+          type: 'Action.Execute',
+          title: expect.stringMatching(/\S/),
+          verb: expect.stringMatching(/^[a-z-]+\.[a-z-]+$/),
+          data: expect.any(Object),
+          fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+        },
+      });
+    }
+  });
+
+  it.each(cards)('$name shows words, and hides and shows parts that it has', ({ card }) => {
+    for (const line of linesOf(card)) expect(line).toMatch(/[\p{L}\p{N}]/u);
+    const parts = partsOf(card).map(({ part }) => part);
+    const ids = parts.flatMap(({ id }) => (id === undefined ? [] : [id]));
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = parts.flatMap(({ targetElements = [] }) => targetElements as string[]);
+    expect(ids).toEqual(expect.arrayContaining(targets));
+  });
+});

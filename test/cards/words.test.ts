@@ -1,0 +1,137 @@
+import { describe, expect, it } from '@jest/globals';
+import { dealCard } from '../../cards/deal.ts';
+import { dealListCard } from '../../cards/deal-list.ts';
+import {
+  ACCOUNT,
+  ADVICE,
+  CLOUD,
+  CONTACT_VERDICT,
+  DEAL_VERDICT,
+  LEAN,
+  REQUIREMENT,
+  RISK,
+  SEVERITY,
+} from '../../cards/words.ts';
+import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
+import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { deal, dealFile, judge } from '../support/deals.ts';
+import { sampleDeals } from '../support/sample-cards.ts';
+import { linesOf, partsOf } from '../support/teams-card-text.ts';
+
+const ready = judge(dealFile());
+const [someone] = ready.contacts as [ContactEvaluation];
+
+function lines(changed: Partial<DealEvaluation>): string[] {
+  return linesOf(dealCard({ deal: deal(), evaluation: { ...ready, ...changed }, from: 0 }));
+}
+
+function linesOfContact(changed: Partial<ContactEvaluation>): string[] {
+  return lines({ contacts: [{ ...someone, ...changed }] });
+}
+
+/** The keys of a table, in their own type. */
+function keys<K extends string>(table: Readonly<Record<K, unknown>>): K[] {
+  return Object.keys(table) as K[];
+}
+
+describe('the deal card says in a word', () => {
+  it.each(keys(DEAL_VERDICT))('that the deal is %s', (verdict) => {
+    expect(lines({ verdict })).toContain(`${DEAL_VERDICT[verdict].symbol} ${DEAL_VERDICT[verdict].word}`);
+  });
+
+  it.each(keys(RISK))('that the risk is %s', (risk) => {
+    expect(lines({ risk })).toContain(`${RISK[risk].symbol} ${RISK[risk].word}`);
+  });
+
+  it.each(keys(ADVICE))('that the advice is %s', (submission) => {
+    expect(lines({ submission })).toContain(ADVICE[submission]);
+  });
+
+  it.each(keys(CONTACT_VERDICT))('that a contact is %s', (verdict) => {
+    expect(linesOfContact({ verdict }).join('\n')).toContain(` · ${CONTACT_VERDICT[verdict].word} · `);
+  });
+
+  it.each(keys(REQUIREMENT))('that a role is %s', (requirement) => {
+    expect(linesOfContact({ requirement }).join('\n')).toContain(` · ${REQUIREMENT[requirement]}`);
+  });
+
+  it.each(keys(ACCOUNT))('that an account is %s', (account) => {
+    expect(linesOfContact({ account }).join('\n')).toContain(`Account: ${signOf(ACCOUNT[account])} · Cloud:`);
+  });
+
+  it.each(keys(CLOUD))('that a cloud is %s', (cloud) => {
+    expect(linesOfContact({ cloud }).join('\n')).toContain(` · Cloud: ${signOf(CLOUD[cloud])}`);
+  });
+
+  it.each(keys(LEAN))('that what is known points to %s', (lean) => {
+    expect(linesOfContact({ lean }).join('\n')).toContain(`: ${LEAN[lean]}, not settled.`);
+  });
+
+  it.each(keys(SEVERITY))('that a finding is a %s', (severity) => {
+    const found = linesOfContact({ findings: [{ code: 'not-validated', severity, detail: {} }] });
+    expect(found.join('\n')).toContain(`${signOf(SEVERITY[severity])}: Nobody has checked this address`);
+    const onDeal = lines({ findings: [{ code: 'on-hold', severity, detail: {} }] });
+    expect(onDeal.join('\n')).toContain(`${signOf(SEVERITY[severity])}: Processing of this deal is on hold.`);
+  });
+});
+
+function signOf({ symbol, word }: { readonly symbol: string; readonly word: string }): string {
+  return `${symbol} ${word}`;
+}
+
+describe('the words', () => {
+  it.each([
+    ['verdicts of deals', DEAL_VERDICT],
+    ['verdicts of contacts', CONTACT_VERDICT],
+    ['states of accounts', ACCOUNT],
+    ['states of clouds', CLOUD],
+    ['risks', RISK],
+    ['severities', SEVERITY],
+  ] as const)('of the %s differ from one another', (_name, table) => {
+    const signs = Object.values(table);
+    expect(new Set(signs.map(({ word }) => word)).size).toBe(signs.length);
+    for (const { symbol, word } of signs) {
+      expect(word).toMatch(/^[A-Za-z ]+$/);
+      expect(symbol).toMatch(/^\S$/u);
+    }
+  });
+});
+
+describe('over the sample book', () => {
+  it('every colour stands on a word', async () => {
+    for (const one of await sampleDeals()) {
+      const coloured = partsOf(dealCard({ ...one, from: 0 })).filter(({ part }) => part.color !== undefined);
+      expect(coloured.length).toBeGreaterThan(0);
+      for (const { part } of coloured) expect(part.text).toMatch(/[A-Za-z]{2}/);
+    }
+  });
+
+  it('each contact is given by role, address, both axes and verdict, and each finding is named', async () => {
+    for (const { deal: stated, evaluation } of await sampleDeals()) {
+      const card = dealCard({ deal: stated, evaluation, from: 0 });
+      const shown = linesOf(card).join('\n');
+      for (const { email, account, cloud, verdict, findings } of evaluation.contacts.slice(0, 5)) {
+        expect(shown).toContain(email);
+        expect(shown).toContain(`Account: ${signOf(ACCOUNT[account])} · Cloud: ${signOf(CLOUD[cloud])}`);
+        expect(card.fallbackText).toContain(`${email}: ${CONTACT_VERDICT[verdict].word}`);
+        for (const { code } of findings) {
+          expect(card.fallbackText).toContain(CATALOGUE[code].title.toLowerCase());
+        }
+      }
+    }
+  });
+
+  it('a list gives verdict, risk and days of each deal in words', async () => {
+    const deals = await sampleDeals();
+    const shown = linesOf(dealListCard({ title: 'All', remark: '', deals, from: 0, paging: null })).join(
+      '\n',
+    );
+    for (const { deal: stated, evaluation } of deals.slice(0, 3)) {
+      expect(shown).toContain(stated.customer);
+      expect(shown).toContain(signOf(DEAL_VERDICT[evaluation.verdict]));
+      expect(shown).toContain(
+        `risk ${RISK[evaluation.risk].symbol} ${RISK[evaluation.risk].word.toLowerCase()}`,
+      );
+    }
+  });
+});

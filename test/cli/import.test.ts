@@ -1,0 +1,232 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PassThrough, Readable } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runCli } from '../../src/cli.ts';
+import { countDeals } from '../../src/store/queries/deals.ts';
+import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
+
+const HEADER = 'deal_id,customer,cloud_scope,close_date,contact_role,contact_email';
+const BOOK = `${HEADER}
+D-1,Contoso,Commercial,2026-06-30,NTC,ann@contoso.com
+D-2,Northwind,GCC,2026-07-31,,
+`;
+
+/** What standard error is written to: a screen that has columns, or a file. */
+class Screen extends PassThrough {
+  readonly isTTY: boolean;
+  readonly columns = 80;
+
+  constructor(isTTY: boolean) {
+    super();
+    this.isTTY = isTTY;
+  }
+}
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+interface RunOptions {
+  readonly stdin?: string;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly isTTY?: boolean;
+  readonly user?: string;
+}
+
+/** Runs one command line, as the terminal shows it. */
+async function run(
+  args: readonly string[],
+  { stdin = '', environment = {}, isTTY = false, user = 'ann' }: RunOptions = {},
+): Promise<Run> {
+  const stdout = new PassThrough();
+  const stderr = new Screen(isTTY);
+  const said = { stdout: '', stderr: '' };
+  stdout.on('data', (chunk) => {
+    said.stdout += String(chunk);
+  });
+  stderr.on('data', (chunk) => {
+    said.stderr += String(chunk);
+  });
+  const terminal = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr };
+  const now = () => Date.parse('2026-06-10T08:00:00Z');
+  const status = await runCli(args, { terminal, now, environment, user });
+  return { status, ...said };
+}
+
+async function environmentOf(database: TestDatabase): Promise<Record<string, string>> {
+  const { databaseUrl, dataDir } = await database.settings();
+  return databaseUrl === null ? { WSA_DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl };
+}
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wsa-test-books-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function file(text: string): Promise<string> {
+  const name = path.join(folder, 'book.csv');
+  await writeFile(name, text);
+  return name;
+}
+
+describe('wsa import', () => {
+  onEachDatabase((database) => {
+    it('says how much was new, then that nothing has changed, then what has', async () => {
+      const environment = await environmentOf(database);
+      expect(await run(['import', await file(BOOK)], { environment })).toEqual({
+        status: 0,
+        stdout: '2 new, 0 changed, 0 unchanged, 0 refused\n',
+        stderr: '',
+      });
+      expect(await run(['import', await file(BOOK)], { environment })).toEqual({
+        status: 0,
+        stdout: '0 new, 0 changed, 2 unchanged, 0 refused\n',
+        stderr: '',
+      });
+      const edited = BOOK.replace('2026-06-30', '2026-07-15').replace('ann@', 'bob@');
+      expect(await run(['import', await file(edited)], { environment })).toEqual({
+        status: 0,
+        stdout: [
+          'D-1: close_date: 2026-06-30 → 2026-07-15; NTC bob@contoso.com added; NTC ann@contoso.com removed',
+          '0 new, 1 changed, 1 unchanged, 0 refused\n',
+        ].join('\n'),
+        stderr: '',
+      });
+    });
+
+    it('takes a book from standard input, in the name of who runs it', async () => {
+      const settings = await database.settings();
+      const environment: Record<string, string> =
+        settings.databaseUrl === null
+          ? { WSA_DATA_DIR: settings.dataDir }
+          : { DATABASE_URL: settings.databaseUrl };
+      const { status } = await run(['import', '-'], { stdin: BOOK, environment, user: 'bob' });
+      expect(status).toBe(0);
+      const { db } = await database.store(settings);
+      expect(await db.selectFrom('contacts').select('added_by').execute()).toEqual([
+        { added_by: 'import:bob' },
+      ]);
+    });
+
+    it('takes the good deals, says which rows were refused, and ends with 1', async () => {
+      const environment = await environmentOf(database);
+      const book = `${HEADER},hat_size\nD-1,Contoso,,2026-02-30,,,\nD-2,Northwind,Moon,,,,\n,Nobody,,,,,\n`;
+      const { status, stdout, stderr } = await run(['import', await file(book)], { environment });
+      expect(status).toBe(1);
+      expect(stdout).toBe('1 new, 0 changed, 0 unchanged, 1 refused\n');
+      expect(stderr.trimEnd().split('\n')).toEqual([
+        'warning: line 1, column hat_size: is not a known column and is ignored',
+        expect.stringMatching(/^line 2, column close_date: expected a date .*, not "2026-02-30"$/),
+        expect.stringMatching(/^warning: line 3, column cloud_scope: is no known cloud scope \("Moon"\)/),
+        'line 4, column deal_id: expected the id of the deal, found nothing',
+        'note: deal D-1 is left out because a row of it was refused',
+      ]);
+    });
+
+    it('ends with 0 when there are warnings alone', async () => {
+      const environment = await environmentOf(database);
+      const { status, stderr } = await run(['import', '-'], {
+        stdin: 'deal_id,customer,cloud_scope\nD-1,Contoso,Moon\n',
+        environment,
+      });
+      expect(status).toBe(0);
+      expect(stderr).toMatch(/^warning: line 2, column cloud_scope/);
+    });
+
+    it.each([
+      { what: 'there is no such file', book: null, message: /^can't read .*book\.csv: ENOENT/ },
+      { what: 'it is empty', book: '', message: /^line 1, column -: the file is empty; expected a header/ },
+      {
+        what: 'it has no customers',
+        book: 'deal_id\nD-1\n',
+        message: /^line 1, column customer: the column is missing\n$/,
+      },
+    ])('ends with 2 and writes nothing when $what', async ({ book, message }) => {
+      const settings = await database.settings();
+      const environment: Record<string, string> =
+        settings.databaseUrl === null
+          ? { WSA_DATA_DIR: settings.dataDir }
+          : { DATABASE_URL: settings.databaseUrl };
+      const name = book === null ? path.join(folder, 'book.csv') : await file(book);
+      const { status, stdout, stderr } = await run(['import', name], { environment });
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toMatch(message);
+      expect(await countDeals((await database.store(settings)).db)).toBe(0);
+    });
+  });
+});
+
+describe('the progress of wsa import', () => {
+  it('is shown on a screen, and is gone in the end', async () => {
+    const environment = { WSA_DATA_DIR: folder };
+    const { status, stdout, stderr } = await run(['import', await file(BOOK)], { environment, isTTY: true });
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '2 new, 0 changed, 0 unchanged, 0 refused\n' });
+    expect(stderr).toContain('reading [');
+    expect(stderr).toContain('writing [');
+    expect(stderr).toContain('100 %');
+    const [hide, show] = [stderr.lastIndexOf('\x1b[?25l'), stderr.lastIndexOf('\x1b[?25h')];
+    expect(hide).toBeGreaterThanOrEqual(0);
+    expect(show).toBeGreaterThan(hide);
+  });
+
+  it.each([
+    { what: 'a file', isTTY: false, args: ['import', 'book.csv'] },
+    { what: 'a screen, when nobody knows how long the book is', isTTY: true, args: ['import', '-'] },
+  ])('is not written to $what', async ({ isTTY, args }) => {
+    const name = await file(BOOK);
+    const environment = { WSA_DATA_DIR: folder };
+    const given = args.map((arg) => (arg === 'book.csv' ? name : arg));
+    const { status, stderr } = await run(given, { environment, isTTY, stdin: BOOK });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('wsa import that cannot begin', () => {
+  it.each([
+    {
+      what: 'a wrong setting',
+      environment: { DATABASE_URL: 'mysql://x', PORT: 'x' },
+      message: /^The configuration is wrong:\n {2}PORT: .+\n {2}DATABASE_URL: expected postgres/,
+    },
+    {
+      what: 'a data folder that is a file',
+      environment: { WSA_DATA_DIR: import.meta.filename },
+      message: /^can't open .*wsa\.db: .*Check WSA_DATA_DIR/,
+    },
+    {
+      what: 'a database nobody can reach',
+      environment: { DATABASE_URL: 'postgres://wsa@127.0.0.1:1/wsa' },
+      message: /^can't open the database of DATABASE_URL: .*ECONNREFUSED.* Check DATABASE_URL/,
+    },
+  ])('for $what says so and ends with 2', async ({ environment, message }) => {
+    const { status, stdout, stderr } = await run(['import', await file(BOOK)], { environment });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(message);
+  });
+
+  it.each([
+    { args: ['import'], message: /missing required argument 'file'/ },
+    { args: ['import', 'a', 'b'], message: /too many arguments/ },
+    { args: ['import', '--force', 'a'], message: /unknown option '--force'/ },
+    { args: ['export'], message: /unknown command 'export'/ },
+  ])('because it was asked wrongly ($args) says so and ends with 2', async ({ args, message }) => {
+    const { status, stderr } = await run(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it('tells how it is used, and ends with 0', async () => {
+    const { status, stdout } = await run(['import', '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Usage: wsa import/);
+  });
+});

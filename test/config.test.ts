@@ -1,0 +1,140 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Config, readConfig } from '../src/config.ts';
+
+const DEFAULTS: Config = {
+  port: 3978,
+  host: '127.0.0.1',
+  bot: null,
+  cloud: 'commercial',
+  databaseUrl: null,
+  dataDir: '.data',
+  playgroundPort: 56150,
+  logLevel: 'info',
+};
+
+const BOT = { MicrosoftAppId: 'an-id', MicrosoftAppPassword: 'geheim', MicrosoftAppTenantId: 'a-tenant' };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What is wrong with the settings, as it is said. */
+function refusal(environment: Environment): unknown {
+  try {
+    return readConfig(environment);
+  } catch (error) {
+    const { name, code, message } = error as Error & { code?: string };
+    return { name, code, message };
+  }
+}
+
+const READ: readonly { readonly given: Environment; readonly means: Partial<Config> }[] = [
+  { given: { PORT: '0' }, means: { port: 0 } },
+  { given: { PORT: '65535' }, means: { port: 65_535 } },
+  { given: { WSA_CLOUD: 'gcc-high' }, means: { cloud: 'gcc-high' } },
+  { given: { DATABASE_URL: 'postgres://u:p@h:5432/d' }, means: { databaseUrl: 'postgres://u:p@h:5432/d' } },
+  { given: { DATABASE_URL: 'postgresql://h/d' }, means: { databaseUrl: 'postgresql://h/d' } },
+  { given: { WSA_DATA_DIR: '/srv/wsa' }, means: { dataDir: '/srv/wsa' } },
+  { given: { WSA_PLAYGROUND: 'off' }, means: { playgroundPort: null } },
+  { given: { WSA_PLAYGROUND: '0' }, means: { playgroundPort: 0 } },
+  { given: { LOG_LEVEL: 'silent' }, means: { logLevel: 'silent' } },
+  { given: { PATH: '/bin', SOMETHING_ELSE: 'x' }, means: {} },
+  {
+    given: BOT,
+    means: {
+      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+    },
+  },
+  {
+    given: { ...BOT, MicrosoftAppPassword: undefined, MicrosoftAppType: 'UserAssignedMSI' },
+    means: { bot: { appId: 'an-id', appPassword: null, appType: 'UserAssignedMSI', tenantId: 'a-tenant' } },
+  },
+  { given: { MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 'x' }, means: { bot: null } },
+];
+
+const WRONG: readonly { readonly setting: string; readonly values: readonly string[] }[] = [
+  { setting: 'PORT', values: ['x', '-1', '65536', '3978.5', '1e3', '0x10', ' 3978', '99999999999999999999'] },
+  { setting: 'WSA_PLAYGROUND', values: ['on', '65536', 'OFF'] },
+  { setting: 'MicrosoftAppType', values: ['MultiTenant', 'singletenant'] },
+  { setting: 'WSA_CLOUD', values: ['Commercial', 'gcch', 'azure-secret'] },
+  { setting: 'DATABASE_URL', values: ['mysql://h/d', 'h:5432/d', 'postgres', 'file:///x'] },
+  { setting: 'LOG_LEVEL', values: ['INFO', 'trace', '0'] },
+];
+
+const LOOPBACK = ['127.0.0.1', '127.8.9.10', 'localhost', 'LOCALHOST', '::1', '[::1]'];
+
+const OPEN_TO_OTHERS = [
+  ...['0.0.0.0', '192.168.1.2', '::', '[::]', '10.0.0.1', 'example.com', 'localhost.example.com'],
+  ...['127.0.0.1.example.com', '1127.0.0.1', '::ffff:192.168.1.2', '*'],
+];
+
+describe('the configuration', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({})).toEqual(DEFAULTS);
+  });
+
+  it.each(['', ' ', '\t\n'])('takes the blank value %j for one that is not given', (blank) => {
+    const settings = [
+      ...['PORT', 'HOST', 'MicrosoftAppId', 'MicrosoftAppPassword', 'MicrosoftAppType', 'WSA_CLOUD'],
+      ...['MicrosoftAppTenantId', 'DATABASE_URL', 'WSA_DATA_DIR', 'WSA_PLAYGROUND', 'LOG_LEVEL'],
+    ];
+    expect(readConfig(Object.fromEntries(settings.map((name) => [name, blank])))).toEqual(DEFAULTS);
+  });
+
+  it.each(READ)('reads $given', ({ given, means }) => {
+    expect(readConfig(given)).toEqual({ ...DEFAULTS, ...means });
+  });
+
+  it.each(WRONG.flatMap(({ setting, values }) => values.map((value) => ({ setting, value }))))(
+    'refuses $setting=$value, and names the setting',
+    ({ setting, value }) => {
+      expect(refusal({ [setting]: value })).toEqual({
+        name: 'WsaError',
+        code: 'configuration',
+        message: expect.stringMatching(new RegExp(`^The configuration is wrong:\n {2}${setting}: .+$`)),
+      });
+    },
+  );
+
+  it('names everything that is wrong at once', () => {
+    const { message } = refusal({ PORT: 'x', LOG_LEVEL: 'x', DATABASE_URL: 'x' }) as Error;
+    expect(message.split('\n').map((line) => line.trim().split(':')[0])).toEqual([
+      'The configuration is wrong',
+      'PORT',
+      'DATABASE_URL',
+      'LOG_LEVEL',
+    ]);
+  });
+});
+
+describe('a bot that has an application id', () => {
+  it.each([
+    { lacks: ['MicrosoftAppTenantId'], type: 'SingleTenant' },
+    { lacks: ['MicrosoftAppPassword'], type: 'SingleTenant' },
+    { lacks: ['MicrosoftAppTenantId', 'MicrosoftAppPassword'], type: 'SingleTenant' },
+    { lacks: ['MicrosoftAppTenantId'], type: 'UserAssignedMSI' },
+  ])('needs $lacks as $type', ({ lacks, type }) => {
+    const given = Object.fromEntries(Object.entries(BOT).filter(([name]) => !lacks.includes(name)));
+    expect(refusal({ ...given, MicrosoftAppType: type })).toEqual({
+      name: 'WsaError',
+      code: 'configuration',
+      message: `MicrosoftAppId is set, so these must be too: ${lacks.join(', ')}`,
+    });
+  });
+
+  it.each([...LOOPBACK, ...OPEN_TO_OTHERS])('may listen on %s', (host) => {
+    expect(readConfig({ ...BOT, HOST: host }).host).toBe(host);
+  });
+});
+
+describe('a bot without an application id', () => {
+  it.each(LOOPBACK)('may listen on %s', (host) => {
+    expect(readConfig({ HOST: host })).toEqual({ ...DEFAULTS, host });
+  });
+
+  it.each(OPEN_TO_OTHERS)('may not listen on %s, where others could talk to it', (host) => {
+    expect(refusal({ HOST: host })).toEqual({
+      name: 'WsaError',
+      code: 'unsafe-listen',
+      message: expect.stringMatching(/^HOST is .+ Set MicrosoftAppId, or listen on 127\.0\.0\.1\.$/),
+    });
+  });
+});
