@@ -1,5 +1,10 @@
 import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Agent, type Dispatcher } from 'undici';
+import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
+import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
+
+export { ConnectorError, retryAfterMs } from './connector-errors.ts';
+export { type AllowedHosts, allowedServiceUrl, microsoftHosts, ServiceUrlError } from './service-url.ts';
 
 /** botbuilder's connector types, reached through its public classes: its inner packages are no dependency of ours. */
 export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
@@ -31,92 +36,6 @@ export const defaultLimits: ConnectorLimits = {
   answerBytes: 1_048_576,
   connections: 32,
 };
-
-/** The hosts of Teams and Bot Framework service URLs in the clouds served. */
-export const microsoftHosts: readonly string[] = [
-  'smba.trafficmanager.net',
-  '*.teams.microsoft.com',
-  'smba.infra.gcc.teams.microsoft.com',
-  'smba.infra.gov.teams.microsoft.us',
-  'smba.infra.dod.teams.microsoft.us',
-  '*.botframework.com',
-  '*.botframework.azure.us',
-];
-
-/** Which service URLs may be called: Microsoft's hosts by https, or (local mode) this machine only. */
-export type AllowedHosts = readonly string[] | 'loopback';
-
-/** A service URL outside the allow list. Nothing was sent and no token was asked for. */
-export class ServiceUrlError extends Error {
-  override readonly name = 'ServiceUrlError';
-  readonly code = 'ServiceUrlNotAllowed';
-  readonly statusCode = 400;
-}
-
-type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
-
-type ConnectorFailure = Pick<ConnectorError, 'code' | 'reached'> &
-  Partial<Pick<ConnectorError, 'statusCode' | 'headers' | 'body' | 'cause'>>;
-
-/**
- * Shaped as botbuilder's `RestError`: `statusCode`, `code`, `body` and `headers` as the service gave them.
- * Without an answer `statusCode` is undefined and `code` is the transport's (`UND_ERR_HEADERS_TIMEOUT`, …).
- */
-export class ConnectorError extends Error {
-  override readonly name = 'RestError';
-  readonly code: string;
-  /** `no`: nothing left this machine. `maybe`: it was sent and no answer came. `answered`: see `statusCode`. */
-  readonly reached: 'no' | 'maybe' | 'answered';
-  readonly statusCode: number | undefined;
-  readonly headers: AnswerHeaders;
-  readonly body: unknown;
-
-  constructor(message: string, failure: ConnectorFailure) {
-    super(message, { cause: failure.cause });
-    this.code = failure.code;
-    this.reached = failure.reached;
-    this.statusCode = failure.statusCode;
-    this.headers = failure.headers ?? {};
-    this.body = failure.body;
-  }
-}
-
-/**
- * How long the service asked to be left alone, in milliseconds; undefined when it did not say.
- * @param now milliseconds since the epoch, for a `Retry-After` that is a date
- */
-export function retryAfterMs(error: ConnectorError, now: number): number | undefined {
-  const value = error.headers['retry-after'];
-  if (typeof value !== 'string') return undefined;
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - now);
-}
-
-/**
- * Checks a service URL before anything is sent to it, so that a forged one never sees a token.
- * @throws ServiceUrlError saying which host was refused
- */
-export function allowedServiceUrl(serviceUrl: string, allowed: AllowedHosts): URL {
-  const url = URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined;
-  if (!url) throw new ServiceUrlError(`The service URL ${JSON.stringify(serviceUrl)} is no URL.`);
-  if (url.username || url.password) throw new ServiceUrlError('The service URL carries credentials.');
-  if (!isAllowed(url, allowed)) {
-    const wanted =
-      allowed === 'loopback' ? 'only this machine may be called in local mode' : 'not on the list';
-    throw new ServiceUrlError(`The service URL ${url.origin} is refused: ${wanted}.`);
-  }
-  return url;
-}
-
-function isAllowed(url: URL, allowed: AllowedHosts): boolean {
-  if (allowed === 'loopback') return /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(url.origin);
-  // URL drops the scheme's own port, so a port left over is an unusual one.
-  if (url.protocol !== 'https:' || url.port) return false;
-  return allowed.some((host) =>
-    host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,
-  );
-}
 
 /** The keep-alive connections all connector clients share. Nothing here retries: a send is not idempotent. */
 export class ConnectorTransport {

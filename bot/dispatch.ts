@@ -1,4 +1,5 @@
-import { CardFactory, TurnContext } from 'botbuilder';
+import { CardFactory, type Mention, type TurnContext } from 'botbuilder';
+import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions/index.ts';
@@ -51,10 +52,9 @@ export class Dispatcher {
     const submitted = submittedAction(context.activity.value);
     if (submitted) {
       const reply = await ACTIONS.get(submitted.verb)?.press(submitted.data, turn);
-      if (reply) return showReply(context, reply);
+      return reply ? showReply(context, reply) : send(context, staleButtonCard());
     }
-    const text = textOf(context);
-    await send(context, await answer(text, turn));
+    await send(context, await answer(textOf(context), turn));
   }
 
   async #invoke(context: TurnContext): Promise<void> {
@@ -85,7 +85,12 @@ export class Dispatcher {
         ? action === 'add' || action === 'add-upgrade'
         : membersAdded.some(({ id }) => id === recipient.id);
     if (!arrived || this.#welcomed.seen(conversation.id, this.#services.now())) return;
-    await send(context, welcome());
+    try {
+      await send(context, welcome());
+    } catch (error) {
+      this.#welcomed.forget(conversation.id);
+      throw error;
+    }
   }
 
   #turn(context: TurnContext): Turn {
@@ -93,10 +98,14 @@ export class Dispatcher {
   }
 }
 
-/** The text without the mention of the bot. */
-function textOf(context: TurnContext): string {
-  const text = TurnContext.removeRecipientMention(context.activity) ?? context.activity.text ?? '';
-  return text.replaceAll('&nbsp;', ' ').slice(0, MOST_TEXT).trim();
+/** The text without the mention of the bot. botbuilder's own way trips over a mention that is not whole. */
+function textOf({ activity: { text, entities, recipient } }: TurnContext): string {
+  let said = (text ?? '').slice(0, MOST_TEXT);
+  for (const { type, mentioned, text: mention } of (entities ?? []) as readonly Partial<Mention>[]) {
+    if (type !== 'mention' || mentioned?.id !== recipient.id) continue;
+    if (typeof mention === 'string' && mention !== '') said = said.replaceAll(mention, ' ');
+  }
+  return said.replaceAll('&nbsp;', ' ').trim();
 }
 
 /** A press of a button in an old client: a message with the verb among its data. */
@@ -108,6 +117,15 @@ function submittedAction(value: unknown): { verb: string; data: unknown } | null
 function executedAction(value: unknown): { verb: string; data: unknown } {
   const action = (value as { action?: { verb?: unknown; data?: unknown } } | null)?.action;
   return { verb: typeof action?.verb === 'string' ? action.verb : '', data: action?.data };
+}
+
+/** For a button of an older card than this bot knows. */
+function staleButtonCard(): AdaptiveCard {
+  return messageCard({
+    title: 'That button does not work any more',
+    text: ['Ask for the card again.'],
+    commands: ['my deals', 'help'],
+  });
 }
 
 /** Old clients have no answer that replaces a card, so the message it came with is changed. */

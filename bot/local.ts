@@ -23,9 +23,9 @@ export async function open(config: Config, port: number, { log }: Services): Pro
       ? null
       : await startPlayground({ endpoint: `${address}/api/messages`, port: playgroundPort, dataDir }, log);
   if (playground) {
-    log.info({ open: playground.url }, `Chat with the bot: open ${playground.url} and type: check contoso`);
+    log.info({}, `Chat with the bot: open ${playground.url} and type: check contoso`);
   } else {
-    log.info({ open: address }, `The bot answers at ${address}/api/messages; no chat page is running`);
+    log.info({}, `The bot answers at ${address}/api/messages; no chat page is running`);
   }
   return () => playground?.stop();
 }

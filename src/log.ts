@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { PinoPretty as pretty } from 'pino-pretty';
 
 /** What is logged and how. Fields first, then the message; never a token, never a whole activity. */
 export interface Log {
@@ -8,7 +9,11 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** A log of JSON lines on standard output. */
-export function createLog(level: string): Log {
-  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+/** JSON lines on standard output; in local mode, where a person reads them, plain ones. */
+export function createLog(level: string, plain: boolean): Log {
+  if (!plain) return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino(
+    { level, base: null },
+    pretty({ sync: true, translateTime: 'SYS:HH:MM:ss', hideObject: false }),
+  );
 }

@@ -21,7 +21,7 @@ export interface Services {
  * @throws WsaError when the store can't be opened
  */
 export async function createServices(config: Config): Promise<Services> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.bot === null);
   const store = await openStore(config, (error) =>
     log.error({ err: error }, 'the database broke a connection'),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SAY } from '../../cards/message.ts';
+import { typed } from '../../cards/parts.ts';
 import { cardAction } from '../action.ts';
 import { answer } from '../commands/index.ts';
 
@@ -7,5 +8,5 @@ import { answer } from '../commands/index.ts';
 export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), async ({ text }, turn) => ({
   kind: 'post',
   card: await answer(text, turn),
-  notice: text,
+  notice: typed(text),
 }));

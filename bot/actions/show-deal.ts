@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dealCard } from '../../cards/deal.ts';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { messageCard } from '../../cards/message.ts';
+import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { checkDeals } from '../../src/flows/check-deal.ts';
@@ -22,7 +23,7 @@ export const showDeal = cardAction(SHOW_DEAL, payload, async ({ dealId, from }, 
 export const openDeal = cardAction(OPEN_DEAL, payload, async ({ dealId }, turn) => ({
   kind: 'post',
   card: await cardOf(dealId, 0, turn),
-  notice: `Opened ${dealId}`,
+  notice: `Opened ${typed(dealId, 60)}`,
 }));
 
 async function cardOf(dealId: string, from: number, { services }: Turn): Promise<AdaptiveCard> {

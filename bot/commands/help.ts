@@ -1,4 +1,5 @@
 import { type CommandHelp, helpCard } from '../../cards/message.ts';
+import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Command } from '../turn.ts';
 
@@ -24,7 +25,7 @@ export function welcomeCard(commands: readonly Command[]): AdaptiveCard {
 
 /** What a person sees whose words mean nothing to the bot. */
 export function notUnderstoodCard(text: string, commands: readonly Command[]): AdaptiveCard {
-  const said = text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  const said = typed(text, 80);
   const intro = said === '' ? 'There was no text in that.' : `I do not know what to do with "${said}".`;
   return helpCard('I did not get that', [intro, 'Type one of these:'], helpLines(commands));
 }

@@ -1,12 +1,17 @@
+import { dayText } from '../domain/day.ts';
 import type { ContactFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
+import { EXPLAINED_MESSAGES } from '../policy/dates.ts';
+import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
 import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
 
 const VALIDATE: Remedy = {
   who: 'partner',
   what: 'Press Validate for this address in VL Central (Contracts, any package, Add Contact) and record the answer here.',
 };
+
+const EXPLAINED_SINCE = dayText(EXPLAINED_MESSAGES.since);
 
 function scopeName({ scope }: Subject): string {
   return cloudScopeOf(scope).name;
@@ -74,7 +79,7 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
     remedies: () => [
       {
         who: 'partner',
-        what: 'Validate again: since 29 May 2026 VL Central tells a missing account from a wrong cloud.',
+        what: `Validate again: since ${EXPLAINED_SINCE} VL Central tells a missing account from a wrong cloud.`,
       },
       {
         who: "customer's IT admin",
@@ -120,7 +125,8 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
   'evidence-stale': {
     severity: 'warning',
     title: 'Check out of date',
-    sentence: () => 'The last check is more than 30 days old and no longer counts.',
+    sentence: () =>
+      `The last check is more than ${DEFAULT_THRESHOLDS.freshDays} days old and no longer counts.`,
     remedies: () => [VALIDATE],
     citations: [SECTIONS.atAGlance, SECTIONS.thresholds],
   },

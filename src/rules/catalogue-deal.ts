@@ -1,9 +1,14 @@
+import { dayText } from '../domain/day.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import type { DealFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
+import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED, SEPARATE_PCN } from '../policy/dates.ts';
 import { roleOf } from '../policy/roles.ts';
 import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
+
+const SEPARATE_PCN_SINCE = dayText(SEPARATE_PCN.since);
+const EASED_SINCE = dayText(CROSS_CLOUD_LEAD_EASED.since);
 
 function roleName({ role }: Subject): string {
   return role ? roleOf(role).name : 'contact';
@@ -75,7 +80,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     remedies: () => [
       {
         who: 'partner',
-        what: 'Use one PCN for each cloud scope; this has been required since 23 January 2025.',
+        what: `Use one PCN for each cloud scope; this has been required since ${SEPARATE_PCN_SINCE}.`,
       },
     ],
     citations: [SECTIONS.articleCloud],
@@ -88,7 +93,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     remedies: () => [
       {
         who: 'partner',
-        what: 'If the package dates from before 22 May 2026, consider making it anew: later ones are checked more smoothly.',
+        what: `If the package dates from before ${EASED_SINCE}, consider making it anew: later ones are checked more smoothly.`,
       },
     ],
     citations: [SECTIONS.improvements],
@@ -152,7 +157,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     severity: 'blocker',
     title: 'COCP ran out',
     sentence: ({ detail }) =>
-      `The ten days to accept the change of channel partner ended on ${detail.deadline}.`,
+      `The ${COCP_DAYS.days} days to accept the change of channel partner ended on ${detail.deadline}.`,
     remedies: () => [
       {
         who: 'customer',

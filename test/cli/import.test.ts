@@ -128,7 +128,7 @@ describe('wsa import', () => {
         expect.stringMatching(/^line 2, column close_date: expected a date .*, not "2026-02-30"$/),
         expect.stringMatching(/^warning: line 3, column cloud_scope: is no known cloud scope \("Moon"\)/),
         'line 4, column deal_id: expected the id of the deal, found nothing',
-        'note: deal D-1 is left out because a row of it was refused',
+        'note: deal "D-1" is left out because a row of it was refused',
       ]);
     });
 
@@ -143,7 +143,7 @@ describe('wsa import', () => {
     });
 
     it.each([
-      { what: 'there is no such file', book: null, message: /^can't read .*book\.csv: ENOENT/ },
+      { what: 'there is no such file', book: null, message: /^can't read .*book\.csv: .*ENOENT/ },
       { what: 'it is empty', book: '', message: /^line 1, column -: the file is empty; expected a header/ },
       {
         what: 'it has no customers',

@@ -1,6 +1,5 @@
 import { ROLE_IDS } from '../../src/domain/ids.ts';
 import {
-  CONTACT_FINDING_CODES,
   type ContactEvaluation,
   type ContactFinding,
   DEAL_FINDING_CODES,
@@ -26,13 +25,18 @@ function details(most: number): Readonly<Record<string, string>> {
   };
 }
 
-/** Every finding a contact can have at once, though no contact could have them all. */
-export function everyContactFinding(most = 120): ContactFinding[] {
-  return CONTACT_FINDING_CODES.map((code) => ({
-    code,
-    severity: CATALOGUE[code].severity,
-    detail: details(most),
-  }));
+/** As many findings as one contact can have at once, those with the most to say. */
+export function mostContactFindings(most = 120): ContactFinding[] {
+  const codes = [
+    'rejected-unexplained',
+    'evidence-stale',
+    'evidence-conflict',
+    'cloud-unconfirmed',
+    'role-mailbox',
+    'possible-typo',
+    'disposable-domain',
+  ] as const;
+  return codes.map((code) => ({ code, severity: CATALOGUE[code].severity, detail: details(most) }));
 }
 
 /** So many findings about a deal, of every kind in turn. */

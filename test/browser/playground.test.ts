@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Bot, startBot } from '../../bot/bot.ts';
+import { findPerson, prepare } from '../../bot/local.ts';
+import { readConfig } from '../../src/config.ts';
+import { type Playground, startPlayground } from '../../src/local/playground.ts';
+import { createServices, type Services } from '../../src/services.ts';
+import { artifact, browserAvailable, withBrowser } from '../support/browser.ts';
+
+/** Long enough for a slow machine; nothing waits that long when all is well. */
+const PATIENCE = { timeout: 30_000 };
+
+(browserAvailable() ? describe : describe.skip)('the bot in the Agents Playground', () => {
+  let folder: string;
+  let services: Services;
+  let bot: Bot;
+  let playground: Playground | null;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'wsa-playground-'));
+    const config = readConfig({ PORT: '0', WSA_DATA_DIR: folder, LOG_LEVEL: 'silent' });
+    services = await createServices(config);
+    await prepare(services);
+    bot = await startBot(config, services, findPerson);
+    const endpoint = `http://127.0.0.1:${bot.port}/api/messages`;
+    playground = await startPlayground({ endpoint, port: 56_250, dataDir: folder }, services.log);
+  }, 60_000);
+
+  afterAll(async () => {
+    playground?.stop();
+    await bot.stop();
+    await services.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('welcomes, answers a check with the card, turns to sources, and opens a deal from my deals', async () => {
+    const url = playground?.url ?? '';
+    await withBrowser(async (context) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 1280, height: 1700 });
+      await page.goto(url);
+      await page.getByText('WSA Readiness').first().waitFor(PATIENCE);
+
+      await say(page, 'check contoso');
+      const card = page.locator('.ac-adaptiveCard').last();
+      await card.getByText('EA renewal · Commercial', { exact: false }).waitFor(PATIENCE);
+      const text = await card.innerText();
+      for (const part of [
+        'Contoso',
+        '✖ Blocked',
+        'days left',
+        'Notices Contact',
+        'How we know',
+        'What to do next',
+      ]) {
+        expect(text).toContain(part);
+      }
+      await page.screenshot({ path: await artifact('playground-check-light.png') });
+      await darkened(page, async () =>
+        page.screenshot({ path: await artifact('playground-check-dark.png') }),
+      );
+
+      expect(text).not.toContain('Judged as of');
+      await card.getByRole('button', { name: 'Sources' }).click(PATIENCE);
+      await card.getByText('Judged as of', { exact: false }).waitFor(PATIENCE);
+
+      await say(page, 'my deals');
+      const list = page.locator('.ac-adaptiveCard').last();
+      await list.getByText('Your deals').waitFor(PATIENCE);
+      await page.screenshot({ path: await artifact('playground-my-deals-light.png') });
+      await list.getByText('Woodgrove Bank').first().click(PATIENCE);
+      await page.locator('.ac-adaptiveCard').last().getByText('What to do next').waitFor(PATIENCE);
+    });
+  }, 120_000);
+});
+
+async function say(page: Page, text: string): Promise<void> {
+  const box = page.locator('[contenteditable="true"][role="textbox"]').first();
+  await box.click(PATIENCE);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** The Playground has no dark theme; the browser's own darkening shows whether anything is lost in it. */
+async function darkened(page: Page, run: () => Promise<unknown>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+  await run();
+  await session.send('Emulation.setAutoDarkModeOverride', { enabled: false });
+  await session.detach();
+}
