@@ -36,10 +36,14 @@ export function nextActions(view: DealView): readonly Element[] {
   ];
 }
 
-/** ` (OA Ann Lee, OSM Bo Ek)`, or how many they are. */
+/** So many of what an action is about are named. */
+const MOST_NAMED = 3;
+
+/** ` (OA Ann Lee, OSM Bo Ek)`; of many, the first few. */
 function aboutText(about: ReadonlySet<string>): string {
   if (about.size === 0) return '';
-  return about.size > 3 ? ` (${about.size} contacts)` : ` (${[...about].join(', ')})`;
+  const named = [...about].slice(0, MOST_NAMED).join(', ');
+  return about.size > MOST_NAMED ? ` (${named} and ${about.size - MOST_NAMED} more)` : ` (${named})`;
 }
 
 function collect({ deal, evaluation }: DealView): NextAction[] {

@@ -15,8 +15,6 @@ export const MAX_CARD_BYTES = 28 * 1024;
 /** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
-const NOT_ASCII = /[^\0-\x7f]/;
-
 /** Nearly every text: nothing in it has to be looked at any closer. */
 const PLAIN = /^(?:[!-z|}~]+ )*[!-z|}~]*$/;
 
@@ -91,8 +89,13 @@ export function card(
 
 /** The size of a card as it is sent. */
 export function cardBytes(content: AdaptiveCard): number {
+  return new TextEncoder().encode(JSON.stringify(content)).length;
+}
+
+/** No unit of a string takes more than three bytes, so most cards need not be encoded to tell. */
+function isSmallEnough(content: AdaptiveCard): boolean {
   const text = JSON.stringify(content);
-  return NOT_ASCII.test(text) ? new TextEncoder().encode(text).length : text.length;
+  return text.length * 3 <= MAX_CARD_BYTES || new TextEncoder().encode(text).length <= MAX_CARD_BYTES;
 }
 
 /** The first of some ever shorter versions of a card that is small enough; the last, when none is. */
@@ -100,7 +103,7 @@ export function firstThatFits(versions: readonly (() => AdaptiveCard)[]): Adapti
   let made: AdaptiveCard | null = null;
   for (const make of versions) {
     made = make();
-    if (cardBytes(made) <= MAX_CARD_BYTES) return made;
+    if (isSmallEnough(made)) return made;
   }
   if (!made) throw new RangeError('a card needs at least one version');
   return made;

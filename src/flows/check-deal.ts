@@ -35,9 +35,10 @@ export async function checkDeals(context: JudgingContext, rows: readonly DealRow
     evaluation: evaluateDeal(file, asOf, thresholds),
   }));
   const evaluatedAt = new Date(now()).toISOString();
-  const news = rows.flatMap((row, at) => {
-    const evaluation = checked[at]?.evaluation;
-    return evaluation ? newEvaluation(row, evaluation, evaluatedAt) : [];
+  const rowOf = new Map(rows.map((row) => [row.deal_id, row]));
+  const news = checked.flatMap(({ deal, evaluation }) => {
+    const row = rowOf.get(deal.dealId);
+    return row ? newEvaluation(row, evaluation, evaluatedAt) : [];
   });
   if (news.length > 0) await keepEvaluations(db, news);
   return checked;

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Log } from '../log.ts';
+import { LOOPBACK_ONLY_URL } from './loopback-only.ts';
 
 /** Microsoft's own local Teams client, running beside the bot. */
 export interface Playground {
@@ -31,15 +31,11 @@ export async function startPlayground(
   // It leaves files in the folder it runs in.
   const folder = path.resolve(options.dataDir, 'playground');
   await mkdir(folder, { recursive: true });
-  const preload = path.join(
-    path.dirname(fileURLToPath(import.meta.url)),
-    `loopback-only${path.extname(import.meta.url)}`,
-  );
   const child = spawn(
     process.execPath,
     [
       '--import',
-      preload,
+      LOOPBACK_ONLY_URL,
       script,
       'start',
       ...['--app-endpoint', options.endpoint],
@@ -84,7 +80,7 @@ function listeningPort(child: ChildProcess): Promise<number | null> {
     };
     child.stdout?.on('data', (data: Buffer) => {
       printed = (printed + data.toString()).slice(-10_000);
-      const found = /Listening on (\d+)/.exec(printed);
+      const found = /Listening on (\d+)\s/.exec(printed);
       if (found) done(Number(found[1]));
     });
     child.stderr?.resume();

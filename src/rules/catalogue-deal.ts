@@ -42,7 +42,8 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
   'retired-role': {
     severity: 'warning',
     title: 'Retired role',
-    sentence: (subject) => `${roleName(subject)} is a retired role and gives no access any more.`,
+    sentence: (subject) =>
+      `${roleName(subject)} is a retired role; the customer assigns "${subject.detail.macRole}" in the Microsoft 365 admin center instead.`,
     remedies: ({ detail }) => [
       { who: 'partner', what: 'Leave the role out of the package.' },
       {

@@ -1,4 +1,4 @@
-import { type ColumnDefinitionBuilder, type Expression, sql } from 'kysely';
+import { type ColumnDefinitionBuilder, type Expression, type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /** The few places in which the two databases are spoken to differently. */
 export interface Flavour {
@@ -10,6 +10,20 @@ export interface Flavour {
   readonly prefixText: Expression<unknown> | 'text';
   /** Statements that make a table refuse every change of a row and every deletion. */
   appendOnly(table: string): readonly string[];
+  /** An aggregate that gives the rows as a JSON array of objects with these columns, in this order. */
+  jsonList(columns: readonly string[], orderBy: string): string;
+  /** What follows a number in `where` to ask whether it is in the one parameter, which is `list(…)`. */
+  readonly inList: string;
+  list(numbers: readonly number[]): unknown;
+}
+
+/** Which of the two a database is. */
+export function flavourOf<Tables>(db: Kysely<Tables>): Flavour {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;
+}
+
+function pairs(columns: readonly string[]): string {
+  return columns.map((column) => `'${column}', ${column}`).join(', ');
 }
 
 export const SQLITE: Flavour = {
@@ -22,6 +36,9 @@ export const SQLITE: Flavour = {
       (action) =>
         `create trigger ${table}_no_${action} before ${action} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
+  jsonList: (columns, orderBy) => `json_group_array(json_object(${pairs(columns)}) order by ${orderBy})`,
+  inList: 'in (select value from json_each(?))',
+  list: (numbers) => JSON.stringify(numbers),
 };
 
 export const POSTGRES: Flavour = {
@@ -34,4 +51,8 @@ export const POSTGRES: Flavour = {
     `create trigger ${table}_append_only before update or delete on ${table} for each row execute function ${table}_append_only()`,
     `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function ${table}_append_only()`,
   ],
+  jsonList: (columns, orderBy) =>
+    `coalesce(json_agg(json_build_object(${pairs(columns)}) order by ${orderBy}), '[]'::json)`,
+  inList: '= any($1::int[])',
+  list: (numbers) => [...numbers],
 };
