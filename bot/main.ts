@@ -5,7 +5,7 @@ import { type Bot, startBot } from './bot.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const services = await createServices(config);
   const local = config.bot ? null : await import('./local.ts');
   await local?.prepare(services);

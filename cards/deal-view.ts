@@ -1,3 +1,4 @@
+import { getOrAdd } from '../src/domain/collections.ts';
 import type { Deal } from '../src/domain/deal.ts';
 import type { ContactEvaluation, DealEvaluation } from '../src/domain/verdict.ts';
 import type { Citation } from '../src/policy/citations.ts';
@@ -48,19 +49,18 @@ export function daysText(daysLeft: number | null): string {
 
 /** Numbers the citations of a card in the order in which they are met. */
 export class Footnotes {
-  readonly #texts: string[] = [];
+  readonly #numbers = new Map<Citation, number>();
 
   /** ` [1][4]` for the places a statement rests on. */
   marks(citations: readonly Citation[]): string {
-    const numbers = citations.map((citation) => {
-      const text = citationText(citation);
-      if (!this.#texts.includes(text)) this.#texts.push(text);
-      return `[${this.#texts.indexOf(text) + 1}]`;
-    });
-    return numbers.length === 0 ? '' : ` ${numbers.join('')}`;
+    let marks = citations.length === 0 ? '' : ' ';
+    for (const citation of citations) {
+      marks += `[${getOrAdd(this.#numbers, citation, () => this.#numbers.size + 1)}]`;
+    }
+    return marks;
   }
 
   get texts(): readonly string[] {
-    return this.#texts;
+    return [...this.#numbers.keys()].map(citationText);
   }
 }

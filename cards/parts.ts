@@ -92,10 +92,23 @@ export function cardBytes(content: AdaptiveCard): number {
   return new TextEncoder().encode(JSON.stringify(content)).length;
 }
 
-/** No unit of a string takes more than three bytes, so most cards need not be encoded to tell. */
+/** Most cards are so far below the limit that they need not be written out to tell. */
 function isSmallEnough(content: AdaptiveCard): boolean {
-  const text = JSON.stringify(content);
-  return text.length * 3 <= MAX_CARD_BYTES || new TextEncoder().encode(text).length <= MAX_CARD_BYTES;
+  return mostBytes(content) <= MAX_CARD_BYTES || cardBytes(content) <= MAX_CARD_BYTES;
+}
+
+/** At least as many bytes as a value takes as JSON: no unit of a string takes more than three. */
+function mostBytes(value: unknown): number {
+  if (typeof value === 'string') return 2 + value.length * 3;
+  if (typeof value !== 'object' || value === null) return 24;
+  let bytes = 2;
+  if (Array.isArray(value)) {
+    for (const item of value) bytes += 1 + mostBytes(item);
+    return bytes;
+  }
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key in fields) bytes += key.length + 4 + mostBytes(fields[key]);
+  return bytes;
 }
 
 /** The first of some ever shorter versions of a card that is small enough; the last, when none is. */

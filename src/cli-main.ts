@@ -8,6 +8,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await runCli(process.argv.slice(2), {
   terminal: process,
   now: Date.now,
-  environment: process.env,
   user: userInfo().username,
 });

@@ -10,7 +10,8 @@ import { WsaError } from './errors.ts';
 export interface CliContext {
   readonly terminal: Terminal;
   readonly now: () => number;
-  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Settings; the process's own environment when left out. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Who runs it: kept with what is imported. */
   readonly user: string;
 }

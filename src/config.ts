@@ -73,11 +73,11 @@ export interface Config {
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|\[::1\]|localhost)$/i;
 
 /**
- * Reads the configuration from environment variables; blank ones count as not given.
+ * Reads the configuration from environment variables (the process's own by default); blank ones count as not given.
  * @throws WsaError `configuration` naming every setting that is wrong, `unsafe-listen` when the bot would
  * listen to other machines without knowing who talks to it
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const stated = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
   const parsed = SettingsSchema.safeParse(stated);
   if (!parsed.success) {

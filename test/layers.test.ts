@@ -110,18 +110,18 @@ const IMPORTS: readonly Planted[] = [
   ...plant('bot/planted.ts', [], ['botbuilder', '../cards/deal.ts', '../src/services.ts', 'node:http']),
 ];
 
-/** Only the two entries read the environment; everything else is given what it needs of it. */
+/** Only the configuration reads the environment; everything else is given what it needs of it. */
 const READS_ENVIRONMENT: readonly Planted[] = [
   ['src/planted.ts', true],
-  ['src/config.ts', true],
   ['src/services.ts', true],
   ['src/cli.ts', true],
   ['src/rules/planted.ts', true],
   ['src/flows/planted.ts', true],
   ['cards/planted.ts', true],
   ['bot/planted.ts', true],
-  ['src/cli-main.ts', false],
-  ['bot/main.ts', false],
+  ['src/cli-main.ts', true],
+  ['bot/main.ts', true],
+  ['src/config.ts', false],
 ].map(([path, refused]) => ({
   path: String(path),
   line: 'export const x = process.env.X;',

@@ -4,9 +4,7 @@ import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { messageCard } from '../../cards/message.ts';
 import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
-import { dealKey } from '../../src/domain/deal.ts';
-import { checkDeals } from '../../src/flows/check-deal.ts';
-import { dealByKey } from '../../src/store/queries/deals.ts';
+import { checkDeal } from '../../src/flows/check-deal.ts';
 import { cardAction } from '../action.ts';
 import type { Turn } from '../turn.ts';
 import { pageStart } from './paging.ts';
@@ -27,8 +25,7 @@ export const openDeal = cardAction(OPEN_DEAL, payload, async ({ dealId }, turn) 
 }));
 
 async function cardOf(dealId: string, from: number, { services }: Turn): Promise<AdaptiveCard> {
-  const row = await dealByKey(services.db, dealKey(dealId));
-  const [checked] = row ? await checkDeals(services, [row]) : [];
+  const checked = await checkDeal(services, dealId);
   if (checked) return dealCard({ ...checked, from });
   return messageCard({
     title: 'Deal not found',

@@ -2,7 +2,7 @@ import { dealCard } from '../../cards/deal.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
-import { checkDeals } from '../../src/flows/check-deal.ts';
+import { checkDeal, checkDeals } from '../../src/flows/check-deal.ts';
 import { findDeals, MOST_MATCHES } from '../../src/flows/find-deals.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
 import type { Command, Turn } from '../turn.ts';
@@ -24,6 +24,8 @@ export async function checkText(text: string, { services }: Turn, from: number):
       commands: ['my deals', 'help'],
     });
   }
+  const exact = await checkDeal(services, text);
+  if (exact) return dealCard({ ...exact, from: 0 });
   const rows = await findDeals(services.db, text);
   const [deal, ...others] = await checkDeals(services, rows);
   if (!deal) {

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../domain/day.ts';
-import type { Deal } from '../domain/deal.ts';
+import { type Deal, dealKey } from '../domain/deal.ts';
 import type { DealEvaluation } from '../domain/verdict.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
 import { evaluateDeal, RULESET_VERSION } from '../rules/evaluate-deal.ts';
 import { toWire } from '../rules/wire.ts';
 import type { DealRow } from '../store/deal-row.ts';
+import { type Dossier, dossierByKey, dossiersOf } from '../store/queries/dossiers.ts';
 import { type KeptEvaluation, keepEvaluations } from '../store/queries/evaluations.ts';
 import type { Schema } from '../store/schema.ts';
-import { loadDealFiles } from './load-deal-files.ts';
+import { fileOfDossier } from './deal-file.ts';
 
 /** What the flows that judge deals are given. */
 export interface JudgingContext {
@@ -25,27 +26,45 @@ export interface CheckedDeal {
   readonly evaluation: DealEvaluation;
 }
 
-/** Judges deals of the store as of today (UTC), and keeps each evaluation that says something new. */
+/** Judges deals of the store, in the order given, and keeps each evaluation that says something new. */
 export async function checkDeals(context: JudgingContext, rows: readonly DealRow[]): Promise<CheckedDeal[]> {
+  const dossiers = await dossiersOf(
+    context.db,
+    rows.map(({ id }) => id),
+  );
+  const byRef = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
+  // A deal that was taken away in between is passed over.
+  return judge(
+    context,
+    rows.flatMap(({ id }) => byRef.get(id) ?? []),
+  );
+}
+
+/** Judges the deal with an id, in any case; null when there is none. */
+export async function checkDeal(context: JudgingContext, dealId: string): Promise<CheckedDeal | null> {
+  const dossier = await dossierByKey(context.db, dealKey(dealId));
+  const [checked] = dossier ? await judge(context, [dossier]) : [];
+  return checked ?? null;
+}
+
+/** As of today, UTC. */
+async function judge(context: JudgingContext, dossiers: readonly Dossier[]): Promise<CheckedDeal[]> {
   const { db, now, thresholds = DEFAULT_THRESHOLDS } = context;
-  const asOf = dayOfInstant(now());
-  const files = await loadDealFiles(db, rows);
-  const checked = files.map((file) => ({
-    deal: file.deal,
-    evaluation: evaluateDeal(file, asOf, thresholds),
-  }));
-  const evaluatedAt = new Date(now()).toISOString();
-  const rowOf = new Map(rows.map((row) => [row.deal_id, row]));
-  const news = checked.flatMap(({ deal, evaluation }) => {
-    const row = rowOf.get(deal.dealId);
-    return row ? newEvaluation(row, evaluation, evaluatedAt) : [];
+  const at = now();
+  const asOf = dayOfInstant(at);
+  const news: KeptEvaluation[] = [];
+  const checked = dossiers.map((dossier) => {
+    const file = fileOfDossier(dossier);
+    const evaluation = evaluateDeal(file, asOf, thresholds);
+    news.push(...newEvaluation(dossier, evaluation, at));
+    return { deal: file.deal, evaluation };
   });
   if (news.length > 0) await keepEvaluations(db, news);
   return checked;
 }
 
 /** The evaluation as it is to be kept; nothing when it is the one that was kept last. */
-function newEvaluation(row: DealRow, evaluation: DealEvaluation, evaluatedAt: string): KeptEvaluation[] {
+function newEvaluation(row: DealRow, evaluation: DealEvaluation, at: number): KeptEvaluation[] {
   const result = JSON.stringify(toWire(evaluation));
   const mark = createHash('sha1').update(`${RULESET_VERSION} ${result}`).digest('base64url');
   if (row.last_evaluation === mark) return [];
@@ -61,7 +80,7 @@ function newEvaluation(row: DealRow, evaluation: DealEvaluation, evaluatedAt: st
         verdict,
         risk,
         result,
-        evaluated_at: evaluatedAt,
+        evaluated_at: new Date(at).toISOString(),
       },
     },
   ];

@@ -42,7 +42,7 @@ export const SECTIONS = {
   faqWsa: cite('playbook', 'FAQ: What is a Work or School Account?'),
   faqGovernment: cite('playbook', 'FAQ: Why is cloud scope especially important for Government Cloud?'),
   faqInvalid: cite('playbook', 'FAQ: What causes an "Invalid WSA Account ID" error?'),
-  faqNoTenant: cite('playbook', 'FAQ: What if a customer does not have Microsoft Entra ID today?'),
+  faqNoTenant: cite('playbook', 'FAQ: What if a customer has no Entra ID?'),
   faqCreditCard: cite('playbook', 'FAQ: Is a credit card needed to set up a tenant?'),
   faqAirGapped: cite('playbook', 'FAQ: AOS-G and air-gapped government environments'),
   whatChanged: cite('playbook', 'What Has Changed and Why It Matters Now'),

@@ -84,7 +84,7 @@ const WORST: readonly { readonly name: string; readonly make: () => AdaptiveCard
 describe('the deal card stays small with', () => {
   it.each(WORST)('$name', ({ make }) => {
     const made = make();
-    
+
     expect(cardBytes(made)).toBeLessThan(MAX_CARD_BYTES);
     expect(renderCard(made).faults).toEqual([]);
   });

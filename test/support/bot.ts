@@ -1,17 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, expect } from '@jest/globals';
 import { startBot } from '../../bot/bot.ts';
 import type { FindPerson } from '../../bot/people.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
-import type { Config } from '../../src/config.ts';
 import { loadSample } from '../../src/local/load-sample.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
-import type { Log } from '../../src/log.ts';
 import type { Services } from '../../src/services.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
-import { SAMPLE_DAY } from './sample-cards.ts';
+import type { Store } from '../../src/store/open.ts';
+import { type LogEntry, localConfig, openServices } from './bot-services.ts';
 import {
   type ConversationType,
   executed,
@@ -21,12 +16,6 @@ import {
   type Where,
 } from './teams-activities.ts';
 import { type Connector, type Sent, startConnector } from './teams-connector.ts';
-
-export interface LogEntry {
-  readonly level: keyof Log;
-  readonly fields: Readonly<Record<string, unknown>>;
-  readonly message: string;
-}
 
 export interface Place {
   readonly conversation?: ConversationType;
@@ -46,6 +35,8 @@ export interface TestBot {
   readonly url: string;
   readonly connector: Connector;
   readonly store: Store;
+  /** The folder of the store. */
+  readonly dataDir: string;
   readonly services: Services;
   readonly log: LogEntry[];
   /** Moves the clock on, in milliseconds. */
@@ -59,6 +50,8 @@ export interface TestBot {
   press(verb: string, data: unknown, place?: Place): Promise<Pressed>;
   /** Presses a button in a client that knows no `Action.Execute`. */
   submit(data: object, place?: Place): Promise<readonly Sent[]>;
+  /** Stops it before the tests of the file are done. */
+  stop(): Promise<void>;
 }
 
 export interface TestBotOptions {
@@ -75,26 +68,20 @@ export function useBots(): (options?: TestBotOptions) => Promise<TestBot> {
     for (const stop of stops.reverse()) await stop();
   });
   return async (options = {}) => {
-    const { bot, stop } = await startTestBot(options);
-    stops.push(stop);
+    const bot = await startTestBot(options);
+    stops.push(bot.stop);
     return bot;
   };
 }
 
-async function startTestBot({ findPerson, fill = sample }: TestBotOptions) {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-bot-'));
-  const store = await openStore({ databaseUrl: null, dataDir }, () => {});
-  const log: LogEntry[] = [];
-  let time = Date.parse(`${SAMPLE_DAY}T12:00:00Z`);
-  let references = 0;
-  const services: Services = {
-    db: store.db,
-    log: collectingLog(log),
-    now: () => time,
-    newReference: () => `reference-${++references}`,
-    close: store.close,
-  };
-  await fill(services);
+async function startTestBot({ findPerson, fill = sample }: TestBotOptions): Promise<TestBot> {
+  const { services, store, dataDir, log, wait, remove } = await openServices();
+  try {
+    await fill(services);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_PERSON.email } });
   const running = await startBot(localConfig(dataDir), services, findPerson);
@@ -111,15 +98,20 @@ async function startTestBot({ findPerson, fill = sample }: TestBotOptions) {
     const response = await postJson(`${url}/api/messages`, JSON.stringify(activity));
     return { response, sent: connector.sent.slice(before) };
   };
-  const bot: TestBot = {
+  let stopped: Promise<void> | null = null;
+  const stopAll = async () => {
+    await running.stop();
+    await connector.stop();
+    await remove();
+  };
+  return {
     url,
     connector,
     store,
+    dataDir,
     services,
     log,
-    wait: (ms) => {
-      time += ms;
-    },
+    wait,
     where,
     deliver,
     ask: async (text, place) => {
@@ -136,38 +128,15 @@ async function startTestBot({ findPerson, fill = sample }: TestBotOptions) {
       expect(response.status).toBe(200);
       return sent;
     },
+    stop: () => {
+      stopped ??= stopAll();
+      return stopped;
+    },
   };
-  const stop = async () => {
-    await running.stop();
-    await connector.stop();
-    await store.close();
-    await rm(dataDir, { recursive: true, force: true });
-  };
-  return { bot, stop };
 }
 
 async function sample({ db, now }: Services): Promise<void> {
   await loadSample(db, now);
-}
-
-/** Local mode on any free port. */
-export function localConfig(dataDir: string): Config {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    bot: null,
-    cloud: 'commercial',
-    databaseUrl: null,
-    dataDir,
-    playgroundPort: null,
-    logLevel: 'silent',
-  };
-}
-
-export function collectingLog(entries: LogEntry[]): Log {
-  const at = (level: keyof Log) => (fields: object, message: string) =>
-    void entries.push({ level, fields: { ...fields }, message });
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 export function postJson(url: string, body: string): Promise<Response> {

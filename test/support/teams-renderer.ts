@@ -24,10 +24,19 @@ const renderer = window.AdaptiveCards;
 export interface Rendered {
   /** What the renderer found wrong with the card; empty for a good one. */
   readonly faults: readonly string[];
-  readonly html: string;
+  /** The names of the elements it is drawn with, each once. */
+  readonly elements: readonly string[];
   readonly text: string;
   /** The texts that were read as Markdown. */
   readonly markdown: readonly string[];
+}
+
+/** What is needed of an element. */
+interface Drawn {
+  readonly textContent: string;
+  querySelectorAll(
+    selector: string,
+  ): Iterable<{ readonly tagName: string }> & ArrayLike<{ readonly tagName: string }>;
 }
 
 /** Parses, validates and draws a card. */
@@ -45,7 +54,8 @@ export function renderCard(content: AdaptiveCard): Rendered {
   const faults = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
   for (const { message } of card.validateProperties().validationEvents) faults.push(message);
   if (card.shouldFallback()) faults.push('the card falls back to its fallback text');
-  const drawn = card.render() as { outerHTML: string; textContent: string } | undefined;
+  const drawn = card.render() as Drawn | undefined;
   if (!drawn) faults.push('nothing was drawn');
-  return { faults, html: drawn?.outerHTML ?? '', text: drawn?.textContent ?? '', markdown };
+  const elements = Array.from(drawn?.querySelectorAll('*') ?? [], ({ tagName }) => tagName.toLowerCase());
+  return { faults, elements: [...new Set(elements)], text: drawn?.textContent ?? '', markdown };
 }

@@ -5,9 +5,8 @@ import type { Schema } from '../schema.ts';
 import type { ContactRow } from './contacts.ts';
 import type { EvidenceRow } from './evidence.ts';
 
-/** Everything besides its own row that a deal is judged on, in one answer of the database. */
-export interface Dossier {
-  readonly id: number;
+/** Everything a deal is judged on, in one answer of the database. */
+export interface Dossier extends DealRow {
   /** In their order. */
   readonly contacts: readonly Pick<ContactRow, 'role' | 'name' | 'email'>[];
   /** About the contacts' addresses, in the deal's scope, in the order it was recorded. */
@@ -19,18 +18,32 @@ export interface Dossier {
   readonly related: readonly Pick<DealRow, 'deal_id' | 'deal_key' | 'pcn_key' | 'cloud_scope'>[];
 }
 
-/**
- * Gathers the dossiers of some deals. Written out, and asked as one statement, because every chat turn waits
- * for it: as four built statements it took three times as long.
- */
+/** Gathers the dossiers of some deals, in no particular order. */
 export async function dossiersOf(db: Kysely<Schema>, dealRefs: readonly number[]): Promise<Dossier[]> {
   if (dealRefs.length === 0) return [];
   const flavour = flavourOf(db);
-  const query = CompiledQuery.raw(TEXT[flavour.name], [flavour.list(dealRefs)]);
-  const { rows } = await db.executeQuery<Record<keyof Dossier, unknown>>(query);
+  return ask(db, BY_REFS[flavour.name], flavour.list(dealRefs));
+}
+
+/** Gathers the dossier of the deal with a key. */
+export async function dossierByKey(db: Kysely<Schema>, key: string): Promise<Dossier | undefined> {
+  const [dossier] = await ask(db, BY_KEY[flavourOf(db).name], key);
+  return dossier;
+}
+
+async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<Dossier[]> {
+  const query = CompiledQuery.raw(statement, [parameter]);
+  const { rows } = await db.executeQuery<DealRow & Record<'contacts' | 'evidence' | 'related', unknown>>(
+    query,
+  );
   return rows.map(
-    ({ id, contacts, evidence, related }) =>
-      ({ id, contacts: parsed(contacts), evidence: parsed(evidence), related: parsed(related) }) as Dossier,
+    (row) =>
+      ({
+        ...row,
+        contacts: parsed(row.contacts),
+        evidence: parsed(row.evidence),
+        related: parsed(row.related),
+      }) as Dossier,
   );
 }
 
@@ -39,9 +52,13 @@ function parsed(json: unknown): unknown {
   return typeof json === 'string' ? JSON.parse(json) : json;
 }
 
-function text({ jsonList, inList }: Flavour): string {
+/**
+ * Written out, and asked as one statement, because every chat turn waits for it: as built statements, one for
+ * each table, it took four times as long.
+ */
+function statement({ jsonList }: Flavour, where: string): string {
   return `
-    select d.id,
+    select d.*,
       (select ${jsonList(['role', 'name', 'email'], 'position')}
          from contacts where deal_ref = d.id) as contacts,
       (select ${jsonList(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal'], 'id')}
@@ -53,7 +70,17 @@ function text({ jsonList, inList }: Flavour): string {
         where o.id <> d.id
           and (o.pcn_key = d.pcn_key and o.cloud_scope <> d.cloud_scope or o.deal_key = d.lead_deal_key)) as related
       from deals d
-     where d.id ${inList}`;
+     where ${where}`;
 }
 
-const TEXT: Readonly<Record<Flavour['name'], string>> = { sqlite: text(SQLITE), postgres: text(POSTGRES) };
+type ForEach = Readonly<Record<Flavour['name'], string>>;
+
+const BY_REFS: ForEach = {
+  sqlite: statement(SQLITE, `d.id ${SQLITE.inList}`),
+  postgres: statement(POSTGRES, `d.id ${POSTGRES.inList}`),
+};
+
+const BY_KEY: ForEach = {
+  sqlite: statement(SQLITE, 'd.deal_key = ?'),
+  postgres: statement(POSTGRES, 'd.deal_key = $1'),
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { type CredentialsFactory, cloudSettings, createAdapter } from '../../bot/adapter.ts';
+import { credentials, echo, open, sink } from '../support/bot-adapter.ts';
+
+describe('the clouds', () => {
+  it('leave botbuilder its defaults in commercial and GCC', () => {
+    expect([cloudSettings.commercial, cloudSettings.gcc]).toEqual([{}, {}]);
+  });
+
+  it.each([
+    ['gcc-high', 'https://tokengcch.botframework.azure.us/'],
+    ['dod', 'https://apiDoD.botframework.azure.us'],
+  ] as const)('set every address in %s', (cloud, oAuthUrl) => {
+    expect(cloudSettings[cloud]).toEqual({
+      ChannelService: 'https://botframework.azure.us',
+      OAuthUrl: oAuthUrl,
+      ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
+      ToChannelFromBotOAuthScope: 'https://api.botframework.us',
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
+      ToBotFromChannelOpenIdMetadataUrl:
+        'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+      ToBotFromEmulatorOpenIdMetadataUrl:
+        'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
+      ValidateAuthority: true,
+      CallerId: 'urn:botframework:azureusgov',
+    });
+  });
+
+  it('ask for a token of their own cloud', async () => {
+    const { url } = await sink();
+    const asked: unknown[] = [];
+    const credentialsFactory = {
+      ...credentials(async () => 't'),
+      createCredentials: async (...args: unknown[]) => {
+        asked.push(args.slice(1));
+        return { appId: 'app-1', getToken: async () => 't' };
+      },
+    } as unknown as CredentialsFactory;
+    const bot = createAdapter(
+      { cloud: 'gcc-high', appId: 'app-1' },
+      { onTurnError: async () => {}, allowedHosts: 'loopback', credentialsFactory },
+    );
+    open.unshift(bot);
+    const reference = { serviceUrl: url, channelId: 'msteams', conversation: { id: 'a:c1' } as never };
+    await bot.continueConversationAsync('app-1', reference, echo);
+    const login = 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us';
+    expect(asked).toEqual([['https://api.botframework.us', login, true]]);
+  });
+});

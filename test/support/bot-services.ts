@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Config } from '../../src/config.ts';
+import type { Log } from '../../src/log.ts';
+import type { Services } from '../../src/services.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { SAMPLE_DAY } from './sample-cards.ts';
+
+export interface LogEntry {
+  readonly level: keyof Log;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+/** What a bot works with in a test: an SQLite store in a folder of its own, and a clock the test moves. */
+export interface TestServices {
+  readonly services: Services;
+  readonly store: Store;
+  readonly dataDir: string;
+  readonly log: LogEntry[];
+  /** Moves the clock on, in milliseconds. */
+  wait(ms: number): void;
+  /** Closes the store and removes the folder. */
+  remove(): Promise<void>;
+}
+
+/** A store without any data; the clock stands at noon of a day. */
+export async function openServices(day = SAMPLE_DAY): Promise<TestServices> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-bot-'));
+  const store = await openStore({ databaseUrl: null, dataDir }, () => {});
+  const log: LogEntry[] = [];
+  let time = Date.parse(`${day}T12:00:00Z`);
+  let references = 0;
+  return {
+    services: {
+      db: store.db,
+      log: collectingLog(log),
+      now: () => time,
+      newReference: () => `reference-${++references}`,
+      close: store.close,
+    },
+    store,
+    dataDir,
+    log,
+    wait: (ms) => {
+      time += ms;
+    },
+    remove: async () => {
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function collectingLog(entries: LogEntry[]): Log {
+  const at = (level: keyof Log) => (fields: object, message: string) =>
+    void entries.push({ level, fields: { ...fields }, message });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Local mode on any free port, without the chat page. */
+export function localConfig(dataDir: string): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    bot: null,
+    cloud: 'commercial',
+    databaseUrl: null,
+    dataDir,
+    playgroundPort: null,
+    logLevel: 'silent',
+  };
+}
