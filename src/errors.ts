@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'configuration'
   | 'unsafe-listen'
   | 'store-unavailable'
+  | 'import-stopped'
   | 'migration-failed';
 
 /** An error with a code; `message` is fit to be shown, the original is the `cause`. */

@@ -25,6 +25,13 @@ export interface DealChange {
   readonly texts: readonly ChangeText[];
 }
 
+/** What a book as a whole speaks of. */
+export interface BookScope {
+  readonly columns: readonly ColumnName[];
+  /** False when a row was refused that may belong to any deal: then nothing counts as left out on purpose. */
+  readonly complete: boolean;
+}
+
 /**
  * Compares a deal as it is kept with the deal as a book states it. A column the book does not have states
  * nothing, so what is kept stays; a blank cell in a column it has clears what is kept.
@@ -32,11 +39,11 @@ export interface DealChange {
 export function diffDeal(
   kept: { readonly deal: Deal; readonly contacts: readonly KeptContact[] },
   stated: DealStatement,
-  columns: readonly ColumnName[],
+  { columns, complete }: BookScope,
 ): DealChange {
   const fields = diffFields(kept.deal, stated.deal, columns);
   const contacts = columns.includes('contact_email')
-    ? diffContacts(kept.contacts, stated.contacts, columns.includes('contact_name'))
+    ? diffContacts(kept.contacts, stated.contacts, { names: columns.includes('contact_name'), complete })
     : { added: [], changed: [], removed: [], texts: [] };
   return {
     deal: fields.deal,
@@ -73,7 +80,7 @@ function valueText(value: Deal[keyof Deal]): string {
 function diffContacts(
   kept: readonly KeptContact[],
   stated: readonly Contact[],
-  namesStated: boolean,
+  states: { readonly names: boolean; readonly complete: boolean },
 ): Pick<DealChange, 'added' | 'changed' | 'removed' | 'texts'> {
   const left = new Map(kept.map((contact) => [contactKey(contact), contact]));
   const places = new Map(kept.map((contact, place) => [contact.id, place]));
@@ -90,7 +97,7 @@ function diffContacts(
       texts.push(`${contactText(contact)} added`);
       return;
     }
-    const name = namesStated ? contact.name : before.name;
+    const name = states.names ? contact.name : before.name;
     const renamed = before.name !== name;
     if (renamed)
       texts.push(`${contactText(contact)}: name ${before.name ?? '(blank)'} → ${name ?? '(blank)'}`);
@@ -101,7 +108,7 @@ function diffContacts(
     moved ||= place < furthest;
     furthest = Math.max(furthest, place);
   });
-  const removed = [...left.values()].filter(({ fromBook }) => fromBook);
+  const removed = states.complete ? [...left.values()].filter(({ fromBook }) => fromBook) : [];
   for (const contact of removed) texts.push(`${contactText(contact)} removed`);
   if (moved) texts.push('contacts put in another order');
   return { added, changed, removed, texts };

@@ -42,6 +42,9 @@ const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
   directory: plainWords(RESULTS.directory),
 };
 
+/** More than any real cell holds; databases can't find by longer ones. */
+const MOST_IN_CELL = 1000;
+
 /** Reads one row. A problem that is an error refuses the row; none is ever dropped without a word. */
 export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
   const row = new Row(line, cells, header);
@@ -106,6 +109,9 @@ class Row {
       );
     }
     for (const [column, at] of this.#header) {
+      if ((this.#cells[at]?.length ?? 0) > MOST_IN_CELL) {
+        this.refuse(column, `expected at most ${MOST_IN_CELL} characters, found ${this.#cells[at]?.length}`);
+      }
       if (this.#cells[at]?.includes('\uFFFD'))
         this.refuse(column, 'holds bytes that are not UTF-8; save the file as UTF-8');
       else if (this.#cells[at]?.includes('\0')) this.refuse(column, 'holds a NUL character');

@@ -18,8 +18,8 @@ export async function importCommand(
   const lines: string[] = [];
   try {
     const book = await openBook(file, terminal);
-    const progress = progressBar(terminal, book.size);
     const store = await openStore(settings, (error) => void terminal.stderr.write(`${error.message}\n`));
+    const progress = progressBar(terminal, book.size);
     try {
       await importBook({
         db: store.db,

@@ -1,13 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { ColumnName } from '../book/columns.ts';
 import { DealDraft, type DealStatement } from '../book/deal-draft.ts';
-import { type ChangeText, type DealChange, diffDeal, type KeptContact } from '../book/diff.ts';
+import {
+  type BookScope,
+  type ChangeText,
+  type DealChange,
+  diffDeal,
+  type KeptContact,
+} from '../book/diff.ts';
 import type { Problem } from '../book/problem.ts';
 import { readRows } from '../book/read-rows.ts';
 import type { ReadRow } from '../book/row.ts';
 import { Staging } from '../book/staging.ts';
 import { append } from '../domain/collections.ts';
 import { type Contact, dealKey } from '../domain/deal.ts';
+import { WsaError } from '../errors.ts';
 import { type DealRow, dealOfRow } from '../store/deal-row.ts';
 import {
   type ContactRow,
@@ -55,11 +62,12 @@ const FROM_BOOK = 'import:';
  * Takes a book of deals into the store, in bounded memory. Each deal is taken whole or not at all; the same
  * book again changes nothing; an edited one changes what was edited, and says what.
  * @throws UnreadableBook before anything is written, when the file is no book
+ * @throws WsaError `import-stopped` when the database fails in between: deals told of by `onDeal` are kept
  */
 export async function importBook(options: ImportOptions): Promise<void> {
   const staging = await Staging.open();
   try {
-    const columns = await stage(options, staging);
+    const scope = await stage(options, staging);
     let batch: DealStatement[] = [];
     let rows = 0;
     for (const ofDeal of staging.deals()) {
@@ -67,19 +75,20 @@ export async function importBook(options: ImportOptions): Promise<void> {
       const statement = putTogether(ofDeal, options);
       if (statement) batch.push(statement);
       if (batch.length < BATCH) continue;
-      await writeBatch(options, batch, columns);
+      await writeBatch(options, batch, scope);
       batch = [];
       options.onProgress?.({ phase: 'writing', rows, of: staging.rows });
     }
-    await writeBatch(options, batch, columns);
+    await writeBatch(options, batch, scope);
     options.onProgress?.({ phase: 'writing', rows, of: staging.rows });
   } finally {
     await staging.close();
   }
 }
 
-async function stage(options: ImportOptions, staging: Staging): Promise<readonly ColumnName[]> {
+async function stage(options: ImportOptions, staging: Staging): Promise<BookScope> {
   let columns: readonly ColumnName[] = [];
+  let complete = true;
   let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of options.source) {
@@ -92,9 +101,11 @@ async function stage(options: ImportOptions, staging: Staging): Promise<readonly
     columns = batch.columns;
     batch.problems.forEach(options.onProblem);
     for (const { problems } of batch.rows) problems.forEach(options.onProblem);
-    staging.add(batch.rows.filter(({ dealId }) => dealId !== ''));
+    const ofDeals = batch.rows.filter(({ dealId }) => dealId !== '');
+    complete &&= ofDeals.length === batch.rows.length;
+    staging.add(ofDeals);
   }
-  return columns;
+  return { columns, complete };
 }
 
 /** The deal its rows state, or null when it is refused, which is reported. */
@@ -110,26 +121,32 @@ function putTogether(rows: readonly ReadRow[], { onProblem, onDeal }: ImportOpti
 async function writeBatch(
   options: ImportOptions,
   batch: readonly DealStatement[],
-  columns: readonly ColumnName[],
+  scope: BookScope,
 ): Promise<void> {
   if (batch.length === 0) return;
-  const outcomes = await options.db
-    .transaction()
-    .execute((transaction) => new BatchWriter(transaction, options, columns).write(batch));
-  outcomes.forEach(options.onDeal);
+  try {
+    const outcomes = await options.db
+      .transaction()
+      .execute((transaction) => new BatchWriter(transaction, options, scope).write(batch));
+    outcomes.forEach(options.onDeal);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    const message = `the database refused to go on, and the import stopped: ${why}. What was told before is kept; the same file can be imported again.`;
+    throw new WsaError('import-stopped', message, { cause });
+  }
 }
 
 class BatchWriter {
   readonly #db: Transaction<Schema>;
   readonly #by: string;
   readonly #at: string;
-  readonly #columns: readonly ColumnName[];
+  readonly #scope: BookScope;
 
-  constructor(db: Transaction<Schema>, { by, now }: ImportOptions, columns: readonly ColumnName[]) {
+  constructor(db: Transaction<Schema>, { by, now }: ImportOptions, scope: BookScope) {
     this.#db = db;
     this.#by = `${FROM_BOOK}${by}`;
     this.#at = new Date(now()).toISOString();
-    this.#columns = columns;
+    this.#scope = scope;
   }
 
   async write(batch: readonly DealStatement[]): Promise<DealOutcome[]> {
@@ -191,7 +208,7 @@ class BatchWriter {
     statement: DealStatement,
   ): Promise<readonly ChangeText[]> {
     const before = { deal: dealOfRow(row), contacts: contacts.map(keptContact) };
-    const change: DealChange = diffDeal(before, statement, this.#columns);
+    const change: DealChange = diffDeal(before, statement, this.#scope);
     if (change.dealChanged) await updateDeal(this.#db, row.id, change.deal, this.#at);
     await deleteContacts(
       this.#db,
@@ -220,7 +237,7 @@ class BatchWriter {
       statement.evidence.map(({ email, evidence, line }) => {
         const row = kept.get(dealKey(statement.deal.dealId));
         const scope =
-          row && !this.#columns.includes('cloud_scope') ? row.cloud_scope : statement.deal.cloudScope;
+          row && !this.#scope.columns.includes('cloud_scope') ? row.cloud_scope : statement.deal.cloudScope;
         return {
           statement,
           line,

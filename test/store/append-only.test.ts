@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Store } from '../../src/store/open.ts';
-import { evidenceAbout, insertEvidence, type NewEvidence } from '../../src/store/queries/evidence.ts';
+import { insertContacts } from '../../src/store/queries/contacts.ts';
+import { insertDeals } from '../../src/store/queries/deals.ts';
+import { dossierByKey } from '../../src/store/queries/dossiers.ts';
+import { insertEvidence, type NewEvidence } from '../../src/store/queries/evidence.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { evidence } from '../support/deals.ts';
+import { deal, evidence } from '../support/deals.ts';
 
 const KEPT: NewEvidence = {
   email: 'Ann@Contoso.com',
@@ -82,11 +85,15 @@ describe('evidence that is kept', () => {
 
     it('is found by address and scope, in the order it was recorded', async () => {
       const { db } = await database.store();
+      const refs = await insertDeals(db, [deal({ dealId: 'D-1', cloudScope: 'commercial' })], '');
+      const contact = { role: 'notices-contact', name: null, email: 'Ann@Contoso.com' } as const;
+      const dealRef = refs.get('d-1') ?? 0;
+      await insertContacts(db, [{ ...contact, dealRef, position: 0, addedAt: '', addedBy: '' }]);
       const newer = { ...KEPT, evidence: evidence('sign-in', 'work-account', '2026-05-01') };
       await insertEvidence(db, [KEPT, { ...KEPT, scope: 'gcc' }, { ...KEPT, email: 'bob@contoso.com' }]);
       await insertEvidence(db, [newer]);
-      const found = await evidenceAbout(db, 'commercial', ['ann@contoso.com', 'nobody@contoso.com']);
-      expect(found.map(({ result }) => result)).toEqual(['no-wsa', 'work-account']);
+      const dossier = await dossierByKey(db, 'd-1');
+      expect(dossier?.evidence.map(({ result }) => result)).toEqual(['no-wsa', 'work-account']);
     });
   });
 });

@@ -10,9 +10,9 @@ import {
   dealsByWords,
   dealsOfPerson,
   insertDeals,
-  relatedDeals,
   updateDeal,
 } from '../../src/store/queries/deals.ts';
+import { dossierByKey, dossiersOf } from '../../src/store/queries/dossiers.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { deal } from '../support/deals.ts';
 import { anyDeal } from './arbitrary-deals.ts';
@@ -129,7 +129,7 @@ describe('looking deals up', () => {
       expect(await findDeals(store.db, 'contos')).toHaveLength(3);
     });
 
-    it('gives those with a date in its order, and those without one last', async () => {
+    it('gives those with the latest date first, and those without one last', async () => {
       const store = await database.store();
       await keep(
         store,
@@ -138,7 +138,7 @@ describe('looking deals up', () => {
         { dealId: 'early', closeDate: '2026-07-01' },
       );
       const found = await dealsByWords(store.db, ['contoso'], 2);
-      expect(found.map(({ deal_id }) => deal_id)).toEqual(['early', 'late']);
+      expect(found.map(({ deal_id }) => deal_id)).toEqual(['late', 'early']);
       expect((await dealsByWords(store.db, ['contoso'], 9)).at(-1)).toMatchObject({ deal_id: 'none' });
     });
 
@@ -167,22 +167,27 @@ describe('looking deals up', () => {
     });
 
     it.each([
-      { by: 'a PCN in any case', pcns: ['ab-1'], keys: [], finds: ['D-1', 'D-2'] },
-      { by: 'a key', pcns: [], keys: ['d-3'], finds: ['D-3'] },
-      { by: 'both', pcns: ['ab-1'], keys: ['d-2', 'd-3'], finds: ['D-1', 'D-2', 'D-3'] },
-      { by: 'neither', pcns: [], keys: [], finds: [] },
-      { by: 'a PCN nobody has', pcns: ['zz'], keys: [], finds: [] },
-    ])('that are related by $by finds $finds', async ({ pcns, keys, finds }) => {
+      { by: 'a PCN in any case, in another scope', deal: { pcn: 'aB-1' }, finds: ['D-1', 'D-2'] },
+      { by: 'no PCN of its own scope', deal: { pcn: 'ab-2' }, finds: [] },
+      { by: 'its lead, in any case', deal: { leadDealId: 'd-3' }, finds: ['D-3'] },
+      { by: 'both', deal: { pcn: 'ab-1', leadDealId: 'D-4' }, finds: ['D-1', 'D-2', 'D-4'] },
+      { by: 'neither', deal: {}, finds: [] },
+      { by: 'a lead and a PCN nobody has', deal: { pcn: 'zz', leadDealId: 'D-9' }, finds: [] },
+      { by: 'itself as its lead', deal: { leadDealId: 'D-5' }, finds: [] },
+    ] as const)('that are related by $by finds $finds', async ({ deal: stated, finds }) => {
       const store = await database.store();
       await keep(
         store,
-        { dealId: 'D-1', pcn: 'AB-1' },
-        { dealId: 'D-2', pcn: 'ab-1' },
-        { dealId: 'D-3', pcn: null },
-        { dealId: 'D-4', pcn: 'ab-2' },
+        { dealId: 'D-1', pcn: 'AB-1', cloudScope: 'gcc-high' },
+        { dealId: 'D-2', pcn: 'ab-1', cloudScope: 'dod' },
+        { dealId: 'D-3', pcn: null, cloudScope: 'commercial' },
+        { dealId: 'D-4', pcn: 'ab-2', cloudScope: 'commercial' },
+        { dealId: 'D-5', cloudScope: 'commercial', ...stated },
       );
-      const found = await relatedDeals(store.db, pcns, keys);
-      expect(found.map(({ deal_id }) => deal_id)).toEqual(finds);
+      const dossier = await dossierByKey(store.db, 'd-5');
+      expect(dossier?.related.map(({ deal_id }) => deal_id)).toEqual(finds);
+      const [same] = await dossiersOf(store.db, [dossier?.id ?? 0]);
+      expect(same).toEqual(dossier);
     });
   });
 });

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBook } from '../../src/book/book.ts';
+import { fileOfDossier } from '../../src/flows/deal-file.ts';
 import { importBook } from '../../src/flows/import-book.ts';
-import { loadDealFiles } from '../../src/flows/load-deal-files.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';
+import { dossiersOf } from '../../src/store/queries/dossiers.ts';
 import { anyBook, bytes, csv } from '../flows/books.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { AS_OF } from '../support/deals.ts';
@@ -17,8 +18,14 @@ async function verdictsOfFile(book: Buffer): Promise<WireEvaluation[]> {
 }
 
 async function verdictsOfStore({ db }: Store): Promise<WireEvaluation[]> {
-  const rows = await db.selectFrom('deals').selectAll().orderBy('id').execute();
-  return (await loadDealFiles(db, rows)).map((file) => toWire(evaluateDeal(file, AS_OF)));
+  const rows = await db.selectFrom('deals').select('id').execute();
+  const dossiers = await dossiersOf(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return dossiers
+    .toSorted((one, other) => one.id - other.id)
+    .map((dossier) => toWire(evaluateDeal(fileOfDossier(dossier), AS_OF)));
 }
 
 async function take({ db }: Store, book: Buffer): Promise<void> {

@@ -16,26 +16,7 @@ export async function dealsByKeys(db: Db, keys: readonly string[]): Promise<Deal
   return gather(keys, (some) => db.selectFrom('deals').selectAll().where('deal_key', 'in', some).execute());
 }
 
-/** What deals are called that share one of the PCNs or have one of the keys. */
-export async function relatedDeals(
-  db: Db,
-  pcnKeys: readonly string[],
-  dealKeys: readonly string[],
-): Promise<Pick<DealRow, 'id' | 'deal_id' | 'deal_key' | 'pcn_key' | 'cloud_scope'>[]> {
-  const by = (column: 'pcn_key' | 'deal_key', keys: readonly string[]) =>
-    gather(keys, (some) =>
-      db
-        .selectFrom('deals')
-        .select(['id', 'deal_id', 'deal_key', 'pcn_key', 'cloud_scope'])
-        .where(column, 'in', some)
-        .execute(),
-    );
-  const found = [...(await by('pcn_key', pcnKeys)), ...(await by('deal_key', dealKeys))];
-  const each = new Map(found.map((deal) => [deal.id, deal]));
-  return [...each.values()].sort((one, other) => one.id - other.id);
-}
-
-/** Deals in which every one of the words begins a word of the deal; the ones that are still to come first. */
+/** Deals in which every one of the words begins a word of the deal; the latest close date first, undated ones last. */
 export async function dealsByWords(db: Db, words: readonly string[], limit: number): Promise<DealRow[]> {
   let query = db.selectFrom('deals').selectAll();
   for (const word of words) {
@@ -48,7 +29,7 @@ export async function dealsByWords(db: Db, words: readonly string[], limit: numb
     );
   }
   return query
-    .orderBy('close_date', (dated) => dated.asc().nullsLast())
+    .orderBy('close_date', (dated) => dated.desc().nullsLast())
     .orderBy('id')
     .limit(limit)
     .execute();

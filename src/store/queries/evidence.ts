@@ -18,25 +18,6 @@ export interface NewEvidence {
   readonly recordedBy: string;
 }
 
-/** All evidence about some addresses in one scope, that about each address in the order it was recorded. */
-export async function evidenceAbout(
-  db: Db,
-  scope: CloudScopeId,
-  emailKeys: readonly string[],
-): Promise<
-  Pick<EvidenceRow, 'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal'>[]
-> {
-  return gather(emailKeys, (keys) =>
-    db
-      .selectFrom('evidence')
-      .select(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal'])
-      .where('email_key', 'in', keys)
-      .where('cloud_scope', '=', scope)
-      .orderBy('id')
-      .execute(),
-  );
-}
-
 /** Which of these are kept already. */
 export async function knownFingerprints(
   db: Db,
