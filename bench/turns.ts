@@ -46,7 +46,7 @@ export const echoBot: BotUnderTest = {
   mustContain: 'Echo: check',
 };
 
-export const defaultSettings: TurnsSettings = { rounds: 5, connections: 16, warmup: 2000, turns: 5000 };
+export const defaultSettings: TurnsSettings = { rounds: 5, connections: 16, warmup: 8000, turns: 8000 };
 
 /**
  * Measures two bots in alternating rounds (A B A B ...), each round in a fresh process, so that a slow

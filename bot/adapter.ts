@@ -53,12 +53,14 @@ export interface AdapterOptions {
   readonly userAgent?: string;
 }
 
-/** An inbound request that gets no turn. `statusCode` is the HTTP answer: 400, 401 or 503. */
+type RefusalStatus = 400 | 401 | 415 | 503;
+
+/** An inbound request that gets no turn. `statusCode` is the HTTP answer. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
-  readonly statusCode: 400 | 401 | 503;
+  readonly statusCode: RefusalStatus;
 
-  constructor(statusCode: 400 | 401 | 503, message: string, options?: ErrorOptions) {
+  constructor(statusCode: RefusalStatus, message: string, options?: ErrorOptions) {
     super(message, options);
     this.statusCode = statusCode;
   }

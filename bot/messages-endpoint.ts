@@ -31,7 +31,14 @@ export function messagesEndpoint(adapter: BotAdapter, dispatcher: Dispatcher, lo
   };
 }
 
+/**
+ * A page in the person's browser can post plain text to this machine without being asked, but not JSON: so
+ * only what says it is JSON is read.
+ */
 async function readJson(request: IncomingMessage): Promise<unknown> {
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    throw new RequestRefused(415, 'The body must be application/json.');
+  }
   const length = request.headers['content-length'] ?? null;
   const text = await getRawBody(request, { length, limit: MOST_BYTES, encoding: 'utf8' });
   try {

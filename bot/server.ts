@@ -19,7 +19,8 @@ export function createListener(parts: ServerParts): RequestListener {
   const messages = messagesEndpoint(parts.adapter, parts.dispatcher, parts.log);
   const app = createApp(parts);
   return (request, response) => {
-    if (request.method === 'POST' && request.url === MESSAGES_PATH) void messages(request, response);
+    const [path] = request.url?.split('?') ?? [];
+    if (request.method === 'POST' && path === MESSAGES_PATH) void messages(request, response);
     else app(request, response);
   };
 }

@@ -29,6 +29,7 @@ const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = 
   { detail: 'titles', most: CONTACTS_A_PAGE },
   { detail: 'titles', most: 10 },
   { detail: 'titles', most: 5 },
+  { detail: 'titles', most: 2 },
 ];
 
 /** The readiness card of one deal: the verdict, why, how we know, and what to do next. */

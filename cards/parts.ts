@@ -25,15 +25,19 @@ const PLAIN = /^(?:[!-z|}~]+ )*[!-z|}~]*$/;
 export function typed(text: string | null | undefined, most = 120): string {
   if (text === null || text === undefined) return '';
   if (text.length <= most && PLAIN.test(text)) return text;
-  const line = text.replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim().replaceAll('{{', '{ {');
+  const line = text
+    .replace(UNSEEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\{(?=\{)/g, '{ ');
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 type RunStyle = Omit<TextRun, 'type' | 'text'>;
 
 /** A stretch of text. Whatever is in it is shown as it is. */
-export function run(text: string, style: RunStyle = {}): TextRun {
-  return { type: 'TextRun', text, ...style };
+export function run(text: string, style?: RunStyle): TextRun {
+  return style === undefined ? { type: 'TextRun', text } : { type: 'TextRun', text, ...style };
 }
 
 /** A line of runs, which wraps where it has to. */

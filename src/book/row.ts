@@ -45,10 +45,14 @@ const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
 /** More than any real cell holds; databases can't find by longer ones. */
 const MOST_IN_CELL = 1000;
 
+/** A deal's id goes into buttons and messages whole. */
+const MOST_IN_ID = 200;
+
 /** Reads one row. A problem that is an error refuses the row; none is ever dropped without a word. */
 export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
   const row = new Row(line, cells, header);
   const dealId = row.text('deal_id') ?? '';
+  if (dealId.length > MOST_IN_ID) row.refuse('deal_id', `expected at most ${MOST_IN_ID} characters`);
   if (dealId === '') row.refuse('deal_id', 'expected the id of the deal, found nothing');
   row.checkShape(width);
   const deal = readDealColumns(row);

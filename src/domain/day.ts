@@ -24,9 +24,19 @@ export function dayOf(day: number): Day {
   return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** Days that were written out before: a card names the same few over and over. */
+const written = new Map<number, Day>();
+const MOST_WRITTEN = 4000;
+
 /** The UTC `Day` of an instant (milliseconds since the epoch). */
 export function dayOfInstant(instant: number): Day {
-  return new Date(instant).toISOString().slice(0, 10);
+  const number = dayNumberOfInstant(instant);
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = dayOf(number);
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(number, day);
+  return day;
 }
 
 /** The `Day` that lies `days` calendar days after `day` (before it, when negative). */

@@ -40,7 +40,7 @@ export interface DealTable {
   customer_contact_email: string | null;
   created_at: string;
   updated_at: string;
-  /** Which evaluation is the last one kept: so that looking again at an unchanged deal writes nothing. */
+  /** The last evaluation kept, with its ruleset: so that looking again at an unchanged deal writes nothing. */
   last_evaluation: string | null;
 }
 

@@ -47,7 +47,7 @@ const PATIENCE = { timeout: 30_000 };
       await say(page, 'check contoso');
       const card = page.locator('.ac-adaptiveCard').last();
       await card.getByText('EA renewal · Commercial', { exact: false }).waitFor(PATIENCE);
-      const text = await card.innerText();
+      const text = (await card.textContent()) ?? '';
       for (const part of [
         'Contoso',
         '✖ Blocked',

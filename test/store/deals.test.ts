@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Deal, DealSchema, dealKey } from '../../src/domain/deal.ts';
+import { checkDeal } from '../../src/flows/check-deal.ts';
 import { findDeals } from '../../src/flows/find-deals.ts';
 import { dealOfRow } from '../../src/store/deal-row.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -125,7 +126,8 @@ describe('looking deals up', () => {
     it('by an id finds that deal alone, though its words are in others', async () => {
       const store = await database.store();
       await keep(store, { dealId: 'Contoso' }, { dealId: 'D-2' }, { dealId: 'D-3' });
-      expect(await findDeals(store.db, ' CONTOSO ')).toMatchObject([{ deal_id: 'Contoso' }]);
+      const context = { db: store.db, now: () => 0 };
+      expect(await checkDeal(context, ' CONTOSO ')).toMatchObject({ deal: { dealId: 'Contoso' } });
       expect(await findDeals(store.db, 'contos')).toHaveLength(3);
     });
 
