@@ -1,7 +1,7 @@
 import type { Config } from '../src/config.ts';
 import { loadSample } from '../src/local/load-sample.ts';
 import { LOCAL_PERSON } from '../src/local/local-person.ts';
-import { startPlayground } from '../src/local/playground.ts';
+import { type Playground, startPlayground } from '../src/local/playground.ts';
 import type { Services } from '../src/services.ts';
 import type { FindPerson } from './people.ts';
 
@@ -14,18 +14,22 @@ export async function prepare({ db, log, now }: Services): Promise<void> {
   if (await loadSample(db, now)) log.info({}, 'the sample book is loaded, dated from today');
 }
 
-/** Opens the chat page and prints where it is; gives what stops it. */
-export async function open(config: Config, port: number, { log }: Services): Promise<() => void> {
-  const address = `http://127.0.0.1:${port}`;
-  const { playgroundPort, dataDir } = config;
-  const playground =
-    playgroundPort === null
-      ? null
-      : await startPlayground({ endpoint: `${address}/api/messages`, port: playgroundPort, dataDir }, log);
-  if (playground) {
-    log.info({}, `Chat with the bot: open ${playground.url} and type: check contoso`);
-  } else {
-    log.info({}, `The bot answers at ${address}/api/messages; no chat page is running`);
-  }
-  return () => playground?.stop();
+/** Starts the chat page of a bot that listens, or will listen, on a port; null when there is to be none. */
+export async function startChatPage(
+  { playgroundPort, dataDir }: Config,
+  port: number,
+  { log }: Services,
+): Promise<Playground | null> {
+  if (playgroundPort === null) return null;
+  return startPlayground({ endpoint: endpointAt(port), port: playgroundPort, dataDir }, log);
+}
+
+/** The last line of the log: the address to open. */
+export function announce(page: Playground | null, port: number, { log }: Services): void {
+  if (page) log.info({}, `Chat with the bot: open ${page.url} and type: check contoso`);
+  else log.info({}, `The bot answers at ${endpointAt(port)}; no chat page is running`);
+}
+
+function endpointAt(port: number): string {
+  return `http://127.0.0.1:${port}/api/messages`;
 }

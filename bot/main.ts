@@ -1,24 +1,28 @@
 import { readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
 import { createServices, type Services } from '../src/services.ts';
-import { type Bot, startBot } from './bot.ts';
+import type { Bot } from './bot.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
   const config = readConfig();
   const services = await createServices(config);
   const local = config.bot ? null : await import('./local.ts');
+  // The chat page takes as long to start as the bot does, so both start at once where its port is known.
+  const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;
   await local?.prepare(services);
+  const { startBot } = await import('./bot.ts');
   const bot = await startBot(config, services, local?.findPerson);
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
-  const stopLocal = await local?.open(config, bot.port, services);
-  stopOnSignal(bot, services, stopLocal);
+  const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
+  local?.announce(page, bot.port, services);
+  stopOnSignal(bot, services, page?.stop);
 }
 
-function stopOnSignal(bot: Bot, services: Services, stopLocal: (() => void) | undefined): void {
+function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | undefined): void {
   const stop = async (signal: NodeJS.Signals) => {
     services.log.info({ signal }, 'stopping');
-    stopLocal?.();
+    stopPage?.();
     await bot.stop();
     await services.close();
   };

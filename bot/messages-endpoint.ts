@@ -12,7 +12,7 @@ export const MESSAGES_PATH = '/api/messages';
 const MOST_BYTES = 256 * 1024;
 
 /**
- * Answers `POST /api/messages`. It stands before Express, which would take about a third of a turn's time
+ * Answers `POST /api/messages`. It stands before Express, which would take about a quarter of a turn's time
  * for a route that needs none of it (see `docs/decisions/http.md`).
  */
 export function messagesEndpoint(adapter: BotAdapter, dispatcher: Dispatcher, log: Log) {

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
+import { WsaError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
 import type { BotAdapter } from './adapter.ts';
 import type { Dispatcher } from './dispatch.ts';
@@ -51,7 +52,10 @@ function failed(log: Log): ErrorRequestHandler {
   };
 }
 
-/** Listens; gives the server and the port it got. */
+/**
+ * Listens; gives the server and the port it got.
+ * @throws WsaError `cannot-listen`
+ */
 export async function listen(
   listener: RequestListener,
   host: string,
@@ -59,7 +63,10 @@ export async function listen(
 ): Promise<{ server: Server; port: number }> {
   const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, listener);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => {
+      const message = `can't listen on ${host}:${port}: ${cause.message}. Is another bot running? Set PORT to a free one.`;
+      reject(new WsaError('cannot-listen', message, { cause }));
+    });
     server.listen(port, host, resolve);
   });
   const address = server.address();

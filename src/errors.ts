@@ -3,6 +3,7 @@ export type ErrorCode =
   | 'book-unreadable'
   | 'configuration'
   | 'unsafe-listen'
+  | 'cannot-listen'
   | 'store-unavailable'
   | 'import-stopped'
   | 'migration-failed';

@@ -4,7 +4,6 @@ import type { Kysely } from 'kysely';
 import { WsaError } from '../errors.ts';
 import { type Flavour, POSTGRES, SQLITE } from './flavour.ts';
 import { migrate } from './migrate.ts';
-import { openPostgres } from './postgres.ts';
 import type { Schema } from './schema.ts';
 import { openSqlite } from './sqlite.ts';
 
@@ -38,7 +37,10 @@ export async function openStore(
   let db: Kysely<Schema> | null = null;
   try {
     if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
-    db = databaseUrl === null ? openSqlite(where) : openPostgres(databaseUrl, onError);
+    db =
+      databaseUrl === null
+        ? openSqlite(where)
+        : (await import('./postgres.ts')).openPostgres(databaseUrl, onError);
     await migrate(db, flavour);
   } catch (cause) {
     await db?.destroy();

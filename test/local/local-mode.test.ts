@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { findPerson, open, prepare } from '../../bot/local.ts';
+import { announce, findPerson, prepare, startChatPage } from '../../bot/local.ts';
 import { checkDeals } from '../../src/flows/check-deal.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
 import { dealsByWords } from '../../src/store/queries/deals.ts';
@@ -110,8 +110,9 @@ describe('local mode', () => {
 
   it('says where the bot is when no chat page is to be started', async () => {
     const local = await empty();
-    const stop = await open(localConfig(local.dataDir), 3978, local.services);
+    const page = await startChatPage(localConfig(local.dataDir), 3978, local.services);
+    announce(page, 3978, local.services);
     expect(local.log.at(-1)?.message).toContain('http://127.0.0.1:3978/api/messages');
-    stop();
+    expect(page).toBeNull();
   });
 });

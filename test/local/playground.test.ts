@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { findPerson, open } from '../../bot/local.ts';
+import { announce, findPerson, startChatPage } from '../../bot/local.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
 import { type TestBot, useBots } from '../support/bot.ts';
 import { localConfig, openServices } from '../support/bot-services.ts';
@@ -138,13 +138,14 @@ function listeners(port: number): string[] | null {
     async () => {
       const local = await openServices();
       const config = { ...localConfig(local.dataDir), playgroundPort: await freePort() };
-      const stop = await open(config, 3978, local.services);
+      const page = await startChatPage(config, 3978, local.services);
+      announce(page, 3978, local.services);
       try {
         const url = `http://127.0.0.1:${config.playgroundPort}`;
         expect(local.log.at(-1)?.message).toContain(`open ${url} and type: check contoso`);
         expect((await fetch(url)).status).toBe(200);
       } finally {
-        stop();
+        page?.stop();
         await local.remove();
       }
     },
