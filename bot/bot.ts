@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Config } from '../src/config.ts';
 import type { Services } from '../src/services.ts';
-import { countDeals } from '../src/store/queries/deals.ts';
+import { isAlive } from '../src/store/queries/health.ts';
 import { createAdapter } from './adapter.ts';
 import { Dispatcher } from './dispatch.ts';
 import { type FindPerson, peopleOfChannel } from './people.ts';
@@ -31,9 +31,13 @@ export async function startBot(config: Config, services: Services, findPerson?: 
     },
     { onTurnError: turnErrorHandler(services) },
   );
-  const dispatcher = new Dispatcher(services, findPerson ?? peopleOfChannel(now));
+  const dispatcher = new Dispatcher(
+    services,
+    findPerson ?? peopleOfChannel(now),
+    config.bot?.tenantId ?? null,
+  );
   const isHealthy = () =>
-    countDeals(db).then(
+    isAlive(db).then(
       () => true,
       (error) => {
         log.error({ err: error }, 'the database does not answer');

@@ -19,13 +19,18 @@ export class Dispatcher {
   readonly #taken = new DuplicateGuard();
   readonly #welcomed = new DuplicateGuard();
 
-  constructor(services: Services, findPerson: FindPerson) {
+  readonly #tenantId: string | null;
+
+  /** `tenantId` is the tenant that is served; null serves whoever is on this machine. */
+  constructor(services: Services, findPerson: FindPerson, tenantId: string | null) {
+    this.#tenantId = tenantId;
     this.#services = services;
     this.#findPerson = findPerson;
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
   async run(context: TurnContext): Promise<void> {
+    if (!this.#isServed(context)) return;
     const { id, conversation } = context.activity;
     const key = id ? duplicateKey(conversation.id, id) : null;
     if (key !== null && this.#taken.seen(key, this.#services.now())) {
@@ -38,6 +43,18 @@ export class Dispatcher {
       if (key !== null) this.#taken.forget(key);
       throw error;
     }
+  }
+
+  /** One deployment serves one organisation: what comes from another tenant gets no answer. */
+  #isServed({ activity }: TurnContext): boolean {
+    if (this.#tenantId === null) return true;
+    const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
+    if (String(tenant).toLowerCase() === this.#tenantId.toLowerCase()) return true;
+    this.#services.log.warn(
+      { tenant, channel: activity.channelId },
+      'an activity of another tenant was refused',
+    );
+    return false;
   }
 
   async #dispatch(context: TurnContext): Promise<void> {

@@ -66,6 +66,7 @@ function respond(response: ServerResponse, status: number, body: unknown): void 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
   const status = statusOf(error);
   if (status >= 500) log.error({ err: error }, 'a request failed');
+  else log.info({ status, reason: error instanceof Error ? error.message : '' }, 'a request was refused');
   if (response.headersSent) {
     response.destroy();
     return;

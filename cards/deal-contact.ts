@@ -2,7 +2,9 @@ import { dayOfInstant } from '../src/domain/day.ts';
 import type { Evidence } from '../src/domain/deal.ts';
 import type { CloudScopeId } from '../src/domain/ids.ts';
 import type { ContactEvaluation } from '../src/domain/verdict.ts';
+import { portalHost } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
+import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import type { Footnotes } from './deal-view.ts';
 import { line, run, typed } from './parts.ts';
@@ -41,6 +43,7 @@ export function contactRow(
         },
       ),
       ...howWeKnow(contact),
+      ...unexplained(contact, footnotes),
       ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
     ],
   };
@@ -51,6 +54,19 @@ function axis(name: string, { symbol, word, colour }: Sign): TextRun[] {
     run(`${name}: `, { isSubtle: true }),
     run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
   ];
+}
+
+/** Why a contact who has signed in is still unverified, which no finding says. */
+export function isSignInWithoutCloud({ verdict, evidence, requirement }: ContactEvaluation): boolean {
+  const asked = requirement === 'mandatory' || requirement === 'recommended';
+  return asked && verdict === 'unverified' && evidence.signIn?.result === 'work-account';
+}
+
+function unexplained(contact: ContactEvaluation, footnotes: Footnotes): readonly Element[] {
+  if (!isSignInWithoutCloud(contact)) return [];
+  const { sentence, citations } = SIGN_IN_TELLS_NO_CLOUD;
+  const marks = run(footnotes.marks(citations), { isSubtle: true, size: 'small' });
+  return [line([run('? Cloud: ', { weight: 'bolder' }), run(sentence), marks], { spacing: 'small' })];
 }
 
 /** What a person checked, then what a machine inferred, each with when and by whom. */
@@ -68,7 +84,9 @@ function howWeKnow({ evidence, lean, account }: ContactEvaluation): readonly Ele
   ];
 }
 
-function evidenceText({ method, result, validatedAt, validatedBy }: Evidence): string {
+function evidenceText({ method, result, validatedAt, validatedBy, portal }: Evidence): string {
   const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
-  return `${METHOD[method]}: ${RESULT[result] ?? result}, ${dayOfInstant(validatedAt)}${by}`;
+  const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
+  const claim = method === 'customer' ? ' (a claim)' : '';
+  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}`;
 }

@@ -2,7 +2,7 @@ import { targetDay } from '../src/rules/risk.ts';
 import { type DealView, daysText, dealLine } from './deal-view.ts';
 import { line, run, typed } from './parts.ts';
 import type { Column, Container } from './types.ts';
-import { ADVICE, DEAL_VERDICT, RISK } from './words.ts';
+import { adviceText, DEAL_VERDICT, RISK } from './words.ts';
 
 /** The top of the deal card: who, what, and how it stands, at a glance. */
 export function dealHeader({ deal, evaluation }: DealView): Container {
@@ -22,10 +22,15 @@ export function dealHeader({ deal, evaluation }: DealView): Container {
         columns: [
           stat('Verdict', `${verdict.symbol} ${verdict.word}`),
           stat('Risk', `${risk.symbol} ${risk.word}`),
-          stat(target === null ? 'Date' : target, daysText(evaluation.daysLeft)),
+          stat(
+            target === null ? 'Date' : `${deal.closeDate === null ? 'Effective' : 'Closes'} ${target}`,
+            daysText(evaluation.daysLeft),
+          ),
         ],
       },
-      line([run(ADVICE[evaluation.submission], { weight: 'bolder' })], { spacing: 'small' }),
+      line([run(adviceText(evaluation.submission, evaluation.verdict, deal.stage), { weight: 'bolder' })], {
+        spacing: 'small',
+      }),
     ],
   };
 }

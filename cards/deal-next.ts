@@ -1,8 +1,10 @@
 import { getOrAdd } from '../src/domain/collections.ts';
-import { SEVERITIES, type Severity } from '../src/domain/ids.ts';
+import { SEVERITIES } from '../src/domain/ids.ts';
 import { roleOf } from '../src/policy/roles.ts';
 import { describeFinding } from '../src/rules/catalogue.ts';
+import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
 import type { Remedy } from '../src/rules/catalogue-entry.ts';
+import { isSignInWithoutCloud } from './deal-contact.ts';
 import { capital } from './deal-findings.ts';
 import type { DealView } from './deal-view.ts';
 import { heading, line, run, typed } from './parts.ts';
@@ -14,13 +16,14 @@ const MOST_ACTIONS = 6;
 interface NextAction extends Remedy {
   /** The roles and contacts it is about; empty when it is about the deal. */
   readonly about: Set<string>;
-  readonly severity: Severity;
 }
 
 /** What to do next, the gravest first; the same thing to do for several contacts is said once. */
 export function nextActions(view: DealView): readonly Element[] {
-  const actions = [...collect(view)].slice(0, MOST_ACTIONS);
+  const all = collect(view);
+  const actions = all.slice(0, MOST_ACTIONS);
   if (actions.length === 0) return [];
+  const more = all.length - actions.length;
   return [
     heading('What to do next'),
     ...actions.map(({ who, what, about }, at) =>
@@ -33,6 +36,7 @@ export function nextActions(view: DealView): readonly Element[] {
         { spacing: 'small' },
       ),
     ),
+    ...(more > 0 ? [line([run(`and then ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
   ];
 }
 
@@ -48,10 +52,10 @@ function aboutText(about: ReadonlySet<string>): string {
 
 function collect({ deal, evaluation }: DealView): NextAction[] {
   const actions = new Map<string, NextAction>();
-  const take = (severity: Severity, remedies: readonly Remedy[], whom: string | null): void => {
+  const take = (remedies: readonly Remedy[], whom: string | null): void => {
     for (const remedy of remedies) {
       const key = `${remedy.who} ${remedy.what}`;
-      const action = getOrAdd(actions, key, () => ({ ...remedy, severity, about: new Set<string>() }));
+      const action = getOrAdd(actions, key, () => ({ ...remedy, about: new Set<string>() }));
       if (whom !== null) action.about.add(whom);
     }
   };
@@ -59,16 +63,15 @@ function collect({ deal, evaluation }: DealView): NextAction[] {
     for (const finding of evaluation.findings) {
       if (finding.severity !== severity) continue;
       const { remedies } = describeFinding(finding, deal.cloudScope);
-      take(severity, remedies, finding.role ? roleOf(finding.role).short : null);
+      take(remedies, finding.role ? roleOf(finding.role).short : null);
     }
-    for (const { role, name, email, findings } of evaluation.contacts) {
-      for (const finding of findings) {
+    for (const contact of evaluation.contacts) {
+      const whom = `${roleOf(contact.role).short} ${typed(contact.name ?? contact.email, 60)}`;
+      if (severity === 'warning' && isSignInWithoutCloud(contact))
+        take([SIGN_IN_TELLS_NO_CLOUD.remedy], whom);
+      for (const finding of contact.findings) {
         if (finding.severity !== severity) continue;
-        take(
-          severity,
-          describeFinding(finding, deal.cloudScope).remedies,
-          `${roleOf(role).short} ${typed(name ?? email, 60)}`,
-        );
+        take(describeFinding(finding, deal.cloudScope).remedies, whom);
       }
     }
   }

@@ -5,7 +5,7 @@ import type { Citation } from '../src/policy/citations.ts';
 import { citationText } from '../src/policy/citations.ts';
 import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { typed } from './parts.ts';
-import { TRANSACTION } from './words.ts';
+import { STAGE, TRANSACTION } from './words.ts';
 
 /** What the deal card shows. */
 export interface DealView {
@@ -32,11 +32,12 @@ export function pageOf({ evaluation: { contacts }, from }: DealView, most: numbe
 }
 
 /** `EA renewal · GCC High · EA-2026-0042` */
-export function dealLine({ program, transaction, cloudScope, dealId }: Deal): string {
+export function dealLine({ program, transaction, cloudScope, dealId, stage }: Deal): string {
   const what = [typed(program, 40), transaction === null ? '' : TRANSACTION[transaction]]
     .filter(Boolean)
     .join(' ');
-  return [what, cloudScopeOf(cloudScope).name, typed(dealId, 60)].filter(Boolean).join(' · ');
+  const state = stage === 'open' ? '' : STAGE[stage];
+  return [what, cloudScopeOf(cloudScope).name, state, typed(dealId, 60)].filter(Boolean).join(' · ');
 }
 
 /** `12 days left`, `today`, `3 days past`, `no date`. */

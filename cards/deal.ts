@@ -17,7 +17,7 @@ import {
 } from './deal-view.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Element } from './types.ts';
-import { ADVICE, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
+import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
 
 /** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
 const MOST_DEAL_FINDINGS = 10;
@@ -95,7 +95,7 @@ function fallbackText(view: DealView, page: ContactPage): string {
   const { deal, evaluation } = view;
   const lines = [
     `${typed(deal.customer)}: ${dealLine(deal)}`,
-    `${DEAL_VERDICT[evaluation.verdict].word}, risk ${RISK[evaluation.risk].word.toLowerCase()}, ${daysText(evaluation.daysLeft).toLowerCase()}. ${ADVICE[evaluation.submission]}`,
+    `${DEAL_VERDICT[evaluation.verdict].word}, risk ${RISK[evaluation.risk].word.toLowerCase()}, ${daysText(evaluation.daysLeft).toLowerCase()}. ${adviceText(evaluation.submission, evaluation.verdict, deal.stage)}`,
     ...evaluation.findings
       .slice(0, MOST_DEAL_FINDINGS)
       .map(({ code, role }) => `- ${CATALOGUE[code].title}${role ? `: ${roleOf(role).name}` : ''}`),

@@ -54,12 +54,7 @@ export interface ColumnSet extends ElementBase {
   readonly columns: readonly Column[];
 }
 
-export interface ActionSet extends ElementBase {
-  readonly type: 'ActionSet';
-  readonly actions: readonly Action[];
-}
-
-export type Element = RichTextBlock | TextBlock | Container | ColumnSet | ActionSet;
+export type Element = RichTextBlock | TextBlock | Container | ColumnSet;
 
 /** The data of an action; `verb` names the handler, the rest is its payload. */
 export type ActionData = Readonly<Record<string, string | number>>;

@@ -1,4 +1,4 @@
-import type { Method, Requirement, Risk, Severity, Transaction } from '../src/domain/ids.ts';
+import type { Method, Requirement, Risk, Severity, Stage, Transaction } from '../src/domain/ids.ts';
 import type {
   AccountState,
   CloudState,
@@ -111,8 +111,20 @@ export const RESULT: Readonly<Record<string, string>> = {
   unreachable: 'could not be asked',
 };
 
-export const ADVICE: Readonly<Record<SubmissionAdvice, string>> = {
-  go: 'Go: the contacts are ready to submit.',
-  pause: 'Pause: do not send the manual form yet.',
-  'validate-first': 'Validate in VL Central before you submit the package.',
+/** What to do about the submission, by what was decided; a deal that is blocked needs more than validating. */
+export function adviceText(advice: SubmissionAdvice, verdict: DealVerdict, stage: Stage): string {
+  if (stage === 'activated' || stage === 'closed' || stage === 'cancelled') return `The deal is ${stage}.`;
+  if (advice === 'go') return 'Go: the mandatory contacts are ready.';
+  if (advice === 'pause') return 'Pause: do not send the manual form yet.';
+  if (verdict === 'blocked') return 'Do not submit yet: clear the blockers below first.';
+  return 'Validate in VL Central before you submit the package.';
+}
+
+export const STAGE: Readonly<Record<Stage, string>> = {
+  open: 'open',
+  submitted: 'submitted',
+  'on-hold': 'on hold',
+  activated: 'activated',
+  closed: 'closed',
+  cancelled: 'cancelled',
 };

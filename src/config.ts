@@ -1,11 +1,61 @@
 import { z } from 'zod';
 import { WsaError } from './errors.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from './policy/thresholds.ts';
 
 const port = z
   .string()
   .refine((value) => /^\d+$/.test(value) && Number(value) <= 65_535, 'expected a port, 0 to 65535')
   .transform(Number);
 const given = z.string().min(1);
+
+const days = z.number().int().min(0).max(3650);
+const steps = z.strictObject({ critical: days, high: days, medium: days }).partial();
+const ThresholdsSchema = z
+  .strictObject({
+    freshDays: days,
+    blocked: steps,
+    unverified: steps,
+    quarterEnd: z
+      .strictObject({
+        withinDays: days,
+        lastDays: days,
+        closingMonths: z.array(z.number().int().min(1).max(12)),
+      })
+      .partial(),
+  })
+  .partial();
+
+/** What is stated of the thresholds, over the defaults. */
+const thresholds = z.string().transform((text, context): Thresholds => {
+  const stated = ThresholdsSchema.safeParse(jsonOf(text));
+  if (!stated.success) {
+    for (const { path, message } of stated.error.issues)
+      context.addIssue(`${path.join('.')} ${message}`.trim());
+    return z.NEVER;
+  }
+  const { freshDays, blocked, unverified, quarterEnd } = stated.data;
+  const defaults = DEFAULT_THRESHOLDS;
+  return {
+    freshDays: freshDays ?? defaults.freshDays,
+    blocked: over(defaults.blocked, blocked),
+    unverified: over(defaults.unverified, unverified),
+    quarterEnd: over(defaults.quarterEnd, quarterEnd),
+  };
+});
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The defaults, with what is stated in their place. */
+function over<T extends object>(defaults: T, stated: { [K in keyof T]?: T[K] | undefined } | undefined): T {
+  const given = Object.entries(stated ?? {}).filter(([, value]) => value !== undefined);
+  return { ...defaults, ...Object.fromEntries(given) };
+}
 
 /** Every setting: its name, default and meaning. `docs/configuration.md` is made from this table. */
 export const SettingsSchema = z.object({
@@ -43,6 +93,11 @@ export const SettingsSchema = z.object({
     .union([z.literal('off').transform(() => null), port])
     .prefault('56150')
     .describe('Port of the local chat page in local mode; `off` starts none.'),
+  WSA_THRESHOLDS: thresholds
+    .prefault('{}')
+    .describe(
+      'Risk thresholds that differ from the defaults, as JSON, such as `{"freshDays":14,"blocked":{"critical":10}}`. The names are those of `src/policy/thresholds.ts`.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .prefault('info')
@@ -67,6 +122,7 @@ export interface Config {
   readonly dataDir: string;
   /** Port of the local chat page; null starts none. */
   readonly playgroundPort: number | null;
+  readonly thresholds: Thresholds;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -100,6 +156,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDir: settings.WSA_DATA_DIR,
     playgroundPort: settings.WSA_PLAYGROUND,
+    thresholds: settings.WSA_THRESHOLDS,
     logLevel: settings.LOG_LEVEL,
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Config } from './config.ts';
 import { createLog, type Log } from './log.ts';
+import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema.ts';
 
@@ -9,6 +10,7 @@ import type { Schema } from './store/schema.ts';
 export interface Services {
   readonly db: Kysely<Schema>;
   readonly log: Log;
+  readonly thresholds: Thresholds;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A short id that ties what a person is told to what the log says. */
@@ -28,6 +30,7 @@ export async function createServices(config: Config): Promise<Services> {
   return {
     db: store.db,
     log,
+    thresholds: config.thresholds,
     now: Date.now,
     newReference: () => randomUUID().slice(0, 8),
     close: store.close,

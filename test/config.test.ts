@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Config, readConfig } from '../src/config.ts';
+import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 
 const DEFAULTS: Config = {
   port: 3978,
@@ -9,6 +10,7 @@ const DEFAULTS: Config = {
   databaseUrl: null,
   dataDir: '.data',
   playgroundPort: 56150,
+  thresholds: DEFAULT_THRESHOLDS,
   logLevel: 'info',
 };
 
@@ -27,6 +29,19 @@ function refusal(environment: Environment): unknown {
 }
 
 const READ: readonly { readonly given: Environment; readonly means: Partial<Config> }[] = [
+  {
+    given: {
+      WSA_THRESHOLDS: '{"freshDays":14,"blocked":{"critical":10},"quarterEnd":{"closingMonths":[6]}}',
+    },
+    means: {
+      thresholds: {
+        freshDays: 14,
+        blocked: { ...DEFAULT_THRESHOLDS.blocked, critical: 10 },
+        unverified: DEFAULT_THRESHOLDS.unverified,
+        quarterEnd: { ...DEFAULT_THRESHOLDS.quarterEnd, closingMonths: [6] },
+      },
+    },
+  },
   { given: { PORT: '0' }, means: { port: 0 } },
   { given: { PORT: '65535' }, means: { port: 65_535 } },
   { given: { WSA_CLOUD: 'gcc-high' }, means: { cloud: 'gcc-high' } },

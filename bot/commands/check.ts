@@ -36,10 +36,11 @@ export async function checkText(text: string, { services }: Turn, from: number):
     });
   }
   if (others.length === 0) return dealCard({ ...deal, from: 0 });
-  const count = rows.length === MOST_MATCHES ? `The first ${MOST_MATCHES}` : `${rows.length}`;
+  const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
+  const remark = `${rows.length} deals match. Press one to open it.`;
   return dealListCard({
     title: 'Which deal do you mean?',
-    remark: `${count} deals match. Press one to open it.`,
+    remark: rows.length === MOST_MATCHES ? many : remark,
     deals: byUrgency([deal, ...others]),
     from,
     paging: { verb: MATCHES_PAGE, data: { text } },

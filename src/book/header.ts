@@ -11,6 +11,10 @@ export function readHeader(
   line: number,
   cells: readonly string[],
 ): { readonly header: Header | null; readonly width: number; readonly problems: readonly Problem[] } {
+  if (cells.some((cell) => cell.includes('\r'))) {
+    const message = 'the lines end with CR alone; save the file with LF or CRLF';
+    return { header: null, width: 0, problems: [{ severity: 'error', line, column: '', message }] };
+  }
   const problems: Problem[] = [];
   const header = new Map<ColumnName, number>();
   cells.forEach((cell, at) => {

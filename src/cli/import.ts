@@ -16,6 +16,12 @@ export async function importCommand(
   const counts: Record<DealOutcome['kind'], number> = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   let errors = 0;
   const lines: string[] = [];
+  const tell = async (): Promise<void> => {
+    for (const line of lines) await write(terminal.stderr, `${line}\n`);
+    const { new: added, changed, unchanged, refused } = counts;
+    const told = `${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused\n`;
+    await write(terminal.stdout, told);
+  };
   try {
     const book = await openBook(file, terminal);
     const store = await openStore(settings, (error) => void terminal.stderr.write(`${error.message}\n`));
@@ -45,15 +51,11 @@ export async function importCommand(
     }
   } catch (error) {
     if (!(error instanceof WsaError)) throw error;
+    if (error.code === 'import-stopped') await tell();
     await write(terminal.stderr, `${error.message}\n`);
     return 2;
   }
-  for (const line of lines) await write(terminal.stderr, `${line}\n`);
-  const { new: added, changed, unchanged, refused } = counts;
-  await write(
-    terminal.stdout,
-    `${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused\n`,
-  );
+  await tell();
   return errors > 0 ? 1 : 0;
 }
 

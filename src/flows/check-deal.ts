@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../domain/day.ts';
 import { type Deal, dealKey } from '../domain/deal.ts';
 import type { DealEvaluation } from '../domain/verdict.ts';
+import type { Log } from '../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
 import { evaluateDeal, RULESET_VERSION } from '../rules/evaluate-deal.ts';
 import { toWire } from '../rules/wire.ts';
@@ -17,6 +18,8 @@ export interface JudgingContext {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly thresholds?: Thresholds;
+  /** Hears of an evaluation that could not be kept; the answer does not wait for that. */
+  readonly log?: Pick<Log, 'error'>;
 }
 
 /** A deal and what was decided about it. */
@@ -48,7 +51,7 @@ export async function checkDeal(context: JudgingContext, dealId: string): Promis
 
 /** As of today, UTC. */
 async function judge(context: JudgingContext, dossiers: readonly Dossier[]): Promise<CheckedDeal[]> {
-  const { db, now, thresholds = DEFAULT_THRESHOLDS } = context;
+  const { now, thresholds = DEFAULT_THRESHOLDS } = context;
   const at = now();
   const asOf = dayOfInstant(at);
   const news: KeptEvaluation[] = [];
@@ -58,8 +61,19 @@ async function judge(context: JudgingContext, dossiers: readonly Dossier[]): Pro
     news.push(...newEvaluation(dossier, evaluation, at));
     return { deal: file.deal, evaluation };
   });
-  if (news.length > 0) await keepEvaluations(db, news);
+  await keep(context, news);
   return checked;
+}
+
+/** What was decided is answered even where it can't be kept: a full disk must not silence the bot. */
+async function keep({ db, log }: JudgingContext, news: readonly KeptEvaluation[]): Promise<void> {
+  if (news.length === 0) return;
+  try {
+    await keepEvaluations(db, news);
+  } catch (error) {
+    if (!log) throw error;
+    log.error({ err: error }, 'evaluations could not be kept');
+  }
 }
 
 /** The evaluation as it is to be kept; nothing when it is the one that was kept last. */

@@ -18,7 +18,7 @@ export function cite(page: PageId, section: string): Citation {
   return { page, section };
 }
 
-/** `Playbook (2026-05), Cloud Scope Alignment`: how a citation is shown. */
+/** `WSA partner playbook (2026-05), Cloud Scope Alignment`: how a citation is shown. */
 export function citationText({ page, section }: Citation): string {
   return `${PAGE_NAMES[page]} (${PAGES[page].date}), ${section}`;
 }

@@ -17,7 +17,7 @@ export interface CloudScope {
   readonly aligned: readonly DirectoryCloud[];
   /** Of tenants in these clouds nobody can tell from the outside. The rest are misaligned. */
   readonly unconfirmed: readonly DirectoryCloud[];
-  /** Whether a tenant can be seen from outside at all. */
+  /** Whether nothing about a tenant can be seen from outside. */
   readonly airGapped: boolean;
   readonly citations: readonly Citation[];
 }

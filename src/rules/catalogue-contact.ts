@@ -3,18 +3,28 @@ import type { ContactFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { EXPLAINED_MESSAGES } from '../policy/dates.ts';
-import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
 import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
 
 const VALIDATE: Remedy = {
   who: 'partner',
-  what: 'Press Validate for this address in VL Central (Contracts, any package, Add Contact) and record the answer here.',
+  what: 'Press Validate for this address in VL Central (Contracts, any package, Add Contact) and put the answer into the book of deals.',
 };
 
 const EXPLAINED_SINCE = dayText(EXPLAINED_MESSAGES.since);
 
-function scopeName({ scope }: Subject): string {
-  return cloudScopeOf(scope).name;
+const FIND_SCOPE: Remedy = {
+  who: 'partner',
+  what: 'First find the cloud scope of the enrolment; only then can an account be put in the right cloud.',
+};
+
+/** `the Commercial cloud`, or words for a scope that nobody has stated. */
+function cloudOfDeal({ scope }: Subject): string {
+  return scope === 'unknown' ? "the deal's cloud (not stated)" : `the ${cloudScopeOf(scope).name} cloud`;
+}
+
+/** The remedies, unless nobody can tell yet which cloud is the right one. */
+function inKnownScope({ scope }: Subject, remedies: readonly Remedy[]): readonly Remedy[] {
+  return scope === 'unknown' ? [FIND_SCOPE] : remedies;
 }
 
 const CONFLICTS: Readonly<Record<string, string>> = {
@@ -53,7 +63,7 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
       { who: 'customer', what: 'Name a contact with an address that your organisation manages.' },
       {
         who: "customer's IT admin",
-        what: 'Create a work account where there is none; a tenant costs nothing.',
+        what: 'Create a work account for the contact, where there is none.',
       },
     ],
     citations: [SECTIONS.whatChanged, SECTIONS.faqWsa],
@@ -62,13 +72,14 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
     severity: 'blocker',
     title: 'No work account',
     sentence: () => 'There is no work or school account behind this address.',
-    remedies: (subject) => [
-      {
-        who: "customer's IT admin",
-        what: `Create the account in the ${scopeName(subject)} tenant, with this address as its sign-in name.`,
-      },
-      VALIDATE,
-    ],
+    remedies: (subject) =>
+      inKnownScope(subject, [
+        {
+          who: "customer's IT admin",
+          what: `Create the account in a tenant of ${cloudOfDeal(subject)}, with this address as its sign-in name.`,
+        },
+        VALIDATE,
+      ]),
     citations: [SECTIONS.improvements, SECTIONS.articleInvalid],
   },
   'rejected-unexplained': {
@@ -91,17 +102,18 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
   'wrong-cloud': {
     severity: 'blocker',
     title: 'Wrong cloud',
-    sentence: (subject) => `The account is real, but not in the cloud of this deal (${scopeName(subject)}).`,
-    remedies: (subject) => [
-      {
-        who: 'customer',
-        what: `Name a contact whose account is in the ${scopeName(subject)} cloud, or confirm the scope of the enrolment.`,
-      },
-      {
-        who: "customer's IT admin",
-        what: `Create the contact's account in the ${scopeName(subject)} tenant.`,
-      },
-    ],
+    sentence: (subject) => `The account is real, but not in ${cloudOfDeal(subject)}.`,
+    remedies: (subject) =>
+      inKnownScope(subject, [
+        {
+          who: 'customer',
+          what: `Name a contact whose account is in ${cloudOfDeal(subject)}, or confirm the scope of the enrolment.`,
+        },
+        {
+          who: "customer's IT admin",
+          what: `Create the contact's account in a tenant of ${cloudOfDeal(subject)}.`,
+        },
+      ]),
     citations: [SECTIONS.cloudScope, SECTIONS.articleCloud],
   },
   'not-validated': {
@@ -125,8 +137,7 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
   'evidence-stale': {
     severity: 'warning',
     title: 'Check out of date',
-    sentence: () =>
-      `The last check is more than ${DEFAULT_THRESHOLDS.freshDays} days old and no longer counts.`,
+    sentence: () => 'The last check is too old to count any more.',
     remedies: () => [VALIDATE],
     citations: [SECTIONS.atAGlance, SECTIONS.thresholds],
   },
@@ -134,9 +145,10 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
     severity: 'warning',
     title: 'Checks disagree',
     sentence: ({ detail }) => CONFLICTS[detail.between ?? ''] ?? 'Recent checks of this address disagree.',
-    remedies: () => [
-      { who: 'partner', what: 'Validate once more in VL Central, whose answer counts, and record it.' },
-    ],
+    remedies: ({ detail }) =>
+      detail.between === 'personal-but-positive'
+        ? [{ who: 'customer', what: 'Name a contact with an address that your organisation manages.' }]
+        : [{ who: 'partner', what: 'Validate once more in VL Central, whose answer counts.' }],
     citations: [SECTIONS.validate, SECTIONS.signIn],
   },
   'tenant-not-found': {
@@ -157,7 +169,7 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
     severity: 'warning',
     title: 'Cloud mismatch likely',
     sentence: (subject) =>
-      `A directory look-up puts this domain in ${cloudName(subject)}; the deal is ${scopeName(subject)}. Not settled until validated.`,
+      `A directory look-up puts this domain in ${cloudName(subject)}, not in ${cloudOfDeal(subject)}. Not settled until validated.`,
     remedies: () => [VALIDATE],
     citations: [SECTIONS.cloudScope, SECTIONS.articleCloud],
   },
@@ -165,8 +177,8 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
     severity: 'info',
     title: 'Cloud not told',
     sentence: (subject) =>
-      `A directory look-up answers ${cloudName(subject)}, which does not tell whether the account suits ${scopeName(subject)}.`,
-    remedies: () => [VALIDATE],
+      `A directory look-up answers ${cloudName(subject)}, which does not tell whether the account is in ${cloudOfDeal(subject)}.`,
+    remedies: (subject) => (subject.detail.settled === 'yes' ? [] : inKnownScope(subject, [VALIDATE])),
     citations: [SECTIONS.cloudScope],
   },
   'sign-in-only': {
@@ -214,3 +226,10 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
     citations: [SECTIONS.atAGlance],
   },
 };
+
+/** Said of a contact who did sign in, but where that does not tell the cloud: no code covers it. */
+export const SIGN_IN_TELLS_NO_CLOUD = {
+  sentence: 'The contact signed in with a work account, but not where that would tell its cloud.',
+  remedy: VALIDATE,
+  citations: [SECTIONS.signIn, SECTIONS.validate],
+} as const;

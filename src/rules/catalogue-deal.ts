@@ -4,6 +4,7 @@ import type { DealFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED, SEPARATE_PCN } from '../policy/dates.ts';
+import { PROGRAMS_CITATION } from '../policy/programs.ts';
 import { roleOf } from '../policy/roles.ts';
 import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
 
@@ -70,7 +71,12 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     severity: 'warning',
     title: 'Cloud scope unknown',
     sentence: () => 'The cloud scope of the enrolment is not known, so no account can be called aligned.',
-    remedies: () => [{ who: 'partner', what: 'Find the cloud scope of the enrolment or PCN, and state it.' }],
+    remedies: () => [
+      {
+        who: 'partner',
+        what: 'Find the cloud scope of the enrolment or PCN, and put it into the book of deals.',
+      },
+    ],
     citations: [SECTIONS.articleCloud],
   },
   'separate-pcn-required': {
@@ -81,7 +87,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     remedies: () => [
       {
         who: 'partner',
-        what: `Use one PCN for each cloud scope; this has been required since ${SEPARATE_PCN_SINCE}.`,
+        what: `Use one PCN for each cloud scope; for US customers this has been required since ${SEPARATE_PCN_SINCE}.`,
       },
     ],
     citations: [SECTIONS.articleCloud],
@@ -91,12 +97,20 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     title: 'Lead in another cloud',
     sentence: ({ dealId, detail }) =>
       `The lead enrolment ${dealId} is in another cloud (${scopeWords(detail.leadScope)}; this one is ${scopeWords(detail.scope)}).`,
-    remedies: () => [
-      {
-        who: 'partner',
-        what: `If the package dates from before ${EASED_SINCE}, consider making it anew: later ones are checked more smoothly.`,
-      },
-    ],
+    remedies: ({ detail }) =>
+      detail.eased === 'yes'
+        ? [
+            {
+              who: 'partner',
+              what: 'Watch the validation; packages as new as this one are checked more smoothly.',
+            },
+          ]
+        : [
+            {
+              who: 'partner',
+              what: `Consider making the package anew: those made since ${EASED_SINCE} are checked more smoothly.`,
+            },
+          ],
     citations: [SECTIONS.improvements],
   },
   'air-gapped-manual': {
@@ -107,7 +121,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     remedies: () => [
       {
         who: 'account team',
-        what: 'Follow the onboarding that applies to this cloud with the account team.',
+        what: 'Follow the tenant provisioning and onboarding that apply to this cloud.',
       },
     ],
     citations: [SECTIONS.faqAirGapped, SECTIONS.articleAosg],
@@ -141,8 +155,13 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     severity: 'info',
     title: 'One person only',
     sentence: ({ detail }) =>
-      `Only ${detail.email} holds the administering roles; if they leave, nobody can step in.`,
-    remedies: () => [{ who: 'customer', what: 'Name a second person for one of the roles.' }],
+      `Only ${detail.email} is named in the administering roles; their absence could leave the contract without an admin.`,
+    remedies: () => [
+      {
+        who: 'customer',
+        what: 'The VL admin assigns a second Administrator in the Microsoft 365 admin center (Billing, Your products, Volume Licensing, Role assignments).',
+      },
+    ],
     citations: [SECTIONS.rolesAdmin],
   },
   'cocp-due': {
@@ -171,7 +190,7 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     severity: 'info',
     title: 'Quarter close',
     sentence: () =>
-      'The date falls in the last two weeks of a Microsoft fiscal quarter, when queues are longest.',
+      'The date falls in the last two weeks of a Microsoft fiscal quarter, when a hold is hard to clear in time.',
     remedies: () => [
       { who: 'account team', what: 'Settle the contacts first; a hold now costs days that are not there.' },
     ],
@@ -185,6 +204,6 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
         ? `The guidance does not name the program ${detail.program}; the same rules are applied.`
         : 'No program is stated; the rules are applied all the same.',
     remedies: () => [{ who: 'account team', what: 'Check whether the program asks for anything else.' }],
-    citations: [SECTIONS.whatChanged],
+    citations: [PROGRAMS_CITATION],
   },
 };

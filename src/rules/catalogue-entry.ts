@@ -13,7 +13,6 @@ export interface Remedy {
 /** What a finding's words may speak of. */
 export interface Subject {
   readonly scope: CloudScopeId;
-  readonly email?: string;
   readonly role?: RoleId;
   readonly dealId?: string;
   readonly detail: FindingDetail;

@@ -30,10 +30,9 @@ export interface DescribedFinding {
 export function describeFinding(
   finding: ContactFinding | DealFinding,
   scope: CloudScopeId,
-  email?: string,
 ): DescribedFinding {
   const entry = CATALOGUE[finding.code];
-  const subject: Subject = { ...finding, scope, ...(email === undefined ? {} : { email }) };
+  const subject: Subject = { ...finding, scope };
   return {
     code: finding.code,
     severity: finding.severity,

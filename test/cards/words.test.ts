@@ -3,7 +3,7 @@ import { dealCard } from '../../cards/deal.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import {
   ACCOUNT,
-  ADVICE,
+  adviceText,
   CLOUD,
   CONTACT_VERDICT,
   DEAL_VERDICT,
@@ -43,8 +43,19 @@ describe('the deal card says in a word', () => {
     expect(lines({ risk })).toContain(`${RISK[risk].symbol} ${RISK[risk].word}`);
   });
 
-  it.each(keys(ADVICE))('that the advice is %s', (submission) => {
-    expect(lines({ submission })).toContain(ADVICE[submission]);
+  it.each(['go', 'pause', 'validate-first'] as const)('that the advice is %s', (submission) => {
+    const verdict = submission === 'go' ? 'ready' : 'unverified';
+    expect(lines({ submission, verdict })).toContain(adviceText(submission, verdict, 'open'));
+  });
+
+  it.each([
+    { advice: 'validate-first', verdict: 'blocked', stage: 'open', says: 'clear the blockers' },
+    { advice: 'validate-first', verdict: 'unverified', stage: 'open', says: 'Validate in VL Central' },
+    { advice: 'pause', verdict: 'blocked', stage: 'open', says: 'do not send the manual form' },
+    { advice: 'go', verdict: 'ready', stage: 'submitted', says: 'mandatory contacts are ready' },
+    { advice: 'validate-first', verdict: 'blocked', stage: 'activated', says: 'The deal is activated' },
+  ] as const)('what to do when it is $verdict and $stage', ({ advice, verdict, stage, says }) => {
+    expect(adviceText(advice, verdict, stage)).toContain(says);
   });
 
   it.each(keys(CONTACT_VERDICT))('that a contact is %s', (verdict) => {

@@ -70,7 +70,6 @@ describe('the catalogue', () => {
     for (const scope of CLOUD_SCOPE_IDS) {
       const subject: Subject = {
         scope,
-        email: 'ann@contoso.com',
         role: 'bill-to',
         dealId: 'D-2',
         detail: { cloud: 'dod', macRole: 'Invoice Reader', meant: 'a', domain: 'b', expected: 'c' },

@@ -212,8 +212,8 @@ describe('an evaluation', () => {
         const { cloudScope } = file.deal;
         const described = [
           ...judged.findings.map((finding) => describeFinding(finding, cloudScope)),
-          ...judged.contacts.flatMap(({ findings, email }) =>
-            findings.map((finding) => describeFinding(finding, cloudScope, email)),
+          ...judged.contacts.flatMap(({ findings }) =>
+            findings.map((finding) => describeFinding(finding, cloudScope)),
           ),
         ];
         for (const { sentence, remedies } of described) {

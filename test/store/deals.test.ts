@@ -131,17 +131,21 @@ describe('looking deals up', () => {
       expect(await findDeals(store.db, 'contos')).toHaveLength(3);
     });
 
-    it('gives those with the latest date first, and those without one last', async () => {
+    it('gives the nearest date first, those without one later, and settled ones last', async () => {
       const store = await database.store();
       await keep(
         store,
+        { dealId: 'done', closeDate: '2026-01-01', stage: 'closed' },
         { dealId: 'none', closeDate: null },
         { dealId: 'late', closeDate: '2026-12-01' },
         { dealId: 'early', closeDate: '2026-07-01' },
       );
       const found = await dealsByWords(store.db, ['contoso'], 2);
-      expect(found.map(({ deal_id }) => deal_id)).toEqual(['late', 'early']);
-      expect((await dealsByWords(store.db, ['contoso'], 9)).at(-1)).toMatchObject({ deal_id: 'none' });
+      expect(found.map(({ deal_id }) => deal_id)).toEqual(['early', 'late']);
+      expect((await dealsByWords(store.db, ['contoso'], 9)).slice(2)).toMatchObject([
+        { deal_id: 'none' },
+        { deal_id: 'done' },
+      ]);
     });
 
     it.each([

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../../src/config.ts';
 import type { Log } from '../../src/log.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { SAMPLE_DAY } from './sample-cards.ts';
@@ -37,6 +38,7 @@ export async function openServices(day = SAMPLE_DAY): Promise<TestServices> {
       db: store.db,
       log: collectingLog(log),
       now: () => time,
+      thresholds: DEFAULT_THRESHOLDS,
       newReference: () => `reference-${++references}`,
       close: store.close,
     },
@@ -69,6 +71,7 @@ export function localConfig(dataDir: string): Config {
     databaseUrl: null,
     dataDir,
     playgroundPort: null,
+    thresholds: DEFAULT_THRESHOLDS,
     logLevel: 'silent',
   };
 }

@@ -6,6 +6,7 @@ import type { AdaptiveCard } from '../../cards/types.ts';
 import { readBook } from '../../src/book/book.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
@@ -34,6 +35,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       log: undefined as never,
       now: () => 0,
       newReference: () => '',
+      thresholds: DEFAULT_THRESHOLDS,
       close: async () => {},
     },
     person: async () => ({ id: '', name: '', email: null }),

@@ -13,7 +13,7 @@ export const crossCloudLead: DealRule = {
       {
         severity: eased ? ('info' as const) : ('warning' as const),
         dealId: lead.dealId,
-        detail: { scope: deal.cloudScope, leadScope: lead.cloudScope },
+        detail: { scope: deal.cloudScope, leadScope: lead.cloudScope, eased: eased ? 'yes' : 'no' },
       },
     ];
   },

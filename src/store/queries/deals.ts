@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
+import type { Stage } from '../../domain/ids.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import { type DealRow, rowOfDeal } from '../deal-row.ts';
 import type { DealPersonTable, Schema } from '../schema.ts';
@@ -16,7 +17,13 @@ export async function dealsByKeys(db: Db, keys: readonly string[]): Promise<Deal
   return gather(keys, (some) => db.selectFrom('deals').selectAll().where('deal_key', 'in', some).execute());
 }
 
-/** Deals in which every one of the words begins a word of the deal; the latest close date first, undated ones last. */
+/** Stages in which nothing is to be done any more. */
+const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
+
+/**
+ * Deals in which every one of the words begins a word of the deal: settled ones last, and before that the
+ * nearest close date first.
+ */
 export async function dealsByWords(db: Db, words: readonly string[], limit: number): Promise<DealRow[]> {
   let query = db.selectFrom('deals').selectAll();
   for (const word of words) {
@@ -29,7 +36,8 @@ export async function dealsByWords(db: Db, words: readonly string[], limit: numb
     );
   }
   return query
-    .orderBy('close_date', (dated) => dated.desc().nullsLast())
+    .orderBy((of) => of.case().when('stage', 'in', SETTLED).then(1).else(0).end())
+    .orderBy('close_date', (dated) => dated.asc().nullsLast())
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import type { TurnContext } from 'botbuilder';
+import { Dispatcher } from '../../bot/dispatch.ts';
+import { openServices } from '../support/bot-services.ts';
+
+/** A turn of a `help` message whose activity comes from a tenant; gives how many answers were sent. */
+async function answersTo(parts: object, served: string | null): Promise<{ sent: number; warned: number }> {
+  const { services, log, remove } = await openServices();
+  let sent = 0;
+  const activity = {
+    type: 'message',
+    text: 'help',
+    id: '1',
+    channelId: 'msteams',
+    conversation: { id: 'c' },
+    from: { id: 'u' },
+    recipient: { id: 'b' },
+    ...parts,
+  };
+  const context = {
+    activity,
+    sendActivity: async () => {
+      sent++;
+    },
+  } as unknown as TurnContext;
+  const person = async () => ({ id: 'u', name: '', email: null });
+  await new Dispatcher(services, person, served).run(context);
+  await remove();
+  return { sent, warned: log.filter(({ level }) => level === 'warn').length };
+}
+
+describe('a deployment for one tenant', () => {
+  it.each([
+    { what: 'its own tenant', parts: { conversation: { id: 'c', tenantId: 'T-1' } }, sent: 1 },
+    {
+      what: 'its own tenant, told by the channel',
+      parts: { channelData: { tenant: { id: 't-1' } } },
+      sent: 1,
+    },
+    { what: 'another tenant', parts: { conversation: { id: 'c', tenantId: 't-2' } }, sent: 0 },
+    { what: 'no tenant at all', parts: {}, sent: 0 },
+  ])('gives $sent answers to $what', async ({ parts, sent }) => {
+    expect(await answersTo(parts, 't-1')).toEqual({ sent, warned: 1 - sent });
+  });
+
+  it('does not ask on a machine of its own', async () => {
+    expect(await answersTo({}, null)).toEqual({ sent: 1, warned: 0 });
+  });
+});
