@@ -1,6 +1,7 @@
+import { getOrAdd } from '../src/domain/collections.ts';
 import { citationText } from '../src/policy/citations.ts';
 import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
-import { contradictionsBehind } from '../src/policy/contradictions.ts';
+import { type Contradiction, contradictionsBehind } from '../src/policy/contradictions.ts';
 import { policyAt } from '../src/policy/requirements.ts';
 import type { DealView, Footnotes } from './deal-view.ts';
 import { heading, line, run } from './parts.ts';
@@ -16,16 +17,21 @@ export function sources({ deal, evaluation }: DealView, footnotes: Footnotes): C
   const contradictions = contradictionsBehind(policy, deal.cloudScope);
   const items: Element[] = [
     heading('Sources'),
-    small(
-      `Judged as of ${evaluation.asOf} (UTC) by the policy of ${policy.id}, ${policy.title}${before}.${policyMarks}`,
+    // Marks next to each other would be a link in Markdown, so this line goes into a run.
+    line(
+      [
+        run(
+          `Judged as of ${evaluation.asOf} (UTC) by the policy of ${policy.id}, ${policy.title}${before}.${policyMarks}`,
+          { isSubtle: true, size: 'small' },
+        ),
+      ],
+      { spacing: 'small' },
     ),
     ...footnotes.texts.map((text, at) => small(`[${at + 1}] ${text}`)),
   ];
   if (contradictions.length > 0) items.push(heading('Where the pages differ', { size: 'small' }));
-  for (const { topic, sides, settled } of contradictions) {
-    const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
-    items.push(small(`${topic}: ${said}. ${settled}`));
-  }
+  for (const contradiction of contradictions)
+    items.push(getOrAdd(DRAWN, contradiction, () => bothSides(contradiction)));
   return { type: 'Container', id: SOURCES_ID, isVisible: false, spacing: 'medium', separator: true, items };
 }
 
@@ -38,6 +44,15 @@ export function contradictionNote({ deal, evaluation }: DealView): readonly Elem
   return [small(`The guidance pages differ on: ${topics.join(', ')}. See Sources.`)];
 }
 
+/** Both sides of a contradiction, drawn once: they are the same on every card. */
+const DRAWN = new Map<Contradiction, Element>();
+
+function bothSides({ topic, sides, settled }: Contradiction): Element {
+  const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
+  return small(`${topic}: ${said}. ${settled}`);
+}
+
+/** Fixed words, none of which Markdown reads as a mark. */
 function small(text: string): Element {
-  return line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' });
+  return { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small', spacing: 'small' };
 }

@@ -19,9 +19,17 @@ export function cite(page: PageId, section: string): Citation {
 }
 
 /** `WSA partner playbook (2026-05), Cloud Scope Alignment`: how a citation is shown. */
-export function citationText({ page, section }: Citation): string {
-  return `${PAGE_NAMES[page]} (${PAGES[page].date}), ${section}`;
+export function citationText(citation: Citation): string {
+  const known = TEXTS.get(citation);
+  if (known !== undefined) return known;
+  const { page, section } = citation;
+  const text = `${PAGE_NAMES[page]} (${PAGES[page].date}), ${section}`;
+  TEXTS.set(citation, text);
+  return text;
 }
+
+/** Citations are few and fixed, and every card names some. */
+const TEXTS = new WeakMap<Citation, string>();
 
 const PAGE_NAMES: Record<PageId, string> = {
   playbook: 'WSA partner playbook',

@@ -8,6 +8,7 @@ import {
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
 } from 'kysely';
 import type { Schema } from './schema.ts';
 
@@ -45,6 +46,26 @@ class TransactionalDialect extends SqliteDialect {
   }
 }
 
+/** Reads rows as lists and names their columns here: for a wide row that takes half the time. */
+function quickRows(statement: Database.Statement): SqliteStatement {
+  if (!statement.reader) return statement as SqliteStatement;
+  statement.raw(true);
+  const names = statement.columns().map(({ name }) => name);
+  const named = (row: readonly unknown[]): Record<string, unknown> => {
+    const fields: Record<string, unknown> = {};
+    for (const [at, name] of names.entries()) fields[name] = row[at];
+    return fields;
+  };
+  return {
+    reader: true,
+    all: (parameters) => (statement.all(parameters) as unknown[][]).map(named),
+    run: (parameters) => statement.run(parameters),
+    *iterate(parameters) {
+      for (const row of statement.iterate(parameters) as IterableIterator<unknown[]>) yield named(row);
+    },
+  };
+}
+
 /** Statements kept prepared: a query function has one text (lists in it make a few), so this stays small. */
 const MAX_PREPARED = 500;
 
@@ -64,12 +85,12 @@ export function openSqlite(file: string): Kysely<Schema> {
     database.close();
     throw error;
   }
-  const prepared = new Map<string, Database.Statement>();
-  const prepare = (text: string): Database.Statement => {
+  const prepared = new Map<string, SqliteStatement>();
+  const prepare = (text: string): SqliteStatement => {
     const known = prepared.get(text);
     if (known) return known;
     if (prepared.size >= MAX_PREPARED) prepared.clear();
-    const statement = database.prepare(text);
+    const statement = quickRows(database.prepare(text));
     prepared.set(text, statement);
     return statement;
   };
