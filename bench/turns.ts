@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LoadOrder, LoadResult } from './load.ts';
 
@@ -8,7 +9,6 @@ export interface BotUnderTest {
   readonly name: string;
   readonly module: URL;
   readonly env?: Readonly<Record<string, string>>;
-  readonly execArgv?: readonly string[];
   readonly texts: readonly string[];
   /** Byte string the bot's answer must contain at the connector. */
   readonly mustContain: string;
@@ -46,6 +46,9 @@ export const echoBot: BotUnderTest = {
   mustContain: 'Echo: check',
 };
 
+/** What `npm start` gives Node; both bots run with it, so that the ratio is about the bots. */
+const nodeOptions = startOptions(new URL('../../package.json', import.meta.url));
+
 export const defaultSettings: TurnsSettings = { rounds: 5, connections: 16, warmup: 8000, turns: 8000 };
 
 /**
@@ -73,7 +76,7 @@ export async function compareTurns(
 export async function measure(bot: BotUnderTest, settings: TurnsSettings): Promise<LoadResult> {
   const botProcess = fork(fileURLToPath(bot.module), [], {
     env: { ...process.env, NODE_ENV: 'production', ...bot.env },
-    execArgv: [...(bot.execArgv ?? [])],
+    execArgv: nodeOptions,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const loadProcess = fork(fileURLToPath(new URL('./load.js', import.meta.url)), ['load-process']);
@@ -105,6 +108,11 @@ async function message<T>(child: ChildProcess, name: string): Promise<T> {
   } finally {
     ended.abort();
   }
+}
+
+function startOptions(packageFile: URL): string[] {
+  const { scripts } = JSON.parse(readFileSync(packageFile, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.match(/--max-\S+/g) ?? [];
 }
 
 async function stop(child: ChildProcess): Promise<void> {
