@@ -4,7 +4,8 @@ import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/queries/health.ts';
 import { createAdapter } from './adapter.ts';
 import { Dispatcher } from './dispatch.ts';
-import { type FindPerson, peopleOfChannel } from './people.ts';
+import { type People, peopleOfChannel } from './people.ts';
+import { cardMessage } from './replies.ts';
 import { createListener, listen } from './server.ts';
 import { turnErrorHandler } from './turn-error.ts';
 
@@ -18,8 +19,8 @@ export interface Bot {
 /** Turns that take longer than this are not waited for when the bot stops. */
 const STOP_LIMIT_MS = 10_000;
 
-/** Puts the bot together and listens. `findPerson` is who a chatter is, when the channel is not to be asked. */
-export async function startBot(config: Config, services: Services, findPerson?: FindPerson): Promise<Bot> {
+/** Puts the bot together and listens. `people` says who chats, when the channel is not to be asked. */
+export async function startBot(config: Config, services: Services, people?: People): Promise<Bot> {
   const { log, now, db } = services;
   const adapter = createAdapter(
     {
@@ -31,11 +32,15 @@ export async function startBot(config: Config, services: Services, findPerson?: 
     },
     { onTurnError: turnErrorHandler(services) },
   );
-  const dispatcher = new Dispatcher(
+  const dispatcher = new Dispatcher({
     services,
-    findPerson ?? peopleOfChannel(now),
-    config.bot?.tenantId ?? null,
-  );
+    people: people ?? peopleOfChannel(now),
+    tenantId: config.bot?.tenantId ?? null,
+    update: (reference, id, card) =>
+      adapter.continueConversationAsync(config.bot?.appId ?? '', reference, async (context) => {
+        await context.updateActivity({ ...cardMessage(card), id });
+      }),
+  });
   const isHealthy = () =>
     isAlive(db).then(
       () => true,
@@ -50,6 +55,7 @@ export async function startBot(config: Config, services: Services, findPerson?: 
     port,
     stop: async () => {
       await closeServer(server);
+      await dispatcher.settled();
       await adapter.close();
     },
   };

@@ -1,31 +1,52 @@
-import { CardFactory, type Mention, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
+import { STRANGER, viewerOf } from '../src/domain/audience.ts';
+import { alone, type Onlookers } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions/index.ts';
 import { answer, welcome } from './commands/index.ts';
 import { DuplicateGuard, duplicateKey } from './duplicates.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
-import type { FindPerson } from './people.ts';
-import type { ActionReply, Turn } from './turn.ts';
+import type { People } from './people.ts';
+import { Replies, type UpdateCard } from './replies.ts';
+import { executedButton, submittedButton, textOf } from './said.ts';
+import type { ActionReply, Press, Turn } from './turn.ts';
 
-/** More than anybody types in earnest; the rest of a longer text is not read. */
-const MOST_TEXT = 1000;
+export interface DispatcherOptions {
+  readonly services: Services;
+  readonly people: People;
+  /** The tenant that is served; null serves whoever is on this machine. */
+  readonly tenantId: string | null;
+  readonly update: UpdateCard;
+  /** A turn that takes longer shows that somebody is typing. Milliseconds. */
+  readonly typingAfterMs?: number;
+}
+
+const TYPING_AFTER_MS = 2000;
+
+/** Somebody of another organisation asks, in a conversation of the one that is served. */
+class OtherTenant extends Error {
+  readonly onlookers: Onlookers;
+
+  constructor(onlookers: Onlookers) {
+    super('a person of another tenant asked');
+    this.onlookers = onlookers;
+  }
+}
 
 /** Says which part of the bot answers an activity. One for each bot: it remembers what it has taken. */
 export class Dispatcher {
+  readonly #options: DispatcherOptions;
   readonly #services: Services;
-  readonly #findPerson: FindPerson;
+  readonly #replies: Replies;
   readonly #taken = new DuplicateGuard();
   readonly #welcomed = new DuplicateGuard();
 
-  readonly #tenantId: string | null;
-
-  /** `tenantId` is the tenant that is served; null serves whoever is on this machine. */
-  constructor(services: Services, findPerson: FindPerson, tenantId: string | null) {
-    this.#tenantId = tenantId;
-    this.#services = services;
-    this.#findPerson = findPerson;
+  constructor(options: DispatcherOptions) {
+    this.#options = options;
+    this.#services = options.services;
+    this.#replies = new Replies(options.update, options.services.log);
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
@@ -40,16 +61,23 @@ export class Dispatcher {
     try {
       await this.#dispatch(context);
     } catch (error) {
+      if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       if (key !== null) this.#taken.forget(key);
       throw error;
     }
   }
 
+  /** Waits for what answers have promised to bring later. */
+  settled(): Promise<void> {
+    return this.#replies.settled();
+  }
+
   /** One deployment serves one organisation: what comes from another tenant gets no answer. */
   #isServed({ activity }: TurnContext): boolean {
-    if (this.#tenantId === null) return true;
+    const { tenantId } = this.#options;
+    if (tenantId === null) return true;
     const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
-    if (String(tenant).toLowerCase() === this.#tenantId.toLowerCase()) return true;
+    if (String(tenant).toLowerCase() === tenantId.toLowerCase()) return true;
     this.#services.log.warn(
       { tenant, channel: activity.channelId },
       'an activity of another tenant was refused',
@@ -59,19 +87,27 @@ export class Dispatcher {
 
   async #dispatch(context: TurnContext): Promise<void> {
     const { type } = context.activity;
-    if (type === 'message') await this.#message(context);
+    if (type === 'message') await this.#typingWhenSlow(context, () => this.#message(context));
     else if (type === 'invoke') await this.#invoke(context);
     else if (type === 'conversationUpdate' || type === 'installationUpdate') await this.#arrival(context);
   }
 
   async #message(context: TurnContext): Promise<void> {
     const turn = this.#turn(context);
-    const submitted = submittedAction(context.activity.value);
-    if (submitted) {
-      const reply = await ACTIONS.get(submitted.verb)?.press(submitted.data, turn);
-      return reply ? showReply(context, reply) : send(context, staleButtonCard());
-    }
-    await send(context, await answer(textOf(context), turn));
+    const button = submittedButton(context.activity.value);
+    if (!button) return this.#replies.send(context, await answer(textOf(context), turn));
+    const press: Press = { ...turn, inPlace: turn, isRefresh: false };
+    const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
+    if (reply) await this.#showReply(context, reply);
+    else await this.#replies.send(context, staleButtonCard());
+  }
+
+  /** Old clients have no answer that replaces a card, so the message it came with is changed. */
+  async #showReply(context: TurnContext, reply: ActionReply): Promise<void> {
+    if (reply.kind === 'post') await this.#replies.send(context, reply.card);
+    else if (reply.kind === 'notice') await context.sendActivity(reply.notice);
+    else if (reply.kind === 'replace') await this.#replies.change(context, reply.card);
+    else await this.#replies.change(context, reply.forAll ?? reply.card);
   }
 
   async #invoke(context: TurnContext): Promise<void> {
@@ -79,31 +115,51 @@ export class Dispatcher {
       await answerInvoke(context, { status: 400 });
       return;
     }
-    const { verb, data } = executedAction(context.activity.value);
+    const { verb, data, isRefresh } = executedButton(context.activity.value);
     const action = ACTIONS.get(verb);
     if (!action)
       return answerInvoke(context, actionError('This button is not known any more. Ask for the card again.'));
-    const reply = await action.press(data, this.#turn(context));
+    const turn = this.#turn(context);
+    const inPlace: Turn = { ...turn, onlookers: async () => alone(await turn.onlookers()) };
+    const reply = await action.press(data, { ...turn, inPlace, isRefresh });
     if (!reply)
       return answerInvoke(
         context,
         actionError('This button came without what it needs. Ask for the card again.'),
       );
-    if (reply.kind === 'replace') return answerInvoke(context, actionCard(reply.card));
-    await send(context, reply.card);
-    await answerInvoke(context, actionMessage(reply.notice));
+    await this.#answerPress(context, reply);
+  }
+
+  async #answerPress(context: TurnContext, reply: ActionReply): Promise<void> {
+    if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
+    if (reply.kind === 'post') {
+      await this.#replies.send(context, reply.card);
+      return answerInvoke(context, actionMessage(reply.notice));
+    }
+    if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, reply.forAll);
+    await answerInvoke(context, actionCard(reply.card));
+  }
+
+  /** What the press stood for is done and kept by now: that others see an old card does not undo it. */
+  async #redraw(context: TurnContext, card: AdaptiveCard): Promise<void> {
+    try {
+      if (context.activity.replyToId) await this.#replies.change(context, card);
+    } catch (error) {
+      this.#services.log.error({ err: error }, 'a card could not be drawn anew for everybody');
+    }
   }
 
   /** An install is told in two activities; the welcome comes once. */
   async #arrival(context: TurnContext): Promise<void> {
     const { type, action, membersAdded = [], recipient, conversation } = context.activity;
+    this.#options.people.forget(context);
     const arrived =
       type === 'installationUpdate'
         ? action === 'add' || action === 'add-upgrade'
         : membersAdded.some(({ id }) => id === recipient.id);
     if (!arrived || this.#welcomed.seen(conversation.id, this.#services.now())) return;
     try {
-      await send(context, welcome());
+      await this.#replies.send(context, welcome());
     } catch (error) {
       this.#welcomed.forget(conversation.id);
       throw error;
@@ -111,29 +167,64 @@ export class Dispatcher {
   }
 
   #turn(context: TurnContext): Turn {
-    return { services: this.#services, person: () => this.#findPerson(context) };
+    let known: Promise<Onlookers> | null = null;
+    const onlookers = () => {
+      known ??= this.#onlookers(context);
+      return known;
+    };
+    return { services: this.#services, onlookers, isPersonal: isPersonal(context) };
+  }
+
+  async #onlookers(context: TurnContext): Promise<Onlookers> {
+    const { people, tenantId } = this.#options;
+    const { admins } = this.#services;
+    const asker = await people.asker(context);
+    const viewer = viewerOf(asker, admins);
+    const conversation = context.activity.conversation.id;
+    const alone = { asker, viewer, audience: [viewer], conversation };
+    if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
+      throw new OtherTenant(alone);
+    }
+    if (isPersonal(context) || admins === 'everybody') return alone;
+    const members = await people.members(context);
+    const others = members?.map((member) =>
+      member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId)
+        ? STRANGER
+        : viewerOf(member, admins),
+    ) ?? [STRANGER];
+    return { ...alone, audience: [viewer, ...others] };
+  }
+
+  async #refuseOtherTenant(context: TurnContext, { onlookers }: OtherTenant): Promise<void> {
+    const { asker, conversation } = onlookers;
+    const detail = `is of another tenant: ${asker.tenantId}`;
+    await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
+    const text = 'This bot serves the people of one organisation, and your account belongs to another one.';
+    if (context.activity.type === 'invoke') await answerInvoke(context, actionError(text));
+    else await this.#replies.send(context, messageCard({ title: 'Not for you', text: [text], commands: [] }));
+  }
+
+  async #typingWhenSlow(context: TurnContext, run: () => Promise<void>): Promise<void> {
+    const typing = () => {
+      context
+        .sendActivity({ type: 'typing' })
+        .catch((error: unknown) => this.#services.log.debug({ err: error }, 'typing could not be shown'));
+    };
+    const timer = setTimeout(typing, this.#options.typingAfterMs ?? TYPING_AFTER_MS);
+    try {
+      await run();
+    } finally {
+      clearTimeout(timer);
+    }
   }
 }
 
-/** The text without the mention of the bot. botbuilder's own way trips over a mention that is not whole. */
-function textOf({ activity: { text, entities, recipient } }: TurnContext): string {
-  let said = (text ?? '').slice(0, MOST_TEXT);
-  for (const { type, mentioned, text: mention } of (entities ?? []) as readonly Partial<Mention>[]) {
-    if (type !== 'mention' || mentioned?.id !== recipient.id) continue;
-    if (typeof mention === 'string' && mention !== '') said = said.replaceAll(mention, ' ');
-  }
-  return said.replaceAll('&nbsp;', ' ').trim();
+function isPersonal({ activity: { conversation } }: TurnContext): boolean {
+  return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
 }
 
-/** A press of a button in an old client: a message with the verb among its data. */
-function submittedAction(value: unknown): { verb: string; data: unknown } | null {
-  if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
-  return typeof value.verb === 'string' ? { verb: value.verb, data: value } : null;
-}
-
-function executedAction(value: unknown): { verb: string; data: unknown } {
-  const action = (value as { action?: { verb?: unknown; data?: unknown } } | null)?.action;
-  return { verb: typeof action?.verb === 'string' ? action.verb : '', data: action?.data };
+function sameTenant(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** For a button of an older card than this bot knows. */
@@ -143,24 +234,4 @@ function staleButtonCard(): AdaptiveCard {
     text: ['Ask for the card again.'],
     commands: ['my deals', 'help'],
   });
-}
-
-/** Old clients have no answer that replaces a card, so the message it came with is changed. */
-async function showReply(context: TurnContext, reply: ActionReply): Promise<void> {
-  const { replyToId } = context.activity;
-  if (reply.kind === 'replace' && replyToId) {
-    await context.updateActivity({ ...cardMessage(reply.card), id: replyToId });
-  } else {
-    await send(context, reply.card);
-  }
-}
-
-async function send(context: TurnContext, card: AdaptiveCard): Promise<void> {
-  await context.sendActivity(cardMessage(card));
-}
-
-/** `summary` is what notifications and chat lists show. */
-function cardMessage(card: AdaptiveCard) {
-  const [summary = ''] = card.fallbackText.split('\n');
-  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
 }

@@ -3,12 +3,16 @@ import { loadSample } from '../src/local/load-sample.ts';
 import { LOCAL_PERSON } from '../src/local/local-person.ts';
 import { type Playground, startPlayground } from '../src/local/playground.ts';
 import type { Services } from '../src/services.ts';
-import type { FindPerson } from './people.ts';
+import type { People } from './people.ts';
 
 /** What local mode adds to the bot. Loaded only when there is no MicrosoftAppId. */
 
 /** Whoever chats on this machine is the same person, who has deals in the sample book. */
-export const findPerson: FindPerson = async ({ activity }) => ({ id: activity.from.id, ...LOCAL_PERSON });
+export const people: People = {
+  asker: async ({ activity }) => ({ id: activity.from.id, ...LOCAL_PERSON }),
+  members: async () => [],
+  forget: () => {},
+};
 
 export async function prepare({ db, log, now }: Services): Promise<void> {
   if (await loadSample(db, now)) log.info({}, 'the sample book is loaded, dated from today');

@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;
   await local?.prepare(services);
   const { startBot } = await import('./bot.ts');
-  const bot = await startBot(config, services, local?.findPerson);
+  const bot = await startBot(config, services, local?.people);
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
   const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
   local?.announce(page, bot.port, services);

@@ -1,13 +1,35 @@
 import type { AdaptiveCard } from '../cards/types.ts';
-import type { Person } from '../src/domain/person.ts';
+import type { Onlookers } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
 
-/** What a command or a button is given: who asks, and what to work with. It knows nothing of botbuilder. */
+/** What a command or a button is given: who asks, who sees the answer, and what to work with. It knows nothing of botbuilder. */
 export interface Turn {
   readonly services: Services;
-  /** Who asks; looked up at the first call. */
-  person(): Promise<Person>;
+  /** Who asks and who will see the answer; looked up at the first call. */
+  onlookers(): Promise<Onlookers>;
+  /** Whether nobody but the asker is in the conversation. */
+  readonly isPersonal: boolean;
 }
+
+/** The press of a button. */
+export interface Press extends Turn {
+  /**
+   * The turn of what is drawn in place of the card: that is seen by whoever pressed alone, but in old clients
+   * by everybody.
+   */
+  readonly inPlace: Turn;
+  /** Whether a client asked for the card anew by itself, nobody having pressed anything. */
+  readonly isRefresh: boolean;
+}
+
+/** A card, and what may take its place once more is known. */
+export interface FollowedCard {
+  readonly card: AdaptiveCard;
+  /** Runs after the card is sent; null when there is nothing new. */
+  later(): Promise<AdaptiveCard | null>;
+}
+
+export type Answer = AdaptiveCard | FollowedCard;
 
 /** One thing a person can type. Add one: a file here, a line in `commands/index.ts`. */
 export interface Command {
@@ -17,10 +39,15 @@ export interface Command {
   readonly usage: string;
   readonly help: string;
   /** Answers with a card. `argument` is what follows the word, trimmed; it may be empty. */
-  run(argument: string, turn: Turn): Promise<AdaptiveCard>;
+  run(argument: string, turn: Turn): Promise<Answer>;
 }
 
-/** What a button does: draw its card anew in place, or answer with another one below. */
+/**
+ * What a button does: draw its card anew for whoever pressed it; draw it anew for everybody (`forAll`, null
+ * when the others' card stays as it is); answer with another card below; or refuse with a notice.
+ */
 export type ActionReply =
   | { readonly kind: 'replace'; readonly card: AdaptiveCard }
-  | { readonly kind: 'post'; readonly card: AdaptiveCard; readonly notice: string };
+  | { readonly kind: 'redraw'; readonly card: AdaptiveCard; readonly forAll: AdaptiveCard | null }
+  | { readonly kind: 'post'; readonly card: Answer; readonly notice: string }
+  | { readonly kind: 'notice'; readonly notice: string };

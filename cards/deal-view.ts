@@ -11,8 +11,12 @@ import { STAGE, TRANSACTION } from './words.ts';
 export interface DealView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
+  /** Tells this state of the deal from others; its buttons carry it. */
+  readonly mark: string;
   /** The first contact to show, counted from 0; one too far shows the last page. */
   readonly from: number;
+  /** What is to be said first: what was done, what has changed meanwhile. */
+  readonly notices?: readonly string[];
 }
 
 /** Contacts on one page; fewer where so many do not fit. */

@@ -1,3 +1,5 @@
+import type { RecordableMethod } from '../src/domain/ids.ts';
+import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
 import { CATALOGUE } from '../src/rules/catalogue.ts';
 import { contactRow } from './deal-contact.ts';
@@ -5,7 +7,7 @@ import { type Detail, findingLines } from './deal-findings.ts';
 import { dealHeader } from './deal-header.ts';
 import { nextActions } from './deal-next.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
-import { SHOW_DEAL } from './deal-verbs.ts';
+import { RECORD_FORM, SHOW_DEAL } from './deal-verbs.ts';
 import {
   CONTACTS_A_PAGE,
   type ContactPage,
@@ -15,7 +17,7 @@ import {
   Footnotes,
   pageOf,
 } from './deal-view.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Element } from './types.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
 
@@ -46,14 +48,20 @@ export function dealCard(view: DealView): AdaptiveCard {
 function build(view: DealView, detail: Detail, page: ContactPage): AdaptiveCard {
   const footnotes = new Footnotes();
   const body: Element[] = [
+    ...noticeBox(view.notices ?? []),
     dealHeader(view),
     ...dealFindings(view, detail, footnotes),
     heading(contactsTitle(page)),
     ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes)),
+    ...turning(view, page),
     ...nextActions(view),
     ...contradictionNote(view),
   ];
-  return card(fallbackText(view, page), [...body, sources(view, footnotes)], buttons(view, page));
+  const refresh = { action: show(view, 'Refresh', page.from) };
+  return {
+    ...card(fallbackText(view, page), [...body, sources(view, footnotes)], buttons(view, page)),
+    refresh,
+  };
 }
 
 function contactsTitle({ contacts, from, total }: ContactPage): string {
@@ -78,14 +86,29 @@ function dealFindings(
   return [heading('About the deal'), ...lines];
 }
 
-function buttons({ deal }: DealView, { contacts, from, total }: ContactPage): readonly Action[] {
-  const show = (title: string, start: number) =>
-    execute(title, SHOW_DEAL, { dealId: deal.dealId, from: start });
+function show({ deal, mark }: DealView, title: string, from: number) {
+  return execute(title, SHOW_DEAL, { dealId: deal.dealId, from, seen: mark });
+}
+
+/** The buttons that turn the page stand with the contacts, because a card has room for six below. */
+function turning(view: DealView, { contacts, from, total }: ContactPage): readonly Element[] {
   const next = from + contacts.length;
+  const actions = [
+    ...(from > 0 ? [show(view, 'Previous contacts', Math.max(0, from - CONTACTS_A_PAGE))] : []),
+    ...(next < total ? [show(view, 'More contacts', next)] : []),
+  ];
+  return actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'medium', actions }];
+}
+
+function buttons(view: DealView, { from, total }: ContactPage): readonly Action[] {
+  const { deal, mark } = view;
+  const record = (title: string, method: RecordableMethod) =>
+    execute(title, RECORD_FORM, { dealId: deal.dealId, method, from, seen: mark });
+  const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
   return [
-    ...(from > 0 ? [show('Previous contacts', Math.max(0, from - CONTACTS_A_PAGE))] : []),
-    ...(next < total ? [show('More contacts', next)] : []),
-    show('Check again', from),
+    ...(total > 0 ? [record('Validated in VL Central', 'vl-central')] : []),
+    ...(total > 0 && canSignIn ? [record('Sign-in check', 'sign-in')] : []),
+    show(view, 'Check again', from),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES_ID] },
   ];
 }
@@ -94,6 +117,7 @@ function buttons({ deal }: DealView, { contacts, from, total }: ContactPage): re
 function fallbackText(view: DealView, page: ContactPage): string {
   const { deal, evaluation } = view;
   const lines = [
+    ...(view.notices ?? []).map((notice) => typed(notice, 300)),
     `${typed(deal.customer)}: ${dealLine(deal)}`,
     `${DEAL_VERDICT[evaluation.verdict].word}, risk ${RISK[evaluation.risk].word.toLowerCase()}, ${daysText(evaluation.daysLeft).toLowerCase()}. ${adviceText(evaluation.submission, evaluation.verdict, deal.stage)}`,
     ...evaluation.findings

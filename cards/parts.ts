@@ -2,6 +2,7 @@ import type {
   Action,
   ActionData,
   AdaptiveCard,
+  Container,
   Element,
   ExecuteAction,
   RichTextBlock,
@@ -62,6 +63,13 @@ export function heading(
     spacing: 'medium',
     ...more,
   };
+}
+
+/** Lines that are to be read before the rest. What people typed may stand in them. */
+export function noticeBox(notices: readonly string[]): readonly Container[] {
+  if (notices.length === 0) return [];
+  const items = notices.map((notice) => line([run(typed(notice, 300))], { spacing: 'small' }));
+  return [{ type: 'Container', style: 'emphasis', bleed: true, items }];
 }
 
 /** A button whose press comes to the handler registered for the verb, from old clients too. */

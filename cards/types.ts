@@ -54,7 +54,52 @@ export interface ColumnSet extends ElementBase {
   readonly columns: readonly Column[];
 }
 
-export type Element = RichTextBlock | TextBlock | Container | ColumnSet;
+interface Input {
+  readonly id: string;
+  readonly label: string;
+  readonly isRequired?: true;
+  readonly errorMessage?: string;
+  readonly spacing?: ElementBase['spacing'];
+}
+
+export interface ChoiceSet extends Input {
+  readonly type: 'Input.ChoiceSet';
+  readonly style: 'compact' | 'expanded';
+  readonly isMultiSelect?: true;
+  readonly wrap?: true;
+  readonly choices: readonly { readonly title: string; readonly value: string }[];
+  readonly value?: string;
+}
+
+export interface DateInput extends Input {
+  readonly type: 'Input.Date';
+  readonly value?: string;
+  readonly max?: string;
+}
+
+export interface TextInput extends Input {
+  readonly type: 'Input.Text';
+  readonly isMultiline?: true;
+  readonly maxLength: number;
+  readonly placeholder?: string;
+  readonly value?: string;
+}
+
+/** Buttons within a card. */
+export interface ActionSet extends ElementBase {
+  readonly type: 'ActionSet';
+  readonly actions: readonly Action[];
+}
+
+export type Element =
+  | ActionSet
+  | RichTextBlock
+  | TextBlock
+  | Container
+  | ColumnSet
+  | ChoiceSet
+  | DateInput
+  | TextInput;
 
 /** The data of an action; `verb` names the handler, the rest is its payload. */
 export type ActionData = Readonly<Record<string, string | number>>;
@@ -82,4 +127,6 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
+  /** What clients ask by themselves when the card comes into view. */
+  readonly refresh?: { readonly action: ExecuteAction };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressKey } from './domain/address.ts';
+import type { Admins } from './domain/audience.ts';
 import { WsaError } from './errors.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './policy/thresholds.ts';
 
@@ -98,6 +100,11 @@ export const SettingsSchema = z.object({
     .describe(
       'Risk thresholds that differ from the defaults, as JSON, such as `{"freshDays":14,"blocked":{"critical":10}}`. The names are those of `src/policy/thresholds.ts`.',
     ),
+  WSA_ADMINS: given
+    .optional()
+    .describe(
+      'Who sees every deal and the audit log: object ids or addresses, with `;` or `,` between. In local mode everybody does.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .prefault('info')
@@ -123,6 +130,7 @@ export interface Config {
   /** Port of the local chat page; null starts none. */
   readonly playgroundPort: number | null;
   readonly thresholds: Thresholds;
+  readonly admins: Admins;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -157,8 +165,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: settings.WSA_DATA_DIR,
     playgroundPort: settings.WSA_PLAYGROUND,
     thresholds: settings.WSA_THRESHOLDS,
+    admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function adminsOf(text: string): Admins {
+  return new Set(
+    text
+      .split(/[;,\s]+/)
+      .map(addressKey)
+      .filter(Boolean),
+  );
 }
 
 function botSettings(settings: Settings): Config['bot'] {

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Config } from './config.ts';
+import type { Admins } from './domain/audience.ts';
+import { AuditLog } from './flows/audit-log.ts';
 import { createLog, type Log } from './log.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
@@ -11,6 +13,8 @@ export interface Services {
   readonly db: Kysely<Schema>;
   readonly log: Log;
   readonly thresholds: Thresholds;
+  readonly admins: Admins;
+  readonly audit: AuditLog;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A short id that ties what a person is told to what the log says. */
@@ -31,6 +35,8 @@ export async function createServices(config: Config): Promise<Services> {
     db: store.db,
     log,
     thresholds: config.thresholds,
+    admins: config.admins,
+    audit: new AuditLog(store.db, log, Date.now),
     now: Date.now,
     newReference: () => randomUUID().slice(0, 8),
     close: store.close,

@@ -11,6 +11,7 @@ const DEFAULTS: Config = {
   dataDir: '.data',
   playgroundPort: 56150,
   thresholds: DEFAULT_THRESHOLDS,
+  admins: 'everybody',
   logLevel: 'info',
 };
 
@@ -53,14 +54,26 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   { given: { LOG_LEVEL: 'silent' }, means: { logLevel: 'silent' } },
   { given: { PATH: '/bin', SOMETHING_ELSE: 'x' }, means: {} },
   {
+    given: { ...BOT, WSA_ADMINS: 'Ann@Contoso.com; 11111111-AAAA-0000-0000-000000000000,bo@x.example' },
+    means: {
+      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      admins: new Set(['ann@contoso.com', '11111111-aaaa-0000-0000-000000000000', 'bo@x.example']),
+    },
+  },
+  { given: { WSA_ADMINS: 'ann@contoso.com' }, means: { admins: 'everybody' } },
+  {
     given: BOT,
     means: {
       bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      admins: new Set(),
     },
   },
   {
     given: { ...BOT, MicrosoftAppPassword: undefined, MicrosoftAppType: 'UserAssignedMSI' },
-    means: { bot: { appId: 'an-id', appPassword: null, appType: 'UserAssignedMSI', tenantId: 'a-tenant' } },
+    means: {
+      bot: { appId: 'an-id', appPassword: null, appType: 'UserAssignedMSI', tenantId: 'a-tenant' },
+      admins: new Set(),
+    },
   },
   { given: { MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 'x' }, means: { bot: null } },
 ];

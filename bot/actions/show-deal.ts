@@ -1,35 +1,27 @@
 import { z } from 'zod';
-import { dealCard } from '../../cards/deal.ts';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
-import { messageCard } from '../../cards/message.ts';
 import { typed } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { checkDeal } from '../../src/flows/check-deal.ts';
 import { cardAction } from '../action.ts';
-import type { Turn } from '../turn.ts';
+import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
+import { cardOf } from '../replies.ts';
 import { pageStart } from './paging.ts';
+import { dealId, mark } from './payload.ts';
 
-const payload = z.object({ dealId: z.string().min(1).max(500), from: pageStart });
-
-/** Draws a deal card anew in place: for turning its page and for checking again. */
-export const showDeal = cardAction(SHOW_DEAL, payload, async ({ dealId, from }, turn) => ({
-  kind: 'replace',
-  card: await cardOf(dealId, from, turn),
-}));
+/** Draws a deal card anew in place, and says what has changed: for turning its page and for checking again. */
+export const showDeal = cardAction(
+  SHOW_DEAL,
+  z.object({ dealId, from: pageStart, seen: mark }),
+  async ({ dealId, from, seen }, { inPlace, isRefresh }) => {
+    const answer = await dealAnswer(inPlace, dealId, { from, seen });
+    // What a client asks by itself must not wipe away what everybody sees.
+    if (!answer && isRefresh) return { kind: 'notice', notice: 'Not shown to you.' };
+    return { kind: 'replace', card: answer ? cardOf(answer) : noSuchDealCard(dealId) };
+  },
+);
 
 /** Opens a deal from a list: the list stays, the deal's card comes below it. */
-export const openDeal = cardAction(OPEN_DEAL, payload, async ({ dealId }, turn) => ({
+export const openDeal = cardAction(OPEN_DEAL, z.object({ dealId }), async ({ dealId }, press) => ({
   kind: 'post',
-  card: await cardOf(dealId, 0, turn),
+  card: (await dealAnswer(press, dealId)) ?? noSuchDealCard(dealId),
   notice: `Opened ${typed(dealId, 60)}`,
 }));
-
-async function cardOf(dealId: string, from: number, { services }: Turn): Promise<AdaptiveCard> {
-  const checked = await checkDeal(services, dealId);
-  if (checked) return dealCard({ ...checked, from });
-  return messageCard({
-    title: 'Deal not found',
-    text: [`The deal ${dealId} is no longer in the book.`],
-    commands: ['my deals', 'help'],
-  });
-}

@@ -2,20 +2,21 @@ import { z } from 'zod';
 import { cardAction } from '../action.ts';
 import { checkText } from '../commands/check.ts';
 import { myDealsCard } from '../commands/my-deals.ts';
+import { cardOf } from '../replies.ts';
 import { MATCHES_PAGE, MY_DEALS_PAGE } from '../verbs.ts';
 import { pageStart } from './paging.ts';
 
 export const matchesPage = cardAction(
   MATCHES_PAGE,
-  z.object({ text: z.string().min(1).max(1000), from: pageStart }),
-  async ({ text, from }, turn) => ({ kind: 'replace', card: await checkText(text, turn, from) }),
+  z.object({ text: z.string().min(1).max(2000), from: pageStart }),
+  async ({ text, from }, { inPlace }) => ({
+    kind: 'replace',
+    card: cardOf(await checkText(text, inPlace, from)),
+  }),
 );
 
 export const myDealsPage = cardAction(
   MY_DEALS_PAGE,
   z.object({ from: pageStart }),
-  async ({ from }, turn) => ({
-    kind: 'replace',
-    card: await myDealsCard(turn, from),
-  }),
+  async ({ from }, { inPlace }) => ({ kind: 'replace', card: await myDealsCard(inPlace, from) }),
 );

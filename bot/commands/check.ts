@@ -1,11 +1,11 @@
-import { dealCard } from '../../cards/deal.ts';
+import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { messageCard } from '../../cards/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { checkDeal, checkDeals } from '../../src/flows/check-deal.ts';
 import { findDeals, MOST_MATCHES } from '../../src/flows/find-deals.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
-import type { Command, Turn } from '../turn.ts';
+import { dealsOpenTo, seeDeals } from '../../src/flows/see-deals.ts';
+import { dealAnswer } from '../deal-answer.ts';
+import type { Answer, Command, Turn } from '../turn.ts';
 import { MATCHES_PAGE } from '../verbs.ts';
 
 export const check: Command = {
@@ -16,7 +16,7 @@ export const check: Command = {
 };
 
 /** The card of the one deal meant, or a choice of several, or what to try when there is none. */
-export async function checkText(text: string, { services }: Turn, from: number): Promise<AdaptiveCard> {
+export async function checkText(text: string, turn: Turn, from: number): Promise<Answer> {
   if (text === '') {
     return messageCard({
       title: 'Which deal?',
@@ -24,24 +24,29 @@ export async function checkText(text: string, { services }: Turn, from: number):
       commands: ['my deals', 'help'],
     });
   }
-  const exact = await checkDeal(services, text);
-  if (exact) return dealCard({ ...exact, from: 0 });
-  const rows = await findDeals(services.db, text);
-  const [deal, ...others] = await checkDeals(services, rows);
-  if (!deal) {
+  const exact = await dealAnswer(turn, text);
+  if (exact) return exact;
+  const { services } = turn;
+  const onlookers = await turn.onlookers();
+  const rows = await findDeals(services.db, text, dealsOpenTo(onlookers));
+  const [only] = rows;
+  if (!only) {
     return messageCard({
       title: 'No such deal',
-      text: [`No deal in the book has the id "${text}", or a customer with these words.`],
+      text: [`No deal that you may see has the id "${text}", or a customer with these words.`],
       commands: ['my deals', 'help'],
     });
   }
-  if (others.length === 0) return dealCard({ ...deal, from: 0 });
+  if (rows.length === 1) return (await dealAnswer(turn, only.deal_id)) ?? checkText('', turn, 0);
+  const { deals, askerOnly } = await seeDeals(services, onlookers, rows);
+  if (deals.length === 0) return askerOnlyCard(`check ${text}`);
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
-  const remark = `${rows.length} deals match. Press one to open it.`;
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
+  const remark = `${deals.length} deals match.${hidden} Press one to open it.`;
   return dealListCard({
     title: 'Which deal do you mean?',
     remark: rows.length === MOST_MATCHES ? many : remark,
-    deals: byUrgency([deal, ...others]),
+    deals: byUrgency(deals),
     from,
     paging: { verb: MATCHES_PAGE, data: { text } },
   });

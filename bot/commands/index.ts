@@ -1,6 +1,7 @@
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { findDeals } from '../../src/flows/find-deals.ts';
-import type { Command, Turn } from '../turn.ts';
+import { dealsOpenTo } from '../../src/flows/see-deals.ts';
+import type { Answer, Command, Turn } from '../turn.ts';
 import { check, checkText } from './check.ts';
 import { helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
 import { myDeals } from './my-deals.ts';
@@ -11,13 +12,15 @@ const SPOKEN: readonly Command[] = [check, myDeals];
 export const COMMANDS: readonly Command[] = [...SPOKEN, helpCommand(SPOKEN)];
 
 /** Answers a text: the command it begins with, else the deals it names, else what can be asked. */
-export async function answer(text: string, turn: Turn): Promise<AdaptiveCard> {
+export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
   for (const command of COMMANDS) {
     const argument = argumentOf(said, command);
     if (argument !== null) return command.run(argument, turn);
   }
-  if (said !== '' && (await findDeals(turn.services.db, said)).length > 0) return checkText(said, turn, 0);
+  if (said === '') return notUnderstoodCard(said, COMMANDS);
+  const open = dealsOpenTo(await turn.onlookers());
+  if ((await findDeals(turn.services.db, said, open)).length > 0) return checkText(said, turn, 0);
   return notUnderstoodCard(said, COMMANDS);
 }
 

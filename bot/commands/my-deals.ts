@@ -1,6 +1,8 @@
+import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/my-deals.ts';
 import type { Command, Turn } from '../turn.ts';
 import { MY_DEALS_PAGE } from '../verbs.ts';
@@ -12,8 +14,9 @@ export const myDeals: Command = {
   run: (_argument, turn) => myDealsCard(turn, 0),
 };
 
-export async function myDealsCard({ services, person }: Turn, from: number): Promise<AdaptiveCard> {
-  const { email } = await person();
+export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCard> {
+  const onlookers = await turn.onlookers();
+  const email = addressOf(onlookers.asker);
   if (email === null) {
     return messageCard({
       title: 'Who are you?',
@@ -23,7 +26,8 @@ export async function myDealsCard({ services, person }: Turn, from: number): Pro
       commands: ['help'],
     });
   }
-  const deals = await dealsOf(services, email);
+  const { deals, askerOnly } = await dealsOf(turn.services, onlookers);
+  if (deals.length === 0 && askerOnly > 0) return askerOnlyCard('my deals');
   if (deals.length === 0) {
     return messageCard({
       title: 'No deals of yours',
@@ -31,9 +35,10 @@ export async function myDealsCard({ services, person }: Turn, from: number): Pro
       commands: ['help'],
     });
   }
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone: ask me in a chat of our own.` : '';
   return dealListCard({
     title: 'Your deals',
-    remark: 'The most at risk first. Press one to open it.',
+    remark: `The most at risk first. Press one to open it.${hidden}`,
     deals,
     from,
     paging: { verb: MY_DEALS_PAGE, data: {} },

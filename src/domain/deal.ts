@@ -63,6 +63,8 @@ export const EvidenceSchema = z
     validatedAt: z.number().int(),
     validatedBy: optionalText,
     portal: optionalText,
+    /** What the person who recorded it added. */
+    note: optionalText.optional(),
   })
   .refine((piece) => (RESULTS[piece.method] as readonly string[]).includes(piece.result), {
     message: 'the method has no such result',

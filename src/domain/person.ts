@@ -2,7 +2,21 @@
 export interface Person {
   /** Their id in the channel. */
   readonly id: string;
+  /** Their object id in Entra ID; null when the channel does not tell. */
+  readonly objectId: string | null;
+  /** The tenant they belong to; null when the channel does not tell. */
+  readonly tenantId: string | null;
   readonly name: string;
-  /** Null when the channel does not tell. */
-  readonly email: string | null;
+  /** Their address and, where it differs, their sign-in name, as written; empty when the channel tells neither. */
+  readonly addresses: readonly string[];
+}
+
+/** The address a person is shown by. */
+export function addressOf({ addresses }: Person): string | null {
+  return addresses[0] ?? null;
+}
+
+/** A person in few words: the name, else the address, else the id. */
+export function nameOf(person: Person): string {
+  return person.name || addressOf(person) || person.id;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../domain/day.ts';
 import { type Deal, dealKey } from '../domain/deal.ts';
@@ -5,7 +6,7 @@ import type { DealEvaluation } from '../domain/verdict.ts';
 import type { Log } from '../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
 import { evaluateDeal, RULESET_VERSION } from '../rules/evaluate-deal.ts';
-import { toWire } from '../rules/wire.ts';
+import { toWire, type WireEvaluation } from '../rules/wire.ts';
 import type { DealRow } from '../store/deal-row.ts';
 import { type Dossier, dossierByKey, dossiersOf } from '../store/queries/dossiers.ts';
 import { type KeptEvaluation, keepEvaluations } from '../store/queries/evaluations.ts';
@@ -26,7 +27,14 @@ export interface JudgingContext {
 export interface CheckedDeal {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
+  /** Its row in the store. */
+  readonly ref: number;
+  /** Short; the same as long as the same is decided, whatever the day. Cards carry it, to know when they are old. */
+  readonly mark: string;
 }
+
+/** Says whether a deal may be looked at. One that may not is neither judged nor kept. */
+export type MayLook = (deal: Deal) => boolean;
 
 /** Judges deals of the store, in the order given, and keeps each evaluation that says something new. */
 export async function checkDeals(context: JudgingContext, rows: readonly DealRow[]): Promise<CheckedDeal[]> {
@@ -42,24 +50,34 @@ export async function checkDeals(context: JudgingContext, rows: readonly DealRow
   );
 }
 
-/** Judges the deal with an id, in any case; null when there is none. */
-export async function checkDeal(context: JudgingContext, dealId: string): Promise<CheckedDeal | null> {
+/** Judges the deal with an id, in any case; null when there is none, or none that may be looked at. */
+export async function checkDeal(
+  context: JudgingContext,
+  dealId: string,
+  mayLook: MayLook = () => true,
+): Promise<CheckedDeal | null> {
   const dossier = await dossierByKey(context.db, dealKey(dealId));
-  const [checked] = dossier ? await judge(context, [dossier]) : [];
+  const [checked] = dossier ? await judge(context, [dossier], mayLook) : [];
   return checked ?? null;
 }
 
 /** As of today, UTC. */
-async function judge(context: JudgingContext, dossiers: readonly Dossier[]): Promise<CheckedDeal[]> {
+async function judge(
+  context: JudgingContext,
+  dossiers: readonly Dossier[],
+  mayLook: MayLook = () => true,
+): Promise<CheckedDeal[]> {
   const { now, thresholds = DEFAULT_THRESHOLDS } = context;
   const at = now();
   const asOf = dayOfInstant(at);
   const news: KeptEvaluation[] = [];
-  const checked = dossiers.map((dossier) => {
+  const checked = dossiers.flatMap((dossier) => {
     const file = fileOfDossier(dossier);
+    if (!mayLook(file.deal)) return [];
     const evaluation = evaluateDeal(file, asOf, thresholds);
-    news.push(...newEvaluation(dossier, evaluation, at));
-    return { deal: file.deal, evaluation };
+    const wire = toWire(evaluation);
+    news.push(...newEvaluation(dossier, evaluation, wire, at));
+    return [{ deal: file.deal, evaluation, ref: dossier.id, mark: markOf(wire) }];
   });
   await keep(context, news);
   return checked;
@@ -76,9 +94,20 @@ async function keep({ db, log }: JudgingContext, news: readonly KeptEvaluation[]
   }
 }
 
+/** See `CheckedDeal.mark`; of an evaluation as it is kept, too. */
+export function markOf(wire: WireEvaluation): string {
+  const { asOf: _, daysLeft: __, ...decided } = wire;
+  return createHash('sha256').update(JSON.stringify(decided)).digest('base64url').slice(0, 12);
+}
+
 /** The evaluation as it is to be kept; nothing when it is the one that was kept last. */
-function newEvaluation(row: DealRow, evaluation: DealEvaluation, at: number): KeptEvaluation[] {
-  const result = JSON.stringify(toWire(evaluation));
+function newEvaluation(
+  row: DealRow,
+  evaluation: DealEvaluation,
+  wire: WireEvaluation,
+  at: number,
+): KeptEvaluation[] {
+  const result = JSON.stringify(wire);
   const mark = `${RULESET_VERSION} ${result}`;
   if (row.last_evaluation === mark) return [];
   const { asOf, policy, verdict, risk } = evaluation;

@@ -1,16 +1,20 @@
 import { RISKS } from '../domain/ids.ts';
-import { dealsOfPerson } from '../store/queries/deals.ts';
-import { type CheckedDeal, checkDeals, type JudgingContext } from './check-deal.ts';
+import { dealsOfPeople } from '../store/queries/deals.ts';
+import type { CheckedDeal } from './check-deal.ts';
+import type { Onlookers } from './onlookers.ts';
+import { type SeenDeals, type ShowingContext, seeDeals } from './see-deals.ts';
 
-/** The deals on which a person is AE, CE or PDM, the most at risk first, then the nearest. */
-export async function myDeals(context: JudgingContext, email: string): Promise<CheckedDeal[]> {
-  return byUrgency(await checkDeals(context, await dealsOfPerson(context.db, email)));
+/** The deals on which the asker is AE, CE or PDM, the most at risk first, then the nearest. */
+export async function myDeals(context: ShowingContext, onlookers: Onlookers): Promise<SeenDeals> {
+  const rows = await dealsOfPeople(context.db, onlookers.viewer.addresses);
+  const { deals, askerOnly } = await seeDeals(context, onlookers, rows);
+  return { deals: byUrgency(deals), askerOnly };
 }
 
 const NO_DATE = Number.MAX_SAFE_INTEGER;
 
 /** By risk, then days left (no date last), then as they came. */
-export function byUrgency(deals: readonly CheckedDeal[]): CheckedDeal[] {
+export function byUrgency<T extends Pick<CheckedDeal, 'evaluation'>>(deals: readonly T[]): T[] {
   return deals.toSorted(
     ({ evaluation: one }, { evaluation: other }) =>
       RISKS.indexOf(other.risk) - RISKS.indexOf(one.risk) ||

@@ -81,6 +81,10 @@ export interface EvidenceTable {
   validated_at: string;
   validated_by: string | null;
   portal: string | null;
+  /** What the person who recorded it added. */
+  note: string | null;
+  /** What a look-up answered, as JSON. */
+  raw: string | null;
   recorded_at: string;
   recorded_by: string;
   /** Tells one statement from another, so that the same one is kept once. */
@@ -100,6 +104,25 @@ export interface EvaluationTable {
   evaluated_at: string;
 }
 
+/** What is written into the audit log. `view` shows a deal; `refuse` is a request that was not granted. */
+export const AUDITED = ['view', 'list', 'record', 'attach', 'import', 'export', 'refuse'] as const;
+export type Audited = (typeof AUDITED)[number];
+
+/** Append-only: who saw and did what. Names are kept as they were then. */
+export interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  /** Entra object id where it is known, else the id in the channel. */
+  actor_id: string;
+  actor_name: string;
+  actor_address: string | null;
+  action: Audited;
+  deal_key: string | null;
+  conversation: string | null;
+  /** One line in words. */
+  detail: string;
+}
+
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
@@ -107,4 +130,5 @@ export interface Schema {
   contacts: ContactTable;
   evidence: EvidenceTable;
   evaluations: EvaluationTable;
+  audit: AuditTable;
 }

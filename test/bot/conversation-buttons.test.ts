@@ -129,9 +129,9 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
 describe('a button', () => {
   it('of a deal that is gone says so', async () => {
     const card = newCard(await bot.press(SHOW_DEAL, { dealId: 'GONE-1', from: 0 }));
-    expect(titleOf(card)).toBe('Deal not found');
+    expect(titleOf(card)).toBe('No such deal');
     const sent = await bot.submit({ verb: OPEN_DEAL, dealId: 'GONE-1' });
-    expect(titleOf(only(cardsOf(sent)))).toBe('Deal not found');
+    expect(titleOf(only(cardsOf(sent)))).toBe('No such deal');
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { people } from '../../bot/local.ts';
 import { SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
 import type { LogEntry } from '../support/bot-services.ts';
@@ -93,8 +94,8 @@ describe('when the connector fails', () => {
     expect(titleOf(only(await bot.ask('help')))).toBe('What you can ask');
   });
 
-  it('because nobody listens there, the bot lives on and still answers buttons', async () => {
-    const bot = await start();
+  it('because nobody listens there, the bot lives on and still answers buttons of those it knows', async () => {
+    const bot = await start({ people });
     const serviceUrl = 'http://127.0.0.1:1/';
     const { response } = await bot.deliver(message('help', { ...bot.where(), serviceUrl }));
     expect(response.status).toBe(200);

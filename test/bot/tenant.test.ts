@@ -23,8 +23,10 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
       sent++;
     },
   } as unknown as TurnContext;
-  const person = async () => ({ id: 'u', name: '', email: null });
-  await new Dispatcher(services, person, served).run(context);
+  const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
+  const people = { asker: async () => asker, members: async () => [], forget: () => {} };
+  const update = async () => {};
+  await new Dispatcher({ services, people, tenantId: served, update }).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };
 }

@@ -11,7 +11,7 @@ import { contacts, mostContactFindings } from '../support/teams-worst.ts';
 const ready = judge(dealFile());
 
 function show(people: readonly ContactEvaluation[], from: number): AdaptiveCard {
-  return dealCard({ deal: deal(), evaluation: { ...ready, contacts: people }, from });
+  return dealCard({ deal: deal(), evaluation: { ...ready, contacts: people }, mark: 'm', from });
 }
 
 /** The numbers of the contacts on a card, in the order in which they stand there. */

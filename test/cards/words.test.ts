@@ -22,7 +22,7 @@ const ready = judge(dealFile());
 const [someone] = ready.contacts as [ContactEvaluation];
 
 function lines(changed: Partial<DealEvaluation>): string[] {
-  return linesOf(dealCard({ deal: deal(), evaluation: { ...ready, ...changed }, from: 0 }));
+  return linesOf(dealCard({ deal: deal(), evaluation: { ...ready, ...changed }, mark: 'm', from: 0 }));
 }
 
 function linesOfContact(changed: Partial<ContactEvaluation>): string[] {
@@ -111,7 +111,9 @@ describe('the words', () => {
 describe('over the sample book', () => {
   it('every colour stands on a word', async () => {
     for (const one of await sampleDeals()) {
-      const coloured = partsOf(dealCard({ ...one, from: 0 })).filter(({ part }) => part.color !== undefined);
+      const coloured = partsOf(dealCard({ ...one, mark: 'm', from: 0 })).filter(
+        ({ part }) => part.color !== undefined,
+      );
       expect(coloured.length).toBeGreaterThan(0);
       for (const { part } of coloured) expect(part.text).toMatch(/[A-Za-z]{2}/);
     }
@@ -119,7 +121,7 @@ describe('over the sample book', () => {
 
   it('each contact is given by role, address, both axes and verdict, and each finding is named', async () => {
     for (const { deal: stated, evaluation } of await sampleDeals()) {
-      const card = dealCard({ deal: stated, evaluation, from: 0 });
+      const card = dealCard({ deal: stated, evaluation, mark: 'm', from: 0 });
       const shown = linesOf(card).join('\n');
       for (const { email, account, cloud, verdict, findings } of evaluation.contacts.slice(0, 5)) {
         expect(shown).toContain(email);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { announce, findPerson, prepare, startChatPage } from '../../bot/local.ts';
+import { announce, people, prepare, startChatPage } from '../../bot/local.ts';
 import { checkDeals } from '../../src/flows/check-deal.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
 import { dealsByWords } from '../../src/store/queries/deals.ts';
@@ -15,7 +15,7 @@ afterEach(async () => {
 });
 
 async function empty(day?: string): Promise<TestServices> {
-  const made = await openServices(day);
+  const made = await openServices(day === undefined ? {} : { day });
   opened.push(made);
   return made;
 }
@@ -103,9 +103,9 @@ describe('local mode', () => {
 
   it('takes whoever chats for the person at this machine', async () => {
     const context = { activity: { from: { id: 'user-1', name: 'Somebody' } } } as Parameters<
-      typeof findPerson
+      typeof people.asker
     >[0];
-    expect(await findPerson(context)).toEqual({ id: 'user-1', ...LOCAL_PERSON });
+    expect(await people.asker(context)).toEqual({ id: 'user-1', ...LOCAL_PERSON });
   });
 
   it('says where the bot is when no chat page is to be started', async () => {

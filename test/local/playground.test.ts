@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { announce, findPerson, startChatPage } from '../../bot/local.ts';
+import { announce, people, startChatPage } from '../../bot/local.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
 import { type TestBot, useBots } from '../support/bot.ts';
 import { localConfig, openServices } from '../support/bot-services.ts';
@@ -98,7 +98,7 @@ function listeners(port: number): string[] | null {
   it(
     'answers at its address, which no other machine reaches, until it is stopped',
     async () => {
-      const bot = await start({ findPerson });
+      const bot = await start({ people });
       const wanted = await freePort();
       const playground = await startPage(bot, wanted);
       const port = portOf(playground);
@@ -120,7 +120,7 @@ function listeners(port: number): string[] | null {
   it(
     'takes another port when its own is busy, and says which',
     async () => {
-      const bot = await start({ findPerson });
+      const bot = await start({ people });
       const busy = await busyPort();
       try {
         const playground = await startPage(bot, busy.port);

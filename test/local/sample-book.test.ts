@@ -26,7 +26,7 @@ import {
   LEANS,
   SUBMISSION_ADVICE,
 } from '../../src/domain/verdict.ts';
-import { LOCAL_PERSON } from '../../src/local/local-person.ts';
+import { LOCAL_ADDRESS } from '../../src/local/local-person.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
 import { CROSS_CLOUD_LEAD_EASED } from '../../src/policy/dates.ts';
 import { isListedProgram, PROGRAMS } from '../../src/policy/programs.ts';
@@ -124,7 +124,7 @@ function dealOf(book: readonly Judged[], customer: string): Judged {
 }
 
 function isLocalPersons({ deal }: Judged): boolean {
-  return deal.aeEmail === LOCAL_PERSON.email || deal.pdmEmail === LOCAL_PERSON.email;
+  return deal.aeEmail === LOCAL_ADDRESS || deal.pdmEmail === LOCAL_ADDRESS;
 }
 
 describe.each(TODAYS)('the sample book of %s', (today) => {
@@ -188,8 +188,8 @@ describe.each(TODAYS)('the sample book of %s', (today) => {
     const own = book.filter(isLocalPersons);
     expect(own.length).toBeGreaterThanOrEqual(12);
     expect(own.length).toBeLessThanOrEqual(14);
-    expect(own.filter(({ deal }) => deal.aeEmail === LOCAL_PERSON.email).length).toBeGreaterThanOrEqual(3);
-    expect(own.filter(({ deal }) => deal.pdmEmail === LOCAL_PERSON.email).length).toBeGreaterThanOrEqual(3);
+    expect(own.filter(({ deal }) => deal.aeEmail === LOCAL_ADDRESS).length).toBeGreaterThanOrEqual(3);
+    expect(own.filter(({ deal }) => deal.pdmEmail === LOCAL_ADDRESS).length).toBeGreaterThanOrEqual(3);
     const risks = countBy(own.map(({ evaluation }) => evaluation.risk));
     expect((risks.critical ?? 0) + (risks.high ?? 0)).toBeGreaterThanOrEqual(4);
     expect(risks.critical).toBeGreaterThanOrEqual(1);

@@ -9,7 +9,7 @@ import {
   countDeals,
   dealByKey,
   dealsByWords,
-  dealsOfPerson,
+  dealsOfPeople,
   insertDeals,
   updateDeal,
 } from '../../src/store/queries/deals.ts';
@@ -90,8 +90,8 @@ describe('a deal that is kept', () => {
       expect(row).toMatchObject({ created_at: AT, updated_at: LATER });
       expect(await dealsByWords(db, ['contoso'], 10)).toEqual([]);
       expect(await dealsByWords(db, ['fabrikam'], 10)).toHaveLength(1);
-      expect(await dealsOfPerson(db, 'ann@microsoft.com')).toEqual([]);
-      expect(await dealsOfPerson(db, 'pat@microsoft.com')).toHaveLength(1);
+      expect(await dealsOfPeople(db, new Set(['ann@microsoft.com']))).toEqual([]);
+      expect(await dealsOfPeople(db, new Set(['pat@microsoft.com']))).toHaveLength(1);
     });
 
     it('can be followed by no second one of the same id in another case', async () => {
@@ -168,7 +168,7 @@ describe('looking deals up', () => {
         { dealId: 'D-3', pdmEmail: ' ann@Microsoft.com' },
         { dealId: 'D-4', customerContactEmail: 'ann@microsoft.com' },
       );
-      const found = await dealsOfPerson(store.db, person);
+      const found = await dealsOfPeople(store.db, new Set([person]));
       expect(found.map(({ deal_id }) => deal_id)).toEqual(finds);
     });
 

@@ -39,7 +39,7 @@ async function name({ db }: Pick<Store, 'db'>, dealRef: number, contacts: readon
 
 const CHANGES: readonly {
   readonly what: string;
-  readonly change: (store: Store, ref: number) => Promise<void>;
+  readonly change: (store: Store, ref: number) => Promise<unknown>;
 }[] = [
   {
     what: 'a check of an address',

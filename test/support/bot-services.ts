@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../../src/config.ts';
+import type { Admins } from '../../src/domain/audience.ts';
+import { AuditLog } from '../../src/flows/audit-log.ts';
 import type { Log } from '../../src/log.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import type { Services } from '../../src/services.ts';
@@ -27,17 +29,27 @@ export interface TestServices {
 }
 
 /** A store without any data; the clock stands at noon of a day. */
-export async function openServices(day = SAMPLE_DAY): Promise<TestServices> {
+export async function openServices({
+  day = SAMPLE_DAY,
+  admins = 'everybody',
+}: {
+  readonly day?: string;
+  readonly admins?: Admins;
+} = {}): Promise<TestServices> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-bot-'));
   const store = await openStore({ databaseUrl: null, dataDir }, () => {});
   const log: LogEntry[] = [];
   let time = Date.parse(`${day}T12:00:00Z`);
   let references = 0;
+  const now = () => time;
+  const collected = collectingLog(log);
   return {
     services: {
       db: store.db,
-      log: collectingLog(log),
-      now: () => time,
+      log: collected,
+      now,
+      admins,
+      audit: new AuditLog(store.db, collected, now),
       thresholds: DEFAULT_THRESHOLDS,
       newReference: () => `reference-${++references}`,
       close: store.close,
@@ -72,6 +84,7 @@ export function localConfig(dataDir: string): Config {
     dataDir,
     playgroundPort: null,
     thresholds: DEFAULT_THRESHOLDS,
+    admins: 'everybody',
     logLevel: 'silent',
   };
 }

@@ -1,9 +1,10 @@
 import { afterAll, expect } from '@jest/globals';
 import { startBot } from '../../bot/bot.ts';
-import type { FindPerson } from '../../bot/people.ts';
+import type { People } from '../../bot/people.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Admins } from '../../src/domain/audience.ts';
 import { loadSample } from '../../src/local/load-sample.ts';
-import { LOCAL_PERSON } from '../../src/local/local-person.ts';
+import { LOCAL_ADDRESS } from '../../src/local/local-person.ts';
 import type { Services } from '../../src/services.ts';
 import type { Store } from '../../src/store/open.ts';
 import { type LogEntry, localConfig, openServices } from './bot-services.ts';
@@ -56,8 +57,10 @@ export interface TestBot {
 
 export interface TestBotOptions {
   /** Who chats; left out, the connector is asked. */
-  readonly findPerson?: FindPerson;
+  readonly people?: People;
   /** Fills the store; left out, it is the sample book. */
+  /** Who is admin; left out, everybody. */
+  readonly admins?: Admins;
   readonly fill?: (services: Services) => Promise<unknown>;
 }
 
@@ -74,8 +77,12 @@ export function useBots(): (options?: TestBotOptions) => Promise<TestBot> {
   };
 }
 
-async function startTestBot({ findPerson, fill = sample }: TestBotOptions): Promise<TestBot> {
-  const { services, store, dataDir, log, wait, remove } = await openServices();
+async function startTestBot({
+  people,
+  fill = sample,
+  admins = 'everybody',
+}: TestBotOptions): Promise<TestBot> {
+  const { services, store, dataDir, log, wait, remove } = await openServices({ admins });
   try {
     await fill(services);
   } catch (error) {
@@ -83,8 +90,8 @@ async function startTestBot({ findPerson, fill = sample }: TestBotOptions): Prom
     throw error;
   }
   const connector = await startConnector();
-  connector.answer({ member: { email: LOCAL_PERSON.email } });
-  const running = await startBot(localConfig(dataDir), services, findPerson);
+  connector.answer({ member: { email: LOCAL_ADDRESS } });
+  const running = await startBot(localConfig(dataDir), services, people);
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
   const where = ({ conversation = 'personal', from = '29:alex' }: Place = {}): Where => ({

@@ -18,7 +18,15 @@ export interface TestDatabase {
 type Postgres = { readonly url: string } | { readonly reason: string };
 
 /** Every table that holds data. */
-export const TABLES = ['contacts', 'deal_people', 'deal_words', 'deals', 'evaluations', 'evidence'] as const;
+export const TABLES = [
+  'audit',
+  'contacts',
+  'deal_people',
+  'deal_words',
+  'deals',
+  'evaluations',
+  'evidence',
+] as const;
 
 const postgres = await askForPostgres();
 

@@ -1,9 +1,11 @@
 import { answer, welcome } from '../../bot/commands/index.ts';
+import { cardOf } from '../../bot/replies.ts';
 import { dealCard } from '../../cards/deal.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { errorCard, messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { readBook } from '../../src/book/book.ts';
+import { STRANGER } from '../../src/domain/audience.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
@@ -17,6 +19,12 @@ export async function sampleDeals(day = SAMPLE_DAY) {
   return [...book.files()].map((file) => ({ deal: file.deal, evaluation: evaluateDeal(file, day) }));
 }
 
+/** Somebody of whom nothing is known. */
+function nobody() {
+  const asker = { id: '', objectId: null, tenantId: null, name: '', addresses: [] };
+  return { asker, viewer: STRANGER, audience: [STRANGER], conversation: null };
+}
+
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
@@ -26,24 +34,28 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   const deals = await sampleDeals();
   const cards = new Map<string, AdaptiveCard>();
   for (const deal of deals) {
-    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, from: 0 }));
-    if (deal.evaluation.contacts.length > 20) cards.set('deal, second page', dealCard({ ...deal, from: 20 }));
+    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, mark: 'm', from: 0 }));
+    if (deal.evaluation.contacts.length > 20)
+      cards.set('deal, second page', dealCard({ ...deal, mark: 'm', from: 20 }));
   }
   const turn = {
     services: {
       db: undefined as never,
       log: undefined as never,
+      audit: undefined as never,
+      admins: 'everybody' as const,
       now: () => 0,
       newReference: () => '',
       thresholds: DEFAULT_THRESHOLDS,
       close: async () => {},
     },
-    person: async () => ({ id: '', name: '', email: null }),
+    onlookers: async () => nobody(),
+    isPersonal: true,
   };
   cards.set('welcome', welcome());
-  cards.set('help', await answer('help', turn));
-  cards.set('check alone', await answer('check', turn));
-  cards.set('who are you', await answer('my deals', turn));
+  cards.set('help', cardOf(await answer('help', turn)));
+  cards.set('check alone', cardOf(await answer('check', turn)));
+  cards.set('who are you', cardOf(await answer('my deals', turn)));
   cards.set('error', errorCard('1a2b3c4d'));
   cards.set('message', messageCard({ title: 'No such deal', text: ['Nothing found.'], commands: ['help'] }));
   const list = { title: 'Your deals', remark: 'The most at risk first.', deals: byUrgency(deals) };

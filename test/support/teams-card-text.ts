@@ -34,10 +34,10 @@ export function titleOf(card: AdaptiveCard): string {
   return linesOf(card)[0] ?? '';
 }
 
-/** Every button that comes back to the bot, those behind a row of a list included. */
+/** Every button that comes back to the bot, those behind a row of a list included, but not the refresh. */
 export function buttonsOf(card: AdaptiveCard): ExecuteAction[] {
   return partsOf(card)
-    .filter(({ part }) => part.type === 'Action.Execute')
+    .filter(({ path, part }) => part.type === 'Action.Execute' && path !== 'card.refresh.action')
     .map(({ part }) => part as unknown as ExecuteAction);
 }
 

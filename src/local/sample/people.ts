@@ -1,9 +1,9 @@
-import { LOCAL_PERSON } from '../local-person.ts';
+import { LOCAL_ADDRESS } from '../local-person.ts';
 import type { Partner } from './sample-deal.ts';
 
 /** The account team of the sample book, and the partners it works with. All of them are made up. */
 
-export const YOU = LOCAL_PERSON.email;
+export const YOU = LOCAL_ADDRESS;
 export const PRIYA = 'priya.raman@account-team.example';
 export const MAREK = 'marek.novak@account-team.example';
 export const INGRID = 'ingrid.aasen@account-team.example';

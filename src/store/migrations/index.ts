@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Flavour } from '../flavour.ts';
 import { up as deals } from './0001-deals.ts';
+import { up as audit } from './0002-audit.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
 /** Every migration, by the name under which the database remembers it. One is never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-deals': deals,
+  '0002-audit': audit,
 };

@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { Stage } from '../../domain/ids.ts';
@@ -24,8 +24,14 @@ const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
  * Deals in which every one of the words begins a word of the deal: settled ones last, and before that the
  * nearest close date first.
  */
-export async function dealsByWords(db: Db, words: readonly string[], limit: number): Promise<DealRow[]> {
+export async function dealsByWords(
+  db: Db,
+  words: readonly string[],
+  limit: number,
+  of: OfPeople = 'everybody',
+): Promise<DealRow[]> {
   let query = db.selectFrom('deals').selectAll();
+  if (of !== 'everybody') query = query.where('id', 'in', (inner) => refsOf(inner, of));
   for (const word of words) {
     query = query.where('id', 'in', (inner) =>
       inner
@@ -43,16 +49,25 @@ export async function dealsByWords(db: Db, words: readonly string[], limit: numb
     .execute();
 }
 
-/** The deals on which a person is AE, CE or PDM. */
-export async function dealsOfPerson(db: Db, email: string): Promise<DealRow[]> {
+/** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */
+export type OfPeople = 'everybody' | ReadonlySet<string>;
+
+/** The deals on which somebody with one of these addresses is AE, CE or PDM. */
+export async function dealsOfPeople(db: Db, addresses: ReadonlySet<string>): Promise<DealRow[]> {
   return db
     .selectFrom('deals')
     .selectAll()
-    .where('id', 'in', (inner) =>
-      inner.selectFrom('deal_people').select('deal_ref').where('email_key', '=', addressKey(email)),
-    )
+    .where('id', 'in', (inner) => refsOf(inner, addresses))
     .orderBy('id')
     .execute();
+}
+
+function refsOf(inner: ExpressionBuilder<Schema, 'deals'>, addresses: ReadonlySet<string>) {
+  const keys = [...addresses].map(addressKey);
+  return inner
+    .selectFrom('deal_people')
+    .select('deal_ref')
+    .where('email_key', 'in', keys.length > 0 ? keys : ['']);
 }
 
 export async function countDeals(db: Db): Promise<number> {

@@ -12,7 +12,7 @@ export interface Dossier extends DealRow {
   /** About the contacts' addresses, in the deal's scope, in the order it was recorded. */
   readonly evidence: readonly Pick<
     EvidenceRow,
-    'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal'
+    'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal' | 'note'
   >[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, 'deal_id' | 'deal_key' | 'pcn_key' | 'cloud_scope'>[];
@@ -61,7 +61,7 @@ function statement({ jsonList }: Flavour, where: string): string {
     select d.*,
       (select ${jsonList(['role', 'name', 'email'], 'position')}
          from contacts where deal_ref = d.id) as contacts,
-      (select ${jsonList(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal'], 'id')}
+      (select ${jsonList(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal', 'note'], 'id')}
          from evidence
         where cloud_scope = d.cloud_scope
           and email_key in (select email_key from contacts where deal_ref = d.id)) as evidence,

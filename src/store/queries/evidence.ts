@@ -4,7 +4,7 @@ import { addressKey } from '../../domain/address.ts';
 import type { Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
 import type { EvidenceTable, Schema } from '../schema.ts';
-import { gather, inPieces } from './pieces.ts';
+import { gather } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvidenceRow = Selectable<EvidenceTable>;
@@ -16,6 +16,10 @@ export interface NewEvidence {
   readonly evidence: Evidence;
   readonly recordedAt: string;
   readonly recordedBy: string;
+  /** What a look-up answered, as JSON. */
+  readonly raw?: string;
+  /** What tells this statement from every other; left out, it is what the statement says. */
+  readonly fingerprint?: string;
 }
 
 /** Which of these are kept already. */
@@ -40,9 +44,9 @@ export async function addressesCheckedByOthers(db: Db, recordedBy: string): Prom
   return new Set(rows.map(({ email_key }) => email_key));
 }
 
-/** Keeps evidence. What is kept already stays as it is. */
-export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<void> {
-  const rows = pieces.map(({ email, scope, evidence, recordedAt, recordedBy }) => ({
+/** Keeps evidence. What is kept already stays as it is. Says how many pieces are new. */
+export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<number> {
+  const rows = pieces.map(({ email, scope, evidence, recordedAt, recordedBy, raw, fingerprint }) => ({
     email_key: addressKey(email),
     cloud_scope: scope,
     method: evidence.method,
@@ -50,15 +54,36 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
     validated_at: new Date(evidence.validatedAt).toISOString(),
     validated_by: evidence.validatedBy,
     portal: evidence.portal,
+    note: evidence.note ?? null,
+    raw: raw ?? null,
     recorded_at: recordedAt,
     recorded_by: recordedBy,
-    fingerprint: fingerprintOf(email, scope, evidence),
+    fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence),
   }));
-  await inPieces(rows, (some) =>
+  const added = await gather(rows, (some) =>
     db
       .insertInto('evidence')
       .values(some)
       .onConflict((conflict) => conflict.column('fingerprint').doNothing())
+      .returning('id')
+      .execute(),
+  );
+  return added.length;
+}
+
+/** All evidence about some addresses in a scope, the newest recorded last. */
+export async function evidenceAbout(
+  db: Db,
+  scope: CloudScopeId,
+  emailKeys: readonly string[],
+): Promise<EvidenceRow[]> {
+  return gather(emailKeys, (some) =>
+    db
+      .selectFrom('evidence')
+      .selectAll()
+      .where('cloud_scope', '=', scope)
+      .where('email_key', 'in', some)
+      .orderBy('id')
       .execute(),
   );
 }
@@ -71,7 +96,7 @@ export function fingerprintOf(email: string, scope: CloudScopeId, evidence: Evid
 }
 
 export function evidenceOfRow(
-  row: Pick<EvidenceRow, 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal'>,
+  row: Pick<EvidenceRow, 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal' | 'note'>,
 ): Evidence {
   return {
     method: row.method,
@@ -79,5 +104,13 @@ export function evidenceOfRow(
     validatedAt: Date.parse(row.validated_at),
     validatedBy: row.validated_by,
     portal: row.portal,
+    note: row.note,
   };
+}
+
+/** The same for what is filled into one form about one address, however often it is sent. */
+export function fingerprintOfForm(form: string, email: string, scope: CloudScopeId): string {
+  return createHash('sha256')
+    .update(JSON.stringify(['form', form, addressKey(email), scope]))
+    .digest('base64url');
 }

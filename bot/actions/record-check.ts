@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { RECORD_FORM, RECORD_SAVE } from '../../cards/deal-verbs.ts';
+import { recordForm as formCard, MOST_NOTE } from '../../cards/record-check.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
+import { recordCheck } from '../../src/flows/record-check.ts';
+import { seeDeal } from '../../src/flows/see-deals.ts';
+import { changesSince } from '../../src/flows/what-changed.ts';
+import { cardAction } from '../action.ts';
+import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
+import { cardOf } from '../replies.ts';
+import type { Press } from '../turn.ts';
+import { pageStart } from './paging.ts';
+import { dealId, mark } from './payload.ts';
+
+const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageStart, seen: mark });
+
+/** Opens the form; on a card that is out of date, draws that anew instead and says what has changed. */
+export const recordForm = cardAction(RECORD_FORM, form, async (opened, press) => {
+  const { inPlace } = press;
+  const sight = await seeDeal(inPlace.services, await inPlace.onlookers(), opened.dealId);
+  if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
+  const changes = await changesSince(inPlace.services.db, opened.seen, sight.checked);
+  if (changes.length > 0) {
+    const { from, seen } = opened;
+    const answer = await dealAnswer(inPlace, opened.dealId, { from, seen });
+    return { kind: 'replace', card: answer ? cardOf(answer) : noSuchDealCard(opened.dealId) };
+  }
+  const today = dayOfInstant(inPlace.services.now());
+  const view = { ...sight.checked, method: opened.method, from: opened.from, today };
+  return { kind: 'replace', card: formCard({ ...view, form: randomUUID(), filled: null, notices: [] }) };
+});
+
+const optionalText = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() ?? '');
+const filledForm = form.extend({
+  form: z.string().min(8).max(60),
+  emails: z.string().max(20_000).catch(''),
+  result: z.string().max(60).catch(''),
+  day: z.string().max(40).catch(''),
+  portal: optionalText.pipe(z.string().max(200)),
+  note: optionalText.transform((text) => text.slice(0, MOST_NOTE)),
+});
+type FilledForm = z.infer<typeof filledForm>;
+
+/** Records what was filled in and draws the deal anew for everybody who sees the card. */
+export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, press) => {
+  const emails = filled.emails
+    .split(',')
+    .map((email) => email.trim())
+    .filter(Boolean);
+  const { services } = press;
+  const outcome = await recordCheck(services, await press.onlookers(), {
+    ...filled,
+    emails,
+    portal: filled.portal || null,
+    note: filled.note || null,
+  });
+  if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) };
+  if (outcome.kind === 'refused') return refusedForm(filled, emails, outcome.why, press);
+  return drawnAnew(filled, outcome.notice, press);
+});
+
+/** Nothing that was typed is lost: the form comes back with it, and with what to change. */
+async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
+  const sight = await seeDeal(inPlace.services, await inPlace.onlookers(), filled.dealId);
+  if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
+  const today = dayOfInstant(inPlace.services.now());
+  const { method, from, form, result, day, portal, note } = filled;
+  const view = { ...sight.checked, method, from, form, today };
+  const again = { emails, result, day, portal, note };
+  return {
+    kind: 'replace',
+    card: formCard({ ...view, filled: again, notices: [`Not recorded yet. ${why}`] }),
+  } as const;
+}
+
+async function drawnAnew({ dealId, from }: FilledForm, notice: string, press: Press) {
+  const notices = [notice];
+  const own = await dealAnswer(press.inPlace, dealId, { from, notices });
+  const forAll = await dealAnswer(press, dealId, { from, notices });
+  return {
+    kind: 'redraw',
+    card: own ? cardOf(own) : noSuchDealCard(dealId),
+    forAll: forAll ? cardOf(forAll) : null,
+  } as const;
+}

@@ -1,0 +1,16 @@
+import { SHOW_ALONE } from './deal-verbs.ts';
+import { card, execute, line, run } from './parts.ts';
+import type { AdaptiveCard } from './types.ts';
+
+/** Stands in a group or channel for an answer that not everybody there may see. It names no deal. */
+export function askerOnlyCard(text: string): AdaptiveCard {
+  const title = 'Not everybody here may see this';
+  const why =
+    'A deal is shown to those who are its AE, CE or PDM, and to admins. Somebody in this conversation is none of them.';
+  const how = 'Show it to yourself alone, or ask me in a chat of our own.';
+  return card(
+    [title, why, how].join('\n'),
+    [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(why)]), line([run(how)])],
+    [execute('Show it to me alone', SHOW_ALONE, { text })],
+  );
+}

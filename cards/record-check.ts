@@ -1,0 +1,162 @@
+import { addressKey } from '../src/domain/address.ts';
+import { append } from '../src/domain/collections.ts';
+import type { Deal } from '../src/domain/deal.ts';
+import { RESULTS, type RecordableMethod } from '../src/domain/ids.ts';
+import type { ContactEvaluation, DealEvaluation } from '../src/domain/verdict.ts';
+import { CHECK_FORMS } from '../src/policy/check-forms.ts';
+import { type Citation, citationText } from '../src/policy/citations.ts';
+import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
+import { roleOf } from '../src/policy/roles.ts';
+import { RECORD_SAVE, SHOW_DEAL } from './deal-verbs.ts';
+import { dealLine } from './deal-view.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { AdaptiveCard, ChoiceSet, Element } from './types.ts';
+
+/** What has been filled in, to be shown again when it was refused. */
+export interface FilledIn {
+  readonly emails: readonly string[];
+  readonly result: string;
+  readonly day: string;
+  readonly portal: string;
+  readonly note: string;
+}
+
+export interface RecordFormView {
+  readonly deal: Deal;
+  readonly evaluation: DealEvaluation;
+  readonly mark: string;
+  readonly method: RecordableMethod;
+  /** Tells this form from every other. */
+  readonly form: string;
+  /** `YYYY-MM-DD`; the day that is proposed. */
+  readonly today: string;
+  /** Where the deal card's page began. */
+  readonly from: number;
+  readonly filled: FilledIn | null;
+  readonly notices: readonly string[];
+}
+
+/** So long a note is kept. */
+export const MOST_NOTE = 500;
+
+/** So many addresses are offered; of more, those that need it most. */
+const MOST_ADDRESSES = [60, 30, 12];
+
+/** The form in which a person records what they, or the contact, saw at Microsoft. */
+export function recordForm(view: RecordFormView): AdaptiveCard {
+  return firstThatFits(MOST_ADDRESSES.map((most) => () => build(view, most)));
+}
+
+function build(view: RecordFormView, most: number): AdaptiveCard {
+  const { deal, method, form, mark, from, today, filled } = view;
+  const { title, how, citations } = CHECK_FORMS[method];
+  const scope = cloudScopeOf(deal.cloudScope);
+  const portal = method === 'sign-in' ? scope.portal : null;
+  const where =
+    portal === null
+      ? []
+      : [line([run('The portal of this deal: '), run(`${portal} (${scope.name})`, { weight: 'bolder' })])];
+  const body: Element[] = [
+    ...noticeBox(view.notices),
+    heading(title, { size: 'large' }),
+    line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
+    ...where,
+    ...how.map((one, at) => line([run(`${at + 1}. `, { weight: 'bolder' }), run(one)], { spacing: 'small' })),
+    ...sourceLine(citations),
+    addressChoice(view, most),
+    resultChoice(method, filled?.result),
+    ...(portal === null ? [] : [portalChoice(filled?.portal || portal)]),
+    {
+      type: 'Input.Date',
+      id: 'day',
+      label: 'Day of the check',
+      value: filled?.day || today,
+      isRequired: true,
+      errorMessage: 'Give the day.',
+    },
+    {
+      type: 'Input.Text',
+      id: 'note',
+      label: 'Note (optional)',
+      isMultiline: true,
+      maxLength: MOST_NOTE,
+      placeholder: 'Such as the message that was shown',
+      ...(filled?.note ? { value: filled.note } : {}),
+    },
+  ];
+  const data = { dealId: deal.dealId, method, form, seen: mark, from };
+  return card([title, ...how].join('\n'), body, [
+    execute('Save', RECORD_SAVE, data),
+    execute('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark }),
+  ]);
+}
+
+function sourceLine(citations: readonly Citation[]): readonly Element[] {
+  const text = `Source: ${citations.map(citationText).join('; ')}`;
+  return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })];
+}
+
+/** Evidence is about an address, so one that stands in several roles is offered once. */
+function addressChoice({ evaluation, filled }: RecordFormView, most: number): ChoiceSet {
+  const byAddress = new Map<string, ContactEvaluation[]>();
+  const needy = evaluation.contacts.toSorted((one, other) => need(one) - need(other));
+  for (const contact of needy) append(byAddress, addressKey(contact.email), contact);
+  const choices = [...byAddress.values()].slice(0, most).map((contacts) => {
+    const [first] = contacts;
+    const roles = [...new Set(contacts.map(({ role }) => roleOf(role).short))].join(', ');
+    const name = first?.name ? `${typed(first.name, 60)} · ` : '';
+    return { title: `${roles} · ${name}${typed(first?.email, 120)}`, value: first?.email ?? '' };
+  });
+  const proposed = filled ? filled.emails : choices.slice(0, 1).map(({ value }) => value);
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'emails',
+    label: 'Whose address was checked',
+    style: 'expanded',
+    isMultiSelect: true,
+    wrap: true,
+    choices,
+    isRequired: true,
+    errorMessage: 'Choose at least one address.',
+    // The values of a choice of several are told with commas between, which no address that can be checked has.
+    value: proposed.filter((email) => !email.includes(',')).join(','),
+  };
+}
+
+/** Contacts that keep the deal from being ready first. */
+function need({ requirement, verdict }: ContactEvaluation): number {
+  const asked = requirement === 'mandatory' ? 0 : requirement === 'recommended' ? 1 : 2;
+  return asked * 2 + (verdict === 'ready' ? 1 : 0);
+}
+
+function resultChoice(method: RecordableMethod, value: string | undefined): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'result',
+    label: CHECK_FORMS[method].ask,
+    style: 'expanded',
+    wrap: true,
+    choices: RESULTS[method].map((result) => ({
+      title: CHECK_FORMS[method].results[result] ?? result,
+      value: result,
+    })),
+    isRequired: true,
+    errorMessage: 'Choose what came out.',
+    ...(value ? { value } : {}),
+  };
+}
+
+const PORTALS: readonly string[] = [
+  ...new Set(CLOUD_SCOPES.map(({ portal }) => portal).filter((portal) => portal !== null)),
+];
+
+function portalChoice(value: string): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'portal',
+    label: 'Where they tried to sign in',
+    style: 'compact',
+    choices: PORTALS.map((portal) => ({ title: portal, value: portal })),
+    value,
+  };
+}

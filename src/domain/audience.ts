@@ -1,0 +1,39 @@
+import { addressKey } from './address.ts';
+import type { Deal } from './deal.ts';
+import type { Person } from './person.ts';
+
+/** Somebody who will see an answer. */
+export interface Viewer {
+  /** Their addresses, in the form in which they are compared. */
+  readonly addresses: ReadonlySet<string>;
+  /** Admins see every deal. */
+  readonly isAdmin: boolean;
+}
+
+/** Everybody who will see an answer. */
+export type Audience = readonly Viewer[];
+
+/** Who is admin: everybody (one machine, one person), or those whose object id or address is listed. */
+export type Admins = 'everybody' | ReadonlySet<string>;
+
+/** Stands for whoever is not known: may see no deal. */
+export const STRANGER: Viewer = { addresses: new Set(), isAdmin: false };
+
+export function viewerOf(person: Person, admins: Admins): Viewer {
+  const addresses = new Set(person.addresses.map(addressKey));
+  const isAdmin =
+    admins === 'everybody' ||
+    (person.objectId !== null && admins.has(addressKey(person.objectId))) ||
+    [...addresses].some((address) => admins.has(address));
+  return { addresses, isAdmin };
+}
+
+/** Whether a deal names somebody as AE, CE or PDM. */
+export function isOnDeal({ addresses }: Viewer, { aeEmail, ceEmail, pdmEmail }: Deal): boolean {
+  return [aeEmail, ceEmail, pdmEmail].some((email) => email !== null && addresses.has(addressKey(email)));
+}
+
+/** Whether a deal may be shown where all of these will see it. */
+export function maySee(audience: Audience, deal: Deal): boolean {
+  return audience.every((viewer) => viewer.isAdmin || isOnDeal(viewer, deal));
+}

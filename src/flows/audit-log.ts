@@ -1,0 +1,77 @@
+import type { Kysely, Transaction } from 'kysely';
+import { dealKey } from '../domain/deal.ts';
+import { addressOf, type Person } from '../domain/person.ts';
+import type { Log } from '../log.ts';
+import { insertAudit, type NewAuditRow } from '../store/queries/audit.ts';
+import type { Audited, Schema } from '../store/schema.ts';
+
+/** Something to be written into the audit log. */
+export interface AuditEntry {
+  readonly actor: Person;
+  readonly action: Audited;
+  readonly dealId: string | null;
+  /** The conversation in which it was; null outside of one. */
+  readonly conversation: string | null;
+  /** One line in words. */
+  readonly detail: string;
+}
+
+/**
+ * The append-only log of who saw and did what. What changes something is written in the same transaction
+ * (`within`); what only shows something is written before it is shown, all that is pending in one statement.
+ */
+export class AuditLog {
+  readonly #db: Kysely<Schema>;
+  readonly #log: Pick<Log, 'error'>;
+  readonly #now: () => number;
+  #pending: NewAuditRow[] = [];
+  #written: Promise<void> | null = null;
+
+  constructor(db: Kysely<Schema>, log: Pick<Log, 'error'>, now: () => number) {
+    this.#db = db;
+    this.#log = log;
+    this.#now = now;
+  }
+
+  /**
+   * Writes entries; done when they are in the database. A failure is logged and goes no further: a full disk
+   * must not silence the bot.
+   */
+  note(entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
+    for (const entry of entries) this.#pending.push(this.#row(entry));
+    this.#written ??= this.#writeSoon();
+    return this.#written;
+  }
+
+  /** Writes an entry as part of a change. */
+  async within(transaction: Transaction<Schema>, entry: AuditEntry): Promise<void> {
+    await insertAudit(transaction, [this.#row(entry)]);
+  }
+
+  async #writeSoon(): Promise<void> {
+    // The turns that run side by side get here in the same round of the event loop: one write for all of them.
+    await new Promise((resolve) => setImmediate(resolve));
+    const rows = this.#pending;
+    this.#pending = [];
+    this.#written = null;
+    try {
+      await insertAudit(this.#db, rows);
+    } catch (error) {
+      this.#log.error({ err: error, entries: rows.length }, 'the audit log could not be written');
+    }
+  }
+
+  #row({ actor, action, dealId, conversation, detail }: AuditEntry): NewAuditRow {
+    return {
+      at: new Date(this.#now()).toISOString(),
+      actor_id: actor.objectId ?? actor.id,
+      actor_name: actor.name,
+      actor_address: addressOf(actor),
+      action,
+      deal_key: dealId === null ? null : dealKey(dealId),
+      conversation,
+      detail,
+    };
+  }
+}

@@ -1,0 +1,144 @@
+import type { Kysely } from 'kysely';
+import type { DealStatement, StatedEvidence } from '../book/deal-draft.ts';
+import { type BookScope, type DealChange, diffDeal, type KeptContact } from '../book/diff.ts';
+import { addressKey } from '../domain/address.ts';
+import { append, getOrAdd } from '../domain/collections.ts';
+import { dealKey } from '../domain/deal.ts';
+import type { CloudScopeId } from '../domain/ids.ts';
+import { type DealRow, dealOfRow } from '../store/deal-row.ts';
+import { type ContactRow, contactsOf } from '../store/queries/contacts.ts';
+import { dealsByKeys } from '../store/queries/deals.ts';
+import { evidenceAbout, evidenceOfRow, fingerprintOf, knownFingerprints } from '../store/queries/evidence.ts';
+import type { Schema } from '../store/schema.ts';
+import type { DealOutcome } from './book-batches.ts';
+
+/** Marks a contact as brought by a book. */
+export const FROM_BOOK = 'import:';
+
+/** What taking one deal comes to. A deal that is new has nothing kept to change. */
+export interface DealPlan {
+  readonly statement: DealStatement;
+  readonly kept: { readonly row: DealRow; readonly change: DealChange } | null;
+  readonly outcome: DealOutcome;
+}
+
+/** Evidence that is not kept yet, in the scope it is to be kept in. */
+export interface FreshEvidence extends StatedEvidence {
+  readonly scope: CloudScopeId;
+  readonly fingerprint: string;
+}
+
+/** What taking some deals comes to: nothing is written by planning it. */
+export interface BatchPlan {
+  readonly deals: readonly DealPlan[];
+  /** In the order of the book. */
+  readonly evidence: readonly FreshEvidence[];
+}
+
+/**
+ * Compares some deals of a book with what is kept. `planned` are the fingerprints of evidence that counts as
+ * kept although nothing has written it yet.
+ */
+export async function planBatch(
+  db: Kysely<Schema>,
+  batch: readonly DealStatement[],
+  scope: BookScope,
+  planned: ReadonlySet<string> = new Set(),
+): Promise<BatchPlan> {
+  const rows = await dealsByKeys(
+    db,
+    batch.map(({ deal }) => dealKey(deal.dealId)),
+  );
+  const kept = new Map(rows.map((row) => [row.deal_key, row]));
+  const contacts = new Map<number, KeptContact[]>();
+  for (const row of await contactsOf(
+    db,
+    rows.map(({ id }) => id),
+  ))
+    append(contacts, row.deal_ref, keptContact(row));
+  const evidence = await freshEvidence(db, batch, { kept, scope, planned });
+  const checks = new Map<DealStatement, number>();
+  for (const { statement } of evidence) checks.set(statement, (checks.get(statement) ?? 0) + 1);
+  const deals = batch.map((statement) => {
+    const row = kept.get(dealKey(statement.deal.dealId));
+    const change = row
+      ? diffDeal({ deal: dealOfRow(row), contacts: contacts.get(row.id) ?? [] }, statement, scope)
+      : null;
+    return {
+      statement,
+      kept: row && change ? { row, change } : null,
+      outcome: outcomeOf(statement, change, checks.get(statement) ?? 0),
+    };
+  });
+  return { deals, evidence };
+}
+
+function outcomeOf(
+  { deal: { dealId } }: DealStatement,
+  change: DealChange | null,
+  checks: number,
+): DealOutcome {
+  if (!change) return { dealId, kind: 'new', changes: [] };
+  const newChecks = checks > 0 ? [`${checks} new ${checks === 1 ? 'check' : 'checks'}`] : [];
+  const changes = [...change.texts, ...newChecks];
+  return { dealId, kind: changes.length > 0 ? 'changed' : 'unchanged', changes };
+}
+
+/**
+ * Evidence belongs to an address in the scope the deal has now. It is kept in the order of the book, and what
+ * is stated twice, where it is stated last: of two checks of the same time the later row speaks.
+ */
+async function freshEvidence(
+  db: Kysely<Schema>,
+  batch: readonly DealStatement[],
+  against: {
+    readonly kept: ReadonlyMap<string, DealRow>;
+    readonly scope: BookScope;
+    readonly planned: ReadonlySet<string>;
+  },
+): Promise<readonly (FreshEvidence & { readonly statement: DealStatement })[]> {
+  const statesScope = against.scope.columns.includes('cloud_scope');
+  const pieces = batch.flatMap((statement) => {
+    const row = against.kept.get(dealKey(statement.deal.dealId));
+    const scope = row && !statesScope ? row.cloud_scope : statement.deal.cloudScope;
+    return statement.evidence.map((stated) => ({
+      ...stated,
+      statement,
+      scope,
+      fingerprint: fingerprintOf(stated.email, scope, stated.evidence),
+    }));
+  });
+  pieces.sort((one, other) => one.line - other.line);
+  const stated = new Map(pieces.map((piece) => [piece.fingerprint, piece]));
+  const known = await knownFingerprints(db, [...stated.keys()]);
+  const fresh = [...stated.values()].filter(
+    ({ fingerprint }) => !known.has(fingerprint) && !against.planned.has(fingerprint),
+  );
+  const recorded = await recordedOtherwise(db, fresh);
+  return fresh
+    .filter(({ fingerprint }) => !recorded.has(fingerprint))
+    .sort((one, other) => one.line - other.line);
+}
+
+/**
+ * What people recorded is not kept under the fingerprint of its statement; stated in a book, as an export
+ * does, it is the same check all the same.
+ */
+async function recordedOtherwise(
+  db: Kysely<Schema>,
+  pieces: readonly FreshEvidence[],
+): Promise<ReadonlySet<string>> {
+  const addresses = new Map<CloudScopeId, Set<string>>();
+  for (const { scope, email } of pieces)
+    getOrAdd(addresses, scope, () => new Set<string>()).add(addressKey(email));
+  const fingerprints = new Set<string>();
+  for (const [scope, keys] of addresses) {
+    for (const row of await evidenceAbout(db, scope, [...keys]))
+      fingerprints.add(fingerprintOf(row.email_key, scope, evidenceOfRow(row)));
+  }
+  return fingerprints;
+}
+
+function keptContact({ id, position, role, name, email, added_by }: ContactRow): KeptContact {
+  return { id, position, role, name, email, fromBook: added_by.startsWith(FROM_BOOK) };
+}

@@ -1,0 +1,108 @@
+import { addressKey } from '../domain/address.ts';
+import { maySee } from '../domain/audience.ts';
+import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../domain/day.ts';
+import type { Evidence } from '../domain/deal.ts';
+import { RESULTS, type RecordableMethod } from '../domain/ids.ts';
+import { nameOf } from '../domain/person.ts';
+import { portalHost } from '../policy/cloud-scopes.ts';
+import { touchDeal } from '../store/queries/deals.ts';
+import { fingerprintOfForm, insertEvidence } from '../store/queries/evidence.ts';
+import { checkDeal } from './check-deal.ts';
+import type { Onlookers } from './onlookers.ts';
+import type { ShowingContext } from './see-deals.ts';
+
+/** What a person has filled in who checked addresses at Microsoft. */
+export interface FilledCheck {
+  readonly dealId: string;
+  readonly method: RecordableMethod;
+  /** One or more addresses of the deal's contacts. */
+  readonly emails: readonly string[];
+  readonly result: string;
+  /** The day of the check, as the person reckons it. */
+  readonly day: string;
+  readonly portal: string | null;
+  readonly note: string | null;
+  /** Told the form apart from every other when it was drawn: it is recorded once, however often it is sent. */
+  readonly form: string;
+}
+
+export type RecordOutcome =
+  | { readonly kind: 'recorded'; readonly notice: string }
+  | { readonly kind: 'already-recorded'; readonly notice: string }
+  /** Nothing was kept; `why` says what to change. */
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'no-such-deal' };
+
+/** Keeps what a person found, with who and when, and in the audit log; all or nothing, and once. */
+export async function recordCheck(
+  context: ShowingContext,
+  { asker, viewer, conversation }: Onlookers,
+  filled: FilledCheck,
+): Promise<RecordOutcome> {
+  const checked = await checkDeal(context, filled.dealId, (deal) => maySee([viewer], deal));
+  if (!checked) return { kind: 'no-such-deal' };
+  const { deal, evaluation } = checked;
+  const on = new Set(evaluation.contacts.map(({ email }) => addressKey(email)));
+  const gone = filled.emails.filter((email) => !on.has(addressKey(email)));
+  if (gone.length > 0) return refused(`${gone.join(', ')} is no longer a contact of this deal.`);
+  if (filled.emails.length === 0) return refused('Choose whose address was checked.');
+  if (!(RESULTS[filled.method] as readonly string[]).includes(filled.result))
+    return refused('Choose what came out.');
+  const at = context.now();
+  const validatedAt = instantOf(filled.day, at);
+  if (typeof validatedAt !== 'number') return refused(validatedAt.why);
+  const evidence: Evidence = {
+    method: filled.method,
+    result: filled.result,
+    validatedAt,
+    validatedBy: nameOf(asker),
+    portal: filled.portal === null ? null : portalHost(filled.portal),
+    note: filled.note,
+  };
+  const recordedAt = new Date(at).toISOString();
+  const recordedBy = `person:${asker.objectId ?? asker.addresses[0] ?? asker.id}`;
+  const words = `${filled.method} ${filled.result} on ${dayOfInstant(validatedAt)}`;
+  const added = await context.db.transaction().execute(async (transaction) => {
+    const count = await insertEvidence(
+      transaction,
+      filled.emails.map((email) => ({
+        email,
+        scope: deal.cloudScope,
+        evidence,
+        recordedAt,
+        recordedBy,
+        fingerprint: fingerprintOfForm(filled.form, email, deal.cloudScope),
+      })),
+    );
+    if (count === 0) return 0;
+    await touchDeal(transaction, checked.ref, recordedAt);
+    const detail = `${words}: ${filled.emails.join(', ')}`;
+    await context.audit.within(transaction, {
+      actor: asker,
+      action: 'record',
+      dealId: deal.dealId,
+      conversation,
+      detail,
+    });
+    return count;
+  });
+  const about = filled.emails.join(', ');
+  if (added === 0) return { kind: 'already-recorded', notice: `That was recorded already for ${about}.` };
+  return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.` };
+}
+
+function refused(why: string): RecordOutcome {
+  return { kind: 'refused', why };
+}
+
+/**
+ * When a check was made that a person dates by the day. Today's was just now, so that it speaks over what was
+ * recorded earlier in the day; in front of UTC it may be tomorrow already, and that is today as well.
+ */
+function instantOf(text: string, now: number): number | { readonly why: string } {
+  const day = parseInstant(text);
+  if (day === null || text.length !== 10) return { why: 'Give the day of the check, such as 2026-06-10.' };
+  const ahead = dayNumber(text as Day) - dayNumberOfInstant(now);
+  if (ahead > 1) return { why: 'The day of the check lies in the future.' };
+  return ahead >= 0 ? now : day;
+}

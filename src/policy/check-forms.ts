@@ -1,0 +1,45 @@
+import type { RecordableMethod } from '../domain/ids.ts';
+import { type Citation, SECTIONS } from './citations.ts';
+
+/** How a check is made at Microsoft, and what each answer there is called here. */
+export interface CheckForm {
+  readonly title: string;
+  readonly how: readonly string[];
+  readonly ask: string;
+  readonly results: Readonly<Record<string, string>>;
+  readonly citations: readonly Citation[];
+}
+
+export const CHECK_FORMS: Readonly<Record<RecordableMethod, CheckForm>> = {
+  'vl-central': {
+    title: 'Validated in VL Central',
+    how: [
+      'In VL Central, Contracts, open a package or begin a draft.',
+      'Add Contact or Edit Contact, enter the address, press Validate. Nothing is added to the package.',
+      'Record here what it says.',
+    ],
+    ask: 'What VL Central says',
+    results: {
+      valid: 'Valid: a work or school account in the right cloud',
+      'no-wsa': 'No work or school account exists for the address',
+      'wrong-cloud': 'An account exists, but in another cloud than the PCN',
+      invalid: '"Invalid WSA Account ID", without a reason (the message before 29 May 2026)',
+    },
+    citations: [SECTIONS.validate, SECTIONS.improvements],
+  },
+  'sign-in': {
+    title: 'Sign-in check',
+    how: [
+      'The contact opens the portal in a private window and enters their address.',
+      'Asked for a work or school password, or sent to the own sign-in page of their organisation: it is a work account.',
+      'Sent to the personal Microsoft sign-in (Live), or told that there is no such account: it is none.',
+      'VL Central stays the authority: validate there too before you submit.',
+    ],
+    ask: 'What the contact saw',
+    results: {
+      'work-account': 'A work or school sign-in',
+      'not-work-account': 'A personal sign-in, or no such account',
+    },
+    citations: [SECTIONS.signIn],
+  },
+};
