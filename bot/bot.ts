@@ -5,9 +5,9 @@ import { isAlive } from '../src/store/queries/health.ts';
 import { createAdapter } from './adapter.ts';
 import { Dispatcher } from './dispatch.ts';
 import { type People, peopleOfChannel } from './people.ts';
-import { cardMessage } from './replies.ts';
 import { createListener, listen } from './server.ts';
 import { turnErrorHandler } from './turn-error.ts';
+import { updateCardWith } from './update-card.ts';
 
 /** A bot that listens. */
 export interface Bot {
@@ -36,10 +36,7 @@ export async function startBot(config: Config, services: Services, people?: Peop
     services,
     people: people ?? peopleOfChannel(now),
     tenantId: config.bot?.tenantId ?? null,
-    update: (reference, id, card) =>
-      adapter.continueConversationAsync(config.bot?.appId ?? '', reference, async (context) => {
-        await context.updateActivity({ ...cardMessage(card), id });
-      }),
+    update: updateCardWith(adapter, config.bot?.appId ?? ''),
   });
   const isHealthy = () =>
     isAlive(db).then(

@@ -1,4 +1,6 @@
 import type { Config } from '../src/config.ts';
+import { createDirectory } from '../src/evidence/directory.ts';
+import { startLocalDirectory } from '../src/local/directory.ts';
 import { loadSample } from '../src/local/load-sample.ts';
 import { LOCAL_PERSON } from '../src/local/local-person.ts';
 import { type Playground, startPlayground } from '../src/local/playground.ts';
@@ -13,6 +15,23 @@ export const people: People = {
   members: async () => [],
   forget: () => {},
 };
+
+/** The services with a directory that is on this machine and knows the sample book's domains. */
+export async function withLocalDirectory(services: Services, { lookUps }: Config): Promise<Services> {
+  if (!lookUps) return services;
+  const { bases, close } = await startLocalDirectory();
+  const token = async () => 'local';
+  const directory = createDirectory({ now: services.now, http: { bases }, token, log: services.log });
+  return {
+    ...services,
+    directory,
+    close: async () => {
+      await directory.close();
+      await close();
+      await services.close();
+    },
+  };
+}
 
 export async function prepare({ db, log, now }: Services): Promise<void> {
   if (await loadSample(db, now)) log.info({}, 'the sample book is loaded, dated from today');

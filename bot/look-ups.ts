@@ -1,14 +1,39 @@
+import { dealCard } from '../cards/deal.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
-import type { CheckedDeal } from '../src/flows/check-deal.ts';
-import type { DealAnswerOptions } from './deal-answer.ts';
+import { maySee } from '../src/domain/audience.ts';
+import { type CheckedDeal, checkDeal } from '../src/flows/check-deal.ts';
+import { dueDomains, lookUpDomains } from '../src/flows/look-up-domains.ts';
 import type { Answer, Turn } from './turn.ts';
 
-/** A deal's card and, where a look-up of its contacts' domains is due, the card with what that finds. */
-export function moreAbout(
-  _turn: Turn,
-  _checked: CheckedDeal,
-  card: AdaptiveCard,
-  _options: DealAnswerOptions,
-): Answer {
-  return card;
+/** How the card was drawn. */
+interface Drawn {
+  readonly from: number;
+  readonly notices: readonly string[];
+}
+
+/**
+ * A deal's card and, where a look-up of its contacts' domains is due, the card with what that finds. The
+ * look-up begins when the card is sent: it never delays it.
+ */
+export function moreAbout(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, drawn: Drawn): Answer {
+  const { directory, now, db, log } = turn.services;
+  if (directory === null) return card;
+  const due = dueDomains(checked, now());
+  if (due.size === 0) return card;
+  const looking = { directory, db, now, log };
+  return {
+    card,
+    later: async () => {
+      const { added, remarks } = await lookUpDomains(looking, checked, due);
+      return added === 0 && remarks.length === 0
+        ? null
+        : drawnAnew(turn, checked, { ...drawn, notices: [...drawn.notices, ...remarks] });
+    },
+  };
+}
+
+async function drawnAnew(turn: Turn, { deal }: CheckedDeal, drawn: Drawn): Promise<AdaptiveCard | null> {
+  const { audience } = await turn.onlookers();
+  const checked = await checkDeal(turn.services, deal.dealId, (found) => maySee(audience, found));
+  return checked && dealCard({ ...checked, ...drawn });
 }

@@ -6,8 +6,9 @@ import type { Bot } from './bot.ts';
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const services = await createServices(config);
+  const created = await createServices(config);
   const local = config.bot ? null : await import('./local.ts');
+  const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once where its port is known.
   const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;
   await local?.prepare(services);

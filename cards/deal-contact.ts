@@ -84,9 +84,10 @@ function howWeKnow({ evidence, lean, account }: ContactEvaluation): readonly Ele
   ];
 }
 
-function evidenceText({ method, result, validatedAt, validatedBy, portal }: Evidence): string {
+function evidenceText({ method, result, validatedAt, validatedBy, portal, note }: Evidence): string {
   const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
   const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
   const claim = method === 'customer' ? ' (a claim)' : '';
-  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}`;
+  const remark = note ? `: "${typed(note, 100)}"` : '';
+  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}${remark}`;
 }

@@ -105,6 +105,12 @@ export const SettingsSchema = z.object({
     .describe(
       'Who sees every deal and the audit log: object ids or addresses, with `;` or `,` between. In local mode everybody does.',
     ),
+  WSA_LOOKUPS: z
+    .enum(['on', 'off'])
+    .prefault('on')
+    .describe(
+      'Whether the domains of contacts are looked up at Microsoft: `on` or `off`. Only the domain leaves, never an address.',
+    ),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .prefault('info')
@@ -131,6 +137,8 @@ export interface Config {
   readonly playgroundPort: number | null;
   readonly thresholds: Thresholds;
   readonly admins: Admins;
+  /** Whether domains are looked up. */
+  readonly lookUps: boolean;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -166,6 +174,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     playgroundPort: settings.WSA_PLAYGROUND,
     thresholds: settings.WSA_THRESHOLDS,
     admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
+    lookUps: settings.WSA_LOOKUPS === 'on',
     logLevel: settings.LOG_LEVEL,
   };
 }

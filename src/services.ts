@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Config } from './config.ts';
 import type { Admins } from './domain/audience.ts';
+import type { Directory } from './evidence/directory.ts';
 import { AuditLog } from './flows/audit-log.ts';
+import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
@@ -15,6 +17,8 @@ export interface Services {
   readonly thresholds: Thresholds;
   readonly admins: Admins;
   readonly audit: AuditLog;
+  /** Null when nothing is to be looked up. */
+  readonly directory: Directory | null;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A short id that ties what a person is told to what the log says. */
@@ -31,6 +35,7 @@ export async function createServices(config: Config): Promise<Services> {
   const store = await openStore(config, (error) =>
     log.error({ err: error }, 'the database broke a connection'),
   );
+  const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
   return {
     db: store.db,
     log,
@@ -39,6 +44,19 @@ export async function createServices(config: Config): Promise<Services> {
     audit: new AuditLog(store.db, log, Date.now),
     now: Date.now,
     newReference: () => randomUUID().slice(0, 8),
-    close: store.close,
+    directory,
+    close: async () => {
+      await directory?.close();
+      await store.close();
+    },
   };
+}
+
+async function liveDirectory(
+  { cloud }: Config,
+  bot: NonNullable<Config['bot']>,
+  log: Log,
+): Promise<Directory> {
+  const { createDirectory } = await import('./evidence/directory.ts');
+  return createDirectory({ now: Date.now, http: { cloud }, token: appToken(bot, cloud), log });
 }

@@ -12,6 +12,7 @@ const DEFAULTS: Config = {
   playgroundPort: 56150,
   thresholds: DEFAULT_THRESHOLDS,
   admins: 'everybody',
+  lookUps: true,
   logLevel: 'info',
 };
 

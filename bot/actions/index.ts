@@ -1,4 +1,5 @@
 import type { CardAction } from '../action.ts';
+import { auditPage } from './audit-page.ts';
 import { recordForm, recordSave } from './record-check.ts';
 import { say } from './say.ts';
 import { showAlone } from './show-alone.ts';
@@ -7,8 +8,7 @@ import { matchesPage, myDealsPage } from './turn-page.ts';
 
 /** Every button, by its verb. */
 export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
-  [showDeal, openDeal, matchesPage, myDealsPage, say, showAlone, recordForm, recordSave].map((action) => [
-    action.verb,
-    action,
-  ]),
+  [showDeal, openDeal, matchesPage, myDealsPage, say, showAlone, recordForm, recordSave, auditPage].map(
+    (action) => [action.verb, action],
+  ),
 );

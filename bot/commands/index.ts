@@ -5,8 +5,9 @@ import type { Answer, Command, Turn } from '../turn.ts';
 import { check, checkText } from './check.ts';
 import { helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
 import { myDeals } from './my-deals.ts';
+import { audit, evidence } from './trail.ts';
 
-const SPOKEN: readonly Command[] = [check, myDeals];
+const SPOKEN: readonly Command[] = [check, myDeals, evidence, audit];
 
 /** Every command, in the order in which the help lists them. */
 export const COMMANDS: readonly Command[] = [...SPOKEN, helpCommand(SPOKEN)];

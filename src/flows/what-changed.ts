@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { ContactVerdict } from '../domain/verdict.ts';
 import { roleOf } from '../policy/roles.ts';
 import { CATALOGUE } from '../rules/catalogue.ts';
 import { toWire, type WireEvaluation, WireEvaluationSchema } from '../rules/wire.ts';
@@ -60,11 +61,15 @@ function contactChanges(before: WireEvaluation, after: WireEvaluation): string[]
     was.delete(key(contact));
     if (!earlier) lines.push(`${who} is new.`);
     else if (earlier.verdict !== contact.verdict)
-      lines.push(`${who} is ${contact.verdict}; was ${earlier.verdict}.`);
+      lines.push(`${who} is ${spoken(contact.verdict)}; was ${spoken(earlier.verdict)}.`);
     else lines.push(...listChanges(titles(earlier), titles(contact), `${who}: `));
   }
   for (const { role, email } of was.values()) lines.push(`${roleOf(role).short} ${email} is gone.`);
   return lines;
+}
+
+function spoken(verdict: ContactVerdict): string {
+  return verdict.replace('-', ' ');
 }
 
 function titles({ findings }: WireEvaluation['contacts'][number]): string[] {

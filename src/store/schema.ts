@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Audited } from '../domain/audited.ts';
 import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction } from '../domain/ids.ts';
 import type { DealVerdict } from '../domain/verdict.ts';
 
@@ -103,10 +104,6 @@ export interface EvaluationTable {
   result: string;
   evaluated_at: string;
 }
-
-/** What is written into the audit log. `view` shows a deal; `refuse` is a request that was not granted. */
-export const AUDITED = ['view', 'list', 'record', 'attach', 'import', 'export', 'refuse'] as const;
-export type Audited = (typeof AUDITED)[number];
 
 /** Append-only: who saw and did what. Names are kept as they were then. */
 export interface AuditTable {

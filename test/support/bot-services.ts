@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../../src/config.ts';
 import type { Admins } from '../../src/domain/audience.ts';
+import type { Directory } from '../../src/evidence/directory.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import type { Log } from '../../src/log.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
@@ -32,9 +33,11 @@ export interface TestServices {
 export async function openServices({
   day = SAMPLE_DAY,
   admins = 'everybody',
+  directory = null,
 }: {
   readonly day?: string;
   readonly admins?: Admins;
+  readonly directory?: Directory | null;
 } = {}): Promise<TestServices> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-bot-'));
   const store = await openStore({ databaseUrl: null, dataDir }, () => {});
@@ -49,6 +52,7 @@ export async function openServices({
       log: collected,
       now,
       admins,
+      directory,
       audit: new AuditLog(store.db, collected, now),
       thresholds: DEFAULT_THRESHOLDS,
       newReference: () => `reference-${++references}`,
@@ -85,6 +89,7 @@ export function localConfig(dataDir: string): Config {
     playgroundPort: null,
     thresholds: DEFAULT_THRESHOLDS,
     admins: 'everybody',
+    lookUps: false,
     logLevel: 'silent',
   };
 }

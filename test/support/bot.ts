@@ -3,6 +3,7 @@ import { startBot } from '../../bot/bot.ts';
 import type { People } from '../../bot/people.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Admins } from '../../src/domain/audience.ts';
+import type { Directory } from '../../src/evidence/directory.ts';
 import { loadSample } from '../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../src/local/local-person.ts';
 import type { Services } from '../../src/services.ts';
@@ -61,6 +62,8 @@ export interface TestBotOptions {
   /** Fills the store; left out, it is the sample book. */
   /** Who is admin; left out, everybody. */
   readonly admins?: Admins;
+  /** Looks domains up; left out, nothing does. */
+  readonly directory?: Directory | null;
   readonly fill?: (services: Services) => Promise<unknown>;
 }
 
@@ -81,8 +84,9 @@ async function startTestBot({
   people,
   fill = sample,
   admins = 'everybody',
+  directory = null,
 }: TestBotOptions): Promise<TestBot> {
-  const { services, store, dataDir, log, wait, remove } = await openServices({ admins });
+  const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory });
   try {
     await fill(services);
   } catch (error) {

@@ -43,6 +43,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       db: undefined as never,
       log: undefined as never,
       audit: undefined as never,
+      directory: null,
       admins: 'everybody' as const,
       now: () => 0,
       newReference: () => '',

@@ -27,16 +27,27 @@ export interface Connector {
   stop(): Promise<void>;
 }
 
+/** What Teams knows of somebody. */
+export interface Member {
+  readonly name?: string;
+  readonly email?: string;
+  readonly userPrincipalName?: string;
+  readonly aadObjectId?: string;
+  readonly tenantId?: string;
+}
+
 export interface Answers {
   /** Status of an answer to what is sent. */
   readonly sending?: number;
   /** Status of an answer to a look-up. */
   readonly lookUp?: number;
   /** What is known of everybody. */
-  readonly member?: { readonly name?: string; readonly email?: string; readonly userPrincipalName?: string };
+  readonly member?: Member;
+  /** What is known of some, by their id; they are also who is in every conversation. */
+  readonly members?: Readonly<Record<string, Member>>;
 }
 
-const PATH = /^\/v3\/conversations\/([^/]+)\/(activities|members)(?:\/([^/]+))?$/;
+const PATH = /^\/v3\/conversations\/([^/]+)\/(activities|members|pagedmembers)(?:\/([^/?]+))?(?:\?.*)?$/;
 
 export async function startConnector(): Promise<Connector> {
   const sent: Sent[] = [];
@@ -49,8 +60,13 @@ export async function startConnector(): Promise<Connector> {
     const id = part === undefined ? null : decodeURIComponent(part);
     if (kind === 'members' && request.method === 'GET') {
       lookUps.push(`${conversationId} ${id}`);
-      const member = { id, name: 'Alex', ...answers.member };
+      const member = { id, name: 'Alex', ...answers.member, ...answers.members?.[id ?? ''] };
       return reply(response, answers.lookUp ?? 200, member);
+    }
+    if (kind === 'pagedmembers') {
+      lookUps.push(`${conversationId} everybody`);
+      const members = Object.entries(answers.members ?? {}).map(([of, member]) => ({ id: of, ...member }));
+      return reply(response, answers.lookUp ?? 200, { members });
     }
     if (kind === 'activities' && (request.method === 'POST' || request.method === 'PUT')) {
       sent.push({ method: request.method, conversationId, activityId: id, activity: JSON.parse(body) });

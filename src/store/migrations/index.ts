@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Flavour } from '../flavour.ts';
 import { up as deals } from './0001-deals.ts';
 import { up as audit } from './0002-audit.ts';
+import { up as dates } from './0003-dates.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -9,4 +10,5 @@ export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<v
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-deals': deals,
   '0002-audit': audit,
+  '0003-dates': dates,
 };

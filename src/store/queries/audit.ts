@@ -1,4 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { AuditRecord } from '../../domain/audited.ts';
 import type { AuditTable, Schema } from '../schema.ts';
 import { inPieces } from './pieces.ts';
 
@@ -8,6 +9,11 @@ export type NewAuditRow = Omit<AuditRow, 'id'>;
 
 export async function insertAudit(db: Db, rows: readonly NewAuditRow[]): Promise<void> {
   await inPieces(rows, (some) => db.insertInto('audit').values(some).execute());
+}
+
+export function auditRecordOf(row: AuditRow): AuditRecord {
+  const { at, actor_id, actor_name, actor_address, action, detail } = row;
+  return { at, who: actor_name || actor_address || actor_id, address: actor_address, action, detail };
 }
 
 /** What is written about a deal, the newest first; of all deals when the key is null. */

@@ -1,11 +1,14 @@
-import type { ExpressionBuilder, Kysely, Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
-import type { Stage } from '../../domain/ids.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import { type DealRow, rowOfDeal } from '../deal-row.ts';
 import type { DealPersonTable, Schema } from '../schema.ts';
+import { isOf } from './deal-filters.ts';
 import { gather, inPieces } from './pieces.ts';
+
+export type { OfPeople } from './deal-filters.ts';
+export { dealsByWords, dealsDue } from './deal-lists.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -17,57 +20,14 @@ export async function dealsByKeys(db: Db, keys: readonly string[]): Promise<Deal
   return gather(keys, (some) => db.selectFrom('deals').selectAll().where('deal_key', 'in', some).execute());
 }
 
-/** Stages in which nothing is to be done any more. */
-const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
-
-/**
- * Deals in which every one of the words begins a word of the deal: settled ones last, and before that the
- * nearest close date first.
- */
-export async function dealsByWords(
-  db: Db,
-  words: readonly string[],
-  limit: number,
-  of: OfPeople = 'everybody',
-): Promise<DealRow[]> {
-  let query = db.selectFrom('deals').selectAll();
-  if (of !== 'everybody') query = query.where('id', 'in', (inner) => refsOf(inner, of));
-  for (const word of words) {
-    query = query.where('id', 'in', (inner) =>
-      inner
-        .selectFrom('deal_words')
-        .select('deal_ref')
-        .where('word', '>=', word)
-        .where('word', '<=', `${word}\u{10FFFF}`),
-    );
-  }
-  return query
-    .orderBy((of) => of.case().when('stage', 'in', SETTLED).then(1).else(0).end())
-    .orderBy('close_date', (dated) => dated.asc().nullsLast())
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-}
-
-/** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */
-export type OfPeople = 'everybody' | ReadonlySet<string>;
-
 /** The deals on which somebody with one of these addresses is AE, CE or PDM. */
 export async function dealsOfPeople(db: Db, addresses: ReadonlySet<string>): Promise<DealRow[]> {
   return db
     .selectFrom('deals')
     .selectAll()
-    .where('id', 'in', (inner) => refsOf(inner, addresses))
+    .where((deal) => isOf(deal, addresses))
     .orderBy('id')
     .execute();
-}
-
-function refsOf(inner: ExpressionBuilder<Schema, 'deals'>, addresses: ReadonlySet<string>) {
-  const keys = [...addresses].map(addressKey);
-  return inner
-    .selectFrom('deal_people')
-    .select('deal_ref')
-    .where('email_key', 'in', keys.length > 0 ? keys : ['']);
 }
 
 export async function countDeals(db: Db): Promise<number> {

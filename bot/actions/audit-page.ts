@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { AUDIT_PAGE } from '../../cards/audit.ts';
+import { cardAction } from '../action.ts';
+import { auditPage as pageOf } from '../commands/trail.ts';
+import { pageStart } from './paging.ts';
+
+export const auditPage = cardAction(
+  AUDIT_PAGE,
+  z.object({ dealId: z.string().max(500), from: pageStart }),
+  async ({ dealId, from }, { inPlace }) => ({ kind: 'replace', card: await pageOf(dealId, inPlace, from) }),
+);

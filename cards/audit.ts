@@ -1,0 +1,54 @@
+import type { AuditRecord } from '../src/domain/audited.ts';
+import { stamp } from './evidence-trail.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import type { AdaptiveCard, Element } from './types.ts';
+
+export interface AuditView {
+  /** The deal it is about; null for all of them. */
+  readonly dealId: string | null;
+  /** The newest first. */
+  readonly rows: readonly AuditRecord[];
+  readonly from: number;
+  readonly hasMore: boolean;
+}
+
+/** Turns the page of the audit log. Its payload: `dealId`, `from`. */
+export const AUDIT_PAGE = 'audit.page';
+export const AUDIT_ROWS = 20;
+
+const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
+  view: 'saw',
+  list: 'listed',
+  record: 'recorded',
+  attach: 'attached',
+  import: 'imported',
+  export: 'exported',
+  refuse: 'was refused',
+};
+
+/** Who saw and did what. */
+export function auditCard(view: AuditView): AdaptiveCard {
+  return firstThatFits([300, 120, 60].map((most) => () => build(view, most)));
+}
+
+function build({ dealId, rows, from, hasMore }: AuditView, most: number): AdaptiveCard {
+  const title = dealId === null ? 'Audit log' : `Audit log of ${typed(dealId, 60)}`;
+  const turn = (name: string, to: number) => execute(name, AUDIT_PAGE, { dealId: dealId ?? '', from: to });
+  const lines = rows.map((row) => rowText(row, most));
+  const body: Element[] = [
+    line([run(title, { size: 'large', weight: 'bolder' })]),
+    ...(rows.length === 0 ? [heading('Nothing is written here.')] : []),
+    ...rows.map((row, at) =>
+      line([run(`${stamp(row.at)} `, { isSubtle: true }), run(lines[at] ?? '')], { spacing: 'small' }),
+    ),
+  ];
+  return card([title, ...rows.map(({ at }, n) => `- ${stamp(at)} ${lines[n]}`)].join('\n'), body, [
+    ...(from > 0 ? [turn('Newer', Math.max(0, from - AUDIT_ROWS))] : []),
+    ...(hasMore ? [turn('Older', from + AUDIT_ROWS)] : []),
+  ]);
+}
+
+function rowText(row: AuditRecord, most: number): string {
+  const address = row.address !== null && row.address !== row.who ? ` (${typed(row.address, 80)})` : '';
+  return `${typed(row.who, 60)}${address} ${ACTION[row.action]}: ${typed(row.detail, most)}`;
+}

@@ -1,0 +1,39 @@
+import type { Evidence } from '../domain/deal.ts';
+import type { Result } from '../domain/ids.ts';
+import type { GraphAnswer } from './graph-tenant.ts';
+import type { DiscoveryAnswer } from './openid-discovery.ts';
+
+/** What was answered, value by value; null where nobody was asked. It is plain data, fit to be kept as JSON. */
+export interface DirectoryRaw {
+  readonly worldwide: DiscoveryAnswer | null;
+  readonly usGovernment: DiscoveryAnswer | null;
+  readonly graph: GraphAnswer | null;
+}
+
+export const NOBODY_ASKED: DirectoryRaw = { worldwide: null, usGovernment: null, graph: null };
+
+/** What a look-up of a domain came to. */
+export interface DirectoryFinding {
+  /** The ASCII form; the text as given (shortened) when it is no domain name. */
+  readonly domain: string;
+  /** `ask-a-person`: something was answered that no result stands for, or the domain can't be asked about. */
+  readonly result: Result<'directory'> | 'ask-a-person';
+  /** One sentence saying how the result came about. */
+  readonly reason: string;
+  readonly raw: DirectoryRaw;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/**
+ * The finding as a piece of evidence about an address of the domain; null when there is nothing to keep.
+ *
+ * `unreachable` is not kept: of directory evidence the newest piece speaks, so a network fault today would hide
+ * the cloud that was found yesterday. A caller shows it, and asks again later. `ask-a-person` is not kept
+ * either, because no result of the vocabulary stands for it and each of them would say more than was found.
+ */
+export function asEvidence(finding: DirectoryFinding): Evidence | null {
+  const { result, at } = finding;
+  if (result === 'unreachable' || result === 'ask-a-person') return null;
+  return { method: 'directory', result, validatedAt: at, validatedBy: null, portal: null };
+}

@@ -1,0 +1,194 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup as resolveByDns } from 'node:dns/promises';
+import type { LookupFunction } from 'node:net';
+import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
+import { isPublicAddress } from './public-address.ts';
+
+/** Whom a look-up may ask. Nothing else has an address here, so nothing else can be called. */
+export type LookupService = 'worldwide' | 'usGovernment' | 'graph';
+
+/** Addresses of a stand-in on this machine, `http://127.0.0.1:port` each. */
+export type LocalBases = Readonly<Record<LookupService, string>>;
+
+export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
+
+export interface LookupHttpOptions {
+  /** The cloud whose Graph is asked. */
+  readonly cloud?: HomeCloud;
+  /** Tests and local mode: a stand-in instead of Microsoft. */
+  readonly bases?: LocalBases;
+  /** Finds the addresses of a host; by DNS unless given. */
+  readonly resolve?: Resolve;
+  /** Longest time for one request: name, connection, head and body. In milliseconds. */
+  readonly requestMs?: number;
+  /** Longest body that is read. */
+  readonly bodyBytes?: number;
+}
+
+export type HttpFailure = 'timeout' | 'too-large' | 'redirect' | 'network' | 'closed';
+
+/** What came of a request. `json` is undefined when the body is none. */
+export type HttpAnswer =
+  | { readonly kind: 'answer'; readonly status: number; readonly json: unknown }
+  | { readonly kind: 'failure'; readonly why: HttpFailure; readonly detail: string };
+
+export const REQUEST_MS = 5_000;
+const BODY_BYTES = 65_536;
+const LOCAL_BASE = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
+
+/** GET requests to the fixed hosts, each within one time limit. Nothing is retried and no redirect is followed. */
+export class LookupHttp {
+  readonly requestMs: number;
+  readonly #bodyBytes: number;
+  readonly #origins: Readonly<Record<LookupService, string>>;
+  readonly #agent: Agent;
+  readonly #calls = new Set<AbortController>();
+  readonly #closing = new AbortController();
+
+  /** @throws RangeError when a base is not on this machine */
+  constructor(options: LookupHttpOptions = {}) {
+    this.requestMs = options.requestMs ?? REQUEST_MS;
+    this.#bodyBytes = options.bodyBytes ?? BODY_BYTES;
+    this.#origins = options.bases ? localOrigins(options.bases) : microsoftOrigins(options.cloud);
+    const timeouts = { headersTimeout: this.requestMs, bodyTimeout: this.requestMs };
+    const connect = guardedConnector(Object.values(this.#origins), this.requestMs, options.resolve);
+    this.#agent = new Agent({ ...timeouts, connections: 8, connect });
+  }
+
+  /** Aborted when the look-ups end; for what else has to be given up then. */
+  get closing(): AbortSignal {
+    return this.#closing.signal;
+  }
+
+  /** Never rejects. The token goes to Graph and nowhere else. */
+  async get(
+    service: LookupService,
+    path: string,
+    { token, withinMs = this.requestMs }: { token?: string; withinMs?: number } = {},
+  ): Promise<HttpAnswer> {
+    if (this.closing.aborted) return failure('closed', 'the directory is closed');
+    const call = new AbortController();
+    const deadline = setTimeout(() => call.abort('timeout' satisfies HttpFailure), withinMs);
+    this.#calls.add(call);
+    try {
+      const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'wsa-readiness' };
+      if (token !== undefined && service === 'graph') headers.authorization = `Bearer ${token}`;
+      const origin = this.#origins[service];
+      const exchange = this.#exchange({ origin, path, method: 'GET', headers, signal: call.signal });
+      // undici looks at the signal only once a connection is there: finding one must not outlast the limit.
+      return await Promise.race([exchange, rejectedBy(call.signal)]);
+    } catch (error) {
+      return call.signal.aborted
+        ? failure(call.signal.reason, 'given up')
+        : failure('network', wordsOf(error));
+    } finally {
+      clearTimeout(deadline);
+      this.#calls.delete(call);
+    }
+  }
+
+  async #exchange(request: Dispatcher.RequestOptions): Promise<HttpAnswer> {
+    const { statusCode: status, headers, body } = await this.#agent.request(request);
+    if (status >= 300 && status < 400) {
+      // Where it points to is nobody's business here. Undici reports a body given up as an error.
+      body.on('error', () => undefined).destroy();
+      return failure('redirect', `HTTP ${status}`);
+    }
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      // Leaving the loop closes the connection: what is too long isn't waited for.
+      if (bytes > this.#bodyBytes) return failure('too-large', `more than ${this.#bodyBytes} bytes`);
+      chunks.push(chunk);
+    }
+    const isJson = /^application\/json(?:;|$)/i.test(String(headers['content-type'] ?? ''));
+    return { kind: 'answer', status, json: isJson ? parsed(Buffer.concat(chunks)) : undefined };
+  }
+
+  /** Gives up what is under way. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    for (const call of this.#calls) call.abort('closed' satisfies HttpFailure);
+    await this.#agent.destroy();
+  }
+}
+
+function failure(why: HttpFailure, detail: string): HttpAnswer {
+  return { kind: 'failure', why, detail };
+}
+
+function microsoftOrigins(cloud: HomeCloud = 'commercial'): Record<LookupService, string> {
+  return {
+    worldwide: `https://${SIGN_IN_HOSTS.worldwide}`,
+    usGovernment: `https://${SIGN_IN_HOSTS.usGovernment}`,
+    graph: `https://${GRAPH_HOSTS[cloud]}`,
+  };
+}
+
+function localOrigins(bases: LocalBases): LocalBases {
+  for (const base of Object.values(bases)) {
+    if (!LOCAL_BASE.test(base)) throw new RangeError(`${base} is not on this machine`);
+  }
+  return bases;
+}
+
+/**
+ * Opens connections to these origins only. A host of Microsoft's must resolve to public addresses, all of them:
+ * a name server that was tampered with must not lead a request (and Graph's token) into the network we are in.
+ */
+function guardedConnector(
+  origins: readonly string[],
+  timeout: number,
+  resolve: Resolve = (hostname) => resolveByDns(hostname, { all: true }),
+): buildConnector.connector {
+  const connect = buildConnector({ timeout, lookup: publicLookup(resolve) } as buildConnector.BuildOptions);
+  const allowed = new Set(
+    origins.map((origin) => new URL(origin)).map(({ protocol, host }) => `${protocol}${host}`),
+  );
+  return (options, callback) => {
+    if (allowed.has(`${options.protocol}${options.host}`)) connect(options, callback);
+    else callback(new Error(`${options.host} is not a host of the directory`), null);
+  };
+}
+
+/** Finds a host for a socket; an error unless all its addresses are public ones. */
+export function publicLookup(resolve: Resolve): LookupFunction {
+  return (hostname, options, callback) => {
+    function refuse(error: Error): void {
+      callback(error, '', 0);
+    }
+    resolve(hostname).then((addresses) => {
+      const [first] = addresses;
+      const stray = addresses.find(({ address }) => !isPublicAddress(address));
+      if (!first) refuse(new Error(`${hostname} has no address`));
+      else if (stray)
+        refuse(new Error(`${hostname} resolves to ${stray.address}, which is not a public address`));
+      else if (options.all) callback(null, [...addresses]);
+      else callback(null, first.address, first.family);
+    }, refuse);
+  };
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });
+  });
+}
+
+function parsed(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function wordsOf(error: unknown): string {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return [code, message]
+    .filter((word) => typeof word === 'string' && word !== '')
+    .join(': ')
+    .slice(0, 300);
+}

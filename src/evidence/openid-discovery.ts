@@ -1,0 +1,27 @@
+import type { HttpAnswer, LookupHttp, LookupService } from './lookup-http.ts';
+import { type OpenIdDocument, parseOpenIdDocument, saysNotFound } from './openid-document.ts';
+
+/** What one sign-in host said of a domain. */
+export type DiscoveryAnswer =
+  | { readonly kind: 'found'; readonly document: OpenIdDocument }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+/** @param domain as `safeDomain` gives it: it becomes part of the path as it is */
+export async function discover(
+  http: LookupHttp,
+  service: Exclude<LookupService, 'graph'>,
+  domain: string,
+): Promise<DiscoveryAnswer> {
+  return read(await http.get(service, `/${domain}/v2.0/.well-known/openid-configuration`));
+}
+
+function read(answer: HttpAnswer): DiscoveryAnswer {
+  if (answer.kind === 'failure') return { kind: 'failed', why: `${answer.why} (${answer.detail})` };
+  const { status, json } = answer;
+  if (status === 400 && saysNotFound(json)) return { kind: 'not-found' };
+  if (status !== 200) return { kind: 'failed', why: `HTTP ${status}` };
+  if (json === undefined) return { kind: 'failed', why: 'the answer is not JSON' };
+  const document = parseOpenIdDocument(json);
+  return document ? { kind: 'found', document } : { kind: 'failed', why: 'the answer is no OpenID document' };
+}

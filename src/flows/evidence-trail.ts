@@ -1,0 +1,48 @@
+import type { Kysely } from 'kysely';
+import { addressKey } from '../domain/address.ts';
+import { append } from '../domain/collections.ts';
+import type { Evidence } from '../domain/deal.ts';
+import type { AddressTrail } from '../domain/trail.ts';
+import type { SpeakingEvidence } from '../domain/verdict.ts';
+import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
+import type { Schema } from '../store/schema.ts';
+import type { CheckedDeal } from './check-deal.ts';
+
+/** Everything that is kept about the addresses of a deal, in its scope. */
+export async function evidenceTrail(
+  db: Kysely<Schema>,
+  { deal, evaluation }: CheckedDeal,
+): Promise<readonly AddressTrail[]> {
+  const keys = [...new Set(evaluation.contacts.map(({ email }) => addressKey(email)))];
+  const kept = new Map<string, EvidenceRow[]>();
+  for (const row of await evidenceAbout(db, deal.cloudScope, keys)) append(kept, row.email_key, row);
+  return keys.map((key) => {
+    const contacts = evaluation.contacts.filter(({ email }) => addressKey(email) === key);
+    const [first] = contacts;
+    const rows = (kept.get(key) ?? []).toSorted(
+      (one, other) => other.validated_at.localeCompare(one.validated_at) || other.id - one.id,
+    );
+    return {
+      email: first?.email ?? key,
+      roles: contacts.map(({ role }) => role),
+      pieces: rows.map((row) => ({
+        ...evidenceOfRow(row),
+        recordedAt: row.recorded_at,
+        recordedBy: row.recorded_by,
+        raw: row.raw,
+        counts: first !== undefined && speaks(first.evidence, evidenceOfRow(row)),
+      })),
+    };
+  });
+}
+
+function speaks(speaking: SpeakingEvidence, kept: Evidence): boolean {
+  return Object.values(speaking).some(
+    (piece) =>
+      piece !== null &&
+      piece.method === kept.method &&
+      piece.result === kept.result &&
+      piece.validatedAt === kept.validatedAt &&
+      piece.validatedBy === kept.validatedBy,
+  );
+}

@@ -1,0 +1,70 @@
+import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
+import type { CloudScopeId, Transaction as DealTransaction, Stage } from '../../domain/ids.ts';
+import type { DealPosition, Schema } from '../schema.ts';
+
+/** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */
+export type OfPeople = 'everybody' | ReadonlySet<string>;
+
+/** By what deals are chosen; what is left out does not matter. */
+export interface DealFilters {
+  readonly of: OfPeople;
+  /** Each begins a word of the deal's id, customer or domains. */
+  readonly words?: readonly string[];
+  readonly program?: string;
+  readonly transaction?: DealTransaction;
+  readonly scope?: CloudScopeId;
+  /** The month (1–12) in which it is due, of any year when that is null. */
+  readonly month?: { readonly month: number; readonly year: number | null };
+  /** Who is on it, and in which position, when that matters. */
+  readonly people?: { readonly addresses: ReadonlySet<string>; readonly position: DealPosition | null };
+}
+
+/** Stages in which nothing is to be done any more. */
+export const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
+
+/** The day a deal is due. In the words of the index, or it would not be used. */
+export const DUE: RawBuilder<string | null> = sql`coalesce(close_date, effective_date)`;
+
+type Deals = ExpressionBuilder<Schema, 'deals'>;
+
+/** The condition that all of the filters hold. */
+export function meets(deal: Deals, filters: DealFilters): Expression<SqlBool> {
+  const { of, words = [], program, transaction, scope, month, people } = filters;
+  const conditions: Expression<SqlBool>[] = words.map((word) => hasWord(deal, word));
+  if (of !== 'everybody') conditions.push(isOf(deal, of));
+  if (people) conditions.push(isOf(deal, people.addresses, people.position));
+  if (program !== undefined) conditions.push(deal('program', '=', program));
+  if (transaction !== undefined) conditions.push(deal('transaction_type', '=', transaction));
+  if (scope !== undefined) conditions.push(deal('cloud_scope', '=', scope));
+  if (month) conditions.push(isDueIn(month));
+  return deal.and(conditions);
+}
+
+/** Whether somebody with one of these addresses is on a deal. */
+export function isOf(deal: Deals, addresses: ReadonlySet<string>, position: DealPosition | null = null) {
+  const keys = [...addresses].map(addressKey);
+  return deal('id', 'in', (inner) => {
+    const refs = inner
+      .selectFrom('deal_people')
+      .select('deal_ref')
+      .where('email_key', 'in', keys.length > 0 ? keys : ['']);
+    return position === null ? refs : refs.where('position', '=', position);
+  });
+}
+
+function hasWord(deal: Deals, word: string) {
+  return deal('id', 'in', (inner) =>
+    inner
+      .selectFrom('deal_words')
+      .select('deal_ref')
+      .where('word', '>=', word)
+      .where('word', '<=', `${word}\u{10FFFF}`),
+  );
+}
+
+function isDueIn({ month, year }: NonNullable<DealFilters['month']>): RawBuilder<SqlBool> {
+  const twoDigits = String(month).padStart(2, '0');
+  if (year === null) return sql<SqlBool>`substr(${DUE}, 6, 2) = ${twoDigits}`;
+  return sql<SqlBool>`substr(${DUE}, 1, 7) = ${`${year}-${twoDigits}`}`;
+}

@@ -1,0 +1,288 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../../cards/deal-verbs.ts';
+import type { AdaptiveCard, ChoiceSet, Element } from '../../cards/types.ts';
+import { auditOf } from '../../src/store/queries/audit.ts';
+import { cardsOf, only, type Pressed, type TestBot, useBots } from '../support/bot.ts';
+import { bookOf, type Row } from '../support/bot-deals.ts';
+import { CONVERSATIONS } from '../support/teams-activities.ts';
+import { button, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { expectInert, MARK } from '../support/teams-hostile.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+
+const DEAL = {
+  deal_id: 'D-1',
+  customer: 'Contoso',
+  program: 'EA',
+  cloud_scope: 'gcc-high',
+  close_date: '2026-06-20',
+};
+const ROWS: readonly Row[] = [
+  { ...DEAL, contact_role: 'NTC', contact_email: 'ann@contoso.com', contact_name: 'Ann Lee' },
+  { ...DEAL, contact_role: 'OA', contact_email: 'bob@contoso.com' },
+  {
+    deal_id: 'D-2',
+    customer: 'Secret',
+    cloud_scope: 'azure-secret',
+    contact_role: 'NTC',
+    contact_email: 'a@b.example',
+  },
+  { deal_id: 'D-3', customer: 'Nobody' },
+];
+
+const start = useBots();
+let bot: TestBot;
+beforeEach(async () => {
+  bot = await start({ fill: bookOf(ROWS) });
+});
+
+function cardIn({ told }: Pressed): AdaptiveCard {
+  expect(told).toMatchObject({ statusCode: 200, type: 'application/vnd.microsoft.card.adaptive' });
+  return told.value as AdaptiveCard;
+}
+
+function input(card: AdaptiveCard, id: string): Element & { value?: string } {
+  const found = card.body.find((element) => 'id' in element && element.id === id);
+  if (!found) throw new Error(`no input ${id}`);
+  return found as Element & { value?: string };
+}
+
+/** Opens the form of a deal's card. */
+async function form(title: string, dealId = 'D-1'): Promise<AdaptiveCard> {
+  const { verb, data } = button(only(await bot.ask(`check ${dealId}`)), title);
+  expect(verb).toBe(RECORD_FORM);
+  return cardIn(await bot.press(verb, data));
+}
+
+const VALID = { emails: 'ann@contoso.com,bob@contoso.com', result: 'valid', day: '2026-06-10' };
+
+function evidence() {
+  return bot.store.db.selectFrom('evidence').selectAll().orderBy('id').execute();
+}
+
+describe('"Validated in VL Central"', () => {
+  it('opens a form that offers each address once, and the one that needs it most first', async () => {
+    const card = await form('Validated in VL Central');
+    expect(renderCard(card).faults).toEqual([]);
+    const { choices, value } = input(card, 'emails') as ChoiceSet;
+    expect(choices).toEqual([
+      { title: 'NTC · Ann Lee · ann@contoso.com', value: 'ann@contoso.com' },
+      { title: 'OA · bob@contoso.com', value: 'bob@contoso.com' },
+    ]);
+    expect(value).toBe('ann@contoso.com');
+    expect(input(card, 'day').value).toBe('2026-06-10');
+    expect(linesOf(card).join('\n')).toMatch(
+      /Source: WSA partner playbook \(2026-05\), Primary Validation Method/,
+    );
+  });
+
+  it.each(CONVERSATIONS)(
+    'is recorded in a %s conversation and the card drawn anew for everybody',
+    async (conversation) => {
+      const place = { conversation };
+      const shown = only(await bot.ask('check D-1', place));
+      const opened = cardIn(
+        await bot.press(RECORD_FORM, button(shown, 'Validated in VL Central').data, place),
+      );
+      const save = button(opened, 'Save');
+      const pressed = await bot.press(save.verb, { ...save.data, ...VALID, note: 'Green tick' }, place);
+      const own = cardIn(pressed);
+      expect(titleOf(own)).toMatch(/^Recorded by .+ for ann@contoso.com, bob@contoso.com\.$/);
+      expect(linesOf(own)).toContain('✔ Ready');
+      expect(linesOf(own).join('\n')).toMatch(/VL Central: valid, 2026-06-10, by Alex: "Green tick"/);
+      const [changed] = pressed.sent;
+      expect(changed).toMatchObject({ method: 'PUT', activityId: 'card-1' });
+      expect(linesOf(only(cardsOf(pressed.sent)))).toEqual(linesOf(own));
+      expect(await evidence()).toMatchObject([
+        {
+          email_key: 'ann@contoso.com',
+          cloud_scope: 'gcc-high',
+          method: 'vl-central',
+          result: 'valid',
+          note: 'Green tick',
+        },
+        { email_key: 'bob@contoso.com', validated_at: '2026-06-10T12:00:00.000Z', validated_by: 'Alex' },
+      ]);
+      const [entry] = (await auditOf(bot.store.db, 'd-1', { skip: 0, limit: 99 })).filter(
+        ({ action }) => action === 'record',
+      );
+      expect(entry).toMatchObject({
+        actor_name: 'Alex',
+        detail: expect.stringContaining('vl-central valid'),
+      });
+    },
+  );
+
+  it('pressed twice is recorded once', async () => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const filled = { ...data, ...VALID };
+    const [first, second] = await Promise.all([bot.press(verb, filled), bot.press(verb, filled)]);
+    const titles = [titleOf(cardIn(first)), titleOf(cardIn(second))].sort();
+    expect(titles[0]).toMatch(/^Recorded by/);
+    expect(titles[1]).toMatch(/^That was recorded already/);
+    expect(await evidence()).toHaveLength(2);
+  });
+
+  it('in an old client changes the message itself', async () => {
+    const card = only(await bot.ask('check D-1'));
+    const opened = only(cardsOf(await bot.submit(button(card, 'Validated in VL Central').fallback.data)));
+    const sent = await bot.submit({ ...button(opened, 'Save').fallback.data, ...VALID });
+    expect(sent).toMatchObject([{ method: 'PUT', activityId: 'card-1' }]);
+    expect(titleOf(only(cardsOf(sent)))).toMatch(/^Recorded by/);
+    expect(await evidence()).toHaveLength(2);
+  });
+
+  it('of a later day overrules an earlier one, and nothing is deleted', async () => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    await bot.press(verb, { ...data, ...VALID });
+    bot.wait(24 * 60 * 60_000);
+    const again = button(await form('Validated in VL Central'), 'Save');
+    const worse = { emails: 'ann@contoso.com', result: 'wrong-cloud', day: '2026-06-11' };
+    const card = cardIn(await bot.press(again.verb, { ...again.data, ...worse }));
+    expect(linesOf(card)).toContain('✖ Blocked');
+    const trail = only(await bot.ask('evidence D-1'));
+    expect(linesOf(trail).join('\n')).toMatch(
+      /● VL Central: wrong cloud, 2026-06-11.*[\s\S]*○ VL Central: valid, 2026-06-10/,
+    );
+    expect(renderCard(trail).faults).toEqual([]);
+  });
+
+  const REFUSED = [
+    { what: 'no address', change: { emails: '' }, says: /Choose whose address/ },
+    { what: 'no result', change: { result: '' }, says: /Choose what came out/ },
+    { what: 'a result of another method', change: { result: 'work-account' }, says: /Choose what came out/ },
+    { what: 'no day', change: { day: '' }, says: /Give the day/ },
+    { what: 'a day that is none', change: { day: '2026-02-30' }, says: /Give the day/ },
+    { what: 'a time of day', change: { day: '2026-06-09T12:00:00Z' }, says: /Give the day/ },
+    { what: 'a day to come', change: { day: '2026-06-12' }, says: /in the future/ },
+    {
+      what: 'an address that is not on the deal',
+      change: { emails: 'eve@contoso.com' },
+      says: /eve@contoso.com is no longer a contact/,
+    },
+  ];
+  it.each(REFUSED)('with $what is refused, and what was filled in stays', async ({ change, says }) => {
+    const opened = await form('Validated in VL Central');
+    const { verb, data } = button(opened, 'Save');
+    const card = cardIn(await bot.press(verb, { ...data, ...VALID, note: 'Keep me', ...change }));
+    expect(titleOf(card)).toMatch(says);
+    expect(titleOf(card)).toMatch(/^Not recorded yet\./);
+    expect(input(card, 'note').value).toBe('Keep me');
+    expect(button(card, 'Save').data.form).toBe(data.form);
+    expect(await evidence()).toEqual([]);
+    expect(renderCard(card).faults).toEqual([]);
+  });
+
+  it.each([
+    { day: '2026-06-11', why: 'where it is tomorrow already', kept: '2026-06-10T12:00:00.000Z' },
+    { day: '2026-06-10', why: 'of today', kept: '2026-06-10T12:00:00.000Z' },
+    { day: '2026-06-09', why: 'of yesterday', kept: '2026-06-09T00:00:00.000Z' },
+  ])('dated $day, $why, counts from $kept', async ({ day, kept }) => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    await bot.press(verb, { ...data, ...VALID, day });
+    expect((await evidence())[0]?.validated_at).toBe(kept);
+  });
+});
+
+describe('"Sign-in check"', () => {
+  it("shows the portal of the deal's scope, how to read what is seen, and settles", async () => {
+    const card = await form('Sign-in check');
+    expect(linesOf(card)).toContain('The portal of this deal: https://portal.office365.us (GCC High)');
+    expect(input(card, 'portal').value).toBe('https://portal.office365.us');
+    const { verb, data } = button(card, 'Save');
+    const filled = { emails: VALID.emails, result: 'work-account', day: VALID.day };
+    const saved = cardIn(
+      await bot.press(verb, { ...data, ...filled, portal: 'https://portal.office365.us' }),
+    );
+    expect(linesOf(saved)).toContain('✔ Ready');
+    expect(linesOf(saved).join('\n')).toContain('Sign-in check: work account at portal.office365.us');
+  });
+
+  it('at another portal says nothing of the cloud', async () => {
+    const { verb, data } = button(await form('Sign-in check'), 'Save');
+    const filled = { emails: VALID.emails, result: 'work-account', day: VALID.day };
+    const saved = cardIn(
+      await bot.press(verb, { ...data, ...filled, portal: 'https://admin.microsoft.com' }),
+    );
+    expect(linesOf(saved)).toContain('? Unverified');
+  });
+
+  it('is not offered where there is no portal, and nothing where there is nobody', async () => {
+    const titles = async (id: string) =>
+      (only(await bot.ask(`check ${id}`)).actions ?? []).map(({ title }) => title);
+    expect(await titles('D-2')).toEqual(['Validated in VL Central', 'Check again', 'Sources']);
+    expect(await titles('D-3')).toEqual(['Check again', 'Sources']);
+  });
+});
+
+describe('a card that is out of date', () => {
+  async function outdated(): Promise<AdaptiveCard> {
+    const old = only(await bot.ask('check D-1'));
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    await bot.press(verb, { ...data, ...VALID, emails: 'ann@contoso.com', result: 'no-wsa' });
+    return old;
+  }
+
+  it.each(['Validated in VL Central', 'Sign-in check', 'Check again'])(
+    'says what has changed when "%s" is pressed, and is drawn anew',
+    async (title) => {
+      const old = await outdated();
+      const { verb, data } = button(old, title);
+      const card = cardIn(await bot.press(verb, data));
+      expect(linesOf(card)).toContain('NTC ann@contoso.com is not ready; was unverified.');
+      expect(linesOf(card).slice(0, 2)).toEqual([
+        'Changed since this card was drawn:',
+        'The deal is blocked; it was unverified.',
+      ]);
+      expect(linesOf(card)).toContain('✖ Blocked');
+      const { verb: next, data: fresh } = button(card, title);
+      expect(linesOf(cardIn(await bot.press(next, fresh)))).not.toContain(
+        'Changed since this card was drawn:',
+      );
+    },
+  );
+
+  it('is brought up to date by the client itself', async () => {
+    const old = await outdated();
+    const { verb, data } = old.refresh?.action ?? { verb: '', data: {} };
+    expect(verb).toBe(SHOW_DEAL);
+    expect(linesOf(cardIn(await bot.press(verb, data)))).toContain('✖ Blocked');
+  });
+
+  it('does not cost what was typed into a form meanwhile', async () => {
+    const opened = await form('Validated in VL Central');
+    await outdated();
+    const { verb, data } = button(opened, 'Save');
+    const card = cardIn(await bot.press(verb, { ...data, ...VALID, emails: 'bob@contoso.com' }));
+    expect(titleOf(card)).toMatch(/^Recorded by .* for bob@contoso.com/);
+  });
+});
+
+describe('what is typed into the form', () => {
+  it('comes out as text', async () => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const note = `${MARK} **b** {{DATE(2026-01-01,SHORT)}} \u202E <img onerror=x>`;
+    const card = cardIn(await bot.press(verb, { ...data, ...VALID, note }));
+    expectInert(card);
+    expectInert(only(await bot.ask('evidence D-1')));
+  });
+
+  it('is not kept when the database refuses it, and the answer says so', async () => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    await bot.store.db.schema.alterTable('audit').renameTo('lost').execute();
+    const { told } = await bot.press(verb, { ...data, ...VALID });
+    expect(told).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' });
+    expect(await evidence()).toEqual([]);
+  });
+
+  it.each([
+    { what: 'nothing', data: {} },
+    { what: 'no form', data: { dealId: 'D-1', method: 'vl-central' } },
+    {
+      what: 'a method that is looked up',
+      data: { dealId: 'D-1', method: 'directory', form: 'x'.repeat(20) },
+    },
+  ])('with $what in the payload is refused quietly', async ({ data }) => {
+    const { told } = await bot.press(RECORD_SAVE, data);
+    expect(told).toMatchObject({ statusCode: 400 });
+  });
+});
