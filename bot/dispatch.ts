@@ -5,8 +5,10 @@ import { STRANGER, viewerOf } from '../src/domain/audience.ts';
 import { alone, type Onlookers } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions/index.ts';
+import { droppedFiles, previewDropped } from './book-files.ts';
 import { answer, welcome } from './commands/index.ts';
 import { DuplicateGuard, duplicateKey } from './duplicates.ts';
+import { consentIn, storeOffered } from './file-consent.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
 import type { People } from './people.ts';
 import { Replies, type UpdateCard } from './replies.ts';
@@ -24,6 +26,8 @@ export interface DispatcherOptions {
 }
 
 const TYPING_AFTER_MS = 2000;
+
+type Redraw = Extract<ActionReply, { kind: 'redraw' }>;
 
 /** Somebody of another organisation asks, in a conversation of the one that is served. */
 class OtherTenant extends Error {
@@ -95,6 +99,8 @@ export class Dispatcher {
   async #message(context: TurnContext): Promise<void> {
     const turn = this.#turn(context);
     const button = submittedButton(context.activity.value);
+    const files = droppedFiles(context.activity.attachments);
+    if (files.length > 0) return this.#replies.send(context, await previewDropped(files, turn));
     if (!button) return this.#replies.send(context, await answer(textOf(context), turn));
     const press: Press = { ...turn, inPlace: turn, isRefresh: false };
     const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
@@ -107,10 +113,15 @@ export class Dispatcher {
     if (reply.kind === 'post') await this.#replies.send(context, reply.card);
     else if (reply.kind === 'notice') await context.sendActivity(reply.notice);
     else if (reply.kind === 'replace') await this.#replies.change(context, reply.card);
-    else await this.#replies.change(context, reply.forAll ?? reply.card);
+    else {
+      await this.#replies.change(context, reply.forAll ?? reply.card);
+      const { replyToId } = context.activity;
+      if (reply.later && replyToId) this.#replies.follow(context, replyToId, reply.later);
+    }
   }
 
   async #invoke(context: TurnContext): Promise<void> {
+    if (context.activity.name === 'fileConsent/invoke') return this.#consent(context);
     if (context.activity.name !== 'adaptiveCard/action') {
       await answerInvoke(context, { status: 400 });
       return;
@@ -130,20 +141,30 @@ export class Dispatcher {
     await this.#answerPress(context, reply);
   }
 
+  async #consent(context: TurnContext): Promise<void> {
+    const consent = consentIn(context.activity.value);
+    await answerInvoke(context, { status: consent ? 200 : 400 });
+    const stored = consent && (await storeOffered(consent, this.#turn(context)));
+    if (stored) await this.#replies.send(context, stored);
+  }
+
   async #answerPress(context: TurnContext, reply: ActionReply): Promise<void> {
     if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
     if (reply.kind === 'post') {
       await this.#replies.send(context, reply.card);
       return answerInvoke(context, actionMessage(reply.notice));
     }
-    if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, reply.forAll);
+    if (reply.kind === 'redraw') await this.#redraw(context, reply);
     await answerInvoke(context, actionCard(reply.card));
   }
 
   /** What the press stood for is done and kept by now: that others see an old card does not undo it. */
-  async #redraw(context: TurnContext, card: AdaptiveCard): Promise<void> {
+  async #redraw(context: TurnContext, { forAll, later }: Redraw): Promise<void> {
+    const { replyToId } = context.activity;
+    if (!replyToId || !forAll) return;
     try {
-      if (context.activity.replyToId) await this.#replies.change(context, card);
+      await this.#replies.change(context, forAll);
+      if (later) this.#replies.follow(context, replyToId, later);
     } catch (error) {
       this.#services.log.error({ err: error }, 'a card could not be drawn anew for everybody');
     }

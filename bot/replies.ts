@@ -1,7 +1,8 @@
 import { CardFactory, type ConversationReference, TurnContext } from 'botbuilder';
+import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import type { Log } from '../src/log.ts';
-import type { Answer, FollowedCard } from './turn.ts';
+import type { Answer, FileOffer, FollowedCard } from './turn.ts';
 
 /** Changes a card that was sent, outside of any turn. */
 export type UpdateCard = (
@@ -22,10 +23,18 @@ export class Replies {
   }
 
   async send(context: TurnContext, answer: Answer): Promise<void> {
+    if (isFile(answer)) {
+      await context.sendActivity(fileMessage(answer));
+      return;
+    }
     const sent = await context.sendActivity(cardMessage(cardOf(answer)));
-    if (!isFollowed(answer) || !sent?.id) return;
+    if (isFollowed(answer) && sent?.id) this.follow(context, sent.id, answer.later);
+  }
+
+  /** Changes a message once more is known. */
+  follow(context: TurnContext, activityId: string, later: FollowedCard['later']): void {
     const reference = TurnContext.getConversationReference(context.activity);
-    const following = this.#follow(reference, sent.id, answer).finally(() =>
+    const following = this.#follow(reference, activityId, later).finally(() =>
       this.#following.delete(following),
     );
     this.#following.add(following);
@@ -46,7 +55,7 @@ export class Replies {
   async #follow(
     reference: Partial<ConversationReference>,
     activityId: string,
-    { later }: FollowedCard,
+    later: FollowedCard['later'],
   ): Promise<void> {
     try {
       const card = await later();
@@ -61,9 +70,24 @@ function isFollowed(answer: Answer): answer is FollowedCard {
   return 'later' in answer;
 }
 
-/** The card of an answer, without what comes later. */
+function isFile(answer: Answer): answer is FileOffer {
+  return 'file' in answer;
+}
+
+/** The card of an answer, without what comes later. A file can't take the place of a card. */
 export function cardOf(answer: Answer): AdaptiveCard {
+  if (isFile(answer)) {
+    const text = ['Ask me for it in a chat of our own.'];
+    return messageCard({ title: answer.file.name, text, commands: [] });
+  }
   return isFollowed(answer) ? answer.card : answer;
+}
+
+/** Teams asks the person whether the file may go into their OneDrive. */
+function fileMessage({ file: { name, description, bytes }, context }: FileOffer) {
+  const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
+  const contentType = 'application/vnd.microsoft.teams.card.file.consent';
+  return { type: 'message', summary: name, attachments: [{ contentType, name, content }] };
 }
 
 /** `summary` is what notifications and chat lists show. */

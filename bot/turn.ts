@@ -29,7 +29,13 @@ export interface FollowedCard {
   later(): Promise<AdaptiveCard | null>;
 }
 
-export type Answer = AdaptiveCard | FollowedCard;
+/** A file that Teams asks the person about before it takes it into their OneDrive; `context` comes back with the answer. */
+export interface FileOffer {
+  readonly file: { readonly name: string; readonly description: string; readonly bytes: number };
+  readonly context: Readonly<Record<string, string>>;
+}
+
+export type Answer = AdaptiveCard | FollowedCard | FileOffer;
 
 /** One thing a person can type. Add one: a file here, a line in `commands/index.ts`. */
 export interface Command {
@@ -48,6 +54,12 @@ export interface Command {
  */
 export type ActionReply =
   | { readonly kind: 'replace'; readonly card: AdaptiveCard }
-  | { readonly kind: 'redraw'; readonly card: AdaptiveCard; readonly forAll: AdaptiveCard | null }
+  | {
+      readonly kind: 'redraw';
+      readonly card: AdaptiveCard;
+      readonly forAll: AdaptiveCard | null;
+      /** Takes the place of `forAll` once more is known; see `FollowedCard`. */
+      readonly later?: FollowedCard['later'];
+    }
   | { readonly kind: 'post'; readonly card: Answer; readonly notice: string }
   | { readonly kind: 'notice'; readonly notice: string };

@@ -28,21 +28,39 @@ export function messageCard({ title, text, commands }: MessageView): AdaptiveCar
   return card([typed(title), ...lines].join('\n'), body, commands.map(commandButton));
 }
 
+/** Commands that belong together. */
+export interface HelpGroup {
+  /** In fixed words. */
+  readonly title: string;
+  readonly commands: readonly CommandHelp[];
+}
+
 /** The commands, each with what it does; `intro` stands above them. */
 export function helpCard(
   title: string,
   intro: readonly string[],
-  commands: readonly CommandHelp[],
+  groups: readonly HelpGroup[],
 ): AdaptiveCard {
   const body: Element[] = [
     heading(title, { size: 'large' }),
     ...intro.map((one) => line([run(one)])),
-    ...commands.map(({ usage, help }) =>
-      line([run(usage, { weight: 'bolder', fontType: 'monospace' }), run(`  ${help}`)], { spacing: 'small' }),
-    ),
+    ...groups.flatMap((group) => [heading(group.title), ...group.commands.map(commandLine)]),
   ];
-  const text = [title, ...intro, ...commands.map(({ usage, help }) => `- ${usage}: ${help}`)].join('\n');
-  return card(text, body, ['my deals', 'help'].map(commandButton));
+  const lines = groups.flatMap((group) => [
+    `${group.title}:`,
+    ...group.commands.map(({ usage, help }) => `- ${usage}: ${help}`),
+  ]);
+  return card(
+    [title, ...intro, ...lines].join('\n'),
+    body,
+    ['my deals', 'at risk', 'help'].map(commandButton),
+  );
+}
+
+function commandLine({ usage, help }: CommandHelp): Element {
+  return line([run(usage, { weight: 'bolder', fontType: 'monospace' }), run(`  ${help}`)], {
+    spacing: 'small',
+  });
 }
 
 /** Something went wrong. `reference` is also in the log, for whoever looks into it. */

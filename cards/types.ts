@@ -118,7 +118,13 @@ export interface ToggleAction {
   readonly targetElements: readonly string[];
 }
 
-export type Action = ExecuteAction | ToggleAction;
+export interface OpenUrlAction {
+  readonly type: 'Action.OpenUrl';
+  readonly title: string;
+  readonly url: string;
+}
+
+export type Action = ExecuteAction | ToggleAction | OpenUrlAction;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';

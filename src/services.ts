@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Config } from './config.ts';
 import type { Admins } from './domain/audience.ts';
 import type { Directory } from './evidence/directory.ts';
+import { type ChatFiles, chatFiles } from './files/chat-files.ts';
 import { AuditLog } from './flows/audit-log.ts';
 import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
@@ -19,6 +20,7 @@ export interface Services {
   readonly audit: AuditLog;
   /** Null when nothing is to be looked up. */
   readonly directory: Directory | null;
+  readonly files: ChatFiles;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A short id that ties what a person is told to what the log says. */
@@ -36,6 +38,7 @@ export async function createServices(config: Config): Promise<Services> {
     log.error({ err: error }, 'the database broke a connection'),
   );
   const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
+  const files = chatFiles(config);
   return {
     db: store.db,
     log,
@@ -45,8 +48,10 @@ export async function createServices(config: Config): Promise<Services> {
     now: Date.now,
     newReference: () => randomUUID().slice(0, 8),
     directory,
+    files,
     close: async () => {
       await directory?.close();
+      await files.close();
       await store.close();
     },
   };

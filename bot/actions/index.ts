@@ -1,5 +1,8 @@
 import type { CardAction } from '../action.ts';
+import { attachForm, attachSave, judgeAddresses } from './addresses.ts';
+import { listPage } from './at-risk.ts';
 import { auditPage } from './audit-page.ts';
+import { importDiscard, importTake } from './import.ts';
 import { recordForm, recordSave } from './record-check.ts';
 import { say } from './say.ts';
 import { showAlone } from './show-alone.ts';
@@ -8,7 +11,21 @@ import { matchesPage, myDealsPage } from './turn-page.ts';
 
 /** Every button, by its verb. */
 export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
-  [showDeal, openDeal, matchesPage, myDealsPage, say, showAlone, recordForm, recordSave, auditPage].map(
-    (action) => [action.verb, action],
-  ),
+  [
+    showDeal,
+    openDeal,
+    matchesPage,
+    myDealsPage,
+    say,
+    showAlone,
+    recordForm,
+    recordSave,
+    auditPage,
+    importTake,
+    importDiscard,
+    judgeAddresses,
+    attachForm,
+    attachSave,
+    listPage,
+  ].map((action) => [action.verb, action]),
 );

@@ -1,28 +1,42 @@
 import type { AdaptiveCard } from '../../cards/types.ts';
-import { findDeals } from '../../src/flows/find-deals.ts';
-import { dealsOpenTo } from '../../src/flows/see-deals.ts';
 import type { Answer, Command, Turn } from '../turn.ts';
-import { check, checkText } from './check.ts';
-import { helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
+import { ask } from './ask.ts';
+import { atRisk } from './at-risk.ts';
+import { exportCommand, importHelp } from './book.ts';
+import { check } from './check.ts';
+import { freeAnswer } from './free-text.ts';
+import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
 import { myDeals } from './my-deals.ts';
+import { playbooks } from './playbooks.ts';
 import { audit, evidence } from './trail.ts';
+import { validate } from './validate.ts';
 
-const SPOKEN: readonly Command[] = [check, myDeals, evidence, audit];
+/** Every command but the help, grouped and ordered as the help lists them. */
+const GROUPS: readonly CommandGroup[] = [
+  { title: 'A deal', commands: [check, evidence, ...playbooks] },
+  { title: 'Several deals', commands: [myDeals, atRisk] },
+  { title: 'Addresses and guidance', commands: [validate, ask] },
+  { title: 'The book of deals', commands: [importHelp, exportCommand] },
+  { title: 'For admins', commands: [audit] },
+];
 
-/** Every command, in the order in which the help lists them. */
-export const COMMANDS: readonly Command[] = [...SPOKEN, helpCommand(SPOKEN)];
+/** Every command. */
+export const COMMANDS: readonly Command[] = [
+  ...GROUPS.flatMap(({ commands }) => commands),
+  helpCommand(GROUPS),
+];
 
-/** Answers a text: the command it begins with, else the deals it names, else what can be asked. */
+/** Words that begin sentences too: they are commands alone; of a sentence the whole counts. */
+const ALSO_BEGIN_SENTENCES: ReadonlySet<string> = new Set(['show', 'status', 'help', '?', 'hi', 'hello']);
+
+/** Answers a text: the command it begins with, else what it asks for, else what can be asked. */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
   for (const command of COMMANDS) {
     const argument = argumentOf(said, command);
     if (argument !== null) return command.run(argument, turn);
   }
-  if (said === '') return notUnderstoodCard(said, COMMANDS);
-  const open = dealsOpenTo(await turn.onlookers());
-  if ((await findDeals(turn.services.db, said, open)).length > 0) return checkText(said, turn, 0);
-  return notUnderstoodCard(said, COMMANDS);
+  return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, GROUPS);
 }
 
 /** What follows the command's word; null when the text does not begin with it. */
@@ -30,12 +44,13 @@ function argumentOf(said: string, { words }: Command): string | null {
   const lower = said.toLowerCase();
   for (const word of words) {
     if (lower === word) return '';
-    if (lower.startsWith(`${word} `)) return said.slice(word.length + 1).trim();
+    if (lower.startsWith(`${word} `) && !ALSO_BEGIN_SENTENCES.has(word))
+      return said.slice(word.length + 1).trim();
   }
   return null;
 }
 
 /** The card for whoever has just installed the bot. */
 export function welcome(): AdaptiveCard {
-  return welcomeCard(COMMANDS);
+  return welcomeCard(GROUPS);
 }

@@ -1,30 +1,26 @@
 import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
+import { withDueChart } from '../../cards/due-chart.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/my-deals.ts';
 import type { Command, Turn } from '../turn.ts';
 import { MY_DEALS_PAGE } from '../verbs.ts';
+import { listText, whoAreYouCard } from './at-risk.ts';
 
 export const myDeals: Command = {
   words: ['my deals', 'mine'],
-  usage: 'my deals',
+  usage: 'my deals [at risk | in june | EA]',
   help: 'the deals on which you are AE, CE or PDM, the most urgent first',
-  run: (_argument, turn) => myDealsCard(turn, 0),
+  run: (argument, turn) => (argument === '' ? myDealsCard(turn, 0) : listText(`my deals ${argument}`, turn)),
 };
 
 export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCard> {
   const onlookers = await turn.onlookers();
   const email = addressOf(onlookers.asker);
   if (email === null) {
-    return messageCard({
-      title: 'Who are you?',
-      text: [
-        'Teams does not tell me your address, so I can not find your deals. Ask for one by its id instead.',
-      ],
-      commands: ['help'],
-    });
+    return whoAreYouCard();
   }
   const { deals, askerOnly } = await dealsOf(turn.services, onlookers);
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard('my deals');
@@ -36,11 +32,12 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
     });
   }
   const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone: ask me in a chat of our own.` : '';
-  return dealListCard({
+  const list = dealListCard({
     title: 'Your deals',
     remark: `The most at risk first. Press one to open it.${hidden}`,
     deals,
     from,
     paging: { verb: MY_DEALS_PAGE, data: {} },
   });
+  return from === 0 ? withDueChart(list, deals) : list;
 }

@@ -1,4 +1,5 @@
 import { COLUMN_NAMES, type ColumnName, REQUIRED_COLUMNS } from './columns.ts';
+import { FAULTY_CELL } from './faulty-cell.ts';
 import { type Problem, quoted } from './problem.ts';
 
 /** Which cell of a row each understood column is in. */
@@ -18,7 +19,7 @@ export function readHeader(
   const problems: Problem[] = [];
   const header = new Map<ColumnName, number>();
   cells.forEach((cell, at) => {
-    const written = cell.trim();
+    const written = cell.replace(FAULTY_CELL, '').trim();
     const name = KNOWN.get(written.toLowerCase());
     if (name === undefined) {
       problems.push({

@@ -1,4 +1,5 @@
 import { WsaError } from '../errors.ts';
+import { unguarded } from './apostrophe.ts';
 import { type ColumnName, REQUIRED_COLUMNS } from './columns.ts';
 import { type Header, readHeader } from './header.ts';
 import { LineSplitter } from './lines.ts';
@@ -19,8 +20,8 @@ export interface RowBatch {
 export class UnreadableBook extends WsaError {
   readonly problems: readonly Problem[];
 
-  constructor(problems: readonly Problem[]) {
-    super('book-unreadable', problems.map(problemText).join('\n'));
+  constructor(problems: readonly Problem[], options?: ErrorOptions) {
+    super('book-unreadable', problems.map(problemText).join('\n'), options);
     this.problems = problems;
   }
 }
@@ -67,8 +68,9 @@ function refuseOtherEncodings(bytes: Uint8Array): void {
   if (zip) throw unreadable('the file is a workbook or another zip file; save it as "CSV UTF-8"');
 }
 
-function unreadable(message: string): UnreadableBook {
-  return new UnreadableBook([{ severity: 'error', line: 1, column: '', message }]);
+/** The file as a whole can't be read, for this reason. */
+export function unreadable(message: string, options?: ErrorOptions): UnreadableBook {
+  return new UnreadableBook([{ severity: 'error', line: 1, column: '', message }], options);
 }
 
 class RowReader {
@@ -107,7 +109,7 @@ class RowReader {
     const cell = record.text.split(',')[header.get('deal_id') ?? 0] ?? '';
     return {
       line: record.line,
-      dealId: cell.includes('"') ? '' : cell.trim(),
+      dealId: cell.includes('"') ? '' : unguarded(cell.trim()),
       statement: null,
       problems: [{ severity: 'error', line: record.line, column: '', message: record.fault }],
     };

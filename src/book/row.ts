@@ -1,6 +1,7 @@
 import type { Contact, Deal, Evidence } from '../domain/deal.ts';
 import { METHODS, type Method, RESULTS, ROLE_IDS } from '../domain/ids.ts';
 import { ROLE_WORDS } from '../policy/roles.ts';
+import { unguarded } from './apostrophe.ts';
 import {
   type CellReader,
   type ColumnName,
@@ -12,8 +13,9 @@ import {
   oneOf,
   plainWords,
 } from './columns.ts';
+import { FAULTY_CELL } from './faulty-cell.ts';
 import type { Header } from './header.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, printable } from './problem.ts';
 
 /** What one row of a book states. Fields of the deal that are blank in it are not there. */
 export interface RowStatement {
@@ -75,11 +77,11 @@ class Row {
     this.#header = header;
   }
 
-  /** The cell, trimmed; null when it is blank or the book has no such column. */
+  /** The cell, trimmed; null when it is blank or faulty, or the book has no such column. */
   text(column: ColumnName): string | null {
     const at = this.#header.get(column);
-    const cell = at === undefined ? '' : (this.#cells[at] ?? '').trim();
-    return cell === '' ? null : cell;
+    const cell = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
+    return cell === '' || cell.startsWith(FAULTY_CELL) ? null : cell;
   }
 
   value<T>(column: ColumnName, reader: CellReader<T>): T | null {
@@ -113,12 +115,14 @@ class Row {
       );
     }
     for (const [column, at] of this.#header) {
-      if ((this.#cells[at]?.length ?? 0) > MOST_IN_CELL) {
-        this.refuse(column, `expected at most ${MOST_IN_CELL} characters, found ${this.#cells[at]?.length}`);
+      const cell = unguarded(this.#cells[at] ?? '');
+      if (cell.length > MOST_IN_CELL) {
+        this.refuse(column, `expected at most ${MOST_IN_CELL} characters, found ${cell.length}`);
       }
-      if (this.#cells[at]?.includes('\uFFFD'))
+      if (cell.startsWith(FAULTY_CELL)) this.refuse(column, printable(cell.slice(FAULTY_CELL.length)));
+      else if (cell.includes('\uFFFD'))
         this.refuse(column, 'holds bytes that are not UTF-8; save the file as UTF-8');
-      else if (this.#cells[at]?.includes('\0')) this.refuse(column, 'holds a NUL character');
+      else if (cell.includes('\0')) this.refuse(column, 'holds a NUL character');
     }
   }
 }

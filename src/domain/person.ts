@@ -16,6 +16,11 @@ export function addressOf({ addresses }: Person): string | null {
   return addresses[0] ?? null;
 }
 
+/** How evidence and contacts name the person who recorded them. */
+export function recordedAs(person: Person): string {
+  return `person:${person.objectId ?? addressOf(person) ?? person.id}`;
+}
+
 /** A person in few words: the name, else the address, else the id. */
 export function nameOf(person: Person): string {
   return person.name || addressOf(person) || person.id;

@@ -1,17 +1,12 @@
-import type { LookupAddress } from 'node:dns';
-import { lookup as resolveByDns } from 'node:dns/promises';
-import type { LookupFunction } from 'node:net';
-import { Agent, buildConnector, type Dispatcher } from 'undici';
+import { Agent, type Dispatcher } from 'undici';
+import { guardedConnector, type Resolve } from '../http/guarded-connector.ts';
 import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
-import { isPublicAddress } from './public-address.ts';
 
 /** Whom a look-up may ask. Nothing else has an address here, so nothing else can be called. */
 export type LookupService = 'worldwide' | 'usGovernment' | 'graph';
 
 /** Addresses of a stand-in on this machine, `http://127.0.0.1:port` each. */
 export type LocalBases = Readonly<Record<LookupService, string>>;
-
-export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 export interface LookupHttpOptions {
   /** The cloud whose Graph is asked. */
@@ -52,7 +47,8 @@ export class LookupHttp {
     this.#bodyBytes = options.bodyBytes ?? BODY_BYTES;
     this.#origins = options.bases ? localOrigins(options.bases) : microsoftOrigins(options.cloud);
     const timeouts = { headersTimeout: this.requestMs, bodyTimeout: this.requestMs };
-    const connect = guardedConnector(Object.values(this.#origins), this.requestMs, options.resolve);
+    const allowed = new Set(Object.values(this.#origins).map((origin) => new URL(origin).host));
+    const connect = guardedConnector((host) => allowed.has(host), this.requestMs, options.resolve);
     this.#agent = new Agent({ ...timeouts, connections: 8, connect });
   }
 
@@ -132,43 +128,6 @@ function localOrigins(bases: LocalBases): LocalBases {
     if (!LOCAL_BASE.test(base)) throw new RangeError(`${base} is not on this machine`);
   }
   return bases;
-}
-
-/**
- * Opens connections to these origins only. A host of Microsoft's must resolve to public addresses, all of them:
- * a name server that was tampered with must not lead a request (and Graph's token) into the network we are in.
- */
-function guardedConnector(
-  origins: readonly string[],
-  timeout: number,
-  resolve: Resolve = (hostname) => resolveByDns(hostname, { all: true }),
-): buildConnector.connector {
-  const connect = buildConnector({ timeout, lookup: publicLookup(resolve) } as buildConnector.BuildOptions);
-  const allowed = new Set(
-    origins.map((origin) => new URL(origin)).map(({ protocol, host }) => `${protocol}${host}`),
-  );
-  return (options, callback) => {
-    if (allowed.has(`${options.protocol}${options.host}`)) connect(options, callback);
-    else callback(new Error(`${options.host} is not a host of the directory`), null);
-  };
-}
-
-/** Finds a host for a socket; an error unless all its addresses are public ones. */
-export function publicLookup(resolve: Resolve): LookupFunction {
-  return (hostname, options, callback) => {
-    function refuse(error: Error): void {
-      callback(error, '', 0);
-    }
-    resolve(hostname).then((addresses) => {
-      const [first] = addresses;
-      const stray = addresses.find(({ address }) => !isPublicAddress(address));
-      if (!first) refuse(new Error(`${hostname} has no address`));
-      else if (stray)
-        refuse(new Error(`${hostname} resolves to ${stray.address}, which is not a public address`));
-      else if (options.all) callback(null, [...addresses]);
-      else callback(null, first.address, first.family);
-    }, refuse);
-  };
 }
 
 function rejectedBy(signal: AbortSignal): Promise<never> {

@@ -40,14 +40,14 @@ export class AuditLog {
    */
   note(entries: readonly AuditEntry[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
-    for (const entry of entries) this.#pending.push(this.#row(entry));
+    for (const entry of entries) this.#pending.push(this.row(entry));
     this.#written ??= this.#writeSoon();
     return this.#written;
   }
 
   /** Writes an entry as part of a change. */
   async within(transaction: Transaction<Schema>, entry: AuditEntry): Promise<void> {
-    await insertAudit(transaction, [this.#row(entry)]);
+    await insertAudit(transaction, [this.row(entry)]);
   }
 
   async #writeSoon(): Promise<void> {
@@ -63,7 +63,8 @@ export class AuditLog {
     }
   }
 
-  #row({ actor, action, dealId, conversation, detail }: AuditEntry): NewAuditRow {
+  /** An entry as it is kept, for who writes it as part of a larger change. */
+  row({ actor, action, dealId, conversation, detail }: AuditEntry): NewAuditRow {
     return {
       at: new Date(this.#now()).toISOString(),
       actor_id: actor.objectId ?? actor.id,

@@ -3,7 +3,7 @@ import type { DealStatement, StatedEvidence } from '../book/deal-draft.ts';
 import { type BookScope, type DealChange, diffDeal, type KeptContact } from '../book/diff.ts';
 import { addressKey } from '../domain/address.ts';
 import { append, getOrAdd } from '../domain/collections.ts';
-import { dealKey } from '../domain/deal.ts';
+import { type Deal, dealKey } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { type DealRow, dealOfRow } from '../store/deal-row.ts';
 import { type ContactRow, contactsOf } from '../store/queries/contacts.ts';
@@ -28,28 +28,45 @@ export interface FreshEvidence extends StatedEvidence {
   readonly fingerprint: string;
 }
 
+/** Says why a deal may not be taken, null when it may. `kept` is the deal of its id that is kept already. */
+export type MayTake = (kept: Deal | null, stated: Deal) => string | null;
+
 /** What taking some deals comes to: nothing is written by planning it. */
 export interface BatchPlan {
+  /** Deals that may not be taken. */
+  readonly refused: readonly DealOutcome[];
   readonly deals: readonly DealPlan[];
   /** In the order of the book. */
   readonly evidence: readonly FreshEvidence[];
 }
 
+export interface PlanOptions {
+  /** Fingerprints of evidence that counts as kept although nothing has written it yet. */
+  readonly planned?: ReadonlySet<string>;
+  readonly mayTake?: MayTake | undefined;
+}
+
 /**
- * Compares some deals of a book with what is kept. `planned` are the fingerprints of evidence that counts as
- * kept although nothing has written it yet.
+ * Compares some deals of a book with what is kept.
  */
 export async function planBatch(
   db: Kysely<Schema>,
-  batch: readonly DealStatement[],
+  stated: readonly DealStatement[],
   scope: BookScope,
-  planned: ReadonlySet<string> = new Set(),
+  { planned = new Set(), mayTake = () => null }: PlanOptions = {},
 ): Promise<BatchPlan> {
   const rows = await dealsByKeys(
     db,
-    batch.map(({ deal }) => dealKey(deal.dealId)),
+    stated.map(({ deal }) => dealKey(deal.dealId)),
   );
   const kept = new Map(rows.map((row) => [row.deal_key, row]));
+  const refused: DealOutcome[] = [];
+  const batch = stated.filter(({ deal }) => {
+    const row = kept.get(dealKey(deal.dealId));
+    const why = mayTake(row ? dealOfRow(row) : null, deal);
+    if (why !== null) refused.push({ dealId: deal.dealId, kind: 'refused', changes: [why] });
+    return why === null;
+  });
   const contacts = new Map<number, KeptContact[]>();
   for (const row of await contactsOf(
     db,
@@ -70,7 +87,7 @@ export async function planBatch(
       outcome: outcomeOf(statement, change, checks.get(statement) ?? 0),
     };
   });
-  return { deals, evidence };
+  return { refused, deals, evidence };
 }
 
 function outcomeOf(

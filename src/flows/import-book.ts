@@ -1,62 +1,29 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { ColumnName } from '../book/columns.ts';
-import { DealDraft, type DealStatement } from '../book/deal-draft.ts';
-import {
-  type BookScope,
-  type ChangeText,
-  type DealChange,
-  diffDeal,
-  type KeptContact,
-} from '../book/diff.ts';
-import type { Problem } from '../book/problem.ts';
-import { readRows } from '../book/read-rows.ts';
-import type { ReadRow } from '../book/row.ts';
-import { Staging } from '../book/staging.ts';
-import { append } from '../domain/collections.ts';
+import type { DealStatement } from '../book/deal-draft.ts';
+import type { DealChange } from '../book/diff.ts';
 import { type Contact, dealKey } from '../domain/deal.ts';
 import { WsaError } from '../errors.ts';
-import { type DealRow, dealOfRow } from '../store/deal-row.ts';
-import {
-  type ContactRow,
-  changeContact,
-  contactsOf,
-  deleteContacts,
-  insertContacts,
-  type NewContact,
-} from '../store/queries/contacts.ts';
-import { dealsByKeys, insertDeals, touchDeal, updateDeal } from '../store/queries/deals.ts';
-import { fingerprintOf, insertEvidence, knownFingerprints } from '../store/queries/evidence.ts';
+import type { DealRow } from '../store/deal-row.ts';
+import { insertAudit, type NewAuditRow } from '../store/queries/audit.ts';
+import { changeContact, deleteContacts, insertContacts, type NewContact } from '../store/queries/contacts.ts';
+import { insertDeals, touchDeal, updateDeal } from '../store/queries/deals.ts';
+import { insertEvidence } from '../store/queries/evidence.ts';
 import type { Schema } from '../store/schema.ts';
+import { type BookOnItsWay, type DealOutcome, eachBatch } from './book-batches.ts';
+import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './book-plan.ts';
 
-/** What became of one deal of the book. */
-export interface DealOutcome {
-  readonly dealId: string;
-  readonly kind: 'new' | 'changed' | 'unchanged' | 'refused';
-  readonly changes: readonly ChangeText[];
-}
+export type { DealOutcome, ImportProgress } from './book-batches.ts';
 
-export interface ImportOptions {
+export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;
-  readonly source: AsyncIterable<Uint8Array>;
   /** Who brings the book: kept with every row. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  readonly onProblem: (problem: Problem) => void;
-  readonly onDeal: (outcome: DealOutcome) => void;
-  /** Bytes read so far, then rows written so far of all. */
-  readonly onProgress?: (progress: ImportProgress) => void;
+  readonly mayTake?: MayTake;
+  /** The line of the audit log for a deal that is new or changed; written with the deal. */
+  readonly auditRow?: (outcome: DealOutcome) => NewAuditRow;
 }
-
-export type ImportProgress =
-  | { readonly phase: 'reading'; readonly bytes: number }
-  | { readonly phase: 'writing'; readonly rows: number; readonly of: number };
-
-/** Deals written in one transaction: few enough to be undone together, many enough to be quick. */
-const BATCH = 200;
-
-/** Marks a contact as brought by a book. */
-const FROM_BOOK = 'import:';
 
 /**
  * Takes a book of deals into the store, in bounded memory. Each deal is taken whole or not at all; the same
@@ -65,125 +32,54 @@ const FROM_BOOK = 'import:';
  * @throws WsaError `import-stopped` when the database fails in between: deals told of by `onDeal` are kept
  */
 export async function importBook(options: ImportOptions): Promise<void> {
-  const staging = await Staging.open();
-  try {
-    const scope = await stage(options, staging);
-    let batch: DealStatement[] = [];
-    let rows = 0;
-    for (const ofDeal of staging.deals()) {
-      rows += ofDeal.length;
-      const statement = putTogether(ofDeal, options);
-      if (statement) batch.push(statement);
-      if (batch.length < BATCH) continue;
-      await writeBatch(options, batch, scope);
-      batch = [];
-      options.onProgress?.({ phase: 'writing', rows, of: staging.rows });
+  await eachBatch(options, async (batch, scope): Promise<readonly DealOutcome[]> => {
+    try {
+      return await options.db.transaction().execute(async (transaction) => {
+        const plan = await planBatch(transaction, batch, scope, { mayTake: options.mayTake });
+        await new BatchWriter(transaction, options).write(plan);
+        return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
+      });
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      const message = `the database refused to go on, and the import stopped: ${why}. What was told before is kept; the same file can be imported again.`;
+      throw new WsaError('import-stopped', message, { cause });
     }
-    await writeBatch(options, batch, scope);
-    options.onProgress?.({ phase: 'writing', rows, of: staging.rows });
-  } finally {
-    await staging.close();
-  }
+  });
 }
 
-async function stage(options: ImportOptions, staging: Staging): Promise<BookScope> {
-  let columns: readonly ColumnName[] = [];
-  let complete = true;
-  let bytes = 0;
-  async function* counted(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of options.source) {
-      yield chunk;
-      bytes += chunk.length;
-      options.onProgress?.({ phase: 'reading', bytes });
-    }
-  }
-  for await (const batch of readRows(counted())) {
-    columns = batch.columns;
-    batch.problems.forEach(options.onProblem);
-    for (const { problems } of batch.rows) problems.forEach(options.onProblem);
-    const ofDeals = batch.rows.filter(({ dealId }) => dealId !== '');
-    complete &&= ofDeals.length === batch.rows.length;
-    staging.add(ofDeals);
-  }
-  return { columns, complete };
-}
-
-/** The deal its rows state, or null when it is refused, which is reported. */
-function putTogether(rows: readonly ReadRow[], { onProblem, onDeal }: ImportOptions): DealStatement | null {
-  const draft = new DealDraft(rows[0]?.dealId ?? '', rows[0]?.line ?? 0);
-  for (const row of rows) draft.add(row).forEach(onProblem);
-  const { statement, problems } = draft.finish();
-  problems.forEach(onProblem);
-  if (!statement) onDeal({ dealId: draft.dealId, kind: 'refused', changes: [] });
-  return statement;
-}
-
-async function writeBatch(
-  options: ImportOptions,
-  batch: readonly DealStatement[],
-  scope: BookScope,
-): Promise<void> {
-  if (batch.length === 0) return;
-  try {
-    const outcomes = await options.db
-      .transaction()
-      .execute((transaction) => new BatchWriter(transaction, options, scope).write(batch));
-    outcomes.forEach(options.onDeal);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    const message = `the database refused to go on, and the import stopped: ${why}. What was told before is kept; the same file can be imported again.`;
-    throw new WsaError('import-stopped', message, { cause });
-  }
-}
-
+/** Writes what was planned for some deals. */
 class BatchWriter {
   readonly #db: Transaction<Schema>;
   readonly #by: string;
   readonly #at: string;
-  readonly #scope: BookScope;
 
-  constructor(db: Transaction<Schema>, { by, now }: ImportOptions, scope: BookScope) {
+  readonly #auditRow: ImportOptions['auditRow'];
+
+  constructor(db: Transaction<Schema>, { by, now, auditRow }: ImportOptions) {
+    this.#auditRow = auditRow;
     this.#db = db;
     this.#by = `${FROM_BOOK}${by}`;
     this.#at = new Date(now()).toISOString();
-    this.#scope = scope;
   }
 
-  async write(batch: readonly DealStatement[]): Promise<DealOutcome[]> {
-    const kept = new Map(
-      (
-        await dealsByKeys(
-          this.#db,
-          batch.map(({ deal }) => dealKey(deal.dealId)),
-        )
-      ).map((row) => [row.deal_key, row]),
-    );
-    const contacts = new Map<number, ContactRow[]>();
-    for (const row of await contactsOf(
+  async write({ deals, evidence }: BatchPlan): Promise<void> {
+    await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
+    for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
+    await insertEvidence(
       this.#db,
-      [...kept.values()].map(({ id }) => id),
-    ))
-      append(contacts, row.deal_ref, row);
-    await this.#insertNew(batch.filter(({ deal }) => !kept.has(dealKey(deal.dealId))));
-    const changes = new Map<DealStatement, readonly ChangeText[]>();
-    for (const statement of batch) {
-      const row = kept.get(dealKey(statement.deal.dealId));
-      if (row) changes.set(statement, await this.#change(row, contacts.get(row.id) ?? [], statement));
+      evidence.map((piece) => ({
+        email: piece.email,
+        scope: piece.scope,
+        evidence: piece.evidence,
+        recordedAt: this.#at,
+        recordedBy: this.#by,
+      })),
+    );
+    for (const { kept, outcome } of deals) {
+      if (kept && outcome.kind === 'changed') await touchDeal(this.#db, kept.row.id, this.#at);
     }
-    const checks = await this.#keepEvidence(batch, kept);
-    const outcomes: DealOutcome[] = [];
-    for (const statement of batch) {
-      const row = kept.get(dealKey(statement.deal.dealId));
-      const more = checks.get(statement) ?? 0;
-      const texts = [
-        ...(changes.get(statement) ?? []),
-        ...(more > 0 ? [`${more} new ${more === 1 ? 'check' : 'checks'}`] : []),
-      ];
-      if (row && texts.length > 0) await touchDeal(this.#db, row.id, this.#at);
-      const kind = !row ? 'new' : texts.length > 0 ? 'changed' : 'unchanged';
-      outcomes.push({ dealId: statement.deal.dealId, kind, changes: row ? texts : [] });
-    }
-    return outcomes;
+    const touched = deals.map(({ outcome }) => outcome).filter(({ kind }) => kind !== 'unchanged');
+    if (this.#auditRow) await insertAudit(this.#db, touched.map(this.#auditRow));
   }
 
   async #insertNew(statements: readonly DealStatement[]): Promise<void> {
@@ -202,13 +98,7 @@ class BatchWriter {
     );
   }
 
-  async #change(
-    row: DealRow,
-    contacts: readonly ContactRow[],
-    statement: DealStatement,
-  ): Promise<readonly ChangeText[]> {
-    const before = { deal: dealOfRow(row), contacts: contacts.map(keptContact) };
-    const change: DealChange = diffDeal(before, statement, this.#scope);
+  async #change(row: DealRow, change: DealChange): Promise<void> {
     if (change.dealChanged) await updateDeal(this.#db, row.id, change.deal, this.#at);
     await deleteContacts(
       this.#db,
@@ -221,60 +111,10 @@ class BatchWriter {
       this.#db,
       change.added.map(({ contact, position }) => this.#newContact(row.id, contact, position)),
     );
-    return change.texts;
-  }
-
-  /**
-   * Evidence belongs to an address in the scope the deal has now; gives how much of it is new, by deal. It is
-   * kept in the order of the book, and what is stated twice, where it is stated last: of two checks of the
-   * same time the later row speaks.
-   */
-  async #keepEvidence(
-    batch: readonly DealStatement[],
-    kept: ReadonlyMap<string, DealRow>,
-  ): Promise<ReadonlyMap<DealStatement, number>> {
-    const pieces = batch.flatMap((statement) =>
-      statement.evidence.map(({ email, evidence, line }) => {
-        const row = kept.get(dealKey(statement.deal.dealId));
-        const scope =
-          row && !this.#scope.columns.includes('cloud_scope') ? row.cloud_scope : statement.deal.cloudScope;
-        return {
-          statement,
-          line,
-          email,
-          scope,
-          evidence,
-          fingerprint: fingerprintOf(email, scope, evidence),
-        };
-      }),
-    );
-    pieces.sort((one, other) => one.line - other.line);
-    const stated = new Map(pieces.map((piece) => [piece.fingerprint, piece]));
-    const known = await knownFingerprints(this.#db, [...stated.keys()]);
-    const fresh = [...stated.values()]
-      .filter(({ fingerprint }) => !known.has(fingerprint))
-      .sort((one, other) => one.line - other.line);
-    const counts = new Map<DealStatement, number>();
-    for (const { statement } of fresh) counts.set(statement, (counts.get(statement) ?? 0) + 1);
-    await insertEvidence(
-      this.#db,
-      fresh.map(({ email, scope, evidence }) => ({
-        email,
-        scope,
-        evidence,
-        recordedAt: this.#at,
-        recordedBy: this.#by,
-      })),
-    );
-    return counts;
   }
 
   #newContact(dealRef: number, contact: Contact, position: number): NewContact {
     const { role, name, email } = contact;
     return { dealRef, role, name, email, position, addedAt: this.#at, addedBy: this.#by };
   }
-}
-
-function keptContact({ id, position, role, name, email, added_by }: ContactRow): KeptContact {
-  return { id, position, role, name, email, fromBook: added_by.startsWith(FROM_BOOK) };
 }

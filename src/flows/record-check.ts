@@ -3,7 +3,7 @@ import { maySee } from '../domain/audience.ts';
 import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../domain/day.ts';
 import type { Evidence } from '../domain/deal.ts';
 import { RESULTS, type RecordableMethod } from '../domain/ids.ts';
-import { nameOf } from '../domain/person.ts';
+import { nameOf, recordedAs } from '../domain/person.ts';
 import { portalHost } from '../policy/cloud-scopes.ts';
 import { touchDeal } from '../store/queries/deals.ts';
 import { fingerprintOfForm, insertEvidence } from '../store/queries/evidence.ts';
@@ -60,7 +60,7 @@ export async function recordCheck(
     note: filled.note,
   };
   const recordedAt = new Date(at).toISOString();
-  const recordedBy = `person:${asker.objectId ?? asker.addresses[0] ?? asker.id}`;
+  const recordedBy = recordedAs(asker);
   const words = `${filled.method} ${filled.result} on ${dayOfInstant(validatedAt)}`;
   const added = await context.db.transaction().execute(async (transaction) => {
     const count = await insertEvidence(

@@ -1,25 +1,14 @@
 import type { Config } from '../config.ts';
+import { GRAPH_HOSTS, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
 
 /** The bot's own token for Graph, which the library keeps until it runs out. Fails like any call that leaves the process. */
 export type AppToken = () => Promise<string>;
 
-const LOGIN_HOSTS: Readonly<Record<Config['cloud'], string>> = {
-  commercial: 'https://login.microsoftonline.com',
-  gcc: 'https://login.microsoftonline.com',
-  'gcc-high': 'https://login.microsoftonline.us',
-  dod: 'https://login.microsoftonline.us',
-};
-
-export const GRAPH_HOSTS: Readonly<Record<Config['cloud'], string>> = {
-  commercial: 'https://graph.microsoft.com',
-  gcc: 'https://graph.microsoft.com',
-  'gcc-high': 'https://graph.microsoft.us',
-  dod: 'https://dod-graph.microsoft.us',
-};
-
 /** The token of a registered bot: by its secret, or by its managed identity. Loaded at the first use. */
 export function appToken(bot: NonNullable<Config['bot']>, cloud: Config['cloud']): AppToken {
-  const resource = GRAPH_HOSTS[cloud];
+  const resource = `https://${GRAPH_HOSTS[cloud]}`;
+  const isGovernment = cloud === 'gcc-high' || cloud === 'dod';
+  const signIn = isGovernment ? SIGN_IN_HOSTS.usGovernment : SIGN_IN_HOSTS.worldwide;
   let client: Promise<() => Promise<string | undefined>> | null = null;
   const connect = async () => {
     const msal = await import('@azure/msal-node');
@@ -33,7 +22,7 @@ export function appToken(bot: NonNullable<Config['bot']>, cloud: Config['cloud']
       auth: {
         clientId: bot.appId,
         clientSecret: bot.appPassword ?? '',
-        authority: `${LOGIN_HOSTS[cloud]}/${bot.tenantId}`,
+        authority: `https://${signIn}/${bot.tenantId}`,
       },
     });
     const request = { scopes: [`${resource}/.default`] };

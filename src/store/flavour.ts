@@ -6,6 +6,7 @@ export interface Flavour {
   readonly idType: 'integer' | 'serial';
   /** Makes a primary key count up and never use a number twice. */
   id(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
+  readonly bytes: 'blob' | 'bytea';
   /** A text type whose index orders by code point, so that "begins with" can use it. */
   readonly prefixText: Expression<unknown> | 'text';
   /** Statements that make a table refuse every change of a row and every deletion. */
@@ -30,6 +31,7 @@ export const SQLITE: Flavour = {
   name: 'sqlite',
   idType: 'integer',
   id: (column) => column.autoIncrement(),
+  bytes: 'blob',
   prefixText: 'text',
   appendOnly: (table) =>
     ['update', 'delete'].map(
@@ -45,6 +47,7 @@ export const POSTGRES: Flavour = {
   name: 'postgres',
   idType: 'serial',
   id: (column) => column,
+  bytes: 'bytea',
   prefixText: sql`text collate "C"`,
   appendOnly: (table) => [
     `create function ${table}_append_only() returns trigger language plpgsql as $$ begin raise exception '${table} is append-only'; end $$`,

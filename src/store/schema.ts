@@ -120,6 +120,17 @@ export interface AuditTable {
   detail: string;
 }
 
+/** A book that came through a chat. Its content is gone once it is imported or discarded. */
+export interface UploadTable {
+  id: string;
+  by_id: string;
+  file_name: string;
+  content: Uint8Array | null;
+  state: UploadState;
+  changed_at: string;
+}
+export type UploadState = 'waiting' | 'importing' | 'imported' | 'discarded';
+
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
@@ -128,4 +139,5 @@ export interface Schema {
   evidence: EvidenceTable;
   evaluations: EvaluationTable;
   audit: AuditTable;
+  uploads: UploadTable;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Config } from '../../src/config.ts';
 import type { Admins } from '../../src/domain/audience.ts';
 import type { Directory } from '../../src/evidence/directory.ts';
+import { chatFiles } from '../../src/files/chat-files.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import type { Log } from '../../src/log.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
@@ -45,6 +46,7 @@ export async function openServices({
   let time = Date.parse(`${day}T12:00:00Z`);
   let references = 0;
   const now = () => time;
+  const files = chatFiles(localConfig(dataDir));
   const collected = collectingLog(log);
   return {
     services: {
@@ -53,6 +55,7 @@ export async function openServices({
       now,
       admins,
       directory,
+      files,
       audit: new AuditLog(store.db, collected, now),
       thresholds: DEFAULT_THRESHOLDS,
       newReference: () => `reference-${++references}`,
@@ -65,6 +68,7 @@ export async function openServices({
       time += ms;
     },
     remove: async () => {
+      await files.close();
       await store.close();
       await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -26,6 +26,7 @@ export const TABLES = [
   'deals',
   'evaluations',
   'evidence',
+  'uploads',
 ] as const;
 
 const postgres = await askForPostgres();

@@ -44,6 +44,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       log: undefined as never,
       audit: undefined as never,
       directory: null,
+      files: undefined as never,
       admins: 'everybody' as const,
       now: () => 0,
       newReference: () => '',

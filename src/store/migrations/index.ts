@@ -3,6 +3,7 @@ import type { Flavour } from '../flavour.ts';
 import { up as deals } from './0001-deals.ts';
 import { up as audit } from './0002-audit.ts';
 import { up as dates } from './0003-dates.ts';
+import { up as uploads } from './0004-uploads.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -11,4 +12,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-deals': deals,
   '0002-audit': audit,
   '0003-dates': dates,
+  '0004-uploads': uploads,
 };

@@ -1,6 +1,8 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
+import type { Day } from '../../domain/day.ts';
 import type { CloudScopeId, Transaction as DealTransaction, Stage } from '../../domain/ids.ts';
+import type { DealRow } from '../deal-row.ts';
 import type { DealPosition, Schema } from '../schema.ts';
 
 /** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */
@@ -26,6 +28,14 @@ export const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
 /** The day a deal is due. In the words of the index, or it would not be used. */
 export const DUE: RawBuilder<string | null> = sql`coalesce(close_date, effective_date)`;
 
+export function dueDay({ close_date, effective_date }: DealRow): Day | null {
+  return close_date ?? effective_date;
+}
+
+export function isSettled({ stage }: DealRow): boolean {
+  return SETTLED.includes(stage);
+}
+
 type Deals = ExpressionBuilder<Schema, 'deals'>;
 
 /** The condition that all of the filters hold. */
@@ -44,7 +54,7 @@ export function meets(deal: Deals, filters: DealFilters): Expression<SqlBool> {
 /** Whether somebody with one of these addresses is on a deal. */
 export function isOf(deal: Deals, addresses: ReadonlySet<string>, position: DealPosition | null = null) {
   const keys = [...addresses].map(addressKey);
-  return deal('id', 'in', (inner) => {
+  return deal('deals.id', 'in', (inner) => {
     const refs = inner
       .selectFrom('deal_people')
       .select('deal_ref')
@@ -53,11 +63,13 @@ export function isOf(deal: Deals, addresses: ReadonlySet<string>, position: Deal
   });
 }
 
+/** Looked up for each deal in turn: to gather all deals with a common word would take longer. */
 function hasWord(deal: Deals, word: string) {
-  return deal('id', 'in', (inner) =>
+  return deal.exists((inner) =>
     inner
       .selectFrom('deal_words')
       .select('deal_ref')
+      .whereRef('deal_words.deal_ref', '=', 'deals.id')
       .where('word', '>=', word)
       .where('word', '<=', `${word}\u{10FFFF}`),
   );

@@ -1,32 +1,45 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
 import { type Day, dayNumber } from '../../domain/day.ts';
 import type { DealRow } from '../deal-row.ts';
 import type { Schema } from '../schema.ts';
-import { type DealFilters, DUE, meets, type OfPeople, SETTLED } from './deal-filters.ts';
+import { type DealFilters, DUE, dueDay, isSettled, meets, type OfPeople, SETTLED } from './deal-filters.ts';
+import { fewestRefs } from './deal-words.ts';
 import { gather } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
+type Query = SelectQueryBuilder<Schema, 'deals', DealRow>;
 
 /**
  * Deals in which every one of the words begins a word of the deal: settled ones last, and before that the
- * nearest close date first.
+ * nearest due day first.
  */
 export async function dealsByWords(
   db: Db,
   words: readonly string[],
   limit: number,
   of: OfPeople = 'everybody',
-  filters: Omit<DealFilters, 'of' | 'words'> = {},
+  more: Omit<DealFilters, 'of' | 'words'> = {},
 ): Promise<DealRow[]> {
-  return db
-    .selectFrom('deals')
-    .selectAll()
-    .where((deal) => meets(deal, { ...filters, words, of }))
-    .orderBy((deal) => deal.case().when('stage', 'in', SETTLED).then(1).else(0).end())
-    .orderBy('close_date', (dated) => dated.asc().nullsLast())
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  const filters = { ...more, of, words };
+  const rows = await few(db, filters);
+  if (rows) {
+    const order = (row: DealRow) => (isSettled(row) ? 1 : 0);
+    return rows
+      .toSorted((one, other) => order(one) - order(other) || byDue(one, other) || one.id - other.id)
+      .slice(0, limit);
+  }
+  const parts: readonly ((query: Query) => Query)[] = [
+    (query) => query.where('stage', 'not in', SETTLED).where(DUE, 'is not', null).orderBy(DUE),
+    (query) => query.where('stage', 'not in', SETTLED).where(DUE, 'is', null),
+    (query) => query.where('stage', 'in', SETTLED).orderBy(DUE),
+  ];
+  const found: DealRow[] = [];
+  for (const part of parts) {
+    if (found.length === limit) break;
+    const query = part(matching(db, filters)).orderBy('id');
+    for (const row of await query.limit(limit - found.length).execute()) found.push(row);
+  }
+  return found;
 }
 
 /** The deals in some rows. */
@@ -40,9 +53,6 @@ export interface DueWindow {
   readonly to: Day | null;
 }
 
-/** Which way the deals of one query lie from a day. */
-type Side = 'on or after' | 'before' | 'undated';
-
 /**
  * Deals that are not settled and are due in a window, those nearest to a day first; without a window, those
  * without a date come last.
@@ -54,36 +64,61 @@ export async function dealsDue(
   nearTo: Day,
   limit: number,
 ): Promise<DealRow[]> {
-  const sides: readonly Side[] = window ? ['on or after', 'before'] : ['on or after', 'before', 'undated'];
-  const found = await Promise.all(sides.map((side) => oneSide(db, filters, window, nearTo, limit, side)));
   const near = dayNumber(nearTo);
-  const distance = ({ close_date, effective_date }: DealRow) => {
-    const due = close_date ?? effective_date;
+  const distance = (row: DealRow) => {
+    const due = dueDay(row);
     return due === null ? Number.MAX_SAFE_INTEGER : Math.abs(dayNumber(due) - near);
   };
-  return found
-    .flat()
+  const rows = (await few(db, filters)) ?? (await around(db, filters, window, nearTo, limit));
+  return rows
+    .filter((row) => !isSettled(row) && isWithin(dueDay(row), window))
     .toSorted((one, other) => distance(one) - distance(other) || one.id - other.id)
     .slice(0, limit);
 }
 
-async function oneSide(
+/** Those on either side of a day that are nearest to it. */
+async function around(
   db: Db,
   filters: DealFilters,
   window: DueWindow | null,
   nearTo: Day,
   limit: number,
-  side: Side,
 ): Promise<DealRow[]> {
-  let query = db
+  let open = matching(db, filters).where('stage', 'not in', SETTLED);
+  const undated = window ? [] : await open.where(DUE, 'is', null).orderBy('id').limit(limit).execute();
+  if (window?.from) open = open.where(DUE, '>=', window.from);
+  if (window?.to) open = open.where(DUE, '<=', window.to);
+  const later = await open.where(DUE, '>=', nearTo).orderBy(DUE).orderBy('id').limit(limit).execute();
+  const earlier = await open
+    .where(DUE, '<', nearTo)
+    .orderBy(DUE, 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return [...later, ...earlier, ...undated];
+}
+
+/** All deals that meet the filters, when one of these leaves only few; null when none does. */
+async function few(db: Db, filters: DealFilters): Promise<DealRow[] | null> {
+  const refs = await fewestRefs(db, filters);
+  if (refs === null) return null;
+  return gather(refs, (some) => matching(db, filters).where('id', 'in', some).execute());
+}
+
+function matching(db: Db, filters: DealFilters): Query {
+  return db
     .selectFrom('deals')
     .selectAll()
-    .where('stage', 'not in', SETTLED)
     .where((deal) => meets(deal, filters));
-  if (side === 'undated') query = query.where(DUE, 'is', null);
-  else if (side === 'before') query = query.where(DUE, '<', nearTo).orderBy(DUE, 'desc');
-  else query = query.where(DUE, '>=', nearTo).orderBy(DUE);
-  if (window?.from) query = query.where(DUE, '>=', window.from);
-  if (window?.to) query = query.where(DUE, '<=', window.to);
-  return query.orderBy('id').limit(limit).execute();
+}
+
+function byDue(one: DealRow, other: DealRow): number {
+  const [first, second] = [dueDay(one) ?? '~', dueDay(other) ?? '~'];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
+function isWithin(due: Day | null, window: DueWindow | null): boolean {
+  if (!window) return true;
+  if (due === null) return false;
+  return (window.from === null || due >= window.from) && (window.to === null || due <= window.to);
 }

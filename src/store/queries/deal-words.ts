@@ -1,5 +1,18 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
 import type { Schema } from '../schema.ts';
+import { type DealFilters, isOf } from './deal-filters.ts';
+
+/** A deal and the words it is found by. */
+export interface DealName {
+  readonly id: number;
+  readonly deal_id: string;
+  readonly customer: string;
+  readonly customer_domains: string;
+}
+
+/** More deals than that are not gathered to be looked through. */
+const MOST_GATHERED = 1000;
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -42,4 +55,51 @@ export async function refsWithWords(db: Db, words: readonly string[], limit: num
     .limit(limit)
     .execute();
   return rows.map(({ deal_ref }) => deal_ref);
+}
+
+/** What the deals are called on which somebody with one of these addresses is, so many at most. */
+export async function namesOfDeals(
+  db: Db,
+  by: { readonly addresses: ReadonlySet<string> } | { readonly refs: readonly number[] },
+): Promise<DealName[]> {
+  const query = db.selectFrom('deals').select(['id', 'deal_id', 'customer', 'customer_domains']);
+  const found =
+    'refs' in by
+      ? query.where('id', 'in', by.refs.length > 0 ? by.refs : [0])
+      : query.where((deal) => isOf(deal, by.addresses));
+  return found.orderBy('id', 'desc').limit(MOST_GATHERED).execute();
+}
+
+/**
+ * The deals that one of the filters leaves, of the filter that leaves the fewest; null when each leaves many.
+ * A deal with a rare word is found at once; for a common one it is better to go through the deals by day.
+ */
+export async function fewestRefs(db: Db, { of, people, words = [] }: DealFilters): Promise<number[] | null> {
+  let fewest: number[] | null = null;
+  const take = (refs: readonly { readonly deal_ref: number }[]) => {
+    if (refs.length > MOST_GATHERED || (fewest && fewest.length <= refs.length)) return;
+    fewest = [...new Set(refs.map(({ deal_ref }) => deal_ref))];
+  };
+  for (const addresses of [of === 'everybody' ? null : of, people?.addresses ?? null]) {
+    if (!addresses) continue;
+    const keys = [...addresses].map(addressKey);
+    const query = db.selectFrom('deal_people').select('deal_ref');
+    take(
+      await query
+        .where('email_key', 'in', keys.length > 0 ? keys : [''])
+        .limit(MOST_GATHERED + 1)
+        .execute(),
+    );
+  }
+  for (const word of words) {
+    const query = db.selectFrom('deal_words').select('deal_ref').where('word', '>=', word);
+    const end = `${word}\u{10FFFF}`;
+    take(
+      await query
+        .where('word', '<=', end)
+        .limit(MOST_GATHERED + 1)
+        .execute(),
+    );
+  }
+  return fewest;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isPublicAddress } from '../../src/evidence/public-address.ts';
+import { isPublicAddress } from '../../src/http/public-address.ts';
 
 it.each([
   '20.190.160.1',

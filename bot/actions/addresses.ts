@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../cards/addresses.ts';
+import { attachForm as formCard } from '../../cards/attach-form.ts';
+import { parseAddresses } from '../../src/asking/addresses.ts';
+import { parseAddress } from '../../src/domain/address.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';
+import { attachContacts } from '../../src/flows/attach-contacts.ts';
+import { cardAction } from '../action.ts';
+import { judgePasted } from '../commands/validate.ts';
+import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
+import { cardOf } from '../replies.ts';
+
+/** As much as anybody can type at once. */
+const emails = z.string().max(2500);
+const scope = z.enum(CLOUD_SCOPE_IDS).catch('unknown');
+
+/** Judges addresses in the scope that was chosen, seen by whoever pressed. */
+export const judgeAddresses = cardAction(
+  JUDGE_ADDRESSES,
+  z.object({ emails, scope }),
+  async ({ emails, scope }, { inPlace }) => ({
+    kind: 'replace',
+    card: cardOf(await judgePasted(inPlace, parseAddresses(emails), scope)),
+  }),
+);
+
+export const attachForm = cardAction(
+  ATTACH_FORM,
+  z.object({ emails, scope }),
+  async ({ emails, scope }, { inPlace }) => {
+    const today = dayOfInstant(inPlace.services.now());
+    return {
+      kind: 'replace',
+      card: formCard({ emails: realOnes(emails), scope, today, filled: null, notices: [] }),
+    };
+  },
+);
+
+const filledForm = z.object({
+  offered: emails,
+  scope,
+  emails: emails.catch(''),
+  role: z.enum(ROLE_IDS),
+  dealId: z.string().max(500).catch(''),
+});
+
+/** Puts the addresses on the deal and draws it; what others see of the addresses stays as it is. */
+export const attachSave = cardAction(ATTACH_SAVE, filledForm, async (filled, press) => {
+  const { inPlace } = press;
+  const chosen = realOnes(filled.emails);
+  const outcome = await attachContacts(press.services, await press.onlookers(), {
+    ...filled,
+    emails: chosen,
+  });
+  if (outcome.kind === 'refused') {
+    const again = { emails: chosen, role: filled.role, dealId: filled.dealId };
+    const notices = [`Not attached yet. ${outcome.why}`];
+    const today = dayOfInstant(inPlace.services.now());
+    const view = { emails: realOnes(filled.offered), scope: filled.scope, today };
+    return { kind: 'replace', card: formCard({ ...view, filled: again, notices }) };
+  }
+  const answer = await dealAnswer(inPlace, outcome.dealId, { notices: [outcome.notice] });
+  return { kind: 'replace', card: answer ? cardOf(answer) : noSuchDealCard(outcome.dealId) };
+});
+
+function realOnes(text: string): readonly string[] {
+  return parseAddresses(text).addresses.filter((email) => parseAddress(email));
+}

@@ -1,0 +1,58 @@
+import { importPreviewCard } from '../cards/import-preview.ts';
+import { messageCard } from '../cards/message.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import { keepAndPreview } from '../src/flows/chat-import.ts';
+import type { Answer, Turn } from './turn.ts';
+
+/** A file that was dropped into the chat. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly url: string;
+}
+
+const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
+
+/** The files of a message. Teams tells of them in attachments, among others that are none. */
+export function droppedFiles(attachments: unknown): readonly DroppedFile[] {
+  if (!Array.isArray(attachments)) return [];
+  return attachments.flatMap(
+    (attachment: Partial<Record<'contentType' | 'name' | 'content', unknown>> | null) => {
+      if (attachment?.contentType !== DOWNLOAD) return [];
+      const url = (attachment.content as { downloadUrl?: unknown } | null)?.downloadUrl;
+      if (typeof url !== 'string') return [];
+      return [{ name: typeof attachment.name === 'string' ? attachment.name.slice(0, 200) : 'file', url }];
+    },
+  );
+}
+
+/** Fetches a book that was dropped into the chat and asks whether to import it. */
+export async function previewDropped(files: readonly DroppedFile[], turn: Turn): Promise<Answer> {
+  const [file, ...others] = files;
+  const { transfer } = turn.services.files;
+  if (!turn.isPersonal) return said('In a chat of our own', 'Drop the book into a chat of our own, please.');
+  if (!file || others.length > 0) return said('One book at a time', 'Send me one file, a book of deals.');
+  if (!transfer)
+    return said('No files here', 'In this cloud Teams gives bots no files. Use: npm run wsa -- import FILE');
+  const fetched = await transfer.download(file.url);
+  if (fetched.kind === 'failure')
+    return said(`${file.name} could not be fetched`, `It was not read: ${fetched.why}.`);
+  const { name } = file;
+  const kept = await keepAndPreview(turn.services, await turn.onlookers(), { name, bytes: fetched.bytes });
+  if (kept.kind === 'unreadable') return said(`${name} can not be read`, `Nothing was changed. ${kept.why}`);
+  const { counts, errors, warnings, problems, firstNew, firstChanged, firstRefused } = kept.preview;
+  return importPreviewCard({
+    fileName: name,
+    upload: kept.uploadId,
+    counts,
+    errors,
+    warnings,
+    problems,
+    added: firstNew,
+    changed: firstChanged,
+    refused: firstRefused,
+  });
+}
+
+function said(title: string, text: string): AdaptiveCard {
+  return messageCard({ title, text: [text], commands: ['help'] });
+}

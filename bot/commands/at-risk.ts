@@ -1,0 +1,120 @@
+import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { dealListCard } from '../../cards/deal-list.ts';
+import { withDueChart } from '../../cards/due-chart.ts';
+import { dealGroupsCard } from '../../cards/groups.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Grouping, ListQuestion } from '../../src/asking/question.ts';
+import { understandList } from '../../src/asking/understand.ts';
+import { getOrAdd } from '../../src/domain/collections.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import { addressOf } from '../../src/domain/person.ts';
+import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/list-deals.ts';
+import type { Command, Turn } from '../turn.ts';
+import { LIST_PAGE } from '../verbs.ts';
+import { listTitle, listWords } from './list-words.ts';
+
+export const atRisk: Command = {
+  words: ['at risk', 'at-risk'],
+  usage: 'at risk [this week | in june | EA | pdm:ann | by pdm]',
+  help: 'the deals whose date is at risk, the most at risk first',
+  run: (argument, turn) => listText(`at risk ${argument}`.trim(), turn),
+};
+
+/** A page of a list; where the deals are grouped, `key` names the group to be listed. */
+export interface ListPage {
+  readonly from: number;
+  readonly key?: string;
+}
+
+const FIRST_PAGE: ListPage = { from: 0 };
+
+/** The list that a text asks for, which is known to ask for one. */
+export function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
+  return listAnswer(understandList(text, dayOfInstant(turn.services.now())), text, turn, page);
+}
+
+/** The deals that were asked for, as a list or counted by what they have in common. */
+export async function listAnswer(
+  question: ListQuestion,
+  text: string,
+  turn: Turn,
+  page = FIRST_PAGE,
+): Promise<AdaptiveCard> {
+  const onlookers = await turn.onlookers();
+  if (question.mine && addressOf(onlookers.asker) === null) return whoAreYouCard();
+  const listed = await listDeals(turn.services, onlookers, question);
+  const { deals, askerOnly } = listed;
+  if (deals.length === 0 && askerOnly > 0) return askerOnlyCard(text);
+  const title = listTitle(question);
+  const { by } = question;
+  if (deals.length === 0) {
+    return messageCard({
+      title: `No ${listWords(question, listed.named)}`,
+      text: [`No open deal that you may see is among them.${remarkOf(question, listed)}`],
+      commands: ['my deals', 'help'],
+    });
+  }
+  if (by && page.key === undefined) return groupsOf(by, text, question, listed);
+  const shown = by ? deals.filter(({ deal }) => keyOf(deal, by) === page.key) : deals;
+  const group = by ? ` ${nameOf(page.key ?? '', by)}.` : '';
+  const list = dealListCard({
+    title,
+    remark: `${sentence(question, listed)}${group} Press one to open it.${remarkOf(question, listed)}`,
+    deals: shown,
+    from: page.from,
+    paging: { verb: LIST_PAGE, data: { text, ...(page.key === undefined ? {} : { key: page.key }) } },
+  });
+  return page.from === 0 ? withDueChart(list, shown) : list;
+}
+
+function groupsOf(by: Grouping, text: string, question: ListQuestion, listed: ListedDeals): AdaptiveCard {
+  const counts = new Map<string, { count: number }>();
+  for (const { deal } of listed.deals) getOrAdd(counts, keyOf(deal, by), () => ({ count: 0 })).count += 1;
+  const groups = [...counts]
+    .toSorted(
+      ([one, { count: first }], [other, { count: second }]) => second - first || (one < other ? -1 : 1),
+    )
+    .map(([key, { count }]) => ({ name: nameOf(key, by), count, data: { text, key } }));
+  return dealGroupsCard({
+    title: listTitle(question),
+    remark: `${sentence(question, listed)} Press a row to list its deals.${remarkOf(question, listed)}`,
+    groups,
+    verb: LIST_PAGE,
+  });
+}
+
+function keyOf({ pdmEmail, program }: Deal, by: Grouping): string {
+  return by === 'pdm' ? (pdmEmail ?? '').toLowerCase() : (program ?? '');
+}
+
+function nameOf(key: string, by: Grouping): string {
+  return key === '' ? { pdm: 'No PDM', program: 'No program' }[by] : key;
+}
+
+function sentence(question: ListQuestion, { deals, named }: ListedDeals): string {
+  const words = listWords(question, named, deals.length === 1);
+  return `${deals.length} ${words}, the most at risk first.`;
+}
+
+/** What the list does not show, and why. */
+function remarkOf({ atRisk: isAtRisk, verdict }: ListQuestion, { askerOnly, more }: ListedDeals): string {
+  // Whether those are at risk is not known: they were not judged.
+  const upTo = isAtRisk || verdict ? 'Up to ' : '';
+  const hidden =
+    askerOnly > 0 ? ` ${upTo}${askerOnly} more are for you alone: ask me in a chat of our own.` : '';
+  const cut = more ? ` Only the ${MOST_JUDGED} deals nearest to today were looked at; there are more.` : '';
+  return `${hidden}${cut}`;
+}
+
+/** For somebody whose address Teams does not tell. */
+export function whoAreYouCard(): AdaptiveCard {
+  return messageCard({
+    title: 'Who are you?',
+    text: [
+      'Teams does not tell me your address, so I can not find your deals. Ask for one by its id instead.',
+    ],
+    commands: ['help'],
+  });
+}

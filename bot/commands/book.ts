@@ -1,0 +1,74 @@
+import { messageCard } from '../../cards/message.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
+import { exportBookFor, exportSize } from '../../src/flows/chat-export.ts';
+import type { Answer, Command, Turn } from '../turn.ts';
+
+/** Comes back with the answer to an offered file. */
+export const EXPORT_CONTEXT = { offer: 'export' } as const;
+
+export const importHelp: Command = {
+  words: ['import'],
+  usage: 'import',
+  help: 'how to bring in a book of deals: drop a CSV or XLSX file into our chat',
+  run: async (_argument, { isPersonal, services }) =>
+    messageCard({
+      title: 'Bring in a book of deals',
+      text: [
+        services.files.saveHere
+          ? 'This chat page has no place for files. On this machine: npm run wsa -- import FILE'
+          : `Drop a CSV or XLSX file into ${isPersonal ? 'this chat' : 'a chat of our own'}. I say what would change, and import it when you confirm.`,
+        'The first row names the columns; deal_id and customer must be there. export gives you a book to begin with.',
+      ],
+      commands: isPersonal ? ['export', 'my deals'] : ['help'],
+    }),
+};
+
+export const exportCommand: Command = {
+  words: ['export'],
+  usage: 'export',
+  help: 'the deals you may see as a CSV file',
+  run: (_argument, turn) => offerExport(turn),
+};
+
+async function offerExport(turn: Turn): Promise<Answer> {
+  const { services, isPersonal } = turn;
+  if (!isPersonal) {
+    return messageCard({
+      title: 'In a chat of our own',
+      text: ['Ask me for it in a chat of our own.'],
+      commands: ['help'],
+    });
+  }
+  const onlookers = await turn.onlookers();
+  const name = exportName(services.now());
+  const { saveHere, transfer } = services.files;
+  if (saveHere) {
+    const file = await saveHere(name, exportBookFor(services, onlookers));
+    return messageCard({
+      title: 'Exported',
+      text: [`The book is kept on this machine: ${file}`],
+      commands: ['help'],
+    });
+  }
+  if (!transfer) {
+    return messageCard({
+      title: 'No files here',
+      text: ['In this cloud Teams gives bots no files. On the server: npm run wsa -- export FILE'],
+      commands: ['help'],
+    });
+  }
+  const bytes = await exportSize(services, onlookers);
+  if (bytes > MOST_FILE_BYTES) {
+    return messageCard({
+      title: 'Too much for a chat',
+      text: ['The deals you may see are more than a chat takes. On the server: npm run wsa -- export FILE'],
+      commands: ['help'],
+    });
+  }
+  return { file: { name, description: 'The deals you may see, as CSV', bytes }, context: EXPORT_CONTEXT };
+}
+
+export function exportName(now: number): string {
+  return `deals-${dayOfInstant(now)}.csv`;
+}

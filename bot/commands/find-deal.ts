@@ -1,0 +1,66 @@
+import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { dealListCard } from '../../cards/deal-list.ts';
+import { typed } from '../../cards/parts.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { DealQuestion } from '../../src/asking/question.ts';
+import { idsIn, matchDeals } from '../../src/flows/ask-deals.ts';
+import { MOST_MATCHES } from '../../src/flows/find-deals.ts';
+import { byUrgency } from '../../src/flows/my-deals.ts';
+import { type Nearness, nearestDeals } from '../../src/flows/nearest-deals.ts';
+import { dealsOpenTo, seeDeals } from '../../src/flows/see-deals.ts';
+import { dealAnswer } from '../deal-answer.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { MATCHES_PAGE } from '../verbs.ts';
+
+/** The card of the one deal a question is about, or a choice of several; null when there is none. */
+export async function dealsAnswer(
+  question: DealQuestion,
+  text: string,
+  turn: Turn,
+  from: number,
+): Promise<Answer | null> {
+  for (const id of [text, ...idsIn(question)]) {
+    const exact = await dealAnswer(turn, id);
+    if (exact) return exact;
+  }
+  const onlookers = await turn.onlookers();
+  const rows = await matchDeals(turn.services.db, question, dealsOpenTo(onlookers));
+  const [only] = rows;
+  if (!only) return null;
+  if (rows.length === 1) return dealAnswer(turn, only.deal_id);
+  const { deals, askerOnly } = await seeDeals(turn.services, onlookers, rows);
+  if (deals.length === 0) return askerOnlyCard(text);
+  const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
+  const remark = `${deals.length} deals match.${hidden} Press one to open it.`;
+  return dealListCard({
+    title: 'Which deal do you mean?',
+    remark: rows.length === MOST_MATCHES ? many : remark,
+    deals: byUrgency(deals),
+    from,
+    paging: { verb: MATCHES_PAGE, data: { text } },
+  });
+}
+
+/** The deals whose names are nearest to what was said; null when none is near, or may be shown here. */
+export async function nearestAnswer(
+  { words, said }: DealQuestion,
+  text: string,
+  turn: Turn,
+  nearness: Nearness,
+): Promise<AdaptiveCard | null> {
+  const onlookers = await turn.onlookers();
+  const sought = words.length > 0 ? words : said;
+  const rows = await nearestDeals(turn.services.db, sought, dealsOpenTo(onlookers), nearness);
+  if (rows.length === 0) return null;
+  const { deals } = await seeDeals(turn.services, onlookers, rows);
+  if (deals.length === 0) return null;
+  const nearest = deals.length === 1 ? 'This one comes nearest' : 'These come nearest';
+  return dealListCard({
+    title: 'No such deal',
+    remark: `No deal that you may see fits "${typed(text, 120)}". ${nearest}; press one to open it.`,
+    deals,
+    from: 0,
+    paging: null,
+  });
+}

@@ -1,0 +1,50 @@
+import type { DealQuestion } from '../../src/asking/question.ts';
+import { understand, understandDeal } from '../../src/asking/understand.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { searchGuidance } from '../../src/guidance/search.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { guidanceCardFor } from './ask.ts';
+import { listAnswer } from './at-risk.ts';
+import { noDealCard, whichDealCard } from './check.ts';
+import { dealsAnswer, nearestAnswer } from './find-deal.ts';
+
+/**
+ * Answers a text that is no command: a list of deals, a deal, what the guidance says, or the deals that come
+ * nearest. Null when it means nothing to the bot.
+ */
+export async function freeAnswer(text: string, turn: Turn): Promise<Answer | null> {
+  const question = understand(text, dayOfInstant(turn.services.now()));
+  if (question.kind === 'list') return listAnswer(question, text, turn);
+  if (question.kind === 'deal') return dealOrGuidance(question, text, turn);
+  return guidance(text) ?? (await literally(text, turn)) ?? nearGuidance(text);
+}
+
+/** What asks how a deal stands is about a deal, if there is such a one; other questions are the guidance's first. */
+async function dealOrGuidance(question: DealQuestion, text: string, turn: Turn): Promise<Answer | null> {
+  const { form } = question;
+  const told = guidance(text);
+  if (told && form === 'question') return told;
+  const deals = await dealsAnswer(question, text, turn, 0);
+  if (deals) return deals;
+  if (told) return told;
+  const surely = form === 'deal-question';
+  if (surely && question.words.length === 0) return whichDealCard();
+  const nearest = await nearestAnswer(question, text, turn, surely ? 'any' : 'half');
+  return nearest ?? (surely ? noDealCard(text) : null);
+}
+
+/** A customer may be called by words that mean something else: `Cloud Scope Ltd`. */
+function literally(text: string, turn: Turn): Promise<Answer | null> {
+  return dealsAnswer(understandDeal(text, dayOfInstant(turn.services.now())), text, turn, 0);
+}
+
+/** What the guidance has that may be meant, to choose from. */
+function nearGuidance(text: string): Answer | null {
+  const found = searchGuidance(text);
+  return found.kind === 'none' && found.nearest.length > 0 ? guidanceCardFor(text) : null;
+}
+
+/** What the guidance says, where it surely answers a text. */
+function guidance(text: string): Answer | null {
+  return searchGuidance(text).kind === 'answer' ? guidanceCardFor(text) : null;
+}

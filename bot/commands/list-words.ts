@@ -1,0 +1,46 @@
+import { TRANSACTION } from '../../cards/words.ts';
+import type { ListQuestion } from '../../src/asking/question.ts';
+import type { Named } from '../../src/flows/list-deals.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+
+/** What a list is called. In fixed words alone: a heading reads Markdown. */
+export function listTitle({ atRisk, mine, by }: ListQuestion): string {
+  const whose = mine ? 'Your deals' : 'Deals';
+  const grouped = by === 'pdm' ? ' by PDM' : by === 'program' ? ' by program' : '';
+  return `${whose}${atRisk ? ' at risk' : ''}${grouped}`;
+}
+
+const VERDICT: Readonly<Record<NonNullable<ListQuestion['verdict']>, string>> = {
+  ready: 'ready',
+  'not-ready': 'not ready',
+  blocked: 'blocked',
+  unverified: 'unverified',
+};
+
+/** What was asked for, as it was understood: `open EA renewals at risk this week, PDM ann`. */
+export function listWords(question: ListQuestion, named: Named, isOne = false): string {
+  const { atRisk, mine, verdict, program, transaction, scope, window, pdm, words } = question;
+  const name = [...words, ...(pdm ?? [])].join(' ');
+  const whose: Readonly<Record<NonNullable<Named>, string>> = {
+    pdm: `PDM ${name}`,
+    person: `with ${name} on the team`,
+    customer: `"${name}"`,
+  };
+  const kind = [
+    'open',
+    mine ? 'own' : '',
+    verdict ? VERDICT[verdict] : '',
+    program ?? '',
+    transaction ? TRANSACTION[transaction] : '',
+    isOne ? 'deal' : 'deals',
+    scope ? `in ${cloudScopeOf(scope).name}` : '',
+    atRisk ? 'at risk' : '',
+    window ? (atRisk ? window.label : dueText(window.label)) : '',
+  ];
+  const said = kind.filter(Boolean).join(' ');
+  return named === null && name === '' ? said : `${said}, ${named === null ? `"${name}"` : whose[named]}`;
+}
+
+function dueText(label: string): string {
+  return label === 'overdue' ? 'overdue' : `due ${label}`;
+}

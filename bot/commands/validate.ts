@@ -1,0 +1,58 @@
+import { addressesCard } from '../../cards/addresses.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import type { CloudScopeId } from '../../src/domain/ids.ts';
+import { asEvidence } from '../../src/evidence/finding.ts';
+import { type CheckedAddresses, checkAddresses, scopeOfText } from '../../src/flows/check-addresses.ts';
+import type { Answer, Command, Turn } from '../turn.ts';
+
+export const validate: Command = {
+  words: ['validate'],
+  usage: 'validate <addresses> for <cloud scope>',
+  help: 'judges addresses without a deal, up to 25 at once, such as: validate ann@contoso.com for gcc high',
+  run: (argument, turn) => {
+    const pasted = parseAddresses(argument);
+    const said = pasted.scopeText === null ? null : scopeOfText(pasted.scopeText);
+    return judgePasted(turn, pasted, said ?? 'unknown', said === null ? pasted.scopeText : null);
+  },
+};
+
+/** The card of some addresses and, where their domains can be looked up, the card with what that finds. */
+export async function judgePasted(
+  turn: Turn,
+  pasted: PastedAddresses,
+  scope: CloudScopeId,
+  notAScope: string | null = null,
+): Promise<Answer> {
+  const { addresses: emails, leftOut, unread } = pasted;
+  if (emails.length === 0) return noAddressCard(unread);
+  const { services } = turn;
+  const { directory } = services;
+  const onlookers = await turn.onlookers();
+  const draw = (checked: CheckedAddresses): AdaptiveCard =>
+    addressesCard({ ...checked, notAScope, asOf: dayOfInstant(services.now()), leftOut, unread });
+  const card = draw(await checkAddresses(services, onlookers, { emails, scope }));
+  if (directory === null) return card;
+  const lookUp = async (domain: string) => asEvidence(await directory.lookUp(domain));
+  return {
+    card,
+    later: async () => {
+      const checked = await checkAddresses(services, onlookers, { emails, scope, lookUp, isAgain: true });
+      return checked.lookedUp > 0 ? draw(checked) : null;
+    },
+  };
+}
+
+function noAddressCard(unread: readonly string[]): AdaptiveCard {
+  const found = unread.length === 0 ? '' : ` in "${unread.join(' ').slice(0, 200)}"`;
+  return messageCard({
+    title: 'Which addresses?',
+    text: [
+      `I found no address${found}. Paste them with the cloud scope, such as: validate ann@contoso.com, bob@agency.gov for gcc high`,
+      'For the contacts of a deal, say: check and its id.',
+    ],
+    commands: ['my deals', 'help'],
+  });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { messageCard } from '../cards/message.ts';
+import { storedCard } from '../cards/stored.ts';
+import { exportBookFor } from '../src/flows/chat-export.ts';
+import { EXPORT_CONTEXT } from './commands/book.ts';
+import type { Answer, Turn } from './turn.ts';
+
+/** What Teams tells when a person has answered whether a file may go into their OneDrive. */
+const consent = z.object({
+  action: z.enum(['accept', 'decline']),
+  context: z.object({ offer: z.literal(EXPORT_CONTEXT.offer) }),
+  uploadInfo: z
+    .object({
+      uploadUrl: z.string().max(4000),
+      contentUrl: z.string().max(4000),
+      name: z.string().max(400),
+      uniqueId: z.string().max(400),
+      fileType: z.string().max(40),
+    })
+    .optional(),
+});
+export type Consent = z.infer<typeof consent>;
+
+/** Reads the answer; null when it is not one to something this bot offers. */
+export function consentIn(value: unknown): Consent | null {
+  const parsed = consent.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Puts the file where the person agreed to have it, and says when it is there; null when they declined. */
+export async function storeOffered({ action, uploadInfo }: Consent, turn: Turn): Promise<Answer | null> {
+  const { transfer } = turn.services.files;
+  if (action === 'decline' || !uploadInfo || !transfer) return null;
+  const { name, uploadUrl, contentUrl } = uploadInfo;
+  // Asked now: nobody can be looked up once the turn is over.
+  const onlookers = await turn.onlookers();
+  return {
+    card: messageCard({
+      title: `Storing ${name} …`,
+      text: ['This card will say when it is there.'],
+      commands: [],
+    }),
+    later: async () => {
+      const pieces: string[] = [];
+      for await (const piece of exportBookFor(turn.services, onlookers)) pieces.push(piece);
+      const failed = await transfer.upload(uploadUrl, Buffer.from(pieces.join('')));
+      if (failed === null) return storedCard(name, transfer.isAllowed(contentUrl) ? contentUrl : null);
+      const text = [`It could not be stored in your OneDrive: ${failed}.`];
+      return messageCard({ title: `${name} is not there`, text, commands: ['export'] });
+    },
+  };
+}

@@ -1,0 +1,266 @@
+import { parseAddress } from '../src/domain/address.ts';
+import { dayOfInstant } from '../src/domain/day.ts';
+import type { Evidence } from '../src/domain/deal.ts';
+import type { CloudScopeId } from '../src/domain/ids.ts';
+import { CONTACT_VERDICTS, type ContactEvaluation } from '../src/domain/verdict.ts';
+import { citationText, SECTIONS } from '../src/policy/citations.ts';
+import { CLOUD_SCOPES, cloudScopeOf, portalHost } from '../src/policy/cloud-scopes.ts';
+import { CONTRADICTIONS } from '../src/policy/contradictions.ts';
+import { CATALOGUE } from '../src/rules/catalogue.ts';
+import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
+import { isSignInWithoutCloud } from './deal-contact.ts';
+import { type Detail, findingLines } from './deal-findings.ts';
+import { Footnotes } from './deal-view.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, ChoiceSet, Container, Element, TextRun } from './types.ts';
+import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN, METHOD, RESULT, type Sign } from './words.ts';
+
+/** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */
+export const JUDGE_ADDRESSES = 'addresses.judge';
+
+/** Opens the form that puts addresses on a deal. Its payload: `emails`, `scope`. */
+export const ATTACH_FORM = 'addresses.attach-form';
+
+/** Puts the chosen addresses on the deal. Its payload: `offered`, `scope`, and the inputs. */
+export const ATTACH_SAVE = 'addresses.attach';
+
+/** Addresses that were asked about without a deal. */
+export interface AddressesView {
+  readonly scope: CloudScopeId;
+  /** What was written for a scope and is none; null when it is one, or nothing was written. */
+  readonly notAScope: string | null;
+  readonly contacts: readonly ContactEvaluation[];
+  /** Addresses about which the asker alone may see more. */
+  readonly askerOnly: number;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  readonly leftOut: readonly string[];
+  readonly unread: readonly string[];
+}
+
+/** Ever shorter ways to say it. Every address stays on the card; `null` is one line for each. */
+const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number }[] = [
+  { detail: 'full', width: 120 },
+  { detail: 'brief', width: 120 },
+  { detail: 'titles', width: 80 },
+  { detail: 'titles', width: 48 },
+  { detail: null, width: 48 },
+  { detail: null, width: 24 },
+];
+
+/** Each address by the product's own rules: two axes, how we know, what there is to say. */
+export function addressesCard(view: AddressesView): AdaptiveCard {
+  return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
+}
+
+function build(view: AddressesView, { detail, width }: (typeof VERSIONS)[number]): AdaptiveCard {
+  const { contacts, scope } = view;
+  const footnotes = new Footnotes();
+  const title = contacts.length === 1 ? 'One address' : `${contacts.length} addresses`;
+  const notices = noticesOf(view);
+  const rows = contacts.map((contact) =>
+    detail === null
+      ? shortRow(contact, width, footnotes)
+      : addressRow(contact, { scope, detail, width, footnotes }),
+  );
+  const body: Element[] = [
+    ...noticeBox(notices),
+    heading(title, { size: 'large' }),
+    line([run(`${cloudScopeOf(scope).name} · ${countsText(contacts)}`, { weight: 'bolder' })], {
+      spacing: 'none',
+    }),
+    ...rows,
+    line(
+      [
+        run(SETTLED_BY),
+        run(footnotes.marks([SECTIONS.validate]), { isSubtle: true, size: 'small' }),
+        run(` ${RESTS_ON}`, { isSubtle: true }),
+      ],
+      { spacing: 'medium' },
+    ),
+    ...(scope === 'unknown' ? [scopeChoice()] : []),
+    sourcesBox(view, footnotes),
+  ];
+  const text = contacts.map((contact) => `- ${typed(contact.email, width)}: ${statesText(contact)}`);
+  const intro = [title, cloudScopeOf(scope).name, ...notices.map((notice) => typed(notice, 300))];
+  return card([...intro, ...text, SETTLED_BY].join('\n'), body, buttons(view));
+}
+
+const SETTLED_BY =
+  'Nothing here replaces the Validate button of VL Central: only its answer settles an address.';
+const RESTS_ON =
+  'Judged on the address itself and on checks that you recorded or that stand on deals you may see.';
+
+function noticesOf({ scope, notAScope, leftOut, unread, askerOnly }: AddressesView): string[] {
+  const notices: string[] = [];
+  if (notAScope !== null) notices.push(`"${typed(notAScope, 60)}" is no cloud scope that I know.`);
+  if (scope === 'unknown')
+    notices.push('The cloud scope is not known, so no account can be called aligned. Choose it below.');
+  if (leftOut.length > 0) notices.push(`Not judged, ask again for these: ${listText(leftOut, 8)}.`);
+  if (unread.length > 0) notices.push(`Not read as an address: ${listText(unread, 8)}.`);
+  if (askerOnly > 0) {
+    const some = askerOnly === 1 ? 'one address is' : `${askerOnly} addresses are`;
+    notices.push(`What is recorded about ${some} not shown: not everybody here may see it.`);
+  }
+  return notices;
+}
+
+function listText(words: readonly string[], most: number): string {
+  const named = words.slice(0, most).map((word) => typed(word, 32));
+  return words.length > most ? `${named.join(', ')} and ${words.length - most} more` : named.join(', ');
+}
+
+function countsText(contacts: readonly ContactEvaluation[]): string {
+  return CONTACT_VERDICTS.map((verdict) => ({
+    verdict,
+    count: contacts.filter((contact) => contact.verdict === verdict).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ verdict, count }) => `${CONTACT_VERDICT[verdict].symbol} ${count} ${CONTACT_VERDICT[verdict].word}`,
+    )
+    .join(' · ');
+}
+
+interface RowStyle {
+  readonly scope: CloudScopeId;
+  readonly detail: Detail;
+  readonly width: number;
+  readonly footnotes: Footnotes;
+}
+
+function addressRow(contact: ContactEvaluation, { scope, detail, width, footnotes }: RowStyle): Container {
+  const verdict = CONTACT_VERDICT[contact.verdict];
+  const known = detail === 'titles' ? [] : howWeKnow(contact);
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'medium',
+    items: [
+      line([
+        run(`${verdict.symbol} ${typed(contact.email, width)}`, { weight: 'bolder' }),
+        run(` · ${verdict.word}${leanText(contact)}`, { isSubtle: true }),
+      ]),
+      line(
+        [
+          ...axis('Account', ACCOUNT[contact.account]),
+          run(' · ', { isSubtle: true }),
+          ...axis('Cloud', CLOUD[contact.cloud]),
+        ],
+        { spacing: 'none' },
+      ),
+      ...known,
+      ...unexplained(contact, footnotes),
+      ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
+    ],
+  };
+}
+
+function axis(name: string, { symbol, word, colour }: Sign): TextRun[] {
+  return [
+    run(`${name}: `, { isSubtle: true }),
+    run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
+  ];
+}
+
+function unexplained(contact: ContactEvaluation, footnotes: Footnotes): readonly Element[] {
+  if (!isSignInWithoutCloud(contact)) return [];
+  const marks = run(footnotes.marks(SIGN_IN_TELLS_NO_CLOUD.citations), { isSubtle: true, size: 'small' });
+  return [line([run(SIGN_IN_TELLS_NO_CLOUD.sentence), marks], { spacing: 'small' })];
+}
+
+/** The whole of an address in one line, for where there are many long ones. */
+function shortRow(contact: ContactEvaluation, width: number, footnotes: Footnotes): Element {
+  const { symbol } = CONTACT_VERDICT[contact.verdict];
+  const marks = footnotes.marks(
+    contact.findings.flatMap(({ code }) => CATALOGUE[code].citations.slice(0, 1)),
+  );
+  return line(
+    [
+      run(`${symbol} ${typed(contact.email, width)}`, { weight: 'bolder' }),
+      run(` ${statesText(contact)}${marks}`),
+    ],
+    { spacing: 'small' },
+  );
+}
+
+function statesText(contact: ContactEvaluation): string {
+  const { account, cloud, verdict, findings } = contact;
+  const titles = findings.map(({ code }) => CATALOGUE[code].title.toLowerCase()).join(', ');
+  const states = `account ${ACCOUNT[account].word}, cloud ${CLOUD[cloud].word}: ${CONTACT_VERDICT[verdict].word}`;
+  return `${states}${leanText(contact)}${titles === '' ? '' : ` (${titles})`}`;
+}
+
+function leanText({ lean }: ContactEvaluation): string {
+  return lean === null ? '' : `, ${LEAN[lean]}, not settled`;
+}
+
+function howWeKnow({ evidence, account }: ContactEvaluation): readonly Element[] {
+  const { vlCentral, signIn, customer, stale, directory } = evidence;
+  const known = [vlCentral, signIn, customer].flatMap((piece) => (piece ? [evidenceText(piece)] : []));
+  if (account === 'personal' || account === 'malformed') known.unshift('the address itself');
+  if (stale) known.push(`${evidenceText(stale)} (out of date)`);
+  if (directory) known.push(`${evidenceText(directory)} (inferred about the domain)`);
+  const text = known.length === 0 ? 'nothing is recorded that you may see' : known.join('; ');
+  return [line([run(`How we know: ${text}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
+}
+
+function evidenceText({ method, result, validatedAt, validatedBy, portal }: Evidence): string {
+  const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
+  const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
+  const claim = method === 'customer' ? ' (a claim)' : '';
+  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}`;
+}
+
+/** The scopes as a choice: a button for each would have to carry all the addresses once more. */
+function scopeChoice(): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'scope',
+    label: 'The cloud scope of the enrolment or PCN',
+    style: 'compact',
+    choices: CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(({ id, name }) => ({
+      title: name,
+      value: id,
+    })),
+    isRequired: true,
+    errorMessage: 'Choose the cloud scope.',
+  };
+}
+
+function buttons({ scope, contacts, askerOnly }: AddressesView): readonly Action[] {
+  const real = contacts.filter(({ email }) => parseAddress(email)).map(({ email }) => email);
+  // What is no address stays none when it is cut short.
+  const all = contacts.map(({ email }) =>
+    parseAddress(email) ? email : typed(email, 60).replace(/\s/g, ''),
+  );
+  const emails = all.join(' ');
+  return [
+    ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails })] : []),
+    ...(askerOnly > 0 ? [execute('Show it to me alone', JUDGE_ADDRESSES, { emails, scope })] : []),
+    ...(real.length > 0 ? [execute('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope })] : []),
+    { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES] },
+  ];
+}
+
+const SOURCES = 'sources';
+
+function sourcesBox({ asOf, scope }: AddressesView, footnotes: Footnotes): Container {
+  const marks = footnotes.marks(cloudScopeOf(scope).citations);
+  const { topic, sides, settled } = CONTRADICTIONS.commercialForGcc;
+  const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
+  const differing = scope === 'gcc' || scope === 'commercial-gcc' ? [`${topic}: ${said}. ${settled}`] : [];
+  const judged = `Judged as of ${asOf} (UTC), as contacts in a role that must be filled.${marks}`;
+  const texts = [judged, ...footnotes.texts.map((text, at) => `[${at + 1}] ${text}`), ...differing];
+  return {
+    type: 'Container',
+    id: SOURCES,
+    isVisible: false,
+    separator: true,
+    spacing: 'medium',
+    items: [
+      heading('Sources'),
+      ...texts.map((text) => line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })),
+    ],
+  };
+}

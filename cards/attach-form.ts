@@ -1,0 +1,78 @@
+import type { Day } from '../src/domain/day.ts';
+import type { CloudScopeId, RoleId } from '../src/domain/ids.ts';
+import { policyAt } from '../src/policy/requirements.ts';
+import { ROLES } from '../src/policy/roles.ts';
+import { ATTACH_SAVE, JUDGE_ADDRESSES } from './addresses.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { AdaptiveCard } from './types.ts';
+import { REQUIREMENT } from './words.ts';
+
+export interface AttachFormView {
+  /** Real addresses; all of them are proposed. */
+  readonly emails: readonly string[];
+  /** In which they were judged; the way back leads there. */
+  readonly scope: CloudScopeId;
+  readonly today: Day;
+  readonly filled: {
+    readonly emails: readonly string[];
+    readonly role: RoleId;
+    readonly dealId: string;
+  } | null;
+  readonly notices: readonly string[];
+}
+
+/** The form that puts addresses on a deal as contacts. */
+export function attachForm({ emails, scope, today, filled, notices }: AttachFormView): AdaptiveCard {
+  const { requirements } = policyAt(today).policy;
+  const title = 'Attach to a deal';
+  const how = 'Each address becomes a contact of the deal in the role you choose; what is there stays there.';
+  const offered = emails.join(' ');
+  return card(
+    [...notices.map((notice) => typed(notice, 300)), title, how].join('\n'),
+    [
+      ...noticeBox(notices),
+      heading(title, { size: 'large' }),
+      line([run(how)], { spacing: 'none' }),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'emails',
+        label: 'Addresses',
+        style: 'expanded',
+        isMultiSelect: true,
+        wrap: true,
+        choices: emails.map((email) => ({ title: typed(email, 80), value: email })),
+        // The values of a choice of several are told with commas between, which no address has.
+        value: (filled?.emails ?? emails).join(','),
+        isRequired: true,
+        errorMessage: 'Choose at least one address.',
+      },
+      {
+        type: 'Input.ChoiceSet',
+        id: 'role',
+        label: 'Role',
+        style: 'compact',
+        choices: ROLES.map(({ id, name }) => ({
+          title: `${name} (${REQUIREMENT[requirements[id]]})`,
+          value: id,
+        })),
+        value: filled?.role ?? 'notices-contact',
+        isRequired: true,
+        errorMessage: 'Choose the role.',
+      },
+      {
+        type: 'Input.Text',
+        id: 'dealId',
+        label: 'Deal id',
+        maxLength: 500,
+        placeholder: 'Such as EA-2026-0042',
+        ...(filled && filled.dealId !== '' ? { value: typed(filled.dealId, 200) } : {}),
+        isRequired: true,
+        errorMessage: 'Give the id of the deal.',
+      },
+    ],
+    [
+      execute('Attach', ATTACH_SAVE, { offered, scope }),
+      execute('Cancel', JUDGE_ADDRESSES, { emails: offered, scope }),
+    ],
+  );
+}

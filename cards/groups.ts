@@ -1,0 +1,49 @@
+import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import type { ActionData, AdaptiveCard, Container } from './types.ts';
+
+/** Deals of a list that have something in common. */
+export interface DealGroup {
+  /** What they have in common. */
+  readonly name: string;
+  readonly count: number;
+  /** What the button that lists them needs. */
+  readonly data: ActionData;
+}
+
+export interface DealGroupsView {
+  readonly title: string;
+  readonly remark: string;
+  /** In the order in which they are to be shown. */
+  readonly groups: readonly DealGroup[];
+  /** The button that lists a group. */
+  readonly verb: string;
+}
+
+const MOST_GROUPS = [25, 15, 8];
+
+/** How many deals each group has, the whole row a button that lists them. */
+export function dealGroupsCard(view: DealGroupsView): AdaptiveCard {
+  return firstThatFits(MOST_GROUPS.map((most) => () => build(view, most)));
+}
+
+function build({ title, remark, groups, verb }: DealGroupsView, most: number): AdaptiveCard {
+  const shown = groups.slice(0, most);
+  const left = groups.length - shown.length;
+  const rest = left > 0 ? ` The ${shown.length} largest groups of ${groups.length}.` : '';
+  const lines = shown.map(({ name, count }) => `- ${typed(name, 80)}: ${count}`);
+  return card([title, `${remark}${rest}`, ...lines].join('\n'), [
+    heading(title, { size: 'large' }),
+    line([run(`${remark}${rest}`, { isSubtle: true })], { spacing: 'none' }),
+    ...shown.map((group) => groupRow(group, verb)),
+  ]);
+}
+
+function groupRow({ name, count, data }: DealGroup, verb: string): Container {
+  const deals = count === 1 ? '1 deal' : `${count} deals`;
+  return {
+    type: 'Container',
+    separator: true,
+    selectAction: execute(`List ${typed(name, 60)}`, verb, data),
+    items: [line([run(typed(name, 80), { weight: 'bolder' }), run(`  ${deals}`)])],
+  };
+}

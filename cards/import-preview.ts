@@ -1,0 +1,112 @@
+import type { ToldDeal, ToldProblem } from '../src/domain/preview.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Element } from './types.ts';
+
+/** Imports a book that was previewed. Its payload: `upload`. */
+export const IMPORT_TAKE = 'import.take';
+
+/** Forgets it. Its payload: `upload`. */
+export const IMPORT_DISCARD = 'import.discard';
+
+export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
+
+/** What importing a book would do. */
+export interface ImportPreviewView {
+  readonly fileName: string;
+  readonly upload: string;
+  readonly counts: ImportCounts;
+  readonly errors: number;
+  readonly warnings: number;
+  /** The first of each. */
+  readonly problems: readonly ToldProblem[];
+  readonly added: readonly ToldDeal[];
+  readonly changed: readonly ToldDeal[];
+  readonly refused: readonly ToldDeal[];
+}
+
+/** Says what importing would do, and asks. */
+export function importPreviewCard(view: ImportPreviewView): AdaptiveCard {
+  return firstThatFits([20, 10, 4, 1].map((most) => () => build(view, most)));
+}
+
+function build(view: ImportPreviewView, most: number): AdaptiveCard {
+  const { fileName, counts, upload } = view;
+  const title = `Import ${typed(fileName, 80)}?`;
+  const toTake = counts.new + counts.changed;
+  const summary = countsText(counts);
+  const text =
+    toTake === 0
+      ? 'There is nothing to import: the book says what is kept already.'
+      : 'Nothing is changed yet.';
+  const body: Element[] = [
+    line([run(title, { size: 'large', weight: 'bolder' })]),
+    line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
+    line([run(text, { isSubtle: true })], { spacing: 'none' }),
+    ...dealLines('Changed', view.changed, counts.changed, most),
+    ...dealLines('New', view.added, counts.new, most),
+    ...dealLines('Refused', view.refused, counts.refused, most),
+    ...problemLines(view, most),
+  ];
+  const actions: Action[] = [
+    ...(toTake > 0 ? [execute(`Import ${dealsText(toTake)}`, IMPORT_TAKE, { upload })] : []),
+    execute('Discard', IMPORT_DISCARD, { upload }),
+  ];
+  return card([title, summary, text].join('\n'), body, actions);
+}
+
+function dealsText(count: number): string {
+  return count === 1 ? '1 deal' : `${count} deals`;
+}
+
+/** `3 new · 2 changed · 40 unchanged · 1 refused` */
+export function countsText(counts: ImportCounts): string {
+  return (['new', 'changed', 'unchanged', 'refused'] as const)
+    .map((kind) => `${counts[kind]} ${kind}`)
+    .join(' · ');
+}
+
+function dealLines(title: string, deals: readonly ToldDeal[], all: number, most: number): Element[] {
+  const shown = deals.slice(0, most);
+  if (shown.length === 0) return [];
+  const more = all - shown.length;
+  return [
+    heading(title),
+    ...shown.map(({ dealId, changes }) =>
+      line(
+        [
+          run(typed(dealId, 60), { weight: 'bolder' }),
+          run(
+            changes.length > 0
+              ? `: ${changes
+                  .slice(0, 5)
+                  .map((one) => typed(one, 160))
+                  .join('; ')}`
+              : '',
+          ),
+        ],
+        { spacing: 'small' },
+      ),
+    ),
+    ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+  ];
+}
+
+function problemLines({ problems, errors, warnings }: ImportPreviewView, most: number): Element[] {
+  const shown = problems.slice(0, most);
+  if (shown.length === 0) return [];
+  const more = errors + warnings - shown.length;
+  return [
+    heading('What is wrong with the file'),
+    ...shown.map(({ severity, line: at, column, message }) =>
+      line(
+        [
+          run(severity === 'error' ? '✖ ' : '⚠ ', { color: severity === 'error' ? 'attention' : 'default' }),
+          run(`Row ${at}${column === '' ? '' : `, ${typed(column, 40)}`}: `, { weight: 'bolder' }),
+          run(typed(message, 200)),
+        ],
+        { spacing: 'small' },
+      ),
+    ),
+    ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+  ];
+}

@@ -1,0 +1,9 @@
+import { card, line, run, typed } from './parts.ts';
+import type { AdaptiveCard } from './types.ts';
+
+/** A file is where the person wanted to have it. `url` is a checked one; null shows no button. */
+export function storedCard(name: string, url: string | null): AdaptiveCard {
+  const title = `${typed(name)} is in your OneDrive`;
+  const body = [line([run(title, { size: 'large', weight: 'bolder' })])];
+  return card(title, body, url === null ? [] : [{ type: 'Action.OpenUrl', title: 'Open', url }]);
+}

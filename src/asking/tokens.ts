@@ -1,0 +1,41 @@
+/** One word of a text, as it is looked up in the tables. */
+export interface Token {
+  /** Lower-case, without accents and apostrophes. */
+  readonly key: string;
+  /** Lower-case as written, without a possessive ending. */
+  readonly raw: string;
+  /** It was written `Ann's` or `partners'`. */
+  readonly owns: boolean;
+  readonly capital: boolean;
+}
+
+/** More is no question; somebody pasted a letter. */
+const MOST_TOKENS = 300;
+const MOST_CHARACTERS = 2000;
+
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
+const BETWEEN = /[\s,;!?()"<>[\]{}|*:=\u00ab\u00bb\u201c\u201d\u2013\u2014]+/;
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu;
+
+/** The words of a text in their order. */
+export function tokensOf(text: string): Token[] {
+  const pieces = text.slice(0, MOST_CHARACTERS).replace(APOSTROPHES, "'").split(BETWEEN);
+  return pieces.flatMap(partsOf).slice(0, MOST_TOKENS).flatMap(tokenOf);
+}
+
+/** Words joined by a hyphen are several; an id or an address stays whole. */
+function partsOf(piece: string): string[] {
+  return /[\d@]/.test(piece) ? [piece] : piece.split(/[-/]/);
+}
+
+function tokenOf(piece: string): Token[] {
+  const trimmed = piece.replace(EDGES, '');
+  const whole = trimmed.toLowerCase();
+  const raw = whole.replace(/'s$|'+$/, '');
+  const key = raw
+    .normalize('NFKD')
+    .replace(/[\p{M}']/gu, '')
+    .toLowerCase();
+  if (key === '') return [];
+  return [{ key, raw, owns: /'s$|s'$/.test(whole), capital: /^\p{Lu}\p{Ll}/u.test(trimmed) }];
+}

@@ -1,0 +1,150 @@
+import type { CloudScopeId, Transaction } from '../domain/ids.ts';
+import { CLOUD_SCOPES } from '../policy/cloud-scopes.ts';
+import { PROGRAMS } from '../policy/programs.ts';
+import type { Grouping, VerdictWord } from './question.ts';
+
+/** What a word or a phrase tells. One may tell several things: `renewals` are a transaction, and many. */
+export interface Meaning {
+  readonly program?: string;
+  readonly transaction?: Transaction;
+  readonly scope?: CloudScopeId;
+  readonly verdict?: VerdictWord;
+  readonly by?: Grouping;
+  /** Deals as such: `deals`, `agreements`. */
+  readonly many?: true;
+  /** One of them. */
+  readonly deal?: true;
+  readonly atRisk?: true;
+  readonly mine?: true;
+  /** Whoever is named next is the PDM. */
+  readonly pdm?: true;
+  /** Asks how something stands: `blocking`, `ready`. */
+  readonly stands?: true;
+  /** Asks how badly it stands: of several deals, those at risk are meant. */
+  readonly troubled?: true;
+  /** Asks for several: `which`, `list`. */
+  readonly lists?: true;
+  /** Begins a question. */
+  readonly asks?: true;
+  /** What the guidance speaks of, and a deal's name hardly ever. */
+  readonly topic?: true;
+  /** Counts only before a deal, a program or a transaction: `new`. */
+  readonly onlyBeforeDeal?: true;
+}
+
+type Row = readonly [phrases: string, meaning: Meaning];
+
+const PROGRAM_ALIASES: readonly Row[] = [
+  ['enterprise agreements', { program: 'EA', many: true }],
+  ['eas deals', { program: 'EAS', many: true }],
+  ['enterprise subscription|enterprise agreement subscriptions', { program: 'EAS' }],
+  ['server and cloud enrolment|server and cloud enrollments|server cloud enrollment', { program: 'SCE' }],
+  ['sces', { program: 'SCE', many: true }],
+  ['aosg|aos g|aos', { program: 'AOS-G' }],
+  ['agreement for online services government|agreement for online services', { program: 'AOS-G' }],
+];
+
+const TRANSACTION_ROWS: readonly Row[] = [
+  ['renewal|renew|renewing|renews', { transaction: 'renewal' }],
+  ['renewals', { transaction: 'renewal', many: true }],
+  ['extension|extending', { transaction: 'extension' }],
+  ['extensions', { transaction: 'extension', many: true }],
+  ['amendment|amending', { transaction: 'amendment' }],
+  ['amendments', { transaction: 'amendment', many: true }],
+  ['cicr|change of contacts|change of contact information|contact change', { transaction: 'cicr' }],
+  ['cicrs', { transaction: 'cicr', many: true }],
+  ['cocp|change of channel partner|change of partner|channel partner change', { transaction: 'cocp' }],
+  ['cocps', { transaction: 'cocp', many: true }],
+  ['new|brand new', { transaction: 'new', onlyBeforeDeal: true }],
+  ['new agreement|new enrollment|new enrolment|new contract', { transaction: 'new' }],
+  [
+    'new agreements|new enrollments|new enrolments|new contracts|new deals',
+    { transaction: 'new', many: true },
+  ],
+];
+
+/** Scopes as people write them; `public` and `unknown` stand in too many names. */
+const SCOPE_ROWS: readonly Row[] = CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(
+  ({ id, name, alsoWritten }) => [
+    [id, name, ...alsoWritten].filter((word) => word.toLowerCase() !== 'public').join('|'),
+    { scope: id },
+  ],
+);
+
+const STATE_ROWS: readonly Row[] = [
+  ['at risk|in danger|in trouble|endangered|risky', { atRisk: true }],
+  ['ready|good to go', { stands: true, verdict: 'ready' }],
+  ['not ready|unready|isnt ready|arent ready|not yet ready', { stands: true, verdict: 'not-ready' }],
+  ['blocked', { stands: true, verdict: 'blocked' }],
+  ['unverified|not verified|not validated yet', { stands: true, verdict: 'unverified' }],
+  [
+    `blocking|blocks|block|blocker|blockers|problem|problems|issue|issues|trouble|wrong|missing|outstanding|risk|risks|
+     stuck|stopping|holding up|slip|slips|slipping|slipped`,
+    { stands: true, troubled: true },
+  ],
+  [
+    `readiness|status|stands|standing|doing|progress|progressing|happening|pending|update|updates|news|latest|
+     left to do|to do`,
+    { stands: true },
+  ],
+];
+
+const MARK_ROWS: readonly Row[] = [
+  ['deals|agreements|contracts|enrollments|enrolments|opportunities', { many: true }],
+  ['deal|agreement|contract|enrollment|enrolment|opportunity', { deal: true }],
+  ['my|mine', { mine: true }],
+  ['pdm', { pdm: true }],
+  ['by pdm|per pdm|grouped by pdm|for each pdm|by pdms', { by: 'pdm' }],
+  ['by program|per program|grouped by program|for each program|by programme|by programs', { by: 'program' }],
+  ['which|what|who', { lists: true, asks: true }],
+  ['show me|show us|show all', { lists: true }],
+  ['list|all|any|every|everything|anything|how many|give me|are there|is there', { lists: true }],
+  [
+    'how|why|when|where|whose|can|could|should|do|does|did|must|may i|may we|will|would|is it|what is a|what is an|explain',
+    { asks: true },
+  ],
+];
+
+/** What the guidance is asked about. */
+const TOPIC_ROWS: readonly Row[] = [
+  [
+    `wsa|wsas|work or school account|work or school accounts|work account|account|accounts|school|role|roles|contact|
+     contacts|cloud|scope|scopes|tenant|tenants|directory|validate|validated|validating|validation|verify|sign in|
+     signin|sign|email|emails|mail|address|addresses|mandatory|required|require|requires|requirement|requirements|
+     recommended|optional|need|needs|needed|admin|admins|administrator|administrators|notices|online|manager|osm|oa|
+     ntc|ola|lpv|sab|dld|bill to|key viewer|viewer|license|licenses|licence|licences|licensing|portal|vl|vlc|vlsc|
+     vl central|mac|entra|invitation|invitations|invite|expired|assign|assigned|assignment|user|users|customer|
+     customers|partner|partners|reseller|form|forms|manual|package|packages|case|cases|support|escalate|escalation|
+     pcn|government|gov|legacy|retired|personal|gmail|outlook|policy|guidance|rule|rules|sfi|exempt|exemption|step|
+     steps|mean|means|meaning|submit|submission|invalid|permission|permissions|create|remove|add|change|fix|allowed|
+     difference|definition|hold|bypass|june close|quarter close|quarter end|close risk|year end|why deals slip`,
+    { topic: true },
+  ],
+];
+
+/** Says nothing about what is meant. */
+const FILLERS =
+  `a an the of for on in at to with without and or but if so as by from until till before after during
+  since into is are was were be been being am has have had having get got gets it its itself this that these those
+  they them their there here just only now still yet also again already currently really actually exactly even quite
+  please kindly pls plz hey hi hello dear thanks thank cheers you your yours me us we our ours i im id ill tell say
+  give let lets know want wants wanted wonder wondering see look looking like check help show about whats hows whos wheres
+  up down out over off back ok okay fine good well then than too very much more most some thing things may something
+  someone anybody anyone somebody everyone nobody time day days week weeks month months quarter year today tomorrow
+  close closes closing closed due expire expires expiring end ends ending start starts effective date dates go goes
+  going come comes coming up next last current not no yes isnt arent dont doesnt cant wont shall whether per each happen happens bot wsabot question quick quickly find search open`.split(
+    /\s+/,
+  );
+
+const PROGRAM_ROWS: readonly Row[] = PROGRAMS.map(({ id, name }) => [`${id}|${name}`, { program: id }]);
+
+export const ROWS: readonly Row[] = [
+  ...PROGRAM_ROWS,
+  ...PROGRAM_ALIASES,
+  ...TRANSACTION_ROWS,
+  ...SCOPE_ROWS,
+  ...STATE_ROWS,
+  ...MARK_ROWS,
+  ...TOPIC_ROWS,
+  ...FILLERS.map((word): Row => [word, {}]),
+];

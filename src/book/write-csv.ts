@@ -1,0 +1,97 @@
+import { addressKey } from '../domain/address.ts';
+import { dayOfInstant, parseInstant } from '../domain/day.ts';
+import type { Contact, Deal, Evidence } from '../domain/deal.ts';
+import { guarded } from './apostrophe.ts';
+import { COLUMN_NAMES, type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
+
+/** A deal as it is written into a book. */
+export interface WrittenDeal {
+  readonly deal: Deal;
+  /** In their order. */
+  readonly contacts: readonly Contact[];
+  /** About an address (in lower case) in the deal's scope, in the order in which it was recorded. */
+  readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
+}
+
+type Cells = Partial<Readonly<Record<ColumnName, string>>>;
+
+/** By it Excel knows that a CSV file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** The header of a book that has every column. */
+export function headerOfBook(): string {
+  return `${BYTE_ORDER_MARK}${lineOf(COLUMN_NAMES)}`;
+}
+
+/** The rows of a deal. What is stated of the deal itself stands in the first, where it is edited once. */
+export function rowsOfDeal({ deal, contacts, evidence }: WrittenDeal): string {
+  const written = new Set<string>();
+  const people = contacts.flatMap((contact) => {
+    const key = addressKey(contact.email);
+    // Evidence is about an address: of somebody in two roles it is stated once.
+    const pieces = written.has(key) ? [] : (evidence.get(key) ?? []);
+    written.add(key);
+    return pieces.length === 0
+      ? [contactCells(contact)]
+      : pieces.map((piece) => ({ ...contactCells(contact), ...evidenceCells(piece) }));
+  });
+  const [first = {}, ...more] = people;
+  return [{ ...dealCells(deal), ...first }, ...more]
+    .map((cells) => ({ ...cells, deal_id: deal.dealId }))
+    .map((cells: Cells) => lineOf(COLUMN_NAMES.map((name) => cells[name] ?? '')))
+    .join('');
+}
+
+function dealCells(deal: Deal): Cells {
+  return Object.fromEntries(
+    DEAL_COLUMN_NAMES.map((name) => [name, cellText(deal[DEAL_COLUMNS[name].field])]),
+  );
+}
+
+function contactCells({ role, name, email }: Contact): Cells {
+  return { contact_role: role, contact_name: name ?? '', contact_email: email };
+}
+
+function evidenceCells({ method, result, validatedAt, validatedBy, portal }: Evidence): Cells {
+  return {
+    validation_method: method,
+    validation_result: result,
+    validated_at: instantText(validatedAt),
+    validated_by: validatedBy ?? '',
+    validation_portal: portal ?? '',
+  };
+}
+
+function cellText(value: Deal[keyof Deal]): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return decimal(value);
+  // Of a domain the reader takes one @ away.
+  if (Array.isArray(value)) return value.map((domain) => domain.replace(/^@/, '@@')).join(';');
+  return value;
+}
+
+/** A number without an exponent, which the reader does not know. */
+function decimal(value: number): string {
+  const [, sign = '', whole = '', fraction = '', exponent] =
+    /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
+  if (exponent === undefined) return String(value);
+  const shift = Number(exponent);
+  if (shift < 0) return `${sign}0.${'0'.repeat(-shift - 1)}${whole}${fraction}`;
+  return `${sign}${whole}${fraction.padEnd(shift, '0')}`;
+}
+
+/** A day where it says the same, since that is what people write. */
+function instantText(at: number): string {
+  const day = dayOfInstant(at);
+  return parseInstant(day) === at ? day : new Date(at).toISOString();
+}
+
+/** RFC 4180: CRLF, and quotes where a cell would else be read otherwise. */
+function lineOf(values: readonly string[]): string {
+  return `${values.map(cell).join(',')}\r\n`;
+}
+
+function cell(value: string): string {
+  const safe = guarded(value);
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,99 @@
+import { damaged, tooMuch, WorkbookFault } from './fault.ts';
+import { type DateKind, dateKind } from './number-format.ts';
+import { type Package, relationshipsOf, targetOf } from './package.ts';
+import { readXml } from './xml.ts';
+
+/** What a workbook says of itself: where its parts are, and how it counts days. */
+export interface BookParts {
+  /** The visible sheets, in their order. */
+  readonly sheets: readonly string[];
+  readonly styles: string | null;
+  readonly strings: string | null;
+  readonly from1904: boolean;
+}
+
+/** Excel keeps no more cell formats than this in a workbook. */
+const MOST_FORMATS = 65_490;
+
+/** Relationships, sheets: more than any workbook has. */
+const MOST_NAMED = 10_000;
+
+interface Relationship {
+  readonly kind: string;
+  readonly part: string;
+}
+
+export async function bookParts(parts: Package): Promise<BookParts> {
+  const ofPackage = await relationships(parts, '');
+  const book = [...ofPackage.values()].find(({ kind }) => kind === 'officeDocument')?.part;
+  if (book === undefined)
+    throw new WorkbookFault('the file holds no workbook; save the sheet as .xlsx or as "CSV UTF-8"');
+  const related = await relationships(parts, book);
+  const { refs, from1904 } = await sheetsOf(parts, book);
+  const one = (kind: string): string | null =>
+    [...related.values()].find((relationship) => relationship.kind === kind)?.part ?? null;
+  return {
+    sheets: refs.flatMap((ref) => {
+      const relationship = related.get(ref);
+      return relationship?.kind === 'worksheet' ? [relationship.part] : [];
+    }),
+    styles: one('styles'),
+    strings: one('sharedStrings'),
+    from1904,
+  };
+}
+
+/** By id. The kind is the end of its type, whose beginning differs between the two dialects of the format. */
+async function relationships(parts: Package, part: string): Promise<ReadonlyMap<string, Relationship>> {
+  const found = new Map<string, Relationship>();
+  const name = relationshipsOf(part);
+  if (!parts.has(name)) return found;
+  await readXml(name, parts.read(name), {
+    open: (tag, { Id = '', Type = '', Target = '', TargetMode }) => {
+      if (tag !== 'Relationship' || TargetMode === 'External') return;
+      if (found.size >= MOST_NAMED) throw tooMuch('has more parts than any workbook');
+      found.set(Id, { kind: Type.slice(Type.lastIndexOf('/') + 1), part: targetOf(part, Target) });
+    },
+  });
+  return found;
+}
+
+async function sheetsOf(
+  parts: Package,
+  book: string,
+): Promise<{ readonly refs: readonly string[]; readonly from1904: boolean }> {
+  const refs: string[] = [];
+  let from1904 = false;
+  await readXml(book, parts.read(book), {
+    open: (tag, attributes) => {
+      if (tag === 'workbookPr') from1904 = ['1', 'true', 'on'].includes(attributes.date1904 ?? '');
+      if (tag !== 'sheet' || /hidden/i.test(attributes.state ?? '')) return;
+      if (refs.length >= MOST_NAMED) throw tooMuch('has more sheets than any workbook');
+      const ref = Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1];
+      if (ref === undefined) throw damaged('a sheet of it has no reference');
+      refs.push(ref);
+    },
+  });
+  return { refs, from1904 };
+}
+
+/** What numbers stand for, by the number of their cell's style. */
+export async function dateKinds(parts: Package, styles: string | null): Promise<readonly DateKind[]> {
+  if (styles === null || !parts.has(styles)) return [];
+  const codes = new Map<number, string>();
+  const kinds: DateKind[] = [];
+  let inCells = false;
+  await readXml(styles, parts.read(styles), {
+    open: (tag, { numFmtId, formatCode = '' }) => {
+      if (tag === 'cellXfs') inCells = true;
+      if (tag === 'numFmt') codes.set(Number(numFmtId), formatCode.slice(0, 255));
+      if (tag === 'xf' && inCells) kinds.push(dateKind(Number(numFmtId), codes.get(Number(numFmtId))));
+      if (codes.size > MOST_FORMATS || kinds.length > MOST_FORMATS)
+        throw tooMuch('has more cell formats than Excel allows');
+    },
+    close: (tag) => {
+      if (tag === 'cellXfs') inCells = false;
+    },
+  });
+  return kinds;
+}

@@ -1,0 +1,73 @@
+import { tooMuch } from './fault.ts';
+import type { Package } from './package.ts';
+import { readXml } from './xml.ts';
+
+/** More than Excel lets a cell hold. */
+const MOST_IN_CELL = 32_767;
+
+/**
+ * Different texts, and characters in them, that a workbook may share among its cells. What is different takes
+ * its bytes when compressed, too: more texts than bytes are no texts people wrote.
+ */
+const MOST_STRINGS = 1_000_000;
+const ALWAYS_ALLOWED = 10_000;
+const MOST_CHARACTERS = 32 * 1024 * 1024;
+
+/** Puts together the text of a cell: its runs, without the readings that Japanese texts bring along. */
+export class TextRuns {
+  text = '';
+  #reading = false;
+  #inText = false;
+
+  open(tag: string): void {
+    if (tag === 'rPh') this.#reading = true;
+    else if (tag === 't') this.#inText = true;
+  }
+
+  add(text: string): void {
+    if (this.#inText && !this.#reading && this.text.length < MOST_IN_CELL) this.text += text;
+  }
+
+  close(tag: string): void {
+    if (tag === 'rPh') this.#reading = false;
+    else if (tag === 't') this.#inText = false;
+  }
+
+  /** The text, and a fresh beginning. */
+  take(): string {
+    const text = unescaped(this.text.slice(0, MOST_IN_CELL));
+    this.text = '';
+    return text;
+  }
+}
+
+/** Excel writes characters that XML does not have as `_x000D_`. */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+/** The texts that cells of a workbook refer to by number. */
+export async function sharedStrings(parts: Package, name: string | null): Promise<readonly string[]> {
+  if (name === null || !parts.has(name)) return [];
+  const strings: string[] = [];
+  const most = Math.min(MOST_STRINGS, Math.max(ALWAYS_ALLOWED, parts.packedSize(name)));
+  const runs = new TextRuns();
+  let characters = 0;
+  await readXml(name, parts.read(name), {
+    open: (tag) => runs.open(tag),
+    text: (text) => runs.add(text),
+    close: (tag) => {
+      runs.close(tag);
+      if (tag !== 'si') return;
+      const text = runs.take();
+      characters += text.length;
+      strings.push(text);
+      if (strings.length > most || characters > MOST_CHARACTERS)
+        throw tooMuch('holds more different texts than any book of deals');
+    },
+  });
+  return strings;
+}

@@ -1,0 +1,48 @@
+/** What a number stands for by its format: a day, or a day with its time; null is a plain number. */
+export type DateKind = 'day' | 'moment' | null;
+
+/** Formats every workbook knows by number alone; those of East Asia among them. */
+const BUILT_IN: ReadonlyMap<number, DateKind> = new Map<number, DateKind>([
+  ...[14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map(
+    (id): [number, DateKind] => [id, 'day'],
+  ),
+  [22, 'moment'],
+]);
+
+/** What is no code in a format: quoted and escaped text, padding, colours, languages, durations. */
+const NO_CODE = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|am\/pm|a\/p|general/gi;
+
+/** What numbers of a format stand for, by its number and, where the workbook gives one, its code. */
+export function dateKind(id: number, code: string | undefined): DateKind {
+  if (code === undefined) return BUILT_IN.get(id) ?? null;
+  const [first = ''] = code.replace(NO_CODE, '').toLowerCase().split(';');
+  const timed = /[hs]/.test(first);
+  if (!/[yd]/.test(first) && (timed || !first.includes('m'))) return null;
+  return timed ? 'moment' : 'day';
+}
+
+const DAY = 86_400;
+
+/** Day 0 of the two ways of counting, as days since 1970. */
+const FIRST_OF_1900 = -25_569;
+const FIRST_OF_1904 = -24_107;
+
+/** Excel, as Lotus before it, takes 1900 for a leap year: days before its 29 February count one less. */
+const NO_SUCH_DAY = 60;
+
+const LAST_DAY = 2_958_465;
+
+/**
+ * The day a number stands for, `YYYY-MM-DD`, with its time of day where the format shows one and it is not
+ * midnight; null when it is no day. A time has no offset: Excel knows none.
+ */
+export function dateText(serial: number, kind: 'day' | 'moment', from1904: boolean): string | null {
+  const seconds = Math.round(serial * DAY);
+  const day = Math.floor(seconds / DAY);
+  if (!(serial >= 0) || day + (from1904 ? FIRST_OF_1904 - FIRST_OF_1900 : 0) > LAST_DAY) return null;
+  if (!from1904 && (day === 0 || day === NO_SUCH_DAY)) return null;
+  const since1970 = day + (from1904 ? FIRST_OF_1904 : FIRST_OF_1900 + (day < NO_SUCH_DAY ? 1 : 0));
+  const time = kind === 'moment' ? seconds - day * DAY : 0;
+  const text = new Date((since1970 * DAY + time) * 1000).toISOString();
+  return time === 0 ? text.slice(0, 10) : text.slice(0, 19);
+}

@@ -1,0 +1,117 @@
+import { Worker } from 'node:worker_threads';
+import { unreadable } from '../read-rows.ts';
+import { damaged, tooMuch, WorkbookFault } from './fault.ts';
+import { inspectZip } from './inspect-zip.ts';
+import { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
+import type { WorkbookTask, WorkerMessage } from './messages.ts';
+
+/** Node runs no TypeScript; only tests run from it, and they bring what makes the worker start from it too. */
+const WORKER = import.meta.url.endsWith('.ts')
+  ? new URL('../../../test/support/worker-from-source.js', import.meta.url)
+  : new URL('./worker.js', import.meta.url);
+
+/**
+ * Reads the first visible sheet of an XLSX file that holds anything, as the CSV a book is read from: line N is
+ * row N. What the file says it holds is looked at here; it is opened in a thread of its own that has little
+ * memory and little time, and only when the rows are asked for, so what is wrong inside is told while reading.
+ * @throws UnreadableBook here and while it is read
+ */
+export async function readWorkbook(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = WORKBOOK_LIMITS,
+): Promise<AsyncIterable<Uint8Array>> {
+  return telling(async () => {
+    const names = await inspectZip(bytes, limits);
+    const other = otherKind(names);
+    if (other) throw new WorkbookFault(`the file is ${other}; save the sheet as .xlsx or as "CSV UTF-8"`);
+    return csvOf(bytes, limits);
+  });
+}
+
+/** What a zip file is that is no workbook of the kind that is read. */
+function otherKind(names: ReadonlySet<string>): string | null {
+  const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name));
+  if (has(/^xl\/workbook\.bin$/)) return 'a binary workbook (.xlsb)';
+  if (has(/^word\//)) return 'a Word document';
+  if (has(/^ppt\//)) return 'a PowerPoint presentation';
+  if (has(/^mimetype$/)) return 'an OpenDocument file';
+  if (!names.has('[content_types].xml')) return 'a zip file without a workbook';
+  return null;
+}
+
+async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator<Uint8Array> {
+  const task: WorkbookTask = { bytes, limits };
+  const worker = new Worker(WORKER, {
+    name: 'workbook',
+    workerData: task,
+    // It is given nothing of the settings, which are secrets in part.
+    env: {},
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+  });
+  const inbox = new Inbox(worker);
+  let left = limits.milliseconds;
+  try {
+    for (;;) {
+      const since = performance.now();
+      const message = await inbox.next(left);
+      left -= performance.now() - since;
+      if (message.kind === 'end') return;
+      if (message.kind === 'fault') throw unreadable(message.message, { cause: message.cause });
+      worker.postMessage('more');
+      yield message.bytes;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/** What a worker said and nobody has heard yet. Its end, however it comes, is the last thing it says. */
+class Inbox {
+  readonly #messages: WorkerMessage[] = [];
+  #wake: () => void = () => {};
+
+  constructor(worker: Worker) {
+    worker.on('message', (message: WorkerMessage) => this.#add(message));
+    worker.on('error', (error) => this.#add(fault(failure(error))));
+    worker.on('exit', () => this.#add(fault(damaged('reading it ended early'))));
+  }
+
+  /** The next message, or a fault when it takes longer than this. */
+  async next(milliseconds: number): Promise<WorkerMessage> {
+    if (this.#messages.length === 0) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.max(0, milliseconds));
+        this.#wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    return this.#messages.shift() ?? fault(tooMuch('takes longer to read than is spent on any'));
+  }
+
+  #add(message: WorkerMessage): void {
+    this.#messages.push(message);
+    this.#wake();
+  }
+}
+
+function fault({ message, cause }: WorkbookFault): WorkerMessage {
+  return { kind: 'fault', message, cause };
+}
+
+function failure(error: Error): WorkbookFault {
+  const code = 'code' in error ? error.code : null;
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY') return tooMuch('takes more memory to read than is given to any');
+  return damaged('reading it failed', error);
+}
+
+async function telling<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof WorkbookFault) throw unreadable(error.message, { cause: error.cause });
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import { bookParts, dateKinds } from './book-parts.ts';
+import { sharedStrings } from './cell-text.ts';
+import { WorkbookFault } from './fault.ts';
+import type { WorkbookLimits } from './limits.ts';
+import { Package } from './package.ts';
+import { SheetReader } from './sheet.ts';
+import { parseXml } from './xml.ts';
+
+/**
+ * The first visible sheet of a workbook that holds anything, as CSV, as it is read. Runs in the worker.
+ * @throws WorkbookFault
+ */
+export async function* workbookCsv(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator<Uint8Array> {
+  const parts = await Package.open(bytes, limits);
+  const book = await bookParts(parts);
+  const context = {
+    kinds: await dateKinds(parts, book.styles),
+    strings: await sharedStrings(parts, book.strings),
+    from1904: book.from1904,
+    limits,
+  };
+  for (const sheet of book.sheets) {
+    const reader = new SheetReader(context);
+    let empty = true;
+    for await (const _ of parseXml(sheet, parts.read(sheet), reader)) {
+      const csv = reader.take();
+      if (!csv) continue;
+      empty = false;
+      yield csv;
+    }
+    if (!empty) return;
+  }
+  throw new WorkbookFault('the workbook is empty: no visible sheet of it holds anything');
+}

@@ -1,0 +1,61 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { WorkbookFault } from './fault.ts';
+import type { WorkbookTask, WorkerMessage } from './messages.ts';
+import { workbookCsv } from './workbook-csv.ts';
+
+/** Pieces of CSV on their way at once: what nobody has taken is not read on. */
+const MOST_AHEAD = 4;
+
+/** The least a piece holds, as each costs a trip between threads. */
+const LEAST_BYTES = 65_536;
+
+async function run(port: MessagePort, { bytes, limits }: WorkbookTask): Promise<void> {
+  const ahead = new Ahead(port);
+  const say = (message: WorkerMessage): void => port.postMessage(message);
+  try {
+    let waiting: Uint8Array[] = [];
+    let size = 0;
+    const send = async (): Promise<void> => {
+      await ahead.room();
+      say({ kind: 'piece', bytes: Buffer.concat(waiting) });
+      waiting = [];
+      size = 0;
+    };
+    for await (const piece of workbookCsv(bytes, limits)) {
+      waiting.push(piece);
+      size += piece.length;
+      if (size >= LEAST_BYTES) await send();
+    }
+    await send();
+    say({ kind: 'end' });
+  } catch (error) {
+    if (!(error instanceof WorkbookFault)) throw error;
+    say({ kind: 'fault', message: error.message, cause: error.cause });
+  } finally {
+    port.close();
+  }
+}
+
+/** Counts the pieces that were sent and not asked for yet. */
+class Ahead {
+  #room = MOST_AHEAD;
+  #wake: () => void = () => {};
+
+  constructor(port: MessagePort) {
+    port.on('message', () => {
+      this.#room++;
+      this.#wake();
+    });
+  }
+
+  async room(): Promise<void> {
+    while (this.#room === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    this.#room--;
+  }
+}
+
+if (parentPort) await run(parentPort, workerData as WorkbookTask);

@@ -1,0 +1,33 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from '../config.ts';
+import { FileTransfer } from './transfer.ts';
+
+/** How files come from and go to whoever chats. */
+export interface ChatFiles {
+  /** Fetches what was dropped into the chat and stores what was asked for. Null where Teams has no files for bots. */
+  readonly transfer: FileTransfer | null;
+  /** In local mode, where the chat has no place for files: keeps one on this machine, and says where. */
+  readonly saveHere: ((name: string, text: AsyncIterable<string>) => Promise<string>) | null;
+  close(): Promise<void>;
+}
+
+/** Teams gives bots no files in GCC High and DoD. Source: "Send and receive files through a bot", learn.microsoft.com. */
+const WITHOUT_FILES: readonly Config['cloud'][] = ['gcc-high', 'dod'];
+
+export function chatFiles({ bot, cloud, dataDir }: Pick<Config, 'bot' | 'cloud' | 'dataDir'>): ChatFiles {
+  const transfer =
+    bot && WITHOUT_FILES.includes(cloud) ? null : new FileTransfer(bot ? 'microsoft' : 'loopback');
+  return {
+    transfer,
+    saveHere: bot ? null : (name, text) => save(path.join(dataDir, 'exports'), name, text),
+    close: async () => transfer?.close(),
+  };
+}
+
+async function save(folder: string, name: string, text: AsyncIterable<string>): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const file = path.resolve(folder, path.basename(name));
+  await writeFile(file, text);
+  return file;
+}

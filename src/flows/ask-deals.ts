@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely';
+import type { DealQuestion } from '../asking/question.ts';
+import { addressKey } from '../domain/address.ts';
+import { dealKey } from '../domain/deal.ts';
+import { searchWords } from '../domain/search-words.ts';
+import type { DealRow } from '../store/deal-row.ts';
+import { dealsByKeys, dealsByWords, type OfPeople } from '../store/queries/deals.ts';
+import type { Schema } from '../store/schema.ts';
+import { MOST_MATCHES } from './find-deals.ts';
+
+/** More words than that name no deal. */
+const MOST_WORDS = 12;
+
+/** The words of a question that may be a deal's id as they stand. */
+export function idsIn({ words }: DealQuestion): readonly string[] {
+  return words.filter((word) => /\d/.test(word)).slice(0, MOST_WORDS);
+}
+
+/**
+ * The deals a question is about, among those somebody may see: the one with an id that was said, else those
+ * with the words and of the program, transaction, scope and month that were said. A customer whose name looks
+ * like a particular (`June Energy`) is found by all that was said.
+ */
+export async function matchDeals(
+  db: Kysely<Schema>,
+  question: DealQuestion,
+  of: OfPeople = 'everybody',
+): Promise<readonly DealRow[]> {
+  const exact = await withId(db, question, of);
+  if (exact.length > 0) return exact;
+  const { words, said, program, transaction, scope, month } = question;
+  const particulars = {
+    ...(program !== undefined ? { program } : {}),
+    ...(transaction !== undefined ? { transaction } : {}),
+    ...(scope !== undefined ? { scope } : {}),
+    ...(month ? { month } : {}),
+  };
+  const sought = searchWords(words.join(' '));
+  const asked = sought.length > 0 || Object.keys(particulars).length > 0;
+  if (sought.length > MOST_WORDS) return [];
+  const rows = asked ? await dealsByWords(db, sought, MOST_MATCHES, of, particulars) : [];
+  if (rows.length === 1) return rows;
+  const literal = searchWords(said.join(' '));
+  if (literal.length === 0 || literal.length > MOST_WORDS || literal.join(' ') === sought.join(' '))
+    return rows;
+  const named = await dealsByWords(db, literal, MOST_MATCHES, of);
+  return named.length > 0 && (rows.length === 0 || named.length < rows.length) ? named : rows;
+}
+
+async function withId(db: Kysely<Schema>, question: DealQuestion, of: OfPeople): Promise<readonly DealRow[]> {
+  const ids = idsIn(question);
+  if (ids.length === 0) return [];
+  const rows = await dealsByKeys(db, ids.map(dealKey));
+  if (of === 'everybody') return rows;
+  return rows.filter(({ ae_email, ce_email, pdm_email }) =>
+    [ae_email, ce_email, pdm_email].some((email) => email !== null && of.has(addressKey(email))),
+  );
+}

@@ -1,0 +1,85 @@
+import { addressKey, parseAddress } from '../domain/address.ts';
+import { maySee } from '../domain/audience.ts';
+import { dealKey } from '../domain/deal.ts';
+import type { RoleId } from '../domain/ids.ts';
+import type { Person } from '../domain/person.ts';
+import { roleOf } from '../policy/roles.ts';
+import { dealOfRow } from '../store/deal-row.ts';
+import { addMissingContacts } from '../store/queries/address-contacts.ts';
+import { dealByKey, touchDeal } from '../store/queries/deals.ts';
+import type { Onlookers } from './onlookers.ts';
+import type { ShowingContext } from './see-deals.ts';
+
+/** Addresses that are to become contacts of a deal, all in one role. */
+export interface AttachRequest {
+  readonly dealId: string;
+  readonly role: RoleId;
+  readonly emails: readonly string[];
+}
+
+export type AttachOutcome =
+  | { readonly kind: 'attached' | 'already-there'; readonly dealId: string; readonly notice: string }
+  /** Nothing was kept; `why` says what to change. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** Under what somebody's own doing is kept. */
+export function authorOf({ objectId, addresses, id }: Person): string {
+  return `person:${objectId ?? addresses[0] ?? id}`;
+}
+
+/**
+ * Puts addresses on a deal as contacts, with who and when, and into the audit log; all or nothing, and once
+ * however often it is asked for.
+ */
+export async function attachContacts(
+  context: ShowingContext,
+  { asker, viewer, conversation }: Onlookers,
+  { dealId, role, emails }: AttachRequest,
+): Promise<AttachOutcome> {
+  const wanted = [...new Map(emails.map((email) => [addressKey(email), email.trim()])).values()];
+  if (wanted.length === 0) return refused('Choose at least one address.');
+  const malformed = wanted.filter((email) => !parseAddress(email));
+  if (malformed.length > 0) return refused(`${malformed.join(', ')} is not a valid address.`);
+  if (dealId.trim() === '') return refused('Give the id of the deal.');
+  const row = await dealByKey(context.db, dealKey(dealId));
+  if (!row) return noSuchDeal(dealId);
+  const deal = dealOfRow(row);
+  if (!maySee([viewer], deal)) {
+    const detail = 'is not on the deal';
+    await context.audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
+    return noSuchDeal(dealId);
+  }
+  const at = new Date(context.now()).toISOString();
+  const added = await context.db.transaction().execute(async (transaction) => {
+    const contacts = wanted.map((email) => ({
+      role,
+      email,
+      name: null,
+      addedAt: at,
+      addedBy: authorOf(asker),
+    }));
+    const fresh = await addMissingContacts(transaction, row.id, contacts);
+    const added = wanted.filter((email) => fresh.has(addressKey(email)));
+    if (added.length === 0) return added;
+    await touchDeal(transaction, row.id, at);
+    const detail = `${role}: ${added.join(', ')}`;
+    const entry = { actor: asker, action: 'attach', dealId: deal.dealId, conversation, detail } as const;
+    await context.audit.within(transaction, entry);
+    return added;
+  });
+  const { name } = roleOf(role);
+  const there = wanted.filter((email) => !added.includes(email));
+  const already = there.length === 0 ? '' : `Already there as ${name}: ${there.join(', ')}.`;
+  if (added.length === 0) return { kind: 'already-there', dealId: deal.dealId, notice: already };
+  const notice = `Added as ${name}: ${added.join(', ')}. ${already}`.trim();
+  return { kind: 'attached', dealId: deal.dealId, notice };
+}
+
+/** Told alike to whom the deal is not shown: whether there is one is not for them. */
+function noSuchDeal(dealId: string): AttachOutcome {
+  return refused(`No deal that you may see has the id "${dealId}".`);
+}
+
+function refused(why: string): AttachOutcome {
+  return { kind: 'refused', why };
+}

@@ -1,0 +1,30 @@
+import { maySee } from '../domain/audience.ts';
+import { exportBook } from './export-book.ts';
+import type { Onlookers } from './onlookers.ts';
+import type { ShowingContext } from './see-deals.ts';
+
+/** The deals that everybody who gets the file may see, as CSV. Written down in the audit log. */
+export async function* exportBookFor(
+  { db, audit }: ShowingContext,
+  { asker, audience, conversation }: Onlookers,
+): AsyncGenerator<string> {
+  let deals = 0;
+  yield* exportBook({
+    db,
+    visible: (deal) => {
+      const may = maySee(audience, deal);
+      if (may) deals += 1;
+      return may;
+    },
+  });
+  const detail = `a book of ${deals} ${deals === 1 ? 'deal' : 'deals'}`;
+  await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
+}
+
+/** How many bytes that would be. Nobody gets them, so nothing is written down. */
+export async function exportSize({ db }: ShowingContext, { audience }: Onlookers): Promise<number> {
+  let bytes = 0;
+  for await (const piece of exportBook({ db, visible: (deal) => maySee(audience, deal) }))
+    bytes += Buffer.byteLength(piece);
+  return bytes;
+}

@@ -1,0 +1,136 @@
+import { addressKey, parseAddress } from '../domain/address.ts';
+import type { Viewer } from '../domain/audience.ts';
+import { append } from '../domain/collections.ts';
+import { dayNumberOfInstant } from '../domain/day.ts';
+import type { Evidence } from '../domain/deal.ts';
+import type { CloudScopeId } from '../domain/ids.ts';
+import type { ContactEvaluation } from '../domain/verdict.ts';
+import { CLOUD_SCOPE_WORDS, cloudScopeOf } from '../policy/cloud-scopes.ts';
+import { isConsumerDomain } from '../policy/mail-domains.ts';
+import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
+import { wordKey } from '../policy/words.ts';
+import { evaluateContact } from '../rules/evaluate-contact.ts';
+import { addressesOnDealsOf } from '../store/queries/address-contacts.ts';
+import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
+import { authorOf } from './attach-contacts.ts';
+import type { Onlookers } from './onlookers.ts';
+import type { ShowingContext } from './see-deals.ts';
+
+export interface AddressQuestion {
+  readonly emails: readonly string[];
+  readonly scope: CloudScopeId;
+  /** Asks in which cloud a domain is; whoever gives it limits its time. It informs and is not kept. */
+  readonly lookUp?: ((domain: string) => Promise<Evidence | null>) | undefined;
+  /** The same question was asked, and written down, a moment ago. */
+  readonly isAgain?: boolean;
+}
+
+export interface CheckedAddresses {
+  readonly scope: CloudScopeId;
+  /** In the order asked; each judged as somebody in a role that must be filled. */
+  readonly contacts: readonly ContactEvaluation[];
+  /** Addresses about which the asker alone may see more than is shown here. */
+  readonly askerOnly: number;
+  /** Domains of which a look-up told something. */
+  readonly lookedUp: number;
+}
+
+/** The scope somebody means; null when the words are no spelling of one. */
+export function scopeOfText(text: string): CloudScopeId | null {
+  const word = wordKey(text);
+  const bare = word.replace(/ (?:cloud|scope|cloud scope)$/, '');
+  return CLOUD_SCOPE_WORDS.get(word) ?? CLOUD_SCOPE_WORDS.get(bare) ?? null;
+}
+
+/**
+ * Judges addresses without a deal. What is recorded about an address is shown only where every onlooker may
+ * see it, or anybody could paste a customer's addresses and learn who is being dealt with, by whom and when.
+ */
+export async function checkAddresses(
+  context: ShowingContext,
+  onlookers: Onlookers,
+  question: AddressQuestion,
+): Promise<CheckedAddresses> {
+  const { emails, scope, lookUp } = question;
+  const keys = [...new Set(emails.map(addressKey))];
+  const rows = await evidenceAbout(context.db, scope, keys);
+  const maySee = rows.length === 0 ? () => false : await sightOf(context, onlookers, scope, rows);
+  const pieces = new Map<string, Evidence[]>();
+  const withheld = new Set<string>();
+  for (const row of rows) {
+    if (onlookers.audience.every((viewer) => maySee(viewer, row)))
+      append(pieces, row.email_key, evidenceOfRow(row));
+    else if (maySee(onlookers.viewer, row)) withheld.add(row.email_key);
+  }
+  const lookedUp = lookUp && !cloudScopeOf(scope).airGapped ? await addLookUps(pieces, emails, lookUp) : 0;
+  const at = context.now();
+  const { freshDays } = context.thresholds ?? DEFAULT_THRESHOLDS;
+  const contacts = emails.map((email) =>
+    evaluateContact(
+      { role: 'notices-contact', name: null, email },
+      { cloudScope: scope, customerDomains: [] },
+      'mandatory',
+      pieces,
+      dayNumberOfInstant(at),
+      freshDays,
+    ),
+  );
+  if (!question.isAgain) await note(context, onlookers, question);
+  return { scope, contacts, askerOnly: withheld.size, lookedUp };
+}
+
+type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;
+
+/**
+ * Evidence belongs to an address in a scope, and every deal of the scope that names the address shows it. So
+ * somebody may see it who is on such a deal; admins see all; and what the asker recorded is no news to them.
+ */
+async function sightOf(
+  { db }: ShowingContext,
+  { asker, viewer, audience }: Onlookers,
+  scope: CloudScopeId,
+  rows: readonly EvidenceRow[],
+): Promise<MaySee> {
+  const people = new Set(audience.flatMap(({ addresses, isAdmin }) => (isAdmin ? [] : [...addresses])));
+  const about = [...new Set(rows.map(({ email_key }) => email_key))];
+  const found = await addressesOnDealsOf(db, scope, about, [...people]);
+  const onDeals = new Set(found.map(({ address, person }) => `${address} ${person}`));
+  const author = authorOf(asker);
+  return (one, row) =>
+    one.isAdmin ||
+    [...one.addresses].some((person) => onDeals.has(`${row.email_key} ${person}`)) ||
+    (row.recorded_by === author && isSame(one, viewer));
+}
+
+/** In a group the asker is among the members once more. */
+function isSame(one: Viewer, other: Viewer): boolean {
+  return one === other || [...one.addresses].some((address) => other.addresses.has(address));
+}
+
+/** Asks once a domain; one that can't be asked about is judged without. Says of how many something was told. */
+async function addLookUps(
+  pieces: Map<string, Evidence[]>,
+  emails: readonly string[],
+  lookUp: NonNullable<AddressQuestion['lookUp']>,
+): Promise<number> {
+  const byDomain = new Map<string, string[]>();
+  for (const key of new Set(emails.map(addressKey))) {
+    const domain = parseAddress(key)?.domain;
+    if (domain && !isConsumerDomain(domain)) append(byDomain, domain, key);
+  }
+  const findings = await Promise.all(
+    [...byDomain].map(async ([domain, keys]) => ({ keys, found: await lookUp(domain).catch(() => null) })),
+  );
+  const told = findings.flatMap(({ keys, found }) => (found ? [{ keys, found }] : []));
+  for (const { keys, found } of told) for (const key of keys) append(pieces, key, found);
+  return told.length;
+}
+
+async function note(
+  { audit }: ShowingContext,
+  { asker, conversation }: Onlookers,
+  { emails, scope }: AddressQuestion,
+): Promise<void> {
+  const detail = `asked about ${emails.length} addresses in ${scope}: ${emails.join(', ').slice(0, 2000)}`;
+  await audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
+}

@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely';
+import { headerOfBook, rowsOfDeal } from '../book/write-csv.ts';
+import { append, getOrAdd } from '../domain/collections.ts';
+import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
+import type { CloudScopeId } from '../domain/ids.ts';
+import { type DealRow, dealOfRow } from '../store/deal-row.ts';
+import { contactsOf } from '../store/queries/contacts.ts';
+import { dealsAfter } from '../store/queries/deal-pages.ts';
+import { dealsByKeys } from '../store/queries/deals.ts';
+import { evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
+import type { Schema } from '../store/schema.ts';
+
+export interface ExportOptions {
+  readonly db: Kysely<Schema>;
+  /** Only these deals, in this order; all deals when left out. Ids nobody knows are passed over. */
+  readonly dealIds?: readonly string[];
+  /** Only deals for which this is true. */
+  readonly visible?: (deal: Deal) => boolean;
+}
+
+/** Deals gathered at a time. */
+const PAGE = 200;
+
+/**
+ * Writes deals as a book, a piece of CSV text for each few of them; memory stays bounded. Importing it again
+ * changes nothing. Who recorded a check, and what they noted, has no column in a book.
+ */
+export async function* exportBook({ db, dealIds, visible }: ExportOptions): AsyncGenerator<string> {
+  yield headerOfBook();
+  for await (const page of dealIds ? pagesOf(db, dealIds) : allPages(db)) {
+    const rows = visible ? page.filter((row) => visible(dealOfRow(row))) : page;
+    const text = await textOf(db, rows);
+    if (text !== '') yield text;
+  }
+}
+
+async function* allPages(db: Kysely<Schema>): AsyncGenerator<readonly DealRow[]> {
+  let after = 0;
+  for (;;) {
+    const page = await dealsAfter(db, after, PAGE);
+    yield page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.id ?? after;
+  }
+}
+
+async function* pagesOf(db: Kysely<Schema>, dealIds: readonly string[]): AsyncGenerator<readonly DealRow[]> {
+  const keys = [...new Set(dealIds.map(dealKey))];
+  for (let from = 0; from < keys.length; from += PAGE) {
+    const some = keys.slice(from, from + PAGE);
+    const rows = new Map((await dealsByKeys(db, some)).map((row) => [row.deal_key, row]));
+    yield some.flatMap((key) => rows.get(key) ?? []);
+  }
+}
+
+async function textOf(db: Kysely<Schema>, rows: readonly DealRow[]): Promise<string> {
+  const contacts = new Map<number, Contact[]>();
+  const addresses = new Map<CloudScopeId, Set<string>>();
+  const scopes = new Map(rows.map(({ id, cloud_scope }) => [id, cloud_scope]));
+  for (const row of await contactsOf(db, [...scopes.keys()])) {
+    append(contacts, row.deal_ref, { role: row.role, name: row.name, email: row.email });
+    const scope = scopes.get(row.deal_ref);
+    if (scope) getOrAdd(addresses, scope, () => new Set<string>()).add(row.email_key);
+  }
+  const evidence = new Map<CloudScopeId, Map<string, Evidence[]>>();
+  for (const [scope, keys] of addresses) {
+    const ofScope = new Map<string, Evidence[]>();
+    for (const row of await evidenceAbout(db, scope, [...keys]))
+      append(ofScope, row.email_key, evidenceOfRow(row));
+    evidence.set(scope, ofScope);
+  }
+  return rows
+    .map((row) =>
+      rowsOfDeal({
+        deal: dealOfRow(row),
+        contacts: contacts.get(row.id) ?? [],
+        evidence: evidence.get(row.cloud_scope) ?? new Map(),
+      }),
+    )
+    .join('');
+}

@@ -1,0 +1,108 @@
+import type { ListQuestion } from '../asking/question.ts';
+import { addressKey } from '../domain/address.ts';
+import { dayOfInstant } from '../domain/day.ts';
+import { searchWords } from '../domain/search-words.ts';
+import type { DealVerdict } from '../domain/verdict.ts';
+import { isAtRisk } from '../rules/risk.ts';
+import type { DealFilters } from '../store/queries/deal-filters.ts';
+import { addressesOnDeals } from '../store/queries/deal-words.ts';
+import { dealsDue } from '../store/queries/deals.ts';
+import type { CheckedDeal } from './check-deal.ts';
+import { byUrgency } from './my-deals.ts';
+import type { Onlookers } from './onlookers.ts';
+import { dealsOpenTo, type ShowingContext, seeDeals } from './see-deals.ts';
+
+/** So many deals are judged for one list, those nearest to today. */
+export const MOST_JUDGED = 500;
+
+/** So many people are looked through for a name. */
+const MOST_PEOPLE = 5000;
+
+/** Deals that were asked for, the most at risk first. */
+export interface ListedDeals {
+  readonly deals: readonly CheckedDeal[];
+  /** Deals that were not judged, because only the asker may see them. */
+  readonly askerOnly: number;
+  /** Whether there are more than were judged. */
+  readonly more: boolean;
+  /** What the name that was said stood for. */
+  readonly named: Named;
+}
+
+/** A name is that of a PDM, of somebody else on a deal, of a customer; or there was none. */
+export type Named = 'pdm' | 'person' | 'customer' | null;
+
+/**
+ * The deals a list question asks for, of those the onlookers may see. Risk is known only once a deal is judged,
+ * so every candidate is, whatever page is shown; settled deals are none, for nothing is at risk with them.
+ */
+export async function listDeals(
+  context: ShowingContext,
+  onlookers: Onlookers,
+  question: ListQuestion,
+): Promise<ListedDeals> {
+  const today = dayOfInstant(context.now());
+  for (const { named, filters } of await readings(context, onlookers, question)) {
+    const rows = await dealsDue(context.db, filters, question.window ?? null, today, MOST_JUDGED + 1);
+    if (rows.length === 0) continue;
+    const seen = await seeDeals(context, onlookers, rows.slice(0, MOST_JUDGED));
+    const deals = byUrgency(seen.deals.filter((deal) => isAsked(deal, question)));
+    return { deals, askerOnly: seen.askerOnly, more: rows.length > MOST_JUDGED, named };
+  }
+  return { deals: [], askerOnly: 0, more: false, named: null };
+}
+
+const VERDICTS: Readonly<Record<NonNullable<ListQuestion['verdict']>, readonly DealVerdict[]>> = {
+  ready: ['ready'],
+  blocked: ['blocked'],
+  unverified: ['unverified'],
+  'not-ready': ['blocked', 'unverified'],
+};
+
+function isAsked({ evaluation }: CheckedDeal, { atRisk, verdict }: ListQuestion): boolean {
+  if (atRisk && !isAtRisk(evaluation.risk)) return false;
+  return verdict === undefined || VERDICTS[verdict].includes(evaluation.verdict);
+}
+
+interface ReadingOfNames {
+  readonly named: Named;
+  readonly filters: DealFilters;
+}
+
+/** The ways in which the names in a question can be meant, the likeliest first: `Ann's deals`, `Contoso's deals`. */
+async function readings(
+  { db }: ShowingContext,
+  onlookers: Onlookers,
+  question: ListQuestion,
+): Promise<readonly ReadingOfNames[]> {
+  const { program, transaction, scope, pdm, words, mine } = question;
+  const base: DealFilters = {
+    of: mine ? onlookers.viewer.addresses : dealsOpenTo(onlookers),
+    ...(program !== undefined ? { program } : {}),
+    ...(transaction !== undefined ? { transaction } : {}),
+    ...(scope !== undefined ? { scope } : {}),
+  };
+  const sought = searchWords(words.join(' '));
+  const withWords = sought.length > 0 ? { ...base, words: sought } : base;
+  const names = pdm ?? words;
+  if (names.length === 0) return [{ named: null, filters: base }];
+  const known = await addressesOnDeals(db, MOST_PEOPLE);
+  const addresses = new Set(known.filter((address) => isNamed(address, names)));
+  // With nobody of that name, nothing is to be found rather than everybody's.
+  const people: readonly ReadingOfNames[] = (['pdm', null] as const).map((position) => ({
+    named: position ?? 'person',
+    filters: { ...(pdm ? withWords : base), people: { addresses, position } },
+  }));
+  const customer: ReadingOfNames = {
+    named: 'customer',
+    filters: { ...base, words: searchWords([...words, ...(pdm ?? [])].join(' ')) },
+  };
+  return pdm ? [...people, customer] : [customer, ...people];
+}
+
+/** Whether an address is the one that was said, or each word begins a part of the name in it. */
+function isNamed(address: string, names: readonly string[]): boolean {
+  if (names.some((name) => addressKey(name) === address)) return true;
+  const parts = searchWords(address.slice(0, address.lastIndexOf('@')));
+  return searchWords(names.join(' ')).every((word) => parts.some((part) => part.startsWith(word)));
+}

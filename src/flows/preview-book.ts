@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { Problem } from '../book/problem.ts';
+import type { Schema } from '../store/schema.ts';
+import { type BookOnItsWay, type DealOutcome, eachBatch } from './book-batches.ts';
+import { type MayTake, planBatch } from './book-plan.ts';
+
+export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgress'> {
+  readonly db: Kysely<Schema>;
+  readonly mayTake?: MayTake;
+}
+
+/** What an import of a book would do. Of what may be long only the beginning is kept, with how much there is. */
+export interface BookPreview {
+  readonly counts: Readonly<Record<DealOutcome['kind'], number>>;
+  /** By line, at most `MOST_PROBLEMS`; where there are more, errors go before warnings. */
+  readonly problems: readonly Problem[];
+  readonly errors: number;
+  readonly warnings: number;
+  /** At most `MOST_SHOWN` of each, in the order of the book. */
+  readonly firstNew: readonly DealOutcome[];
+  readonly firstChanged: readonly DealOutcome[];
+  readonly firstRefused: readonly DealOutcome[];
+}
+
+export const MOST_PROBLEMS = 200;
+export const MOST_SHOWN = 20;
+
+/**
+ * Says what importing a book would do, and writes nothing. It plans what the import would write, batch by
+ * batch, so as long as nothing else changes what is kept, the import then says the same.
+ * @throws UnreadableBook when the file is no book
+ */
+export async function previewBook({ db, source, onProgress, mayTake }: PreviewOptions): Promise<BookPreview> {
+  const problems = {
+    error: new Beginning<Problem>(MOST_PROBLEMS),
+    warning: new Beginning<Problem>(MOST_PROBLEMS),
+  };
+  const deals = {
+    new: new Beginning<DealOutcome>(MOST_SHOWN),
+    changed: new Beginning<DealOutcome>(MOST_SHOWN),
+    unchanged: new Beginning<DealOutcome>(0),
+    refused: new Beginning<DealOutcome>(MOST_SHOWN),
+  };
+  // An import finds the evidence of earlier batches kept; here nobody writes it, so it is remembered.
+  const planned = new Set<string>();
+  await eachBatch(
+    {
+      source,
+      onProgress,
+      onProblem: (problem) => problems[problem.severity].add(problem),
+      onDeal: (outcome) => deals[outcome.kind].add(outcome),
+    },
+    async (batch, scope) => {
+      const plan = await planBatch(db, batch, scope, { planned, mayTake });
+      for (const { fingerprint } of plan.evidence) planned.add(fingerprint);
+      return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
+    },
+  );
+  return {
+    counts: {
+      new: deals.new.all,
+      changed: deals.changed.all,
+      unchanged: deals.unchanged.all,
+      refused: deals.refused.all,
+    },
+    problems: [...problems.error.kept, ...problems.warning.kept]
+      .slice(0, MOST_PROBLEMS)
+      .sort((one, other) => one.line - other.line),
+    errors: problems.error.all,
+    warnings: problems.warning.all,
+    firstNew: deals.new.kept,
+    firstChanged: deals.changed.kept,
+    firstRefused: deals.refused.kept,
+  };
+}
+
+/** The beginning of a list, and how long the list is. */
+class Beginning<T> {
+  readonly kept: T[] = [];
+  all = 0;
+  readonly #most: number;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  add(one: T): void {
+    this.all++;
+    if (this.kept.length < this.#most) this.kept.push(one);
+  }
+}

@@ -1,0 +1,149 @@
+import { SECTIONS } from '../policy/citations.ts';
+import { roleOf } from '../policy/roles.ts';
+import { targetDay } from '../rules/risk.ts';
+import {
+  listed,
+  mandatoryContacts,
+  mandatoryRoleNames,
+  missingRoles,
+  type Playbook,
+  type PlaybookDeal,
+  type Point,
+  settledText,
+  whoText,
+} from './playbook.ts';
+
+/** A step before it is told which one comes next. */
+interface Step {
+  readonly title: string;
+  readonly status: 'done' | 'todo' | 'not-needed';
+  readonly why: string;
+  readonly who: NonNullable<Point['who']>;
+  /** Comes before whatever else is to be done. */
+  readonly isUrgent?: boolean;
+  readonly citations: Point['citations'];
+}
+
+const CADENCE = [SECTIONS.q4Risk] as const;
+
+/** The five steps towards a June close, and how far this deal has got. Pure. */
+export function cadencePlan(asked: PlaybookDeal): Playbook {
+  const steps = [identified(asked), inWriting(asked), validated(asked), routed(asked), formPaused(asked)];
+  const next = steps.find(({ isUrgent }) => isUrgent) ?? steps.find(({ status }) => status === 'todo');
+  const points = steps.map((step, at): Point => {
+    const { title, status, why, who, citations } = step;
+    const state = status === 'todo' ? (step === next ? 'next' : 'open') : status;
+    return { state, title: `${at + 1}. ${title}`, why, who, citations };
+  });
+  return {
+    id: 'plan',
+    title: 'Plan to the close',
+    outcome: outcomeOf(asked, points),
+    sections: [{ title: 'The five steps', points }],
+    copy: [],
+  };
+}
+
+function outcomeOf(asked: PlaybookDeal, points: readonly Point[]): Playbook['outcome'] {
+  const settled = settledText(asked);
+  if (settled) return { tone: 'neutral', text: settled, citations: CADENCE };
+  const left = points.filter(({ state }) => state === 'next' || state === 'open').length;
+  const next = points.find(({ state }) => state === 'next');
+  const target = targetDay(asked.deal);
+  const isJune = target?.slice(5, 7) === '06';
+  const other = isJune ? '' : ' The steps are written for closes in June; they serve on any date.';
+  if (!next) {
+    const isReady = asked.evaluation.verdict === 'ready';
+    const text = isReady
+      ? 'All steps are done.'
+      : 'All steps are done, yet the deal is not ready: open it to see what else keeps it back.';
+    return { tone: isReady ? 'good' : 'open', text: `${text}${other}`, citations: CADENCE };
+  }
+  const text = `${points.length - left} of ${points.length} steps need nothing more. Next: ${next.title}.`;
+  return { tone: 'open', text: `${text}${other}`, citations: CADENCE };
+}
+
+function identified({ deal }: PlaybookDeal): Step {
+  const target = targetDay(deal);
+  const lacks = [deal.transaction === null ? 'what transaction it is' : '', target === null ? 'a date' : '']
+    .filter(Boolean)
+    .join(' and ');
+  const closes = `${deal.closeDate === null ? 'takes effect' : 'closes'} ${target}`;
+  return {
+    title: 'Find the deal and its date',
+    status: lacks === '' ? 'done' : 'todo',
+    why: lacks === '' ? `In the book: ${deal.transaction}, ${closes}.` : `The book does not state ${lacks}.`,
+    who: 'partner',
+    citations: CADENCE,
+  };
+}
+
+function inWriting(asked: PlaybookDeal): Step {
+  const step = {
+    title: 'Have the contacts confirmed in writing',
+    who: 'partner',
+    citations: [SECTIONS.q4Risk, SECTIONS.customerMail],
+  } as const;
+  const missing = missingRoles(asked).map((role) => roleOf(role).name);
+  if (missing.length > 0) {
+    const why = `Not named yet: ${missing.join(', ')}. Ask the customer by mail for the addresses.`;
+    return { ...step, status: 'todo', why };
+  }
+  const contacts = mandatoryContacts(asked);
+  const denied = contacts.filter(({ evidence }) => evidence.customer?.result === 'denied');
+  if (denied.length > 0) {
+    const why = `The customer says no to ${listed(denied.map(whoText))}: ask for another contact.`;
+    return { ...step, status: 'todo', why };
+  }
+  const silent = contacts.filter(({ evidence }) => evidence.customer === null);
+  if (silent.length > 0) {
+    const why = `No fresh word of the customer is on record for ${listed(silent.map(whoText))}.`;
+    return { ...step, status: 'todo', why };
+  }
+  return { ...step, status: 'done', why: `The customer has confirmed: ${listed(contacts.map(whoText))}.` };
+}
+
+function validated(asked: PlaybookDeal): Step {
+  const step = {
+    title: 'Validate each address in VL Central',
+    who: 'partner',
+    citations: [SECTIONS.q4Risk, SECTIONS.validate],
+  } as const;
+  const contacts = mandatoryContacts(asked);
+  const waiting = contacts.filter(
+    ({ evidence, account }) =>
+      evidence.vlCentral === null && account !== 'personal' && account !== 'malformed',
+  );
+  const missing = missingRoles(asked).map((role) => `a ${roleOf(role).name}`);
+  if (waiting.length === 0 && missing.length === 0) {
+    return { ...step, status: 'done', why: `Asked for all of: ${listed(contacts.map(whoText))}.` };
+  }
+  const why = `No fresh answer for ${listed([...waiting.map(whoText), ...missing])}.`;
+  return { ...step, status: 'todo', why };
+}
+
+function routed(asked: PlaybookDeal): Step {
+  const step = {
+    title: "Send what failed to the customer's IT administrator",
+    who: "customer's IT admin",
+    citations: CADENCE,
+  } as const;
+  const failed = mandatoryContacts(asked).filter(({ verdict }) => verdict === 'not-ready');
+  if (failed.length === 0) return { ...step, status: 'not-needed', why: 'Nothing has failed so far.' };
+  const why = `At once, before the other steps: ${listed(failed.map(whoText))}.`;
+  return { ...step, status: 'todo', why, isUrgent: true };
+}
+
+function formPaused(asked: PlaybookDeal): Step {
+  const step = {
+    title: 'Hold back any manual form',
+    who: 'partner',
+    citations: [SECTIONS.q4Risk, SECTIONS.manualForm],
+  } as const;
+  if (asked.deal.submission !== 'manual-form') {
+    return { ...step, status: 'not-needed', why: 'The deal goes as a package in VL Central.' };
+  }
+  return asked.evaluation.verdict === 'ready'
+    ? { ...step, status: 'done', why: `Confirmed for every ${mandatoryRoleNames(asked)}: the form may go.` }
+    : { ...step, status: 'todo', why: 'Keep it back until every address is confirmed.' };
+}

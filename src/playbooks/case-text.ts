@@ -1,0 +1,71 @@
+import { dayOfInstant } from '../domain/day.ts';
+import type { Evidence } from '../domain/deal.ts';
+import { cloudScopeOf } from '../policy/cloud-scopes.ts';
+import { roleOf } from '../policy/roles.ts';
+import { mandatoryContacts, type PlaybookDeal, type Point } from './playbook.ts';
+
+/** So many contacts are told of; a case with more is read by nobody. */
+const MOST_CONTACTS = 12;
+
+const NOT_IN_BOOK = '(to be filled in)';
+
+/** The text of a support case, line by line. What stands in it the book states; what is lacking says so. */
+export function caseText(asked: PlaybookDeal, faults: readonly Point[]): readonly string[] {
+  const { deal } = asked;
+  const scope = cloudScopeOf(deal.cloudScope).name;
+  const what = [deal.program, deal.transaction].filter(Boolean).join(' ') || 'agreement';
+  const contacts = mandatoryContacts(asked);
+  const more = contacts.length - MOST_CONTACTS;
+  return [
+    `Subject: WSA validation: ${deal.customer}, ${what}`,
+    `Agreement number: ${deal.agreementNumber ?? NOT_IN_BOOK}`,
+    `Package id: ${deal.packageId ?? NOT_IN_BOOK}`,
+    ...(deal.pcn === null ? [] : [`PCN: ${deal.pcn}`]),
+    `Cloud scope of the PCN: ${scope}`,
+    ...(deal.partner === null ? [] : [`Partner: ${deal.partner}`]),
+    'What is wrong:',
+    ...faults.map(({ title, why }) => `- ${title}: ${why}`),
+    'Validated:',
+    ...contacts.slice(0, MOST_CONTACTS).flatMap(({ role, email, evidence }) => {
+      const pieces = [evidence.vlCentral, evidence.signIn].filter((piece) => piece !== null);
+      return pieces.map((piece) => `- ${roleOf(role).name} ${email}: ${checkText(piece)}`);
+    }),
+    ...(more > 0 ? [`- and ${more} more contacts`] : []),
+    `Cloud scope alignment: ${alignedText(asked, scope)}`,
+    urgencyText(asked),
+    `Effective date: ${deal.effectiveDate ?? NOT_IN_BOOK}`,
+    `Close date: ${deal.closeDate ?? NOT_IN_BOOK}`,
+    'Screenshot of the message: attached',
+  ];
+}
+
+const ANSWERS: Readonly<Record<string, string>> = {
+  valid: 'VL Central says valid',
+  'no-wsa': 'VL Central says that there is no work or school account',
+  'wrong-cloud': 'VL Central says another cloud',
+  invalid: 'VL Central says invalid',
+  'work-account': 'signed in with a work account',
+  'not-work-account': 'could not sign in with a work account',
+};
+
+function checkText({ result, validatedAt, validatedBy, portal }: Evidence): string {
+  const at = portal === null ? '' : ` at ${portal}`;
+  const by = validatedBy === null ? '' : ` (${validatedBy})`;
+  return `${ANSWERS[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
+}
+
+function alignedText(asked: PlaybookDeal, scope: string): string {
+  const aligned = mandatoryContacts(asked).every(({ cloud }) => cloud === 'aligned');
+  return aligned ? `confirmed, every contact is in ${scope}` : 'not told by VL Central, see above';
+}
+
+function urgencyText({ evaluation: { daysLeft }, deal }: PlaybookDeal): string {
+  if (daysLeft === null) return `Urgency: ${NOT_IN_BOOK}`;
+  const what = deal.closeDate === null ? 'effective date' : 'close';
+  if (daysLeft < 0) return `Urgency: the ${what} is past by ${days(-daysLeft)}`;
+  return daysLeft === 0 ? `Urgency: the ${what} is today` : `Urgency: ${days(daysLeft)} to the ${what}`;
+}
+
+function days(count: number): string {
+  return count === 1 ? '1 day' : `${count} days`;
+}

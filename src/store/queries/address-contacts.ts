@@ -1,0 +1,67 @@
+import type { Kysely, Transaction } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import type { Schema } from '../schema.ts';
+import type { NewContact } from './contacts.ts';
+import { gather } from './pieces.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** That an address is a contact of a deal on which somebody is AE, CE or PDM. */
+export interface AddressOnDeal {
+  readonly address: string;
+  readonly person: string;
+}
+
+/** Which of these addresses stand on a deal of a scope that names one of these people. All are keys. */
+export async function addressesOnDealsOf(
+  db: Db,
+  scope: CloudScopeId,
+  addresses: readonly string[],
+  people: readonly string[],
+): Promise<AddressOnDeal[]> {
+  if (addresses.length === 0) return [];
+  return gather(people, (some) =>
+    db
+      .selectFrom('contacts')
+      .innerJoin('deals', 'deals.id', 'contacts.deal_ref')
+      .innerJoin('deal_people', 'deal_people.deal_ref', 'contacts.deal_ref')
+      .select(['contacts.email_key as address', 'deal_people.email_key as person'])
+      .distinct()
+      .where('deals.cloud_scope', '=', scope)
+      .where('contacts.email_key', 'in', addresses)
+      .where('deal_people.email_key', 'in', some)
+      .execute(),
+  );
+}
+
+/** Adds contacts after those a deal has; gives the addresses that were not there yet in that role. */
+export async function addMissingContacts(
+  db: Transaction<Schema>,
+  dealRef: number,
+  contacts: readonly Omit<NewContact, 'dealRef' | 'position'>[],
+): Promise<ReadonlySet<string>> {
+  const { last } = await db
+    .selectFrom('contacts')
+    .select((of) => of.fn.max('position').as('last'))
+    .where('deal_ref', '=', dealRef)
+    .executeTakeFirstOrThrow();
+  const next = last === null ? 0 : Number(last) + 1;
+  const rows = contacts.map(({ role, email, name, addedAt, addedBy }, at) => ({
+    deal_ref: dealRef,
+    position: next + at,
+    role,
+    email,
+    email_key: addressKey(email),
+    name,
+    added_at: addedAt,
+    added_by: addedBy,
+  }));
+  const added = await db
+    .insertInto('contacts')
+    .values(rows)
+    .onConflict((conflict) => conflict.columns(['deal_ref', 'role', 'email_key']).doNothing())
+    .returning('email_key')
+    .execute();
+  return new Set(added.map(({ email_key }) => email_key));
+}

@@ -1,0 +1,239 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { People } from '../../bot/people.ts';
+import { LIST_PAGE } from '../../bot/verbs.ts';
+import { OPEN_DEAL } from '../../cards/deal-verbs.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { addDays } from '../../src/domain/day.ts';
+import { only, type TestBot, useBots } from '../support/bot.ts';
+import { bookOf, type Row } from '../support/bot-deals.ts';
+import { SAMPLE_DAY } from '../support/sample-cards.ts';
+import { CONVERSATIONS } from '../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+
+const start = useBots();
+const ANN = 'ann.lee@account-team.example';
+const BEN = 'ben.okoro@account-team.example';
+
+/** A deal that nobody has checked yet: `days` before its date it is the more at risk the fewer they are. */
+function due(id: string, days: number | null, more: Row = {}): Row {
+  return {
+    deal_id: id,
+    customer: `Customer ${id}`,
+    program: 'EA',
+    cloud_scope: 'commercial',
+    close_date: days === null ? '' : addDays(SAMPLE_DAY, days),
+    pdm_email: ANN,
+    contact_role: 'NTC',
+    contact_email: `ann@${id}.example`,
+    ...more,
+  };
+}
+
+/** 2026-06-10 is a Wednesday. */
+const BOOK: readonly Row[] = [
+  due('past', -3),
+  due('today', 0),
+  due('sunday', 4, { program: 'SCE' }),
+  due('monday', 5, { pdm_email: BEN }),
+  due('later', 20, { pdm_email: BEN }),
+  due('july', 25, { close_date: '', effective_date: addDays(SAMPLE_DAY, 25), ae_email: BEN }),
+  due('far', 90),
+  due('undated', null),
+  due('held', null, { stage: 'on-hold', program: '' }),
+  due('done', 1, { stage: 'activated' }),
+];
+
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await start({ fill: bookOf(BOOK) });
+});
+
+/** The deals a list opens, in their order. */
+function opened(card: AdaptiveCard): string[] {
+  return buttonsOf(card)
+    .filter(({ verb }) => verb === OPEN_DEAL)
+    .map(({ data }) => String(data.dealId));
+}
+
+const ASKED: readonly { readonly text: string; readonly finds: readonly string[] }[] = [
+  { text: 'at risk', finds: ['past', 'today', 'sunday', 'monday', 'later', 'july', 'held'] },
+  { text: 'AT-RISK', finds: ['past', 'today', 'sunday', 'monday', 'later', 'july', 'held'] },
+  { text: 'who is at risk?', finds: ['past', 'today', 'sunday', 'monday', 'later', 'july', 'held'] },
+  { text: 'at risk this week', finds: ['today', 'sunday'] },
+  { text: 'who is at risk this week', finds: ['today', 'sunday'] },
+  { text: 'at risk next week', finds: ['monday'] },
+  { text: 'at risk this month', finds: ['past', 'today', 'sunday', 'monday', 'later'] },
+  { text: 'at risk in july', finds: ['july'] },
+  { text: 'at risk overdue', finds: ['past'] },
+  { text: 'at risk in the next 5 days', finds: ['today', 'sunday', 'monday'] },
+  { text: 'at risk SCE', finds: ['sunday'] },
+  { text: 'at risk pdm:ann', finds: ['past', 'today', 'sunday', 'july', 'held'] },
+  { text: `at risk pdm:${BEN}`, finds: ['monday', 'later'] },
+  { text: 'at risk pdm:okoro', finds: ['monday', 'later'] },
+  { text: "show me Ann Lee's SCE deals at risk this month", finds: ['sunday'] },
+  { text: "Ben's deals at risk", finds: ['monday', 'later'] },
+  { text: "Monday's deals at risk", finds: ['monday'] },
+  { text: 'at risk monday', finds: ['monday'] },
+  { text: 'which deals close in July', finds: ['july'] },
+  { text: 'which deals are blocked next week', finds: ['monday'] },
+  { text: 'deals this quarter', finds: ['past', 'today', 'sunday', 'monday', 'later'] },
+];
+
+describe('a list of deals', () => {
+  it.each(ASKED)('"$text" shows $finds', async ({ text, finds }) => {
+    const card = only(await bot.ask(text));
+    expect(opened(card).toSorted()).toEqual(finds.toSorted());
+    expect(renderCard(card).faults).toEqual([]);
+    expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
+  });
+
+  it('has the most at risk first, then the nearest', async () => {
+    expect(opened(only(await bot.ask('at risk')))).toEqual([
+      'past',
+      'today',
+      'sunday',
+      'monday',
+      'later',
+      'july',
+      'held',
+    ]);
+  });
+
+  it.each(['at risk pdm:zoe', 'at risk in march', 'which deals are ready', 'at risk AOS-G'])(
+    '"%s" says that there is none',
+    async (text) => {
+      const card = only(await bot.ask(text));
+      expect(titleOf(card)).toMatch(/^No open .*deals/);
+      expect(opened(card)).toEqual([]);
+    },
+  );
+
+  it('says what was understood', async () => {
+    const [, remark] = linesOf(only(await bot.ask("Ben's EA deals at risk this month")));
+    expect(remark).toBe(
+      '2 open EA deals at risk this month, PDM ben, the most at risk first. Press one to open it.',
+    );
+  });
+});
+
+describe('the chart', () => {
+  it('counts the deals of each week from Monday, and says it in words too', async () => {
+    const card = only(await bot.ask('at risk'));
+    const lines = linesOf(card);
+    const at = lines.findIndex((line) => line.startsWith('Due by week'));
+    const bars = lines.slice(at + 1, at + 7).map((line) => line.replaceAll('\u00a0', ' '));
+    expect(bars.map((line) => line.replace(/[^\w ]/g, '').replace(/ +/g, ' '))).toEqual([
+      'past 1',
+      '8 Jun 2',
+      '15 Jun 1',
+      '29 Jun 2',
+      'no date 1',
+      'Customer past',
+    ]);
+    expect(card.fallbackText).toContain('- past: 1 critical\n- week of 8 Jun: ');
+  });
+
+  it('is left out where there is only a handful', async () => {
+    expect(linesOf(only(await bot.ask('at risk this month'))).join('\n')).not.toContain('Due by week');
+  });
+
+  it('stays narrow and small for a large book', async () => {
+    const large = await start({
+      fill: bookOf(Array.from({ length: 620 }, (_, at) => due(`d${at}`, (at % 40) - 5))),
+    });
+    const card = only(await large.ask('at risk'));
+    const lines = linesOf(card);
+    expect(lines[1]).toContain(
+      'Only the 500 deals nearest to today were looked at; there are more. (1–10 of 500)',
+    );
+    const bars = lines.filter((line) => /[●◕◑]{2}/.test(line));
+    expect(bars.length).toBeGreaterThan(3);
+    for (const bar of bars) expect(bar.length).toBeLessThan(32);
+    expect(lines.some((line) => line.includes('a sign for each'))).toBe(true);
+    expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
+  });
+});
+
+describe('groups', () => {
+  it.each([
+    { text: 'at risk by pdm', groups: [`${ANN} 5`, `${BEN} 2`] },
+    { text: 'at risk by program', groups: ['EA 5', 'No program 1', 'SCE 1'] },
+    { text: 'at risk by pdm this week', groups: [`${ANN} 2`] },
+  ])('"$text" counts, and each row lists its deals', async ({ text, groups }) => {
+    const card = only(await bot.ask(text));
+    expect(renderCard(card).faults).toEqual([]);
+    const rows = buttonsOf(card).filter(({ verb }) => verb === LIST_PAGE);
+    expect(
+      linesOf(card)
+        .slice(2)
+        .map((line) => line.replace(/ +(\d+) deals?/, ' $1')),
+    ).toEqual(groups);
+    for (const [at, { verb, data }] of rows.entries()) {
+      const { told } = await bot.press(verb, data);
+      expect(opened(told.value as AdaptiveCard)).toHaveLength(Number(groups[at]?.split(' ').at(-1)));
+    }
+  });
+});
+
+describe('the pages of a list', () => {
+  it('show every deal once', async () => {
+    const many = await start({ fill: bookOf(Array.from({ length: 23 }, (_, at) => due(`d${at}`, at))) });
+    let card = only(await many.ask('deals at risk'));
+    const seen = opened(card);
+    while (buttonsOf(card).some(({ title }) => title === 'More')) {
+      const { verb, data } = button(card, 'More');
+      card = (await many.press(verb, data)).told.value as AdaptiveCard;
+      seen.push(...opened(card));
+    }
+    expect(seen).toEqual(Array.from({ length: 23 }, (_, at) => `d${at}`));
+  });
+
+  it('are refused with a payload that is none', async () => {
+    for (const data of [{}, { text: '' }, { text: 7 }, null]) {
+      const { told } = await bot.press(LIST_PAGE, data);
+      expect(told.statusCode).toBe(400);
+    }
+  });
+});
+
+/** Ann, with others of whom one may see less. */
+function together(asker: string, ...others: readonly string[]): People {
+  const person = (email: string) => ({
+    id: `29:${email}`,
+    objectId: null,
+    tenantId: null,
+    name: email,
+    addresses: [email],
+  });
+  return { asker: async () => person(asker), members: async () => others.map(person), forget: () => {} };
+}
+
+describe('who may see what', () => {
+  it.each(CONVERSATIONS)('somebody who is no admin sees their own alone, in a %s conversation', async (conversation) => {
+    const own = await start({ fill: bookOf(BOOK), admins: new Set(), people: together(BEN, BEN) });
+    const card = only(await own.ask('who is at risk', { conversation }));
+    expect(opened(card)).toEqual(['monday', 'later', 'july']);
+    expect(opened(only(await own.ask('at risk pdm:ann', { conversation })))).toEqual(['july']);
+    expect(opened(only(await own.ask('my deals at risk next week', { conversation })))).toEqual(['monday']);
+  });
+
+  it('in a group only what everybody may see is listed, and the rest is counted', async () => {
+    const group = await start({ fill: bookOf(BOOK), admins: new Set(), people: together(ANN, ANN, BEN) });
+    const card = only(await group.ask('at risk', { conversation: 'groupChat' }));
+    expect(opened(card)).toEqual(['july']);
+    expect(linesOf(card)[1]).toContain('more are for you alone: ask me in a chat of our own.');
+    const none = only(await group.ask('at risk this week', { conversation: 'channel' }));
+    expect(titleOf(none)).toBe('Not everybody here may see this');
+    const { verb, data } = button(none, 'Show it to me alone');
+    const { told } = await group.press(verb, data, { conversation: 'channel' });
+    expect(opened(told.value as AdaptiveCard)).toEqual(['today', 'sunday']);
+  });
+
+  it('somebody whose address is not told is asked who they are, for their own deals', async () => {
+    const unknown = await start({ fill: bookOf(BOOK) });
+    unknown.connector.answer({ member: { name: 'Alex' } });
+    expect(titleOf(only(await unknown.ask('my deals at risk')))).toBe('Who are you?');
+  });
+});
