@@ -118,7 +118,8 @@ function copyBlock({ copy }: Playbook, { width }: Size): readonly Element[] {
 
 function pointRow(point: Point, { width }: Size, footnotes: Footnotes): Container {
   const { symbol, word, colour } = STATE[point.state];
-  const who = point.who === undefined ? '' : `${capital(point.who)}: `;
+  const isOver = point.state === 'done' || point.state === 'not-needed';
+  const who = point.who === undefined || isOver ? '' : `${capital(point.who)}: `;
   return {
     type: 'Container',
     spacing: 'small',

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { evaluateCommand } from './cli/evaluate.ts';
+import { exportCommand } from './cli/export.ts';
 import { importCommand } from './cli/import.ts';
 import type { Terminal } from './cli/terminal.ts';
 import { readConfig } from './config.ts';
@@ -38,12 +39,20 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   program
     .command('import')
     .description(
-      'take a CSV book of deals into the store (DATABASE_URL, else WSA_DATA_DIR) and say what changed',
+      'take a book of deals (CSV or XLSX) into the store (DATABASE_URL, else WSA_DATA_DIR) and say what changed',
     )
     .argument('<file>', 'the book; - reads standard input')
     .action(async (file: string) => {
       const { databaseUrl, dataDir } = readConfig(context.environment);
       status = await importCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);
+    });
+  program
+    .command('export')
+    .description('write every deal of the store as a CSV book, which can be imported again')
+    .argument('<file>', 'a file that is not there yet; - writes to standard output')
+    .action(async (file: string) => {
+      const { databaseUrl, dataDir } = readConfig(context.environment);
+      await exportCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });

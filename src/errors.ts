@@ -1,6 +1,7 @@
 /** What can go wrong in a way the person in front can do something about. The text says what to do. */
 export type ErrorCode =
   | 'book-unreadable'
+  | 'book-unwritable'
   | 'configuration'
   | 'unsafe-listen'
   | 'cannot-listen'

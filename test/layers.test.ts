@@ -61,19 +61,21 @@ const IMPORTS: readonly Planted[] = [
     [...TEAMS, ...IO, ...OUTER, '../rules/risk.ts'],
     ['./roles.ts', '../domain/ids.ts', 'tldts', 'node:module'],
   ),
-  ...plant(
-    'src/rules/planted.ts',
-    [...TEAMS, ...IO, ...OUTER],
-    ['./risk.ts', '../domain/ids.ts', '../policy/roles.ts'],
+  ...['rules', 'guidance', 'asking', 'playbooks'].flatMap((folder) =>
+    plant(
+      `src/${folder}/planted.ts`,
+      [...TEAMS, ...IO, ...OUTER],
+      ['../rules/risk.ts', '../domain/ids.ts', '../policy/roles.ts'],
+    ),
   ),
   ...plant(
     'src/rules/deal/planted.ts',
     ['../../store/deals.ts', '../../flows/import.ts', '../../../bot/adapter.ts', 'node:fs'],
     ['../deal-rule.ts', '../../policy/roles.ts'],
   ),
-  ...['src/store/planted.ts', 'src/book/planted.ts', 'src/evidence/planted.ts'].flatMap((path) =>
+  ...['store', 'book', 'evidence', 'files', 'graph', 'http'].flatMap((folder) =>
     plant(
-      path,
+      `src/${folder}/planted.ts`,
       [...TEAMS, ...BOT_AND_CARDS, '../flows/import.ts', '../local/outbox.ts', '../services.ts'],
       ['../domain/ids.ts', '../policy/roles.ts', 'node:fs', 'undici'],
     ),

@@ -3,6 +3,7 @@ import { dealListCard } from '../../cards/deal-list.ts';
 import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { DealQuestion } from '../../src/asking/question.ts';
+import { dealKey } from '../../src/domain/deal.ts';
 import { idsIn, matchDeals } from '../../src/flows/ask-deals.ts';
 import { MOST_MATCHES } from '../../src/flows/find-deals.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
@@ -19,7 +20,7 @@ export async function dealsAnswer(
   turn: Turn,
   from: number,
 ): Promise<Answer | null> {
-  for (const id of [text, ...idsIn(question)]) {
+  for (const id of new Set([text, ...idsIn(question)].map(dealKey))) {
     const exact = await dealAnswer(turn, id);
     if (exact) return exact;
   }

@@ -12,12 +12,13 @@ export interface CommandGroup {
 const FREELY =
   'Or ask freely: is Contoso’s June EA ready? · what is blocking Fabrikam · who is at risk this week · what is cloud scope?';
 
+const HELP = { usage: 'help', help: 'this list' } as const;
+
 /** `help` lists the commands there are, so it is made from the registry. */
 export function helpCommand(groups: readonly CommandGroup[]): Command {
   return {
     words: ['help', '?', 'hi', 'hello'],
-    usage: 'help',
-    help: 'this list',
+    ...HELP,
     run: async () => helpCard('What you can ask', ['Type one of these.', FREELY], helpGroups(groups)),
   };
 }
@@ -40,8 +41,9 @@ export function notUnderstoodCard(text: string, groups: readonly CommandGroup[])
 }
 
 function helpGroups(groups: readonly CommandGroup[]): HelpGroup[] {
-  return groups.map(({ title, commands }) => ({
+  const listed = groups.map(({ title, commands }) => ({
     title,
     commands: commands.map(({ usage, help }) => ({ usage, help })),
   }));
+  return [...listed, { title: 'Help', commands: [HELP] }];
 }

@@ -1,10 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
+import { AuditLog } from '../flows/audit-log.ts';
 import { type DealOutcome, type ImportProgress, importBook } from '../flows/import-book.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
+import { atTerminal } from './at-terminal.ts';
 import type { ReadStatus } from './evaluate.ts';
-import { openBook } from './open-book.ts';
+import { openBookOrWorkbook } from './open-book.ts';
 import { type Terminal, write } from './terminal.ts';
 
 /** `wsa import`: takes a book of deals into the store and says what changed. */
@@ -23,8 +25,10 @@ export async function importCommand(
     await write(terminal.stdout, told);
   };
   try {
-    const book = await openBook(file, terminal);
+    const book = await openBookOrWorkbook(file, terminal);
     const store = await openStore(settings, (error) => void terminal.stderr.write(`${error.message}\n`));
+    const { asker } = atTerminal(settings.by);
+    const audit = new AuditLog(store.db, { error: () => {} }, settings.now);
     const progress = progressBar(terminal, book.size);
     try {
       await importBook({
@@ -32,6 +36,14 @@ export async function importCommand(
         source: book.bytes,
         by: settings.by,
         now: settings.now,
+        auditRow: ({ dealId, kind, changes }) =>
+          audit.row({
+            actor: asker,
+            action: 'import',
+            dealId,
+            conversation: null,
+            detail: kind === 'new' ? `new, from ${file}` : `${changes.join('; ')}; from ${file}`,
+          }),
         onProblem: (problem) => {
           if (problem.severity === 'error') errors++;
           const remark = problem.severity === 'warning' ? 'warning: ' : '';

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import { bookSource } from '../book/file-kind.ts';
 import { WsaError } from '../errors.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,6 +27,18 @@ export async function openBook(file: string, { stdin }: Pick<Terminal, 'stdin'>)
   } catch (cause) {
     throw cantRead(file, cause);
   }
+}
+
+/** The same for a workbook, which is read whole: it is told by its name, as a CSV book may be of any length. */
+export async function openBookOrWorkbook(
+  file: string,
+  terminal: Pick<Terminal, 'stdin'>,
+): Promise<BookSource> {
+  if (!/\.xlsx$/i.test(file)) return openBook(file, terminal);
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw cantRead(file, cause);
+  });
+  return { bytes: await bookSource(file, bytes), size: null };
 }
 
 async function* guarded(stream: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {

@@ -131,6 +131,6 @@ async function note(
   { asker, conversation }: Onlookers,
   { emails, scope }: AddressQuestion,
 ): Promise<void> {
-  const detail = `asked about ${emails.length} addresses in ${scope}: ${emails.join(', ').slice(0, 2000)}`;
+  const detail = `asked about addresses in ${scope}: ${emails.join(', ').slice(0, 2000)}`;
   await audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
 }

@@ -59,7 +59,7 @@ function outcomeOf(asked: PlaybookDeal, points: readonly Point[]): Playbook['out
       : 'All steps are done, yet the deal is not ready: open it to see what else keeps it back.';
     return { tone: isReady ? 'good' : 'open', text: `${text}${other}`, citations: CADENCE };
   }
-  const text = `${points.length - left} of ${points.length} steps need nothing more. Next: ${next.title}.`;
+  const text = `${points.length - left} of ${points.length} steps are settled. Next: ${next.title}.`;
   return { tone: 'open', text: `${text}${other}`, citations: CADENCE };
 }
 

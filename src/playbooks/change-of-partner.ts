@@ -89,7 +89,7 @@ const PARTNER_PCN: Point = {
 function notificationContact({ deal }: PlaybookDeal): Point {
   const title = "The address for the partner's notifications";
   const email = deal.partnerContactEmail;
-  const known = 'It has to be a contact that VL Central knows already, or no notification comes.';
+  const known = 'It has to be a contact that VL Central knows already, or the notifications may not come.';
   if (email === null) {
     const why = `The book names no partner contact: choose one. ${known}`;
     return { state: 'open', title, why, who: 'partner', citations: COCP };

@@ -127,7 +127,7 @@ function validated(asked: PlaybookDeal): readonly Point[] {
         state: cloud.state,
         title: `${whoText(contact)}: cloud of the PCN`,
         why: `${capital(cloud.words)}.${cloud.state === 'failed' ? remedy : ''}`,
-        who,
+        who: cloud.state === 'failed' ? who : 'partner',
         citations: CLOUD,
       },
     ];
@@ -172,7 +172,7 @@ function mailbox(asked: PlaybookDeal): Point {
     state: 'person',
     title: 'Each mailbox is in use',
     why: `Ask the customer${whom}: the Welcome Letter goes there by itself. Where it does not come, they sign in at the Microsoft 365 admin center instead.`,
-    who: 'customer',
+    who: 'partner',
     citations: FORM,
   };
 }
@@ -182,21 +182,18 @@ const FACTS: readonly Point[] = [
     state: 'know',
     title: 'Partner',
     why: 'Fills in and sends the form, and makes sure beforehand that the addresses comply. A partner can neither make nor repair an account for the customer.',
-    who: 'partner',
     citations: FORM,
   },
   {
     state: 'know',
     title: 'Customer',
     why: 'Owns the address and gives the right one.',
-    who: 'customer',
     citations: FORM,
   },
   {
     state: 'know',
     title: "Customer's IT administrator",
     why: 'Makes or sets up the account where there is none.',
-    who: "customer's IT admin",
     citations: FORM,
   },
   {

@@ -182,7 +182,7 @@ function outcomeOf(asked: PlaybookDeal, { kind, readiness }: CaseDecision): Play
   if (kind === 'case') {
     const text =
       'A case is right: nothing is left to put right with the customer. Copy the text into VL Central, My Cases & Support, New Case.';
-    return { tone: 'good', text, citations: ESCALATE };
+    return { tone: 'open', text, citations: ESCALATE };
   }
   if (kind === 'readiness') {
     const points = readiness.length === 1 ? 'one point' : `${readiness.length} points`;
@@ -199,7 +199,7 @@ function outcomeOf(asked: PlaybookDeal, { kind, readiness }: CaseDecision): Play
 function follows({ title, citations }: Point): Point {
   const why =
     'It may come of the points above, and then ends with them; ask again here when they are put right.';
-  return { state: 'know', title, why, citations: [...citations, SECTIONS.manualForm] };
+  return { state: 'know', title, why, citations: [...new Set([...citations, SECTIONS.manualForm])] };
 }
 
 const WHY_NOT: readonly Point[] = [
@@ -212,7 +212,7 @@ const WHY_NOT: readonly Point[] = [
   {
     state: 'know',
     title: 'A rejected address is no defect',
-    why: 'It comes of the identity or of its cloud, and both are the customer’s to change.',
+    why: "It comes of the identity or of its cloud, and both are the customer's to change.",
     citations: [SECTIONS.faqInvalid],
   },
 ];

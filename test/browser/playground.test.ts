@@ -75,6 +75,33 @@ const PATIENCE = { timeout: 30_000 };
       await page.locator('.ac-adaptiveCard').last().getByText('What to do next').waitFor(PATIENCE);
     });
   }, 120_000);
+
+  it('records a check and draws the same card anew, for whoever looks at it', async () => {
+    await withBrowser(async (context) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 1280, height: 1700 });
+      await page.goto(playground?.url ?? '');
+      await say(page, 'check coho winery');
+      const card = page.locator('.ac-adaptiveCard').last();
+      await card.getByText('? Unverified').waitFor(PATIENCE);
+      const cards = await page.locator('.ac-adaptiveCard').count();
+      await card.getByRole('button', { name: 'Validated in VL Central' }).click(PATIENCE);
+      await card.getByText('What VL Central says').waitFor(PATIENCE);
+      await page.screenshot({ path: await artifact('playground-record-light.png') });
+      await darkened(page, async () =>
+        page.screenshot({ path: await artifact('playground-record-dark.png') }),
+      );
+      await card.getByText('Valid: a work or school account in the right cloud').click(PATIENCE);
+      await card.locator('textarea').fill('Green tick in VL Central');
+      await card.getByRole('button', { name: 'Save' }).click(PATIENCE);
+      await card.getByText('Recorded by You', { exact: false }).waitFor(PATIENCE);
+      await card.getByText('✔ Ready').waitFor(PATIENCE);
+      expect(await card.textContent()).toContain('Green tick in VL Central');
+      // It is the same card: nothing was posted below it.
+      expect(await page.locator('.ac-adaptiveCard').count()).toBe(cards);
+      await page.screenshot({ path: await artifact('playground-recorded-light.png') });
+    });
+  }, 120_000);
 });
 
 async function say(page: Page, text: string): Promise<void> {

@@ -1,9 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli.ts';
+import { openStore } from '../../src/store/open.ts';
+import { auditOf } from '../../src/store/queries/audit.ts';
 import { countDeals } from '../../src/store/queries/deals.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 
@@ -162,6 +164,33 @@ describe('wsa import', () => {
       expect(stderr).toMatch(message);
       expect(await countDeals((await database.store(settings)).db)).toBe(0);
     });
+  });
+});
+
+describe('wsa export', () => {
+  it('gives back a book that changes nothing when it is imported again', async () => {
+    const environment = { WSA_DATA_DIR: path.join(folder, 'data') };
+    await run(['import', await file(BOOK)], { environment });
+    const printed = await run(['export', '-'], { environment });
+    expect(printed).toMatchObject({ status: 0, stderr: '' });
+    expect(printed.stdout).toMatch(/^\uFEFFdeal_id,customer,/);
+    const target = path.join(folder, 'out.csv');
+    expect(await run(['export', target], { environment })).toEqual({ status: 0, stdout: '', stderr: '' });
+    expect(await readFile(target, 'utf8')).toBe(printed.stdout);
+    expect(await run(['import', target], { environment })).toMatchObject({
+      stdout: '0 new, 0 changed, 2 unchanged, 0 refused\n',
+    });
+    const again = await run(['export', target], { environment });
+    expect(again).toMatchObject({ status: 2, stderr: expect.stringMatching(/can't write .*out\.csv/) });
+    const store = await openStore({ databaseUrl: null, dataDir: environment.WSA_DATA_DIR }, () => {});
+    const entries = await auditOf(store.db, null, { skip: 0, limit: 50 });
+    await store.close();
+    expect(entries.map(({ actor_name, action, deal_key }) => [actor_name, action, deal_key])).toEqual([
+      ['ann', 'export', null],
+      ['ann', 'export', null],
+      ['ann', 'import', 'd-2'],
+      ['ann', 'import', 'd-1'],
+    ]);
   });
 });
 

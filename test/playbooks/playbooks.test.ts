@@ -243,7 +243,7 @@ describe('the plan', () => {
     const text = (deal: Partial<Deal>, more: FileParts = {}) => cadencePlan(asked({ deal, ...more })).outcome;
     expect(text(dated)).toMatchObject({
       tone: 'open',
-      text: '4 of 5 steps need nothing more. Next: 2. Have the contacts confirmed in writing.',
+      text: '4 of 5 steps are settled. Next: 2. Have the contacts confirmed in writing.',
     });
     expect(text({ ...dated, closeDate: '2026-09-30' }, { evidence: confirmed })).toMatchObject({
       tone: 'good',

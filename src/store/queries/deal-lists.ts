@@ -31,7 +31,7 @@ export async function dealsByWords(
   const parts: readonly ((query: Query) => Query)[] = [
     (query) => query.where('stage', 'not in', SETTLED).where(DUE, 'is not', null).orderBy(DUE),
     (query) => query.where('stage', 'not in', SETTLED).where(DUE, 'is', null),
-    (query) => query.where('stage', 'in', SETTLED).orderBy(DUE),
+    (query) => query.where('stage', 'in', SETTLED).orderBy(DUE, (due) => due.asc().nullsLast()),
   ];
   const found: DealRow[] = [];
   for (const part of parts) {
