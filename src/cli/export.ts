@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WsaError } from '../errors.ts';
@@ -22,7 +22,10 @@ export async function exportCommand(
     const context = { db: store.db, now: settings.now, audit };
     const text = exportBookFor(context, atTerminal(settings.by));
     if (file === '-') for await (const piece of text) await write(terminal.stdout, piece);
-    else await pipeline(Readable.from(text), createWriteStream(file, { flags: 'wx' })).catch(cantWrite(file));
+    else {
+      const target = await open(file, 'wx').catch(cantWrite(file));
+      await pipeline(Readable.from(text), target.createWriteStream()).catch(cantWrite(file));
+    }
   } finally {
     await store.close();
   }

@@ -246,7 +246,7 @@ describe('wsa import that cannot begin', () => {
     { args: ['import'], message: /missing required argument 'file'/ },
     { args: ['import', 'a', 'b'], message: /too many arguments/ },
     { args: ['import', '--force', 'a'], message: /unknown option '--force'/ },
-    { args: ['export'], message: /unknown command 'export'/ },
+    { args: ['send'], message: /unknown command 'send'/ },
   ])('because it was asked wrongly ($args) says so and ends with 2', async ({ args, message }) => {
     const { status, stderr } = await run(args);
     expect(status).toBe(2);
