@@ -218,13 +218,17 @@ describe('what a book says', () => {
     }
   };
 
-  it.each(HOSTILE)('is nothing but text: $name', async ({ text: hostile }) => {
-    await draw(await start({ fill: bookOf(rows(hostile)) }), MARK);
-  });
+  it.each(HOSTILE)(
+    'is nothing but text: $name',
+    async ({ text: hostile }) => {
+      await draw(await start({ fill: bookOf(rows(hostile)) }), MARK);
+    },
+    20_000,
+  );
 
   it('fits, as long as it may be', async () => {
     await draw(await start({ fill: bookOf(rows(ENDLESS.slice(0, 900), MARK)) }), MARK);
-  });
+  }, 20_000);
 
   it.each([
     { name: 'validated', more: VALID },

@@ -11,6 +11,9 @@ import { deal } from '../support/deals.ts';
 
 const TODAY = '2026-06-10';
 const DEALS = 100_000;
+
+/** The aim is 100 ms; a machine that does other things meanwhile takes longer. */
+const LIMIT_MS = 250;
 const NAMES = [
   'Contoso',
   'Fabrikam',
@@ -71,16 +74,14 @@ describe('a question, in a book of 100,000 deals', () => {
     ])('"%s" is matched', async (text) => {
       const question = understand(text, TODAY) as DealQuestion;
       const ms = await took(() => matchDeals(kept.store.db, question, of));
-      console.log(of === 'everybody' ? 'admin' : 'pdm', text, ms.toFixed(1));
-      expect(ms).toBeLessThan(1000);
+      expect(ms).toBeLessThan(LIMIT_MS);
     });
 
     it.each(['contosso8', 'custmer fabirkam', 'EA-2062-004711', 'zebra nothing like it'])(
       '"%s" has its nearest deals',
       async (text) => {
         const ms = await took(() => nearestDeals(kept.store.db, [text], of, 'any'));
-        console.log(of === 'everybody' ? 'admin' : 'pdm', 'nearest', text, ms.toFixed(1));
-        expect(ms).toBeLessThan(1000);
+        expect(ms).toBeLessThan(LIMIT_MS);
       },
     );
 
@@ -90,14 +91,13 @@ describe('a question, in a book of 100,000 deals', () => {
       { name: 'nothing of a program', filters: { program: 'MPSA' }, window: null },
       { name: 'a common word', filters: { words: ['customer'] }, window: null },
       { name: 'a rare word', filters: { words: ['contoso8'] }, window: null },
-    ])('deals due are found, in $name', async ({ name, filters, window }) => {
+    ])('deals due are found, in $name', async ({ filters, window }) => {
       const ms = await took(() => dealsDue(kept.store.db, { of, ...filters }, window, TODAY, 501));
-      console.log(of === 'everybody' ? 'admin' : 'pdm', 'due', name, ms.toFixed(1));
-      expect(ms).toBeLessThan(1000);
+      expect(ms).toBeLessThan(LIMIT_MS);
     });
   });
 
-  it('people', async () => {
-    console.log('people', await took(() => addressesOnDeals(kept.store.db, 5000)));
+  it('the people on deals are found', async () => {
+    expect(await took(() => addressesOnDeals(kept.store.db, 5000))).toBeLessThan(LIMIT_MS);
   });
 });

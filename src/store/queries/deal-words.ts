@@ -11,8 +11,9 @@ export interface DealName {
   readonly customer_domains: string;
 }
 
-/** More deals than that are not gathered to be looked through. */
-const MOST_GATHERED = 1000;
+/** More deals than that are not gathered to be looked through: to go through them by day is quicker. */
+const MOST_WITH_WORD = 2000;
+const MOST_OF_PEOPLE = 1000;
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -67,7 +68,7 @@ export async function namesOfDeals(
     'refs' in by
       ? query.where('id', 'in', by.refs.length > 0 ? by.refs : [0])
       : query.where((deal) => isOf(deal, by.addresses));
-  return found.orderBy('id', 'desc').limit(MOST_GATHERED).execute();
+  return found.orderBy('id', 'desc').limit(MOST_OF_PEOPLE).execute();
 }
 
 /**
@@ -76,8 +77,8 @@ export async function namesOfDeals(
  */
 export async function fewestRefs(db: Db, { of, people, words = [] }: DealFilters): Promise<number[] | null> {
   let fewest: number[] | null = null;
-  const take = (refs: readonly { readonly deal_ref: number }[]) => {
-    if (refs.length > MOST_GATHERED || (fewest && fewest.length <= refs.length)) return;
+  const take = (refs: readonly { readonly deal_ref: number }[], most: number) => {
+    if (refs.length > most || (fewest && fewest.length <= refs.length)) return;
     fewest = [...new Set(refs.map(({ deal_ref }) => deal_ref))];
   };
   for (const addresses of [of === 'everybody' ? null : of, people?.addresses ?? null]) {
@@ -87,8 +88,9 @@ export async function fewestRefs(db: Db, { of, people, words = [] }: DealFilters
     take(
       await query
         .where('email_key', 'in', keys.length > 0 ? keys : [''])
-        .limit(MOST_GATHERED + 1)
+        .limit(MOST_OF_PEOPLE + 1)
         .execute(),
+      MOST_OF_PEOPLE,
     );
   }
   for (const word of words) {
@@ -97,8 +99,9 @@ export async function fewestRefs(db: Db, { of, people, words = [] }: DealFilters
     take(
       await query
         .where('word', '<=', end)
-        .limit(MOST_GATHERED + 1)
+        .limit(MOST_WITH_WORD + 1)
         .execute(),
+      MOST_WITH_WORD,
     );
   }
   return fewest;

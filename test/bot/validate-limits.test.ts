@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ATTACH_FORM, ATTACH_SAVE } from '../../cards/addresses.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { only, type Place, type TestBot, useBots } from '../support/bot.ts';
+import { bookOf, type Row } from '../support/bot-deals.ts';
+import { button, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+import { expectGood, newCard, teamsBot, textOf } from './validate-teams.ts';
+
+const start = useBots();
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await teamsBot(start);
+});
+const ask = async (text: string, from = '29:ann', conversation: Place['conversation'] = 'personal') =>
+  only(await bot.ask(text, { from, conversation }));
+
+describe('whatever is pasted', () => {
+  it.each(HOSTILE)('is nothing but text: $name', async ({ text: hostile }) => {
+    for (const said of [
+      `validate ${hostile}@${MARK}.example for gcc`,
+      `validate new@${MARK}.example, ${hostile} for ${hostile}`,
+      `validate ${hostile}`,
+    ]) {
+      const card = await ask(said);
+      // The choice of a scope holds fixed words alone.
+      expectInert({ ...card, body: card.body.filter(({ type }) => type !== 'Input.ChoiceSet') });
+      expectGood(card);
+    }
+    const form = newCard(
+      await bot.press(
+        ATTACH_SAVE,
+        {
+          offered: 'x@agency.gov',
+          scope: 'gcc',
+          emails: 'x@agency.gov',
+          role: 'bill-to',
+          dealId: hostile,
+        },
+        { from: '29:ann' },
+      ),
+    );
+    expect(titleOf(form)).toContain('Not attached yet');
+    expect(renderCard(form).markdown.filter((one) => one.includes(MARK))).toEqual([]);
+    expectGood(form);
+  });
+
+  it.each([
+    { name: 'real addresses', one: (at: number) => `${'a'.repeat(60)}${at}@x.example` },
+    { name: 'throw-away mailboxes', one: (at: number) => `info${'a'.repeat(40)}${at}@mailinator.com` },
+    { name: 'personal ones', one: (at: number) => `${'a'.repeat(60)}${at}@gmail.com` },
+    { name: 'what is no address', one: (at: number) => `${'漢'.repeat(70)}${at}@@` },
+    { name: 'quotes', one: (at: number) => `${"\\\\'".repeat(20)}${at}@@` },
+    { name: 'many pieces that are left out', one: (at: number) => `${at}@x.yz` },
+  ])('fits into a card: as many $name as can be typed', async ({ one }) => {
+    const many = Array.from({ length: 200 }, (_, at) => one(at))
+      .join(' ')
+      .slice(0, 1950);
+    for (const said of [`validate ${many} for gcc`, `validate ${many}`]) {
+      const card = await ask(said);
+      expectGood(card);
+      const shown = Number(/(\d+) addresses/.exec(textOf(card))?.[1]);
+      expect(
+        linesOf(card).filter((line) => /^[✔✖?] \S+@/.test(line) || /^[✔✖?] \S+…/.test(line)),
+      ).toHaveLength(shown);
+    }
+  });
+
+  it('fits into a card with all there can be recorded', async () => {
+    const rows = Array.from({ length: 25 }, (_, at) => [
+      ...(['vl-central', 'sign-in', 'customer', 'directory'] as const).map(
+        (method): Row => ({
+          deal_id: 'BIG',
+          customer: 'Big',
+          cloud_scope: 'gcc',
+          contact_role: 'OA',
+          contact_email: `${'licensing'.repeat(5)}${at}@mailinator.com`,
+          validation_method: method,
+          validation_result: {
+            'vl-central': 'valid',
+            'sign-in': 'not-work-account',
+            customer: 'confirmed',
+            directory: 'gcc-high',
+          }[method],
+          validated_at: '2026-06-09',
+          validated_by: 'W'.repeat(100),
+          validation_portal: method === 'sign-in' ? 'p'.repeat(100) : '',
+        }),
+      ),
+    ]).flat();
+    const own = await start({ fill: bookOf(rows) });
+    const emails = [...new Set(rows.map(({ contact_email }) => contact_email))].join(' ');
+    const card = only(await own.ask(`validate ${emails} for gcc`));
+    expectGood(card);
+    expect(textOf(card)).toContain('25 addresses');
+    const { told } = await own.press(ATTACH_FORM, button(card, 'Attach to a deal').data);
+    expectGood(told.value as AdaptiveCard);
+  });
+});
