@@ -17,6 +17,7 @@ import {
   Footnotes,
   pageOf,
 } from './deal-view.ts';
+import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Element } from './types.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
@@ -109,6 +110,7 @@ function buttons(view: DealView, { from, total }: ContactPage): readonly Action[
     ...(total > 0 ? [record('Validated in VL Central', 'vl-central')] : []),
     ...(total > 0 && canSignIn ? [record('Sign-in check', 'sign-in')] : []),
     show(view, 'Check again', from),
+    ...(total > 0 ? [execute('Evidence', SAY, { text: `evidence ${deal.dealId}` })] : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES_ID] },
   ];
 }

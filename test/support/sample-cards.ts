@@ -10,6 +10,7 @@ import { byUrgency } from '../../src/flows/my-deals.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
+import { chatCards } from './chat-cards.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
 
@@ -66,6 +67,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     'list, second page',
     dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
   );
+  for (const [name, card] of chatCards(deals)) cards.set(name, card);
   cards.set('empty list', dealListCard({ ...list, deals: [], from: 0, paging: null }));
   return cards;
 }

@@ -1,0 +1,98 @@
+import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { auditCard } from '../../cards/audit.ts';
+import { evidenceTrailCard } from '../../cards/evidence-trail.ts';
+import { guidanceCard, topicsCard } from '../../cards/guidance.ts';
+import { importPreviewCard } from '../../cards/import-preview.ts';
+import { playbookCard } from '../../cards/playbook.ts';
+import { recordForm } from '../../cards/record-check.ts';
+import { storedCard } from '../../cards/stored.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
+import type { TrailPiece } from '../../src/domain/trail.ts';
+import { searchGuidance } from '../../src/guidance/search.ts';
+import { PLAYBOOKS } from '../../src/playbooks/index.ts';
+import { PLAYBOOK_IDS } from '../../src/playbooks/playbook.ts';
+import type { sampleDeals } from './sample-cards.ts';
+
+type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
+
+const DAY = '2026-06-10';
+const AT = `${DAY}T12:00:00.000Z`;
+
+/** One card of each kind that forms, playbooks, trails and files bring, by name. */
+export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, AdaptiveCard> {
+  const cards = new Map<string, AdaptiveCard>();
+  const [deal] = deals;
+  if (!deal) throw new Error('the sample book has deals');
+  for (const method of RECORDABLE_METHODS) {
+    const view = { ...deal, mark: 'm', method, form: 'form-1', today: DAY, from: 0 };
+    cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
+    const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
+    const notices = ['Not recorded yet. Choose whose address was checked.'];
+    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
+  }
+  cards.set('evidence', evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal) }));
+  cards.set('asker only', askerOnlyCard('check EA-2026-0042'));
+  const row = {
+    at: AT,
+    who: 'Ann Lee',
+    address: 'ann@account-team.example',
+    detail: 'saw the deal',
+  } as const;
+  const rows = [row, { ...row, action: 'refuse' as const, who: 'Cy', detail: 'is not on the deal' }];
+  const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
+  cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
+  cards.set('import', importPreviewCard(PREVIEW));
+  cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
+  cards.set('topics', topicsCard());
+  for (const question of [
+    'which roles need a WSA?',
+    'commercial WSA for GCC?',
+    'what is the weather in Paris',
+  ])
+    cards.set(`ask ${question}`, guidanceCard(searchGuidance(question), question));
+  for (const id of PLAYBOOK_IDS) {
+    const fits = deals.find(({ deal: { transaction, submission } }) =>
+      id === 'cocp' ? transaction === 'cocp' : id === 'form' ? submission === 'manual-form' : true,
+    );
+    if (!fits) throw new Error(`no deal of the sample book for ${id}`);
+    const playbook = PLAYBOOKS[id]({ ...fits, day: DAY });
+    cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook }));
+  }
+  return cards;
+}
+
+function trailOf({ evaluation }: SampleDeal) {
+  return evaluation.contacts.map(({ email, role, evidence }) => ({
+    email,
+    roles: [role],
+    pieces: Object.values(evidence)
+      .filter((piece) => piece !== null)
+      .map(
+        (piece): TrailPiece => ({
+          ...piece,
+          note: 'The message was green',
+          recordedAt: AT,
+          recordedBy: 'import:sample',
+          raw:
+            piece.method === 'directory' ? '{"reason":"Both agree","worldwide":{"tenantId":"1234"}}' : null,
+          counts: piece !== evidence.stale,
+        }),
+      ),
+  }));
+}
+
+const PREVIEW = {
+  fileName: 'deals.xlsx',
+  upload: '00000000-0000-4000-8000-000000000000',
+  counts: { new: 1, changed: 24, unchanged: 310, refused: 2 },
+  errors: 2,
+  warnings: 1,
+  problems: [
+    { severity: 'error', line: 14, column: 'close_date', message: 'expected a day such as 2026-06-30' },
+    { severity: 'warning', line: 1, column: 'colour', message: 'this column is not known and is left out' },
+  ],
+  added: [{ dealId: 'EA-2026-0900', changes: [] }],
+  changed: [{ dealId: 'EA-2026-0042', changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'] }],
+  refused: [{ dealId: 'EA-2026-0777', changes: ['you are not AE, CE or PDM of this deal'] }],
+} as const;
