@@ -1,10 +1,14 @@
 import { askerOnlyCard } from '../cards/asker-only.ts';
+import { dealListCard } from '../cards/deal-list.ts';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
+import { understandDeal } from '../src/asking/understand.ts';
+import { dayOfInstant } from '../src/domain/day.ts';
+import { MOST_MATCHES, matchDeals } from '../src/flows/ask-deals.ts';
 import type { CheckedDeal } from '../src/flows/check-deal.ts';
-import { findDeals } from '../src/flows/find-deals.ts';
-import { dealsOpenTo, seeDeal } from '../src/flows/see-deals.ts';
-import { noSuchDealCard } from './deal-answer.ts';
+import { byUrgency } from '../src/flows/my-deals.ts';
+import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/see-deals.ts';
+import { nearestAnswer, noDealCard } from './commands/find-deal.ts';
 import type { Turn } from './turn.ts';
 
 /** The deal that some words mean, or the card that says why there is none to speak of. */
@@ -12,37 +16,38 @@ export type OneDeal =
   | { readonly kind: 'deal'; readonly checked: CheckedDeal }
   | { readonly kind: 'card'; readonly card: AdaptiveCard };
 
-/** So many deals are offered to choose from; Teams shows six buttons. */
-const MOST_OFFERED = 5;
-
 /**
- * Finds the one deal that is meant by an id or by words of the customer, for those who will see the answer.
- * `command` is what was typed before them, to be pressed again with an id when several deals match.
+ * Finds the one deal that is meant by an id or by words, for those who will see the answer. `command` is what
+ * was typed before them: it is asked for again, with an id, when one of several deals is pressed.
  */
 export async function oneDeal(turn: Turn, command: string, text: string): Promise<OneDeal> {
-  if (text === '')
-    return said('Which deal?', `Say its id or words of the customer, such as: ${command} contoso`);
+  if (text === '') return { kind: 'card', card: whichDealCard(command) };
   const exact = await byId(turn, command, text);
   if (exact) return exact;
-  const rows = await findDeals(turn.services.db, text, dealsOpenTo(await turn.onlookers()));
+  const { services } = turn;
+  const onlookers = await turn.onlookers();
+  const question = understandDeal(text, dayOfInstant(services.now()));
+  const rows = await matchDeals(services.db, question, dealsOpenTo(onlookers));
   const [only, ...others] = rows;
-  if (!only) return { kind: 'card', card: noSuchDealCard(text) };
+  if (!only) {
+    return { kind: 'card', card: (await nearestAnswer(question, text, turn, 'any')) ?? noDealCard(text) };
+  }
   if (others.length === 0)
-    return (await byId(turn, command, only.deal_id)) ?? { kind: 'card', card: noSuchDealCard(text) };
-  // Who the deals are of is not said before those who may not see them.
-  if (!turn.isPersonal) return { kind: 'card', card: askerOnlyCard(`${command} ${text}`) };
-  const offered = rows.slice(0, MOST_OFFERED);
-  const more =
-    rows.length > offered.length ? ` Here are the first ${MOST_OFFERED}; say more to find others.` : '';
+    return (await byId(turn, command, only.deal_id)) ?? { kind: 'card', card: noDealCard(text) };
+  const { deals, askerOnly } = await seeDeals(services, onlookers, rows);
+  if (deals.length === 0) return { kind: 'card', card: askerOnlyCard(`${command} ${text}`) };
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
+  const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
+  const some = `${deals.length} deals match.${hidden} Press one.`;
   return {
     kind: 'card',
-    card: messageCard({
+    card: dealListCard({
       title: 'Which deal do you mean?',
-      text: [
-        `${rows.length} deals match.${more}`,
-        ...offered.map(({ deal_id, customer }) => `${deal_id}: ${customer}`),
-      ],
-      commands: offered.map(({ deal_id }) => `${command} ${deal_id}`),
+      remark: rows.length === MOST_MATCHES ? many : some,
+      deals: byUrgency(deals),
+      from: 0,
+      paging: null,
+      command,
     }),
   };
 }
@@ -54,6 +59,10 @@ async function byId(turn: Turn, command: string, dealId: string): Promise<OneDea
   return { kind: 'card', card: askerOnlyCard(`${command} ${sight.deal.dealId}`) };
 }
 
-function said(title: string, text: string): OneDeal {
-  return { kind: 'card', card: messageCard({ title, text: [text], commands: ['my deals', 'help'] }) };
+function whichDealCard(command: string): AdaptiveCard {
+  return messageCard({
+    title: 'Which deal?',
+    text: [`Say its id or words of the customer, such as: ${command} EA-2026-0042, or: ${command} contoso`],
+    commands: ['my deals', 'help'],
+  });
 }

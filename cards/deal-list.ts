@@ -2,6 +2,7 @@ import type { Deal } from '../src/domain/deal.ts';
 import type { DealEvaluation } from '../src/domain/verdict.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
 import { daysText, dealLine } from './deal-view.ts';
+import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Container, Element } from './types.ts';
 import { DEAL_VERDICT, RISK } from './words.ts';
@@ -17,6 +18,8 @@ export interface DealListView {
   readonly from: number;
   /** The button that turns the page: its verb, and what it needs besides `from`; null offers none. */
   readonly paging: { readonly verb: string; readonly data: Readonly<Record<string, string>> } | null;
+  /** What a press of a row asks for, before the deal's id; left out, it opens the deal. */
+  readonly command?: string;
 }
 
 /** Deals on one page; fewer where so many do not fit. */
@@ -35,7 +38,7 @@ function build(view: DealListView, most: number): AdaptiveCard {
   const body: Element[] = [
     heading(title, { size: 'large' }),
     line([run(`${remark}${part}`, { isSubtle: true })], { spacing: 'none' }),
-    ...page.map(dealRow),
+    ...page.map((deal) => dealRow(deal, view.command)),
   ];
   const lines = page.map(({ deal, evaluation }) => `- ${rowText(deal, evaluation)}`);
   return card([title, remark, ...lines].join('\n'), body, turning(view, from, most));
@@ -50,14 +53,14 @@ function turning({ paging, deals }: DealListView, from: number, most: number): r
   ];
 }
 
-function dealRow({ deal, evaluation }: DealListView['deals'][number]): Container {
+function dealRow({ deal, evaluation }: DealListView['deals'][number], command?: string): Container {
   const verdict = DEAL_VERDICT[evaluation.verdict];
   const risk = RISK[evaluation.risk];
   return {
     type: 'Container',
     separator: true,
     spacing: 'medium',
-    selectAction: execute(`Open ${typed(deal.dealId, 60)}`, OPEN_DEAL, { dealId: deal.dealId }),
+    selectAction: press(deal.dealId, command),
     items: [
       line([run(typed(deal.customer), { weight: 'bolder' })]),
       line([run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
@@ -72,6 +75,12 @@ function dealRow({ deal, evaluation }: DealListView['deals'][number]): Container
       ),
     ],
   };
+}
+
+function press(dealId: string, command?: string): Action {
+  const shown = typed(dealId, 60);
+  if (command === undefined) return execute(`Open ${shown}`, OPEN_DEAL, { dealId });
+  return execute(`${command} ${shown}`, SAY, { text: `${command} ${dealId}` });
 }
 
 function rowText(deal: Deal, { verdict, risk, daysLeft }: DealEvaluation): string {

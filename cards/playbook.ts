@@ -10,11 +10,11 @@ import {
 import { capital } from './deal-findings.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
-import { daysText, dealLine, Footnotes } from './deal-view.ts';
+import { dealLine, Footnotes } from './deal-view.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { AdaptiveCard, Container, Element } from './types.ts';
-import { DEAL_VERDICT, type Sign } from './words.ts';
+import type { Sign } from './words.ts';
 
 /** A playbook and the deal it was read for. */
 export interface PlaybookView {
@@ -151,54 +151,4 @@ function fallbackText({ deal, playbook }: PlaybookView, { most, width }: Size): 
     ...points.map(({ state, title }) => `- ${STATE[state].word}: ${typed(title, width)}`),
     ...playbook.copy.map((text) => typed(text, width)),
   ].join('\n');
-}
-
-/** So many deals are offered; who means none of them should say more. */
-const MOST_OFFERED = 10;
-
-/** Deals a playbook could be meant for; a press on one asks for it. */
-export function playbookChoiceCard(
-  id: PlaybookId,
-  deals: readonly Omit<PlaybookView, 'playbook'>[],
-  remark: string,
-): AdaptiveCard {
-  const versions = [MOST_OFFERED, 5, 3].map((most) => () => choice(id, deals, remark, most));
-  return firstThatFits(versions);
-}
-
-function choice(
-  id: PlaybookId,
-  deals: readonly Omit<PlaybookView, 'playbook'>[],
-  remark: string,
-  most: number,
-): AdaptiveCard {
-  const title = 'Which deal do you mean?';
-  const shown = deals.slice(0, most);
-  const rows = shown.map(({ deal, evaluation }): Container => {
-    const { symbol, word, colour } = DEAL_VERDICT[evaluation.verdict];
-    return {
-      type: 'Container',
-      separator: true,
-      spacing: 'medium',
-      selectAction: execute(`${NAMES[id]}: ${typed(deal.dealId, 60)}`, SAY, { text: `${id} ${deal.dealId}` }),
-      items: [
-        line([run(typed(deal.customer), { weight: 'bolder' })]),
-        line([run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-        line(
-          [
-            run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
-            run(` · ${daysText(evaluation.daysLeft).toLowerCase()}`),
-          ],
-          { spacing: 'none' },
-        ),
-      ],
-    };
-  });
-  const texts = shown.map(({ deal }) => `- ${typed(deal.customer)}: ${dealLine(deal)}`);
-  return card([title, remark, ...texts].join('\n'), [
-    heading(title, { size: 'large' }),
-    line([run(remark, { isSubtle: true })], { spacing: 'none' }),
-    ...rows,
-    ...moreLine(deals.length - shown.length),
-  ]);
 }

@@ -85,7 +85,7 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
     },
   ];
   const data = { dealId: deal.dealId, method, form, seen: mark, from };
-  return card([title, ...how].join('\n'), body, [
+  return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
     execute('Save', RECORD_SAVE, data),
     execute('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark }),
   ]);

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/types.ts';
 import { understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Answer, Command, Turn } from '../turn.ts';
-import { dealsAnswer, nearestAnswer } from './find-deal.ts';
+import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
 
 export const check: Command = {
   words: ['check', 'show', 'status'],
@@ -21,15 +21,6 @@ export async function checkText(text: string, turn: Turn, from: number): Promise
     (await nearestAnswer(question, text, turn, 'any')) ??
     noDealCard(text)
   );
-}
-
-/** For words that no deal has which the asker may see, nor comes near to. */
-export function noDealCard(text: string): AdaptiveCard {
-  return messageCard({
-    title: 'No such deal',
-    text: [`No deal that you may see has the id "${text}", or a customer with these words.`],
-    commands: ['my deals', 'help'],
-  });
 }
 
 /** For a question about a deal that names none. */

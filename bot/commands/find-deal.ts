@@ -1,11 +1,11 @@
 import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
+import { messageCard } from '../../cards/message.ts';
 import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { DealQuestion } from '../../src/asking/question.ts';
 import { dealKey } from '../../src/domain/deal.ts';
-import { idsIn, matchDeals } from '../../src/flows/ask-deals.ts';
-import { MOST_MATCHES } from '../../src/flows/find-deals.ts';
+import { idsIn, MOST_MATCHES, matchDeals } from '../../src/flows/ask-deals.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
 import { type Nearness, nearestDeals } from '../../src/flows/nearest-deals.ts';
 import { dealsOpenTo, seeDeals } from '../../src/flows/see-deals.ts';
@@ -63,5 +63,14 @@ export async function nearestAnswer(
     deals,
     from: 0,
     paging: null,
+  });
+}
+
+/** For words that no deal has which the asker may see, nor comes near to. */
+export function noDealCard(text: string): AdaptiveCard {
+  return messageCard({
+    title: 'No such deal',
+    text: [`No deal that you may see has the id "${text}", or a customer with these words.`],
+    commands: ['my deals', 'help'],
   });
 }

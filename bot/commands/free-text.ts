@@ -5,8 +5,8 @@ import { searchGuidance } from '../../src/guidance/search.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { guidanceCardFor } from './ask.ts';
 import { listAnswer } from './at-risk.ts';
-import { noDealCard, whichDealCard } from './check.ts';
-import { dealsAnswer, nearestAnswer } from './find-deal.ts';
+import { whichDealCard } from './check.ts';
+import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
 
 /**
  * Answers a text that is no command: a list of deals, a deal, what the guidance says, or the deals that come

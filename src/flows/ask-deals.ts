@@ -6,7 +6,9 @@ import { searchWords } from '../domain/search-words.ts';
 import type { DealRow } from '../store/deal-row.ts';
 import { dealsByKeys, dealsByWords, type OfPeople } from '../store/queries/deals.ts';
 import type { Schema } from '../store/schema.ts';
-import { MOST_MATCHES } from './find-deals.ts';
+
+/** So many matches are looked at; who finds more should say more. */
+export const MOST_MATCHES = 50;
 
 /** More words than that name no deal. */
 const MOST_WORDS = 12;

@@ -2,7 +2,7 @@ import { addressKey, parseAddress } from '../domain/address.ts';
 import { maySee } from '../domain/audience.ts';
 import { dealKey } from '../domain/deal.ts';
 import type { RoleId } from '../domain/ids.ts';
-import type { Person } from '../domain/person.ts';
+import { recordedAs } from '../domain/person.ts';
 import { roleOf } from '../policy/roles.ts';
 import { dealOfRow } from '../store/deal-row.ts';
 import { addMissingContacts } from '../store/queries/address-contacts.ts';
@@ -21,11 +21,6 @@ export type AttachOutcome =
   | { readonly kind: 'attached' | 'already-there'; readonly dealId: string; readonly notice: string }
   /** Nothing was kept; `why` says what to change. */
   | { readonly kind: 'refused'; readonly why: string };
-
-/** Under what somebody's own doing is kept. */
-export function authorOf({ objectId, addresses, id }: Person): string {
-  return `person:${objectId ?? addresses[0] ?? id}`;
-}
 
 /**
  * Puts addresses on a deal as contacts, with who and when, and into the audit log; all or nothing, and once
@@ -56,7 +51,7 @@ export async function attachContacts(
       email,
       name: null,
       addedAt: at,
-      addedBy: authorOf(asker),
+      addedBy: recordedAs(asker),
     }));
     const fresh = await addMissingContacts(transaction, row.id, contacts);
     const added = wanted.filter((email) => fresh.has(addressKey(email)));

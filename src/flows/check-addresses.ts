@@ -4,6 +4,7 @@ import { append } from '../domain/collections.ts';
 import { dayNumberOfInstant } from '../domain/day.ts';
 import type { Evidence } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
+import { recordedAs } from '../domain/person.ts';
 import type { ContactEvaluation } from '../domain/verdict.ts';
 import { CLOUD_SCOPE_WORDS, cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
@@ -12,7 +13,6 @@ import { wordKey } from '../policy/words.ts';
 import { evaluateContact } from '../rules/evaluate-contact.ts';
 import { addressesOnDealsOf } from '../store/queries/address-contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
-import { authorOf } from './attach-contacts.ts';
 import type { Onlookers } from './onlookers.ts';
 import type { ShowingContext } from './see-deals.ts';
 
@@ -95,7 +95,7 @@ async function sightOf(
   const about = [...new Set(rows.map(({ email_key }) => email_key))];
   const found = await addressesOnDealsOf(db, scope, about, [...people]);
   const onDeals = new Set(found.map(({ address, person }) => `${address} ${person}`));
-  const author = authorOf(asker);
+  const author = recordedAs(asker);
   return (one, row) =>
     one.isAdmin ||
     [...one.addresses].some((person) => onDeals.has(`${row.email_key} ${person}`)) ||

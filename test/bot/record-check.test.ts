@@ -209,12 +209,7 @@ describe('"Sign-in check"', () => {
   it('is not offered where there is no portal, and nothing where there is nobody', async () => {
     const titles = async (id: string) =>
       (only(await bot.ask(`check ${id}`)).actions ?? []).map(({ title }) => title);
-    expect(await titles('D-2')).toEqual([
-      'Validated in VL Central',
-      'Check again',
-      'Evidence',
-      'Sources',
-    ]);
+    expect(await titles('D-2')).toEqual(['Validated in VL Central', 'Check again', 'Evidence', 'Sources']);
     expect(await titles('D-3')).toEqual(['Check again', 'Sources']);
   });
 });

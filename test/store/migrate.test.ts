@@ -52,8 +52,8 @@ describe('bringing the store to the newest schema', () => {
 
     it('says which steps were taken', async () => {
       const { db, flavour } = await database.store(await database.settings());
-      const steps = { ...MIGRATIONS, '0002-notes': anotherStep };
-      expect(await migrate(db, flavour, steps)).toEqual(['0002-notes']);
+      const steps = { ...MIGRATIONS, '9998-notes': anotherStep };
+      expect(await migrate(db, flavour, steps)).toEqual(['9998-notes']);
       expect(await customers(db)).toEqual([]);
     });
 
@@ -62,12 +62,12 @@ describe('bringing the store to the newest schema', () => {
       const { db, flavour } = store;
       await insertDeals(db, [deal()], AT);
 
-      const broken = migrate(db, flavour, { ...MIGRATIONS, '0002-notes': brokenStep });
+      const broken = migrate(db, flavour, { ...MIGRATIONS, '9998-notes': brokenStep });
       await expect(broken).rejects.toMatchObject({
         name: 'WsaError',
         code: 'migration-failed',
         message: expect.stringMatching(
-          /^0002-notes failed and was undone; the data is as it was: .*no_such_table/,
+          /^9998-notes failed and was undone; the data is as it was: .*no_such_table/,
         ),
       });
 
@@ -79,8 +79,8 @@ describe('bringing the store to the newest schema', () => {
 
     it('undoes the steps before the one that fails, when all were due at once', async () => {
       const store = await database.store(await database.settings());
-      const steps = { ...MIGRATIONS, '0002-notes': anotherStep, '0003-broken': brokenStep };
-      await expect(migrate(store.db, store.flavour, steps)).rejects.toThrow(/^0003-broken failed/);
+      const steps = { ...MIGRATIONS, '9998-notes': anotherStep, '9999-broken': brokenStep };
+      await expect(migrate(store.db, store.flavour, steps)).rejects.toThrow(/^9999-broken failed/);
       expect(await tablesOf(store)).toEqual(TABLES);
     });
 
@@ -88,10 +88,10 @@ describe('bringing the store to the newest schema', () => {
       const store = await database.store(await database.settings());
       const { db, flavour } = store;
       await insertDeals(db, [deal()], AT);
-      await migrate(db, flavour, { ...MIGRATIONS, '0002-notes': brokenStep }).catch(() => {});
+      await migrate(db, flavour, { ...MIGRATIONS, '9998-notes': brokenStep }).catch(() => {});
 
-      expect(await migrate(db, flavour, { ...MIGRATIONS, '0002-notes': anotherStep })).toEqual([
-        '0002-notes',
+      expect(await migrate(db, flavour, { ...MIGRATIONS, '9998-notes': anotherStep })).toEqual([
+        '9998-notes',
       ]);
       expect(await tablesOf(store)).toEqual([...TABLES, 'notes'].sort());
       expect(await customers(db)).toEqual(['changed']);
@@ -100,10 +100,10 @@ describe('bringing the store to the newest schema', () => {
     it('refuses a database that a newer version has migrated, and leaves it as it is', async () => {
       const settings = await database.settings();
       const { db, flavour } = await database.store(settings);
-      await migrate(db, flavour, { ...MIGRATIONS, '0002-notes': anotherStep });
+      await migrate(db, flavour, { ...MIGRATIONS, '9998-notes': anotherStep });
       await expect(database.store(settings)).rejects.toMatchObject({
         code: 'store-unavailable',
-        message: expect.stringContaining('0002-notes'),
+        message: expect.stringContaining('9998-notes'),
       });
     });
   });
