@@ -14,21 +14,25 @@ export interface DealAnswerOptions {
   readonly notices?: readonly string[];
   /** The state that the card shows whose button was pressed: what has changed since is said. */
   readonly seen?: string;
+  /** What was typed; left out, it was the id. Where others would see it, no more than that is repeated. */
+  readonly asked?: string;
+  /** Whether the message that is drawn is this deal's own card: it may then be drawn anew for everybody. */
+  readonly own?: boolean;
 }
 
 /** The card of a deal for those who will see it; null when there is none that the asker may see. */
 export async function dealAnswer(
   turn: Turn,
   dealId: string,
-  { from = 0, notices: told = [], seen = '' }: DealAnswerOptions = {},
+  { from = 0, notices: told = [], seen = '', asked, own = false }: DealAnswerOptions = {},
 ): Promise<Answer | null> {
   const onlookers = await turn.onlookers();
   const sight = await seeDeal(turn.services, onlookers, dealId);
   if (sight.kind === 'none') return null;
-  if (sight.kind === 'asker-only') return askerOnlyCard(`check ${sight.deal.dealId}`);
+  if (sight.kind === 'asker-only') return askerOnlyCard(asked ?? `check ${dealId}`);
   const notices = [...told, ...(await changesSince(turn.services.db, seen, sight.checked))];
-  const card = dealCard({ ...sight.checked, from, notices });
-  return moreAbout(turn, sight.checked, card, { from, notices });
+  const drawn = { from, notices, own };
+  return moreAbout(turn, sight.checked, dealCard({ ...sight.checked, ...drawn }), drawn);
 }
 
 /** For an id that no deal has which the asker may see. */

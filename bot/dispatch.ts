@@ -10,24 +10,23 @@ import { answer, welcome } from './commands/index.ts';
 import { DuplicateGuard, duplicateKey } from './duplicates.ts';
 import { consentIn, storeOffered } from './file-consent.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
+import type { OutsideTurn } from './outside-turn.ts';
 import type { People } from './people.ts';
-import { Replies, type UpdateCard } from './replies.ts';
+import { cardOf, laterOf, Replies } from './replies.ts';
 import { executedButton, submittedButton, textOf } from './said.ts';
-import type { ActionReply, Press, Turn } from './turn.ts';
+import type { ActionReply, Answer, Press, Turn } from './turn.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;
   readonly people: People;
   /** The tenant that is served; null serves whoever is on this machine. */
   readonly tenantId: string | null;
-  readonly update: UpdateCard;
+  readonly outside: OutsideTurn;
   /** A turn that takes longer shows that somebody is typing. Milliseconds. */
   readonly typingAfterMs?: number;
 }
 
 const TYPING_AFTER_MS = 2000;
-
-type Redraw = Extract<ActionReply, { kind: 'redraw' }>;
 
 /** Somebody of another organisation asks, in a conversation of the one that is served. */
 class OtherTenant extends Error {
@@ -50,7 +49,7 @@ export class Dispatcher {
   constructor(options: DispatcherOptions) {
     this.#options = options;
     this.#services = options.services;
-    this.#replies = new Replies(options.update, options.services.log);
+    this.#replies = new Replies(options.outside, options.services.log);
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
@@ -71,9 +70,9 @@ export class Dispatcher {
     }
   }
 
-  /** Waits for what answers have promised to bring later. */
-  settled(): Promise<void> {
-    return this.#replies.settled();
+  /** Waits for what answers have promised to bring later, but not longer than `limitMs`. */
+  settled(limitMs: number): Promise<void> {
+    return this.#replies.settled(limitMs);
   }
 
   /** One deployment serves one organisation: what comes from another tenant gets no answer. */
@@ -110,14 +109,14 @@ export class Dispatcher {
 
   /** Old clients have no answer that replaces a card, so the message it came with is changed. */
   async #showReply(context: TurnContext, reply: ActionReply): Promise<void> {
-    if (reply.kind === 'post') await this.#replies.send(context, reply.card);
-    else if (reply.kind === 'notice') await context.sendActivity(reply.notice);
-    else if (reply.kind === 'replace') await this.#replies.change(context, reply.card);
-    else {
-      await this.#replies.change(context, reply.forAll ?? reply.card);
-      const { replyToId } = context.activity;
-      if (reply.later && replyToId) this.#replies.follow(context, replyToId, reply.later);
+    if (reply.kind === 'post') return this.#replies.send(context, reply.card);
+    if (reply.kind === 'notice') {
+      await context.sendActivity(reply.notice);
+      return;
     }
+    const shown = reply.kind === 'redraw' ? (reply.forAll ?? reply.card) : reply.card;
+    this.#followPress(context, reply, shown);
+    await this.#replies.change(context, cardOf(shown));
   }
 
   async #invoke(context: TurnContext): Promise<void> {
@@ -154,17 +153,32 @@ export class Dispatcher {
       await this.#replies.send(context, reply.card);
       return answerInvoke(context, actionMessage(reply.notice));
     }
-    if (reply.kind === 'redraw') await this.#redraw(context, reply);
-    await answerInvoke(context, actionCard(reply.card));
+    this.#replies.drawnOver(context.activity.replyToId);
+    // What the presser alone sees can't be changed later, but where nobody else is the message can.
+    const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
+    this.#followPress(context, reply, seenByAll ?? reply.card, seenByAll === null);
+    if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, cardOf(reply.forAll));
+    await answerInvoke(context, actionCard(cardOf(reply.card)));
+  }
+
+  /** Begins what comes after a press, before anything can fail to be drawn: it may be what the press was for. */
+  #followPress(context: TurnContext, reply: ActionReply, shown: Answer, unseen = false): void {
+    const activityId = context.activity.replyToId ?? null;
+    const promised = reply.kind === 'redraw' ? reply.later : undefined;
+    if (promised) this.#replies.follow(context, { activityId, mustBeSaid: true }, promised);
+    const later = laterOf(shown);
+    if (!later || activityId === null) return;
+    const quietly = async () => {
+      await later();
+      return null;
+    };
+    this.#replies.follow(context, { activityId, mustBeSaid: false }, unseen ? quietly : later);
   }
 
   /** What the press stood for is done and kept by now: that others see an old card does not undo it. */
-  async #redraw(context: TurnContext, { forAll, later }: Redraw): Promise<void> {
-    const { replyToId } = context.activity;
-    if (!replyToId || !forAll) return;
+  async #redraw(context: TurnContext, card: AdaptiveCard): Promise<void> {
     try {
-      await this.#replies.change(context, forAll);
-      if (later) this.#replies.follow(context, replyToId, later);
+      if (context.activity.replyToId) await this.#replies.change(context, card);
     } catch (error) {
       this.#services.log.error({ err: error }, 'a card could not be drawn anew for everybody');
     }

@@ -9,6 +9,7 @@ import type { Answer, Turn } from './turn.ts';
 interface Drawn {
   readonly from: number;
   readonly notices: readonly string[];
+  readonly own: boolean;
 }
 
 /**

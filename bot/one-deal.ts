@@ -33,7 +33,7 @@ export async function oneDeal(turn: Turn, command: string, text: string): Promis
     return { kind: 'card', card: (await nearestAnswer(question, text, turn, 'any')) ?? noDealCard(text) };
   }
   if (others.length === 0)
-    return (await byId(turn, command, only.deal_id)) ?? { kind: 'card', card: noDealCard(text) };
+    return (await byId(turn, command, only.deal_id, text)) ?? { kind: 'card', card: noDealCard(text) };
   const { deals, askerOnly } = await seeDeals(services, onlookers, rows);
   if (deals.length === 0) return { kind: 'card', card: askerOnlyCard(`${command} ${text}`) };
   const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
@@ -52,11 +52,11 @@ export async function oneDeal(turn: Turn, command: string, text: string): Promis
   };
 }
 
-async function byId(turn: Turn, command: string, dealId: string): Promise<OneDeal | null> {
+async function byId(turn: Turn, command: string, dealId: string, asked = dealId): Promise<OneDeal | null> {
   const sight = await seeDeal(turn.services, await turn.onlookers(), dealId);
   if (sight.kind === 'shown') return { kind: 'deal', checked: sight.checked };
   if (sight.kind === 'none') return null;
-  return { kind: 'card', card: askerOnlyCard(`${command} ${sight.deal.dealId}`) };
+  return { kind: 'card', card: askerOnlyCard(`${command} ${asked}`) };
 }
 
 function whichDealCard(command: string): AdaptiveCard {

@@ -30,12 +30,18 @@ export function peopleOfChannel(now: () => number): People {
         personOf(await TeamsInfo.getMember(context, from.id), from.name),
       );
     },
-    members: (context) => rosters.get(rosterKey(context), () => membersOf(context)),
+    members: async (context) =>
+      hasOthersThanItsTeam(context) ? null : rosters.get(rosterKey(context), () => membersOf(context)),
     forget: (context) => rosters.forget(rosterKey(context)),
   };
 }
 
-/** Everybody in a team is in its channels, so all channels of a team share a roster. */
+/** In a shared channel there may be people of other teams and organisations, whom the team's roster lacks. */
+function hasOthersThanItsTeam({ activity: { channelData } }: TurnContext): boolean {
+  return channelData?.channel?.type === 'shared';
+}
+
+/** Whoever is in a channel is in its team, so all channels of a team share a roster. */
 function rosterKey({ activity: { conversation, channelData } }: TurnContext): string {
   const team: unknown = channelData?.team?.id;
   return `${conversation.tenantId ?? ''}\n${typeof team === 'string' ? team : conversation.id}`;

@@ -1,24 +1,31 @@
-import { CardFactory, type ConversationReference, TurnContext } from 'botbuilder';
+import { CardFactory, TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import type { Log } from '../src/log.ts';
+import type { OutsideTurn, Where } from './outside-turn.ts';
 import type { Answer, FileOffer, FollowedCard } from './turn.ts';
 
-/** Changes a card that was sent, outside of any turn. */
-export type UpdateCard = (
-  reference: Partial<ConversationReference>,
-  activityId: string,
-  card: AdaptiveCard,
-) => Promise<void>;
+/** How what comes later gets to the people. */
+interface Following {
+  /** The message to be changed; null posts a new one. */
+  readonly activityId: string | null;
+  /**
+   * It must be said, in a new message if need be. Else it is left unsaid where the message shows something else
+   * by now, such as a form that is being filled in.
+   */
+  readonly mustBeSaid: boolean;
+}
 
 /** Sends what turns answer, and what comes later. */
 export class Replies {
-  readonly #update: UpdateCard;
+  readonly #outside: OutsideTurn;
   readonly #log: Pick<Log, 'error'>;
   readonly #following = new Set<Promise<void>>();
+  /** How often something was drawn in the place of a message that is followed. */
+  readonly #drawnOver = new Map<string, number>();
 
-  constructor(update: UpdateCard, log: Pick<Log, 'error'>) {
-    this.#update = update;
+  constructor(outside: OutsideTurn, log: Pick<Log, 'error'>) {
+    this.#outside = outside;
     this.#log = log;
   }
 
@@ -28,15 +35,14 @@ export class Replies {
       return;
     }
     const sent = await context.sendActivity(cardMessage(cardOf(answer)));
-    if (isFollowed(answer) && sent?.id) this.follow(context, sent.id, answer.later);
+    const later = laterOf(answer);
+    if (later && sent?.id) this.follow(context, { activityId: sent.id, mustBeSaid: false }, later);
   }
 
-  /** Changes a message once more is known. */
-  follow(context: TurnContext, activityId: string, later: FollowedCard['later']): void {
-    const reference = TurnContext.getConversationReference(context.activity);
-    const following = this.#follow(reference, activityId, later).finally(() =>
-      this.#following.delete(following),
-    );
+  /** Runs what comes later at once, and says what it brings. */
+  follow(context: TurnContext, how: Following, later: FollowedCard['later']): void {
+    const where = TurnContext.getConversationReference(context.activity);
+    const following = this.#follow(where, how, later).finally(() => this.#following.delete(following));
     this.#following.add(following);
   }
 
@@ -47,23 +53,54 @@ export class Replies {
     else await context.sendActivity(cardMessage(card));
   }
 
-  /** Waits for what is still to come. */
-  async settled(): Promise<void> {
-    while (this.#following.size > 0) await Promise.all(this.#following);
+  /** Notes that something else is drawn in the place of a message. */
+  drawnOver(activityId: string | undefined): void {
+    if (activityId === undefined) return;
+    const times = this.#drawnOver.get(activityId);
+    if (times !== undefined) this.#drawnOver.set(activityId, times + 1);
   }
 
-  async #follow(
-    reference: Partial<ConversationReference>,
-    activityId: string,
-    later: FollowedCard['later'],
-  ): Promise<void> {
+  /** Waits for what is still to come, but not longer than `limitMs`. */
+  async settled(limitMs: number): Promise<void> {
+    const all = async () => {
+      while (this.#following.size > 0) await Promise.all(this.#following);
+    };
+    let timer: NodeJS.Timeout | undefined;
+    const limit = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, limitMs);
+    });
+    await Promise.race([all(), limit]);
+    clearTimeout(timer);
+  }
+
+  async #follow(where: Where, { activityId, mustBeSaid }: Following, later: FollowedCard['later']) {
+    if (activityId !== null) this.#drawnOver.set(activityId, 0);
     try {
       const card = await later();
-      if (card) await this.#update(reference, activityId, card);
+      const drawnOver = activityId !== null && this.#drawnOver.get(activityId) !== 0;
+      if (!card || (drawnOver && !mustBeSaid)) return;
+      if (activityId === null) await this.#outside.post(where, card);
+      else await this.#change(where, activityId, card, mustBeSaid);
     } catch (error) {
       this.#log.error({ err: error }, 'a card could not be brought up to date');
+    } finally {
+      if (activityId !== null) this.#drawnOver.delete(activityId);
     }
   }
+
+  async #change(where: Where, activityId: string, card: AdaptiveCard, mustBeSaid: boolean): Promise<void> {
+    try {
+      await this.#outside.change(where, activityId, card);
+    } catch (error) {
+      if (!mustBeSaid) throw error;
+      await this.#outside.post(where, card);
+    }
+  }
+}
+
+/** What comes after a card; null when nothing does. */
+export function laterOf(answer: Answer): FollowedCard['later'] | null {
+  return isFollowed(answer) ? answer.later : null;
 }
 
 function isFollowed(answer: Answer): answer is FollowedCard {

@@ -53,12 +53,12 @@ export interface Command {
  * when the others' card stays as it is); answer with another card below; or refuse with a notice.
  */
 export type ActionReply =
-  | { readonly kind: 'replace'; readonly card: AdaptiveCard }
+  | { readonly kind: 'replace'; readonly card: Answer }
   | {
       readonly kind: 'redraw';
-      readonly card: AdaptiveCard;
-      readonly forAll: AdaptiveCard | null;
-      /** Takes the place of `forAll` once more is known; see `FollowedCard`. */
+      readonly card: Answer;
+      readonly forAll: Answer | null;
+      /** Runs whatever becomes of the cards, and must be said: in a new message if the old one can't be changed. */
       readonly later?: FollowedCard['later'];
     }
   | { readonly kind: 'post'; readonly card: Answer; readonly notice: string }

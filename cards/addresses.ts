@@ -12,6 +12,7 @@ import { isSignInWithoutCloud } from './deal-contact.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import { Footnotes } from './deal-view.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import { rawText } from './raw-answer.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Container, Element, TextRun } from './types.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN, METHOD, RESULT, type Sign } from './words.ts';
 
@@ -36,24 +37,36 @@ export interface AddressesView {
   readonly asOf: string;
   readonly leftOut: readonly string[];
   readonly unread: readonly string[];
+  /** What the look-ups of the domains came to: what they could not tell, and the answers, as JSON. */
+  readonly lookUps: readonly {
+    readonly domain: string;
+    readonly remarks: readonly string[];
+    readonly raw: string;
+  }[];
 }
 
-/** Ever shorter ways to say it. Every address stays on the card; `null` is one line for each. */
-const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number }[] = [
-  { detail: 'full', width: 120 },
-  { detail: 'brief', width: 120 },
-  { detail: 'titles', width: 80 },
-  { detail: 'titles', width: 48 },
-  { detail: null, width: 48 },
-  { detail: null, width: 24 },
+/**
+ * Ever shorter ways to say it. Every address stays on the card; a `detail` of `null` is one line for each.
+ * `raw` is the width of what each look-up was answered.
+ */
+const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number; readonly raw: number }[] = [
+  { detail: 'full', width: 120, raw: 600 },
+  { detail: 'brief', width: 120, raw: 400 },
+  { detail: 'titles', width: 80, raw: 300 },
+  { detail: 'titles', width: 48, raw: 120 },
+  { detail: null, width: 48, raw: 120 },
+  { detail: null, width: 24, raw: 60 },
 ];
+
+/** So many look-ups that told nothing are said in full; of the others, how many. */
+const MOST_REMARKS = 4;
 
 /** Each address by the product's own rules: two axes, how we know, what there is to say. */
 export function addressesCard(view: AddressesView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
 
-function build(view: AddressesView, { detail, width }: (typeof VERSIONS)[number]): AdaptiveCard {
+function build(view: AddressesView, { detail, width, raw }: (typeof VERSIONS)[number]): AdaptiveCard {
   const { contacts, scope } = view;
   const footnotes = new Footnotes();
   const title = contacts.length === 1 ? 'One address' : `${contacts.length} addresses`;
@@ -79,7 +92,7 @@ function build(view: AddressesView, { detail, width }: (typeof VERSIONS)[number]
       { spacing: 'medium' },
     ),
     ...(scope === 'unknown' ? [scopeChoice()] : []),
-    sourcesBox(view, footnotes),
+    sourcesBox(view, footnotes, raw),
   ];
   const text = contacts.map((contact) => `- ${typed(contact.email, width)}: ${statesText(contact)}`);
   const intro = [title, cloudScopeOf(scope).name, ...notices.map((notice) => typed(notice, 300))];
@@ -91,7 +104,7 @@ const SETTLED_BY =
 const RESTS_ON =
   'Judged on the address itself and on checks that you recorded or that stand on deals you may see.';
 
-function noticesOf({ scope, notAScope, leftOut, unread, askerOnly }: AddressesView): string[] {
+function noticesOf({ scope, notAScope, leftOut, unread, askerOnly, lookUps }: AddressesView): string[] {
   const notices: string[] = [];
   if (notAScope !== null) notices.push(`"${typed(notAScope, 60)}" is no cloud scope that I know.`);
   if (scope === 'unknown')
@@ -102,6 +115,10 @@ function noticesOf({ scope, notAScope, leftOut, unread, askerOnly }: AddressesVi
     const some = askerOnly === 1 ? 'one address is' : `${askerOnly} addresses are`;
     notices.push(`What is recorded about ${some} not shown: not everybody here may see it.`);
   }
+  const remarks = lookUps.flatMap((lookUp) => lookUp.remarks);
+  notices.push(...remarks.slice(0, MOST_REMARKS));
+  const more = remarks.length - MOST_REMARKS;
+  if (more > 0) notices.push(`${more} more look-ups told no cloud either; Sources says what was answered.`);
   return notices;
 }
 
@@ -245,13 +262,15 @@ function buttons({ scope, contacts, askerOnly }: AddressesView): readonly Action
 
 const SOURCES = 'sources';
 
-function sourcesBox({ asOf, scope }: AddressesView, footnotes: Footnotes): Container {
+function sourcesBox({ asOf, scope, lookUps }: AddressesView, footnotes: Footnotes, raw: number): Container {
   const marks = footnotes.marks(cloudScopeOf(scope).citations);
   const { topic, sides, settled } = CONTRADICTIONS.commercialForGcc;
   const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
   const differing = scope === 'gcc' || scope === 'commercial-gcc' ? [`${topic}: ${said}. ${settled}`] : [];
   const judged = `Judged as of ${asOf} (UTC), as contacts in a role that must be filled.${marks}`;
   const texts = [judged, ...footnotes.texts.map((text, at) => `[${at + 1}] ${text}`), ...differing];
+  for (const { domain, raw: answer } of lookUps)
+    texts.push(`Look-up of ${typed(domain, 60)}, ${rawText(answer, raw).join()}`);
   return {
     type: 'Container',
     id: SOURCES,

@@ -16,14 +16,15 @@ export interface AuditView {
 export const AUDIT_PAGE = 'audit.page';
 export const AUDIT_ROWS = 20;
 
+/** A noun, because the detail says with a verb of its own what was done. */
 const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
-  view: 'saw',
-  list: 'listed',
-  record: 'recorded',
-  attach: 'attached',
-  import: 'imported',
-  export: 'exported',
-  refuse: 'was refused',
+  view: 'View',
+  list: 'List',
+  record: 'Check recorded',
+  attach: 'Attachment',
+  import: 'Import',
+  export: 'Export',
+  refuse: 'Refusal',
 };
 
 /** Who saw and did what. */
@@ -50,5 +51,5 @@ function build({ dealId, rows, from, hasMore }: AuditView, most: number): Adapti
 
 function rowText(row: AuditRecord, most: number): string {
   const address = row.address !== null && row.address !== row.who ? ` (${typed(row.address, 80)})` : '';
-  return `${typed(row.who, 60)}${address} ${ACTION[row.action]}: ${typed(row.detail, most)}`;
+  return `${ACTION[row.action]} · ${typed(row.who, 60)}${address}: ${typed(row.detail, most)}`;
 }

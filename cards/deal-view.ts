@@ -15,6 +15,8 @@ export interface DealView {
   readonly mark: string;
   /** The first contact to show, counted from 0; one too far shows the last page. */
   readonly from: number;
+  /** Whether the message it stands in is this card, and not another one it was drawn over. */
+  readonly own?: boolean;
   /** What is to be said first: what was done, what has changed meanwhile. */
   readonly notices?: readonly string[];
 }

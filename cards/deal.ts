@@ -87,8 +87,8 @@ function dealFindings(
   return [heading('About the deal'), ...lines];
 }
 
-function show({ deal, mark }: DealView, title: string, from: number) {
-  return execute(title, SHOW_DEAL, { dealId: deal.dealId, from, seen: mark });
+function show({ deal, mark, own }: DealView, title: string, from: number) {
+  return execute(title, SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own: own ? 1 : 0 });
 }
 
 /** The buttons that turn the page stand with the contacts, because a card has room for six below. */
@@ -102,9 +102,9 @@ function turning(view: DealView, { contacts, from, total }: ContactPage): readon
 }
 
 function buttons(view: DealView, { from, total }: ContactPage): readonly Action[] {
-  const { deal, mark } = view;
+  const { deal, mark, own } = view;
   const record = (title: string, method: RecordableMethod) =>
-    execute(title, RECORD_FORM, { dealId: deal.dealId, method, from, seen: mark });
+    execute(title, RECORD_FORM, { dealId: deal.dealId, method, from, seen: mark, own: own ? 1 : 0 });
   const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
   return [
     ...(total > 0 ? [record('Validated in VL Central', 'vl-central')] : []),

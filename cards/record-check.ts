@@ -32,6 +32,7 @@ export interface RecordFormView {
   readonly today: string;
   /** Where the deal card's page began. */
   readonly from: number;
+  readonly own: boolean;
   readonly filled: FilledIn | null;
   readonly notices: readonly string[];
 }
@@ -49,6 +50,7 @@ export function recordForm(view: RecordFormView): AdaptiveCard {
 
 function build(view: RecordFormView, most: number): AdaptiveCard {
   const { deal, method, form, mark, from, today, filled } = view;
+  const own = view.own ? 1 : 0;
   const { title, how, citations } = CHECK_FORMS[method];
   const scope = cloudScopeOf(deal.cloudScope);
   const portal = method === 'sign-in' ? scope.portal : null;
@@ -84,10 +86,10 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
       ...(filled?.note ? { value: filled.note } : {}),
     },
   ];
-  const data = { dealId: deal.dealId, method, form, seen: mark, from };
+  const data = { dealId: deal.dealId, method, form, seen: mark, from, own };
   return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
     execute('Save', RECORD_SAVE, data),
-    execute('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark }),
+    execute('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
   ]);
 }
 

@@ -9,7 +9,6 @@ import { attachContacts } from '../../src/flows/attach-contacts.ts';
 import { cardAction } from '../action.ts';
 import { judgePasted } from '../commands/validate.ts';
 import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
-import { cardOf } from '../replies.ts';
 
 /** As much as anybody can type at once. */
 const emails = z.string().max(2500);
@@ -21,7 +20,7 @@ export const judgeAddresses = cardAction(
   z.object({ emails, scope }),
   async ({ emails, scope }, { inPlace }) => ({
     kind: 'replace',
-    card: cardOf(await judgePasted(inPlace, parseAddresses(emails), scope)),
+    card: await judgePasted(inPlace, parseAddresses(emails), scope),
   }),
 );
 
@@ -61,7 +60,7 @@ export const attachSave = cardAction(ATTACH_SAVE, filledForm, async (filled, pre
     return { kind: 'replace', card: formCard({ ...view, filled: again, notices }) };
   }
   const answer = await dealAnswer(inPlace, outcome.dealId, { notices: [outcome.notice] });
-  return { kind: 'replace', card: answer ? cardOf(answer) : noSuchDealCard(outcome.dealId) };
+  return { kind: 'replace', card: answer ?? noSuchDealCard(outcome.dealId) };
 });
 
 function realOnes(text: string): readonly string[] {

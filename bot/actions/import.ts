@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countsText, IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/import-preview.ts';
-import { errorCard, messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type Claimed, claimUpload, discardUpload } from '../../src/flows/chat-import.ts';
 import { cardAction } from '../action.ts';
@@ -24,7 +24,7 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
     } catch (error) {
       const reference = services.newReference();
       services.log.error({ err: error, reference }, 'an import stopped');
-      return errorCard(reference);
+      return stoppedCard(claimed.fileName, reference);
     }
   };
   return { kind: 'redraw', card: running, forAll: running, later };
@@ -45,6 +45,18 @@ const REFUSALS: Readonly<Record<Exclude<Claimed['kind'], 'claimed'>, readonly [s
   discarded: ['Discarded', 'The file was discarded. Drop it into the chat again.'],
   'under-way': ['Being imported', 'The import is under way; its card will say when it is done.'],
 };
+
+/** Deals are taken some at a time, so what was taken before the failure is there. */
+function stoppedCard(fileName: string, reference: string): AdaptiveCard {
+  return messageCard({
+    title: `The import of ${fileName} stopped`,
+    text: [
+      'Some of its deals may be in the book already, each of them whole; the rest is not. Press Import once more, or drop the file again: what is there is not taken twice.',
+      `If it stops again, tell your administrator this reference: ${reference}`,
+    ],
+    commands: ['my deals', 'help'],
+  });
+}
 
 function refusalCard(kind: keyof typeof REFUSALS): AdaptiveCard {
   return said(...REFUSALS[kind]);

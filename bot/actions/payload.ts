@@ -4,5 +4,11 @@ import { z } from 'zod';
 
 export const dealId = z.string().min(1).max(500);
 
+/** Whether the message of the card is this deal's own; old clients send numbers as text. */
+export const own = z.coerce
+  .number()
+  .catch(0)
+  .transform((value) => value === 1);
+
 /** The state of the deal when the card was drawn; cards of earlier versions have none. */
 export const mark = z.string().max(40).catch('');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { RECORD_FORM, RECORD_SAVE } from '../../cards/deal-verbs.ts';
 import { recordForm as formCard, MOST_NOTE } from '../../cards/record-check.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
@@ -9,26 +10,26 @@ import { seeDeal } from '../../src/flows/see-deals.ts';
 import { changesSince } from '../../src/flows/what-changed.ts';
 import { cardAction } from '../action.ts';
 import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
-import { cardOf } from '../replies.ts';
 import type { Press } from '../turn.ts';
 import { pageStart } from './paging.ts';
-import { dealId, mark } from './payload.ts';
+import { dealId, mark, own } from './payload.ts';
 
-const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageStart, seen: mark });
+const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageStart, seen: mark, own });
 
 /** Opens the form; on a card that is out of date, draws that anew instead and says what has changed. */
 export const recordForm = cardAction(RECORD_FORM, form, async (opened, press) => {
   const { inPlace } = press;
   const sight = await seeDeal(inPlace.services, await inPlace.onlookers(), opened.dealId);
+  if (sight.kind === 'asker-only') return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
   if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
   const changes = await changesSince(inPlace.services.db, opened.seen, sight.checked);
   if (changes.length > 0) {
-    const { from, seen } = opened;
-    const answer = await dealAnswer(inPlace, opened.dealId, { from, seen });
-    return { kind: 'replace', card: answer ? cardOf(answer) : noSuchDealCard(opened.dealId) };
+    const answer = await dealAnswer(inPlace, opened.dealId, opened);
+    return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
   }
   const today = dayOfInstant(inPlace.services.now());
-  const view = { ...sight.checked, method: opened.method, from: opened.from, today };
+  const { method, from, own } = opened;
+  const view = { ...sight.checked, method, from, own, today };
   return { kind: 'replace', card: formCard({ ...view, form: randomUUID(), filled: null, notices: [] }) };
 });
 
@@ -69,8 +70,8 @@ async function refusedForm(filled: FilledForm, emails: readonly string[], why: s
   const sight = await seeDeal(inPlace.services, await inPlace.onlookers(), filled.dealId);
   if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
-  const { method, from, form, result, day, portal, note } = filled;
-  const view = { ...sight.checked, method, from, form, today };
+  const { method, from, own, form, result, day, portal, note } = filled;
+  const view = { ...sight.checked, method, from, own, form, today };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',
@@ -78,13 +79,10 @@ async function refusedForm(filled: FilledForm, emails: readonly string[], why: s
   } as const;
 }
 
-async function drawnAnew({ dealId, from }: FilledForm, notice: string, press: Press) {
-  const notices = [notice];
-  const own = await dealAnswer(press.inPlace, dealId, { from, notices });
-  const forAll = await dealAnswer(press, dealId, { from, notices });
-  return {
-    kind: 'redraw',
-    card: own ? cardOf(own) : noSuchDealCard(dealId),
-    forAll: forAll ? cardOf(forAll) : null,
-  } as const;
+/** Everybody's message is drawn anew only if it is this deal's card: it may be a list that the deal was drawn over. */
+async function drawnAnew({ dealId, from, own }: FilledForm, notice: string, press: Press) {
+  const drawn = { from, own, notices: [notice] };
+  const card = (await dealAnswer(press.inPlace, dealId, drawn)) ?? noSuchDealCard(dealId);
+  const forAll = own ? await dealAnswer(press, dealId, drawn) : null;
+  return { kind: 'redraw', card, forAll } as const;
 }

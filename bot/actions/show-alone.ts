@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { SHOW_ALONE } from '../../cards/deal-verbs.ts';
 import { cardAction } from '../action.ts';
 import { answer } from '../commands/index.ts';
-import { cardOf } from '../replies.ts';
 
 /** Answers a text in place, where whoever pressed alone sees it. */
 export const showAlone = cardAction(
   SHOW_ALONE,
   z.object({ text: z.string().max(2000) }),
-  async ({ text }, { inPlace }) => ({ kind: 'replace', card: cardOf(await answer(text, inPlace)) }),
+  async ({ text }, { inPlace }) => ({ kind: 'replace', card: await answer(text, inPlace) }),
 );

@@ -3,25 +3,24 @@ import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { typed } from '../../cards/parts.ts';
 import { cardAction } from '../action.ts';
 import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
-import { cardOf } from '../replies.ts';
 import { pageStart } from './paging.ts';
-import { dealId, mark } from './payload.ts';
+import { dealId, mark, own } from './payload.ts';
 
 /** Draws a deal card anew in place, and says what has changed: for turning its page and for checking again. */
 export const showDeal = cardAction(
   SHOW_DEAL,
-  z.object({ dealId, from: pageStart, seen: mark }),
-  async ({ dealId, from, seen }, { inPlace, isRefresh }) => {
-    const answer = await dealAnswer(inPlace, dealId, { from, seen });
+  z.object({ dealId, from: pageStart, seen: mark, own }),
+  async ({ dealId, from, seen, own }, { inPlace, isRefresh }) => {
+    const answer = await dealAnswer(inPlace, dealId, { from, seen, own });
     // What a client asks by itself must not wipe away what everybody sees.
     if (!answer && isRefresh) return { kind: 'notice', notice: 'Not shown to you.' };
-    return { kind: 'replace', card: answer ? cardOf(answer) : noSuchDealCard(dealId) };
+    return { kind: 'replace', card: answer ?? noSuchDealCard(dealId) };
   },
 );
 
 /** Opens a deal from a list: the list stays, the deal's card comes below it. */
 export const openDeal = cardAction(OPEN_DEAL, z.object({ dealId }), async ({ dealId }, press) => ({
   kind: 'post',
-  card: (await dealAnswer(press, dealId)) ?? noSuchDealCard(dealId),
+  card: (await dealAnswer(press, dealId, { own: true })) ?? noSuchDealCard(dealId),
   notice: `Opened ${typed(dealId, 60)}`,
 }));

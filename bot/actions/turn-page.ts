@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { cardAction } from '../action.ts';
 import { checkText } from '../commands/check.ts';
 import { myDealsCard } from '../commands/my-deals.ts';
-import { cardOf } from '../replies.ts';
 import { MATCHES_PAGE, MY_DEALS_PAGE } from '../verbs.ts';
 import { pageStart } from './paging.ts';
 
@@ -11,7 +10,7 @@ export const matchesPage = cardAction(
   z.object({ text: z.string().min(1).max(2000), from: pageStart }),
   async ({ text, from }, { inPlace }) => ({
     kind: 'replace',
-    card: cardOf(await checkText(text, inPlace, from)),
+    card: await checkText(text, inPlace, from),
   }),
 );
 

@@ -99,9 +99,9 @@ function sentence(question: ListQuestion, { deals, named }: ListedDeals): string
 }
 
 /** What the list does not show, and why. */
-function remarkOf({ atRisk: isAtRisk, verdict }: ListQuestion, { askerOnly, more }: ListedDeals): string {
+function remarkOf({ atRisk: isAtRisk, verdict, risk }: ListQuestion, { askerOnly, more }: ListedDeals): string {
   // Whether those are at risk is not known: they were not judged.
-  const upTo = isAtRisk || verdict ? 'Up to ' : '';
+  const upTo = isAtRisk || verdict || risk ? 'Up to ' : '';
   const hidden =
     askerOnly > 0 ? ` ${upTo}${askerOnly} more are for you alone: ask me in a chat of our own.` : '';
   const cut = more ? ` Only the ${MOST_JUDGED} deals nearest to today were looked at; there are more.` : '';

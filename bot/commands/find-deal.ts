@@ -21,16 +21,16 @@ export async function dealsAnswer(
   from: number,
 ): Promise<Answer | null> {
   for (const id of new Set([text, ...idsIn(question)].map(dealKey))) {
-    const exact = await dealAnswer(turn, id);
+    const exact = await dealAnswer(turn, id, { asked: `check ${text}`, own: true });
     if (exact) return exact;
   }
   const onlookers = await turn.onlookers();
   const rows = await matchDeals(turn.services.db, question, dealsOpenTo(onlookers));
   const [only] = rows;
   if (!only) return null;
-  if (rows.length === 1) return dealAnswer(turn, only.deal_id);
+  if (rows.length === 1) return dealAnswer(turn, only.deal_id, { asked: `check ${text}`, own: true });
   const { deals, askerOnly } = await seeDeals(turn.services, onlookers, rows);
-  if (deals.length === 0) return askerOnlyCard(text);
+  if (deals.length === 0) return askerOnlyCard(`check ${text}`);
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
   const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
   const remark = `${deals.length} deals match.${hidden} Press one to open it.`;

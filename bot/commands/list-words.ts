@@ -1,4 +1,4 @@
-import { TRANSACTION } from '../../cards/words.ts';
+import { STAGE, TRANSACTION } from '../../cards/words.ts';
 import type { ListQuestion } from '../../src/asking/question.ts';
 import type { Named } from '../../src/flows/list-deals.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
@@ -17,9 +17,16 @@ const VERDICT: Readonly<Record<NonNullable<ListQuestion['verdict']>, string>> = 
   unverified: 'unverified',
 };
 
+const RISK: Readonly<Record<NonNullable<ListQuestion['risk']>, string>> = {
+  low: 'at low risk',
+  medium: 'at medium risk',
+  high: 'at high or critical risk',
+  critical: 'at critical risk',
+};
+
 /** What was asked for, as it was understood: `open EA renewals at risk this week, PDM ann`. */
 export function listWords(question: ListQuestion, named: Named, isOne = false): string {
-  const { atRisk, mine, verdict, program, transaction, scope, window, pdm, words } = question;
+  const { atRisk, mine, verdict, risk, stage, program, transaction, scope, window, pdm, words } = question;
   const name = [...words, ...(pdm ?? [])].join(' ');
   const whose: Readonly<Record<NonNullable<Named>, string>> = {
     pdm: `PDM ${name}`,
@@ -27,14 +34,16 @@ export function listWords(question: ListQuestion, named: Named, isOne = false): 
     customer: `"${name}"`,
   };
   const kind = [
-    'open',
+    stage ? '' : 'open',
     mine ? 'own' : '',
     verdict ? VERDICT[verdict] : '',
     program ?? '',
     transaction ? TRANSACTION[transaction] : '',
     isOne ? 'deal' : 'deals',
     scope ? `in ${cloudScopeOf(scope).name}` : '',
+    stage ? STAGE[stage] : '',
     atRisk ? 'at risk' : '',
+    risk ? RISK[risk] : '',
     window ? (atRisk ? window.label : dueText(window.label)) : '',
   ];
   const said = kind.filter(Boolean).join(' ');

@@ -4,7 +4,6 @@ import type { AdaptiveCard } from '../../cards/types.ts';
 import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
-import { asEvidence } from '../../src/evidence/finding.ts';
 import { type CheckedAddresses, checkAddresses, scopeOfText } from '../../src/flows/check-addresses.ts';
 import type { Answer, Command, Turn } from '../turn.ts';
 
@@ -35,12 +34,12 @@ export async function judgePasted(
     addressesCard({ ...checked, notAScope, asOf: dayOfInstant(services.now()), leftOut, unread });
   const card = draw(await checkAddresses(services, onlookers, { emails, scope }));
   if (directory === null) return card;
-  const lookUp = async (domain: string) => asEvidence(await directory.lookUp(domain));
+  const lookUp = (domain: string) => directory.lookUp(domain);
   return {
     card,
     later: async () => {
       const checked = await checkAddresses(services, onlookers, { emails, scope, lookUp, isAgain: true });
-      return checked.lookedUp > 0 ? draw(checked) : null;
+      return checked.lookUps.length > 0 ? draw(checked) : null;
     },
   };
 }

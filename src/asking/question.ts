@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { CloudScopeId, Transaction } from '../domain/ids.ts';
+import type { CloudScopeId, Risk, Stage, Transaction } from '../domain/ids.ts';
 
 /** Some days, both ends included; null is open. */
 export interface Window {
@@ -48,6 +48,8 @@ export interface ListQuestion extends Particulars {
   readonly kind: 'list';
   readonly atRisk: boolean;
   readonly verdict?: VerdictWord;
+  readonly risk?: RiskWord;
+  readonly stage?: Stage;
   readonly window?: Window;
   /** Words of a name or an address: of the PDM, or of whoever else `Ann's deals` may mean. */
   readonly pdm?: readonly string[];
@@ -58,6 +60,9 @@ export interface ListQuestion extends Particulars {
   /** Words of customers or ids. */
   readonly words: readonly string[];
 }
+
+/** `high risk` is meant as at least that; the others are meant as they stand. */
+export type RiskWord = Exclude<Risk, 'none'>;
 
 export type VerdictWord = 'ready' | 'not-ready' | 'blocked' | 'unverified';
 

@@ -63,7 +63,7 @@ export function readingOf(text: string, today: Day): Reading {
       continue;
     }
     meanings.push(meaning);
-    if (isParticular(meaning) || meaning.topic) said.push(...raws);
+    if (isParticular(meaning) || meaning.topic || meaning.risk || meaning.stage) said.push(...raws);
     if (meaning.pdm) {
       const named = nameAfter(tokens, at);
       // `where Ann is PDM`: the name stands before.

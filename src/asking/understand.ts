@@ -6,7 +6,8 @@ import { type Reading, readingOf } from './reading.ts';
 export function understand(text: string, today: Day): Question {
   const reading = readingOf(text, today);
   if (asksForSeveral(reading)) return listOf(reading);
-  const { meaning, words, owner, topic, month } = reading;
+  const { meaning, words, owner, month } = reading;
+  const topic = isTopic(reading);
   const named = words.length > 0 || owner.length > 0;
   const form = formOf(reading);
   const narrowed = Object.keys(particularsOf(reading)).length > 0 || month !== undefined;
@@ -27,24 +28,34 @@ export function understandList(text: string, today: Day): ListQuestion {
 
 function asksForSeveral(reading: Reading): boolean {
   const { meaning, words, owner, pdm, window, topic } = reading;
-  const { atRisk, many, lists, by, mine, asks, stands, verdict } = meaning;
+  const { atRisk, many, lists, by, mine, asks, stands, verdict, deal, risk, stage } = meaning;
   const unnamed = words.length === 0 && owner.length === 0;
   if (by !== undefined) return true;
   if (atRisk) return many === true || (!topic && (lists === true || unnamed));
   if (topic) return false;
-  const narrowed = window !== undefined || Object.keys(particularsOf(reading)).length > 0;
+  const inState = risk !== undefined || stage !== undefined;
+  const narrowed = inState || window !== undefined || Object.keys(particularsOf(reading)).length > 0;
   // `EA renewals`, `June`: nothing but what deals are narrowed down by.
-  if (unnamed && narrowed && !asks && !stands && !meaning.deal && meaning.scope === undefined) return true;
-  if (window !== undefined && unnamed && lists && !meaning.deal) return true;
-  if (!many) return mine === true && narrowed;
+  if (unnamed && narrowed && !asks && !stands && !deal && meaning.scope === undefined) return true;
+  // `what closes tomorrow`, `anything blocked?`
+  if (unnamed && lists && !deal && (window !== undefined || inState || verdict !== undefined)) return true;
+  if (!many) return mine === true && narrowed && !(deal && stage !== undefined);
   if (pdm.length > 0 || owner.length > 0 || mine) return true;
   if (stands && verdict === undefined && !unnamed) return false;
+  // `open deals`, `blocked deals`
+  if (unnamed && !asks && (!stands || verdict !== undefined)) return true;
   return lists === true || (!asks && narrowed);
 }
 
-function formOf({ meaning: { stands, atRisk, asks }, topic }: Reading): DealForm {
+/** What is said of a stage is a rule of the guidance, where no deals are asked for. */
+function isTopic({ topic, meaning }: Reading): boolean {
+  return topic || meaning.stage !== undefined;
+}
+
+function formOf(reading: Reading): DealForm {
+  const { stands, atRisk, asks } = reading.meaning;
   if (stands || atRisk) return 'deal-question';
-  return asks || topic ? 'question' : 'name';
+  return asks || isTopic(reading) ? 'question' : 'name';
 }
 
 function dealOf(reading: Reading, form: DealForm): DealQuestion {
@@ -61,7 +72,7 @@ function dealOf(reading: Reading, form: DealForm): DealQuestion {
 
 function listOf(reading: Reading): ListQuestion {
   const { meaning, words, owner, pdm, window } = reading;
-  const { atRisk, troubled, verdict, mine, by } = meaning;
+  const { atRisk, troubled, verdict, risk, stage, mine, by } = meaning;
   const names = pdm.length > 0 ? pdm : owner;
   return {
     kind: 'list',
@@ -70,6 +81,8 @@ function listOf(reading: Reading): ListQuestion {
     words: pdm.length > 0 ? [...owner, ...words] : words,
     ...particularsOf(reading),
     ...(verdict ? { verdict } : {}),
+    ...(risk ? { risk } : {}),
+    ...(stage ? { stage } : {}),
     ...(window ? { window } : {}),
     ...(names.length > 0 ? { pdm: names } : {}),
     ...(by ? { by } : {}),

@@ -1,7 +1,7 @@
-import type { CloudScopeId, Transaction } from '../domain/ids.ts';
+import type { CloudScopeId, Stage, Transaction } from '../domain/ids.ts';
 import { CLOUD_SCOPES } from '../policy/cloud-scopes.ts';
 import { PROGRAMS } from '../policy/programs.ts';
-import type { Grouping, VerdictWord } from './question.ts';
+import type { Grouping, RiskWord, VerdictWord } from './question.ts';
 
 /** What a word or a phrase tells. One may tell several things: `renewals` are a transaction, and many. */
 export interface Meaning {
@@ -9,6 +9,9 @@ export interface Meaning {
   readonly transaction?: Transaction;
   readonly scope?: CloudScopeId;
   readonly verdict?: VerdictWord;
+  readonly risk?: RiskWord;
+  /** Of several deals those in this stage; of one, the guidance may be what is asked for. */
+  readonly stage?: Stage;
   readonly by?: Grouping;
   /** Deals as such: `deals`, `agreements`. */
   readonly many?: true;
@@ -87,6 +90,13 @@ const STATE_ROWS: readonly Row[] = [
      left to do|to do`,
     { stands: true },
   ],
+  ['critical|critical risk|critically at risk', { risk: 'critical' }],
+  ['high risk|higher risk|highest risk|risk high', { risk: 'high' }],
+  ['medium risk', { risk: 'medium' }],
+  ['low risk|lower risk|lowest risk', { risk: 'low' }],
+  ['on hold', { stage: 'on-hold' }],
+  ['held', { stage: 'on-hold', onlyBeforeDeal: true }],
+  ['submitted', { stage: 'submitted' }],
 ];
 
 const MARK_ROWS: readonly Row[] = [
@@ -98,7 +108,7 @@ const MARK_ROWS: readonly Row[] = [
   ['by program|per program|grouped by program|for each program|by programme|by programs', { by: 'program' }],
   ['which|what|who', { lists: true, asks: true }],
   ['show me|show us|show all', { lists: true }],
-  ['list|all|any|every|everything|anything|how many|give me|are there|is there', { lists: true }],
+  ['list|all|any|every|everything|anything|anybody|anyone|how many|give me|are there|is there', { lists: true }],
   [
     'how|why|when|where|whose|can|could|should|do|does|did|must|may i|may we|will|would|is it|what is a|what is an|explain',
     { asks: true },
@@ -108,7 +118,7 @@ const MARK_ROWS: readonly Row[] = [
 /** What the guidance is asked about. */
 const TOPIC_ROWS: readonly Row[] = [
   [
-    `wsa|wsas|work or school account|work or school accounts|work account|account|accounts|school|role|roles|contact|
+    `deadline|deadlines|exception|exceptions|wsa|wsas|work or school account|work or school accounts|work account|account|accounts|school|role|roles|contact|
      contacts|cloud|scope|scopes|tenant|tenants|directory|validate|validated|validating|validation|verify|sign in|
      signin|sign|email|emails|mail|address|addresses|mandatory|required|require|requires|requirement|requirements|
      recommended|optional|need|needs|needed|admin|admins|administrator|administrators|notices|online|manager|osm|oa|
@@ -130,9 +140,9 @@ const FILLERS =
   please kindly pls plz hey hi hello dear thanks thank cheers you your yours me us we our ours i im id ill tell say
   give let lets know want wants wanted wonder wondering see look looking like check help show about whats hows whos wheres
   up down out over off back ok okay fine good well then than too very much more most some thing things may something
-  someone anybody anyone somebody everyone nobody time day days week weeks month months quarter year today tomorrow
+  someone somebody everyone nobody time day days week weeks month months quarter year today tomorrow
   close closes closing closed due expire expires expiring end ends ending start starts effective date dates go goes
-  going come comes coming up next last current not no yes isnt arent dont doesnt cant wont shall whether per each happen happens bot wsabot question quick quickly find search open`.split(
+  going come comes coming up next last current not no yes isnt arent dont doesnt cant cannot wont between shall whether per each happen happens bot wsabot question quick quickly find search open`.split(
     /\s+/,
   );
 

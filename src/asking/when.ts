@@ -62,7 +62,7 @@ export function whenAt(tokens: readonly Token[], at: number, today: Day): When |
 
 type Reader = (tokens: readonly Token[], at: number, today: Day) => When | null;
 
-const READERS: readonly Reader[] = [countedDays, relative, fiscalQuarter, overdue, namedMonth];
+const READERS: readonly Reader[] = [countedDays, relative, fiscalQuarter, overdue, severalMonths, namedMonth];
 
 const AHEAD = new Set(['next', 'coming', 'following', 'in', 'within']);
 
@@ -140,21 +140,69 @@ function overdue(tokens: readonly Token[], at: number, today: Day): When | null 
   return { window: { label: 'overdue', from: null, to: addDays(today, -1) }, length: two ? 2 : 1 };
 }
 
-/** `June`, `jun 2027`, `2026-06`. Without a year it is the next one, the present month being that. */
-function namedMonth(tokens: readonly Token[], at: number, today: Day): When | null {
-  const token = tokens[at];
-  if (!token) return null;
-  const written = /^(\d{4})-(\d\d)$/.exec(token.key);
-  const month = written ? Number(written[2]) : MONTH_KEYS.get(token.key);
+const BEFORE_SPAN = new Set(['between', 'from']);
+const BETWEEN_MONTHS = new Set(['and', 'to', 'until', 'till', 'through', 'or']);
+
+/** `between June and July`, `Nov to Feb 2027`, `June, July and August`: from the first to the last of them. */
+function severalMonths(tokens: readonly Token[], at: number, today: Day): When | null {
+  const begin = BEFORE_SPAN.has(tokens[at]?.key ?? '') ? at + 1 : at;
+  const first = begin > at ? monthAt(tokens, begin) : surelyMonthAt(tokens, at);
+  if (!first) return null;
+  let last: WrittenMonth | null = null;
+  let end = begin + first.length;
+  for (;;) {
+    const joined = BETWEEN_MONTHS.has(tokens[end]?.key ?? '');
+    const next = joined ? monthAt(tokens, end + 1) : surelyMonthAt(tokens, end);
+    if (!next) break;
+    last = next;
+    end += next.length + (joined ? 1 : 0);
+  }
+  if (!last) return null;
+  const wraps = last.month < first.month ? 1 : 0;
+  const lastYear = last.year ?? (first.year === null ? yearOfNext(last.month, today, 1) : first.year + wraps);
+  const firstYear = first.year ?? lastYear - wraps;
+  const from = startOf(first.month, firstYear);
+  const { to } = months(startOf(last.month, lastYear), 0, 1);
+  if (to === null || to < from) return null;
+  const [one, other] = [MONTHS[first.month - 1], MONTHS[last.month - 1]];
+  const label = `from ${one}${firstYear === lastYear ? '' : ` ${firstYear}`} to ${other} ${lastYear}`;
+  return { window: { label, from, to }, length: end - at };
+}
+
+interface WrittenMonth {
+  readonly month: number;
+  readonly year: number | null;
+  readonly length: number;
+}
+
+/** A month at a place where one is expected: `jun 2027`, `2026-06`, `may`. */
+function monthAt(tokens: readonly Token[], at: number): WrittenMonth | null {
+  const key = tokens[at]?.key ?? '';
+  const written = /^(\d{4})-(\d\d)$/.exec(key);
+  const month = written ? Number(written[2]) : MONTH_KEYS.get(key);
   if (month === undefined || month < 1 || month > 12) return null;
   const said = written?.[1] ?? tokens[at + 1]?.key ?? '';
   const year = /^[12]\d{3}$/.test(said) ? Number(said) : null;
-  if (!written && year === null && !isMonth(tokens, at, token)) return null;
-  const start = `${year ?? yearOfNext(month, today, 1)}-${twoDigits(month)}-01`;
+  return { month, year, length: year !== null && !written ? 2 : 1 };
+}
+
+/** The same, unless the word may be meant as another. */
+function surelyMonthAt(tokens: readonly Token[], at: number): WrittenMonth | null {
+  const token = tokens[at];
+  const met = token ? monthAt(tokens, at) : null;
+  return token && met && (met.year !== null || isMonth(tokens, at, token)) ? met : null;
+}
+
+/** `June`, `jun 2027`, `2026-06`. Without a year it is the next one, the present month being that. */
+function namedMonth(tokens: readonly Token[], at: number, today: Day): When | null {
+  const met = surelyMonthAt(tokens, at);
+  if (!met) return null;
+  const { month, year, length } = met;
+  const start = startOf(month, year ?? yearOfNext(month, today, 1));
   return {
     window: { label: `in ${MONTHS[month - 1]} ${start.slice(0, 4)}`, ...months(start, 0, 1) },
     month: { month, year },
-    length: year !== null && !written ? 2 : 1,
+    length,
   };
 }
 
@@ -199,6 +247,10 @@ function quarterStart(day: Day): Day {
 function yearOfNext(month: number, today: Day, length: number): number {
   const year = Number(today.slice(0, 4));
   return Number(today.slice(5, 7)) > month + length - 1 ? year + 1 : year;
+}
+
+function startOf(month: number, year: number): Day {
+  return `${year}-${twoDigits(month)}-01`;
 }
 
 function fiscalYear(start: Day): number {

@@ -1,5 +1,5 @@
 import { addressKey } from './address.ts';
-import type { Deal } from './deal.ts';
+import type { DealTeam } from './deal.ts';
 import type { Person } from './person.ts';
 
 /** Somebody who will see an answer. */
@@ -29,11 +29,11 @@ export function viewerOf(person: Person, admins: Admins): Viewer {
 }
 
 /** Whether a deal names somebody as AE, CE or PDM. */
-export function isOnDeal({ addresses }: Viewer, { aeEmail, ceEmail, pdmEmail }: Deal): boolean {
+export function isOnDeal({ addresses }: Viewer, { aeEmail, ceEmail, pdmEmail }: DealTeam): boolean {
   return [aeEmail, ceEmail, pdmEmail].some((email) => email !== null && addresses.has(addressKey(email)));
 }
 
 /** Whether a deal may be shown where all of these will see it. */
-export function maySee(audience: Audience, deal: Deal): boolean {
+export function maySee(audience: Audience, deal: DealTeam): boolean {
   return audience.every((viewer) => viewer.isAdmin || isOnDeal(viewer, deal));
 }

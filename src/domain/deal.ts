@@ -39,6 +39,9 @@ export const DealSchema = z.object({
 });
 export type Deal = z.infer<typeof DealSchema>;
 
+/** Those on whom it rests who may see a deal. */
+export type DealTeam = Pick<Deal, 'aeEmail' | 'ceEmail' | 'pdmEmail'>;
+
 /** The form under which a deal's id is compared. */
 export function dealKey(dealId: string): string {
   return dealId.trim().toLowerCase();

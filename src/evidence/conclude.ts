@@ -10,10 +10,7 @@ export interface Answers extends DirectoryRaw {
   readonly usGovernment: DiscoveryAnswer;
 }
 
-export interface Conclusion extends Pick<DirectoryFinding, 'result' | 'reason'> {
-  /** Whether everybody answered; what rests on half of the answers is asked again sooner. */
-  readonly complete: boolean;
-}
+export type Conclusion = Pick<DirectoryFinding, 'result' | 'reason' | 'complete'>;
 
 /** Puts together what the two sign-in hosts and Graph said. Pure. */
 export function conclude({ worldwide, usGovernment, graph }: Answers): Conclusion {

@@ -2,7 +2,7 @@ import type { Log } from '../log.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { type Conclusion, conclude } from './conclude.ts';
 import { isSpecialUse, safeDomain } from './domain-name.ts';
-import { type DirectoryFinding, NOBODY_ASKED } from './finding.ts';
+import { type DirectoryFinding, lifetimeOf, NOBODY_ASKED } from './finding.ts';
 import { FindingCache } from './finding-cache.ts';
 import { findTenant, type GraphToken } from './graph-tenant.ts';
 import { LookupHttp, type LookupHttpOptions } from './lookup-http.ts';
@@ -28,24 +28,11 @@ export interface DirectoryOptions {
 export interface Directory {
   /** Never rejects: a look-up that failed is a finding. Never longer than about 15 seconds. */
   lookUp(domain: string): Promise<DirectoryFinding>;
-  /** What is remembered of a domain, without asking anybody. */
-  known(domain: string): DirectoryFinding | null;
   /** Gives up the look-ups under way (`unreachable`) and refuses further ones. */
   close(): Promise<void>;
 }
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const LONGEST_LINE = 1_000;
-
-/**
- * How long a finding counts. A customer who sets up a tenant today is found within the hour; what rests on one
- * of the two hosts is asked again as soon.
- */
-function lifetimeOf({ result, complete }: Conclusion): number {
-  if (result === 'unreachable') return MINUTE;
-  return result === 'not-found' || !complete ? HOUR : 24 * HOUR;
-}
 
 /** @throws RangeError when a base given in `http` is not on this machine */
 export function createDirectory(options: DirectoryOptions): Directory {
@@ -81,11 +68,6 @@ class LiveDirectory implements Directory {
     return underWay;
   }
 
-  known(text: string): DirectoryFinding | null {
-    const domain = safeDomain(text);
-    return domain === null ? null : this.#cache.get(domain);
-  }
-
   async close(): Promise<void> {
     this.#closed = true;
     this.#turnstile.close();
@@ -110,7 +92,7 @@ class LiveDirectory implements Directory {
     if (!entered) {
       const why = this.#closed ? 'the look-ups are being closed' : 'too many look-ups at once';
       // Nobody was asked, so there is nothing to remember.
-      return this.#finding(domain, 'unreachable', `The directory could not be asked: ${why}.`, NOBODY_ASKED);
+      return this.#unreachable(domain, why);
     }
     try {
       return await this.#ask(domain);
@@ -133,8 +115,8 @@ class LiveDirectory implements Directory {
   }
 
   #keep(domain: string, conclusion: Conclusion, raw: DirectoryFinding['raw']): DirectoryFinding {
-    const finding = this.#finding(domain, conclusion.result, conclusion.reason, raw);
-    if (!this.#closed) this.#cache.keep(finding, lifetimeOf(conclusion));
+    const finding = this.#finding(domain, conclusion, raw);
+    if (!this.#closed) this.#cache.keep(finding, lifetimeOf(finding));
     return finding;
   }
 
@@ -144,21 +126,26 @@ class LiveDirectory implements Directory {
   }
 
   #unasked(domain: string, why: string): DirectoryFinding {
-    return this.#finding(domain, 'ask-a-person', `Nobody was asked: ${why}.`, NOBODY_ASKED);
+    const reason = `Nobody was asked: ${why}.`;
+    return this.#finding(domain, { result: 'ask-a-person', reason, complete: true }, NOBODY_ASKED);
   }
 
   /** Nothing in a look-up should throw; should something, the one who asked still gets a finding. */
   #failed(domain: string, cause: unknown): DirectoryFinding {
     this.#options.log?.warn({ domain, err: cause }, 'directory look-up failed');
-    return this.#finding(domain, 'unreachable', 'The directory could not be asked: an error.', NOBODY_ASKED);
+    return this.#unreachable(domain, 'an error');
+  }
+
+  #unreachable(domain: string, why: string): DirectoryFinding {
+    const reason = `The directory could not be asked: ${why}.`;
+    return this.#finding(domain, { result: 'unreachable', reason, complete: false }, NOBODY_ASKED);
   }
 
   #finding(
     domain: string,
-    result: DirectoryFinding['result'],
-    reason: string,
+    { result, reason, complete }: Conclusion,
     raw: DirectoryFinding['raw'],
   ): DirectoryFinding {
-    return { domain, result, reason, raw, at: this.#options.now() };
+    return { domain, result, reason, raw, complete, at: this.#options.now() };
   }
 }

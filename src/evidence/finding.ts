@@ -21,8 +21,35 @@ export interface DirectoryFinding {
   /** One sentence saying how the result came about. */
   readonly reason: string;
   readonly raw: DirectoryRaw;
+  /** Whether everybody who was asked answered; what rests on half of the answers is asked again sooner. */
+  readonly complete: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/**
+ * How long what was found counts, in milliseconds: where it is remembered, and where it is kept as evidence. A
+ * customer who sets up a tenant today is found within the hour; what rests on one of the two hosts is asked
+ * again as soon.
+ */
+export function lifetimeOf({ result, complete }: { result: string; complete: boolean }): number {
+  if (result === 'unreachable') return MINUTE;
+  return result === 'not-found' || !complete ? HOUR : 24 * HOUR;
+}
+
+/** What was answered, as it is kept beside the evidence: whoever doubts a conclusion can draw it again. */
+export function keptAnswer({ reason, complete, raw }: DirectoryFinding): string {
+  return JSON.stringify({ reason, complete, ...raw });
+}
+
+/** Whether a kept answer says that somebody did not answer. */
+export function isHalfAnswer(kept: string | null): boolean {
+  if (kept === null) return false;
+  const answer: unknown = JSON.parse(kept);
+  return typeof answer === 'object' && answer !== null && 'complete' in answer && answer.complete === false;
 }
 
 /**

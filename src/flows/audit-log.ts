@@ -59,21 +59,41 @@ export class AuditLog {
     try {
       await insertAudit(this.#db, rows);
     } catch (error) {
-      this.#log.error({ err: error, entries: rows.length }, 'the audit log could not be written');
+      if (rows.length === 1) this.#failed(error, 1);
+      else for (const row of rows) await this.#writeAlone(row);
     }
+  }
+
+  /** One that can't be written must not take the others with it. */
+  async #writeAlone(row: NewAuditRow): Promise<void> {
+    try {
+      await insertAudit(this.#db, [row]);
+    } catch (error) {
+      this.#failed(error, 1);
+    }
+  }
+
+  #failed(error: unknown, entries: number): void {
+    this.#log.error({ err: error, entries }, 'the audit log could not be written');
   }
 
   /** An entry as it is kept, for who writes it as part of a larger change. */
   row({ actor, action, dealId, conversation, detail }: AuditEntry): NewAuditRow {
+    const address = addressOf(actor);
     return {
       at: new Date(this.#now()).toISOString(),
-      actor_id: actor.objectId ?? actor.id,
-      actor_name: actor.name,
-      actor_address: addressOf(actor),
+      actor_id: kept(actor.objectId ?? actor.id, 200),
+      actor_name: kept(actor.name, 200),
+      actor_address: address === null ? null : kept(address, 320),
       action,
-      deal_key: dealId === null ? null : dealKey(dealId),
+      deal_key: dealId === null ? null : kept(dealKey(dealId), 200),
       conversation,
-      detail,
+      detail: kept(detail, 2000),
     };
   }
+}
+
+/** Shortened, and without characters that a database or a reader could stumble over. */
+function kept(text: string, most: number): string {
+  return text.slice(0, most).replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }

@@ -23,7 +23,7 @@ const HOUR = 60 * 60_000;
 const WAITS_FOR = 24 * HOUR;
 
 /** An import that has been under way for so long was stopped by a crash; it may be begun again, as it repeats well. */
-const STOPPED_AFTER = HOUR / 4;
+const STOPPED_AFTER = HOUR / 20;
 
 /** A book as it came. */
 export interface BookFile {
@@ -37,16 +37,18 @@ export type Previewed =
 
 /** Keeps a book until somebody says what to do with it, and says what importing it would do. */
 export async function keepAndPreview(
-  { db, now }: ShowingContext,
+  context: ShowingContext,
   onlookers: Onlookers,
   { name, bytes }: BookFile,
 ): Promise<Previewed> {
+  const { db, now } = context;
   try {
     const source = await bookSource(name, bytes);
-    const preview = await previewBook({ db, source, mayTake: mayTake(onlookers) });
+    const rule = new OwnDeals(onlookers);
+    const preview = await previewBook({ db, source, mayTake: rule.mayTake });
+    await rule.note(context, `in ${name}`);
     const id = randomUUID();
     const at = now();
-    await deleteUploadsBefore(db, new Date(at - WAITS_FOR).toISOString());
     const byId = recordedAs(onlookers.asker);
     await insertUpload(db, { id, byId, fileName: name, content: bytes, at: new Date(at).toISOString() });
     return { kind: 'preview', uploadId: id, preview };
@@ -75,7 +77,12 @@ export async function claimUpload(
   const { db, now } = context;
   const upload = await uploadOf(db, id);
   if (!upload) return { kind: 'gone' };
-  if (upload.byId !== recordedAs(onlookers.asker)) return { kind: 'not-yours' };
+  if (upload.byId !== recordedAs(onlookers.asker)) {
+    const detail = `the import of ${upload.fileName}, which somebody else sent`;
+    await context.audit.note([{ ...by(onlookers), action: 'refuse', dealId: null, detail }]);
+    return { kind: 'not-yours' };
+  }
+  if (now() - Date.parse(upload.changedAt) > WAITS_FOR) return { kind: 'gone' };
   if (upload.state === 'imported' || upload.state === 'discarded') return { kind: upload.state };
   const stopped = now() - Date.parse(upload.changedAt) >= STOPPED_AFTER;
   if (upload.state === 'importing' && !stopped) return { kind: 'under-way' };
@@ -93,7 +100,7 @@ export async function claimUpload(
         return { fileName, counts };
       } catch (error) {
         // What was taken before the failure is kept; the rest can be taken by another press.
-        await moveUpload(db, claimed, 'waiting', new Date(now()).toISOString());
+        await moveUpload(db, claimed, 'waiting', new Date(now()).toISOString()).catch(() => false);
         throw error;
       }
     },
@@ -112,12 +119,14 @@ export async function discardUpload(
 }
 
 async function importKept(
-  { db, now, audit }: ShowingContext,
+  context: ShowingContext,
   onlookers: Onlookers,
   id: string,
   fileName: string,
 ): Promise<Imported['counts']> {
-  const { asker, conversation } = onlookers;
+  const { db, now, audit } = context;
+  const { asker } = onlookers;
+  const rule = new OwnDeals(onlookers);
   const bytes = await uploadContent(db, id);
   if (!bytes) throw new Error(`the upload ${id} has no content`);
   const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
@@ -126,33 +135,64 @@ async function importKept(
     source: await bookSource(fileName, bytes),
     by: nameOf(asker),
     now,
-    mayTake: mayTake(onlookers),
+    mayTake: rule.mayTake,
     onProblem: () => {},
     onDeal: ({ kind }) => {
       counts[kind] += 1;
     },
     auditRow: ({ dealId, kind, changes }) =>
       audit.row({
-        actor: asker,
+        ...by(onlookers),
         action: 'import',
         dealId,
-        conversation,
         detail: kind === 'new' ? `new, from ${fileName}` : `${changes.join('; ')}; from ${fileName}`,
       }),
   });
   const told = `${fileName}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused`;
-  await audit.note([{ actor: asker, action: 'import', dealId: null, conversation, detail: told }]);
+  await audit.note([{ ...by(onlookers), action: 'import', dealId: null, detail: told }]);
+  await rule.note(context, `from ${fileName}`);
   return counts;
 }
 
+function by({ asker, conversation }: Onlookers) {
+  return { actor: asker, conversation };
+}
+
+/** So many refusals of one book are written down one by one. */
+const MOST_REFUSALS = 200;
+
 /**
  * Nobody gets to see, or to change, a deal by importing one of its id: a deal that is there must be the
- * importer's, and a new one must name them. Admins may import everything.
+ * importer's, and a new one must name them. Admins may import everything. Who tries ids finds out which there
+ * are, so every try at a deal of others is written down.
  */
-function mayTake({ viewer }: Onlookers): MayTake {
-  return (kept, stated) => {
+class OwnDeals {
+  readonly #onlookers: Onlookers;
+  readonly #refused: string[] = [];
+
+  constructor(onlookers: Onlookers) {
+    this.#onlookers = onlookers;
+  }
+
+  readonly mayTake: MayTake = (kept, stated) => {
+    const { viewer } = this.#onlookers;
     if (viewer.isAdmin || isOnDeal(viewer, kept ?? stated)) return null;
-    // The same words whether there is such a deal or not.
+    if (kept) this.#refused.push(kept.dealId);
     return 'you are not AE, CE or PDM of this deal';
   };
+
+  async note({ audit }: ShowingContext, where: string): Promise<void> {
+    const entry = { ...by(this.#onlookers), action: 'refuse' as const };
+    const told = this.#refused.slice(0, MOST_REFUSALS);
+    const more = this.#refused.length - told.length;
+    await audit.note([
+      ...told.map((dealId) => ({ ...entry, dealId, detail: `importing it ${where}: is not on the deal` })),
+      ...(more > 0 ? [{ ...entry, dealId: null, detail: `importing ${more} more deals ${where}` }] : []),
+    ]);
+  }
+}
+
+/** Forgets books that nobody has taken within a day. */
+export async function purgeUploads({ db, now }: Pick<ShowingContext, 'db' | 'now'>): Promise<void> {
+  await deleteUploadsBefore(db, new Date(now() - WAITS_FOR).toISOString());
 }

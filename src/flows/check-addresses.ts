@@ -6,6 +6,7 @@ import type { Evidence } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { recordedAs } from '../domain/person.ts';
 import type { ContactEvaluation } from '../domain/verdict.ts';
+import { asEvidence, type DirectoryFinding, keptAnswer } from '../evidence/finding.ts';
 import { CLOUD_SCOPE_WORDS, cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
@@ -13,6 +14,7 @@ import { wordKey } from '../policy/words.ts';
 import { evaluateContact } from '../rules/evaluate-contact.ts';
 import { addressesOnDealsOf } from '../store/queries/address-contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
+import { remarkOn } from './look-up-domains.ts';
 import type { Onlookers } from './onlookers.ts';
 import type { ShowingContext } from './see-deals.ts';
 
@@ -20,7 +22,7 @@ export interface AddressQuestion {
   readonly emails: readonly string[];
   readonly scope: CloudScopeId;
   /** Asks in which cloud a domain is; whoever gives it limits its time. It informs and is not kept. */
-  readonly lookUp?: ((domain: string) => Promise<Evidence | null>) | undefined;
+  readonly lookUp?: ((domain: string) => Promise<DirectoryFinding>) | undefined;
   /** The same question was asked, and written down, a moment ago. */
   readonly isAgain?: boolean;
 }
@@ -31,8 +33,17 @@ export interface CheckedAddresses {
   readonly contacts: readonly ContactEvaluation[];
   /** Addresses about which the asker alone may see more than is shown here. */
   readonly askerOnly: number;
-  /** Domains of which a look-up told something. */
-  readonly lookedUp: number;
+  /** Of each domain that was looked up, in the order of the addresses. */
+  readonly lookUps: readonly DomainLookUp[];
+}
+
+/** What the look-up of a domain came to. */
+export interface DomainLookUp {
+  readonly domain: string;
+  /** What it could not tell, in words; empty when it told. */
+  readonly remarks: readonly string[];
+  /** What was answered, as JSON. */
+  readonly raw: string;
 }
 
 /** The scope somebody means; null when the words are no spelling of one. */
@@ -62,7 +73,7 @@ export async function checkAddresses(
       append(pieces, row.email_key, evidenceOfRow(row));
     else if (maySee(onlookers.viewer, row)) withheld.add(row.email_key);
   }
-  const lookedUp = lookUp && !cloudScopeOf(scope).airGapped ? await addLookUps(pieces, emails, lookUp) : 0;
+  const lookUps = lookUp && !cloudScopeOf(scope).airGapped ? await addLookUps(pieces, emails, lookUp) : [];
   const at = context.now();
   const { freshDays } = context.thresholds ?? DEFAULT_THRESHOLDS;
   const contacts = emails.map((email) =>
@@ -76,7 +87,7 @@ export async function checkAddresses(
     ),
   );
   if (!question.isAgain) await note(context, onlookers, question);
-  return { scope, contacts, askerOnly: withheld.size, lookedUp };
+  return { scope, contacts, askerOnly: withheld.size, lookUps };
 }
 
 type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;
@@ -107,12 +118,12 @@ function isSame(one: Viewer, other: Viewer): boolean {
   return one === other || [...one.addresses].some((address) => other.addresses.has(address));
 }
 
-/** Asks once a domain; one that can't be asked about is judged without. Says of how many something was told. */
+/** Asks once a domain; one of which nothing was found is judged without. */
 async function addLookUps(
   pieces: Map<string, Evidence[]>,
   emails: readonly string[],
   lookUp: NonNullable<AddressQuestion['lookUp']>,
-): Promise<number> {
+): Promise<readonly DomainLookUp[]> {
   const byDomain = new Map<string, string[]>();
   for (const key of new Set(emails.map(addressKey))) {
     const domain = parseAddress(key)?.domain;
@@ -121,9 +132,12 @@ async function addLookUps(
   const findings = await Promise.all(
     [...byDomain].map(async ([domain, keys]) => ({ keys, found: await lookUp(domain).catch(() => null) })),
   );
-  const told = findings.flatMap(({ keys, found }) => (found ? [{ keys, found }] : []));
-  for (const { keys, found } of told) for (const key of keys) append(pieces, key, found);
-  return told.length;
+  return findings.flatMap(({ keys, found }) => {
+    if (!found) return [];
+    const evidence = asEvidence(found);
+    if (evidence) for (const key of keys) append(pieces, key, evidence);
+    return [{ domain: found.domain, remarks: remarkOn(found), raw: keptAnswer(found) }];
+  });
 }
 
 async function note(

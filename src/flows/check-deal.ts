@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../domain/day.ts';
-import { type Deal, dealKey } from '../domain/deal.ts';
+import { type Deal, type DealTeam, dealKey } from '../domain/deal.ts';
 import type { DealEvaluation } from '../domain/verdict.ts';
 import type { Log } from '../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
@@ -11,7 +11,8 @@ import type { DealRow } from '../store/deal-row.ts';
 import { type Dossier, dossierByKey, dossiersOf } from '../store/queries/dossiers.ts';
 import { type KeptEvaluation, keepEvaluations } from '../store/queries/evaluations.ts';
 import type { Schema } from '../store/schema.ts';
-import { fileOfDossier } from './deal-file.ts';
+import { fileOfDossier, namedOf } from './deal-file.ts';
+import { withoutHidden } from './without-hidden.ts';
 
 /** What the flows that judge deals are given. */
 export interface JudgingContext {
@@ -26,18 +27,28 @@ export interface JudgingContext {
 /** A deal and what was decided about it. */
 export interface CheckedDeal {
   readonly deal: Deal;
+  /** As it may be shown: without what it says of other deals that may not be named. */
   readonly evaluation: DealEvaluation;
   /** Its row in the store. */
   readonly ref: number;
-  /** Short; the same as long as the same is decided, whatever the day. Cards carry it, to know when they are old. */
+  /** Short; the same as long as the same is decided, whatever the day and whoever looks. Cards carry it, to know when they are old. */
   readonly mark: string;
 }
 
 /** Says whether a deal may be looked at. One that may not is neither judged nor kept. */
 export type MayLook = (deal: Deal) => boolean;
 
+/** Says whether another deal that bears on the judgement may be named. Left out, none is: forgetting it must not tell. */
+export type MayName = (related: DealTeam) => boolean;
+
+const NAME_NONE: MayName = () => false;
+
 /** Judges deals of the store, in the order given, and keeps each evaluation that says something new. */
-export async function checkDeals(context: JudgingContext, rows: readonly DealRow[]): Promise<CheckedDeal[]> {
+export async function checkDeals(
+  context: JudgingContext,
+  rows: readonly DealRow[],
+  mayName: MayName = NAME_NONE,
+): Promise<CheckedDeal[]> {
   const dossiers = await dossiersOf(
     context.db,
     rows.map(({ id }) => id),
@@ -47,6 +58,7 @@ export async function checkDeals(context: JudgingContext, rows: readonly DealRow
   return judge(
     context,
     rows.flatMap(({ id }) => byRef.get(id) ?? []),
+    mayName,
   );
 }
 
@@ -55,9 +67,10 @@ export async function checkDeal(
   context: JudgingContext,
   dealId: string,
   mayLook: MayLook = () => true,
+  mayName: MayName = NAME_NONE,
 ): Promise<CheckedDeal | null> {
   const dossier = await dossierByKey(context.db, dealKey(dealId));
-  const [checked] = dossier ? await judge(context, [dossier], mayLook) : [];
+  const [checked] = dossier ? await judge(context, [dossier], mayName, mayLook) : [];
   return checked ?? null;
 }
 
@@ -65,6 +78,7 @@ export async function checkDeal(
 async function judge(
   context: JudgingContext,
   dossiers: readonly Dossier[],
+  mayName: MayName,
   mayLook: MayLook = () => true,
 ): Promise<CheckedDeal[]> {
   const { now, thresholds = DEFAULT_THRESHOLDS } = context;
@@ -77,7 +91,8 @@ async function judge(
     const evaluation = evaluateDeal(file, asOf, thresholds);
     const wire = toWire(evaluation);
     news.push(...newEvaluation(dossier, evaluation, wire, at));
-    return [{ deal: file.deal, evaluation, ref: dossier.id, mark: markOf(wire) }];
+    const shown = withoutHidden(evaluation, namedOf(dossier, mayName));
+    return [{ deal: file.deal, evaluation: shown, ref: dossier.id, mark: markOf(wire) }];
   });
   await keep(context, news);
   return checked;

@@ -1,5 +1,5 @@
 import { append } from '../domain/collections.ts';
-import type { DealFile, Evidence, RelatedDeal } from '../domain/deal.ts';
+import type { DealFile, DealTeam, Evidence, RelatedDeal } from '../domain/deal.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
 import { dealOfRow } from '../store/deal-row.ts';
 import type { Dossier } from '../store/queries/dossiers.ts';
@@ -24,6 +24,19 @@ export function fileOfDossier(dossier: Dossier): DealFile {
     samePcn: samePcn.map(relatedDeal),
     lead: lead ? relatedDeal(lead) : null,
   };
+}
+
+/** Which related deals may be named to those who see the judgement, by their ids. */
+export function namedOf(
+  { related }: Dossier,
+  mayName: (related: DealTeam) => boolean,
+): (dealId: string) => boolean {
+  const named = new Set(related.filter((other) => mayName(teamOf(other))).map(({ deal_id }) => deal_id));
+  return (dealId) => named.has(dealId);
+}
+
+function teamOf({ ae_email, ce_email, pdm_email }: Dossier['related'][number]): DealTeam {
+  return { aeEmail: ae_email, ceEmail: ce_email, pdmEmail: pdm_email };
 }
 
 function relatedDeal({ deal_id, cloud_scope }: Dossier['related'][number]): RelatedDeal {

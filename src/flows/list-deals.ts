@@ -1,6 +1,7 @@
 import type { ListQuestion } from '../asking/question.ts';
 import { addressKey } from '../domain/address.ts';
 import { dayOfInstant } from '../domain/day.ts';
+import type { Risk } from '../domain/ids.ts';
 import { searchWords } from '../domain/search-words.ts';
 import type { DealVerdict } from '../domain/verdict.ts';
 import { isAtRisk } from '../rules/risk.ts';
@@ -59,8 +60,16 @@ const VERDICTS: Readonly<Record<NonNullable<ListQuestion['verdict']>, readonly D
   'not-ready': ['blocked', 'unverified'],
 };
 
-function isAsked({ evaluation }: CheckedDeal, { atRisk, verdict }: ListQuestion): boolean {
+const RISKS_MEANT: Readonly<Record<NonNullable<ListQuestion['risk']>, readonly Risk[]>> = {
+  low: ['low'],
+  medium: ['medium'],
+  high: ['high', 'critical'],
+  critical: ['critical'],
+};
+
+function isAsked({ evaluation }: CheckedDeal, { atRisk, risk, verdict }: ListQuestion): boolean {
   if (atRisk && !isAtRisk(evaluation.risk)) return false;
+  if (risk && !RISKS_MEANT[risk].includes(evaluation.risk)) return false;
   return verdict === undefined || VERDICTS[verdict].includes(evaluation.verdict);
 }
 
@@ -75,12 +84,13 @@ async function readings(
   onlookers: Onlookers,
   question: ListQuestion,
 ): Promise<readonly ReadingOfNames[]> {
-  const { program, transaction, scope, pdm, words, mine } = question;
+  const { program, transaction, scope, stage, pdm, words, mine } = question;
   const base: DealFilters = {
     of: mine ? onlookers.viewer.addresses : dealsOpenTo(onlookers),
     ...(program !== undefined ? { program } : {}),
     ...(transaction !== undefined ? { transaction } : {}),
     ...(scope !== undefined ? { scope } : {}),
+    ...(stage !== undefined ? { stage } : {}),
   };
   const sought = searchWords(words.join(' '));
   const withWords = sought.length > 0 ? { ...base, words: sought } : base;

@@ -1,12 +1,12 @@
 import { addressKey } from '../domain/address.ts';
 import { maySee } from '../domain/audience.ts';
 import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../domain/day.ts';
-import type { Evidence } from '../domain/deal.ts';
+import type { Deal, Evidence } from '../domain/deal.ts';
 import { RESULTS, type RecordableMethod } from '../domain/ids.ts';
 import { nameOf, recordedAs } from '../domain/person.ts';
 import { portalHost } from '../policy/cloud-scopes.ts';
 import { touchDeal } from '../store/queries/deals.ts';
-import { fingerprintOfForm, insertEvidence } from '../store/queries/evidence.ts';
+import { evidenceByFingerprints, fingerprintOfForm, insertEvidence } from '../store/queries/evidence.ts';
 import { checkDeal } from './check-deal.ts';
 import type { Onlookers } from './onlookers.ts';
 import type { ShowingContext } from './see-deals.ts';
@@ -39,8 +39,18 @@ export async function recordCheck(
   { asker, viewer, conversation }: Onlookers,
   filled: FilledCheck,
 ): Promise<RecordOutcome> {
-  const checked = await checkDeal(context, filled.dealId, (deal) => maySee([viewer], deal));
-  if (!checked) return { kind: 'no-such-deal' };
+  let met: Deal | null = null;
+  const checked = await checkDeal(context, filled.dealId, (deal) => {
+    met = deal;
+    return maySee([viewer], deal);
+  });
+  if (!checked) {
+    const refusedFor = met as Deal | null;
+    const entry = { actor: asker, conversation, action: 'refuse' as const };
+    const detail = 'recording a check: is not on the deal';
+    if (refusedFor) await context.audit.note([{ ...entry, dealId: refusedFor.dealId, detail }]);
+    return { kind: 'no-such-deal' };
+  }
   const { deal, evaluation } = checked;
   const on = new Set(evaluation.contacts.map(({ email }) => addressKey(email)));
   const gone = filled.emails.filter((email) => !on.has(addressKey(email)));
@@ -87,8 +97,20 @@ export async function recordCheck(
     return count;
   });
   const about = filled.emails.join(', ');
+  if (added === 0 && !(await sameAsKept(context, deal, filled)))
+    return refused('This form was saved before with other values. Cancel, and open it anew.');
   if (added === 0) return { kind: 'already-recorded', notice: `That was recorded already for ${about}.` };
   return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.` };
+}
+
+/** Whether what is kept of a form is what it says now. */
+async function sameAsKept({ db }: ShowingContext, deal: Deal, filled: FilledCheck): Promise<boolean> {
+  const marks = filled.emails.map((email) => fingerprintOfForm(filled.form, email, deal.cloudScope));
+  const kept = await evidenceByFingerprints(db, marks);
+  return kept.every(
+    ({ method, result, note }) =>
+      method === filled.method && result === filled.result && note === filled.note,
+  );
 }
 
 function refused(why: string): RecordOutcome {

@@ -63,7 +63,7 @@ export async function seeDeals(
   const deals = await checkDeals(context, shown);
   if (deals.length > 0) {
     const ids = deals.map(({ deal }) => deal.dealId);
-    const detail = `saw a list of ${ids.length}: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`;
+    const detail = `looked through ${ids.length} deals: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`;
     await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   }
   return { deals, askerOnly: mine.length - shown.length };

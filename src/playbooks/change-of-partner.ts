@@ -11,6 +11,10 @@ const COCP = [SECTIONS.articleCocp] as const;
 /** Customers can start a change of channel partner for these programs alone. */
 export const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
 
+/** What the page leaves open. */
+const AFTERWARDS =
+  'The page does not say what becomes of a request after that. See in VL Central whether it was answered, and ask the customer whether it must be started anew.';
+
 /** How a customer's change of channel partner stands: what to give, who is next, how long there is. Pure. */
 export function changeOfPartner(asked: PlaybookDeal): Playbook {
   return {
@@ -67,7 +71,7 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
     },
     expired: {
       tone: 'stop',
-      text: `The ${COCP_DAYS.days} days ended on ${dayText(deadline)}: the customer has to start again.`,
+      text: `The ${COCP_DAYS.days} days ended on ${dayText(deadline)}. ${AFTERWARDS}`,
     },
   };
   const standing = standingOf(asked);
@@ -106,22 +110,21 @@ function notificationContact({ deal }: PlaybookDeal): Point {
 function steps(asked: PlaybookDeal): readonly Point[] {
   const { deal } = asked;
   const standing = standingOf(asked);
-  const mayBegin = standing === 'not-requested' || standing === 'expired';
   const isOver = standing === 'settled' || standing === 'not-cocp' || standing === 'not-open';
   const requested =
     deal.cocpRequestedAt === null ? '' : ` In the book since ${dayText(deal.cocpRequestedAt)}.`;
   return [
     {
-      state: isOver ? 'know' : mayBegin ? 'next' : 'done',
+      state: isOver ? 'know' : standing === 'not-requested' ? 'next' : 'done',
       title: '1. The request',
       why: `The customer starts it in the Microsoft 365 admin center or the Azure portal, with that PCN and address.${requested}`,
       who: 'customer',
       citations: COCP,
     },
     {
-      state: isOver ? 'know' : standing === 'due' ? 'next' : 'open',
+      state: isOver ? 'know' : standing === 'due' ? 'next' : standing === 'expired' ? 'person' : 'open',
       title: '2. The answer',
-      why: `The new partner accepts or declines in VL Central (Requests, My customer requests), within ${COCP_DAYS.days} days.`,
+      why: `The new partner accepts or declines in VL Central (Requests, My customer requests), within ${COCP_DAYS.days} days.${standing === 'expired' ? ` ${AFTERWARDS}` : ''}`,
       who: 'partner',
       citations: COCP,
     },

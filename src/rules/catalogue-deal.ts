@@ -29,6 +29,7 @@ const VALIDATE_ALL: Remedy = {
   what: 'Validate every mandatory contact in VL Central first; do not send the form before.',
 };
 
+/** A finding about another deal has no `dealId` where that may not be named to whoever sees it. */
 export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> = {
   'role-missing': {
     severity: 'blocker',
@@ -83,7 +84,9 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     severity: 'blocker',
     title: 'PCN in two clouds',
     sentence: ({ dealId, detail }) =>
-      `Deal ${dealId} uses the same PCN in another cloud (${scopeWords(detail.otherScope)}; this one is ${scopeWords(detail.scope)}).`,
+      dealId === undefined
+        ? `Another deal of the book uses the same PCN in another cloud (this one is ${scopeWords(detail.scope)}).`
+        : `Deal ${dealId} uses the same PCN in another cloud (${scopeWords(detail.otherScope)}; this one is ${scopeWords(detail.scope)}).`,
     remedies: () => [
       {
         who: 'partner',
@@ -96,7 +99,9 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     severity: 'warning',
     title: 'Lead in another cloud',
     sentence: ({ dealId, detail }) =>
-      `The lead enrolment ${dealId} is in another cloud (${scopeWords(detail.leadScope)}; this one is ${scopeWords(detail.scope)}).`,
+      dealId === undefined
+        ? `The lead enrolment, another deal of the book, is in another cloud (this one is ${scopeWords(detail.scope)}).`
+        : `The lead enrolment ${dealId} is in another cloud (${scopeWords(detail.leadScope)}; this one is ${scopeWords(detail.scope)}).`,
     remedies: ({ detail }) =>
       detail.eased === 'yes'
         ? [
@@ -175,13 +180,13 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
   },
   'cocp-expired': {
     severity: 'blocker',
-    title: 'COCP ran out',
+    title: 'COCP days over',
     sentence: ({ detail }) =>
       `The ${COCP_DAYS.days} days to accept the change of channel partner ended on ${detail.deadline}.`,
     remedies: () => [
       {
-        who: 'customer',
-        what: 'Start the change of channel partner again, with the partner PCN and notification contact.',
+        who: 'account team',
+        what: 'Ask the customer whether the change of channel partner must be started anew; the page does not say what becomes of a request after that.',
       },
     ],
     citations: [SECTIONS.articleCocp],

@@ -25,8 +25,8 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   } as unknown as TurnContext;
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: () => {} };
-  const update = async () => {};
-  await new Dispatcher({ services, people, tenantId: served, update }).run(context);
+  const outside = { change: async () => {}, post: async () => {} };
+  await new Dispatcher({ services, people, tenantId: served, outside }).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };
 }

@@ -4,7 +4,29 @@ import { drawCard, openCardPage } from '../support/card-page.ts';
 import { everyCard } from '../support/sample-cards.ts';
 
 /** Cards of which a picture is kept, to be looked at. */
-const PICTURED = ['deal EA-2026-0042', 'deal, second page', 'list', 'help', 'error'];
+const PICTURED = [
+  'deal EA-2026-0042',
+  'deal, second page',
+  'list',
+  'at risk',
+  'by pdm',
+  'help',
+  'error',
+  'form vl-central',
+  'form sign-in, refused',
+  'evidence',
+  'audit',
+  'import',
+  'asker only',
+  'addresses gcc-high',
+  'addresses unknown',
+  'ask which roles need a WSA?',
+  'ask what is the weather in Paris',
+  'playbook form',
+  'playbook case',
+  'playbook cocp',
+  'playbook plan',
+];
 
 (browserAvailable() ? describe : describe.skip)('cards as Teams draws them', () => {
   it.each([

@@ -41,8 +41,8 @@ describe('a change of channel partner', () => {
       name: 'too late',
       deal: { ...cocp, cocpRequestedAt: '2026-05-30' },
       tone: 'stop',
-      text: /ended on 9 June 2026/,
-      steps: 'next open open',
+      text: /ended on 9 June 2026\. The page does not say what becomes .* ask the customer whether it must be started anew/,
+      steps: 'done person open',
     },
     {
       name: 'another program',

@@ -34,7 +34,12 @@ interface Named {
   readonly contacts: readonly (readonly [role: string, name: string, email: string, check: Row])[];
 }
 
-const TEAM: Row = { ae_email: PEOPLE.Ann.email, pdm_email: PEOPLE.Pat.email, program: 'EA', country: 'Norway' };
+const TEAM: Row = {
+  ae_email: PEOPLE.Ann.email,
+  pdm_email: PEOPLE.Pat.email,
+  program: 'EA',
+  country: 'Norway',
+};
 
 const DEALS: readonly Named[] = [
   {
@@ -68,7 +73,12 @@ const DEALS: readonly Named[] = [
     },
     contacts: [
       ['NTC', 'Gus Hall', 'gus.hall@gmail.com', NONE],
-      ['OA', 'Ida Ross', 'ida.ross@fabrikam.us', { ...valid('2026-06-05'), validation_result: 'wrong-cloud' }],
+      [
+        'OA',
+        'Ida Ross',
+        'ida.ross@fabrikam.us',
+        { ...valid('2026-06-05'), validation_result: 'wrong-cloud' },
+      ],
     ],
   },
   {

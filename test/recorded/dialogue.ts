@@ -14,8 +14,8 @@ import {
 import type { Sent } from '../support/teams-connector.ts';
 import { ADMINS, BOOK, PEOPLE, type Person, ROLES } from './book.ts';
 import { hiddenLines } from './drawn.ts';
-import type { PressStep, Script, Step } from './script.ts';
 import { filledIn, Screen } from './screen.ts';
+import type { PressStep, Script, Step } from './script.ts';
 import { type Drive, HeldDirectory, startDrive } from './world.ts';
 
 export interface PlayOptions {
@@ -73,7 +73,7 @@ export async function play(script: Script, options: PlayOptions): Promise<Played
   return { head: `${script.name}\nThere are: ${cast}.`, turns, services: bot.services };
 }
 
-export function isHere({ only }: Pick<Step, 'only'>, place: ConversationType): boolean {
+export function isHere({ only }: Pick<Script, 'only'>, place: ConversationType): boolean {
   return only === undefined || (only === 'personal') === (place === 'personal');
 }
 
@@ -178,7 +178,12 @@ class Player {
       const lines = hiddenLines(found.card, toggle.targetElements).map((line) => `  ${line}`);
       return { said: `${by} presses ${name}`, lines: ['The card opens:', ...lines] };
     }
-    const { verb, data, told } = filledIn(found.card, step);
+    const { verb, data, told, asks } = filledIn(found.card, step);
+    if (asks.length > 0)
+      return {
+        said: `${by} presses ${name}${told}`,
+        lines: [`Nothing is sent; the client asks: ${asks.join(' ')}`],
+      };
     const lines = await this.#send(this.#button(verb, data, by, found.id), by, found.id, later);
     return { said: `${by} presses ${name}${told}`, lines };
   }

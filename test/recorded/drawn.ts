@@ -17,8 +17,10 @@ export function drawnCard({ body, actions = [] }: AdaptiveCard): string[] {
 /** What a button like "Sources" brings out. */
 export function hiddenLines({ body }: AdaptiveCard, ids: readonly string[]): string[] {
   return body
-    .filter((element) => ids.includes(element.id ?? ''))
-    .flatMap((element) => elementLines({ ...element, isVisible: true }))
+    .flatMap((element) => {
+      const isMeant = element.type === 'Container' && ids.includes(element.id ?? '');
+      return isMeant ? containerLines(element) : [];
+    })
     .map(plain);
 }
 
@@ -28,7 +30,7 @@ function plain(line: string): string {
 }
 
 function elementLines(element: Element): string[] {
-  if (element.isVisible === false) return [];
+  if ('isVisible' in element && element.isVisible === false) return [];
   switch (element.type) {
     case 'TextBlock':
     case 'RichTextBlock':

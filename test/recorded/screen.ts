@@ -1,6 +1,6 @@
-import type { AdaptiveCard, Element } from '../../cards/types.ts';
-import type { Sent } from '../support/teams-connector.ts';
+import type { AdaptiveCard, ChoiceSet, Element } from '../../cards/types.ts';
 import { button, linesOf, partsOf } from '../support/teams-card-text.ts';
+import type { Sent } from '../support/teams-connector.ts';
 import type { Person } from './book.ts';
 import { drawnCard } from './drawn.ts';
 import type { PressStep } from './script.ts';
@@ -31,6 +31,8 @@ type Attachment = { readonly contentType: string; readonly name?: string; readon
 export class Screen {
   readonly #isPersonal: boolean;
   readonly #cards = new Map<string, Shown>();
+  /** What cards have read like, and where: a card that reads like one before is not written out again. */
+  readonly #read = new Map<string, string>();
   #offer: Offer | null = null;
 
   constructor(isPersonal: boolean) {
@@ -67,15 +69,15 @@ export class Screen {
     if (method === 'POST') {
       const number = this.#cards.size + 1;
       this.#cards.set(id, { number, of: this.#isPersonal ? by : null, forAll: card, own: new Map() });
-      return drawn(`The bot posts card ${number}:`, card);
+      return this.#drawn(`The bot posts card ${number}`, number, card);
     }
     const shown = this.#cards.get(activityId ?? '');
-    if (!shown) return drawn('The bot changes a message that is not there:', card);
+    if (!shown) throw new Error(`the bot changes ${activityId}, which is not there`);
     const isSame = drawnCard(shown.forAll).join('\n') === drawnCard(card).join('\n');
     shown.forAll = card;
     shown.own.clear();
     const words = `The bot changes card ${shown.number} for everybody`;
-    return isSame ? [`${words}: it reads as before`] : drawn(`${words}:`, card);
+    return isSame ? [`${words}: it reads as before`] : this.#drawn(words, shown.number, card);
   }
 
   /** Takes what the press of a button was answered with, and tells it. */
@@ -88,11 +90,13 @@ export class Screen {
     }
     const card = value as AdaptiveCard;
     const shown = this.#cards.get(id ?? '');
-    if (!shown) return drawn(`${by} sees in its place:`, card);
+    if (!shown) throw new Error(`${id}, whose place a card takes, is not there`);
     const before = drawnCard(shown.own.get(by) ?? shown.forAll).join('\n');
     shown.own.set(by, card);
     const words = `${by} sees in place of card ${shown.number}`;
-    return before === drawnCard(card).join('\n') ? [`${words}: the same`] : drawn(`${words}:`, card);
+    return before === drawnCard(card).join('\n')
+      ? [`${words}: the same`]
+      : this.#drawn(words, shown.number, card);
   }
 
   #offered({ name = '', content }: Attachment): string[] {
@@ -100,34 +104,57 @@ export class Screen {
     this.#offer = { name, context: acceptContext };
     return [`The bot offers a file: ${name}, ${sizeInBytes} bytes: ${description} [Allow] [Decline]`];
   }
-}
 
-function drawn(words: string, card: AdaptiveCard): string[] {
-  return [words, ...drawnCard(card).map((line) => `  ${line}`)];
+  #drawn(words: string, number: number, card: AdaptiveCard): string[] {
+    const lines = drawnCard(card);
+    const text = lines.join('\n');
+    const before = this.#read.get(text);
+    if (before !== undefined) return [`${words}: reads as ${before}`];
+    this.#read.set(text, `card ${number} did`);
+    return [`${words}:`, ...lines.map((line) => `  ${line}`)];
+  }
 }
 
 type Input = Extract<Element, { readonly label: string }>;
 
-/** The press of a button with what is filled in, as a client sends it; a client asks for what is required. */
-export function filledIn(card: AdaptiveCard, { title, fill = {} }: PressStep) {
+/** What a press sends: the payload of the button and what is filled in. */
+export interface FilledIn {
+  readonly verb: string;
+  readonly data: object;
+  /** What was filled in, in words. */
+  readonly told: string;
+  /** What the client asks for before it sends anything. */
+  readonly asks: readonly string[];
+}
+
+/** Fills in a card and presses a button, as a client does it: what is left out goes as the card proposes it. */
+export function filledIn(card: AdaptiveCard, { title, fill = {} }: PressStep): FilledIn {
   const inputs = partsOf(card)
     .map(({ part }) => part as unknown as Input)
     .filter(({ type }) => String(type).startsWith('Input.'));
-  const { verb, data } = button(card, title);
   for (const id of Object.keys(fill))
     if (!inputs.some((input) => input.id === id)) throw new Error(`no input "${id}" on the card`);
-  const filled: Record<string, string> = {};
-  for (const input of inputs) {
-    const value = fill[input.id] ?? input.value;
-    if (value !== undefined) filled[input.id] = value;
-    if (input.type !== 'Input.ChoiceSet' || value === undefined) continue;
-    const values = input.choices.map((choice) => choice.value);
-    for (const one of input.isMultiSelect ? value.split(',') : [value])
-      if (one !== '' && !values.includes(one)) throw new Error(`"${one}" is no choice of "${input.id}"`);
-  }
+  const pressed = button(card, title);
   const told = inputs
     .filter(({ id }) => id in fill)
     .map((input) => `\n  with «${input.label}»: ${fill[input.id]}`)
     .join('');
-  return { verb, data: { ...data, ...filled }, told };
+  // A button takes what is filled in along, and is held back for what is missing, unless it says otherwise.
+  if ('associatedInputs' in pressed && pressed.associatedInputs === 'none')
+    return { verb: pressed.verb, data: pressed.data, told, asks: [] };
+  const filled: Record<string, string> = {};
+  for (const input of inputs) {
+    const value = fill[input.id] ?? input.value;
+    if (value !== undefined) filled[input.id] = value;
+    if (input.type === 'Input.ChoiceSet') expectChoices(input, value ?? '');
+  }
+  const missing = inputs.filter(({ id, isRequired }) => isRequired && !filled[id]);
+  const asks = missing.map(({ errorMessage, label }) => errorMessage ?? label);
+  return { verb: pressed.verb, data: { ...pressed.data, ...filled }, told, asks };
+}
+
+function expectChoices({ id, choices, isMultiSelect }: ChoiceSet, value: string): void {
+  for (const one of isMultiSelect ? value.split(',') : [value])
+    if (one !== '' && !choices.some((choice) => choice.value === one))
+      throw new Error(`"${one}" is no choice of "${id}"`);
 }

@@ -12,7 +12,6 @@ import {
   waits,
 } from './script.ts';
 
-const SHARED = { only: 'shared' } as const;
 const PERSONAL = { only: 'personal' } as const;
 
 /** The conversations, one file each. A new command or button goes into the one it belongs to. */
@@ -25,13 +24,12 @@ export const SCRIPTS: readonly Script[] = [
       types('help'),
       presses('my deals'),
       types('my deals'),
-      types('my deals', SHARED),
-      presses('Show it to me alone', { only: 'shared', on: 'Not everybody here may see this' }),
-      presses('Open EA-2026-0101', PERSONAL),
+      presses('Open EA-2026-0101'),
       types('check EA-2026-0101'),
       presses('Sources'),
       presses('Validated in VL Central'),
       presses('Cancel'),
+      types('check EA-2026-0101'),
       presses('Validated in VL Central'),
       presses('Save', { fill: { emails: 'otto.dahl@contoso.com', result: 'valid', day: '2026-06-20' } }),
       presses('Save', {
@@ -89,7 +87,7 @@ export const SCRIPTS: readonly Script[] = [
       types('at risk'),
       types('who is at risk this week'),
       types('at risk by pdm'),
-      presses('pat.reed@account.example'),
+      presses('List pat.reed@account.example'),
       types('at risk by program'),
       types('which deals close in July'),
       types('my deals at risk next week'),
@@ -117,7 +115,7 @@ export const SCRIPTS: readonly Script[] = [
     cast: ['Ann'],
     steps: [
       types('ask'),
-      presses('Roles and requirements'),
+      presses('What is required'),
       types('which roles need a WSA?'),
       types('ask can a GCC customer use a commercial account?'),
       types('is a gmail address allowed?'),
@@ -134,6 +132,7 @@ export const SCRIPTS: readonly Script[] = [
       presses('Judge for this scope', { fill: { scope: 'gcc' } }),
       presses('Attach to a deal'),
       presses('Cancel'),
+      types('validate lena.ode@litware.gov, new.person@litware.gov for gcc'),
       presses('Attach to a deal'),
       presses('Attach', { fill: { role: 'online-service-manager', dealId: 'EA-2026-0108' } }),
       presses('Attach', {
@@ -141,6 +140,7 @@ export const SCRIPTS: readonly Script[] = [
       }),
       types('validate gus.hall@gmail.com not-an-address for gcc high'),
       types('validate ann@contoso.com for mars'),
+      presses('Attach to a deal'),
       types('validate nora.berg@contoso.com for commercial'),
     ],
   },
@@ -157,7 +157,10 @@ export const SCRIPTS: readonly Script[] = [
       types('plan EA-2026-0101'),
       presses('Support case'),
       types('plan fabrikam'),
+      presses('plan EA-2026-0103'),
       types('plan'),
+      types('form tailspin'),
+      types('check woodgrove'),
     ],
   },
   {
@@ -166,7 +169,6 @@ export const SCRIPTS: readonly Script[] = [
     steps: [
       types('import'),
       drops('book.csv', DROPPED),
-      presses('Discard', PERSONAL),
       presses('Discard', PERSONAL),
       drops('book.csv', DROPPED, PERSONAL),
       presses('Import 2 deals', { only: 'personal', later: 1 }),
@@ -218,8 +220,8 @@ export const SCRIPTS: readonly Script[] = [
     only: 'shared',
     steps: [
       types('check EA-2026-0101'),
-      presses('Show it to me alone', { by: 'Olly' }),
       presses('Show it to me alone'),
+      presses('Show it to me alone', { by: 'Olly' }),
       types('is Contoso ready?'),
       types('my deals'),
       presses('Show it to me alone'),

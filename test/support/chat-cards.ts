@@ -1,6 +1,10 @@
+import { addressesCard } from '../../cards/addresses.ts';
 import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { auditCard } from '../../cards/audit.ts';
+import { dealListCard } from '../../cards/deal-list.ts';
+import { withDueChart } from '../../cards/due-chart.ts';
 import { evidenceTrailCard } from '../../cards/evidence-trail.ts';
+import { dealGroupsCard } from '../../cards/groups.ts';
 import { guidanceCard, topicsCard } from '../../cards/guidance.ts';
 import { importPreviewCard } from '../../cards/import-preview.ts';
 import { playbookCard } from '../../cards/playbook.ts';
@@ -25,7 +29,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   const [deal] = deals;
   if (!deal) throw new Error('the sample book has deals');
   for (const method of RECORDABLE_METHODS) {
-    const view = { ...deal, mark: 'm', method, form: 'form-1', today: DAY, from: 0 };
+    const view = { ...deal, mark: 'm', method, form: 'form-1', today: DAY, from: 0, own: true };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
     const notices = ['Not recorded yet. Choose whose address was checked.'];
@@ -44,6 +48,21 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
   cards.set('import', importPreviewCard(PREVIEW));
   cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
+  const list = { title: 'At risk', remark: 'The most at risk first.', deals, from: 0, paging: null };
+  cards.set('at risk', withDueChart(dealListCard(list), deals));
+  const groups = [
+    { name: 'ann@account-team.example', count: 12, data: { text: 'at risk by pdm', key: 'ann' } },
+    { name: 'No PDM', count: 1, data: { text: 'at risk by pdm', key: '' } },
+  ];
+  cards.set(
+    'by pdm',
+    dealGroupsCard({ title: 'At risk', remark: 'Press a row.', groups, verb: 'list.page' }),
+  );
+  for (const scope of ['gcc-high', 'unknown'] as const)
+    cards.set(
+      `addresses ${scope}`,
+      addressesCard({ ...ADDRESSES, scope, contacts: deal.evaluation.contacts }),
+    );
   cards.set('topics', topicsCard());
   for (const question of [
     'which roles need a WSA?',
@@ -81,6 +100,14 @@ function trailOf({ evaluation }: SampleDeal) {
       ),
   }));
 }
+
+const ADDRESSES = {
+  notAScope: null,
+  askerOnly: 1,
+  asOf: DAY,
+  leftOut: ['zoe@contoso.com'],
+  unread: ['bob(at)contoso'],
+} as const;
 
 const PREVIEW = {
   fileName: 'deals.xlsx',

@@ -39,6 +39,8 @@ export interface Member {
 export interface Answers {
   /** Status of an answer to what is sent. */
   readonly sending?: number;
+  /** Status of an answer to what is changed; left out, as to what is sent. */
+  readonly updating?: number;
   /** Status of an answer to a look-up. */
   readonly lookUp?: number;
   /** What is known of everybody. */
@@ -70,7 +72,8 @@ export async function startConnector(): Promise<Connector> {
     }
     if (kind === 'activities' && (request.method === 'POST' || request.method === 'PUT')) {
       sent.push({ method: request.method, conversationId, activityId: id, activity: JSON.parse(body) });
-      return reply(response, answers.sending ?? 201, { id: `sent-${sent.length}` });
+      const status = request.method === 'PUT' ? (answers.updating ?? answers.sending) : answers.sending;
+      return reply(response, status ?? 201, { id: `sent-${sent.length}` });
     }
     return reply(response, 404, {});
   });

@@ -16,6 +16,7 @@ export interface DealFilters {
   readonly program?: string;
   readonly transaction?: DealTransaction;
   readonly scope?: CloudScopeId;
+  readonly stage?: Stage;
   /** The month (1–12) in which it is due, of any year when that is null. */
   readonly month?: { readonly month: number; readonly year: number | null };
   /** Who is on it, and in which position, when that matters. */
@@ -40,13 +41,14 @@ type Deals = ExpressionBuilder<Schema, 'deals'>;
 
 /** The condition that all of the filters hold. */
 export function meets(deal: Deals, filters: DealFilters): Expression<SqlBool> {
-  const { of, words = [], program, transaction, scope, month, people } = filters;
+  const { of, words = [], program, transaction, scope, stage, month, people } = filters;
   const conditions: Expression<SqlBool>[] = words.map((word) => hasWord(deal, word));
   if (of !== 'everybody') conditions.push(isOf(deal, of));
   if (people) conditions.push(isOf(deal, people.addresses, people.position));
   if (program !== undefined) conditions.push(deal('program', '=', program));
   if (transaction !== undefined) conditions.push(deal('transaction_type', '=', transaction));
   if (scope !== undefined) conditions.push(deal('cloud_scope', '=', scope));
+  if (stage !== undefined) conditions.push(deal('stage', '=', stage));
   if (month) conditions.push(isDueIn(month));
   return deal.and(conditions);
 }

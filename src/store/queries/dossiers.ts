@@ -5,6 +5,17 @@ import type { Schema } from '../schema.ts';
 import type { ContactRow } from './contacts.ts';
 import type { EvidenceRow } from './evidence.ts';
 
+/** What is needed of another deal: what it contributes, and who may see that it is this one. */
+const RELATED = [
+  'deal_id',
+  'deal_key',
+  'pcn_key',
+  'cloud_scope',
+  'ae_email',
+  'ce_email',
+  'pdm_email',
+] as const;
+
 /** Everything a deal is judged on, in one answer of the database. */
 export interface Dossier extends DealRow {
   /** In their order. */
@@ -15,7 +26,7 @@ export interface Dossier extends DealRow {
     'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal' | 'note'
   >[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
-  readonly related: readonly Pick<DealRow, 'deal_id' | 'deal_key' | 'pcn_key' | 'cloud_scope'>[];
+  readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
 }
 
 /** Gathers the dossiers of some deals, in no particular order. */
@@ -65,7 +76,7 @@ function statement({ jsonList }: Flavour, where: string): string {
          from evidence
         where cloud_scope = d.cloud_scope
           and email_key in (select email_key from contacts where deal_ref = d.id)) as evidence,
-      (select ${jsonList(['deal_id', 'deal_key', 'pcn_key', 'cloud_scope'], 'id')}
+      (select ${jsonList(RELATED, 'id')}
          from deals o
         where o.id <> d.id
           and (o.pcn_key = d.pcn_key and o.cloud_scope <> d.cloud_scope or o.deal_key = d.lead_deal_key)) as related

@@ -71,6 +71,15 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
   return added.length;
 }
 
+export async function evidenceByFingerprints(
+  db: Db,
+  fingerprints: readonly string[],
+): Promise<EvidenceRow[]> {
+  return gather(fingerprints, (some) =>
+    db.selectFrom('evidence').selectAll().where('fingerprint', 'in', some).execute(),
+  );
+}
+
 /** All evidence about some addresses in a scope, the newest recorded last. */
 export async function evidenceAbout(
   db: Db,

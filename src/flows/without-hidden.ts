@@ -1,0 +1,31 @@
+import type { DealEvaluation, DealFinding } from '../domain/verdict.ts';
+
+/** Particulars of a finding that are the judged deal's own; whatever else there is may be another deal's. */
+const OWN_DETAIL: ReadonlySet<string> = new Set(['scope', 'eased']);
+
+/**
+ * An evaluation as it is shown where other deals that its findings name may not be seen: their ids and clouds
+ * are left out, and what then says the same is said once, so that nobody can count them. What was decided
+ * stays: whoever may see a deal may know why it is blocked. Pure.
+ */
+export function withoutHidden(
+  evaluation: DealEvaluation,
+  mayName: (dealId: string) => boolean,
+): DealEvaluation {
+  const hidden = ({ dealId }: DealFinding) => dealId !== undefined && !mayName(dealId);
+  if (!evaluation.findings.some(hidden)) return evaluation;
+  const said = new Set<string>();
+  const findings = evaluation.findings.flatMap((finding) => {
+    if (!hidden(finding)) return [finding];
+    const key = `${finding.code} ${finding.severity}`;
+    if (said.has(key)) return [];
+    said.add(key);
+    return [blanked(finding)];
+  });
+  return { ...evaluation, findings };
+}
+
+function blanked({ dealId: _, detail, ...finding }: DealFinding): DealFinding {
+  const own = Object.entries(detail).filter(([name]) => OWN_DETAIL.has(name));
+  return { ...finding, detail: Object.fromEntries(own) };
+}
