@@ -38,7 +38,8 @@ export async function previewDropped(files: readonly DroppedFile[], turn: Turn):
     return said(`${file.name} could not be fetched`, `It was not read: ${fetched.why}.`);
   const { name } = file;
   const kept = await keepAndPreview(turn.services, await turn.onlookers(), { name, bytes: fetched.bytes });
-  if (kept.kind === 'unreadable') return said(`${name} can not be read`, `Nothing was changed. ${kept.why}`);
+  if (kept.kind === 'unreadable')
+    return said(`${name} can not be read`, 'Nothing was changed.', ...kept.why.split('\n'));
   const { counts, errors, warnings, problems, firstNew, firstChanged, firstRefused } = kept.preview;
   return importPreviewCard({
     fileName: name,
@@ -53,6 +54,6 @@ export async function previewDropped(files: readonly DroppedFile[], turn: Turn):
   });
 }
 
-function said(title: string, text: string): AdaptiveCard {
-  return messageCard({ title, text: [text], commands: ['help'] });
+function said(title: string, ...text: string[]): AdaptiveCard {
+  return messageCard({ title, text, commands: ['help'] });
 }

@@ -101,7 +101,7 @@ export class Dispatcher {
     const files = droppedFiles(context.activity.attachments);
     if (files.length > 0) return this.#replies.send(context, await previewDropped(files, turn));
     if (!button) return this.#replies.send(context, await answer(textOf(context), turn));
-    const press: Press = { ...turn, inPlace: turn, isRefresh: false };
+    const press: Press = { ...turn, inPlace: turn };
     const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
     if (reply) await this.#showReply(context, reply);
     else await this.#replies.send(context, staleButtonCard());
@@ -125,13 +125,13 @@ export class Dispatcher {
       await answerInvoke(context, { status: 400 });
       return;
     }
-    const { verb, data, isRefresh } = executedButton(context.activity.value);
+    const { verb, data } = executedButton(context.activity.value);
     const action = ACTIONS.get(verb);
     if (!action)
       return answerInvoke(context, actionError('This button is not known any more. Ask for the card again.'));
     const turn = this.#turn(context);
     const inPlace: Turn = { ...turn, onlookers: async () => alone(await turn.onlookers()) };
-    const reply = await action.press(data, { ...turn, inPlace, isRefresh });
+    const reply = await action.press(data, { ...turn, inPlace });
     if (!reply)
       return answerInvoke(
         context,

@@ -35,6 +35,10 @@ export function moreAbout(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, 
 
 async function drawnAnew(turn: Turn, { deal }: CheckedDeal, drawn: Drawn): Promise<AdaptiveCard | null> {
   const { audience } = await turn.onlookers();
-  const checked = await checkDeal(turn.services, deal.dealId, (found) => maySee(audience, found));
+  const checked = await checkDeal(
+    { ...turn.services, mayName: (other) => maySee(audience, other) },
+    deal.dealId,
+    (found) => maySee(audience, found),
+  );
   return checked && dealCard({ ...checked, ...drawn });
 }

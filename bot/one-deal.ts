@@ -36,7 +36,7 @@ export async function oneDeal(turn: Turn, command: string, text: string): Promis
     return (await byId(turn, command, only.deal_id, text)) ?? { kind: 'card', card: noDealCard(text) };
   const { deals, askerOnly } = await seeDeals(services, onlookers, rows);
   if (deals.length === 0) return { kind: 'card', card: askerOnlyCard(`${command} ${text}`) };
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
   const some = `${deals.length} deals match.${hidden} Press one.`;
   return {

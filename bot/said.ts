@@ -18,22 +18,17 @@ export interface PressedButton {
   readonly verb: string;
   /** The data of the button and, if there are any, what was filled in. */
   readonly data: unknown;
-  /** The client asked by itself. */
-  readonly isRefresh: boolean;
 }
 
 /** A press of a button in an old client: a message with the verb among its data. */
 export function submittedButton(value: unknown): PressedButton | null {
   if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
-  return typeof value.verb === 'string' ? { verb: value.verb, data: value, isRefresh: false } : null;
+  return typeof value.verb === 'string' ? { verb: value.verb, data: value } : null;
 }
 
 /** A press of a button as new clients tell it. */
 export function executedButton(value: unknown): PressedButton {
-  const { action, trigger } = (value ?? {}) as {
-    action?: { verb?: unknown; data?: unknown };
-    trigger?: unknown;
-  };
+  const { action } = (value ?? {}) as { action?: { verb?: unknown; data?: unknown } };
   const verb = typeof action?.verb === 'string' ? action.verb : '';
-  return { verb, data: action?.data, isRefresh: trigger === 'automatic' };
+  return { verb, data: action?.data };
 }

@@ -18,8 +18,6 @@ export interface Press extends Turn {
    * by everybody.
    */
   readonly inPlace: Turn;
-  /** Whether a client asked for the card anew by itself, nobody having pressed anything. */
-  readonly isRefresh: boolean;
 }
 
 /** A card, and what may take its place once more is known. */

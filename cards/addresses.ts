@@ -49,14 +49,15 @@ export interface AddressesView {
  * Ever shorter ways to say it. Every address stays on the card; a `detail` of `null` is one line for each.
  * `raw` is the width of what each look-up was answered.
  */
-const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number; readonly raw: number }[] = [
-  { detail: 'full', width: 120, raw: 600 },
-  { detail: 'brief', width: 120, raw: 400 },
-  { detail: 'titles', width: 80, raw: 300 },
-  { detail: 'titles', width: 48, raw: 120 },
-  { detail: null, width: 48, raw: 120 },
-  { detail: null, width: 24, raw: 60 },
-];
+const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number; readonly raw: number }[] =
+  [
+    { detail: 'full', width: 120, raw: 600 },
+    { detail: 'brief', width: 120, raw: 400 },
+    { detail: 'titles', width: 80, raw: 300 },
+    { detail: 'titles', width: 48, raw: 120 },
+    { detail: null, width: 48, raw: 120 },
+    { detail: null, width: 24, raw: 60 },
+  ];
 
 /** So many look-ups that told nothing are said in full; of the others, how many. */
 const MOST_REMARKS = 4;
@@ -118,7 +119,10 @@ function noticesOf({ scope, notAScope, leftOut, unread, askerOnly, lookUps }: Ad
   const remarks = lookUps.flatMap((lookUp) => lookUp.remarks);
   notices.push(...remarks.slice(0, MOST_REMARKS));
   const more = remarks.length - MOST_REMARKS;
-  if (more > 0) notices.push(`${more} more look-ups told no cloud either; Sources says what was answered.`);
+  if (more > 0) {
+    const others = more === 1 ? 'One more look-up' : `${more} more look-ups`;
+    notices.push(`${others} told no cloud either: see under Sources what was answered.`);
+  }
   return notices;
 }
 

@@ -41,12 +41,13 @@ export function dealCard(view: DealView): AdaptiveCard {
     VERSIONS.map(
       ({ detail, most }) =>
         () =>
-          build(view, detail, pageOf(view, most)),
+          build(view, detail, pageOf(view, most), most > 2),
     ),
   );
 }
 
-function build(view: DealView, detail: Detail, page: ContactPage): AdaptiveCard {
+/** `roomy` leaves nothing out that is a convenience only. */
+function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean): AdaptiveCard {
   const footnotes = new Footnotes();
   const body: Element[] = [
     ...noticeBox(view.notices ?? []),
@@ -56,6 +57,7 @@ function build(view: DealView, detail: Detail, page: ContactPage): AdaptiveCard 
     ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes)),
     ...turning(view, page),
     ...nextActions(view),
+    ...(roomy ? [playbooks(view)] : []),
     ...contradictionNote(view),
   ];
   const refresh = { action: show(view, 'Refresh', page.from) };
@@ -113,6 +115,22 @@ function buttons(view: DealView, { from, total }: ContactPage): readonly Action[
     ...(total > 0 ? [execute('Evidence', SAY, { text: `evidence ${deal.dealId}` })] : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES_ID] },
   ];
+}
+
+/** What else there is for the deal. It stands with what to do next, because a card has room for six buttons below. */
+function playbooks({ deal }: DealView): Element {
+  const more = (title: string, command: string): Action =>
+    execute(title, SAY, { text: `${command} ${deal.dealId}` });
+  return {
+    type: 'ActionSet',
+    spacing: 'small',
+    actions: [
+      more('Plan', 'plan'),
+      ...(deal.submission === 'manual-form' ? [more('Manual form', 'form')] : []),
+      ...(deal.transaction === 'cocp' ? [more('Change of partner', 'cocp')] : []),
+      more('Support case', 'case'),
+    ],
+  };
 }
 
 /** The card in plain text. */

@@ -6,20 +6,27 @@ import { roleOf } from '../src/policy/roles.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
-import type { AdaptiveCard, Element } from './types.ts';
+import { rawText } from './raw-answer.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
 import { METHOD, RESULT } from './words.ts';
+
+/** Turns the page of the evidence of a deal, or of one address. Its payload: `dealId`, `email`, `from`. */
+export const EVIDENCE_PAGE = 'evidence.page';
 
 export interface EvidenceTrailView {
   readonly deal: Deal;
   readonly trail: readonly AddressTrail[];
+  /** The first address to show, counted from 0. */
+  readonly from: number;
 }
 
-/** Ever shorter ways to show it: fewer pieces of each address, then fewer addresses. */
+/** Ever shorter ways to show it: fewer pieces of each address, then fewer addresses on a page. */
 const VERSIONS = [
   { pieces: 12, addresses: 20 },
   { pieces: 4, addresses: 20 },
   { pieces: 2, addresses: 15 },
   { pieces: 1, addresses: 8 },
+  { pieces: 1, addresses: 4 },
 ] as const;
 
 /** Every piece of evidence about a deal's addresses: what was found, how, when, by whom, and whether it counts. */
@@ -27,34 +34,91 @@ export function evidenceTrailCard(view: EvidenceTrailView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
 
-function build(
-  { deal, trail }: EvidenceTrailView,
-  most: { pieces: number; addresses: number },
-): AdaptiveCard {
-  const shown = trail.slice(0, most.addresses);
-  const more = trail.length - shown.length;
-  const intro =
-    "What a person checked at Microsoft settles a verdict; a customer's word and a look-up of the domain only inform.";
+const INTRO =
+  "What a person checked at Microsoft settles a verdict; a customer's word and a look-up of the domain only inform.";
+
+function build(view: EvidenceTrailView, most: { pieces: number; addresses: number }): AdaptiveCard {
+  const { deal, trail } = view;
+  const page = pageOf(trail, view.from, most.addresses);
   const body: Element[] = [
-    heading('Evidence', { size: 'large' }),
-    line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-    line([run(intro, { isSubtle: true })]),
+    ...top(deal, `Evidence${page.part}`),
     ...(trail.length === 0 ? [line([run('The deal names no contacts, so there is nothing to show.')])] : []),
-    ...shown.flatMap((address) => addressLines(address, most.pieces)),
-    ...(more > 0 ? [line([run(`and ${more} more addresses`, { isSubtle: true })])] : []),
+    ...page.shown.flatMap((address) => addressLines(deal, address, most.pieces)),
   ];
-  const text = shown.flatMap(({ email, pieces }) => [
-    typed(email),
-    ...(pieces.length === 0
-      ? ['- nothing recorded']
-      : pieces.slice(0, most.pieces).map((piece) => `- ${pieceText(piece)}`)),
-  ]);
-  return card(['Evidence', typed(deal.customer), ...text].join('\n'), body, [
+  const text = page.shown.flatMap((address) => addressText(address, most.pieces));
+  return card([`Evidence${page.part}`, typed(deal.customer), ...text].join('\n'), body, [
+    ...turning(page, (to) => ({ dealId: deal.dealId, email: '', from: to }), ['Previous', 'More']),
     execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
 
-function addressLines({ email, roles, pieces }: AddressTrail, most: number): Element[] {
+export interface AddressEvidenceView {
+  readonly deal: Deal;
+  readonly address: AddressTrail;
+  /** The first piece to show, counted from 0, the newest first. */
+  readonly from: number;
+}
+
+/** Every piece of evidence about one address of a deal. */
+export function addressEvidenceCard(view: AddressEvidenceView): AdaptiveCard {
+  return firstThatFits([20, 10, 5, 2].map((most) => () => buildAddress(view, most)));
+}
+
+function buildAddress({ deal, address, from }: AddressEvidenceView, most: number): AdaptiveCard {
+  const page = pageOf(address.pieces, from, most);
+  const title = `Evidence about one address${page.part}`;
+  const shown = { ...address, pieces: page.shown };
+  const body: Element[] = [...top(deal, title), ...addressLines(deal, shown, most)];
+  const text = [title, typed(deal.customer), ...addressText(shown, most)];
+  const data = { dealId: deal.dealId, email: address.email };
+  return card(text.join('\n'), body, [
+    ...turning(page, (to) => ({ ...data, from: to }), ['Newer', 'Older']),
+    execute('All addresses', EVIDENCE_PAGE, { ...data, email: '', from: 0 }),
+    execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
+  ]);
+}
+
+interface Page<T> {
+  readonly shown: readonly T[];
+  /** ` (1–20 of 40)`; empty where all of it is shown. */
+  readonly part: string;
+  /** Where the pages before and after begin; null when there is none. */
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** One page of a list; one past its end is the first. */
+function pageOf<T>(all: readonly T[], start: number, most: number): Page<T> {
+  const from = start >= all.length ? 0 : start;
+  const end = Math.min(from + most, all.length);
+  return {
+    shown: all.slice(from, end),
+    part: end - from === all.length ? '' : ` (${from + 1}–${end} of ${all.length})`,
+    before: from > 0 ? Math.max(0, from - most) : null,
+    after: end < all.length ? end : null,
+  };
+}
+
+function turning(
+  { before, after }: Page<unknown>,
+  dataAt: (from: number) => ActionData,
+  [back, on]: readonly [string, string],
+): readonly Action[] {
+  return [
+    ...(before === null ? [] : [execute(back, EVIDENCE_PAGE, dataAt(before))]),
+    ...(after === null ? [] : [execute(on, EVIDENCE_PAGE, dataAt(after))]),
+  ];
+}
+
+function top(deal: Deal, title: string): Element[] {
+  return [
+    heading(title, { size: 'large' }),
+    line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
+    line([run(INTRO, { isSubtle: true })]),
+  ];
+}
+
+function addressLines(deal: Deal, { email, roles, pieces }: AddressTrail, most: number): Element[] {
   const names = [...new Set(roles.map((role) => roleOf(role).short))].join(', ');
   const more = pieces.length - most;
   return [
@@ -66,13 +130,42 @@ function addressLines({ email, roles, pieces }: AddressTrail, most: number): Ele
       ? [line([run("Nothing is recorded about this address in the deal's scope.")], { spacing: 'small' })]
       : []),
     ...pieces.slice(0, most).flatMap(pieceLines),
-    ...(more > 0 ? [line([run(`and ${more} older`, { isSubtle: true })], { spacing: 'small' })] : []),
+    ...(more > 0 ? [moreRow(deal, email, more)] : []),
   ];
+}
+
+/** A text longer than this is no address, and would be too long for a button. */
+const LONGEST_ADDRESS = 320;
+
+/** What was left out of an address, to be pressed for all of it. */
+function moreRow({ dealId }: Deal, email: string, more: number): Element {
+  if (email.length > LONGEST_ADDRESS)
+    return line([run(`and ${more} older`, { isSubtle: true })], { spacing: 'small' });
+  const title = `All evidence about ${typed(email, 60)}`;
+  return {
+    type: 'Container',
+    spacing: 'small',
+    selectAction: execute(title, EVIDENCE_PAGE, { dealId, email, from: 0 }),
+    items: [line([run(`➤ and ${more} older: press to see all`, { color: 'accent' })])],
+  };
+}
+
+function addressText({ email, pieces }: AddressTrail, most: number): string[] {
+  const shown = pieces.slice(0, most).map((piece) => `- ${pieceText(piece)}`);
+  return [typed(email), ...(pieces.length === 0 ? ['- nothing recorded'] : shown)];
+}
+
+/** How it came to be kept, in words. The person of a check stands with the check. */
+function recordedText(by: string | null): string {
+  if (by === null) return 'for another deal that names the address';
+  if (by === 'directory') return 'by a look-up';
+  if (by.startsWith('import:')) return `by an import of ${typed(by.slice('import:'.length), 60)}`;
+  return 'in chat';
 }
 
 function pieceLines(piece: TrailPiece): Element[] {
   const counts = piece.counts;
-  const kept = `recorded ${stamp(piece.recordedAt)} by ${typed(piece.recordedBy, 80)}`;
+  const kept = `recorded ${stamp(piece.recordedAt)} ${recordedText(piece.recordedBy)}`;
   const more = [kept, ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []), ...rawText(piece.raw)];
   return [
     line(
@@ -104,17 +197,4 @@ function pieceText({ method, result, validatedAt, validatedBy, portal }: TrailPi
 /** `2026-06-10 12:00 UTC` */
 export function stamp(instant: string): string {
   return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
-}
-
-/** The values a look-up was answered with: whoever doubts a conclusion can draw it again. */
-function rawText(raw: string | null): readonly string[] {
-  if (raw === null) return [];
-  const values: string[] = [];
-  const walk = (value: unknown, name: string): void => {
-    if (typeof value === 'object' && value !== null) {
-      for (const [key, one] of Object.entries(value)) walk(one, name === '' ? key : `${name}.${key}`);
-    } else if (value !== null && value !== undefined && value !== '') values.push(`${name}=${value}`);
-  };
-  walk(JSON.parse(raw), '');
-  return [`answered: ${typed(values.join(', '), 600)}`];
 }

@@ -44,7 +44,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
     line([run(text, { isSubtle: true })], { spacing: 'none' }),
     ...dealLines('Changed', view.changed, counts.changed, most),
     ...dealLines('New', view.added, counts.new, most),
-    ...dealLines('Refused', view.refused, counts.refused, most),
+    ...dealLines('Refused', view.refused.map(withReason), counts.refused, most),
     ...problemLines(view, most),
   ];
   const actions: Action[] = [
@@ -52,6 +52,11 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
     execute('Discard', IMPORT_DISCARD, { upload }),
   ];
   return card([title, summary, text].join('\n'), body, actions);
+}
+
+/** What is wrong with rows stands with the rows. */
+function withReason(deal: ToldDeal): ToldDeal {
+  return deal.changes.length > 0 ? deal : { ...deal, changes: ['a row of it is wrong, see below'] };
 }
 
 function dealsText(count: number): string {

@@ -83,6 +83,12 @@ export function execute(title: string, verb: string, data: ActionData = {}): Exe
   };
 }
 
+/** A button that works whatever is filled in on the card: it neither sends nor checks that. */
+export function executeAnyway(title: string, verb: string, data: ActionData = {}): ExecuteAction {
+  const button = execute(title, verb, data);
+  return { ...button, associatedInputs: 'none', fallback: { ...button.fallback, associatedInputs: 'none' } };
+}
+
 /** A whole card. `fallbackText` is what clients show that can't draw it, and what is read out. */
 export function card(
   fallbackText: string,

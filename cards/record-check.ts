@@ -9,7 +9,17 @@ import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
 import { RECORD_SAVE, SHOW_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import {
+  card,
+  execute,
+  executeAnyway,
+  firstThatFits,
+  heading,
+  line,
+  noticeBox,
+  run,
+  typed,
+} from './parts.ts';
 import type { AdaptiveCard, ChoiceSet, Element } from './types.ts';
 
 /** What has been filled in, to be shown again when it was refused. */
@@ -89,7 +99,7 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
   const data = { dealId: deal.dealId, method, form, seen: mark, from, own };
   return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
     execute('Save', RECORD_SAVE, data),
-    execute('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+    executeAnyway('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
   ]);
 }
 
@@ -125,10 +135,10 @@ function addressChoice({ evaluation, filled }: RecordFormView, most: number): Ch
   };
 }
 
-/** Contacts that keep the deal from being ready first. */
+/** Those who are not ready first, and of them those who must be. */
 function need({ requirement, verdict }: ContactEvaluation): number {
   const asked = requirement === 'mandatory' ? 0 : requirement === 'recommended' ? 1 : 2;
-  return asked * 2 + (verdict === 'ready' ? 1 : 0);
+  return asked + (verdict === 'ready' ? 3 : 0);
 }
 
 function resultChoice(method: RecordableMethod, value: string | undefined): ChoiceSet {

@@ -109,7 +109,14 @@ export interface ExecuteAction {
   readonly title: string;
   readonly verb: string;
   readonly data: ActionData;
-  readonly fallback: { readonly type: 'Action.Submit'; readonly title: string; readonly data: ActionData };
+  /** `none` leaves out what is filled in, and does not ask for what must be. */
+  readonly associatedInputs?: 'none';
+  readonly fallback: {
+    readonly type: 'Action.Submit';
+    readonly title: string;
+    readonly data: ActionData;
+    readonly associatedInputs?: 'none';
+  };
 }
 
 export interface ToggleAction {

@@ -114,6 +114,8 @@ export const RESULT: Readonly<Record<string, string>> = {
 /** What to do about the submission, by what was decided; a deal that is blocked needs more than validating. */
 export function adviceText(advice: SubmissionAdvice, verdict: DealVerdict, stage: Stage): string {
   if (stage === 'activated' || stage === 'closed' || stage === 'cancelled') return `The deal is ${stage}.`;
+  if (advice === 'go' && stage === 'on-hold')
+    return 'The mandatory contacts are ready, yet the deal is on hold: open a support case.';
   if (advice === 'go') return 'Go: the mandatory contacts are ready.';
   if (advice === 'pause') return 'Pause: do not send the manual form yet.';
   if (verdict === 'blocked') return 'Do not submit yet: clear the blockers below first.';

@@ -2,6 +2,7 @@ import type { CardAction } from '../action.ts';
 import { attachForm, attachSave, judgeAddresses } from './addresses.ts';
 import { listPage } from './at-risk.ts';
 import { auditPage } from './audit-page.ts';
+import { evidencePage } from './evidence-page.ts';
 import { importDiscard, importTake } from './import.ts';
 import { recordForm, recordSave } from './record-check.ts';
 import { say } from './say.ts';
@@ -21,6 +22,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     recordForm,
     recordSave,
     auditPage,
+    evidencePage,
     importTake,
     importDiscard,
     judgeAddresses,

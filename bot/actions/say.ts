@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { SAY } from '../../cards/message.ts';
-import { typed } from '../../cards/parts.ts';
 import { cardAction } from '../action.ts';
 import { answer } from '../commands/index.ts';
 
@@ -8,5 +7,5 @@ import { answer } from '../commands/index.ts';
 export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), async ({ text }, turn) => ({
   kind: 'post',
   card: await answer(text, turn),
-  notice: typed(text),
+  notice: 'Answered below.',
 }));

@@ -10,11 +10,11 @@ import { dealId, mark, own } from './payload.ts';
 export const showDeal = cardAction(
   SHOW_DEAL,
   z.object({ dealId, from: pageStart, seen: mark, own }),
-  async ({ dealId, from, seen, own }, { inPlace, isRefresh }) => {
+  async ({ dealId, from, seen, own }, { inPlace }) => {
     const answer = await dealAnswer(inPlace, dealId, { from, seen, own });
-    // What a client asks by itself must not wipe away what everybody sees.
-    if (!answer && isRefresh) return { kind: 'notice', notice: 'Not shown to you.' };
-    return { kind: 'replace', card: answer ?? noSuchDealCard(dealId) };
+    // It must not wipe away what others see: old clients replace the card for everybody.
+    if (!answer) return { kind: 'notice', notice: 'There is no such deal that you may see.' };
+    return { kind: 'replace', card: answer };
   },
 );
 

@@ -99,7 +99,10 @@ function sentence(question: ListQuestion, { deals, named }: ListedDeals): string
 }
 
 /** What the list does not show, and why. */
-function remarkOf({ atRisk: isAtRisk, verdict, risk }: ListQuestion, { askerOnly, more }: ListedDeals): string {
+function remarkOf(
+  { atRisk: isAtRisk, verdict, risk }: ListQuestion,
+  { askerOnly, more }: ListedDeals,
+): string {
   // Whether those are at risk is not known: they were not judged.
   const upTo = isAtRisk || verdict || risk ? 'Up to ' : '';
   const hidden =

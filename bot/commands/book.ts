@@ -18,7 +18,7 @@ export const importHelp: Command = {
         services.files.saveHere
           ? 'This chat page has no place for files. On this machine: npm run wsa -- import FILE'
           : `Drop a CSV or XLSX file into ${isPersonal ? 'this chat' : 'a chat of our own'}. I say what would change, and import it when you confirm.`,
-        'The first row names the columns; deal_id and customer must be there. export gives you a book to begin with.',
+        'The first row names the columns; deal_id and customer must be there. Say export for a book to begin with.',
       ],
       commands: isPersonal ? ['export', 'my deals'] : ['help'],
     }),

@@ -32,7 +32,7 @@ export async function dealsAnswer(
   const { deals, askerOnly } = await seeDeals(turn.services, onlookers, rows);
   if (deals.length === 0) return askerOnlyCard(`check ${text}`);
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone.` : '';
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
   const remark = `${deals.length} deals match.${hidden} Press one to open it.`;
   return dealListCard({
     title: 'Which deal do you mean?',

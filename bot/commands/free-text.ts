@@ -1,7 +1,11 @@
+import { isSlipOf } from '../../src/asking/alike.ts';
 import type { DealQuestion } from '../../src/asking/question.ts';
 import { understand, understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { searchGuidance } from '../../src/guidance/search.ts';
+import { searchWords } from '../../src/domain/search-words.ts';
+import { nearestDeals } from '../../src/flows/nearest-deals.ts';
+import { dealsOpenTo } from '../../src/flows/see-deals.ts';
+import { HALF_MEANT, searchGuidance } from '../../src/guidance/search.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { guidanceCardFor } from './ask.ts';
 import { listAnswer } from './at-risk.ts';
@@ -9,8 +13,8 @@ import { whichDealCard } from './check.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
 
 /**
- * Answers a text that is no command: a list of deals, a deal, what the guidance says, or the deals that come
- * nearest. Null when it means nothing to the bot.
+ * Answers a text that is no command: a list of deals, a deal, what the guidance says, or the deals or questions
+ * that come nearest. Null when it means nothing to the bot.
  */
 export async function freeAnswer(text: string, turn: Turn): Promise<Answer | null> {
   const question = understand(text, dayOfInstant(turn.services.now()));
@@ -27,10 +31,23 @@ async function dealOrGuidance(question: DealQuestion, text: string, turn: Turn):
   const deals = await dealsAnswer(question, text, turn, 0);
   if (deals) return deals;
   if (told) return told;
+  if (form === 'question') {
+    const misspelt = await namesNearly(question, turn);
+    return (misspelt ? await nearestAnswer(question, text, turn, 'half') : null) ?? nearGuidance(text);
+  }
   const surely = form === 'deal-question';
   if (surely && question.words.length === 0) return whichDealCard();
   const nearest = await nearestAnswer(question, text, turn, surely ? 'any' : 'half');
-  return nearest ?? (surely ? noDealCard(text) : null);
+  return nearest ?? (surely ? noDealCard(text) : nearGuidance(text, HALF_MEANT));
+}
+
+/** Whether a word of a question is surely the name of a deal, misspelt: any word is a little like some name. */
+async function namesNearly({ words }: DealQuestion, turn: Turn): Promise<boolean> {
+  const open = dealsOpenTo(await turn.onlookers());
+  const rows = await nearestDeals(turn.services.db, words, open, 'half');
+  const names = searchWords(rows.map(({ deal_id, customer }) => `${deal_id} ${customer}`).join(' '));
+  const wholeIds = rows.map(({ deal_id }) => deal_id.toLowerCase());
+  return words.some((word) => [...wholeIds, ...names].some((name) => isSlipOf(word, name)));
 }
 
 /** A customer may be called by words that mean something else: `Cloud Scope Ltd`. */
@@ -39,8 +56,8 @@ function literally(text: string, turn: Turn): Promise<Answer | null> {
 }
 
 /** What the guidance has that may be meant, to choose from. */
-function nearGuidance(text: string): Answer | null {
-  const found = searchGuidance(text);
+function nearGuidance(text: string, worthOffering?: number): Answer | null {
+  const found = searchGuidance(text, worthOffering);
   return found.kind === 'none' && found.nearest.length > 0 ? guidanceCardFor(text) : null;
 }
 

@@ -31,7 +31,10 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
       commands: ['help'],
     });
   }
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more are for you alone: ask me in a chat of our own.` : '';
+  const hidden =
+    askerOnly > 0
+      ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone: ask me in a chat of our own.`
+      : '';
   const list = dealListCard({
     title: 'Your deals',
     remark: `The most at risk first. Press one to open it.${hidden}`,

@@ -1,7 +1,8 @@
 import { AUDIT_ROWS, auditCard } from '../../cards/audit.ts';
-import { evidenceTrailCard } from '../../cards/evidence-trail.ts';
+import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { addressKey, parseAddress } from '../../src/domain/address.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { evidenceTrail } from '../../src/flows/evidence-trail.ts';
 import { auditOf, auditRecordOf } from '../../src/store/queries/audit.ts';
@@ -10,15 +11,50 @@ import type { Command, Turn } from '../turn.ts';
 
 export const evidence: Command = {
   words: ['evidence', 'trail'],
-  usage: 'evidence <deal>',
-  help: 'every check and look-up behind a deal: what, when, by whom, and whether it counts',
-  run: async (argument, turn) => {
-    const found = await oneDeal(turn, 'evidence', argument);
-    if (found.kind === 'card') return found.card;
-    const trail = await evidenceTrail(turn.services.db, found.checked);
-    return evidenceTrailCard({ deal: found.checked.deal, trail });
-  },
+  usage: 'evidence <deal> [<address>]',
+  help: 'every check and look-up behind a deal, or one of its addresses: what, when, by whom, and whether it counts',
+  run: (argument, turn) => evidencePage({ ...partAddress(argument), from: 0 }, turn),
 };
+
+/** The address stands last, or first: so the rows of a choice of deals ask for it again. */
+function partAddress(argument: string): Pick<EvidenceAsked, 'deal' | 'email'> {
+  const words = argument.split(/\s+/);
+  const first = words[0] ?? '';
+  const last = words.at(-1) ?? '';
+  if (words.length > 1 && parseAddress(last))
+    return { deal: argument.slice(0, -last.length).trim(), email: last };
+  if (words.length > 1 && parseAddress(first))
+    return { deal: argument.slice(first.length).trim(), email: first };
+  return { deal: argument, email: '' };
+}
+
+/** What is asked for: the evidence of a deal or, with an address, about that one; from where on. */
+export interface EvidenceAsked {
+  /** An id, or words. */
+  readonly deal: string;
+  /** Empty for all addresses. */
+  readonly email: string;
+  readonly from: number;
+}
+
+/** A page of what is kept behind a deal. */
+export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: Turn): Promise<AdaptiveCard> {
+  const found = await oneDeal(turn, `evidence ${email}`.trim(), deal);
+  if (found.kind === 'card') return found.card;
+  const { checked } = found;
+  const { audience } = await turn.onlookers();
+  const seesAll = audience.every(({ isAdmin }) => isAdmin);
+  const trail = await evidenceTrail(turn.services.db, checked, seesAll);
+  if (email === '') return evidenceTrailCard({ deal: checked.deal, trail, from });
+  const address = trail.find((one) => addressKey(one.email) === addressKey(email));
+  if (address) return addressEvidenceCard({ deal: checked.deal, address, from });
+  const { dealId } = checked.deal;
+  return messageCard({
+    title: 'No such address',
+    text: [`No contact of ${dealId} has the address ${email}.`],
+    commands: [`evidence ${dealId}`, `check ${dealId}`],
+  });
+}
 
 export const audit: Command = {
   words: ['audit'],

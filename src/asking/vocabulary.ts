@@ -108,7 +108,10 @@ const MARK_ROWS: readonly Row[] = [
   ['by program|per program|grouped by program|for each program|by programme|by programs', { by: 'program' }],
   ['which|what|who', { lists: true, asks: true }],
   ['show me|show us|show all', { lists: true }],
-  ['list|all|any|every|everything|anything|anybody|anyone|how many|give me|are there|is there', { lists: true }],
+  [
+    'list|all|any|every|everything|anything|anybody|anyone|how many|give me|are there|is there',
+    { lists: true },
+  ],
   [
     'how|why|when|where|whose|can|could|should|do|does|did|must|may i|may we|will|would|is it|what is a|what is an|explain',
     { asks: true },

@@ -141,23 +141,30 @@ function overdue(tokens: readonly Token[], at: number, today: Day): When | null 
 }
 
 const BEFORE_SPAN = new Set(['between', 'from']);
-const BETWEEN_MONTHS = new Set(['and', 'to', 'until', 'till', 'through', 'or']);
+const UNTIL = new Set(['to', 'until', 'till', 'through']);
+const AND = new Set(['and', 'or']);
 
 /** `between June and July`, `Nov to Feb 2027`, `June, July and August`: from the first to the last of them. */
 function severalMonths(tokens: readonly Token[], at: number, today: Day): When | null {
-  const begin = BEFORE_SPAN.has(tokens[at]?.key ?? '') ? at + 1 : at;
-  const first = begin > at ? monthAt(tokens, begin) : surelyMonthAt(tokens, at);
+  const isSpan = BEFORE_SPAN.has(tokens[at]?.key ?? '');
+  const begin = isSpan ? at + 1 : at;
+  const first = monthAt(tokens, begin);
   if (!first) return null;
   let last: WrittenMonth | null = null;
   let end = begin + first.length;
+  // `close in June and may slip` names one month.
+  let isSure = isSpan || surelyMonthAt(tokens, begin) !== null;
   for (;;) {
-    const joined = BETWEEN_MONTHS.has(tokens[end]?.key ?? '');
-    const next = joined ? monthAt(tokens, end + 1) : surelyMonthAt(tokens, end);
+    const joint = tokens[end]?.key ?? '';
+    const until = UNTIL.has(joint);
+    const length = until || AND.has(joint) ? 1 : 0;
+    const next = until || isSpan ? monthAt(tokens, end + length) : surelyMonthAt(tokens, end + length);
     if (!next) break;
+    isSure ||= until;
     last = next;
-    end += next.length + (joined ? 1 : 0);
+    end += next.length + length;
   }
-  if (!last) return null;
+  if (!last || !isSure) return null;
   const wraps = last.month < first.month ? 1 : 0;
   const lastYear = last.year ?? (first.year === null ? yearOfNext(last.month, today, 1) : first.year + wraps);
   const firstYear = first.year ?? lastYear - wraps;
@@ -178,8 +185,9 @@ interface WrittenMonth {
 /** A month at a place where one is expected: `jun 2027`, `2026-06`, `may`. */
 function monthAt(tokens: readonly Token[], at: number): WrittenMonth | null {
   const key = tokens[at]?.key ?? '';
-  const written = /^(\d{4})-(\d\d)$/.exec(key);
-  const month = written ? Number(written[2]) : MONTH_KEYS.get(key);
+  const named = MONTH_KEYS.get(key);
+  const written = named === undefined ? /^(\d{4})-(\d\d)$/.exec(key) : null;
+  const month = written ? Number(written[2]) : named;
   if (month === undefined || month < 1 || month > 12) return null;
   const said = written?.[1] ?? tokens[at + 1]?.key ?? '';
   const year = /^[12]\d{3}$/.test(said) ? Number(said) : null;

@@ -5,7 +5,8 @@ import type { RoleId } from './ids.ts';
 export interface TrailPiece extends Evidence {
   /** ISO 8601, UTC. */
   readonly recordedAt: string;
-  readonly recordedBy: string;
+  /** `import:…`, `person:…` or `directory`; null when it is not for the onlookers to know. */
+  readonly recordedBy: string | null;
   /** What a look-up answered, as JSON. */
   readonly raw: string | null;
   /** The verdict or the lean was read from it; else a newer piece speaks, or it is too old. */

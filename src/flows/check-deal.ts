@@ -22,6 +22,11 @@ export interface JudgingContext {
   readonly thresholds?: Thresholds;
   /** Hears of an evaluation that could not be kept; the answer does not wait for that. */
   readonly log?: Pick<Log, 'error'>;
+  /**
+   * Says whether another deal that bears on the judgement may be named to those who will see it. Left out, none
+   * is: who forgets it tells nothing.
+   */
+  readonly mayName?: (related: DealTeam) => boolean;
 }
 
 /** A deal and what was decided about it. */
@@ -38,17 +43,8 @@ export interface CheckedDeal {
 /** Says whether a deal may be looked at. One that may not is neither judged nor kept. */
 export type MayLook = (deal: Deal) => boolean;
 
-/** Says whether another deal that bears on the judgement may be named. Left out, none is: forgetting it must not tell. */
-export type MayName = (related: DealTeam) => boolean;
-
-const NAME_NONE: MayName = () => false;
-
 /** Judges deals of the store, in the order given, and keeps each evaluation that says something new. */
-export async function checkDeals(
-  context: JudgingContext,
-  rows: readonly DealRow[],
-  mayName: MayName = NAME_NONE,
-): Promise<CheckedDeal[]> {
+export async function checkDeals(context: JudgingContext, rows: readonly DealRow[]): Promise<CheckedDeal[]> {
   const dossiers = await dossiersOf(
     context.db,
     rows.map(({ id }) => id),
@@ -58,7 +54,6 @@ export async function checkDeals(
   return judge(
     context,
     rows.flatMap(({ id }) => byRef.get(id) ?? []),
-    mayName,
   );
 }
 
@@ -67,10 +62,9 @@ export async function checkDeal(
   context: JudgingContext,
   dealId: string,
   mayLook: MayLook = () => true,
-  mayName: MayName = NAME_NONE,
 ): Promise<CheckedDeal | null> {
   const dossier = await dossierByKey(context.db, dealKey(dealId));
-  const [checked] = dossier ? await judge(context, [dossier], mayName, mayLook) : [];
+  const [checked] = dossier ? await judge(context, [dossier], mayLook) : [];
   return checked ?? null;
 }
 
@@ -78,10 +72,9 @@ export async function checkDeal(
 async function judge(
   context: JudgingContext,
   dossiers: readonly Dossier[],
-  mayName: MayName,
   mayLook: MayLook = () => true,
 ): Promise<CheckedDeal[]> {
-  const { now, thresholds = DEFAULT_THRESHOLDS } = context;
+  const { now, thresholds = DEFAULT_THRESHOLDS, mayName = () => false } = context;
   const at = now();
   const asOf = dayOfInstant(at);
   const news: KeptEvaluation[] = [];

@@ -9,7 +9,11 @@ import { evidenceOfRow } from '../store/queries/evidence.ts';
 export function fileOfDossier(dossier: Dossier): DealFile {
   const { contacts, evidence, related } = dossier;
   const pieces = new Map<string, Evidence[]>();
-  for (const piece of evidence) append(pieces, piece.email_key, evidenceOfRow(piece));
+  const since = addedAt(contacts);
+  for (const piece of evidence) {
+    const note = isOfThisDeal(piece, since) ? piece.note : null;
+    append(pieces, piece.email_key, { ...evidenceOfRow(piece), note });
+  }
   const samePcn = related.filter(
     (other) =>
       dossier.pcn_key !== null &&
@@ -24,6 +28,29 @@ export function fileOfDossier(dossier: Dossier): DealFile {
     samePcn: samePcn.map(relatedDeal),
     lead: lead ? relatedDeal(lead) : null,
   };
+}
+
+/** Since when each address is a contact of a deal. */
+export function addedAt(
+  contacts: readonly { readonly email_key: string; readonly added_at: string }[],
+): ReadonlyMap<string, string> {
+  const since = new Map<string, string>();
+  for (const { email_key, added_at } of contacts) {
+    const known = since.get(email_key);
+    if (known === undefined || added_at < known) since.set(email_key, added_at);
+  }
+  return since;
+}
+
+/**
+ * What is found about an address is shared by every deal that names it; who recorded it and what they noted is
+ * for the deals that named it then. Naming an address must not be a way to read what others wrote.
+ */
+export function isOfThisDeal(
+  { email_key, recorded_at }: { readonly email_key: string; readonly recorded_at: string },
+  since: ReadonlyMap<string, string>,
+): boolean {
+  return recorded_at >= (since.get(email_key) ?? '\u{10FFFF}');
 }
 
 /** Which related deals may be named to those who see the judgement, by their ids. */

@@ -4,16 +4,23 @@ import { append } from '../domain/collections.ts';
 import type { Evidence } from '../domain/deal.ts';
 import type { AddressTrail } from '../domain/trail.ts';
 import type { SpeakingEvidence } from '../domain/verdict.ts';
+import { contactsOf } from '../store/queries/contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
 import type { Schema } from '../store/schema.ts';
 import type { CheckedDeal } from './check-deal.ts';
+import { addedAt, isOfThisDeal } from './deal-file.ts';
 
-/** Everything that is kept about the addresses of a deal, in its scope. */
+/**
+ * Everything that is kept about the addresses of a deal, in its scope. Who recorded it, and their note, is told of
+ * what was recorded since the deal names the address; `seesAll` tells it of everything.
+ */
 export async function evidenceTrail(
   db: Kysely<Schema>,
-  { deal, evaluation }: CheckedDeal,
+  { deal, evaluation, ref }: CheckedDeal,
+  seesAll: boolean,
 ): Promise<readonly AddressTrail[]> {
   const keys = [...new Set(evaluation.contacts.map(({ email }) => addressKey(email)))];
+  const since = addedAt(await contactsOf(db, [ref]));
   const kept = new Map<string, EvidenceRow[]>();
   for (const row of await evidenceAbout(db, deal.cloudScope, keys)) append(kept, row.email_key, row);
   return keys.map((key) => {
@@ -25,13 +32,18 @@ export async function evidenceTrail(
     return {
       email: first?.email ?? key,
       roles: contacts.map(({ role }) => role),
-      pieces: rows.map((row) => ({
-        ...evidenceOfRow(row),
-        recordedAt: row.recorded_at,
-        recordedBy: row.recorded_by,
-        raw: row.raw,
-        counts: first !== undefined && speaks(first.evidence, evidenceOfRow(row)),
-      })),
+      pieces: rows.map((row) => {
+        const told = seesAll || isOfThisDeal(row, since);
+        const piece = evidenceOfRow(row);
+        return {
+          ...piece,
+          note: told ? piece.note : null,
+          recordedAt: row.recorded_at,
+          recordedBy: told ? row.recorded_by : null,
+          raw: row.raw,
+          counts: first !== undefined && speaks(first.evidence, piece),
+        };
+      }),
     };
   });
 }

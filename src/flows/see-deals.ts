@@ -1,5 +1,5 @@
 import { maySee } from '../domain/audience.ts';
-import type { Deal } from '../domain/deal.ts';
+import type { Deal, DealTeam } from '../domain/deal.ts';
 import type { DealRow } from '../store/deal-row.ts';
 import { dealOfRow } from '../store/deal-row.ts';
 import type { OfPeople } from '../store/queries/deals.ts';
@@ -25,7 +25,8 @@ export type Sight =
 export async function seeDeal(context: ShowingContext, onlookers: Onlookers, dealId: string): Promise<Sight> {
   const { asker, viewer, audience, conversation } = onlookers;
   let met: Deal | null = null;
-  const checked = await checkDeal(context, dealId, (deal) => {
+  const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
+  const checked = await checkDeal(naming, dealId, (deal) => {
     met = deal;
     return maySee(audience, deal);
   });
@@ -60,7 +61,8 @@ export async function seeDeals(
   const { asker, viewer, audience, conversation } = onlookers;
   const mine = rows.filter((row) => maySee([viewer], dealOfRow(row)));
   const shown = mine.filter((row) => maySee(audience, dealOfRow(row)));
-  const deals = await checkDeals(context, shown);
+  const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
+  const deals = await checkDeals(naming, shown);
   if (deals.length > 0) {
     const ids = deals.map(({ deal }) => deal.dealId);
     const detail = `looked through ${ids.length} deals: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`;

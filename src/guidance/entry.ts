@@ -22,6 +22,8 @@ export interface Entry {
   readonly question: string;
   /** Other ways to ask, and the words people use for it. */
   readonly alsoAsked: readonly string[];
+  /** Abbreviations it explains. It is asked for by these very letters alone: what they stand for is not meant. */
+  readonly shortForms?: readonly string[];
   readonly answer: readonly AnswerPart[];
   readonly citations: readonly [Citation, ...Citation[]];
   /** Where the pages say different things about it: both sides are shown with the answer. */

@@ -14,6 +14,8 @@ export interface Fit {
   /** The share of this way to ask that the question has. */
   readonly ofPhrasing: number;
   readonly rank: number;
+  /** Whether the question has one word only that tells what it is about. */
+  readonly isOneWord: boolean;
 }
 
 /** What a word counts that stands in the entry, but not in this way to ask. */
@@ -23,7 +25,7 @@ const QUESTION_WORD = 0.4;
 /** What is left of a fit for each word that had to be spelt anew. */
 const AS_RESPELT = 0.9;
 /** More makes no clearer question; somebody pasted a letter. */
-const MOST_CHARACTERS = 400;
+export const MOST_CHARACTERS = 400;
 
 /** One way to ask for an entry. */
 interface Phrasing {
@@ -97,6 +99,7 @@ export function fitsOf(question: string): readonly Fit[] {
   const { terms, respelt } = termsOf(question.slice(0, MOST_CHARACTERS), library);
   const weightOf = (term: string) => weights.get(term) ?? UNKNOWN;
   const total = sum(terms.map(weightOf));
+  const isOneWord = terms.filter((term) => !QUESTION_WORDS.has(term)).length === 1;
   const fits = index.search(terms.join(' ')).flatMap(({ id, score, terms: met }) => {
     const phrasing = phrasings[id as number];
     if (!phrasing) return [];
@@ -112,7 +115,7 @@ export function fitsOf(question: string): readonly Fit[] {
       {
         id: phrasing.id,
         score,
-        fit: { entry, known: (asked + elsewhere) / total, ofQuestion, ofPhrasing, rank },
+        fit: { entry, known: (asked + elsewhere) / total, ofQuestion, ofPhrasing, rank, isOneWord },
       },
     ];
   });

@@ -42,6 +42,11 @@ export function searchTerms(text: string): string[] {
   return termsOf(stems(text));
 }
 
+/** The words of a text that say something, as they stand: no synonym is read as another. */
+export function plainWords(text: string): string[] {
+  return stems(text).filter(saysSomething);
+}
+
 /** As `searchTerms`, for what is searched in: the words of a phrase are kept too, so that typos in one are found. */
 export function indexTerms(text: string): string[] {
   const all = stems(text);

@@ -131,6 +131,113 @@ export interface UploadTable {
 }
 export type UploadState = 'waiting' | 'importing' | 'imported' | 'discarded';
 
+/** The one draft of a deal, a template and a sender. */
+export interface DraftTable {
+  id: Generated<number>;
+  deal_ref: number;
+  template: string;
+  /** Who sends it, as evidence names people: `person:…`. */
+  sender_id: string;
+  /** Names the mailbox it is in. */
+  mailbox: string;
+  /** Counts from 1; another one when a fresh draft is asked for. */
+  generation: number;
+  /** What the message carries, so that it is found again; lower-case, of this generation. */
+  draft_key: string;
+  state: DraftState;
+  /** Graph's, immutable. */
+  message_id: string | null;
+  conversation_id: string | null;
+  internet_message_id: string | null;
+  web_link: string | null;
+  /** Of the letter that was put in. */
+  letter_hash: string | null;
+  /** Of the words about to be put in, noted before it is tried. */
+  pending_hash: string | null;
+  /** Of what the mailbox made of it. */
+  content_hash: string | null;
+  change_key: string | null;
+  /** The address it went out from, by which answers are told from what the sender adds. */
+  sent_from: string | null;
+  sent_at: string | null;
+  /** Grows with every claim, so that who comes back late can tell. */
+  fence: number;
+  /** Until then somebody is at work on it. */
+  lease_until: string | null;
+  made_at: string;
+  made_by: string;
+  changed_at: string;
+  last_error: string | null;
+  /** The mark of the evaluation the letter was written from. */
+  deal_mark: string | null;
+}
+export type DraftState = 'making' | 'drafted' | 'edited' | 'sent' | 'replied' | 'deleted' | 'failed';
+
+/** Append-only: what became of a draft. */
+export interface DraftEventTable {
+  id: Generated<number>;
+  draft_ref: number;
+  generation: number;
+  state: DraftState;
+  /** When it happened, as far as the mailbox tells. */
+  at: string;
+  noted_at: string;
+  detail: string | null;
+}
+
+/** Drafts for many deals, asked for at once. */
+export interface DraftBatchTable {
+  id: string;
+  by_id: string;
+  template: string;
+  state: DraftBatchState;
+  made_at: string;
+  changed_at: string;
+}
+export type DraftBatchState = 'open' | 'done' | 'cancelled';
+
+export interface DraftBatchDealTable {
+  batch_id: string;
+  position: number;
+  deal_id: string;
+  /** Null until it is known. */
+  outcome: DraftBatchOutcome | null;
+  detail: string | null;
+  draft_ref: number | null;
+  settled_at: string | null;
+}
+/** `kept` is a draft that was there and was left as it is. */
+export type DraftBatchOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
+
+/** Change notices of a mailbox, as asked for at Graph; one for each mailbox. */
+export interface SubscriptionTable {
+  /** Ours, in the address the notices are sent to. */
+  id: string;
+  /** Null until Graph has told it. */
+  graph_id: string | null;
+  mailbox: string;
+  client_state_hash: string;
+  expires_at: string | null;
+  /** `lost` is to be made anew. */
+  state: SubscriptionState;
+  /** JSON: for each folder, where the next look for changes begins. */
+  delta_links: string;
+  changed_at: string;
+}
+export type SubscriptionState = 'making' | 'active' | 'reauthorize' | 'lost';
+
+/** A notice that came, kept until it is worked off. */
+export interface MailNoticeTable {
+  id: Generated<number>;
+  mailbox: string;
+  subscription_id: string;
+  kind: MailNoticeKind;
+  message_id: string | null;
+  received_at: string;
+  done_at: string | null;
+}
+export type MailNoticeKind = 'changed' | 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
+
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
@@ -140,4 +247,10 @@ export interface Schema {
   evaluations: EvaluationTable;
   audit: AuditTable;
   uploads: UploadTable;
+  drafts: DraftTable;
+  draft_events: DraftEventTable;
+  draft_batches: DraftBatchTable;
+  draft_batch_deals: DraftBatchDealTable;
+  subscriptions: SubscriptionTable;
+  mail_notices: MailNoticeTable;
 }

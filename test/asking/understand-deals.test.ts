@@ -80,6 +80,8 @@ const PERHAPS: readonly (readonly [text: string, meant: Meant])[] = [
   ['what is the weather', { words: ['weather'] }],
   ['five steps for June EA deals', { words: ['five'], program: 'EA', ...JUNE }],
   ['Contact Energy', { words: ['energy'] }],
+  ['is contoso on hold', { words: ['contoso'] }],
+  ['is WSA required for CSP', { words: ['csp'] }],
 ];
 
 const NOT_ABOUT_DEALS = [
@@ -97,6 +99,11 @@ const NOT_ABOUT_DEALS = [
   'steps for the June close',
   'what does at risk mean',
   'why',
+  'deal stuck on hold',
+  'my deal is on hold, what now',
+  'how do I escalate deals on hold',
+  'my customer cannot sign in',
+  'what is the deadline for WSA',
   'thank you!',
 ];
 
@@ -128,6 +135,7 @@ describe('what was said', () => {
       words: ['energy', 'ltd'],
       said: ['june', 'energy', 'extension', 'ltd'],
     });
+    expect(understand('is Critical Systems ready', TODAY)).toMatchObject({ said: ['critical', 'systems'] });
     expect(understand('is New Horizons ready', TODAY)).toMatchObject({ said: ['new', 'horizons'] });
   });
 });

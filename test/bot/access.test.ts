@@ -60,7 +60,7 @@ describe('in a chat of their own, somebody', () => {
       linesOf(await ask(`check ${id}`, '29:cy')).map((line) => line.replaceAll(id, 'ID'));
     expect(await lines('A-1')).toEqual(await lines('NONE'));
     const pressed = await bot.press(SHOW_DEAL, { dealId: 'A-1', from: 0 }, { from: '29:cy' });
-    expect(kind(pressed.told.value as AdaptiveCard)).toBe('No such deal');
+    expect(pressed.told.value).toBe('There is no such deal that you may see.');
   });
 });
 

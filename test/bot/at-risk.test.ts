@@ -78,6 +78,15 @@ const ASKED: readonly { readonly text: string; readonly finds: readonly string[]
   { text: 'at risk monday', finds: ['monday'] },
   { text: 'which deals close in July', finds: ['july'] },
   { text: 'which deals are blocked next week', finds: ['monday'] },
+  { text: 'blocked deals next week', finds: ['monday'] },
+  { text: 'anything blocked in july?', finds: ['july'] },
+  { text: 'deals on hold', finds: ['held'] },
+  { text: 'critical deals', finds: ['past', 'today', 'sunday', 'monday', 'later'] },
+  {
+    text: 'open deals',
+    finds: ['past', 'today', 'sunday', 'monday', 'later', 'july', 'far', 'undated', 'held'],
+  },
+  { text: 'deals between june and july', finds: ['past', 'today', 'sunday', 'monday', 'later', 'july'] },
   { text: 'deals this quarter', finds: ['past', 'today', 'sunday', 'monday', 'later'] },
 ];
 
@@ -109,6 +118,26 @@ describe('a list of deals', () => {
       expect(opened(card)).toEqual([]);
     },
   );
+
+  it('of a level of risk has those of that level; high risk includes what is critical', async () => {
+    const some = await start({
+      fill: bookOf([due('today', 0), due('raised', 25, { stage: 'on-hold' }), due('july', 25)]),
+    });
+    const asked = async (text: string) => opened(only(await some.ask(text)));
+    expect(await asked('critical deals')).toEqual(['today']);
+    expect(await asked('high risk deals')).toEqual(['today', 'raised']);
+    expect(await asked('medium risk deals')).toEqual(['july']);
+    const [, remark] = linesOf(only(await some.ask('high risk deals')));
+    expect(remark).toMatch(/^2 open deals at high or critical risk, /);
+    expect(titleOf(only(await some.ask('low risk deals')))).toBe('No open deals at low risk');
+  });
+
+  it.each([
+    { text: 'deals on hold', said: '1 deal on hold, ' },
+    { text: 'deals between june and july', said: '6 open deals due from June to July 2026, ' },
+  ])('"$text" is told as "$said"', async ({ text, said }) => {
+    expect(linesOf(only(await bot.ask(text)))[1]).toContain(said);
+  });
 
   it('says what was understood', async () => {
     const [, remark] = linesOf(only(await bot.ask("Ben's EA deals at risk this month")));

@@ -118,7 +118,7 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
   it('a button that stands for a command does what the command does', async () => {
     const card = only(await bot.ask('help', place));
     const pressed = await press(button(card, 'my deals'));
-    expect(pressed.told).toMatchObject({ statusCode: 200, value: 'my deals' });
+    expect(pressed.told).toMatchObject({ statusCode: 200, value: 'Answered below.' });
     expect(titleOf(only(cardsOf(pressed.sent)))).toBe('Your deals');
     const sent = await submit(button(card, 'help'));
     expect(titleOf(only(cardsOf(sent)))).toBe('What you can ask');
@@ -128,8 +128,8 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
 
 describe('a button', () => {
   it('of a deal that is gone says so', async () => {
-    const card = newCard(await bot.press(SHOW_DEAL, { dealId: 'GONE-1', from: 0 }));
-    expect(titleOf(card)).toBe('No such deal');
+    const { told } = await bot.press(SHOW_DEAL, { dealId: 'GONE-1', from: 0 });
+    expect(told.value).toBe('There is no such deal that you may see.');
     const sent = await bot.submit({ verb: OPEN_DEAL, dealId: 'GONE-1' });
     expect(titleOf(only(cardsOf(sent)))).toBe('No such deal');
   });

@@ -40,7 +40,7 @@ describe('an import that was confirmed', () => {
     const bot = await start({ fill: bookOf([]) });
     const { verb, data } = button(await dropped(bot, 'deal_id,customer\nN-1,New\n'), 'Import 1 deal');
     bot.connector.answer({ updating: 500 });
-    await bot.press(verb, data);
+    await bot.press(verb, data, { from: '29:cy' });
     await eventually(() => {
       const last = bot.connector.sent.at(-1);
       expect(last?.method).toBe('POST');
@@ -53,7 +53,7 @@ describe('an import that was confirmed', () => {
     const bot = await start({ fill: bookOf([]) });
     const { verb, data } = button(await dropped(bot, 'deal_id,customer\nN-1,New\n'), 'Import 1 deal');
     const invoke = {
-      ...activity('invoke', bot.where()),
+      ...activity('invoke', bot.where({ from: '29:cy' })),
       name: 'adaptiveCard/action',
       value: { action: { type: 'Action.Execute', verb, data } },
     };
@@ -145,5 +145,34 @@ describe('the audit log', () => {
       expect(failures).toEqual(['the audit log could not be written']);
       expect(await auditOf(db, null, { skip: 0, limit: 9 })).toHaveLength(5);
     });
+  });
+});
+
+describe('what somebody wrote about an address', () => {
+  it('is not for a deal that names the address later, though what was found is', async () => {
+    const bot = await start({ fill: bookOf(ROWS), admins: new Set(['root@x.example']) });
+    bot.connector.answer({ members: { ...CY, '29:root': { name: 'Root', email: 'root@x.example' } } });
+    const form = { dealId: 'A-1', method: 'vl-central', form: 'a-form-of-ann', emails: 'x@acme.example' };
+    const secret = 'Between us: they are late';
+    await bot.press(
+      RECORD_SAVE,
+      { ...form, day: '2026-06-10', result: 'valid', note: secret },
+      { from: '29:ann' },
+    );
+    bot.wait(60_000);
+    const book =
+      'deal_id,customer,ae_email,contact_role,contact_email\nC-1,Mine,cy@partner.example,NTC,x@acme.example\n';
+    const take = button(await dropped(bot, book), 'Import 1 deal');
+    await bot.press(take.verb, take.data, { from: '29:cy' });
+    await eventually(() =>
+      expect(bot.connector.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2),
+    );
+    for (const text of ['check C-1', 'evidence C-1']) {
+      const said = JSON.stringify(only(await bot.ask(text, { from: '29:cy' })));
+      expect(said).toContain('VL Central: valid');
+      expect(said).not.toContain(secret);
+    }
+    expect(JSON.stringify(only(await bot.ask('evidence A-1', { from: '29:ann' })))).toContain(secret);
+    expect(JSON.stringify(only(await bot.ask('evidence C-1', { from: '29:root' })))).toContain(secret);
   });
 });

@@ -41,15 +41,11 @@ class HeldDirectory implements Directory {
     return new Promise((resolve) => this.#waiting.set(domain, resolve));
   }
 
-  answer(domain: string, result: DirectoryFinding['result'], reason = 'Said so.'): void {
+  answer(domain: string, result: DirectoryFinding['result'], reason = 'Said so.', complete = true): void {
     const raw = { worldwide: null, usGovernment: null, graph: null };
     const resolve = this.#waiting.get(domain);
     if (!resolve) throw new Error(`${domain} was not asked for`);
-    resolve({ domain, result, reason, raw, at: this.#at++ });
-  }
-
-  known(): null {
-    return null;
+    resolve({ domain, result, reason, raw, complete, at: this.#at++ });
   }
 
   async close(): Promise<void> {
@@ -105,7 +101,7 @@ describe('a look-up', () => {
       ['ann@contoso.com', 'commercial', 'directory'],
       ['bob@contoso.com', 'commercial', 'directory'],
     ]);
-    expect(JSON.parse(kept[0]?.raw ?? '')).toMatchObject({ reason: 'Both agree.' });
+    expect(JSON.parse(kept[0]?.raw ?? '')).toMatchObject({ reason: 'Both agree.', complete: true });
     await bot.ask('check D-1');
     bot.wait(24 * 60 * 60_000 - 1000);
     await bot.ask('check D-1');
@@ -114,7 +110,7 @@ describe('a look-up', () => {
     await bot.ask('check D-1');
     expect(directory.asked).toEqual(['contoso.com', 'contoso.com']);
     const trail = only(await bot.ask('evidence D-1'));
-    expect(linesOf(trail).join('\n')).toMatch(/answered: reason=Both agree\./);
+    expect(linesOf(trail).join('\n')).toMatch(/answered: reason=Both agree\., complete=true/);
   });
 
   it('that found nothing is made again after an hour', async () => {
@@ -124,6 +120,25 @@ describe('a look-up', () => {
     await eventually(() => expect(changed(bot)).toHaveLength(1));
     bot.wait(60 * 60_000 + 1000);
     await bot.ask('check D-1');
+    expect(directory.asked).toHaveLength(2);
+  });
+
+  it('that rests on one of the two hosts is made again after an hour, though it found a cloud', async () => {
+    const { bot, directory } = await withDirectory();
+    await bot.ask('check D-1');
+    directory.answer('contoso.com', 'commercial', 'One host said so.', false);
+    await eventually(() => expect(changed(bot)).toHaveLength(1));
+    bot.wait(60 * 60_000 - 1000);
+    await bot.ask('check D-1');
+    expect(directory.asked).toHaveLength(1);
+    bot.wait(2000);
+    await bot.ask('check D-1');
+    await eventually(() => expect(directory.asked).toHaveLength(2));
+    directory.answer('contoso.com', 'commercial', 'Both agree.');
+    await eventually(() => expect(changed(bot)).toHaveLength(2));
+    bot.wait(2 * 60 * 60_000);
+    await bot.ask('check D-1');
+    await bot.stop();
     expect(directory.asked).toHaveLength(2);
   });
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ATTACH_FORM, ATTACH_SAVE } from '../../cards/addresses.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Directory } from '../../src/evidence/directory.ts';
 import { only, type Place, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
+import { eventually } from '../support/eventually.ts';
 import { button, linesOf, titleOf } from '../support/teams-card-text.ts';
 import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
 import { renderCard } from '../support/teams-renderer.ts';
@@ -65,6 +67,35 @@ describe('whatever is pasted', () => {
         linesOf(card).filter((line) => /^[✔✖?] \S+@/.test(line) || /^[✔✖?] \S+…/.test(line)),
       ).toHaveLength(shown);
     }
+  });
+
+  it.each([true, false])('fits into a card with a look-up of every domain (told: %s)', async (told) => {
+    const directory: Directory = {
+      lookUp: async (domain) => ({
+        domain,
+        result: told ? 'gcc-high' : 'ask-a-person',
+        reason: `A person has to look: ${'so it is '.repeat(30)}.`,
+        raw: {
+          worldwide: { kind: 'failed', why: 'w'.repeat(300) },
+          usGovernment: { kind: 'failed', why: '漢'.repeat(300) },
+          graph: null,
+        },
+        complete: false,
+        at: Date.parse('2026-06-10T12:00:00Z'),
+      }),
+      close: async () => {},
+    };
+    const own = await teamsBot(start, directory);
+    const many = Array.from({ length: 25 }, (_, at) => `info@${'d'.repeat(40)}${at}.example`).join(' ');
+    await own.ask(`validate ${many} for gcc`, { from: '29:ann' });
+    await eventually(() => expect(own.connector.sent.at(-1)?.method).toBe('PUT'));
+    const [{ content: card } = { content: null }] = own.connector.sent.at(-1)?.activity.attachments ?? [];
+    if (!card) throw new Error('the message has a card');
+    expectGood(card);
+    expect(
+      linesOf(card).filter((line) => /^Look-up of d+\d+\.example, answered: reason=A person/.test(line)),
+    ).toHaveLength(25);
+    expect(textOf(card).includes('21 more look-ups told no cloud either')).toBe(!told);
   });
 
   it('fits into a card with all there can be recorded', async () => {

@@ -168,11 +168,15 @@ describe('a look-up of the domains', () => {
       lookUp: async (domain) => ({
         domain,
         result: domain === 'agency.gov' ? 'gcc-high' : 'unreachable',
-        reason: '',
-        raw: { worldwide: null, usGovernment: null, graph: null },
+        reason: 'Said so.',
+        raw: {
+          worldwide: { kind: 'failed', why: 'no answer in time' },
+          usGovernment: null,
+          graph: null,
+        },
+        complete: false,
         at: Date.parse('2026-06-10T12:00:00Z'),
       }),
-      known: () => null,
       close: async () => {},
     };
     const own = await teamsBot(start, directory);
@@ -185,6 +189,10 @@ describe('a look-up of the domains', () => {
     if (!later) throw new Error('the message has a card');
     expect(textOf(later)).toContain('? new@agency.gov · unverified, points to ready, not settled');
     expect(textOf(later)).toContain('Directory look-up: GCC High, 2026-06-10 (inferred about the domain)');
+    expect(titleOf(later)).toBe('elsewhere.example could not be looked up just now. Said so.');
+    expect(textOf(later)).toContain(
+      'Look-up of agency.gov, answered: reason=Said so., complete=false, worldwide.kind=failed, worldwide.why=no answer in time',
+    );
     expect(textOf(later)).not.toMatch(/✔/);
     expectGood(later);
   });

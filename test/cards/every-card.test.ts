@@ -32,7 +32,13 @@ describe('every card', () => {
         expect(part.url).toMatch(/^https:\/\//);
         continue;
       }
-      const { title, verb, data } = part as { title: string; verb: string; data: object };
+      const { title, verb, data, associatedInputs } = part as {
+        title: string;
+        verb: string;
+        data: object;
+        associatedInputs?: 'none';
+      };
+      const inputs = associatedInputs === undefined ? {} : { associatedInputs: 'none' };
       expect({ path, part }).toEqual({
         path,
         part: {
@@ -40,7 +46,8 @@ describe('every card', () => {
           title: expect.stringMatching(/\S/),
           verb: expect.stringMatching(/^[a-z-]+\.[a-z-]+$/),
           data: expect.any(Object),
-          fallback: { type: 'Action.Submit', title, data: { ...data, verb } },
+          ...inputs,
+          fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...inputs },
         },
       });
     }

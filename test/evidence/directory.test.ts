@@ -200,7 +200,7 @@ describe('Graph', () => {
 
 describe('a finding as evidence', () => {
   const raw = { worldwide: null, usGovernment: null, graph: null };
-  const finding = { domain: 'contoso.com', reason: '', raw, at: 5 } as const;
+  const finding = { domain: 'contoso.com', reason: '', raw, complete: true, at: 5 } as const;
 
   it.each(['commercial', 'gcc', 'gcc-high', 'dod', 'us-gov', 'not-found', 'ambiguous', 'consumer'] as const)(
     'is a piece of it: %s',

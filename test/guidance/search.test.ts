@@ -6,6 +6,10 @@ const ASKED = ENTRIES.flatMap(({ id, question, alsoAsked }) =>
   [question, ...alsoAsked].map((asked) => ({ id, asked })),
 );
 
+const SHORT_FORMS = ENTRIES.flatMap(({ id, shortForms = [] }) =>
+  shortForms.map((short) => [short, id] as const),
+);
+
 /** Questions as people type them, and the entry that answers them. None is one of the entry's own. */
 const ANSWERED: readonly (readonly [string, string])[] = [
   ['does ntc need wsa', 'notices-contact'],
@@ -106,6 +110,49 @@ const ANSWERED: readonly (readonly [string, string])[] = [
   ['PDM wrote to me', 'microsoft-mail'],
   ['convince customer about wsa', 'framing'],
   ['feedback', 'feedback'],
+  ['what is a notices contact', 'notices-contact'],
+  ['primary contact', 'notices-contact'],
+  ['what does NTC stand for?', 'abbreviations'],
+  ['meaning of OSM', 'abbreviations'],
+  ['how do I remove a user from VL', 'remove-user'],
+  ['what happens when a VL user is deleted', 'remove-user'],
+  ['what happens when a COCP is not accepted in time', 'cocp-deadline'],
+  ['where do I accept the COCP request', 'cocp-deadline'],
+  ['how do I see the invoices', 'legacy-bill-to'],
+  ['who can see the product keys now', 'legacy-key-viewer'],
+  ['why is my invitation expired', 'status-expired'],
+  ['is there training for customers', 'customer-resources'],
+  ['does the OSM need a WSA on AOS-G', 'osm'],
+  ['what is the phone number of VL support', 'vl-support'],
+];
+
+/** Questions the pages do not settle, and an entry that must be among the nearest. */
+const NEAR: readonly (readonly [string, string])[] = [
+  ['what is the deadline for WSA', 'key-dates'],
+  ['how long does an invitation take', 'waiting-times'],
+  ['can a guest account be a WSA', 'what-is-wsa'],
+  ['my customer cannot sign in', 'read-sign-in'],
+  ['is a WSA required for Open Value?', 'required-now'],
+  ['is WSA required for CSP', 'required-now'],
+  ['is WSA required for MPSA', 'required-now'],
+  ['is WSA needed for CICR', 'required-now'],
+  ['can we get an exception for WSA', 'aosg-exemption'],
+  ['customer refuses to create an account', 'framing'],
+  ['can the partner be the notices contact', 'notices-contact'],
+  ['can the partner be the NTC', 'notices-contact'],
+  ['does the reseller need a WSA', 'required-now'],
+  ['what is an online administrator', 'oa-or-ola'],
+  ['can a contractor be the online administrator', 'online-administrator'],
+  ['what is the admin center', 'seven-roles'],
+  ['what is a tenant', 'create-tenant'],
+  ['what is a UPN', 'fix-not-in-entra'],
+  ['what is an Enterprise Agreement', 'agreements'],
+  ['what is the SLA for a hold', 'manual-not-valid'],
+  ['how long is the invitation valid', 'invitation'],
+  ['what if the notices contact leaves the company', 'leaver'],
+  ['can the customer refuse the COCP', 'cocp-process'],
+  ['customer uses Google Workspace', 'create-tenant'],
+  ['how many VL admins can there be', 'who-is-vl-admin'],
 ];
 
 /** What the pages say nothing about; some use many of their words. */
@@ -167,6 +214,18 @@ describe('a question', () => {
     const answer = searchGuidance(asked);
     expect(answer.kind).toBe('none');
     if (answer.kind === 'none') expect(answer.nearest.length).toBeLessThanOrEqual(3);
+  });
+
+  it.each(NEAR)('that the pages do not settle is told what comes near: %s', (asked, id) => {
+    const answer = searchGuidance(asked);
+    expect(answer.kind).toBe('none');
+    expect(answer.kind === 'none' ? answer.nearest.map((entry) => entry.id) : []).toContain(id);
+  });
+
+  it.each(SHORT_FORMS)('of letters alone is told what they are short for: %s', (short, id) => {
+    for (const asked of [short, `what is ${short}?`, `What does ${short.toLowerCase()} mean`]) {
+      expect(searchGuidance(asked)).toMatchObject({ kind: 'answer', entry: { id } });
+    }
   });
 
   it('may have its words in any order, in capitals, with marks and accents', () => {

@@ -187,15 +187,22 @@ export const BOOK: readonly Row[] = DEALS.flatMap(({ id, more, contacts }) => [
   })),
 ]);
 
-/** More deals than a page has, of one customer. */
-export const LONG_BOOK: readonly Row[] = Array.from({ length: 12 }, (_, at) => ({
-  ...TEAM,
-  deal_id: `EA-2026-02${String(at + 1).padStart(2, '0')}`,
-  customer: `Wingtip ${at + 1}`,
-  close_date: `2026-06-${String(12 + at).padStart(2, '0')}`,
-  cloud_scope: 'commercial',
-  transaction: 'renewal',
-}));
+/** More deals than a page has, of one customer; the first of them with more addresses than a page of evidence has. */
+export const LONG_BOOK: readonly Row[] = [
+  ...Array.from({ length: 12 }, (_, at) => ({
+    ...TEAM,
+    deal_id: `EA-2026-02${String(at + 1).padStart(2, '0')}`,
+    customer: `Wingtip ${at + 1}`,
+    close_date: `2026-06-${String(12 + at).padStart(2, '0')}`,
+    cloud_scope: 'commercial',
+    transaction: 'renewal',
+  })),
+  ...Array.from({ length: 22 }, (_, at) => ({
+    deal_id: 'EA-2026-0201',
+    contact_role: 'Key Viewer',
+    contact_email: `p${at + 1}@wingtip.example`,
+  })),
+];
 
 /** What is dropped into the chat: one deal changed, one new, one of others, one with a day that is none. */
 export const DROPPED = [

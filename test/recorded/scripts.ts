@@ -108,6 +108,8 @@ export const SCRIPTS: readonly Script[] = [
       presses('More'),
       types('at risk'),
       presses('More'),
+      types('evidence EA-2026-0201'),
+      presses('More'),
     ],
   },
   {

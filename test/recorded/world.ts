@@ -56,11 +56,8 @@ export class HeldDirectory implements Directory {
     if (!resolve) throw new Error(`${domain} was not asked for, but ${[...this.#waiting.keys()]}`);
     this.#waiting.delete(domain);
     const raw = { worldwide: null, usGovernment: null, graph: null };
-    resolve({ domain, result, reason: 'Said so.', raw, at: Date.parse('2026-06-10T12:00:00Z') });
-  }
-
-  known(): null {
-    return null;
+    const at = Date.parse('2026-06-10T12:00:00Z');
+    resolve({ domain, result, reason: 'Said so.', raw, complete: result !== 'unreachable', at });
   }
 
   async close(): Promise<void> {

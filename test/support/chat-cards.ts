@@ -3,7 +3,7 @@ import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { auditCard } from '../../cards/audit.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { withDueChart } from '../../cards/due-chart.ts';
-import { evidenceTrailCard } from '../../cards/evidence-trail.ts';
+import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
 import { dealGroupsCard } from '../../cards/groups.ts';
 import { guidanceCard, topicsCard } from '../../cards/guidance.ts';
 import { importPreviewCard } from '../../cards/import-preview.ts';
@@ -35,7 +35,9 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     const notices = ['Not recorded yet. Choose whose address was checked.'];
     cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
   }
-  cards.set('evidence', evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal) }));
+  cards.set('evidence', evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0 }));
+  for (const address of trailOf(deal).slice(0, 1))
+    cards.set('evidence of one address', addressEvidenceCard({ deal: deal.deal, address, from: 0 }));
   cards.set('asker only', askerOnlyCard('check EA-2026-0042'));
   const row = {
     at: AT,
@@ -107,6 +109,7 @@ const ADDRESSES = {
   asOf: DAY,
   leftOut: ['zoe@contoso.com'],
   unread: ['bob(at)contoso'],
+  lookUps: [{ domain: 'contoso.com', remarks: [], raw: '{"reason":"Both agree","complete":true}' }],
 } as const;
 
 const PREVIEW = {

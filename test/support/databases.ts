@@ -24,8 +24,14 @@ export const TABLES = [
   'deal_people',
   'deal_words',
   'deals',
+  'draft_batch_deals',
+  'draft_batches',
+  'draft_events',
+  'drafts',
   'evaluations',
   'evidence',
+  'mail_notices',
+  'subscriptions',
   'uploads',
 ] as const;
 

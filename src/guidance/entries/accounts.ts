@@ -4,9 +4,10 @@ import { PROGRAMS } from '../../policy/programs.ts';
 import { ROLES } from '../../policy/roles.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
 import { SIGN_UP_URL } from '../places.ts';
+import { rolesNow } from '../roles-now.ts';
 
-/** Those that no other entry is about. */
-const GLOSSARY_ONLY: ReadonlySet<string> = new Set([
+/** Those of which no other entry tells what they are. */
+const GLOSSARY_ONLY: readonly string[] = [
   'PCN',
   'MAC',
   'VL',
@@ -21,7 +22,7 @@ const GLOSSARY_ONLY: ReadonlySet<string> = new Set([
   'NTC',
   'OA',
   'OSM',
-]);
+];
 
 const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ['WSA', 'Work or School Account'],
@@ -48,12 +49,8 @@ export const ACCOUNT_ENTRIES: readonly Entry[] = [
     id: 'abbreviations',
     topic: 'accounts',
     question: 'What do the abbreviations mean?',
-    alsoAsked: [
-      'abbreviations',
-      'glossary',
-      'acronyms',
-      ...ABBREVIATIONS.filter(([short]) => GLOSSARY_ONLY.has(short)).map(([short]) => `what is ${short}`),
-    ],
+    alsoAsked: ['abbreviations', 'glossary', 'acronyms'],
+    shortForms: GLOSSARY_ONLY,
     answer: [table(['Short', 'Means'], ABBREVIATIONS)],
     citations: [
       SECTIONS.articleRoles,
@@ -167,17 +164,22 @@ export const ACCOUNT_ENTRIES: readonly Entry[] = [
       'create WSA accounts',
       'set up a free directory',
       'customer without Microsoft 365',
+      'customer uses Google instead of Microsoft 365',
       'sign up for a tenant',
     ],
     answer: [
       steps(
         `The customer makes a free Microsoft Entra ID tenant at ${SIGN_UP_URL}.`,
-        'In it they add a user for each contact the agreement names, such as the Notices Contact and the OSM.',
+        'In it they add a user for each contact the agreement names.',
         'They tell the partner these addresses, for use in VL Central Contracts.',
+      ),
+      text(
+        `By the newest page a WSA is mandatory for the ${rolesNow('mandatory')}, and recommended for the ${rolesNow('recommended')}.`,
       ),
       text('No Microsoft 365 subscription has to be bought for it.'),
     ],
-    citations: [SECTIONS.articleNoTenant, SECTIONS.faqNoTenant],
+    citations: [SECTIONS.articleNoTenant, SECTIONS.faqNoTenant, SECTIONS.atAGlance],
+    contradictions: [CONTRADICTIONS.onlineAdministrator, CONTRADICTIONS.onlineServiceManager],
     related: ['tenant-cost', 'existing-tenant', 'aosg-tenant'],
   },
   {

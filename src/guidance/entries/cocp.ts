@@ -59,6 +59,8 @@ export const COCP_ENTRIES: readonly Entry[] = [
       'COCP 10 days',
       'accept or decline a COCP request',
       'COCP request expires',
+      'COCP not accepted in time',
+      'what happens after the 10 days of a COCP',
       'where do I accept a COCP',
     ],
     answer: [

@@ -16,6 +16,7 @@ export const CUSTOMER_ENTRIES: readonly Entry[] = [
       'message to customers',
       'customer objects to the requirement',
       'convince a customer',
+      'customer refuses to use a WSA',
     ],
     answer: [
       text(

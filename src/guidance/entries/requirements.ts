@@ -6,6 +6,7 @@ import { PROGRAMS } from '../../policy/programs.ts';
 import { POLICIES, type Policy } from '../../policy/requirements.ts';
 import { ROLES, roleOf } from '../../policy/roles.ts';
 import { type Entry, list, table, text } from '../entry.ts';
+import { CURRENT, named } from '../roles-now.ts';
 
 const WORDS: Readonly<Record<Requirement, string>> = {
   mandatory: 'mandatory',
@@ -16,14 +17,7 @@ const WORDS: Readonly<Record<Requirement, string>> = {
 
 const ASKED: readonly RoleId[] = ['notices-contact', 'online-administrator', 'online-service-manager'];
 const [SCOPES_ENFORCED, ENFORCED] = POLICIES as readonly [Policy, Policy, ...Policy[]];
-const CURRENT = POLICIES[POLICIES.length - 1] ?? POLICIES[0];
 const LEGACY_NAMES = ROLES.filter(({ id }) => !ASKED.includes(id)).map(({ name }) => name);
-
-/** `Notices Contact (NTC)` */
-function named(id: RoleId): string {
-  const { name, short } = roleOf(id);
-  return `${name} (${short})`;
-}
 
 function policyRow({ id, title, requirements }: Policy): readonly string[] {
   return [
@@ -117,6 +111,7 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
     question: 'Does the Notices Contact need a WSA?',
     alsoAsked: [
       'NTC requirement',
+      'what is a Notices Contact',
       'what does the Notices Contact get',
       'is the primary contact mandatory',
       'which role does the NTC receive in the admin center',
@@ -125,8 +120,17 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
       text(
         `Yes, mandatory since ${dayText(ENFORCED.id)}. With a WSA, the Notices Contact gets the VL Administrator role in the Microsoft 365 admin center without anybody assigning it.`,
       ),
+      text(
+        'The FAQ of 2024 speaks of a Notices Correspondent: a formal contact of the contract, and its VL admin as long as nobody changes that.',
+      ),
     ],
-    citations: [SECTIONS.atAGlance, SECTIONS.articleRoles, SECTIONS.articleLegacy],
+    citations: [
+      SECTIONS.atAGlance,
+      SECTIONS.articleRoles,
+      SECTIONS.articleLegacy,
+      SECTIONS.rolesAdmin,
+      SECTIONS.rolesContactChange,
+    ],
     related: ['required-now', 'who-is-vl-admin', 'change-notice-contact'],
   },
   {
@@ -191,6 +195,7 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
       'which licensing programmes are impacted',
       'does this apply to server and cloud enrollment',
       'are non-EA agreements in scope',
+      'is a WSA required for other programs',
     ],
     answer: [
       list(...PROGRAMS.map(({ id, name }) => `${name} (${id})`)),
@@ -209,6 +214,7 @@ export const REQUIREMENT_ENTRIES: readonly Entry[] = [
       'is there an SLG exemption',
       'are state and local government deals exempt from WSA',
       'exception for government',
+      'exceptions from the WSA requirement',
       'AOS-G exemption from cloud scope',
     ],
     answer: [

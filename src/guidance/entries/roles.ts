@@ -148,6 +148,7 @@ export const ROLE_ENTRIES: readonly Entry[] = [
       'Graph API for volume licensing users',
       'PowerShell or script for VL users',
       'PowerShell to assign roles',
+      'API',
     ],
     answer: [
       text(

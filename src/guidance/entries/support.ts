@@ -29,6 +29,7 @@ export const SUPPORT_ENTRIES: readonly Entry[] = [
     question: 'What goes into a support case?',
     alsoAsked: [
       'case contents',
+      'what should be in a case',
       'what to include in an escalation',
       'information for a VL Central case',
       'checklist for a case',
@@ -106,7 +107,12 @@ export const SUPPORT_ENTRIES: readonly Entry[] = [
     id: 'feedback',
     topic: 'support',
     question: 'Where can feedback be given?',
-    alsoAsked: ['give feedback', 'suggest a feature', 'feedback on volume licensing in the admin center'],
+    alsoAsked: [
+      'give feedback',
+      'feedback',
+      'suggest a feature',
+      'feedback on volume licensing in the admin center',
+    ],
     answer: [
       text(
         'With Give feedback, at the bottom right of each page of the Microsoft 365 admin center. It goes to the engineers of the product; screenshots and details help them.',

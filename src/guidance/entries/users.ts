@@ -83,14 +83,27 @@ export const USER_ENTRIES: readonly Entry[] = [
   {
     id: 'remove-user',
     topic: 'users',
-    question: 'What happens when a VL user is deleted?',
-    alsoAsked: ['delete a VL user', 'remove a user from volume licensing', 'remove access of a user'],
-    answer: [
-      text(
-        'Their permissions go, on every license ID they had any on, and so does their line in Manage Assignments.',
-      ),
+    question: 'How do I remove a VL user, and what happens then?',
+    alsoAsked: [
+      'delete a VL user',
+      'remove a user from volume licensing',
+      'remove access of a user',
+      'what happens when a VL user is deleted',
     ],
-    citations: [SECTIONS.rolesEdit],
+    answer: [
+      steps(
+        OPEN_VOLUME_LICENSING,
+        'Under Role assignments, choose Manage VL role assignments.',
+        'Find the user and press View access.',
+        'On each of their license IDs, clear every role in the Volume licensing roles list.',
+        'Press Verify and save changes.',
+      ),
+      text(
+        'The page describes how roles are cleared; of deleting the user as such it names no step, only what comes of it: their permissions go, on every license ID they had any on, and so does their line in Manage Assignments.',
+      ),
+      text('What is inherited from an MBSA can not be removed on the license ID.'),
+    ],
+    citations: [SECTIONS.rolesEdit, SECTIONS.rolesInheritance],
     related: ['edit-user', 'leaver'],
   },
   {

@@ -1,9 +1,11 @@
 import { dayText } from '../../domain/day.ts';
 import { SECTIONS } from '../../policy/citations.ts';
 import { CLOUD_SCOPES } from '../../policy/cloud-scopes.ts';
+import { CONTRADICTIONS } from '../../policy/contradictions.ts';
 import { EXPLAINED_MESSAGES } from '../../policy/dates.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
 import { ADMIN_CENTER_URL } from '../places.ts';
+import { rolesNow } from '../roles-now.ts';
 
 const EXPLAINED_SINCE = dayText(EXPLAINED_MESSAGES.since);
 
@@ -35,10 +37,11 @@ export const VALIDATING_ENTRIES: readonly Entry[] = [
         'Press Validate.',
       ),
       text(
-        'VL Central then says whether this is a WSA in the right cloud; the package itself stays as it was. Do it for the Notices Contact and the Online Administrator before you submit.',
+        `VL Central then says whether this is a WSA in the right cloud; the package itself stays as it was. Do it for the ${rolesNow('mandatory')} before you submit.`,
       ),
     ],
     citations: [SECTIONS.validate, SECTIONS.articleInvalid],
+    contradictions: [CONTRADICTIONS.onlineAdministrator],
     related: ['vlc-messages', 'sign-in-portals', 'invalid-causes'],
   },
   {

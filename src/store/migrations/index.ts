@@ -4,6 +4,7 @@ import { up as deals } from './0001-deals.ts';
 import { up as audit } from './0002-audit.ts';
 import { up as dates } from './0003-dates.ts';
 import { up as uploads } from './0004-uploads.ts';
+import { up as drafts } from './0005-drafts.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0002-audit': audit,
   '0003-dates': dates,
   '0004-uploads': uploads,
+  '0005-drafts': drafts,
 };

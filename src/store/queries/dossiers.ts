@@ -19,11 +19,11 @@ const RELATED = [
 /** Everything a deal is judged on, in one answer of the database. */
 export interface Dossier extends DealRow {
   /** In their order. */
-  readonly contacts: readonly Pick<ContactRow, 'role' | 'name' | 'email'>[];
+  readonly contacts: readonly Pick<ContactRow, 'role' | 'name' | 'email' | 'email_key' | 'added_at'>[];
   /** About the contacts' addresses, in the deal's scope, in the order it was recorded. */
   readonly evidence: readonly Pick<
     EvidenceRow,
-    'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal' | 'note'
+    'email_key' | 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal' | 'note' | 'recorded_at'
   >[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
@@ -70,9 +70,9 @@ function parsed(json: unknown): unknown {
 function statement({ jsonList }: Flavour, where: string): string {
   return `
     select d.*,
-      (select ${jsonList(['role', 'name', 'email'], 'position')}
+      (select ${jsonList(['role', 'name', 'email', 'email_key', 'added_at'], 'position')}
          from contacts where deal_ref = d.id) as contacts,
-      (select ${jsonList(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal', 'note'], 'id')}
+      (select ${jsonList(['email_key', 'method', 'result', 'validated_at', 'validated_by', 'portal', 'note', 'recorded_at'], 'id')}
          from evidence
         where cloud_scope = d.cloud_scope
           and email_key in (select email_key from contacts where deal_ref = d.id)) as evidence,

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { EVIDENCE_PAGE } from '../../cards/evidence-trail.ts';
+import { cardAction } from '../action.ts';
+import { evidencePage as pageOf } from '../commands/trail.ts';
+import { pageStart } from './paging.ts';
+import { dealId } from './payload.ts';
+
+/** Turns the page of a deal's evidence, or shows all of one address. */
+export const evidencePage = cardAction(
+  EVIDENCE_PAGE,
+  z.object({ dealId, email: z.string().max(500), from: pageStart }),
+  async ({ dealId, email, from }, { inPlace }) => ({
+    kind: 'replace',
+    card: await pageOf({ deal: dealId, email, from }, inPlace),
+  }),
+);

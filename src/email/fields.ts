@@ -1,0 +1,149 @@
+import { MOST_NOTE_LINE } from './plain.ts';
+
+/** What a template may be filled with: a closed table of fields, each with its kind and its greatest size. */
+export type Field =
+  | { readonly kind: 'text'; readonly most: number; readonly optional: boolean }
+  /** An address in the web out of our own tables, fit for a link; empty where there is none. */
+  | { readonly kind: 'url'; readonly most: number }
+  | { readonly kind: 'flag' }
+  | { readonly kind: 'list'; readonly most: number; readonly of: Field | Shape };
+
+export interface Shape {
+  readonly [name: string]: Field;
+}
+
+/** A template filled with anything else does not compile, or stops. */
+export type Filled<S extends Shape> = { readonly [K in keyof S]: FilledField<S[K]> };
+type FilledField<F> = F extends { readonly kind: 'flag' }
+  ? boolean
+  : F extends { readonly kind: 'list'; readonly of: infer Of }
+    ? readonly (Of extends { readonly kind: 'text' } ? string : Of extends Shape ? Filled<Of> : never)[]
+    : string;
+
+function text<M extends number>(most: M) {
+  return { kind: 'text', most, optional: false } as const;
+}
+
+/** Text that may be empty; a template asks with `#if` before it prints a label for it. */
+function optional<M extends number>(most: M) {
+  return { kind: 'text', most, optional: true } as const;
+}
+
+function list<Of extends Field | Shape>(most: number, of: Of) {
+  return { kind: 'list', most, of } as const;
+}
+
+const url = { kind: 'url', most: 200 } as const;
+const flag = { kind: 'flag' } as const;
+
+export function isField(of: Field | Shape): of is Field {
+  return typeof of.kind === 'string';
+}
+
+/** So many people, points and deals a letter tells of; how many more there are is said. */
+export const MOST_ASKS = 25;
+export const MOST_REASONS = 4;
+export const MOST_POINTS = 16;
+export const MOST_DEALS = 25;
+
+const COMMON = {
+  /** Filled in by the renderer, from the subject template. */
+  subject: optional(250),
+  recipientName: optional(80),
+} as const;
+
+const REASON = { reason: text(400), fix: text(500) } as const;
+
+const LETTER = {
+  ...COMMON,
+  senderName: text(120),
+  senderAddress: text(320),
+  noteLines: list(30, text(MOST_NOTE_LINE)),
+  customer: text(120),
+  partner: optional(120),
+  program: optional(40),
+  /** `renewal`, and as in a heading: `Renewal`. */
+  transaction: text(60),
+  transactionTitle: text(60),
+  agreementNumber: optional(60),
+  packageId: optional(60),
+  /** `Close date` or `Effective date`, the day in words, and `20 days left`. */
+  dateKind: optional(20),
+  date: optional(30),
+  daysLeft: optional(30),
+  /** The cloud the accounts must be in; empty when nobody has stated it. */
+  cloud: optional(60),
+  cloudNote: text(400),
+  /** How a tenant in that cloud comes about. */
+  tenantNote: text(400),
+  signUp: url,
+  portal: url,
+  airGapped: flag,
+  /** `Notices Contact and Online Administrator` */
+  requiredRoles: text(120),
+  recommendedRoles: optional(120),
+  asks: list(MOST_ASKS, {
+    number: text(3),
+    roles: text(160),
+    isRequired: flag,
+    /** Name and address; empty when nobody is named yet. */
+    who: optional(460),
+    reasons: list(MOST_REASONS, REASON),
+  }),
+  moreAsks: optional(60),
+  points: list(MOST_POINTS, REASON),
+} as const;
+
+const FIRST_LETTER = {
+  ...LETTER,
+  firstSubject: text(250),
+  firstSentOn: text(30),
+  daysSince: text(30),
+} as const;
+
+const DIGEST = {
+  ...COMMON,
+  day: text(30),
+  summary: text(200),
+  deals: list(MOST_DEALS, {
+    customer: text(120),
+    dealId: text(60),
+    what: optional(120),
+    risk: text(20),
+    daysLeft: text(40),
+    reasons: list(3, text(300)),
+  }),
+  moreDeals: optional(60),
+} as const;
+
+/** The templates there are, and what each may be filled with. */
+export const TEMPLATES = {
+  'partner-action-required': LETTER,
+  'customer-action-required': LETTER,
+  'customer-it-admin': LETTER,
+  'follow-up': FIRST_LETTER,
+  'alert-digest': DIGEST,
+} as const satisfies Record<string, Shape>;
+export type TemplateName = keyof typeof TEMPLATES;
+/** What a template is given; its own subject the renderer adds. */
+export type FieldsOf<T extends TemplateName> = T extends TemplateName
+  ? Omit<Filled<(typeof TEMPLATES)[T]>, 'subject'>
+  : never;
+export type LetterFields = FieldsOf<'partner-action-required'>;
+
+/** What templates share, and the fields each part may use: a template that has these fields may include it. */
+export const PARTIALS = {
+  start: COMMON,
+  end: COMMON,
+  greeting: COMMON,
+  note: LETTER,
+  facts: LETTER,
+  cloud: LETTER,
+  asks: LETTER,
+  points: LETTER,
+  signature: LETTER,
+} as const satisfies Record<string, Shape>;
+export type PartialName = keyof typeof PARTIALS;
+
+export const TEMPLATE_NAMES = Object.keys(TEMPLATES) as readonly TemplateName[];
+export const PARTIAL_NAMES = Object.keys(PARTIALS) as readonly PartialName[];

@@ -1,0 +1,24 @@
+import { type Field, isField, type Shape } from './fields.ts';
+
+/** So long a text is tried with: the longest people do write, not the longest that is taken. */
+const LONG = 200;
+
+/** A filling with every list full and every flag set: the most a template ever has to cope with. */
+export function fullest(shape: Shape): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, full(field)]));
+}
+
+function full(field: Field): unknown {
+  switch (field.kind) {
+    case 'flag':
+      return true;
+    case 'url':
+      return 'https://portal.example';
+    case 'text':
+      return 'x'.repeat(Math.min(field.most, LONG));
+    case 'list': {
+      const { of } = field;
+      return Array.from({ length: field.most }, () => (isField(of) ? full(of) : fullest(of)));
+    }
+  }
+}

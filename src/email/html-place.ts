@@ -1,0 +1,155 @@
+import type { Field } from './fields.ts';
+
+/** Why a template is refused; `line` counts from 1 within what was looked at. */
+export class Refusal extends Error {
+  readonly line: number;
+
+  constructor(line: number, reason: string) {
+    super(reason);
+    this.name = 'Refusal';
+    this.line = line;
+  }
+}
+
+const TAGS = new Set(
+  'html head meta title style body table thead tbody tr td th p div span a b strong i em u br hr ul ol li h1 h2 h3 h4 blockquote'.split(
+    ' ',
+  ),
+);
+const ATTRIBUTES = new Set(
+  'style class id role lang dir width height align valign border cellpadding cellspacing bgcolor colspan rowspan scope href title name content charset xmlns xmlns:v xmlns:o aria-hidden aria-label'.split(
+    ' ',
+  ),
+);
+const LINK = /^(?:https:\/\/|mailto:)/i;
+/** What would load something, run something, or hide a name from this very check. */
+const ACTIVE_STYLE = /url\s*\(|@import|expression|behavior|-moz-binding|\\/i;
+
+type Place =
+  | { readonly in: 'text' }
+  | { readonly in: 'comment' }
+  | { readonly in: 'style'; css: string }
+  | { readonly in: 'tag'; readonly name: string }
+  | { readonly in: 'value'; readonly name: string; readonly attribute: string; value: string };
+
+const TEXT: Place = { in: 'text' };
+
+/**
+ * Follows the HTML of a template from piece to piece, so as to know where a field stands: escaping makes text of
+ * a field only in text and in some quoted attributes. Knows the little HTML that letters are made of, and
+ * refuses the rest: no scripts, no images, nothing that is fetched.
+ */
+export class HtmlPlace {
+  #place: Place = TEXT;
+
+  get isText(): boolean {
+    return this.#place.in === 'text';
+  }
+
+  /** Where a field may not stand, null where it may. */
+  refuseField(field: Field): string | null {
+    const place = this.#place;
+    if (place.in === 'text') return null;
+    if (place.in !== 'value') return `a field may not stand in a ${place.in}`;
+    if (place.attribute === 'title') return null;
+    if (place.attribute !== 'href') return `a field may not stand in the attribute ${place.attribute}`;
+    if (field.kind !== 'url' || place.value !== '') return 'a link may only be one of the fields made for it';
+    place.value = 'https://';
+    return null;
+  }
+
+  /** Goes on over a piece of HTML that begins on `line`. */
+  feed(html: string, line: number): void {
+    let at = 0;
+    while (at < html.length) {
+      const from = at;
+      try {
+        at += this.#step(html.slice(at));
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        throw new Refusal(line + html.slice(0, from).split('\n').length - 1, error.message);
+      }
+    }
+  }
+
+  /** Takes what comes next and tells how much that was; where it is refused, `feed` knows the line. */
+  #step(rest: string): number {
+    const place = this.#place;
+    switch (place.in) {
+      case 'text':
+        return this.#text(rest);
+      case 'comment':
+        return this.#until(rest, '-->');
+      case 'style':
+        return this.#style(rest, place);
+      case 'tag':
+        return this.#tag(rest, place.name);
+      case 'value':
+        return this.#value(rest, place);
+    }
+  }
+
+  #text(rest: string): number {
+    const before = /^[^<]+/.exec(rest);
+    if (before) return before[0].length;
+    const doctype = /^<!doctype html>/i.exec(rest);
+    if (doctype) return doctype[0].length;
+    if (rest.startsWith('<!--')) {
+      this.#place = { in: 'comment' };
+      return 4;
+    }
+    const tag = /^<\/?([a-z][a-z0-9:]*)/i.exec(rest);
+    const name = tag?.[1]?.toLowerCase();
+    if (!tag || name === undefined) throw new Refusal(0, '"<" begins no tag here; write &lt;');
+    if (!TAGS.has(name)) throw new Refusal(0, `the tag <${name}> is not used in letters`);
+    this.#place = { in: 'tag', name: tag[0].startsWith('</') ? `/${name}` : name };
+    return tag[0].length;
+  }
+
+  #until(rest: string, end: string): number {
+    const at = rest.indexOf(end);
+    if (at < 0) return rest.length;
+    this.#place = TEXT;
+    return at + end.length;
+  }
+
+  #style(rest: string, place: { css: string }): number {
+    const end = rest.search(/<\/style/i);
+    place.css += end < 0 ? rest : rest.slice(0, end);
+    if (ACTIVE_STYLE.test(place.css)) throw new Refusal(0, 'a style may neither load nor run anything');
+    if (end < 0) return rest.length;
+    this.#place = { in: 'tag', name: '/style' };
+    return end + '</style'.length;
+  }
+
+  #tag(rest: string, name: string): number {
+    const skip = /^(?:\s+|\/(?=>))/.exec(rest);
+    if (skip) return skip[0].length;
+    if (rest.startsWith('>')) {
+      this.#place = name === 'style' ? { in: 'style', css: '' } : TEXT;
+      return 1;
+    }
+    const attribute = /^([a-z][a-z:-]*)="/i.exec(rest);
+    const called = attribute?.[1]?.toLowerCase();
+    if (!attribute || called === undefined)
+      throw new Refusal(0, `the tag <${name}> is not written name="value"`);
+    if (!ATTRIBUTES.has(called)) throw new Refusal(0, `the attribute ${called} is not used in letters`);
+    this.#place = { in: 'value', name, attribute: called, value: '' };
+    return attribute[0].length;
+  }
+
+  #value(rest: string, place: Extract<Place, { in: 'value' }>): number {
+    const end = rest.indexOf('"');
+    place.value += end < 0 ? rest : rest.slice(0, end);
+    if (end < 0) return rest.length;
+    const { attribute, value, name } = place;
+    if (attribute === 'href' && !LINK.test(value))
+      throw new Refusal(0, 'a link begins with https:// or mailto:');
+    if (attribute === 'style' && ACTIVE_STYLE.test(value))
+      throw new Refusal(0, 'a style may neither load nor run anything');
+    if (name === 'meta' && attribute === 'content' && /url\s*=/i.test(value))
+      throw new Refusal(0, 'a letter may not lead elsewhere');
+    this.#place = { in: 'tag', name };
+    return end + 1;
+  }
+}

@@ -1,0 +1,114 @@
+import vm from 'node:vm';
+import { checkTemplate } from './check.ts';
+import { type Compiled, compileAll } from './compile.ts';
+import { fullest } from './fullest.ts';
+import { filesOf, sourceOf, type TemplateFile, type TemplateProblem } from './template-files.ts';
+
+export interface TemplateLimits {
+  /** Wall-clock time for one part of one letter. */
+  readonly milliseconds: number;
+  /** Characters of one part of one letter. */
+  readonly characters: number;
+}
+
+export const TEMPLATE_LIMITS: TemplateLimits = { milliseconds: 250, characters: 500_000 };
+
+interface Source {
+  readonly file: TemplateFile;
+  readonly source: string;
+}
+
+/** An organisation's own templates, with the built-in ones where it has none. */
+export interface Overrides {
+  /** Only of what the organisation has changed, itself or by a part it includes. */
+  readonly compiled: ReadonlyMap<string, Compiled>;
+  readonly problems: readonly TemplateProblem[];
+}
+
+/** Reads a folder of templates, checks each, and tries each with as much as a letter can hold. */
+export function overridesIn(folder: string, builtIn: readonly Source[], limits: TemplateLimits): Overrides {
+  const { files, problems: unread } = filesOf(folder);
+  const problems = [...unread];
+  let sound: Source[] = [];
+  for (const file of files) {
+    const read = readAndCheck(folder, file);
+    if (read.kind === 'sound') sound.push(read.source);
+    else problems.push(read.problem);
+  }
+  for (;;) {
+    const { compiled, tooMuch } = tried(sound, builtIn, limits);
+    if (tooMuch.length === 0) return { compiled, problems };
+    problems.push(...tooMuch);
+    const refused = new Set(tooMuch.map(({ file }) => file));
+    sound = sound.filter(({ file }) => !refused.has(file.path));
+  }
+}
+
+type Read =
+  | { readonly kind: 'sound'; readonly source: Source }
+  | { readonly kind: 'refused'; readonly problem: TemplateProblem };
+
+function readAndCheck(folder: string, file: TemplateFile): Read {
+  const refuse = (line: number, reason: string): Read => ({
+    kind: 'refused',
+    problem: { file: file.path, line, reason },
+  });
+  try {
+    const source = sourceOf(folder, file);
+    const refused = checkTemplate(source, file);
+    return refused ? refuse(refused.line, refused.message) : { kind: 'sound', source: { file, source } };
+  } catch (error) {
+    return refuse(1, `can not be read: ${(error as Error).message}`);
+  }
+}
+
+/** Renders whatever the organisation has changed, filled as full as can be; what takes too long is named. */
+function tried(
+  sound: readonly Source[],
+  builtIn: readonly Source[],
+  limits: TemplateLimits,
+): { readonly compiled: ReadonlyMap<string, Compiled>; readonly tooMuch: readonly TemplateProblem[] } {
+  const own = new Map(sound.map((one) => [one.file.path, one]));
+  const merged = builtIn.map((one) => own.get(one.file.path) ?? one);
+  const compiled = new Map<string, Compiled>();
+  const tooMuch = new Map<string, TemplateProblem>();
+  for (const [path, run] of compileAll(merged)) {
+    const file = merged.find((one) => one.file.path === path)?.file;
+    const parts = sound.filter((one) => one.file.isPartial && one.file.format === file?.format);
+    const itself = own.get(path);
+    if (!file || (!itself && parts.length === 0)) continue;
+    const ran = runLimited(() => run(fullest(file.shape)), limits);
+    if (ran.kind === 'done') compiled.set(path, run);
+    else {
+      // Which of them it was can't be told from outside, so all of its own parts go with it.
+      for (const { file } of itself ? [itself, ...parts] : parts)
+        tooMuch.set(file.path, { file: file.path, line: 1, reason: ran.reason });
+    }
+  }
+  return { compiled, tooMuch: [...tooMuch.values()] };
+}
+
+export type Ran =
+  | { readonly kind: 'done'; readonly output: string }
+  | { readonly kind: 'stopped'; readonly reason: string };
+
+const RUN = new vm.Script('run()');
+
+/**
+ * Runs something that a clock must be able to stop. Only the clock of `node:vm` is used, which stops whatever runs
+ * under it; what runs is no foreign code, but a template that was checked node by node. A thread of its own would
+ * take longer to start than any letter takes to render.
+ */
+export function runLimited(run: () => string, { milliseconds, characters }: TemplateLimits): Ran {
+  try {
+    const output = String(RUN.runInNewContext({ run }, { timeout: milliseconds }));
+    return output.length <= characters
+      ? { kind: 'done', output }
+      : { kind: 'stopped', reason: `gives more than ${characters} characters` };
+  } catch (error) {
+    const { code, message } = error as Error & { readonly code?: string };
+    return code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+      ? { kind: 'stopped', reason: `takes longer than ${milliseconds} ms to render` }
+      : { kind: 'stopped', reason: `can not be rendered: ${message}` };
+  }
+}

@@ -1,0 +1,33 @@
+/** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+
+/**
+ * What somebody typed, fit for one line of a letter or for a header: no line ends, no unseen characters, not
+ * too long. It is still only text: HTML is escaped where it is put into HTML.
+ */
+export function plain(text: string | null | undefined, most = 120): string {
+  if (text === null || text === undefined) return '';
+  // No line of a book is so long; what is far too long is not looked at to its end.
+  const line = text
+    .slice(0, most * 4)
+    .replace(UNSEEN, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** So much of a personal note is taken. */
+const MOST_NOTE_LINES = 30;
+const MOST_NOTE = 2000;
+export const MOST_NOTE_LINE = 1000;
+
+/** The lines of a personal note, each fit to be shown; blank ones are left out. */
+export function noteLines(note: string | null | undefined): readonly string[] {
+  if (!note) return [];
+  return note
+    .slice(0, MOST_NOTE)
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line) => plain(line, MOST_NOTE_LINE))
+    .filter((line) => line !== '')
+    .slice(0, MOST_NOTE_LINES);
+}

@@ -1,0 +1,88 @@
+import { checkTemplate } from './check.ts';
+import { type Compiled, compileAll } from './compile.ts';
+import { type FieldsOf, TEMPLATES, type TemplateName } from './fields.ts';
+import { filled, isUnfilled } from './filled.ts';
+import { type Overrides, overridesIn, runLimited, TEMPLATE_LIMITS, type TemplateLimits } from './override.ts';
+import { plain } from './plain.ts';
+import { builtInFolder, sourceOf, TEMPLATE_FILES, type TemplateProblem } from './template-files.ts';
+import { laidOut } from './text-layout.ts';
+
+export type Rendering =
+  | {
+      readonly kind: 'rendered';
+      readonly subject: string;
+      readonly html: string;
+      readonly text: string;
+      /** Of the organisation's own templates, those that could not be used this time; the built-in ones were. */
+      readonly problems: readonly TemplateProblem[];
+    }
+  | { readonly kind: 'missing-field'; readonly field: string; readonly template: TemplateName };
+
+export interface Templates {
+  readonly render: <T extends TemplateName>(template: T, fields: FieldsOf<T>) => Rendering;
+  /** What was wrong with the organisation's own templates when they were loaded. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+const MOST_SUBJECT = 250;
+
+/** Loads and compiles the built-in templates, and those of an organisation's folder that take their place. */
+export function loadTemplates(
+  overrideFolder: string | null = null,
+  limits: TemplateLimits = TEMPLATE_LIMITS,
+): Templates {
+  const folder = builtInFolder();
+  const sources = TEMPLATE_FILES.map((file) => ({ file, source: sourceOf(folder, file) }));
+  for (const { file, source } of sources) {
+    const refused = checkTemplate(source, file);
+    if (refused) throw new Error(`templates/${file.path}, line ${refused.line}: ${refused.message}`);
+  }
+  const builtIn = compileAll(sources);
+  const overrides = overrideFolder === null ? null : overridesIn(overrideFolder, sources, limits);
+  return {
+    problems: overrides?.problems ?? [],
+    render: (template, fields) => render(template, fields, builtIn, overrides, limits),
+  };
+}
+
+let known: Templates | null = null;
+
+/** The built-in templates alone, loaded once. */
+export function builtInTemplates(): Templates {
+  known ??= loadTemplates();
+  return known;
+}
+
+function render(
+  template: TemplateName,
+  fields: object,
+  builtIn: ReadonlyMap<string, Compiled>,
+  overrides: Overrides | null,
+  limits: TemplateLimits,
+): Rendering {
+  const problems: TemplateProblem[] = [];
+  const part = (format: 'subject' | 'html' | 'text', given: Readonly<Record<string, unknown>>): string => {
+    const path = `${template}.${format}.hbs`;
+    const own = overrides?.compiled.get(path);
+    const plainly = () => builtIn.get(path)?.(given) ?? '';
+    if (!own) return plainly();
+    const ran = runLimited(() => own(given), limits);
+    if (ran.kind === 'done') return ran.output;
+    problems.push({ file: path, line: 1, reason: ran.reason });
+    return plainly();
+  };
+  const checked = filled(TEMPLATES[template], { ...fields, subject: '' });
+  if (isUnfilled(checked)) return { kind: 'missing-field', field: checked.field, template };
+  const given = checked.value as Readonly<Record<string, unknown>>;
+  try {
+    const subject = plain(part('subject', given), MOST_SUBJECT);
+    const html = part('html', { ...given, subject });
+    const text = laidOut(part('text', { ...given, subject }));
+    return { kind: 'rendered', subject, html, text, problems };
+  } catch (error) {
+    // The check of the templates lets no such thing through; should it, the letter stops, not the bot.
+    const field = /^"([^"]*)" not defined/.exec((error as Error).message)?.[1];
+    if (field === undefined) throw error;
+    return { kind: 'missing-field', field, template };
+  }
+}

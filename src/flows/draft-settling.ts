@@ -1,0 +1,96 @@
+import { wordsHashOfLetter } from '../graph/draft-content.ts';
+import type { GraphFailure } from '../graph/failure.ts';
+import type { MailMessage } from '../graph/message.ts';
+import { changeClaimed, type DraftChange, type DraftRow, insertDraftEvent } from '../store/queries/drafts.ts';
+import type { DraftState } from '../store/schema.ts';
+import { type DraftOutcome, leaseEnd, type Making } from './draft-order.ts';
+import { viewOfDraft } from './draft-view.ts';
+
+export type How = Extract<DraftOutcome, { kind: 'drafted' }>['how'];
+export type Settled = DraftChange & { readonly state: DraftState };
+
+/** Somebody else has claimed the draft meanwhile: what they find is what counts. */
+const LOST: DraftOutcome = { kind: 'under-way' };
+
+/** Makes sure that the claim holds for what comes, and notes what is about to be written. */
+export async function hold(making: Making, row: DraftRow, change: DraftChange): Promise<DraftRow | null> {
+  const { context, order, at } = making;
+  const held = await changeClaimed(context.db, row, {
+    ...change,
+    lease_until: leaseEnd(context.now()),
+    pending_hash: wordsHashOfLetter(order.letter),
+  });
+  at('renewed');
+  return held;
+}
+
+export async function fail(making: Making, row: DraftRow, failure: GraphFailure): Promise<DraftOutcome> {
+  const error = `${failure.code}: ${failure.message}`;
+  const state = row.state === 'making' ? 'failed' : row.state;
+  const settled = await settle(making, row, { state, last_error: error }, { detail: error });
+  return settled ? { kind: 'failed', failure, draft: viewOfDraft(settled) } : LOST;
+}
+
+export async function end(
+  making: Making,
+  row: DraftRow,
+  kind: 'edited' | 'over',
+  change: Settled,
+  at: string | null = null,
+): Promise<DraftOutcome> {
+  const settled = await settle(making, row, change, { at });
+  return settled ? { kind, draft: viewOfDraft(settled) } : LOST;
+}
+
+interface Settling {
+  /** When the new state began, if not now. */
+  readonly at?: string | null;
+  readonly detail?: string;
+  readonly how?: How;
+}
+
+/** Ends a claim with what came of it; null when it was somebody else's by then. */
+export async function settle(
+  { context, onlookers, deal, order }: Making,
+  row: DraftRow,
+  change: Settled,
+  { at = null, detail, how }: Settling = {},
+): Promise<DraftRow | null> {
+  const now = new Date(context.now()).toISOString();
+  const isNew = change.state !== row.state || how === 'created' || how === 'updated';
+  return context.db.transaction().execute(async (transaction) => {
+    const settled = await changeClaimed(transaction, row, {
+      ...change,
+      lease_until: null,
+      ...(isNew ? { changed_at: now } : {}),
+      ...(how === 'created' || how === 'found' ? { made_at: now } : {}),
+    });
+    if (!settled) return null;
+    const { id, generation, state } = settled;
+    if (isNew) {
+      const event = { draft_ref: id, generation, state, at: at ?? now, noted_at: now };
+      await insertDraftEvent(transaction, { ...event, detail: detail ?? how ?? null });
+    }
+    if (how && how !== 'unchanged') {
+      const { asker: actor, conversation } = onlookers;
+      const to = order.letter.to.map(({ address }) => address).join(', ');
+      const words = `${how === 'updated' ? 'updated' : 'made'} ${order.template} to ${to}`;
+      const entry = { actor, action: 'draft', dealId: deal.dealId, conversation, detail: words } as const;
+      await context.audit.within(transaction, entry);
+    }
+    return settled;
+  });
+}
+
+export function idsOf(message: MailMessage): DraftChange {
+  return {
+    message_id: message.id,
+    conversation_id: message.conversationId,
+    internet_message_id: message.internetMessageId,
+  };
+}
+
+/** What is kept of a message that went out. */
+export function sentFields(message: MailMessage): DraftChange {
+  return { ...idsOf(message), sent_from: message.from, sent_at: message.sentAt };
+}

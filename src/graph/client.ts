@@ -1,0 +1,126 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
+import { failed, failureOf, type GraphResult, ok, retryAfterMs } from './failure.ts';
+import { MailboxGate } from './mailbox-gate.ts';
+import { failureIn, type Mailbox, Repeat, Send, Sign, type Waiting } from './middleware.ts';
+import { GraphTransport, type TransportOptions } from './transport.ts';
+
+export { type Mailbox, SignInNeeded, type Waiting } from './middleware.ts';
+
+export interface GraphOptions extends TransportOptions {
+  /** The clock, and how to wait; the real ones unless given. */
+  readonly time?: Waiting;
+}
+
+/** One call. `path` begins after the version; the values of `query` are written as they are meant. */
+export interface GraphCall {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
+  /** The delegated permission the call needs, to be named when it is missing. */
+  readonly permission: string;
+}
+
+/** Calls to Graph for one mailbox. Never rejects: a failed call is a value. */
+export interface GraphCalls {
+  /** Null for an answer without a body. */
+  call(call: GraphCall): Promise<GraphResult<unknown>>;
+  /** The path and query of a link Graph gave for going on; null when it leads elsewhere. */
+  pathOf(link: string): string | null;
+}
+
+const VERSION = 'v1.0';
+
+/** Microsoft Graph of one cloud. */
+export class Graph {
+  readonly #transport: GraphTransport;
+  readonly #time: Waiting;
+  readonly #gates = new Map<string, MailboxGate>();
+
+  /** @throws RangeError when the local base is not on this machine */
+  constructor(options: GraphOptions) {
+    this.#transport = new GraphTransport(options);
+    this.#time = options.time ?? { now: Date.now, wait: (ms) => sleep(ms, undefined, { ref: false }) };
+  }
+
+  of(mailbox: Mailbox): GraphCalls {
+    const { origin } = this.#transport;
+    return {
+      call: (call) => this.#call(mailbox, call),
+      pathOf: (link) => {
+        const url = URL.canParse(link, origin) ? new URL(link, origin) : null;
+        const prefix = `/${VERSION}/`;
+        if (url?.origin !== origin || !url.pathname.startsWith(prefix)) return null;
+        return url.pathname.slice(prefix.length - 1) + url.search;
+      },
+    };
+  }
+
+  async #call(mailbox: Mailbox, call: GraphCall): Promise<GraphResult<unknown>> {
+    const gate = this.#gateOf(mailbox.key);
+    try {
+      return await gate.run(() => this.#exchange(mailbox, gate, call));
+    } finally {
+      if (gate.isIdle && gate.notBefore <= this.#time.now()) this.#gates.delete(mailbox.key);
+    }
+  }
+
+  async #exchange(
+    mailbox: Mailbox,
+    gate: MailboxGate,
+    { method, path, query = {}, headers = {}, body, permission }: GraphCall,
+  ): Promise<GraphResult<unknown>> {
+    const client = Client.initWithMiddleware({
+      baseUrl: this.#transport.origin,
+      defaultVersion: VERSION,
+      middleware: [new Repeat(gate, this.#time), new Sign(mailbox), new Send(this.#transport)],
+    });
+    const encoded = Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)]);
+    const request = client
+      .api(path)
+      .query(Object.fromEntries(encoded))
+      .headers({ accept: 'application/json', ...headers })
+      .responseType(ResponseType.RAW);
+    try {
+      const response = await send(request, method, body);
+      const json = parsed(await response.text());
+      if (response.ok) return ok(json);
+      const wait = retryAfterMs(response.headers.get('retry-after'), this.#time.now());
+      return failed(failureOf({ status: response.status, json, retryAfterMs: wait, permission }));
+    } catch (error) {
+      return failed(failureIn(error));
+    }
+  }
+
+  #gateOf(key: string): MailboxGate {
+    const gate = this.#gates.get(key) ?? new MailboxGate();
+    this.#gates.set(key, gate);
+    return gate;
+  }
+
+  /** Gives up what is under way. */
+  close(): Promise<void> {
+    return this.#transport.close();
+  }
+}
+
+type GraphRequest = ReturnType<Client['api']>;
+
+function send(request: GraphRequest, method: GraphCall['method'], body: object | undefined) {
+  const send = { GET: 'get', POST: 'post', PATCH: 'patch', DELETE: 'delete' } as const;
+  const name = send[method];
+  const sent: Promise<Response> =
+    name === 'post' || name === 'patch' ? request[name](body ?? {}) : request[name]();
+  return sent;
+}
+
+/** Null when it is no JSON; an answer that should have been is found wanting where it is read. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,150 @@
+import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client';
+import { type GraphFailure, noAnswer, retryAfterMs } from './failure.ts';
+import type { MailboxGate } from './mailbox-gate.ts';
+import type { GraphTransport, Outgoing } from './transport.ts';
+
+/** Whose mailbox is meant, and what signs the requests to it. */
+export interface Mailbox {
+  /** Entra object id of the person, or another name that is theirs alone. */
+  readonly key: string;
+  /**
+   * A delegated token for Graph, kept and renewed by whoever gives it.
+   * @throws SignInNeeded when the person has to sign in first
+   */
+  token(): Promise<string>;
+}
+
+/** Says that there is no token until the person signs in. */
+export class SignInNeeded extends Error {
+  override readonly name = 'SignInNeeded';
+}
+
+/** Time, for waiting and for tests that don't wait. */
+export interface Waiting {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+const TRIES = 3;
+const IN_ALL_MS = 30_000;
+const UNSTATED_WAIT_MS = 1_000;
+
+/** Passes each request on to the next part of the chain. */
+abstract class Link implements Middleware {
+  protected next: Middleware | null = null;
+
+  setNext(next: Middleware): void {
+    this.next = next;
+  }
+
+  abstract execute(context: Context): Promise<void>;
+}
+
+/**
+ * Waits as Graph asks, and asks again: three times and half a minute at most. What creates something is repeated
+ * only after 429, which says that nothing was done.
+ */
+export class Repeat extends Link {
+  readonly #gate: MailboxGate;
+  readonly #time: Waiting;
+
+  constructor(gate: MailboxGate, time: Waiting) {
+    super();
+    this.#gate = gate;
+    this.#time = time;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const end = this.#time.now() + IN_ALL_MS;
+    const again = context.options?.method === 'POST' ? [429] : [429, 503, 504];
+    for (let left = TRIES - 1; ; left -= 1) {
+      await this.#turn(end);
+      await this.next?.execute(context);
+      const { response } = context;
+      if (!response || !again.includes(response.status)) return;
+      const stated = retryAfterMs(response.headers.get('retry-after'), this.#time.now());
+      const until = this.#time.now() + (stated ?? UNSTATED_WAIT_MS * (TRIES - left));
+      // The others of this mailbox need not find out for themselves.
+      if (response.status === 429) this.#gate.notBefore = Math.max(this.#gate.notBefore, until);
+      if (left === 0 || until > end) return;
+      await this.#time.wait(until - this.#time.now());
+    }
+  }
+
+  /** Waits until Graph takes requests of this mailbox again. */
+  async #turn(end: number): Promise<void> {
+    const wait = this.#gate.notBefore - this.#time.now();
+    if (wait <= 0) return;
+    if (this.#gate.notBefore > end) {
+      const message = 'the mailbox has been asked too much';
+      stop({ kind: 'throttled', status: null, code: 'StillThrottled', message, retryAfterMs: wait });
+    }
+    await this.#time.wait(wait);
+  }
+}
+
+/** Signs each request. The library's own part for this signs for hosts that it knows only. */
+export class Sign extends Link {
+  readonly #mailbox: Mailbox;
+
+  constructor(mailbox: Mailbox) {
+    super();
+    this.#mailbox = mailbox;
+  }
+
+  async execute(context: Context): Promise<void> {
+    let token = '';
+    try {
+      token = await this.#mailbox.token();
+    } catch (error) {
+      // What the words of the error hold is not known, so they go no further.
+      if (!(error instanceof SignInNeeded)) stop(noAnswer('NoToken', 'no token could be fetched'));
+    }
+    if (token === '')
+      stop({ kind: 'unauthorized', status: null, code: 'SignInNeeded', message: 'sign in first' });
+    const options = context.options ?? {};
+    options.headers = { ...(options.headers as Record<string, string>), authorization: `Bearer ${token}` };
+    context.options = options;
+    await this.next?.execute(context);
+  }
+}
+
+/** Sends each request over our own connections. */
+export class Send extends Link {
+  readonly #transport: GraphTransport;
+
+  constructor(transport: GraphTransport) {
+    super();
+    this.#transport = transport;
+  }
+
+  async execute(context: Context): Promise<void> {
+    const { method, headers, body } = context.options ?? {};
+    const answer = await this.#transport.send({
+      url: String(context.request),
+      method: (method ?? 'GET') as Outgoing['method'],
+      headers: { ...(headers as Record<string, string>), 'user-agent': 'wsa-readiness' },
+      body: typeof body === 'string' ? body : null,
+    });
+    if ('kind' in answer) stop(answer);
+    const { status, retryAfter } = answer;
+    const hasBody = status !== 204 && status !== 205 && status !== 304;
+    context.response = new Response(hasBody ? answer.body : null, {
+      status,
+      headers: retryAfter === null ? {} : { 'retry-after': retryAfter },
+    });
+  }
+}
+
+/** Ends a request with a failure of ours: the one error that the library hands on as it is. */
+function stop(failure: GraphFailure): never {
+  const error = new GraphClientError(failure.message);
+  error.customError = failure;
+  throw error;
+}
+
+export function failureIn(error: unknown): GraphFailure {
+  if (error instanceof GraphClientError && error.customError) return error.customError as GraphFailure;
+  return noAnswer('RequestFailed', 'the request could not be made');
+}

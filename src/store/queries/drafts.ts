@@ -1,0 +1,112 @@
+import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import type { DraftEventTable, DraftState, DraftTable, Schema } from '../schema.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+export type DraftRow = Selectable<DraftTable>;
+export type NewDraft = Omit<Insertable<DraftTable>, 'id'>;
+export type DraftChange = Omit<Updateable<DraftTable>, 'id' | 'fence'>;
+
+/** Adds a draft unless there is one of its deal, template and sender. */
+export async function insertDraft(db: Db, draft: NewDraft): Promise<void> {
+  await db
+    .insertInto('drafts')
+    .values(draft)
+    .onConflict((conflict) => conflict.columns(['deal_ref', 'template', 'sender_id']).doNothing())
+    .execute();
+}
+
+export interface DraftOf {
+  readonly dealRef: number;
+  readonly template: string;
+  readonly senderId: string;
+}
+
+/** Takes a draft for working on it; null when somebody else is at it. */
+export async function claimDraft(
+  db: Db,
+  { dealRef, template, senderId }: DraftOf,
+  at: string,
+  until: string,
+): Promise<DraftRow | null> {
+  const row = await db
+    .updateTable('drafts')
+    .set((draft) => ({ fence: draft('fence', '+', 1), lease_until: until }))
+    .where('deal_ref', '=', dealRef)
+    .where('template', '=', template)
+    .where('sender_id', '=', senderId)
+    .where((draft) => draft.or([draft('lease_until', 'is', null), draft('lease_until', '<=', at)]))
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Changes a draft that was claimed; null when somebody else has claimed it since. */
+export async function changeClaimed(
+  db: Db,
+  { id, fence }: Pick<DraftRow, 'id' | 'fence'>,
+  change: DraftChange,
+): Promise<DraftRow | null> {
+  const row = await db
+    .updateTable('drafts')
+    .set(change)
+    .where('id', '=', id)
+    .where('fence', '=', fence)
+    .returningAll()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Changes a draft nobody is at work on, if it still is as it was read; says whether it was. */
+export async function changeFollowed(
+  db: Db,
+  { id, fence, state, generation }: DraftRow,
+  change: DraftChange,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('drafts')
+    .set(change)
+    .where('id', '=', id)
+    .where('fence', '=', fence)
+    .where('state', '=', state)
+    .where('generation', '=', generation)
+    .where((draft) => draft.or([draft('lease_until', 'is', null), draft('lease_until', '<=', at)]))
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+export async function draftById(db: Db, id: number): Promise<DraftRow | null> {
+  const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The drafts of a deal, the newest last. */
+export async function draftsOfDeal(db: Db, dealRef: number): Promise<DraftRow[]> {
+  return db.selectFrom('drafts').selectAll().where('deal_ref', '=', dealRef).orderBy('id').execute();
+}
+
+export async function draftsOfMailbox(
+  db: Db,
+  mailbox: string,
+  states: readonly DraftState[],
+): Promise<DraftRow[]> {
+  return db
+    .selectFrom('drafts')
+    .selectAll()
+    .where('mailbox', '=', mailbox)
+    .where('state', 'in', states)
+    .orderBy('id')
+    .execute();
+}
+
+export async function insertDraftEvent(
+  db: Db,
+  event: Omit<Insertable<DraftEventTable>, 'id'>,
+): Promise<void> {
+  await db.insertInto('draft_events').values(event).execute();
+}
+
+/** What became of a draft, the oldest first. */
+export async function draftEvents(db: Db, draftRef: number): Promise<Selectable<DraftEventTable>[]> {
+  return db.selectFrom('draft_events').selectAll().where('draft_ref', '=', draftRef).orderBy('id').execute();
+}
