@@ -11,7 +11,17 @@ import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
 import { isSignInWithoutCloud } from './deal-contact.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import { Footnotes } from './deal-view.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import {
+  card,
+  execute,
+  executeAnyway,
+  firstThatFits,
+  heading,
+  line,
+  noticeBox,
+  run,
+  typed,
+} from './parts.ts';
 import { rawText } from './raw-answer.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Container, Element, TextRun } from './types.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN, METHOD, RESULT, type Sign } from './words.ts';
@@ -258,8 +268,10 @@ function buttons({ scope, contacts, askerOnly }: AddressesView): readonly Action
   const emails = all.join(' ');
   return [
     ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails })] : []),
-    ...(askerOnly > 0 ? [execute('Show it to me alone', JUDGE_ADDRESSES, { emails, scope })] : []),
-    ...(real.length > 0 ? [execute('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope })] : []),
+    ...(askerOnly > 0 ? [executeAnyway('Show it to me alone', JUDGE_ADDRESSES, { emails, scope })] : []),
+    ...(real.length > 0
+      ? [executeAnyway('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope })]
+      : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES] },
   ];
 }

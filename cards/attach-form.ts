@@ -3,7 +3,7 @@ import type { CloudScopeId, RoleId } from '../src/domain/ids.ts';
 import { policyAt } from '../src/policy/requirements.ts';
 import { ROLES } from '../src/policy/roles.ts';
 import { ATTACH_SAVE, JUDGE_ADDRESSES } from './addresses.ts';
-import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
+import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { AdaptiveCard } from './types.ts';
 import { REQUIREMENT } from './words.ts';
 
@@ -72,7 +72,7 @@ export function attachForm({ emails, scope, today, filled, notices }: AttachForm
     ],
     [
       execute('Attach', ATTACH_SAVE, { offered, scope }),
-      execute('Cancel', JUDGE_ADDRESSES, { emails: offered, scope }),
+      executeAnyway('Cancel', JUDGE_ADDRESSES, { emails: offered, scope }),
     ],
   );
 }

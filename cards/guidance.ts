@@ -145,7 +145,7 @@ function bothSides({ topic, sides, settled }: Contradiction): Container {
     items: [
       line([run(`⚠ The pages differ: ${topic}`, { weight: 'bolder' })]),
       ...sides.map(({ says, citation }) =>
-        line([run(`• ${says} `), run(citationText(citation), { isSubtle: true, size: 'small' })], {
+        line([run(`• ${says} `), run(`(${citationText(citation)})`, { isSubtle: true, size: 'small' })], {
           spacing: 'small',
         }),
       ),

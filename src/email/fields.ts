@@ -67,7 +67,7 @@ const LETTER = {
   transactionTitle: text(60),
   agreementNumber: optional(60),
   packageId: optional(60),
-  /** `Close date` or `Effective date`, the day in words, and `20 days left`. */
+  /** `close date` or `effective date`, the day in words, and `20 days left`. */
   dateKind: optional(20),
   date: optional(30),
   daysLeft: optional(30),
@@ -80,7 +80,7 @@ const LETTER = {
   portal: url,
   airGapped: flag,
   /** `Notices Contact and Online Administrator` */
-  requiredRoles: text(120),
+  requiredRoles: optional(120),
   recommendedRoles: optional(120),
   asks: list(MOST_ASKS, {
     number: text(3),

@@ -117,13 +117,19 @@ async function note(making: Making, row: DraftRow, message: MailMessage, how: Ho
   at('read-back');
   // Without its link the draft is there all the same: another letter beside it would be worse.
   const read = opening?.kind === 'ok' ? opening.value : null;
+  // Whoever was quick enough to edit it in between must not have that taken for ours.
+  const isOurs =
+    read !== null &&
+    ((read.changeKey !== null && read.changeKey === message.changeKey) ||
+      wordsHash(read) === wordsHashOfLetter(order.letter));
   const change: Settled = {
     ...idsOf(message),
     state: 'drafted',
     letter_hash: letterHash(order.letter),
     deal_mark: order.dealMark,
     last_error: null,
-    ...(read ? { web_link: read.webLink, content_hash: contentHash(read), change_key: read.changeKey } : {}),
+    ...(read ? { web_link: read.webLink } : {}),
+    ...(isOurs ? { content_hash: contentHash(read), change_key: read.changeKey } : {}),
   };
   const settled = await settle(making, row, change, { how });
   at('noted');

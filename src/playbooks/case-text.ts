@@ -35,7 +35,7 @@ export function caseText(asked: PlaybookDeal, faults: readonly Point[]): readonl
     urgencyText(asked),
     `Effective date: ${deal.effectiveDate ?? NOT_IN_BOOK}`,
     `Close date: ${deal.closeDate ?? NOT_IN_BOOK}`,
-    'Screenshot of the message: attached',
+    'Screenshot of the message: (attach it)',
   ];
 }
 

@@ -186,7 +186,7 @@ function outcomeOf(asked: PlaybookDeal, { kind, readiness }: CaseDecision): Play
   }
   if (kind === 'readiness') {
     const points = readiness.length === 1 ? 'one point' : `${readiness.length} points`;
-    const text = `No case yet: ${points} of readiness must be put right first, with the customer and not with support.`;
+    const text = `No case yet: ${points} of readiness must be put right before support can help.`;
     return { tone: 'stop', text, citations: ESCALATE };
   }
   const settled = settledText(asked);

@@ -36,7 +36,10 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
     title: 'Role not filled',
     sentence: (subject) => `No ${roleName(subject)} is named.`,
     remedies: (subject) => [
-      { who: 'customer', what: `Name a ${roleName(subject)} with a work account in the right cloud.` },
+      {
+        who: 'customer',
+        what: `Name somebody as ${roleName(subject)}, with a work account in the right cloud.`,
+      },
       { who: 'partner', what: 'Confirm the address in writing, then validate it in VL Central.' },
     ],
     citations: [SECTIONS.atAGlance, SECTIONS.articleRoles],

@@ -219,7 +219,7 @@ describe('the text of a case', () => {
       'Urgency: 20 days to the close',
       'Effective date: 2026-07-01',
       'Close date: 2026-06-30',
-      'Screenshot of the message: attached',
+      'Screenshot of the message: (attach it)',
     ]);
   });
 

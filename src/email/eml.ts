@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Letter } from './letter.ts';
+import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { plain } from './plain.ts';
+
+export interface EmlOptions {
+  readonly from: Mailbox;
+  /** When it was made; written into the header. */
+  readonly date: Date;
+  /** Such as `<D-1.customer@wsa.example>`; also decides the boundaries, so that the same letter is the same file. */
+  readonly messageId: string;
+}
+
+const MESSAGE_ID = /^<[\w.+-]{1,150}@[\w.-]{1,100}>$/;
+
+/**
+ * A letter as a file that Outlook opens as a draft (`X-Unsent: 1`). Nothing is read from disk or fetched for it.
+ * @throws RangeError when an address or the message id is none: who calls this has checked them
+ */
+export async function emlOf(
+  { to, cc, subject, html, text }: Pick<Letter, 'to' | 'cc' | 'subject' | 'html' | 'text'>,
+  { from, date, messageId }: EmlOptions,
+): Promise<Buffer> {
+  if (!MESSAGE_ID.test(messageId)) throw new RangeError('not a message id');
+  const composer = new MailComposer({
+    from: headerAddress(from),
+    to: to.map(headerAddress),
+    cc: cc.map(headerAddress),
+    subject: plain(subject, 250),
+    text,
+    html,
+    date,
+    messageId,
+    headers: { 'X-Unsent': '1' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: '\r\n',
+    textEncoding: 'base64',
+    ...boundary(messageId),
+  });
+  return composer.compile().build();
+}
+
+/** Known to the composer, but not to its types. */
+function boundary(messageId: string): object {
+  return { baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24) };
+}
+
+function headerAddress(mailbox: Mailbox): Mailbox {
+  const checked = mailboxOf(mailbox.address, mailbox.name);
+  if (!checked) throw new RangeError('not a mailbox address');
+  return checked;
+}

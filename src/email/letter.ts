@@ -1,0 +1,152 @@
+import type { Day } from '../domain/day.ts';
+import type { Deal } from '../domain/deal.ts';
+import type { RoleId } from '../domain/ids.ts';
+import type { DealEvaluation, FindingCode } from '../domain/verdict.ts';
+import { type Asked, askedOf } from './asks.ts';
+import { type FirstLetter, followUpFields, type LetterMatter, letterFields } from './context.ts';
+import type { TemplateName } from './fields.ts';
+import { type Mailbox, mailboxOf } from './mailbox.ts';
+import type { Reader } from './reader-words.ts';
+import {
+  type LetterName,
+  type MissingField,
+  type RecipientChoice,
+  recipientChoices,
+  recipientOf,
+} from './recipients.ts';
+import { builtInTemplates, type Rendering, type Templates } from './render.ts';
+import type { TemplateProblem } from './template-files.ts';
+
+export interface LetterOptions {
+  readonly day: Day;
+  readonly sender: Mailbox;
+  /** A personal note, as typed. */
+  readonly note?: string | null;
+  /** Whom it goes to, where somebody has chosen; else the contact on record. */
+  readonly to?: Mailbox;
+  readonly cc?: readonly Mailbox[];
+  /** For `follow-up`: the letter it is a reminder of, and who that was for. */
+  readonly first?: FirstLetter & { readonly reader: Reader };
+  /** The built-in templates, unless given. */
+  readonly templates?: Templates;
+}
+
+/** A letter, ready to be shown, drafted or put into a file. */
+export interface Letter {
+  readonly template: TemplateName;
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly Mailbox[];
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly about: LetterAbout;
+}
+
+/** What a letter rests on and asks for, as data. */
+export interface LetterAbout {
+  readonly dealId: string;
+  readonly day: Day;
+  readonly policy: string;
+  readonly reader: Reader;
+  readonly asks: readonly {
+    readonly roles: readonly RoleId[];
+    readonly email: string | null;
+    readonly codes: readonly FindingCode[];
+  }[];
+  readonly points: readonly FindingCode[];
+  /** Who else it could go to. */
+  readonly choices: readonly RecipientChoice[];
+  /** Templates of the organisation that could not be used for it. */
+  readonly problems: readonly TemplateProblem[];
+}
+
+export type LetterOutcome =
+  | { readonly kind: 'letter'; readonly letter: Letter }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] }
+  | { readonly kind: 'nothing-to-ask' };
+
+const READER: Readonly<Record<Exclude<LetterName, 'follow-up'>, Reader>> = {
+  'partner-action-required': 'partner',
+  'customer-action-required': 'customer',
+  'customer-it-admin': 'it-admin',
+};
+
+/** Writes a letter about a deal as it was judged; or says what is missing, or that there is nothing to ask for. */
+export function letterFor(
+  template: LetterName,
+  deal: Deal,
+  evaluation: DealEvaluation,
+  options: LetterOptions,
+): LetterOutcome {
+  const { day, first, note = null, templates = builtInTemplates() } = options;
+  const reader = template === 'follow-up' ? (first?.reader ?? 'customer') : READER[template];
+  const asked = askedOf(deal, evaluation, reader);
+  if (asked.asks.length === 0 && asked.points.length === 0) return { kind: 'nothing-to-ask' };
+  const sender = mailboxOf(options.sender.address, options.sender.name);
+  const recipient = recipientFor(deal, reader, options);
+  const missing = missingFields(template, deal, options, sender);
+  if (recipient.kind === 'missing') missing.unshift(recipient.field);
+  if (!sender || recipient.kind === 'missing' || missing.length > 0)
+    return { kind: 'missing', fields: missing };
+  const { to } = recipient;
+  const matter: LetterMatter = { deal, evaluation, asked, day, sender, to, note };
+  const rendering = rendered(template, matter, first, templates);
+  if (rendering.kind === 'missing-field')
+    return { kind: 'missing', fields: [{ field: rendering.field, why: 'the template needs it' }] };
+  const { subject, html, text, problems } = rendering;
+  const cc = (options.cc ?? []).flatMap(({ address, name }) => mailboxOf(address, name) ?? []);
+  const choices = recipientChoices(deal, [to, ...cc, sender]);
+  const about = { ...aboutOf(deal, evaluation, asked), day, reader, choices, problems };
+  return { kind: 'letter', letter: { template, to: [to], cc, subject, html, text, about } };
+}
+
+function rendered(
+  template: LetterName,
+  matter: LetterMatter,
+  first: FirstLetter | undefined,
+  templates: Templates,
+): Rendering {
+  if (template !== 'follow-up') return templates.render(template, letterFields(matter));
+  if (!first) return { kind: 'missing-field', field: 'first', template };
+  return templates.render(template, followUpFields(matter, first));
+}
+
+function recipientFor(deal: Deal, reader: Reader, { to }: LetterOptions): ReturnType<typeof recipientOf> {
+  if (!to) return recipientOf(deal, reader);
+  const chosen = mailboxOf(to.address, to.name);
+  return chosen
+    ? { kind: 'to', to: chosen }
+    : { kind: 'missing', field: { field: 'to', why: 'it is not a mailbox address' } };
+}
+
+function missingFields(
+  template: LetterName,
+  deal: Deal,
+  { first, sender, cc = [] }: LetterOptions,
+  senderMailbox: Mailbox | null,
+): MissingField[] {
+  const missing: MissingField[] = [];
+  if (template === 'partner-action-required' && deal.transaction === null)
+    missing.push({ field: 'transaction', why: 'the subject names it' });
+  if (template === 'follow-up' && !first)
+    missing.push({ field: 'first', why: 'it refers to the first letter' });
+  if (!senderMailbox) missing.push({ field: 'sender', why: 'it is not a mailbox address' });
+  else if (sender.name.trim() === '')
+    missing.push({ field: 'sender', why: 'the letter is signed with the name' });
+  if (cc.some(({ address }) => !mailboxOf(address)))
+    missing.push({ field: 'cc', why: 'it is not a mailbox address' });
+  return missing;
+}
+
+function aboutOf(
+  { dealId }: Deal,
+  { policy }: DealEvaluation,
+  { asks, points }: Asked,
+): Pick<LetterAbout, 'dealId' | 'policy' | 'asks' | 'points'> {
+  return {
+    dealId,
+    policy,
+    asks: asks.map(({ roles, email, codes }) => ({ roles, email, codes })),
+    points: points.map(({ code }) => code),
+  };
+}

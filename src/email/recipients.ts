@@ -1,0 +1,64 @@
+import { addressKey } from '../domain/address.ts';
+import type { Deal } from '../domain/deal.ts';
+import { type Mailbox, mailboxOf } from './mailbox.ts';
+import { plain } from './plain.ts';
+import type { Reader } from './reader-words.ts';
+
+/** The letters that are written for one deal. */
+export const LETTER_NAMES = [
+  'partner-action-required',
+  'customer-action-required',
+  'customer-it-admin',
+  'follow-up',
+] as const;
+export type LetterName = (typeof LETTER_NAMES)[number];
+
+/** Something a letter needs and the book does not state, under the name of its column. */
+export interface MissingField {
+  readonly field: string;
+  readonly why: string;
+}
+
+/** Somebody else a letter could go to, for whoever sends it to choose. */
+export interface RecipientChoice extends Mailbox {
+  readonly who: 'partner contact' | 'customer contact' | 'account executive' | 'commercial executive' | 'PDM';
+}
+
+export type Recipient =
+  | { readonly kind: 'to'; readonly to: Mailbox }
+  | { readonly kind: 'missing'; readonly field: MissingField };
+
+/** Whom a letter is for. The book names no IT administrator: the customer contact passes that letter on. */
+export function recipientOf(deal: Deal, reader: Reader): Recipient {
+  return reader === 'partner'
+    ? one(deal.partnerContactEmail, deal.partnerContactName, 'partner_contact_email')
+    : one(deal.customerContactEmail, deal.customerContactName, 'customer_contact_email');
+}
+
+function one(address: string | null, name: string | null, field: string): Recipient {
+  if (address === null || address.trim() === '')
+    return { kind: 'missing', field: { field, why: 'it is not stated' } };
+  const to = mailboxOf(address, name);
+  if (to) return { kind: 'to', to };
+  const why = `it is not a mailbox address: ${plain(address, 80)}`;
+  return { kind: 'missing', field: { field, why } };
+}
+
+/** Everybody on the deal's record a letter could go to besides; nobody is added unless somebody chooses so. */
+export function recipientChoices(deal: Deal, taken: readonly Mailbox[]): readonly RecipientChoice[] {
+  const known = new Set(taken.map(({ address }) => addressKey(address)));
+  const choices: RecipientChoice[] = [];
+  for (const [who, address, name] of [
+    ['partner contact', deal.partnerContactEmail, deal.partnerContactName],
+    ['customer contact', deal.customerContactEmail, deal.customerContactName],
+    ['account executive', deal.aeEmail, null],
+    ['commercial executive', deal.ceEmail, null],
+    ['PDM', deal.pdmEmail, null],
+  ] as const) {
+    const mailbox = mailboxOf(address, name);
+    if (!mailbox || known.has(addressKey(mailbox.address))) continue;
+    known.add(addressKey(mailbox.address));
+    choices.push({ ...mailbox, who });
+  }
+  return choices;
+}

@@ -1,0 +1,130 @@
+import { addressKey } from '../domain/address.ts';
+import type { GraphCalls, Mailbox } from '../graph/client.ts';
+import { type GraphFailure, type GraphResult, ok } from '../graph/failure.ts';
+import { conversationOf } from '../graph/mail-drafts.ts';
+import type { MailMessage } from '../graph/message.ts';
+import {
+  changeFollowed,
+  type DraftChange,
+  type DraftRow,
+  draftById,
+  draftsOfMailbox,
+  insertDraftEvent,
+} from '../store/queries/drafts.ts';
+import type { DraftState } from '../store/schema.ts';
+import type { DraftContext } from './draft-order.ts';
+import { idsOf, sentFields } from './draft-settling.ts';
+import { standingOf } from './draft-standing.ts';
+import { type DraftView, viewOfDraft } from './draft-view.ts';
+
+export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
+
+export type Followed =
+  | { readonly kind: 'followed'; readonly draft: DraftView; readonly hasChanged: boolean }
+  | { readonly kind: 'failed'; readonly failure: GraphFailure; readonly draft: DraftView }
+  | { readonly kind: 'no-such-draft' };
+
+/** States after which something may still happen. What was replied to is done. */
+const FOLLOWED: readonly DraftState[] = ['drafted', 'edited', 'sent', 'deleted'];
+
+/** A draft that was deleted may come back from the bin, or turn up as sent; for so long it is looked for. */
+const DELETED_FOLLOWED_MS = 7 * 24 * 60 * 60_000;
+
+/** Looks what became of a draft, and notes it. */
+export async function refreshDraft(context: FollowContext, ref: number, mailbox: Mailbox): Promise<Followed> {
+  const row = await draftById(context.db, ref);
+  return row ? follow(context, row, context.graph.of(mailbox)) : { kind: 'no-such-draft' };
+}
+
+/** Looks at all drafts of a mailbox that something may still happen to. Stops at the first failure. */
+export async function refreshMailbox(context: FollowContext, mailbox: Mailbox): Promise<Followed[]> {
+  const calls = context.graph.of(mailbox);
+  const since = new Date(context.now() - DELETED_FOLLOWED_MS).toISOString();
+  const followed: Followed[] = [];
+  for (const row of await draftsOfMailbox(context.db, mailbox.key, FOLLOWED)) {
+    if (row.state === 'deleted' && row.changed_at < since) continue;
+    const one = await follow(context, row, calls);
+    followed.push(one);
+    if (one.kind === 'failed') break;
+  }
+  return followed;
+}
+
+interface News {
+  readonly state: DraftState;
+  readonly change: DraftChange;
+  /** ISO 8601; null when the mailbox doesn't tell. */
+  readonly at: string | null;
+}
+
+export async function follow(context: FollowContext, row: DraftRow, calls: GraphCalls): Promise<Followed> {
+  if (!FOLLOWED.includes(row.state)) return { kind: 'followed', draft: viewOfDraft(row), hasChanged: false };
+  let current = row;
+  // What was sent may have been answered already, so two steps may be due at once.
+  for (let hasChanged = false; ; hasChanged = true) {
+    const news = current.state === 'sent' ? await replyTo(calls, current) : await changeOf(calls, current);
+    if (news.kind === 'failure')
+      return { kind: 'failed', failure: news.failure, draft: viewOfDraft(current) };
+    const next = news.value && (await note(context, current, news.value));
+    // Somebody else was first; what they noted is found by the next look.
+    if (!next) return { kind: 'followed', draft: viewOfDraft(current), hasChanged };
+    current = next;
+    if (current.state !== 'sent') return { kind: 'followed', draft: viewOfDraft(current), hasChanged: true };
+  }
+}
+
+async function changeOf(calls: GraphCalls, row: DraftRow): Promise<GraphResult<News | null>> {
+  const standing = await standingOf(calls, row);
+  if (standing.kind === 'failure') return standing;
+  const found = standing.value;
+  switch (found.kind) {
+    case 'none':
+    case 'deleted':
+      return ok(row.state === 'deleted' ? null : { state: 'deleted', change: {}, at: null });
+    case 'sent': {
+      const { message } = found;
+      return ok({ state: 'sent', change: sentFields(message), at: message.sentAt });
+    }
+    case 'edited':
+      if (row.state === 'edited') return ok(null);
+      return ok({ state: 'edited', change: idsOf(found.message), at: null });
+    case 'unedited':
+      // A draft the person has put back word for word stays theirs.
+      return ok(
+        row.state === 'deleted' ? { state: 'drafted', change: idsOf(found.message), at: null } : null,
+      );
+  }
+}
+
+async function replyTo(calls: GraphCalls, row: DraftRow): Promise<GraphResult<News | null>> {
+  if (row.conversation_id === null) return ok(null);
+  const messages = await conversationOf(calls, row.conversation_id);
+  if (messages.kind === 'failure') return messages;
+  const [first] = messages.value
+    .filter((message) => isReply(message, row))
+    .sort((a, b) => String(a.receivedAt).localeCompare(String(b.receivedAt)));
+  return ok(first ? { state: 'replied', change: {}, at: first.receivedAt } : null);
+}
+
+/** What somebody else wrote after the letter went out. Out-of-office notes and reports are no answer. */
+function isReply(message: MailMessage, { sent_from: own, sent_at: sentAt }: DraftRow): boolean {
+  if (message.isDraft || message.isAutomatic || message.from === null) return false;
+  if (own !== null && addressKey(own) === addressKey(message.from)) return false;
+  return sentAt === null || message.receivedAt === null || message.receivedAt >= sentAt;
+}
+
+/** Null when the draft is no longer as it was read. */
+async function note(
+  { db, now }: FollowContext,
+  row: DraftRow,
+  { state, change, at }: News,
+): Promise<DraftRow | null> {
+  const time = new Date(now()).toISOString();
+  return db.transaction().execute(async (transaction) => {
+    const done = await changeFollowed(transaction, row, { ...change, state, changed_at: time }, time);
+    if (!done) return null;
+    const event = { draft_ref: row.id, generation: row.generation, state, at: at ?? time };
+    await insertDraftEvent(transaction, { ...event, noted_at: time, detail: null });
+    return draftById(transaction, row.id);
+  });
+}

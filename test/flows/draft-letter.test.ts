@@ -1,0 +1,240 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeDraft } from '../../src/flows/draft-letter.ts';
+import { DRAFT_POINTS, type DraftOutcome, LEASE_MS } from '../../src/flows/draft-order.ts';
+import type { Store } from '../../src/store/open.ts';
+import { auditOf } from '../../src/store/queries/audit.ts';
+import { draftEvents } from '../../src/store/queries/drafts.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { eventually } from '../support/eventually.ts';
+import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
+import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
+
+type DraftOf = Extract<DraftOutcome, { draft: unknown }>['draft'];
+
+function draftIn(outcome: DraftOutcome): DraftOf {
+  if (!('draft' in outcome)) throw new Error(`no draft: ${outcome.kind}`);
+  return outcome.draft;
+}
+
+function htmlOf(message: ServedMessage | undefined): string {
+  return String((message?.fields.body as { content?: string } | undefined)?.content);
+}
+
+describe('a draft in the mailbox', () => {
+  onEachDatabase((database) => {
+    let server: GraphServer;
+    let store: Store;
+    let drafting: Drafting;
+    beforeEach(async () => {
+      server = new GraphServer();
+      store = await database.store();
+      drafting = await openDrafting(store.db, await server.start());
+    });
+    afterEach(async () => {
+      await drafting.graph.close();
+      await server.stop();
+    });
+
+    const make = (stated: Parameters<Drafting['order']>[0] = {}) =>
+      makeDraft(drafting.context(), drafting.onlookers(), drafting.order(stated));
+    const onlyDraft = () => {
+      expect(server.drafts()).toHaveLength(1);
+      return server.drafts()[0] as ServedMessage;
+    };
+
+    it('is made with all that marks it as ours, and with a link that opens', async () => {
+      const outcome = await make();
+      expect(outcome).toMatchObject({ kind: 'drafted', how: 'created' });
+      const draft = draftIn(outcome);
+      expect(draft.webLink).toBe('https://outlook.example/owa/?ItemID=rest-1');
+      const { fields } = onlyDraft();
+      expect(fields).toMatchObject({
+        subject: 'Action Required',
+        categories: ['WSA Readiness'],
+        importance: 'high',
+        toRecipients: [{ emailAddress: { address: 'cat@fabrikam.com', name: 'Cat O’Hara' } }],
+        ccRecipients: [{ emailAddress: { address: 'dan@fabrikam.com' } }],
+        internetMessageHeaders: [{ name: 'x-wsa-draft', value: expect.stringMatching(/^[0-9a-f]{40}$/) }],
+      });
+      expect(await draftEvents(store.db, draft.ref)).toMatchObject([{ state: 'drafted', detail: 'created' }]);
+      expect(await auditOf(store.db, 'd-1', { skip: 0, limit: 9 })).toMatchObject([
+        { action: 'draft', detail: 'made customer-action-required to cat@fabrikam.com' },
+      ]);
+    });
+
+    it('is the same one when pressed again, and is written anew when the letter is another', async () => {
+      await make();
+      expect(await make()).toMatchObject({ kind: 'drafted', how: 'unchanged' });
+      server.touch(onlyDraft());
+      expect(await make({ letter: letter('Only Cat is missing') })).toMatchObject({ how: 'updated' });
+      expect(htmlOf(onlyDraft())).toContain('Only Cat is missing');
+      expect(await make({ letter: letter('Nobody is missing') })).toMatchObject({ how: 'updated' });
+    });
+
+    it('is left alone and linked when the person has worked on it', async () => {
+      const { webLink } = draftIn(await make());
+      server.edit(onlyDraft(), '<p>Dear Cat</p>');
+      const outcome = await make({ letter: letter('another') });
+      expect(outcome).toMatchObject({ kind: 'edited', draft: { state: 'edited', webLink } });
+      expect(htmlOf(onlyDraft())).toContain('Dear Cat');
+    });
+
+    it('is left alone when the person works on it in the very moment it is written anew', async () => {
+      await make();
+      const context = drafting.context();
+      const at = (point: string) => {
+        if (point === 'writing') server.edit(onlyDraft(), '<p>Dear Cat</p>');
+      };
+      const order = drafting.order({ letter: letter('another') });
+      const outcome = await makeDraft({ ...context, at }, drafting.onlookers(), order);
+      expect(outcome.kind).toBe('edited');
+      expect(htmlOf(onlyDraft())).toContain('Dear Cat');
+    });
+
+    it.each([
+      { how: 'sent', gone: (message: ServedMessage) => server.send(message), state: 'sent' },
+      {
+        how: 'sent under another id without our key',
+        gone: (message: ServedMessage) => server.send(message, { newId: true }),
+        state: 'sent',
+      },
+      { how: 'deleted', gone: (message: ServedMessage) => server.remove(message), state: 'deleted' },
+      {
+        how: 'put into the bin',
+        gone: (message: ServedMessage) => Object.assign(message, { folder: 'deleteditems' }),
+        state: 'deleted',
+      },
+    ])('is made afresh only when asked for, and once, after it was $how', async ({ gone, state }) => {
+      const { generation } = draftIn(await make());
+      gone(onlyDraft());
+      expect(await make()).toMatchObject({ kind: 'over', draft: { state, generation } });
+      expect(server.drafts()).toHaveLength(0);
+      expect(await make({ freshAfter: generation })).toMatchObject({ kind: 'drafted', how: 'created' });
+      expect(await make({ freshAfter: generation })).toMatchObject({ kind: 'drafted', how: 'unchanged' });
+      onlyDraft();
+    });
+
+    it('is one for each sender', async () => {
+      const bob = { mailbox: mailboxOf('bob') };
+      await Promise.all([
+        make(),
+        makeDraft(drafting.context(), drafting.onlookers(BOB), drafting.order(bob)),
+      ]);
+      expect([server.drafts('ann').length, server.drafts('bob').length]).toEqual([1, 1]);
+    });
+
+    it('is one when pressed many times at once', async () => {
+      const outcomes = await Promise.all(Array.from({ length: 6 }, () => make()));
+      expect(outcomes.filter(({ kind }) => kind === 'drafted')).not.toHaveLength(0);
+      onlyDraft();
+    });
+
+    it('is not made for who is not on the deal', async () => {
+      const eve = { ...BOB, addresses: ['eve@contoso.com'] };
+      const outcome = await makeDraft(drafting.context(), drafting.onlookers(eve), drafting.order());
+      expect(outcome).toEqual({ kind: 'no-such-deal' });
+      expect(server.requests).toHaveLength(0);
+    });
+
+    it('is not made twice by a process that slept through its claim', async () => {
+      let wake = () => {};
+      const late = new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+      server.failNext('GET', { late });
+      const slow = make();
+      await eventually(() => expect(server.requests).toHaveLength(1));
+      drafting.pass(LEASE_MS + 1);
+      expect(await make()).toMatchObject({ kind: 'drafted', how: 'created' });
+      wake();
+      expect(await slow).toEqual({ kind: 'under-way' });
+      onlyDraft();
+    });
+
+    it.each(DRAFT_POINTS)('is one when the process ends at "%s" and starts again', async (point) => {
+      const killed = makeDraft(drafting.context(point), drafting.onlookers(), drafting.order());
+      await expect(killed).rejects.toThrow(Killed);
+      drafting.pass(LEASE_MS + 1);
+      expect((await make()).kind).toBe('drafted');
+      expect(onlyDraft().fields.subject).toBe('Action Required');
+      expect(await make({ letter: letter('another') })).toMatchObject({ how: 'updated' });
+    });
+
+    it.each(DRAFT_POINTS)('is written anew once when the process ends at "%s"', async (point) => {
+      await make();
+      const order = drafting.order({ letter: letter('another') });
+      const killed = makeDraft(drafting.context(point), drafting.onlookers(), order);
+      await expect(killed).rejects.toThrow(Killed);
+      drafting.pass(LEASE_MS + 1);
+      expect((await make({ letter: letter('a third') })).kind).toBe('drafted');
+      expect(htmlOf(onlyDraft())).toContain('a third');
+    });
+
+    it.each(DRAFT_POINTS)('is made afresh once when the process ends at "%s"', async (point) => {
+      await make();
+      server.send(onlyDraft());
+      const killed = makeDraft(
+        drafting.context(point),
+        drafting.onlookers(),
+        drafting.order({ freshAfter: 1 }),
+      );
+      await expect(killed).rejects.toThrow(Killed);
+      drafting.pass(LEASE_MS + 1);
+      expect((await make({ freshAfter: 1 })).kind).toBe('drafted');
+      onlyDraft();
+    });
+
+    it.each(['written', 'read-back'] as const)(
+      'is left alone when it was edited after a process ended at "%s"',
+      async (point) => {
+        const killed = makeDraft(drafting.context(point), drafting.onlookers(), drafting.order());
+        await expect(killed).rejects.toThrow(Killed);
+        server.edit(onlyDraft(), '<p>Dear Cat</p>');
+        drafting.pass(LEASE_MS + 1);
+        expect((await make()).kind).toBe('edited');
+        expect(htmlOf(onlyDraft())).toContain('Dear Cat');
+      },
+    );
+
+    it.each([
+      { what: 'the connection is lost after it was made', fault: { drop: 'after' } },
+      { what: 'Graph fails after it was made', fault: { status: 502, done: true } },
+    ] as const)('is found when $what', async ({ fault }) => {
+      server.failNext('POST', fault);
+      expect(await make()).toMatchObject({ kind: 'drafted' });
+      expect((await make()).kind).toBe('drafted');
+      onlyDraft();
+    });
+
+    it.each([
+      { what: 'the connection is lost', fault: { drop: 'before' }, kind: 'unreachable' },
+      { what: 'Graph fails', fault: { status: 500 }, kind: 'server' },
+      { what: 'the session is over', fault: { status: 401 }, kind: 'unauthorized' },
+      { what: 'a permission is missing', fault: { status: 403 }, kind: 'forbidden' },
+      { what: 'there is no mailbox', fault: { status: 404 }, kind: 'not-found' },
+      { what: 'Graph refuses it', fault: { status: 400 }, kind: 'rejected' },
+    ] as const)('is not made when $what, and is by the next press', async ({ fault, kind }) => {
+      server.failNext('POST', fault);
+      const outcome = await make();
+      expect(outcome).toMatchObject({ kind: 'failed', failure: { kind }, draft: { state: 'failed' } });
+      expect(server.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+      expect(server.drafts()).toHaveLength(0);
+      expect(await make()).toMatchObject({ kind: 'drafted', how: 'created', draft: { lastError: null } });
+      onlyDraft();
+    });
+
+    it('is made although its link can not be read, which is made up for', async () => {
+      server.failNext('POST', { status: 201, done: true, body: {} });
+      server.faults.push({ when: ({ path }) => path.includes('webLink'), fault: { status: 500 } });
+      expect(await make()).toMatchObject({ kind: 'drafted', draft: { webLink: null } });
+      expect(await make()).toMatchObject({ kind: 'drafted', draft: { webLink: expect.any(String) } });
+      onlyDraft();
+    });
+
+    it('stays as it is noted when it can not be looked at', async () => {
+      await make();
+      server.failNext('GET', { status: 500 });
+      expect(await make()).toMatchObject({ kind: 'failed', draft: { state: 'drafted' } });
+    });
+  });
+});

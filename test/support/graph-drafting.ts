@@ -1,0 +1,99 @@
+import type { Kysely } from 'kysely';
+import type { Person } from '../../src/domain/person.ts';
+import { AuditLog } from '../../src/flows/audit-log.ts';
+import type { DraftContext, DraftOrder, DraftPoint } from '../../src/flows/draft-order.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import { Graph, type Mailbox } from '../../src/graph/client.ts';
+import type { Letter } from '../../src/graph/draft-content.ts';
+import { insertDeals } from '../../src/store/queries/deals.ts';
+import type { Schema } from '../../src/store/schema.ts';
+import { deal } from './deals.ts';
+
+export const ANN: Person = {
+  id: '29:ann',
+  objectId: 'oid-ann',
+  tenantId: 'tenant',
+  name: 'Ann',
+  addresses: ['ann@contoso.com'],
+};
+export const BOB: Person = {
+  ...ANN,
+  id: '29:bob',
+  objectId: 'oid-bob',
+  name: 'Bob',
+  addresses: ['bob@contoso.com'],
+};
+
+export function letter(words = 'Please confirm the accounts'): Letter {
+  return {
+    to: [{ name: 'Cat O’Hara', address: 'cat@fabrikam.com' }],
+    cc: [{ name: null, address: 'dan@fabrikam.com' }],
+    subject: 'Action Required',
+    html: `<html><body><p>${words} of D&#39;Arcy &amp; Co.</p></body></html>`,
+    text: words,
+  };
+}
+
+/** Ends the process, as far as the code under test can tell. */
+export class Killed extends Error {}
+
+export interface Drafting {
+  readonly graph: Graph;
+  readonly waits: number[];
+  /** Moves the clock on, in milliseconds. */
+  pass(ms: number): void;
+  now(): number;
+  context(killAt?: DraftPoint): DraftContext;
+  onlookers(person?: Person): Onlookers;
+  order(stated?: Partial<DraftOrder>): DraftOrder;
+}
+
+/** What making drafts needs, over a store with the deals D-1 and D-2 of Ann and Bob. Nothing in it waits. */
+export async function openDrafting(db: Kysely<Schema>, localBase: string): Promise<Drafting> {
+  let time = Date.parse('2026-06-10T12:00:00Z');
+  const waits: number[] = [];
+  const now = () => time;
+  const wait = async (ms: number) => {
+    waits.push(ms);
+    time += ms;
+  };
+  const team = { aeEmail: 'ann@contoso.com', pdmEmail: 'bob@contoso.com' };
+  const deals = ['D-1', 'D-2', 'D-3'].map((dealId) => deal({ dealId, ...team }));
+  await insertDeals(db, deals, new Date(time).toISOString());
+  const graph = new Graph({ cloud: 'commercial', localBase, time: { now, wait } });
+  const audit = new AuditLog(db, { error: () => {} }, now);
+  return {
+    graph,
+    waits,
+    now,
+    pass: (ms) => {
+      time += ms;
+    },
+    context: (killAt) => ({
+      db,
+      now,
+      audit,
+      graph,
+      at: (point) => {
+        if (point === killAt) throw new Killed(point);
+      },
+    }),
+    onlookers: (person = ANN) => {
+      const viewer = { addresses: new Set(person.addresses), isAdmin: false };
+      return { asker: person, viewer, audience: [viewer], conversation: 'chat' };
+    },
+    order: (stated) => ({
+      dealId: 'D-1',
+      template: 'customer-action-required',
+      letter: letter(),
+      mailbox: mailboxOf('ann'),
+      dealMark: 'mark',
+      ...stated,
+    }),
+  };
+}
+
+/** The mailbox of somebody at a stand-in, where the name is the token. */
+export function mailboxOf(name: string): Mailbox {
+  return { key: `oid-${name}`, token: async () => name };
+}
