@@ -77,16 +77,14 @@ function needy(deal: Deal, evaluation: DealEvaluation, reader: Reader): Ask[] {
     );
     const words: (AskWords | null)[] = findings.map(({ code }) => CONTACT_WORDS[code]);
     const abouts = findings.map(({ detail }) => aboutOf(deal, { ...first, detail }));
-    // Every contact here needs something; what no finding says is said in these words.
+    const itself = aboutOf(deal, { ...first, detail: {} });
     if (first.evidence.signIn?.result === 'work-account' && first.verdict === 'unverified') {
       words.push(CLOUD_NOT_TOLD);
-      abouts.push(aboutOf(deal, { ...first, detail: {} }));
-    } else if (words.every((one) => one === null)) {
-      words.push(NOT_VALIDATED);
-      abouts.push(aboutOf(deal, { ...first, detail: {} }));
+      abouts.push(itself);
     }
-    const reasons = told(words, abouts, reader);
-    if (reasons.length === 0) return [];
+    const found = told(words, abouts, reader);
+    // Every contact here needs something; where no finding says so, these words do.
+    const reasons = found.length > 0 ? found : told([NOT_VALIDATED], [itself], reader);
     const named = contacts.find(({ name }) => name !== null) ?? first;
     return [
       {

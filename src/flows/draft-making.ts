@@ -129,7 +129,7 @@ async function note(making: Making, row: DraftRow, message: MailMessage, how: Ho
     deal_mark: order.dealMark,
     last_error: null,
     ...(read ? { web_link: read.webLink } : {}),
-    ...(isOurs ? { content_hash: contentHash(read), change_key: read.changeKey } : {}),
+    ...(isOurs ? { content_hash: contentHash(read), change_key: read.changeKey, pending_hash: null } : {}),
   };
   const settled = await settle(making, row, change, { how });
   at('noted');

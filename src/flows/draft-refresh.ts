@@ -25,7 +25,7 @@ export type Followed =
   | { readonly kind: 'no-such-draft' };
 
 /** States after which something may still happen. What was replied to is done. */
-const FOLLOWED: readonly DraftState[] = ['drafted', 'edited', 'sent', 'deleted'];
+export const FOLLOWED: readonly DraftState[] = ['drafted', 'edited', 'sent', 'deleted'];
 
 /** A draft that was deleted may come back from the bin, or turn up as sent; for so long it is looked for. */
 const DELETED_FOLLOWED_MS = 7 * 24 * 60 * 60_000;

@@ -59,8 +59,9 @@ async function judge(calls: GraphCalls, row: DraftRow, message: MailMessage): Pr
 }
 
 /**
- * Whether a draft is still what we made it. Servers touch a draft too, so a new change key alone says nothing;
- * and the process may have ended before it could note what the mailbox made of the letter.
+ * Whether a draft is still what we made it. Servers touch a draft too, so a new change key alone says nothing. Its
+ * words count only if a process ended before it could note what the mailbox made of them: else who made one bold
+ * would lose that.
  */
 function isUntouched(row: DraftRow, message: MailMessage): boolean {
   if (row.change_key !== null && row.change_key === message.changeKey) return true;

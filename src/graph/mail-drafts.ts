@@ -53,6 +53,12 @@ export async function readMessage(calls: GraphCalls, id: string): Promise<GraphR
   return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
+/** Which conversation a message is in and whose key it carries; nothing of what it says. */
+export async function glanceAt(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
+  const query = { $select: 'id,conversationId,isDraft', $expand: WITH_KEY };
+  return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
+}
+
 /**
  * A draft as it is shown to its owner. Its `webLink` opens only when it is read without the wish for immutable
  * ids, so the `id` in it is one that will not last.

@@ -152,7 +152,7 @@ export interface DraftTable {
   web_link: string | null;
   /** Of the letter that was put in. */
   letter_hash: string | null;
-  /** Of the words about to be put in, noted before it is tried. */
+  /** Of the words about to be put in; null once it is noted what the mailbox made of them. */
   pending_hash: string | null;
   /** Of what the mailbox made of it. */
   content_hash: string | null;
@@ -230,11 +230,12 @@ export type SubscriptionState = 'making' | 'active' | 'reauthorize' | 'lost';
 export interface MailNoticeTable {
   id: Generated<number>;
   mailbox: string;
-  subscription_id: string;
   kind: MailNoticeKind;
-  message_id: string | null;
+  /** Empty when it is about the mailbox as a whole. */
+  message_id: string;
+  /** How often it came, so that one that came while the last was worked off is not lost. */
+  times: number;
   received_at: string;
-  done_at: string | null;
 }
 export type MailNoticeKind = 'changed' | 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
 

@@ -79,6 +79,27 @@ describe('a draft in the mailbox', () => {
       expect(htmlOf(onlyDraft())).toContain('Dear Cat');
     });
 
+    it('is left alone when the person was quicker than the look at what the mailbox made of it', async () => {
+      const at = (point: string) => {
+        if (point === 'written') server.edit(onlyDraft(), '<p>Dear Cat</p>');
+      };
+      await makeDraft({ ...drafting.context(), at }, drafting.onlookers(), drafting.order());
+      expect(await make({ letter: letter('another') })).toMatchObject({ kind: 'edited' });
+    });
+
+    it('is left alone when the person has made a word bold', async () => {
+      await make();
+      const html = htmlOf(onlyDraft());
+      server.edit(onlyDraft(), html.replace('accounts', '<b>accounts</b>'));
+      expect(await make({ letter: letter('another') })).toMatchObject({ kind: 'edited' });
+    });
+
+    it('is still ours when the server shows the same version of it in another way', async () => {
+      await make();
+      onlyDraft().fields.body = { contentType: 'html', content: '<div>shown otherwise</div>' };
+      expect(await make({ letter: letter('another') })).toMatchObject({ kind: 'drafted', how: 'updated' });
+    });
+
     it('is left alone when the person works on it in the very moment it is written anew', async () => {
       await make();
       const context = drafting.context();
@@ -111,6 +132,13 @@ describe('a draft in the mailbox', () => {
       expect(server.drafts()).toHaveLength(0);
       expect(await make({ freshAfter: generation })).toMatchObject({ kind: 'drafted', how: 'created' });
       expect(await make({ freshAfter: generation })).toMatchObject({ kind: 'drafted', how: 'unchanged' });
+      server.remove(onlyDraft());
+      expect(await make({ freshAfter: generation })).toMatchObject({
+        kind: 'over',
+        draft: { generation: 2 },
+      });
+      expect(server.drafts()).toHaveLength(0);
+      await make({ freshAfter: 2 });
       onlyDraft();
     });
 

@@ -227,7 +227,7 @@ describe('an export', () => {
             expect(await exported(other)).toBe(text);
             if (database.name === 'SQLite') await Promise.all([store.close(), other.close()]);
           }),
-          { numRuns: 40 },
+          { numRuns: 12 },
         );
       },
       120_000,

@@ -108,7 +108,7 @@ describe('a preview of a book', () => {
           expect(problems).toHaveLength(taken.problems.length);
           if (database.name === 'SQLite') await store.close();
         }),
-        { numRuns: 40 },
+        { numRuns: 12 },
       );
     }, 120_000);
   });

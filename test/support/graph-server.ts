@@ -201,7 +201,7 @@ export class GraphServer {
     const since = Number(url.searchParams.get('$deltatoken') ?? 0);
     const total = [...box.values()].reduce((sum, { changeKey }) => sum + changeKey, 0);
     const value = total === since ? [] : [...box.values()].filter((one) => one.folder === folder);
-    const link = `http://${'graph'}/v1.0/me/mailFolders/${folder}/messages/delta?$deltatoken=${total}`;
+    const link = `/v1.0/me/mailFolders/${folder}/messages/delta?$deltatoken=${total}`;
     return [200, { value: value.map((one) => shown(one, true, false)), '@odata.deltaLink': link }];
   }
 

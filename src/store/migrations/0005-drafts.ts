@@ -83,11 +83,10 @@ export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
     .execute();
   await table('mail_notices')
     .addColumn('mailbox', 'text', (column) => column.notNull())
-    .addColumn('subscription_id', 'text', (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('message_id', 'text')
+    .addColumn('message_id', 'text', (column) => column.notNull())
+    .addColumn('times', 'integer', (column) => column.notNull())
     .addColumn('received_at', 'text', (column) => column.notNull())
-    .addColumn('done_at', 'text')
+    .addUniqueConstraint('mail_notices_once', ['mailbox', 'kind', 'message_id'])
     .execute();
-  await db.schema.createIndex('mail_notices_open').on('mail_notices').columns(['done_at', 'id']).execute();
 }

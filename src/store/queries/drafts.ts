@@ -1,5 +1,14 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
-import type { DraftEventTable, DraftState, DraftTable, Schema } from '../schema.ts';
+import type {
+  DraftBatchDealTable,
+  DraftBatchState,
+  DraftBatchTable,
+  DraftEventTable,
+  DraftState,
+  DraftTable,
+  Schema,
+} from '../schema.ts';
+import { inPieces } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type DraftRow = Selectable<DraftTable>;
@@ -11,7 +20,8 @@ export async function insertDraft(db: Db, draft: NewDraft): Promise<void> {
   await db
     .insertInto('drafts')
     .values(draft)
-    .onConflict((conflict) => conflict.columns(['deal_ref', 'template', 'sender_id']).doNothing())
+    // On whatever is met first: a second one breaks two rules at once.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -109,4 +119,59 @@ export async function insertDraftEvent(
 /** What became of a draft, the oldest first. */
 export async function draftEvents(db: Db, draftRef: number): Promise<Selectable<DraftEventTable>[]> {
   return db.selectFrom('draft_events').selectAll().where('draft_ref', '=', draftRef).orderBy('id').execute();
+}
+
+export type BatchRow = Selectable<DraftBatchTable>;
+export type BatchDealRow = Selectable<DraftBatchDealTable>;
+
+export async function insertBatch(db: Db, batch: BatchRow, dealIds: readonly string[]): Promise<void> {
+  await db.insertInto('draft_batches').values(batch).execute();
+  const rows = dealIds.map((dealId, position) => ({ batch_id: batch.id, position, deal_id: dealId }));
+  await inPieces(rows, (some) => db.insertInto('draft_batch_deals').values(some).execute());
+}
+
+export async function batchById(db: Db, id: string): Promise<BatchRow | null> {
+  const row = await db.selectFrom('draft_batches').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Ends a batch that is open; says whether it was. */
+export async function endBatch(
+  db: Db,
+  id: string,
+  state: Exclude<DraftBatchState, 'open'>,
+  at: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('draft_batches')
+    .set({ state, changed_at: at })
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The deals of a batch, in the order they were asked for. */
+export async function batchDeals(db: Db, id: string): Promise<BatchDealRow[]> {
+  return db
+    .selectFrom('draft_batch_deals')
+    .selectAll()
+    .where('batch_id', '=', id)
+    .orderBy('position')
+    .execute();
+}
+
+/** Notes what came of one deal of a batch, unless that is known already. */
+export async function settleBatchDeal(
+  db: Db,
+  { batch_id, position }: Pick<BatchDealRow, 'batch_id' | 'position'>,
+  outcome: Pick<Insertable<DraftBatchDealTable>, 'outcome' | 'detail' | 'draft_ref' | 'settled_at'>,
+): Promise<void> {
+  await db
+    .updateTable('draft_batch_deals')
+    .set(outcome)
+    .where('batch_id', '=', batch_id)
+    .where('position', '=', position)
+    .where('outcome', 'is', null)
+    .execute();
 }

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import type { GraphCalls, Mailbox } from '../graph/client.ts';
+import type { GraphFailure } from '../graph/failure.ts';
+import { glanceAt } from '../graph/mail-drafts.ts';
+import { changesIn, FOLLOWED_FOLDERS } from '../graph/subscriptions.ts';
+import { type DraftRow, draftsOfMailbox } from '../store/queries/drafts.ts';
+import {
+  changeSubscription,
+  deleteNotice,
+  mailboxesWithNotices,
+  noticesOf,
+  subscriptionOf,
+} from '../store/queries/subscriptions.ts';
+import { FOLLOWED, type FollowContext, follow, refreshMailbox } from './draft-refresh.ts';
+import type { DraftView } from './draft-view.ts';
+import { keepSubscribed } from './mail-subscription.ts';
+
+export interface ChangesContext extends FollowContext {
+  /** See `keepSubscribed`. */
+  readonly notificationUrl: string;
+  /** The mailbox of a key, able to give a token without its owner; null when it can't at present. */
+  readonly mailboxOf: (key: string) => Promise<Mailbox | null>;
+}
+
+/** What came of looking for changes in a mailbox. */
+export interface Looked {
+  readonly changed: readonly DraftView[];
+  /** Where it ended early; what is left waits for the next time. */
+  readonly failure: GraphFailure | null;
+}
+
+/** Works off the notices that were kept, mailbox by mailbox. One mailbox that fails doesn't hold up the others. */
+export async function workOffNotices(context: ChangesContext): Promise<Map<string, Looked>> {
+  const looked = new Map<string, Looked>();
+  for (const key of await mailboxesWithNotices(context.db)) {
+    const mailbox = await context.mailboxOf(key);
+    if (mailbox) looked.set(key, await workOff(context, mailbox));
+  }
+  return looked;
+}
+
+async function workOff(context: ChangesContext, mailbox: Mailbox): Promise<Looked> {
+  const { db, notificationUrl } = context;
+  const calls = context.graph.of(mailbox);
+  const changed: DraftView[] = [];
+  for (const notice of await noticesOf(db, mailbox.key)) {
+    let failure: GraphFailure | null = null;
+    if (notice.kind === 'changed') {
+      const looked = await lookAt(context, calls, mailbox.key, notice.message_id);
+      changed.push(...looked.changed);
+      failure = looked.failure;
+    } else {
+      const row = await subscriptionOf(db, mailbox.key);
+      const state = notice.kind === 'subscriptionRemoved' ? 'lost' : 'reauthorize';
+      if (row && notice.kind !== 'missed') await changeSubscription(db, row.id, { state });
+      const kept = await keepSubscribed(context, mailbox, notificationUrl);
+      // While nobody was told, something may have happened.
+      const looked = notice.kind === 'reauthorizationRequired' ? null : await catchUp(context, mailbox);
+      changed.push(...(looked?.changed ?? []));
+      failure = kept.kind === 'failure' ? kept.failure : (looked?.failure ?? null);
+    }
+    if (failure) return { changed, failure };
+    await deleteNotice(db, notice);
+  }
+  return { changed, failure: null };
+}
+
+/** Most messages of a mailbox are none of ours: those are looked at no closer than it takes to know that. */
+async function lookAt(
+  context: FollowContext,
+  calls: GraphCalls,
+  mailbox: string,
+  messageId: string,
+): Promise<Looked> {
+  const open = await draftsOfMailbox(context.db, mailbox, FOLLOWED);
+  if (open.length === 0) return { changed: [], failure: null };
+  let meant = open.filter((row) => row.message_id === messageId);
+  if (meant.length === 0) {
+    const glance = await glanceAt(calls, messageId);
+    if (glance.kind === 'failure')
+      return { changed: [], failure: glance.failure.kind === 'not-found' ? null : glance.failure };
+    const { conversationId, key } = glance.value;
+    meant = open.filter(
+      (row) => row.draft_key === key || (conversationId !== null && row.conversation_id === conversationId),
+    );
+  }
+  return followAll(context, calls, meant);
+}
+
+async function followAll(
+  context: FollowContext,
+  calls: GraphCalls,
+  rows: readonly DraftRow[],
+): Promise<Looked> {
+  const changed: DraftView[] = [];
+  for (const row of rows) {
+    const followed = await follow(context, row, calls);
+    if (followed.kind === 'failed') return { changed, failure: followed.failure };
+    if (followed.kind === 'followed' && followed.hasChanged) changed.push(followed.draft);
+  }
+  return { changed, failure: null };
+}
+
+const LinksSchema = z.record(z.string(), z.string()).catch({});
+
+/** Looks for what happened since the last look, by Graph's list of changes, or draft by draft where it has none. */
+export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
+  const { db } = context;
+  const calls = context.graph.of(mailbox);
+  const open = await draftsOfMailbox(db, mailbox.key, FOLLOWED);
+  if (open.length === 0) return { changed: [], failure: null };
+  const row = await subscriptionOf(db, mailbox.key);
+  const links = LinksSchema.parse(JSON.parse(row?.delta_links ?? '{}'));
+  const since = open.map(({ made_at }) => made_at).sort()[0] ?? '';
+  const touched = new Set<string>();
+  for (const folder of FOLLOWED_FOLDERS) {
+    const changes = await changesIn(calls, folder, { link: links[folder] ?? null, since });
+    // Whatever is wrong with the list (it may have run out), looking at each draft finds the same.
+    if (changes.kind === 'failure') return pollAll(context, mailbox);
+    for (const { id, conversationId } of changes.value.messages) {
+      touched.add(id);
+      if (conversationId !== null) touched.add(conversationId);
+    }
+    links[folder] = changes.value.next ?? '';
+  }
+  const meant = open.filter(
+    ({ message_id, conversation_id }) => touched.has(message_id ?? '') || touched.has(conversation_id ?? ''),
+  );
+  const looked = await followAll(context, calls, meant);
+  // Only now: what could not be looked at is found again.
+  const kept = Object.fromEntries(Object.entries(links).filter(([, link]) => link !== ''));
+  if (row && looked.failure === null)
+    await changeSubscription(db, row.id, { delta_links: JSON.stringify(kept) });
+  return looked;
+}
+
+async function pollAll(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
+  const { db } = context;
+  const row = await subscriptionOf(db, mailbox.key);
+  if (row) await changeSubscription(db, row.id, { delta_links: '{}' });
+  const followed = await refreshMailbox(context, mailbox);
+  const failed = followed.find((one) => one.kind === 'failed');
+  const changed = followed.flatMap((one) => (one.kind === 'followed' && one.hasChanged ? [one.draft] : []));
+  return { changed, failure: failed?.kind === 'failed' ? failed.failure : null };
+}

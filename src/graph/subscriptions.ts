@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { GraphCall, GraphCalls } from './client.ts';
+import { type GraphResult, ok } from './failure.ts';
+import { MAIL_PERMISSION } from './mail-drafts.ts';
+import { unreadable } from './message.ts';
+
+/** The longest Graph keeps a subscription to messages, 10,080 minutes ("subscription resource type"), less a minute. */
+export const SUBSCRIPTION_MS = 10_079 * 60_000;
+
+/** The folders in which something becomes of a draft. */
+export const FOLLOWED_FOLDERS = ['drafts', 'sentitems', 'inbox'] as const;
+export type FollowedFolder = (typeof FOLLOWED_FOLDERS)[number];
+
+const IMMUTABLE = 'IdType="ImmutableId"';
+const PAGES = 20;
+
+const SubscriptionSchema = z.object({ id: z.string().min(1), expirationDateTime: z.string() });
+
+export interface Subscription {
+  readonly id: string;
+  readonly expiresAt: string;
+}
+
+export interface NewSubscription {
+  /** Where notices of changes are sent to, and of the subscription itself. */
+  readonly notificationUrl: string;
+  /** A secret that comes with every notice; at most 128 characters. */
+  readonly clientState: string;
+  /** ISO 8601. */
+  readonly expiresAt: string;
+}
+
+/** Asks for notices of all that happens to the messages of a mailbox. */
+export async function subscribe(
+  calls: GraphCalls,
+  { notificationUrl, clientState, expiresAt }: NewSubscription,
+): Promise<GraphResult<Subscription>> {
+  const body = {
+    changeType: 'created,updated,deleted',
+    resource: 'me/messages',
+    notificationUrl,
+    // Can't be added later.
+    lifecycleNotificationUrl: notificationUrl,
+    expirationDateTime: expiresAt,
+    clientState,
+    latestSupportedTlsVersion: 'v1_2',
+  };
+  // The notices then name messages by the ids that last.
+  const headers = { prefer: IMMUTABLE };
+  return subscriptionOf(await mail(calls, { method: 'POST', path: '/subscriptions', body, headers }));
+}
+
+/** Makes a subscription last longer, which also says anew that it is allowed. */
+export async function renew(
+  calls: GraphCalls,
+  id: string,
+  expiresAt: string,
+): Promise<GraphResult<Subscription>> {
+  const body = { expirationDateTime: expiresAt };
+  return subscriptionOf(await mail(calls, { method: 'PATCH', path: pathOf(id), body }));
+}
+
+export async function unsubscribe(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
+  return mail(calls, { method: 'DELETE', path: pathOf(id) });
+}
+
+function subscriptionOf(result: GraphResult<unknown>): GraphResult<Subscription> {
+  if (result.kind === 'failure') return result;
+  const read = SubscriptionSchema.safeParse(result.value);
+  const expires = read.success ? Date.parse(read.data.expirationDateTime) : Number.NaN;
+  if (!read.success || Number.isNaN(expires)) return unreadable();
+  return ok({ id: read.data.id, expiresAt: new Date(expires).toISOString() });
+}
+
+const DeltaSchema = z.object({
+  value: z.array(z.object({ id: z.string(), conversationId: z.string().nullish() })),
+  '@odata.nextLink': z.string().nullish(),
+  '@odata.deltaLink': z.string().nullish(),
+});
+
+export interface Changes {
+  readonly messages: readonly { readonly id: string; readonly conversationId: string | null }[];
+  /** Where the next look begins; null when it has to begin anew. */
+  readonly next: string | null;
+}
+
+/** What has changed in a folder since the last look, or since a time when there was none. */
+export async function changesIn(
+  calls: GraphCalls,
+  folder: FollowedFolder,
+  { link, since }: { readonly link: string | null; readonly since: string },
+): Promise<GraphResult<Changes>> {
+  const messages: { id: string; conversationId: string | null }[] = [];
+  const query = { $select: 'id,conversationId', $filter: `receivedDateTime ge ${since}` };
+  const first = { path: `/me/mailFolders/${folder}/messages/delta`, query };
+  const headers = { prefer: `${IMMUTABLE}, odata.maxpagesize=100` };
+  let asked: { path: string; query?: Record<string, string> } = link === null ? first : { path: link };
+  for (let pages = 1; ; pages += 1) {
+    const answer = await mail(calls, { method: 'GET', ...asked, headers });
+    if (answer.kind === 'failure') return answer;
+    const read = DeltaSchema.safeParse(answer.value);
+    if (!read.success) return unreadable();
+    for (const { id, conversationId } of read.data.value)
+      messages.push({ id, conversationId: conversationId ?? null });
+    const { '@odata.nextLink': more, '@odata.deltaLink': delta } = read.data;
+    const path = calls.pathOf(more ?? delta ?? '');
+    if (!more || pages === PAGES || path === null) return ok({ messages, next: path });
+    asked = { path };
+  }
+}
+
+function mail(calls: GraphCalls, call: Omit<GraphCall, 'permission'>): Promise<GraphResult<unknown>> {
+  return calls.call({ ...call, permission: MAIL_PERMISSION });
+}
+
+function pathOf(id: string): string {
+  return `/subscriptions/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DealFile } from '../../src/domain/deal.ts';
+import { CLOUD_SCOPE_IDS } from '../../src/domain/ids.ts';
+import { CONTACT_FINDING_CODES, DEAL_FINDING_CODES } from '../../src/domain/verdict.ts';
+import { CONTACT_WORDS } from '../../src/email/contact-words.ts';
+import { DEAL_WORDS } from '../../src/email/deal-words.ts';
+import { digestFor } from '../../src/email/digest.ts';
+import type { Letter } from '../../src/email/letter.ts';
+import { READERS } from '../../src/email/reader-words.ts';
+import { LETTER_NAMES } from '../../src/email/recipients.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { judge } from '../support/deals.ts';
+import {
+  FIRST,
+  lettersOf,
+  openFile,
+  uncheckedFile,
+  withDealFinding,
+  withFinding,
+  wordsOf,
+  write,
+} from './samples.ts';
+
+const PAIRS = LETTER_NAMES.flatMap((template) => CLOUD_SCOPE_IDS.map((scope) => ({ template, scope })));
+
+/** What a letter says of its contacts and points, a line each: the letter without what is always the same. */
+function saidIn({ text }: Letter): string[] {
+  const open =
+    /\n(?:WHAT IS OPEN|ALSO TO BE SETTLED)\n\n([\s\S]*?)\n\n(?:[A-Z ]+\n|\S(?<![\d-]))/.exec(text)?.[1] ?? '';
+  const lines = open.replace(/\n {2,}(?!Why:|To do:)/g, ' ').split('\n');
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
+describe.each(PAIRS)('$template in $scope', ({ template, scope }) => {
+  const file = uncheckedFile(scope);
+  const reasonsOf = (of: DealFile) => [
+    ...CONTACT_FINDING_CODES.map((code) => ({ code, judged: withFinding(of, code) })),
+    ...DEAL_FINDING_CODES.filter((code) => DEAL_WORDS[code]?.fix[readerOf(template)]).map((code) => ({
+      code,
+      judged: withDealFinding(of, code),
+    })),
+  ];
+  const reasonsIn = (of: DealFile) =>
+    reasonsOf(of).map(({ code, judged }) =>
+      [`${code}:`, ...saidIn(write(template, of, {}, judged))].join('\n  '),
+    );
+  const everyReason = reasonsOf(file);
+
+  it('reads so', () => {
+    expect(write(template, file).text).toMatchSnapshot();
+  });
+
+  it('gives each reason so; elsewhere than in Commercial only what is different', () => {
+    const usual = scope === 'commercial' ? [] : reasonsIn(uncheckedFile('commercial'));
+    const now = reasonsIn(file).filter((said) => !usual.includes(said));
+    expect(now.join('\n')).toMatchSnapshot();
+  });
+
+  it.each(everyReason)('says the same in HTML and in plain text: $code', ({ judged }) => {
+    const { html, text } = write(template, file, { note: 'See you soon' }, judged);
+    expect(wordsOf(html)).toBe(lettersOf(text.replace(/^(\s*)- /gm, '$1')));
+  });
+
+  it('names the portal of the cloud, and no other', () => {
+    const { portal } = cloudScopeOf(scope);
+    const { html, text } = write(template, file);
+    const named = new Set((html + text).match(/https:\/\/(?:admin|portal)[\w.]+/g));
+    expect([...named]).toEqual(portal === null ? [] : [portal]);
+  });
+});
+
+function readerOf(template: string) {
+  if (template === 'partner-action-required') return 'partner';
+  return template === 'customer-it-admin' ? 'it-admin' : 'customer';
+}
+
+describe('the HTML', () => {
+  it.each(LETTER_NAMES)('of %s is so', (template) => {
+    expect(normalised(write(template, openFile(), { note: 'See you soon' }).html)).toMatchSnapshot();
+  });
+
+  it('of the digest is so, and its text', () => {
+    const { html, text, subject } = digest();
+    expect([subject, text, normalised(html)].join('\n\n')).toMatchSnapshot();
+  });
+});
+
+describe('every letter', () => {
+  const all = [...LETTER_NAMES.map((template) => write(template)), digest()];
+
+  it.each(all)('has nothing that runs or is fetched: $subject', ({ html }) => {
+    expect(html).not.toMatch(/<script|<img|<link|<iframe|javascript:|url\(|@import|\son\w+=/i);
+    expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en">/);
+    expect(html).toContain('<meta name="color-scheme" content="light dark">');
+    expect(html).toContain('<!--[if mso]>');
+  });
+
+  it.each(all)('keeps to 76 columns: $subject', ({ text }) => {
+    const long = text.split('\n').filter((line) => line.length > 76);
+    expect(long).toEqual([]);
+  });
+});
+
+describe('the digest', () => {
+  it('says how many there are and which is next', () => {
+    expect(digest().subject).toBe('WSA readiness, 10 June 2026: 2 deals at risk, the next in 5 days');
+  });
+
+  it('tells of twenty-five and counts the rest', () => {
+    const file = openFile();
+    const deals = Array.from({ length: 28 }, () => ({ deal: file.deal, evaluation: judge(file) }));
+    const made = digestFor(deals, { day: '2026-06-10', to: { name: '', address: 'pdm@microsoft.example' } });
+    expect(made).toMatchObject({ kind: 'rendered', text: expect.stringContaining('and 3 more') });
+  });
+
+  it('copes with no deal at all', () => {
+    const made = digestFor([], { day: '2026-06-10', to: { name: '', address: 'pdm@microsoft.example' } });
+    expect(made).toMatchObject({ kind: 'rendered', subject: 'WSA readiness, 10 June 2026: 0 deals at risk' });
+  });
+});
+
+describe('the words', () => {
+  it('tell whoever hears a reason what to do', () => {
+    const words = [...Object.values(CONTACT_WORDS), ...Object.values(DEAL_WORDS)].filter(
+      (one) => one !== null,
+    );
+    expect(words.every(({ fix }) => READERS.some((reader) => fix[reader]))).toBe(true);
+  });
+
+  it('refer to the first letter', () => {
+    const { subject, text } = write('follow-up');
+    expect(subject).toBe(`Reminder: ${FIRST.subject}`);
+    expect(text).toContain('On 3 June 2026 (7 days ago)');
+  });
+});
+
+function digest() {
+  const files = [openFile(), openFile({ dealId: 'D-2', closeDate: '2026-06-15', cloudScope: 'dod' })];
+  const deals = files.map((file) => ({ deal: file.deal, evaluation: judge(file) }));
+  const made = digestFor(deals, { day: '2026-06-10', to: { name: 'Pia', address: 'pdm@microsoft.example' } });
+  if (made.kind !== 'rendered') throw new Error(made.field);
+  return made;
+}
+
+/** HTML without how it looks. */
+function normalised(html: string): string {
+  return html
+    .replace(/<head>[\s\S]*?<\/head>\n/, '')
+    .replace(/ (?:style|class|role|width|border|cellpadding|cellspacing|valign|align)="[^"]*"/g, '');
+}

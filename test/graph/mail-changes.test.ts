@@ -1,0 +1,211 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { makeDraft } from '../../src/flows/draft-letter.ts';
+import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/mail-changes.ts';
+import { receiveNotification } from '../../src/flows/mail-notification.ts';
+import { keepSubscribed } from '../../src/flows/mail-subscription.ts';
+import type { Store } from '../../src/store/open.ts';
+import { noticesOf, subscriptionOf } from '../../src/store/queries/subscriptions.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { type Drafting, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
+import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
+
+const DAY = 24 * 60 * 60_000;
+const ADDRESS = 'https://bot.contoso.com/api/mail-notices';
+
+describe('the notices of a mailbox', () => {
+  onEachDatabase((database) => {
+    let server: GraphServer;
+    let store: Store;
+    let drafting: Drafting;
+    beforeEach(async () => {
+      server = new GraphServer();
+      store = await database.store();
+      drafting = await openDrafting(store.db, await server.start());
+      await makeDraft(drafting.context(), drafting.onlookers(), drafting.order());
+    });
+    afterEach(async () => {
+      await drafting.graph.close();
+      await server.stop();
+    });
+
+    const context = (): ChangesContext => ({
+      ...drafting.context(),
+      notificationUrl: ADDRESS,
+      mailboxOf: async () => mailboxOf('ann'),
+    });
+    const keep = () => keepSubscribed(drafting.context(), mailboxOf('ann'), ADDRESS);
+    const draft = () => server.messages()[0] as ServedMessage;
+    const asked = () => [...server.subscriptions.values()].at(-1) ?? {};
+    const pending = async () => (await noticesOf(store.db, 'oid-ann')).length;
+
+    /** What Graph would send about the newest subscription. */
+    function send(entries: readonly object[], clientState = asked().clientState) {
+      const of = new URL(String(asked().notificationUrl)).searchParams.get('of');
+      const value = entries.map((entry) => ({ subscriptionId: asked().id, clientState, ...entry }));
+      return receiveNotification(drafting.context(), { query: { of }, body: { value } });
+    }
+    const about = (message: ServedMessage) => ({ changeType: 'updated', resourceData: { id: message.id } });
+
+    it('are asked for once, with a secret, for less than a week, and renewed in time', async () => {
+      expect(await keep()).toEqual({ kind: 'ok', value: 'made' });
+      expect(asked()).toMatchObject({
+        resource: 'me/messages',
+        changeType: 'created,updated,deleted',
+        lifecycleNotificationUrl: asked().notificationUrl,
+        expirationDateTime: '2026-06-17T11:59:00.000Z',
+        clientState: expect.stringMatching(/^[\w-]{43}$/),
+      });
+      expect(server.requests.at(-1)?.headers.prefer).toContain('ImmutableId');
+      const row = await subscriptionOf(store.db, 'oid-ann');
+      expect(JSON.stringify(row)).not.toContain(String(asked().clientState));
+      expect(await keep()).toEqual({ kind: 'ok', value: 'kept' });
+      drafting.pass(5 * DAY);
+      expect(await keep()).toEqual({ kind: 'ok', value: 'renewed' });
+      expect(asked().expirationDateTime).toBe('2026-06-22T11:59:00.000Z');
+      drafting.pass(8 * DAY);
+      expect(await keep()).toEqual({ kind: 'ok', value: 'made' });
+      expect(server.subscriptions.size).toBe(2);
+    });
+
+    it('are asked for anew when Graph knows nothing of them, or when asking failed', async () => {
+      server.failNext('POST', { status: 403 });
+      expect(await keep()).toMatchObject({ failure: { kind: 'forbidden' } });
+      expect(await keep()).toMatchObject({ value: 'made' });
+      server.subscriptions.clear();
+      drafting.pass(6 * DAY);
+      expect(await keep()).toMatchObject({ value: 'made' });
+    });
+
+    it('are shaken hands over as plain text', async () => {
+      const shake = (validationToken: unknown) =>
+        receiveNotification(drafting.context(), { query: { of: 'x', validationToken }, body: undefined });
+      const token = '<b>Validation: & ü';
+      expect(await shake(token)).toEqual({ status: 200, contentType: 'text/plain', body: token });
+      expect(await shake('x'.repeat(5000))).toMatchObject({ status: 400, body: '' });
+      expect(await shake(['a', 'b'])).toMatchObject({ status: 400 });
+    });
+
+    it.each([null, 'x', {}, { value: 'x' }, { value: [{ resourceData: 7 }] }])(
+      'are refused when they are malformed: %j',
+      async (body) => {
+        const answer = await receiveNotification(drafting.context(), { query: { of: 'x' }, body });
+        expect(answer.status).toBe(400);
+      },
+    );
+
+    it('are kept, each once, and only with the secret', async () => {
+      await keep();
+      expect(await send([about(draft()), about(draft()), { lifecycleEvent: 'missed' }])).toMatchObject({
+        status: 202,
+        body: '',
+      });
+      await send([about(draft())]);
+      expect(await pending()).toBe(2);
+      expect(await send([{ ...about(draft()), resourceData: { id: 'other' } }], 'guessed')).toMatchObject({
+        status: 202,
+      });
+      const unknown = { query: { of: 'x' }, body: { value: [about(draft())] } };
+      expect(await receiveNotification(drafting.context(), unknown)).toMatchObject({ status: 202 });
+      expect(await pending()).toBe(2);
+    });
+
+    it('are not acknowledged when they can not be kept', async () => {
+      await keep();
+      const db = store.db.withSchema('no_such_schema');
+      const of = new URL(String(asked().notificationUrl)).searchParams.get('of');
+      const request = { query: { of }, body: { value: [] } };
+      await expect(receiveNotification({ db, now: drafting.now }, request)).rejects.toThrow();
+    });
+
+    it('tell what becomes of a draft', async () => {
+      await keep();
+      server.edit(draft(), '<p>Dear Cat</p>');
+      await send([about(draft())]);
+      const looked = await workOffNotices(context());
+      expect(looked.get('oid-ann')).toMatchObject({ changed: [{ state: 'edited' }], failure: null });
+      expect(await pending()).toBe(0);
+      expect((await workOffNotices(context())).size).toBe(0);
+    });
+
+    it('tell of a letter sent under another id, and of an answer to it', async () => {
+      await keep();
+      server.send(draft(), { newId: true });
+      await send([about(draft())]);
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
+        changed: [{ state: 'sent' }],
+      });
+      const reply = server.reply(draft(), 'cat@fabrikam.com');
+      await send([about(reply)]);
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
+        changed: [{ state: 'replied' }],
+      });
+    });
+
+    it('about other mail read nothing of what it says', async () => {
+      await keep();
+      const other = server.reply({ ...draft(), conversationId: 'another' }, 'eve@example.com');
+      await send([about(other)]);
+      server.requests.length = 0;
+      expect((await workOffNotices(context())).get('oid-ann')).toEqual({ changed: [], failure: null });
+      expect(server.requests).toHaveLength(1);
+      expect(decodeURIComponent(server.requests[0]?.path ?? '')).toContain(
+        '$select=id,conversationId,isDraft&',
+      );
+    });
+
+    it('wait when the mailbox can not be looked at', async () => {
+      await keep();
+      server.send(draft());
+      await send([about(draft())]);
+      server.failNext('GET', { status: 401 });
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
+        failure: { kind: 'unauthorized' },
+      });
+      const nobody = { ...context(), mailboxOf: async () => null };
+      expect((await workOffNotices(nobody)).size).toBe(0);
+      expect(await pending()).toBe(1);
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
+        changed: [{ state: 'sent' }],
+      });
+    });
+
+    it('of the subscription itself renew it, make it anew, and catch up', async () => {
+      await keep();
+      await send([{ lifecycleEvent: 'reauthorizationRequired' }]);
+      await workOffNotices(context());
+      expect(server.requests.filter(({ method }) => method === 'PATCH')).toHaveLength(1);
+      server.send(draft());
+      await send([{ lifecycleEvent: 'subscriptionRemoved' }]);
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
+        changed: [{ state: 'sent' }],
+      });
+      expect(server.subscriptions.size).toBe(2);
+      server.reply(draft(), 'cat@fabrikam.com');
+      await send([{ lifecycleEvent: 'missed' }]);
+      expect((await workOffNotices(context())).get('oid-ann')).toMatchObject({
+        changed: [{ state: 'replied' }],
+      });
+      expect(server.subscriptions.size).toBe(2);
+      expect(await pending()).toBe(0);
+    });
+
+    it('are made up for by the list of changes, from where the last look ended', async () => {
+      await keep();
+      await catchUp(drafting.context(), mailboxOf('ann'));
+      server.requests.length = 0;
+      await catchUp(drafting.context(), mailboxOf('ann'));
+      expect(server.requests.map(({ path }) => /deltatoken=\d/.test(path))).toEqual([true, true, true]);
+      server.send(draft());
+      const looked = await catchUp(drafting.context(), mailboxOf('ann'));
+      expect(looked).toMatchObject({ changed: [{ state: 'sent' }], failure: null });
+    });
+
+    it('are made up for draft by draft when there is no list of changes', async () => {
+      server.failNext('GET', { status: 410 });
+      server.send(draft());
+      expect(await catchUp(drafting.context(), mailboxOf('ann'))).toMatchObject({
+        changed: [{ state: 'sent' }],
+      });
+    });
+  });
+});
