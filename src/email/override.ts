@@ -97,7 +97,7 @@ const RUN = new vm.Script('run()');
 /**
  * Runs something that a clock must be able to stop. Only the clock of `node:vm` is used, which stops whatever runs
  * under it; what runs is no foreign code, but a template that was checked node by node. A thread of its own would
- * take longer to start than any letter takes to render.
+ * take a hundred times as long to start.
  */
 export function runLimited(run: () => string, { milliseconds, characters }: TemplateLimits): Ran {
   try {
