@@ -218,7 +218,8 @@ describe('what a book says', () => {
     }
   };
 
-  it.each(HOSTILE)(
+  // All of them stand on every other card in escaping.test.ts.
+  it.each(HOSTILE.slice(0, 4))(
     'is nothing but text: $name',
     async ({ text: hostile }) => {
       await draw(await start({ fill: bookOf(rows(hostile)) }), MARK);

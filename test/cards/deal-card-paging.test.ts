@@ -66,7 +66,7 @@ describe('the pages of contacts', () => {
       fc.property(people, (some) => {
         expect(follow(some, 'More contacts', 0).flat()).toEqual(numbers(some.length));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('the pages of contacts', () => {
         expect(back.at(-1)?.[0]).toBe(0);
         for (const page of back) expect(page.length).toBeGreaterThan(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
