@@ -7,6 +7,8 @@ export default {
   testEnvironment: 'node',
   // Jest leaves one core alone; on two cores that doubles the time.
   maxWorkers: '100%',
+  // For a machine that is busy with something else; nothing waits that long when all is well.
+  testTimeout: 20_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -59,7 +59,7 @@ describe('a list of deals', () => {
         }
         expect(seen).toEqual(Array.from({ length: count }, (_, at) => at));
       }),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 
@@ -79,7 +79,7 @@ describe('a list of deals', () => {
           expect(seen.at(-1)?.[0]).toBe(0);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 10 },
     );
   });
 

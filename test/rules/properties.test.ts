@@ -15,7 +15,7 @@ import { toWire, WireEvaluationSchema } from '../../src/rules/wire.ts';
 import { judge } from '../support/deals.ts';
 import { anyDays, asOfDays, files, oddFiles, pieces } from './arbitraries.ts';
 
-const RUNS = { numRuns: 250 };
+const RUNS = { numRuns: 150 };
 
 function withEvidence(
   file: DealFile,

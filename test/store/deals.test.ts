@@ -74,7 +74,7 @@ describe('a deal that is kept', () => {
           const row = await dealByKey(db, dealKey(one.dealId));
           expect(row && dealOfRow(row)).toEqual(one);
         }),
-        { numRuns: 60 },
+        { numRuns: 20 },
       );
       expect(await countDeals(db)).toBe(kept);
     }, 30_000);

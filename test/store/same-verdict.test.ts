@@ -43,7 +43,7 @@ describe('the verdicts on deals of the store', () => {
           await take(store, book);
           expect(await verdictsOfStore(store)).toEqual(await verdictsOfFile(book));
         }),
-        { numRuns: 40 },
+        { numRuns: 15 },
       );
     }, 60_000);
 
@@ -56,7 +56,7 @@ describe('the verdicts on deals of the store', () => {
           await take(store, book);
           expect(await verdictsOfStore(store)).toEqual(await verdictsOfFile(book));
         }),
-        { numRuns: 20 },
+        { numRuns: 8 },
       );
     }, 60_000);
 
