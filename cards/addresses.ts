@@ -1,14 +1,12 @@
 import { parseAddress } from '../src/domain/address.ts';
-import { dayOfInstant } from '../src/domain/day.ts';
 import type { Evidence } from '../src/domain/deal.ts';
 import type { CloudScopeId } from '../src/domain/ids.ts';
 import { CONTACT_VERDICTS, type ContactEvaluation } from '../src/domain/verdict.ts';
 import { citationText, SECTIONS } from '../src/policy/citations.ts';
-import { CLOUD_SCOPES, cloudScopeOf, portalHost } from '../src/policy/cloud-scopes.ts';
+import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../src/policy/contradictions.ts';
 import { CATALOGUE } from '../src/rules/catalogue.ts';
-import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
-import { isSignInWithoutCloud } from './deal-contact.ts';
+import { axes, evidenceText, unexplained } from './contact-knowledge.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import { Footnotes } from './deal-view.ts';
 import {
@@ -23,8 +21,8 @@ import {
   typed,
 } from './parts.ts';
 import { rawText } from './raw-answer.ts';
-import type { Action, AdaptiveCard, ChoiceSet, Container, Element, TextRun } from './types.ts';
-import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN, METHOD, RESULT, type Sign } from './words.ts';
+import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from './types.ts';
+import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from './words.ts';
 
 /** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */
 export const JUDGE_ADDRESSES = 'addresses.judge';
@@ -172,32 +170,12 @@ function addressRow(contact: ContactEvaluation, { scope, detail, width, footnote
         run(`${verdict.symbol} ${typed(contact.email, width)}`, { weight: 'bolder' }),
         run(` · ${verdict.word}${leanText(contact)}`, { isSubtle: true }),
       ]),
-      line(
-        [
-          ...axis('Account', ACCOUNT[contact.account]),
-          run(' · ', { isSubtle: true }),
-          ...axis('Cloud', CLOUD[contact.cloud]),
-        ],
-        { spacing: 'none' },
-      ),
+      axes(contact),
       ...known,
       ...unexplained(contact, footnotes),
       ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
     ],
   };
-}
-
-function axis(name: string, { symbol, word, colour }: Sign): TextRun[] {
-  return [
-    run(`${name}: `, { isSubtle: true }),
-    run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
-  ];
-}
-
-function unexplained(contact: ContactEvaluation, footnotes: Footnotes): readonly Element[] {
-  if (!isSignInWithoutCloud(contact)) return [];
-  const marks = run(footnotes.marks(SIGN_IN_TELLS_NO_CLOUD.citations), { isSubtle: true, size: 'small' });
-  return [line([run(SIGN_IN_TELLS_NO_CLOUD.sentence), marks], { spacing: 'small' })];
 }
 
 /** The whole of an address in one line, for where there are many long ones. */
@@ -228,19 +206,17 @@ function leanText({ lean }: ContactEvaluation): string {
 
 function howWeKnow({ evidence, account }: ContactEvaluation): readonly Element[] {
   const { vlCentral, signIn, customer, stale, directory } = evidence;
-  const known = [vlCentral, signIn, customer].flatMap((piece) => (piece ? [evidenceText(piece)] : []));
+  const known = [vlCentral, signIn, customer].flatMap((piece) => (piece ? [told(piece)] : []));
   if (account === 'personal' || account === 'malformed') known.unshift('the address itself');
-  if (stale) known.push(`${evidenceText(stale)} (out of date)`);
-  if (directory) known.push(`${evidenceText(directory)} (inferred about the domain)`);
+  if (stale) known.push(`${told(stale)} (out of date)`);
+  if (directory) known.push(`${told(directory)} (inferred about the domain)`);
   const text = known.length === 0 ? 'nothing is recorded that you may see' : known.join('; ');
   return [line([run(`How we know: ${text}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
 }
 
-function evidenceText({ method, result, validatedAt, validatedBy, portal }: Evidence): string {
-  const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
-  const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
-  const claim = method === 'customer' ? ' (a claim)' : '';
-  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}`;
+/** A note is for the deals that named the address when it was written; none is asked about here. */
+function told(piece: Evidence): string {
+  return evidenceText({ ...piece, note: null });
 }
 
 /** The scopes as a choice: a button for each would have to carry all the addresses once more. */

@@ -4,7 +4,7 @@ import { roleOf } from '../src/policy/roles.ts';
 import { describeFinding } from '../src/rules/catalogue.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
 import type { Remedy } from '../src/rules/catalogue-entry.ts';
-import { isSignInWithoutCloud } from './deal-contact.ts';
+import { isSignInWithoutCloud } from './contact-knowledge.ts';
 import { capital } from './deal-findings.ts';
 import type { DealView } from './deal-view.ts';
 import { heading, line, run, typed } from './parts.ts';

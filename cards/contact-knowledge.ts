@@ -1,0 +1,48 @@
+import { dayOfInstant } from '../src/domain/day.ts';
+import type { Evidence } from '../src/domain/deal.ts';
+import type { ContactEvaluation } from '../src/domain/verdict.ts';
+import { portalHost } from '../src/policy/cloud-scopes.ts';
+import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
+import type { Footnotes } from './deal-view.ts';
+import { line, run, typed } from './parts.ts';
+import type { Element, RichTextBlock, TextRun } from './types.ts';
+import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from './words.ts';
+
+/** What is said of an address wherever it stands: on a deal's card, or asked about alone. */
+
+/** The two axes, in words and symbols. */
+export function axes({ account, cloud }: ContactEvaluation): RichTextBlock {
+  const between = run(' · ', { isSubtle: true });
+  return line([...axis('Account', ACCOUNT[account]), between, ...axis('Cloud', CLOUD[cloud])], {
+    spacing: 'none',
+  });
+}
+
+function axis(name: string, { symbol, word, colour }: Sign): TextRun[] {
+  return [
+    run(`${name}: `, { isSubtle: true }),
+    run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
+  ];
+}
+
+/** Why a contact who has signed in is still unverified, which no finding says. */
+export function isSignInWithoutCloud({ verdict, evidence, requirement }: ContactEvaluation): boolean {
+  const asked = requirement === 'mandatory' || requirement === 'recommended';
+  return asked && verdict === 'unverified' && evidence.signIn?.result === 'work-account';
+}
+
+export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): readonly Element[] {
+  if (!isSignInWithoutCloud(contact)) return [];
+  const { sentence, citations } = SIGN_IN_TELLS_NO_CLOUD;
+  const marks = run(footnotes.marks(citations), { isSubtle: true, size: 'small' });
+  return [line([run('? Cloud: ', { weight: 'bolder' }), run(sentence), marks], { spacing: 'small' })];
+}
+
+/** One piece of evidence: how, what, where, when, by whom, and what they noted. */
+export function evidenceText({ method, result, validatedAt, validatedBy, portal, note }: Evidence): string {
+  const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
+  const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
+  const claim = method === 'customer' ? ' (a claim)' : '';
+  const remark = note ? `: "${typed(note, 100)}"` : '';
+  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}${remark}`;
+}
