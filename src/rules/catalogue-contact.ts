@@ -119,7 +119,7 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
   'not-validated': {
     severity: 'warning',
     title: 'Not validated',
-    sentence: () => 'Nobody has checked this address at Microsoft yet.',
+    sentence: () => 'No check of this address at Microsoft can be shown yet.',
     remedies: ({ scope }) => {
       const { portal } = cloudScopeOf(scope);
       return portal

@@ -80,7 +80,7 @@ describe('the deal card says in a word', () => {
 
   it.each(keys(SEVERITY))('that a finding is a %s', (severity) => {
     const found = linesOfContact({ findings: [{ code: 'not-validated', severity, detail: {} }] });
-    expect(found.join('\n')).toContain(`${signOf(SEVERITY[severity])}: Nobody has checked this address`);
+    expect(found.join('\n')).toContain(`${signOf(SEVERITY[severity])}: No check of this address`);
     const onDeal = lines({ findings: [{ code: 'on-hold', severity, detail: {} }] });
     expect(onDeal.join('\n')).toContain(`${signOf(SEVERITY[severity])}: Processing of this deal is on hold.`);
   });
