@@ -1,5 +1,6 @@
 import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Agent, type Dispatcher } from 'undici';
+import { writtenActivity } from '../cards/written.ts';
 import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
 import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
 
@@ -63,12 +64,12 @@ export class ConnectorTransport {
     path: string,
     method: Dispatcher.HttpMethod,
     token: string | undefined,
-    body?: unknown,
+    body?: object,
   ) {
     const headers: Record<string, string> = { accept: 'application/json', 'user-agent': this.#userAgent };
     if (token !== undefined) headers.authorization = `Bearer ${token}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const text = body === undefined ? null : JSON.stringify(body);
+    const text = body === undefined ? null : writtenActivity(body);
     const request = { origin, path, method, headers, body: text };
     return exchange(this.#agent, request, `${method} ${origin}`, this.limits);
   }
@@ -226,7 +227,7 @@ class Conversations {
     return this.#call('GET', `/${segment(conversationId)}/activities/${segment(activityId)}/members`);
   }
 
-  async #call(method: Dispatcher.HttpMethod, path: string, body?: unknown): Promise<unknown> {
+  async #call(method: Dispatcher.HttpMethod, path: string, body?: object): Promise<unknown> {
     const token = this.#credentials ? await this.#token(this.#credentials) : undefined;
     return this.#transport.call(this.#origin, this.#base + path, method, token, body);
   }

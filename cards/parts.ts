@@ -9,6 +9,7 @@ import type {
   TextBlock,
   TextRun,
 } from './types.ts';
+import { written } from './written.ts';
 
 /** Microsoft's oldest limit for a card in a message, which every client keeps to. In bytes of UTF-8. */
 export const MAX_CARD_BYTES = 28 * 1024;
@@ -107,26 +108,7 @@ export function card(
 
 /** The size of a card as it is sent. */
 export function cardBytes(content: AdaptiveCard): number {
-  return new TextEncoder().encode(JSON.stringify(content)).length;
-}
-
-/** Most cards are so far below the limit that they need not be written out to tell. */
-function isSmallEnough(content: AdaptiveCard): boolean {
-  return mostBytes(content) <= MAX_CARD_BYTES || cardBytes(content) <= MAX_CARD_BYTES;
-}
-
-/** At least as many bytes as a value takes as JSON: no unit of a string takes more than three. */
-function mostBytes(value: unknown): number {
-  if (typeof value === 'string') return 2 + value.length * 3;
-  if (typeof value !== 'object' || value === null) return 24;
-  let bytes = 2;
-  if (Array.isArray(value)) {
-    for (const item of value) bytes += 1 + mostBytes(item);
-    return bytes;
-  }
-  const fields = value as Readonly<Record<string, unknown>>;
-  for (const key in fields) bytes += key.length + 4 + mostBytes(fields[key]);
-  return bytes;
+  return written(content).length;
 }
 
 /** The first of some ever shorter versions of a card that is small enough; the last, when none is. */
@@ -134,7 +116,7 @@ export function firstThatFits(versions: readonly (() => AdaptiveCard)[]): Adapti
   let made: AdaptiveCard | null = null;
   for (const make of versions) {
     made = make();
-    if (isSmallEnough(made)) return made;
+    if (cardBytes(made) <= MAX_CARD_BYTES) return made;
   }
   if (!made) throw new RangeError('a card needs at least one version');
   return made;

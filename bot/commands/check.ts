@@ -15,10 +15,10 @@ export const check: Command = {
 /** The card of the one deal meant, or a choice of several, or what comes nearest when there is none. */
 export async function checkText(text: string, turn: Turn, from: number): Promise<Answer> {
   if (text === '') return whichDealCard();
-  const question = understandDeal(text, dayOfInstant(turn.services.now()));
+  const read = () => understandDeal(text, dayOfInstant(turn.services.now()));
   return (
-    (await dealsAnswer(question, text, turn, from)) ??
-    (await nearestAnswer(question, text, turn, 'any')) ??
+    (await dealsAnswer(text, read, turn, from)) ??
+    (await nearestAnswer(read(), text, turn, 'any')) ??
     noDealCard(text)
   );
 }

@@ -13,22 +13,29 @@ import { dealAnswer } from '../deal-answer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { MATCHES_PAGE } from '../verbs.ts';
 
-/** The card of the one deal a question is about, or a choice of several; null when there is none. */
+/**
+ * The card of the one deal a text is about, or a choice of several; null when there is none. Most texts are the
+ * id of a deal and nothing else: only of what is not, the question is read.
+ */
 export async function dealsAnswer(
-  question: DealQuestion,
   text: string,
+  read: () => DealQuestion,
   turn: Turn,
   from: number,
 ): Promise<Answer | null> {
-  for (const id of new Set([text, ...idsIn(question)].map(dealKey))) {
-    const exact = await dealAnswer(turn, id, { asked: `check ${text}`, own: true });
-    if (exact) return exact;
+  const byId = (id: string) => dealAnswer(turn, id, { asked: `check ${text}`, own: true });
+  const whole = await byId(text);
+  if (whole) return whole;
+  const question = read();
+  for (const id of new Set(idsIn(question).map(dealKey))) {
+    const named = id === dealKey(text) ? null : await byId(id);
+    if (named) return named;
   }
   const onlookers = await turn.onlookers();
   const rows = await matchDeals(turn.services.db, question, dealsOpenTo(onlookers));
   const [only] = rows;
   if (!only) return null;
-  if (rows.length === 1) return dealAnswer(turn, only.deal_id, { asked: `check ${text}`, own: true });
+  if (rows.length === 1) return byId(only.deal_id);
   const { deals, askerOnly } = await seeDeals(turn.services, onlookers, rows);
   if (deals.length === 0) return askerOnlyCard(`check ${text}`);
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;

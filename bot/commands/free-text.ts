@@ -28,7 +28,7 @@ async function dealOrGuidance(question: DealQuestion, text: string, turn: Turn):
   const { form } = question;
   const told = guidance(text);
   if (told && form === 'question') return told;
-  const deals = await dealsAnswer(question, text, turn, 0);
+  const deals = await dealsAnswer(text, () => question, turn, 0);
   if (deals) return deals;
   if (told) return told;
   if (form === 'question') {
@@ -52,7 +52,8 @@ async function namesNearly({ words }: DealQuestion, turn: Turn): Promise<boolean
 
 /** A customer may be called by words that mean something else: `Cloud Scope Ltd`. */
 function literally(text: string, turn: Turn): Promise<Answer | null> {
-  return dealsAnswer(understandDeal(text, dayOfInstant(turn.services.now())), text, turn, 0);
+  const read = () => understandDeal(text, dayOfInstant(turn.services.now()));
+  return dealsAnswer(text, read, turn, 0);
 }
 
 /** What the guidance has that may be meant, to choose from. */

@@ -3,7 +3,7 @@ import type { Audited } from '../domain/audited.ts';
 import { dealKey } from '../domain/deal.ts';
 import { addressOf, type Person } from '../domain/person.ts';
 import type { Log } from '../log.ts';
-import { insertAudit, type NewAuditRow } from '../store/queries/audit.ts';
+import { insertAudit, insertAuditQuickly, type NewAuditRow } from '../store/queries/audit.ts';
 import type { Schema } from '../store/schema.ts';
 
 /** Something to be written into the audit log. */
@@ -19,7 +19,8 @@ export interface AuditEntry {
 
 /**
  * The append-only log of who saw and did what. What changes something is written in the same transaction
- * (`within`); what only shows something is written before it is shown, all that is pending in one statement.
+ * (`within`) and is as safe as that; what only shows something is written before it is shown, all that is pending
+ * in one statement, and outlives this process but perhaps not a power cut.
  */
 export class AuditLog {
   readonly #db: Kysely<Schema>;
@@ -57,7 +58,7 @@ export class AuditLog {
     this.#pending = [];
     this.#written = null;
     try {
-      await insertAudit(this.#db, rows);
+      await insertAuditQuickly(this.#db, rows);
     } catch (error) {
       if (rows.length === 1) this.#failed(error, 1);
       else for (const row of rows) await this.#writeAlone(row);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../domain/day.ts';
 import { type Deal, type DealTeam, dealKey } from '../domain/deal.ts';
@@ -105,7 +105,7 @@ async function keep({ db, log }: JudgingContext, news: readonly KeptEvaluation[]
 /** See `CheckedDeal.mark`; of an evaluation as it is kept, too. */
 export function markOf(wire: WireEvaluation): string {
   const { asOf: _, daysLeft: __, ...decided } = wire;
-  return createHash('sha256').update(JSON.stringify(decided)).digest('base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(decided), 'base64url').slice(0, 12);
 }
 
 /** The evaluation as it is to be kept; nothing when it is the one that was kept last. */

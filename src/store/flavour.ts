@@ -1,4 +1,11 @@
-import { type ColumnDefinitionBuilder, type Expression, type Kysely, PostgresAdapter, sql } from 'kysely';
+import {
+  type ColumnDefinitionBuilder,
+  CompiledQuery,
+  type Expression,
+  type Kysely,
+  PostgresAdapter,
+  sql,
+} from 'kysely';
 
 /** The few places in which the two databases are spoken to differently. */
 export interface Flavour {
@@ -16,6 +23,14 @@ export interface Flavour {
   /** What follows a number in `where` to ask whether it is in the one parameter, which is `list(…)`. */
   readonly inList: string;
   list(numbers: readonly number[]): unknown;
+  /**
+   * Writes on one connection, outside of a transaction, without waiting until the disk has it: where the wait is
+   * the greater part of a write. What is written is seen by everybody at once.
+   */
+  withoutDiskWait<Tables>(
+    db: Kysely<Tables>,
+    write: (connection: Kysely<Tables>) => Promise<void>,
+  ): Promise<void>;
 }
 
 /** Which of the two a database is. */
@@ -26,6 +41,10 @@ export function flavourOf<Tables>(db: Kysely<Tables>): Flavour {
 function pairs(columns: readonly string[]): string {
   return columns.map((column) => `'${column}', ${column}`).join(', ');
 }
+
+/** How SQLite is opened, too: see `openSqlite`. */
+const DISK_WAIT = CompiledQuery.raw('pragma synchronous = full');
+const NO_DISK_WAIT = CompiledQuery.raw('pragma synchronous = normal');
 
 export const SQLITE: Flavour = {
   name: 'sqlite',
@@ -41,6 +60,15 @@ export const SQLITE: Flavour = {
   jsonList: (columns, orderBy) => `json_group_array(json_object(${pairs(columns)}) order by ${orderBy})`,
   inList: 'in (select value from json_each(?))',
   list: (numbers) => JSON.stringify(numbers),
+  withoutDiskWait: (db, write) =>
+    db.connection().execute(async (connection) => {
+      await connection.executeQuery(NO_DISK_WAIT);
+      try {
+        await write(connection);
+      } finally {
+        await connection.executeQuery(DISK_WAIT);
+      }
+    }),
 };
 
 export const POSTGRES: Flavour = {
@@ -58,4 +86,6 @@ export const POSTGRES: Flavour = {
     `coalesce(json_agg(json_build_object(${pairs(columns)}) order by ${orderBy}), '[]'::json)`,
   inList: '= any($1::int[])',
   list: (numbers) => [...numbers],
+  // The server writes for many connections at once, so the wait is nobody else's.
+  withoutDiskWait: (db, write) => write(db),
 };
