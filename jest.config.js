@@ -4,7 +4,10 @@ export default {
   globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/once/environment.cjs',
+  moduleNameMapper: {
+    '^(botbuilder|jsdom)$': '<rootDir>/test/support/once/$1.cjs',
+  },
   // Jest leaves one core alone; on two cores that doubles the time.
   maxWorkers: '100%',
   // For a machine that is busy with something else; nothing waits that long when all is well.

@@ -281,16 +281,27 @@ export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
   dod: { ...usGovernment, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
 };
 
-/** Builds the adapter. Without an app id nothing inbound is authenticated and only loopback is called. */
-export function createAdapter(settings: AdapterSettings, options: AdapterOptions): BotAdapter {
-  const { appId, appPassword, appType, tenantId, cloud } = settings;
-  const config: AuthenticationSettings & Record<string, unknown> = {
+/** The settings under the names botbuilder knows them by. */
+export function authenticationSettings({
+  appId,
+  appPassword,
+  appType,
+  tenantId,
+  cloud,
+}: AdapterSettings): AuthenticationSettings & Record<string, unknown> {
+  return {
     ...cloudSettings[cloud],
     ...(appId && { MicrosoftAppId: appId }),
     ...(appId && appPassword && { MicrosoftAppPassword: appPassword }),
     ...(appId && appType && { MicrosoftAppType: appType }),
     ...(appId && tenantId && { MicrosoftAppTenantId: tenantId }),
   };
+}
+
+/** Builds the adapter. Without an app id nothing inbound is authenticated and only loopback is called. */
+export function createAdapter(settings: AdapterSettings, options: AdapterOptions): BotAdapter {
+  const { appId } = settings;
+  const config = authenticationSettings(settings);
   const transport = new ConnectorTransport(options.userAgent ?? 'wsa-readiness', options.limits);
   const allowed = options.allowedHosts ?? (appId ? microsoftHosts : 'loopback');
   const authentication = new LeanAuthentication(config, transport, allowed, options.credentialsFactory);

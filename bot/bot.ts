@@ -1,14 +1,20 @@
 import type { Server } from 'node:http';
 import type { Config } from '../src/config.ts';
 import { purgeUploads } from '../src/flows/chat-import.ts';
+import type { WatchContext } from '../src/flows/mail-watch.ts';
+import { readReplies } from '../src/flows/read-replies.ts';
+import type { DraftPlace } from '../src/mail/mail.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/queries/health.ts';
-import { createAdapter } from './adapter.ts';
+import { type AdapterSettings, createAdapter } from './adapter.ts';
 import { Dispatcher } from './dispatch.ts';
+import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
+import { startMailWatch } from './mail-watch.ts';
 import { outsideTurn } from './outside-turn.ts';
 import { type People, peopleOfChannel } from './people.ts';
 import { createListener, listen } from './server.ts';
 import { turnErrorHandler } from './turn-error.ts';
+import type { UserTokens } from './user-tokens.ts';
 
 /** A bot that listens. */
 export interface Bot {
@@ -23,24 +29,27 @@ const STOP_LIMIT_MS = 10_000;
 /** Books that nobody has taken are looked for so often. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Puts the bot together and listens. `people` says who chats, when the channel is not to be asked. */
-export async function startBot(config: Config, services: Services, people?: People): Promise<Bot> {
+export interface BotOptions {
+  /** Says who chats, when the channel is not to be asked. */
+  readonly people?: People | undefined;
+  /** Where people sign in for their mailboxes; null where nobody does. */
+  readonly userTokens?: UserTokens | null;
+}
+
+/** Puts the bot together and listens. */
+export async function startBot(
+  config: Config,
+  services: Services,
+  { people, userTokens = null }: BotOptions = {},
+): Promise<Bot> {
   const { log, now, db } = services;
-  const adapter = createAdapter(
-    {
-      appId: config.bot?.appId,
-      appPassword: config.bot?.appPassword ?? undefined,
-      appType: config.bot?.appType,
-      tenantId: config.bot?.tenantId,
-      cloud: config.cloud,
-    },
-    { onTurnError: turnErrorHandler(services) },
-  );
+  const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
   const dispatcher = new Dispatcher({
     services,
     people: people ?? peopleOfChannel(now),
     tenantId: config.bot?.tenantId ?? null,
     outside: outsideTurn(adapter, config.bot?.appId ?? ''),
+    userTokens,
   });
   const isHealthy = () =>
     isAlive(db).then(
@@ -50,11 +59,21 @@ export async function startBot(config: Config, services: Services, people?: Peop
         return false;
       },
     );
-  const listener = createListener({ adapter, dispatcher, log, isHealthy });
+  const { drafts } = services.mail;
+  const listener = createListener({
+    adapter,
+    dispatcher,
+    log,
+    isHealthy,
+    mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
+    outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
+  });
   await purgeUploads(services);
   const purging = setInterval(() => {
     purgeUploads(services).catch((error) => log.error({ err: error }, 'old uploads could not be forgotten'));
   }, PURGE_EVERY_MS).unref();
+  const stopWatch =
+    drafts.kind === 'graph' ? startMailWatch(watchOf(config, services, drafts)) : async () => {};
   const { server, port } = await listen(listener, config.host, config.port);
   return {
     port,
@@ -63,9 +82,38 @@ export async function startBot(config: Config, services: Services, people?: Peop
       await closeServer(server);
       // Look-ups under way end at once: what they would bring is asked for again at the next card.
       await services.directory?.close();
+      await stopWatch();
       await dispatcher.settled(STOP_LIMIT_MS);
       await adapter.close();
     },
+  };
+}
+
+/** What became of people's drafts is looked for, and in what came back the contacts that somebody offers. */
+function watchOf(
+  { publicUrl }: Config,
+  { db, now, log }: Services,
+  { graph, mailboxes }: DraftPlace & { kind: 'graph' },
+): WatchContext {
+  const context = { db, now, log, graph, mailboxes };
+  return {
+    ...context,
+    notificationUrl: publicUrl === null ? null : publicUrl + MAIL_PATH,
+    afterLook: async (mailbox) => {
+      const { failure } = await readReplies(context, mailbox);
+      if (failure) log.warn({ kind: failure.kind, mailbox: mailbox.key }, 'answers could not be read');
+    },
+  };
+}
+
+/** What of the configuration says who the bot is. */
+export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): AdapterSettings {
+  return {
+    appId: bot?.appId,
+    appPassword: bot?.appPassword ?? undefined,
+    appType: bot?.appType,
+    tenantId: bot?.tenantId,
+    cloud,
   };
 }
 

@@ -2,6 +2,8 @@ import { askerOnlyCard } from '../cards/asker-only.ts';
 import { dealCard } from '../cards/deal.ts';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
+import { recordedAs } from '../src/domain/person.ts';
+import type { Onlookers } from '../src/flows/onlookers.ts';
 import { seeDeal } from '../src/flows/see-deals.ts';
 import { changesSince } from '../src/flows/what-changed.ts';
 import { moreAbout } from './look-ups.ts';
@@ -31,8 +33,13 @@ export async function dealAnswer(
   if (sight.kind === 'none') return null;
   if (sight.kind === 'asker-only') return askerOnlyCard(asked ?? `check ${dealId}`);
   const notices = [...told, ...(await changesSince(turn.services.db, seen, sight.checked))];
-  const drawn = { from, notices, own };
+  const drawn = { from, notices, own, opensFor: opensFor(onlookers) };
   return moreAbout(turn, sight.checked, dealCard({ ...sight.checked, ...drawn }), drawn);
+}
+
+/** A draft opens for its sender alone, so what others see leads to nobody's. */
+function opensFor({ asker, audience }: Onlookers): string | null {
+  return audience.length === 1 ? recordedAs(asker) : null;
 }
 
 /** For an id that no deal has which the asker may see. */

@@ -2,8 +2,12 @@ import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import { STRANGER, viewerOf } from '../src/domain/audience.ts';
+import type { Person } from '../src/domain/person.ts';
 import { alone, type Onlookers } from '../src/flows/onlookers.ts';
+import type { Mailbox } from '../src/graph/client.ts';
+import type { MailboxHolder } from '../src/mail/mail.ts';
 import type { Services } from '../src/services.ts';
+import { rememberHolder } from '../src/store/queries/mailbox-holders.ts';
 import { ACTIONS } from './actions/index.ts';
 import { droppedFiles, previewDropped } from './book-files.ts';
 import { answer, welcome } from './commands/index.ts';
@@ -12,9 +16,11 @@ import { consentIn, storeOffered } from './file-consent.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
 import type { OutsideTurn } from './outside-turn.ts';
 import type { People } from './people.ts';
-import { cardOf, laterOf, Replies } from './replies.ts';
+import { cardOf, isSignIn, laterOf, Replies } from './replies.ts';
 import { executedButton, submittedButton, textOf } from './said.ts';
+import { SIGN_IN_INVOKES, SignIns } from './sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn.ts';
+import type { UserTokens } from './user-tokens.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;
@@ -22,6 +28,8 @@ export interface DispatcherOptions {
   /** The tenant that is served; null serves whoever is on this machine. */
   readonly tenantId: string | null;
   readonly outside: OutsideTurn;
+  /** Null where nobody signs in. */
+  readonly userTokens: UserTokens | null;
   /** A turn that takes longer shows that somebody is typing. Milliseconds. */
   readonly typingAfterMs?: number;
 }
@@ -43,13 +51,15 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #services: Services;
   readonly #replies: Replies;
+  readonly #signIns: SignIns;
   readonly #taken = new DuplicateGuard();
   readonly #welcomed = new DuplicateGuard();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
     this.#services = options.services;
-    this.#replies = new Replies(options.outside, options.services.log);
+    this.#signIns = new SignIns(options.userTokens, options.services.now);
+    this.#replies = new Replies(options.outside, this.#signIns, options.services.log);
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
@@ -115,13 +125,18 @@ export class Dispatcher {
       return;
     }
     const shown = reply.kind === 'redraw' ? (reply.forAll ?? reply.card) : reply.card;
-    this.#followPress(context, reply, shown);
-    await this.#replies.change(context, cardOf(shown));
+    if (isSignIn(shown)) return this.#replies.send(context, shown);
+    await answeredFirst(async (answered) => {
+      this.#followPress(context, reply, shown, answered);
+      await this.#replies.change(context, cardOf(shown));
+    });
   }
 
   async #invoke(context: TurnContext): Promise<void> {
-    if (context.activity.name === 'fileConsent/invoke') return this.#consent(context);
-    if (context.activity.name !== 'adaptiveCard/action') {
+    const { name = '' } = context.activity;
+    if (name === 'fileConsent/invoke') return this.#consent(context);
+    if (SIGN_IN_INVOKES.has(name)) return this.#signedIn(context);
+    if (name !== 'adaptiveCard/action') {
       await answerInvoke(context, { status: 400 });
       return;
     }
@@ -140,6 +155,12 @@ export class Dispatcher {
     await this.#answerPress(context, reply);
   }
 
+  async #signedIn(context: TurnContext): Promise<void> {
+    const { asker } = await this.#turn(context).onlookers();
+    const answer = await this.#signIns.invoked(context, holderOf(asker, context));
+    if (answer) await this.#replies.send(context, answer);
+  }
+
   async #consent(context: TurnContext): Promise<void> {
     const consent = consentIn(context.activity.value);
     await answerInvoke(context, { status: consent ? 200 : 400 });
@@ -153,26 +174,38 @@ export class Dispatcher {
       await this.#replies.send(context, reply.card);
       return answerInvoke(context, actionMessage(reply.notice));
     }
+    if (isSignIn(reply.card)) {
+      await this.#replies.send(context, reply.card);
+      return answerInvoke(context, actionMessage('Sign in first: the card below asks for it.'));
+    }
     this.#replies.drawnOver(context.activity.replyToId);
     // What the presser alone sees can't be changed later, but where nobody else is the message can.
     const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
-    this.#followPress(context, reply, seenByAll ?? reply.card, seenByAll === null);
-    if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, cardOf(reply.forAll));
-    await answerInvoke(context, actionCard(cardOf(reply.card)));
+    await answeredFirst(async (answered) => {
+      this.#followPress(context, reply, seenByAll ?? reply.card, answered, seenByAll === null);
+      if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, cardOf(reply.forAll));
+      await answerInvoke(context, actionCard(cardOf(reply.card)));
+    });
   }
 
   /** Begins what comes after a press, before anything can fail to be drawn: it may be what the press was for. */
-  #followPress(context: TurnContext, reply: ActionReply, shown: Answer, unseen = false): void {
+  #followPress(
+    context: TurnContext,
+    reply: ActionReply,
+    shown: Answer,
+    answered: Promise<void>,
+    unseen = false,
+  ): void {
     const activityId = context.activity.replyToId ?? null;
     const promised = reply.kind === 'redraw' ? reply.later : undefined;
-    if (promised) this.#replies.follow(context, { activityId, mustBeSaid: true }, promised);
+    if (promised) this.#replies.follow(context, { activityId, mustBeSaid: true }, promised, answered);
     const later = laterOf(shown);
     if (!later || activityId === null) return;
     const quietly = async () => {
-      await later();
+      await later(async () => {});
       return null;
     };
-    this.#replies.follow(context, { activityId, mustBeSaid: false }, unseen ? quietly : later);
+    this.#replies.follow(context, { activityId, mustBeSaid: false }, unseen ? quietly : later, answered);
   }
 
   /** What the press stood for is done and kept by now: that others see an old card does not undo it. */
@@ -207,7 +240,16 @@ export class Dispatcher {
       known ??= this.#onlookers(context);
       return known;
     };
-    return { services: this.#services, onlookers, isPersonal: isPersonal(context) };
+    const mailbox = async () => this.#mailbox(context, (await onlookers()).asker);
+    return { services: this.#services, onlookers, isPersonal: isPersonal(context), mailbox };
+  }
+
+  async #mailbox(context: TurnContext, asker: Person): Promise<Mailbox> {
+    const { db, mail, now } = this.#services;
+    if (mail.drafts.kind !== 'graph') throw new Error('there are no mailboxes where drafts are files');
+    const holder = holderOf(asker, context);
+    await rememberHolder(db, holder, new Date(now()).toISOString());
+    return mail.drafts.mailboxes.of(holder);
   }
 
   async #onlookers(context: TurnContext): Promise<Onlookers> {
@@ -256,6 +298,24 @@ export class Dispatcher {
 
 function isPersonal({ activity: { conversation } }: TurnContext): boolean {
   return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
+}
+
+/** Runs an answer; what follows it hears when it is given, be it in vain. */
+async function answeredFirst(answer: (answered: Promise<void>) => Promise<void>): Promise<void> {
+  let tell = () => {};
+  const answered = new Promise<void>((resolve) => {
+    tell = resolve;
+  });
+  try {
+    await answer(answered);
+  } finally {
+    tell();
+  }
+}
+
+/** Under the object id, which stays the same in every conversation, where the channel tells it. */
+function holderOf(asker: Person, { activity }: TurnContext): MailboxHolder {
+  return { key: asker.objectId ?? asker.id, userId: activity.from.id, channelId: activity.channelId };
 }
 
 function sameTenant(one: string, other: string): boolean {

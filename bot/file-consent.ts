@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { messageCard } from '../cards/message.ts';
 import { storedCard } from '../cards/stored.ts';
 import { exportBookFor } from '../src/flows/chat-export.ts';
+import { offeredLetter } from './actions/draft.ts';
 import { EXPORT_CONTEXT } from './commands/book.ts';
+import { LETTER_OFFER, storeLetter, storing } from './draft-file.ts';
+import { freshly } from './draft-preview.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /** What Teams tells when a person has answered whether a file may go into their OneDrive. */
 const consent = z.object({
   action: z.enum(['accept', 'decline']),
-  context: z.object({ offer: z.literal(EXPORT_CONTEXT.offer) }),
+  context: z.discriminatedUnion('offer', [
+    z.object({ offer: z.literal(EXPORT_CONTEXT.offer) }),
+    offeredLetter.extend({ offer: z.literal(LETTER_OFFER) }),
+  ]),
   uploadInfo: z
     .object({
       uploadUrl: z.string().max(4000),
@@ -28,25 +34,29 @@ export function consentIn(value: unknown): Consent | null {
 }
 
 /** Puts the file where the person agreed to have it, and says when it is there; null when they declined. */
-export async function storeOffered({ action, uploadInfo }: Consent, turn: Turn): Promise<Answer | null> {
+export async function storeOffered(
+  { action, context, uploadInfo }: Consent,
+  turn: Turn,
+): Promise<Answer | null> {
   const { transfer } = turn.services.files;
   if (action === 'decline' || !uploadInfo || !transfer) return null;
   const { name, uploadUrl, contentUrl } = uploadInfo;
+  if (context.offer === LETTER_OFFER) {
+    const asked = { ...freshly(context.dealId, context.template), ...context };
+    return storeLetter(asked, turn, async (bytes) => {
+      const failed = await transfer.upload(uploadUrl, bytes, 'message/rfc822');
+      if (failed !== null) return { failed };
+      return { url: transfer.isAllowed(contentUrl) ? contentUrl : null };
+    });
+  }
   // Asked now: nobody can be looked up once the turn is over.
   const onlookers = await turn.onlookers();
-  return {
-    card: messageCard({
-      title: `Storing ${name} …`,
-      text: ['This card will say when it is there.'],
-      commands: [],
-    }),
-    later: async () => {
-      const pieces: string[] = [];
-      for await (const piece of exportBookFor(turn.services, onlookers)) pieces.push(piece);
-      const failed = await transfer.upload(uploadUrl, Buffer.from(pieces.join('')));
-      if (failed === null) return storedCard(name, transfer.isAllowed(contentUrl) ? contentUrl : null);
-      const text = [`It could not be stored in your OneDrive: ${failed}.`];
-      return messageCard({ title: `${name} is not there`, text, commands: ['export'] });
-    },
-  };
+  return storing(name, async () => {
+    const pieces: string[] = [];
+    for await (const piece of exportBookFor(turn.services, onlookers)) pieces.push(piece);
+    const failed = await transfer.upload(uploadUrl, Buffer.from(pieces.join('')));
+    if (failed === null) return storedCard(name, transfer.isAllowed(contentUrl) ? contentUrl : null);
+    const text = [`It could not be stored in your OneDrive: ${failed}.`];
+    return messageCard({ title: `${name} is not there`, text, commands: ['export'] });
+  });
 }

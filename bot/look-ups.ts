@@ -10,6 +10,7 @@ interface Drawn {
   readonly from: number;
   readonly notices: readonly string[];
   readonly own: boolean;
+  readonly opensFor: string | null;
 }
 
 /**

@@ -1,23 +1,34 @@
-import { readConfig } from '../src/config.ts';
+import { type Config, readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Bot } from './bot.ts';
+import type { UserTokens } from './user-tokens.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
   const config = readConfig();
-  const created = await createServices(config);
+  const userTokens = config.bot ? await tokensOf(config) : null;
+  let listening: string | null = null;
+  const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
   const local = config.bot ? null : await import('./local.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once where its port is known.
   const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;
   await local?.prepare(services);
   const { startBot } = await import('./bot.ts');
-  const bot = await startBot(config, services, local?.people);
+  const bot = await startBot(config, services, { people: local?.people, userTokens });
+  if (local) listening = `http://127.0.0.1:${bot.port}`;
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
   const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
   local?.announce(page, bot.port, services);
   stopOnSignal(bot, services, page?.stop);
+}
+
+async function tokensOf(config: Config): Promise<UserTokens> {
+  const { adapterSettings } = await import('./bot.ts');
+  const { createUserTokens } = await import('./user-tokens.ts');
+  const { oauthConnection: connection } = config;
+  return createUserTokens(adapterSettings(config), { connection, now: Date.now });
 }
 
 function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | undefined): void {

@@ -3,7 +3,8 @@ import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import type { Log } from '../src/log.ts';
 import type { OutsideTurn, Where } from './outside-turn.ts';
-import type { Answer, FileOffer, FollowedCard } from './turn.ts';
+import type { SignIns } from './sign-in.ts';
+import type { Answer, FileOffer, FollowedCard, SignInOffer } from './turn.ts';
 
 /** How what comes later gets to the people. */
 interface Following {
@@ -18,18 +19,21 @@ interface Following {
 
 /** Sends what turns answer, and what comes later. */
 export class Replies {
+  readonly #signIns: SignIns;
   readonly #outside: OutsideTurn;
   readonly #log: Pick<Log, 'error'>;
   readonly #following = new Set<Promise<void>>();
   /** How often something was drawn in the place of a message that is followed. */
   readonly #drawnOver = new Map<string, number>();
 
-  constructor(outside: OutsideTurn, log: Pick<Log, 'error'>) {
+  constructor(outside: OutsideTurn, signIns: SignIns, log: Pick<Log, 'error'>) {
+    this.#signIns = signIns;
     this.#outside = outside;
     this.#log = log;
   }
 
   async send(context: TurnContext, answer: Answer): Promise<void> {
+    if (isSignIn(answer)) return this.#signIns.offer(context, answer);
     if (isFile(answer)) {
       await context.sendActivity(fileMessage(answer));
       return;
@@ -39,10 +43,20 @@ export class Replies {
     if (later && sent?.id) this.follow(context, { activityId: sent.id, mustBeSaid: false }, later);
   }
 
-  /** Runs what comes later at once, and says what it brings. */
-  follow(context: TurnContext, how: Following, later: FollowedCard['later']): void {
+  /**
+   * Runs what comes later at once, and says what it brings; not before `answered`, or an answer that is still under
+   * way would be drawn over it.
+   */
+  follow(
+    context: TurnContext,
+    how: Following,
+    later: FollowedCard['later'],
+    answered: Promise<void> = Promise.resolve(),
+  ): void {
     const where = TurnContext.getConversationReference(context.activity);
-    const following = this.#follow(where, how, later).finally(() => this.#following.delete(following));
+    const following = this.#follow(where, how, later, answered).finally(() =>
+      this.#following.delete(following),
+    );
     this.#following.add(following);
   }
 
@@ -73,10 +87,19 @@ export class Replies {
     clearTimeout(timer);
   }
 
-  async #follow(where: Where, { activityId, mustBeSaid }: Following, later: FollowedCard['later']) {
+  async #follow(
+    where: Where,
+    { activityId, mustBeSaid }: Following,
+    later: FollowedCard['later'],
+    answered: Promise<void>,
+  ) {
     if (activityId !== null) this.#drawnOver.set(activityId, 0);
     try {
-      const card = await later();
+      const card = await later(async (meanwhile) => {
+        await answered;
+        await this.#drawMeanwhile(where, activityId, meanwhile);
+      });
+      await answered;
       const drawnOver = activityId !== null && this.#drawnOver.get(activityId) !== 0;
       if (!card || (drawnOver && !mustBeSaid)) return;
       if (activityId === null) await this.#outside.post(where, card);
@@ -85,6 +108,15 @@ export class Replies {
       this.#log.error({ err: error }, 'a card could not be brought up to date');
     } finally {
       if (activityId !== null) this.#drawnOver.delete(activityId);
+    }
+  }
+
+  async #drawMeanwhile(where: Where, activityId: string | null, card: AdaptiveCard): Promise<void> {
+    if (activityId === null || this.#drawnOver.get(activityId) !== 0) return;
+    try {
+      await this.#outside.change(where, activityId, card);
+    } catch (error) {
+      this.#log.error({ err: error }, 'how far something has come could not be drawn');
     }
   }
 
@@ -107,12 +139,17 @@ function isFollowed(answer: Answer): answer is FollowedCard {
   return 'later' in answer;
 }
 
+export function isSignIn(answer: Answer): answer is SignInOffer {
+  return 'signIn' in answer;
+}
+
 function isFile(answer: Answer): answer is FileOffer {
   return 'file' in answer;
 }
 
-/** The card of an answer, without what comes later. A file can't take the place of a card. */
+/** The card of an answer, without what comes later. Neither a file nor a sign-in can take the place of a card. */
 export function cardOf(answer: Answer): AdaptiveCard {
+  if (isSignIn(answer)) return messageCard({ title: 'Sign in first', text: [answer.signIn], commands: [] });
   if (isFile(answer)) {
     const text = ['Ask me for it in a chat of our own.'];
     return messageCard({ title: answer.file.name, text, commands: [] });

@@ -3,9 +3,12 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import { WsaError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
+import { type LocalOutbox, OUTBOX_PATH } from '../src/mail/outbox.ts';
 import type { BotAdapter } from './adapter.ts';
 import type { Dispatcher } from './dispatch.ts';
+import { MAIL_PATH, type mailEndpoint } from './mail-endpoint.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './messages-endpoint.ts';
+import { outboxPages } from './outbox-page.ts';
 
 export interface ServerParts {
   readonly adapter: BotAdapter;
@@ -13,25 +16,35 @@ export interface ServerParts {
   readonly log: Log;
   /** Whether the bot can do its work: asked by `GET /healthz`. */
   readonly isHealthy: () => Promise<boolean>;
+  /** Takes notices of mailboxes; null where there are none. */
+  readonly mail: ReturnType<typeof mailEndpoint> | null;
+  /** Letters to be shown; null but in local mode. */
+  readonly outbox: LocalOutbox | null;
 }
 
-/** The HTTP face: `POST /api/messages` for activities, and the pages of `createApp` for everything else. */
+/**
+ * The HTTP face: `POST /api/messages` for activities, `POST /api/mail` for notices of mailboxes, and the pages of
+ * `createApp` for everything else.
+ */
 export function createListener(parts: ServerParts): RequestListener {
   const messages = messagesEndpoint(parts.adapter, parts.dispatcher, parts.log);
+  const { mail } = parts;
   const app = createApp(parts);
   return (request, response) => {
     const [path] = request.url?.split('?') ?? [];
     if (request.method === 'POST' && path === MESSAGES_PATH) void messages(request, response);
+    else if (request.method === 'POST' && path === MAIL_PATH && mail) void mail(request, response);
     else app(request, response);
   };
 }
 
-function createApp({ log, isHealthy }: ServerParts): Express {
+function createApp({ log, isHealthy, outbox }: ServerParts): Express {
   const app = express();
   app.use(helmet());
   app.all(MESSAGES_PATH, (_request, response) => {
     response.status(405).set('Allow', 'POST').json({ error: 'Only POST is taken here.' });
   });
+  if (outbox) app.use(OUTBOX_PATH, outboxPages(outbox));
   app.get('/healthz', async (_request, response) => {
     const healthy = await isHealthy();
     response.status(healthy ? 200 : 503).json({ healthy });

@@ -1,5 +1,6 @@
 import type { AdaptiveCard } from '../cards/types.ts';
 import type { Onlookers } from '../src/flows/onlookers.ts';
+import type { Mailbox } from '../src/graph/client.ts';
 import type { Services } from '../src/services.ts';
 
 /** What a command or a button is given: who asks, who sees the answer, and what to work with. It knows nothing of botbuilder. */
@@ -9,6 +10,8 @@ export interface Turn {
   onlookers(): Promise<Onlookers>;
   /** Whether nobody but the asker is in the conversation. */
   readonly isPersonal: boolean;
+  /** The asker's mailbox, for which they may have to sign in. Only where drafts go to Graph. */
+  mailbox(): Promise<Mailbox>;
 }
 
 /** The press of a button. */
@@ -23,9 +26,12 @@ export interface Press extends Turn {
 /** A card, and what may take its place once more is known. */
 export interface FollowedCard {
   readonly card: AdaptiveCard;
-  /** Runs after the card is sent; null when there is nothing new. */
-  later(): Promise<AdaptiveCard | null>;
+  /** Runs after the card is sent; null when there is nothing new. `meanwhile` draws how far it has come. */
+  later(meanwhile: Meanwhile): Promise<AdaptiveCard | null>;
 }
+
+/** Draws a card in place of the one that was sent, while work goes on. What can't be drawn is passed over. */
+export type Meanwhile = (card: AdaptiveCard) => Promise<void>;
 
 /** A file that Teams asks the person about before it takes it into their OneDrive; `context` comes back with the answer. */
 export interface FileOffer {
@@ -33,7 +39,14 @@ export interface FileOffer {
   readonly context: Readonly<Record<string, string>>;
 }
 
-export type Answer = AdaptiveCard | FollowedCard | FileOffer;
+/** Asks the asker to sign in; what they wanted goes on by itself once they have. */
+export interface SignInOffer {
+  /** Why, in a line. */
+  readonly signIn: string;
+  resume(): Promise<Answer>;
+}
+
+export type Answer = AdaptiveCard | FollowedCard | FileOffer | SignInOffer;
 
 /** One thing a person can type. Add one: a file here, a line in `commands/index.ts`. */
 export interface Command {

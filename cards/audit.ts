@@ -22,6 +22,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   list: 'List',
   record: 'Check recorded',
   attach: 'Attachment',
+  decline: 'Proposal declined',
   draft: 'E-mail draft',
   import: 'Import',
   export: 'Export',

@@ -1,5 +1,6 @@
 import { getOrAdd } from '../src/domain/collections.ts';
 import type { Deal } from '../src/domain/deal.ts';
+import type { DealDraft } from '../src/domain/deal-draft.ts';
 import type { ContactEvaluation, DealEvaluation } from '../src/domain/verdict.ts';
 import type { Citation } from '../src/policy/citations.ts';
 import { citationText } from '../src/policy/citations.ts';
@@ -17,6 +18,10 @@ export interface DealView {
   readonly from: number;
   /** Whether the message it stands in is this card, and not another one it was drawn over. */
   readonly own?: boolean;
+  /** E-mails about it that were drafted. */
+  readonly drafts?: readonly DealDraft[];
+  /** Whose drafts may be opened from it, as evidence names people: whoever alone sees the card. */
+  readonly opensFor?: string | null;
   /** What is to be said first: what was done, what has changed meanwhile. */
   readonly notices?: readonly string[];
 }

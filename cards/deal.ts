@@ -17,6 +17,8 @@ import {
   Footnotes,
   pageOf,
 } from './deal-view.ts';
+import { type DraftStatesView, draftStates } from './draft-states.ts';
+import { DRAFT_FORM } from './draft-verbs.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Element } from './types.ts';
@@ -24,6 +26,9 @@ import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
 
 /** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
 const MOST_DEAL_FINDINGS = 10;
+
+/** So many drafts are listed. */
+const MOST_DRAFTS = 6;
 
 /** Ever shorter ways to say it: less of each contact, then fewer of them. */
 const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = [
@@ -57,7 +62,8 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes)),
     ...turning(view, page),
     ...nextActions(view),
-    ...(roomy ? [playbooks(view)] : []),
+    ...(roomy ? [offers(view)] : []),
+    ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
   ];
   const refresh = { action: show(view, 'Refresh', page.from) };
@@ -117,18 +123,26 @@ function buttons(view: DealView, { from, total }: ContactPage): readonly Action[
   ];
 }
 
+function emails({ drafts = [], opensFor = null }: DealView): DraftStatesView {
+  return { drafts, opensFor };
+}
+
 /** What else there is for the deal. It stands with what to do next, because a card has room for six buttons below. */
-function playbooks({ deal }: DealView): Element {
-  const more = (title: string, command: string): Action =>
+function offers({ deal, mark, from, own }: DealView): Element {
+  const say = (title: string, command: string): Action =>
     execute(title, SAY, { text: `${command} ${deal.dealId}` });
+  const draft = (title: string, template: string): Action =>
+    execute(title, DRAFT_FORM, { dealId: deal.dealId, template, from, seen: mark, own: own ? 1 : 0 });
   return {
     type: 'ActionSet',
     spacing: 'small',
     actions: [
-      more('Plan', 'plan'),
-      ...(deal.submission === 'manual-form' ? [more('Manual form', 'form')] : []),
-      ...(deal.transaction === 'cocp' ? [more('Change of partner', 'cocp')] : []),
-      more('Support case', 'case'),
+      draft('Draft customer e-mail', 'customer-action-required'),
+      draft('Draft partner e-mail', 'partner-action-required'),
+      say('Plan', 'plan'),
+      ...(deal.submission === 'manual-form' ? [say('Manual form', 'form')] : []),
+      ...(deal.transaction === 'cocp' ? [say('Change of partner', 'cocp')] : []),
+      say('Support case', 'case'),
     ],
   };
 }

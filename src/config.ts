@@ -111,6 +111,36 @@ export const SettingsSchema = z.object({
     .describe(
       'Whether the domains of contacts are looked up at Microsoft: `on` or `off`. Only the domain leaves, never an address.',
     ),
+  WSA_TEMPLATES_DIR: given
+    .optional()
+    .describe(
+      'Folder with e-mail templates of your own in place of the built-in ones, named like those in `templates/`.',
+    ),
+  WSA_OAUTH_CONNECTION: given
+    .prefault('graph')
+    .describe(
+      'Name of the OAuth connection of the bot (delegated `Mail.ReadWrite`), with which drafts get into the mailbox of whoever asks.',
+    ),
+  WSA_PUBLIC_URL: z
+    .url({ protocol: /^https$/, error: 'expected https://…' })
+    .optional()
+    .describe(
+      'Address under which Microsoft Graph reaches the bot, to tell what becomes of drafts. Without it mailboxes are looked at every few minutes.',
+    ),
+  WSA_FOLLOW_UP_DAYS: z
+    .string()
+    .refine((value) => /^\d{1,3}$/.test(value) && Number(value) > 0, 'expected days, 1 to 999')
+    .transform(Number)
+    .prefault('5')
+    .describe('Days without a reply after which a follow-up is offered.'),
+  WSA_GRAPH_URL: z
+    .string()
+    .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'expected http://127.0.0.1:…')
+    .optional()
+    .describe(
+      'Local mode only: a stand-in for Microsoft Graph on this machine, such as `npm run dev:graph` starts. Without it drafts are files.',
+    ),
+  WSA_GRAPH_TOKEN: given.optional().describe('Local mode only: the token for WSA_GRAPH_URL.'),
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
     .prefault('info')
@@ -139,6 +169,16 @@ export interface Config {
   readonly admins: Admins;
   /** Whether domains are looked up. */
   readonly lookUps: boolean;
+  /** Folder of the organisation's own e-mail templates. */
+  readonly templatesDir: string | null;
+  /** Name of the bot's OAuth connection for mailboxes. */
+  readonly oauthConnection: string;
+  /** Where Graph reaches the bot, without a slash at the end. */
+  readonly publicUrl: string | null;
+  /** Days without a reply after which a follow-up is offered. */
+  readonly followUpDays: number;
+  /** Local mode: a Graph on this machine. */
+  readonly localGraph: { readonly url: string; readonly token: string } | null;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
 
@@ -175,8 +215,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     thresholds: settings.WSA_THRESHOLDS,
     admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
     lookUps: settings.WSA_LOOKUPS === 'on',
+    templatesDir: settings.WSA_TEMPLATES_DIR ?? null,
+    oauthConnection: settings.WSA_OAUTH_CONNECTION,
+    publicUrl: settings.WSA_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    followUpDays: settings.WSA_FOLLOW_UP_DAYS,
+    localGraph: localGraphOf(settings, bot),
     logLevel: settings.LOG_LEVEL,
   };
+}
+
+function localGraphOf(
+  { WSA_GRAPH_URL: url, WSA_GRAPH_TOKEN: token }: Settings,
+  bot: Config['bot'],
+): Config['localGraph'] {
+  if (url === undefined) return null;
+  if (bot) {
+    const message = 'WSA_GRAPH_URL is for local mode, but MicrosoftAppId is set: leave one of them out.';
+    throw new WsaError('configuration', message);
+  }
+  return { url, token: token ?? 'local' };
 }
 
 function adminsOf(text: string): Admins {

@@ -7,6 +7,8 @@ import { type ChatFiles, chatFiles } from './files/chat-files.ts';
 import { AuditLog } from './flows/audit-log.ts';
 import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
+import { createMail } from './mail/create-mail.ts';
+import type { Mail, Mailboxes } from './mail/mail.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema.ts';
@@ -21,6 +23,9 @@ export interface Services {
   /** Null when nothing is to be looked up. */
   readonly directory: Directory | null;
   readonly files: ChatFiles;
+  readonly mail: Mail;
+  /** Days without a reply after which a follow-up is offered. */
+  readonly followUpDays: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A short id that ties what a person is told to what the log says. */
@@ -28,17 +33,28 @@ export interface Services {
   close(): Promise<void>;
 }
 
+export interface ServicesOptions {
+  /** The mailboxes of people who sign in; null in local mode. */
+  readonly mailboxes?: Mailboxes | null;
+  /** Where the outbox is shown on this machine, once it is. */
+  readonly outboxPage?: () => string | null;
+}
+
 /**
  * Builds the services for a configuration.
  * @throws WsaError when the store can't be opened
  */
-export async function createServices(config: Config): Promise<Services> {
+export async function createServices(
+  config: Config,
+  { mailboxes = null, outboxPage = () => null }: ServicesOptions = {},
+): Promise<Services> {
   const log = createLog(config.logLevel, config.bot === null);
   const store = await openStore(config, (error) =>
     log.error({ err: error }, 'the database broke a connection'),
   );
   const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
   const files = chatFiles(config);
+  const mail = await createMail({ config, log, now: Date.now, mailboxes, outboxPage });
   return {
     db: store.db,
     log,
@@ -49,9 +65,12 @@ export async function createServices(config: Config): Promise<Services> {
     newReference: () => randomUUID().slice(0, 8),
     directory,
     files,
+    mail,
+    followUpDays: config.followUpDays,
     close: async () => {
       await directory?.close();
       await files.close();
+      await mail.close();
       await store.close();
     },
   };

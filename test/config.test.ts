@@ -13,6 +13,11 @@ const DEFAULTS: Config = {
   thresholds: DEFAULT_THRESHOLDS,
   admins: 'everybody',
   lookUps: true,
+  templatesDir: null,
+  oauthConnection: 'graph',
+  publicUrl: null,
+  followUpDays: 5,
+  localGraph: null,
   logLevel: 'info',
 };
 
@@ -76,6 +81,14 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
       admins: new Set(),
     },
   },
+  { given: { WSA_TEMPLATES_DIR: '/letters' }, means: { templatesDir: '/letters' } },
+  { given: { WSA_OAUTH_CONNECTION: 'mail' }, means: { oauthConnection: 'mail' } },
+  { given: { WSA_PUBLIC_URL: 'https://bot.example/' }, means: { publicUrl: 'https://bot.example' } },
+  { given: { WSA_FOLLOW_UP_DAYS: '7' }, means: { followUpDays: 7 } },
+  {
+    given: { WSA_GRAPH_URL: 'http://127.0.0.1:4000', WSA_GRAPH_TOKEN: 'ann' },
+    means: { localGraph: { url: 'http://127.0.0.1:4000', token: 'ann' } },
+  },
   { given: { MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 'x' }, means: { bot: null } },
 ];
 
@@ -85,6 +98,9 @@ const WRONG: readonly { readonly setting: string; readonly values: readonly stri
   { setting: 'MicrosoftAppType', values: ['MultiTenant', 'singletenant'] },
   { setting: 'WSA_CLOUD', values: ['Commercial', 'gcch', 'azure-secret'] },
   { setting: 'DATABASE_URL', values: ['mysql://h/d', 'h:5432/d', 'postgres', 'file:///x'] },
+  { setting: 'WSA_PUBLIC_URL', values: ['http://bot.example', 'bot.example'] },
+  { setting: 'WSA_FOLLOW_UP_DAYS', values: ['0', '-1', '1000', 'five'] },
+  { setting: 'WSA_GRAPH_URL', values: ['http://10.0.0.1:80', 'https://127.0.0.1:1', 'http://127.0.0.1:1/x'] },
   { setting: 'LOG_LEVEL', values: ['INFO', 'trace', '0'] },
 ];
 

@@ -2,8 +2,11 @@ import type { CardAction } from '../action.ts';
 import { attachForm, attachSave, judgeAddresses } from './addresses.ts';
 import { listPage } from './at-risk.ts';
 import { auditPage } from './audit-page.ts';
+import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './draft.ts';
+import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './draft-bulk.ts';
 import { evidencePage } from './evidence-page.ts';
 import { importDiscard, importTake } from './import.ts';
+import { proposedAccept, proposedDecline, proposedPage } from './proposed.ts';
 import { recordForm, recordSave } from './record-check.ts';
 import { say } from './say.ts';
 import { showAlone } from './show-alone.ts';
@@ -29,5 +32,18 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     attachForm,
     attachSave,
     listPage,
+    draftForm,
+    draftUpdate,
+    draftCreate,
+    draftFresh,
+    draftFile,
+    draftsStart,
+    draftsCancel,
+    draftsResume,
+    draftsPage,
+    draftsShow,
+    proposedAccept,
+    proposedDecline,
+    proposedPage,
   ].map((action) => [action.verb, action]),
 );

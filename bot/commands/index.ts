@@ -4,17 +4,20 @@ import { ask } from './ask.ts';
 import { atRisk } from './at-risk.ts';
 import { exportCommand, importHelp } from './book.ts';
 import { check } from './check.ts';
+import { draft } from './draft.ts';
+import { drafts } from './drafts.ts';
 import { freeAnswer } from './free-text.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
 import { myDeals } from './my-deals.ts';
 import { playbooks } from './playbooks.ts';
+import { replies } from './replies.ts';
 import { audit, evidence } from './trail.ts';
 import { validate } from './validate.ts';
 
 /** Every command but the help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
-  { title: 'A deal', commands: [check, evidence, ...playbooks] },
-  { title: 'Several deals', commands: [myDeals, atRisk] },
+  { title: 'A deal', commands: [check, draft, evidence, ...playbooks] },
+  { title: 'Several deals', commands: [myDeals, atRisk, drafts, replies] },
   { title: 'Addresses and guidance', commands: [validate, ask] },
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
   { title: 'For admins', commands: [audit] },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Letter } from './letter.ts';
 import { type Mailbox, mailboxOf } from './mailbox.ts';
 import { plain } from './plain.ts';
@@ -23,6 +22,8 @@ export async function emlOf(
   { from, date, messageId }: EmlOptions,
 ): Promise<Buffer> {
   if (!MESSAGE_ID.test(messageId)) throw new RangeError('not a message id');
+  // Loaded with the first file: it takes longer to load than the bot has to start.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: headerAddress(from),
     to: to.map(headerAddress),

@@ -65,7 +65,8 @@ export type LetterOutcome =
   | { readonly kind: 'missing'; readonly fields: readonly MissingField[] }
   | { readonly kind: 'nothing-to-ask' };
 
-const READER: Readonly<Record<Exclude<LetterName, 'follow-up'>, Reader>> = {
+/** For whom each letter is. */
+export const READER: Readonly<Record<Exclude<LetterName, 'follow-up'>, Reader>> = {
   'partner-action-required': 'partner',
   'customer-action-required': 'customer',
   'customer-it-admin': 'it-admin',

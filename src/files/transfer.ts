@@ -58,11 +58,11 @@ export class FileTransfer {
   }
 
   /** Stores a file where Teams said; null when it is there, else why it is not. */
-  async upload(address: string, bytes: Uint8Array): Promise<string | null> {
+  async upload(address: string, bytes: Uint8Array, type = 'text/csv'): Promise<string | null> {
     const url = allowedFileUrl(address, this.#hosts);
     if (!url) return 'that is not where Teams keeps the files of a chat';
     const range = `bytes 0-${bytes.length - 1}/${bytes.length}`;
-    const headers = { 'content-type': 'text/csv', 'content-range': range };
+    const headers = { 'content-type': type, 'content-range': range };
     const done = await this.#within(async (signal) => {
       const { statusCode, body } = await this.#request(url, { method: 'PUT', signal, headers, body: bytes });
       body.on('error', () => undefined).destroy();

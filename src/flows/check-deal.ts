@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../domain/day.ts';
 import { type Deal, type DealTeam, dealKey } from '../domain/deal.ts';
+import type { DealDraft } from '../domain/deal-draft.ts';
 import type { DealEvaluation } from '../domain/verdict.ts';
 import type { Log } from '../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
@@ -11,7 +12,7 @@ import type { DealRow } from '../store/deal-row.ts';
 import { type Dossier, dossierByKey, dossiersOf } from '../store/queries/dossiers.ts';
 import { type KeptEvaluation, keepEvaluations } from '../store/queries/evaluations.ts';
 import type { Schema } from '../store/schema.ts';
-import { fileOfDossier, namedOf } from './deal-file.ts';
+import { draftsOfDossier, fileOfDossier, namedOf } from './deal-file.ts';
 import { withoutHidden } from './without-hidden.ts';
 
 /** What the flows that judge deals are given. */
@@ -38,6 +39,8 @@ export interface CheckedDeal {
   readonly ref: number;
   /** Short; the same as long as the same is decided, whatever the day and whoever looks. Cards carry it, to know when they are old. */
   readonly mark: string;
+  /** E-mails about it that were drafted, and what became of them. */
+  readonly drafts: readonly DealDraft[];
 }
 
 /** Says whether a deal may be looked at. One that may not is neither judged nor kept. */
@@ -85,7 +88,15 @@ async function judge(
     const wire = toWire(evaluation);
     news.push(...newEvaluation(dossier, evaluation, wire, at));
     const shown = withoutHidden(evaluation, namedOf(dossier, mayName));
-    return [{ deal: file.deal, evaluation: shown, ref: dossier.id, mark: markOf(wire) }];
+    return [
+      {
+        deal: file.deal,
+        evaluation: shown,
+        ref: dossier.id,
+        mark: markOf(wire),
+        drafts: draftsOfDossier(dossier),
+      },
+    ];
   });
   await keep(context, news);
   return checked;

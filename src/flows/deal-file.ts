@@ -1,5 +1,6 @@
 import { append } from '../domain/collections.ts';
 import type { DealFile, DealTeam, Evidence, RelatedDeal } from '../domain/deal.ts';
+import type { DealDraft } from '../domain/deal-draft.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
 import { dealOfRow } from '../store/deal-row.ts';
 import type { Dossier } from '../store/queries/dossiers.ts';
@@ -28,6 +29,20 @@ export function fileOfDossier(dossier: Dossier): DealFile {
     samePcn: samePcn.map(relatedDeal),
     lead: lead ? relatedDeal(lead) : null,
   };
+}
+
+/** The drafts about a deal, as they are shown. */
+export function draftsOfDossier({ drafts }: Dossier): readonly DealDraft[] {
+  return drafts.map((row) => ({
+    template: row.template,
+    senderId: row.sender_id,
+    madeBy: row.made_by,
+    state: row.state,
+    madeAt: row.made_at,
+    changedAt: row.changed_at,
+    sentAt: row.sent_at,
+    webLink: row.web_link,
+  }));
 }
 
 /** Since when each address is a contact of a deal. */

@@ -104,6 +104,7 @@ async function startAfresh(making: Making, row: DraftRow): Promise<DraftOutcome>
     change_key: null,
     sent_from: null,
     sent_at: null,
+    sent_subject: null,
     last_error: null,
   });
   return fresh ? carryOn(making, fresh) : { kind: 'under-way' };

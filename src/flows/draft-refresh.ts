@@ -107,7 +107,7 @@ async function replyTo(calls: GraphCalls, row: DraftRow): Promise<GraphResult<Ne
 }
 
 /** What somebody else wrote after the letter went out. Out-of-office notes and reports are no answer. */
-function isReply(message: MailMessage, { sent_from: own, sent_at: sentAt }: DraftRow): boolean {
+export function isReply(message: MailMessage, { sent_from: own, sent_at: sentAt }: DraftRow): boolean {
   if (message.isDraft || message.isAutomatic || message.from === null) return false;
   if (own !== null && addressKey(own) === addressKey(message.from)) return false;
   return sentAt === null || message.receivedAt === null || message.receivedAt >= sentAt;

@@ -92,5 +92,10 @@ export function idsOf(message: MailMessage): DraftChange {
 
 /** What is kept of a message that went out. */
 export function sentFields(message: MailMessage): DraftChange {
-  return { ...idsOf(message), sent_from: message.from, sent_at: message.sentAt };
+  return {
+    ...idsOf(message),
+    sent_from: message.from,
+    sent_at: message.sentAt,
+    sent_subject: message.subject,
+  };
 }

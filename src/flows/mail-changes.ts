@@ -16,8 +16,8 @@ import type { DraftView } from './draft-view.ts';
 import { keepSubscribed } from './mail-subscription.ts';
 
 export interface ChangesContext extends FollowContext {
-  /** See `keepSubscribed`. */
-  readonly notificationUrl: string;
+  /** See `keepSubscribed`. Null where nobody can be told: then nothing is subscribed to. */
+  readonly notificationUrl: string | null;
   /** The mailbox of a key, able to give a token without its owner; null when it can't at present. */
   readonly mailboxOf: (key: string) => Promise<Mailbox | null>;
 }
@@ -39,7 +39,8 @@ export async function workOffNotices(context: ChangesContext): Promise<Map<strin
   return looked;
 }
 
-async function workOff(context: ChangesContext, mailbox: Mailbox): Promise<Looked> {
+/** Works off the notices of one mailbox, and what fails waits for the next time. */
+export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbox: Mailbox): Promise<Looked> {
   const { db, notificationUrl } = context;
   const calls = context.graph.of(mailbox);
   const changed: DraftView[] = [];
@@ -53,11 +54,11 @@ async function workOff(context: ChangesContext, mailbox: Mailbox): Promise<Looke
       const row = await subscriptionOf(db, mailbox.key);
       const state = notice.kind === 'subscriptionRemoved' ? 'lost' : 'reauthorize';
       if (row && notice.kind !== 'missed') await changeSubscription(db, row.id, { state });
-      const kept = await keepSubscribed(context, mailbox, notificationUrl);
+      const kept = notificationUrl === null ? null : await keepSubscribed(context, mailbox, notificationUrl);
       // While nobody was told, something may have happened.
       const looked = notice.kind === 'reauthorizationRequired' ? null : await catchUp(context, mailbox);
       changed.push(...(looked?.changed ?? []));
-      failure = kept.kind === 'failure' ? kept.failure : (looked?.failure ?? null);
+      failure = kept?.kind === 'failure' ? kept.failure : (looked?.failure ?? null);
     }
     if (failure) return { changed, failure };
     await deleteNotice(db, notice);
@@ -134,7 +135,8 @@ export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise
   return looked;
 }
 
-async function pollAll(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
+/** Looks at the mailbox draft by draft; Graph's list of changes then begins anew. */
+export async function pollAll(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
   const { db } = context;
   const row = await subscriptionOf(db, mailbox.key);
   if (row) await changeSubscription(db, row.id, { delta_links: '{}' });

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Audited } from '../domain/audited.ts';
+import type { DraftState } from '../domain/deal-draft.ts';
 import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction } from '../domain/ids.ts';
 import type { DealVerdict } from '../domain/verdict.ts';
 
@@ -160,6 +161,8 @@ export interface DraftTable {
   /** The address it went out from, by which answers are told from what the sender adds. */
   sent_from: string | null;
   sent_at: string | null;
+  /** The subject under which it went out, which the sender may have changed. */
+  sent_subject: string | null;
   /** Grows with every claim, so that who comes back late can tell. */
   fence: number;
   /** Until then somebody is at work on it. */
@@ -171,7 +174,7 @@ export interface DraftTable {
   /** The mark of the evaluation the letter was written from. */
   deal_mark: string | null;
 }
-export type DraftState = 'making' | 'drafted' | 'edited' | 'sent' | 'replied' | 'deleted' | 'failed';
+export type { DraftState };
 
 /** Append-only: what became of a draft. */
 export interface DraftEventTable {
@@ -239,6 +242,178 @@ export interface MailNoticeTable {
 }
 export type MailNoticeKind = 'changed' | 'reauthorizationRequired' | 'subscriptionRemoved' | 'missed';
 
+/** Whose a mailbox is, as the channel knows them: enough to ask for their token while they are away. */
+export interface MailboxHolderTable {
+  /** Of the mailbox. */
+  key: string;
+  user_id: string;
+  channel_id: string;
+  /** When they last used it. */
+  seen_at: string;
+  /** When it was last looked at to the end. */
+  looked_at: string | null;
+  /** It is left alone until then: somebody is looking at it, or could not. */
+  rest_until: string | null;
+}
+
+/** An answer to a letter that was sent, once it has been read. */
+export interface ReplyTable {
+  id: Generated<number>;
+  draft_ref: number;
+  /** Graph's, immutable: each is read once. */
+  message_id: string;
+  from_address: string;
+  received_at: string;
+  read_at: string;
+}
+
+/** An address an answer offers for a role. Nothing of it is on the deal before somebody accepts it. */
+export interface ProposedContactTable {
+  id: Generated<number>;
+  reply_ref: number;
+  deal_ref: number;
+  /** Its place among those of its answer. */
+  position: number;
+  /** Null when the answer does not say. */
+  role: RoleId | null;
+  name: string | null;
+  email: string;
+  email_key: string;
+  /** The line of the answer it stands in. */
+  found_in: string;
+  state: ProposedState;
+  /** The role it was accepted in. */
+  decided_role: RoleId | null;
+  decided_at: string | null;
+  decided_by: string | null;
+}
+export type ProposedState = 'proposed' | 'accepted' | 'declined';
+
+/** How a deal was found at the last look, by which alerts are told from one look to the next. */
+export interface AlertStateTable {
+  deal_ref: number;
+  verdict: DealVerdict;
+  risk: Risk;
+  days_left: number | null;
+  /** JSON: the keys of the addresses of its PDM and its AE. */
+  people: string;
+  /** The PCN it had, so that the deals it shared that with are looked at when it has another. */
+  pcn_key: string | null;
+  /** The day on which time alone may change something. */
+  next_look: string | null;
+  /** Since when somebody may have been told that it is at risk; null when it is not. */
+  open_since: string | null;
+  /** Grows with every change, so that of two scans at once one counts. */
+  version: number;
+  looked_at: string;
+}
+
+/** The ledger: each alert to one person (or channel) about one deal, before it is a message. */
+export interface AlertTable {
+  id: Generated<number>;
+  /** Tells one alert from another, so that the same one is entered once. */
+  alert_key: string;
+  place_key: string;
+  deal_ref: number;
+  kind: AlertKind;
+  risk: Risk;
+  step: number | null;
+  way: AlertWay;
+  /** JSON (`AlertFactsSchema`). */
+  facts: string;
+  state: AlertState;
+  /** Why it was parked or cancelled, or is in doubt. */
+  reason: string | null;
+  entered_at: string;
+  due_at: string;
+  attempts: number;
+  /** The message it is, or was last tried, in; a digest is one message for several alerts. */
+  delivery: string | null;
+  /** Of the lane, when it was begun. */
+  fence: number | null;
+  lease_until: string | null;
+  begun_at: string | null;
+  settled_at: string | null;
+  /** Who settled it by hand. */
+  settled_by: string | null;
+  activity_id: string | null;
+  /** What a process that came too late to record it had heard. */
+  late_word: string | null;
+}
+export type AlertKind = 'at-risk' | 'risk-rose' | 'days-left' | 'ready';
+export type AlertWay = 'at-once' | 'digest';
+export type AlertState = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled';
+
+/** What goes to one place goes one after the other: who holds its lane says it. */
+export interface AlertLaneTable {
+  place_key: string;
+  /** Grows with every claim, so that who comes back late can tell. */
+  fence: number;
+  /** The process that claimed it last. */
+  holder: string;
+  lease_until: string;
+  /** Nothing is to be sent there before. */
+  not_before: string;
+}
+
+export interface AlertSettingsTable {
+  place_key: string;
+  /** JSON (`PersonSettingsSchema`). */
+  settings: string;
+  changed_at: string;
+  changed_by: string;
+}
+
+/** Where a person or a channel is reached. */
+export interface AlertPlaceTable {
+  place_key: string;
+  kind: 'person' | 'channel';
+  conversation_id: string;
+  service_url: string;
+  tenant_id: string | null;
+  /** JSON: the conversation reference, as the channel gave it. */
+  reference: string;
+  seen_at: string;
+  /** When the app was taken away there. */
+  gone_at: string | null;
+}
+
+/** Append-only: what people did about the alerts of one person on one deal. */
+export interface AlertActTable {
+  id: Generated<number>;
+  deal_ref: number;
+  person_key: string;
+  act: AlertActKind;
+  until: string | null;
+  to_key: string | null;
+  reason: string | null;
+  /** The risk of the deal then. */
+  risk: Risk | null;
+  by_id: string;
+  by_name: string;
+  at: string;
+}
+export type AlertActKind = 'acknowledge' | 'snooze' | 'wake' | 'mute' | 'unmute' | 'hand-over' | 'take-back';
+
+/** One scan for due alerts, claimed by whoever enters it first. */
+export interface AlertScanTable {
+  tick: string;
+  started_at: string;
+  /** By which rules and steps it went: under others every deal is looked at anew. */
+  basis: string;
+  done_at: string | null;
+  judged: number | null;
+  entered: number | null;
+}
+
+/** One row: whether alerts are held back altogether. */
+export interface AlertSwitchTable {
+  id: number;
+  is_stopped: number;
+  changed_at: string;
+  changed_by: string;
+}
+
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
@@ -254,4 +429,15 @@ export interface Schema {
   draft_batch_deals: DraftBatchDealTable;
   subscriptions: SubscriptionTable;
   mail_notices: MailNoticeTable;
+  replies: ReplyTable;
+  proposed_contacts: ProposedContactTable;
+  mailbox_holders: MailboxHolderTable;
+  alert_states: AlertStateTable;
+  alerts: AlertTable;
+  alert_lanes: AlertLaneTable;
+  alert_settings: AlertSettingsTable;
+  alert_places: AlertPlaceTable;
+  alert_acts: AlertActTable;
+  alert_scans: AlertScanTable;
+  alert_switch: AlertSwitchTable;
 }

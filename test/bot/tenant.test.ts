@@ -26,7 +26,7 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: () => {} };
   const outside = { change: async () => {}, post: async () => {} };
-  await new Dispatcher({ services, people, tenantId: served, outside }).run(context);
+  await new Dispatcher({ services, people, tenantId: served, outside, userTokens: null }).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };
 }

@@ -24,7 +24,7 @@ const PATIENCE = { timeout: 30_000 };
     const config = readConfig({ PORT: '0', WSA_DATA_DIR: folder, LOG_LEVEL: 'silent' });
     services = await createServices(config);
     await prepare(services);
-    bot = await startBot(config, services, people);
+    bot = await startBot(config, services, { people });
     const endpoint = `http://127.0.0.1:${bot.port}/api/messages`;
     playground = await startPlayground({ endpoint, port: 56_250, dataDir: folder }, services.log);
   }, 60_000);
@@ -94,7 +94,7 @@ const PATIENCE = { timeout: 30_000 };
       await card.getByText('Valid: a work or school account in the right cloud').click(PATIENCE);
       await card.locator('textarea').fill('Green tick in VL Central');
       await card.getByRole('button', { name: 'Save' }).click(PATIENCE);
-      await card.getByText('Recorded by You', { exact: false }).waitFor(PATIENCE);
+      await card.getByText('Recorded by Alex Wilber', { exact: false }).waitFor(PATIENCE);
       await card.getByText('✔ Ready').waitFor(PATIENCE);
       expect(await card.textContent()).toContain('Green tick in VL Central');
       // It is the same card: nothing was posted below it.

@@ -107,6 +107,7 @@ describe('the pages of contacts', () => {
   it('are one when nobody is named, which the card says', () => {
     const card = show([], 0);
     expect(linesOf(card)).toContain('No contacts are named');
-    expect(titles(card)).toEqual(['Plan', 'Support case', 'Check again']);
+    const offers = ['Draft customer e-mail', 'Draft partner e-mail', 'Plan', 'Support case'];
+    expect(titles(card)).toEqual([...offers, 'Check again']);
   });
 });

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import {
   type BatchWork,
+  batchesOf,
   batchReport,
   cancelBatch,
   runBatch,
   startBatch,
 } from '../../src/flows/draft-bulk.ts';
+import { intoMailbox } from '../../src/flows/draft-bulk-making.ts';
 import { LEASE_MS } from '../../src/flows/draft-order.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
@@ -22,21 +24,22 @@ describe('drafts for many deals', () => {
       server = new GraphServer();
       drafting = await openDrafting((await database.store()).db, await server.start());
       const dealIds = ['D-1', 'd-1', 'D-2', 'D-3', 'D-9'];
-      id = await startBatch(drafting.context(), drafting.onlookers(), { template: TEMPLATE, dealIds });
+      const batch = { template: TEMPLATE, dealIds };
+      id = (await startBatch(drafting.context(), drafting.onlookers(), batch)).id;
     });
     afterEach(async () => {
       await drafting.graph.close();
       await server.stop();
     });
 
-    const work = (stated: Partial<BatchWork> = {}): BatchWork => ({
-      mailbox: mailboxOf('ann'),
+    const work = (stated: Partial<BatchWork> = {}, context = drafting.context()): BatchWork => ({
+      make: intoMailbox(context, drafting.onlookers(), mailboxOf('ann')),
       letterFor: async (dealId) =>
         dealId === 'D-3' ? { why: 'nobody is missing' } : { letter: letter(dealId), dealMark: null },
       ...stated,
     });
     const run = (stated?: Partial<BatchWork>, context = drafting.context()) =>
-      runBatch(context, drafting.onlookers(), id, work(stated));
+      runBatch(context, drafting.onlookers(), id, work(stated, context));
 
     it('are made once each, with what came of every deal', async () => {
       const waiting: number[] = [];
@@ -90,6 +93,40 @@ describe('drafts for many deals', () => {
       });
       server.failNext('POST', { status: 400 });
       expect(await run()).toMatchObject({ kind: 'done', report: { counts: { drafted: 1, failed: 1 } } });
+    });
+
+    it('are begun once under an id, whoever else begins them', async () => {
+      const begun = { id, template: TEMPLATE, dealIds: ['D-3'] };
+      for (const who of [undefined, BOB]) {
+        const again = await startBatch(drafting.context(), drafting.onlookers(who), begun);
+        expect(again).toEqual({ id, isNew: false });
+      }
+      const report = await batchReport(drafting.context(), drafting.onlookers(), id);
+      expect(report?.counts.waiting).toBe(4);
+    });
+
+    it('are told in few words, the newest first, to who began them', async () => {
+      const madeAt = new Date(drafting.now()).toISOString();
+      drafting.pass(1000);
+      const later = { template: TEMPLATE, dealIds: ['D-1'] };
+      const next = await startBatch(drafting.context(), drafting.onlookers(), later);
+      drafting.pass(1000);
+      await run();
+      const ofAnn = async (states: readonly ('open' | 'done' | 'cancelled')[], most = 9) =>
+        batchesOf(drafting.context(), drafting.onlookers(), states, most);
+      expect((await ofAnn(['open', 'done'])).map((one) => one.id)).toEqual([next.id, id]);
+      expect((await ofAnn(['open', 'done'], 1)).map((one) => one.id)).toEqual([next.id]);
+      expect(await ofAnn(['done'])).toEqual([
+        {
+          id,
+          template: TEMPLATE,
+          state: 'done',
+          counts: { drafted: 2, kept: 0, skipped: 2, failed: 0, waiting: 0 },
+          madeAt,
+          lastAt: new Date(drafting.now()).toISOString(),
+        },
+      ]);
+      expect(await batchesOf(drafting.context(), drafting.onlookers(BOB), ['open', 'done'], 9)).toEqual([]);
     });
 
     it('are nobody else’s to run, to cancel or to look at', async () => {

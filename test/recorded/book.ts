@@ -187,6 +187,19 @@ export const BOOK: readonly Row[] = DEALS.flatMap(({ id, more, contacts }) => [
   })),
 ]);
 
+/** The same, where the book names to whom letters about Contoso go. */
+export const MAIL_BOOK: readonly Row[] = BOOK.map((row) =>
+  row.customer === 'Contoso'
+    ? {
+        ...row,
+        customer_contact_name: 'Cara Lane',
+        customer_contact_email: 'cara.lane@contoso.com',
+        partner_contact_name: 'Tom Hill',
+        partner_contact_email: 'tom.hill@meridian.example',
+      }
+    : row,
+);
+
 /** More deals than a page has, of one customer; the first of them with more addresses than a page of evidence has. */
 export const LONG_BOOK: readonly Row[] = [
   ...Array.from({ length: 12 }, (_, at) => ({

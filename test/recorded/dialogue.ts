@@ -2,6 +2,7 @@ import type { Services } from '../../src/services.ts';
 import type { TestBot, TestBotOptions } from '../support/bot.ts';
 import { bookOf } from '../support/bot-deals.ts';
 import { eventually } from '../support/eventually.ts';
+import { type Outlook, startOutlook } from '../support/graph-mail.ts';
 import {
   activity,
   type ConversationType,
@@ -15,7 +16,7 @@ import type { Sent } from '../support/teams-connector.ts';
 import { ADMINS, BOOK, PEOPLE, type Person, ROLES } from './book.ts';
 import { hiddenLines } from './drawn.ts';
 import { filledIn, Screen } from './screen.ts';
-import type { PressStep, Script, Step } from './script.ts';
+import type { OutlookDoes, PressStep, Script, Step } from './script.ts';
 import { type Drive, HeldDirectory, startDrive } from './world.ts';
 
 export interface PlayOptions {
@@ -44,18 +45,22 @@ const HOUR = 60 * 60_000;
 export async function play(script: Script, options: PlayOptions): Promise<Played> {
   const directory = script.looksUp ? new HeldDirectory() : null;
   const drive = await startDrive();
+  const outlook = script.outlook ? await startOutlook() : null;
   const bot = await options.start({
     admins: ADMINS,
     directory,
+    mail: outlook?.mail,
+    userTokens: outlook?.userTokens ?? null,
     fill: async (services) => {
       await bookOf(script.book ?? BOOK)(services);
+      await script.fill?.(services);
       // A bot without Teams keeps files on its machine; these scripts are of Teams unless they say otherwise.
       if (!script.local) Object.assign(services, { files: { ...services.files, saveHere: null } });
     },
   });
   const members = Object.fromEntries(script.cast.map((person) => [idOf(person), PEOPLE[person]]));
   bot.connector.answer({ members });
-  const player = new Player(script, options, bot, drive, directory);
+  const player = new Player(script, options, bot, { drive, directory, outlook });
   const turns: Turn[] = [];
   try {
     for (const step of script.steps) {
@@ -68,6 +73,7 @@ export async function play(script: Script, options: PlayOptions): Promise<Played
     await directory?.close();
     await bot.stop();
     await drive.stop();
+    await outlook?.stop();
   }
   const cast = script.cast.map((person) => `${person} (${ROLES[person]})`).join(', ');
   return { head: `${script.name}\nThere are: ${cast}.`, turns, services: bot.services };
@@ -86,6 +92,12 @@ function idOf(person: Person): string {
   return `29:${person.toLowerCase()}`;
 }
 
+interface Surroundings {
+  readonly drive: Drive;
+  readonly directory: HeldDirectory | null;
+  readonly outlook: Outlook | null;
+}
+
 class Player {
   readonly #script: Script;
   readonly #place: ConversationType;
@@ -93,6 +105,7 @@ class Player {
   readonly #bot: TestBot;
   readonly #drive: Drive;
   readonly #directory: HeldDirectory | null;
+  readonly #outlook: Outlook | null;
   readonly #screen: Screen;
   #taken = 0;
 
@@ -100,8 +113,7 @@ class Player {
     script: Script,
     { place, oldClient }: PlayOptions,
     bot: TestBot,
-    drive: Drive,
-    directory: HeldDirectory | null,
+    { drive, directory, outlook }: Surroundings,
   ) {
     this.#script = script;
     this.#place = place;
@@ -109,6 +121,7 @@ class Player {
     this.#bot = bot;
     this.#drive = drive;
     this.#directory = directory;
+    this.#outlook = outlook;
     this.#screen = new Screen(place === 'personal');
   }
 
@@ -148,6 +161,8 @@ class Player {
       case 'look-up':
         this.#directory?.answer(step.domain, step.result);
         return { said: `The look-up of ${step.domain} ends: ${step.result}`, lines: [] };
+      case 'outlook':
+        return { said: this.#inOutlook(step.does, by), lines: [] };
       case 'wait':
         this.#bot.wait(step.hours * HOUR);
         return { said: `${step.hours} hours go by`, lines: [] };
@@ -220,6 +235,22 @@ class Player {
     const invoke = { ...activity('invoke', this.#where(by)), name: 'fileConsent/invoke', value };
     const lines = await this.#send(invoke, by, null, later);
     return { said: `${by} answers the offer of ${name}: ${action}`, lines };
+  }
+
+  #inOutlook(does: OutlookDoes, by: Person): string {
+    const { server } = this.#outlook ?? {};
+    if (!server) throw new Error('the script has no Outlook');
+    if (does === 'refuses') {
+      server.failNext('POST', { status: 403 });
+      return 'Outlook refuses the next draft';
+    }
+    const name = by.toLowerCase();
+    const draft = server.drafts(name).at(-1);
+    if (!draft) throw new Error(`${by} has no draft`);
+    if (does === 'edits') server.edit(draft, '<p>In my own words</p>');
+    if (does === 'sends') server.send(draft, {}, name);
+    if (does === 'deletes') server.remove(draft, name);
+    return `${by} ${does} the draft in Outlook`;
   }
 
   #where(by: Person) {

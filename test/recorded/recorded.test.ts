@@ -6,6 +6,13 @@ import { ACTIONS } from '../../bot/actions/index.ts';
 import { COMMANDS } from '../../bot/commands/index.ts';
 import type { Turn as BotTurn } from '../../bot/turn.ts';
 import { SHOW_ALONE } from '../../cards/deal-verbs.ts';
+import {
+  DRAFTS_CANCEL,
+  DRAFTS_PAGE,
+  DRAFTS_RESUME,
+  DRAFTS_SHOW,
+  DRAFTS_START,
+} from '../../cards/draft-bulk-parts.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/import-preview.ts';
 import type { Services } from '../../src/services.ts';
 import { useBots } from '../support/bot.ts';
@@ -38,11 +45,13 @@ const OTHERS: readonly Pass[] = [
 ];
 const PASSES: readonly Pass[] = [PERSONAL, ...OTHERS];
 
+const DRAFTS = [DRAFTS_START, DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_PAGE, DRAFTS_SHOW];
+
 /** What can not be done in a place: there no card has the button. */
 const NOT_IN: Readonly<Record<ConversationType, readonly string[]>> = {
   personal: [SHOW_ALONE],
-  groupChat: [IMPORT_TAKE, IMPORT_DISCARD],
-  channel: [IMPORT_TAKE, IMPORT_DISCARD],
+  groupChat: [IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS],
+  channel: [IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS],
 };
 
 // Alone, the tests of what is pressed play every script.

@@ -1,4 +1,5 @@
 import type { DirectoryFinding } from '../../src/evidence/finding.ts';
+import type { Services } from '../../src/services.ts';
 import type { Row } from '../support/bot-deals.ts';
 import type { Person } from './book.ts';
 
@@ -27,7 +28,11 @@ export type Step = Common &
     /** A look-up of a domain that is under way comes to an end. */
     | { readonly kind: 'look-up'; readonly domain: string; readonly result: DirectoryFinding['result'] }
     | { readonly kind: 'wait'; readonly hours: number }
+    /** Somebody does something with the newest of their drafts in Outlook, or Outlook refuses the next one. */
+    | { readonly kind: 'outlook'; readonly does: OutlookDoes }
   );
+
+export type OutlookDoes = 'edits' | 'sends' | 'deletes' | 'refuses';
 
 export interface PressStep {
   readonly kind: 'press';
@@ -47,10 +52,14 @@ export interface Script {
   readonly steps: readonly Step[];
   /** Left out, it is the small book of one deal of each kind. */
   readonly book?: readonly Row[];
+  /** What has happened before it begins, beside the book. */
+  readonly fill?: (services: Services) => Promise<unknown>;
   /** Domains are looked up; the script says when an answer comes. */
   readonly looksUp?: true;
   /** As on one machine, where the chat has no place for files. */
   readonly local?: true;
+  /** Drafts go into Outlook; left out, they are files. */
+  readonly outlook?: true;
   /** Left out, it is played everywhere. */
   readonly only?: Common['only'];
 }
@@ -88,4 +97,5 @@ export const lookUpEnds = (domain: string, result: DirectoryFinding['result'], m
   result,
   ...more,
 });
+export const outlook = (does: OutlookDoes, more: More = {}): Step => ({ kind: 'outlook', does, ...more });
 export const waits = (hours: number): Step => ({ kind: 'wait', hours });

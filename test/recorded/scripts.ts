@@ -1,9 +1,10 @@
-import { DROPPED, LONG_BOOK } from './book.ts';
+import { DROPPED, LONG_BOOK, MAIL_BOOK } from './book.ts';
 import {
   answersOffer,
   drops,
   installs,
   lookUpEnds,
+  outlook,
   presses,
   pressesGone,
   refreshes,
@@ -11,8 +12,11 @@ import {
   types,
   waits,
 } from './script.ts';
+import { BULK_SCRIPTS } from './scripts-bulk.ts';
+import { REPLY_SCRIPTS } from './scripts-replies.ts';
 
 const PERSONAL = { only: 'personal' } as const;
+const SHARED = { only: 'shared' } as const;
 
 /** The conversations, one file each. A new command or button goes into the one it belongs to. */
 export const SCRIPTS: readonly Script[] = [
@@ -247,6 +251,50 @@ export const SCRIPTS: readonly Script[] = [
     ],
   },
   {
+    name: 'drafts',
+    cast: ['Ann', 'Pat'],
+    book: MAIL_BOOK,
+    outlook: true,
+    steps: [
+      types('draft'),
+      types('draft customer EA-2026-0101'),
+      presses('Show me the letter', SHARED),
+      presses('Update preview', {
+        fill: { cc: 'pat.reed@account.example', note: 'Kjære Cara,\nvi snakkes!' },
+      }),
+      presses('Create draft'),
+      presses('Back to the deal'),
+      types('check EA-2026-0101'),
+      presses('Draft customer e-mail'),
+      outlook('edits'),
+      presses('Create draft'),
+      outlook('sends'),
+      types('check EA-2026-0101'),
+      presses('Draft customer e-mail'),
+      presses('Create draft'),
+      presses('Make a fresh draft'),
+      types('check EA-2026-0101', { by: 'Pat' }),
+      presses('Draft partner e-mail', { by: 'Pat' }),
+      presses('Create draft', { by: 'Pat' }),
+      types('check EA-2026-0101'),
+      outlook('refuses'),
+      presses('Draft partner e-mail'),
+      presses('Create draft'),
+      presses('Save as file instead'),
+      answersOffer('accept', { only: 'personal', later: 1 }),
+      types('draft admin contoso'),
+      types('draft partner EA-2026-0109'),
+    ],
+  },
+  {
+    name: 'drafts-on-one-machine',
+    cast: ['Ann'],
+    book: MAIL_BOOK,
+    local: true,
+    only: 'personal',
+    steps: [types('draft customer contoso'), presses('Create draft'), presses('Back to the deal')],
+  },
+  {
     name: 'odd-ones',
     cast: ['Ann'],
     steps: [
@@ -259,4 +307,6 @@ export const SCRIPTS: readonly Script[] = [
       types('check'),
     ],
   },
+  ...BULK_SCRIPTS,
+  ...REPLY_SCRIPTS,
 ];

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Config } from '../../src/config.ts';
 import type { Admins } from '../../src/domain/audience.ts';
+import { builtInTemplates } from '../../src/email/render.ts';
 import type { Directory } from '../../src/evidence/directory.ts';
 import { chatFiles } from '../../src/files/chat-files.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import type { Log } from '../../src/log.ts';
+import type { Mail } from '../../src/mail/mail.ts';
+import { createOutbox } from '../../src/mail/outbox.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
@@ -35,10 +38,13 @@ export async function openServices({
   day = SAMPLE_DAY,
   admins = 'everybody',
   directory = null,
+  mail,
 }: {
   readonly day?: string;
   readonly admins?: Admins;
   readonly directory?: Directory | null;
+  /** Where drafts go; left out, into files below the data folder. */
+  readonly mail?: Mail | undefined;
 } = {}): Promise<TestServices> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-bot-'));
   const store = await openStore({ databaseUrl: null, dataDir }, () => {});
@@ -48,6 +54,7 @@ export async function openServices({
   const now = () => time;
   const files = chatFiles(localConfig(dataDir));
   const collected = collectingLog(log);
+  const outbox = () => createOutbox({ folder: path.join(dataDir, 'outbox'), now, pageBase: () => null });
   return {
     services: {
       db: store.db,
@@ -56,8 +63,15 @@ export async function openServices({
       admins,
       directory,
       files,
+      mail: mail ?? {
+        get templates() {
+          return builtInTemplates();
+        },
+        drafts: { kind: 'outbox', outbox: outbox() },
+      },
       audit: new AuditLog(store.db, collected, now),
       thresholds: DEFAULT_THRESHOLDS,
+      followUpDays: 5,
       newReference: () => `reference-${++references}`,
       close: store.close,
     },
@@ -75,7 +89,7 @@ export async function openServices({
   };
 }
 
-function collectingLog(entries: LogEntry[]): Log {
+export function collectingLog(entries: LogEntry[]): Log {
   const at = (level: keyof Log) => (fields: object, message: string) =>
     void entries.push({ level, fields: { ...fields }, message });
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
@@ -94,6 +108,11 @@ export function localConfig(dataDir: string): Config {
     thresholds: DEFAULT_THRESHOLDS,
     admins: 'everybody',
     lookUps: false,
+    templatesDir: null,
+    oauthConnection: 'graph',
+    publicUrl: null,
+    followUpDays: 5,
+    localGraph: null,
     logLevel: 'silent',
   };
 }

@@ -1,11 +1,13 @@
 import { afterAll, expect } from '@jest/globals';
 import { startBot } from '../../bot/bot.ts';
 import type { People } from '../../bot/people.ts';
+import type { UserTokens } from '../../bot/user-tokens.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Admins } from '../../src/domain/audience.ts';
 import type { Directory } from '../../src/evidence/directory.ts';
 import { loadSample } from '../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../src/local/local-person.ts';
+import type { Mail } from '../../src/mail/mail.ts';
 import type { Services } from '../../src/services.ts';
 import type { Store } from '../../src/store/open.ts';
 import { type LogEntry, localConfig, openServices } from './bot-services.ts';
@@ -60,6 +62,10 @@ export interface TestBotOptions {
   /** Who chats; left out, the connector is asked. */
   readonly people?: People;
   /** Fills the store; left out, it is the sample book. */
+  /** Where drafts go; left out, into files. */
+  readonly mail?: Mail | undefined;
+  /** Where people sign in; left out, nowhere. */
+  readonly userTokens?: UserTokens | null;
   /** Who is admin; left out, everybody. */
   readonly admins?: Admins;
   /** Looks domains up; left out, nothing does. */
@@ -85,8 +91,10 @@ async function startTestBot({
   fill = sample,
   admins = 'everybody',
   directory = null,
+  mail,
+  userTokens = null,
 }: TestBotOptions): Promise<TestBot> {
-  const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory });
+  const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });
   try {
     await fill(services);
   } catch (error) {
@@ -95,7 +103,7 @@ async function startTestBot({
   }
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
-  const running = await startBot(localConfig(dataDir), services, people);
+  const running = await startBot(localConfig(dataDir), services, { people, userTokens });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
   const where = ({ conversation = 'personal', from = '29:alex' }: Place = {}): Where => ({

@@ -16,6 +16,8 @@ import type { TrailPiece } from '../../src/domain/trail.ts';
 import { searchGuidance } from '../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../src/playbooks/playbook.ts';
+import { draftCards } from './draft-cards.ts';
+import { replyCards } from './reply-cards.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
@@ -72,6 +74,8 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     'what is the weather in Paris',
   ])
     cards.set(`ask ${question}`, guidanceCard(searchGuidance(question), question));
+  for (const [name, card] of draftCards(deals)) cards.set(name, card);
+  for (const [name, card] of replyCards(deals)) cards.set(name, card);
   for (const id of PLAYBOOK_IDS) {
     const fits = deals.find(({ deal: { transaction, submission } }) =>
       id === 'cocp' ? transaction === 'cocp' : id === 'form' ? submission === 'manual-form' : true,

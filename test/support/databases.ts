@@ -19,6 +19,14 @@ type Postgres = { readonly url: string } | { readonly reason: string };
 
 /** Every table that holds data. */
 export const TABLES = [
+  'alert_acts',
+  'alert_lanes',
+  'alert_places',
+  'alert_scans',
+  'alert_settings',
+  'alert_states',
+  'alert_switch',
+  'alerts',
   'audit',
   'contacts',
   'deal_people',
@@ -31,6 +39,9 @@ export const TABLES = [
   'evaluations',
   'evidence',
   'mail_notices',
+  'mailbox_holders',
+  'proposed_contacts',
+  'replies',
   'subscriptions',
   'uploads',
 ] as const;

@@ -10,6 +10,7 @@ import { byUrgency } from '../../src/flows/my-deals.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
+import { bulkCards } from './bulk-cards.ts';
 import { chatCards } from './chat-cards.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
@@ -46,6 +47,8 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       audit: undefined as never,
       directory: null,
       files: undefined as never,
+      mail: undefined as never,
+      followUpDays: 5,
       admins: 'everybody' as const,
       now: () => 0,
       newReference: () => '',
@@ -54,6 +57,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     },
     onlookers: async () => nobody(),
     isPersonal: true,
+    mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
   };
   cards.set('welcome', welcome());
   cards.set('help', cardOf(await answer('help', turn)));
@@ -68,6 +72,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
   );
   for (const [name, card] of chatCards(deals)) cards.set(name, card);
+  for (const [name, card] of bulkCards()) cards.set(name, card);
   cards.set('empty list', dealListCard({ ...list, deals: [], from: 0, paging: null }));
   return cards;
 }

@@ -5,6 +5,9 @@ import { up as audit } from './0002-audit.ts';
 import { up as dates } from './0003-dates.ts';
 import { up as uploads } from './0004-uploads.ts';
 import { up as drafts } from './0005-drafts.ts';
+import { up as replies } from './0006-replies.ts';
+import { up as mailboxHolders } from './0007-mailbox-holders.ts';
+import { up as alerts } from './0008-alerts.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -15,4 +18,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0003-dates': dates,
   '0004-uploads': uploads,
   '0005-drafts': drafts,
+  '0006-replies': replies,
+  '0007-mailbox-holders': mailboxHolders,
+  '0008-alerts': alerts,
 };

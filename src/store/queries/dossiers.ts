@@ -3,6 +3,7 @@ import type { DealRow } from '../deal-row.ts';
 import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../flavour.ts';
 import type { Schema } from '../schema.ts';
 import type { ContactRow } from './contacts.ts';
+import type { DraftRow } from './drafts.ts';
 import type { EvidenceRow } from './evidence.ts';
 
 /** What is needed of another deal: what it contributes, and who may see that it is this one. */
@@ -16,7 +17,19 @@ const RELATED = [
   'pdm_email',
 ] as const;
 
-/** Everything a deal is judged on, in one answer of the database. */
+/** What is shown of a draft. */
+const DRAFT = [
+  'template',
+  'sender_id',
+  'made_by',
+  'state',
+  'made_at',
+  'changed_at',
+  'sent_at',
+  'web_link',
+] as const;
+
+/** Everything a deal is judged on, and its drafts, in one answer of the database. */
 export interface Dossier extends DealRow {
   /** In their order. */
   readonly contacts: readonly Pick<ContactRow, 'role' | 'name' | 'email' | 'email_key' | 'added_at'>[];
@@ -27,6 +40,8 @@ export interface Dossier extends DealRow {
   >[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
+  /** In the order in which they were first asked for. */
+  readonly drafts: readonly Pick<DraftRow, (typeof DRAFT)[number]>[];
 }
 
 /** Gathers the dossiers of some deals, in no particular order. */
@@ -44,9 +59,9 @@ export async function dossierByKey(db: Kysely<Schema>, key: string): Promise<Dos
 
 async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<Dossier[]> {
   const query = CompiledQuery.raw(statement, [parameter]);
-  const { rows } = await db.executeQuery<DealRow & Record<'contacts' | 'evidence' | 'related', unknown>>(
-    query,
-  );
+  const { rows } = await db.executeQuery<
+    DealRow & Record<'contacts' | 'evidence' | 'related' | 'drafts', unknown>
+  >(query);
   return rows.map(
     (row) =>
       ({
@@ -54,6 +69,7 @@ async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): P
         contacts: parsed(row.contacts),
         evidence: parsed(row.evidence),
         related: parsed(row.related),
+        drafts: parsed(row.drafts),
       }) as Dossier,
   );
 }
@@ -79,7 +95,8 @@ function statement({ jsonList }: Flavour, where: string): string {
       (select ${jsonList(RELATED, 'id')}
          from deals o
         where o.id <> d.id
-          and (o.pcn_key = d.pcn_key and o.cloud_scope <> d.cloud_scope or o.deal_key = d.lead_deal_key)) as related
+          and (o.pcn_key = d.pcn_key and o.cloud_scope <> d.cloud_scope or o.deal_key = d.lead_deal_key)) as related,
+      (select ${jsonList(DRAFT, 'id')} from drafts where deal_ref = d.id) as drafts
       from deals d
      where ${where}`;
 }

@@ -124,10 +124,51 @@ export async function draftEvents(db: Db, draftRef: number): Promise<Selectable<
 export type BatchRow = Selectable<DraftBatchTable>;
 export type BatchDealRow = Selectable<DraftBatchDealTable>;
 
-export async function insertBatch(db: Db, batch: BatchRow, dealIds: readonly string[]): Promise<void> {
-  await db.insertInto('draft_batches').values(batch).execute();
+/** Adds a batch unless its id is known; says whether it was added. */
+export async function insertBatch(db: Db, batch: BatchRow, dealIds: readonly string[]): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('draft_batches')
+    .values(batch)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows !== 1n) return false;
   const rows = dealIds.map((dealId, position) => ({ batch_id: batch.id, position, deal_id: dealId }));
   await inPieces(rows, (some) => db.insertInto('draft_batch_deals').values(some).execute());
+  return true;
+}
+
+/** Somebody's batches, the newest first. */
+export async function batchesBy(
+  db: Db,
+  byId: string,
+  states: readonly DraftBatchState[],
+  most: number,
+): Promise<BatchRow[]> {
+  return db
+    .selectFrom('draft_batches')
+    .selectAll()
+    .where('by_id', '=', byId)
+    .where('state', 'in', states)
+    .orderBy('made_at', 'desc')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+}
+
+/** How many deals of each batch came to what, and when the last of them did. */
+export async function batchCounts(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('draft_batch_deals')
+    .select((deal) => [
+      'batch_id',
+      'outcome',
+      deal.fn.countAll<number | string>().as('deals'),
+      deal.fn.max('settled_at').as('settled_at'),
+    ])
+    .where('batch_id', 'in', ids)
+    .groupBy(['batch_id', 'outcome'])
+    .execute();
 }
 
 export async function batchById(db: Db, id: string): Promise<BatchRow | null> {

@@ -1,0 +1,121 @@
+import { type Cadence, DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
+import { type Seen, whatIsDue } from '../../src/alerts/due.ts';
+import { wallClock, weekdayOf } from '../../src/alerts/local-time.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { peopleOf } from '../../src/alerts/scan.ts';
+import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/settings.ts';
+import { isQuiet } from '../../src/alerts/timing.ts';
+import { getOrAdd } from '../../src/domain/collections.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
+import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
+import type { AlertRow } from '../../src/store/queries/alerts.ts';
+import type { TakenMessage } from './teams.ts';
+import type { WorldDeal } from './world.ts';
+
+/**
+ * Knows what should have been said: it judges every deal of the book anew each day, knows nothing of what a scan may pass
+ * over, and believes nobody but Teams about what was said.
+ */
+export class Judge {
+  readonly problems: string[] = [];
+  /** Alerts that were due. */
+  due = 0;
+  readonly #cadence: Cadence;
+  readonly #settings: ReadonlyMap<string, PersonSettings>;
+  readonly #seen = new Map<number, Seen>();
+  /** By deal: the places that have heard that it is at risk. */
+  readonly #heard = new Map<number, Set<string>>();
+  #read = 0;
+
+  constructor(settings: ReadonlyMap<string, PersonSettings>, cadence: Cadence = DEFAULT_CADENCE) {
+    this.#settings = settings;
+    this.#cadence = cadence;
+  }
+
+  /** Compares what a scan has entered with what these deals made due at that moment. */
+  scanned(
+    deals: readonly WorldDeal[],
+    day: string,
+    entered: readonly Pick<AlertRow, 'deal_ref' | 'place_key' | 'kind'>[],
+  ): void {
+    const wanted = new Set<string>();
+    for (const deal of deals) for (const place of this.#dueOf(deal, day)) wanted.add(`${deal.ref} ${place}`);
+    this.due += wanted.size;
+    const found = new Set(entered.map(({ deal_ref, place_key }) => `${deal_ref} ${place_key}`));
+    for (const one of wanted)
+      if (!found.has(one)) this.#wrong(`lost: ${one} was due on ${day} and not entered`);
+    for (const one of found) if (!wanted.has(one)) this.#wrong(`not due: ${one} was entered on ${day}`);
+    if (found.size !== entered.length) this.#wrong(`doubled: a scan on ${day} entered the same twice`);
+  }
+
+  #dueOf({ ref, file }: WorldDeal, day: string): string[] {
+    const { verdict, risk, daysLeft } = evaluateDeal(file, day, DEFAULT_THRESHOLDS);
+    const now: Seen = { verdict, risk, daysLeft, people: peopleOf(file.deal) };
+    const due = whatIsDue(this.#seen.get(ref) ?? null, now, day, this.#cadence);
+    this.#seen.set(ref, now);
+    const heard = getOrAdd(this.#heard, ref, () => new Set<string>());
+    const places = due.flatMap(({ person, kind }) => {
+      const place = placeOf(person);
+      const settings = this.#settings.get(place) ?? NOTHING_SET;
+      const isWanted =
+        kind === 'ready' ? heard.has(place) : wants(settings, { risk, program: file.deal.program });
+      return isWanted ? [place] : [];
+    });
+    if (risk === 'none') heard.clear();
+    return places;
+  }
+
+  /** Reads what Teams has taken since it was asked last. */
+  heard(taken: readonly TakenMessage[], rows: ReadonlyMap<number, AlertRow>): void {
+    for (const { alertIds, placeKey } of taken.slice(this.#read)) {
+      for (const id of alertIds) {
+        const row = rows.get(id);
+        if (row && row.kind !== 'ready') getOrAdd(this.#heard, row.deal_ref, () => new Set()).add(placeKey);
+      }
+    }
+    this.#read = taken.length;
+  }
+
+  /** Compares, when all is over, the whole ledger with what Teams has taken. */
+  over(ledger: readonly AlertRow[], taken: readonly TakenMessage[]): void {
+    const arrivals = new Map<number, number[]>();
+    for (const { at, alertIds } of taken)
+      for (const id of alertIds) getOrAdd(arrivals, id, () => []).push(at);
+    const newest = new Map<string, number>();
+    for (const { id, deal_ref, place_key } of ledger) newest.set(`${deal_ref} ${place_key}`, id);
+    const said = new Set<string>();
+    for (const row of ledger) {
+      const times = arrivals.get(row.id) ?? [];
+      if (times.length > 1) this.#wrong(`doubled: alert ${row.id} arrived ${times.length} times`);
+      if (row.state === 'sent' && times.length === 0) this.#wrong(`lost: alert ${row.id} never arrived`);
+      if (row.state === 'cancelled' && times.length > 0)
+        this.#wrong(`alert ${row.id} arrived though cancelled`);
+      if (row.state !== 'sent' && row.state !== 'cancelled') this.#wrong(`alert ${row.id} is ${row.state}`);
+      if (
+        row.reason?.startsWith('said together') &&
+        newest.get(`${row.deal_ref} ${row.place_key}`) === row.id
+      )
+        this.#wrong(`lost: alert ${row.id} waits for a newer one that is not there`);
+      for (const at of times) this.#inTime(row, at, said);
+    }
+  }
+
+  #inTime(row: AlertRow, at: number, said: Set<string>): void {
+    if (row.way === 'at-once') {
+      if (row.risk !== 'critical') this.#wrong(`alert ${row.id} was said at once and is ${row.risk}`);
+      return;
+    }
+    const hours = hoursOf(this.#settings.get(row.place_key) ?? NOTHING_SET, this.#cadence);
+    const { day, minutes } = wallClock(at, hours.zone);
+    const rest = day.slice(5, 7) === '06' ? this.#cadence.june.restDays : this.#cadence.restDays;
+    if (isQuiet(minutes, hours)) this.#wrong(`alert ${row.id} came in quiet hours`);
+    if (rest.includes(weekdayOf(day))) this.#wrong(`alert ${row.id} came on a rest day`);
+    const once = `${row.deal_ref} ${row.place_key} ${day}`;
+    if (said.has(once)) this.#wrong(`two alerts on one day: ${once}`);
+    said.add(once);
+  }
+
+  #wrong(problem: string): void {
+    this.problems.push(problem);
+  }
+}

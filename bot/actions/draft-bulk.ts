@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  DRAFTS_CANCEL,
+  DRAFTS_PAGE,
+  DRAFTS_RESUME,
+  DRAFTS_SHOW,
+  DRAFTS_START,
+} from '../../cards/draft-bulk-parts.ts';
+import { messageCard } from '../../cards/message.ts';
+import { LETTER_NAMES } from '../../src/email/recipients.ts';
+import { type BatchReport, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
+import { LEASE_MS } from '../../src/flows/draft-order.ts';
+import { cardAction } from '../action.ts';
+import { type BulkAsked, MOST_LIST_TEXT, planBulk } from '../commands/draft-bulk.ts';
+import { ledgerCard, runOnPress, underWayNotice } from '../draft-batches.ts';
+import type { ActionReply, Press } from '../turn.ts';
+import { pageStart } from './paging.ts';
+
+const batch = z.uuid();
+const template = z.enum(LETTER_NAMES);
+const text = z.string().min(1).max(MOST_LIST_TEXT);
+/** Old clients send numbers as text. */
+const flag = z.coerce
+  .number()
+  .catch(0)
+  .transform((value) => value === 1);
+
+/** Begins what was confirmed, once, if it is still what was shown. */
+export const draftsStart = cardAction(
+  DRAFTS_START,
+  z.object({ batch, template, text, seen: z.string().max(40) }),
+  async ({ batch: id, seen, ...asked }, press) => {
+    if (!press.isPersonal) return ownChat();
+    const onlookers = await press.onlookers();
+    const known = await batchReport(press.services, onlookers, id);
+    if (known) return begunBefore(known, press);
+    const planned = await planBulk(asked, press, { batch: id, notices: [CHANGED] });
+    if (!('plan' in planned)) return { kind: 'replace', card: planned };
+    const { plan, card } = planned;
+    if (plan.mark !== seen) return { kind: 'replace', card };
+    const dealIds = plan.ready.map(({ deal }) => deal.dealId);
+    const begin = async () =>
+      (await startBatch(press.services, onlookers, { id, template: asked.template, dealIds })).isNew;
+    return runOnPress(press, { id, template: asked.template, begin, signInFirst: false });
+  },
+);
+
+const CHANGED = 'The deals or their recipients are others now than those you were shown. Nothing was made.';
+
+/** Pressed again: whoever is at work goes on; what nobody has touched for long is carried on. */
+async function begunBefore(report: BatchReport, press: Press): Promise<ActionReply> {
+  if (report.state !== 'open') return ledger(report, press);
+  const isIdle = press.services.now() - Date.parse(report.lastAt) > LEASE_MS;
+  return isIdle ? resume(report, press, false) : underWayNotice();
+}
+
+/** Carries on with a batch that was stopped, be it by a restart. */
+export const draftsResume = cardAction(
+  DRAFTS_RESUME,
+  z.object({ batch, sign: flag }),
+  async ({ batch: id, sign }, press) => {
+    const report = await ownReport(id, press);
+    if ('kind' in report) return report;
+    return report.state === 'open' ? resume(report, press, sign) : ledger(report, press);
+  },
+);
+
+async function resume(report: BatchReport, press: Press, signInFirst: boolean): Promise<ActionReply> {
+  const known = template.safeParse(report.template);
+  // A later version may know it no more; what was made stays listed.
+  if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
+  return runOnPress(press, { id: report.id, template: known.data, begin: async () => true, signInFirst });
+}
+
+/** Stops a batch after the draft that is being made; or forgets a confirmation. */
+export const draftsCancel = cardAction(
+  DRAFTS_CANCEL,
+  z.object({ batch, begun: flag }),
+  async ({ batch: id, begun }, press) => {
+    if (!press.isPersonal) return ownChat();
+    const { services } = press;
+    const onlookers = await press.onlookers();
+    const found = await batchReport(services, onlookers, id);
+    if (!found) return begun ? notYours() : { kind: 'replace', card: forgottenCard() };
+    const isStopped = await cancelBatch(services, onlookers, id);
+    const report = (await batchReport(services, onlookers, id)) ?? found;
+    const card = await ledgerCard(services, onlookers, report, { notices: isStopped ? [STOPPED] : [] });
+    return { kind: 'redraw', card, forAll: card };
+  },
+);
+
+const STOPPED = 'No more drafts are made. One that was being made in this moment may still come.';
+
+/** Turns the page of a confirmation. */
+export const draftsPage = cardAction(
+  DRAFTS_PAGE,
+  z.object({ batch, template, text, from: pageStart }),
+  async ({ batch: id, from, ...asked }: BulkAsked & { batch: string; from: number }, press) => {
+    if (!press.isPersonal) return ownChat();
+    const planned = await planBulk(asked, press, { batch: id, from });
+    return { kind: 'replace', card: 'plan' in planned ? planned.card : planned };
+  },
+);
+
+/** Shows what came of each deal of a batch, page by page. */
+export const draftsShow = cardAction(
+  DRAFTS_SHOW,
+  z.object({ batch, from: pageStart }),
+  async ({ batch: id, from }, press) => {
+    const report = await ownReport(id, press);
+    return 'kind' in report ? report : ledger(report, press, from);
+  },
+);
+
+async function ledger(report: BatchReport, press: Press, from = 0): Promise<ActionReply> {
+  const card = await ledgerCard(press.services, await press.onlookers(), report, { from });
+  return { kind: 'replace', card };
+}
+
+/** The batch of whoever presses; a refusal to others, and where others would see it. */
+async function ownReport(id: string, press: Press): Promise<BatchReport | ActionReply> {
+  if (!press.isPersonal) return ownChat();
+  const report = await batchReport(press.services, await press.onlookers(), id);
+  return report ?? notYours();
+}
+
+function notYours(): ActionReply {
+  return { kind: 'notice', notice: 'Only who asked for these drafts can do that.' };
+}
+
+function ownChat(): ActionReply {
+  return { kind: 'notice', notice: 'Ask me for drafts for many deals in a chat of our own.' };
+}
+
+function forgottenCard() {
+  return messageCard({ title: 'Cancelled', text: ['No draft was made.'], commands: ['drafts', 'help'] });
+}

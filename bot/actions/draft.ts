@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { MOST_NOTE } from '../../cards/draft-preview.ts';
+import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
+import { DRAFTABLE } from '../../src/flows/chosen-letter.ts';
+import { cardAction } from '../action.ts';
+import { createDraft } from '../draft-creation.ts';
+import { giveFile } from '../draft-file.ts';
+import { draftPreview, freshly, previewSince } from '../draft-preview.ts';
+import { pageStart } from './paging.ts';
+import { dealId, mark, own } from './payload.ts';
+
+const opened = z.object({ dealId, template: z.enum(DRAFTABLE), from: pageStart, seen: mark, own });
+
+/** Opens the preview of a letter for whoever pressed; says what has changed since the card was drawn. */
+export const draftForm = cardAction(DRAFT_FORM, opened, async ({ seen, ...asked }, { inPlace }) => ({
+  kind: 'replace',
+  card: await previewSince(inPlace, freshly(asked.dealId, asked.template, asked), seen),
+}));
+
+/** No letter shows these, and on a card each would take as much room as six letters. */
+const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
+
+/** The choice of a letter, as buttons and offers of files carry it. */
+export const offeredLetter = z.object({
+  dealId,
+  template: z.enum(DRAFTABLE),
+  to: z.string().trim().max(400).catch(''),
+  cc: z
+    .string()
+    .max(4000)
+    .catch('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((address) => address.trim())
+        .filter(Boolean),
+    ),
+  note: z
+    .string()
+    .nullish()
+    .transform((text) => (text ?? '').replace(UNWRITABLE, ' ').slice(0, MOST_NOTE)),
+});
+
+const filled = offeredLetter.extend({ from: pageStart, own, shown: z.string().max(80).catch('') });
+
+/** Draws the preview anew with what was filled in. */
+export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
+  kind: 'replace',
+  card: await draftPreview(inPlace, asked),
+}));
+
+export const draftCreate = cardAction(DRAFT_CREATE, filled, createDraft);
+
+/** Old clients send numbers as text. */
+const after = filled.extend({ generation: z.coerce.number().int().min(1).max(1_000_000) });
+
+export const draftFresh = cardAction(DRAFT_FRESH, after, createDraft);
+
+export const draftFile = cardAction(DRAFT_FILE, filled, giveFile);

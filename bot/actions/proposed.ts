@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import {
+  PROPOSED_ACCEPT,
+  PROPOSED_DECLINE,
+  PROPOSED_PAGE,
+  roleInput,
+} from '../../cards/proposed-contacts.ts';
+import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
+import { acceptProposed, type DecideOutcome, declineProposed } from '../../src/flows/accept-proposed.ts';
+import { cardAction } from '../action.ts';
+import { dealReplies } from '../commands/replies.ts';
+import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
+import type { ActionReply, Press } from '../turn.ts';
+import { pageStart } from './paging.ts';
+import { dealId } from './payload.ts';
+
+export const proposedPage = cardAction(
+  PROPOSED_PAGE,
+  z.object({ dealId, from: pageStart }),
+  async ({ dealId, from }, { inPlace }) => ({
+    kind: 'replace',
+    card: await dealReplies(inPlace, dealId, { from }),
+  }),
+);
+
+/** Beside these come the inputs of the card, each under its own name. */
+const pressed = z.looseObject({
+  dealId,
+  from: pageStart,
+  ids: z
+    .string()
+    .regex(/^\d{1,12}(?:,\d{1,12}){0,49}$/)
+    .transform((text) => [...new Set(text.split(',').map(Number))]),
+});
+type Pressed = z.infer<typeof pressed>;
+
+/** Makes the addresses contacts, and draws the deal as it is judged with them; its look-ups follow. */
+export const proposedAccept = cardAction(PROPOSED_ACCEPT, pressed, async (given, press) => {
+  const roles = chosenRoles(given);
+  const chosen = given.ids.map((id) => ({ id, role: roles.get(id) ?? null }));
+  const { dealId } = given;
+  const outcome = await acceptProposed(press.services, await press.onlookers(), { dealId, chosen });
+  if (outcome.kind !== 'decided') return refused(outcome, given, press);
+  const { inPlace } = press;
+  const notices = [outcome.notice, ...leftLines(outcome)];
+  const answer = await dealAnswer(inPlace, outcome.dealId, { notices, asked: `replies ${outcome.dealId}` });
+  return { kind: 'replace', card: answer ?? noSuchDealCard(outcome.dealId) };
+});
+
+export const proposedDecline = cardAction(PROPOSED_DECLINE, pressed, async (given, press) => {
+  const { dealId, ids, from } = given;
+  const outcome = await declineProposed(press.services, await press.onlookers(), { dealId, ids });
+  if (outcome.kind !== 'decided') return refused(outcome, given, press);
+  const drawn = { from, chosen: chosenRoles(given), notices: [outcome.notice] };
+  return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };
+});
+
+/** Nothing that was chosen is lost: the card comes back with it, and with what to change. */
+async function refused(
+  outcome: Exclude<DecideOutcome, { kind: 'decided' }>,
+  given: Pressed,
+  { inPlace }: Press,
+): Promise<ActionReply> {
+  const { dealId, from } = given;
+  if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
+  const drawn = { from, chosen: chosenRoles(given), notices: [`Nothing is changed yet. ${outcome.why}`] };
+  return { kind: 'replace', card: await dealReplies(inPlace, dealId, drawn) };
+}
+
+/** The roles that are chosen on the card, by the id of the proposal. */
+function chosenRoles(given: Readonly<Record<string, unknown>>): ReadonlyMap<number, RoleId> {
+  const chosen = new Map<number, RoleId>();
+  for (const [input, value] of Object.entries(given)) {
+    const id = Number(/^role-(\d{1,12})$/.exec(input)?.[1]);
+    const role = ROLE_IDS.find((one) => one === value);
+    if (input === roleInput(id) && role) chosen.set(id, role);
+  }
+  return chosen;
+}
+
+function leftLines({ dealId, left }: Extract<DecideOutcome, { kind: 'decided' }>): readonly string[] {
+  if (left === 0) return [];
+  const waiting = left === 1 ? '1 more address waits' : `${left} more addresses wait`;
+  return [`${waiting} for a word: say "replies ${dealId}".`];
+}

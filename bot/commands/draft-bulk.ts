@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import { bulkPlanCard, bulkTooManyCard } from '../../cards/draft-bulk.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { understandList } from '../../src/asking/understand.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import { addressOf } from '../../src/domain/person.ts';
+import { mailboxText } from '../../src/email/mailbox.ts';
+import type { LetterName } from '../../src/email/recipients.ts';
+import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/draft-bulk-plan.ts';
+import { MOST_JUDGED } from '../../src/flows/list-deals.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { listWords } from './list-words.ts';
+
+/** A longer list text would not fit into the buttons that carry it. */
+export const MOST_LIST_TEXT = 500;
+
+/** Drafts for many deals, as they were asked for. */
+export interface BulkAsked {
+  readonly template: LetterName;
+  /** What was said of the deals: `all at risk in June`. */
+  readonly text: string;
+}
+
+export interface BulkPlanned {
+  readonly plan: BatchPlan;
+  readonly card: AdaptiveCard;
+}
+
+/** Asks whether drafts are to be made for all deals of a list; none is made by that. */
+export async function bulkDraft(template: LetterName, listText: string, turn: Turn): Promise<Answer> {
+  if (!turn.isPersonal) return ownChatCard();
+  const planned = await planBulk({ template, text: listText }, turn);
+  return 'card' in planned ? planned.card : planned;
+}
+
+/** How the confirmation is to be drawn. */
+export interface PlanPage {
+  /** The id the batch will have; left out, a new one. */
+  readonly batch?: string;
+  readonly from?: number;
+  readonly notices?: readonly string[];
+}
+
+/** What drafts a list would make, with the card that asks; or a card that says why none can be asked for. */
+export async function planBulk(
+  { template, text }: BulkAsked,
+  turn: Turn,
+  { batch = randomUUID(), from = 0, notices = [] }: PlanPage = {},
+): Promise<BulkPlanned | AdaptiveCard> {
+  const { services } = turn;
+  if (text.trim() === '' || text.length > MOST_LIST_TEXT) return whichDealsCard();
+  const question = understandList(text, dayOfInstant(services.now()));
+  if (question.by) return notGroupedCard();
+  const onlookers = await turn.onlookers();
+  if (addressOf(onlookers.asker) === null) return noSenderCard();
+  const plan = await planBatch(services, onlookers, question, template);
+  const { ready, skipped, named, more, mark } = plan;
+  const what = listWords(question, named, ready.length + skipped.length === 1);
+  if (more) return bulkTooManyCard({ what, count: null, most: MOST_DRAFTS });
+  if (ready.length > MOST_DRAFTS) return bulkTooManyCard({ what, count: ready.length, most: MOST_DRAFTS });
+  if (ready.length + skipped.length === 0) return noneCard(what);
+  const nameOf = ({ dealId, customer }: Deal) => ({ dealId, customer });
+  const card = bulkPlanCard({
+    template,
+    what,
+    place: services.mail.drafts.kind === 'graph' ? 'outlook' : 'files',
+    ready: ready.map(({ deal, to }) => ({ ...nameOf(deal), to: mailboxText(to.name, to.address) })),
+    skipped: skipped.map(({ deal, why }) => ({ ...nameOf(deal), why })),
+    from,
+    batch,
+    text,
+    seen: mark,
+    notices,
+  });
+  return { plan, card };
+}
+
+/** Who gets mail, and what it asks for, is nothing for a group. */
+export function ownChatCard(): AdaptiveCard {
+  return said('In a chat of our own', ['Ask me for drafts for many deals in a chat of our own.'], ['help']);
+}
+
+function whichDealsCard(): AdaptiveCard {
+  return said(
+    'Drafts for which deals?',
+    [
+      `Say it as you ask for a list, in at most ${MOST_LIST_TEXT} characters: draft customer for all at risk in June · draft partner for my EA deals closing this month.`,
+    ],
+    ['at risk', 'my deals', 'help'],
+  );
+}
+
+function notGroupedCard(): AdaptiveCard {
+  return said(
+    'Drafts are not grouped',
+    [
+      'There is one draft for each deal, so a list for drafts has no groups. Leave out "by pdm" or "by program"; for the deals of one PDM say: draft customer for at risk pdm:ann.',
+    ],
+    ['at risk by pdm', 'help'],
+  );
+}
+
+function noSenderCard(): AdaptiveCard {
+  return said(
+    'Who are you?',
+    ['Teams does not tell me your address, and a letter needs a sender. Ask your administrator about it.'],
+    ['help'],
+  );
+}
+
+function noneCard(what: string): AdaptiveCard {
+  return said(
+    `No ${what}`,
+    [`No open deal that you may see is among them. I look at the ${MOST_JUDGED} deals nearest to today.`],
+    ['at risk', 'my deals', 'help'],
+  );
+}
+
+function said(title: string, text: readonly string[], commands: readonly string[]): AdaptiveCard {
+  return messageCard({ title, text, commands });
+}

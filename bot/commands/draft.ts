@@ -1,0 +1,72 @@
+import { draftPromptCard } from '../../cards/draft-prompt.ts';
+import { messageCard } from '../../cards/message.ts';
+import { DRAFTABLE, type Draftable } from '../../src/flows/chosen-letter.ts';
+import { DRAFT_WORDS, draftPreview, freshly } from '../draft-preview.ts';
+import { oneDeal } from '../one-deal.ts';
+import type { Answer, Command, Turn } from '../turn.ts';
+import { bulkDraft } from './draft-bulk.ts';
+
+export const draft: Command = {
+  words: ['draft'],
+  usage: 'draft customer|partner|admin <deal>',
+  help: 'an “Action Required” e-mail to look through and send yourself; also: draft customer for all at risk this month',
+  run: (argument, turn) => {
+    const asked = askedOf(argument);
+    if (!asked) return Promise.resolve(whichLetterCard(argument));
+    if (asked.list !== null && asked.template === 'follow-up') return Promise.resolve(oneByOneCard());
+    return asked.list === null
+      ? draftFor(asked.template, asked.deal, turn)
+      : bulkDraft(asked.template, asked.list, turn);
+  },
+};
+
+const KIND = new RegExp(
+  `^(${DRAFTABLE.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,
+  'i',
+);
+
+interface Asked {
+  readonly template: Draftable;
+  readonly deal: string;
+  /** The deals that are asked for at once; null for one deal. */
+  readonly list: string | null;
+}
+
+/** `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`; null when no letter is named. */
+function askedOf(argument: string): Asked | null {
+  const [, kind = '', rest = ''] = KIND.exec(argument.trim()) ?? [];
+  const template = DRAFTABLE.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
+  if (!template) return null;
+  return { template, deal: rest.trim(), list: /^for\s+(.+)$/i.exec(rest)?.[1] ?? null };
+}
+
+/** The preview; where others would see it, a button that shows each their own. */
+async function draftFor(template: Draftable, text: string, turn: Turn): Promise<Answer> {
+  const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
+  if (found.kind === 'card') return found.card;
+  const { deal, mark } = found.checked;
+  const { audience } = await turn.onlookers();
+  if (!turn.isPersonal && audience.length > 1) return draftPromptCard({ deal, template, mark });
+  return draftPreview(turn, freshly(deal.dealId, template));
+}
+
+function oneByOneCard() {
+  return messageCard({
+    title: 'Follow-ups are drafted one by one',
+    text: ['Say "replies" for the deals on which one is due, and press Draft follow-up there.'],
+    commands: ['replies', 'help'],
+  });
+}
+
+function whichLetterCard(argument: string) {
+  const said = argument === '' ? [] : [`I do not know the letter in "${argument}".`];
+  return messageCard({
+    title: 'Which letter?',
+    text: [
+      ...said,
+      'Say: draft customer contoso, draft partner contoso, draft admin contoso (for the customer’s IT administrator), or draft follow-up contoso.',
+      'For many at once: draft customer for all at risk this month',
+    ],
+    commands: ['my deals', 'help'],
+  });
+}

@@ -1,0 +1,33 @@
+import { bulkBatchesCard } from '../../cards/draft-bulk-ledger.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { type BatchSummary, batchesOf } from '../../src/flows/draft-bulk.ts';
+import type { Command, Turn } from '../turn.ts';
+import { ownChatCard } from './draft-bulk.ts';
+
+/** As many of the asker's batches are looked up; the card may show fewer. */
+const MOST_OPEN = 20;
+const MOST_ENDED = 5;
+
+export const drafts: Command = {
+  words: ['drafts'],
+  usage: 'drafts',
+  help: 'drafts you have asked for many deals at once: to resume, to cancel, what came of each',
+  run: (_argument, turn) => batchesCard(turn),
+};
+
+async function batchesCard(turn: Turn): Promise<AdaptiveCard> {
+  if (!turn.isPersonal) return ownChatCard();
+  const onlookers = await turn.onlookers();
+  const open = await batchesOf(turn.services, onlookers, ['open'], MOST_OPEN);
+  const ended = await batchesOf(turn.services, onlookers, ['done', 'cancelled'], MOST_ENDED);
+  if (open.length + ended.length === 0) {
+    return messageCard({
+      title: 'No drafts for many deals yet',
+      text: ['Say for which deals, and I ask before any is made: draft customer for all at risk in June'],
+      commands: ['at risk', 'help'],
+    });
+  }
+  const listed = (summary: BatchSummary) => ({ ...summary, batch: summary.id });
+  return bulkBatchesCard({ open: open.map(listed), ended: ended.map(listed) });
+}

@@ -1,0 +1,70 @@
+import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { messageCard } from '../../cards/message.ts';
+import { proposedContactsCard } from '../../cards/proposed-contacts.ts';
+import { repliesListCard } from '../../cards/replies-list.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { RoleId } from '../../src/domain/ids.ts';
+import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
+import { oneDeal } from '../one-deal.ts';
+import type { Command, Turn } from '../turn.ts';
+import { whoAreYouCard } from './at-risk.ts';
+
+export const replies: Command = {
+  words: ['replies', 'follow-ups', 'followups'],
+  usage: 'replies [<deal>]',
+  help: 'contacts that customers propose in their answers, to accept or decline, and letters nobody has answered',
+  run: (argument, turn) => (argument === '' ? repliesList(turn) : dealReplies(turn, argument)),
+};
+
+async function repliesList(turn: Turn): Promise<AdaptiveCard> {
+  const onlookers = await turn.onlookers();
+  if (onlookers.viewer.addresses.size === 0) return whoAreYouCard();
+  const { deals, askerOnly } = await myReplies(turn.services, onlookers);
+  const [only, ...others] = deals;
+  if (!only) return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(turn.services.followUpDays);
+  if (others.length === 0 && askerOnly === 0) {
+    const { checked, ...left } = only;
+    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, chosen: new Map(), notices: [] });
+  }
+  const rows = deals.map(({ checked, proposals, followUp }) => ({
+    deal: checked.deal,
+    proposed: proposals.length,
+    followUp,
+  }));
+  return repliesListCard({ deals: rows, askerOnly });
+}
+
+export interface RepliesDrawn {
+  readonly from?: number;
+  readonly chosen?: ReadonlyMap<number, RoleId>;
+  readonly notices?: readonly string[];
+}
+
+/** What the answers about a deal leave to be done, for those who will see it. */
+export async function dealReplies(
+  turn: Turn,
+  deal: string,
+  { from = 0, chosen = new Map(), notices = [] }: RepliesDrawn = {},
+): Promise<AdaptiveCard> {
+  const found = await oneDeal(turn, 'replies', deal);
+  if (found.kind === 'card') return found.card;
+  const { proposals, followUp } = await repliesOf(turn.services, found.checked);
+  const { dealId } = found.checked.deal;
+  if (proposals.length === 0 && followUp === null)
+    return messageCard({
+      title: 'Nothing to do',
+      text: [...notices, `No answer about ${dealId} proposes a contact, and no follow-up is due.`],
+      commands: [`check ${dealId}`, 'replies'],
+    });
+  return proposedContactsCard({ deal: found.checked.deal, proposals, followUp, from, chosen, notices });
+}
+
+function nothingCard(days: number): AdaptiveCard {
+  return messageCard({
+    title: 'Nothing to do',
+    text: [
+      `On none of your deals does an answer propose a contact, and no letter has waited ${days} days for one.`,
+    ],
+    commands: ['my deals', 'help'],
+  });
+}

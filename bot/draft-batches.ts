@@ -1,0 +1,205 @@
+import { bulkProgressCard } from '../cards/draft-bulk.ts';
+import { bulkLedgerCard } from '../cards/draft-bulk-ledger.ts';
+import { messageCard } from '../cards/message.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import type { Letter } from '../src/email/letter.ts';
+import type { LetterName } from '../src/email/recipients.ts';
+import { customersOf } from '../src/flows/deal-names.ts';
+import {
+  type BatchOutcome,
+  type BatchReport,
+  type BatchWork,
+  batchReport,
+  runBatch,
+} from '../src/flows/draft-bulk.ts';
+import { intoMailbox, intoOutbox, lettersNow } from '../src/flows/draft-bulk-making.ts';
+import { LEASE_MS } from '../src/flows/draft-order.ts';
+import { whatToDo } from '../src/flows/draft-view.ts';
+import type { Onlookers } from '../src/flows/onlookers.ts';
+import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
+import type { Services } from '../src/services.ts';
+import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from './turn.ts';
+
+/** The card of a batch that is under way is drawn anew at most so often. */
+const DRAW_EVERY_MS = 2000;
+
+const SIGN_IN = 'Sign in, so that I can put drafts into your Outlook.';
+
+/** A batch that is to be run. */
+export interface BatchToRun {
+  readonly id: string;
+  readonly template: LetterName;
+  /** Keeps the batch, once nothing stands in the way of running it; false when another press was first. */
+  begin(): Promise<boolean>;
+  /** What was there may not do: the person is to sign in whatever is kept of them. */
+  readonly signInFirst: boolean;
+}
+
+/** Makes the drafts of a batch after the press is answered; the card shows how far they are. */
+export async function runOnPress(press: Press, batch: BatchToRun): Promise<ActionReply> {
+  const onlookers = await press.onlookers();
+  const { make, isSignedIn } = await maker(press, onlookers);
+  const follow = () => begun(press.services, onlookers, batch, make);
+  if (!isSignedIn || batch.signInFirst) {
+    const resume = async (): Promise<Answer> => (await follow()) ?? underWayCard();
+    return { kind: 'replace', card: { signIn: SIGN_IN, resume } };
+  }
+  const followed = await follow();
+  if (!followed) return { kind: 'notice', notice: UNDER_WAY };
+  const { card, later } = followed;
+  return { kind: 'redraw', card, forAll: card, later };
+}
+
+const UNDER_WAY = 'These drafts are being made already. Say "drafts" to see how far they are.';
+
+export function underWayNotice(): ActionReply {
+  return { kind: 'notice', notice: UNDER_WAY };
+}
+
+function underWayCard(): AdaptiveCard {
+  return messageCard({ title: 'Being made already', text: [UNDER_WAY], commands: ['drafts'] });
+}
+
+interface Maker {
+  readonly make: BatchWork<Letter>['make'];
+  readonly isSignedIn: boolean;
+}
+
+/** Whose mailbox it is, is asked for now: the turn is over when drafts are made. */
+async function maker(turn: Turn, onlookers: Onlookers): Promise<Maker> {
+  const { db, now, audit, mail } = turn.services;
+  const { drafts } = mail;
+  if (drafts.kind === 'outbox')
+    return { make: intoOutbox({ audit }, onlookers, drafts.outbox), isSignedIn: true };
+  const mailbox = await turn.mailbox();
+  const make = intoMailbox({ db, now, audit, graph: drafts.graph }, onlookers, mailbox);
+  return { make, isSignedIn: await isSignedIn(mailbox) };
+}
+
+async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
+  try {
+    await mailbox.token();
+    return true;
+  } catch (error) {
+    // Anything else is met again by the first draft, and told then.
+    return !(error instanceof SignInNeeded);
+  }
+}
+
+async function begun(
+  services: Services,
+  onlookers: Onlookers,
+  { id, template, begin }: BatchToRun,
+  make: Maker['make'],
+): Promise<FollowedCard | null> {
+  if (!(await begin())) return null;
+  const report = await batchReport(services, onlookers, id);
+  if (!report) return null;
+  const letterFor = lettersNow(services, onlookers, template);
+  return {
+    card: bulkProgressCard({ ...report, batch: id }),
+    later: async (meanwhile) => {
+      const meter = new Meter(meanwhile, services.now);
+      const onProgress = (now: BatchReport) => meter.draw(() => bulkProgressCard({ ...now, batch: id }));
+      try {
+        const outcome = await runBatch(services, onlookers, id, { letterFor, make, onProgress });
+        await meter.settled();
+        return await outcomeCard(services, onlookers, outcome);
+      } catch (error) {
+        await meter.settled();
+        return await faultCard(services, onlookers, id, error);
+      }
+    },
+  };
+}
+
+/** Draws what comes often now and then, one drawing at a time; nobody waits for it but the last card. */
+class Meter {
+  readonly #meanwhile: Meanwhile;
+  readonly #now: () => number;
+  #last: number;
+  #drawing: Promise<void> | null = null;
+
+  constructor(meanwhile: Meanwhile, now: () => number) {
+    this.#meanwhile = meanwhile;
+    this.#now = now;
+    this.#last = now();
+  }
+
+  draw(make: () => AdaptiveCard): void {
+    if (this.#drawing || this.#now() - this.#last < DRAW_EVERY_MS) return;
+    this.#last = this.#now();
+    this.#drawing = this.#meanwhile(make()).finally(() => {
+      this.#drawing = null;
+    });
+  }
+
+  async settled(): Promise<void> {
+    await this.#drawing;
+  }
+}
+
+async function outcomeCard(
+  services: Services,
+  onlookers: Onlookers,
+  outcome: BatchOutcome,
+): Promise<AdaptiveCard | null> {
+  if (outcome.kind === 'no-such-batch') return null;
+  const { report } = outcome;
+  if (outcome.kind !== 'stopped') return ledgerCard(services, onlookers, report, { notices: waits(report) });
+  const { failure } = outcome;
+  const notices = [
+    `Stopped: ${whatToDo(failure)}`,
+    'What was made is kept; Resume makes the others, and none twice.',
+  ];
+  return ledgerCard(services, onlookers, report, { notices, signIn: failure.kind === 'unauthorized' });
+}
+
+/** A process that ended, or another press, may have left a draft half made: it is not touched for a while. */
+function waits({ state, counts }: BatchReport): readonly string[] {
+  if (state !== 'open' || counts.waiting === 0) return [];
+  const minutes = Math.ceil(LEASE_MS / 60_000);
+  const what = counts.waiting === 1 ? '1 draft is' : `${counts.waiting} drafts are`;
+  return [`${what} still in other hands, or left half made. Press Resume in ${minutes} minutes.`];
+}
+
+async function faultCard(
+  services: Services,
+  onlookers: Onlookers,
+  id: string,
+  error: unknown,
+): Promise<AdaptiveCard> {
+  const reference = services.newReference();
+  services.log.error({ err: error, reference }, 'making drafts stopped');
+  const notices = [
+    'Something went wrong. What was made is kept; Resume makes the others, and none twice.',
+    `If it stops again, tell your administrator this reference: ${reference}`,
+  ];
+  const report = await batchReport(services, onlookers, id);
+  if (report) return ledgerCard(services, onlookers, report, { notices });
+  return messageCard({ title: 'Making drafts stopped', text: notices, commands: ['drafts'] });
+}
+
+export interface LedgerPage {
+  readonly from?: number;
+  readonly notices?: readonly string[];
+  readonly signIn?: boolean;
+}
+
+/** What came of each deal of a batch. */
+export async function ledgerCard(
+  services: Services,
+  onlookers: Onlookers,
+  report: BatchReport,
+  { from = 0, notices = [], signIn = false }: LedgerPage = {},
+): Promise<AdaptiveCard> {
+  const ids = report.deals.map(({ dealId }) => dealId);
+  const customerOf = await customersOf(services, onlookers, ids);
+  const deals = report.deals.map(({ dealId, outcome, detail }) => ({
+    dealId,
+    customer: customerOf(dealId),
+    outcome,
+    detail,
+  }));
+  return bulkLedgerCard({ ...report, batch: report.id, deals, from, notices, signIn });
+}

@@ -1,0 +1,145 @@
+import { draftOutcomeCard, type ShownOutcome } from '../cards/draft-outcome.ts';
+import { letterName } from '../cards/draft-words.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import { addressOf, nameOf, recordedAs } from '../src/domain/person.ts';
+import { type ChosenLetter, chosenLetter, dealMarkIn, previewMark } from '../src/flows/chosen-letter.ts';
+import { makeDraft } from '../src/flows/draft-letter.ts';
+import type { DraftOutcome } from '../src/flows/draft-order.ts';
+import { whatToDo } from '../src/flows/draft-view.ts';
+import { noteLetterFile } from '../src/flows/letter-file.ts';
+import { changesSince } from '../src/flows/what-changed.ts';
+import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
+import type { DraftPlace } from '../src/mail/mail.ts';
+import { dealAnswer, noSuchDealCard } from './deal-answer.ts';
+import { type DraftAsked, previewOf, withoutLetter } from './draft-preview.ts';
+import type { ActionReply, Press, SignInOffer, Turn } from './turn.ts';
+
+/** What "Create draft" carries. */
+export interface DraftWish extends DraftAsked {
+  /** The mark of the preview that was seen. */
+  readonly shown: string;
+  /** A draft that is over, in whose place a fresh one is wanted. */
+  readonly generation?: number;
+}
+
+type Found = Extract<ChosenLetter, { kind: 'letter' }>;
+
+/** Makes the draft that was previewed; where it would say something else by now, shows that first. */
+export async function createDraft(wish: DraftWish, press: Press): Promise<ActionReply> {
+  const { inPlace } = press;
+  const found = await seenLetter(wish, inPlace);
+  if ('type' in found) return { kind: 'replace', card: found };
+  const { drafts } = inPlace.services.mail;
+  if (drafts.kind === 'outbox')
+    return { kind: 'replace', card: await filed(wish, inPlace, found, drafts.outbox) };
+  const made = await drafted(wish, inPlace, found, drafts);
+  if ('signIn' in made) return { kind: 'replace', card: made };
+  const card = outcomeCard(wish, found, made);
+  // Where nobody else is, the card that says so stays: another beside it would only take its place.
+  if (made.kind !== 'drafted' || !wish.own || inPlace.isPersonal) return { kind: 'replace', card };
+  const { asker } = await press.onlookers();
+  const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
+  const { from, own } = wish;
+  return { kind: 'redraw', card, forAll: await dealAnswer(press, wish.dealId, { from, own, notices }) };
+}
+
+/** The letter, if it is the one that was seen; else the card that is to be seen first. */
+export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | AdaptiveCard> {
+  const onlookers = await turn.onlookers();
+  const found = await chosenLetter(turn.services, onlookers, wish);
+  if (found.kind !== 'letter') return withoutLetter(wish, found);
+  const isSeen = wish.shown === previewMark(found.checked, onlookers);
+  if (isSeen && found.gone.length === 0) return found;
+  const changes = isSeen ? [] : await changesSince(turn.services.db, dealMarkIn(wish.shown), found.checked);
+  const notices = [...changes, 'Nothing was drafted yet: look the letter through once more.'];
+  return previewOf(turn, wish, found, notices);
+}
+
+/** What came of it, or the offer to sign in, after which it goes on by itself. */
+async function drafted(
+  wish: DraftWish,
+  turn: Turn,
+  found: Found,
+  place: Extract<DraftPlace, { kind: 'graph' }>,
+): Promise<DraftOutcome | SignInOffer> {
+  const mailbox = await mailboxOf(turn);
+  const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
+    signIn: 'Sign in so that I can put the draft into your Outlook. I never send anything.',
+    // It is posted as a message of its own, so what is drawn over it later is not the deal's card.
+    resume: async () => outcomeCard({ ...wish, own: false }, found, await again()),
+  });
+  const make = async (of: Mailbox) =>
+    makeDraft({ ...turn.services, graph: place.graph }, await turn.onlookers(), {
+      dealId: wish.dealId,
+      template: wish.template,
+      letter: found.letter,
+      mailbox: of,
+      dealMark: found.checked.mark,
+      ...(wish.generation === undefined ? {} : { freshAfter: wish.generation }),
+    });
+  if (!mailbox) return offer(async () => make(await turn.mailbox()));
+  const outcome = await make(mailbox);
+  return outcome.kind === 'failed' && outcome.failure.kind === 'unauthorized'
+    ? offer(() => make(mailbox))
+    : outcome;
+}
+
+/** Null when the asker has to sign in for it. */
+async function mailboxOf(turn: Turn): Promise<Mailbox | null> {
+  try {
+    return await turn.mailbox();
+  } catch (error) {
+    if (error instanceof SignInNeeded) return null;
+    throw error;
+  }
+}
+
+/** Keeps the letter as a file on this machine, where there is no Outlook to put it into. */
+export async function filed(
+  wish: DraftWish,
+  turn: Turn,
+  found: Found,
+  outbox: Extract<DraftPlace, { kind: 'outbox' }>['outbox'],
+): Promise<AdaptiveCard> {
+  const onlookers = await turn.onlookers();
+  const { asker } = onlookers;
+  const from = { name: nameOf(asker), address: addressOf(asker) ?? '' };
+  const { name, page } = await outbox.keep(found.letter, from, recordedAs(asker));
+  await noteLetterFile(turn.services.audit, onlookers, found.letter);
+  return shownOutcome(wish, found, { kind: 'filed', name, page, to: addressesOf(found) });
+}
+
+function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): AdaptiveCard {
+  switch (made.kind) {
+    case 'no-such-deal':
+      return noSuchDealCard(wish.dealId);
+    case 'under-way':
+      return shownOutcome(wish, found, made);
+    case 'failed':
+      return shownOutcome(wish, found, { kind: 'failed', whatToDo: whatToDo(made.failure) });
+    case 'drafted': {
+      const { how, draft } = made;
+      return shownOutcome(wish, found, {
+        kind: 'drafted',
+        how,
+        to: addressesOf(found),
+        webLink: draft.webLink,
+      });
+    }
+    case 'edited':
+      return shownOutcome(wish, found, { ...made.draft, kind: 'edited' });
+    case 'over':
+      return shownOutcome(wish, found, { ...made.draft, kind: 'over' });
+  }
+}
+
+export function shownOutcome(wish: DraftWish, { checked }: Found, outcome: ShownOutcome): AdaptiveCard {
+  const { template, from, own, to, cc, note, shown } = wish;
+  const again = { to, cc: cc.join(','), note, shown };
+  const { deal, mark } = checked;
+  return draftOutcomeCard({ deal, template, outcome, mark, from, own, again });
+}
+
+function addressesOf({ letter }: Found): readonly string[] {
+  return [...letter.to, ...letter.cc].map(({ address }) => address);
+}

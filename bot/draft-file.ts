@@ -1,0 +1,79 @@
+import { messageCard } from '../cards/message.ts';
+import { storedCard } from '../cards/stored.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import { chosenLetter } from '../src/flows/chosen-letter.ts';
+import { letterFile, noteLetterFile } from '../src/flows/letter-file.ts';
+import { type DraftWish, filed, seenLetter, shownOutcome } from './draft-creation.ts';
+import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './draft-preview.ts';
+import type { ActionReply, Answer, FollowedCard, Press, Turn } from './turn.ts';
+
+/** Comes back with the answer to an offered letter. */
+export const LETTER_OFFER = 'letter';
+
+/** Gives the letter that was previewed as a file, in whatever way the conversation has for files. */
+export async function giveFile(wish: DraftWish, press: Press): Promise<ActionReply> {
+  const { inPlace } = press;
+  const { services } = inPlace;
+  const found = await seenLetter(wish, inPlace);
+  if ('type' in found) return { kind: 'replace', card: found };
+  const { drafts } = services.mail;
+  if (drafts.kind === 'outbox')
+    return { kind: 'replace', card: await filed(wish, inPlace, found, drafts.outbox) };
+  const onlookers = await inPlace.onlookers();
+  const { saveHere, transfer } = services.files;
+  const { name, bytes } = await letterFile(found.letter, onlookers, services.now());
+  if (saveHere) {
+    const file = await saveHere(name, asText(bytes));
+    await noteLetterFile(services.audit, onlookers, found.letter);
+    return { kind: 'replace', card: shownOutcome(wish, found, { kind: 'saved', file }) };
+  }
+  if (!transfer)
+    return {
+      kind: 'notice',
+      notice: 'In this cloud Teams gives bots no files. Copy the letter from its preview.',
+    };
+  const { dealId, template, to, cc, note } = wish;
+  const ask = `draft ${DRAFT_WORDS[template]} ${dealId}`;
+  if (!press.isPersonal)
+    return {
+      kind: 'notice',
+      notice: `Files can be given in a chat of our own only. Say to me there: ${ask}`,
+    };
+  const context = { offer: LETTER_OFFER, dealId, template, to, cc: cc.join(','), note };
+  const description = 'A letter that Outlook opens as a draft';
+  const offer = { file: { name, description, bytes: bytes.length }, context };
+  return { kind: 'post', card: offer, notice: 'The file is offered below.' };
+}
+
+/** Puts a letter where the person agreed to have it. It is written anew: nothing of it was kept meanwhile. */
+export async function storeLetter(
+  asked: DraftAsked,
+  turn: Turn,
+  store: (bytes: Buffer) => Promise<{ readonly failed: string } | { readonly url: string | null }>,
+): Promise<Answer> {
+  const { services } = turn;
+  const onlookers = await turn.onlookers();
+  const found = await chosenLetter(services, onlookers, asked);
+  if (found.kind !== 'letter') return withoutLetter(asked, found);
+  const { name, bytes } = await letterFile(found.letter, onlookers, services.now());
+  return storing(name, async () => {
+    const stored = await store(bytes);
+    if ('failed' in stored) {
+      const text = [`It could not be stored in your OneDrive: ${stored.failed}.`];
+      const commands = [`draft ${DRAFT_WORDS[asked.template]} ${asked.dealId}`];
+      return messageCard({ title: `${name} is not there`, text, commands });
+    }
+    await noteLetterFile(services.audit, onlookers, found.letter);
+    return storedCard(name, stored.url);
+  });
+}
+
+/** The card while a file is being stored, and what follows it. */
+export function storing(name: string, later: () => Promise<AdaptiveCard>): FollowedCard {
+  const text = ['This card will say when it is there.'];
+  return { card: messageCard({ title: `Storing ${name} …`, text, commands: [] }), later };
+}
+
+async function* asText(bytes: Buffer): AsyncGenerator<string> {
+  yield bytes.toString('utf8');
+}

@@ -1,0 +1,96 @@
+import { askerOnlyCard } from '../cards/asker-only.ts';
+import { draftOutcomeCard } from '../cards/draft-outcome.ts';
+import { draftPreviewCard } from '../cards/draft-preview.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import { recordedAs } from '../src/domain/person.ts';
+import {
+  type ChosenLetter,
+  chosenLetter,
+  type Draftable,
+  type LetterChoice,
+  previewMark,
+} from '../src/flows/chosen-letter.ts';
+import { changesSince } from '../src/flows/what-changed.ts';
+import { noSuchDealCard } from './deal-answer.ts';
+import type { Turn } from './turn.ts';
+
+/** A letter as it was chosen on its card, and the deal's card behind it. */
+export interface DraftAsked extends LetterChoice {
+  readonly from: number;
+  readonly own: boolean;
+}
+
+/** What is typed for each letter: `draft customer EA-2026-0042`. */
+export const DRAFT_WORDS: Readonly<Record<Draftable, string>> = {
+  'customer-action-required': 'customer',
+  'partner-action-required': 'partner',
+  'customer-it-admin': 'admin',
+  'follow-up': 'follow-up',
+};
+
+/** A letter as nobody has chosen anything about it yet. */
+export function freshly(
+  dealId: string,
+  template: Draftable,
+  { from = 0, own = false }: Partial<Pick<DraftAsked, 'from' | 'own'>> = {},
+): DraftAsked {
+  return { dealId, template, to: '', cc: [], note: '', from, own };
+}
+
+/** The preview of a letter for those who will see it, or why there is no letter. */
+export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<AdaptiveCard> {
+  return previewSince(turn, asked, '');
+}
+
+/** The same, opened from a card that shows the deal in the state `seen`: says what has changed since. */
+export async function previewSince(turn: Turn, asked: DraftAsked, seen: string): Promise<AdaptiveCard> {
+  const found = await chosenLetter(turn.services, await turn.onlookers(), asked);
+  if (found.kind !== 'letter') return withoutLetter(asked, found);
+  return previewOf(turn, asked, found, await changesSince(turn.services.db, seen, found.checked));
+}
+
+export async function previewOf(
+  turn: Turn,
+  { note, from, own }: DraftAsked,
+  { letter, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
+  notices: readonly string[],
+): Promise<AdaptiveCard> {
+  const onlookers = await turn.onlookers();
+  const sender = recordedAs(onlookers.asker);
+  const before = checked.drafts.find(
+    ({ template, senderId }) => template === letter.template && senderId === sender,
+  );
+  return draftPreviewCard({
+    deal: checked.deal,
+    letter,
+    choices,
+    note,
+    shown: previewMark(checked, onlookers),
+    mark: checked.mark,
+    from,
+    own,
+    before: before ?? null,
+    notices: [...notices, ...goneLines(gone), ...problemLines(letter.about.problems.length)],
+  });
+}
+
+function goneLines(gone: readonly string[]): readonly string[] {
+  return gone.length === 0 ? [] : [`No longer on the deal, and left out: ${gone.join(', ')}.`];
+}
+
+function problemLines(problems: number): readonly string[] {
+  return problems === 0
+    ? []
+    : ['A template of your organisation could not be used, so the built-in one is. The log says why.'];
+}
+
+/** Says why there is no letter. */
+export function withoutLetter(
+  { dealId, template, from, own }: DraftAsked,
+  found: Exclude<ChosenLetter, { kind: 'letter' }>,
+): AdaptiveCard {
+  if (found.kind === 'none') return noSuchDealCard(dealId);
+  if (found.kind === 'asker-only') return askerOnlyCard(`draft ${DRAFT_WORDS[template]} ${dealId}`);
+  const { deal, mark } = found.checked;
+  return draftOutcomeCard({ deal, template, outcome: found, mark, from, own, again: { seen: mark } });
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import getRawBody from 'raw-body';
+import type { Log } from '../src/log.ts';
+import { RequestRefused } from './adapter.ts';
+
+/** What the two doors that stand before Express share: bodies in, answers out. */
+
+/** Larger than any activity Teams sends, and than any list of notices Graph does. */
+const MOST_BYTES = 256 * 1024;
+
+/**
+ * A page in the person's browser can post plain text to this machine without being asked, but not JSON: so
+ * only what says it is JSON is read.
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    throw new RequestRefused(415, 'The body must be application/json.');
+  }
+  const length = request.headers['content-length'] ?? null;
+  const text = await getRawBody(request, { length, limit: MOST_BYTES, encoding: 'utf8' });
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new RequestRefused(400, 'The body is not JSON.', { cause });
+  }
+}
+
+export function respond(response: ServerResponse, status: number, body: unknown): void {
+  if (body === undefined || body === null) {
+    response.writeHead(status).end();
+    return;
+  }
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(text),
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(text);
+}
+
+/** What the caller did wrong is told, what we did wrong is logged. */
+export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
+  const status = statusOf(error);
+  if (status >= 500) log.error({ err: error }, 'a request failed');
+  else log.info({ status, reason: error instanceof Error ? error.message : '' }, 'a request was refused');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  // What is left of a body that is too large is not read: the connection ends with the answer.
+  if (!request.complete) response.setHeader('Connection', 'close');
+  respond(response, status, {
+    error: status < 500 && error instanceof Error ? error.message : 'The request failed.',
+  });
+}
+
+/** Our own refusals and those of the body reader carry a status; whatever else went wrong is our fault. */
+function statusOf(error: unknown): number {
+  if (error instanceof RequestRefused) return error.statusCode;
+  const { status, type } = error as { status?: unknown; type?: unknown };
+  return typeof type === 'string' && typeof status === 'number' ? status : 500;
+}

@@ -1,0 +1,134 @@
+import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { SignInNeeded } from '../src/graph/client.ts';
+import type { Mailboxes, MailboxHolder } from '../src/mail/mail.ts';
+import { type AdapterSettings, authenticationSettings } from './adapter.ts';
+
+type Activity = TurnContext['activity'];
+type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+type ClaimsIdentity = Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>[0];
+
+/** What a sign-in card needs. */
+export interface SignInResource {
+  readonly link: string;
+  /** With it Teams can sign the person in without a question. */
+  readonly exchange: object | null;
+}
+
+/** People's own tokens for Graph, as the Bot Framework's token service keeps them. */
+export interface UserTokens extends Mailboxes {
+  /** Name of the bot's OAuth connection. */
+  readonly connection: string;
+  signInResource(activity: Activity): Promise<SignInResource>;
+  /** Takes the token Teams has for a person; false when that is not enough, and they have to consent. */
+  exchange(holder: MailboxHolder, token: string): Promise<boolean>;
+  /** Takes the code a person was given at the end of a sign-in in the browser. */
+  redeem(holder: MailboxHolder, code: string): Promise<boolean>;
+}
+
+export interface UserTokensOptions {
+  readonly connection: string;
+  readonly now: () => number;
+  /** Tests: where the token service is. */
+  readonly oauthUrl?: string;
+  /** Longest wait for the token service. Milliseconds. */
+  readonly withinMs?: number;
+}
+
+const WITHIN_MS = 10_000;
+/** A token is asked for anew so long before it ends. */
+const EARLY_MS = 5 * 60_000;
+/** For a token whose end is not told. */
+const UNSTATED_MS = 5 * 60_000;
+const MOST_KEPT = 5000;
+
+/** People's tokens from the token service of a bot's cloud. Nothing is asked for before it is needed. */
+export function createUserTokens(
+  settings: AdapterSettings,
+  { connection, now, oauthUrl, withinMs = WITHIN_MS }: UserTokensOptions,
+): UserTokens {
+  const authentication = new ConfigurationBotFrameworkAuthentication({
+    ...authenticationSettings(settings),
+    ...(oauthUrl ? { OAuthUrl: oauthUrl } : {}),
+  });
+  const kept = new Map<string, { readonly token: string; readonly until: number }>();
+  let client: Promise<UserTokenClient> | null = null;
+  const ask = <T>(call: (client: UserTokenClient) => Promise<T>): Promise<T> => {
+    client ??= authentication.createUserTokenClient(identityOf(settings.appId ?? ''));
+    return within(withinMs, client.then(call));
+  };
+  const keep = (holder: MailboxHolder, answer: Answered): boolean => {
+    if (!answer?.token) return false;
+    const end = Date.parse(String(answer.expiration));
+    const until = Number.isNaN(end) ? now() + UNSTATED_MS : end - EARLY_MS;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(keyOf(holder), { token: answer.token, until });
+    return true;
+  };
+  const token = async (holder: MailboxHolder): Promise<string> => {
+    const known = kept.get(keyOf(holder));
+    if (known && known.until > now()) return known.token;
+    const answer = await ask((at) => at.getUserToken(holder.userId, connection, holder.channelId, ''));
+    if (!keep(holder, answer)) throw new SignInNeeded('nobody has signed in for this mailbox');
+    return answer.token;
+  };
+  return {
+    connection,
+    of: (holder) => ({ key: holder.key, token: () => token(holder) }),
+    signInResource: async (activity) => {
+      const { signInLink, tokenExchangeResource } = await ask((at) =>
+        at.getSignInResource(connection, activity, ''),
+      );
+      return { link: signInLink ?? '', exchange: tokenExchangeResource ?? null };
+    },
+    exchange: async (holder, given) => {
+      const { userId, channelId } = holder;
+      try {
+        return keep(
+          holder,
+          await ask((at) => at.exchangeToken(userId, connection, channelId, { token: given })),
+        );
+      } catch (error) {
+        if (isRefusal(error)) return false;
+        throw error;
+      }
+    },
+    redeem: async (holder, code) =>
+      keep(holder, await ask((at) => at.getUserToken(holder.userId, connection, holder.channelId, code))),
+  };
+}
+
+type Answered = { readonly token?: string; readonly expiration?: Date | string } | null | undefined;
+
+function keyOf({ channelId, userId }: MailboxHolder): string {
+  return `${channelId}\n${userId}`;
+}
+
+/** The service answers a token it can't exchange with one of these: consent is missing, mostly. */
+function isRefusal(error: unknown): boolean {
+  const { statusCode } = error as { statusCode?: unknown };
+  return statusCode === 400 || statusCode === 404 || statusCode === 412;
+}
+
+/** The bot's own identity, in the one form the token service's client reads. */
+function identityOf(appId: string): ClaimsIdentity {
+  const claims = [
+    { type: 'aud', value: appId },
+    { type: 'appid', value: appId },
+  ];
+  const getClaimValue = (type: string) => claims.find((claim) => claim.type === type)?.value ?? null;
+  return { claims, isAuthenticated: true, getClaimValue } as unknown as ClaimsIdentity;
+}
+
+async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`the token service did not answer within ${limitMs / 1000} seconds`));
+    }, limitMs);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

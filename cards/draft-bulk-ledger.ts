@@ -1,0 +1,173 @@
+import {
+  type BulkBatchView,
+  type BulkOutcome,
+  bar,
+  barText,
+  countsLine,
+  countsText,
+  DRAFTS_CANCEL,
+  DRAFTS_RESUME,
+  DRAFTS_SHOW,
+  dealRow,
+  draftsText,
+  FEWER,
+  pageOf,
+  type Row,
+  signOf,
+  totalOf,
+} from './draft-bulk-parts.ts';
+import { letterName, timeText } from './draft-words.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Element } from './types.ts';
+
+/** What a draft that was made is called in the ledger, by what making it told. */
+const MADE: Readonly<Record<string, string>> = {
+  created: 'a new draft',
+  found: 'had been made before',
+  updated: 'brought up to date',
+  unchanged: 'was there, up to date',
+};
+
+/** What came of each deal. */
+export interface BulkLedgerView extends BulkBatchView {
+  readonly deals: readonly {
+    readonly dealId: string;
+    /** Null where it may not be shown (any more). */
+    readonly customer: string | null;
+    readonly outcome: BulkOutcome | null;
+    readonly detail: string | null;
+  }[];
+  readonly from: number;
+  /** Why it stopped, and what to do. */
+  readonly notices?: readonly string[];
+  /** Resuming asks for a sign-in first. */
+  readonly signIn?: boolean;
+}
+
+/** What came of a batch: each deal with its outcome. */
+export function bulkLedgerCard(view: BulkLedgerView): AdaptiveCard {
+  return firstThatFits(FEWER.map((most) => () => ledger(view, most)));
+}
+
+function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
+  const { batch, state, template, notices = [], signIn = false } = view;
+  const title = ledgerTitle(view);
+  const about = `The ${letterName(template)}.`;
+  const page = pageOf(
+    view.deals.map((deal) => ledgerRow(deal, state)),
+    view.from,
+    most,
+  );
+  const body: Element[] = [
+    heading(title, { size: 'large' }),
+    ...noticeBox(notices),
+    bar(view),
+    countsLine(view),
+    line([run(`${about}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
+    ...page.rows.map(({ element }) => element),
+  ];
+  const data = { batch, ...(signIn ? { sign: 1 } : {}) };
+  const actions: Action[] = [
+    ...(state === 'open'
+      ? [
+          execute(signIn ? 'Sign in and resume' : 'Resume', DRAFTS_RESUME, data),
+          execute('Cancel', DRAFTS_CANCEL, { batch, begun: 1 }),
+        ]
+      : []),
+    ...page.turning(DRAFTS_SHOW, { batch }),
+  ];
+  const said = [title, ...notices.map((one) => typed(one, 300)), barText(view), countsText(view), about];
+  return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body, actions);
+}
+
+function ledgerTitle(view: BulkBatchView): string {
+  const { state, counts } = view;
+  if (state === 'cancelled') return `Cancelled: ${draftsText(counts.drafted)} made`;
+  if (state === 'done') return `Done: ${draftsText(counts.drafted)} made`;
+  return `Not finished: ${draftsText(counts.drafted)} made`;
+}
+
+function ledgerRow(
+  { dealId, customer, outcome, detail }: BulkLedgerView['deals'][number],
+  state: BulkBatchView['state'],
+): Row {
+  const { symbol, word, colour } = signOf(outcome ?? 'waiting', state);
+  const more = detail === null ? '' : (MADE[detail] ?? typed(detail, 200));
+  const name = customer === null ? typed(dealId, 60) : typed(customer, 80);
+  return {
+    element: dealRow(dealId, [
+      line([run(name, { weight: 'bolder' }), ...(customer === null ? [] : [run(`  ${typed(dealId, 60)}`)])]),
+      line([run(`${symbol} ${word}`, { color: colour }), run(more === '' ? '' : `: ${more}`)], {
+        spacing: 'none',
+      }),
+    ]),
+    text: `- ${name}${customer === null ? '' : `, ${typed(dealId, 60)}`}: ${word}${more === '' ? '' : `: ${more}`}`,
+  };
+}
+
+/** The batches of somebody: those that can be carried on, and the latest of the others. */
+export interface BulkBatchesView {
+  readonly open: readonly ListedBatch[];
+  readonly ended: readonly ListedBatch[];
+}
+
+export interface ListedBatch extends BulkBatchView {
+  /** ISO 8601, UTC. */
+  readonly madeAt: string;
+  readonly lastAt: string;
+}
+
+export function bulkBatchesCard({ open, ended }: BulkBatchesView): AdaptiveCard {
+  return firstThatFits(
+    [10, 5, 3].map((most) => () => {
+      const title = 'Drafts for many deals';
+      const parts = [
+        ...batchesPart('To be finished', open, most),
+        ...batchesPart('Finished or cancelled', ended, most),
+      ];
+      const body = [heading(title, { size: 'large' }), ...parts.flatMap(({ elements }) => elements)];
+      return card([title, ...parts.map(({ text }) => text)].join('\n'), body);
+    }),
+  );
+}
+
+interface Part {
+  readonly elements: readonly Element[];
+  readonly text: string;
+}
+
+function batchesPart(title: string, batches: readonly ListedBatch[], most: number): Part[] {
+  if (batches.length === 0) return [];
+  const more = batches.length - most;
+  const rest = `and ${more} more, which are listed when these are done`;
+  return [
+    { elements: [heading(title)], text: `${title}:` },
+    ...batches.slice(0, most).map(batchPart),
+    ...(more > 0
+      ? [{ elements: [line([run(rest, { isSubtle: true })], { spacing: 'small' })], text: rest }]
+      : []),
+  ];
+}
+
+const LAST = { open: 'last change', done: 'finished', cancelled: 'cancelled' } as const;
+
+function batchPart(view: ListedBatch): Part {
+  const { batch, state, madeAt, lastAt } = view;
+  const title = `${draftsText(totalOf(view))}: ${letterName(view.template)}`;
+  const times = `begun ${timeText(madeAt)}, ${LAST[state]} ${timeText(lastAt)} UTC`;
+  const actions: Action[] = [
+    execute('Show', DRAFTS_SHOW, { batch, from: 0 }),
+    ...(state === 'open'
+      ? [execute('Resume', DRAFTS_RESUME, { batch }), execute('Cancel', DRAFTS_CANCEL, { batch, begun: 1 })]
+      : []),
+  ];
+  return {
+    text: `- ${title}: ${countsText(view)}; ${times}`,
+    elements: [
+      line([run(title, { weight: 'bolder' })], { spacing: 'medium', separator: true }),
+      countsLine(view),
+      line([run(times, { isSubtle: true })], { spacing: 'none' }),
+      { type: 'ActionSet', actions, spacing: 'small' },
+    ],
+  };
+}

@@ -1,0 +1,149 @@
+import { OPEN_DEAL } from './deal-verbs.ts';
+import { execute, line, run, typed } from './parts.ts';
+import type { Action, ActionData, Container, Element, TextRun } from './types.ts';
+import type { Sign } from './words.ts';
+
+/** What the cards of drafts for many deals have in common. */
+
+/** Makes the drafts of a confirmation. Its payload: `batch`, `template`, `text`, `seen`. */
+export const DRAFTS_START = 'drafts.start';
+
+/** Makes no more drafts of a batch. Its payload: `batch`; `begun` is 0 where nothing was begun. */
+export const DRAFTS_CANCEL = 'drafts.cancel';
+
+/** Makes the drafts of a batch that are still to be made. Its payload: `batch`; `sign` is 1 where signing in comes first. */
+export const DRAFTS_RESUME = 'drafts.resume';
+
+/** Turns the page of a confirmation. Its payload: `batch`, `template`, `text`, `from`. */
+export const DRAFTS_PAGE = 'drafts.page';
+
+/** Shows what came of each deal of a batch. Its payload: `batch`, `from`. */
+export const DRAFTS_SHOW = 'drafts.show';
+
+export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
+
+/** How far a batch has come. */
+export interface BulkBatchView {
+  readonly batch: string;
+  readonly template: string;
+  readonly state: 'open' | 'done' | 'cancelled';
+  readonly counts: Readonly<Record<BulkOutcome | 'waiting', number>>;
+}
+
+export const OUTCOME: Readonly<Record<BulkOutcome | 'waiting', Sign>> = {
+  drafted: { symbol: '✔', word: 'made', colour: 'good' },
+  kept: { symbol: '=', word: 'left alone', colour: 'default' },
+  skipped: { symbol: '–', word: 'skipped', colour: 'default' },
+  failed: { symbol: '✖', word: 'failed', colour: 'attention' },
+  waiting: { symbol: '…', word: 'waiting', colour: 'default' },
+};
+
+/** What was waiting when a batch was cancelled. */
+const NOT_MADE: Sign = { symbol: '○', word: 'not made', colour: 'default' };
+
+export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['state']): Sign {
+  return outcome === 'waiting' && state === 'cancelled' ? NOT_MADE : OUTCOME[outcome];
+}
+
+/** In the order in which they are counted. */
+const COUNTED = ['drafted', 'kept', 'skipped', 'failed', 'waiting'] as const;
+
+/** Rows on one page; fewer where so many do not fit. */
+export const FEWER = [12, 6, 3];
+
+export function draftsText(count: number): string {
+  return count === 1 ? '1 draft' : `${count} drafts`;
+}
+
+export function totalOf({ counts }: BulkBatchView): number {
+  return COUNTED.reduce((sum, outcome) => sum + counts[outcome], 0);
+}
+
+/** A phone shows so many signs in one row, beside the numbers. */
+const SIGNS = 14;
+
+/** Full when nothing waits, and never before. The signs differ as the colours do, for whoever sees none. */
+export function bar(view: BulkBatchView): Element {
+  const { counts } = view;
+  const total = totalOf(view);
+  const stretches = [
+    ['█', counts.drafted + counts.kept, 'good'],
+    ['▓', counts.failed, 'attention'],
+    ['▒', counts.skipped, 'default'],
+    ['░', counts.waiting, 'default'],
+  ] as const;
+  let sum = 0;
+  const runs = stretches.flatMap(([sign, count, color]) => {
+    const from = edge(sum, total);
+    sum += count;
+    const length = edge(sum, total) - from;
+    return length > 0 ? [run(sign.repeat(length), { color, fontType: 'monospace' })] : [];
+  });
+  return line([...runs, run(`  ${barText(view)}`, { weight: 'bolder' })]);
+}
+
+/** Where on the bar so many of all end, in whole signs. */
+function edge(count: number, total: number): number {
+  return total === 0 ? 0 : Math.floor((count / total) * SIGNS);
+}
+
+export function barText(view: BulkBatchView): string {
+  const total = totalOf(view);
+  return `${total - view.counts.waiting} of ${total}`;
+}
+
+export function countsLine(view: BulkBatchView): Element {
+  const runs = countedOf(view).flatMap(({ symbol, colour, text }, at): TextRun[] => [
+    ...(at === 0 ? [] : [run(' · ')]),
+    run(`${symbol} ${text}`, { color: colour }),
+  ]);
+  return line(runs, { spacing: 'none' });
+}
+
+export function countsText(view: BulkBatchView): string {
+  return countedOf(view)
+    .map(({ text }) => text)
+    .join(', ');
+}
+
+function countedOf({ counts, state }: BulkBatchView) {
+  return COUNTED.filter((outcome) => counts[outcome] > 0 || outcome === 'drafted').map((outcome) => {
+    const { symbol, colour, word } = signOf(outcome, state);
+    return { symbol, colour, text: `${counts[outcome]} ${word}` };
+  });
+}
+
+export interface Row {
+  readonly element: Container;
+  readonly text: string;
+}
+
+export function dealRow(dealId: string, items: readonly Element[]): Container {
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'small',
+    selectAction: execute(`Open ${typed(dealId, 60)}`, OPEN_DEAL, { dealId }),
+    items,
+  };
+}
+
+interface Page {
+  readonly rows: readonly Row[];
+  /** ` (13–24 of 40)`; nothing when all are shown. */
+  readonly part: string;
+  turning(verb: string, data: ActionData): readonly Action[];
+}
+
+export function pageOf(rows: readonly Row[], asked: number, most: number): Page {
+  const from = asked >= rows.length ? 0 : Math.max(0, asked);
+  const shown = rows.slice(from, from + most);
+  return {
+    rows: shown,
+    part: shown.length === rows.length ? '' : ` (${from + 1}–${from + shown.length} of ${rows.length})`,
+    turning: (verb, data) => [
+      ...(from > 0 ? [execute('Previous', verb, { ...data, from: Math.max(0, from - most) })] : []),
+      ...(from + most < rows.length ? [execute('More', verb, { ...data, from: from + most })] : []),
+    ],
+  };
+}

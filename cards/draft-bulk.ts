@@ -1,0 +1,140 @@
+import type { LetterName } from '../src/email/recipients.ts';
+import {
+  type BulkBatchView,
+  bar,
+  barText,
+  countsLine,
+  countsText,
+  DRAFTS_CANCEL,
+  DRAFTS_PAGE,
+  DRAFTS_START,
+  dealRow,
+  draftsText,
+  FEWER,
+  OUTCOME,
+  pageOf,
+  type Row,
+  totalOf,
+} from './draft-bulk-parts.ts';
+import { letterName } from './draft-words.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Element, TextRun } from './types.ts';
+
+/** Where drafts go. */
+export type DraftsPlace = 'outlook' | 'files';
+
+const PLACE: Readonly<Record<DraftsPlace, string>> = {
+  outlook:
+    'They go into the Drafts folder of your Outlook, to be read and sent by you: nothing is sent here.',
+  files: 'They are kept as files on this machine: nothing is sent.',
+};
+
+interface NamedDeal {
+  readonly dealId: string;
+  readonly customer: string;
+}
+
+/** What is asked before any draft of many is made. */
+export interface BulkPlanView {
+  readonly template: LetterName;
+  /** The deals that were asked for, in words: `open deals at risk in June 2026`. */
+  readonly what: string;
+  readonly place: DraftsPlace;
+  readonly ready: readonly (NamedDeal & { readonly to: string })[];
+  readonly skipped: readonly (NamedDeal & { readonly why: string })[];
+  /** The first row to show, counted from 0. */
+  readonly from: number;
+  /** What the buttons carry: the id of the batch to be, what was typed, and the mark of what is shown here. */
+  readonly batch: string;
+  readonly text: string;
+  readonly seen: string;
+  readonly notices?: readonly string[];
+}
+
+/** Says how many drafts would be made and for whom, and asks. */
+export function bulkPlanCard(view: BulkPlanView): AdaptiveCard {
+  return firstThatFits(FEWER.map((most) => () => plan(view, most)));
+}
+
+function plan(view: BulkPlanView, most: number): AdaptiveCard {
+  const { ready, skipped, template, what, place, batch, text, seen, notices = [] } = view;
+  const title = ready.length === 0 ? 'No draft to make' : `Make ${draftsText(ready.length)}?`;
+  const about = `The ${letterName(template)}, a draft for each of these: ${typed(what, 200)}.`;
+  const rows = [
+    ...ready.map((deal) => planRow(deal, [run('→ '), run(typed(deal.to, 160))])),
+    ...skipped.map((deal) =>
+      planRow(deal, [run(`${OUTCOME.skipped.symbol} skipped: ${typed(deal.why, 160)}`, { isSubtle: true })]),
+    ),
+  ];
+  const page = pageOf(rows, view.from, most);
+  const counts = [
+    `${ready.length} to be made`,
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+  ].join(' · ');
+  const asks = ready.length === 0 ? 'There is nobody to write to.' : PLACE[place];
+  const body: Element[] = [
+    heading(title, { size: 'large' }),
+    ...noticeBox(notices),
+    line([run(about)], { spacing: 'none' }),
+    line([run(`${counts}${page.part}`, { weight: 'bolder' })], { spacing: 'none' }),
+    line([run(asks, { isSubtle: true })], { spacing: 'none' }),
+    ...page.rows.map(({ element }) => element),
+  ];
+  const begin = execute(`Make ${draftsText(ready.length)}`, DRAFTS_START, { batch, template, text, seen });
+  const actions: Action[] = [
+    ...(ready.length > 0 ? [begin, execute('Cancel', DRAFTS_CANCEL, { batch, begun: 0 })] : []),
+    ...page.turning(DRAFTS_PAGE, { batch, template, text }),
+  ];
+  const said = [title, ...notices.map((one) => typed(one, 300)), about, counts, asks];
+  return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body, actions);
+}
+
+/** More deals than a batch takes. */
+interface TooManyView {
+  readonly what: string;
+  /** Null when they were too many to count. */
+  readonly count: number | null;
+  readonly most: number;
+}
+
+export function bulkTooManyCard({ what, count, most }: TooManyView): AdaptiveCard {
+  const title = 'Too many at once';
+  const deals = typed(what, 200);
+  const lines = [
+    count === null
+      ? `These are more than I look through at once: ${deals}.`
+      : `These would be ${count} drafts, for ${deals}.`,
+    `At most ${most} are made at once. Say which come first: in June, this week, EA, high risk, my deals, pdm:ann.`,
+  ];
+  return card([title, ...lines].join('\n'), [
+    heading(title, { size: 'large' }),
+    ...lines.map((one) => line([run(one)])),
+  ]);
+}
+
+function planRow({ dealId, customer }: NamedDeal, told: readonly TextRun[]): Row {
+  const words = told.map(({ text }) => text).join('');
+  return {
+    element: dealRow(dealId, [
+      line([run(typed(customer, 80), { weight: 'bolder' }), run(`  ${typed(dealId, 60)}`)]),
+      line(told, { spacing: 'none' }),
+    ]),
+    text: `- ${typed(customer, 80)}, ${typed(dealId, 60)}: ${words}`,
+  };
+}
+
+/** While drafts are made. It is drawn anew in place as they are. */
+export function bulkProgressCard(view: BulkBatchView): AdaptiveCard {
+  const title = `Making ${draftsText(totalOf(view))} …`;
+  const hint = `The ${letterName(view.template)}. This card shows how far it is; say "drafts" to find it again.`;
+  return card(
+    [title, barText(view), countsText(view), hint].join('\n'),
+    [
+      heading(title, { size: 'large' }),
+      bar(view),
+      countsLine(view),
+      line([run(hint, { isSubtle: true })], { spacing: 'small' }),
+    ],
+    [execute('Cancel', DRAFTS_CANCEL, { batch: view.batch, begun: 1 })],
+  );
+}

@@ -1,0 +1,211 @@
+import type { Deal } from '../src/domain/deal.ts';
+import type { DraftState } from '../src/domain/deal-draft.ts';
+import type { MissingField } from '../src/email/recipients.ts';
+import { SHOW_DEAL } from './deal-verbs.ts';
+import { dealLine } from './deal-view.ts';
+import { openInOutlook } from './draft-states.ts';
+import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH } from './draft-verbs.ts';
+import { DRAFT_STATE, letterName, missingText, timeText } from './draft-words.ts';
+import { card, execute, executeAnyway, line, run, typed } from './parts.ts';
+import type { Action, ActionData, AdaptiveCard, Container } from './types.ts';
+
+/** What came of asking for a draft. */
+export type ShownOutcome =
+  | {
+      readonly kind: 'drafted';
+      readonly how: 'created' | 'found' | 'updated' | 'unchanged';
+      readonly to: readonly string[];
+      readonly webLink: string | null;
+    }
+  | { readonly kind: 'edited'; readonly changedAt: string; readonly webLink: string | null }
+  | {
+      readonly kind: 'over';
+      readonly state: DraftState;
+      /** When it was sent; null when that is not known, or it was not. */
+      readonly sentAt: string | null;
+      readonly generation: number;
+    }
+  | { readonly kind: 'under-way' }
+  | { readonly kind: 'failed'; readonly whatToDo: string }
+  /** The letter is a file in the outbox of this machine. */
+  | {
+      readonly kind: 'filed';
+      readonly name: string;
+      readonly to: readonly string[];
+      readonly page: string | null;
+    }
+  /** The letter is a file elsewhere on this machine. */
+  | { readonly kind: 'saved'; readonly file: string }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] }
+  | { readonly kind: 'nothing-to-ask' };
+
+export interface DraftOutcomeView {
+  readonly deal: Deal;
+  readonly template: string;
+  readonly outcome: ShownOutcome;
+  readonly mark: string;
+  /** Where the page of the deal's card began. */
+  readonly from: number;
+  readonly own: boolean;
+  /** What a button carries that tries again, without its place: see `draft-verbs.ts`. */
+  readonly again: ActionData;
+}
+
+interface Said {
+  readonly tone: NonNullable<Container['style']>;
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly actions: readonly Action[];
+}
+
+/** Says what came of asking for a draft, and what can be done next. */
+export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
+  const { deal, template, mark, from } = view;
+  const own = view.own ? 1 : 0;
+  const { tone, title, text, actions } = said(view.outcome, {
+    ...view,
+    again: { ...view.again, dealId: deal.dealId, template, from, own },
+  });
+  const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
+  const lines = text.map((one) => typed(one, 600));
+  const top: Container = {
+    type: 'Container',
+    style: tone,
+    bleed: true,
+    items: [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(about)], { spacing: 'none' })],
+  };
+  return card(
+    [title, about, ...lines].join('\n'),
+    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' }))],
+    [
+      ...actions,
+      executeAnyway('Back to the deal', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+    ],
+  );
+}
+
+type Words = Pick<DraftOutcomeView, 'again' | 'template'>;
+
+const HOW = {
+  created: {
+    title: 'The draft is in your Outlook',
+    text: 'Look it through in Outlook and send it from there.',
+  },
+  found: {
+    title: 'The draft was in your Outlook already',
+    text: 'An earlier try had made it. Look it through in Outlook and send it from there.',
+  },
+  updated: {
+    title: 'Your draft was brought up to date',
+    text: 'You had not edited it, so it says now what the preview showed. Send it from Outlook.',
+  },
+  unchanged: {
+    title: 'Your draft is there already',
+    text: 'It says what the preview showed. Send it from Outlook.',
+  },
+} as const;
+
+function said(outcome: ShownOutcome, { again, template }: Words): Said {
+  const letter = letterName(template);
+  switch (outcome.kind) {
+    case 'drafted': {
+      const { title, text } = HOW[outcome.how];
+      return {
+        tone: 'good',
+        title,
+        text: [toLine(outcome.to), text, ...withoutLink(outcome.webLink), NEVER_SENT],
+        actions: opening(outcome.webLink),
+      };
+    }
+    case 'edited':
+      return {
+        tone: 'emphasis',
+        title: 'You have edited your draft, so it was left alone',
+        text: [
+          `Seen edited ${timeText(outcome.changedAt)} UTC. Nothing of it was changed; delete it in Outlook if you want a fresh one.`,
+          ...withoutLink(outcome.webLink),
+        ],
+        actions: opening(outcome.webLink),
+      };
+    case 'over':
+      return {
+        tone: 'emphasis',
+        title: `Your ${letter} was ${DRAFT_STATE[outcome.state].word}`,
+        text: [
+          ...(outcome.sentAt === null ? [] : [`Sent ${timeText(outcome.sentAt)} UTC.`]),
+          'Nothing was made now. You can have a fresh draft beside it.',
+        ],
+        actions: [execute('Make a fresh draft', DRAFT_FRESH, { ...again, generation: outcome.generation })],
+      };
+    case 'under-way':
+      return {
+        tone: 'emphasis',
+        title: 'The draft is being made',
+        text: ['Another press is at it. Look again in a moment: there will be one draft only.'],
+        actions: [execute('Look again', DRAFT_CREATE, again)],
+      };
+    case 'failed':
+      return {
+        tone: 'warning',
+        title: 'No draft was made',
+        text: [
+          outcome.whatToDo,
+          'The deal is as it was. You can have the letter as a file that Outlook opens as a draft.',
+        ],
+        actions: [
+          execute('Try again', DRAFT_CREATE, again),
+          execute('Save as file instead', DRAFT_FILE, again),
+        ],
+      };
+    case 'filed':
+      return {
+        tone: 'good',
+        title: 'The draft is in the outbox of this machine',
+        text: [toLine(outcome.to), `${outcome.name} opens in Outlook as a draft.`, NEVER_SENT],
+        actions: outboxPage(outcome.page),
+      };
+    case 'saved':
+      return {
+        tone: 'good',
+        title: 'The letter is a file on this machine',
+        text: [outcome.file, 'It opens in Outlook as a draft.'],
+        actions: [],
+      };
+    case 'missing':
+      return {
+        tone: 'warning',
+        title: `The ${letter} can not be written yet`,
+        text: outcome.fields.map(missingText),
+        actions: [execute('Look again', DRAFT_FORM, again)],
+      };
+    case 'nothing-to-ask':
+      return {
+        tone: 'good',
+        title: `There is nothing to ask for in the ${letter}`,
+        text: ['Nothing this reader can do is open on the deal, so no letter was written.'],
+        actions: [],
+      };
+  }
+}
+
+const NEVER_SENT = 'Nothing was sent.';
+
+function toLine(to: readonly string[]): string {
+  return `To ${to.map((address) => typed(address, 120)).join(', ')}`;
+}
+
+/** Where Outlook told no link, people find the draft all the same. */
+function withoutLink(webLink: string | null): readonly string[] {
+  return openInOutlook(webLink) ? [] : ['It is in the folder Drafts of your mailbox.'];
+}
+
+function opening(webLink: string | null): readonly Action[] {
+  const action = openInOutlook(webLink);
+  return action ? [action] : [];
+}
+
+/** The outbox is served on this machine only, without TLS. */
+function outboxPage(page: string | null): readonly Action[] {
+  const isHere = page !== null && /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\//.test(page);
+  return isHere ? [{ type: 'Action.OpenUrl', title: 'Open the outbox', url: page }] : [];
+}

@@ -1,0 +1,179 @@
+import { addressKey } from '../src/domain/address.ts';
+import type { Deal } from '../src/domain/deal.ts';
+import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
+import type { Letter } from '../src/email/letter.ts';
+import type { RecipientChoice } from '../src/email/recipients.ts';
+import { unbroken } from '../src/email/text-layout.ts';
+import { SHOW_DEAL } from './deal-verbs.ts';
+import { dealLine } from './deal-view.ts';
+import { DRAFT_CREATE, DRAFT_PREVIEW } from './draft-verbs.ts';
+import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
+import {
+  card,
+  execute,
+  executeAnyway,
+  firstThatFits,
+  heading,
+  line,
+  noticeBox,
+  run,
+  typed,
+} from './parts.ts';
+import type { AdaptiveCard, ChoiceSet, Container, Element } from './types.ts';
+
+export interface DraftPreviewView {
+  readonly deal: Deal;
+  readonly letter: Letter;
+  /** Everybody it may go to. */
+  readonly choices: readonly RecipientChoice[];
+  /** As typed. */
+  readonly note: string;
+  /** See `previewMark`. */
+  readonly shown: string;
+  /** The mark of the deal's card it was opened from. */
+  readonly mark: string;
+  /** Where that card's page began. */
+  readonly from: number;
+  readonly own: boolean;
+  /** The draft there is of this letter, by whoever looks. */
+  readonly before: DealDraft | null;
+  readonly notices: readonly string[];
+}
+
+/** So long a note is taken. The buttons of later cards carry it, twice each. */
+export const MOST_NOTE = 1500;
+
+/** So many lines of the letter, each so long. */
+const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
+  { most: 400, width: 1200 },
+  { most: 120, width: 1200 },
+  { most: 60, width: 500 },
+  { most: 30, width: 300 },
+  { most: 8, width: 160 },
+];
+type Size = (typeof VERSIONS)[number];
+
+/** A letter as it will look, with whom it goes to and a note to be filled in. Nothing is made before "Create draft". */
+export function draftPreviewCard(view: DraftPreviewView): AdaptiveCard {
+  return firstThatFits(VERSIONS.map((size) => () => build(view, size)));
+}
+
+function build(view: DraftPreviewView, size: Size): AdaptiveCard {
+  const { deal, letter, note, shown, mark, from, before, notices } = view;
+  const own = view.own ? 1 : 0;
+  const title = `Draft ${letterName(letter.template)}`;
+  const body: Element[] = [
+    ...noticeBox(notices),
+    line([run(title, { size: 'large', weight: 'bolder' })]),
+    line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
+    ...(before ? [beforeLine(before)] : []),
+    toChoice(view),
+    ...ccChoice(view),
+    {
+      type: 'Input.Text',
+      id: 'note',
+      label: 'Personal note (optional)',
+      isMultiline: true,
+      maxLength: MOST_NOTE,
+      placeholder: 'In your own words and language; stands at the top of the letter',
+      ...(note === '' ? {} : { value: note }),
+    },
+    heading('As it will look'),
+    letterBox(letter, size),
+  ];
+  const data = { dealId: deal.dealId, template: letter.template, shown, from, own };
+  const fallback = [
+    ...notices.map((notice) => typed(notice, 300)),
+    title,
+    `${typed(deal.customer)} · ${dealLine(deal)}`,
+    `To: ${letter.to.map(({ address }) => address).join(', ')}`,
+    typed(letter.subject, 250),
+  ];
+  return card(fallback.join('\n'), body, [
+    execute('Create draft', DRAFT_CREATE, data),
+    execute('Update preview', DRAFT_PREVIEW, data),
+    executeAnyway('Back', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+  ]);
+}
+
+function beforeLine(before: DealDraft): Element {
+  const state = `There is one by you already: ${DRAFT_STATE[before.state].word} (${draftTimes(before)}).`;
+  return line([run(state, { weight: 'bolder' }), run(AGAIN[before.state])], { spacing: 'small' });
+}
+
+const UPDATES = ' Unless you have edited it since, it will say what is shown here: copies and note, too.';
+const FRESH = ' You will be asked whether you want a fresh one.';
+
+/** What "Create draft" will do to the draft there is. */
+const AGAIN: Readonly<Record<DraftState, string>> = {
+  making: '',
+  drafted: UPDATES,
+  edited: ' It will be left as it is.',
+  sent: FRESH,
+  replied: FRESH,
+  deleted: FRESH,
+  failed: '',
+};
+
+/** One of several is chosen from a list that every client draws as plain text. */
+function toChoice({ letter, choices }: DraftPreviewView): ChoiceSet {
+  const [to] = letter.to;
+  const chosen = choices.find(({ address }) => addressKey(address) === addressKey(to?.address ?? ''));
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'to',
+    label: 'To',
+    style: 'compact',
+    choices: choices.map(({ name, address, who }) => ({
+      title: `${name === '' ? '' : `${typed(name, 60)} · `}${typed(address, 120)} (${who})`,
+      value: address,
+    })),
+    isRequired: true,
+    errorMessage: 'Choose whom it goes to.',
+    ...(chosen ? { value: chosen.address } : {}),
+  };
+}
+
+/** Clients may read the titles of boxes as Markdown, so no name somebody typed stands in them. */
+function ccChoice({ letter, choices }: DraftPreviewView): readonly ChoiceSet[] {
+  if (choices.length < 2) return [];
+  const chosen = new Set(letter.cc.map(({ address }) => addressKey(address)));
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'cc',
+      label: 'Copy to (optional)',
+      style: 'expanded',
+      isMultiSelect: true,
+      wrap: true,
+      choices: choices.map(({ address, who }) => ({
+        title: `${who}: ${typed(address, 120)}`,
+        value: address,
+      })),
+      value: choices
+        .filter(({ address }) => chosen.has(addressKey(address)))
+        .map(({ address }) => address)
+        .join(','),
+    },
+  ];
+}
+
+function letterBox({ subject, text }: Letter, { most, width }: Size): Container {
+  const lines = unbroken(text);
+  const items: Element[] = [line([run(typed(subject, 250), { weight: 'bolder' })])];
+  let isApart = true;
+  for (const one of lines.slice(0, most)) {
+    const said = typed(one, width);
+    if (said !== '') items.push(line([run(indented(one, said))], { spacing: isApart ? 'small' : 'none' }));
+    isApart = said === '';
+  }
+  const more = lines.slice(most).filter((one) => one.trim() !== '').length;
+  const rest = `… and ${more} more ${more === 1 ? 'line' : 'lines'}. All of it goes into the draft.`;
+  if (more > 0) items.push(line([run(rest, { isSubtle: true })], { spacing: 'small' }));
+  return { type: 'Container', style: 'emphasis', spacing: 'small', items };
+}
+
+/** What hangs below the beginning of a point does so here, too. */
+function indented(one: string, said: string): string {
+  return /^ {2,}/.test(one) ? `\u2003${said}` : said;
+}

@@ -1,0 +1,51 @@
+import type { DealDraft } from '../src/domain/deal-draft.ts';
+import { capital } from './deal-findings.ts';
+import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
+import { heading, line, run, typed } from './parts.ts';
+import type { Element, OpenUrlAction } from './types.ts';
+
+export interface DraftStatesView {
+  readonly drafts: readonly DealDraft[];
+  /** Whose drafts may be opened from the card; the mailboxes of others would not open. Null for nobody's. */
+  readonly opensFor: string | null;
+}
+
+/** The e-mails drafted about a deal, one line each, and what became of them; of many, those that changed last. */
+export function draftStates({ drafts, opensFor }: DraftStatesView, most: number): readonly Element[] {
+  if (drafts.length === 0) return [];
+  const shown = drafts
+    .toSorted(
+      (one, other) =>
+        other.changedAt.localeCompare(one.changedAt) || one.template.localeCompare(other.template),
+    )
+    .slice(0, most);
+  const more = drafts.length - shown.length;
+  return [
+    heading('E-mails'),
+    ...shown.flatMap((draft) => [draftLine(draft), ...opening(draft, opensFor)]),
+    ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+  ];
+}
+
+function draftLine(draft: DealDraft): Element {
+  const { symbol, word, colour } = DRAFT_STATE[draft.state];
+  return line(
+    [
+      run(`${symbol} ${capital(word)}: `, { color: colour, weight: 'bolder' }),
+      run(`${letterName(draft.template)} by ${typed(draft.madeBy, 60)}`),
+      run(` · ${draftTimes(draft)}`, { isSubtle: true }),
+    ],
+    { spacing: 'small' },
+  );
+}
+
+function opening({ senderId, state, webLink }: DealDraft, opensFor: string | null): readonly Element[] {
+  const action = senderId === opensFor && state !== 'deleted' ? openInOutlook(webLink) : null;
+  return action ? [{ type: 'ActionSet', spacing: 'small', actions: [action] }] : [];
+}
+
+/** Null where there is no link that is safe to follow. */
+export function openInOutlook(webLink: string | null): OpenUrlAction | null {
+  if (webLink === null || !URL.canParse(webLink) || new URL(webLink).protocol !== 'https:') return null;
+  return { type: 'Action.OpenUrl', title: 'Open in Outlook', url: webLink };
+}

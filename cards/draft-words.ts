@@ -1,0 +1,58 @@
+import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
+import type { LetterName, MissingField } from '../src/email/recipients.ts';
+import { typed } from './parts.ts';
+import type { Sign } from './words.ts';
+
+/** What each letter is called; in the middle of a sentence, too. */
+const LETTERS: Readonly<Record<LetterName, string>> = {
+  'customer-action-required': 'customer e-mail',
+  'partner-action-required': 'partner e-mail',
+  'customer-it-admin': 'e-mail to the customer’s IT administrator',
+  'follow-up': 'follow-up',
+};
+
+/** `customer e-mail`; a template that this version does not know by its own name. */
+export function letterName(template: string): string {
+  return LETTERS[template as LetterName] ?? typed(template, 60);
+}
+
+export const DRAFT_STATE: Readonly<Record<DraftState, Sign>> = {
+  making: { symbol: '…', word: 'begun', colour: 'default' },
+  drafted: { symbol: '✎', word: 'draft, not sent', colour: 'default' },
+  edited: { symbol: '✎', word: 'edited, not sent', colour: 'default' },
+  sent: { symbol: '➤', word: 'sent', colour: 'accent' },
+  replied: { symbol: '✔', word: 'answered', colour: 'good' },
+  deleted: { symbol: '○', word: 'deleted', colour: 'default' },
+  failed: { symbol: '✖', word: 'not made', colour: 'attention' },
+};
+
+/** `2026-06-10 12:00` of an instant. The zone, UTC, is said once beside it. */
+export function timeText(instant: string): string {
+  return instant.slice(0, 16).replace('T', ' ');
+}
+
+/** When a draft came to be as it is: `made 2026-06-10 12:00, sent 2026-06-11 08:30 UTC`. */
+export function draftTimes({ state, madeAt, changedAt, sentAt }: Omit<DealDraft, 'template'>): string {
+  const made = `made ${timeText(madeAt)}`;
+  const noted = timeText(changedAt);
+  const sent = sentAt === null ? 'sent' : `sent ${timeText(sentAt)}`;
+  const times: Readonly<Record<DraftState, string>> = {
+    making: `begun ${timeText(madeAt)}`,
+    drafted: noted > timeText(madeAt) ? `${made}, updated ${noted}` : made,
+    edited: `${made}, seen edited ${noted}`,
+    sent: sentAt === null ? `${made}, seen sent ${noted}` : `${made}, ${sent}`,
+    replied: `${sent}, answer seen ${noted}`,
+    deleted: `${made}, seen gone ${noted}`,
+    failed: `tried ${noted}`,
+  };
+  return `${times[state]} UTC`;
+}
+
+/** What is missing for a letter, and who can see to it. */
+export function missingText({ field, why }: MissingField): string {
+  if (field === 'sender')
+    return `Your own name or address: ${why}. Teams did not tell me a mailbox address of yours; ask your administrator whether you have one.`;
+  if (field === 'first') return `There is nothing to follow up: ${why}.`;
+  if (field === 'to' || field === 'cc') return `The recipient: ${why}.`;
+  return `${field}: ${why}. It is a column of the book of deals; import the book again once it is there.`;
+}

@@ -1,0 +1,53 @@
+import type { Deal } from '../src/domain/deal.ts';
+import type { FollowUpDue } from '../src/domain/proposed-contact.ts';
+import { SAY } from './message.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import { followUpText } from './proposed-contacts.ts';
+import type { AdaptiveCard, Element } from './types.ts';
+
+export interface RepliesListView {
+  readonly deals: readonly {
+    readonly deal: Deal;
+    readonly proposed: number;
+    readonly followUp: FollowUpDue | null;
+  }[];
+  /** So many more are for the asker alone. */
+  readonly askerOnly: number;
+}
+
+/** The deals whose answers, or whose silence, leave something to be done; press one for it. */
+export function repliesListCard(view: RepliesListView): AdaptiveCard {
+  return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
+}
+
+function build({ deals, askerOnly }: RepliesListView, most: number): AdaptiveCard {
+  const shown = deals.slice(0, most);
+  const title = 'Replies to your letters';
+  const cut = shown.length < deals.length ? ` The ${shown.length} most urgent of ${deals.length}.` : '';
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
+  const remark = `Press a deal to open it.${cut}${hidden}`;
+  const texts = shown.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
+  return card([title, remark, ...texts].join('\n'), [
+    heading(title, { size: 'large' }),
+    line([run(remark, { isSubtle: true })], { spacing: 'none' }),
+    ...shown.map(dealRow),
+  ]);
+}
+
+function dealRow({ deal, ...left }: RepliesListView['deals'][number]): Element {
+  const { dealId, customer } = deal;
+  return {
+    type: 'Container',
+    separator: true,
+    selectAction: execute(`Replies about ${typed(dealId, 60)}`, SAY, { text: `replies ${dealId}` }),
+    items: [
+      line([run(`${typed(customer)} `, { weight: 'bolder' }), run(typed(dealId, 60), { isSubtle: true })]),
+      line([run(leftText(left))], { spacing: 'none' }),
+    ],
+  };
+}
+
+function leftText({ proposed, followUp }: { proposed: number; followUp: FollowUpDue | null }): string {
+  const addresses = proposed === 1 ? '1 address is proposed.' : `${proposed} addresses are proposed.`;
+  return [...(proposed > 0 ? [addresses] : []), ...(followUp ? [followUpText(followUp)] : [])].join(' ');
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** A time of day, `HH:MM`. */
+export const ClockTimeSchema = z.string().regex(CLOCK_TIME, 'a time of day such as 08:30');
+
+const StepsSchema = z
+  .array(z.number().int().min(0).max(3650))
+  .min(1)
+  .refine((steps) => steps.every((step, at) => at === 0 || step < (steps[at - 1] ?? 0)), {
+    message: 'days left, the most first, none twice',
+  });
+
+/**
+ * How often alerts are said, where a person has set nothing of their own. Days of the week count from 1, Monday, to 7,
+ * Sunday; months from 1 to 12.
+ */
+export const CadenceSchema = z.object({
+  /** Days left at which a deal that is not ready is told of again. */
+  steps: StepsSchema,
+  /** When a person's digest is said, in their time zone. */
+  digestAt: ClockTimeSchema,
+  zone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Oslo'),
+  /** No alert but a critical one is said from the first to the second, over midnight where it is later. */
+  quiet: z.object({ from: ClockTimeSchema, to: ClockTimeSchema }).nullable(),
+  restDays: z.array(z.number().int().min(1).max(7)).refine((days) => new Set(days).size < 7, {
+    message: 'at least one day of the week must be left',
+  }),
+  /** The rush before the fiscal year ends. */
+  june: z.object({
+    months: z.array(z.number().int().min(1).max(12)),
+    steps: StepsSchema,
+    /** Further digests of a day. */
+    alsoAt: z.array(ClockTimeSchema),
+    restDays: z.array(z.number().int().min(1).max(7)).refine((days) => new Set(days).size < 7),
+  }),
+});
+export type Cadence = z.infer<typeof CadenceSchema>;
+
+export const DEFAULT_CADENCE: Cadence = {
+  steps: [30, 14, 7, 3, 1],
+  digestAt: '08:30',
+  zone: 'UTC',
+  quiet: { from: '19:00', to: '07:00' },
+  restDays: [6, 7],
+  june: { months: [6], steps: [30, 21, 14, 10, 7, 5, 3, 2, 1], alsoAt: ['14:00'], restDays: [7] },
+};
+
+/** Whether a month (1–12) is one of the rush. */
+export function isRush({ june }: Cadence, month: number): boolean {
+  return june.months.includes(month);
+}
+
+/** The days left that count on a `YYYY-MM-DD`. */
+export function stepsOn(cadence: Cadence, day: string): readonly number[] {
+  return isRush(cadence, Number(day.slice(5, 7))) ? cadence.june.steps : cadence.steps;
+}
+
+/** Whether Intl knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

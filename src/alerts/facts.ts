@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Deal } from '../domain/deal.ts';
+import { RISKS, ROLE_IDS, SEVERITIES } from '../domain/ids.ts';
+import {
+  CONTACT_FINDING_CODES,
+  DEAL_FINDING_CODES,
+  DEAL_VERDICTS,
+  type DealEvaluation,
+} from '../domain/verdict.ts';
+import { targetDay } from '../rules/risk.ts';
+import { ALERT_KINDS, type Seen } from './due.ts';
+
+/** Why a deal is not ready, for a message of few words. */
+const ReasonSchema = z.object({
+  code: z.enum([...CONTACT_FINDING_CODES, ...DEAL_FINDING_CODES]),
+  severity: z.enum(SEVERITIES),
+  role: z.enum(ROLE_IDS).optional(),
+  email: z.string().optional(),
+});
+export type Reason = z.infer<typeof ReasonSchema>;
+
+const LookSchema = z.object({
+  verdict: z.enum(DEAL_VERDICTS),
+  risk: z.enum(RISKS),
+  daysLeft: z.number().int().nullable(),
+});
+
+/** What an alert says, as it was when it became due. */
+export const AlertFactsSchema = LookSchema.extend({
+  kind: z.enum(ALERT_KINDS),
+  step: z.number().int().nullable(),
+  dealId: z.string(),
+  customer: z.string(),
+  targetDay: z.string().nullable(),
+  asOf: z.string(),
+  before: LookSchema.nullable(),
+  /** The weightiest first, three at most. */
+  reasons: z.array(ReasonSchema),
+  /** As on cards: tells whether the deal has changed since. */
+  mark: z.string(),
+  /** The key of whose alert it was, when it goes to somebody else. */
+  insteadOf: z.string().nullable(),
+});
+export type AlertFacts = z.infer<typeof AlertFactsSchema>;
+
+const MOST_REASONS = 3;
+
+export function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
+  const reasons: Reason[] = [
+    ...findings.map(({ code, severity, role }) => ({ code, severity, ...(role ? { role } : {}) })),
+    ...contacts.flatMap(({ role, email, findings: found }) =>
+      found.map(({ code, severity }) => ({ code, severity, role, email })),
+    ),
+  ];
+  const weight = ({ severity }: Reason) => SEVERITIES.indexOf(severity);
+  return reasons
+    .filter(({ severity }) => severity !== 'info')
+    .toSorted((one, other) => weight(one) - weight(other))
+    .slice(0, MOST_REASONS);
+}
+
+/** The facts that all alerts of one look at a deal share. */
+export function factsOf(
+  deal: Deal,
+  evaluation: DealEvaluation,
+  mark: string,
+  before: Seen | null,
+): Omit<AlertFacts, 'kind' | 'step' | 'insteadOf'> {
+  const { verdict, risk, daysLeft, asOf } = evaluation;
+  return {
+    verdict,
+    risk,
+    daysLeft,
+    asOf,
+    dealId: deal.dealId,
+    customer: deal.customer,
+    targetDay: targetDay(deal),
+    before: before ? { verdict: before.verdict, risk: before.risk, daysLeft: before.daysLeft } : null,
+    reasons: verdict === 'ready' ? [] : reasonsOf(evaluation),
+    mark,
+  };
+}

@@ -1,0 +1,119 @@
+import type { Kysely } from 'kysely';
+import { append } from '../domain/collections.ts';
+import {
+  type AlertRow,
+  alertsIn,
+  changeDelivery,
+  countAlerts,
+  isStopped,
+  putSwitch,
+} from '../store/queries/alerts.ts';
+import type { AlertState, Schema } from '../store/schema.ts';
+
+/** What admins see of the ledger. */
+export interface LedgerView {
+  readonly isStopped: boolean;
+  readonly counts: ReadonlyMap<AlertState, number>;
+  readonly oldestPending: AlertRow | null;
+  /** Messages that may have arrived or not. */
+  readonly inDoubt: readonly LedgerMessage[];
+  /** Messages that will not arrive before somebody has done something. */
+  readonly parked: readonly LedgerMessage[];
+}
+
+export interface LedgerMessage {
+  readonly delivery: string;
+  readonly placeKey: string;
+  readonly reason: string;
+  /** What was heard too late to be noted. */
+  readonly lateWord: string | null;
+  readonly alerts: readonly AlertRow[];
+}
+
+const MOST_LISTED = 200;
+
+export async function viewLedger(db: Kysely<Schema>): Promise<LedgerView> {
+  const first = (states: readonly AlertState[], limit: number) => alertsIn(db, states, { afterId: 0, limit });
+  const [oldest] = await first(['pending'], 1);
+  return {
+    isStopped: await isStopped(db),
+    counts: await countAlerts(db),
+    oldestPending: oldest ?? null,
+    inDoubt: messagesOf(await first(['in_doubt'], MOST_LISTED)),
+    parked: messagesOf(await first(['parked'], MOST_LISTED)),
+  };
+}
+
+function messagesOf(rows: readonly AlertRow[]): LedgerMessage[] {
+  const byDelivery = new Map<string, AlertRow[]>();
+  for (const row of rows) append(byDelivery, row.delivery ?? '', row);
+  return [...byDelivery].map(([delivery, alerts]) => ({
+    delivery,
+    placeKey: alerts[0]?.place_key ?? '',
+    reason: alerts[0]?.reason ?? '',
+    lateWord: alerts[0]?.late_word ?? null,
+    alerts,
+  }));
+}
+
+/** The whole ledger, the oldest first, for an export. */
+export async function* wholeLedger(db: Kysely<Schema>): AsyncGenerator<AlertRow> {
+  const states: readonly AlertState[] = ['pending', 'sending', 'sent', 'in_doubt', 'parked', 'cancelled'];
+  for (let afterId = 0; ; ) {
+    const rows = await alertsIn(db, states, { afterId, limit: MOST_LISTED });
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last) return;
+    afterId = last.id;
+  }
+}
+
+/** Somebody who settles what the product can't know. */
+export interface Settling {
+  /** As evidence names people: `person:…`. */
+  readonly by: string;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Sends a message again that is in doubt or parked. Says for how many alerts that was; none when it is neither any more. */
+export async function sendAgain(
+  db: Kysely<Schema>,
+  delivery: string,
+  { by, now }: Settling,
+): Promise<number> {
+  const at = new Date(now).toISOString();
+  return changeDelivery(db, delivery, ['in_doubt', 'parked'], {
+    state: 'pending',
+    due_at: at,
+    delivery: null,
+    attempts: 0,
+    reason: null,
+    late_word: null,
+    settled_at: at,
+    settled_by: by,
+  });
+}
+
+/** Notes that a message that was in doubt has arrived. Says for how many alerts that was. */
+export async function itArrived(
+  db: Kysely<Schema>,
+  delivery: string,
+  { by, now }: Settling,
+): Promise<number> {
+  return changeDelivery(db, delivery, ['in_doubt'], {
+    state: 'sent',
+    reason: null,
+    settled_at: new Date(now).toISOString(),
+    settled_by: by,
+  });
+}
+
+/** Holds all alerts back; what is being sent at this moment still goes out. */
+export async function stopAlerts(db: Kysely<Schema>, { by, now }: Settling): Promise<void> {
+  await putSwitch(db, true, new Date(now).toISOString(), by);
+}
+
+export async function resumeAlerts(db: Kysely<Schema>, { by, now }: Settling): Promise<void> {
+  await putSwitch(db, false, new Date(now).toISOString(), by);
+}

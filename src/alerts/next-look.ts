@@ -1,0 +1,56 @@
+import { addDays, type Day, dayNumber, dayNumberOfInstant, dayOf } from '../domain/day.ts';
+import type { Deal } from '../domain/deal.ts';
+import type { DealEvaluation } from '../domain/verdict.ts';
+import { COCP_DAYS } from '../policy/dates.ts';
+import { POLICIES } from '../policy/requirements.ts';
+import type { Thresholds } from '../policy/thresholds.ts';
+import { targetDay } from '../rules/risk.ts';
+import type { Cadence } from './cadence.ts';
+
+/**
+ * The next day on which a deal may be judged otherwise, or must be told of again, though nothing about it changes:
+ * so that a scan need not look at it before. Null when there is no such day.
+ */
+export function nextLook(
+  deal: Deal,
+  evaluation: DealEvaluation,
+  thresholds: Thresholds,
+  cadence: Cadence,
+): Day | null {
+  const { asOf, risk, verdict } = evaluation;
+  const isSettled = verdict !== 'ready' && risk === 'none';
+  if (isSettled || deal.stage === 'closed' || deal.stage === 'cancelled' || deal.stage === 'activated')
+    return null;
+  const days = [
+    ...POLICIES.map(({ id }) => id),
+    ...(verdict === 'ready' ? [] : countedDays(deal, thresholds, cadence)),
+    ...staleDays(evaluation, thresholds),
+    ...lapseOf(deal),
+  ];
+  return days.filter((day) => day > asOf).toSorted()[0] ?? null;
+}
+
+/** The days on which the days left reach a number that counts. */
+function countedDays(deal: Deal, { blocked, unverified, quarterEnd }: Thresholds, cadence: Cadence): Day[] {
+  const target = targetDay(deal);
+  if (target === null) return [];
+  const counts = new Set([
+    ...cadence.steps,
+    ...cadence.june.steps,
+    ...[blocked, unverified].flatMap(({ critical, high, medium }) => [critical, high, medium]),
+    quarterEnd.withinDays,
+  ]);
+  return [...counts].map((count) => addDays(target, -count));
+}
+
+/** The days on which checks stop to count that speak today. */
+function staleDays({ contacts }: DealEvaluation, { freshDays }: Thresholds): Day[] {
+  return contacts
+    .flatMap(({ evidence }) => [evidence.vlCentral, evidence.signIn])
+    .flatMap((piece) => (piece ? [dayOf(dayNumberOfInstant(piece.validatedAt) + freshDays + 1)] : []));
+}
+
+function lapseOf({ transaction, cocpRequestedAt }: Deal): Day[] {
+  if (transaction !== 'cocp' || cocpRequestedAt === null) return [];
+  return [dayOf(dayNumber(cocpRequestedAt) + COCP_DAYS.days + 1)];
+}

@@ -1,0 +1,163 @@
+import type { Deal } from '../domain/deal.ts';
+import type { DealEvaluation } from '../domain/verdict.ts';
+import type { AlertRow, NewAlert } from '../store/queries/alerts.ts';
+import type { Cadence } from './cadence.ts';
+import { type DueAlert, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
+import { type AlertFacts, factsOf } from './facts.ts';
+import { hoursOf, type PersonSettings, wants } from './settings.ts';
+import { letThrough, type Override } from './standing.ts';
+import { whenToTell } from './timing.ts';
+
+/** One look at a deal, with all that was told of it before. */
+export interface Look {
+  /** Of the deal's row. */
+  readonly ref: number;
+  readonly deal: Deal;
+  readonly evaluation: DealEvaluation;
+  readonly mark: string;
+  readonly before: Seen | null;
+  readonly now: Seen;
+  /** Since when somebody may have been told that it is at risk; ISO 8601. */
+  readonly openSince: string | null;
+  /** Names this look among all at the deal. */
+  readonly version: number;
+  /** Alerts that were not said yet. */
+  readonly pending: readonly Pick<
+    AlertRow,
+    'id' | 'place_key' | 'kind' | 'risk' | 'step' | 'way' | 'due_at'
+  >[];
+  /** When each place was last told of it, ISO 8601. */
+  readonly told: ReadonlyMap<string, string>;
+}
+
+export interface PlanContext {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly cadence: Cadence;
+  readonly settingsOf: (placeKey: string) => PersonSettings;
+  /** By the row of the deal and the key of the person. */
+  readonly overrideOf: (dealRef: number, personKey: string) => Override;
+}
+
+export interface Plan {
+  readonly cancel: readonly { readonly id: number; readonly reason: string }[];
+  readonly enter: readonly NewAlert[];
+  readonly openSince: string | null;
+}
+
+/** Under what a person's settings and messages are kept. */
+export function placeOf(personKey: string): string {
+  return `person:${personKey}`;
+}
+
+/** What a look at a deal changes in the ledger: what is to be said, and what need not be said any more. */
+export function planLook(look: Look, context: PlanContext): Plan {
+  const { now, pending } = look;
+  const at = new Date(context.at).toISOString();
+  const cancel = pending.flatMap((waiting) => {
+    const reason = outdated(look, context, waiting);
+    return reason === null ? [] : [{ id: waiting.id, reason }];
+  });
+  const outdatedIds = new Set(cancel.map(({ id }) => id));
+  const standing = pending.filter(({ id }) => !outdatedIds.has(id));
+  const enter: NewAlert[] = [];
+  for (const [place, due] of dueByPlace(look, context)) {
+    const waiting = standing.filter(({ place_key }) => place_key === place);
+    const alert = alertOf(look, context, place, due, waiting);
+    if (!alert) continue;
+    enter.push(alert);
+    cancel.push(...waiting.map(({ id }) => ({ id, reason: 'said together with a newer one' })));
+  }
+  const isOver = now.verdict === 'ready' || now.risk === 'none';
+  const openSince = isOver ? null : (look.openSince ?? (enter.length > 0 ? at : null));
+  return { cancel, enter, openSince };
+}
+
+/** Why an alert that waits is not to be said any more; null when it is. */
+function outdated(look: Look, context: PlanContext, waiting: Look['pending'][number]): string | null {
+  if (!stillHolds(waiting, look.now)) return 'no longer so';
+  const places = look.now.people.map((person) => placeOf(readerOf(look.ref, person, context)));
+  return places.includes(waiting.place_key) ? null : 'is no longer told of this deal';
+}
+
+/** What is due, by the place it goes to: two people on a deal may have become one by handing over. */
+function dueByPlace(look: Look, context: PlanContext): ReadonlyMap<string, DueAlert> {
+  const due = whatIsDue(look.before, look.now, look.evaluation.asOf, context.cadence);
+  const byPlace = new Map<string, DueAlert>();
+  for (const alert of due) {
+    const place = placeOf(readerOf(look.ref, alert.person, context));
+    const other = byPlace.get(place);
+    byPlace.set(place, other ? { ...alert, ...weightier(other, alert) } : alert);
+  }
+  return byPlace;
+}
+
+/** Who is told of a deal in place of a person, after all handing over. */
+function readerOf(dealRef: number, person: string, { overrideOf }: PlanContext): string {
+  const passed = new Set([person]);
+  let reader = person;
+  for (;;) {
+    const next = overrideOf(dealRef, reader).handedTo;
+    if (next === null || passed.has(next)) return reader;
+    passed.add(next);
+    reader = next;
+  }
+}
+
+function newsOf({ kind, step }: News, waiting: readonly News[]): News {
+  let news: News = { kind, step };
+  for (const one of waiting) news = weightier(one, news);
+  return { kind: news.kind, step: news.step };
+}
+
+/** The row of an alert; null when its reader does not want it, or need not hear it. */
+function alertOf(
+  look: Look,
+  context: PlanContext,
+  place: string,
+  due: DueAlert,
+  waiting: Look['pending'],
+): NewAlert | null {
+  const { deal, now, told, openSince } = look;
+  const reader = readerOf(look.ref, due.person, context);
+  const settings = context.settingsOf(place);
+  const toldAt = told.get(place) ?? null;
+  if (due.kind === 'ready') {
+    // Good news about what nobody has heard of is none.
+    if (!settings.isOn || openSince === null || toldAt === null || toldAt < openSince) return null;
+  } else if (!wants(settings, { risk: now.risk, program: deal.program })) return null;
+  const override = context.overrideOf(look.ref, reader);
+  const passage = letThrough(override, due.kind, now.risk, context.at);
+  if (passage.kind === 'drop') return null;
+  const said = newsOf(due, waiting);
+  const isCritical = now.risk === 'critical' && due.kind !== 'ready';
+  const plan = whenToTell(
+    {
+      isCritical,
+      now: context.at,
+      toldAt: toldAt === null ? null : Date.parse(toldAt),
+      notBefore: passage.notBefore,
+    },
+    hoursOf(settings, context.cadence),
+    context.cadence,
+  );
+  // What waited longer goes when it would have gone, or news upon news would hold it back for ever.
+  const planned = waiting.map(({ due_at }) => Date.parse(due_at));
+  const dueAt = Math.max(Math.min(plan.at, ...planned), passage.notBefore ?? 0);
+  const facts: AlertFacts = {
+    ...factsOf(deal, look.evaluation, look.mark, look.before),
+    ...said,
+    insteadOf: reader === due.person ? null : due.person,
+  };
+  return {
+    ...said,
+    alert_key: `${look.ref}.${look.version}.${place}`,
+    place_key: place,
+    deal_ref: look.ref,
+    risk: now.risk,
+    way: plan.way,
+    facts: JSON.stringify(facts),
+    entered_at: new Date(context.at).toISOString(),
+    due_at: new Date(dueAt).toISOString(),
+  };
+}

@@ -1,0 +1,342 @@
+import type { Kysely } from 'kysely';
+import type { Log } from '../log.ts';
+import {
+  type ClaimedLane,
+  claimLanes,
+  holdLane,
+  leaveLane,
+  nextFreeLane,
+} from '../store/queries/alert-lanes.ts';
+import { alertSettingsOf } from '../store/queries/alert-people.ts';
+import {
+  type AlertRow,
+  beginAlerts,
+  cancelAlerts,
+  doubtOverdue,
+  dueAtPlace,
+  isStopped,
+  lastToldOf,
+  leaveWord,
+  moveAlerts,
+  nextDue,
+  sendsSince,
+  settleDelivery,
+} from '../store/queries/alerts.ts';
+import type { AlertWay, Schema } from '../store/schema.ts';
+import type { Delivered } from './answers.ts';
+import type { Cadence } from './cadence.ts';
+import type { SendLimits, Ticket } from './limits.ts';
+import { hoursOf, NOTHING_SET, PersonSettingsSchema } from './settings.ts';
+import { mayTell, nextDigest } from './timing.ts';
+
+/** The moments of a message, in order; a process may end at any of them. */
+export const RELAY_POINTS = ['claimed', 'begun', 'answered', 'recorded'] as const;
+export type RelayPoint = (typeof RELAY_POINTS)[number];
+
+/** One message: an alert, or a digest of several. */
+export interface Delivery {
+  /** Names this attempt; no other has the same. */
+  readonly id: string;
+  readonly placeKey: string;
+  readonly way: AlertWay;
+  /** The oldest first, of each deal one. */
+  readonly alerts: readonly AlertRow[];
+  /** How often it was tried, this time included. */
+  readonly attempts: number;
+}
+
+/** Sends a message. Whatever it does not say for sure is `unknown`; what it throws is, too. */
+export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<Delivered>;
+
+export interface RelayContext {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly cadence: Cadence;
+  readonly limits: SendLimits;
+  /** Tells this process from every other. */
+  readonly holder: string;
+  readonly deliver: Deliver;
+  readonly log: Pick<Log, 'error' | 'warn'>;
+  readonly times?: Partial<RelayTimes>;
+  /** Hears of each moment; a test may end the process there. */
+  readonly at?: (point: RelayPoint) => void;
+}
+
+export interface RelayTimes {
+  /** Nobody else takes a lane for so long. */
+  readonly leaseMs: number;
+  /** Longest time for a message. Much shorter than the lease: none is begun that could outlast it. */
+  readonly answerMs: number;
+  /** Messages under way at once. */
+  readonly atOnce: number;
+  /** Tried so often in vain, a message is parked. */
+  readonly mostAttempts: number;
+  /** Longest time between two looks for what is due. */
+  readonly lookMs: number;
+}
+
+const DEFAULT_TIMES: RelayTimes = {
+  leaseMs: 120_000,
+  answerMs: 40_000,
+  atOnce: 64,
+  mostAttempts: 40,
+  lookMs: 1000,
+};
+
+/** Alerts in one digest at most; what is beyond waits for the next. */
+const MOST_IN_DIGEST = 500;
+const HOUR_MS = 3_600_000;
+const OUT_OF_TIME = 'the process that sent it ended, or was held up, before it could note what became of it';
+
+/** Sends what is due, as long as limits allow it. Any number of processes may do so at once. */
+export class Relay {
+  readonly #context: RelayContext;
+  readonly #times: RelayTimes;
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(context: RelayContext) {
+    this.#context = context;
+    this.#times = { ...DEFAULT_TIMES, ...context.times };
+  }
+
+  /** Sends all that may go out now. Gives when there may be more to do, as far as is known; null when nothing waits. */
+  async drain(): Promise<number | null> {
+    for (;;) {
+      const started = await this.#start();
+      if (started === 0 && this.#underWay.size === 0) return this.#nextAt();
+      if (this.#underWay.size > 0) await Promise.race(this.#underWay);
+    }
+  }
+
+  /** Goes on until it is told to stop, and then ends what is under way. A message that takes long holds up no other. */
+  async run(stop: AbortSignal): Promise<void> {
+    while (!stop.aborted) {
+      try {
+        await this.#start();
+      } catch (error) {
+        this.#context.log.error({ err: error }, 'alerts could not be read; they are tried again');
+      }
+      await pause(this.#times.lookMs, stop, this.#underWay);
+    }
+    await Promise.all(this.#underWay);
+  }
+
+  /** Begins what there is room for. Says how many lanes that are. */
+  async #start(): Promise<number> {
+    const { db, now, limits, holder } = this.#context;
+    const at = now();
+    const doubted = await doubtOverdue(db, iso(at), OUT_OF_TIME);
+    if (doubted > 0) this.#context.log.warn({ alerts: doubted }, 'alerts are in doubt');
+    if (await isStopped(db)) return 0;
+    limits.forget(at);
+    const room = Math.min(this.#times.atOnce - this.#underWay.size, limits.room(at));
+    const leaseUntil = iso(at + this.#times.leaseMs);
+    const lanes = await claimLanes(db, { at: iso(at), leaseUntil, holder, limit: room });
+    for (const lane of lanes) this.#follow(lane);
+    return lanes.length;
+  }
+
+  #follow(lane: ClaimedLane): void {
+    const work: Promise<void> = this.#work(lane)
+      .catch((error: unknown) => {
+        // The lease runs out: what was not begun goes to whoever is next, what was begun is in doubt.
+        this.#context.log.error({ err: error, place: lane.place_key }, 'an alert was held up');
+      })
+      .finally(() => this.#underWay.delete(work));
+    this.#underWay.add(work);
+  }
+
+  /** One message down a lane that is held. */
+  async #work(lane: ClaimedLane): Promise<void> {
+    const { db, now, limits } = this.#context;
+    this.#reached('claimed');
+    const alerts = await this.#chosen(lane);
+    if (alerts.length === 0) return leaveLane(db, lane, null);
+    await this.#learnSends(lane);
+    const at = now();
+    const ticket = limits.take(lane.place_key, at);
+    if ('afterMs' in ticket) {
+      const notBefore = ticket.whose === 'conversation' ? iso(at + ticket.afterMs) : null;
+      return leaveLane(db, lane, notBefore);
+    }
+    try {
+      await this.#send(lane, alerts, ticket);
+    } finally {
+      ticket.done(now());
+    }
+  }
+
+  async #send(lane: ClaimedLane, chosen: readonly AlertRow[], ticket: Ticket): Promise<void> {
+    const { db, now } = this.#context;
+    const begun = { delivery: `${lane.fence}.${lane.place_key}`, fence: lane.fence };
+    const at = now();
+    const until = at + this.#times.leaseMs;
+    const alerts = await db.transaction().execute(async (transaction) => {
+      if (!(await holdLane(transaction, lane, iso(at), iso(until)))) return null;
+      const ids = chosen.map(({ id }) => id);
+      return beginAlerts(transaction, ids, { ...begun, at: iso(at), leaseUntil: iso(until) });
+    });
+    // Lost to another process, which finds all as it was.
+    if (alerts === null) return;
+    if (alerts.length === 0) return leaveLane(db, lane, null);
+    this.#reached('begun');
+    const delivered = await this.#deliver(
+      {
+        id: begun.delivery,
+        placeKey: lane.place_key,
+        way: alerts[0]?.way ?? 'digest',
+        alerts: alerts.toSorted((one, other) => one.id - other.id),
+        attempts: Math.max(...alerts.map(({ attempts }) => attempts)),
+      },
+      until,
+    );
+    ticket.done(now());
+    this.#reached('answered');
+    await this.#record(lane, begun, delivered, alerts);
+    this.#reached('recorded');
+  }
+
+  /** Whatever happens becomes an answer. */
+  async #deliver(delivery: Delivery, until: number): Promise<Delivered> {
+    const { now, deliver } = this.#context;
+    const { answerMs, mostAttempts } = this.#times;
+    if (now() + answerMs > until)
+      return { kind: 'wait', afterMs: 0, reason: 'not sent: too little time was left' };
+    const limit = new AbortController();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Delivered>((resolve) => {
+      timer = setTimeout(() => {
+        limit.abort();
+        resolve({ kind: 'unknown', reason: `no answer within ${answerMs} ms` });
+      }, answerMs);
+    });
+    try {
+      const delivered = await Promise.race([deliver(delivery, limit.signal), late]);
+      if (delivered.kind !== 'wait' || delivery.attempts < mostAttempts) return delivered;
+      return { kind: 'park', reason: `tried ${delivery.attempts} times. Last: ${delivered.reason}` };
+    } catch (error) {
+      this.#context.log.error({ err: error, place: delivery.placeKey }, 'an alert failed while it was sent');
+      return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #record(
+    lane: ClaimedLane,
+    begun: { readonly delivery: string; readonly fence: number },
+    delivered: Delivered,
+    alerts: readonly AlertRow[],
+  ): Promise<void> {
+    const { db, now, log } = this.#context;
+    const at = now();
+    const counted = await db.transaction().execute(async (transaction) => {
+      const count = await settleDelivery(transaction, begun, iso(at), settled(delivered, iso(at)));
+      if (count === 0) return 0;
+      const notBefore = delivered.kind === 'wait' ? iso(at + delivered.afterMs) : null;
+      await leaveLane(transaction, lane, notBefore);
+      return count;
+    });
+    if (counted > 0) return;
+    log.warn(
+      { delivery: begun.delivery, alerts: alerts.length },
+      'an alert was answered too late to be noted',
+    );
+    await leaveWord(db, begun.delivery, begun.fence, wordOf(delivered));
+  }
+
+  /** What goes out next at a place: what is to be said at once, alone; else all that is due of a digest. */
+  async #chosen(lane: ClaimedLane): Promise<readonly AlertRow[]> {
+    const { db, now } = this.#context;
+    const at = now();
+    const due = await dueAtPlace(db, lane.place_key, iso(at), MOST_IN_DIGEST);
+    const urgent = due.find(({ way }) => way === 'at-once');
+    if (urgent) return [urgent];
+    const newest = new Map(due.map((alert) => [alert.deal_ref, alert]));
+    const rest = due.filter((alert) => newest.get(alert.deal_ref) !== alert).map(({ id }) => id);
+    if (rest.length > 0) await cancelAlerts(db, rest, 'said together with a newer one', iso(at));
+    return this.#inTime(lane.place_key, [...newest.values()], at);
+  }
+
+  /** Without what has become too late for now; that is put off. */
+  async #inTime(placeKey: string, due: readonly AlertRow[], at: number): Promise<readonly AlertRow[]> {
+    const { db, cadence } = this.#context;
+    const [row] = await alertSettingsOf(db, [placeKey]);
+    const settings = row ? PersonSettingsSchema.parse(JSON.parse(row.settings)) : NOTHING_SET;
+    const hours = hoursOf(settings, cadence);
+    const told = new Map<number, number>();
+    for (const { deal_ref, place_key, told_at } of await lastToldOf(
+      db,
+      due.map(({ deal_ref }) => deal_ref),
+    ))
+      if (place_key === placeKey) told.set(deal_ref, Date.parse(told_at));
+    const inTime: AlertRow[] = [];
+    for (const alert of due) {
+      const toldAt = told.get(alert.deal_ref) ?? null;
+      if (mayTell(at, toldAt, hours, cadence)) inTime.push(alert);
+      else await moveAlerts(db, [alert.id], iso(Math.max(at + 1, nextDigest(at, toldAt, hours, cadence))));
+    }
+    return inTime;
+  }
+
+  /** What another process has sent down this lane counts, too. */
+  async #learnSends({ place_key, formerHolder }: ClaimedLane): Promise<void> {
+    const { db, now, limits, holder } = this.#context;
+    if (formerHolder === holder || formerHolder === '') return;
+    const sent = await sendsSince(db, place_key, iso(now() - HOUR_MS));
+    limits.knowOf(place_key, sent.map(Date.parse));
+  }
+
+  async #nextAt(): Promise<number | null> {
+    const { db, now, limits } = this.#context;
+    if (await isStopped(db)) return null;
+    const at = now();
+    const [due, free] = [await nextDue(db, iso(at)), await nextFreeLane(db, iso(at))];
+    const times = [due, free].flatMap((time) => (time === null ? [] : [Date.parse(time)]));
+    const full = limits.freeAfter(at);
+    if (full > 0) times.push(at + full);
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  #reached(point: RelayPoint): void {
+    this.#context.at?.(point);
+  }
+}
+
+function settled(delivered: Delivered, at: string) {
+  switch (delivered.kind) {
+    case 'sent':
+      return { state: 'sent', activity_id: delivered.activityId, settled_at: at, reason: null } as const;
+    case 'wait':
+      return { state: 'pending', reason: delivered.reason, settled_at: at } as const;
+    case 'park':
+      return { state: 'parked', reason: delivered.reason, settled_at: at } as const;
+    case 'unknown':
+      return { state: 'in_doubt', reason: delivered.reason, settled_at: at } as const;
+  }
+}
+
+function wordOf(delivered: Delivered): string {
+  if (delivered.kind === 'sent') return `arrived as ${delivered.activityId ?? 'a message without an id'}`;
+  if (delivered.kind === 'unknown') return delivered.reason;
+  return `did not arrive: ${delivered.reason}`;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+/** Waits so long, or until it is to stop, or until one of these has come to its end. */
+async function pause(ms: number, stop: AbortSignal, ends: Iterable<Promise<void>>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  let wake = () => {};
+  const waited = new Promise<void>((resolve) => {
+    wake = resolve;
+    timer = setTimeout(resolve, ms);
+    stop.addEventListener('abort', wake, { once: true });
+  });
+  await Promise.race([waited, ...ends]);
+  clearTimeout(timer);
+  stop.removeEventListener('abort', wake);
+}

@@ -1,0 +1,169 @@
+import type { Transaction } from 'kysely';
+import { maySee } from '../domain/audience.ts';
+import { dayOfInstant } from '../domain/day.ts';
+import { dealKey } from '../domain/deal.ts';
+import type { RoleId } from '../domain/ids.ts';
+import { recordedAs } from '../domain/person.ts';
+import { roleOf } from '../policy/roles.ts';
+import { dealOfRow } from '../store/deal-row.ts';
+import { addMissingContacts } from '../store/queries/address-contacts.ts';
+import { dealByKey, touchDeal } from '../store/queries/deals.ts';
+import {
+  type Decision,
+  decideAlike,
+  decideProposal,
+  openProposals,
+  type ProposalOfReply,
+  proposalsOf,
+} from '../store/queries/replies.ts';
+import type { Schema } from '../store/schema.ts';
+import type { Onlookers } from './onlookers.ts';
+import { onceEach } from './replies-view.ts';
+import type { ShowingContext } from './see-deals.ts';
+
+/** A proposal, and the role somebody has chosen for it; null for the one the answer names. */
+export interface ChosenProposal {
+  readonly id: number;
+  readonly role: RoleId | null;
+}
+
+export type DecideOutcome =
+  | {
+      readonly kind: 'decided';
+      readonly dealId: string;
+      readonly notice: string;
+      /** So many proposals of the deal still wait for a word. */
+      readonly left: number;
+    }
+  /** Nothing was kept; `why` says what to change. */
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'no-such-deal' };
+
+/**
+ * Makes proposed addresses contacts of a deal, with who and when and from whose answer, and writes it into the audit
+ * log; all or nothing, and once however often it is pressed. That somebody offers an address is no evidence about
+ * it, so none is recorded.
+ */
+export async function acceptProposed(
+  context: ShowingContext,
+  onlookers: Onlookers,
+  { dealId, chosen }: { readonly dealId: string; readonly chosen: readonly ChosenProposal[] },
+): Promise<DecideOutcome> {
+  return decide(context, onlookers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
+    const roles = new Map(chosen.map(({ id, role }) => [id, role]));
+    const meant = rows.map((row) => ({ row, role: roles.get(row.id) ?? row.role }));
+    const without = meant.filter(({ row, role }) => row.state === 'proposed' && role === null);
+    if (without.length > 0)
+      return { why: `Choose the role of ${without.map(({ row }) => row.email).join(', ')}.` };
+    const done: Done = { added: [], there: [], before: [] };
+    for (const { row, role } of meant) {
+      const decision: Decision = { state: 'accepted', role, at, by };
+      const isMine = role !== null && (await decideProposal(transaction, row.id, decision));
+      if (!isMine) {
+        done.before.push(row.email);
+        continue;
+      }
+      const contact = { role, email: row.email, name: row.name, addedAt: at, addedBy: by };
+      const fresh = await addMissingContacts(transaction, dealRef, [contact]);
+      (fresh.size > 0 ? done.added : done.there).push({ row, role });
+      await decideAlike(transaction, { dealRef, emailKey: row.email_key, roles: [role, null] }, decision);
+    }
+    const details = done.added.map(
+      ({ row, role }) => `${role}: ${row.email}, from the reply of ${row.from_address} on ${dayOf(row)}`,
+    );
+    return { action: 'attach', details, notice: acceptedText(done) };
+  });
+}
+
+/** Sets proposed addresses aside; nothing else changes. */
+export async function declineProposed(
+  context: ShowingContext,
+  onlookers: Onlookers,
+  { dealId, ids }: { readonly dealId: string; readonly ids: readonly number[] },
+): Promise<DecideOutcome> {
+  const chosen = ids.map((id) => ({ id, role: null }));
+  return decide(context, onlookers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
+    const declined: string[] = [];
+    for (const { id, email, email_key, role } of rows) {
+      const decision: Decision = { state: 'declined', role: null, at, by };
+      if (!(await decideProposal(transaction, id, decision))) continue;
+      declined.push(email);
+      await decideAlike(transaction, { dealRef, emailKey: email_key, roles: [role] }, decision);
+    }
+    const details = declined.length === 0 ? [] : [declined.join(', ')];
+    const notice = details.length === 0 ? 'That was decided of already.' : `Declined: ${details}.`;
+    return { action: 'decline', details, notice };
+  });
+}
+
+interface Deciding {
+  readonly transaction: Transaction<Schema>;
+  readonly dealRef: number;
+  readonly rows: readonly ProposalOfReply[];
+  readonly at: string;
+  readonly by: string;
+}
+
+interface Decided {
+  readonly action: 'attach' | 'decline';
+  /** For the audit log; empty when nothing was done. */
+  readonly details: readonly string[];
+  readonly notice: string;
+}
+
+async function decide(
+  context: ShowingContext,
+  { asker, viewer, conversation }: Onlookers,
+  dealId: string,
+  chosen: readonly ChosenProposal[],
+  run: (deciding: Deciding) => Promise<Decided | { readonly why: string }>,
+): Promise<DecideOutcome> {
+  const { db, audit, now } = context;
+  const found = await dealByKey(db, dealKey(dealId));
+  if (!found) return { kind: 'no-such-deal' };
+  const deal = dealOfRow(found);
+  if (!maySee([viewer], deal)) {
+    const detail = 'proposed contacts: is not on the deal';
+    await audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
+    return { kind: 'no-such-deal' };
+  }
+  const at = new Date(now()).toISOString();
+  return db.transaction().execute(async (transaction) => {
+    const rows = await proposalsOf(
+      transaction,
+      found.id,
+      chosen.map(({ id }) => id),
+    );
+    if (rows.length === 0) return { kind: 'refused', why: 'This is not proposed on the deal any more.' };
+    const by = recordedAs(asker);
+    const decided = await run({ transaction, dealRef: found.id, rows, at, by });
+    if ('why' in decided) return { kind: 'refused', why: decided.why };
+    const { action, details, notice } = decided;
+    const entry = { actor: asker, action, dealId: deal.dealId, conversation };
+    for (const detail of details) await audit.within(transaction, { ...entry, detail });
+    if (action === 'attach' && details.length > 0) await touchDeal(transaction, found.id, at);
+    const left = onceEach(await openProposals(transaction, [found.id])).length;
+    return { kind: 'decided', dealId: deal.dealId, notice, left };
+  });
+}
+
+interface Done {
+  readonly added: { readonly row: ProposalOfReply; readonly role: RoleId }[];
+  readonly there: { readonly row: ProposalOfReply; readonly role: RoleId }[];
+  readonly before: string[];
+}
+
+function acceptedText({ added, there, before }: Done): string {
+  const named = (list: Done['added']) =>
+    list.map(({ row, role }) => `${row.email} as ${roleOf(role).name}`).join(', ');
+  const parts = [
+    ...(added.length > 0 ? [`Added: ${named(added)}.`] : []),
+    ...(there.length > 0 ? [`Already there: ${named(there)}.`] : []),
+    ...(before.length > 0 ? [`Decided of already: ${before.join(', ')}.`] : []),
+  ];
+  return parts.join(' ');
+}
+
+function dayOf({ received_at }: ProposalOfReply): string {
+  return dayOfInstant(Date.parse(received_at));
+}

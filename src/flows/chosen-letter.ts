@@ -1,0 +1,98 @@
+import { hash } from 'node:crypto';
+import { addressKey } from '../domain/address.ts';
+import { recordedAs } from '../domain/person.ts';
+import type { Letter } from '../email/letter.ts';
+import { type MissingField, type RecipientChoice, recipientChoices } from '../email/recipients.ts';
+import type { CheckedDeal } from './check-deal.ts';
+import { type LetterContext, letterOf } from './deal-letter.ts';
+import { letterToRemindOf } from './follow-up-letter.ts';
+import type { Onlookers } from './onlookers.ts';
+import type { RepliesContext } from './replies-view.ts';
+import { seeDeal } from './see-deals.ts';
+
+/** The letters that are drafted from a card. */
+export const DRAFTABLE = [
+  'customer-action-required',
+  'partner-action-required',
+  'customer-it-admin',
+  'follow-up',
+] as const;
+export type Draftable = (typeof DRAFTABLE)[number];
+
+/** A letter, and who it is to go to by their addresses on the deal's record. */
+export interface LetterChoice {
+  readonly dealId: string;
+  readonly template: Draftable;
+  /** Empty for whom the record names. */
+  readonly to: string;
+  readonly cc: readonly string[];
+  /** As typed. */
+  readonly note: string;
+}
+
+export type ChosenLetter =
+  | {
+      readonly kind: 'letter';
+      readonly letter: Letter;
+      readonly checked: CheckedDeal;
+      /** Everybody on the deal's record it may go to. */
+      readonly choices: readonly RecipientChoice[];
+      /** Of those chosen, who is on the record no longer; the letter is not for them. */
+      readonly gone: readonly string[];
+    }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[]; readonly checked: CheckedDeal }
+  | { readonly kind: 'nothing-to-ask'; readonly checked: CheckedDeal }
+  | { readonly kind: 'asker-only' }
+  | { readonly kind: 'none' };
+
+const NO_FIRST: MissingField = {
+  field: 'first',
+  why: 'no letter about this deal has waited for an answer long enough, or it was answered',
+};
+
+/** The letter about a deal as it stands now, to those who were chosen of the people on its record. */
+export async function chosenLetter(
+  context: LetterContext & Pick<RepliesContext, 'followUpDays'>,
+  onlookers: Onlookers,
+  { dealId, template, to, cc, note }: LetterChoice,
+): Promise<ChosenLetter> {
+  const sight = await seeDeal(context, onlookers, dealId);
+  if (sight.kind !== 'shown') return { kind: sight.kind };
+  const { checked } = sight;
+  const first = template === 'follow-up' ? await letterToRemindOf(context, checked) : null;
+  if (template === 'follow-up' && !first) return { kind: 'missing', fields: [NO_FIRST], checked };
+  const choices = recipientChoices(checked.deal, []);
+  const known = new Map(choices.map((choice) => [addressKey(choice.address), choice]));
+  const chosen = known.get(addressKey(to));
+  const others = [...new Set(cc.map(addressKey))].filter((key) => key !== addressKey(chosen?.address ?? ''));
+  const outcome = letterOf(context, onlookers.asker, checked, {
+    template,
+    note,
+    ...(first ? { first } : {}),
+    ...(chosen ? { to: { name: chosen.name, address: chosen.address } } : {}),
+    cc: others.flatMap((key) => {
+      const other = known.get(key);
+      return other ? [{ name: other.name, address: other.address }] : [];
+    }),
+  });
+  if (outcome.kind !== 'letter') return { ...outcome, checked };
+  const gone = [...(to === '' ? [] : [to]), ...cc].filter((address) => !known.has(addressKey(address)));
+  return { ...withoutTwice(outcome), checked, choices, gone };
+}
+
+/** Whom the record names may have been chosen for a copy as well. */
+function withoutTwice({ letter }: { readonly letter: Letter }) {
+  const taken = new Set(letter.to.map(({ address }) => addressKey(address)));
+  const cc = letter.cc.filter(({ address }) => !taken.has(addressKey(address)));
+  return { kind: 'letter', letter: { ...letter, cc } } as const;
+}
+
+/** Tells what a preview shows from what it would show by now, or to somebody else, who would sign it. */
+export function previewMark({ mark }: CheckedDeal, { asker }: Onlookers): string {
+  return `${mark}.${hash('sha256', recordedAs(asker), 'base64url').slice(0, 8)}`;
+}
+
+/** The mark of the deal that a preview was drawn from. */
+export function dealMarkIn(previewMark: string): string {
+  return previewMark.split('.')[0] ?? '';
+}

@@ -1,0 +1,52 @@
+import { dayOfInstant } from '../domain/day.ts';
+import { addressOf, nameOf, type Person } from '../domain/person.ts';
+import { type Letter, type LetterOptions, type LetterOutcome, letterFor } from '../email/letter.ts';
+import type { LetterName, MissingField } from '../email/recipients.ts';
+import type { Mail } from '../mail/mail.ts';
+import type { CheckedDeal } from './check-deal.ts';
+import type { Onlookers } from './onlookers.ts';
+import { type ShowingContext, seeDeal } from './see-deals.ts';
+
+export interface LetterContext extends ShowingContext {
+  readonly mail: Pick<Mail, 'templates'>;
+}
+
+export interface LetterRequest extends Pick<LetterOptions, 'note' | 'to' | 'cc' | 'first'> {
+  readonly dealId: string;
+  readonly template: LetterName;
+}
+
+export type DealLetter =
+  | { readonly kind: 'letter'; readonly letter: Letter; readonly checked: CheckedDeal }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[]; readonly checked: CheckedDeal }
+  | { readonly kind: 'nothing-to-ask'; readonly checked: CheckedDeal }
+  /** Somebody else would see it who may not. */
+  | { readonly kind: 'asker-only' }
+  | { readonly kind: 'none' };
+
+/** The letter of a template about a deal as it stands now, from the asker, for those who will see it. */
+export async function dealLetter(
+  context: LetterContext,
+  onlookers: Onlookers,
+  { dealId, template, ...chosen }: LetterRequest,
+): Promise<DealLetter> {
+  const sight = await seeDeal(context, onlookers, dealId);
+  if (sight.kind !== 'shown') return { kind: sight.kind };
+  const { checked } = sight;
+  return { ...letterOf(context, onlookers.asker, checked, { template, ...chosen }), checked };
+}
+
+/** The letter about a deal that was looked up for whoever sees the letter. */
+export function letterOf(
+  { now, mail }: Pick<LetterContext, 'now' | 'mail'>,
+  asker: Person,
+  { deal, evaluation }: Pick<CheckedDeal, 'deal' | 'evaluation'>,
+  { template, ...chosen }: Omit<LetterRequest, 'dealId'>,
+): LetterOutcome {
+  return letterFor(template, deal, evaluation, {
+    ...chosen,
+    day: dayOfInstant(now()),
+    sender: { name: nameOf(asker), address: addressOf(asker) ?? '' },
+    templates: mail.templates,
+  });
+}

@@ -1,0 +1,19 @@
+import type { Kysely } from 'kysely';
+import { maySee } from '../domain/audience.ts';
+import { dealKey } from '../domain/deal.ts';
+import { dealOfRow } from '../store/deal-row.ts';
+import { dealsByKeys } from '../store/queries/deals.ts';
+import type { Schema } from '../store/schema.ts';
+import type { Onlookers } from './onlookers.ts';
+
+/** The customers of deals by their ids, as far as everybody who will see them may. */
+export async function customersOf(
+  { db }: { readonly db: Kysely<Schema> },
+  { audience }: Onlookers,
+  dealIds: readonly string[],
+): Promise<(dealId: string) => string | null> {
+  const deals = (await dealsByKeys(db, dealIds.map(dealKey))).map(dealOfRow);
+  const shown = deals.filter((deal) => maySee(audience, deal));
+  const customers = new Map(shown.map(({ dealId, customer }) => [dealKey(dealId), customer]));
+  return (dealId) => customers.get(dealKey(dealId)) ?? null;
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { ListQuestion } from '../asking/question.ts';
+import { type Deal, dealKey } from '../domain/deal.ts';
+import { recordedAs } from '../domain/person.ts';
+import type { Mailbox } from '../email/mailbox.ts';
+import type { LetterName, MissingField } from '../email/recipients.ts';
+import { type LetterContext, letterOf } from './deal-letter.ts';
+import { listDeals, type Named } from './list-deals.ts';
+import type { Onlookers } from './onlookers.ts';
+
+/** So many drafts are made at once; whoever wants more is to say which come first. */
+export const MOST_DRAFTS = 200;
+
+/** What making the drafts of a list would do. */
+export interface BatchPlan {
+  /** Deals a draft would be made for, the most at risk first, and whom each would be for. */
+  readonly ready: readonly { readonly deal: Deal; readonly to: Mailbox }[];
+  readonly skipped: readonly { readonly deal: Deal; readonly why: string }[];
+  /** Whether there are more deals than were judged. */
+  readonly more: boolean;
+  /** What the name that was said stood for. */
+  readonly named: Named;
+  /** The same as long as the same person would get the same drafts for the same people. */
+  readonly mark: string;
+}
+
+export const NOTHING_TO_ASK = 'there is nothing to ask for';
+
+/** Looks what drafts a list would make; none is made. */
+export async function planBatch(
+  context: LetterContext,
+  onlookers: Onlookers,
+  question: ListQuestion,
+  template: LetterName,
+): Promise<BatchPlan> {
+  const { asker } = onlookers;
+  const { deals, more, named } = await listDeals(context, onlookers, question);
+  const ready: BatchPlan['ready'][number][] = [];
+  const skipped: BatchPlan['skipped'][number][] = [];
+  for (const [at, checked] of deals.entries()) {
+    // Others need not wait until hundreds of letters are written.
+    if (at % 25 === 24) await new Promise((resolve) => setImmediate(resolve));
+    const { deal } = checked;
+    const written = letterOf(context, asker, checked, { template });
+    const [to] = written.kind === 'letter' ? written.letter.to : [];
+    if (to) ready.push({ deal, to });
+    else
+      skipped.push({ deal, why: written.kind === 'missing' ? missingText(written.fields) : NOTHING_TO_ASK });
+  }
+  const said = ready.map(({ deal, to }) => [dealKey(deal.dealId), to.address]);
+  const mark = createHash('sha256')
+    .update(JSON.stringify([recordedAs(asker), template, said]))
+    .digest('base64url')
+    .slice(0, 22);
+  return { ready, skipped, more, named, mark };
+}
+
+/** `customer_contact_email: it is not stated` */
+export function missingText(fields: readonly MissingField[]): string {
+  return fields.map(({ field, why }) => `${field}: ${why}`).join('; ');
+}

@@ -1,0 +1,66 @@
+import { dayOfInstant } from '../domain/day.ts';
+import type { Stage } from '../domain/ids.ts';
+import type { FollowUpDue } from '../domain/proposed-contact.ts';
+import { askedOf } from '../email/asks.ts';
+import { type LetterOptions, READER } from '../email/letter.ts';
+import type { DraftAndReply } from '../store/queries/replies.ts';
+import type { DraftState } from '../store/schema.ts';
+import type { CheckedDeal } from './check-deal.ts';
+
+/** A reminder that is due, with what its letter needs to know of the first one. */
+export interface DueFollowUp extends FollowUpDue {
+  readonly first: NonNullable<LetterOptions['first']>;
+}
+
+export interface Patience {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Days without an answer after which a reminder is due. */
+  readonly days: number;
+}
+
+const OPEN: ReadonlySet<Stage> = new Set(['open', 'submitted', 'on-hold']);
+/** A reminder that was thrown away, or never came about, is none. */
+const REMINDED: ReadonlySet<DraftState> = new Set(['drafted', 'edited', 'sent', 'replied']);
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * The reminder that is due on a deal: of a first letter that went out so many days ago, that nobody has answered
+ * or been reminded of since, while there is still something to ask. Of several, the one that has waited longest.
+ * Looked up whenever it is shown, so an answer withdraws it.
+ */
+export function followUpDue(
+  { deal, evaluation }: Pick<CheckedDeal, 'deal' | 'evaluation'>,
+  drafts: readonly DraftAndReply[],
+  { now, days }: Patience,
+): DueFollowUp | null {
+  if (!OPEN.has(deal.stage)) return null;
+  const due = drafts.flatMap((draft) => {
+    const { template, sent_at: sentAt, sent_subject: subject, made_by: sentBy } = draft;
+    if (!isFirstLetter(template) || draft.state !== 'sent' || sentAt === null) return [];
+    const age = now - Date.parse(sentAt);
+    if (age < days * DAY_MS || isSettled(template, sentAt, drafts)) return [];
+    const reader = READER[template];
+    const asked = askedOf(deal, evaluation, reader);
+    if (asked.asks.length === 0 && asked.points.length === 0) return [];
+    const sentOn = dayOfInstant(Date.parse(sentAt));
+    const first = { subject: subject ?? deal.customer, sentOn, reader };
+    return [{ template, sentBy, sentAt, days: Math.floor(age / DAY_MS), first }];
+  });
+  return due.toSorted((one, other) => one.sentAt.localeCompare(other.sentAt))[0] ?? null;
+}
+
+/** Whether the same letter was answered, whoever sent it, or a reminder was drafted after it went out. */
+function isSettled(template: string, sentAt: string, drafts: readonly DraftAndReply[]): boolean {
+  return drafts.some((other) =>
+    other.template === 'follow-up'
+      ? REMINDED.has(other.state) && (other.made_at >= sentAt || other.isAnswered)
+      : other.template === template &&
+        (other.isAnswered || other.state === 'replied') &&
+        (other.sent_at ?? other.changed_at) >= sentAt,
+  );
+}
+
+function isFirstLetter(template: string): template is keyof typeof READER {
+  return Object.hasOwn(READER, template);
+}

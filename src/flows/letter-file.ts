@@ -1,0 +1,43 @@
+import { dealKey } from '../domain/deal.ts';
+import { addressOf, nameOf, recordedAs } from '../domain/person.ts';
+import { emlOf } from '../email/eml.ts';
+import type { Letter } from '../email/letter.ts';
+import type { AuditLog } from './audit-log.ts';
+import { draftKey } from './draft-order.ts';
+import type { Onlookers } from './onlookers.ts';
+
+export interface LetterFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** A letter as a file that Outlook opens as a draft of the asker. */
+export async function letterFile(letter: Letter, { asker }: Onlookers, now: number): Promise<LetterFile> {
+  const { dealId } = letter.about;
+  const bytes = await emlOf(letter, {
+    from: { name: nameOf(asker), address: addressOf(asker) ?? '' },
+    date: new Date(now),
+    messageId: `<${draftKey(dealId, letter.template, recordedAs(asker), 1)}@wsa-readiness.invalid>`,
+  });
+  return { name: letterFileName(dealId, letter.template), bytes };
+}
+
+/** Fit for a file on every system, whatever the id. */
+function letterFileName(dealId: string, template: string): string {
+  const shown = dealKey(dealId)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  return `${shown || 'DEAL'}-${template}.eml`;
+}
+
+/** Writes down that somebody was given a letter as a file. */
+export async function noteLetterFile(
+  audit: AuditLog,
+  { asker: actor, conversation }: Onlookers,
+  { about: { dealId }, template, to }: Letter,
+): Promise<void> {
+  const detail = `made ${template} as a file, to ${to.map(({ address }) => address).join(', ')}`;
+  await audit.note([{ actor, action: 'draft', dealId, conversation, detail }]);
+}

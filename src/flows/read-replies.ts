@@ -1,0 +1,138 @@
+import type { Transaction } from 'kysely';
+import { addressKey } from '../domain/address.ts';
+import type { GraphCalls, Mailbox } from '../graph/client.ts';
+import type { GraphFailure } from '../graph/failure.ts';
+import { conversationOf } from '../graph/mail-drafts.ts';
+import type { MailMessage } from '../graph/message.ts';
+import { readBody } from '../graph/reply-body.ts';
+import { type Offer, offersIn } from '../replies/offers.ts';
+import { contactsOf } from '../store/queries/contacts.ts';
+import { type DraftRow, draftsOfMailbox } from '../store/queries/drafts.ts';
+import { dealByRef, insertProposed, insertReply, readMessages } from '../store/queries/replies.ts';
+import type { Schema } from '../store/schema.ts';
+import { type FollowContext, isReply } from './draft-refresh.ts';
+
+/** An answer that was read for the first time. */
+export interface ReadReply {
+  readonly draftRef: number;
+  readonly dealRef: number;
+  readonly from: string;
+  /** So many addresses it proposes. */
+  readonly proposed: number;
+}
+
+export interface RepliesRead {
+  readonly replies: readonly ReadReply[];
+  /** Where it ended early; what is left is read the next time. */
+  readonly failure: GraphFailure | null;
+}
+
+/** Who answers later than that is read when the deal's own team sees it. */
+const LOOKED_FOR_MS = 60 * 24 * 60 * 60_000;
+
+/**
+ * Reads the answers to what was sent from a mailbox, each once, and keeps the addresses they offer as proposals:
+ * nothing of a deal changes. To be called after the mailbox was looked at.
+ */
+export async function readReplies(context: FollowContext, mailbox: Mailbox): Promise<RepliesRead> {
+  const { db, now } = context;
+  const calls = context.graph.of(mailbox);
+  const since = new Date(now() - LOOKED_FOR_MS).toISOString();
+  const replies: ReadReply[] = [];
+  for (const draft of await draftsOfMailbox(db, mailbox.key, ['sent', 'replied'])) {
+    if (draft.conversation_id === null || (draft.sent_at ?? draft.changed_at) < since) continue;
+    const failure = await repliesTo(context, calls, draft, replies);
+    if (failure) return { replies, failure };
+  }
+  return { replies, failure: null };
+}
+
+async function repliesTo(
+  context: FollowContext,
+  calls: GraphCalls,
+  draft: DraftRow,
+  replies: ReadReply[],
+): Promise<GraphFailure | null> {
+  const { db } = context;
+  const found = await conversationOf(calls, draft.conversation_id ?? '');
+  if (found.kind === 'failure') return found.failure;
+  const conversation = found.value;
+  const answers = conversation.filter((message) => isReply(message, draft));
+  const read = await readMessages(
+    db,
+    answers.map(({ id }) => id),
+  );
+  const fresh = answers.filter(({ id }) => !read.has(id));
+  if (fresh.length === 0) return null;
+  const deal = await dealByRef(db, draft.deal_ref);
+  const team = keysOf([draft.sent_from, deal?.ae_email, deal?.ce_email, deal?.pdm_email]);
+  const letter = conversation.filter(({ id }) => id === draft.message_id);
+  const known = keysOf([
+    deal?.partner_contact_email,
+    deal?.customer_contact_email,
+    ...letter.flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]),
+  ]);
+  for (const answer of fresh) {
+    const from = addressKey(answer.from ?? '');
+    // What a colleague adds is no answer of the customer.
+    if (team.has(from)) continue;
+    const body = await readBody(calls, answer.id);
+    // Deleted in between.
+    if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
+    if (body.kind === 'failure') return body.failure;
+    const offers = offersIn(body.value, new Set([...team, ...known, from]));
+    const kept = await keep(context, draft, answer, offers);
+    if (kept) replies.push(kept);
+  }
+  return null;
+}
+
+/** Keeps an answer and what it offers, both or neither; null when somebody else was first. */
+async function keep(
+  { db, now }: FollowContext,
+  draft: DraftRow,
+  answer: MailMessage,
+  offers: readonly Offer[],
+): Promise<ReadReply | null> {
+  const time = new Date(now()).toISOString();
+  const from = answer.from ?? '';
+  const row = {
+    draft_ref: draft.id,
+    message_id: answer.id,
+    from_address: from,
+    received_at: answer.receivedAt ?? time,
+    read_at: time,
+  };
+  return db.transaction().execute(async (transaction) => {
+    const ref = await insertReply(transaction, row);
+    if (ref === null) return null;
+    const missing = await notOnDeal(transaction, draft.deal_ref, offers);
+    const proposed = missing.map(({ email, name, role, foundIn }, position) => ({
+      deal_ref: draft.deal_ref,
+      position,
+      role,
+      name,
+      email,
+      email_key: addressKey(email),
+      found_in: foundIn,
+    }));
+    await insertProposed(transaction, ref, proposed);
+    return { draftRef: draft.id, dealRef: draft.deal_ref, from, proposed: proposed.length };
+  });
+}
+
+/** What is on the deal already needs no proposal. */
+async function notOnDeal(
+  db: Transaction<Schema>,
+  dealRef: number,
+  offers: readonly Offer[],
+): Promise<readonly Offer[]> {
+  const contacts = await contactsOf(db, [dealRef]);
+  const there = new Set(contacts.flatMap(({ role, email_key }) => [`${role} ${email_key}`, ` ${email_key}`]));
+  return offers.filter(({ role, email }) => !there.has(`${role ?? ''} ${addressKey(email)}`));
+}
+
+/** Addresses both sides know stand in every letter, and are offered only where that is said. */
+function keysOf(addresses: readonly (string | null | undefined)[]): ReadonlySet<string> {
+  return new Set(addresses.flatMap((address) => (address ? [addressKey(address)] : [])));
+}

@@ -1,0 +1,89 @@
+import { append } from '../domain/collections.ts';
+import type { ProposedContact } from '../domain/proposed-contact.ts';
+import { dealsOfPeople } from '../store/queries/deals.ts';
+import { draftsAndReplies, openProposals, type ProposalOfReply } from '../store/queries/replies.ts';
+import type { CheckedDeal } from './check-deal.ts';
+import { type DueFollowUp, followUpDue } from './follow-ups.ts';
+import { byUrgency } from './my-deals.ts';
+import type { Onlookers } from './onlookers.ts';
+import { type ShowingContext, seeDeals } from './see-deals.ts';
+
+/** What the answers to its letters leave to be done on a deal. */
+export interface DealReplies {
+  readonly checked: CheckedDeal;
+  /** Addresses that wait for a word, the newest answer first. */
+  readonly proposals: readonly ProposedContact[];
+  readonly followUp: DueFollowUp | null;
+}
+
+export interface RepliesContext extends ShowingContext {
+  /** Days without an answer after which a reminder is due. */
+  readonly followUpDays: number;
+}
+
+/** What is to be done on a deal that was looked up for those who see the answer. */
+export async function repliesOf(
+  context: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,
+  checked: CheckedDeal,
+): Promise<DealReplies> {
+  const [replies] = await repliesOfAll(context, [checked]);
+  return replies as DealReplies;
+}
+
+/** The asker's deals on which an answer, or the lack of one, leaves something to be done; the most urgent first. */
+export async function myReplies(
+  context: RepliesContext,
+  onlookers: Onlookers,
+): Promise<{ readonly deals: readonly DealReplies[]; readonly askerOnly: number }> {
+  const { db } = context;
+  const rows = await dealsOfPeople(db, onlookers.viewer.addresses);
+  const drafts = await draftsAndReplies(
+    db,
+    rows.map(({ id }) => id),
+  );
+  // Most deals have had no letter; those are not judged for nothing.
+  const written = rows.filter(({ id }) => drafts.has(id));
+  const { deals, askerOnly } = await seeDeals(context, onlookers, written);
+  const all = await repliesOfAll(context, byUrgency(deals));
+  return {
+    deals: all.filter(({ proposals, followUp }) => proposals.length > 0 || followUp !== null),
+    askerOnly,
+  };
+}
+
+async function repliesOfAll(
+  { db, now, followUpDays }: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,
+  deals: readonly CheckedDeal[],
+): Promise<readonly DealReplies[]> {
+  const refs = deals.map(({ ref }) => ref);
+  const drafts = await draftsAndReplies(db, refs);
+  const byDeal = new Map<number, ProposalOfReply[]>();
+  for (const row of await openProposals(db, refs)) append(byDeal, row.deal_ref, row);
+  const patience = { now: now(), days: followUpDays };
+  return deals.map((checked) => ({
+    checked,
+    proposals: onceEach(byDeal.get(checked.ref) ?? []).map(viewOf),
+    followUp: followUpDue(checked, drafts.get(checked.ref) ?? [], patience),
+  }));
+}
+
+/** Who answers twice often offers the same again. */
+export function onceEach(rows: readonly ProposalOfReply[]): readonly ProposalOfReply[] {
+  const keys = new Set<string>();
+  return rows.filter(({ role, email_key }) => {
+    const key = `${role} ${email_key}`;
+    return keys.has(key) ? false : keys.add(key);
+  });
+}
+
+function viewOf({
+  id,
+  role,
+  name,
+  email,
+  found_in,
+  from_address,
+  received_at,
+}: ProposalOfReply): ProposedContact {
+  return { id, role, name, email, foundIn: found_in, from: from_address, receivedAt: received_at };
+}

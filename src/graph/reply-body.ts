@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { GraphCalls } from './client.ts';
+import { type GraphResult, ok } from './failure.ts';
+import { MAIL_PERMISSION } from './mail-drafts.ts';
+import { unreadable } from './message.ts';
+
+/** What a message says, HTML or plain text. */
+export interface MessageBody {
+  readonly type: 'html' | 'text';
+  readonly content: string;
+}
+
+const BodySchema = z
+  .object({ contentType: z.string().nullish(), content: z.string().nullish() })
+  .nullish()
+  .transform((body): MessageBody => {
+    const type = body?.contentType?.toLowerCase() === 'text' ? 'text' : 'html';
+    return { type, content: body?.content ?? '' };
+  });
+const AnswerSchema = z.object({ body: BodySchema, uniqueBody: BodySchema });
+
+/**
+ * What somebody wrote in a message: the part that is in no other of its conversation, where the mailbox tells that
+ * apart, else all of it.
+ */
+export async function readBody(calls: GraphCalls, id: string): Promise<GraphResult<MessageBody>> {
+  const answer = await calls.call({
+    method: 'GET',
+    path: `/me/messages/${encodeURIComponent(id)}`,
+    query: { $select: 'id,body,uniqueBody' },
+    headers: { prefer: 'IdType="ImmutableId"' },
+    permission: MAIL_PERMISSION,
+  });
+  if (answer.kind === 'failure') return answer;
+  const read = AnswerSchema.safeParse(answer.value);
+  if (!read.success) return unreadable();
+  const { body, uniqueBody } = read.data;
+  return ok(uniqueBody.content === '' ? body : uniqueBody);
+}

@@ -1,0 +1,59 @@
+import path from 'node:path';
+import type { Config } from '../config.ts';
+import { loadTemplates, type Templates } from '../email/render.ts';
+import type { Log } from '../log.ts';
+import type { DraftPlace, Mail, Mailboxes } from './mail.ts';
+import { createOutbox } from './outbox.ts';
+
+export interface MailParts {
+  readonly config: Pick<Config, 'cloud' | 'dataDir' | 'localGraph' | 'templatesDir'>;
+  readonly log: Pick<Log, 'warn'>;
+  readonly now: () => number;
+  /** The mailboxes of people who sign in; null in local mode. */
+  readonly mailboxes: Mailboxes | null;
+  /** Where the outbox is shown on this machine; null while it is not. */
+  readonly outboxPage: () => string | null;
+}
+
+/** The mail of a configuration: Outlook through Graph where there is one, else files. */
+export async function createMail(parts: MailParts): Promise<Mail & { close(): Promise<void> }> {
+  const { drafts, close } = await draftPlace(parts);
+  let loaded: Templates | null = null;
+  return {
+    // At the first letter, not at the start: a bot that is asked nothing else needs none.
+    get templates() {
+      loaded ??= templatesOf(parts);
+      return loaded;
+    },
+    drafts,
+    close,
+  };
+}
+
+function templatesOf({ config, log }: MailParts): Templates {
+  const templates = loadTemplates(config.templatesDir);
+  for (const problem of templates.problems)
+    log.warn({ ...problem }, 'an e-mail template was refused; the built-in one is used');
+  return templates;
+}
+
+async function draftPlace({
+  config: { cloud, dataDir, localGraph },
+  now,
+  mailboxes,
+  outboxPage,
+}: MailParts): Promise<{ drafts: DraftPlace; close: () => Promise<void> }> {
+  if (!mailboxes && !localGraph) {
+    const outbox = createOutbox({ folder: path.join(dataDir, 'outbox'), now, pageBase: outboxPage });
+    return { drafts: { kind: 'outbox', outbox }, close: async () => {} };
+  }
+  const { Graph } = await import('../graph/client.ts');
+  const graph = new Graph(localGraph ? { cloud, localBase: localGraph.url } : { cloud });
+  const local: Mailboxes = {
+    of: ({ key }) => ({ key, token: async () => localGraph?.token ?? '' }),
+  };
+  return {
+    drafts: { kind: 'graph', graph, mailboxes: mailboxes ?? local },
+    close: () => graph.close(),
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Letter } from '../email/letter.ts';
+import type { Mailbox } from '../email/mailbox.ts';
+
+const MailboxSchema = z.object({ name: z.string(), address: z.string() });
+const WordsSchema = z.object({
+  dealId: z.string(),
+  template: z.string(),
+  /** ISO 8601, UTC. */
+  madeAt: z.iso.datetime(),
+  from: MailboxSchema,
+  to: z.array(MailboxSchema),
+  cc: z.array(MailboxSchema),
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+  /** Of the `.eml` file it is of. */
+  fileHash: z.string(),
+});
+
+/** What a letter in the outbox says, kept beside its file so that nobody has to read MIME. */
+export type FiledWords = Readonly<z.infer<typeof WordsSchema>>;
+
+export interface Filed {
+  readonly from: Mailbox;
+  readonly madeAt: string;
+  readonly fileHash: string;
+}
+
+export function filedText(letter: Letter, { from, madeAt, fileHash }: Filed): string {
+  const { template, to, cc, subject, html, text, about } = letter;
+  const words: FiledWords = {
+    dealId: about.dealId,
+    template,
+    madeAt,
+    from,
+    to: [...to],
+    cc: [...cc],
+    subject,
+    html,
+    text,
+    fileHash,
+  };
+  return JSON.stringify(words);
+}
+
+/** Null when it is damaged or not there. */
+export function readFiled(content: Buffer | null): FiledWords | null {
+  try {
+    const read = WordsSchema.safeParse(JSON.parse(content?.toString('utf8') ?? ''));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { dealKey } from '../domain/deal.ts';
+import { emlOf } from '../email/eml.ts';
+import type { Letter } from '../email/letter.ts';
+import type { Mailbox } from '../email/mailbox.ts';
+import type { FiledLetter, Outbox } from './mail.ts';
+import { type FiledWords, filedText, readFiled } from './outbox-words.ts';
+
+export interface OutboxOptions {
+  /** Made when the first letter is kept. */
+  readonly folder: string;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Where pages are served, such as `http://127.0.0.1:3978`; null while none are. */
+  readonly pageBase: () => string | null;
+}
+
+/** A letter in the folder; `words` is null where what it says is not known beside its file. */
+export interface KeptLetter extends FiledLetter {
+  readonly words: FiledWords | null;
+}
+
+/** The folder, with what a page of it needs. */
+export interface LocalOutbox extends Outbox {
+  /** The newest first. A file that can't be read is left out or listed without its words. */
+  list(): Promise<KeptLetter[]>;
+  /** The file itself; null when there is none of that name. */
+  read(name: string): Promise<Buffer | null>;
+  /** Its words only if they are those of the file as it is now. Null when there is none of that name. */
+  letterOf(name: string): Promise<KeptLetter | null>;
+}
+
+/** Where the pages of the outbox are. */
+export const OUTBOX_PATH = '/outbox';
+
+/** Every name we give, and no other: so none leads out of the folder. */
+const NAME = /^[A-Z0-9][A-Z0-9-]{0,59}-[a-z][a-z-]{0,39}-[0-9a-f]{12}\.eml$/;
+/** Larger than any letter; what is larger is not ours. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOutbox {
+  const at = (name: string) => path.join(folder, name);
+  let last: Promise<unknown> = Promise.resolve();
+
+  function filed(name: string, madeAt: string): FiledLetter {
+    const base = pageBase();
+    return { name, madeAt, page: base === null ? null : `${base}${OUTBOX_PATH}/${name}` };
+  }
+
+  async function keep(letter: Letter, from: Mailbox, senderId: string): Promise<FiledLetter> {
+    const { dealId } = letter.about;
+    const hash = hashOf(JSON.stringify([dealKey(dealId), letter.template, senderId]));
+    const name = nameOf(dealId, letter.template, hash);
+    const date = new Date(now());
+    const madeAt = date.toISOString();
+    const eml = await emlOf(letter, { from, date, messageId: `<${hash}@wsa-readiness.invalid>` });
+    await mkdir(folder, { recursive: true });
+    await replace(at(name), eml);
+    // Last, and with the mark of the file: should the process end in between, nothing stale is shown for it.
+    await replace(at(wordsName(name)), filedText(letter, { from, madeAt, fileHash: hashOf(eml) }));
+    return filed(name, madeAt);
+  }
+
+  async function look(name: string): Promise<KeptLetter | null> {
+    const modified = await modifiedAt(at(name));
+    if (modified === null) return null;
+    const words = readFiled(await contentOf(at(wordsName(name))));
+    return { ...filed(name, words?.madeAt ?? modified), words };
+  }
+
+  async function read(name: string): Promise<Buffer | null> {
+    return NAME.test(name) ? contentOf(at(name)) : null;
+  }
+
+  return {
+    // One after the other: two at once would write into one another's unfinished file.
+    keep: (letter, from, senderId) => {
+      const kept = last.then(() => keep(letter, from, senderId));
+      last = kept.catch(() => {});
+      return kept;
+    },
+    list: async () => {
+      const kept: KeptLetter[] = [];
+      for (const name of await namesIn(folder)) {
+        const one = await look(name);
+        if (one) kept.push(one);
+      }
+      return kept.sort((a, b) => b.madeAt.localeCompare(a.madeAt) || a.name.localeCompare(b.name));
+    },
+    read,
+    letterOf: async (name) => {
+      const file = await read(name);
+      const kept = file && (await look(name));
+      if (!file || !kept) return null;
+      return kept.words?.fileHash === hashOf(file) ? kept : { ...kept, words: null };
+    },
+  };
+}
+
+function hashOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** In capitals, as ids that differ in case only are one deal; the hash keeps those apart that look alike here. */
+function nameOf(dealId: string, template: string, hash: string): string {
+  const shown = dealKey(dealId)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 60)
+    .replace(/-$/, '');
+  return `${shown || 'DEAL'}-${template}-${hash.slice(0, 12)}.eml`;
+}
+
+function wordsName(name: string): string {
+  return name.replace(/\.eml$/, '.json');
+}
+
+/** Whoever reads meanwhile, or after a crash, finds the old file or the new one, never half of one. */
+async function replace(file: string, content: string | Buffer): Promise<void> {
+  const unfinished = `${file}.part`;
+  await writeFile(unfinished, content, { flush: true });
+  await rename(unfinished, file);
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => NAME.test(name));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function modifiedAt(file: string): Promise<string | null> {
+  try {
+    const found = await stat(file);
+    return found.isFile() ? found.mtime.toISOString() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Null when it is not there, no file, too large, or can't be read: then there is nothing to show. */
+async function contentOf(file: string): Promise<Buffer | null> {
+  try {
+    const { size } = await stat(file);
+    return size > MOST_BYTES ? null : await readFile(file);
+  } catch {
+    return null;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ENOENT';
+}

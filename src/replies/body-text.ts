@@ -1,0 +1,151 @@
+import { compile, type DomNode, type FormatCallback, type SelectorDefinition } from 'html-to-text';
+
+/** What a message says, as the mailbox gives it. */
+export interface ReplyBody {
+  readonly type: 'html' | 'text';
+  readonly content: string;
+}
+
+/** More is no answer in words; what is beyond it is not read. */
+export const MOST_BODY = 200_000;
+/** Stands between the cells of a row, which is one line. */
+export const CELL = '|';
+/** Stands in place of what a client marks as quoted; an answer may go on below it. */
+const QUOTED = '> quoted';
+/** What the library for quotations takes for the head of one: all below it is quoted. */
+export const HISTORY = '-----Original Message-----';
+
+const MOST_DEPTH = 120;
+/** A cell of more than this is there for the layout. */
+const MOST_CELL = 400;
+
+/** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
+
+/** The words of a message, line by line, without unseen characters and with single spaces. Pure. */
+export function linesOfBody({ type, content }: ReplyBody): readonly string[] {
+  const text = type === 'html' ? textOfHtml(content) : content.slice(0, MOST_BODY);
+  return text
+    .split(/\r\n|[\r\n\u2028\u2029\f\v]/)
+    .map((line) => line.replaceAll('\t', ` ${CELL} `).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim());
+}
+
+function textOfHtml(html: string): string {
+  // What Outlook puts before the body may be longer than what anybody wrote.
+  const start = Math.max(0, html.search(/<body/i));
+  return toText(html.slice(start, start + MOST_BODY));
+}
+
+const SELECTORS: readonly SelectorDefinition[] = [
+  { selector: 'a', format: 'link' },
+  { selector: 'tr', format: 'row' },
+  { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+  { selector: 'ul', options: { itemPrefix: '- ' } },
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+  ...[
+    'blockquote',
+    '.gmail_quote',
+    '.gmail_extra',
+    '.yahoo_quoted',
+    '.protonmail_quote',
+    '#OLK_SRC_BODY_SECTION',
+  ].map((selector) => ({ selector, format: 'quoted' })),
+  // These stand where Outlook's quotation begins, not around it.
+  ...[
+    '#appendonsend',
+    '#divRplyFwdMsg',
+    '#mail-editor-reference-message-container',
+    'div[style*="border-top:solid #E1E1E1"]',
+    'div[style*="border-top:solid #B5C4DF"]',
+  ].map((selector) => ({ selector, format: 'history' })),
+  ...[
+    'head',
+    'title',
+    'style',
+    'script',
+    'img',
+    'hr',
+    '.gmail_signature',
+    '.moz-signature',
+    '#Signature',
+    '#ms-outlook-mobile-signature',
+    '[style*="display:none"]',
+    '[style*="display: none"]',
+  ].map((selector) => ({ selector, format: 'skip' })),
+];
+
+const toText = compile({
+  wordwrap: false,
+  limits: { maxDepth: MOST_DEPTH, ellipsis: '' },
+  formatters: {
+    link,
+    row,
+    quoted: (_, __, builder) => addLine(builder, QUOTED),
+    history: (_, __, builder) => addLine(builder, HISTORY),
+  },
+  selectors: [...SELECTORS],
+});
+
+type Builder = Parameters<FormatCallback>[2];
+
+function addLine(builder: Builder, text: string): void {
+  builder.openBlock({ leadingLineBreaks: 1 });
+  builder.addInline(text, {});
+  builder.closeBlock({ trailingLineBreaks: 1 });
+}
+
+function link(elem: DomNode, walk: Parameters<FormatCallback>[1], builder: Builder): void {
+  walk(elem.children, builder);
+  const address = hiddenAddress(elem);
+  if (address !== '') builder.addInline(` <${address}>`, {});
+}
+
+/** The address behind a name; where one is shown, that one is meant, whatever is behind it. */
+function hiddenAddress(elem: DomNode): string {
+  const href = String(elem.attribs?.href ?? '');
+  if (!/^mailto:/i.test(href) || /[^\s@]@[^\s@]/.test(wordsOf(elem))) return '';
+  const [address = ''] = href.slice('mailto:'.length).split('?');
+  try {
+    return decodeURIComponent(address).slice(0, 320);
+  } catch {
+    return address.slice(0, 320);
+  }
+}
+
+/** A row of a table is one line; one that holds the layout of the message is what its cells say. */
+function row(elem: DomNode, walk: Parameters<FormatCallback>[1], builder: Builder): void {
+  const cells = elem.children.filter(({ name }) => name === 'td' || name === 'th');
+  const texts = cells.map((cell) => wordsOf(cell));
+  if (cells.length < 2 || texts.some((text) => text.length > MOST_CELL) || cells.some(holdsMore)) {
+    walk(elem.children, builder);
+    builder.addLineBreak();
+    return;
+  }
+  addLine(builder, texts.join(` ${CELL} `));
+}
+
+function holdsMore(node: DomNode, depth = 0): boolean {
+  if (node.name === 'table' || node.name === 'blockquote') return true;
+  return depth < MOST_DEPTH && (node.children ?? []).some((child) => holdsMore(child, depth + 1));
+}
+
+/** What an element says, in one line; no more than is needed to know that it is long. */
+function wordsOf(elem: DomNode): string {
+  const words: string[] = [];
+  let length = 0;
+  const take = (node: DomNode, depth: number): void => {
+    if (length > 2 * MOST_CELL || depth > MOST_DEPTH) return;
+    if (node.type === 'text') {
+      words.push(node.data ?? '');
+      length += words.at(-1)?.length ?? 0;
+      return;
+    }
+    if (node.name === 'style' || node.name === 'script') return;
+    if (/^(?:p|div|br|li|h\d)$/.test(node.name ?? '')) words.push(' ');
+    for (const child of node.children ?? []) take(child, depth + 1);
+    const address = node.name === 'a' && depth > 0 ? hiddenAddress(node) : '';
+    if (address !== '') words.push(` <${address}>`);
+  };
+  take(elem, 0);
+  return words.join('').replace(/\s+/g, ' ').trim();
+}

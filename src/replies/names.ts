@@ -1,0 +1,45 @@
+import { CELL } from './body-text.ts';
+import type { FoundAddress } from './found-addresses.ts';
+
+const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
+const PARTICLE = `(?:van|von|vom|zu|zur|de|der|den|del|della|da|di|do|dos|la|le|el|al|bin|ibn|ter|ten)`;
+const LAST = new RegExp(`(?:^| )(${WORD}(?: (?:${WORD}|${PARTICLE})){0,4})$`, 'u');
+const NAME = new RegExp(`^${WORD}(?: (?:${WORD}|${PARTICLE})){0,4}$`, 'u');
+/** What may stand before a name and is no part of it. */
+const BEFORE_NAME =
+  /[:;|=()[\]<>"“”„]|, | [-–—] |\b(?:is|are|will be|be|use|and|or|please|contact|to|with|from|ist|sind|wird|und|oder|bitte|als|as|für|for|our|the|your|unser\w{0,2}|hi|hello|dear|hallo|mr|mrs|ms|herr|frau|dr|prof|est|et|y|e)\b\.?/iu;
+/** Surname first, as directories have it. */
+const TURNED = new RegExp(`(?:^|[:;|"] ?)(${WORD}(?: ${WORD})?), (${WORD}(?: ${WORD})?)"?\\s*[<(]$`, 'u');
+const MOST_NAME = 80;
+
+/** Whether a text may well be the name of a person; one word alone may be anything. */
+export function isName(text: string, words = 2): boolean {
+  return text.length <= MOST_NAME && text.split(' ').length >= words && NAME.test(text);
+}
+
+/** The name of whom an address belongs to, as far as it stands beside it. `from` is where to begin to look. */
+export function nameBeside(text: string, { start, end }: FoundAddress, from: number): string | null {
+  const before = text.slice(Math.max(from, start - 160), start);
+  const turned = TURNED.exec(before);
+  if (turned) return `${turned[2]} ${turned[1]}`;
+  const isBracketed = /[<(]$/.test(before);
+  const bare = before.replace(/[\s<(["'“”:,|–—-]+$/, '');
+  const nearest =
+    bare
+      .split(BEFORE_NAME)
+      .at(-1)
+      ?.replace(/^[\s"'*,-]+|[\s"'*,]+$/g, '') ?? '';
+  const [, last = ''] = LAST.exec(nearest) ?? [];
+  if (isName(last, isBracketed ? 1 : 2)) return last;
+  const [, behind = ''] = /^[>\s]*\(([^()]{2,80})\)/.exec(text.slice(end, end + 100)) ?? [];
+  return isName(behind.trim()) ? behind.trim() : null;
+}
+
+/** The name among the cells of a row; null where none or several could be one. */
+export function nameInRow(row: string, isRole: (text: string) => boolean): string | null {
+  const names = row
+    .split(CELL)
+    .map((cell) => cell.trim())
+    .filter((cell) => isName(cell) && !isRole(cell));
+  return names.length === 1 ? (names[0] ?? null) : null;
+}

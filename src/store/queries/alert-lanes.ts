@@ -1,0 +1,106 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { flavourOf } from '../flavour.ts';
+import type { AlertLaneTable, Schema } from '../schema.ts';
+import { IS_PENDING } from './alerts.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+export type LaneRow = Selectable<AlertLaneTable>;
+
+export interface LaneClaim {
+  readonly at: string;
+  readonly leaseUntil: string;
+  readonly holder: string;
+  readonly limit: number;
+}
+
+/** A lane that was claimed, and who had it before. */
+export interface ClaimedLane {
+  readonly place_key: string;
+  readonly fence: number;
+  readonly formerHolder: string;
+}
+
+/**
+ * Takes lanes to places where something is due that nobody holds, those that have waited longest first. On PostgreSQL
+ * processes that ask at once pass over each other's; on SQLite one waits for the other.
+ */
+export async function claimLanes(
+  db: Kysely<Schema>,
+  { at, leaseUntil, holder, limit }: LaneClaim,
+): Promise<ClaimedLane[]> {
+  if (limit <= 0) return [];
+  return db.transaction().execute(async (transaction) => {
+    const free = transaction
+      .selectFrom('alert_lanes')
+      .select(['place_key', 'holder'])
+      .where('lease_until', '<=', at)
+      .where('not_before', '<=', at)
+      .where('place_key', 'in', (inner) =>
+        inner.selectFrom('alerts').select('alerts.place_key').where(IS_PENDING).where('due_at', '<=', at),
+      )
+      .orderBy(
+        sql`(select min(alerts.due_at) from alerts where ${IS_PENDING} and alerts.place_key = alert_lanes.place_key)`,
+      )
+      .orderBy('place_key')
+      .limit(limit);
+    const isPostgres = flavourOf(db).name === 'postgres';
+    const lanes = await (isPostgres ? free.forUpdate().skipLocked() : free).execute();
+    if (lanes.length === 0) return [];
+    const former = new Map(lanes.map(({ place_key, holder }) => [place_key, holder]));
+    const claimed = await transaction
+      .updateTable('alert_lanes')
+      .set((lane) => ({ fence: lane('fence', '+', 1), holder, lease_until: leaseUntil }))
+      .where('place_key', 'in', [...former.keys()])
+      .returning(['place_key', 'fence'])
+      .execute();
+    return claimed.map((lane) => ({ ...lane, formerHolder: former.get(lane.place_key) ?? '' }));
+  });
+}
+
+type Held = Pick<ClaimedLane, 'place_key' | 'fence'>;
+
+/** Holds a lane for longer; false when it was lost. */
+export async function holdLane(
+  db: Db,
+  { place_key, fence }: Held,
+  at: string,
+  leaseUntil: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('alert_lanes')
+    .set({ lease_until: leaseUntil })
+    .where('place_key', '=', place_key)
+    .where('fence', '=', fence)
+    .where('lease_until', '>', at)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Gives a lane back, if it is still held. */
+export async function leaveLane(db: Db, { place_key, fence }: Held, notBefore: string | null): Promise<void> {
+  await db
+    .updateTable('alert_lanes')
+    .set({ lease_until: '', ...(notBefore === null ? {} : { not_before: notBefore }) })
+    .where('place_key', '=', place_key)
+    .where('fence', '=', fence)
+    .execute();
+}
+
+/** When lanes that wait, or are held, come free at the earliest; null when none does after an instant. */
+export async function nextFreeLane(db: Db, at: string): Promise<string | null> {
+  const { next } = await db
+    .selectFrom('alert_lanes')
+    .select((of) =>
+      of.fn
+        .min<string | null>(
+          sql<string>`case when not_before > lease_until then not_before else lease_until end`,
+        )
+        .as('next'),
+    )
+    .where((lane) => lane.or([lane('not_before', '>', at), lane('lease_until', '>', at)]))
+    .where('place_key', 'in', (inner) =>
+      inner.selectFrom('alerts').select('alerts.place_key').where(IS_PENDING).where('due_at', '<=', at),
+    )
+    .executeTakeFirstOrThrow();
+  return next;
+}

@@ -1,0 +1,60 @@
+import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { AlertActTable, AlertPlaceTable, AlertSettingsTable, Schema } from '../schema.ts';
+import { gather } from './pieces.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+export type AlertActRow = Selectable<AlertActTable>;
+export type AlertPlaceRow = Selectable<AlertPlaceTable>;
+export type AlertSettingsRow = Selectable<AlertSettingsTable>;
+
+export async function alertSettingsOf(db: Db, placeKeys: readonly string[]): Promise<AlertSettingsRow[]> {
+  return gather(placeKeys, (keys) =>
+    db.selectFrom('alert_settings').selectAll().where('place_key', 'in', keys).execute(),
+  );
+}
+
+export async function putAlertSettings(db: Db, row: AlertSettingsRow): Promise<void> {
+  await db
+    .insertInto('alert_settings')
+    .values(row)
+    .onConflict((conflict) => conflict.column('place_key').doUpdateSet(row))
+    .execute();
+}
+
+/** Keeps where somebody is reached, in place of what was known. */
+export async function putAlertPlace(db: Db, row: Insertable<AlertPlaceTable>): Promise<void> {
+  await db
+    .insertInto('alert_places')
+    .values(row)
+    .onConflict((conflict) => conflict.column('place_key').doUpdateSet(row))
+    .execute();
+}
+
+export async function alertPlaceOf(db: Db, placeKey: string): Promise<AlertPlaceRow | null> {
+  const row = await db
+    .selectFrom('alert_places')
+    .selectAll()
+    .where('place_key', '=', placeKey)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Notes that the app was taken away from a conversation. */
+export async function leaveAlertPlaces(db: Db, conversationId: string, at: string): Promise<void> {
+  await db
+    .updateTable('alert_places')
+    .set({ gone_at: at })
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
+export async function insertAlertAct(db: Db, act: Omit<Insertable<AlertActTable>, 'id'>): Promise<void> {
+  await db.insertInto('alert_acts').values(act).execute();
+}
+
+/** What was done about the alerts on some deals, the oldest first. */
+export async function alertActsOf(db: Db, dealRefs: readonly number[]): Promise<AlertActRow[]> {
+  return gather(dealRefs, (refs) =>
+    db.selectFrom('alert_acts').selectAll().where('deal_ref', 'in', refs).orderBy('id').execute(),
+  );
+}

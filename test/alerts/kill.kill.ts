@@ -1,0 +1,73 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { RELAY_POINTS } from '../../src/alerts/relay.ts';
+import { onEachDatabase } from '../support/databases.ts';
+import { compileRelay, type Found, KillTeams, killWhileDraining } from '../support/relay-processes.ts';
+
+/** The long form of `kill.test.ts`: every point, several times, and 200 random moments. */
+const RANDOM_DEATHS = 200;
+
+let compiled: Awaited<ReturnType<typeof compileRelay>>;
+beforeAll(async () => {
+  compiled = await compileRelay();
+}, 60_000);
+afterAll(() => compiled?.remove());
+
+const HOUR = 3_600_000;
+
+describe('processes that are killed while they send', () => {
+  onEachDatabase((database) => {
+    let teams: KillTeams;
+    let url: string;
+    beforeEach(async () => {
+      teams = new KillTeams();
+      url = await teams.start();
+    });
+    afterEach(() => teams.stop());
+
+    const killing = async (replicas: number, atOnce: number) => {
+      const settings = await database.settings();
+      const store = await database.store(settings);
+      return { main: compiled.main, settings, store, teams, url, replicas, atOnce };
+    };
+    const say = (found: Found) =>
+      console.log(`${database.name}: ${expect.getState().currentTestName} ${JSON.stringify(found)}`);
+
+    it.each(RELAY_POINTS)(
+      'at %s, of 1',
+      async (point) => {
+        const deaths = [1, 2, 3, 5, 8].map((nth) => ({ point, nth }));
+        const found = await killWhileDraining(await killing(1, 1), deaths);
+        say(found);
+        expect(found).toMatchObject({ lost: [], doubled: [] });
+        const inFlight = point === 'begun' || point === 'answered';
+        expect(found.inDoubt).toBe(inFlight ? deaths.length : 0);
+        expect(found.inDoubtArrived).toBe(point === 'answered' ? deaths.length : 0);
+      },
+      HOUR,
+    );
+
+    it.each(RELAY_POINTS)(
+      'at %s, of 4',
+      async (point) => {
+        const deaths = [1, 2, 3, 4, 2, 3, 4, 5].map((nth) => ({ point, nth }));
+        const found = await killWhileDraining(await killing(4, 3), deaths);
+        say(found);
+        expect(found).toMatchObject({ lost: [], doubled: [] });
+        expect(found.inDoubt).toBeLessThanOrEqual(deaths.length * 3);
+      },
+      HOUR,
+    );
+
+    it.each([1, 4])(
+      `at ${RANDOM_DEATHS} random moments, of %i`,
+      async (replicas) => {
+        const deaths = Array.from({ length: RANDOM_DEATHS }, () => ({ afterMs: Math.random() * 250 }));
+        const found = await killWhileDraining(await killing(replicas, 3), deaths);
+        say(found);
+        expect(found).toMatchObject({ lost: [], doubled: [] });
+        expect(found.inDoubt).toBeLessThanOrEqual(deaths.length * 3);
+      },
+      HOUR,
+    );
+  });
+});

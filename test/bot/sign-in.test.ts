@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createUserTokens } from '../../bot/user-tokens.ts';
+import { DRAFT_CREATE, DRAFT_FORM } from '../../cards/draft-verbs.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { builtInTemplates } from '../../src/email/render.ts';
+import { Graph } from '../../src/graph/client.ts';
+import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
+import { bookOf } from '../support/bot-deals.ts';
+import { GraphServer } from '../support/graph-server.ts';
+import { activity } from '../support/teams-activities.ts';
+import { button, titleOf } from '../support/teams-card-text.ts';
+import { CODE, startTokenService, type TokenService } from '../support/token-service.ts';
+
+const ANN = '29:ann';
+const MEMBER = { name: 'Ann Lee', email: 'ann@account.example', aadObjectId: 'oid-ann' };
+const DEAL = {
+  deal_id: 'D-1',
+  customer: 'Contoso',
+  cloud_scope: 'commercial',
+  close_date: '2026-06-20',
+  ae_email: MEMBER.email,
+  customer_contact_name: 'Cara Lane',
+  customer_contact_email: 'cara@contoso.com',
+  contact_role: 'NTC',
+  contact_email: 'nora@contoso.com',
+};
+
+const start = useBots();
+let tokens: TokenService;
+let server: GraphServer;
+let graph: Graph;
+let bot: TestBot;
+
+// The whole way: the press, the token service, Graph; with the service and Graph at the wire.
+beforeEach(async () => {
+  // The Graph of the tests has mailboxes whose tokens are their names.
+  tokens = await startTokenService({ tokenOf: () => 'ann' });
+  server = new GraphServer();
+  graph = new Graph({ cloud: 'commercial', localBase: await server.start() });
+  const options = {
+    connection: 'graph',
+    now: () => Date.parse('2026-06-10T12:00:00Z'),
+    oauthUrl: tokens.url,
+  };
+  const userTokens = createUserTokens({ cloud: 'commercial' }, options);
+  const mail = {
+    templates: builtInTemplates(),
+    drafts: { kind: 'graph' as const, graph, mailboxes: userTokens },
+  };
+  bot = await start({ admins: new Set(), mail, userTokens, fill: bookOf([DEAL]) });
+  bot.connector.answer({ members: { [ANN]: MEMBER } });
+});
+afterEach(async () => {
+  await bot.stop();
+  await graph.close();
+  await server.stop();
+  await tokens.stop();
+});
+
+/** Presses "Create draft" without having signed in; gives the sign-in card that comes. */
+async function askedToSignIn(): Promise<Record<string, unknown>> {
+  const deal = only(await bot.ask('check D-1', { from: ANN }));
+  const preview = await bot.press(DRAFT_FORM, button(deal, 'Draft customer e-mail').data, { from: ANN });
+  const create = button(preview.told.value as AdaptiveCard, 'Create draft');
+  const pressed = await bot.press(DRAFT_CREATE, create.data, { from: ANN });
+  expect(pressed.told.type).toBe('application/vnd.microsoft.activity.message');
+  const [attachment] = pressed.sent.flatMap(({ activity: sent }) => sent.attachments ?? []);
+  expect(attachment?.contentType).toBe('application/vnd.microsoft.card.oauth');
+  return attachment?.content as unknown as Record<string, unknown>;
+}
+
+const invoke = (name: string, value: object, from = ANN) =>
+  bot.deliver({ ...activity('invoke', bot.where({ from })), name, value });
+const drafts = () => server.drafts('ann').length;
+
+describe('a draft of somebody who has not signed in', () => {
+  it('asks for it with what Teams needs to do it silently', async () => {
+    expect(await askedToSignIn()).toMatchObject({
+      connectionName: 'graph',
+      tokenExchangeResource: { id: 'exchange-1', uri: 'api://bot.example/app' },
+      buttons: [{ type: 'signin', value: 'https://token.example/signin' }],
+    });
+    expect(drafts()).toBe(0);
+  });
+
+  it('is made by itself once Teams has exchanged the token; from its second client nothing more comes', async () => {
+    await askedToSignIn();
+    const value = { id: 'exchange-1', connectionName: 'graph', token: 'sso' };
+    const first = await invoke('signin/tokenExchange', value);
+    expect(first.response.status).toBe(200);
+    expect(cardsOf(first.sent).map(titleOf)).toEqual([expect.stringMatching(/draft/i)]);
+    const second = await invoke('signin/tokenExchange', value);
+    expect([second.response.status, second.sent, drafts()]).toEqual([200, [], 1]);
+  });
+
+  it('waits for consent where the token is not enough, and is made when the code comes', async () => {
+    await askedToSignIn();
+    tokens.unconsented.add(ANN);
+    const refused = await invoke('signin/tokenExchange', { id: 'exchange-1', token: 'sso' });
+    expect([refused.response.status, refused.sent]).toEqual([412, []]);
+    expect(await refused.response.json()).toMatchObject({ id: 'exchange-1', connectionName: 'graph' });
+    const wrong = await invoke('signin/verifyState', { state: '000000' });
+    expect([wrong.response.status, drafts()]).toEqual([404, 0]);
+    const right = await invoke('signin/verifyState', { state: CODE });
+    expect([right.response.status, cardsOf(right.sent).length, drafts()]).toEqual([200, 1, 1]);
+  });
+
+  it('is not made by the sign-in of somebody else', async () => {
+    await askedToSignIn();
+    const { response, sent } = await invoke('signin/tokenExchange', { id: 'x', token: 'sso' }, '29:bob');
+    expect([response.status, sent, drafts()]).toEqual([200, [], 0]);
+  });
+
+  it('is not made a quarter of an hour later: the person is asked to press again', async () => {
+    await askedToSignIn();
+    bot.wait(15 * 60_000);
+    const { sent } = await invoke('signin/verifyState', { state: CODE });
+    expect([cardsOf(sent).map(titleOf), drafts()]).toEqual([['Signed in'], 0]);
+  });
+
+  it.each([
+    ['signin/tokenExchange', { id: 'x' }],
+    ['signin/tokenExchange', null],
+    ['signin/verifyState', { state: 7 }],
+  ])('takes no %s with %j', async (name, value) => {
+    const { response, sent } = await bot.deliver({
+      ...activity('invoke', bot.where({ from: ANN })),
+      name,
+      value,
+    });
+    expect([response.status, sent]).toEqual([400, []]);
+  });
+
+  it('hears of a client that gives up without a word', async () => {
+    const { response, sent } = await invoke('signin/failure', { code: 'resourcematchfailed' });
+    expect([response.status, sent]).toEqual([200, []]);
+  });
+});

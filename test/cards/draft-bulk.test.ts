@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { bulkPlanCard, bulkProgressCard } from '../../cards/draft-bulk.ts';
+import { bulkBatchesCard, bulkLedgerCard } from '../../cards/draft-bulk-ledger.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import { buttonsOf, linesOf } from '../support/teams-card-text.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+
+const BATCH = '11111111-2222-4333-8444-555555555555';
+const TEMPLATE = 'customer-it-admin';
+const count = fc.nat({ max: 200 });
+const counts = fc.record({ drafted: count, kept: count, skipped: count, failed: count, waiting: count });
+const hostile = fc.constantFrom(
+  '**Bold** [link](https://evil.example) {{DATE(2026-01-01,SHORT)}}',
+  '\u202Egnp.exe\u0000',
+  '🦄'.repeat(200),
+  '"<script>&'.repeat(40),
+  'D-1',
+);
+const deals = fc.array(fc.record({ dealId: hostile, customer: hostile }), { minLength: 1, maxLength: 60 });
+
+describe('the bar of a batch', () => {
+  it('is as long whatever is counted; nothing of it is empty just when nothing waits', () => {
+    fc.assert(
+      fc.property(counts, (some) => {
+        fc.pre(Object.values(some).some((one) => one > 0));
+        const card = bulkProgressCard({ batch: BATCH, template: TEMPLATE, state: 'open', counts: some });
+        const [, bar = ''] = linesOf(card);
+        const [signs = '', words] = bar.split('  ');
+        const total = Object.values(some).reduce((sum, one) => sum + one, 0);
+        expect(signs).toMatch(/^█*▓*▒*░*$/);
+        expect(signs).toHaveLength(14);
+        expect(signs.includes('░')).toBe(some.waiting > 0);
+        expect(words).toBe(`${total - some.waiting} of ${total}`);
+      }),
+    );
+  });
+
+  it('is told in words as well', () => {
+    const some = { drafted: 5, kept: 1, skipped: 2, failed: 1, waiting: 3 };
+    const card = bulkProgressCard({ batch: BATCH, template: TEMPLATE, state: 'open', counts: some });
+    expect(linesOf(card).slice(1, 3)).toEqual([
+      '███████▓▒▒░░░░  9 of 12',
+      '✔ 5 made · = 1 left alone · – 2 skipped · ✖ 1 failed · … 3 waiting',
+    ]);
+    expect(card.fallbackText).toContain('9 of 12\n5 made, 1 left alone, 2 skipped, 1 failed, 3 waiting');
+  });
+});
+
+describe('a card of drafts for many deals', () => {
+  it('is small enough and is drawn, whatever is in it, and its pages show every deal once', () => {
+    fc.assert(
+      fc.property(deals, hostile, fc.boolean(), (some, words, isPlan) => {
+        const pageFrom = (from: number) =>
+          isPlan
+            ? bulkPlanCard({
+                template: TEMPLATE,
+                what: words,
+                place: 'files',
+                ready: some.map((deal) => ({ ...deal, to: words })),
+                skipped: some.slice(0, 3).map((deal) => ({ ...deal, why: words })),
+                from,
+                batch: BATCH,
+                text: words.slice(0, 500),
+                seen: 'mark',
+                notices: [words],
+              })
+            : bulkLedgerCard({
+                batch: BATCH,
+                template: words,
+                state: 'open',
+                counts: { drafted: some.length, kept: 0, skipped: 0, failed: 0, waiting: 0 },
+                deals: some.map((deal) => ({ ...deal, outcome: 'failed', detail: words })),
+                from,
+                notices: [words],
+              });
+        let rows = 0;
+        let from: number | null = 0;
+        while (from !== null) {
+          const card = pageFrom(from);
+          expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
+          if (from === 0) expect(renderCard(card).faults).toEqual([]);
+          rows += card.fallbackText.split('\n').filter((one) => one.startsWith('- ')).length;
+          const more = buttonsOf(card).find(({ title }) => title === 'More');
+          from = more ? Number(more.data.from) : null;
+        }
+        expect(rows).toBe(some.length + (isPlan ? Math.min(3, some.length) : 0));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('lists as many batches as fit', () => {
+    const batch = {
+      batch: BATCH,
+      template: 'x'.repeat(300),
+      state: 'open',
+      counts: { drafted: 200, kept: 200, skipped: 200, failed: 200, waiting: 200 },
+      madeAt: '2026-06-10T12:00:00.000Z',
+      lastAt: '2026-06-10T12:00:00.000Z',
+    } as const;
+    const card = bulkBatchesCard({ open: Array.from({ length: 20 }, () => batch), ended: [] });
+    expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
+    expect(linesOf(card).at(-1)).toMatch(/^and \d+ more, which are listed when these are done$/);
+  });
+});

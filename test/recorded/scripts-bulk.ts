@@ -1,0 +1,68 @@
+import type { Row } from '../support/bot-deals.ts';
+import { PEOPLE } from './book.ts';
+import { outlook, presses, type Script, types } from './script.ts';
+
+const PERSONAL = { only: 'personal' } as const;
+const MADE = { only: 'personal', later: 1 } as const;
+
+/** More deals than a confirmation shows at once, one of them without a recipient. */
+const BULK_BOOK: readonly Row[] = Array.from({ length: 14 }, (_, at) => {
+  const name = `wingtip${at + 1}`;
+  return {
+    deal_id: `EA-2026-04${String(at + 1).padStart(2, '0')}`,
+    customer: `Wingtip ${at + 1}`,
+    customer_domain: `${name}.example`,
+    ...(at === 2
+      ? {}
+      : { customer_contact_name: `Wim ${at + 1}`, customer_contact_email: `wim@${name}.example` }),
+    ae_email: PEOPLE.Ann.email,
+    pdm_email: PEOPLE.Pat.email,
+    program: 'EA',
+    transaction: 'renewal',
+    cloud_scope: 'commercial',
+    close_date: `2026-06-${12 + at}`,
+    contact_role: 'NTC',
+    contact_name: `Nora ${at + 1}`,
+    contact_email: `nora@${name}.example`,
+  };
+});
+
+/** Drafts for many deals at once. */
+export const BULK_SCRIPTS: readonly Script[] = [
+  {
+    name: 'drafts-for-many',
+    cast: ['Ann', 'Pat'],
+    book: BULK_BOOK,
+    outlook: true,
+    steps: [
+      types('drafts'),
+      types('draft customer for all at risk by pdm'),
+      types('draft customer for all at risk in June'),
+      presses('More', PERSONAL),
+      presses('Previous', PERSONAL),
+      presses('Cancel', PERSONAL),
+      types('draft customer for all at risk in June', PERSONAL),
+      outlook('refuses', PERSONAL),
+      presses('Make 13 drafts', MADE),
+      types('drafts', PERSONAL),
+      presses('Resume', MADE),
+      presses('More', PERSONAL),
+      presses('Open EA-2026-0414', PERSONAL),
+      types('draft customer for wingtip 3', PERSONAL),
+      types('draft admin for my deals this week', PERSONAL),
+      outlook('refuses', PERSONAL),
+      presses('Make 2 drafts', MADE),
+      presses('Cancel', PERSONAL),
+      types('drafts', PERSONAL),
+      presses('Show', PERSONAL),
+    ],
+  },
+  {
+    name: 'drafts-for-many-on-one-machine',
+    cast: ['Ann'],
+    book: BULK_BOOK,
+    local: true,
+    only: 'personal',
+    steps: [types('draft customer for all this week'), presses('Make 2 drafts', MADE)],
+  },
+];

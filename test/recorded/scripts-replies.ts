@@ -1,0 +1,55 @@
+import type { Services } from '../../src/services.ts';
+import { answered, draftOf } from '../support/proposals.ts';
+import { PEOPLE } from './book.ts';
+import { presses, type Script, types } from './script.ts';
+
+/** Two customers have answered, one of them with a list; a third one has not. */
+async function lettersOut({ db }: Services): Promise<void> {
+  await answered(
+    db,
+    'EA-2026-0101',
+    [
+      {
+        role: 'online-administrator',
+        email: 'jane.doe@contoso.com',
+        name: 'Jane Doe',
+        foundIn: 'Our online admin is Jane Doe <jane.doe@contoso.com>.',
+      },
+      { role: null, email: 'mia.holt@contoso.com', foundIn: 'Mia (mia.holt@contoso.com) may know more' },
+      { role: 'online-service-manager', email: 'old.hand@contoso.com', foundIn: 'OSM: old.hand@contoso.com' },
+    ],
+    { from: 'cara.lane@contoso.com' },
+  );
+  const many = Array.from({ length: 12 }, (_, at) => ({
+    role: null,
+    email: `p${at + 1}@fabrikam.com`,
+    foundIn: `p${at + 1}@fabrikam.com`,
+  }));
+  await answered(db, 'EA-2026-0103', many, { messageId: 'message-2', from: 'fay.lind@fabrikam.com' });
+  await draftOf(db, 'EAS-2026-0104', { made_by: PEOPLE.Ann.name });
+}
+
+/** Conversations about answers to letters. */
+export const REPLY_SCRIPTS: readonly Script[] = [
+  {
+    name: 'replies',
+    cast: ['Ann', 'Pat'],
+    fill: lettersOut,
+    steps: [
+      types('replies'),
+      presses('Replies about EA-2026-0101'),
+      presses('Accept all'),
+      presses('Decline'),
+      types('replies contoso'),
+      presses('Accept', { fill: { 'role-2': 'notices-contact' } }),
+      types('replies contoso'),
+      presses('Accept'),
+      types('replies contoso'),
+      types('replies EA-2026-0103', { by: 'Pat' }),
+      presses('More', { by: 'Pat' }),
+      types('follow-ups EAS-2026-0104'),
+      types('replies EA-2026-0105'),
+      types('replies nobody at all'),
+    ],
+  },
+];

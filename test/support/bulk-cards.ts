@@ -1,0 +1,79 @@
+import { bulkPlanCard, bulkProgressCard, bulkTooManyCard } from '../../cards/draft-bulk.ts';
+import { bulkBatchesCard, bulkLedgerCard } from '../../cards/draft-bulk-ledger.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+
+const BATCH = '11111111-2222-4333-8444-555555555555';
+const AT = '2026-06-10T12:00:00.000Z';
+const TEMPLATE = 'customer-action-required';
+const named = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ dealId: `EA-2026-${n + 1}`, customer: `Customer ${n + 1}` }));
+
+/** One card of each kind that drafts for many deals bring, by name. */
+export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
+  const plan = {
+    template: TEMPLATE,
+    what: 'open deals at risk in June 2026',
+    place: 'outlook',
+    ready: named(40).map((deal) => ({ ...deal, to: 'Cat Lee, cat@contoso.com' })),
+    skipped: named(2).map((deal) => ({ ...deal, why: 'customer_contact_email: it is not stated' })),
+    from: 0,
+    batch: BATCH,
+    text: 'all at risk in June',
+    seen: 'mark',
+  } as const;
+  const counts = { drafted: 11, kept: 2, skipped: 3, failed: 1, waiting: 7 };
+  const batch = { batch: BATCH, template: TEMPLATE, counts } as const;
+  const outcomes = ['drafted', 'kept', 'skipped', 'failed', null] as const;
+  const details = [
+    'created',
+    'you have edited it',
+    'there is nothing to ask for',
+    'Outlook refused it',
+    null,
+  ];
+  const deals = named(24).map((deal, n) => ({
+    ...deal,
+    outcome: outcomes[n % 5] ?? null,
+    detail: details[n % 5] ?? null,
+  }));
+  const listed = { ...batch, madeAt: AT, lastAt: AT };
+  return new Map([
+    ['drafts, asked', bulkPlanCard(plan)],
+    ['drafts, asked, last page', bulkPlanCard({ ...plan, from: 36, notices: ['The deals are others now.'] })],
+    ['drafts, asked, none', bulkPlanCard({ ...plan, ready: [], place: 'files' })],
+    ['drafts, too many', bulkTooManyCard({ what: 'open deals', count: 201, most: 200 })],
+    ['drafts, too many to count', bulkTooManyCard({ what: 'open deals', count: null, most: 200 })],
+    ['drafts, under way', bulkProgressCard({ ...batch, state: 'open' })],
+    [
+      'drafts, stopped',
+      bulkLedgerCard({
+        ...batch,
+        state: 'open',
+        deals,
+        from: 0,
+        notices: ['Stopped: Sign in.'],
+        signIn: true,
+      }),
+    ],
+    ['drafts, done', bulkLedgerCard({ ...batch, state: 'done', deals, from: 12 })],
+    [
+      'drafts, cancelled',
+      bulkLedgerCard({
+        ...batch,
+        state: 'cancelled',
+        deals: deals.map((deal) => ({ ...deal, customer: null })),
+        from: 0,
+      }),
+    ],
+    [
+      'drafts, listed',
+      bulkBatchesCard({
+        open: Array.from({ length: 12 }, () => ({ ...listed, state: 'open' as const })),
+        ended: [
+          { ...listed, state: 'done' },
+          { ...listed, state: 'cancelled' },
+        ],
+      }),
+    ],
+  ]);
+}
