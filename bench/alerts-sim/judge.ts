@@ -1,10 +1,8 @@
 import { type Cadence, DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { type Seen, whatIsDue } from '../../src/alerts/due.ts';
-import { wallClock, weekdayOf } from '../../src/alerts/local-time.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import { peopleOf } from '../../src/alerts/scan.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/settings.ts';
-import { isQuiet } from '../../src/alerts/timing.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
@@ -106,10 +104,14 @@ export class Judge {
       return;
     }
     const hours = hoursOf(this.#settings.get(row.place_key) ?? NOTHING_SET, this.#cadence);
-    const { day, minutes } = wallClock(at, hours.zone);
-    const rest = day.slice(5, 7) === '06' ? this.#cadence.june.restDays : this.#cadence.restDays;
-    if (isQuiet(minutes, hours)) this.#wrong(`alert ${row.id} came in quiet hours`);
-    if (rest.includes(weekdayOf(day))) this.#wrong(`alert ${row.id} came on a rest day`);
+    const { day, weekday, time } = shownAt(at, hours.zone);
+    const rest = day.slice(5, 7) === '06' ? ['Sun'] : ['Sat', 'Sun'];
+    const { quiet } = hours;
+    const isOverMidnight = quiet !== null && quiet.from > quiet.to;
+    const [isAfter, isBefore] = quiet === null ? [false, false] : [time >= quiet.from, time < quiet.to];
+    if (isOverMidnight ? isAfter || isBefore : isAfter && isBefore)
+      this.#wrong(`alert ${row.id} came in quiet hours`);
+    if (rest.includes(weekday)) this.#wrong(`alert ${row.id} came on a rest day`);
     const once = `${row.deal_ref} ${row.place_key} ${day}`;
     if (said.has(once)) this.#wrong(`two alerts on one day: ${once}`);
     said.add(once);
@@ -118,4 +120,15 @@ export class Judge {
   #wrong(problem: string): void {
     this.problems.push(problem);
   }
+}
+
+/** What a calendar and a clock show there: reckoned in another way than alerts do. */
+function shownAt(at: number, zone: string): { day: string; weekday: string; time: string } {
+  const show = (locale: string, options: Intl.DateTimeFormatOptions) =>
+    new Date(at).toLocaleString(locale, { timeZone: zone, ...options });
+  return {
+    day: show('sv-SE', { dateStyle: 'short' }),
+    weekday: show('en-US', { weekday: 'short' }),
+    time: show('sv-SE', { timeStyle: 'short' }),
+  };
 }

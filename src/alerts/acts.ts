@@ -16,7 +16,7 @@ import type { Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
 import { type AlertFacts, AlertFactsSchema } from './facts.ts';
 import { placeOf } from './plan.ts';
-import { hoursOf, NOTHING_SET, PersonSettingsSchema } from './settings.ts';
+import { hoursOf, readSettings } from './settings.ts';
 import { nextDigest, whenToTell } from './timing.ts';
 
 /** What somebody does about the alerts of one person on one deal. */
@@ -143,6 +143,5 @@ async function passOn(
 
 async function hoursAt(db: Transaction<Schema>, cadence: Cadence, personKey: string) {
   const [row] = await alertSettingsOf(db, [placeOf(personKey)]);
-  const settings = row ? PersonSettingsSchema.parse(JSON.parse(row.settings)) : NOTHING_SET;
-  return hoursOf(settings, cadence);
+  return hoursOf(readSettings(row?.settings), cadence);
 }

@@ -26,7 +26,7 @@ import type { AlertWay, Schema } from '../store/schema.ts';
 import type { Delivered } from './answers.ts';
 import type { Cadence } from './cadence.ts';
 import type { SendLimits, Ticket } from './limits.ts';
-import { hoursOf, NOTHING_SET, PersonSettingsSchema } from './settings.ts';
+import { hoursOf, readSettings } from './settings.ts';
 import { mayTell, nextDigest } from './timing.ts';
 
 /** The moments of a message, in order; a process may end at any of them. */
@@ -263,8 +263,7 @@ export class Relay {
   async #inTime(placeKey: string, due: readonly AlertRow[], at: number): Promise<readonly AlertRow[]> {
     const { db, cadence } = this.#context;
     const [row] = await alertSettingsOf(db, [placeKey]);
-    const settings = row ? PersonSettingsSchema.parse(JSON.parse(row.settings)) : NOTHING_SET;
-    const hours = hoursOf(settings, cadence);
+    const hours = hoursOf(readSettings(row?.settings), cadence);
     const told = new Map<number, number>();
     for (const { deal_ref, place_key, told_at } of await lastToldOf(
       db,

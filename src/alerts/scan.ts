@@ -35,7 +35,7 @@ import type { Cadence } from './cadence.ts';
 import type { Seen } from './due.ts';
 import { nextLook } from './next-look.ts';
 import { type Look, type Plan, type PlanContext, placeOf, planLook } from './plan.ts';
-import { NOTHING_SET, PersonSettingsSchema } from './settings.ts';
+import { NOTHING_SET, readSettings } from './settings.ts';
 import { type Act, overrideOf } from './standing.ts';
 
 export interface ScanContext {
@@ -179,7 +179,7 @@ async function planContext(
   const settings = new Map(
     (await alertSettingsOf(db, [...readers].map(placeOf))).map((row) => [
       row.place_key,
-      PersonSettingsSchema.parse(JSON.parse(row.settings)),
+      readSettings(row.settings),
     ]),
   );
   return {

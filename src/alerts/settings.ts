@@ -23,6 +23,12 @@ export type PersonSettings = z.infer<typeof PersonSettingsSchema>;
 
 export const NOTHING_SET: PersonSettings = PersonSettingsSchema.parse({});
 
+/** What is kept of a person's settings. What can't be read, as after a change of this program, counts as not set. */
+export function readSettings(json: string | undefined): PersonSettings {
+  if (json === undefined) return NOTHING_SET;
+  return PersonSettingsSchema.catch(NOTHING_SET).parse(JSON.parse(json));
+}
+
 /** When one person may be told. */
 export interface Hours {
   readonly zone: string;

@@ -69,7 +69,8 @@ export async function watchMail(context: WatchContext, signal?: AbortSignal): Pr
   const ago = (ms: number) => new Date(start - ms).toISOString();
   const due = await holdersWithOpenDrafts(db, {
     now: ago(0),
-    states: FOLLOWED,
+    // Who has answered may answer again.
+    states: [...FOLLOWED, 'replied'],
     changedSince: ago(GIVEN_UP_MS),
     lookedBefore: ago(pace.pollEveryMs),
     toldLookedBefore: ago(pace.toldEveryMs),

@@ -49,6 +49,7 @@ export const BULK_SCRIPTS: readonly Script[] = [
       presses('More', PERSONAL),
       presses('Open EA-2026-0414', PERSONAL),
       types('draft customer for wingtip 3', PERSONAL),
+      { kind: 'wait', hours: 1 },
       types('draft admin for my deals this week', PERSONAL),
       outlook('refuses', PERSONAL),
       presses('Make 2 drafts', MADE),
