@@ -123,8 +123,8 @@ function buttons(view: DealView, { from, total }: ContactPage): readonly Action[
   ];
 }
 
-function emails({ drafts = [], opensFor = null }: DealView): DraftStatesView {
-  return { drafts, opensFor };
+function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): DraftStatesView {
+  return { dealId, drafts, opensFor };
 }
 
 /** What else there is for the deal. It stands with what to do next, because a card has room for six buttons below. */

@@ -1,17 +1,19 @@
 import type { DealDraft } from '../src/domain/deal-draft.ts';
 import { capital } from './deal-findings.ts';
 import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
-import { heading, line, run, typed } from './parts.ts';
+import { SAY } from './message.ts';
+import { execute, heading, line, run, typed } from './parts.ts';
 import type { Element, OpenUrlAction } from './types.ts';
 
 export interface DraftStatesView {
+  readonly dealId: string;
   readonly drafts: readonly DealDraft[];
   /** Whose drafts may be opened from the card; the mailboxes of others would not open. Null for nobody's. */
   readonly opensFor: string | null;
 }
 
 /** The e-mails drafted about a deal, one line each, and what became of them; of many, those that changed last. */
-export function draftStates({ drafts, opensFor }: DraftStatesView, most: number): readonly Element[] {
+export function draftStates({ dealId, drafts, opensFor }: DraftStatesView, most: number): readonly Element[] {
   if (drafts.length === 0) return [];
   const shown = drafts
     .toSorted(
@@ -24,7 +26,14 @@ export function draftStates({ drafts, opensFor }: DraftStatesView, most: number)
     heading('E-mails'),
     ...shown.flatMap((draft) => [draftLine(draft), ...opening(draft, opensFor)]),
     ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+    ...(drafts.some(({ state }) => state === 'sent' || state === 'replied') ? [answers(dealId)] : []),
   ];
+}
+
+/** What came back, and what is due where nothing did. */
+function answers(dealId: string): Element {
+  const action = execute('Answers and follow-ups', SAY, { text: `replies ${dealId}` });
+  return { type: 'ActionSet', spacing: 'small', actions: [action] };
 }
 
 function draftLine(draft: DealDraft): Element {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LETTER_OFFER } from '../../bot/draft-file.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
+import { SAY } from '../../cards/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../cards/types.ts';
 import { FileTransfer } from '../../src/files/transfer.ts';
@@ -592,7 +593,9 @@ describe('a follow-up', () => {
     const early = only(await bot.ask('draft follow-up d-1', ANN));
     expect(linesOf(early).join('\n')).toContain('There is nothing to follow up');
     bot.wait(5 * DAY);
-    const { verb, data } = button(only(await bot.ask('replies d-1', ANN)), 'Draft follow-up');
+    const deal = only(await bot.ask('check d-1', ANN));
+    const { sent } = await bot.press(SAY, button(deal, 'Answers and follow-ups').data, ANN);
+    const { verb, data } = button(only(cardsOf(sent)), 'Draft follow-up');
     const card = cardIn(await bot.press(verb, data, ANN));
     expect(linesOf(card).join('\n')).toContain('On 10 June 2026 (5 days ago) I wrote to you');
     expect(titleOf(cardIn(await pressOn(card, 'Create draft')))).toBe('The draft is in your Outlook');
