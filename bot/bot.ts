@@ -36,6 +36,9 @@ export interface BotOptions {
   readonly userTokens?: UserTokens | null;
 }
 
+/** A mailbox on this machine costs nothing to look at, and whoever tries it out waits for it. */
+const LOCAL_LOOK_MS = 5000;
+
 /** Puts the bot together and listens. */
 export async function startBot(
   config: Config,
@@ -73,7 +76,9 @@ export async function startBot(
     purgeUploads(services).catch((error) => log.error({ err: error }, 'old uploads could not be forgotten'));
   }, PURGE_EVERY_MS).unref();
   const stopWatch =
-    drafts.kind === 'graph' ? startMailWatch(watchOf(config, services, drafts)) : async () => {};
+    drafts.kind === 'graph'
+      ? startMailWatch(watchOf(config, services, drafts), config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {})
+      : async () => {};
   const { server, port } = await listen(listener, config.host, config.port);
   return {
     port,
@@ -91,7 +96,7 @@ export async function startBot(
 
 /** What became of people's drafts is looked for, and in what came back the contacts that somebody offers. */
 function watchOf(
-  { publicUrl }: Config,
+  { publicUrl, localGraph }: Config,
   { db, now, log }: Services,
   { graph, mailboxes }: DraftPlace & { kind: 'graph' },
 ): WatchContext {
@@ -99,6 +104,7 @@ function watchOf(
   return {
     ...context,
     notificationUrl: publicUrl === null ? null : publicUrl + MAIL_PATH,
+    ...(localGraph ? { pace: { pollEveryMs: LOCAL_LOOK_MS } } : {}),
     afterLook: async (mailbox) => {
       const { failure } = await readReplies(context, mailbox);
       if (failure) log.warn({ kind: failure.kind, mailbox: mailbox.key }, 'answers could not be read');

@@ -151,6 +151,29 @@ describe('a scan', () => {
       expect(await alerting.scan()).toMatchObject({ judged: 1, entered: 1 });
     });
 
+    it('comes at every tick, in one of the processes that watch, and ends when it is told to', async () => {
+      const stop = new AbortController();
+      const context = {
+        db: alerting.db,
+        now: Date.now,
+        cadence: alerting.cadence,
+        thresholds: DEFAULT_THRESHOLDS,
+        log: { error: (fields: object) => failures.push(fields) },
+      };
+      const failures: object[] = [];
+      const watching = [1, 2].map(() => watch(context, 40, stop.signal));
+      for (;;) {
+        const scans = await alerting.db.selectFrom('alert_scans').select('tick').execute();
+        if (scans.length >= 3) break;
+      }
+      stop.abort();
+      await Promise.all(watching);
+      const ticks = await alerting.db.selectFrom('alert_scans').selectAll().execute();
+      expect(ticks.every(({ tick }) => Date.parse(tick) % 40 === 0)).toBe(true);
+      expect(ticks.every(({ done_at }) => done_at !== null)).toBe(true);
+      expect(failures).toEqual([]);
+    });
+
     it('says what has come to more since as one, and takes back what is no longer so', async () => {
       await alerting.keep({ closeDate: '2026-06-12' });
       await alerting.scan();

@@ -24,7 +24,8 @@ const COMPILER = {
 
 /** Long enough for a message on a busy machine; as long as the death of a process holds its lanes up. */
 const LEASE_MS = 3000;
-const PLACES = 12;
+/** Many, because the death of a process holds some up for as long as a lease. */
+const PLACES = 150;
 
 /** The program of `relay-main.ts`, compiled below the project, where the packages it needs are found. */
 export async function compileRelay(): Promise<{ readonly main: string; remove(): Promise<void> }> {
@@ -120,7 +121,7 @@ export async function killWhileDraining(killing: Killing, deaths: readonly Death
       for (let turn = 0; ; turn++) {
         const death = left.shift();
         if (!death) return;
-        await book.fill(30 * killing.replicas);
+        await book.fill(50 * killing.replicas);
         await liveAndDie(killing, `relay-${replica}.${turn}`, death);
       }
     }),
