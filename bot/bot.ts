@@ -105,8 +105,8 @@ function watchOf(
     ...context,
     notificationUrl: publicUrl === null ? null : publicUrl + MAIL_PATH,
     ...(localGraph ? { pace: { pollEveryMs: LOCAL_LOOK_MS } } : {}),
-    afterLook: async (mailbox) => {
-      const { failure } = await readReplies(context, mailbox);
+    afterLook: async (mailbox, drafts) => {
+      const { failure } = await readReplies(context, mailbox, drafts === 'all' ? undefined : drafts);
       if (failure) log.warn({ kind: failure.kind, mailbox: mailbox.key }, 'answers could not be read');
     },
   };

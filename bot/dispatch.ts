@@ -157,8 +157,16 @@ export class Dispatcher {
 
   async #signedIn(context: TurnContext): Promise<void> {
     const { asker } = await this.#turn(context).onlookers();
-    const answer = await this.#signIns.invoked(context, holderOf(asker, context));
-    if (answer) await this.#replies.send(context, answer);
+    const failures: unknown[] = [];
+    for (const goOn of await this.#signIns.invoked(context, holderOf(asker, context))) {
+      // One that goes wrong must not take the others with it.
+      try {
+        await this.#replies.send(context, await goOn());
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #consent(context: TurnContext): Promise<void> {

@@ -159,8 +159,11 @@ async function outcomeCard(
 function waits({ state, counts }: BatchReport): readonly string[] {
   if (state !== 'open' || counts.waiting === 0) return [];
   const minutes = Math.ceil(LEASE_MS / 60_000);
-  const what = counts.waiting === 1 ? '1 draft is' : `${counts.waiting} drafts are`;
-  return [`${what} still in other hands, or left half made. Press Resume in ${minutes} minutes.`];
+  const what =
+    counts.waiting === 1
+      ? '1 draft is being made elsewhere or was'
+      : `${counts.waiting} drafts are being made elsewhere or were`;
+  return [`${what} interrupted. Press Resume in ${minutes} minutes.`];
 }
 
 async function faultCard(
@@ -184,6 +187,8 @@ export interface LedgerPage {
   readonly from?: number;
   readonly notices?: readonly string[];
   readonly signIn?: boolean;
+  /** Whether somebody may be at work on the batch; nobody is after a run that has just ended. */
+  readonly mayRun?: boolean;
 }
 
 /** What came of each deal of a batch. */
@@ -191,7 +196,7 @@ export async function ledgerCard(
   services: Services,
   onlookers: Onlookers,
   report: BatchReport,
-  { from = 0, notices = [], signIn = false }: LedgerPage = {},
+  { from = 0, notices = [], signIn = false, mayRun = false }: LedgerPage = {},
 ): Promise<AdaptiveCard> {
   const ids = report.deals.map(({ dealId }) => dealId);
   const customerOf = await customersOf(services, onlookers, ids);
@@ -201,5 +206,11 @@ export async function ledgerCard(
     outcome,
     detail,
   }));
-  return bulkLedgerCard({ ...report, batch: report.id, deals, from, notices, signIn });
+  const isUnderWay = mayRun && wasJustTouched(report, services);
+  return bulkLedgerCard({ ...report, batch: report.id, deals, from, notices, signIn, isUnderWay });
+}
+
+/** Whether a batch was worked on so recently that somebody may still be at it. */
+export function wasJustTouched({ state, lastAt }: BatchReport, { now }: Pick<Services, 'now'>): boolean {
+  return state === 'open' && now() - Date.parse(lastAt) <= LEASE_MS;
 }

@@ -1,5 +1,6 @@
 import { draftOutcomeCard, type ShownOutcome } from '../cards/draft-outcome.ts';
 import { letterName } from '../cards/draft-words.ts';
+import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import { addressOf, nameOf, recordedAs } from '../src/domain/person.ts';
 import { type ChosenLetter, chosenLetter, dealMarkIn, previewMark } from '../src/flows/chosen-letter.ts';
@@ -9,6 +10,7 @@ import { whatToDo } from '../src/flows/draft-view.ts';
 import { noteLetterFile } from '../src/flows/letter-file.ts';
 import { changesSince } from '../src/flows/what-changed.ts';
 import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
+import { mayHaveHappened } from '../src/graph/failure.ts';
 import type { DraftPlace } from '../src/mail/mail.ts';
 import { dealAnswer, noSuchDealCard } from './deal-answer.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './draft-preview.ts';
@@ -66,7 +68,10 @@ async function drafted(
   const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
     signIn: 'Sign in so that I can put the draft into your Outlook. I never send anything.',
     // It is posted as a message of its own, so what is drawn over it later is not the deal's card.
-    resume: async () => outcomeCard({ ...wish, own: false }, found, await again()),
+    resume: async () => {
+      const made = await again();
+      return turn.isPersonal ? outcomeCard({ ...wish, own: false }, found, made) : untoldCard(made);
+    },
   });
   const make = async (of: Mailbox) =>
     makeDraft({ ...turn.services, graph: place.graph }, await turn.onlookers(), {
@@ -116,7 +121,12 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
     case 'under-way':
       return shownOutcome(wish, found, made);
     case 'failed':
-      return shownOutcome(wish, found, { kind: 'failed', whatToDo: whatToDo(made.failure) });
+      return shownOutcome(wish, found, {
+        kind: 'failed',
+        whatToDo: whatToDo(made.failure),
+        before: isInOutlook(made) ? made.draft : null,
+        mayHaveHappened: mayHaveHappened(made.failure),
+      });
     case 'drafted': {
       const { how, draft } = made;
       return shownOutcome(wish, found, {
@@ -131,6 +141,23 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
     case 'over':
       return shownOutcome(wish, found, { ...made.draft, kind: 'over' });
   }
+}
+
+/** What came of it, for a conversation with people who may not see the deal, nor whom the letter is for. */
+function untoldCard(made: DraftOutcome): AdaptiveCard {
+  const said = (title: string, text: string) => messageCard({ title, text: [text], commands: [] });
+  if (made.kind === 'drafted' || made.kind === 'edited' || made.kind === 'under-way')
+    return said('Done', 'Look in your Outlook drafts.');
+  if (made.kind === 'failed' && mayHaveHappened(made.failure))
+    return said('It is not known whether the draft was made', 'Press Create draft again.');
+  if (made.kind === 'failed' && isInOutlook(made))
+    return said('Your draft could not be brought up to date', 'Press Create draft again.');
+  return said('No draft was made', 'Press Create draft again.');
+}
+
+/** Whether the draft that could not be made or changed was there before. */
+function isInOutlook({ draft: { state } }: Extract<DraftOutcome, { kind: 'failed' }>): boolean {
+  return state === 'drafted' || state === 'edited';
 }
 
 export function shownOutcome(wish: DraftWish, { checked }: Found, outcome: ShownOutcome): AdaptiveCard {

@@ -3,6 +3,7 @@ import { draftOutcomeCard } from '../cards/draft-outcome.ts';
 import { draftPreviewCard } from '../cards/draft-preview.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import { recordedAs } from '../src/domain/person.ts';
+import { RECIPIENT_FIELDS, recipientChoices } from '../src/email/recipients.ts';
 import {
   type ChosenLetter,
   chosenLetter,
@@ -86,11 +87,19 @@ function problemLines(problems: number): readonly string[] {
 
 /** Says why there is no letter. */
 export function withoutLetter(
-  { dealId, template, from, own }: DraftAsked,
+  { dealId, template, cc, note, from, own }: DraftAsked,
   found: Exclude<ChosenLetter, { kind: 'letter' }>,
 ): AdaptiveCard {
   if (found.kind === 'none') return noSuchDealCard(dealId);
   if (found.kind === 'asker-only') return askerOnlyCard(`draft ${DRAFT_WORDS[template]} ${dealId}`);
   const { deal, mark } = found.checked;
-  return draftOutcomeCard({ deal, template, outcome: found, mark, from, own, again: { seen: mark } });
+  const of = { deal, template, mark, from, own };
+  if (found.kind === 'nothing-to-ask')
+    return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { seen: mark } });
+  const { kind, fields } = found;
+  // A follow-up goes to whom the first letter went to.
+  const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
+  const choices = isOpen ? recipientChoices(deal, []) : [];
+  const again = choices.length > 0 ? { cc: cc.join(','), note, shown: '' } : { seen: mark };
+  return draftOutcomeCard({ ...of, outcome: { kind, fields, choices }, again });
 }

@@ -9,6 +9,10 @@ import type { UserTokens } from './user-tokens.ts';
 /** What somebody wanted goes on for so long after they were asked to sign in. */
 const WAITS_MS = 15 * 60_000;
 const MOST_WAITING = 1000;
+/** So much of one person in one conversation: each press of "Create draft" asks anew. */
+const MOST_OF_ONE = 5;
+
+const NOT_KEPT = `${MOST_OF_ONE} things wait for your sign-in already, so press the last button again after it.`;
 
 const exchange = z.object({ id: z.string().max(400), token: z.string().min(1).max(20_000) });
 const verify = z.object({ state: z.string().min(1).max(400) });
@@ -20,9 +24,11 @@ export const SIGN_IN_INVOKES: ReadonlySet<string> = new Set([
   'signin/failure',
 ]);
 
+type GoOn = () => Promise<Answer>;
+
 interface Waiting {
   readonly at: number;
-  resume(): Promise<Answer>;
+  readonly resume: GoOn;
 }
 
 /**
@@ -32,7 +38,7 @@ interface Waiting {
 export class SignIns {
   readonly #tokens: UserTokens | null;
   readonly #now: () => number;
-  readonly #waiting = new Map<string, Waiting>();
+  readonly #waiting = new Map<string, readonly Waiting[]>();
 
   /** `tokens` is null where nobody signs in: on one's own machine. */
   constructor(tokens: UserTokens | null, now: () => number) {
@@ -47,17 +53,16 @@ export class SignIns {
       return;
     }
     const { link, exchange: silently } = await this.#tokens.signInResource(context.activity);
-    if (this.#waiting.size >= MOST_WAITING) this.#waiting.clear();
-    this.#waiting.set(waitingKey(context), { at: this.#now(), resume });
+    const text = this.#keep(context, resume) ? signIn : `${signIn} ${NOT_KEPT}`;
     const button = { type: 'signin', title: 'Sign in', value: link };
     await context.sendActivity({
       type: 'message',
-      summary: signIn,
+      summary: text,
       attachments: [
         {
           contentType: 'application/vnd.microsoft.card.oauth',
           content: {
-            text: signIn,
+            text,
             connectionName: this.#tokens.connection,
             buttons: [button],
             ...(silently ? { tokenExchangeResource: silently } : {}),
@@ -67,12 +72,26 @@ export class SignIns {
     });
   }
 
-  /** Answers an invoke of a sign-in; gives what is to be sent once it is done. */
-  async invoked(context: TurnContext, holder: MailboxHolder): Promise<Answer | null> {
+  /** Whether there is room for it besides what waits already. */
+  #keep(context: TurnContext, resume: Waiting['resume']): boolean {
+    if (this.#waiting.size >= MOST_WAITING) this.#waiting.clear();
+    const key = waitingKey(context);
+    const waiting = this.#current(key);
+    if (waiting.length >= MOST_OF_ONE) return false;
+    this.#waiting.set(key, [...waiting, { at: this.#now(), resume }]);
+    return true;
+  }
+
+  #current(key: string): readonly Waiting[] {
+    return (this.#waiting.get(key) ?? []).filter(({ at }) => this.#now() - at < WAITS_MS);
+  }
+
+  /** Answers an invoke of a sign-in; gives what goes on once it is done, in the order in which it was wanted. */
+  async invoked(context: TurnContext, holder: MailboxHolder): Promise<readonly GoOn[]> {
     const { name, value } = context.activity;
     if (!this.#tokens || name === 'signin/failure') {
       await answerInvoke(context, { status: this.#tokens ? 200 : 400 });
-      return null;
+      return [];
     }
     return name === 'signin/tokenExchange'
       ? this.#exchange(this.#tokens, context, holder, value)
@@ -83,7 +102,7 @@ export class SignIns {
     const given = exchange.safeParse(value);
     if (!given.success) {
       await answerInvoke(context, { status: 400 });
-      return null;
+      return [];
     }
     const { id, token } = given.data;
     if (await tokens.exchange(holder, token)) {
@@ -97,25 +116,25 @@ export class SignIns {
       failureDetail: 'The token could not be exchanged.',
     };
     await answerInvoke(context, { status: 412, body });
-    return null;
+    return [];
   }
 
   async #verify(tokens: UserTokens, context: TurnContext, holder: MailboxHolder, value: unknown) {
     const given = verify.safeParse(value);
     const done = given.success && (await tokens.redeem(holder, given.data.state));
     await answerInvoke(context, { status: done ? 200 : given.success ? 404 : 400 });
-    return done ? this.#goOn(context, true) : null;
+    return done ? this.#goOn(context, true) : [];
   }
 
   /** `said`: whether the person has done something for it, and so must hear of it. */
-  async #goOn(context: TurnContext, said: boolean): Promise<Answer | null> {
+  #goOn(context: TurnContext, said: boolean): readonly GoOn[] {
     const key = waitingKey(context);
-    const waiting = this.#waiting.get(key);
+    const waiting = this.#current(key);
     this.#waiting.delete(key);
-    if (waiting && this.#now() - waiting.at < WAITS_MS) return waiting.resume();
-    if (!said) return null;
+    if (waiting.length > 0) return waiting.map(({ resume }) => resume);
+    if (!said) return [];
     const text = ['You are signed in. Press the button again, please.'];
-    return messageCard({ title: 'Signed in', text, commands: ['my deals', 'help'] });
+    return [async () => messageCard({ title: 'Signed in', text, commands: ['my deals', 'help'] })];
   }
 }
 

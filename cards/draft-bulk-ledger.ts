@@ -42,6 +42,8 @@ export interface BulkLedgerView extends BulkBatchView {
   readonly notices?: readonly string[];
   /** Resuming asks for a sign-in first. */
   readonly signIn?: boolean;
+  /** Somebody is at work on it, so there is nothing to resume. */
+  readonly isUnderWay?: boolean;
 }
 
 /** What came of a batch: each deal with its outcome. */
@@ -50,7 +52,7 @@ export function bulkLedgerCard(view: BulkLedgerView): AdaptiveCard {
 }
 
 function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
-  const { batch, state, template, notices = [], signIn = false } = view;
+  const { batch, state, template, notices = [], signIn = false, isUnderWay = false } = view;
   const title = ledgerTitle(view);
   const about = `The ${letterName(template)}.`;
   const page = pageOf(
@@ -70,7 +72,9 @@ function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
   const actions: Action[] = [
     ...(state === 'open'
       ? [
-          execute(signIn ? 'Sign in and resume' : 'Resume', DRAFTS_RESUME, data),
+          isUnderWay
+            ? execute('Look again', DRAFTS_SHOW, { batch, from: view.from })
+            : execute(signIn ? 'Sign in and resume' : 'Resume', DRAFTS_RESUME, data),
           execute('Cancel', DRAFTS_CANCEL, { batch, begun: 1 }),
         ]
       : []),
@@ -80,10 +84,10 @@ function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
   return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body, actions);
 }
 
-function ledgerTitle(view: BulkBatchView): string {
-  const { state, counts } = view;
+function ledgerTitle({ state, counts, isUnderWay }: BulkLedgerView): string {
   if (state === 'cancelled') return `Cancelled: ${draftsText(counts.drafted)} made`;
   if (state === 'done') return `Done: ${draftsText(counts.drafted)} made`;
+  if (isUnderWay) return `Under way: ${draftsText(counts.drafted)} made`;
   return `Not finished: ${draftsText(counts.drafted)} made`;
 }
 

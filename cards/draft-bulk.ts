@@ -1,3 +1,4 @@
+import type { DealDraft } from '../src/domain/deal-draft.ts';
 import type { LetterName } from '../src/email/recipients.ts';
 import {
   type BulkBatchView,
@@ -16,7 +17,7 @@ import {
   type Row,
   totalOf,
 } from './draft-bulk-parts.ts';
-import { letterName } from './draft-words.ts';
+import { letterName, timeText } from './draft-words.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from './types.ts';
 
@@ -40,7 +41,11 @@ export interface BulkPlanView {
   /** The deals that were asked for, in words: `open deals at risk in June 2026`. */
   readonly what: string;
   readonly place: DraftsPlace;
-  readonly ready: readonly (NamedDeal & { readonly to: string })[];
+  /** `before` is the draft there is of the letter, which is not sent yet. */
+  readonly ready: readonly (NamedDeal & {
+    readonly to: string;
+    readonly before: Pick<DealDraft, 'state' | 'changedAt'> | null;
+  })[];
   readonly skipped: readonly (NamedDeal & { readonly why: string })[];
   /** The first row to show, counted from 0. */
   readonly from: number;
@@ -61,7 +66,7 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
   const title = ready.length === 0 ? 'No draft to make' : `Make ${draftsText(ready.length)}?`;
   const about = `The ${letterName(template)}, a draft for each of these: ${typed(what, 200)}.`;
   const rows = [
-    ...ready.map((deal) => planRow(deal, [run('→ '), run(typed(deal.to, 160))])),
+    ...ready.map((deal) => planRow(deal, [run('→ '), run(typed(deal.to, 160)), ...beforeRuns(deal.before)])),
     ...skipped.map((deal) =>
       planRow(deal, [run(`${OUTCOME.skipped.symbol} skipped: ${typed(deal.why, 160)}`, { isSubtle: true })]),
     ),
@@ -72,12 +77,14 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
     ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
   ].join(' · ');
   const asks = ready.length === 0 ? 'There is nobody to write to.' : PLACE[place];
+  const lost = ready.some(({ before }) => before?.state === 'drafted') ? [LOST] : [];
   const body: Element[] = [
     heading(title, { size: 'large' }),
     ...noticeBox(notices),
     line([run(about)], { spacing: 'none' }),
     line([run(`${counts}${page.part}`, { weight: 'bolder' })], { spacing: 'none' }),
     line([run(asks, { isSubtle: true })], { spacing: 'none' }),
+    ...lost.map((one) => line([run(one, { weight: 'bolder' })], { spacing: 'small' })),
     ...page.rows.map(({ element }) => element),
   ];
   const begin = execute(`Make ${draftsText(ready.length)}`, DRAFTS_START, { batch, template, text, seen });
@@ -85,8 +92,21 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
     ...(ready.length > 0 ? [begin, execute('Cancel', DRAFTS_CANCEL, { batch, begun: 0 })] : []),
     ...page.turning(DRAFTS_PAGE, { batch, template, text }),
   ];
-  const said = [title, ...notices.map((one) => typed(one, 300)), about, counts, asks];
+  const said = [title, ...notices.map((one) => typed(one, 300)), about, counts, asks, ...lost];
   return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body, actions);
+}
+
+const LOST =
+  'Where a draft is replaced, its personal note, its copies and another recipient you chose are lost, unless you have edited it in Outlook.';
+
+/** What becomes of the draft there is. */
+function beforeRuns(before: BulkPlanView['ready'][number]['before']): readonly TextRun[] {
+  if (!before) return [];
+  const said =
+    before.state === 'edited'
+      ? ' · you have edited your draft: it stays as it is'
+      : ` · replaces your draft of ${timeText(before.changedAt).slice(0, 10)}`;
+  return [run(said, { weight: 'bolder' })];
 }
 
 /** More deals than a batch takes. */

@@ -1,13 +1,14 @@
 import type { Deal } from '../src/domain/deal.ts';
 import type { DraftState } from '../src/domain/deal-draft.ts';
-import type { MissingField } from '../src/email/recipients.ts';
+import type { MissingField, RecipientChoice } from '../src/email/recipients.ts';
 import { SHOW_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
+import { toChoice } from './draft-preview.ts';
 import { openInOutlook } from './draft-states.ts';
-import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH } from './draft-verbs.ts';
-import { DRAFT_STATE, letterName, missingText, timeText } from './draft-words.ts';
+import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from './draft-verbs.ts';
+import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from './draft-words.ts';
 import { card, execute, executeAnyway, line, run, typed } from './parts.ts';
-import type { Action, ActionData, AdaptiveCard, Container } from './types.ts';
+import type { Action, ActionData, AdaptiveCard, Container, Element } from './types.ts';
 
 /** What came of asking for a draft. */
 export type ShownOutcome =
@@ -26,7 +27,14 @@ export type ShownOutcome =
       readonly generation: number;
     }
   | { readonly kind: 'under-way' }
-  | { readonly kind: 'failed'; readonly whatToDo: string }
+  | {
+      readonly kind: 'failed';
+      readonly whatToDo: string;
+      /** The draft that is in Outlook all the same, from before; null where there is none. */
+      readonly before: { readonly webLink: string | null } | null;
+      /** Whether what was asked for may have happened although nobody heard of it. */
+      readonly mayHaveHappened: boolean;
+    }
   /** The letter is a file in the outbox of this machine. */
   | {
       readonly kind: 'filed';
@@ -36,7 +44,12 @@ export type ShownOutcome =
     }
   /** The letter is a file elsewhere on this machine. */
   | { readonly kind: 'saved'; readonly file: string }
-  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] }
+  | {
+      readonly kind: 'missing';
+      readonly fields: readonly MissingField[];
+      /** Whom the letter may go to instead of the recipient, which is all that is missing; else nobody. */
+      readonly choices: readonly RecipientChoice[];
+    }
   | { readonly kind: 'nothing-to-ask' };
 
 export interface DraftOutcomeView {
@@ -55,6 +68,7 @@ interface Said {
   readonly tone: NonNullable<Container['style']>;
   readonly title: string;
   readonly text: readonly string[];
+  readonly inputs?: readonly Element[];
   readonly actions: readonly Action[];
 }
 
@@ -62,7 +76,13 @@ interface Said {
 export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   const { deal, template, mark, from } = view;
   const own = view.own ? 1 : 0;
-  const { tone, title, text, actions } = said(view.outcome, {
+  const {
+    tone,
+    title,
+    text,
+    inputs = [],
+    actions,
+  } = said(view.outcome, {
     ...view,
     again: { ...view.again, dealId: deal.dealId, template, from, own },
   });
@@ -76,7 +96,7 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   };
   return card(
     [title, about, ...lines].join('\n'),
-    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' }))],
+    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs],
     [
       ...actions,
       executeAnyway('Back to the deal', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
@@ -133,7 +153,9 @@ function said(outcome: ShownOutcome, { again, template }: Words): Said {
         title: `Your ${letter} was ${DRAFT_STATE[outcome.state].word}`,
         text: [
           ...(outcome.sentAt === null ? [] : [`Sent ${timeText(outcome.sentAt)} UTC.`]),
-          'Nothing was made now. You can have a fresh draft beside it.',
+          outcome.state === 'deleted'
+            ? 'Nothing was made now. You can have a fresh draft.'
+            : 'Nothing was made now. You can have a fresh draft beside it.',
         ],
         actions: [execute('Make a fresh draft', DRAFT_FRESH, { ...again, generation: outcome.generation })],
       };
@@ -141,19 +163,16 @@ function said(outcome: ShownOutcome, { again, template }: Words): Said {
       return {
         tone: 'emphasis',
         title: 'The draft is being made',
-        text: ['Another press is at it. Look again in a moment: there will be one draft only.'],
+        text: ['It is already being made. Try again in up to two minutes.'],
         actions: [execute('Look again', DRAFT_CREATE, again)],
       };
     case 'failed':
       return {
         tone: 'warning',
-        title: 'No draft was made',
-        text: [
-          outcome.whatToDo,
-          'The deal is as it was. You can have the letter as a file that Outlook opens as a draft.',
-        ],
+        ...failedWords(outcome),
         actions: [
           execute('Try again', DRAFT_CREATE, again),
+          ...(outcome.before ? opening(outcome.before.webLink) : []),
           execute('Save as file instead', DRAFT_FILE, again),
         ],
       };
@@ -175,8 +194,7 @@ function said(outcome: ShownOutcome, { again, template }: Words): Said {
       return {
         tone: 'warning',
         title: `The ${letter} can not be written yet`,
-        text: outcome.fields.map(missingText),
-        actions: [execute('Look again', DRAFT_FORM, again)],
+        ...missingWords(outcome, again),
       };
     case 'nothing-to-ask':
       return {
@@ -186,6 +204,44 @@ function said(outcome: ShownOutcome, { again, template }: Words): Said {
         actions: [],
       };
   }
+}
+
+function failedWords({
+  whatToDo,
+  before,
+  mayHaveHappened,
+}: Extract<ShownOutcome, { kind: 'failed' }>): Pick<Said, 'title' | 'text'> {
+  const file = 'You can have the letter as a file that Outlook opens as a draft.';
+  if (before && mayHaveHappened)
+    return {
+      title: 'It is not known whether your draft was brought up to date',
+      text: [whatToDo, 'Look it through in Outlook before you send it.', ...withoutLink(before.webLink)],
+    };
+  if (before)
+    return {
+      title: 'Your draft could not be brought up to date',
+      text: [whatToDo, 'It is in your Outlook as it was.', ...withoutLink(before.webLink)],
+    };
+  if (mayHaveHappened)
+    return {
+      title: 'It is not known whether the draft was made',
+      text: [whatToDo, `The deal is as it was. ${file} It may be a second one.`],
+    };
+  return { title: 'No draft was made', text: [whatToDo, `The deal is as it was. ${file}`] };
+}
+
+/** Where the recipient alone is missing, somebody else on the deal may be it. */
+function missingWords(
+  { fields, choices }: Extract<ShownOutcome, { kind: 'missing' }>,
+  again: ActionData,
+): Pick<Said, 'text' | 'inputs' | 'actions'> {
+  if (choices.length === 0)
+    return { text: fields.map(missingText), actions: [execute('Look again', DRAFT_FORM, again)] };
+  return {
+    text: [...fields.map(recipientText), 'Choose whom it goes to instead.'],
+    inputs: [toChoice(choices, '')],
+    actions: [execute('Update preview', DRAFT_PREVIEW, again)],
+  };
 }
 
 const NEVER_SENT = 'Nothing was sent.';

@@ -67,7 +67,7 @@ function build(view: DraftPreviewView, size: Size): AdaptiveCard {
     line([run(title, { size: 'large', weight: 'bolder' })]),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
     ...(before ? [beforeLine(before)] : []),
-    toChoice(view),
+    toChoice(view.choices, letter.to[0]?.address ?? ''),
     ...ccChoice(view),
     {
       type: 'Input.Text',
@@ -116,9 +116,8 @@ const AGAIN: Readonly<Record<DraftState, string>> = {
 };
 
 /** One of several is chosen from a list that every client draws as plain text. */
-function toChoice({ letter, choices }: DraftPreviewView): ChoiceSet {
-  const [to] = letter.to;
-  const chosen = choices.find(({ address }) => addressKey(address) === addressKey(to?.address ?? ''));
+export function toChoice(choices: readonly RecipientChoice[], to: string): ChoiceSet {
+  const chosen = choices.find(({ address }) => addressKey(address) === addressKey(to));
   return {
     type: 'Input.ChoiceSet',
     id: 'to',

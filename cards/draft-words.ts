@@ -1,5 +1,5 @@
 import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
-import type { LetterName, MissingField } from '../src/email/recipients.ts';
+import { type LetterName, type MissingField, NOT_STATED } from '../src/email/recipients.ts';
 import { typed } from './parts.ts';
 import type { Sign } from './words.ts';
 
@@ -55,4 +55,12 @@ export function missingText({ field, why }: MissingField): string {
   if (field === 'first') return `There is nothing to follow up: ${why}.`;
   if (field === 'to' || field === 'cc') return `The recipient: ${why}.`;
   return `${field}: ${why}. It is a column of the book of deals; import the book again once it is there.`;
+}
+
+/** The same of a letter's recipient, where somebody else can be chosen. */
+export function recipientText({ field, why }: MissingField): string {
+  const who = field === 'partner_contact_email' ? 'partner' : 'customer';
+  return why === NOT_STATED
+    ? `The book names no ${who} contact.`
+    : `The ${who} contact in the book can not be written to: ${why}.`;
 }

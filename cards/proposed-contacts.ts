@@ -59,7 +59,9 @@ function build(view: ProposedContactsView, most: number): AdaptiveCard {
     heading(title, { size: 'large' }),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
     ...(followUp ? [followUpLine(followUp)] : []),
-    line([run(proposals.length === 0 ? NOTHING : INTRO, { isSubtle: true })]),
+    ...(proposals.length === 0 && followUp
+      ? []
+      : [line([run(proposals.length === 0 ? NOTHING : INTRO, { isSubtle: true })])]),
     ...shown.flatMap((proposal) => proposalRows(view, proposal, from)),
   ];
   const texts = shown.map(
@@ -75,17 +77,18 @@ function build(view: ProposedContactsView, most: number): AdaptiveCard {
   );
 }
 
-const NOTHING = 'No address waits for a word.';
+const NOTHING = 'No proposed address is open.';
 
 function actions(
   { deal: { dealId }, proposals, followUp }: ProposedContactsView,
   shown: readonly ProposedContact[],
   { from, most }: { readonly from: number; readonly most: number },
 ): readonly Action[] {
+  const acceptTitle = shown.length < proposals.length ? `Accept these ${shown.length}` : 'Accept all';
   const page = (title: string, to: number) => execute(title, PROPOSED_PAGE, { dealId, from: to });
   return [
     ...(shown.length > 1
-      ? [execute('Accept all', PROPOSED_ACCEPT, { dealId, ids: shown.map(({ id }) => id).join(','), from })]
+      ? [execute(acceptTitle, PROPOSED_ACCEPT, { dealId, ids: shown.map(({ id }) => id).join(','), from })]
       : []),
     ...(followUp ? [draftFollowUp(dealId)] : []),
     ...(from > 0 ? [page('Previous', Math.max(0, from - most))] : []),

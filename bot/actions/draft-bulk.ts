@@ -9,10 +9,9 @@ import {
 import { messageCard } from '../../cards/message.ts';
 import { LETTER_NAMES } from '../../src/email/recipients.ts';
 import { type BatchReport, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
-import { LEASE_MS } from '../../src/flows/draft-order.ts';
 import { cardAction } from '../action.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from '../commands/draft-bulk.ts';
-import { ledgerCard, runOnPress, underWayNotice } from '../draft-batches.ts';
+import { ledgerCard, runOnPress, underWayNotice, wasJustTouched } from '../draft-batches.ts';
 import type { ActionReply, Press } from '../turn.ts';
 import { pageStart } from './paging.ts';
 
@@ -45,13 +44,13 @@ export const draftsStart = cardAction(
   },
 );
 
-const CHANGED = 'The deals or their recipients are others now than those you were shown. Nothing was made.';
+const CHANGED =
+  'The deals, their recipients or your drafts are others now than those you were shown. Nothing was made.';
 
 /** Pressed again: whoever is at work goes on; what nobody has touched for long is carried on. */
 async function begunBefore(report: BatchReport, press: Press): Promise<ActionReply> {
   if (report.state !== 'open') return ledger(report, press);
-  const isIdle = press.services.now() - Date.parse(report.lastAt) > LEASE_MS;
-  return isIdle ? resume(report, press, false) : underWayNotice();
+  return wasJustTouched(report, press.services) ? underWayNotice() : resume(report, press, false);
 }
 
 /** Carries on with a batch that was stopped, be it by a restart. */
@@ -113,7 +112,7 @@ export const draftsShow = cardAction(
 );
 
 async function ledger(report: BatchReport, press: Press, from = 0): Promise<ActionReply> {
-  const card = await ledgerCard(press.services, await press.onlookers(), report, { from });
+  const card = await ledgerCard(press.services, await press.onlookers(), report, { from, mayRun: true });
   return { kind: 'replace', card };
 }
 

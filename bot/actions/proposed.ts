@@ -80,6 +80,6 @@ function chosenRoles(given: Readonly<Record<string, unknown>>): ReadonlyMap<numb
 
 function leftLines({ dealId, left }: Extract<DecideOutcome, { kind: 'decided' }>): readonly string[] {
   if (left === 0) return [];
-  const waiting = left === 1 ? '1 more address waits' : `${left} more addresses wait`;
-  return [`${waiting} for a word: say "replies ${dealId}".`];
+  const open = left === 1 ? '1 more proposed address is open' : `${left} more proposed addresses are open`;
+  return [`${open}: say "replies ${dealId}".`];
 }

@@ -62,11 +62,19 @@ export async function planBulk(
   if (ready.length > MOST_DRAFTS) return bulkTooManyCard({ what, count: ready.length, most: MOST_DRAFTS });
   if (ready.length + skipped.length === 0) return noneCard(what);
   const nameOf = ({ dealId, customer }: Deal) => ({ dealId, customer });
+  const place = services.mail.drafts.kind === 'graph' ? 'outlook' : 'files';
   const card = bulkPlanCard({
     template,
-    what,
-    place: services.mail.drafts.kind === 'graph' ? 'outlook' : 'files',
-    ready: ready.map(({ deal, to }) => ({ ...nameOf(deal), to: mailboxText(to.name, to.address) })),
+    what: question.mine
+      ? `your ${listWords({ ...question, mine: false }, named, ready.length + skipped.length === 1)}`
+      : what,
+    place,
+    ready: ready.map(({ deal, to, before }) => ({
+      ...nameOf(deal),
+      to: mailboxText(to.name, to.address),
+      // Files are kept beside what is in Outlook.
+      before: place === 'outlook' ? before : null,
+    })),
     skipped: skipped.map(({ deal, why }) => ({ ...nameOf(deal), why })),
     from,
     batch,

@@ -1,6 +1,10 @@
 import { draftPromptCard } from '../../cards/draft-prompt.ts';
 import { messageCard } from '../../cards/message.ts';
+import { understand, understandDeal } from '../../src/asking/understand.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { matchDeals } from '../../src/flows/ask-deals.ts';
 import { DRAFTABLE, type Draftable } from '../../src/flows/chosen-letter.ts';
+import { dealsOpenTo } from '../../src/flows/see-deals.ts';
 import { DRAFT_WORDS, draftPreview, freshly } from '../draft-preview.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Answer, Command, Turn } from '../turn.ts';
@@ -10,15 +14,26 @@ export const draft: Command = {
   words: ['draft'],
   usage: 'draft customer|partner|admin <deal>',
   help: 'an “Action Required” e-mail to look through and send yourself; also: draft customer for all at risk this month',
-  run: (argument, turn) => {
+  run: async (argument, turn) => {
     const asked = askedOf(argument);
-    if (!asked) return Promise.resolve(whichLetterCard(argument));
-    if (asked.list !== null && asked.template === 'follow-up') return Promise.resolve(oneByOneCard());
-    return asked.list === null
-      ? draftFor(asked.template, asked.deal, turn)
-      : bulkDraft(asked.template, asked.list, turn);
+    if (!asked) return whichLetterCard(argument);
+    const { template, deal, list } = asked;
+    if (list === null) return draftFor(template, deal, turn);
+    if (await meansOneDeal(list, turn)) return draftFor(template, list, turn);
+    return template === 'follow-up' ? oneByOneCard() : bulkDraft(template, list, turn);
   },
 };
+
+const SEVERAL = /\b(?:all|each|every|deals)\b/i;
+
+/** `for contoso`: the name of one deal and nothing that asks for several. */
+async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
+  const { db, now } = turn.services;
+  const today = dayOfInstant(now());
+  if (SEVERAL.test(text) || understand(text, today).kind !== 'deal') return false;
+  const open = dealsOpenTo(await turn.onlookers());
+  return (await matchDeals(db, understandDeal(text, today), open)).length === 1;
+}
 
 const KIND = new RegExp(
   `^(${DRAFTABLE.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,

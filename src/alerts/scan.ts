@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../domain/address.ts';
 import { append, getOrAdd } from '../domain/collections.ts';
@@ -52,8 +53,8 @@ export type ScanOutcome =
   /** Another process has this tick. */
   | { readonly kind: 'taken' };
 
-/** Deals judged, and written, at a time. */
-const PIECE = 200;
+/** Deals judged, and written, at a time: few, because with SQLite nobody else gets a turn meanwhile. */
+const PIECE = 50;
 
 /**
  * What was written shortly before the last scan began may not have been there to be seen: a transaction that was under
@@ -81,6 +82,7 @@ export async function scan(context: ScanContext, tick: string): Promise<ScanOutc
   let entered = 0;
   for (let from = 0; from < refs.length; from += PIECE) {
     entered += await lookAt(context, refs.slice(from, from + PIECE));
+    await setImmediate();
   }
   await endScan(db, tick, { at: new Date(now()).toISOString(), judged: refs.length, entered });
   await deleteScansBefore(db, new Date(now() - KEPT_MS).toISOString());

@@ -27,6 +27,8 @@ export interface LetterMatter {
 export interface FirstLetter {
   readonly subject: string;
   readonly sentOn: Day;
+  /** Who sent it, where that is somebody else than who reminds of it. */
+  readonly sentBy?: string;
 }
 
 /** The fields of a letter. Pure; whatever people typed is plain text from here on. */
@@ -74,6 +76,7 @@ export function followUpFields(matter: LetterMatter, first: FirstLetter): Fields
   return {
     ...letterFields(matter),
     firstSubject: plain(first.subject, 240),
+    firstSender: plain(first.sentBy ?? '', 120),
     firstSentOn: dayText(first.sentOn),
     daysSince: days <= 0 ? 'today' : `${dayCount(days)} ago`,
   };

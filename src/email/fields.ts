@@ -97,6 +97,8 @@ const LETTER = {
 const FIRST_LETTER = {
   ...LETTER,
   firstSubject: text(250),
+  /** Empty when it is who signs the reminder. */
+  firstSender: optional(120),
   firstSentOn: text(30),
   daysSince: text(30),
 } as const;

@@ -25,8 +25,8 @@ export interface LetterOptions {
   /** Whom it goes to, where somebody has chosen; else the contact on record. */
   readonly to?: Mailbox;
   readonly cc?: readonly Mailbox[];
-  /** For `follow-up`: the letter it is a reminder of, and who that was for. */
-  readonly first?: FirstLetter & { readonly reader: Reader };
+  /** For `follow-up`: the letter it is a reminder of, who that was for, and whom it went to where that is known. */
+  readonly first?: FirstLetter & { readonly reader: Reader; readonly to?: Mailbox };
   /** The built-in templates, unless given. */
   readonly templates?: Templates;
 }
@@ -112,7 +112,12 @@ function rendered(
   return templates.render(template, followUpFields(matter, first));
 }
 
-function recipientFor(deal: Deal, reader: Reader, { to }: LetterOptions): ReturnType<typeof recipientOf> {
+function recipientFor(
+  deal: Deal,
+  reader: Reader,
+  { to: stated, first }: LetterOptions,
+): ReturnType<typeof recipientOf> {
+  const to = stated ?? first?.to;
   if (!to) return recipientOf(deal, reader);
   const chosen = mailboxOf(to.address, to.name);
   return chosen

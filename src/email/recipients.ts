@@ -19,6 +19,9 @@ export interface MissingField {
   readonly why: string;
 }
 
+/** Why an address is missing that the book leaves empty. */
+export const NOT_STATED = 'it is not stated';
+
 /** Somebody else a letter could go to, for whoever sends it to choose. */
 export interface RecipientChoice extends Mailbox {
   readonly who: 'partner contact' | 'customer contact' | 'account executive' | 'commercial executive' | 'PDM';
@@ -37,12 +40,18 @@ export function recipientOf(deal: Deal, reader: Reader): Recipient {
 
 function one(address: string | null, name: string | null, field: string): Recipient {
   if (address === null || address.trim() === '')
-    return { kind: 'missing', field: { field, why: 'it is not stated' } };
+    return { kind: 'missing', field: { field, why: NOT_STATED } };
   const to = mailboxOf(address, name);
   if (to) return { kind: 'to', to };
   const why = `it is not a mailbox address: ${plain(address, 80)}`;
   return { kind: 'missing', field: { field, why } };
 }
+
+/** The columns that `recipientOf` may miss. */
+export const RECIPIENT_FIELDS: ReadonlySet<string> = new Set([
+  'partner_contact_email',
+  'customer_contact_email',
+]);
 
 /** Everybody on the deal's record a letter could go to besides; nobody is added unless somebody chooses so. */
 export function recipientChoices(deal: Deal, taken: readonly Mailbox[]): readonly RecipientChoice[] {

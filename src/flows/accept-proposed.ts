@@ -91,7 +91,7 @@ export async function declineProposed(
       await decideAlike(transaction, { dealRef, emailKey: email_key, roles: [role] }, decision);
     }
     const details = declined.length === 0 ? [] : [declined.join(', ')];
-    const notice = details.length === 0 ? 'That was decided of already.' : `Declined: ${details}.`;
+    const notice = details.length === 0 ? 'That was already decided.' : `Declined: ${details}.`;
     return { action: 'decline', details, notice };
   });
 }
@@ -159,7 +159,7 @@ function acceptedText({ added, there, before }: Done): string {
   const parts = [
     ...(added.length > 0 ? [`Added: ${named(added)}.`] : []),
     ...(there.length > 0 ? [`Already there: ${named(there)}.`] : []),
-    ...(before.length > 0 ? [`Decided of already: ${before.join(', ')}.`] : []),
+    ...(before.length > 0 ? [`Already decided: ${before.join(', ')}.`] : []),
   ];
   return parts.join(' ');
 }

@@ -59,7 +59,7 @@ export async function chosenLetter(
   const sight = await seeDeal(context, onlookers, dealId);
   if (sight.kind !== 'shown') return { kind: sight.kind };
   const { checked } = sight;
-  const first = template === 'follow-up' ? await letterToRemindOf(context, checked) : null;
+  const first = template === 'follow-up' ? await letterToRemindOf(context, checked, onlookers.asker) : null;
   if (template === 'follow-up' && !first) return { kind: 'missing', fields: [NO_FIRST], checked };
   const choices = recipientChoices(checked.deal, []);
   const known = new Map(choices.map((choice) => [addressKey(choice.address), choice]));

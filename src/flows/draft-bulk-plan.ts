@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ListQuestion } from '../asking/question.ts';
 import { type Deal, dealKey } from '../domain/deal.ts';
-import { recordedAs } from '../domain/person.ts';
+import type { DealDraft } from '../domain/deal-draft.ts';
+import { type Person, recordedAs } from '../domain/person.ts';
 import type { Mailbox } from '../email/mailbox.ts';
-import type { LetterName, MissingField } from '../email/recipients.ts';
+import { type LetterName, type MissingField, NOT_STATED } from '../email/recipients.ts';
+import type { CheckedDeal } from './check-deal.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 import { listDeals, type Named } from './list-deals.ts';
 import type { Onlookers } from './onlookers.ts';
@@ -14,13 +16,18 @@ export const MOST_DRAFTS = 200;
 /** What making the drafts of a list would do. */
 export interface BatchPlan {
   /** Deals a draft would be made for, the most at risk first, and whom each would be for. */
-  readonly ready: readonly { readonly deal: Deal; readonly to: Mailbox }[];
+  readonly ready: readonly {
+    readonly deal: Deal;
+    readonly to: Mailbox;
+    /** The asker's draft of this letter that is not sent yet; null where there is none. */
+    readonly before: DealDraft | null;
+  }[];
   readonly skipped: readonly { readonly deal: Deal; readonly why: string }[];
   /** Whether there are more deals than were judged. */
   readonly more: boolean;
   /** What the name that was said stood for. */
   readonly named: Named;
-  /** The same as long as the same person would get the same drafts for the same people. */
+  /** The same as long as the same person would get the same drafts for the same people, in place of the same. */
   readonly mark: string;
 }
 
@@ -43,11 +50,15 @@ export async function planBatch(
     const { deal } = checked;
     const written = letterOf(context, asker, checked, { template });
     const [to] = written.kind === 'letter' ? written.letter.to : [];
-    if (to) ready.push({ deal, to });
+    if (to) ready.push({ deal, to, before: unsent(checked, asker, template) });
     else
       skipped.push({ deal, why: written.kind === 'missing' ? missingText(written.fields) : NOTHING_TO_ASK });
   }
-  const said = ready.map(({ deal, to }) => [dealKey(deal.dealId), to.address]);
+  const said = ready.map(({ deal, to, before }) => [
+    dealKey(deal.dealId),
+    to.address,
+    ...(before ? [before.state, before.changedAt] : []),
+  ]);
   const mark = createHash('sha256')
     .update(JSON.stringify([recordedAs(asker), template, said]))
     .digest('base64url')
@@ -55,7 +66,20 @@ export async function planBatch(
   return { ready, skipped, more, named, mark };
 }
 
-/** `customer_contact_email: it is not stated` */
+function unsent({ drafts }: CheckedDeal, asker: Person, template: LetterName): DealDraft | null {
+  const sender = recordedAs(asker);
+  const isIt = (one: DealDraft) => one.template === template && one.senderId === sender;
+  return drafts.find((one) => isIt(one) && (one.state === 'drafted' || one.state === 'edited')) ?? null;
+}
+
+const NO_ADDRESS: Readonly<Record<string, string>> = {
+  customer_contact_email: 'no customer contact address in the book',
+  partner_contact_email: 'no partner contact address in the book',
+};
+
+/** `no customer contact address in the book`, `transaction: the subject names it` */
 export function missingText(fields: readonly MissingField[]): string {
-  return fields.map(({ field, why }) => `${field}: ${why}`).join('; ');
+  return fields
+    .map(({ field, why }) => (why === NOT_STATED ? NO_ADDRESS[field] : undefined) ?? `${field}: ${why}`)
+    .join('; ');
 }

@@ -4,7 +4,17 @@ import { createDraft, findByKey, readForOpening, updateDraft } from '../graph/ma
 import type { MailMessage } from '../graph/message.ts';
 import { changeClaimed, type DraftRow } from '../store/queries/drafts.ts';
 import { type DraftOutcome, draftKey, type Making } from './draft-order.ts';
-import { end, fail, type How, hold, idsOf, type Settled, sentFields, settle } from './draft-settling.ts';
+import {
+  end,
+  fail,
+  type How,
+  hold,
+  idsOf,
+  linkOf,
+  type Settled,
+  sentFields,
+  settle,
+} from './draft-settling.ts';
 import { type Standing, standingOf } from './draft-standing.ts';
 import { viewOfDraft } from './draft-view.ts';
 
@@ -66,12 +76,13 @@ async function update(making: Making, row: DraftRow, message: MailMessage): Prom
 
 /** What is no longer ours is left alone; in place of what is gone a fresh one is made, if that was asked for. */
 async function leave(making: Making, row: DraftRow, found: Standing): Promise<DraftOutcome> {
-  if (found.kind === 'sent')
-    return over(making, row, { ...sentFields(found.message), state: 'sent' }, found.message.sentAt);
+  if (found.kind === 'sent') {
+    const fields = await sentFields(making.calls, found.message);
+    return over(making, row, { ...fields, state: 'sent' }, found.message.sentAt);
+  }
   if (found.kind !== 'edited') return over(making, row, { state: 'deleted' });
   const { message } = found;
-  const opening = row.web_link === null ? await readForOpening(making.calls, message.id) : null;
-  const link = opening?.kind === 'ok' ? opening.value.webLink : row.web_link;
+  const link = row.web_link ?? (await linkOf(making.calls, message));
   return end(making, row, 'edited', { ...idsOf(message), state: 'edited', web_link: link });
 }
 
@@ -105,6 +116,7 @@ async function startAfresh(making: Making, row: DraftRow): Promise<DraftOutcome>
     sent_from: null,
     sent_at: null,
     sent_subject: null,
+    sent_to: null,
     last_error: null,
   });
   return fresh ? carryOn(making, fresh) : { kind: 'under-way' };

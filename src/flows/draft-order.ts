@@ -69,8 +69,8 @@ export interface Making {
 }
 
 /**
- * Nobody else works on a draft for so long. Longer than the longest call with all its waiting, which is 40 s; the
- * claim is renewed before anything is written.
+ * Nobody else works on a draft for so long. Longer than the longest call with all its waiting: 45 s for its turn
+ * at the mailbox, and 40 s from then on. The claim is renewed before anything is written.
  */
 export const LEASE_MS = 120_000;
 

@@ -1,5 +1,5 @@
-import { addressKey } from '../domain/address.ts';
 import type { GraphCalls, Mailbox } from '../graph/client.ts';
+import { contentHash } from '../graph/draft-content.ts';
 import { type GraphFailure, type GraphResult, ok } from '../graph/failure.ts';
 import { conversationOf } from '../graph/mail-drafts.ts';
 import type { MailMessage } from '../graph/message.ts';
@@ -12,8 +12,9 @@ import {
   insertDraftEvent,
 } from '../store/queries/drafts.ts';
 import type { DraftState } from '../store/schema.ts';
+import { answersTo } from './answers.ts';
 import type { DraftContext } from './draft-order.ts';
-import { idsOf, sentFields } from './draft-settling.ts';
+import { idsOf, linkOf, sentFields } from './draft-settling.ts';
 import { standingOf } from './draft-standing.ts';
 import { type DraftView, viewOfDraft } from './draft-view.ts';
 
@@ -26,9 +27,14 @@ export type Followed =
 
 /** States after which something may still happen. What was replied to is done. */
 export const FOLLOWED: readonly DraftState[] = ['drafted', 'edited', 'sent', 'deleted'];
+/** Making it ended without a word of what came of it: the mailbox may have it all the same. */
+export const UNSURE: readonly DraftState[] = ['making', 'failed'];
 
-/** A draft that was deleted may come back from the bin, or turn up as sent; for so long it is looked for. */
-const DELETED_FOLLOWED_MS = 7 * 24 * 60 * 60_000;
+/**
+ * A draft that was deleted may come back from the bin, or turn up as sent; one of which nobody knows whether it was
+ * made may turn up at all. For so long they are looked for.
+ */
+export const BRIEFLY_MS = 7 * 24 * 60 * 60_000;
 
 /** Looks what became of a draft, and notes it. */
 export async function refreshDraft(context: FollowContext, ref: number, mailbox: Mailbox): Promise<Followed> {
@@ -39,15 +45,30 @@ export async function refreshDraft(context: FollowContext, ref: number, mailbox:
 /** Looks at all drafts of a mailbox that something may still happen to. Stops at the first failure. */
 export async function refreshMailbox(context: FollowContext, mailbox: Mailbox): Promise<Followed[]> {
   const calls = context.graph.of(mailbox);
-  const since = new Date(context.now() - DELETED_FOLLOWED_MS).toISOString();
+  const since = new Date(context.now() - BRIEFLY_MS).toISOString();
   const followed: Followed[] = [];
-  for (const row of await draftsOfMailbox(context.db, mailbox.key, FOLLOWED)) {
+  for (const row of await openDrafts(context, mailbox.key)) {
     if (row.state === 'deleted' && row.changed_at < since) continue;
     const one = await follow(context, row, calls);
     followed.push(one);
     if (one.kind === 'failed') break;
   }
   return followed;
+}
+
+/** The drafts of a mailbox that something may still happen to, but those somebody is at work on. */
+export async function openDrafts(
+  { db, now }: FollowContext,
+  mailbox: string,
+  others: readonly DraftState[] = [],
+): Promise<DraftRow[]> {
+  const rows = await draftsOfMailbox(db, mailbox, [...FOLLOWED, ...UNSURE, ...others]);
+  return rows.filter((row) => !UNSURE.includes(row.state) || mayTurnUp(row, now()));
+}
+
+function mayTurnUp({ lease_until: until, changed_at: since }: DraftRow, now: number): boolean {
+  const isLeased = until !== null && Date.parse(until) > now;
+  return !isLeased && Date.parse(since) >= now - BRIEFLY_MS;
 }
 
 interface News {
@@ -58,11 +79,13 @@ interface News {
 }
 
 export async function follow(context: FollowContext, row: DraftRow, calls: GraphCalls): Promise<Followed> {
-  if (!FOLLOWED.includes(row.state)) return { kind: 'followed', draft: viewOfDraft(row), hasChanged: false };
+  const isOpen = UNSURE.includes(row.state) ? mayTurnUp(row, context.now()) : FOLLOWED.includes(row.state);
+  if (!isOpen) return { kind: 'followed', draft: viewOfDraft(row), hasChanged: false };
   let current = row;
   // What was sent may have been answered already, so two steps may be due at once.
   for (let hasChanged = false; ; hasChanged = true) {
-    const news = current.state === 'sent' ? await replyTo(calls, current) : await changeOf(calls, current);
+    const news =
+      current.state === 'sent' ? await replyTo(context, calls, current) : await changeOf(calls, current);
     if (news.kind === 'failure')
       return { kind: 'failed', failure: news.failure, draft: viewOfDraft(current) };
     const next = news.value && (await note(context, current, news.value));
@@ -77,40 +100,57 @@ async function changeOf(calls: GraphCalls, row: DraftRow): Promise<GraphResult<N
   const standing = await standingOf(calls, row);
   if (standing.kind === 'failure') return standing;
   const found = standing.value;
+  const isUnsure = UNSURE.includes(row.state);
   switch (found.kind) {
     case 'none':
     case 'deleted':
-      return ok(row.state === 'deleted' ? null : { state: 'deleted', change: {}, at: null });
+      return ok(isUnsure || row.state === 'deleted' ? null : { state: 'deleted', change: {}, at: null });
     case 'sent': {
       const { message } = found;
-      return ok({ state: 'sent', change: sentFields(message), at: message.sentAt });
+      const change = { ...(isUnsure ? turnedUp(message) : {}), ...(await sentFields(calls, message)) };
+      return ok({ state: 'sent', change, at: message.sentAt });
     }
-    case 'edited':
+    case 'edited': {
       if (row.state === 'edited') return ok(null);
-      return ok({ state: 'edited', change: idsOf(found.message), at: null });
-    case 'unedited':
+      const { message } = found;
+      const change = isUnsure ? { ...turnedUp(message), web_link: await linkOf(calls, message) } : {};
+      return ok({ state: 'edited', change: { ...idsOf(message), ...change }, at: null });
+    }
+    case 'unedited': {
+      const { message } = found;
+      if (isUnsure) {
+        // Noted as what the mailbox made of the letter, so that whoever edits it from now on is told from us.
+        const seen = {
+          content_hash: contentHash(message),
+          change_key: message.changeKey,
+          pending_hash: null,
+        };
+        const change = { ...turnedUp(message), ...seen, web_link: await linkOf(calls, message) };
+        return ok({ state: 'drafted', change, at: message.createdAt });
+      }
       // A draft the person has put back word for word stays theirs.
-      return ok(
-        row.state === 'deleted' ? { state: 'drafted', change: idsOf(found.message), at: null } : null,
-      );
+      return ok(row.state === 'deleted' ? { state: 'drafted', change: idsOf(message), at: null } : null);
+    }
   }
 }
 
-async function replyTo(calls: GraphCalls, row: DraftRow): Promise<GraphResult<News | null>> {
+/** What is noted of a draft that was made although nobody heard of it. */
+function turnedUp(message: MailMessage): DraftChange {
+  const madeAt = message.createdAt === null ? {} : { made_at: message.createdAt };
+  return { ...idsOf(message), ...madeAt, last_error: null };
+}
+
+async function replyTo(
+  { db }: FollowContext,
+  calls: GraphCalls,
+  row: DraftRow,
+): Promise<GraphResult<News | null>> {
   if (row.conversation_id === null) return ok(null);
   const messages = await conversationOf(calls, row.conversation_id);
   if (messages.kind === 'failure') return messages;
-  const [first] = messages.value
-    .filter((message) => isReply(message, row))
-    .sort((a, b) => String(a.receivedAt).localeCompare(String(b.receivedAt)));
+  const answers = await answersTo(db, row, messages.value);
+  const [first] = answers.toSorted((a, b) => String(a.receivedAt).localeCompare(String(b.receivedAt)));
   return ok(first ? { state: 'replied', change: {}, at: first.receivedAt } : null);
-}
-
-/** What somebody else wrote after the letter went out. Out-of-office notes and reports are no answer. */
-export function isReply(message: MailMessage, { sent_from: own, sent_at: sentAt }: DraftRow): boolean {
-  if (message.isDraft || message.isAutomatic || message.from === null) return false;
-  if (own !== null && addressKey(own) === addressKey(message.from)) return false;
-  return sentAt === null || message.receivedAt === null || message.receivedAt >= sentAt;
 }
 
 /** Null when the draft is no longer as it was read. */

@@ -1,5 +1,7 @@
+import type { GraphCalls } from '../graph/client.ts';
 import { wordsHashOfLetter } from '../graph/draft-content.ts';
 import type { GraphFailure } from '../graph/failure.ts';
+import { readForOpening } from '../graph/mail-drafts.ts';
 import type { MailMessage } from '../graph/message.ts';
 import { changeClaimed, type DraftChange, type DraftRow, insertDraftEvent } from '../store/queries/drafts.ts';
 import type { DraftState } from '../store/schema.ts';
@@ -15,9 +17,12 @@ const LOST: DraftOutcome = { kind: 'under-way' };
 /** Makes sure that the claim holds for what comes, and notes what is about to be written. */
 export async function hold(making: Making, row: DraftRow, change: DraftChange): Promise<DraftRow | null> {
   const { context, order, at } = making;
+  const now = context.now();
   const held = await changeClaimed(context.db, row, {
     ...change,
-    lease_until: leaseEnd(context.now()),
+    // From here on it may be there without anybody hearing of it, and is looked for.
+    ...(row.state === 'making' || row.state === 'failed' ? { changed_at: new Date(now).toISOString() } : {}),
+    lease_until: leaseEnd(now),
     pending_hash: wordsHashOfLetter(order.letter),
   });
   at('renewed');
@@ -90,12 +95,20 @@ export function idsOf(message: MailMessage): DraftChange {
   };
 }
 
-/** What is kept of a message that went out. */
-export function sentFields(message: MailMessage): DraftChange {
+/** What is kept of a message that went out. The link of its draft opens it no longer. */
+export async function sentFields(calls: GraphCalls, message: MailMessage): Promise<DraftChange> {
   return {
     ...idsOf(message),
+    web_link: await linkOf(calls, message),
     sent_from: message.from,
     sent_at: message.sentAt,
     sent_subject: message.subject,
+    sent_to: message.to.join('\n') || null,
   };
+}
+
+/** Null when it can't be read now: without its link a message is worth noting all the same. */
+export async function linkOf(calls: GraphCalls, { id }: Pick<MailMessage, 'id'>): Promise<string | null> {
+  const opening = await readForOpening(calls, id);
+  return opening.kind === 'ok' ? opening.value.webLink : null;
 }

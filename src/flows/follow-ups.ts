@@ -1,8 +1,12 @@
+import { addressKey } from '../domain/address.ts';
 import { dayOfInstant } from '../domain/day.ts';
+import type { Deal } from '../domain/deal.ts';
 import type { Stage } from '../domain/ids.ts';
 import type { FollowUpDue } from '../domain/proposed-contact.ts';
 import { askedOf } from '../email/asks.ts';
 import { type LetterOptions, READER } from '../email/letter.ts';
+import type { Mailbox } from '../email/mailbox.ts';
+import { recipientChoices } from '../email/recipients.ts';
 import type { DraftAndReply } from '../store/queries/replies.ts';
 import type { DraftState } from '../store/schema.ts';
 import type { CheckedDeal } from './check-deal.ts';
@@ -10,6 +14,8 @@ import type { CheckedDeal } from './check-deal.ts';
 /** A reminder that is due, with what its letter needs to know of the first one. */
 export interface DueFollowUp extends FollowUpDue {
   readonly first: NonNullable<LetterOptions['first']>;
+  /** Who sent the first one, as evidence names people: `person:…`. */
+  readonly senderId: string;
 }
 
 export interface Patience {
@@ -36,7 +42,7 @@ export function followUpDue(
 ): DueFollowUp | null {
   if (!OPEN.has(deal.stage)) return null;
   const due = drafts.flatMap((draft) => {
-    const { template, sent_at: sentAt, sent_subject: subject, made_by: sentBy } = draft;
+    const { template, sent_at: sentAt, sent_subject: subject, made_by: sentBy, sender_id: senderId } = draft;
     if (!isFirstLetter(template) || draft.state !== 'sent' || sentAt === null) return [];
     const age = now - Date.parse(sentAt);
     if (age < days * DAY_MS || isSettled(template, sentAt, drafts)) return [];
@@ -44,21 +50,36 @@ export function followUpDue(
     const asked = askedOf(deal, evaluation, reader);
     if (asked.asks.length === 0 && asked.points.length === 0) return [];
     const sentOn = dayOfInstant(Date.parse(sentAt));
-    const first = { subject: subject ?? deal.customer, sentOn, reader };
-    return [{ template, sentBy, sentAt, days: Math.floor(age / DAY_MS), first }];
+    const to = recipientIn(deal, draft.sent_to);
+    const first = { subject: subject ?? deal.customer, sentOn, reader, ...(to ? { to } : {}) };
+    return [{ template, sentBy, senderId, sentAt, days: Math.floor(age / DAY_MS), first }];
   });
   return due.toSorted((one, other) => one.sentAt.localeCompare(other.sentAt))[0] ?? null;
 }
 
-/** Whether the same letter was answered, whoever sent it, or a reminder was drafted after it went out. */
+/** Whom a letter went to, of those on the deal's record: nobody else is written to unless somebody chooses so. */
+function recipientIn(deal: Deal, sentTo: string | null): Mailbox | null {
+  const choices = recipientChoices(deal, []);
+  for (const key of (sentTo ?? '').split('\n').map(addressKey)) {
+    const found = choices.find(({ address }) => addressKey(address) === key);
+    if (found) return { name: found.name, address: found.address };
+  }
+  return null;
+}
+
+/**
+ * Whether the same letter, whoever sent it, or a reminder was answered since it went out, or a reminder was drafted.
+ * An answer to what went out before says nothing of this one.
+ */
 function isSettled(template: string, sentAt: string, drafts: readonly DraftAndReply[]): boolean {
-  return drafts.some((other) =>
-    other.template === 'follow-up'
-      ? REMINDED.has(other.state) && (other.made_at >= sentAt || other.isAnswered)
-      : other.template === template &&
-        (other.isAnswered || other.state === 'replied') &&
-        (other.sent_at ?? other.changed_at) >= sentAt,
-  );
+  return drafts.some((other) => {
+    const isReminder = other.template === 'follow-up';
+    if (!isReminder && other.template !== template) return false;
+    if (other.answeredAt !== null && other.answeredAt >= sentAt) return true;
+    return isReminder
+      ? REMINDED.has(other.state) && other.made_at >= sentAt
+      : other.state === 'replied' && (other.sent_at ?? other.changed_at) >= sentAt;
+  });
 }
 
 function isFirstLetter(template: string): template is keyof typeof READER {

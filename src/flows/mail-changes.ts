@@ -3,7 +3,7 @@ import type { GraphCalls, Mailbox } from '../graph/client.ts';
 import type { GraphFailure } from '../graph/failure.ts';
 import { glanceAt } from '../graph/mail-drafts.ts';
 import { changesIn, FOLLOWED_FOLDERS } from '../graph/subscriptions.ts';
-import { type DraftRow, draftsOfMailbox } from '../store/queries/drafts.ts';
+import type { DraftRow } from '../store/queries/drafts.ts';
 import {
   changeSubscription,
   deleteNotice,
@@ -11,7 +11,7 @@ import {
   noticesOf,
   subscriptionOf,
 } from '../store/queries/subscriptions.ts';
-import { FOLLOWED, type FollowContext, follow, refreshMailbox } from './draft-refresh.ts';
+import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './draft-refresh.ts';
 import type { DraftView } from './draft-view.ts';
 import { keepSubscribed } from './mail-subscription.ts';
 
@@ -22,9 +22,14 @@ export interface ChangesContext extends FollowContext {
   readonly mailboxOf: (key: string) => Promise<Mailbox | null>;
 }
 
+/** `all` where nobody can tell. */
+export type Touched = 'all' | readonly number[];
+
 /** What came of looking for changes in a mailbox. */
 export interface Looked {
   readonly changed: readonly DraftView[];
+  /** The drafts (by their row) around which something has happened, whether or not it changed them. */
+  readonly touched: Touched;
   /** Where it ended early; what is left waits for the next time. */
   readonly failure: GraphFailure | null;
 }
@@ -44,11 +49,13 @@ export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbo
   const { db, notificationUrl } = context;
   const calls = context.graph.of(mailbox);
   const changed: DraftView[] = [];
+  let touched: Touched = [];
   for (const notice of await noticesOf(db, mailbox.key)) {
     let failure: GraphFailure | null = null;
     if (notice.kind === 'changed') {
       const looked = await lookAt(context, calls, mailbox.key, notice.message_id);
       changed.push(...looked.changed);
+      touched = both(touched, looked.touched);
       failure = looked.failure;
     } else {
       const row = await subscriptionOf(db, mailbox.key);
@@ -58,12 +65,17 @@ export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbo
       // While nobody was told, something may have happened.
       const looked = notice.kind === 'reauthorizationRequired' ? null : await catchUp(context, mailbox);
       changed.push(...(looked?.changed ?? []));
+      if (looked) touched = 'all';
       failure = kept?.kind === 'failure' ? kept.failure : (looked?.failure ?? null);
     }
-    if (failure) return { changed, failure };
+    if (failure) return { changed, touched, failure };
     await deleteNotice(db, notice);
   }
-  return { changed, failure: null };
+  return { changed, touched, failure: null };
+}
+
+function both(one: Touched, other: Touched): Touched {
+  return one === 'all' || other === 'all' ? 'all' : [...new Set([...one, ...other])];
 }
 
 /** Most messages of a mailbox are none of ours: those are looked at no closer than it takes to know that. */
@@ -73,13 +85,14 @@ async function lookAt(
   mailbox: string,
   messageId: string,
 ): Promise<Looked> {
-  const open = await draftsOfMailbox(context.db, mailbox, FOLLOWED);
-  if (open.length === 0) return { changed: [], failure: null };
+  // Who has answered may answer again.
+  const open = await openDrafts(context, mailbox, ['replied']);
+  if (open.length === 0) return NOTHING;
   let meant = open.filter((row) => row.message_id === messageId);
   if (meant.length === 0) {
     const glance = await glanceAt(calls, messageId);
     if (glance.kind === 'failure')
-      return { changed: [], failure: glance.failure.kind === 'not-found' ? null : glance.failure };
+      return { ...NOTHING, failure: glance.failure.kind === 'not-found' ? null : glance.failure };
     const { conversationId, key } = glance.value;
     meant = open.filter(
       (row) => row.draft_key === key || (conversationId !== null && row.conversation_id === conversationId),
@@ -88,18 +101,21 @@ async function lookAt(
   return followAll(context, calls, meant);
 }
 
+const NOTHING: Looked = { changed: [], touched: [], failure: null };
+
 async function followAll(
   context: FollowContext,
   calls: GraphCalls,
   rows: readonly DraftRow[],
 ): Promise<Looked> {
   const changed: DraftView[] = [];
+  const touched = rows.map(({ id }) => id);
   for (const row of rows) {
     const followed = await follow(context, row, calls);
-    if (followed.kind === 'failed') return { changed, failure: followed.failure };
+    if (followed.kind === 'failed') return { changed, touched, failure: followed.failure };
     if (followed.kind === 'followed' && followed.hasChanged) changed.push(followed.draft);
   }
-  return { changed, failure: null };
+  return { changed, touched, failure: null };
 }
 
 const LinksSchema = z.record(z.string(), z.string()).catch({});
@@ -108,8 +124,8 @@ const LinksSchema = z.record(z.string(), z.string()).catch({});
 export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
   const { db } = context;
   const calls = context.graph.of(mailbox);
-  const open = await draftsOfMailbox(db, mailbox.key, FOLLOWED);
-  if (open.length === 0) return { changed: [], failure: null };
+  const open = await openDrafts(context, mailbox.key);
+  if (open.length === 0) return NOTHING;
   const row = await subscriptionOf(db, mailbox.key);
   const links = LinksSchema.parse(JSON.parse(row?.delta_links ?? '{}'));
   const since = open.map(({ made_at }) => made_at).sort()[0] ?? '';
@@ -124,8 +140,10 @@ export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise
     }
     links[folder] = changes.value.next ?? '';
   }
+  // The list names no key, so what was never noted under an id is looked for whatever it names.
   const meant = open.filter(
-    ({ message_id, conversation_id }) => touched.has(message_id ?? '') || touched.has(conversation_id ?? ''),
+    ({ message_id, conversation_id, state }) =>
+      UNSURE.includes(state) || touched.has(message_id ?? '') || touched.has(conversation_id ?? ''),
   );
   const looked = await followAll(context, calls, meant);
   // Only now: what could not be looked at is found again.
@@ -143,5 +161,5 @@ export async function pollAll(context: FollowContext, mailbox: Mailbox): Promise
   const followed = await refreshMailbox(context, mailbox);
   const failed = followed.find((one) => one.kind === 'failed');
   const changed = followed.flatMap((one) => (one.kind === 'followed' && one.hasChanged ? [one.draft] : []));
-  return { changed, failure: failed?.kind === 'failed' ? failed.failure : null };
+  return { changed, touched: 'all', failure: failed?.kind === 'failed' ? failed.failure : null };
 }

@@ -8,9 +8,9 @@ import {
   type MailboxHolderRow,
   settleHolder,
 } from '../store/queries/mailbox-holders.ts';
-import { FOLLOWED, type FollowContext } from './draft-refresh.ts';
+import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './draft-refresh.ts';
 import type { DraftView } from './draft-view.ts';
-import { catchUp, type Looked, pollAll, workOff } from './mail-changes.ts';
+import { catchUp, type Looked, pollAll, type Touched, workOff } from './mail-changes.ts';
 import { keepSubscribed } from './mail-subscription.ts';
 
 export interface WatchContext extends FollowContext {
@@ -18,8 +18,11 @@ export interface WatchContext extends FollowContext {
   readonly log: Log;
   /** Public `https:` address at which notices are taken; null where Graph can reach none. */
   readonly notificationUrl: string | null;
-  /** Runs after each look at a mailbox that went well. What it throws is logged. */
-  readonly afterLook?: (mailbox: Mailbox) => Promise<void>;
+  /**
+   * Runs after each look at a mailbox that went well, with the drafts (by their row) around which something may
+   * have happened. What it throws is logged.
+   */
+  readonly afterLook?: (mailbox: Mailbox, drafts: Touched) => Promise<void>;
   /** How patient it is; the defaults unless given. */
   readonly pace?: Partial<WatchPace>;
 }
@@ -72,6 +75,7 @@ export async function watchMail(context: WatchContext, signal?: AbortSignal): Pr
     // Who has answered may answer again.
     states: [...FOLLOWED, 'replied'],
     changedSince: ago(GIVEN_UP_MS),
+    brief: { states: UNSURE, changedSince: ago(BRIEFLY_MS) },
     lookedBefore: ago(pace.pollEveryMs),
     toldLookedBefore: ago(pace.toldEveryMs),
     isTold: notificationUrl !== null,
@@ -122,7 +126,7 @@ async function visit(
       });
       return looked;
     }
-    await context.afterLook?.(mailbox);
+    await context.afterLook?.(mailbox, isWhole ? 'all' : looked.touched);
     await settleHolder(db, key, { rest_until: null, ...(isWhole ? { looked_at: began } : {}) });
     return looked;
   } catch (error) {
@@ -144,7 +148,7 @@ async function lookAt(
   if (subscribed.kind === 'failure') {
     // Without a token nothing else would go either; without notices it is looked at all the same.
     const { failure } = subscribed;
-    if (failure.kind === 'unauthorized') return { changed: [], failure, isWhole: false };
+    if (failure.kind === 'unauthorized') return { changed: [], touched: [], failure, isWhole: false };
     tell(context, mailbox.key, failure, 'no notices could be asked for; the mailbox is polled');
   }
   const state = subscribed.kind === 'ok' ? subscribed.value : null;
@@ -155,7 +159,8 @@ async function lookAt(
   const age = last === null || state === 'made' ? Number.POSITIVE_INFINITY : now() - Date.parse(last);
   if (age < (state === null ? pollEveryMs : toldEveryMs)) return { ...told, isWhole: false };
   const found = state === null ? await pollAll(context, mailbox) : await catchUp(context, mailbox);
-  return { changed: [...told.changed, ...found.changed], failure: found.failure, isWhole: true };
+  const changed = [...told.changed, ...found.changed];
+  return { changed, touched: 'all', failure: found.failure, isWhole: true };
 }
 
 /** That somebody has to sign in again is told when they come back, and is no news in a log. */

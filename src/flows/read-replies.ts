@@ -10,7 +10,8 @@ import { contactsOf } from '../store/queries/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../store/queries/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../store/queries/replies.ts';
 import type { Schema } from '../store/schema.ts';
-import { type FollowContext, isReply } from './draft-refresh.ts';
+import { answersTo, keysOf, letterIn, teamOf } from './answers.ts';
+import type { FollowContext } from './draft-refresh.ts';
 
 /** An answer that was read for the first time. */
 export interface ReadReply {
@@ -32,14 +33,20 @@ const LOOKED_FOR_MS = 60 * 24 * 60 * 60_000;
 
 /**
  * Reads the answers to what was sent from a mailbox, each once, and keeps the addresses they offer as proposals:
- * nothing of a deal changes. To be called after the mailbox was looked at.
+ * nothing of a deal changes. To be called after the mailbox was looked at; with `only`, of these drafts.
  */
-export async function readReplies(context: FollowContext, mailbox: Mailbox): Promise<RepliesRead> {
+export async function readReplies(
+  context: FollowContext,
+  mailbox: Mailbox,
+  only?: readonly number[],
+): Promise<RepliesRead> {
+  if (only?.length === 0) return { replies: [], failure: null };
   const { db, now } = context;
   const calls = context.graph.of(mailbox);
   const since = new Date(now() - LOOKED_FOR_MS).toISOString();
   const replies: ReadReply[] = [];
   for (const draft of await draftsOfMailbox(db, mailbox.key, ['sent', 'replied'])) {
+    if (only && !only.includes(draft.id)) continue;
     if (draft.conversation_id === null || (draft.sent_at ?? draft.changed_at) < since) continue;
     const failure = await repliesTo(context, calls, draft, replies);
     if (failure) return { replies, failure };
@@ -57,7 +64,7 @@ async function repliesTo(
   const found = await conversationOf(calls, draft.conversation_id ?? '');
   if (found.kind === 'failure') return found.failure;
   const conversation = found.value;
-  const answers = conversation.filter((message) => isReply(message, draft));
+  const answers = await answersTo(db, draft, conversation);
   const read = await readMessages(
     db,
     answers.map(({ id }) => id),
@@ -65,17 +72,15 @@ async function repliesTo(
   const fresh = answers.filter(({ id }) => !read.has(id));
   if (fresh.length === 0) return null;
   const deal = await dealByRef(db, draft.deal_ref);
-  const team = keysOf([draft.sent_from, deal?.ae_email, deal?.ce_email, deal?.pdm_email]);
-  const letter = conversation.filter(({ id }) => id === draft.message_id);
+  const team = teamOf(draft, deal);
+  // Addresses both sides know stand in every letter, and are offered only where that is said.
   const known = keysOf([
     deal?.partner_contact_email,
     deal?.customer_contact_email,
-    ...letter.flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]),
+    ...letterIn(conversation, draft).flatMap(({ to, cc, bcc }) => [...to, ...cc, ...bcc]),
   ]);
   for (const answer of fresh) {
     const from = addressKey(answer.from ?? '');
-    // What a colleague adds is no answer of the customer.
-    if (team.has(from)) continue;
     const body = await readBody(calls, answer.id);
     // Deleted in between.
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
@@ -130,9 +135,4 @@ async function notOnDeal(
   const contacts = await contactsOf(db, [dealRef]);
   const there = new Set(contacts.flatMap(({ role, email_key }) => [`${role} ${email_key}`, ` ${email_key}`]));
   return offers.filter(({ role, email }) => !there.has(`${role ?? ''} ${addressKey(email)}`));
-}
-
-/** Addresses both sides know stand in every letter, and are offered only where that is said. */
-function keysOf(addresses: readonly (string | null | undefined)[]): ReadonlySet<string> {
-  return new Set(addresses.flatMap((address) => (address ? [addressKey(address)] : [])));
 }

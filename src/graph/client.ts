@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
-import { failed, failureOf, type GraphResult, ok, retryAfterMs } from './failure.ts';
+import { failed, failureOf, type GraphFailure, type GraphResult, ok, retryAfterMs } from './failure.ts';
 import { MailboxGate } from './mailbox-gate.ts';
 import { failureIn, type Mailbox, Repeat, Send, Sign, type Waiting } from './middleware.ts';
 import { GraphTransport, type TransportOptions } from './transport.ts';
@@ -10,6 +10,8 @@ export { type Mailbox, SignInNeeded, type Waiting } from './middleware.ts';
 export interface GraphOptions extends TransportOptions {
   /** The clock, and how to wait; the real ones unless given. */
   readonly time?: Waiting;
+  /** So long a call waits for its turn at a mailbox; 45 seconds unless given. */
+  readonly turnMs?: number;
 }
 
 /** One call. `path` begins after the version; the values of `query` are written as they are meant. */
@@ -33,15 +35,25 @@ export interface GraphCalls {
 
 const VERSION = 'v1.0';
 
+/** Too many calls to the same mailbox stood before it. */
+const NO_TURN: GraphFailure = {
+  kind: 'throttled',
+  status: null,
+  code: 'NoTurn',
+  message: 'the mailbox is busy with other requests',
+};
+
 /** Microsoft Graph of one cloud. */
 export class Graph {
   readonly #transport: GraphTransport;
   readonly #time: Waiting;
+  readonly #turnMs: number | undefined;
   readonly #gates = new Map<string, MailboxGate>();
 
   /** @throws RangeError when the local base is not on this machine */
   constructor(options: GraphOptions) {
     this.#transport = new GraphTransport(options);
+    this.#turnMs = options.turnMs;
     this.#time = options.time ?? { now: Date.now, wait: (ms) => sleep(ms, undefined, { ref: false }) };
   }
 
@@ -61,7 +73,7 @@ export class Graph {
   async #call(mailbox: Mailbox, call: GraphCall): Promise<GraphResult<unknown>> {
     const gate = this.#gateOf(mailbox.key);
     try {
-      return await gate.run(() => this.#exchange(mailbox, gate, call));
+      return (await gate.run(() => this.#exchange(mailbox, gate, call))) ?? failed(NO_TURN);
     } finally {
       if (gate.isIdle && gate.notBefore <= this.#time.now()) this.#gates.delete(mailbox.key);
     }
@@ -95,7 +107,7 @@ export class Graph {
   }
 
   #gateOf(key: string): MailboxGate {
-    const gate = this.#gates.get(key) ?? new MailboxGate();
+    const gate = this.#gates.get(key) ?? new MailboxGate(this.#turnMs);
     this.#gates.set(key, gate);
     return gate;
   }

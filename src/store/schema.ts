@@ -163,6 +163,8 @@ export interface DraftTable {
   sent_at: string | null;
   /** The subject under which it went out, which the sender may have changed. */
   sent_subject: string | null;
+  /** The addresses it was for, one a line, which the sender may have changed. */
+  sent_to: string | null;
   /** Grows with every claim, so that who comes back late can tell. */
   fence: number;
   /** Until then somebody is at work on it. */

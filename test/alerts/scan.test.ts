@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tickOf } from '../../src/alerts/scan.ts';
+import { watch } from '../../src/alerts/watch.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../support/alerting.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { EVERYBODY, evidence, NOTICES } from '../support/deals.ts';
@@ -153,6 +156,7 @@ describe('a scan', () => {
 
     it('comes at every tick, in one of the processes that watch, and ends when it is told to', async () => {
       const stop = new AbortController();
+      const failures: object[] = [];
       const context = {
         db: alerting.db,
         now: Date.now,
@@ -160,12 +164,10 @@ describe('a scan', () => {
         thresholds: DEFAULT_THRESHOLDS,
         log: { error: (fields: object) => failures.push(fields) },
       };
-      const failures: object[] = [];
       const watching = [1, 2].map(() => watch(context, 40, stop.signal));
-      for (;;) {
-        const scans = await alerting.db.selectFrom('alert_scans').select('tick').execute();
-        if (scans.length >= 3) break;
-      }
+      const done = () =>
+        alerting.db.selectFrom('alert_scans').select('tick').where('done_at', 'is not', null).execute();
+      while ((await done()).length < 3) await setTimeout(10);
       stop.abort();
       await Promise.all(watching);
       const ticks = await alerting.db.selectFrom('alert_scans').selectAll().execute();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBot } from '../../bot/bot.ts';
 import { createUserTokens, type UserTokens } from '../../bot/user-tokens.ts';
+import { DRAFTS_RESUME } from '../../cards/draft-bulk-parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { builtInTemplates } from '../../src/email/render.ts';
 import { startBatch } from '../../src/flows/draft-bulk.ts';
@@ -154,7 +155,7 @@ describe('drafts for many deals', () => {
       'They go into the Drafts folder of your Outlook, to be read and sent by you: nothing is sent here.',
       ...[1, 2, 3, 4].flatMap((n) => [`Customer ${n}  D-${n}`, `→ Cat ${n}, cat@customer${n}.com`]),
       'Customer 5  D-5',
-      '– skipped: customer_contact_email: it is not stated',
+      '– skipped: no customer contact address in the book',
     ]);
     expect(renderCard(card).faults).toEqual([]);
     expect(await ask('drafts')).toMatchObject({ fallbackText: expect.stringContaining('No drafts') });
@@ -220,7 +221,7 @@ describe('drafts for many deals', () => {
     const again = await pressed(card, 'Make 4 drafts');
     expect(linesOf(again).slice(0, 2)).toEqual([
       'Make 4 drafts?',
-      'The deals or their recipients are others now than those you were shown. Nothing was made.',
+      'The deals, their recipients or your drafts are others now than those you were shown. Nothing was made.',
     ]);
     expect(server.requests).toHaveLength(0);
     await press(again, 'Make 4 drafts');
@@ -286,7 +287,7 @@ describe('drafts for many deals', () => {
       ]);
       // Nobody can tell yet whether the old one is still at it.
       expect(linesOf(await drawnAtLast('Not finished: 3 drafts made'))[1]).toBe(
-        '1 draft is still in other hands, or left half made. Press Resume in 2 minutes.',
+        '1 draft is being made elsewhere or was interrupted. Press Resume in 2 minutes.',
       );
       bot.wait(LEASE_MS + 1);
       await resume();
@@ -357,6 +358,36 @@ describe('drafts for many deals', () => {
     expect(server.drafts('ann')).toHaveLength(4);
   });
 
+  it('say which drafts they replace, and ask again where there is another by the time of the press', async () => {
+    const early = await ask(ASK);
+    for (const id of ['D-1', 'D-2']) {
+      const { verb, data } = button(await ask(`draft customer ${id}`), 'Create draft');
+      await bot.press(verb, { ...data, note: 'Good to see you in Oslo' }, { from: '29:ann' });
+    }
+    const [first] = server.drafts('ann');
+    if (first) server.edit(first, '<p>My own words</p>');
+    const again = await pressed(early, 'Make 4 drafts');
+    const told = (card: AdaptiveCard) => linesOf(card).filter((one) => one.startsWith('→'));
+    expect(told(again)).toEqual([
+      '→ Cat 1, cat@customer1.com · replaces your draft of 2026-06-10',
+      '→ Cat 2, cat@customer2.com · replaces your draft of 2026-06-10',
+      '→ Cat 3, cat@customer3.com',
+      '→ Cat 4, cat@customer4.com',
+    ]);
+    const lost = /personal note, its copies and another recipient you chose are lost/;
+    expect(linesOf(again).filter((one) => lost.test(one))).toHaveLength(1);
+    expect(again.fallbackText).toMatch(lost);
+    expect(linesOf(early).join()).not.toMatch(lost);
+    await press(again, 'Make 4 drafts');
+    await drawnAtLast('Done: 3 drafts made');
+    // By now it is known which one the person works on.
+    expect(told(await ask(ASK))[0]).toBe(
+      '→ Cat 1, cat@customer1.com · you have edited your draft: it stays as it is',
+    );
+    // Another letter, or somebody else's, takes nothing's place.
+    expect((await ask('draft admin for all at risk in June')).fallbackText).not.toContain('replaces');
+  });
+
   it('are nobody else’s to make, to see, to cancel or to resume', async () => {
     const card = await ask(ASK);
     const confirmed = await press(card, 'Make 4 drafts', '29:bob');
@@ -384,7 +415,29 @@ describe('drafts for many deals', () => {
       const { told } = await bot.press(verb, data, place);
       expect(told.value).toBe('Ask me for drafts for many deals in a chat of our own.');
     }
+    // Nor is anybody asked there to sign in for them, after which the deals would be listed.
+    const { told, sent } = await bot.press(
+      DRAFTS_RESUME,
+      { batch: button(card, 'Cancel').data.batch, sign: 1 },
+      place,
+    );
+    expect([told.value, sent]).toEqual(['Ask me for drafts for many deals in a chat of our own.', []]);
     expect(server.requests).toHaveLength(0);
+  });
+
+  it('under way are not there to be resumed until nobody has worked at them for two minutes', async () => {
+    const release = holdGraph();
+    await press(await ask(ASK), 'Make 4 drafts');
+    const running = await pressed(await ask('drafts'), 'Show');
+    expect(titleOf(running)).toBe('Under way: 0 drafts made');
+    const titles = (card: AdaptiveCard) => buttonsOf(card).map(({ title }) => title);
+    expect(titles(running).filter((title) => !title.startsWith('Open'))).toEqual(['Look again', 'Cancel']);
+    bot.wait(LEASE_MS + 1);
+    const idle = await pressed(running, 'Look again');
+    expect(titleOf(idle)).toBe('Not finished: 0 drafts made');
+    expect(titles(idle)).toContain('Resume');
+    release();
+    await drawnAtLast('Done: 4 drafts made');
   });
 
   it('are made for old clients, in which the message itself is changed', async () => {
@@ -464,11 +517,17 @@ describe('the list of drafts for many deals', () => {
     expect(titleOf(await ask(text))).toBe(title);
   });
 
+  it('calls the asker’s own theirs', async () => {
+    expect(linesOf(await ask('draft customer for my deals in June'))[1]).toMatch(
+      /: your open deals due .*June/,
+    );
+  });
+
   it('is the list that "at risk" and "my deals" mean', async () => {
     for (const [text, count] of [
       ['draft customer for all', 5],
       ['draft customer for my EA deals closing this month', 4],
-      ['draft customer for customer 3', 1],
+      ['draft customer for all customer 3 deals', 1],
       ['draft admin for september', 1],
     ] as const) {
       expect(titleOf(await ask(text))).toBe(count === 1 ? 'Make 1 draft?' : `Make ${count} drafts?`);

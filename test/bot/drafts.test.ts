@@ -188,6 +188,10 @@ describe('a letter', () => {
     { typed: 'draft customer D-1', title: 'Draft customer e-mail' },
     { typed: 'draft partner contoso', title: 'Draft partner e-mail' },
     { typed: 'draft Admin e-mail D-1', title: 'Draft e-mail to the customer’s IT administrator' },
+    { typed: 'draft customer e-mail for contoso', title: 'Draft customer e-mail' },
+    { typed: 'draft customer for D-1', title: 'Draft customer e-mail' },
+    { typed: 'draft follow-up for contoso', title: 'The follow-up can not be written yet' },
+    { typed: 'draft customer for all contoso deals', title: 'Make 1 draft?' },
     { typed: 'draft', title: 'Which letter?' },
     { typed: 'draft pigeon D-1', title: 'Which letter?' },
     { typed: 'draft customer', title: 'Which deal?' },
@@ -198,12 +202,7 @@ describe('a letter', () => {
 
   it.each([
     {
-      what: 'the book names no customer contact',
-      typed: 'draft customer D-2',
-      says: /^customer_contact_email: it is not stated/,
-    },
-    {
-      what: 'the book names no partner contact',
+      what: 'the book names neither a partner contact nor the transaction',
       typed: 'draft partner D-2',
       says: /^partner_contact_email: /,
     },
@@ -213,6 +212,46 @@ describe('a letter', () => {
     expect(linesOf(card).some((line) => says.test(line))).toBe(true);
     const again = button(card, 'Look again');
     expect(titleOf(cardIn(await bot.press(again.verb, again.data, ANN)))).toBe(titleOf(card));
+  });
+
+  it.each([
+    { letter: 'customer', address: '', says: 'The book names no customer contact.' },
+    { letter: 'partner', address: '', says: 'The book names no partner contact.' },
+    { letter: 'customer', address: 'cara at contoso', says: /^The customer contact .* cara at contoso\.$/ },
+  ])(
+    'goes to somebody else on the deal where that is all that is missing: $letter, "$address"',
+    async (one) => {
+      const { stop } = bot;
+      const column = `${one.letter}_contact_email`;
+      bot = await open(ROWS.map((row) => ({ ...row, [column]: one.address })));
+      await stop();
+      const card = only(await bot.ask(`draft ${one.letter} D-1`, ANN));
+      expect(renderCard(card).faults).toEqual([]);
+      expect(linesOf(card)).toContainEqual(
+        typeof one.says === 'string' ? one.says : expect.stringMatching(one.says),
+      );
+      expect(linesOf(card).join('\n')).not.toMatch(/import|_contact_email/);
+      const { value, choices } = input<ChoiceSet>(card, 'to');
+      expect(value).toBeUndefined();
+      expect(choices.map(({ value }) => value)).toContain('bob@account.example');
+      const shown = cardIn(await pressOn(card, 'Update preview', { to: 'bob@account.example' }));
+      expect(input<ChoiceSet>(shown, 'to').value).toBe('bob@account.example');
+      expect(titleOf(cardIn(await pressOn(shown, 'Create draft')))).toBe('The draft is in your Outlook');
+      expect(outlook.server.drafts('ann')[0]?.fields.toRecipients).toEqual([
+        { emailAddress: expect.objectContaining({ address: 'bob@account.example' }) },
+      ]);
+    },
+  );
+
+  it('keeps what was filled in when its recipient is gone meanwhile', async () => {
+    const card = await preview();
+    await bot.store.db.updateTable('deals').set({ customer_contact_email: null }).execute();
+    const filled = { to: '', cc: 'bob@account.example', note: 'Keep me' };
+    const missing = cardIn(await pressOn(card, 'Create draft', filled));
+    const { verb, data } = button(missing, 'Update preview');
+    const shown = cardIn(await bot.press(verb, { ...data, to: 'tom@meridian.example' }, ANN));
+    expect(input<TextInput>(shown, 'note').value).toBe('Keep me');
+    expect(input<ChoiceSet>(shown, 'cc').value).toBe('bob@account.example');
   });
 
   it('is not written for whom Teams tells no address of', async () => {
@@ -341,7 +380,7 @@ describe('pressed again, a draft', () => {
   });
 });
 
-const FAULTS: readonly { what: string; fault: Fault; says: RegExp; made?: number }[] = [
+const FAULTS: readonly { what: string; fault: Fault; says: RegExp; title?: string }[] = [
   {
     what: 'a permission is missing',
     fault: { status: 403 },
@@ -350,19 +389,34 @@ const FAULTS: readonly { what: string; fault: Fault; says: RegExp; made?: number
   { what: 'Outlook is busy', fault: { status: 429, retryAfter: '45' }, says: /Try again in 45 seconds/ },
   { what: 'there is no mailbox', fault: { status: 404 }, says: /No Outlook mailbox was found for you/ },
   { what: 'Outlook refuses it', fault: { status: 400 }, says: /Outlook refused the draft/ },
-  { what: 'Outlook fails', fault: { status: 500 }, says: /Outlook failed/ },
-  { what: 'the connection is lost', fault: { drop: 'before' }, says: /Outlook did not answer/ },
+  {
+    what: 'Outlook fails',
+    fault: { status: 500 },
+    says: /Outlook failed/,
+    title: 'It is not known whether the draft was made',
+  },
+  {
+    what: 'the connection is lost',
+    fault: { drop: 'before' },
+    says: /Outlook did not answer/,
+    title: 'It is not known whether the draft was made',
+  },
 ];
 
 describe('when a draft can not be made', () => {
   it.each(FAULTS)(
     'because $what, the card says what to do and the deal is as it was',
-    async ({ fault, says }) => {
+    async ({ fault, says, title = 'No draft was made' }) => {
       const card = await preview();
       outlook.server.failNext('POST', fault);
       const failed = cardIn(await pressOn(card, 'Create draft', { note: 'Keep me' }));
-      expect(titleOf(failed)).toBe('No draft was made');
+      expect(titleOf(failed)).toBe(title);
       expect(linesOf(failed).join('\n')).toMatch(says);
+      expect(buttonsOf(failed).map((one) => one.title)).toEqual([
+        'Try again',
+        'Save as file instead',
+        'Back to the deal',
+      ]);
       expect(renderCard(failed).faults).toEqual([]);
       expect(outlook.server.drafts('ann')).toEqual([]);
       expect(button(failed, 'Save as file instead').verb).toBe(DRAFT_FILE);
@@ -374,6 +428,31 @@ describe('when a draft can not be made', () => {
       expect(outlook.server.drafts('ann')).toHaveLength(1);
     },
   );
+
+  it.each([
+    {
+      what: 'Outlook refuses that',
+      fault: { status: 400 },
+      title: 'Your draft could not be brought up to date',
+      says: 'It is in your Outlook as it was.',
+    },
+    {
+      what: 'Outlook fails at that',
+      fault: { status: 500 },
+      title: 'It is not known whether your draft was brought up to date',
+      says: 'Look it through in Outlook before you send it.',
+    },
+  ] as const)('but is there from before, it is opened when $what', async ({ fault, title, says }) => {
+    await create();
+    const card = await preview();
+    for (let time = 0; time < 9; time += 1) outlook.server.failNext('PATCH', fault);
+    const failed = cardIn(await pressOn(card, 'Create draft', { note: 'Once more' }));
+    expect(titleOf(failed)).toBe(title);
+    expect(linesOf(failed)).toContain(says);
+    expect(links(failed)).toEqual([LINK]);
+    expect(renderCard(failed).faults).toEqual([]);
+    expect(htmlOf(outlook.server.drafts('ann')[0])).not.toContain('Once more');
+  });
 
   it.each([
     { what: 'the connection is lost', fault: { drop: 'after' } },
@@ -529,12 +608,15 @@ describe('where others are', () => {
     expect(links(deal)).toEqual([]);
   });
 
-  it('a letter asked for in words is shown to each alone', async () => {
-    const prompt = only(await bot.ask('draft customer D-1', place));
-    expect(linesOf(prompt).join('\n')).not.toContain('cara@contoso.com');
-    const { verb, data } = button(prompt, 'Show me the letter');
-    expect(linesOf(cardIn(await bot.press(verb, data, { ...place, from: '29:bob' })))).toContain('Bob Ray');
-  });
+  it.each(['draft customer D-1', 'draft customer e-mail for contoso'])(
+    'a letter asked for by "%s" is shown to each alone',
+    async (words) => {
+      const prompt = only(await bot.ask(words, place));
+      expect(linesOf(prompt).join('\n')).not.toContain('cara@contoso.com');
+      const { verb, data } = button(prompt, 'Show me the letter');
+      expect(linesOf(cardIn(await bot.press(verb, data, { ...place, from: '29:bob' })))).toContain('Bob Ray');
+    },
+  );
 
   it('nothing is told of a deal that not everybody there may see', async () => {
     bot.connector.answer({ members: PEOPLE });

@@ -53,11 +53,11 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     const deal = newCard(await bot.press(verb, data, place));
     expectGood(deal);
     expect(textOf(deal)).toContain('Added: jane@agency.gov as Online Administrator.');
-    expect(textOf(deal)).toContain('1 more address waits for a word: say "replies A-1".');
+    expect(textOf(deal)).toContain('1 more proposed address is open: say "replies A-1".');
     expect(textOf(deal)).toContain('Acme');
     expect(await contactsOf(bot)).toEqual(['online-administrator jane@agency.gov']);
     const again = newCard(await bot.press(verb, data, place));
-    expect(textOf(again)).toContain('Decided of already: jane@agency.gov.');
+    expect(textOf(again)).toContain('Already decided: jane@agency.gov.');
     expect(await contactsOf(bot)).toHaveLength(1);
   });
 });
@@ -137,6 +137,9 @@ describe('what is proposed', () => {
     const card = only(await bot.ask('replies a-1', ANN));
     expectGood(card);
     expect(titleOf(card)).toMatch(/^Proposed contacts \(1–\d+ of 25\)$/);
+    const shown = buttonsOf(card).filter(({ title }) => title === 'Accept').length;
+    expect(String(button(card, `Accept these ${shown}`).data.ids).split(',')).toHaveLength(shown);
+    expect(buttonsOf(card).map(({ title }) => title)).not.toContain('Accept all');
     const { verb, data } = button(card, 'More');
     expect(verb).toBe(PROPOSED_PAGE);
     const next = newCard(await bot.press(verb, data, ANN));
@@ -204,6 +207,7 @@ describe('a follow-up', () => {
     expect(textOf(card)).toContain(
       'No reply for 9 days to the customer e-mail that Ann Lee sent 2026-06-01. A follow-up is due.',
     );
+    expect(textOf(card)).not.toMatch(/address/);
     expect(button(card, 'Draft follow-up')).toMatchObject({
       verb: 'draft.form',
       data: { dealId: 'A-1', template: 'follow-up' },

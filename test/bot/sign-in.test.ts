@@ -7,12 +7,13 @@ import { Graph } from '../../src/graph/client.ts';
 import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf } from '../support/bot-deals.ts';
 import { GraphServer } from '../support/graph-server.ts';
-import { activity } from '../support/teams-activities.ts';
-import { button, titleOf } from '../support/teams-card-text.ts';
+import { activity, type ConversationType } from '../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
 import { CODE, startTokenService, type TokenService } from '../support/token-service.ts';
 
 const ANN = '29:ann';
 const MEMBER = { name: 'Ann Lee', email: 'ann@account.example', aadObjectId: 'oid-ann' };
+const EVE = { name: 'Eve', email: 'eve@account.example', aadObjectId: 'oid-eve' };
 const DEAL = {
   deal_id: 'D-1',
   customer: 'Contoso',
@@ -21,9 +22,15 @@ const DEAL = {
   ae_email: MEMBER.email,
   customer_contact_name: 'Cara Lane',
   customer_contact_email: 'cara@contoso.com',
+  program: 'EA',
+  transaction: 'renewal',
+  partner: 'Meridian',
+  partner_contact_email: 'tom@meridian.example',
   contact_role: 'NTC',
   contact_email: 'nora@contoso.com',
 };
+
+const IN_GROUP = { from: ANN, conversation: 'groupChat' } as const;
 
 const start = useBots();
 let tokens: TokenService;
@@ -58,9 +65,9 @@ afterEach(async () => {
 });
 
 /** Presses "Create draft" without having signed in; gives the sign-in card that comes. */
-async function askedToSignIn(): Promise<Record<string, unknown>> {
+async function askedToSignIn(letter = 'customer'): Promise<Record<string, unknown>> {
   const deal = only(await bot.ask('check D-1', { from: ANN }));
-  const preview = await bot.press(DRAFT_FORM, button(deal, 'Draft customer e-mail').data, { from: ANN });
+  const preview = await bot.press(DRAFT_FORM, button(deal, `Draft ${letter} e-mail`).data, { from: ANN });
   const create = button(preview.told.value as AdaptiveCard, 'Create draft');
   const pressed = await bot.press(DRAFT_CREATE, create.data, { from: ANN });
   expect(pressed.told.type).toBe('application/vnd.microsoft.activity.message');
@@ -69,8 +76,8 @@ async function askedToSignIn(): Promise<Record<string, unknown>> {
   return attachment?.content as unknown as Record<string, unknown>;
 }
 
-const invoke = (name: string, value: object, from = ANN) =>
-  bot.deliver({ ...activity('invoke', bot.where({ from })), name, value });
+const invoke = (name: string, value: object, from = ANN, conversation: ConversationType = 'personal') =>
+  bot.deliver({ ...activity('invoke', bot.where({ from, conversation })), name, value });
 const drafts = () => server.drafts('ann').length;
 
 describe('a draft of somebody who has not signed in', () => {
@@ -134,5 +141,43 @@ describe('a draft of somebody who has not signed in', () => {
   it('hears of a client that gives up without a word', async () => {
     const { response, sent } = await invoke('signin/failure', { code: 'resourcematchfailed' });
     expect([response.status, sent]).toEqual([200, []]);
+  });
+
+  it('does not keep another thing that was wanted from being done: each is, and each is answered', async () => {
+    for (const letter of ['customer', 'partner', 'customer']) await askedToSignIn(letter);
+    const { sent } = await invoke('signin/tokenExchange', { id: 'x', token: 'sso' });
+    expect(cardsOf(sent).map(titleOf)).toEqual([
+      'The draft is in your Outlook',
+      'The draft is in your Outlook',
+      'Your draft is there already',
+    ]);
+    expect(drafts()).toBe(2);
+  });
+
+  it('says so when too much waits already', async () => {
+    const texts: unknown[] = [];
+    for (let time = 0; time < 6; time += 1) texts.push((await askedToSignIn()).text);
+    const notKept = texts.map((text) => /press the last button again after it/.test(String(text)));
+    expect(notKept).toEqual([false, false, false, false, false, true]);
+    const { sent } = await invoke('signin/tokenExchange', { id: 'x', token: 'sso' });
+    expect([cardsOf(sent).length, drafts()]).toEqual([5, 1]);
+  });
+
+  it.each([
+    { what: 'it was made', title: 'Done', text: 'Look in your Outlook drafts.', status: null },
+    { what: 'it was not', title: 'No draft was made', text: 'Press Create draft again.', status: 403 },
+  ])('tells a group nothing but that $what', async ({ title, text, status }) => {
+    bot.connector.answer({ members: { [ANN]: MEMBER, '29:eve': EVE } });
+    const alone = button(only(await bot.ask('draft customer D-1', IN_GROUP)), 'Show it to me alone');
+    const preview = await bot.press(alone.verb, alone.data, IN_GROUP);
+    const create = button(preview.told.value as AdaptiveCard, 'Create draft');
+    await bot.press(DRAFT_CREATE, create.data, IN_GROUP);
+    if (status !== null) server.failNext('POST', { status });
+    const { sent } = await invoke('signin/tokenExchange', { id: 'x', token: 'sso' }, ANN, 'groupChat');
+    const card = only(cardsOf(sent));
+    expect(linesOf(card)).toEqual([title, text]);
+    expect(buttonsOf(card)).toEqual([]);
+    expect(JSON.stringify(sent)).not.toMatch(/contoso|D-1|cara|https?:.*ItemID/i);
+    expect(drafts()).toBe(status === null ? 1 : 0);
   });
 });

@@ -19,6 +19,9 @@ const hostile = fc.constantFrom(
 );
 const deals = fc.array(fc.record({ dealId: hostile, customer: hostile }), { minLength: 1, maxLength: 60 });
 
+const changedAt = '2026-06-09T16:30:00.000Z';
+const befores = [{ state: 'drafted', changedAt }, { state: 'edited', changedAt }, null] as const;
+
 describe('the bar of a batch', () => {
   it('is as long whatever is counted; nothing of it is empty just when nothing waits', () => {
     fc.assert(
@@ -57,7 +60,7 @@ describe('a card of drafts for many deals', () => {
                 template: TEMPLATE,
                 what: words,
                 place: 'files',
-                ready: some.map((deal) => ({ ...deal, to: words })),
+                ready: some.map((deal, n) => ({ ...deal, to: words, before: befores[n % 3] ?? null })),
                 skipped: some.slice(0, 3).map((deal) => ({ ...deal, why: words })),
                 from,
                 batch: BATCH,

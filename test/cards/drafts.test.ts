@@ -106,6 +106,19 @@ describe('what came of a draft', () => {
   });
 
   it.each([
+    { state: 'sent', says: 'Nothing was made now. You can have a fresh draft beside it.' },
+    { state: 'deleted', says: 'Nothing was made now. You can have a fresh draft.' },
+  ] as const)('says of one that was $state what can be had', ({ state, says }) => {
+    expect(linesOf(outcomeOf(first, { kind: 'over', state, sentAt: null, generation: 1 }))).toContain(says);
+  });
+
+  it('says how long another press may take', () => {
+    expect(linesOf(outcomeOf(first, { kind: 'under-way' }))).toContain(
+      'It is already being made. Try again in up to two minutes.',
+    );
+  });
+
+  it.each([
     { page: 'http://127.0.0.1:3978/outbox/a.eml', opens: true },
     { page: 'http://localhost:3978/outbox/a.eml', opens: true },
     { page: 'http://127.0.0.1.evil.example/outbox', opens: false },
@@ -119,8 +132,8 @@ describe('what came of a draft', () => {
 
   it.each(HOSTILE)('is inert whatever Outlook and the book say: $name', ({ text }) => {
     const deal = { ...first.deal, customer: text, dealId: text };
-    expectInert(outcomeOf({ deal }, { kind: 'failed', whatToDo: text }));
-    expectInert(outcomeOf({ deal }, { kind: 'missing', fields: [{ field: 'to', why: text }] }));
+    expectInert(outcomeOf({ deal }, { kind: 'failed', whatToDo: text, before: null, mayHaveHappened: true }));
+    expectInert(outcomeOf({ deal }, { kind: 'missing', fields: [{ field: 'to', why: text }], choices: [] }));
   });
 });
 

@@ -130,7 +130,20 @@ describe('the words', () => {
   it('refer to the first letter', () => {
     const { subject, text } = write('follow-up');
     expect(subject).toBe(`Reminder: ${FIRST.subject}`);
-    expect(text).toContain('On 3 June 2026 (7 days ago)');
+    expect(text).toContain('On 3 June 2026 (7 days ago) I wrote to you');
+  });
+
+  it('remind whom the first letter went to, unless somebody else is chosen', () => {
+    const first = { ...FIRST, to: { name: 'Tom', address: 'tom@meridian.example' } };
+    const chosen = { name: 'Pia', address: 'pdm@microsoft.example' };
+    expect(write('follow-up', openFile(), { first }).to).toEqual([first.to]);
+    expect(write('follow-up', openFile(), { first, to: chosen }).to).toEqual([chosen]);
+  });
+
+  it('say who wrote the first letter when it was somebody else', () => {
+    const { html, text } = write('follow-up', openFile(), { first: { ...FIRST, sentBy: 'Ann <b>Lee</b>' } });
+    expect(text).toContain('On 3 June 2026 (7 days ago) Ann <b>Lee</b> wrote to you');
+    expect(html).toContain('(7 days ago) Ann &lt;b&gt;Lee&lt;/b&gt; wrote to you');
   });
 });
 

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RoleId } from '../../src/domain/ids.ts';
+import { recordedAs } from '../../src/domain/person.ts';
 import { acceptProposed, declineProposed } from '../../src/flows/accept-proposed.ts';
 import { checkDeal } from '../../src/flows/check-deal.ts';
+import { letterToRemindOf } from '../../src/flows/follow-up-letter.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
 import type { Store } from '../../src/store/open.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';
 import type { NewDraft } from '../../src/store/queries/drafts.ts';
+import { insertReply } from '../../src/store/queries/replies.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { ANN, BOB, type Drafting, openDrafting } from '../support/graph-drafting.ts';
 import { answered, draftOf } from '../support/proposals.ts';
@@ -85,7 +88,7 @@ onEachDatabase((database) => {
       const presses = await Promise.all([accept(ids), accept(ids, null, BOB), accept(ids)]);
       const notices = presses.map((one) => ('notice' in one ? one.notice : one.kind));
       expect(notices.filter((notice) => notice.startsWith('Added'))).toHaveLength(1);
-      expect(notices.filter((notice) => notice.startsWith('Decided of already'))).toHaveLength(2);
+      expect(notices.filter((notice) => notice.startsWith('Already decided'))).toHaveLength(2);
       expect(await contacts()).toHaveLength(1);
       expect(await audited()).toHaveLength(1);
     });
@@ -145,8 +148,8 @@ onEachDatabase((database) => {
     it('sets it aside, once, and changes nothing else', async () => {
       const ids = await answered(store.db, 'D-1', [{ role: OA, email: 'jane@fabrikam.com' }]);
       expect(await decline(ids)).toMatchObject({ notice: 'Declined: jane@fabrikam.com.', left: 0 });
-      expect(await decline(ids)).toMatchObject({ notice: 'That was decided of already.' });
-      expect(await accept(ids)).toMatchObject({ notice: 'Decided of already: jane@fabrikam.com.' });
+      expect(await decline(ids)).toMatchObject({ notice: 'That was already decided.' });
+      expect(await accept(ids)).toMatchObject({ notice: 'Already decided: jane@fabrikam.com.' });
       expect(await contacts()).toEqual([]);
       expect(await states()).toEqual(['jane@fabrikam.com declined null person:oid-ann']);
       expect(await audited()).toEqual(['decline jane@fabrikam.com']);
@@ -166,11 +169,38 @@ onEachDatabase((database) => {
       expect(await due()).toEqual({
         template: 'customer-action-required',
         sentBy: 'Ann Lee',
+        senderId: 'person:ann',
         sentAt: '2026-06-05T12:00:00.000Z',
         days: 5,
         first: { subject: 'Action Required: Confirm the accounts', sentOn: '2026-06-05', reader: 'customer' },
       });
       expect(await due(6)).toBeNull();
+    });
+
+    it.each([
+      { who: 'Ann herself', person: ANN, sentBy: undefined },
+      { who: 'Bob', person: BOB, sentBy: 'Ann Lee' },
+    ])('tells who sent the first letter when it is written by $who', async ({ person, sentBy }) => {
+      await draftOf(store.db, 'D-1', { sender_id: recordedAs(ANN) });
+      const context = { db: store.db, now: drafting.now, followUpDays: 5 };
+      const checked = await checkDeal(drafting.context(), 'D-1');
+      if (!checked) throw new Error('no deal');
+      const first = await letterToRemindOf(context, checked, person);
+      expect(first).not.toBeNull();
+      expect(first?.sentBy).toBe(sentBy);
+    });
+
+    it.each([
+      {
+        what: 'whom the first letter went to',
+        sent_to: 'x@fabrikam.com\nBOB@contoso.com',
+        to: 'bob@contoso.com',
+      },
+      { what: 'nobody who is not on the record', sent_to: 'x@fabrikam.com', to: undefined },
+      { what: 'nobody as long as that is not known', sent_to: null, to: undefined },
+    ])('names $what', async ({ sent_to, to }) => {
+      await draftOf(store.db, 'D-1', { sent_to });
+      expect((await due())?.first.to?.address).toBe(to);
     });
 
     it.each<[string, Partial<NewDraft>]>([
@@ -211,6 +241,44 @@ onEachDatabase((database) => {
       await draftOf(store.db, 'D-1');
       expect(await due()).not.toBeNull();
       await answered(store.db, 'D-1', []);
+      expect(await due()).toBeNull();
+    });
+
+    it('is due of a later letter although an earlier one was answered', async () => {
+      await answered(store.db, 'D-1', []);
+      const later = { state: 'sent', generation: 2, sent_at: '2026-06-09T09:00:00.000Z' } as const;
+      await store.db.updateTable('drafts').set(later).execute();
+      drafting.pass(5 * 24 * 60 * 60_000);
+      expect(await due()).toMatchObject({ sentAt: later.sent_at, days: 6 });
+      await answered(store.db, 'D-1', [], { messageId: 'message-2', receivedAt: '2026-06-10T09:00:00.000Z' });
+      expect(await due()).toBeNull();
+    });
+
+    it.each([
+      { when: 'after the letter', receivedAt: '2026-06-02T09:00:00.000Z', isDue: false },
+      { when: 'before it', receivedAt: '2026-05-31T09:00:00.000Z', isDue: true },
+    ])(
+      'is withdrawn by an answer to a reminder only when it came after the letter: $when',
+      async ({ receivedAt, isDue }) => {
+        const earlier = { sent_at: '2026-05-20T09:00:00.000Z', made_at: '2026-05-20T09:00:00.000Z' };
+        const reminder = await draftOf(store.db, 'D-1', {
+          template: 'follow-up',
+          state: 'replied',
+          ...earlier,
+        });
+        await draftOf(store.db, 'D-1');
+        const times = { received_at: receivedAt, read_at: receivedAt };
+        const reply = { draft_ref: reminder, message_id: 'message-1', from_address: 'cat@fabrikam.com' };
+        await insertReply(store.db, { ...reply, ...times });
+        expect((await due()) !== null).toBe(isDue);
+      },
+    );
+
+    it('stays withdrawn when the colleague whose letter was answered begins another', async () => {
+      await draftOf(store.db, 'D-1', { sender_id: 'person:bob' });
+      await answered(store.db, 'D-1', []);
+      const afresh = { state: 'drafted', generation: 2, sent_at: null } as const;
+      await store.db.updateTable('drafts').set(afresh).where('sender_id', '=', 'person:ann').execute();
       expect(await due()).toBeNull();
     });
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeDraft } from '../../src/flows/draft-letter.ts';
 import { refreshDraft, refreshMailbox } from '../../src/flows/draft-refresh.ts';
 import type { Store } from '../../src/store/open.ts';
-import { draftEvents } from '../../src/store/queries/drafts.ts';
+import { draftById, draftEvents } from '../../src/store/queries/drafts.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { type Drafting, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
 import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
@@ -76,10 +76,27 @@ describe('what became of a draft', () => {
         value: '',
       },
       { what: 'something the sender adds', from: 'ANN@contoso.com', header: 'x', value: '' },
+      { what: 'what a colleague of the deal adds', from: 'Bob@contoso.com', header: 'x', value: '' },
+      { what: 'what another colleague adds', from: 'eve@contoso.com', header: 'x', value: '' },
     ])('is no reply when it is $what', async ({ from, header, value }) => {
       server.send(message());
       server.reply(message(), from, [{ name: header, value }]);
       expect(await refresh()).toMatchObject({ draft: { state: 'sent' } });
+    });
+
+    it('is replied to by a colleague whom the letter was for', async () => {
+      message().fields.toRecipients = [{ emailAddress: { address: 'Eve@contoso.com' } }];
+      server.send(message());
+      server.reply(message(), 'eve@contoso.com');
+      expect(await refresh()).toMatchObject({ draft: { state: 'replied' } });
+    });
+
+    it('is replied to by the customer after a colleague', async () => {
+      server.send(message());
+      server.reply(message(), 'bob@contoso.com');
+      await refresh();
+      server.reply(message(), 'cat@fabrikam.com');
+      expect(await refresh()).toMatchObject({ draft: { state: 'replied' } });
     });
 
     it('is deleted, and may be taken out of the bin again', async () => {
@@ -88,6 +105,106 @@ describe('what became of a draft', () => {
       message().folder = 'drafts';
       expect(await refresh()).toMatchObject({ draft: { state: 'drafted' } });
       expect(await states()).toEqual(['drafted', 'deleted', 'drafted']);
+    });
+
+    it('is kept with whom it went to in the end', async () => {
+      message().fields.toRecipients = ['eve@fabrikam.com', 'fay@fabrikam.com'].map((address) => ({
+        emailAddress: { address },
+      }));
+      server.send(message());
+      await refresh();
+      expect(await draftById(store.db, ref)).toMatchObject({ sent_to: 'eve@fabrikam.com\nfay@fabrikam.com' });
+    });
+
+    it('has the link of what was sent, which is not that of the draft', async () => {
+      const opens = (id: string) => `https://outlook.example/owa/?ItemID=${encodeURIComponent(id)}`;
+      expect(await refresh()).toMatchObject({ draft: { webLink: opens('rest-1') } });
+      server.send(message(), { newId: true });
+      expect(await refresh()).toMatchObject({ draft: { state: 'sent', webLink: opens('rest-1-sent') } });
+    });
+
+    it('has no link rather than that of the draft when the new one can not be read', async () => {
+      server.send(message(), { newId: true });
+      server.faults.push({ when: ({ path }) => path.includes('webLink'), fault: { status: 403 } });
+      expect(await refresh()).toMatchObject({ draft: { state: 'sent', webLink: null } });
+    });
+
+    describe.each([
+      { how: 'when the process ended', killAt: 'written', state: 'making' },
+      { how: 'when Graph hung up', killAt: undefined, state: 'failed' },
+    ] as const)('of which nobody heard $how', ({ killAt, state }) => {
+      beforeEach(async () => {
+        server.remove(message());
+        server.requests.length = 0;
+        const isPosted = () => server.requests.some(({ method }) => method === 'POST');
+        if (!killAt) {
+          server.failNext('POST', { drop: 'after' });
+          server.faults.push({
+            when: ({ method }) => method === 'GET' && isPosted(),
+            fault: { status: 403 },
+          });
+        }
+        const order = drafting.order({ dealId: 'D-2' });
+        await makeDraft(drafting.context(killAt), drafting.onlookers(), order).catch(() => {});
+        const lost = store.db.selectFrom('drafts').select(['id', 'state']).where('state', '=', state);
+        ref = (await lost.executeTakeFirstOrThrow()).id;
+        drafting.pass(3 * 60_000);
+      });
+      const followed = async () => {
+        const found = await refreshMailbox(drafting.context(), mailboxOf('ann'));
+        return found.find((one) => one.kind !== 'no-such-draft' && one.draft.ref === ref);
+      };
+
+      it('is found, and from then on as any other', async () => {
+        expect(await followed()).toMatchObject({
+          hasChanged: true,
+          draft: { state: 'drafted', lastError: null, webLink: expect.stringContaining('rest-') },
+        });
+        server.edit(message(), '<b>Please</b>');
+        expect(await followed()).toMatchObject({ draft: { state: 'edited' } });
+      });
+
+      it('is not made twice once it was found', async () => {
+        await followed();
+        const order = drafting.order({ dealId: 'D-2' });
+        const again = await makeDraft(drafting.context(), drafting.onlookers(), order);
+        expect(again).toMatchObject({ kind: 'drafted', how: 'unchanged' });
+        expect(server.messages()).toHaveLength(1);
+      });
+
+      it('is found with what became of it', async () => {
+        server.edit(message(), '<p>Dear Cat</p>');
+        expect(await followed()).toMatchObject({ draft: { state: 'edited', webLink: expect.any(String) } });
+        server.send(message());
+        expect(await followed()).toMatchObject({ draft: { state: 'sent' } });
+      });
+
+      it('is found when it was sent and answered', async () => {
+        server.send(message());
+        server.reply(message(), 'cat@fabrikam.com');
+        expect(await followed()).toMatchObject({ draft: { state: 'replied' } });
+      });
+
+      it('stays as it is when there is nothing, or somebody is at work on it', async () => {
+        const context = drafting.context();
+        await store.db
+          .updateTable('drafts')
+          .set({ lease_until: new Date(drafting.now() + 1).toISOString() })
+          .where('id', '=', ref)
+          .execute();
+        expect(await followed()).toBeUndefined();
+        drafting.pass(1);
+        server.remove(message());
+        expect(await refreshDraft(context, ref, mailboxOf('ann'))).toMatchObject({
+          hasChanged: false,
+          draft: { state },
+        });
+      });
+
+      it('is looked for no longer than a week', async () => {
+        drafting.pass(7 * 24 * 60 * 60_000);
+        expect(await followed()).toBeUndefined();
+      });
     });
 
     it('stays sent when the sent copy is deleted', async () => {

@@ -119,6 +119,48 @@ describe('watching mailboxes', () => {
       expect([...server.subscriptions.keys()][0]).toBe(first);
     });
 
+    it('says what there may be to read: all, or what the notices are about', async () => {
+      const read: unknown[] = [];
+      const afterLook: WatchContext['afterLook'] = async ({ key }, drafts) => void read.push([key, drafts]);
+      const look = () => round({ notificationUrl: ADDRESS, afterLook });
+      const subscriptionOf = async (name: string) => {
+        const made = server.requests.filter(({ path }) => path === '/v1.0/subscriptions');
+        return made.findIndex(({ headers }) => headers.authorization === `Bearer ${name}`);
+      };
+      server.send(draft('ann'));
+      server.reply(draft('ann'), 'cat@fabrikam.com');
+      await look();
+      expect(read.toSorted()).toEqual([
+        ['oid-ann', 'all'],
+        ['oid-bob', 'all'],
+      ]);
+      const ann = await subscriptionOf('ann');
+      const [row] = await draftsOfMailbox(store.db, 'oid-ann', ['replied']);
+      for (const [id, drafts] of [
+        [server.reply(draft('ann'), 'cat@fabrikam.com').id, [row?.id]],
+        ['nothing-of-ours', []],
+      ] as const) {
+        read.length = 0;
+        await notify(ann, { changeType: 'created', resourceData: { id } });
+        await look();
+        expect(read).toEqual([['oid-ann', drafts]]);
+      }
+      read.length = 0;
+      await notify(ann, { lifecycleEvent: 'missed' });
+      await look();
+      expect(read).toEqual([['oid-ann', 'all']]);
+    });
+
+    it('finds within a week a draft of which nobody heard, and looks for it no longer', async () => {
+      await store.db.updateTable('drafts').set({ state: 'making', message_id: null }).execute();
+      server.remove(draft('bob'), 'bob');
+      expect(await round()).toMatchObject({ looked: 2, changed: [{ state: 'drafted' }] });
+      drafting.pass(8 * 24 * 60 * MINUTE);
+      looked.length = 0;
+      expect(await round()).toMatchObject({ looked: 1 });
+      expect(looked).toEqual(['oid-ann']);
+    });
+
     it('looks every hour all the same, by the list of changes, as notices get lost', async () => {
       await told();
       server.send(draft('ann'));

@@ -94,6 +94,7 @@ describe('the answers to a letter', () => {
 
     it.each([
       { what: 'a colleague of the deal', from: 'bob@contoso.com' },
+      { what: 'another colleague', from: 'eve@contoso.com' },
       { what: 'the sender', from: 'ann@contoso.com' },
     ])('are not what $what adds', async ({ from }) => {
       answers(server, letter, 'OA: jane@fabrikam.com', from);
@@ -136,6 +137,21 @@ describe('the answers to a letter', () => {
       expect(await read()).toMatchObject({ replies: [{ proposed: 1 }], failure: { kind: 'forbidden' } });
       expect(await read()).toMatchObject({ replies: [{ proposed: 1 }], failure: null });
       expect(await proposed(store)).toHaveLength(2);
+    });
+
+    it('are read of some letters only where only those are named', async () => {
+      const other = await sentLetter(drafting, server, { dealId: 'D-2' });
+      const row = store.db.selectFrom('drafts').select('id').where('message_id', '=', other.id);
+      const { id } = await row.executeTakeFirstOrThrow();
+      answers(server, letter, 'OA: jane@fabrikam.com');
+      answers(server, other, 'OA: mia@fabrikam.com');
+      server.requests.length = 0;
+      expect(await readReplies(drafting.context(), ANN, [])).toEqual({ replies: [], failure: null });
+      expect(server.requests).toEqual([]);
+      expect(await readReplies(drafting.context(), ANN, [id])).toMatchObject({ replies: [{ draftRef: id }] });
+      const asked = server.requests.filter(({ path }) => path.includes('conversationId'));
+      expect(asked.filter(({ path }) => path.includes('filter'))).toHaveLength(1);
+      expect(await read()).toMatchObject({ replies: [{ proposed: 1 }] });
     });
 
     it('are gone without harm when they are deleted in between', async () => {

@@ -25,7 +25,11 @@ describe('calls to Graph', () => {
     await server.stop();
   });
 
-  function graphWith(options: { readonly answerBytes?: number; readonly requestMs?: number }): Graph {
+  function graphWith(options: {
+    readonly answerBytes?: number;
+    readonly requestMs?: number;
+    readonly turnMs?: number;
+  }): Graph {
     const wait = async (ms: number) => {
       waits.push(ms);
       time += ms;
@@ -138,6 +142,26 @@ describe('calls to Graph', () => {
     await others;
     expect(sent()).toBe(12);
     expect(server.busiest).toBe(6);
+  });
+
+  it('wait for their turn no longer than they may, and take nobody else’s', async () => {
+    await graph.close();
+    graph = graphWith({ turnMs: 20 });
+    let open = () => {};
+    server.hold = new Promise((resolve) => {
+      open = resolve;
+    });
+    const inside = Promise.all(Array.from({ length: 4 }, () => call(READ)));
+    const late = await Promise.all(Array.from({ length: 3 }, () => call(CREATE)));
+    for (const one of late) expect(one).toMatchObject({ failure: { kind: 'throttled', code: 'NoTurn' } });
+    const next = call(READ);
+    open();
+    expect((await inside).every(({ kind }) => kind === 'ok')).toBe(true);
+    expect((await next).kind).toBe('ok');
+    const again = await Promise.all(Array.from({ length: 4 }, () => call(READ)));
+    expect(again.every(({ kind }) => kind === 'ok')).toBe(true);
+    expect(server.drafts()).toEqual([]);
+    expect(sent()).toBe(9);
   });
 
   it('end at their limits of time and size', async () => {

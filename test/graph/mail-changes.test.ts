@@ -148,7 +148,11 @@ describe('the notices of a mailbox', () => {
       const other = server.reply({ ...draft(), conversationId: 'another' }, 'eve@example.com');
       await send([about(other)]);
       server.requests.length = 0;
-      expect((await workOffNotices(context())).get('oid-ann')).toEqual({ changed: [], failure: null });
+      expect((await workOffNotices(context())).get('oid-ann')).toEqual({
+        changed: [],
+        touched: [],
+        failure: null,
+      });
       expect(server.requests).toHaveLength(1);
       expect(decodeURIComponent(server.requests[0]?.path ?? '')).toContain(
         '$select=id,conversationId,isDraft&',

@@ -8,14 +8,20 @@ const TEMPLATE = 'customer-action-required';
 const named = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ dealId: `EA-2026-${n + 1}`, customer: `Customer ${n + 1}` }));
 
+const befores = [null, { state: 'drafted', changedAt: AT }, { state: 'edited', changedAt: AT }] as const;
+
 /** One card of each kind that drafts for many deals bring, by name. */
 export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
   const plan = {
     template: TEMPLATE,
     what: 'open deals at risk in June 2026',
     place: 'outlook',
-    ready: named(40).map((deal) => ({ ...deal, to: 'Cat Lee, cat@contoso.com' })),
-    skipped: named(2).map((deal) => ({ ...deal, why: 'customer_contact_email: it is not stated' })),
+    ready: named(40).map((deal, n) => ({
+      ...deal,
+      to: 'Cat Lee, cat@contoso.com',
+      before: befores[n % 3] ?? null,
+    })),
+    skipped: named(2).map((deal) => ({ ...deal, why: 'no customer contact address in the book' })),
     from: 0,
     batch: BATCH,
     text: 'all at risk in June',

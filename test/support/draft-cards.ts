@@ -39,7 +39,14 @@ export const OUTCOMES: readonly ShownOutcome[] = [
   { kind: 'over', state: 'sent', sentAt: '2026-06-08T09:00:00Z', generation: 1 },
   { kind: 'over', state: 'deleted', sentAt: null, generation: 2 },
   { kind: 'under-way' },
-  { kind: 'failed', whatToDo: 'Outlook is busy. Try again in 45 seconds.' },
+  ...[null, { webLink: LINK }].flatMap((before) =>
+    [false, true].map((mayHaveHappened) => ({
+      kind: 'failed' as const,
+      whatToDo: 'Outlook is busy. Try again in 45 seconds.',
+      before,
+      mayHaveHappened,
+    })),
+  ),
   { kind: 'filed', name: 'D-1-customer-action-required.eml', to: ['cara@contoso.com'], page: null },
   { kind: 'saved', file: '/data/exports/D-1-customer-action-required.eml' },
   {
@@ -48,6 +55,12 @@ export const OUTCOMES: readonly ShownOutcome[] = [
       { field: 'customer_contact_email', why: 'it is not stated' },
       { field: 'sender', why: 'it is not a mailbox address' },
     ],
+    choices: [],
+  },
+  {
+    kind: 'missing',
+    fields: [{ field: 'customer_contact_email', why: 'it is not stated' }],
+    choices: [{ name: 'Pat Lee', address: 'pat@account.example', who: 'PDM' }],
   },
   { kind: 'nothing-to-ask' },
 ];

@@ -8,6 +8,7 @@ import { up as drafts } from './0005-drafts.ts';
 import { up as replies } from './0006-replies.ts';
 import { up as mailboxHolders } from './0007-mailbox-holders.ts';
 import { up as alerts } from './0008-alerts.ts';
+import { up as sentTo } from './0009-sent-to.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0006-replies': replies,
   '0007-mailbox-holders': mailboxHolders,
   '0008-alerts': alerts,
+  '0009-sent-to': sentTo,
 };

@@ -24,6 +24,8 @@ export interface DueHolders {
   readonly states: readonly DraftState[];
   /** Drafts nothing has happened to since then are given up. */
   readonly changedSince: string;
+  /** States in which they are given up sooner. */
+  readonly brief: { readonly states: readonly DraftState[]; readonly changedSince: string };
   /** Not looked at since then: due, unless changes are told of. */
   readonly lookedBefore: string;
   /** Not looked at since then: due, although changes are told of. */
@@ -38,7 +40,7 @@ export async function holdersWithOpenDrafts(
   db: Kysely<Schema>,
   due: DueHolders,
 ): Promise<MailboxHolderRow[]> {
-  const { now, states, changedSince, lookedBefore, toldLookedBefore, isTold, most } = due;
+  const { now, states, changedSince, brief, lookedBefore, toldLookedBefore, isTold, most } = due;
   return db
     .selectFrom('mailbox_holders as holder')
     .selectAll('holder')
@@ -48,8 +50,15 @@ export async function holdersWithOpenDrafts(
         selectFrom('drafts')
           .select('drafts.id')
           .whereRef('drafts.mailbox', '=', 'holder.key')
-          .where('drafts.state', 'in', states)
-          .where('drafts.changed_at', '>=', changedSince),
+          .where(({ and, eb, or }) =>
+            or([
+              and([eb('drafts.state', 'in', states), eb('drafts.changed_at', '>=', changedSince)]),
+              and([
+                eb('drafts.state', 'in', brief.states),
+                eb('drafts.changed_at', '>=', brief.changedSince),
+              ]),
+            ]),
+          ),
       ),
     )
     .where(({ and, eb, exists, not, or, selectFrom }) => {

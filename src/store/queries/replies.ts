@@ -117,8 +117,8 @@ export async function dealByRef(db: Db, ref: number): Promise<DealRow | null> {
   return (await db.selectFrom('deals').selectAll().where('id', '=', ref).executeTakeFirst()) ?? null;
 }
 
-/** A draft, and whether an answer to it was read. */
-export type DraftAndReply = DraftRow & { readonly isAnswered: boolean };
+/** A draft, and when the last answer to it came that was read; also to what was sent before it was begun afresh. */
+export type DraftAndReply = DraftRow & { readonly answeredAt: string | null };
 
 /** The drafts of some deals, by deal. */
 export async function draftsAndReplies(
@@ -130,14 +130,14 @@ export async function draftsAndReplies(
       .selectFrom('drafts')
       .leftJoin('replies', 'replies.draft_ref', 'drafts.id')
       .selectAll('drafts')
-      .select((of) => of.fn.count('replies.id').as('replies'))
+      .select((of) => of.fn.max('replies.received_at').as('answered_at'))
       .where('drafts.deal_ref', 'in', some)
       .groupBy('drafts.id')
       .orderBy('drafts.id')
       .execute(),
   );
   const byDeal = new Map<number, DraftAndReply[]>();
-  for (const { replies, ...draft } of rows)
-    append(byDeal, draft.deal_ref, { ...draft, isAnswered: Number(replies) > 0 });
+  for (const { answered_at: answeredAt, ...draft } of rows)
+    append(byDeal, draft.deal_ref, { ...draft, answeredAt });
   return byDeal;
 }
