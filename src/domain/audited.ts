@@ -1,5 +1,15 @@
 /** What is written into the audit log. `view` shows a deal; `refuse` is a request that was not granted. */
-export const AUDITED = ['view', 'list', 'record', 'attach', 'decline', 'draft', 'import', 'export', 'refuse'] as const;
+export const AUDITED = [
+  'view',
+  'list',
+  'record',
+  'attach',
+  'decline',
+  'draft',
+  'import',
+  'export',
+  'refuse',
+] as const;
 export type Audited = (typeof AUDITED)[number];
 
 /** One line of the audit log. */
