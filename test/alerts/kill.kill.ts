@@ -3,7 +3,7 @@ import { RELAY_POINTS } from '../../src/alerts/relay.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { compileRelay, type Found, KillTeams, killWhileDraining } from '../support/relay-processes.ts';
 
-/** The long form of `kill.test.ts`: every point, several times, and 200 random moments. */
+/** The long form of `kill.long.ts`: every point, several times, and 200 random moments. */
 const RANDOM_DEATHS = 200;
 
 let compiled: Awaited<ReturnType<typeof compileRelay>>;
