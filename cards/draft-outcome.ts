@@ -156,6 +156,9 @@ function said(outcome: ShownOutcome, { again, template }: Words): Said {
           outcome.state === 'deleted'
             ? 'Nothing was made now. You can have a fresh draft.'
             : 'Nothing was made now. You can have a fresh draft beside it.',
+          ...(outcome.state === 'sent'
+            ? ['From then on only the fresh one is followed: answers to this one are not read.']
+            : []),
         ],
         actions: [execute('Make a fresh draft', DRAFT_FRESH, { ...again, generation: outcome.generation })],
       };
