@@ -26,6 +26,12 @@ const PICTURED = [
   'playbook case',
   'playbook cocp',
   'playbook plan',
+  'draft with a note',
+  'deal with drafts',
+  'drafts, asked',
+  'proposed contacts, refused',
+  'follow-up',
+  'replies',
 ];
 
 (browserAvailable() ? describe : describe.skip)('cards as Teams draws them', () => {
