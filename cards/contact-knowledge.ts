@@ -12,17 +12,19 @@ import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from './words.ts';
 
 /** The two axes, in words and symbols. */
 export function axes({ account, cloud }: ContactEvaluation): RichTextBlock {
-  const between = run(' · ', { isSubtle: true });
-  return line([...axis('Account', ACCOUNT[account]), between, ...axis('Cloud', CLOUD[cloud])], {
-    spacing: 'none',
-  });
+  return line(
+    [
+      run('Account: ', { isSubtle: true }),
+      sign(ACCOUNT[account]),
+      run(' · Cloud: ', { isSubtle: true }),
+      sign(CLOUD[cloud]),
+    ],
+    { spacing: 'none' },
+  );
 }
 
-function axis(name: string, { symbol, word, colour }: Sign): TextRun[] {
-  return [
-    run(`${name}: `, { isSubtle: true }),
-    run(`${symbol} ${word}`, { color: colour, weight: 'bolder' }),
-  ];
+function sign({ symbol, word, colour }: Sign): TextRun {
+  return run(`${symbol} ${word}`, { color: colour, weight: 'bolder' });
 }
 
 /** Why a contact who has signed in is still unverified, which no finding says. */

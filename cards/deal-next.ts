@@ -31,7 +31,7 @@ export function nextActions(view: DealView): readonly Element[] {
         [
           run(`${at + 1}. ${capital(who)}: `, { weight: 'bolder' }),
           run(typed(what, 300)),
-          run(aboutText(about), { isSubtle: true }),
+          ...(about.size === 0 ? [] : [run(aboutText(about), { isSubtle: true })]),
         ],
         { spacing: 'small' },
       ),
@@ -45,7 +45,6 @@ const MOST_NAMED = 3;
 
 /** ` (OA Ann Lee, OSM Bo Ek)`; of many, the first few. */
 function aboutText(about: ReadonlySet<string>): string {
-  if (about.size === 0) return '';
   const named = [...about].slice(0, MOST_NAMED).join(', ');
   return about.size > MOST_NAMED ? ` (${named} and ${about.size - MOST_NAMED} more)` : ` (${named})`;
 }

@@ -27,7 +27,11 @@ export function sources({ deal, evaluation }: DealView, footnotes: Footnotes): C
       ],
       { spacing: 'small' },
     ),
-    ...footnotes.texts.map((text, at) => small(`[${at + 1}] ${text}`)),
+    {
+      type: 'FactSet',
+      spacing: 'small',
+      facts: footnotes.texts.map((text, at) => ({ title: `[${at + 1}]`, value: text })),
+    },
   ];
   if (contradictions.length > 0) items.push(heading('Where the pages differ', { size: 'small' }));
   for (const contradiction of contradictions)

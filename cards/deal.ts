@@ -21,7 +21,7 @@ import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Element } from './types.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
 
 /** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
@@ -66,10 +66,11 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
   ];
-  const refresh = { action: show(view, 'Refresh', page.from) };
+  // Only clients that know Action.Execute refresh, so this one needs nothing to fall back on.
+  const { fallback: _, ...action } = show(view, 'Refresh', page.from);
   return {
     ...card(fallbackText(view, page), [...body, sources(view, footnotes)], buttons(view, page)),
-    refresh,
+    refresh: { action },
   };
 }
 
@@ -95,8 +96,13 @@ function dealFindings(
   return [heading('About the deal'), ...lines];
 }
 
-function show({ deal, mark, own }: DealView, title: string, from: number) {
-  return execute(title, SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own: own ? 1 : 0 });
+/** What a button needs to come back to this card. What is left out is 0, because every button carries it twice. */
+function place({ deal, mark, own }: DealView, from: number): ActionData {
+  return { dealId: deal.dealId, seen: mark, ...(from > 0 ? { from } : {}), ...(own ? { own: 1 } : {}) };
+}
+
+function show(view: DealView, title: string, from: number) {
+  return execute(title, SHOW_DEAL, place(view, from));
 }
 
 /** The buttons that turn the page stand with the contacts, because a card has room for six below. */
@@ -110,9 +116,9 @@ function turning(view: DealView, { contacts, from, total }: ContactPage): readon
 }
 
 function buttons(view: DealView, { from, total }: ContactPage): readonly Action[] {
-  const { deal, mark, own } = view;
+  const { deal } = view;
   const record = (title: string, method: RecordableMethod) =>
-    execute(title, RECORD_FORM, { dealId: deal.dealId, method, from, seen: mark, own: own ? 1 : 0 });
+    execute(title, RECORD_FORM, { ...place(view, from), method });
   const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
   return [
     ...(total > 0 ? [record('Validated in VL Central', 'vl-central')] : []),
@@ -128,11 +134,12 @@ function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): D
 }
 
 /** What else there is for the deal. It stands with what to do next, because a card has room for six buttons below. */
-function offers({ deal, mark, from, own }: DealView): Element {
+function offers(view: DealView): Element {
+  const { deal, from } = view;
   const say = (title: string, command: string): Action =>
     execute(title, SAY, { text: `${command} ${deal.dealId}` });
   const draft = (title: string, template: string): Action =>
-    execute(title, DRAFT_FORM, { dealId: deal.dealId, template, from, seen: mark, own: own ? 1 : 0 });
+    execute(title, DRAFT_FORM, { ...place(view, from), template });
   return {
     type: 'ActionSet',
     spacing: 'small',

@@ -91,12 +91,19 @@ export interface ActionSet extends ElementBase {
   readonly actions: readonly Action[];
 }
 
+/** Two columns of text: a few words, and what they stand for. Markdown is read in both. */
+export interface FactSet extends ElementBase {
+  readonly type: 'FactSet';
+  readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
 export type Element =
   | ActionSet
   | RichTextBlock
   | TextBlock
   | Container
   | ColumnSet
+  | FactSet
   | ChoiceSet
   | DateInput
   | TextInput;
@@ -141,5 +148,5 @@ export interface AdaptiveCard {
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
   /** What clients ask by themselves when the card comes into view. */
-  readonly refresh?: { readonly action: ExecuteAction };
+  readonly refresh?: { readonly action: Omit<ExecuteAction, 'fallback'> };
 }

@@ -3,11 +3,22 @@ import type { AdaptiveCard } from './types.ts';
 /** A card does not change once it is made, so what it was written as stays true as long as it lives. */
 const WRITTEN = new WeakMap<object, Buffer>();
 
+const ENCODER = new TextEncoder();
+
+/** Room for what is encoded next; a card that does not fit is encoded the slow way. */
+const ROOM = new Uint8Array(64 * 1024);
+
+/** The text in UTF-8. `Buffer.from` goes over the text twice, the first time to measure it. */
+function utf8(text: string): Buffer {
+  const { read, written: bytes } = ENCODER.encodeInto(text, ROOM);
+  return read < text.length ? Buffer.from(text) : Buffer.from(ROOM.subarray(0, bytes));
+}
+
 /** A card as JSON, in bytes. It is written once: to be weighed, and the same bytes are then sent. */
 export function written(card: AdaptiveCard): Buffer {
   const known = WRITTEN.get(card);
   if (known !== undefined) return known;
-  const bytes = Buffer.from(JSON.stringify(card));
+  const bytes = utf8(JSON.stringify(card));
   WRITTEN.set(card, bytes);
   return bytes;
 }

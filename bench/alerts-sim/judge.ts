@@ -1,7 +1,7 @@
 import { type Cadence, DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { type Seen, whatIsDue } from '../../src/alerts/due.ts';
+import { peopleOf } from '../../src/alerts/looks.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
-import { peopleOf } from '../../src/alerts/scan.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/settings.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';

@@ -86,14 +86,15 @@ async function judge(
     if (!mayLook(file.deal)) return [];
     const evaluation = evaluateDeal(file, asOf, thresholds);
     const wire = toWire(evaluation);
-    news.push(...newEvaluation(dossier, evaluation, wire, at));
+    const digest = digestOf(wire);
+    news.push(...newEvaluation(dossier, evaluation, wire, digest, at));
     const shown = withoutHidden(evaluation, namedOf(dossier, mayName));
     return [
       {
         deal: file.deal,
         evaluation: shown,
         ref: dossier.id,
-        mark: markOf(wire),
+        mark: digest.slice(0, MARK_CHARS),
         drafts: draftsOfDossier(dossier),
       },
     ];
@@ -115,21 +116,27 @@ async function keep({ db, log }: JudgingContext, news: readonly KeptEvaluation[]
 
 /** See `CheckedDeal.mark`; of an evaluation as it is kept, too. */
 export function markOf(wire: WireEvaluation): string {
+  return digestOf(wire).slice(0, MARK_CHARS);
+}
+
+const MARK_CHARS = 12;
+
+/** Of what was decided, without the day it was decided for. */
+function digestOf(wire: WireEvaluation): string {
   const { asOf: _, daysLeft: __, ...decided } = wire;
-  return hash('sha256', JSON.stringify(decided), 'base64url').slice(0, 12);
+  return hash('sha256', JSON.stringify(decided), 'base64url');
 }
 
 /** The evaluation as it is to be kept; nothing when it is the one that was kept last. */
 function newEvaluation(
   row: DealRow,
-  evaluation: DealEvaluation,
+  { asOf, policy, verdict, risk, daysLeft }: DealEvaluation,
   wire: WireEvaluation,
+  digest: string,
   at: number,
 ): KeptEvaluation[] {
-  const result = JSON.stringify(wire);
-  const mark = `${RULESET_VERSION} ${result}`;
+  const mark = `${RULESET_VERSION} ${asOf} ${daysLeft} ${digest}`;
   if (row.last_evaluation === mark) return [];
-  const { asOf, policy, verdict, risk } = evaluation;
   return [
     {
       mark,
@@ -140,7 +147,7 @@ function newEvaluation(
         ruleset: RULESET_VERSION,
         verdict,
         risk,
-        result,
+        result: JSON.stringify(wire),
         evaluated_at: new Date(at).toISOString(),
       },
     },

@@ -18,8 +18,11 @@ export interface Flavour {
   readonly prefixText: Expression<unknown> | 'text';
   /** Statements that make a table refuse every change of a row and every deletion. */
   appendOnly(table: string): readonly string[];
-  /** An aggregate that gives the rows as a JSON array of objects with these columns, in this order. */
-  jsonList(columns: readonly string[], orderBy: string): string;
+  /**
+   * An aggregate that gives the rows as a JSON array of objects with these columns, in no particular order: the
+   * column they are to be sorted by is in each as `nth`.
+   */
+  jsonList(columns: readonly string[], nth: string): string;
   /** What follows a number in `where` to ask whether it is in the one parameter, which is `list(…)`. */
   readonly inList: string;
   list(numbers: readonly number[]): unknown;
@@ -57,7 +60,7 @@ export const SQLITE: Flavour = {
       (action) =>
         `create trigger ${table}_no_${action} before ${action} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
-  jsonList: (columns, orderBy) => `json_group_array(json_object(${pairs(columns)}) order by ${orderBy})`,
+  jsonList: (columns, nth) => `json_group_array(json_object(${pairs(columns)}, 'nth', ${nth}))`,
   inList: 'in (select value from json_each(?))',
   list: (numbers) => JSON.stringify(numbers),
   withoutDiskWait: (db, write) =>
@@ -82,8 +85,8 @@ export const POSTGRES: Flavour = {
     `create trigger ${table}_append_only before update or delete on ${table} for each row execute function ${table}_append_only()`,
     `create trigger ${table}_no_truncate before truncate on ${table} for each statement execute function ${table}_append_only()`,
   ],
-  jsonList: (columns, orderBy) =>
-    `coalesce(json_agg(json_build_object(${pairs(columns)}) order by ${orderBy}), '[]'::json)`,
+  jsonList: (columns, nth) =>
+    `coalesce(json_agg(json_build_object(${pairs(columns)}, 'nth', ${nth})), '[]'::json)`,
   inList: '= any($1::int[])',
   list: (numbers) => [...numbers],
   // The server writes for many connections at once, so the wait is nobody else's.

@@ -28,7 +28,7 @@ function titles(card: AdaptiveCard): string[] {
 
 /** Where a button leads; null when the card has none with this title. */
 function leadsTo(card: AdaptiveCard, title: string): number | null {
-  return titles(card).includes(title) ? Number(button(card, title).data.from) : null;
+  return titles(card).includes(title) ? Number(button(card, title).data.from ?? 0) : null;
 }
 
 /** The contacts on every page, following a button from one page on. */
@@ -98,7 +98,7 @@ describe('the pages of contacts', () => {
     expect(leadsTo(card, 'Previous contacts')).toBe(previous);
     expect(button(card, 'Check again')).toMatchObject({
       verb: SHOW_DEAL,
-      data: { dealId: 'D-1', from: first },
+      data: { dealId: 'D-1', ...(first > 0 ? { from: first } : {}) },
     });
     const part = `Contacts ${first + 1}–${last + 1} of ${count}`;
     expect(linesOf(card)).toContain(last - first + 1 === count ? 'Contacts' : part);

@@ -39,6 +39,8 @@ function elementLines(element: Element): string[] {
       return containerLines(element);
     case 'ColumnSet':
       return [element.columns.map(({ items }) => items.flatMap(elementLines).join(': ')).join(' | ')];
+    case 'FactSet':
+      return element.facts.map(({ title, value }) => `${title} ${value}`);
     case 'ActionSet':
       return [element.actions.map(buttonText).join(' ')];
     case 'Input.ChoiceSet':
