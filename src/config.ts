@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { Cadence } from './alerts/cadence.ts';
+import { cadence, thresholds } from './config-json.ts';
 import { addressKey } from './domain/address.ts';
 import type { Admins } from './domain/audience.ts';
 import { WsaError } from './errors.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from './policy/thresholds.ts';
+import type { Thresholds } from './policy/thresholds.ts';
 
 const port = z
   .string()
@@ -10,54 +12,13 @@ const port = z
   .transform(Number);
 const given = z.string().min(1);
 
-const days = z.number().int().min(0).max(3650);
-const steps = z.strictObject({ critical: days, high: days, medium: days }).partial();
-const ThresholdsSchema = z
-  .strictObject({
-    freshDays: days,
-    blocked: steps,
-    unverified: steps,
-    quarterEnd: z
-      .strictObject({
-        withinDays: days,
-        lastDays: days,
-        closingMonths: z.array(z.number().int().min(1).max(12)),
-      })
-      .partial(),
-  })
-  .partial();
-
-/** What is stated of the thresholds, over the defaults. */
-const thresholds = z.string().transform((text, context): Thresholds => {
-  const stated = ThresholdsSchema.safeParse(jsonOf(text));
-  if (!stated.success) {
-    for (const { path, message } of stated.error.issues)
-      context.addIssue(`${path.join('.')} ${message}`.trim());
-    return z.NEVER;
-  }
-  const { freshDays, blocked, unverified, quarterEnd } = stated.data;
-  const defaults = DEFAULT_THRESHOLDS;
-  return {
-    freshDays: freshDays ?? defaults.freshDays,
-    blocked: over(defaults.blocked, blocked),
-    unverified: over(defaults.unverified, unverified),
-    quarterEnd: over(defaults.quarterEnd, quarterEnd),
-  };
-});
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** The defaults, with what is stated in their place. */
-function over<T extends object>(defaults: T, stated: { [K in keyof T]?: T[K] | undefined } | undefined): T {
-  const given = Object.entries(stated ?? {}).filter(([, value]) => value !== undefined);
-  return { ...defaults, ...Object.fromEntries(given) };
-}
+const count = (least: number, most: number) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,4}$/.test(value) && Number(value) >= least && Number(value) <= most, {
+      message: `expected a number, ${least} to ${most}`,
+    })
+    .transform(Number);
 
 /** Every setting: its name, default and meaning. `docs/configuration.md` is made from this table. */
 export const SettingsSchema = z.object({
@@ -100,6 +61,21 @@ export const SettingsSchema = z.object({
     .describe(
       'Risk thresholds that differ from the defaults, as JSON, such as `{"freshDays":14,"blocked":{"critical":10}}`. The names are those of `src/policy/thresholds.ts`.',
     ),
+  WSA_ALERTS: z
+    .enum(['on', 'off'])
+    .prefault('on')
+    .describe('Whether people are told of their deals without asking: `on` or `off`.'),
+  WSA_CADENCE: cadence
+    .prefault('{}')
+    .describe(
+      'When alerts are said, where it differs from the defaults, as JSON, such as `{"zone":"Europe/Oslo","digestAt":"09:00","june":{"restDays":[6,7]}}`. The names are those of `src/alerts/cadence.ts`.',
+    ),
+  WSA_SCAN_MINUTES: count(1, 1440)
+    .optional()
+    .describe('How often is looked for alerts that are due, in minutes. Without it 15, in local mode 1.'),
+  WSA_TEAMS_PER_SECOND: count(1, 1000)
+    .prefault('50')
+    .describe('Alerts sent to Teams in a second at most. With several processes, the share of each.'),
   WSA_ADMINS: given
     .optional()
     .describe(
@@ -166,6 +142,13 @@ export interface Config {
   /** Port of the local chat page; null starts none. */
   readonly playgroundPort: number | null;
   readonly thresholds: Thresholds;
+  /** Whether people are told of their deals without asking. */
+  readonly alerts: boolean;
+  readonly cadence: Cadence;
+  /** How often is looked for alerts that are due. */
+  readonly scanEveryMs: number;
+  /** Alerts a second at most. */
+  readonly alertsPerSecond: number;
   readonly admins: Admins;
   /** Whether domains are looked up. */
   readonly lookUps: boolean;
@@ -213,6 +196,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: settings.WSA_DATA_DIR,
     playgroundPort: settings.WSA_PLAYGROUND,
     thresholds: settings.WSA_THRESHOLDS,
+    alerts: settings.WSA_ALERTS === 'on',
+    cadence: settings.WSA_CADENCE,
+    scanEveryMs: (settings.WSA_SCAN_MINUTES ?? (bot ? 15 : 1)) * 60_000,
+    alertsPerSecond: settings.WSA_TEAMS_PER_SECOND,
     admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
     lookUps: settings.WSA_LOOKUPS === 'on',
     templatesDir: settings.WSA_TEMPLATES_DIR ?? null,

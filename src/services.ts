@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import type { Cadence } from './alerts/cadence.ts';
 import type { Config } from './config.ts';
 import type { Admins } from './domain/audience.ts';
 import type { Directory } from './evidence/directory.ts';
@@ -18,6 +19,8 @@ export interface Services {
   readonly db: Kysely<Schema>;
   readonly log: Log;
   readonly thresholds: Thresholds;
+  /** When alerts are said, where a person has set nothing of their own. */
+  readonly cadence: Cadence;
   readonly admins: Admins;
   readonly audit: AuditLog;
   /** Null when nothing is to be looked up. */
@@ -59,6 +62,7 @@ export async function createServices(
     db: store.db,
     log,
     thresholds: config.thresholds,
+    cadence: config.cadence,
     admins: config.admins,
     audit: new AuditLog(store.db, log, Date.now),
     now: Date.now,

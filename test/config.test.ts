@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_CADENCE } from '../src/alerts/cadence.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 
@@ -11,6 +12,10 @@ const DEFAULTS: Config = {
   dataDir: '.data',
   playgroundPort: 56150,
   thresholds: DEFAULT_THRESHOLDS,
+  alerts: true,
+  cadence: DEFAULT_CADENCE,
+  scanEveryMs: 60_000,
+  alertsPerSecond: 50,
   admins: 'everybody',
   lookUps: true,
   templatesDir: null,
@@ -49,6 +54,20 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
       },
     },
   },
+  {
+    given: { WSA_CADENCE: '{"zone":"Europe/Oslo","steps":[9,2],"june":{"restDays":[]}}' },
+    means: {
+      cadence: {
+        ...DEFAULT_CADENCE,
+        zone: 'Europe/Oslo',
+        steps: [9, 2],
+        june: { ...DEFAULT_CADENCE.june, restDays: [] },
+      },
+    },
+  },
+  { given: { WSA_ALERTS: 'off' }, means: { alerts: false } },
+  { given: { WSA_SCAN_MINUTES: '5' }, means: { scanEveryMs: 300_000 } },
+  { given: { WSA_TEAMS_PER_SECOND: '10' }, means: { alertsPerSecond: 10 } },
   { given: { PORT: '0' }, means: { port: 0 } },
   { given: { PORT: '65535' }, means: { port: 65_535 } },
   { given: { WSA_CLOUD: 'gcc-high' }, means: { cloud: 'gcc-high' } },
@@ -100,6 +119,16 @@ const WRONG: readonly { readonly setting: string; readonly values: readonly stri
   { setting: 'DATABASE_URL', values: ['mysql://h/d', 'h:5432/d', 'postgres', 'file:///x'] },
   { setting: 'WSA_PUBLIC_URL', values: ['http://bot.example', 'bot.example'] },
   { setting: 'WSA_FOLLOW_UP_DAYS', values: ['0', '-1', '1000', 'five'] },
+  {
+    setting: 'WSA_CADENCE',
+    values: [
+      ...['x', '{"step":[1]}', '{"steps":[1,2]}', '{"digestAt":"25:00"}', '{"zone":"Mars/Base"}'],
+      ...['{"restDays":[1,2,3,4,5,6,7]}', '{"june":{"moths":[6]}}'],
+    ],
+  },
+  { setting: 'WSA_ALERTS', values: ['yes', 'ON'] },
+  { setting: 'WSA_SCAN_MINUTES', values: ['0', '1441', '1.5'] },
+  { setting: 'WSA_TEAMS_PER_SECOND', values: ['0', '1001', '-1'] },
   { setting: 'WSA_GRAPH_URL', values: ['http://10.0.0.1:80', 'https://127.0.0.1:1', 'http://127.0.0.1:1/x'] },
   { setting: 'LOG_LEVEL', values: ['INFO', 'trace', '0'] },
 ];
@@ -125,7 +154,8 @@ describe('the configuration', () => {
   });
 
   it.each(READ)('reads $given', ({ given, means }) => {
-    expect(readConfig(given)).toEqual({ ...DEFAULTS, ...means });
+    const inProduction = given.MicrosoftAppId === undefined ? {} : { scanEveryMs: 900_000 };
+    expect(readConfig(given)).toEqual({ ...DEFAULTS, ...inProduction, ...means });
   });
 
   it.each(WRONG.flatMap(({ setting, values }) => values.map((value) => ({ setting, value }))))(

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import type { Config } from '../../src/config.ts';
 import type { Admins } from '../../src/domain/audience.ts';
 import { builtInTemplates } from '../../src/email/render.ts';
@@ -71,6 +72,7 @@ export async function openServices({
       },
       audit: new AuditLog(store.db, collected, now),
       thresholds: DEFAULT_THRESHOLDS,
+      cadence: DEFAULT_CADENCE,
       followUpDays: 5,
       newReference: () => `reference-${++references}`,
       close: store.close,
@@ -95,7 +97,7 @@ export function collectingLog(entries: LogEntry[]): Log {
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
-/** Local mode on any free port, without the chat page. */
+/** Local mode on any free port, without the chat page and without alerts. */
 export function localConfig(dataDir: string): Config {
   return {
     port: 0,
@@ -106,6 +108,10 @@ export function localConfig(dataDir: string): Config {
     dataDir,
     playgroundPort: null,
     thresholds: DEFAULT_THRESHOLDS,
+    alerts: false,
+    cadence: DEFAULT_CADENCE,
+    scanEveryMs: 60_000,
+    alertsPerSecond: 50,
     admins: 'everybody',
     lookUps: false,
     templatesDir: null,

@@ -4,6 +4,7 @@ import { dealCard } from '../../cards/deal.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { errorCard, messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { readBook } from '../../src/book/book.ts';
 import { STRANGER } from '../../src/domain/audience.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
@@ -53,6 +54,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       now: () => 0,
       newReference: () => '',
       thresholds: DEFAULT_THRESHOLDS,
+      cadence: DEFAULT_CADENCE,
       close: async () => {},
     },
     onlookers: async () => nobody(),
