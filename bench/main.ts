@@ -1,5 +1,6 @@
 /** `npm run bench`: runs every measure, prints a table, ends with code 1 when a target is missed. */
 import { cpus } from 'node:os';
+import { alertScanCost } from './alert-scan.ts';
 import { dealId } from './book.ts';
 import { evaluationCost } from './evaluation.ts';
 import { importRate } from './import-rate.ts';
@@ -54,6 +55,21 @@ const measures: readonly Measure[] = [
       const { rowsPerSecond, again, peakMegabytes } = await importRate();
       const detail = `${rowsPerSecond.toFixed(0)} rows/s new, ${again.toFixed(0)} rows/s unchanged`;
       return { value: peakMegabytes, detail: [detail] };
+    },
+  },
+  {
+    name: 'a scan for alerts after 1 % of 200,000 deals have changed, against one that looks at all',
+    unit: '% of the time',
+    target: { atMost: 5 },
+    async run() {
+      const cost = await alertScanCost(Number(process.env.BENCH_DEALS ?? 200_000));
+      const { percent, deals, changed, filled, firstScan, wholeScan, judging, scan } = cost;
+      const seconds = (time: number) => `${time.toFixed(1)} s`;
+      const detail = [
+        `SQLite, ${deals} deals: all looked at in ${seconds(wholeScan)}; ${changed} changed, scanned in ${seconds(scan)}`,
+        `filled in ${seconds(filled)}, the first scan ${seconds(firstScan)}, judging alone ${seconds(judging)} (from 20,000)`,
+      ];
+      return { value: percent, detail };
     },
   },
 ];

@@ -3,11 +3,17 @@ import type { Config } from '../src/config.ts';
 import { purgeUploads } from '../src/flows/chat-import.ts';
 import type { WatchContext } from '../src/flows/mail-watch.ts';
 import { readReplies } from '../src/flows/read-replies.ts';
+import { appToken } from '../src/graph/app-token.ts';
+import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { DraftPlace } from '../src/mail/mail.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/queries/health.ts';
 import { type AdapterSettings, createAdapter } from './adapter.ts';
+import { type OtherwiseContext, otherwise } from './alert-otherwise.ts';
+import { startAlerts } from './alerts.ts';
+import { startBatchWatch } from './batch-watch.ts';
 import { Dispatcher } from './dispatch.ts';
+import { KnownPlaces } from './known-places.ts';
 import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
 import { startMailWatch } from './mail-watch.ts';
 import { outsideTurn } from './outside-turn.ts';
@@ -47,13 +53,10 @@ export async function startBot(
 ): Promise<Bot> {
   const { log, now, db } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
-  const dispatcher = new Dispatcher({
-    services,
-    people: people ?? peopleOfChannel(now),
-    tenantId: config.bot?.tenantId ?? null,
-    outside: outsideTurn(adapter, config.bot?.appId ?? ''),
-    userTokens,
-  });
+  const outside = outsideTurn(adapter, config.bot?.appId ?? '');
+  const who = { people: people ?? peopleOfChannel(now), tenantId: config.bot?.tenantId ?? null };
+  const places = config.alerts ? new KnownPlaces({ db, now, log, ...who }) : null;
+  const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places });
   const isHealthy = () =>
     isAlive(db).then(
       () => true,
@@ -79,6 +82,10 @@ export async function startBot(
     drafts.kind === 'graph'
       ? startMailWatch(watchOf(config, services, drafts), config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {})
       : async () => {};
+  const stopAlerts = config.alerts
+    ? startAlerts({ services, outside, config, otherwise: otherwise(elsewhere(config, services)) })
+    : async () => {};
+  const stopBatches = startBatchWatch(services);
   const { server, port } = await listen(listener, config.host, config.port);
   return {
     port,
@@ -87,7 +94,7 @@ export async function startBot(
       await closeServer(server);
       // Look-ups under way end at once: what they would bring is asked for again at the next card.
       await services.directory?.close();
-      await stopWatch();
+      await Promise.all([stopWatch(), stopAlerts(), stopBatches()]);
       await dispatcher.settled(STOP_LIMIT_MS);
       await adapter.close();
     },
@@ -109,6 +116,20 @@ function watchOf(
       const { failure } = await readReplies(context, mailbox, drafts === 'all' ? undefined : drafts);
       if (failure) log.warn({ kind: failure.kind, mailbox: mailbox.key }, 'answers could not be read');
     },
+  };
+}
+
+/** What it takes to reach people who have no conversation with the bot. */
+function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services): OtherwiseContext {
+  const { bot, cloud, teamsAppId } = config;
+  const { drafts } = mail;
+  return {
+    ...{ db, now, thresholds, mail, log, bot, cloud },
+    localAddress: bot === null ? LOCAL_ADDRESS : null,
+    install:
+      bot !== null && teamsAppId !== null && drafts.kind === 'graph'
+        ? { graph: drafts.graph, token: appToken(bot, cloud), cloud, teamsAppId }
+        : null,
   };
 }
 

@@ -1,25 +1,22 @@
 import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
-import { STRANGER, viewerOf } from '../src/domain/audience.ts';
-import type { Person } from '../src/domain/person.ts';
-import { alone, type Onlookers } from '../src/flows/onlookers.ts';
-import type { Mailbox } from '../src/graph/client.ts';
-import type { MailboxHolder } from '../src/mail/mail.ts';
+import { alone } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
-import { rememberHolder } from '../src/store/queries/mailbox-holders.ts';
 import { ACTIONS } from './actions/index.ts';
 import { droppedFiles, previewDropped } from './book-files.ts';
 import { answer, welcome } from './commands/index.ts';
 import { DuplicateGuard, duplicateKey } from './duplicates.ts';
 import { consentIn, storeOffered } from './file-consent.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
+import type { KnownPlaces } from './known-places.ts';
 import type { OutsideTurn } from './outside-turn.ts';
 import type { People } from './people.ts';
 import { cardOf, isSignIn, laterOf, Replies } from './replies.ts';
 import { executedButton, submittedButton, textOf } from './said.ts';
 import { SIGN_IN_INVOKES, SignIns } from './sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn.ts';
+import { holderOf, isPersonal, OtherTenant, Turns } from './turns.ts';
 import type { UserTokens } from './user-tokens.ts';
 
 export interface DispatcherOptions {
@@ -30,21 +27,13 @@ export interface DispatcherOptions {
   readonly outside: OutsideTurn;
   /** Null where nobody signs in. */
   readonly userTokens: UserTokens | null;
+  /** Keeps where people are reached; null where nobody is told anything without asking. */
+  readonly places: KnownPlaces | null;
   /** A turn that takes longer shows that somebody is typing. Milliseconds. */
   readonly typingAfterMs?: number;
 }
 
 const TYPING_AFTER_MS = 2000;
-
-/** Somebody of another organisation asks, in a conversation of the one that is served. */
-class OtherTenant extends Error {
-  readonly onlookers: Onlookers;
-
-  constructor(onlookers: Onlookers) {
-    super('a person of another tenant asked');
-    this.onlookers = onlookers;
-  }
-}
 
 /** Says which part of the bot answers an activity. One for each bot: it remembers what it has taken. */
 export class Dispatcher {
@@ -52,6 +41,7 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #replies: Replies;
   readonly #signIns: SignIns;
+  readonly #turns: Turns;
   readonly #taken = new DuplicateGuard();
   readonly #welcomed = new DuplicateGuard();
 
@@ -60,6 +50,7 @@ export class Dispatcher {
     this.#services = options.services;
     this.#signIns = new SignIns(options.userTokens, options.services.now);
     this.#replies = new Replies(options.outside, this.#signIns, options.services.log);
+    this.#turns = new Turns(options);
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
@@ -73,6 +64,7 @@ export class Dispatcher {
     }
     try {
       await this.#dispatch(context);
+      await this.#noteWhere(context);
     } catch (error) {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       if (key !== null) this.#taken.forget(key);
@@ -106,7 +98,7 @@ export class Dispatcher {
   }
 
   async #message(context: TurnContext): Promise<void> {
-    const turn = this.#turn(context);
+    const turn = this.#turns.turn(context);
     const button = submittedButton(context.activity.value);
     const files = droppedFiles(context.activity.attachments);
     if (files.length > 0) return this.#replies.send(context, await previewDropped(files, turn));
@@ -144,7 +136,7 @@ export class Dispatcher {
     const action = ACTIONS.get(verb);
     if (!action)
       return answerInvoke(context, actionError('This button is not known any more. Ask for the card again.'));
-    const turn = this.#turn(context);
+    const turn = this.#turns.turn(context);
     const inPlace: Turn = { ...turn, onlookers: async () => alone(await turn.onlookers()) };
     const reply = await action.press(data, { ...turn, inPlace });
     if (!reply)
@@ -156,7 +148,7 @@ export class Dispatcher {
   }
 
   async #signedIn(context: TurnContext): Promise<void> {
-    const { asker } = await this.#turn(context).onlookers();
+    const { asker } = await this.#turns.turn(context).onlookers();
     const failures: unknown[] = [];
     for (const goOn of await this.#signIns.invoked(context, holderOf(asker, context))) {
       // One that goes wrong must not take the others with it.
@@ -172,7 +164,7 @@ export class Dispatcher {
   async #consent(context: TurnContext): Promise<void> {
     const consent = consentIn(context.activity.value);
     await answerInvoke(context, { status: consent ? 200 : 400 });
-    const stored = consent && (await storeOffered(consent, this.#turn(context)));
+    const stored = consent && (await storeOffered(consent, this.#turns.turn(context)));
     if (stored) await this.#replies.send(context, stored);
   }
 
@@ -225,6 +217,15 @@ export class Dispatcher {
     }
   }
 
+  async #noteWhere(context: TurnContext): Promise<void> {
+    const { type, action, membersRemoved = [], recipient } = context.activity;
+    const isTakenAway =
+      type === 'installationUpdate'
+        ? action === 'remove' || action === 'remove-upgrade'
+        : membersRemoved.some(({ id }) => id === recipient.id);
+    await (isTakenAway ? this.#options.places?.left(context) : this.#options.places?.seen(context));
+  }
+
   /** An install is told in two activities; the welcome comes once. */
   async #arrival(context: TurnContext): Promise<void> {
     const { type, action, membersAdded = [], recipient, conversation } = context.activity;
@@ -240,44 +241,6 @@ export class Dispatcher {
       this.#welcomed.forget(conversation.id);
       throw error;
     }
-  }
-
-  #turn(context: TurnContext): Turn {
-    let known: Promise<Onlookers> | null = null;
-    const onlookers = () => {
-      known ??= this.#onlookers(context);
-      return known;
-    };
-    const mailbox = async () => this.#mailbox(context, (await onlookers()).asker);
-    return { services: this.#services, onlookers, isPersonal: isPersonal(context), mailbox };
-  }
-
-  async #mailbox(context: TurnContext, asker: Person): Promise<Mailbox> {
-    const { db, mail, now } = this.#services;
-    if (mail.drafts.kind !== 'graph') throw new Error('there are no mailboxes where drafts are files');
-    const holder = holderOf(asker, context);
-    await rememberHolder(db, holder, new Date(now()).toISOString());
-    return mail.drafts.mailboxes.of(holder);
-  }
-
-  async #onlookers(context: TurnContext): Promise<Onlookers> {
-    const { people, tenantId } = this.#options;
-    const { admins } = this.#services;
-    const asker = await people.asker(context);
-    const viewer = viewerOf(asker, admins);
-    const conversation = context.activity.conversation.id;
-    const alone = { asker, viewer, audience: [viewer], conversation };
-    if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
-      throw new OtherTenant(alone);
-    }
-    if (isPersonal(context) || admins === 'everybody') return alone;
-    const members = await people.members(context);
-    const others = members?.map((member) =>
-      member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId)
-        ? STRANGER
-        : viewerOf(member, admins),
-    ) ?? [STRANGER];
-    return { ...alone, audience: [viewer, ...others] };
   }
 
   async #refuseOtherTenant(context: TurnContext, { onlookers }: OtherTenant): Promise<void> {
@@ -304,10 +267,6 @@ export class Dispatcher {
   }
 }
 
-function isPersonal({ activity: { conversation } }: TurnContext): boolean {
-  return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
-}
-
 /** Runs an answer; what follows it hears when it is given, be it in vain. */
 async function answeredFirst(answer: (answered: Promise<void>) => Promise<void>): Promise<void> {
   let tell = () => {};
@@ -319,15 +278,6 @@ async function answeredFirst(answer: (answered: Promise<void>) => Promise<void>)
   } finally {
     tell();
   }
-}
-
-/** Under the object id, which stays the same in every conversation, where the channel tells it. */
-function holderOf(asker: Person, { activity }: TurnContext): MailboxHolder {
-  return { key: asker.objectId ?? asker.id, userId: activity.from.id, channelId: activity.channelId };
-}
-
-function sameTenant(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** For a button of an older card than this bot knows. */

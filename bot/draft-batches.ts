@@ -5,14 +5,9 @@ import type { AdaptiveCard } from '../cards/types.ts';
 import type { Letter } from '../src/email/letter.ts';
 import type { LetterName } from '../src/email/recipients.ts';
 import { customersOf } from '../src/flows/deal-names.ts';
-import {
-  type BatchOutcome,
-  type BatchReport,
-  type BatchWork,
-  batchReport,
-  runBatch,
-} from '../src/flows/draft-bulk.ts';
+import { type BatchReport, batchReport, isBeingMade } from '../src/flows/draft-bulk.ts';
 import { intoMailbox, intoOutbox, lettersNow } from '../src/flows/draft-bulk-making.ts';
+import { type BatchOutcome, type BatchWork, runBatch } from '../src/flows/draft-bulk-run.ts';
 import { LEASE_MS } from '../src/flows/draft-order.ts';
 import { whatToDo } from '../src/flows/draft-view.ts';
 import type { Onlookers } from '../src/flows/onlookers.ts';
@@ -29,7 +24,7 @@ const SIGN_IN = 'Sign in, so that I can put drafts into your Outlook.';
 export interface BatchToRun {
   readonly id: string;
   readonly template: LetterName;
-  /** Keeps the batch, once nothing stands in the way of running it; false when another press was first. */
+  /** Takes the batch, once nothing stands in the way of running it; false when another press was first. */
   begin(): Promise<boolean>;
   /** What was there may not do: the person is to sign in whatever is kept of them. */
   readonly signInFirst: boolean;
@@ -156,8 +151,8 @@ async function outcomeCard(
 }
 
 /** A process that ended, or another press, may have left a draft half made: it is not touched for a while. */
-function waits({ state, counts }: BatchReport): readonly string[] {
-  if (state !== 'open' || counts.waiting === 0) return [];
+function waits({ state, counts, leaseUntil }: BatchReport): readonly string[] {
+  if (state !== 'open' || counts.waiting === 0 || leaseUntil !== null) return [];
   const minutes = Math.ceil(LEASE_MS / 60_000);
   const what =
     counts.waiting === 1
@@ -183,12 +178,12 @@ async function faultCard(
   return messageCard({ title: 'Making drafts stopped', text: notices, commands: ['drafts'] });
 }
 
+const INTERRUPTED = 'It was interrupted. Press Resume to make the others; none is made twice.';
+
 export interface LedgerPage {
   readonly from?: number;
   readonly notices?: readonly string[];
   readonly signIn?: boolean;
-  /** Whether somebody may be at work on the batch; nobody is after a run that has just ended. */
-  readonly mayRun?: boolean;
 }
 
 /** What came of each deal of a batch. */
@@ -196,7 +191,7 @@ export async function ledgerCard(
   services: Services,
   onlookers: Onlookers,
   report: BatchReport,
-  { from = 0, notices = [], signIn = false, mayRun = false }: LedgerPage = {},
+  { from = 0, notices = [], signIn = false }: LedgerPage = {},
 ): Promise<AdaptiveCard> {
   const ids = report.deals.map(({ dealId }) => dealId);
   const customerOf = await customersOf(services, onlookers, ids);
@@ -206,11 +201,8 @@ export async function ledgerCard(
     outcome,
     detail,
   }));
-  const isUnderWay = mayRun && wasJustTouched(report, services);
-  return bulkLedgerCard({ ...report, batch: report.id, deals, from, notices, signIn, isUnderWay });
-}
-
-/** Whether a batch was worked on so recently that somebody may still be at it. */
-export function wasJustTouched({ state, lastAt }: BatchReport, { now }: Pick<Services, 'now'>): boolean {
-  return state === 'open' && now() - Date.parse(lastAt) <= LEASE_MS;
+  const isUnderWay = isBeingMade(report, services);
+  const isLeft = report.state === 'open' && !isUnderWay && notices.length === 0;
+  const told = isLeft ? [INTERRUPTED] : notices;
+  return bulkLedgerCard({ ...report, batch: report.id, deals, from, notices: told, signIn, isUnderWay });
 }

@@ -2,6 +2,7 @@ import { askerOnlyCard } from '../cards/asker-only.ts';
 import { draftOutcomeCard } from '../cards/draft-outcome.ts';
 import { draftPreviewCard } from '../cards/draft-preview.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
+import { latestDraft } from '../src/domain/deal-draft.ts';
 import { recordedAs } from '../src/domain/person.ts';
 import { RECIPIENT_FIELDS, recipientChoices } from '../src/email/recipients.ts';
 import {
@@ -57,10 +58,6 @@ export async function previewOf(
   notices: readonly string[],
 ): Promise<AdaptiveCard> {
   const onlookers = await turn.onlookers();
-  const sender = recordedAs(onlookers.asker);
-  const before = checked.drafts.find(
-    ({ template, senderId }) => template === letter.template && senderId === sender,
-  );
   return draftPreviewCard({
     deal: checked.deal,
     letter,
@@ -70,7 +67,7 @@ export async function previewOf(
     mark: checked.mark,
     from,
     own,
-    before: before ?? null,
+    before: latestDraft(checked.drafts, letter.template, recordedAs(onlookers.asker)),
     notices: [...notices, ...goneLines(gone), ...problemLines(letter.about.problems.length)],
   });
 }

@@ -6,6 +6,7 @@ import { offeredLetter } from './actions/draft.ts';
 import { EXPORT_CONTEXT } from './commands/book.ts';
 import { LETTER_OFFER, storeLetter, storing } from './draft-file.ts';
 import { freshly } from './draft-preview.ts';
+import { LEDGER_CONTEXT, storeLedger } from './ledger-file.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /** What Teams tells when a person has answered whether a file may go into their OneDrive. */
@@ -13,6 +14,7 @@ const consent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.discriminatedUnion('offer', [
     z.object({ offer: z.literal(EXPORT_CONTEXT.offer) }),
+    z.object({ offer: z.literal(LEDGER_CONTEXT.offer) }),
     offeredLetter.extend({ offer: z.literal(LETTER_OFFER) }),
   ]),
   uploadInfo: z
@@ -49,6 +51,12 @@ export async function storeOffered(
       return { url: transfer.isAllowed(contentUrl) ? contentUrl : null };
     });
   }
+  if (context.offer === LEDGER_CONTEXT.offer)
+    return storeLedger(name, turn, async (bytes) => {
+      const failed = await transfer.upload(uploadUrl, bytes);
+      if (failed !== null) return { failed };
+      return { url: transfer.isAllowed(contentUrl) ? contentUrl : null };
+    });
   // Asked now: nobody can be looked up once the turn is over.
   const onlookers = await turn.onlookers();
   return storing(name, async () => {

@@ -26,6 +26,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   draft: 'E-mail draft',
   import: 'Import',
   export: 'Export',
+  alert: 'Alert',
   refuse: 'Refusal',
 };
 

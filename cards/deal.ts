@@ -2,6 +2,7 @@ import type { RecordableMethod } from '../src/domain/ids.ts';
 import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
 import { CATALOGUE } from '../src/rules/catalogue.ts';
+import { buttonRows } from './button-rows.ts';
 import { contactRow } from './deal-contact.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import { dealHeader } from './deal-header.ts';
@@ -62,14 +63,19 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes)),
     ...turning(view, page),
     ...nextActions(view),
-    ...(roomy ? [offers(view)] : []),
+    ...(roomy ? buttonRows(offers(view)) : []),
     ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
   ];
   // Only clients that know Action.Execute refresh, so this one needs nothing to fall back on.
   const { fallback: _, ...action } = show(view, 'Refresh', page.from);
+  const rows = buttonRows(buttons(view, page));
   return {
-    ...card(fallbackText(view, page), [...body, sources(view, footnotes)], buttons(view, page)),
+    ...card(
+      fallbackText(view, page),
+      [...body, sources(view, footnotes), ...rows.slice(0, -1)],
+      rows.at(-1)?.actions,
+    ),
     refresh: { action },
   };
 }
@@ -105,14 +111,14 @@ function show(view: DealView, title: string, from: number) {
   return execute(title, SHOW_DEAL, place(view, from));
 }
 
-/** The buttons that turn the page stand with the contacts, because a card has room for six below. */
+/** The buttons that turn the page stand with the contacts. */
 function turning(view: DealView, { contacts, from, total }: ContactPage): readonly Element[] {
   const next = from + contacts.length;
   const actions = [
     ...(from > 0 ? [show(view, 'Previous contacts', Math.max(0, from - CONTACTS_A_PAGE))] : []),
     ...(next < total ? [show(view, 'More contacts', next)] : []),
   ];
-  return actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'medium', actions }];
+  return buttonRows(actions);
 }
 
 function buttons(view: DealView, { from, total }: ContactPage): readonly Action[] {
@@ -133,25 +139,21 @@ function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): D
   return { dealId, drafts, opensFor };
 }
 
-/** What else there is for the deal. It stands with what to do next, because a card has room for six buttons below. */
-function offers(view: DealView): Element {
+/** What else there is for the deal. It stands with what to do next. */
+function offers(view: DealView): readonly Action[] {
   const { deal, from } = view;
   const say = (title: string, command: string): Action =>
     execute(title, SAY, { text: `${command} ${deal.dealId}` });
   const draft = (title: string, template: string): Action =>
     execute(title, DRAFT_FORM, { ...place(view, from), template });
-  return {
-    type: 'ActionSet',
-    spacing: 'small',
-    actions: [
-      draft('Draft customer e-mail', 'customer-action-required'),
-      draft('Draft partner e-mail', 'partner-action-required'),
-      say('Plan', 'plan'),
-      ...(deal.submission === 'manual-form' ? [say('Manual form', 'form')] : []),
-      ...(deal.transaction === 'cocp' ? [say('Change of partner', 'cocp')] : []),
-      say('Support case', 'case'),
-    ],
-  };
+  return [
+    draft('Draft customer e-mail', 'customer-action-required'),
+    draft('Draft partner e-mail', 'partner-action-required'),
+    say('Plan', 'plan'),
+    ...(deal.submission === 'manual-form' ? [say('Manual form', 'form')] : []),
+    ...(deal.transaction === 'cocp' ? [say('Change of partner', 'cocp')] : []),
+    say('Support case', 'case'),
+  ];
 }
 
 /** The card in plain text. */

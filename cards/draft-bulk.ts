@@ -41,11 +41,13 @@ export interface BulkPlanView {
   /** The deals that were asked for, in words: `open deals at risk in June 2026`. */
   readonly what: string;
   readonly place: DraftsPlace;
-  /** `before` is the draft there is of the letter, which is not sent yet. */
+  /** `before` is the draft that is replaced. */
   readonly ready: readonly (NamedDeal & {
     readonly to: string;
-    readonly before: Pick<DealDraft, 'state' | 'changedAt'> | null;
+    readonly before: Pick<DealDraft, 'changedAt'> | null;
   })[];
+  /** What is there of these is left as it is. */
+  readonly left: readonly (NamedDeal & { readonly before: Pick<DealDraft, 'state' | 'sentAt'> })[];
   readonly skipped: readonly (NamedDeal & { readonly why: string })[];
   /** The first row to show, counted from 0. */
   readonly from: number;
@@ -62,11 +64,14 @@ export function bulkPlanCard(view: BulkPlanView): AdaptiveCard {
 }
 
 function plan(view: BulkPlanView, most: number): AdaptiveCard {
-  const { ready, skipped, template, what, place, batch, text, seen, notices = [] } = view;
+  const { ready, left, skipped, template, what, place, batch, text, seen, notices = [] } = view;
   const title = ready.length === 0 ? 'No draft to make' : `Make ${draftsText(ready.length)}?`;
   const about = `The ${letterName(template)}, a draft for each of these: ${typed(what, 200)}.`;
   const rows = [
     ...ready.map((deal) => planRow(deal, [run('→ '), run(typed(deal.to, 160)), ...beforeRuns(deal.before)])),
+    ...left.map((deal) =>
+      planRow(deal, [run(`${OUTCOME.kept.symbol} left alone: ${leftText(deal.before)}`, { isSubtle: true })]),
+    ),
     ...skipped.map((deal) =>
       planRow(deal, [run(`${OUTCOME.skipped.symbol} skipped: ${typed(deal.why, 160)}`, { isSubtle: true })]),
     ),
@@ -74,10 +79,11 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
   const page = pageOf(rows, view.from, most);
   const counts = [
     `${ready.length} to be made`,
+    ...leftCounts(left),
     ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
   ].join(' · ');
-  const asks = ready.length === 0 ? 'There is nobody to write to.' : PLACE[place];
-  const lost = ready.some(({ before }) => before?.state === 'drafted') ? [LOST] : [];
+  const asks = ready.length > 0 ? PLACE[place] : left.length > 0 ? AFRESH : 'There is nobody to write to.';
+  const lost = ready.some(({ before }) => before) ? [LOST] : [];
   const body: Element[] = [
     heading(title, { size: 'large' }),
     ...noticeBox(notices),
@@ -99,14 +105,36 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
 const LOST =
   'Where a draft is replaced, its personal note, its copies and another recipient you chose are lost, unless you have edited it in Outlook.';
 
-/** What becomes of the draft there is. */
+const AFRESH = 'What you have edited, sent or deleted is left alone. Open a deal to draft its letter afresh.';
+
 function beforeRuns(before: BulkPlanView['ready'][number]['before']): readonly TextRun[] {
   if (!before) return [];
-  const said =
-    before.state === 'edited'
-      ? ' · you have edited your draft: it stays as it is'
-      : ` · replaces your draft of ${timeText(before.changedAt).slice(0, 10)}`;
-  return [run(said, { weight: 'bolder' })];
+  return [run(` · replaces your draft of ${dayText(before.changedAt)}`, { weight: 'bolder' })];
+}
+
+type Left = BulkPlanView['left'][number]['before'];
+
+/** `you have sent it (2026-06-08)` */
+function leftText({ state, sentAt }: Left): string {
+  const day = sentAt === null ? '' : ` (${dayText(sentAt)})`;
+  if (state === 'sent') return `you have sent it${day}`;
+  if (state === 'replied') return `you have sent it${day}, and it was answered`;
+  return state === 'edited' ? 'you have edited your draft' : 'you have deleted your draft';
+}
+
+function leftCounts(left: BulkPlanView['left']): readonly string[] {
+  const count = (...states: readonly Left['state'][]) =>
+    left.filter(({ before }) => states.includes(before.state)).length;
+  const [edited, sent] = [count('edited'), count('sent', 'replied')];
+  return [
+    [edited, 'edited by you'] as const,
+    [sent, 'sent already'] as const,
+    [left.length - edited - sent, 'deleted by you'] as const,
+  ].flatMap(([some, word]) => (some > 0 ? [`${some} ${word}`] : []));
+}
+
+function dayText(instant: string): string {
+  return timeText(instant).slice(0, 10);
 }
 
 /** More deals than a batch takes. */

@@ -155,10 +155,7 @@ function said(outcome: ShownOutcome, { again, template }: Words): Said {
           ...(outcome.sentAt === null ? [] : [`Sent ${timeText(outcome.sentAt)} UTC.`]),
           outcome.state === 'deleted'
             ? 'Nothing was made now. You can have a fresh draft.'
-            : 'Nothing was made now. You can have a fresh draft beside it.',
-          ...(outcome.state === 'sent'
-            ? ['From then on only the fresh one is followed: answers to this one are not read.']
-            : []),
+            : 'Nothing was made now. You can have a fresh draft beside it: answers to either are read.',
         ],
         actions: [execute('Make a fresh draft', DRAFT_FRESH, { ...again, generation: outcome.generation })],
       };

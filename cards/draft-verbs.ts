@@ -12,7 +12,7 @@ export const DRAFT_PREVIEW = 'draft.preview';
 /** Makes the draft. */
 export const DRAFT_CREATE = 'draft.create';
 
-/** Makes a new draft in place of one that is over. Its payload besides: `generation` of that one. */
+/** Makes a new draft after one that is over. Its payload besides: `generation` of that one. */
 export const DRAFT_FRESH = 'draft.fresh';
 
 /** Gives the letter as a file. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Cadence } from './alerts/cadence.ts';
 import { cadence, thresholds } from './config-json.ts';
-import { addressKey } from './domain/address.ts';
+import { addressKey, parseAddress } from './domain/address.ts';
 import type { Admins } from './domain/audience.ts';
 import { WsaError } from './errors.ts';
 import type { Thresholds } from './policy/thresholds.ts';
@@ -76,6 +76,19 @@ export const SettingsSchema = z.object({
   WSA_TEAMS_PER_SECOND: count(1, 1000)
     .prefault('50')
     .describe('Alerts sent to Teams in a second at most. With several processes, the share of each.'),
+  WSA_ALERT_BACKUP: given
+    .refine((value) => parseAddress(value.trim()) !== null, 'expected an address')
+    .transform((value) => value.trim())
+    .optional()
+    .describe(
+      'Address of who is told when nobody answers a critical alert and whoever got it has named no backup. Without it nobody is.',
+    ),
+  WSA_TEAMS_APP_ID: z
+    .guid('expected the id of an app, such as 00000000-0000-0000-0000-000000000000')
+    .optional()
+    .describe(
+      "The app's id in the organisation's catalog. With it the app is installed for people who are to be alerted and don't have it (application permissions `User.Read.All` and `TeamsAppInstallation.ReadWriteSelfForUser.All`). Not used in local mode.",
+    ),
   WSA_ADMINS: given
     .optional()
     .describe(
@@ -149,6 +162,10 @@ export interface Config {
   readonly scanEveryMs: number;
   /** Alerts a second at most. */
   readonly alertsPerSecond: number;
+  /** The address of who is told of critical alerts that nobody answers. */
+  readonly alertBackup: string | null;
+  /** The app in the organisation's catalog, to be installed for people; null where that is not done. */
+  readonly teamsAppId: string | null;
   readonly admins: Admins;
   /** Whether domains are looked up. */
   readonly lookUps: boolean;
@@ -200,6 +217,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     cadence: settings.WSA_CADENCE,
     scanEveryMs: (settings.WSA_SCAN_MINUTES ?? (bot ? 15 : 1)) * 60_000,
     alertsPerSecond: settings.WSA_TEAMS_PER_SECOND,
+    alertBackup: settings.WSA_ALERT_BACKUP ?? null,
+    teamsAppId: bot ? (settings.WSA_TEAMS_APP_ID ?? null) : null,
     admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
     lookUps: settings.WSA_LOOKUPS === 'on',
     templatesDir: settings.WSA_TEMPLATES_DIR ?? null,

@@ -21,6 +21,8 @@ export interface Services {
   readonly thresholds: Thresholds;
   /** When alerts are said, where a person has set nothing of their own. */
   readonly cadence: Cadence;
+  /** The address of who is told of critical alerts that nobody answers; null when nobody is. */
+  readonly alertBackup: string | null;
   readonly admins: Admins;
   readonly audit: AuditLog;
   /** Null when nothing is to be looked up. */
@@ -63,6 +65,7 @@ export async function createServices(
     log,
     thresholds: config.thresholds,
     cadence: config.cadence,
+    alertBackup: config.alertBackup,
     admins: config.admins,
     audit: new AuditLog(store.db, log, Date.now),
     now: Date.now,

@@ -16,6 +16,8 @@ const DEFAULTS: Config = {
   cadence: DEFAULT_CADENCE,
   scanEveryMs: 60_000,
   alertsPerSecond: 50,
+  alertBackup: null,
+  teamsAppId: null,
   admins: 'everybody',
   lookUps: true,
   templatesDir: null,
@@ -26,6 +28,7 @@ const DEFAULTS: Config = {
   logLevel: 'info',
 };
 
+const APP_ID = '4f1c2a3b-0000-4000-8000-00000000aa01';
 const BOT = { MicrosoftAppId: 'an-id', MicrosoftAppPassword: 'geheim', MicrosoftAppTenantId: 'a-tenant' };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -68,6 +71,16 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   { given: { WSA_ALERTS: 'off' }, means: { alerts: false } },
   { given: { WSA_SCAN_MINUTES: '5' }, means: { scanEveryMs: 300_000 } },
   { given: { WSA_TEAMS_PER_SECOND: '10' }, means: { alertsPerSecond: 10 } },
+  { given: { WSA_ALERT_BACKUP: ' desk@contoso.com ' }, means: { alertBackup: 'desk@contoso.com' } },
+  { given: { WSA_TEAMS_APP_ID: APP_ID }, means: { teamsAppId: null } },
+  {
+    given: { ...BOT, WSA_TEAMS_APP_ID: APP_ID },
+    means: {
+      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      admins: new Set(),
+      teamsAppId: APP_ID,
+    },
+  },
   { given: { PORT: '0' }, means: { port: 0 } },
   { given: { PORT: '65535' }, means: { port: 65_535 } },
   { given: { WSA_CLOUD: 'gcc-high' }, means: { cloud: 'gcc-high' } },
@@ -129,6 +142,8 @@ const WRONG: readonly { readonly setting: string; readonly values: readonly stri
   { setting: 'WSA_ALERTS', values: ['yes', 'ON'] },
   { setting: 'WSA_SCAN_MINUTES', values: ['0', '1441', '1.5'] },
   { setting: 'WSA_TEAMS_PER_SECOND', values: ['0', '1001', '-1'] },
+  { setting: 'WSA_ALERT_BACKUP', values: ['desk', 'desk@contoso', 'a@x.example; b@x.example'] },
+  { setting: 'WSA_TEAMS_APP_ID', values: ['app', `${APP_ID}'`, '../users'] },
   { setting: 'WSA_GRAPH_URL', values: ['http://10.0.0.1:80', 'https://127.0.0.1:1', 'http://127.0.0.1:1/x'] },
   { setting: 'LOG_LEVEL', values: ['INFO', 'trace', '0'] },
 ];

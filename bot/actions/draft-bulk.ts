@@ -8,10 +8,17 @@ import {
 } from '../../cards/draft-bulk-parts.ts';
 import { messageCard } from '../../cards/message.ts';
 import { LETTER_NAMES } from '../../src/email/recipients.ts';
-import { type BatchReport, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
+import {
+  type BatchReport,
+  batchReport,
+  cancelBatch,
+  isBeingMade,
+  startBatch,
+} from '../../src/flows/draft-bulk.ts';
+import { claimBatch } from '../../src/flows/draft-bulk-run.ts';
 import { cardAction } from '../action.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from '../commands/draft-bulk.ts';
-import { ledgerCard, runOnPress, underWayNotice, wasJustTouched } from '../draft-batches.ts';
+import { ledgerCard, runOnPress, underWayNotice } from '../draft-batches.ts';
 import type { ActionReply, Press } from '../turn.ts';
 import { pageStart } from './paging.ts';
 
@@ -47,10 +54,10 @@ export const draftsStart = cardAction(
 const CHANGED =
   'The deals, their recipients or your drafts are others now than those you were shown. Nothing was made.';
 
-/** Pressed again: whoever is at work goes on; what nobody has touched for long is carried on. */
+/** Pressed again: whoever is at work goes on; what nobody is at is carried on. */
 async function begunBefore(report: BatchReport, press: Press): Promise<ActionReply> {
   if (report.state !== 'open') return ledger(report, press);
-  return wasJustTouched(report, press.services) ? underWayNotice() : resume(report, press, false);
+  return resume(report, press, false);
 }
 
 /** Carries on with a batch that was stopped, be it by a restart. */
@@ -68,7 +75,10 @@ async function resume(report: BatchReport, press: Press, signInFirst: boolean): 
   const known = template.safeParse(report.template);
   // A later version may know it no more; what was made stays listed.
   if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
-  return runOnPress(press, { id: report.id, template: known.data, begin: async () => true, signInFirst });
+  // Nobody is asked to sign in for what is being made.
+  if (isBeingMade(report, press.services)) return underWayNotice();
+  const begin = async () => claimBatch(press.services, await press.onlookers(), report.id);
+  return runOnPress(press, { id: report.id, template: known.data, begin, signInFirst });
 }
 
 /** Stops a batch after the draft that is being made; or forgets a confirmation. */
@@ -112,7 +122,7 @@ export const draftsShow = cardAction(
 );
 
 async function ledger(report: BatchReport, press: Press, from = 0): Promise<ActionReply> {
-  const card = await ledgerCard(press.services, await press.onlookers(), report, { from, mayRun: true });
+  const card = await ledgerCard(press.services, await press.onlookers(), report, { from });
   return { kind: 'replace', card };
 }
 

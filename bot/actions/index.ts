@@ -1,11 +1,24 @@
 import type { CardAction } from '../action.ts';
 import { attachForm, attachSave, judgeAddresses } from './addresses.ts';
+import { alertAcknowledgeAll, alertAct, alertShow } from './alert.ts';
+import { alertHandOver, alertHandOverSave, alertSnooze, alertSnoozeSave } from './alert-forms.ts';
+import { alertsSave } from './alert-settings.ts';
 import { listPage } from './at-risk.ts';
 import { auditPage } from './audit-page.ts';
 import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './draft.ts';
 import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './draft-bulk.ts';
 import { evidencePage } from './evidence-page.ts';
 import { importDiscard, importTake } from './import.ts';
+import {
+  dryRunTurn,
+  ledgerAgain,
+  ledgerArrived,
+  ledgerAskStop,
+  ledgerExport,
+  ledgerResume,
+  ledgerStop,
+  ledgerTurn,
+} from './ledger.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './proposed.ts';
 import { recordForm, recordSave } from './record-check.ts';
 import { say } from './say.ts';
@@ -45,5 +58,21 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     proposedAccept,
     proposedDecline,
     proposedPage,
+    alertShow,
+    alertAct,
+    alertAcknowledgeAll,
+    alertSnooze,
+    alertSnoozeSave,
+    alertHandOver,
+    alertHandOverSave,
+    alertsSave,
+    ledgerTurn,
+    ledgerAgain,
+    ledgerArrived,
+    ledgerAskStop,
+    ledgerStop,
+    ledgerResume,
+    ledgerExport,
+    dryRunTurn,
   ].map((action) => [action.verb, action]),
 );

@@ -12,3 +12,9 @@ export const own = z.coerce
 
 /** The state of the deal when the card was drawn; cards of earlier versions have none. */
 export const mark = z.string().max(40).catch('');
+
+/** Names a message of alerts. */
+export const delivery = z.string().min(1).max(600);
+
+/** The number of a deal's row; old clients send numbers as text. */
+export const dealRef = z.coerce.number().int().min(1);

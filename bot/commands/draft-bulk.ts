@@ -56,25 +56,23 @@ export async function planBulk(
   const onlookers = await turn.onlookers();
   if (addressOf(onlookers.asker) === null) return noSenderCard();
   const plan = await planBatch(services, onlookers, question, template);
-  const { ready, skipped, named, more, mark } = plan;
-  const what = listWords(question, named, ready.length + skipped.length === 1);
+  const { ready, left, skipped, named, more, mark } = plan;
+  const count = ready.length + left.length + skipped.length;
+  const what = listWords(question, named, count === 1);
   if (more) return bulkTooManyCard({ what, count: null, most: MOST_DRAFTS });
   if (ready.length > MOST_DRAFTS) return bulkTooManyCard({ what, count: ready.length, most: MOST_DRAFTS });
-  if (ready.length + skipped.length === 0) return noneCard(what);
+  if (count === 0) return noneCard(what);
   const nameOf = ({ dealId, customer }: Deal) => ({ dealId, customer });
-  const place = services.mail.drafts.kind === 'graph' ? 'outlook' : 'files';
   const card = bulkPlanCard({
     template,
-    what: question.mine
-      ? `your ${listWords({ ...question, mine: false }, named, ready.length + skipped.length === 1)}`
-      : what,
-    place,
+    what: question.mine ? `your ${listWords({ ...question, mine: false }, named, count === 1)}` : what,
+    place: services.mail.drafts.kind === 'graph' ? 'outlook' : 'files',
     ready: ready.map(({ deal, to, before }) => ({
       ...nameOf(deal),
       to: mailboxText(to.name, to.address),
-      // Files are kept beside what is in Outlook.
-      before: place === 'outlook' ? before : null,
+      before,
     })),
+    left: left.map(({ deal, before }) => ({ ...nameOf(deal), before })),
     skipped: skipped.map(({ deal, why }) => ({ ...nameOf(deal), why })),
     from,
     batch,

@@ -13,37 +13,38 @@ const FREELY =
   'Or ask freely: is Contoso’s June EA ready? · what is blocking Fabrikam · who is at risk this week · what is cloud scope?';
 
 const HELP = { usage: 'help', help: 'this list' } as const;
+const MORE = { ...HELP, help: 'everything else there is' } as const;
 
 /** `help` lists the commands there are, so it is made from the registry. */
 export function helpCommand(groups: readonly CommandGroup[]): Command {
   return {
     words: ['help', '?', 'hi', 'hello'],
     ...HELP,
-    run: async () => helpCard('What you can ask', ['Type one of these.', FREELY], helpGroups(groups)),
+    run: async () => helpCard('What you can ask', ['Type one of these.', FREELY], helpGroups(groups, HELP)),
   };
 }
 
 /** What a person sees who has just installed the bot. */
-export function welcomeCard(groups: readonly CommandGroup[]): AdaptiveCard {
+export function welcomeCard(first: CommandGroup): AdaptiveCard {
   const intro = [
     'I tell you whether the licensing contacts of a deal have the Work or School Accounts (WSAs) that Microsoft asks for, how we know, and what to do next.',
     'What a person checked at Microsoft settles a verdict; what a machine inferred only informs.',
     FREELY,
   ];
-  return helpCard('WSA Readiness', intro, helpGroups(groups));
+  return helpCard('WSA Readiness', intro, helpGroups([first], MORE));
 }
 
 /** What a person sees whose words mean nothing to the bot. */
-export function notUnderstoodCard(text: string, groups: readonly CommandGroup[]): AdaptiveCard {
+export function notUnderstoodCard(text: string, first: CommandGroup): AdaptiveCard {
   const said = typed(text, 80);
   const intro = said === '' ? 'There was no text in that.' : `I do not know what to do with "${said}".`;
-  return helpCard('I did not get that', [intro, 'Type one of these.', FREELY], helpGroups(groups));
+  return helpCard('I did not get that', [intro, 'Type one of these.', FREELY], helpGroups([first], MORE));
 }
 
-function helpGroups(groups: readonly CommandGroup[]): HelpGroup[] {
+function helpGroups(groups: readonly CommandGroup[], help: HelpGroup['commands'][number]): HelpGroup[] {
   const listed = groups.map(({ title, commands }) => ({
     title,
     commands: commands.map(({ usage, help }) => ({ usage, help })),
   }));
-  return [...listed, { title: 'Help', commands: [HELP] }];
+  return [...listed, { title: 'Help', commands: [help] }];
 }

@@ -1,5 +1,7 @@
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Answer, Command, Turn } from '../turn.ts';
+import { subscribe, unsubscribe } from './alert-channel.ts';
+import { alerts } from './alerts.ts';
 import { ask } from './ask.ts';
 import { atRisk } from './at-risk.ts';
 import { exportCommand, importHelp } from './book.ts';
@@ -8,9 +10,11 @@ import { draft } from './draft.ts';
 import { drafts } from './drafts.ts';
 import { freeAnswer } from './free-text.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
+import { ledger, resumeAlertsCommand, stopAlertsCommand } from './ledger.ts';
 import { myDeals } from './my-deals.ts';
 import { playbooks } from './playbooks.ts';
 import { replies } from './replies.ts';
+import { dryRun, scanNow } from './scan-now.ts';
 import { audit, evidence } from './trail.ts';
 import { validate } from './validate.ts';
 
@@ -18,10 +22,17 @@ import { validate } from './validate.ts';
 const GROUPS: readonly CommandGroup[] = [
   { title: 'A deal', commands: [check, draft, evidence, ...playbooks] },
   { title: 'Several deals', commands: [myDeals, atRisk, drafts, replies] },
+  { title: 'Alerts', commands: [alerts, subscribe, unsubscribe] },
   { title: 'Addresses and guidance', commands: [validate, ask] },
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
-  { title: 'For admins', commands: [audit] },
+  { title: 'For admins', commands: [audit, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand] },
 ];
+
+/** What most people need; the help lists the rest. */
+const FIRST: CommandGroup = {
+  title: 'To begin with',
+  commands: [check, myDeals, atRisk, draft, alerts, ask],
+};
 
 /** Every command. */
 export const COMMANDS: readonly Command[] = [
@@ -39,7 +50,7 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
     const argument = argumentOf(said, command);
     if (argument !== null) return command.run(argument, turn);
   }
-  return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, GROUPS);
+  return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
 }
 
 /** What follows the command's word; null when the text does not begin with it. */
@@ -55,5 +66,5 @@ function argumentOf(said: string, { words }: Command): string | null {
 
 /** The card for whoever has just installed the bot. */
 export function welcome(): AdaptiveCard {
-  return welcomeCard(GROUPS);
+  return welcomeCard(FIRST);
 }

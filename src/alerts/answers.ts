@@ -1,6 +1,13 @@
+import type { AlertRoute } from '../store/schema.ts';
+
 /** What became of one message to Teams. */
 export type Delivered =
-  | { readonly kind: 'sent'; readonly activityId: string | null }
+  /** In Teams, unless it went another way; `how` says that in words. */
+  | {
+      readonly kind: 'sent';
+      readonly activityId: string | null;
+      readonly other?: { readonly route: AlertRoute; readonly how: string };
+    }
   /** It did not arrive, and may later. */
   | { readonly kind: 'wait'; readonly afterMs: number; readonly reason: string }
   /** It did not arrive, and will not before somebody has done something. */
@@ -94,4 +101,31 @@ function readRetryAfter(text: string | null, now: number): number {
 export function readSilence(reached: 'no' | 'maybe', what: string, retrying: Retrying): Delivered {
   if (reached === 'no') return { kind: 'wait', afterMs: waitFor(null, retrying), reason: what };
   return { kind: 'unknown', reason: what };
+}
+
+/** What is recorded of the alerts of a message. */
+export function settled(delivered: Delivered, at: string) {
+  switch (delivered.kind) {
+    case 'sent':
+      return {
+        state: 'sent',
+        activity_id: delivered.activityId,
+        settled_at: at,
+        reason: delivered.other?.how ?? null,
+        route: delivered.other?.route ?? null,
+      } as const;
+    case 'wait':
+      return { state: 'pending', reason: delivered.reason, settled_at: at } as const;
+    case 'park':
+      return { state: 'parked', reason: delivered.reason, settled_at: at } as const;
+    case 'unknown':
+      return { state: 'in_doubt', reason: delivered.reason, settled_at: at } as const;
+  }
+}
+
+/** In words, for who came too late to record it. */
+export function wordOf(delivered: Delivered): string {
+  if (delivered.kind === 'sent') return `arrived as ${delivered.activityId ?? 'a message without an id'}`;
+  if (delivered.kind === 'unknown') return delivered.reason;
+  return `did not arrive: ${delivered.reason}`;
 }

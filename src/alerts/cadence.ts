@@ -34,6 +34,8 @@ export const CadenceSchema = z.object({
     alsoAt: z.array(ClockTimeSchema),
     restDays: z.array(z.number().int().min(1).max(7)).refine((days) => new Set(days).size < 7),
   }),
+  /** So long after a critical alert was said, somebody else is told if nothing was done about it. */
+  escalateAfterHours: z.number().int().min(1).max(720),
 });
 export type Cadence = z.infer<typeof CadenceSchema>;
 
@@ -44,6 +46,7 @@ export const DEFAULT_CADENCE: Cadence = {
   quiet: { from: '19:00', to: '07:00' },
   restDays: [6, 7],
   june: { months: [6], steps: [30, 21, 14, 10, 7, 5, 3, 2, 1], alsoAt: ['14:00'], restDays: [7] },
+  escalateAfterHours: 24,
 };
 
 /** Whether a month (1–12) is one of the rush. */

@@ -5,7 +5,9 @@ import { isAtRisk } from '../rules/risk.ts';
 import type { AlertKind } from '../store/schema.ts';
 import { type Cadence, stepsOn } from './cadence.ts';
 
+/** The weightiest first. */
 export const ALERT_KINDS = [
+  'escalated',
   'at-risk',
   'risk-rose',
   'days-left',
@@ -44,7 +46,12 @@ export function whatIsDue(before: Seen | null, now: Seen, asOf: Day, cadence: Ca
   });
 }
 
-function changeOf(before: Seen | null, now: Seen, steps: readonly number[]): Omit<DueAlert, 'person'> | null {
+/** What the change from one look to another has to tell whoever hears of both; of the later one alone where `before` is null. */
+export function changeOf(
+  before: Seen | null,
+  now: Seen,
+  steps: readonly number[],
+): Omit<DueAlert, 'person'> | null {
   if (now.verdict === 'ready')
     return before && before.verdict !== 'ready' ? { kind: 'ready', step: null } : null;
   // Not ready and no risk: activated, closed or cancelled.
@@ -79,6 +86,7 @@ export interface Waiting {
 export function stillHolds({ kind, risk, step }: Waiting, now: Seen): boolean {
   if (kind === 'ready') return now.verdict === 'ready';
   if (now.verdict === 'ready' || now.risk === 'none') return false;
+  if (kind === 'escalated') return now.risk === 'critical';
   if (kind === 'at-risk') return isAtRisk(now.risk);
   if (kind === 'risk-rose') return RISKS.indexOf(now.risk) >= RISKS.indexOf(risk);
   return now.daysLeft !== null && step !== null && now.daysLeft <= step;

@@ -6,6 +6,7 @@ import {
   DEAL_FINDING_CODES,
   DEAL_VERDICTS,
   type DealEvaluation,
+  type FindingDetail,
 } from '../domain/verdict.ts';
 import { targetDay } from '../rules/risk.ts';
 import { ALERT_KINDS, type Seen } from './due.ts';
@@ -16,6 +17,8 @@ const ReasonSchema = z.object({
   severity: z.enum(SEVERITIES),
   role: z.enum(ROLE_IDS).optional(),
   email: z.string().optional(),
+  /** What the words of the finding speak of. */
+  detail: z.record(z.string(), z.string()).optional(),
 });
 export type Reason = z.infer<typeof ReasonSchema>;
 
@@ -47,9 +50,14 @@ const MOST_REASONS = 3;
 
 export function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
   const reasons: Reason[] = [
-    ...findings.map(({ code, severity, role }) => ({ code, severity, ...(role ? { role } : {}) })),
+    ...findings.map(({ code, severity, role, detail }) => ({
+      code,
+      severity,
+      ...(role ? { role } : {}),
+      ...detailOf(detail),
+    })),
     ...contacts.flatMap(({ role, email, findings: found }) =>
-      found.map(({ code, severity }) => ({ code, severity, role, email })),
+      found.map(({ code, severity, detail }) => ({ code, severity, role, email, ...detailOf(detail) })),
     ),
   ];
   const weight = ({ severity }: Reason) => SEVERITIES.indexOf(severity);
@@ -57,6 +65,10 @@ export function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
     .filter(({ severity }) => severity !== 'info')
     .toSorted((one, other) => weight(one) - weight(other))
     .slice(0, MOST_REASONS);
+}
+
+function detailOf(detail: FindingDetail): Pick<Reason, 'detail'> {
+  return Object.keys(detail).length === 0 ? {} : { detail: { ...detail } };
 }
 
 /** The facts that all alerts of one look at a deal share. */

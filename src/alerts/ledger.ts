@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { z } from 'zod';
 import { append } from '../domain/collections.ts';
 import {
   type AlertRow,
@@ -9,6 +10,7 @@ import {
   putSwitch,
 } from '../store/queries/alerts.ts';
 import type { AlertState, Schema } from '../store/schema.ts';
+import { AlertFactsSchema } from './facts.ts';
 
 /** What admins see of the ledger. */
 export interface LedgerView {
@@ -30,6 +32,15 @@ export interface LedgerMessage {
   readonly alerts: readonly AlertRow[];
 }
 
+/** What names a deal, whatever else was kept of an alert at its time. */
+const NamedDealSchema = AlertFactsSchema.pick({ dealId: true, customer: true });
+export type NamedDeal = z.infer<typeof NamedDealSchema>;
+
+export function dealOfAlert({ facts }: Pick<AlertRow, 'facts'>): NamedDeal {
+  return NamedDealSchema.parse(JSON.parse(facts));
+}
+
+/** Alerts in doubt, and parked ones, that are listed at once; the next come when these are settled. */
 const MOST_LISTED = 200;
 
 export async function viewLedger(db: Kysely<Schema>): Promise<LedgerView> {
@@ -70,7 +81,7 @@ export async function* wholeLedger(db: Kysely<Schema>): AsyncGenerator<AlertRow>
 
 /** Somebody who settles what the product can't know. */
 export interface Settling {
-  /** As evidence names people: `person:…`. */
+  /** Of a message as evidence names people, `person:…`; of the switch as people read it. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly now: number;

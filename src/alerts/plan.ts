@@ -1,11 +1,12 @@
 import type { Deal } from '../domain/deal.ts';
 import type { DealEvaluation } from '../domain/verdict.ts';
 import type { AlertRow, NewAlert } from '../store/queries/alerts.ts';
-import type { Cadence } from './cadence.ts';
-import { type DueAlert, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
+import { type Cadence, stepsOn } from './cadence.ts';
+import { type Hearing, reaches } from './channels.ts';
+import { changeOf, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
 import { type AlertFacts, factsOf } from './facts.ts';
-import { hoursOf, type PersonSettings, wants } from './settings.ts';
-import { letThrough, type Override } from './standing.ts';
+import { hoursOf, NOTHING_SET, type PersonSettings, wants } from './settings.ts';
+import { letThrough, NO_OVERRIDE, type Override } from './standing.ts';
 import { whenToTell } from './timing.ts';
 
 /** One look at a deal, with all that was told of it before. */
@@ -28,6 +29,8 @@ export interface Look {
   >[];
   /** When each place was last told of it, ISO 8601. */
   readonly told: ReadonlyMap<string, string>;
+  /** The channels that hear of it, besides its people. */
+  readonly channels: readonly Hearing[];
 }
 
 export interface PlanContext {
@@ -59,11 +62,12 @@ export function planLook(look: Look, context: PlanContext): Plan {
     return reason === null ? [] : [{ id: waiting.id, reason }];
   });
   const outdatedIds = new Set(cancel.map(({ id }) => id));
-  const standing = pending.filter(({ id }) => !outdatedIds.has(id));
+  // What was passed on to somebody says what nothing else does.
+  const standing = pending.filter(({ id, kind }) => !outdatedIds.has(id) && kind !== 'escalated');
   const enter: NewAlert[] = [];
-  for (const [place, due] of dueByPlace(look, context)) {
-    const waiting = standing.filter(({ place_key }) => place_key === place);
-    const alert = alertOf(look, context, place, due, waiting);
+  for (const due of [...dueToPeople(look, context).values(), ...dueToChannels(look, context)]) {
+    const waiting = standing.filter(({ place_key }) => place_key === due.place);
+    const alert = alertOf(look, context, due, waiting);
     if (!alert) continue;
     enter.push(alert);
     cancel.push(...waiting.map(({ id }) => ({ id, reason: 'said together with a newer one' })));
@@ -76,21 +80,59 @@ export function planLook(look: Look, context: PlanContext): Plan {
 /** Why an alert that waits is not to be said any more; null when it is. */
 function outdated(look: Look, context: PlanContext, waiting: Look['pending'][number]): string | null {
   if (!stillHolds(waiting, look.now)) return 'no longer so';
-  const places = look.now.people.map((person) => placeOf(readerOf(look.ref, person, context)));
+  if (waiting.kind === 'escalated') return null;
+  const places = [
+    ...look.now.people.map((person) => placeOf(readerOf(look.ref, person, context))),
+    ...look.channels.map(({ placeKey }) => placeKey),
+  ];
   return places.includes(waiting.place_key) ? null : 'is no longer told of this deal';
 }
 
+/** News that is due at a place. */
+interface DueThere extends News {
+  readonly place: string;
+  readonly settings: PersonSettings;
+  readonly override: Override;
+  /** Whose news it is, when it goes to somebody else. */
+  readonly insteadOf: string | null;
+}
+
 /** What is due, by the place it goes to: two people on a deal may have become one by handing over. */
-function dueByPlace(look: Look, context: PlanContext): ReadonlyMap<string, DueAlert> {
+function dueToPeople(look: Look, context: PlanContext): ReadonlyMap<string, DueThere> {
   const due = whatIsDue(look.before, look.now, look.evaluation.asOf, context.cadence);
-  const byPlace = new Map<string, DueAlert>();
+  const byPlace = new Map<string, DueThere>();
   for (const alert of due) {
-    const place = placeOf(readerOf(look.ref, alert.person, context));
+    const reader = readerOf(look.ref, alert.person, context);
+    const place = placeOf(reader);
     const other = byPlace.get(place);
-    byPlace.set(place, other ? { ...alert, ...weightier(other, alert) } : alert);
+    byPlace.set(place, {
+      ...(other ? weightier(other, alert) : { kind: alert.kind, step: alert.step }),
+      place,
+      settings: context.settingsOf(place),
+      override: context.overrideOf(look.ref, reader),
+      insteadOf: reader === alert.person ? null : alert.person,
+    });
   }
   return byPlace;
 }
+
+/** A channel hears of its deals whatever people have done about their own alerts. */
+function dueToChannels({ before, now, evaluation, channels }: Look, context: PlanContext): DueThere[] {
+  return channels.flatMap(({ placeKey, by }): DueThere[] => {
+    const wanting = now.verdict === 'ready' ? by : by.filter(({ minRisk }) => reaches(now.risk, minRisk));
+    if (wanting.length === 0) return [];
+    const known = wanting.some(({ isKnown }) => isKnown) ? before : null;
+    const news = changeOf(known, now, stepsOn(context.cadence, evaluation.asOf));
+    return news === null ? [] : [{ ...news, ...CHANNEL, place: placeKey }];
+  });
+}
+
+/** Its deals are chosen already, and its hours are the organisation's. */
+const CHANNEL = {
+  settings: { ...NOTHING_SET, minRisk: 'none' },
+  override: NO_OVERRIDE,
+  insteadOf: null,
+} as const;
 
 /** Who is told of a deal in place of a person, after all handing over. */
 function readerOf(dealRef: number, person: string, { overrideOf }: PlanContext): string {
@@ -111,22 +153,14 @@ function newsOf({ kind, step }: News, waiting: readonly News[]): News {
 }
 
 /** The row of an alert; null when its reader does not want it, or need not hear it. */
-function alertOf(
-  look: Look,
-  context: PlanContext,
-  place: string,
-  due: DueAlert,
-  waiting: Look['pending'],
-): NewAlert | null {
+function alertOf(look: Look, context: PlanContext, due: DueThere, waiting: Look['pending']): NewAlert | null {
   const { deal, now, told, openSince } = look;
-  const reader = readerOf(look.ref, due.person, context);
-  const settings = context.settingsOf(place);
+  const { place, settings, override, insteadOf } = due;
   const toldAt = told.get(place) ?? null;
   if (due.kind === 'ready') {
     // Good news about what nobody has heard of is none.
     if (!settings.isOn || openSince === null || toldAt === null || toldAt < openSince) return null;
   } else if (!wants(settings, { risk: now.risk, program: deal.program })) return null;
-  const override = context.overrideOf(look.ref, reader);
   const passage = letThrough(override, due.kind, now.risk, context.at);
   if (passage.kind === 'drop') return null;
   const said = newsOf(due, waiting);
@@ -147,7 +181,7 @@ function alertOf(
   const facts: AlertFacts = {
     ...factsOf(deal, look.evaluation, look.mark, look.before),
     ...said,
-    insteadOf: reader === due.person ? null : due.person,
+    insteadOf,
   };
   return {
     ...said,

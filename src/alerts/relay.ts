@@ -7,33 +7,27 @@ import {
   leaveLane,
   nextFreeLane,
 } from '../store/queries/alert-lanes.ts';
-import { alertSettingsOf } from '../store/queries/alert-people.ts';
 import {
   type AlertRow,
   beginAlerts,
-  cancelAlerts,
   doubtOverdue,
-  dueAtPlace,
   isStopped,
-  lastToldOf,
   leaveWord,
-  moveAlerts,
   nextDue,
   sendsSince,
   settleDelivery,
 } from '../store/queries/alerts.ts';
 import type { AlertWay, Schema } from '../store/schema.ts';
-import type { Delivered } from './answers.ts';
+import { type Delivered, settled, wordOf } from './answers.ts';
 import type { Cadence } from './cadence.ts';
 import type { SendLimits, Ticket } from './limits.ts';
-import { hoursOf, readSettings } from './settings.ts';
-import { mayTell, nextDigest } from './timing.ts';
+import { nextAtPlace } from './next-message.ts';
 
 /** The moments of a message, in order; a process may end at any of them. */
 export const RELAY_POINTS = ['claimed', 'begun', 'answered', 'recorded'] as const;
 export type RelayPoint = (typeof RELAY_POINTS)[number];
 
-/** One message: an alert, or a digest of several. */
+/** One message: what is to be said at once, or a digest. Either may be about several deals. */
 export interface Delivery {
   /** Names this attempt; no other has the same. */
   readonly id: string;
@@ -84,8 +78,6 @@ const DEFAULT_TIMES: RelayTimes = {
   lookMs: 1000,
 };
 
-/** Alerts in one digest at most; what is beyond waits for the next. */
-const MOST_IN_DIGEST = 500;
 const HOUR_MS = 3_600_000;
 const OUT_OF_TIME = 'the process that sent it ended, or was held up, before it could note what became of it';
 
@@ -151,7 +143,7 @@ export class Relay {
   async #work(lane: ClaimedLane): Promise<void> {
     const { db, now, limits } = this.#context;
     this.#reached('claimed');
-    const alerts = await this.#chosen(lane);
+    const alerts = await nextAtPlace(this.#context, lane.place_key);
     if (alerts.length === 0) return leaveLane(db, lane, null);
     await this.#learnSends(lane);
     const at = now();
@@ -246,39 +238,6 @@ export class Relay {
     await leaveWord(db, begun.delivery, begun.fence, wordOf(delivered));
   }
 
-  /** What goes out next at a place: what is to be said at once, alone; else all that is due of a digest. */
-  async #chosen(lane: ClaimedLane): Promise<readonly AlertRow[]> {
-    const { db, now } = this.#context;
-    const at = now();
-    const due = await dueAtPlace(db, lane.place_key, iso(at), MOST_IN_DIGEST);
-    const urgent = due.find(({ way }) => way === 'at-once');
-    if (urgent) return [urgent];
-    const newest = new Map(due.map((alert) => [alert.deal_ref, alert]));
-    const rest = due.filter((alert) => newest.get(alert.deal_ref) !== alert).map(({ id }) => id);
-    if (rest.length > 0) await cancelAlerts(db, rest, 'said together with a newer one', iso(at));
-    return this.#inTime(lane.place_key, [...newest.values()], at);
-  }
-
-  /** Without what has become too late for now; that is put off. */
-  async #inTime(placeKey: string, due: readonly AlertRow[], at: number): Promise<readonly AlertRow[]> {
-    const { db, cadence } = this.#context;
-    const [row] = await alertSettingsOf(db, [placeKey]);
-    const hours = hoursOf(readSettings(row?.settings), cadence);
-    const told = new Map<number, number>();
-    for (const { deal_ref, place_key, told_at } of await lastToldOf(
-      db,
-      due.map(({ deal_ref }) => deal_ref),
-    ))
-      if (place_key === placeKey) told.set(deal_ref, Date.parse(told_at));
-    const inTime: AlertRow[] = [];
-    for (const alert of due) {
-      const toldAt = told.get(alert.deal_ref) ?? null;
-      if (mayTell(at, toldAt, hours, cadence)) inTime.push(alert);
-      else await moveAlerts(db, [alert.id], iso(Math.max(at + 1, nextDigest(at, toldAt, hours, cadence))));
-    }
-    return inTime;
-  }
-
   /** What another process has sent down this lane counts, too. */
   async #learnSends({ place_key, formerHolder }: ClaimedLane): Promise<void> {
     const { db, now, limits, holder } = this.#context;
@@ -301,25 +260,6 @@ export class Relay {
   #reached(point: RelayPoint): void {
     this.#context.at?.(point);
   }
-}
-
-function settled(delivered: Delivered, at: string) {
-  switch (delivered.kind) {
-    case 'sent':
-      return { state: 'sent', activity_id: delivered.activityId, settled_at: at, reason: null } as const;
-    case 'wait':
-      return { state: 'pending', reason: delivered.reason, settled_at: at } as const;
-    case 'park':
-      return { state: 'parked', reason: delivered.reason, settled_at: at } as const;
-    case 'unknown':
-      return { state: 'in_doubt', reason: delivered.reason, settled_at: at } as const;
-  }
-}
-
-function wordOf(delivered: Delivered): string {
-  if (delivered.kind === 'sent') return `arrived as ${delivered.activityId ?? 'a message without an id'}`;
-  if (delivered.kind === 'unknown') return delivered.reason;
-  return `did not arrive: ${delivered.reason}`;
 }
 
 function iso(at: number): string {

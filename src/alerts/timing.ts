@@ -5,7 +5,7 @@ import { instantOf, minutesOf, wallClock, weekdayOf } from './local-time.ts';
 import type { Hours } from './settings.ts';
 
 export interface TellingPlan {
-  /** Alone, or together with what else is due to the same person. */
+  /** Together with what else is due at once, or in the digest. */
   readonly way: AlertWay;
   /** Milliseconds since the epoch; not before `now`. */
   readonly at: number;

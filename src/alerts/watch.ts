@@ -1,17 +1,19 @@
-import { type ScanContext, scan, tickOf } from './scan.ts';
+import { type EscalateContext, escalateOverdue } from './escalate.ts';
+import { scan, tickOf } from './scan.ts';
 
 /** How often is looked for what is due, unless it is configured. */
 export const SCAN_EVERY_MS = 900_000;
 
 /**
  * Scans at every tick until it is told to stop, and once at the start: a process that slept through some ticks makes up
- * for them with one scan. Of several processes one has each tick.
+ * for them with one scan. Of several processes one has each tick. What stayed unanswered is passed on after each scan.
  */
-export async function watch(context: ScanContext, everyMs: number, stop: AbortSignal): Promise<void> {
+export async function watch(context: EscalateContext, everyMs: number, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {
     const now = context.now();
     try {
       await scan(context, tickOf(now, everyMs));
+      await escalateOverdue(context);
     } catch (error) {
       context.log.error({ err: error }, 'a scan for alerts failed; the next makes up for it');
     }

@@ -16,7 +16,7 @@ export interface WrittenDeal {
 type Cells = Partial<Readonly<Record<ColumnName, string>>>;
 
 /** By it Excel knows that a CSV file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** The header of a book that has every column. */
 export function headerOfBook(): string {
@@ -87,7 +87,7 @@ function instantText(at: number): string {
 }
 
 /** RFC 4180: CRLF, and quotes where a cell would else be read otherwise. */
-function lineOf(values: readonly string[]): string {
+export function lineOf(values: readonly string[]): string {
   return `${values.map(cell).join(',')}\r\n`;
 }
 

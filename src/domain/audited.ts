@@ -8,6 +8,7 @@ export const AUDITED = [
   'draft',
   'import',
   'export',
+  'alert',
   'refuse',
 ] as const;
 export type Audited = (typeof AUDITED)[number];

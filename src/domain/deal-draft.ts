@@ -17,3 +17,19 @@ export interface DealDraft {
   /** Opens it in Outlook. */
   readonly webLink: string | null;
 }
+
+/** Somebody's letter that was begun last, of all in the order in which they were begun; what was before it is over. */
+export function latestDraft(
+  drafts: readonly DealDraft[],
+  template: string,
+  senderId: string,
+): DealDraft | null {
+  return drafts.findLast((one) => one.template === template && one.senderId === senderId) ?? null;
+}
+
+/** Whether asking for a letter again leaves the one there is as it is: its sender has worked on it, or it is over. */
+export function isLeftAlone({ state }: Pick<DealDraft, 'state'>): boolean {
+  return LEFT_ALONE.has(state);
+}
+
+const LEFT_ALONE: ReadonlySet<DraftState> = new Set(['edited', 'sent', 'replied', 'deleted']);

@@ -1,7 +1,7 @@
 import { type Day, dayNumber, dayText } from '../domain/day.ts';
 import type { Deal } from '../domain/deal.ts';
 import { SEVERITIES } from '../domain/ids.ts';
-import type { DealEvaluation } from '../domain/verdict.ts';
+import type { ContactFinding, DealEvaluation, DealFinding } from '../domain/verdict.ts';
 import { roleOf } from '../policy/roles.ts';
 import { describeFinding } from '../rules/catalogue.ts';
 import { daysLeft, targetDay } from '../rules/risk.ts';
@@ -17,7 +17,7 @@ export interface DigestDeal {
   readonly evaluation: DealEvaluation;
 }
 
-/** A digest for somebody of the account team: their deals at risk, in the order given. */
+/** A digest for somebody of the account team: their deals, at risk or ready by now, in the order given. */
 export function digestFor(
   deals: readonly DigestDeal[],
   {
@@ -40,10 +40,28 @@ export function digestFields(deals: readonly DigestDeal[], day: Day, to: Mailbox
   };
 }
 
-/** `3 deals at risk, the next in 2 days` */
+/** `3 deals at risk, the next in 2 days; 1 deal ready` */
 function summaryOf(deals: readonly DigestDeal[], day: Day): string {
-  const count = deals.length === 1 ? '1 deal at risk' : `${deals.length} deals at risk`;
-  const ahead = deals
+  const open = deals.filter((deal) => !isReady(deal));
+  const ready = deals.length - open.length;
+  const parts = [
+    ...(open.length > 0 || ready === 0 ? [openText(open, day)] : []),
+    ...(ready > 0 ? [`${dealCount(ready)} ready`] : []),
+  ];
+  return parts.join('; ');
+}
+
+function isReady({ evaluation }: DigestDeal): boolean {
+  return evaluation.verdict === 'ready';
+}
+
+function dealCount(count: number): string {
+  return count === 1 ? '1 deal' : `${count} deals`;
+}
+
+function openText(open: readonly DigestDeal[], day: Day): string {
+  const count = `${dealCount(open.length)} at risk`;
+  const ahead = open
     .map(({ deal }) => daysLeft(targetDay(deal), dayNumber(day)))
     .filter((days) => days !== null && days >= 0)
     .map(Number);
@@ -56,36 +74,43 @@ function summaryOf(deals: readonly DigestDeal[], day: Day): string {
 /** So many reasons are given of each deal. */
 const MOST_REASONS = 3;
 
-function dealFields({ deal, evaluation }: DigestDeal, day: Day): FieldsOf<'alert-digest'>['deals'][number] {
+type DealFields = FieldsOf<'alert-digest'>['deals'][number];
+
+function dealFields({ deal, evaluation }: DigestDeal, day: Day): DealFields {
   const target = targetDay(deal);
   const transaction = deal.transaction === null ? '' : TRANSACTION_WORDS[deal.transaction].word;
   return {
     customer: plain(deal.customer),
     dealId: plain(deal.dealId, 60),
     what: plain([deal.program ?? '', transaction].join(' '), 120),
-    risk: evaluation.risk,
+    risk: evaluation.verdict === 'ready' ? '' : evaluation.risk,
     daysLeft:
       target === null
         ? 'no date stated'
         : `${dayText(target)}, ${daysLeftText(daysLeft(target, dayNumber(day)) ?? 0)}`,
-    reasons: reasonsOf(deal, evaluation),
+    reasons: evaluation.verdict === 'ready' ? [] : reasonsOf(deal, evaluation),
   };
 }
 
-/** The gravest findings, a sentence each; who a contact is stands before it. */
-function reasonsOf(deal: Deal, { findings, contacts }: DealEvaluation): readonly string[] {
+/** The gravest findings, a sentence each with what to do first; who a contact is stands before it. */
+function reasonsOf(deal: Deal, { findings, contacts }: DealEvaluation): DealFields['reasons'] {
+  const said = (finding: ContactFinding | DealFinding, role: string | null = null) => {
+    const { title, sentence, remedies } = describeFinding(finding, deal.cloudScope);
+    const [first] = remedies;
+    return {
+      reason: plain(role === null ? sentence : `${role}: ${title}`, 300),
+      who: first?.who ?? '',
+      fix: plain(first?.what, 500),
+    };
+  };
   const reasons = SEVERITIES.flatMap((severity) => [
-    ...findings
-      .filter((finding) => finding.severity === severity)
-      .map((finding) => describeFinding(finding, deal.cloudScope).sentence),
-    ...contacts.flatMap((contact) =>
-      contact.findings
+    ...findings.filter((finding) => finding.severity === severity).map((finding) => said(finding)),
+    ...contacts.flatMap(({ role, email, findings: found }) =>
+      found
         .filter((finding) => finding.severity === severity)
-        .map((finding) => {
-          const { title } = describeFinding(finding, deal.cloudScope);
-          return `${roleOf(contact.role).short} ${plain(contact.email, 120)}: ${title}`;
-        }),
+        .map((finding) => said(finding, `${roleOf(role).short} ${plain(email, 120)}`)),
     ),
   ]);
-  return [...new Set(reasons.map((reason) => plain(reason, 300)))].slice(0, MOST_REASONS);
+  const firstOf = new Map(reasons.toReversed().map((one) => [one.reason, one]));
+  return reasons.filter((one) => firstOf.get(one.reason) === one).slice(0, MOST_REASONS);
 }

@@ -111,9 +111,10 @@ const DIGEST = {
     customer: text(120),
     dealId: text(60),
     what: optional(120),
-    risk: text(20),
+    /** Empty when the deal is ready. */
+    risk: optional(20),
     daysLeft: text(40),
-    reasons: list(3, text(300)),
+    reasons: list(3, { reason: text(300), who: optional(40), fix: optional(500) }),
   }),
   moreDeals: optional(60),
 } as const;

@@ -28,6 +28,8 @@ export interface JudgingContext {
    * is: who forgets it tells nothing.
    */
   readonly mayName?: (related: DealTeam) => boolean;
+  /** What is judged leaves no trace in the store. */
+  readonly keepsNothing?: boolean;
 }
 
 /** A deal and what was decided about it. */
@@ -104,8 +106,11 @@ async function judge(
 }
 
 /** What was decided is answered even where it can't be kept: a full disk must not silence the bot. */
-async function keep({ db, log }: JudgingContext, news: readonly KeptEvaluation[]): Promise<void> {
-  if (news.length === 0) return;
+async function keep(
+  { db, log, keepsNothing = false }: JudgingContext,
+  news: readonly KeptEvaluation[],
+): Promise<void> {
+  if (news.length === 0 || keepsNothing) return;
   try {
     await keepEvaluations(db, news);
   } catch (error) {

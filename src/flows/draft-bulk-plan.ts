@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ListQuestion } from '../asking/question.ts';
 import { type Deal, dealKey } from '../domain/deal.ts';
-import type { DealDraft } from '../domain/deal-draft.ts';
-import { type Person, recordedAs } from '../domain/person.ts';
+import { type DealDraft, isLeftAlone, latestDraft } from '../domain/deal-draft.ts';
+import { recordedAs } from '../domain/person.ts';
 import type { Mailbox } from '../email/mailbox.ts';
 import { type LetterName, type MissingField, NOT_STATED } from '../email/recipients.ts';
-import type { CheckedDeal } from './check-deal.ts';
+import type { Mail } from '../mail/mail.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 import { listDeals, type Named } from './list-deals.ts';
 import type { Onlookers } from './onlookers.ts';
@@ -19,9 +19,11 @@ export interface BatchPlan {
   readonly ready: readonly {
     readonly deal: Deal;
     readonly to: Mailbox;
-    /** The asker's draft of this letter that is not sent yet; null where there is none. */
+    /** The asker's draft of this letter, which is replaced; null where there is none. */
     readonly before: DealDraft | null;
   }[];
+  /** Deals whose letter the asker has worked on, sent or thrown away: none is made for these. */
+  readonly left: readonly { readonly deal: Deal; readonly before: DealDraft }[];
   readonly skipped: readonly { readonly deal: Deal; readonly why: string }[];
   /** Whether there are more deals than were judged. */
   readonly more: boolean;
@@ -33,24 +35,34 @@ export interface BatchPlan {
 
 export const NOTHING_TO_ASK = 'there is nothing to ask for';
 
+interface PlanContext extends LetterContext {
+  readonly mail: Pick<Mail, 'templates' | 'drafts'>;
+}
+
 /** Looks what drafts a list would make; none is made. */
 export async function planBatch(
-  context: LetterContext,
+  context: PlanContext,
   onlookers: Onlookers,
   question: ListQuestion,
   template: LetterName,
 ): Promise<BatchPlan> {
   const { asker } = onlookers;
   const { deals, more, named } = await listDeals(context, onlookers, question);
+  const sender = recordedAs(asker);
+  // Files are kept beside what is in Outlook.
+  const isOutlook = context.mail.drafts.kind === 'graph';
   const ready: BatchPlan['ready'][number][] = [];
+  const left: BatchPlan['left'][number][] = [];
   const skipped: BatchPlan['skipped'][number][] = [];
   for (const [at, checked] of deals.entries()) {
     // Others need not wait until hundreds of letters are written.
     if (at % 25 === 24) await new Promise((resolve) => setImmediate(resolve));
-    const { deal } = checked;
+    const { deal, drafts } = checked;
+    const before = isOutlook ? latestDraft(drafts, template, sender) : null;
     const written = letterOf(context, asker, checked, { template });
     const [to] = written.kind === 'letter' ? written.letter.to : [];
-    if (to) ready.push({ deal, to, before: unsent(checked, asker, template) });
+    if (to && before && isLeftAlone(before)) left.push({ deal, before });
+    else if (to) ready.push({ deal, to, before: before?.state === 'drafted' ? before : null });
     else
       skipped.push({ deal, why: written.kind === 'missing' ? missingText(written.fields) : NOTHING_TO_ASK });
   }
@@ -60,16 +72,10 @@ export async function planBatch(
     ...(before ? [before.state, before.changedAt] : []),
   ]);
   const mark = createHash('sha256')
-    .update(JSON.stringify([recordedAs(asker), template, said]))
+    .update(JSON.stringify([sender, template, said]))
     .digest('base64url')
     .slice(0, 22);
-  return { ready, skipped, more, named, mark };
-}
-
-function unsent({ drafts }: CheckedDeal, asker: Person, template: LetterName): DealDraft | null {
-  const sender = recordedAs(asker);
-  const isIt = (one: DealDraft) => one.template === template && one.senderId === sender;
-  return drafts.find((one) => isIt(one) && (one.state === 'drafted' || one.state === 'edited')) ?? null;
+  return { ready, left, skipped, more, named, mark };
 }
 
 const NO_ADDRESS: Readonly<Record<string, string>> = {

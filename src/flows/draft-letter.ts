@@ -39,6 +39,7 @@ export async function makeDraft(
     sender_id: senderId,
     mailbox: order.mailbox.key,
     generation: 1,
+    is_latest: 1,
     draft_key: draftKey(deal.dealId, order.template, senderId, 1),
     state: 'making',
     fence: 0,

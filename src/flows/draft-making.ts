@@ -2,8 +2,8 @@ import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../graph/
 import { mayHaveHappened, ok } from '../graph/failure.ts';
 import { createDraft, findByKey, readForOpening, updateDraft } from '../graph/mail-drafts.ts';
 import type { MailMessage } from '../graph/message.ts';
-import { changeClaimed, type DraftRow } from '../store/queries/drafts.ts';
-import { type DraftOutcome, draftKey, type Making } from './draft-order.ts';
+import type { DraftRow } from '../store/queries/drafts.ts';
+import type { DraftOutcome, Making } from './draft-order.ts';
 import {
   end,
   fail,
@@ -14,6 +14,7 @@ import {
   type Settled,
   sentFields,
   settle,
+  succeed,
 } from './draft-settling.ts';
 import { type Standing, standingOf } from './draft-standing.ts';
 import { viewOfDraft } from './draft-view.ts';
@@ -92,33 +93,8 @@ async function over(
   change: Settled,
   at: string | null = null,
 ): Promise<DraftOutcome> {
-  if (making.order.freshAfter === row.generation) return startAfresh(making, row);
-  return end(making, row, 'over', change, at);
-}
-
-/** The next generation has a key of its own, so what is over is never taken for it. */
-async function startAfresh(making: Making, row: DraftRow): Promise<DraftOutcome> {
-  const { context, order, deal } = making;
-  const generation = row.generation + 1;
-  const fresh = await changeClaimed(context.db, row, {
-    generation,
-    draft_key: draftKey(deal.dealId, order.template, row.sender_id, generation),
-    state: 'making',
-    mailbox: order.mailbox.key,
-    message_id: null,
-    conversation_id: null,
-    internet_message_id: null,
-    web_link: null,
-    letter_hash: null,
-    pending_hash: null,
-    content_hash: null,
-    change_key: null,
-    sent_from: null,
-    sent_at: null,
-    sent_subject: null,
-    sent_to: null,
-    last_error: null,
-  });
+  if (making.order.freshAfter !== row.generation) return end(making, row, 'over', change, at);
+  const fresh = await succeed(making, row, change, at);
   return fresh ? carryOn(making, fresh) : { kind: 'under-way' };
 }
 

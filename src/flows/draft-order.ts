@@ -36,7 +36,7 @@ export interface DraftOrder {
   /** The mark of the evaluation the letter was written from. */
   readonly dealMark: string | null;
   /**
-   * A new draft in place of one that was sent or deleted: the generation of that one, as `over` told it. A second
+   * A new draft after one that was sent or deleted: the generation of that one, as `over` told it. A second
    * press of the same button, or an old one, then makes no further draft.
    */
   readonly freshAfter?: number;

@@ -1,11 +1,19 @@
+import type { Transaction } from 'kysely';
+import { nameOf } from '../domain/person.ts';
 import type { GraphCalls } from '../graph/client.ts';
 import { wordsHashOfLetter } from '../graph/draft-content.ts';
 import type { GraphFailure } from '../graph/failure.ts';
 import { readForOpening } from '../graph/mail-drafts.ts';
 import type { MailMessage } from '../graph/message.ts';
-import { changeClaimed, type DraftChange, type DraftRow, insertDraftEvent } from '../store/queries/drafts.ts';
-import type { DraftState } from '../store/schema.ts';
-import { type DraftOutcome, leaseEnd, type Making } from './draft-order.ts';
+import {
+  changeClaimed,
+  type DraftChange,
+  type DraftRow,
+  insertDraftEvent,
+  insertNext,
+} from '../store/queries/drafts.ts';
+import type { DraftState, Schema } from '../store/schema.ts';
+import { type DraftOutcome, draftKey, leaseEnd, type Making } from './draft-order.ts';
 import { viewOfDraft } from './draft-view.ts';
 
 export type How = Extract<DraftOutcome, { kind: 'drafted' }>['how'];
@@ -56,35 +64,81 @@ interface Settling {
 
 /** Ends a claim with what came of it; null when it was somebody else's by then. */
 export async function settle(
+  making: Making,
+  row: DraftRow,
+  change: Settled,
+  settling: Settling = {},
+): Promise<DraftRow | null> {
+  return making.context.db
+    .transaction()
+    .execute((transaction) => settleWithin(transaction, making, row, change, settling));
+}
+
+/**
+ * Puts a fresh draft after one that is over, both or neither. That one is followed on; the fresh one has a key of its
+ * own, so what is over is never taken for it. Null when the claim was somebody else's by then.
+ */
+export async function succeed(
+  making: Making,
+  row: DraftRow,
+  change: Settled,
+  at: string | null,
+): Promise<DraftRow | null> {
+  const { context, onlookers, order, deal } = making;
+  const { deal_ref, template, sender_id } = row;
+  const generation = row.generation + 1;
+  const now = context.now();
+  const time = new Date(now).toISOString();
+  return context.db.transaction().execute(async (transaction) => {
+    const over = await settleWithin(transaction, making, row, { ...change, is_latest: 0 }, { at });
+    if (!over) return null;
+    return insertNext(transaction, {
+      deal_ref,
+      template,
+      sender_id,
+      mailbox: order.mailbox.key,
+      generation,
+      is_latest: 1,
+      draft_key: draftKey(deal.dealId, template, sender_id, generation),
+      state: 'making',
+      fence: 1,
+      lease_until: leaseEnd(now),
+      made_at: time,
+      made_by: nameOf(onlookers.asker),
+      changed_at: time,
+    });
+  });
+}
+
+async function settleWithin(
+  transaction: Transaction<Schema>,
   { context, onlookers, deal, order }: Making,
   row: DraftRow,
   change: Settled,
-  { at = null, detail, how }: Settling = {},
+  { at = null, detail, how }: Settling,
 ): Promise<DraftRow | null> {
   const now = new Date(context.now()).toISOString();
   const isNew = change.state !== row.state || how === 'created' || how === 'updated';
-  return context.db.transaction().execute(async (transaction) => {
-    const settled = await changeClaimed(transaction, row, {
-      ...change,
-      lease_until: null,
-      ...(isNew ? { changed_at: now } : {}),
-      ...(how === 'created' || how === 'found' ? { made_at: now } : {}),
-    });
-    if (!settled) return null;
-    const { id, generation, state } = settled;
-    if (isNew) {
-      const event = { draft_ref: id, generation, state, at: at ?? now, noted_at: now };
-      await insertDraftEvent(transaction, { ...event, detail: detail ?? how ?? null });
-    }
-    if (how && how !== 'unchanged') {
-      const { asker: actor, conversation } = onlookers;
-      const to = order.letter.to.map(({ address }) => address).join(', ');
-      const words = `${how === 'updated' ? 'updated' : 'made'} ${order.template} to ${to}`;
-      const entry = { actor, action: 'draft', dealId: deal.dealId, conversation, detail: words } as const;
-      await context.audit.within(transaction, entry);
-    }
-    return settled;
+  const settled = await changeClaimed(transaction, row, {
+    ...change,
+    lease_until: null,
+    ...(isNew ? { changed_at: now } : {}),
+    ...(how === 'created' || how === 'found' ? { made_at: now } : {}),
   });
+  if (!settled) return null;
+  const { id, generation, state } = settled;
+  if (isNew) {
+    const event = { draft_ref: id, generation, state, at: at ?? now, noted_at: now };
+    await insertDraftEvent(transaction, { ...event, detail: detail ?? how ?? null });
+  }
+  if (how && how !== 'unchanged') {
+    const { asker: actor, conversation } = onlookers;
+    const to = order.letter.to.map(({ address }) => address).join(', ');
+    const words = `${how === 'updated' ? 'updated' : 'made'} ${order.template} to ${to}`;
+    const entry = { actor, action: 'draft', dealId: deal.dealId, conversation, detail: words } as const;
+    await context.audit.within(transaction, entry);
+  }
+  return settled;
 }
 
 export function idsOf(message: MailMessage): DraftChange {

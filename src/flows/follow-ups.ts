@@ -26,7 +26,7 @@ export interface Patience {
 }
 
 const OPEN: ReadonlySet<Stage> = new Set(['open', 'submitted', 'on-hold']);
-/** A reminder that was thrown away, or never came about, is none. */
+/** What was thrown away, or never came about, reminds nobody. */
 const REMINDED: ReadonlySet<DraftState> = new Set(['drafted', 'edited', 'sent', 'replied']);
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -45,7 +45,7 @@ export function followUpDue(
     const { template, sent_at: sentAt, sent_subject: subject, made_by: sentBy, sender_id: senderId } = draft;
     if (!isFirstLetter(template) || draft.state !== 'sent' || sentAt === null) return [];
     const age = now - Date.parse(sentAt);
-    if (age < days * DAY_MS || isSettled(template, sentAt, drafts)) return [];
+    if (age < days * DAY_MS || isSettled(draft, sentAt, drafts)) return [];
     const reader = READER[template];
     const asked = askedOf(deal, evaluation, reader);
     if (asked.asks.length === 0 && asked.points.length === 0) return [];
@@ -68,17 +68,21 @@ function recipientIn(deal: Deal, sentTo: string | null): Mailbox | null {
 }
 
 /**
- * Whether the same letter, whoever sent it, or a reminder was answered since it went out, or a reminder was drafted.
- * An answer to what went out before says nothing of this one.
+ * Whether the same letter, whoever sent it, or a reminder was answered since it went out, or a reminder was drafted:
+ * which whoever sent it may also do by drafting it afresh. An answer to what went out before says nothing of this one.
  */
-function isSettled(template: string, sentAt: string, drafts: readonly DraftAndReply[]): boolean {
+function isSettled(
+  { template, sender_id: senderId, generation }: DraftAndReply,
+  sentAt: string,
+  drafts: readonly DraftAndReply[],
+): boolean {
   return drafts.some((other) => {
     const isReminder = other.template === 'follow-up';
     if (!isReminder && other.template !== template) return false;
     if (other.answeredAt !== null && other.answeredAt >= sentAt) return true;
-    return isReminder
-      ? REMINDED.has(other.state) && other.made_at >= sentAt
-      : other.state === 'replied' && (other.sent_at ?? other.changed_at) >= sentAt;
+    if (isReminder) return REMINDED.has(other.state) && other.made_at >= sentAt;
+    if (other.sender_id === senderId && other.generation > generation) return REMINDED.has(other.state);
+    return other.state === 'replied' && (other.sent_at ?? other.changed_at) >= sentAt;
   });
 }
 

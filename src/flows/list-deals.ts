@@ -111,7 +111,7 @@ async function readings(
 }
 
 /** Whether an address is the one that was said, or each word begins a part of the name in it. */
-function isNamed(address: string, names: readonly string[]): boolean {
+export function isNamed(address: string, names: readonly string[]): boolean {
   if (names.some((name) => addressKey(name) === address)) return true;
   const parts = searchWords(address.slice(0, address.lastIndexOf('@')));
   return searchWords(names.join(' ')).every((word) => parts.some((part) => part.startsWith(word)));

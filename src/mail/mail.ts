@@ -40,7 +40,10 @@ export interface FiledLetter {
   readonly page: string | null;
 }
 
+/** A letter as far as a file needs to know it; `about.dealId` names what it is about. */
+export type FileableLetter = Omit<Letter, 'about'> & { readonly about: Pick<Letter['about'], 'dealId'> };
+
 /** Letters as `.eml` files in a folder: one for each deal, template and sender; the newest letter stands. */
 export interface Outbox {
-  keep(letter: Letter, from: Correspondent, senderId: string): Promise<FiledLetter>;
+  keep(letter: FileableLetter, from: Correspondent, senderId: string): Promise<FiledLetter>;
 }

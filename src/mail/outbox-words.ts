@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Letter } from '../email/letter.ts';
 import type { Mailbox } from '../email/mailbox.ts';
+import type { FileableLetter } from './mail.ts';
 
 const MailboxSchema = z.object({ name: z.string(), address: z.string() });
 const WordsSchema = z.object({
@@ -27,7 +27,7 @@ export interface Filed {
   readonly fileHash: string;
 }
 
-export function filedText(letter: Letter, { from, madeAt, fileHash }: Filed): string {
+export function filedText(letter: FileableLetter, { from, madeAt, fileHash }: Filed): string {
   const { template, to, cc, subject, html, text, about } = letter;
   const words: FiledWords = {
     dealId: about.dealId,

@@ -3,9 +3,8 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { dealKey } from '../domain/deal.ts';
 import { emlOf } from '../email/eml.ts';
-import type { Letter } from '../email/letter.ts';
 import type { Mailbox } from '../email/mailbox.ts';
-import type { FiledLetter, Outbox } from './mail.ts';
+import type { FileableLetter, FiledLetter, Outbox } from './mail.ts';
 import { type FiledWords, filedText, readFiled } from './outbox-words.ts';
 
 export interface OutboxOptions {
@@ -49,7 +48,7 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
     return { name, madeAt, page: base === null ? null : `${base}${OUTBOX_PATH}/${name}` };
   }
 
-  async function keep(letter: Letter, from: Mailbox, senderId: string): Promise<FiledLetter> {
+  async function keep(letter: FileableLetter, from: Mailbox, senderId: string): Promise<FiledLetter> {
     const { dealId } = letter.about;
     const hash = hashOf(JSON.stringify([dealKey(dealId), letter.template, senderId]));
     const name = nameOf(dealId, letter.template, hash);

@@ -132,7 +132,7 @@ export interface UploadTable {
 }
 export type UploadState = 'waiting' | 'importing' | 'imported' | 'discarded';
 
-/** The one draft of a deal, a template and a sender. */
+/** A letter of a deal, a template and a sender. Of those begun one after the other, the latest alone is worked on. */
 export interface DraftTable {
   id: Generated<number>;
   deal_ref: number;
@@ -143,6 +143,8 @@ export interface DraftTable {
   mailbox: string;
   /** Counts from 1; another one when a fresh draft is asked for. */
   generation: number;
+  /** 1 of the last generation, else 0; there is one latest of each deal, template and sender. */
+  is_latest: number;
   /** What the message carries, so that it is found again; lower-case, of this generation. */
   draft_key: string;
   state: DraftState;
@@ -198,6 +200,12 @@ export interface DraftBatchTable {
   state: DraftBatchState;
   made_at: string;
   changed_at: string;
+  /** Grows with every run, so that who comes back late can tell. */
+  runs: number;
+  /** Until then somebody makes its drafts; when that is over, they were interrupted. Null when they have ended. */
+  lease_until: string | null;
+  /** JSON (`BatchAskerSchema`): who asked, as long as it is open. */
+  asker: string | null;
 }
 export type DraftBatchState = 'open' | 'done' | 'cancelled';
 
@@ -258,6 +266,13 @@ export interface MailboxHolderTable {
   rest_until: string | null;
 }
 
+/** The addresses by which people know the holder of a mailbox. */
+export interface MailboxAddressTable {
+  address_key: string;
+  /** Of the mailbox. */
+  holder_key: string;
+}
+
 /** An answer to a letter that was sent, once it has been read. */
 export interface ReplyTable {
   id: Generated<number>;
@@ -301,10 +316,15 @@ export interface AlertStateTable {
   people: string;
   /** The PCN it had, so that the deals it shared that with are looked at when it has another. */
   pcn_key: string | null;
+  /** The key of the address of its PDM, and its program in lower case: by these channels choose it. */
+  pdm_key: string | null;
+  program_key: string | null;
   /** The day on which time alone may change something. */
   next_look: string | null;
   /** Since when somebody may have been told that it is at risk; null when it is not. */
   open_since: string | null;
+  /** Since when its risk is critical; null when it is not. */
+  critical_since: string | null;
   /** Grows with every change, so that of two scans at once one counts. */
   version: number;
   looked_at: string;
@@ -324,7 +344,7 @@ export interface AlertTable {
   /** JSON (`AlertFactsSchema`). */
   facts: string;
   state: AlertState;
-  /** Why it was parked or cancelled, or is in doubt. */
+  /** Why it was parked or cancelled, or is in doubt; which other way it was said. */
   reason: string | null;
   entered_at: string;
   due_at: string;
@@ -341,8 +361,25 @@ export interface AlertTable {
   activity_id: string | null;
   /** What a process that came too late to record it had heard. */
   late_word: string | null;
+  /** When its message was drawn anew because its deal is ready or closed, or that was given up. */
+  edited_at: string | null;
+  edit_attempts: Generated<number>;
+  /** Not drawn anew before: it did not work. */
+  edit_after: string | null;
+  /** How it was said; null as long as it was not, and where it was in Teams as usual. */
+  route: AlertRoute | null;
+  /** The mailbox in which a draft with it was made, or may have been. */
+  letter_in: string | null;
+  /** What that draft carries, so that it is found again. */
+  letter_key: string | null;
+  /** What came of asking whether somebody else is to be told; null as long as it was not asked. */
+  escalation: AlertEscalation | null;
 }
-export type AlertKind = 'at-risk' | 'risk-rose' | 'days-left' | 'ready';
+export type AlertKind = 'escalated' | 'at-risk' | 'risk-rose' | 'days-left' | 'ready';
+/** As a letter to them among the drafts of somebody else. */
+export type AlertRoute = 'outlook-draft';
+/** `answered`: they had done something about it; `over`: it had passed; `nobody`: there was no one to tell. */
+export type AlertEscalation = 'entered' | 'answered' | 'over' | 'nobody';
 export type AlertWay = 'at-once' | 'digest';
 export type AlertState = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled';
 
@@ -378,6 +415,31 @@ export interface AlertPlaceTable {
   seen_at: string;
   /** When the app was taken away there. */
   gone_at: string | null;
+}
+
+/** What a channel or a group hears of. Of the same PDM and program it has one that is not ended. */
+export interface AlertChannelTable {
+  id: Generated<number>;
+  place_key: string;
+  /** Null is whoever's. */
+  pdm_key: string | null;
+  /** Null is any. */
+  program: string | null;
+  min_risk: Risk;
+  by_id: string;
+  by_name: string;
+  begun_at: string;
+  ended_at: string | null;
+  ended_by: string | null;
+}
+
+/** The card at the head of a channel's alerts. */
+export interface AlertBoardTable {
+  place_key: string;
+  activity_id: string;
+  /** Tells what it shows. */
+  drawn_mark: string;
+  drawn_at: string;
 }
 
 /** Append-only: what people did about the alerts of one person on one deal. */
@@ -434,12 +496,15 @@ export interface Schema {
   replies: ReplyTable;
   proposed_contacts: ProposedContactTable;
   mailbox_holders: MailboxHolderTable;
+  mailbox_addresses: MailboxAddressTable;
   alert_states: AlertStateTable;
   alerts: AlertTable;
   alert_lanes: AlertLaneTable;
   alert_settings: AlertSettingsTable;
   alert_places: AlertPlaceTable;
   alert_acts: AlertActTable;
+  alert_boards: AlertBoardTable;
+  alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;
   alert_switch: AlertSwitchTable;
 }

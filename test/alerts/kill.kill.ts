@@ -1,34 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { RELAY_POINTS } from '../../src/alerts/relay.ts';
 import { onEachDatabase } from '../support/databases.ts';
-import { compileRelay, type Found, KillTeams, killWhileDraining } from '../support/relay-processes.ts';
+import { useProgram } from '../support/killing.ts';
+import { type Found, killWhileDraining, RELAY_PROGRAM, useKilling } from '../support/relay-processes.ts';
 
 /** The long form of `kill.long.ts`: every point, several times, and 200 random moments. */
 const RANDOM_DEATHS = 200;
 
-let compiled: Awaited<ReturnType<typeof compileRelay>>;
-beforeAll(async () => {
-  compiled = await compileRelay();
-}, 60_000);
-afterAll(() => compiled?.remove());
+const program = useProgram(RELAY_PROGRAM);
 
 const HOUR = 3_600_000;
 
 describe('processes that are killed while they send', () => {
   onEachDatabase((database) => {
-    let teams: KillTeams;
-    let url: string;
-    beforeEach(async () => {
-      teams = new KillTeams();
-      url = await teams.start();
-    });
-    afterEach(() => teams.stop());
-
-    const killing = async (replicas: number, atOnce: number) => {
-      const settings = await database.settings();
-      const store = await database.store(settings);
-      return { main: compiled.main, settings, store, teams, url, replicas, atOnce };
-    };
+    const killing = useKilling(database, program);
     const say = (found: Found) =>
       console.log(`${database.name}: ${expect.getState().currentTestName} ${JSON.stringify(found)}`);
 

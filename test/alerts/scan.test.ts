@@ -162,7 +162,8 @@ describe('a scan', () => {
         now: Date.now,
         cadence: alerting.cadence,
         thresholds: DEFAULT_THRESHOLDS,
-        log: { error: (fields: object) => failures.push(fields) },
+        backup: null,
+        log: { error: (fields: object) => failures.push(fields), warn: () => {} },
       };
       const watching = [1, 2].map(() => watch(context, 40, stop.signal));
       const done = () =>

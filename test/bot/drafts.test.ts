@@ -355,6 +355,11 @@ describe('pressed again, a draft', () => {
     ).toBe('The draft is in your Outlook');
     expect(titleOf(cardIn(await bot.press(verb, data, ANN)))).toBe('Your draft is there already');
     expect(outlook.server.drafts('ann')).toHaveLength(1);
+    const letters = linesOf(only(await bot.ask('check D-1', ANN))).filter((one) =>
+      /customer e-mail by/.test(one),
+    );
+    const before = title.endsWith('sent') ? '➤ Sent' : '○ Deleted';
+    expect(letters.map((one) => one.split(':')[0]).sort()).toEqual([before, '✎ Draft, not sent'].sort());
   });
 
   it('by somebody else is their own, and says so to who looks at the deal', async () => {

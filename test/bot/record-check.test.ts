@@ -5,7 +5,7 @@ import { auditOf } from '../../src/store/queries/audit.ts';
 import { cardsOf, only, type Pressed, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { button, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
 import { expectInert, MARK } from '../support/teams-hostile.ts';
 import { renderCard } from '../support/teams-renderer.ts';
 
@@ -207,12 +207,13 @@ describe('"Sign-in check"', () => {
   });
 
   it('is not offered where there is no portal, and nothing where there is nobody', async () => {
-    const titles = async (id: string) =>
-      (only(await bot.ask(`check ${id}`)).actions ?? [])
-        .filter((action) => !('mode' in action))
+    const checks = async (id: string) =>
+      buttonsOf(only(await bot.ask(`check ${id}`)))
+        .filter(({ verb }) => verb === RECORD_FORM)
         .map(({ title }) => title);
-    expect(await titles('D-2')).toEqual(['Validated in VL Central', 'Check again', 'Evidence', 'Sources']);
-    expect(await titles('D-3')).toEqual(['Check again', 'Sources']);
+    expect(await checks('D-1')).toEqual(['Validated in VL Central', 'Sign-in check']);
+    expect(await checks('D-2')).toEqual(['Validated in VL Central']);
+    expect(await checks('D-3')).toEqual([]);
   });
 });
 

@@ -25,8 +25,9 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   } as unknown as TurnContext;
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: () => {} };
-  const outside = { change: async () => {}, post: async () => {} };
-  await new Dispatcher({ services, people, tenantId: served, outside, userTokens: null }).run(context);
+  const outside = { change: async () => {}, post: async () => null };
+  const options = { services, people, tenantId: served, outside, userTokens: null, places: null };
+  await new Dispatcher(options).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };
 }

@@ -32,6 +32,22 @@ const PICTURED = [
   'proposed contacts, refused',
   'follow-up',
   'replies',
+  'channel alerts',
+  'channel board',
+  'alert at-risk',
+  'alert ready',
+  'alert, acted on',
+  'alert, resolved',
+  'alert in a channel',
+  'alert digest',
+  'alert out of a digest',
+  'alert snooze, refused',
+  'alert hand over',
+  'alert settings',
+  'alert settings, refused',
+  'ledger',
+  'stop alerts',
+  'dry run',
 ];
 
 (browserAvailable() ? describe : describe.skip)('cards as Teams draws them', () => {

@@ -5,7 +5,7 @@ import { SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { deal, dealFile, judge } from '../support/deals.ts';
-import { button, buttonsOf, linesOf } from '../support/teams-card-text.ts';
+import { button, buttonsOf, linesOf, partsOf } from '../support/teams-card-text.ts';
 import { contacts, mostContactFindings } from '../support/teams-worst.ts';
 
 const ready = judge(dealFile());
@@ -102,6 +102,25 @@ describe('the pages of contacts', () => {
     });
     const part = `Contacts ${first + 1}–${last + 1} of ${count}`;
     expect(linesOf(card)).toContain(last - first + 1 === count ? 'Contacts' : part);
+  });
+
+  it('have their buttons in rows that a narrow card has room for, and the card has all of them', () => {
+    const evaluation = { ...ready, contacts: shortOnes(45) };
+    const busy = deal({ transaction: 'cocp', submission: 'manual-form' });
+    const card = dealCard({ deal: busy, evaluation, mark: 'm', from: 20 });
+    const rows = partsOf(card).flatMap(({ part }) => (part.type === 'ActionSet' ? [part.actions] : []));
+    const titled = [...rows, card.actions].map((row) =>
+      (row as { title: string }[]).map(({ title }) => title),
+    );
+    for (const row of titled) {
+      expect(row.length).toBeLessThanOrEqual(3);
+      expect(row.reduce((sum, title) => sum + title.length + 5, 0)).toBeLessThanOrEqual(38);
+    }
+    expect(titled.flat()).toEqual([
+      ...['Previous contacts', 'More contacts'],
+      ...['Draft customer e-mail', 'Draft partner e-mail', 'Plan', 'Manual form', 'Change of partner'],
+      ...['Support case', 'Validated in VL Central', 'Sign-in check', 'Check again', 'Evidence', 'Sources'],
+    ]);
   });
 
   it('are one when nobody is named, which the card says', () => {

@@ -20,7 +20,7 @@ const hostile = fc.constantFrom(
 const deals = fc.array(fc.record({ dealId: hostile, customer: hostile }), { minLength: 1, maxLength: 60 });
 
 const changedAt = '2026-06-09T16:30:00.000Z';
-const befores = [{ state: 'drafted', changedAt }, { state: 'edited', changedAt }, null] as const;
+const sentAt = '2026-06-08T09:00:00.000Z';
 
 describe('the bar of a batch', () => {
   it('is as long whatever is counted; nothing of it is empty just when nothing waits', () => {
@@ -60,7 +60,13 @@ describe('a card of drafts for many deals', () => {
                 template: TEMPLATE,
                 what: words,
                 place: 'files',
-                ready: some.map((deal, n) => ({ ...deal, to: words, before: befores[n % 3] ?? null })),
+                ready: some
+                  .slice(5)
+                  .map((deal, n) => ({ ...deal, to: words, before: n % 2 === 0 ? { changedAt } : null })),
+                left: some.slice(0, 5).map((deal, n) => ({
+                  ...deal,
+                  before: { state: n % 2 === 0 ? 'edited' : 'replied', sentAt: n % 2 === 0 ? null : sentAt },
+                })),
                 skipped: some.slice(0, 3).map((deal) => ({ ...deal, why: words })),
                 from,
                 batch: BATCH,
@@ -91,6 +97,44 @@ describe('a card of drafts for many deals', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('counts what is made, and what is left alone for each reason', () => {
+    const of = (n: number) => ({ dealId: `D-${n}`, customer: `Customer ${n}` });
+    const plan = {
+      template: TEMPLATE,
+      what: 'open deals',
+      place: 'outlook',
+      ready: [{ ...of(1), to: 'cat@contoso.com', before: null }],
+      left: (['edited', 'sent', 'replied', 'deleted'] as const).map((state, n) => ({
+        ...of(n + 2),
+        before: { state, sentAt: state === 'sent' ? sentAt : null },
+      })),
+      skipped: [{ ...of(6), why: 'there is nothing to ask for' }],
+      from: 0,
+      batch: BATCH,
+      text: 'all',
+      seen: 'mark',
+    } as const;
+    const card = bulkPlanCard(plan);
+    expect(linesOf(card)).toEqual(
+      expect.arrayContaining([
+        'Make 1 draft?',
+        '1 to be made · 1 edited by you · 2 sent already · 1 deleted by you · 1 skipped',
+        '= left alone: you have edited your draft',
+        '= left alone: you have sent it (2026-06-08)',
+        '= left alone: you have sent it, and it was answered',
+        '= left alone: you have deleted your draft',
+      ]),
+    );
+    const none = bulkPlanCard({ ...plan, ready: [] });
+    expect(linesOf(none)).toEqual(
+      expect.arrayContaining([
+        'No draft to make',
+        'What you have edited, sent or deleted is left alone. Open a deal to draft its letter afresh.',
+      ]),
+    );
+    expect(buttonsOf(none).every(({ title }) => title.startsWith('Open'))).toBe(true);
   });
 
   it('lists as many batches as fit', () => {

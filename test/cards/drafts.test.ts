@@ -106,7 +106,10 @@ describe('what came of a draft', () => {
   });
 
   it.each([
-    { state: 'sent', says: 'Nothing was made now. You can have a fresh draft beside it.' },
+    {
+      state: 'sent',
+      says: 'Nothing was made now. You can have a fresh draft beside it: answers to either are read.',
+    },
     { state: 'deleted', says: 'Nothing was made now. You can have a fresh draft.' },
   ] as const)('says of one that was $state what can be had', ({ state, says }) => {
     expect(linesOf(outcomeOf(first, { kind: 'over', state, sentAt: null, generation: 1 }))).toContain(says);

@@ -9,7 +9,7 @@ import type { Letter } from '../../src/email/letter.ts';
 import { READERS } from '../../src/email/reader-words.ts';
 import { LETTER_NAMES } from '../../src/email/recipients.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
-import { judge } from '../support/deals.ts';
+import { dealFile, EVERYBODY, evidence, judge } from '../support/deals.ts';
 import {
   FIRST,
   lettersOf,
@@ -113,6 +113,20 @@ describe('the digest', () => {
     expect(made).toMatchObject({ kind: 'rendered', text: expect.stringContaining('and 3 more') });
   });
 
+  it('tells what has become ready apart from what is at risk', () => {
+    const [open, ready] = [openFile(), readyFile()];
+    const deals = [open, ready].map((file) => ({ deal: file.deal, evaluation: judge(file) }));
+    const to = { name: '', address: 'pdm@microsoft.example' };
+    const made = digestFor(deals, { day: '2026-06-10', to });
+    expect(made).toMatchObject({
+      subject: 'WSA readiness, 10 June 2026: 1 deal at risk, the next in 20 days; 1 deal ready',
+      text: expect.stringMatching(/D-9[^\n]*\n {2}Ready\. 30 June 2026/),
+    });
+    expect(digestFor(deals.slice(1), { day: '2026-06-10', to })).toMatchObject({
+      subject: 'WSA readiness, 10 June 2026: 1 deal ready',
+    });
+  });
+
   it('copes with no deal at all', () => {
     const made = digestFor([], { day: '2026-06-10', to: { name: '', address: 'pdm@microsoft.example' } });
     expect(made).toMatchObject({ kind: 'rendered', subject: 'WSA readiness, 10 June 2026: 0 deals at risk' });
@@ -146,6 +160,17 @@ describe('the words', () => {
     expect(html).toContain('(7 days ago) Ann &lt;b&gt;Lee&lt;/b&gt; wrote to you');
   });
 });
+
+/** A deal of which everybody was found to have an account. */
+function readyFile(): DealFile {
+  return dealFile({
+    deal: { dealId: 'D-9', closeDate: '2026-06-30' },
+    contacts: EVERYBODY,
+    evidence: Object.fromEntries(
+      EVERYBODY.map(({ email }) => [email, [evidence('vl-central', 'valid', '2026-06-09')]]),
+    ),
+  });
+}
 
 function digest() {
   const files = [openFile(), openFile({ dealId: 'D-2', closeDate: '2026-06-15', cloudScope: 'dod' })];

@@ -157,6 +157,15 @@ onEachDatabase((database) => {
   });
 
   describe('a follow-up', () => {
+    /** Ann begins her letter anew. */
+    const draftAfresh = async (stated: Partial<NewDraft>) => {
+      await store.db
+        .updateTable('drafts')
+        .set({ is_latest: 0 })
+        .where('sender_id', '=', 'person:ann')
+        .execute();
+      return draftOf(store.db, 'D-1', { generation: 2, ...stated });
+    };
     const due = async (days = 5) => {
       const checked = await checkDeal(drafting.context(), 'D-1');
       if (!checked) throw new Error('no deal');
@@ -246,8 +255,8 @@ onEachDatabase((database) => {
 
     it('is due of a later letter although an earlier one was answered', async () => {
       await answered(store.db, 'D-1', []);
-      const later = { state: 'sent', generation: 2, sent_at: '2026-06-09T09:00:00.000Z' } as const;
-      await store.db.updateTable('drafts').set(later).execute();
+      const later = { generation: 2, sent_at: '2026-06-09T09:00:00.000Z' };
+      await draftAfresh(later);
       drafting.pass(5 * 24 * 60 * 60_000);
       expect(await due()).toMatchObject({ sentAt: later.sent_at, days: 6 });
       await answered(store.db, 'D-1', [], { messageId: 'message-2', receivedAt: '2026-06-10T09:00:00.000Z' });
@@ -277,9 +286,25 @@ onEachDatabase((database) => {
     it('stays withdrawn when the colleague whose letter was answered begins another', async () => {
       await draftOf(store.db, 'D-1', { sender_id: 'person:bob' });
       await answered(store.db, 'D-1', []);
-      const afresh = { state: 'drafted', generation: 2, sent_at: null } as const;
-      await store.db.updateTable('drafts').set(afresh).where('sender_id', '=', 'person:ann').execute();
+      await draftAfresh({ state: 'drafted', sent_at: null });
       expect(await due()).toBeNull();
+    });
+
+    it.each<[string, boolean, Partial<NewDraft>]>([
+      ['drafted', false, { state: 'drafted', sent_at: null }],
+      ['drafted and thrown away', true, { state: 'deleted', sent_at: null }],
+      ['being made', true, { state: 'making', sent_at: null }],
+      ['sent', false, { sent_at: '2026-06-08T09:00:00.000Z' }],
+    ])('when the same letter was %s once more by who sent it: %j', async (_, isDue, afresh) => {
+      await draftOf(store.db, 'D-1');
+      await draftAfresh(afresh);
+      expect((await due()) !== null).toBe(isDue);
+    });
+
+    it('is of the letter sent last when it was sent twice', async () => {
+      await draftOf(store.db, 'D-1');
+      await draftAfresh({ sent_at: '2026-06-04T09:00:00.000Z' });
+      expect(await due()).toMatchObject({ sentAt: '2026-06-04T09:00:00.000Z', days: 6 });
     });
 
     it.each(['closed', 'cancelled', 'activated'] as const)(

@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  type BatchWork,
-  batchesOf,
-  batchReport,
-  cancelBatch,
-  runBatch,
-  startBatch,
-} from '../../src/flows/draft-bulk.ts';
+import { builtInTemplates } from '../../src/email/render.ts';
+import { batchesOf, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
 import { intoMailbox } from '../../src/flows/draft-bulk-making.ts';
+import { carryOnBatches, type ResumeContext } from '../../src/flows/draft-bulk-resume.ts';
+import { type BatchWork, claimBatch, runBatch } from '../../src/flows/draft-bulk-run.ts';
 import { LEASE_MS } from '../../src/flows/draft-order.ts';
+import type { LocalOutbox } from '../../src/mail/outbox.ts';
+import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
+import { collectingLog, type LogEntry } from '../support/bot-services.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
 import { GraphServer } from '../support/graph-server.ts';
@@ -74,6 +73,30 @@ describe('drafts for many deals', () => {
       expect(await run()).toMatchObject({ report: { counts: { drafted: 2, waiting: 0 } } });
     });
 
+    it('are taken by one run at a time, until it ends or its claim runs out', async () => {
+      const claim = (who = drafting.onlookers()) => claimBatch(drafting.context(), who, id);
+      expect(await claim()).toBe(false);
+      await run({ make: async () => ({ kind: 'stopped', failure: { kind: 'throttled' } as never }) });
+      expect(await claim(drafting.onlookers(BOB))).toBe(false);
+      expect((await Promise.all([claim(), claim(), claim()])).filter(Boolean)).toHaveLength(1);
+      drafting.pass(LEASE_MS);
+      expect(await claim()).toBe(true);
+      await run();
+      drafting.pass(LEASE_MS);
+      expect(await claim()).toBe(false);
+    });
+
+    it('are left by a run that slept so long that another has taken them over', async () => {
+      const onProgress = async () => {
+        drafting.pass(LEASE_MS);
+        await claimBatch(drafting.context(), drafting.onlookers(), id);
+      };
+      expect(await run({ onProgress })).toMatchObject({
+        kind: 'interrupted',
+        report: { counts: { drafted: 1, waiting: 3 }, leaseUntil: expect.any(String) },
+      });
+    });
+
     it('are made no further once cancelled', async () => {
       const onProgress = async () => void (await cancelBatch(drafting.context(), drafting.onlookers(), id));
       expect(await run({ onProgress })).toMatchObject({
@@ -124,9 +147,111 @@ describe('drafts for many deals', () => {
           counts: { drafted: 2, kept: 0, skipped: 2, failed: 0, waiting: 0 },
           madeAt,
           lastAt: new Date(drafting.now()).toISOString(),
+          leaseUntil: null,
         },
       ]);
       expect(await batchesOf(drafting.context(), drafting.onlookers(BOB), ['open', 'done'], 9)).toEqual([]);
+    });
+
+    describe('that were interrupted', () => {
+      let log: LogEntry[];
+      const resume = (stated: Partial<ResumeContext> = {}, signal = new AbortController().signal) => {
+        log = [];
+        const context: ResumeContext = {
+          ...drafting.context(),
+          admins: new Set<string>(),
+          log: collectingLog(log),
+          mail: {
+            templates: builtInTemplates(),
+            drafts: { kind: 'graph', graph: drafting.graph, mailboxes: { of: () => mailboxOf('ann') } },
+          },
+          ...stated,
+        };
+        return carryOnBatches(context, signal);
+      };
+      const report = () => batchReport(drafting.context(), drafting.onlookers(), id);
+      const remember = () =>
+        rememberHolder(
+          drafting.context().db,
+          { key: 'oid-ann', userId: '29:ann', channelId: 'msteams' },
+          new Date(drafting.now()).toISOString(),
+        );
+
+      it('are carried on once their claim has run out, and not before', async () => {
+        await remember();
+        expect(await resume()).toBe(0);
+        drafting.pass(LEASE_MS);
+        expect((await Promise.all([resume(), resume()])).sort()).toEqual([0, 1]);
+        // Nothing is open on these deals, which is found out by judging each.
+        expect(await report()).toMatchObject({ state: 'done', counts: { skipped: 4, waiting: 0 } });
+        drafting.pass(LEASE_MS);
+        expect(await resume()).toBe(0);
+      });
+
+      it('are carried on at once after a run that was told to end', async () => {
+        await remember();
+        const ending = new AbortController();
+        const cut = await run({ signal: ending.signal, onProgress: () => ending.abort() });
+        expect(cut).toMatchObject({ kind: 'interrupted', report: { counts: { waiting: 3 } } });
+        expect(await resume({}, AbortSignal.abort())).toBe(0);
+        expect(await resume()).toBe(1);
+        expect(await report()).toMatchObject({ state: 'done' });
+      });
+
+      const isLeft = async () => {
+        expect(await resume()).toBe(0);
+        expect(await report()).toMatchObject({ state: 'open', counts: { waiting: 4 } });
+      };
+
+      it('are left after a run that ended by itself', async () => {
+        await remember();
+        await run({ make: async () => ({ kind: 'stopped', failure: { kind: 'throttled' } as never }) });
+        drafting.pass(LEASE_MS);
+        await isLeft();
+      });
+
+      it.each([
+        ['more than a day ago', { lease_until: '2026-06-09T12:00:00.000Z' }],
+        ['ten times', { runs: 10 }],
+        ['before it was kept who asked', { asker: null }],
+        ['and whose asker is kept in no form that is known', { asker: '{' }],
+        ['with a letter that is not written any more', { template: 'pigeon' }],
+      ])('%s are left', async (_, change) => {
+        await remember();
+        drafting.pass(LEASE_MS);
+        await drafting.context().db.updateTable('draft_batches').set(change).execute();
+        await isLeft();
+      });
+
+      it('are left to who has no mailbox here, until they press', async () => {
+        drafting.pass(LEASE_MS);
+        await isLeft();
+        expect(await report()).toMatchObject({ leaseUntil: null });
+      });
+
+      it('are tried again when the mailbox could not be asked for', async () => {
+        await remember();
+        drafting.pass(LEASE_MS);
+        const token = async () => {
+          throw new Error('the token service is away');
+        };
+        const mailboxes = { of: () => ({ key: 'oid-ann', token }) };
+        const drafts = { kind: 'graph', graph: drafting.graph, mailboxes } as const;
+        expect(await resume({ mail: { templates: builtInTemplates(), drafts } })).toBe(0);
+        expect(log).toMatchObject([{ level: 'error', message: 'drafts could not be carried on' }]);
+        expect(await resume()).toBe(1);
+      });
+
+      it('need no mailbox where drafts are files', async () => {
+        drafting.pass(LEASE_MS);
+        const outbox = {
+          keep: async () => ({ name: 'x.eml', madeAt: '', page: null }),
+        } as unknown as LocalOutbox;
+        expect(
+          await resume({ mail: { templates: builtInTemplates(), drafts: { kind: 'outbox', outbox } } }),
+        ).toBe(1);
+        expect(await report()).toMatchObject({ state: 'done' });
+      });
     });
 
     it('are nobody else’s to run, to cancel or to look at', async () => {

@@ -1,4 +1,9 @@
+import { alertCard } from '../../cards/alert.ts';
+import { type AlertMessage, messageOf } from '../../src/alerts/message.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { append } from '../../src/domain/collections.ts';
 import type { Services } from '../../src/services.ts';
+import type { AlertRow } from '../../src/store/queries/alerts.ts';
 import type { TestBot, TestBotOptions } from '../support/bot.ts';
 import { bookOf } from '../support/bot-deals.ts';
 import { eventually } from '../support/eventually.ts';
@@ -92,6 +97,21 @@ function idOf(person: Person): string {
   return `29:${person.toLowerCase()}`;
 }
 
+/** The messages of alerts that went to a place, the oldest first. */
+async function messagesTo(services: Services, place: string): Promise<AlertMessage[]> {
+  const rows = await services.db
+    .selectFrom('alerts')
+    .selectAll()
+    .where('place_key', '=', place)
+    .where('state', '=', 'sent')
+    .orderBy('begun_at')
+    .orderBy('id')
+    .execute();
+  const deliveries = new Map<string | null, AlertRow[]>();
+  for (const row of rows) append(deliveries, row.delivery, row);
+  return Promise.all([...deliveries.values()].map((alerts) => messageOf(services, place, alerts)));
+}
+
 interface Surroundings {
   readonly drive: Drive;
   readonly directory: HeldDirectory | null;
@@ -163,10 +183,24 @@ class Player {
         return { said: `The look-up of ${step.domain} ends: ${step.result}`, lines: [] };
       case 'outlook':
         return { said: this.#inOutlook(step.does, by), lines: [] };
+      case 'alerted':
+        return { said: `The alerts to ${by} stand in the chat`, lines: await this.#alerted(by) };
       case 'wait':
         this.#bot.wait(step.hours * HOUR);
         return { said: `${step.hours} hours go by`, lines: [] };
     }
+  }
+
+  async #alerted(by: Person): Promise<string[]> {
+    const place = placeOf(PEOPLE[by].email);
+    const messages = await messagesTo(this.#bot.services, place);
+    return messages.flatMap((message) => {
+      const content = alertCard(message);
+      const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+      const activity = { type: 'message', attachments };
+      const sent: Sent = { method: 'POST', conversationId: '', activityId: null, activity };
+      return this.#screen.came(sent, message.delivery, by);
+    });
   }
 
   async #installed(by: Person): Promise<Turn> {

@@ -5,6 +5,16 @@ import type { CardAction } from '../../bot/action.ts';
 import { ACTIONS } from '../../bot/actions/index.ts';
 import { COMMANDS } from '../../bot/commands/index.ts';
 import type { Turn as BotTurn } from '../../bot/turn.ts';
+import { ALERTS_SAVE } from '../../cards/alert-settings.ts';
+import {
+  ALERT_ACT,
+  ALERT_ALL,
+  ALERT_HAND_OVER,
+  ALERT_HAND_OVER_SAVE,
+  ALERT_SHOW,
+  ALERT_SNOOZE,
+  ALERT_SNOOZE_SAVE,
+} from '../../cards/alert-verbs.ts';
 import { SHOW_ALONE } from '../../cards/deal-verbs.ts';
 import {
   DRAFTS_CANCEL,
@@ -47,11 +57,16 @@ const PASSES: readonly Pass[] = [PERSONAL, ...OTHERS];
 
 const DRAFTS = [DRAFTS_START, DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_PAGE, DRAFTS_SHOW];
 
+const ALERTS = [
+  ...[ALERT_SHOW, ALERT_ACT, ALERT_ALL],
+  ...[ALERT_SNOOZE, ALERT_SNOOZE_SAVE, ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE],
+];
+
 /** What can not be done in a place: there no card has the button. */
 const NOT_IN: Readonly<Record<ConversationType, readonly string[]>> = {
   personal: [SHOW_ALONE],
-  groupChat: [IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS],
-  channel: [IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS],
+  groupChat: [ALERTS_SAVE, IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS, ...ALERTS],
+  channel: [ALERTS_SAVE, IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS, ...ALERTS],
 };
 
 // Alone, the tests of what is pressed play every script.

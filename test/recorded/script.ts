@@ -28,6 +28,8 @@ export type Step = Common &
     /** A look-up of a domain that is under way comes to an end. */
     | { readonly kind: 'look-up'; readonly domain: string; readonly result: DirectoryFinding['result'] }
     | { readonly kind: 'wait'; readonly hours: number }
+    /** The messages of alerts that went to somebody before the script began stand in their chat. */
+    | { readonly kind: 'alerted' }
     /** Somebody does something with the newest of their drafts in Outlook, or Outlook refuses the next one. */
     | { readonly kind: 'outlook'; readonly does: OutlookDoes }
   );
@@ -99,3 +101,4 @@ export const lookUpEnds = (domain: string, result: DirectoryFinding['result'], m
 });
 export const outlook = (does: OutlookDoes, more: More = {}): Step => ({ kind: 'outlook', does, ...more });
 export const waits = (hours: number): Step => ({ kind: 'wait', hours });
+export const isAlerted = (more: More = {}): Step => ({ kind: 'alerted', ...more });

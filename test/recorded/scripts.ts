@@ -12,7 +12,10 @@ import {
   types,
   waits,
 } from './script.ts';
+import { ALERT_ADMIN_SCRIPTS } from './scripts-alert-admin.ts';
+import { ALERT_SCRIPTS } from './scripts-alerts.ts';
 import { BULK_SCRIPTS } from './scripts-bulk.ts';
+import { CHANNEL_SCRIPTS } from './scripts-channels.ts';
 import { REPLY_SCRIPTS } from './scripts-replies.ts';
 
 const PERSONAL = { only: 'personal' } as const;
@@ -309,4 +312,7 @@ export const SCRIPTS: readonly Script[] = [
   },
   ...BULK_SCRIPTS,
   ...REPLY_SCRIPTS,
+  ...ALERT_SCRIPTS,
+  ...ALERT_ADMIN_SCRIPTS,
+  ...CHANNEL_SCRIPTS,
 ];

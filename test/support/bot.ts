@@ -61,7 +61,6 @@ export interface TestBot {
 export interface TestBotOptions {
   /** Who chats; left out, the connector is asked. */
   readonly people?: People;
-  /** Fills the store; left out, it is the sample book. */
   /** Where drafts go; left out, into files. */
   readonly mail?: Mail | undefined;
   /** Where people sign in; left out, nowhere. */
@@ -70,7 +69,10 @@ export interface TestBotOptions {
   readonly admins?: Admins;
   /** Looks domains up; left out, nothing does. */
   readonly directory?: Directory | null;
+  /** Fills the store; left out, it is the sample book. */
   readonly fill?: (services: Services) => Promise<unknown>;
+  /** Tells people without being asked. */
+  readonly alerts?: boolean;
 }
 
 /** Starts bots, which stop when the tests of the file are done. */
@@ -93,6 +95,7 @@ async function startTestBot({
   directory = null,
   mail,
   userTokens = null,
+  alerts = false,
 }: TestBotOptions): Promise<TestBot> {
   const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });
   try {
@@ -103,7 +106,9 @@ async function startTestBot({
   }
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
-  const running = await startBot(localConfig(dataDir), services, { people, userTokens });
+  // Cards are brought up to date as often as is looked for what is due.
+  const config = { ...localConfig(dataDir), alerts, scanEveryMs: 100 };
+  const running = await startBot(config, services, { people, userTokens });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
   const where = ({ conversation = 'personal', from = '29:alex' }: Place = {}): Where => ({

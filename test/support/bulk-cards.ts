@@ -8,8 +8,6 @@ const TEMPLATE = 'customer-action-required';
 const named = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ dealId: `EA-2026-${n + 1}`, customer: `Customer ${n + 1}` }));
 
-const befores = [null, { state: 'drafted', changedAt: AT }, { state: 'edited', changedAt: AT }] as const;
-
 /** One card of each kind that drafts for many deals bring, by name. */
 export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
   const plan = {
@@ -19,7 +17,12 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
     ready: named(40).map((deal, n) => ({
       ...deal,
       to: 'Cat Lee, cat@contoso.com',
-      before: befores[n % 3] ?? null,
+      before: n % 3 === 0 ? { changedAt: AT } : null,
+    })),
+    left: (['edited', 'sent', 'replied', 'deleted'] as const).map((state, n) => ({
+      dealId: `EA-2026-${n + 41}`,
+      customer: `Customer ${n + 41}`,
+      before: { state, sentAt: state === 'sent' ? AT : null },
     })),
     skipped: named(2).map((deal) => ({ ...deal, why: 'no customer contact address in the book' })),
     from: 0,
@@ -46,7 +49,8 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
   return new Map([
     ['drafts, asked', bulkPlanCard(plan)],
     ['drafts, asked, last page', bulkPlanCard({ ...plan, from: 36, notices: ['The deals are others now.'] })],
-    ['drafts, asked, none', bulkPlanCard({ ...plan, ready: [], place: 'files' })],
+    ['drafts, asked, none', bulkPlanCard({ ...plan, ready: [], left: [], place: 'files' })],
+    ['drafts, asked, all left alone', bulkPlanCard({ ...plan, ready: [] })],
     ['drafts, too many', bulkTooManyCard({ what: 'open deals', count: 201, most: 200 })],
     ['drafts, too many to count', bulkTooManyCard({ what: 'open deals', count: null, most: 200 })],
     ['drafts, under way', bulkProgressCard({ ...batch, state: 'open' })],

@@ -20,6 +20,8 @@ type Postgres = { readonly url: string } | { readonly reason: string };
 /** Every table that holds data. */
 export const TABLES = [
   'alert_acts',
+  'alert_boards',
+  'alert_channels',
   'alert_lanes',
   'alert_places',
   'alert_scans',
@@ -39,6 +41,7 @@ export const TABLES = [
   'evaluations',
   'evidence',
   'mail_notices',
+  'mailbox_addresses',
   'mailbox_holders',
   'proposed_contacts',
   'replies',

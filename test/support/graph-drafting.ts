@@ -3,36 +3,13 @@ import type { Person } from '../../src/domain/person.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import type { DraftContext, DraftOrder, DraftPoint } from '../../src/flows/draft-order.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
-import { Graph, type Mailbox } from '../../src/graph/client.ts';
-import type { Letter } from '../../src/graph/draft-content.ts';
+import { Graph } from '../../src/graph/client.ts';
 import { insertDeals } from '../../src/store/queries/deals.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { deal } from './deals.ts';
+import { ANN, letter, mailboxOf, onlookersOf } from './drafting-parts.ts';
 
-export const ANN: Person = {
-  id: '29:ann',
-  objectId: 'oid-ann',
-  tenantId: 'tenant',
-  name: 'Ann',
-  addresses: ['ann@contoso.com'],
-};
-export const BOB: Person = {
-  ...ANN,
-  id: '29:bob',
-  objectId: 'oid-bob',
-  name: 'Bob',
-  addresses: ['bob@contoso.com'],
-};
-
-export function letter(words = 'Please confirm the accounts'): Letter {
-  return {
-    to: [{ name: 'Cat O’Hara', address: 'cat@fabrikam.com' }],
-    cc: [{ name: null, address: 'dan@fabrikam.com' }],
-    subject: 'Action Required',
-    html: `<html><body><p>${words} of D&#39;Arcy &amp; Co.</p></body></html>`,
-    text: words,
-  };
-}
+export { ANN, BOB, letter, mailboxOf } from './drafting-parts.ts';
 
 /** Ends the process, as far as the code under test can tell. */
 export class Killed extends Error {}
@@ -78,10 +55,7 @@ export async function openDrafting(db: Kysely<Schema>, localBase: string): Promi
         if (point === killAt) throw new Killed(point);
       },
     }),
-    onlookers: (person = ANN) => {
-      const viewer = { addresses: new Set(person.addresses), isAdmin: false };
-      return { asker: person, viewer, audience: [viewer], conversation: 'chat' };
-    },
+    onlookers: (person = ANN) => onlookersOf(person),
     order: (stated) => ({
       dealId: 'D-1',
       template: 'customer-action-required',
@@ -91,9 +65,4 @@ export async function openDrafting(db: Kysely<Schema>, localBase: string): Promi
       ...stated,
     }),
   };
-}
-
-/** The mailbox of somebody at a stand-in, where the name is the token. */
-export function mailboxOf(name: string): Mailbox {
-  return { key: `oid-${name}`, token: async () => name };
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { json as readJson } from 'node:stream/consumers';
 import { KEY_PROPERTY } from '../../src/graph/message.ts';
+import { ServedApps } from './graph-apps.ts';
 
 /** What a request to the stand-in was. */
 export interface SeenRequest {
@@ -44,6 +45,7 @@ const NOW = '2026-06-10T12:00:00Z';
 export class GraphServer {
   readonly requests: SeenRequest[] = [];
   readonly faults: { readonly when: (request: SeenRequest) => boolean; readonly fault: Fault }[] = [];
+  readonly apps = new ServedApps();
   readonly subscriptions = new Map<string, Record<string, unknown>>();
   /** The most requests that were under way at once. */
   busiest = 0;
@@ -52,7 +54,10 @@ export class GraphServer {
   #busy = 0;
   #count = 0;
   readonly #boxes = new Map<string, Map<string, ServedMessage>>();
-  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #server = createServer((request, response) => {
+    // Whoever asks may die in the middle of it.
+    this.#serve(request, response).catch(() => response.destroy());
+  });
 
   async start(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
@@ -154,6 +159,7 @@ export class GraphServer {
     const parts = url.pathname.replace('/v1.0/', '').split('/').map(decodeURIComponent);
     const box = this.#box(token);
     const immutable = String(headers.prefer ?? '').includes('ImmutableId');
+    if (parts[0] === 'users') return this.apps.answer(method, parts, url, body);
     if (parts[0] === 'subscriptions') return this.#subscription(method, parts[1], body);
     if (parts[1] === 'mailFolders' && parts.length === 3) return [200, { id: `folder-${parts[2]}` }];
     if (parts[1] === 'mailFolders' && parts[4] === 'delta') return this.#delta(box, parts[2] ?? '', url);

@@ -15,14 +15,15 @@ export async function draftOf(
 ): Promise<number> {
   const deal = await dealByKey(db, dealKey(dealId));
   if (!deal) throw new Error(`no deal ${dealId}`);
-  const { template = 'customer-action-required', sender_id = 'person:ann' } = stated;
+  const { template = 'customer-action-required', sender_id = 'person:ann', generation = 1 } = stated;
   await insertDraft(db, {
     deal_ref: deal.id,
     template,
     sender_id,
     mailbox: 'oid-ann',
-    generation: 1,
-    draft_key: `${dealId} ${template} ${sender_id}`.toLowerCase(),
+    generation,
+    is_latest: 1,
+    draft_key: `${dealId} ${template} ${sender_id} ${generation}`.toLowerCase(),
     state: 'sent',
     sent_at: '2026-06-01T09:00:00.000Z',
     sent_subject: 'Action Required: Confirm the accounts',
@@ -38,6 +39,7 @@ export async function draftOf(
     .where('deal_ref', '=', deal.id)
     .where('template', '=', template)
     .where('sender_id', '=', sender_id)
+    .where('generation', '=', generation)
     .executeTakeFirstOrThrow();
   return id;
 }

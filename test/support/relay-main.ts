@@ -2,17 +2,16 @@ import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { SendLimits } from '../../src/alerts/limits.ts';
 import { Relay, type RelayPoint } from '../../src/alerts/relay.ts';
 import { openStore } from '../../src/store/open.ts';
+import { type Killable, killer } from './killer.ts';
 
 /** A process of its own that sends alerts to a stand-in for Teams until it is told to stop, or killed. */
-export interface RelayOrder {
+export interface RelayOrder extends Killable<RelayPoint> {
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   readonly teams: string;
   readonly holder: string;
   readonly leaseMs: number;
   readonly atOnce: number;
-  /** Ends the process, as by `kill -9`, when a moment is reached so many times. */
-  readonly killAt: { readonly point: RelayPoint; readonly nth: number } | null;
 }
 
 const order = JSON.parse(process.argv[2] ?? '') as RelayOrder;
@@ -24,7 +23,6 @@ process.stdout.write('ready\n');
 // At any hour of any day: what is tested is not when.
 const always = { ...DEFAULT_CADENCE, quiet: null, restDays: [] };
 const many = [{ messages: 100_000, ms: 1000 }];
-let reached = 0;
 const relay = new Relay({
   db,
   now: Date.now,
@@ -45,9 +43,7 @@ const relay = new Relay({
     await answer.text();
     return { kind: 'sent', activityId: delivery.id };
   },
-  at: (point) => {
-    if (point === order.killAt?.point && ++reached === order.killAt.nth) process.kill(process.pid, 'SIGKILL');
-  },
+  at: killer(order),
 });
 await relay.run(stop.signal);
 await close();

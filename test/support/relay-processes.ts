@@ -1,53 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
-import { transformFile } from '@swc/core';
+import { afterEach, beforeEach } from '@jest/globals';
 import { itArrived, sendAgain, viewLedger } from '../../src/alerts/ledger.ts';
+import type { RelayPoint } from '../../src/alerts/relay.ts';
 import type { Store, StoreSettings } from '../../src/store/open.ts';
 import { type AlertRow, countAlerts, enterAlerts } from '../../src/store/queries/alerts.ts';
 import { insertDeals } from '../../src/store/queries/deals.ts';
+import type { TestDatabase } from './databases.ts';
 import { deal } from './deals.ts';
+import type { Death } from './killer.ts';
+import { begin, liveAndDie } from './killing.ts';
 import type { RelayOrder } from './relay-main.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const COMPILER = {
-  jsc: { parser: { syntax: 'typescript' }, target: 'es2023', rewriteRelativeImportExtensions: true },
-  module: { type: 'es6' },
-  swcrc: false,
-} as const;
+export const RELAY_PROGRAM = 'test/support/relay-main.ts';
 
 /** Long enough for a message on a busy machine; as long as the death of a process holds its lanes up. */
 const LEASE_MS = 3000;
 /** Many, because the death of a process holds some up for as long as a lease. */
 const PLACES = 150;
-
-/** The program of `relay-main.ts`, compiled below the project, where the packages it needs are found. */
-export async function compileRelay(): Promise<{ readonly main: string; remove(): Promise<void> }> {
-  const cache = path.join(ROOT, 'node_modules/.cache');
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(path.join(cache, 'wsa-test-relay-'));
-  const names = await readdir(path.join(ROOT, 'src'), { recursive: true });
-  const sources = names.filter((name) => name.endsWith('.ts')).map((name) => path.join('src', name));
-  const main = 'test/support/relay-main.ts';
-  await Promise.all(
-    [...sources, main].map(async (name) => {
-      const { code } = await transformFile(path.join(ROOT, name), COMPILER);
-      const compiled = path.join(folder, name.replace(/\.ts$/, '.js'));
-      await mkdir(path.dirname(compiled), { recursive: true });
-      await writeFile(compiled, code);
-    }),
-  );
-  return {
-    main: path.join(folder, main.replace(/\.ts$/, '.js')),
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
-}
 
 interface Message {
   readonly delivery: string;
@@ -86,9 +59,6 @@ export class KillTeams {
   }
 }
 
-/** How processes are ended: each of these once, in turn. */
-export type Death = NonNullable<RelayOrder['killAt']> | { readonly afterMs: number };
-
 export interface Killing {
   readonly main: string;
   readonly settings: StoreSettings;
@@ -97,6 +67,25 @@ export interface Killing {
   readonly url: string;
   readonly replicas: number;
   readonly atOnce: number;
+}
+
+/** What each test of a database is run with: Teams anew, and a database of its own. */
+export function useKilling(
+  database: TestDatabase,
+  main: () => string,
+): (replicas: number, atOnce: number) => Promise<Killing> {
+  let teams: KillTeams;
+  let url: string;
+  beforeEach(async () => {
+    teams = new KillTeams();
+    url = await teams.start();
+  });
+  afterEach(() => teams.stop());
+  return async (replicas, atOnce) => {
+    const settings = await database.settings();
+    const store = await database.store(settings);
+    return { main: main(), settings, store, teams, url, replicas, atOnce };
+  };
 }
 
 /** What was found when all was over. */
@@ -111,7 +100,10 @@ export interface Found {
 }
 
 /** Drains with processes that die in all these ways, settles what is in doubt by the log of Teams, and judges by that log. */
-export async function killWhileDraining(killing: Killing, deaths: readonly Death[]): Promise<Found> {
+export async function killWhileDraining(
+  killing: Killing,
+  deaths: readonly Death<RelayPoint>[],
+): Promise<Found> {
   const { store, teams } = killing;
   const book = new KillBook(store);
   await book.begin();
@@ -122,7 +114,7 @@ export async function killWhileDraining(killing: Killing, deaths: readonly Death
         const death = left.shift();
         if (!death) return;
         await book.fill(50 * killing.replicas);
-        await liveAndDie(killing, `relay-${replica}.${turn}`, death);
+        await liveAndDie(killing.main, orderOf(killing, `relay-${replica}.${turn}`), death);
       }
     }),
   );
@@ -203,37 +195,13 @@ class KillBook {
   }
 }
 
-async function start(killing: Killing, holder: string, killAt: RelayOrder['killAt']): Promise<ChildProcess> {
-  const order: RelayOrder = {
-    ...killing.settings,
-    teams: killing.url,
-    holder,
-    leaseMs: LEASE_MS,
-    atOnce: killing.atOnce,
-    killAt,
-  };
-  const child = spawn(process.execPath, [killing.main, JSON.stringify(order)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  // One that dies while it is written to is what this is about.
-  child.stdin.on('error', () => {});
-  await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit')]);
-  return child;
-}
-
-async function liveAndDie(killing: Killing, holder: string, death: Death): Promise<void> {
-  const child = await start(killing, holder, 'point' in death ? death : null);
-  const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : null;
-  if ('afterMs' in death) {
-    await setTimeout(death.afterMs);
-    child.kill('SIGKILL');
-  }
-  await gone;
+function orderOf({ settings, url: teams, atOnce }: Killing, holder: string): Omit<RelayOrder, 'killAt'> {
+  return { ...settings, teams, holder, leaseMs: LEASE_MS, atOnce };
 }
 
 /** Lets one process send all that there is, whoever held it before. */
 async function drainAll(killing: Killing, holder: string): Promise<void> {
-  const child = await start(killing, holder, null);
+  const child = await begin(killing.main, { ...orderOf(killing, holder), killAt: null });
   const gone = once(child, 'exit');
   const { db } = killing.store;
   for (;;) {

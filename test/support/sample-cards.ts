@@ -11,7 +11,10 @@ import { byUrgency } from '../../src/flows/my-deals.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
+import { alertAdminCards } from './alert-admin-cards.ts';
+import { alertCards } from './alert-cards.ts';
 import { bulkCards } from './bulk-cards.ts';
+import { channelCards } from './channel-cards.ts';
 import { chatCards } from './chat-cards.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
@@ -55,6 +58,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       newReference: () => '',
       thresholds: DEFAULT_THRESHOLDS,
       cadence: DEFAULT_CADENCE,
+      alertBackup: null,
       close: async () => {},
     },
     onlookers: async () => nobody(),
@@ -75,6 +79,9 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   );
   for (const [name, card] of chatCards(deals)) cards.set(name, card);
   for (const [name, card] of bulkCards()) cards.set(name, card);
+  for (const [name, card] of channelCards()) cards.set(name, card);
+  for (const [name, card] of alertCards()) cards.set(name, card);
+  for (const [name, card] of alertAdminCards()) cards.set(name, card);
   cards.set('empty list', dealListCard({ ...list, deals: [], from: 0, paging: null }));
   return cards;
 }

@@ -20,10 +20,12 @@ export function partsOf(card: AdaptiveCard): CardPart[] {
   return found;
 }
 
-/** The lines a person reads on a card: text blocks, and the runs of each rich text put together. */
+/** The lines a person reads on a card: text blocks, facts, and the runs of each rich text put together. */
 export function linesOf(card: AdaptiveCard): string[] {
-  return partsOf(card).flatMap(({ part: { type, text, inlines } }) => {
+  return partsOf(card).flatMap(({ part: { type, text, inlines, facts } }) => {
     if (type === 'TextBlock') return [String(text)];
+    if (type === 'FactSet')
+      return (facts as { title: string; value: string }[]).map(({ title, value }) => `${title} ${value}`);
     if (type !== 'RichTextBlock') return [];
     return [(inlines as { text: string }[]).map((run) => run.text).join('')];
   });

@@ -9,6 +9,11 @@ import { up as replies } from './0006-replies.ts';
 import { up as mailboxHolders } from './0007-mailbox-holders.ts';
 import { up as alerts } from './0008-alerts.ts';
 import { up as sentTo } from './0009-sent-to.ts';
+import { up as letterGenerations } from './0010-letter-generations.ts';
+import { up as alertChannels } from './0011-alert-channels.ts';
+import { up as alertEdits } from './0012-alert-edits.ts';
+import { up as alertReach } from './0013-alert-reach.ts';
+import { up as batchRuns } from './0014-batch-runs.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -23,4 +28,9 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0007-mailbox-holders': mailboxHolders,
   '0008-alerts': alerts,
   '0009-sent-to': sentTo,
+  '0010-letter-generations': letterGenerations,
+  '0011-alert-channels': alertChannels,
+  '0012-alert-edits': alertEdits,
+  '0013-alert-reach': alertReach,
+  '0014-batch-runs': batchRuns,
 };

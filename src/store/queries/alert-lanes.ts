@@ -86,6 +86,11 @@ export async function leaveLane(db: Db, { place_key, fence }: Held, notBefore: s
     .execute();
 }
 
+/** Lets a lane that waits go on at once. */
+export async function openLane(db: Db, placeKey: string): Promise<void> {
+  await db.updateTable('alert_lanes').set({ not_before: '' }).where('place_key', '=', placeKey).execute();
+}
+
 /** When lanes that wait, or are held, come free at the earliest; null when none does after an instant. */
 export async function nextFreeLane(db: Db, at: string): Promise<string | null> {
   const { next } = await db

@@ -50,7 +50,7 @@ export interface Dossier extends DealRow {
   readonly evidence: readonly Pick<EvidenceRow, (typeof EVIDENCE)[number]>[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
-  /** In the order in which they were first asked for. */
+  /** In the order in which they were begun. */
   readonly drafts: readonly Pick<DraftRow, (typeof DRAFT)[number]>[];
 }
 

@@ -15,7 +15,7 @@ export type DraftRow = Selectable<DraftTable>;
 export type NewDraft = Omit<Insertable<DraftTable>, 'id'>;
 export type DraftChange = Omit<Updateable<DraftTable>, 'id' | 'fence'>;
 
-/** Adds a draft unless there is one of its deal, template and sender. */
+/** Adds a draft unless there is a latest one of its deal, template and sender. */
 export async function insertDraft(db: Db, draft: NewDraft): Promise<void> {
   await db
     .insertInto('drafts')
@@ -31,7 +31,7 @@ export interface DraftOf {
   readonly senderId: string;
 }
 
-/** Takes a draft for working on it; null when somebody else is at it. */
+/** Takes the latest draft for working on it; null when somebody else is at it. */
 export async function claimDraft(
   db: Db,
   { dealRef, template, senderId }: DraftOf,
@@ -44,6 +44,7 @@ export async function claimDraft(
     .where('deal_ref', '=', dealRef)
     .where('template', '=', template)
     .where('sender_id', '=', senderId)
+    .where('is_latest', '=', 1)
     .where((draft) => draft.or([draft('lease_until', 'is', null), draft('lease_until', '<=', at)]))
     .returningAll()
     .executeTakeFirst();
@@ -66,10 +67,15 @@ export async function changeClaimed(
   return row ?? null;
 }
 
+/** Puts a fresh draft after one that was claimed and is the latest no longer. It is claimed as well. */
+export async function insertNext(db: Db, draft: NewDraft): Promise<DraftRow> {
+  return db.insertInto('drafts').values(draft).returningAll().executeTakeFirstOrThrow();
+}
+
 /** Changes a draft nobody is at work on, if it still is as it was read; says whether it was. */
 export async function changeFollowed(
   db: Db,
-  { id, fence, state, generation }: DraftRow,
+  { id, fence, state }: DraftRow,
   change: DraftChange,
   at: string,
 ): Promise<boolean> {
@@ -79,7 +85,6 @@ export async function changeFollowed(
     .where('id', '=', id)
     .where('fence', '=', fence)
     .where('state', '=', state)
-    .where('generation', '=', generation)
     .where((draft) => draft.or([draft('lease_until', 'is', null), draft('lease_until', '<=', at)]))
     .executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -176,6 +181,57 @@ export async function batchById(db: Db, id: string): Promise<BatchRow | null> {
   return row ?? null;
 }
 
+/** Takes an open batch for making its drafts; gives the number of the run, or null when somebody is at it. */
+export async function claimRun(db: Db, id: string, at: string, until: string): Promise<number | null> {
+  const row = await db
+    .updateTable('draft_batches')
+    .set((batch) => ({ runs: batch('runs', '+', 1), lease_until: until }))
+    .where('id', '=', id)
+    .where('state', '=', 'open')
+    .where((batch) => batch.or([batch('lease_until', 'is', null), batch('lease_until', '<=', at)]))
+    .returning('runs')
+    .executeTakeFirst();
+  return row?.runs ?? null;
+}
+
+/** Until when a run goes on; null ends it. Says whether it is still that run's, and the batch open. */
+export async function holdRun(db: Db, id: string, run: number, until: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('draft_batches')
+    .set({ lease_until: until })
+    .where('id', '=', id)
+    .where('runs', '=', run)
+    .where('state', '=', 'open')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Open batches whose last run ended in the middle of it between two times, the oldest first. */
+export async function interruptedBatches(
+  db: Db,
+  { after, before, runs, most }: Interrupted,
+): Promise<BatchRow[]> {
+  return db
+    .selectFrom('draft_batches')
+    .selectAll()
+    .where('state', '=', 'open')
+    .where('lease_until', '>=', after)
+    .where('lease_until', '<=', before)
+    .where('runs', '<', runs)
+    .where('asker', 'is not', null)
+    .orderBy('lease_until')
+    .limit(most)
+    .execute();
+}
+
+export interface Interrupted {
+  readonly after: string;
+  readonly before: string;
+  /** Fewer runs than so many: what ends every process that runs it is not run for ever. */
+  readonly runs: number;
+  readonly most: number;
+}
+
 /** Ends a batch that is open; says whether it was. */
 export async function endBatch(
   db: Db,
@@ -185,7 +241,7 @@ export async function endBatch(
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('draft_batches')
-    .set({ state, changed_at: at })
+    .set({ state, changed_at: at, lease_until: null, asker: null })
     .where('id', '=', id)
     .where('state', '=', 'open')
     .executeTakeFirst();

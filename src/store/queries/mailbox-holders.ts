@@ -1,12 +1,22 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { addressKey } from '../../domain/address.ts';
 import type { DraftState, MailboxHolderTable, Schema } from '../schema.ts';
 
 export type MailboxHolderRow = Selectable<MailboxHolderTable>;
 
+export interface Holder {
+  /** Of the mailbox. */
+  readonly key: string;
+  readonly userId: string;
+  readonly channelId: string;
+  /** The addresses by which people know them. */
+  readonly addresses?: readonly string[];
+}
+
 /** Keeps whose a mailbox is. Whoever uses it has signed in, so it need not rest any longer. */
 export async function rememberHolder(
   db: Kysely<Schema>,
-  { key, userId, channelId }: { readonly key: string; readonly userId: string; readonly channelId: string },
+  { key, userId, channelId, addresses = [] }: Holder,
   seenAt: string,
 ): Promise<void> {
   const row = { user_id: userId, channel_id: channelId, seen_at: seenAt, rest_until: null };
@@ -15,6 +25,30 @@ export async function rememberHolder(
     .values({ key, ...row })
     .onConflict((conflict) => conflict.column('key').doUpdateSet(row))
     .execute();
+  const named = [...new Set(addresses.map(addressKey))].map((address_key) => ({ address_key }));
+  if (named.length === 0) return;
+  await db
+    .insertInto('mailbox_addresses')
+    .values(named.map((one) => ({ ...one, holder_key: key })))
+    // An address may have become somebody else's.
+    .onConflict((conflict) => conflict.column('address_key').doUpdateSet({ holder_key: key }))
+    .execute();
+}
+
+/** The holder of the mailbox that has an address; null when nobody has used it here. */
+export async function holderOfAddress(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
+  const row = await db
+    .selectFrom('mailbox_holders as holder')
+    .innerJoin('mailbox_addresses as address', 'address.holder_key', 'holder.key')
+    .selectAll('holder')
+    .where('address.address_key', '=', key)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function holderByKey(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
+  const row = await db.selectFrom('mailbox_holders').selectAll().where('key', '=', key).executeTakeFirst();
+  return row ?? null;
 }
 
 /** Which mailboxes are to be looked at. All times ISO 8601. */
@@ -107,4 +141,10 @@ export async function settleHolder(
   outcome: Pick<Updateable<MailboxHolderTable>, 'looked_at' | 'rest_until'>,
 ): Promise<void> {
   await db.updateTable('mailbox_holders').set(outcome).where('key', '=', key).execute();
+}
+
+/** Whose a mailbox is; null when they have never used it here. */
+export async function holderOfMailbox(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
+  const row = await db.selectFrom('mailbox_holders').selectAll().where('key', '=', key).executeTakeFirst();
+  return row ?? null;
 }

@@ -117,7 +117,7 @@ export async function dealByRef(db: Db, ref: number): Promise<DealRow | null> {
   return (await db.selectFrom('deals').selectAll().where('id', '=', ref).executeTakeFirst()) ?? null;
 }
 
-/** A draft, and when the last answer to it came that was read; also to what was sent before it was begun afresh. */
+/** A draft, and when the last answer to it came that was read. */
 export type DraftAndReply = DraftRow & { readonly answeredAt: string | null };
 
 /** The drafts of some deals, by deal. */

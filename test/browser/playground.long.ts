@@ -3,41 +3,49 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { type Bot, startBot } from '../../bot/bot.ts';
+import { startBot } from '../../bot/bot.ts';
 import { people, prepare } from '../../bot/local.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
-import { createServices, type Services } from '../../src/services.ts';
+import { createServices } from '../../src/services.ts';
 import { artifact, browserAvailable, withBrowser } from '../support/browser.ts';
 
 /** Long enough for a slow machine; nothing waits that long when all is well. */
 const PATIENCE = { timeout: 30_000 };
 
-(browserAvailable() ? describe : describe.skip)('the bot in the Agents Playground', () => {
-  let folder: string;
-  let services: Services;
-  let bot: Bot;
-  let playground: Playground | null;
-
+/** A bot in local mode with its chat page, for the tests of a block. */
+function usePlayground(port: number, settings: Readonly<Record<string, string>>): { readonly url: string } {
+  let stop = async () => {};
+  let playground: Playground | null = null;
   beforeAll(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'wsa-playground-'));
-    const config = readConfig({ PORT: '0', WSA_DATA_DIR: folder, LOG_LEVEL: 'silent' });
-    services = await createServices(config);
+    const folder = await mkdtemp(path.join(tmpdir(), 'wsa-playground-'));
+    const config = readConfig({ PORT: '0', WSA_DATA_DIR: folder, LOG_LEVEL: 'silent', ...settings });
+    const services = await createServices(config);
     await prepare(services);
-    bot = await startBot(config, services, { people });
+    const bot = await startBot(config, services, { people });
     const endpoint = `http://127.0.0.1:${bot.port}/api/messages`;
-    playground = await startPlayground({ endpoint, port: 56_250, dataDir: folder }, services.log);
+    playground = await startPlayground({ endpoint, port, dataDir: folder }, services.log);
+    stop = async () => {
+      playground?.stop();
+      await bot.stop();
+      await services.close();
+      await rm(folder, { recursive: true, force: true });
+    };
   }, 60_000);
+  afterAll(() => stop());
+  return {
+    get url() {
+      return playground?.url ?? '';
+    },
+  };
+}
 
-  afterAll(async () => {
-    playground?.stop();
-    await bot.stop();
-    await services.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+(browserAvailable() ? describe : describe.skip)('the bot in the Agents Playground', () => {
+  // An alert that comes in between would be the last card.
+  const playground = usePlayground(56_250, { WSA_ALERTS: 'off' });
 
   it('welcomes, answers a check with the card, turns to sources, and opens a deal from my deals', async () => {
-    const url = playground?.url ?? '';
+    const { url } = playground;
     await withBrowser(async (context) => {
       const page = await context.newPage();
       await page.setViewportSize({ width: 1280, height: 1700 });
@@ -80,7 +88,7 @@ const PATIENCE = { timeout: 30_000 };
     await withBrowser(async (context) => {
       const page = await context.newPage();
       await page.setViewportSize({ width: 1280, height: 1700 });
-      await page.goto(playground?.url ?? '');
+      await page.goto(playground.url);
       await say(page, 'check coho winery');
       const card = page.locator('.ac-adaptiveCard').last();
       await card.getByText('? Unverified').waitFor(PATIENCE);
@@ -100,6 +108,31 @@ const PATIENCE = { timeout: 30_000 };
       // It is the same card: nothing was posted below it.
       expect(await page.locator('.ac-adaptiveCard').count()).toBe(cards);
       await page.screenshot({ path: await artifact('playground-recorded-light.png') });
+    });
+  }, 120_000);
+});
+
+(browserAvailable() ? describe : describe.skip)('an alert in the Agents Playground', () => {
+  const playground = usePlayground(56_251, {});
+
+  it('arrives unasked, and is acknowledged on its card', async () => {
+    await withBrowser(async (context) => {
+      const page = await context.newPage();
+      await page.setViewportSize({ width: 1280, height: 1400 });
+      await page.goto(playground.url);
+      await page.getByText('WSA Readiness').first().waitFor(PATIENCE);
+      // Opening the chat installs the app there; nothing is typed.
+      const alert = page.locator('.ac-adaptiveCard', { hasText: 'Mute this deal' });
+      await alert.getByText('Became at risk').waitFor(PATIENCE);
+      expect(await alert.textContent()).toContain('Woodgrove Bank');
+      await page.screenshot({ path: await artifact('playground-alert-light.png') });
+      await darkened(page, async () =>
+        page.screenshot({ path: await artifact('playground-alert-dark.png') }),
+      );
+      await alert.getByRole('button', { name: 'Acknowledge' }).click(PATIENCE);
+      await alert.getByText('Alex Wilber', { exact: false }).waitFor(PATIENCE);
+      expect(await alert.textContent()).toMatch(/acknowledged/i);
+      await page.screenshot({ path: await artifact('playground-alert-acknowledged.png') });
     });
   }, 120_000);
 });

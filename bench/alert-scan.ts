@@ -1,0 +1,202 @@
+/** What a scan for alerts costs when one deal in a hundred has changed, against a scan that looks at the whole book. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Kysely } from 'kysely';
+import { type Cadence, DEFAULT_CADENCE } from '../src/alerts/cadence.ts';
+import { PIECE, scan } from '../src/alerts/scan.ts';
+import { addDays } from '../src/domain/day.ts';
+import { type Deal, dealKey } from '../src/domain/deal.ts';
+import { checkDeals } from '../src/flows/check-deal.ts';
+import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
+import { dealOfRow } from '../src/store/deal-row.ts';
+import { openStore } from '../src/store/open.ts';
+import { allDealRefs } from '../src/store/queries/alert-scans.ts';
+import { insertContacts } from '../src/store/queries/contacts.ts';
+import { dealsByRefs } from '../src/store/queries/deal-lists.ts';
+import { insertDeals, updateDeal } from '../src/store/queries/deals.ts';
+import { insertEvidence } from '../src/store/queries/evidence.ts';
+import type { Schema } from '../src/store/schema.ts';
+import { dealId } from './book.ts';
+
+const TODAY = '2026-06-10';
+/** Far enough apart that no scan looks again at what was there before the last one. */
+const FILLED = Date.parse(`${TODAY}T00:00:00Z`);
+const FIRST_SCAN = Date.parse(`${TODAY}T06:00:00Z`);
+const WHOLE_SCAN = Date.parse(`${TODAY}T09:00:00Z`);
+const CHANGED = Date.parse(`${TODAY}T12:00:00Z`);
+const SCAN = Date.parse(`${TODAY}T12:15:00Z`);
+
+/** Under another cadence every deal is looked at; this one is another in nothing that matters to a deal. */
+const OTHER_CADENCE = { ...DEFAULT_CADENCE, escalateAfterHours: DEFAULT_CADENCE.escalateAfterHours + 1 };
+
+export interface AlertScanCost {
+  /** Percent of the time of a scan that looks at the whole book. */
+  readonly percent: number;
+  readonly deals: number;
+  readonly changed: number;
+  /** Seconds. */
+  readonly filled: number;
+  readonly firstScan: number;
+  /** When nothing is new: each deal judged and planned for, and nothing written. */
+  readonly wholeScan: number;
+  /** Each deal read and judged, and nothing else; reckoned from a sample. */
+  readonly judging: number;
+  readonly scan: number;
+}
+
+/** On SQLite, in a temporary folder. */
+export async function alertScanCost(deals: number): Promise<AlertScanCost> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-scan-'));
+  try {
+    const store = await openStore({ databaseUrl: null, dataDir: folder }, () => {});
+    try {
+      const { db } = store;
+      const filled = await secondsOf(() => fill(db, deals));
+      const firstScan = await secondsOf(() => scanAt(db, FIRST_SCAN, DEFAULT_CADENCE));
+      const judging = await judgingAll(db);
+      const wholeScan = await secondsOf(() => scanAt(db, WHOLE_SCAN, OTHER_CADENCE));
+      const changed = await changeSome(db);
+      let judged = 0;
+      const again = await secondsOf(async () => {
+        judged = await scanAt(db, SCAN, OTHER_CADENCE);
+      });
+      if (judged !== changed) throw new Error(`${judged} deals were looked at, ${changed} had changed`);
+      const percent = (100 * again) / wholeScan;
+      return { percent, deals, changed, filled, firstScan, wholeScan, judging, scan: again };
+    } finally {
+      await store.close();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Deals of two years, with three contacts each; so many are written in a transaction. */
+const AT_ONCE = 1000;
+const ROLES = ['notices-contact', 'online-administrator', 'online-service-manager'] as const;
+
+async function fill(db: Kysely<Schema>, deals: number): Promise<void> {
+  const at = new Date(FILLED).toISOString();
+  for (let first = 1; first <= deals; first += AT_ONCE) {
+    const numbers = Array.from({ length: Math.min(AT_ONCE, deals + 1 - first) }, (_, more) => first + more);
+    await db.transaction().execute(async (transaction) => {
+      const refs = await insertDeals(transaction, numbers.map(dealOf), at);
+      const people = numbers.flatMap((n) =>
+        ROLES.map((role, position) => ({ role, position, name: null, email: emailOf(n, position), n })),
+      );
+      const added = { addedAt: at, addedBy: 'bench' };
+      await insertContacts(
+        transaction,
+        people.map(({ n, ...contact }) => ({
+          ...contact,
+          ...added,
+          dealRef: refs.get(dealKey(dealId(n))) ?? 0,
+        })),
+      );
+      const checks = people.map(({ email, n, position }) => checkOf(email, FILLED, (n + position) % 5 > 0));
+      await insertEvidence(transaction, checks);
+    });
+  }
+}
+
+function emailOf(n: number, position: number): string {
+  return `contact${position}@customer${n}.example`;
+}
+
+function checkOf(email: string, at: number, isValid: boolean) {
+  const result = isValid ? 'valid' : 'no-wsa';
+  return {
+    email,
+    scope: 'commercial',
+    evidence: { method: 'vl-central', result, validatedAt: at, validatedBy: null, portal: null },
+    recordedAt: new Date(at).toISOString(),
+    recordedBy: 'bench',
+  } as const;
+}
+
+function dealOf(n: number): Deal {
+  return {
+    dealId: dealId(n),
+    customer: `Customer ${n} Ltd`,
+    customerDomains: [`customer${n}.example`],
+    partner: `Partner ${n % 40}`,
+    program: 'EA',
+    transaction: 'renewal',
+    submission: 'vlc-package',
+    cloudScope: 'commercial',
+    country: 'US',
+    pcn: `PCN${n}`,
+    leadDealId: null,
+    packageId: `PKG-${n}`,
+    agreementNumber: null,
+    packageCreated: null,
+    closeDate: addDays(TODAY, (n % 730) - 5),
+    effectiveDate: null,
+    stage: 'open',
+    valueUsd: 1000 * n,
+    cocpRequestedAt: null,
+    aeEmail: `ae${n % 500}@account-team.example`,
+    ceEmail: null,
+    pdmEmail: `pdm${n % 200}@account-team.example`,
+    partnerContactName: null,
+    partnerContactEmail: null,
+    customerContactName: null,
+    customerContactEmail: null,
+  };
+}
+
+async function scanAt(db: Kysely<Schema>, at: number, cadence: Cadence): Promise<number> {
+  const outcome = await scan(
+    { db, now: () => at, cadence, thresholds: DEFAULT_THRESHOLDS, log: LOG },
+    new Date(at).toISOString(),
+  );
+  if (outcome.kind === 'taken') throw new Error('the tick was taken');
+  return outcome.judged;
+}
+
+const LOG = {
+  error: (fields: object, message: string) => {
+    throw new Error(`${message}: ${JSON.stringify(fields)}`);
+  },
+};
+
+const SAMPLE = 20_000;
+
+async function judgingAll(db: Kysely<Schema>): Promise<number> {
+  const refs = await allDealRefs(db);
+  const sample = refs.slice(0, SAMPLE);
+  const seconds = await secondsOf(async () => {
+    for (let from = 0; from < sample.length; from += PIECE) {
+      const rows = await dealsByRefs(db, sample.slice(from, from + PIECE));
+      await checkDeals({ db, now: () => FIRST_SCAN, thresholds: DEFAULT_THRESHOLDS, log: LOG }, rows);
+    }
+  });
+  return (seconds * refs.length) / sample.length;
+}
+
+/** One deal in a hundred, all over the book: of every other a contact is checked, the rest get another date. */
+async function changeSome(db: Kysely<Schema>): Promise<number> {
+  const refs = (await allDealRefs(db)).filter((_, at) => at % 100 === 0);
+  const recordedAt = new Date(CHANGED).toISOString();
+  await db.transaction().execute(async (transaction) => {
+    for (const [at, row] of (await dealsByRefs(transaction, refs)).entries()) {
+      const deal = dealOfRow(row);
+      if (at % 2 === 0) {
+        const closeDate = addDays(deal.closeDate ?? TODAY, 3);
+        await updateDeal(transaction, row.id, { ...deal, closeDate }, recordedAt);
+        continue;
+      }
+      const [domain = ''] = deal.customerDomains;
+      await insertEvidence(transaction, [checkOf(`contact0@${domain}`, CHANGED, true)]);
+    }
+  });
+  return refs.length;
+}
+
+async function secondsOf(run: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await run();
+  return (performance.now() - from) / 1000;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alert-forms.ts';
+import {
+  ALERT_HAND_OVER,
+  ALERT_HAND_OVER_SAVE,
+  ALERT_SNOOZE,
+  ALERT_SNOOZE_SAVE,
+} from '../../cards/alert-verbs.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { hoursOf, readSettings } from '../../src/alerts/settings.ts';
+import { snoozeDays, snoozeEnd } from '../../src/alerts/snooze.ts';
+import type { Services } from '../../src/services.ts';
+import { alertSettingsOf } from '../../src/store/queries/alert-people.ts';
+import { cardAction } from '../action.ts';
+import { actOn, alertToActOn, type PressedAlert } from '../alert-acting.ts';
+import type { ActionReply } from '../turn.ts';
+import { dealRef, delivery } from './payload.ts';
+
+const form = z.object({ delivery, deal: dealRef });
+
+/** What is typed into a form is one line, and long enough that too long a text can be refused with its words kept. */
+const typedLine = z
+  .string()
+  .max(4000)
+  .nullish()
+  .transform((text) => (text ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim());
+
+/** The time zone by which a person's days are counted. */
+async function zoneOf({ db, cadence }: Services, person: string): Promise<string> {
+  const [row] = await alertSettingsOf(db, [placeOf(person)]);
+  return hoursOf(readSettings(row?.settings), cadence).zone;
+}
+
+interface SnoozeForm {
+  readonly zone: string;
+  readonly filled: { readonly day: string; readonly reason: string } | null;
+  readonly notices: readonly string[];
+}
+
+function snoozeReply({ now }: Services, { message, alert }: PressedAlert, drawn: SnoozeForm): ActionReply {
+  const offered = snoozeDays(now(), drawn.zone);
+  return { kind: 'replace', card: snoozeForm({ message, alert, offered, ...drawn }) };
+}
+
+export const alertSnooze = cardAction(ALERT_SNOOZE, form, async (named, press) => {
+  const pressed = await alertToActOn(press, named);
+  if (pressed.kind === 'refused') return pressed.reply;
+  const zone = await zoneOf(press.services, pressed.person);
+  return snoozeReply(press.services, pressed, { zone, filled: null, notices: [] });
+});
+
+const filledSnooze = form.extend({
+  days: z.coerce.number().int().min(0).max(366),
+  day: typedLine,
+  reason: typedLine,
+});
+
+/** Puts the alerts off; nothing that was typed is lost where that can't be. */
+export const alertSnoozeSave = cardAction(ALERT_SNOOZE_SAVE, filledSnooze, async (filled, press) => {
+  const pressed = await alertToActOn(press, filled);
+  if (pressed.kind === 'refused') return pressed.reply;
+  const { services } = press;
+  const { day, reason } = filled;
+  const zone = await zoneOf(services, pressed.person);
+  const again = (why: string) =>
+    snoozeReply(services, pressed, { zone, filled: { day, reason }, notices: [`Not snoozed yet. ${why}`] });
+  const end = snoozeEnd(filled, services.now(), zone);
+  if (end.kind === 'refused') return again(end.why);
+  if (reason.length > MOST_SNOOZE_REASON)
+    return again(`The reason has ${reason.length} characters; it may have ${MOST_SNOOZE_REASON}.`);
+  return actOn(press, pressed, { act: 'snooze', until: end.until, reason }, again);
+});
+
+export const alertHandOver = cardAction(ALERT_HAND_OVER, form, async (named, press) => {
+  const pressed = await alertToActOn(press, named);
+  if (pressed.kind === 'refused') return pressed.reply;
+  const { message, alert } = pressed;
+  return { kind: 'replace', card: handOverForm({ message, alert, filled: null, notices: [] }) };
+});
+
+export const alertHandOverSave = cardAction(
+  ALERT_HAND_OVER_SAVE,
+  form.extend({ to: typedLine }),
+  async ({ to, ...named }, press) => {
+    const pressed = await alertToActOn(press, named);
+    if (pressed.kind === 'refused') return pressed.reply;
+    const { message, alert } = pressed;
+    return actOn(press, pressed, { act: 'hand-over', to }, (why) => {
+      const notices = [`Not handed over yet. ${why}`];
+      return { kind: 'replace', card: handOverForm({ message, alert, filled: to, notices }) };
+    });
+  },
+);

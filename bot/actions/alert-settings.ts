@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ALERTS_SAVE, MOST_TYPED } from '../../cards/alert-settings.ts';
+import type { FilledSettings } from '../../src/alerts/filled-settings.ts';
+import { saveOwnSettings } from '../../src/alerts/own-settings.ts';
+import { addressOf } from '../../src/domain/person.ts';
+import { cardAction } from '../action.ts';
+import { ownAlertsCard } from '../commands/alerts.ts';
+
+/** What is cleared comes as null, as an empty text, or not at all. */
+const filledText = z
+  .string()
+  .catch('')
+  .transform((text) => text.slice(0, MOST_TYPED));
+
+const form = z.object({
+  on: filledText,
+  digest: filledText,
+  zone: filledText,
+  otherZone: filledText,
+  quiet: filledText,
+  from: filledText,
+  to: filledText,
+  risk: filledText,
+  programs: filledText,
+  backup: filledText,
+}) satisfies z.ZodType<FilledSettings>;
+
+/** Keeps the settings of whoever presses. Nothing that was typed is lost: a form that is refused comes back with it. */
+export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) => {
+  if (!press.isPersonal)
+    return { kind: 'notice', notice: 'Say "alerts" to me in a chat of our own: there you can set them.' };
+  const onlookers = await press.onlookers();
+  if (addressOf(onlookers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
+  const outcome = await saveOwnSettings(press.services, onlookers, filled);
+  if (outcome.kind === 'refused') {
+    const notices = ['Nothing is saved yet.', ...outcome.problems];
+    return { kind: 'replace', card: await ownAlertsCard(press, { filled, notices }) };
+  }
+  const notice = outcome.settings.isOn
+    ? 'Saved. You are told of what happens from now on; "my deals" shows how things stand.'
+    : 'Saved. You are told nothing any more until you turn alerts on again.';
+  const card = await ownAlertsCard(press, { notices: [notice] });
+  return { kind: 'redraw', card, forAll: card };
+});

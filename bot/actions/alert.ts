@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { alertCard } from '../../cards/alert.ts';
+import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/alert-verbs.ts';
+import { isSettled } from '../../cards/alert-words.ts';
+import { actOnAlerts } from '../../src/alerts/acts.ts';
+import type { AuditEntry } from '../../src/flows/audit-log.ts';
+import { cardAction } from '../action.ts';
+import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from '../alert-acting.ts';
+import { dealRef, delivery } from './payload.ts';
+
+/** Draws the message anew, or one alert of it. */
+export const alertShow = cardAction(
+  ALERT_SHOW,
+  z.object({ delivery, deal: dealRef.optional() }),
+  async ({ delivery, deal }, press) => {
+    const pressed = await messageToSee(press, delivery);
+    if (pressed.kind === 'refused') return pressed.reply;
+    return { kind: 'replace', card: alertCard(pressed.message, { deal }) };
+  },
+);
+
+/** What needs no more than a press. */
+const PLAIN_ACTS = ['acknowledge', 'wake', 'mute', 'unmute', 'take-back'] as const;
+
+const UNDO: readonly string[] = ['wake', 'unmute', 'take-back'];
+
+export const alertAct = cardAction(
+  ALERT_ACT,
+  z.object({ delivery, deal: dealRef, act: z.enum(PLAIN_ACTS) }),
+  async ({ delivery, deal, act }, press) => {
+    const pressed = await alertToActOn(press, { delivery, deal }, { undoes: UNDO.includes(act) });
+    if (pressed.kind === 'refused') return pressed.reply;
+    return actOn(press, pressed, { act }, (why) => drawn(pressed.message, deal, [why]));
+  },
+);
+
+/** Acknowledges what of a message is not acknowledged yet; pressed again after a failure, it does the rest. */
+export const alertAcknowledgeAll = cardAction(
+  ALERT_ALL,
+  z.object({ delivery }),
+  async ({ delivery }, press) => {
+    const pressed = await messageToActOn(press, delivery);
+    if (pressed.kind === 'refused') return pressed.reply;
+    const { message, person, onlookers } = pressed;
+    const { asker, conversation } = onlookers;
+    const open = message.alerts.filter((alert) => !isSettled(alert) && alert.inForce.acknowledged === null);
+    if (open.length === 0) return drawn(message, undefined, ['All of these are acknowledged already.']);
+    const detail = `acknowledged the alerts of ${person}`;
+    const entries: AuditEntry[] = [];
+    for (const { dealRef, dealId } of open) {
+      await actOnAlerts(press.services, { dealRef, personKey: person, by: asker }, { act: 'acknowledge' });
+      entries.push({ actor: asker, action: 'alert', dealId, conversation, detail });
+    }
+    await press.services.audit.note(entries);
+    return redrawn(press, message);
+  },
+);

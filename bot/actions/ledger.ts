@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { DRY_RUN_PAGE } from '../../cards/dry-run.ts';
+import {
+  LEDGER_AGAIN,
+  LEDGER_ARRIVED,
+  LEDGER_ASK_STOP,
+  LEDGER_EXPORT,
+  LEDGER_PAGE,
+  LEDGER_RESUME,
+  LEDGER_STOP,
+} from '../../cards/ledger.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin.ts';
+import { ledgerBytes } from '../../src/alerts/ledger-csv.ts';
+import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
+import { cardAction } from '../action.ts';
+import { askStop, ledgerPage, resume, stop } from '../commands/ledger.ts';
+import { dryRunPage } from '../commands/scan-now.ts';
+import { refusedToOthers } from '../for-admins.ts';
+import { LEDGER_CONTEXT, ledgerName } from '../ledger-file.ts';
+import type { ActionReply, Press } from '../turn.ts';
+import { pageStart } from './paging.ts';
+
+const none = z.object({});
+
+/** Does something that only admins may do, and draws what comes of it for everybody who sees the card. */
+function forAdmins(what: string, run: (press: Press) => Promise<AdaptiveCard>) {
+  return async (press: Press): Promise<ActionReply> => {
+    const refused = await refusedToOthers(what, press);
+    if (refused) return { kind: 'post', card: refused, notice: 'That is for admins.' };
+    const card = await run(press);
+    return { kind: 'redraw', card, forAll: card };
+  };
+}
+
+export const ledgerTurn = cardAction(LEDGER_PAGE, z.object({ from: pageStart }), ({ from }, press) =>
+  forAdmins('the ledger of alerts', (mine) => ledgerPage(mine, { from }))(press),
+);
+
+const message = z.object({ delivery: z.string().min(1).max(400), from: pageStart });
+
+const GONE = 'That message was settled already, or is being sent.';
+const DONE: Readonly<Record<Settlement, (alerts: string) => string>> = {
+  again: (alerts) => `${alerts} will be sent again.`,
+  arrived: (alerts) => `Noted that ${alerts} arrived.`,
+};
+
+function settling(settlement: Settlement) {
+  return ({ delivery, from }: z.infer<typeof message>, press: Press) =>
+    forAdmins('settling a message of the ledger', async (mine) => {
+      const count = await settleMessage(mine.services, await mine.onlookers(), delivery, settlement);
+      const notice = count === 0 ? GONE : DONE[settlement](count === 1 ? '1 alert' : `${count} alerts`);
+      return ledgerPage(mine, { from, notices: [notice] });
+    })(press);
+}
+
+export const ledgerAgain = cardAction(LEDGER_AGAIN, message, settling('again'));
+export const ledgerArrived = cardAction(LEDGER_ARRIVED, message, settling('arrived'));
+
+export const ledgerAskStop = cardAction(LEDGER_ASK_STOP, none, (_, press) =>
+  forAdmins('stopping all alerts', askStop)(press),
+);
+
+export const ledgerStop = cardAction(LEDGER_STOP, none, (_, press) =>
+  forAdmins('stopping all alerts', stop)(press),
+);
+
+export const ledgerResume = cardAction(LEDGER_RESUME, none, (_, press) =>
+  forAdmins('resuming alerts', resume)(press),
+);
+
+/** Gives the ledger as a file, in whatever way the conversation has for files. */
+export const ledgerExport = cardAction(LEDGER_EXPORT, none, async (_, press) => {
+  const { services } = press;
+  const refused = await refusedToOthers('the ledger of alerts', press);
+  if (refused) return { kind: 'post', card: refused, notice: 'That is for admins.' };
+  if (!press.isPersonal)
+    return {
+      kind: 'notice',
+      notice: 'Files can be given in a chat of our own only: say "ledger" to me there.',
+    };
+  const onlookers = await press.onlookers();
+  const name = ledgerName(services.now());
+  const { saveHere, transfer } = services.files;
+  if (saveHere) {
+    const file = await saveHere(name, exportLedgerFor(services, onlookers));
+    const text = [`The ledger is kept on this machine: ${file}`];
+    const card = messageCard({ title: 'Exported', text, commands: ['ledger'] });
+    return { kind: 'post', card, notice: 'Exported: see below.' };
+  }
+  if (!transfer) return { kind: 'notice', notice: 'In this cloud Teams gives bots no files.' };
+  const bytes = await ledgerBytes(services.db);
+  if (bytes > MOST_FILE_BYTES)
+    return {
+      kind: 'notice',
+      notice: 'The ledger is more than a chat takes. It is the table "alerts" of the database.',
+    };
+  const file = { name, description: 'The ledger of alerts, as CSV', bytes };
+  return { kind: 'post', card: { file, context: LEDGER_CONTEXT }, notice: 'The file is offered below.' };
+});
+
+export const dryRunTurn = cardAction(DRY_RUN_PAGE, z.object({ from: pageStart }), ({ from }, press) =>
+  forAdmins('a dry run of alerts', (mine) => dryRunPage(mine, from))(press),
+);

@@ -1,0 +1,171 @@
+import { alertCard } from '../cards/alert.ts';
+import { actText, isSettled } from '../cards/alert-words.ts';
+import { type AlertAct, actOnAlerts } from '../src/alerts/acts.ts';
+import { channelPlaceOf } from '../src/alerts/channels.ts';
+import {
+  type AlertMessage,
+  type DoneAct,
+  type InForce,
+  messageOfDelivery,
+  type SaidAlert,
+} from '../src/alerts/message.ts';
+import { addressKey } from '../src/domain/address.ts';
+import type { Onlookers } from '../src/flows/onlookers.ts';
+import type { ActionReply, Turn } from './turn.ts';
+
+/** The message of alerts on which somebody has pressed a button, or why that does nothing. */
+export type Pressed<Found = { readonly message: AlertMessage }> =
+  | ({ readonly kind: 'pressed'; readonly onlookers: Onlookers } & Found)
+  | { readonly kind: 'refused'; readonly reply: ActionReply };
+
+/** The message that a button names, if whoever pressed it may see that: whoever it went to, and admins. */
+export async function messageToSee(turn: Turn, delivery: string): Promise<Pressed> {
+  return pressedMessage(
+    turn,
+    delivery,
+    ({ person, placeKey }, { conversation }) =>
+      // Whoever presses in a channel sees there what its message says.
+      person === null && conversation !== null && placeKey === channelPlaceOf(conversation),
+  );
+}
+
+/** The message that a button names, if whoever pressed it may act on it: the person it went to, and admins. */
+export async function messageToActOn(
+  turn: Turn,
+  delivery: string,
+): Promise<Pressed<{ readonly message: AlertMessage; readonly person: string }>> {
+  const pressed = await pressedMessage(turn, delivery, () => false);
+  if (pressed.kind === 'refused') return pressed;
+  const { person } = pressed.message;
+  return person === null ? refused(NOBODYS) : { ...pressed, person };
+}
+
+export interface PressedAlert {
+  readonly message: AlertMessage;
+  readonly alert: SaidAlert;
+  /** The key of the address whose alerts it is about. */
+  readonly person: string;
+}
+
+/**
+ * The alert that a button names, to act on; a card that is out of date is drawn anew instead. What was done can be
+ * undone even where nothing is left to do: the deal may come to be at risk again.
+ */
+export async function alertToActOn(
+  turn: Turn,
+  { delivery, deal }: { readonly delivery: string; readonly deal: number },
+  { undoes = false } = {},
+): Promise<Pressed<PressedAlert>> {
+  const pressed = await messageToActOn(turn, delivery);
+  if (pressed.kind === 'refused') return pressed;
+  const { message } = pressed;
+  const alert = message.alerts.find(({ dealRef }) => dealRef === deal);
+  if (!alert)
+    return { kind: 'refused', reply: drawn(message, undefined, ['This deal is not there any more.']) };
+  if (!undoes && isSettled(alert))
+    return { kind: 'refused', reply: drawn(message, deal, ['Nothing is left to be done about this deal.']) };
+  return { ...pressed, alert };
+}
+
+const UNKNOWN = 'This alert is not known any more. It may have been sent again: look for a newer message.';
+const NOT_THEIRS = 'Only the person this alert went to, or an admin, can do that.';
+const NOBODYS = 'An alert in a channel is for everybody there: nobody acknowledges or puts it off.';
+
+async function pressedMessage(
+  turn: Turn,
+  delivery: string,
+  isOpenTo: (message: AlertMessage, onlookers: Onlookers) => boolean,
+): Promise<Pressed> {
+  const onlookers = await turn.onlookers();
+  const message = await messageOfDelivery(turn.services, delivery);
+  if (!message) return refused(UNKNOWN);
+  const { viewer, asker, conversation } = onlookers;
+  const isTheirs = message.person !== null && viewer.addresses.has(message.person);
+  if (viewer.isAdmin || isTheirs || isOpenTo(message, onlookers))
+    return { kind: 'pressed', message, onlookers };
+  const detail = `an alert to ${message.placeKey}: is neither that person nor an admin`;
+  await turn.services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
+  return refused(NOT_THEIRS);
+}
+
+function refused(notice: string): { readonly kind: 'refused'; readonly reply: ActionReply } {
+  return { kind: 'refused', reply: { kind: 'notice', notice } };
+}
+
+/** Draws the card for whoever pressed alone. */
+export function drawn(
+  message: AlertMessage,
+  deal: number | undefined,
+  notices: readonly string[],
+): ActionReply {
+  return { kind: 'replace', card: alertCard(message, { deal, notices }) };
+}
+
+/** Does something about an alert, writes it down, and draws the card anew; `refused` gives why it can't be done. */
+export async function actOn(
+  turn: Turn,
+  { message, alert, person, onlookers }: PressedAlert & { readonly onlookers: Onlookers },
+  act: AlertAct,
+  onRefused: (why: string) => ActionReply,
+): Promise<ActionReply> {
+  const { services } = turn;
+  const already = doneAlready(alert, act);
+  if (already !== null) return drawn(message, alert.dealRef, [already]);
+  const { asker, conversation } = onlookers;
+  const on = { dealRef: alert.dealRef, personKey: person, by: asker };
+  const outcome = await actOnAlerts(services, on, act);
+  if (outcome.kind === 'refused') return onRefused(outcome.why);
+  const detail = `${ACT_WORDS[act.act]} the alerts of ${person}${more(act)}`;
+  await services.audit.note([{ actor: asker, action: 'alert', dealId: alert.dealId, conversation, detail }]);
+  return redrawn(turn, message, alert.dealRef);
+}
+
+/** Draws a message anew, as it stands after something was done. */
+export async function redrawn(turn: Turn, before: AlertMessage, deal?: number): Promise<ActionReply> {
+  const message = (await messageOfDelivery(turn.services, before.delivery)) ?? before;
+  const card = alertCard(message, { deal });
+  // Elsewhere the message is not the person's own.
+  return { kind: 'redraw', card, forAll: turn.isPersonal ? alertCard(message) : null };
+}
+
+/** For the audit log. */
+const ACT_WORDS: Readonly<Record<AlertAct['act'], string>> = {
+  acknowledge: 'acknowledged',
+  snooze: 'snoozed',
+  wake: 'ended the snooze of',
+  mute: 'muted',
+  unmute: 'unmuted',
+  'hand-over': 'handed over',
+  'take-back': 'took back',
+};
+
+function more(act: AlertAct): string {
+  if (act.act === 'hand-over') return ` to ${addressKey(act.to)}`;
+  if (act.act === 'snooze') return ` until ${new Date(act.until).toISOString()}: ${act.reason.trim()}`;
+  return '';
+}
+
+/** Where it was done before, who did that and when; else null. */
+function doneAlready({ inForce, acts }: SaidAlert, act: AlertAct): string | null {
+  const said = (done: DoneAct | null | undefined) => (done ? `Done already: ${actText(done)}.` : null);
+  const undone = (standing: keyof InForce, none: string) =>
+    inForce[standing] ? null : (said(acts.findLast((done) => done.act === act.act)) ?? none);
+  switch (act.act) {
+    case 'acknowledge':
+      return said(inForce.acknowledged);
+    case 'mute':
+      return said(inForce.muted);
+    case 'snooze': {
+      const { snoozed } = inForce;
+      return snoozed?.until && Date.parse(snoozed.until) === act.until ? said(snoozed) : null;
+    }
+    case 'hand-over':
+      return inForce.handedOver?.to === addressKey(act.to) ? said(inForce.handedOver) : null;
+    case 'wake':
+      return undone('snoozed', 'It is not snoozed.');
+    case 'unmute':
+      return undone('muted', 'It is not muted.');
+    case 'take-back':
+      return undone('handedOver', 'It is not handed over.');
+  }
+}

@@ -1,0 +1,73 @@
+import type { Delivered } from '../src/alerts/answers.ts';
+import { type InstallContext, installFor, whyNotInstalled } from '../src/alerts/install.ts';
+import { personOf } from '../src/alerts/message.ts';
+import { placeSeen } from '../src/alerts/places.ts';
+import { type ReachContext, reachOtherwise } from '../src/alerts/reach.ts';
+import type { Deliver, Delivery } from '../src/alerts/relay.ts';
+import type { Cloud } from './adapter.ts';
+
+export interface OtherwiseContext extends ReachContext {
+  /** Null where the app is not installed for people. */
+  readonly install: InstallContext | null;
+  /** Who the bot is; null in local mode. */
+  readonly bot: { readonly appId: string; readonly tenantId: string } | null;
+  readonly cloud: Cloud;
+}
+
+/** Where Teams takes what nobody there has asked for, as long as it has not told of a nearer service. */
+const SERVICES: Readonly<Record<Cloud, string>> = {
+  commercial: 'https://smba.trafficmanager.net/teams/',
+  gcc: 'https://smba.infra.gcc.teams.microsoft.com/teams/',
+  'gcc-high': 'https://smba.infra.gov.teams.microsoft.us/teams/',
+  dod: 'https://smba.infra.dod.teams.microsoft.us/teams/',
+};
+
+/** Teams tells of an installation within moments; who it does not tell of then is reached in another way. */
+const MOST_WAITS = 3;
+const TOLD_AFTER_MS = 30_000;
+
+/** Reaches people who have no conversation with the bot: the app is installed for them, else they are written to. */
+export function otherwise(context: OtherwiseContext): Deliver {
+  return async (delivery, signal) => {
+    const person = personOf(delivery.placeKey);
+    const { install } = context;
+    if (install === null || person === null) return reachOtherwise(context, delivery, signal);
+    const installed = await installFor(install, person, signal);
+    if (installed.kind === 'installed') {
+      if (installed.chatId !== null) return found(context, delivery.placeKey, installed.chatId);
+      if (delivery.attempts <= MOST_WAITS)
+        return { kind: 'wait', afterMs: TOLD_AFTER_MS, reason: 'the app was installed for them just now' };
+    }
+    if (installed.kind === 'failed' && installed.retryAfterMs !== null && delivery.attempts <= MOST_WAITS)
+      return { kind: 'wait', afterMs: installed.retryAfterMs, reason: whyNotInstalled(installed) };
+    const delivered = await reachOtherwise(context, delivery, signal);
+    if (delivered.kind !== 'park' || installed.kind === 'installed') return delivered;
+    return { kind: 'park', reason: `${whyNotInstalled(installed)}; ${delivered.reason}` };
+  };
+}
+
+/** Keeps the conversation, in which the message then goes out like any other. */
+async function found(
+  context: OtherwiseContext,
+  placeKey: Delivery['placeKey'],
+  chatId: string,
+): Promise<Delivered> {
+  const { bot, cloud } = context;
+  if (bot === null) throw new Error('nothing is installed in local mode');
+  const serviceUrl = SERVICES[cloud];
+  const conversation = { id: chatId, tenantId: bot.tenantId, conversationType: 'personal', isGroup: false };
+  await placeSeen(context, {
+    placeKeys: [placeKey],
+    kind: 'person',
+    conversation_id: chatId,
+    service_url: serviceUrl,
+    tenant_id: bot.tenantId,
+    reference: JSON.stringify({
+      channelId: 'msteams',
+      serviceUrl,
+      conversation,
+      bot: { id: `28:${bot.appId}` },
+    }),
+  });
+  return { kind: 'wait', afterMs: 0, reason: 'the app was installed for them just now' };
+}

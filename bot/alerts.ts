@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import { alertCard } from '../cards/alert.ts';
+import { type EditMessage, editOutdated } from '../src/alerts/card-edits.ts';
+import { SendLimits, TEAMS_LIMITS } from '../src/alerts/limits.ts';
+import { type Deliver, Relay } from '../src/alerts/relay.ts';
+import { watch } from '../src/alerts/watch.ts';
+import type { Config } from '../src/config.ts';
+import type { Services } from '../src/services.ts';
+import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
+import { drawBoards } from './alert-boards.ts';
+import { deliverer } from './alert-delivery.ts';
+import type { OutsideTurn } from './outside-turn.ts';
+import { answered, whereIs } from './teams-answers.ts';
+
+export interface AlertsParts {
+  readonly services: Services;
+  readonly outside: OutsideTurn;
+  readonly config: Pick<Config, 'scanEveryMs' | 'alertsPerSecond'>;
+  /** What is done for who has no conversation with the bot. */
+  readonly otherwise: Deliver;
+}
+
+/** Looks for what is due and sends it, until it is stopped; what is being sent then is ended first. */
+export function startAlerts({ services, outside, config, otherwise }: AlertsParts): () => Promise<void> {
+  const { db, now, cadence, thresholds, log, alertBackup: backup } = services;
+  const stopping = new AbortController();
+  const limits = new SendLimits({
+    ...TEAMS_LIMITS,
+    tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
+  });
+  const relay = new Relay({
+    ...{ db, now, cadence, limits, log },
+    holder: randomUUID(),
+    deliver: deliverer({ services, outside, random: Math.random, otherwise }),
+  });
+  const speaking = { services, outside, random: Math.random };
+  const edit: EditMessage = async (placeKey, activityId, message) => {
+    const place = await alertPlaceOf(db, placeKey);
+    if (!place || place.gone_at !== null) return { kind: 'park', reason: 'the app was taken away there' };
+    return answered(speaking, { attempts: 1 }, async () => {
+      await outside.change(whereIs(place), activityId, alertCard(message));
+      return activityId;
+    });
+  };
+  const tidy = async () => {
+    await editOutdated({ db, now, log, limits, edit, stop: stopping.signal });
+    await drawBoards({ ...speaking, limits }, stopping.signal);
+  };
+  const running = [
+    watch({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stopping.signal),
+    relay.run(stopping.signal),
+    repeat(tidy, Math.min(config.scanEveryMs, TIDY_EVERY_MS), stopping.signal, log),
+  ];
+  return async () => {
+    stopping.abort();
+    await Promise.all(running);
+  };
+}
+
+/** Cards that were sent are brought up to date so often; it costs next to nothing when there is nothing new. */
+const TIDY_EVERY_MS = 15_000;
+
+/** Does something again and again until it is stopped. A failure is logged; the next time makes up for it. */
+async function repeat(
+  work: () => Promise<void>,
+  everyMs: number,
+  stop: AbortSignal,
+  log: Services['log'],
+): Promise<void> {
+  while (!stop.aborted) {
+    try {
+      await work();
+    } catch (error) {
+      log.error({ err: error }, 'cards of alerts could not be brought up to date; they are tried again');
+    }
+    await setTimeout(everyMs, undefined, { signal: stop }).catch(() => {});
+  }
+}

@@ -1,0 +1,194 @@
+import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alert-channel.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import {
+  MOST_SUBSCRIPTIONS,
+  type Subscribed,
+  type Subscribing,
+  subscribeChannel,
+  unsubscribeChannel,
+} from '../../src/alerts/channel-subscribe.ts';
+import { type ChannelWords, readChannelWords } from '../../src/alerts/channel-words.ts';
+import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/channels.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alert-channels.ts';
+import type { Command, Turn } from '../turn.ts';
+
+const PARTS = '[pdm:<name or address>] [program:<program>] [risk:<low, medium, high or critical>]';
+
+export const subscribe: Command = {
+  words: ['subscribe alerts', 'subscribe to alerts', 'subscribe'],
+  usage: `subscribe alerts ${PARTS}`,
+  help: 'in a channel or group: has everybody there told of deals at risk; your own as PDM, or any as admin',
+  run: (argument, turn) => withWords(argument, turn, 'subscribe alerts', subscribed),
+};
+
+export const unsubscribe: Command = {
+  words: ['unsubscribe alerts', 'unsubscribe from alerts', 'unsubscribe'],
+  usage: 'unsubscribe alerts [pdm:… program:… | #<number>]',
+  help: 'ends that: all of it, or what is said; "alerts" lists what there is',
+  run: (argument, turn) => withWords(argument, turn, 'unsubscribe alerts', unsubscribed),
+};
+
+type Act = (words: ChannelWords, turn: Turn, place: Subscribing) => Promise<AdaptiveCard>;
+
+/** Reads what was typed, and does it, in a channel or a group. */
+async function withWords(argument: string, turn: Turn, command: string, act: Act): Promise<AdaptiveCard> {
+  if (turn.isPersonal) {
+    return messageCard({
+      title: 'In a channel or a group',
+      text: [
+        'Say that in the channel or group that is to hear of deals, or to hear no more of them. Your own alerts are set by: alerts',
+      ],
+      commands: ['alerts', 'help'],
+    });
+  }
+  const read = readChannelWords(argument);
+  if (read.kind === 'unread') return unreadCard(read.why, command);
+  const place = placeOf(await turn.onlookers());
+  if (place === null) throw new Error('a channel or group has a conversation');
+  return act(read.words, turn, place);
+}
+
+function placeOf(onlookers: Onlookers): Subscribing | null {
+  const { conversation } = onlookers;
+  return conversation === null ? null : { placeKey: channelPlaceOf(conversation), onlookers };
+}
+
+function unreadCard(why: string, command: string): AdaptiveCard {
+  return messageCard({
+    title: 'Not understood',
+    text: [why, `Nothing was changed. It is said like this: ${command} pdm:ann program:EA risk:high`],
+    commands: ['alerts', 'help'],
+  });
+}
+
+async function subscribed(words: ChannelWords, turn: Turn, place: Subscribing): Promise<AdaptiveCard> {
+  if (words.number !== undefined)
+    return unreadCard('A number names what there is; say what is to be added.', 'subscribe alerts');
+  const done = await subscribeChannel(turn.services, place, words);
+  switch (done.kind) {
+    case 'subscribed':
+    case 'same':
+      return listCard(turn, place.placeKey, [doneText(done)]);
+    case 'several':
+      return whichPdmCard({ keys: done.keys, command: (key) => commandOf({ ...words, pdm: key }) });
+    default:
+      return messageCard({ title: 'Not subscribed', ...refusalOf(done, words) });
+  }
+}
+
+function doneText(done: Extract<Subscribed, { kind: 'subscribed' | 'same' }>): string {
+  const what = filterWords(done.filter);
+  if (done.kind === 'same') return `It hears of that already: ${what}.`;
+  return `${done.isChange ? 'Changed' : 'Subscribed'}: from now on this conversation hears of ${what}.`;
+}
+
+type Refusal = Exclude<Subscribed, { kind: 'subscribed' | 'same' | 'several' }>;
+
+function refusalOf(
+  done: Refusal,
+  words: ChannelWords,
+): { readonly text: readonly string[]; readonly commands: readonly string[] } {
+  switch (done.kind) {
+    case 'nobody': {
+      const near = done.near.length === 0 ? '' : ' Did you mean one of these?';
+      const whom = words.pdm?.toLowerCase() === 'me' ? 'You are' : `Nobody called "${words.pdm ?? ''}" is`;
+      const text = `${whom} ${whom === 'You are' ? 'not ' : ''}PDM of a deal in the book.${near}`;
+      return { text: [text], commands: [...done.near.map((pdm) => commandOf({ ...words, pdm })), 'help'] };
+    }
+    case 'not-yours':
+      return {
+        text: [
+          'An alert shows a deal to everybody here. A PDM may subscribe a conversation to their own deals, and an admin to any.',
+          ...(done.own.length > 0 ? [] : ['You are PDM of no deal in the book.']),
+        ],
+        commands: [...done.own.map((pdm) => commandOf({ ...words, pdm })), 'help'],
+      };
+    case 'no-program':
+      return {
+        text: [
+          `No deal in the book is of the program "${words.program ?? ''}", and it is none of ${done.listed.join(', ')}.`,
+        ],
+        commands: ['help'],
+      };
+    case 'too-many':
+      return {
+        text: [
+          `This conversation has ${MOST_SUBSCRIPTIONS} subscriptions, which is the most. End one first.`,
+        ],
+        commands: ['alerts'],
+      };
+  }
+}
+
+/** What is typed for this. */
+function commandOf({ pdm, program, risk }: ChannelWords): string {
+  const parts = [
+    pdm === undefined ? '' : `pdm:${pdm}`,
+    program === undefined ? '' : `program:${program}`,
+    risk === undefined ? '' : `risk:${risk}`,
+  ];
+  return ['subscribe alerts', ...parts].filter(Boolean).join(' ');
+}
+
+async function unsubscribed(words: ChannelWords, turn: Turn, place: Subscribing): Promise<AdaptiveCard> {
+  const done = await unsubscribeChannel(turn.services, place, words);
+  switch (done.kind) {
+    case 'none':
+      return listCard(turn, place.placeKey, ['Nothing was ended: there is no such subscription here.']);
+    case 'several':
+      return listCard(turn, place.placeKey, [
+        'Nothing was ended: several PDMs are called like that. Press the one that you mean.',
+      ]);
+    case 'ended':
+      return listCard(turn, place.placeKey, endedTexts(done));
+  }
+}
+
+function endedTexts({
+  ended,
+  notYours,
+}: {
+  readonly ended: readonly AlertChannelRow[];
+  readonly notYours: readonly AlertChannelRow[];
+}): string[] {
+  return [
+    ...(ended.length > 0 ? [`Ended: ${words(ended)}.`] : []),
+    ...(notYours.length > 0
+      ? [`Left as it is: ${words(notYours)}. Their PDM, whoever subscribed, or an admin may end that.`]
+      : []),
+  ];
+}
+
+const MOST_NAMED = 3;
+
+function words(rows: readonly AlertChannelRow[]): string {
+  const named = rows.slice(0, MOST_NAMED).map((row) => filterWords(subscriptionOf(row)));
+  const left = rows.length - named.length;
+  return [...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
+}
+
+/** What this channel or group hears of. */
+export async function channelAlertsCard(turn: Turn): Promise<AdaptiveCard> {
+  const place = placeOf(await turn.onlookers());
+  const own = 'Your own alerts are yours: say "alerts" to me in a chat of our own.';
+  return listCard(turn, place?.placeKey ?? '', [own]);
+}
+
+async function listCard(
+  { services }: Turn,
+  placeKey: string,
+  notices: readonly string[],
+): Promise<AdaptiveCard> {
+  const rows = await alertChannels(services.db, placeKey);
+  return channelSubscriptionsCard({
+    notices,
+    subscriptions: rows.map((row) => ({
+      ...subscriptionOf(row),
+      byName: row.by_name,
+      begunAt: row.begun_at,
+    })),
+    cadence: services.cadence,
+  });
+}

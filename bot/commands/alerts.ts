@@ -1,0 +1,66 @@
+import { alertSettingsCard } from '../../cards/alert-settings.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { type FilledSettings, filledOf } from '../../src/alerts/filled-settings.ts';
+import { minutesOf } from '../../src/alerts/local-time.ts';
+import { type OwnAlerts, ownAlerts } from '../../src/alerts/own-settings.ts';
+import { hoursOf, type PersonSettings } from '../../src/alerts/settings.ts';
+import { isQuiet } from '../../src/alerts/timing.ts';
+import { addressOf } from '../../src/domain/person.ts';
+import type { Command, Turn } from '../turn.ts';
+import { channelAlertsCard } from './alert-channel.ts';
+
+export const alerts: Command = {
+  words: ['alerts', 'my alerts', 'alert settings'],
+  usage: 'alerts',
+  help: 'when and of what you are told: digest time, time zone, quiet hours, risk, programs, backup person',
+  run: (_argument, turn) => (turn.isPersonal ? ownAlertsCard(turn) : channelAlertsCard(turn)),
+};
+
+interface Drawn {
+  /** What was typed, when it was refused; else the form shows what is kept. */
+  readonly filled?: FilledSettings;
+  readonly notices?: readonly string[];
+}
+
+/** The settings of the asker, as a form. */
+export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn = {}): Promise<AdaptiveCard> {
+  const { services } = turn;
+  const { asker } = await turn.onlookers();
+  const address = addressOf(asker);
+  if (address === null) return noAddressCard();
+  const own = await ownAlerts(services, asker);
+  return alertSettingsCard({
+    address,
+    filled: filled ?? filledOf(own.settings),
+    cadence: services.cadence,
+    reach: reachOf(own),
+    waiting: own.waiting,
+    next: own.next,
+    stopped: own.stopped && { by: own.stopped.changed_by, at: own.stopped.changed_at },
+    notices: filled ? notices : [...notices, ...digestRemark(own.settings, turn)],
+  });
+}
+
+function reachOf({ place }: OwnAlerts) {
+  if (!place) return { kind: 'unknown' } as const;
+  if (place.gone_at !== null) return { kind: 'gone', goneAt: place.gone_at } as const;
+  return { kind: 'known', seenAt: place.seen_at } as const;
+}
+
+/** Nobody would look for their digest at the end of the quiet hours. */
+function digestRemark(settings: PersonSettings, { services }: Turn): readonly string[] {
+  const { digestAt, quiet } = hoursOf(settings, services.cadence);
+  if (!settings.isOn || !quiet || !isQuiet(minutesOf(digestAt), { quiet })) return [];
+  return [`${digestAt} lies in the quiet hours, so the digest comes when they end, at ${quiet.to}.`];
+}
+
+function noAddressCard(): AdaptiveCard {
+  return messageCard({
+    title: 'Who are you?',
+    text: [
+      'Teams does not tell me an address of yours, and alerts go to the people whose addresses are on deals.',
+    ],
+    commands: ['help'],
+  });
+}

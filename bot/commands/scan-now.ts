@@ -1,0 +1,90 @@
+import { timeText } from '../../cards/draft-words.ts';
+import { dryRunCard } from '../../cards/dry-run.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin.ts';
+import { dryRun as tryAlerts } from '../../src/alerts/dry-run.ts';
+import { isStopped } from '../../src/store/queries/alerts.ts';
+import { placeText } from '../alert-place-text.ts';
+import { refusedToOthers } from '../for-admins.ts';
+import type { Answer, Command, Turn } from '../turn.ts';
+
+export const scanNow: Command = {
+  words: ['scan now'],
+  usage: 'scan now',
+  help: 'looks at once for alerts that are due; for admins',
+  run: async (_argument, turn) => (await refusedToOthers('scanning for alerts', turn)) ?? scanning(turn),
+};
+
+export const dryRun: Command = {
+  words: ['dry run'],
+  usage: 'dry run',
+  help: 'what would be told to whom and when, sending nothing; for admins',
+  run: async (_argument, turn) => (await refusedToOthers('a dry run of alerts', turn)) ?? dryRunPage(turn, 0),
+};
+
+/** A scan of a large store takes longer than Teams waits for an answer. */
+async function scanning(turn: Turn): Promise<Answer> {
+  const onlookers = await turn.onlookers();
+  const { services } = turn;
+  return {
+    card: messageCard({ title: 'Scanning …', text: ['This card will say what came of it.'], commands: [] }),
+    later: async () => {
+      try {
+        return scannedCard(await scanAlerts(services, onlookers));
+      } catch (error) {
+        const reference = services.newReference();
+        services.log.error({ err: error, reference }, 'a scan that was asked for failed');
+        return failedCard(reference);
+      }
+    },
+  };
+}
+
+function scannedCard(scanned: AskedScan): AdaptiveCard {
+  if (scanned.kind === 'taken')
+    return messageCard({
+      title: 'Being scanned already',
+      text: ['Somebody else asked at this very moment.'],
+      commands: ['ledger'],
+    });
+  const { judged, entered, waiting, isStopped } = scanned;
+  const next = waiting.next === null ? '' : `, the next at ${timeText(waiting.next)} UTC`;
+  const due = `Waiting in all: ${waiting.now} due now, ${waiting.later} later${next}.`;
+  return messageCard({
+    title: 'Scanned',
+    text: [
+      `${judged} ${judged === 1 ? 'deal' : 'deals'} judged, ${entered} ${entered === 1 ? 'alert' : 'alerts'} entered.`,
+      due,
+      ...(isStopped
+        ? ['✖ All alerts are stopped: nothing goes out before an admin says "resume alerts".']
+        : waiting.now > 0
+          ? ['What is due now goes out at once.']
+          : []),
+    ],
+    commands: ['ledger', 'dry run'],
+  });
+}
+
+function failedCard(reference: string): AdaptiveCard {
+  return messageCard({
+    title: 'The scan did not come to its end',
+    text: [
+      'What it entered so far is kept, and the next scan makes up for the rest. The log has more under:',
+      reference,
+    ],
+    commands: ['scan now', 'ledger'],
+  });
+}
+
+/** What a scan would bring now, for who may see it; written into the audit log, because deals are shown. */
+export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard> {
+  const { services } = turn;
+  const { asker, conversation } = await turn.onlookers();
+  const now = new Date(services.now()).toISOString();
+  const found = await tryAlerts(services);
+  const detail = `a dry run of alerts: ${found.places.length} people and channels`;
+  await services.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
+  const places = found.places.map((place) => ({ ...place, place: placeText(place.placeKey) }));
+  return dryRunCard({ ...found, places, isStopped: await isStopped(services.db), now, from });
+}

@@ -1,0 +1,89 @@
+import { TurnContext } from 'botbuilder';
+import { type PlacesContext, placeSeen } from '../src/alerts/places.ts';
+import { placeOf } from '../src/alerts/plan.ts';
+import { addressKey } from '../src/domain/address.ts';
+import type { Log } from '../src/log.ts';
+import { leaveAlertPlaces } from '../src/store/queries/alert-people.ts';
+import type { People } from './people.ts';
+import { isPersonal, sameTenant } from './turns.ts';
+
+export interface KnownPlacesContext extends PlacesContext {
+  readonly people: Pick<People, 'asker'>;
+  /** The tenant that is served; null serves whoever is on this machine. */
+  readonly tenantId: string | null;
+  readonly log: Pick<Log, 'error' | 'info'>;
+}
+
+/** What is known is written again after so long, so that it can be told how fresh it is. */
+const FRESH_MS = 86_400_000;
+
+/** Conversations remembered; the bound is against a flood. */
+const MOST = 50_000;
+
+/**
+ * Keeps where people and channels are reached, from whatever comes from there: an alert may have to go there later. It
+ * never fails a turn.
+ */
+export class KnownPlaces {
+  readonly #context: KnownPlacesContext;
+  /** By conversation: the service it is at, and when that was written. */
+  readonly #written = new Map<string, { readonly serviceUrl: string; readonly at: number }>();
+
+  constructor(context: KnownPlacesContext) {
+    this.#context = context;
+  }
+
+  /** Notes the conversation an activity came from. */
+  async seen(context: TurnContext): Promise<void> {
+    const { now, log } = this.#context;
+    const { serviceUrl } = context.activity;
+    const id = conversationId(context);
+    const known = this.#written.get(id);
+    if (known && known.serviceUrl === serviceUrl && now() - known.at < FRESH_MS) return;
+    try {
+      const released = await placeSeen(this.#context, {
+        placeKeys: await this.#keys(context),
+        kind: isPersonal(context) ? 'person' : 'channel',
+        conversation_id: id,
+        service_url: serviceUrl,
+        tenant_id: context.activity.conversation.tenantId ?? null,
+        reference: JSON.stringify(referenceOf(context)),
+      });
+      if (this.#written.size >= MOST) this.#written.clear();
+      this.#written.set(id, { serviceUrl, at: now() });
+      if (released > 0) log.info({ alerts: released }, 'alerts go out that had nowhere to go');
+    } catch (error) {
+      log.error({ err: error }, 'where somebody is reached could not be kept');
+    }
+  }
+
+  /** Notes that the app was taken away from a conversation. */
+  async left(context: TurnContext): Promise<void> {
+    const { db, now, log } = this.#context;
+    const id = conversationId(context);
+    this.#written.delete(id);
+    try {
+      await leaveAlertPlaces(db, id, new Date(now()).toISOString());
+    } catch (error) {
+      log.error({ err: error }, 'that somebody is not reached any more could not be kept');
+    }
+  }
+
+  async #keys(context: TurnContext): Promise<string[]> {
+    if (!isPersonal(context)) return [`channel:${conversationId(context)}`];
+    const { people, tenantId: served } = this.#context;
+    const { addresses, tenantId } = await people.asker(context);
+    if (served !== null && tenantId !== null && !sameTenant(tenantId, served)) return [];
+    return [...new Set(addresses.map((address) => placeOf(addressKey(address))))];
+  }
+}
+
+/** A channel's thread is no conversation of its own. */
+function conversationId({ activity }: TurnContext): string {
+  return activity.conversation.id.replace(/;messageid=.*$/, '');
+}
+
+function referenceOf(context: TurnContext) {
+  const { activityId: _, ...reference } = TurnContext.getConversationReference(context.activity);
+  return { ...reference, conversation: { ...context.activity.conversation, id: conversationId(context) } };
+}

@@ -1,0 +1,34 @@
+import { messageCard } from '../cards/message.ts';
+import { storedCard } from '../cards/stored.ts';
+import { exportLedgerFor } from '../src/alerts/admin.ts';
+import { dayOfInstant } from '../src/domain/day.ts';
+import { storing } from './draft-file.ts';
+import { refusedToOthers } from './for-admins.ts';
+import type { Answer, Turn } from './turn.ts';
+
+/** Comes back with the answer to an offered ledger. */
+export const LEDGER_CONTEXT = { offer: 'ledger' } as const;
+
+export function ledgerName(now: number): string {
+  return `alerts-${dayOfInstant(now)}.csv`;
+}
+
+/** Puts the ledger where an admin agreed to have it; who has ceased to be one meanwhile gets none. */
+export async function storeLedger(
+  name: string,
+  turn: Turn,
+  /** Gives where it can be opened, or why it could not be stored. */
+  store: (bytes: Buffer) => Promise<{ readonly failed: string } | { readonly url: string | null }>,
+): Promise<Answer> {
+  const refused = await refusedToOthers('the ledger of alerts', turn);
+  if (refused) return refused;
+  const onlookers = await turn.onlookers();
+  return storing(name, async () => {
+    const pieces: string[] = [];
+    for await (const piece of exportLedgerFor(turn.services, onlookers)) pieces.push(piece);
+    const stored = await store(Buffer.from(pieces.join('')));
+    if (!('failed' in stored)) return storedCard(name, stored.url);
+    const text = [`It could not be stored in your OneDrive: ${stored.failed}.`];
+    return messageCard({ title: `${name} is not there`, text, commands: ['ledger'] });
+  });
+}

@@ -1,0 +1,89 @@
+import type { TurnContext } from 'botbuilder';
+import { STRANGER, viewerOf } from '../src/domain/audience.ts';
+import type { Person } from '../src/domain/person.ts';
+import type { Onlookers } from '../src/flows/onlookers.ts';
+import type { Mailbox } from '../src/graph/client.ts';
+import type { MailboxHolder } from '../src/mail/mail.ts';
+import type { Services } from '../src/services.ts';
+import { rememberHolder } from '../src/store/queries/mailbox-holders.ts';
+import type { People } from './people.ts';
+import type { Turn } from './turn.ts';
+
+export interface TurnsOptions {
+  readonly services: Services;
+  readonly people: People;
+  /** The tenant that is served; null serves whoever is on this machine. */
+  readonly tenantId: string | null;
+}
+
+/** Somebody of another organisation asks, in a conversation of the one that is served. */
+export class OtherTenant extends Error {
+  readonly onlookers: Onlookers;
+
+  constructor(onlookers: Onlookers) {
+    super('a person of another tenant asked');
+    this.onlookers = onlookers;
+  }
+}
+
+/** Makes of botbuilder's turn what commands and buttons are given. */
+export class Turns {
+  readonly #options: TurnsOptions;
+
+  constructor(options: TurnsOptions) {
+    this.#options = options;
+  }
+
+  turn(context: TurnContext): Turn {
+    let known: Promise<Onlookers> | null = null;
+    const onlookers = () => {
+      known ??= this.#onlookers(context);
+      return known;
+    };
+    const mailbox = async () => this.#mailbox(context, (await onlookers()).asker);
+    return { services: this.#options.services, onlookers, isPersonal: isPersonal(context), mailbox };
+  }
+
+  async #mailbox(context: TurnContext, asker: Person): Promise<Mailbox> {
+    const { db, mail, now } = this.#options.services;
+    if (mail.drafts.kind !== 'graph') throw new Error('there are no mailboxes where drafts are files');
+    const holder = holderOf(asker, context);
+    const { addresses } = asker;
+    await rememberHolder(db, { ...holder, addresses }, new Date(now()).toISOString());
+    return mail.drafts.mailboxes.of(holder);
+  }
+
+  async #onlookers(context: TurnContext): Promise<Onlookers> {
+    const { people, tenantId } = this.#options;
+    const { admins } = this.#options.services;
+    const asker = await people.asker(context);
+    const viewer = viewerOf(asker, admins);
+    const conversation = context.activity.conversation.id;
+    const alone = { asker, viewer, audience: [viewer], conversation };
+    if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
+      throw new OtherTenant(alone);
+    }
+    if (isPersonal(context) || admins === 'everybody') return alone;
+    const members = await people.members(context);
+    const others = members?.map((member) =>
+      member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId)
+        ? STRANGER
+        : viewerOf(member, admins),
+    ) ?? [STRANGER];
+    return { ...alone, audience: [viewer, ...others] };
+  }
+}
+
+/** Whether nobody but the asker is in the conversation. */
+export function isPersonal({ activity: { conversation } }: TurnContext): boolean {
+  return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
+}
+
+/** Under the object id, which stays the same in every conversation, where the channel tells it. */
+export function holderOf(asker: Person, { activity }: TurnContext): MailboxHolder {
+  return { key: asker.objectId ?? asker.id, userId: activity.from.id, channelId: activity.channelId };
+}
+
+export function sameTenant(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,120 @@
+import type { Cadence } from '../src/alerts/cadence.ts';
+import { filterWords } from '../src/alerts/channels.ts';
+import type { Risk } from '../src/domain/ids.ts';
+import { stamp } from './evidence-trail.ts';
+import { SAY } from './message.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { AdaptiveCard, Element } from './types.ts';
+import { RISK } from './words.ts';
+
+/** One subscription of a channel, as it is listed. */
+export interface ListedSubscription {
+  readonly id: number;
+  readonly pdmKey: string | null;
+  readonly program: string | null;
+  readonly minRisk: Risk;
+  readonly byName: string;
+  /** ISO 8601. */
+  readonly begunAt: string;
+}
+
+export interface ChannelSubscriptionsView {
+  /** What was done, to be read first. */
+  readonly notices: readonly string[];
+  readonly subscriptions: readonly ListedSubscription[];
+  readonly cadence: Pick<Cadence, 'digestAt' | 'zone'>;
+}
+
+const TITLE = 'Alerts of this conversation';
+const EVERYBODY =
+  'Everybody who is in this conversation now, or comes to it later, reads these alerts: customer, deal, contacts and what is wrong with them, whether or not they are on the deal.';
+
+/** What a channel or a group hears of, and how to end it. */
+export function channelSubscriptionsCard(view: ChannelSubscriptionsView): AdaptiveCard {
+  return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
+}
+
+function build({ notices, subscriptions, cadence }: ChannelSubscriptionsView, most: number): AdaptiveCard {
+  const shown = subscriptions.slice(0, most);
+  const left = subscriptions.length - shown.length;
+  const none = subscriptions.length === 0;
+  const texts = none
+    ? [
+        'It hears of no deals. To change that, say for instance: subscribe alerts pdm:ann program:EA risk:high',
+      ]
+    : [
+        `Critical ones come at once, the others together at ${cadence.digestAt} (${typed(cadence.zone, 60)}).`,
+        EVERYBODY,
+      ];
+  const rest = left > 0 ? `And ${left} more, which "unsubscribe alerts" ends together with these.` : '';
+  const body: Element[] = [
+    ...noticeBox(notices),
+    heading(TITLE, { size: 'large' }),
+    ...shown.flatMap(subscriptionRow),
+    ...(rest === '' ? [] : [line([run(rest)])]),
+    ...texts.map((one) => line([run(one, none ? {} : { isSubtle: true })])),
+  ];
+  const lines = shown.map((one) => `- ${rowText(one)}, #${one.id}`);
+  return card(
+    [...notices.map((one) => typed(one, 300)), TITLE, ...lines, rest, ...texts].filter(Boolean).join('\n'),
+    body,
+  );
+}
+
+function subscriptionRow(one: ListedSubscription): Element[] {
+  return [
+    {
+      type: 'Container',
+      separator: true,
+      items: [
+        line([run(`#${one.id} `, { isSubtle: true }), run(rowText(one), { weight: 'bolder' })]),
+        line([run(`since ${stamp(one.begunAt)}, by ${typed(one.byName, 60)}`, { isSubtle: true })], {
+          spacing: 'none',
+        }),
+        {
+          type: 'ActionSet',
+          actions: [execute(`Unsubscribe #${one.id}`, SAY, { text: `unsubscribe alerts #${one.id}` })],
+        },
+      ],
+    },
+  ];
+}
+
+function rowText(one: ListedSubscription): string {
+  return `${RISK[one.minRisk].symbol} ${typed(filterWords(one), 200)}`;
+}
+
+export interface WhichPdmView {
+  /** Addresses. */
+  readonly keys: readonly string[];
+  /** What is to be said of the one that is meant: `subscribe alerts`, and the parts besides the PDM. */
+  readonly command: (key: string) => string;
+}
+
+const MOST_PDMS = [20, 10, 5];
+
+/** Asks which of several PDMs is meant. */
+export function whichPdmCard(view: WhichPdmView): AdaptiveCard {
+  return firstThatFits(MOST_PDMS.map((most) => () => buildWhich(view, most)));
+}
+
+function buildWhich({ keys, command }: WhichPdmView, most: number): AdaptiveCard {
+  const shown = keys.slice(0, most);
+  const title = 'Which PDM do you mean?';
+  const remark =
+    shown.length === keys.length
+      ? 'Press one.'
+      : `Press one of the first ${shown.length} of ${keys.length}, or say the whole address.`;
+  return card([title, remark, ...shown.map((key) => `- ${typed(key)}`)].join('\n'), [
+    heading(title, { size: 'large' }),
+    line([run(remark, { isSubtle: true })], { spacing: 'none' }),
+    ...shown.map(
+      (key): Element => ({
+        type: 'Container',
+        separator: true,
+        selectAction: execute(typed(key), SAY, { text: command(key) }),
+        items: [line([run(typed(key), { weight: 'bolder' })])],
+      }),
+    ),
+  ]);
+}

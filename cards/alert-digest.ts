@@ -1,0 +1,127 @@
+import type { AlertMessage, DoneAct, SaidAlert } from '../src/alerts/message.ts';
+import { RISKS } from '../src/domain/ids.ts';
+import { ALERT_ALL, ALERT_SHOW } from './alert-verbs.ts';
+import { actText, happenedText, isSettled, MOST_NAME, sinceText, standingText } from './alert-words.ts';
+import { SAY } from './message.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from './types.ts';
+import { RISK } from './words.ts';
+
+/** Ever fewer rows, where so many do not fit. */
+const ROWS = [40, 28, 20, 14, 10, 6, 3];
+
+/** A digest: what it has by risk, and a row for each deal, the gravest first. */
+export function alertDigestCard(message: AlertMessage, notices: readonly string[]): AdaptiveCard {
+  const alerts = message.alerts.toSorted(
+    (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
+  );
+  return firstThatFits(ROWS.map((most) => () => build(message, alerts, notices, most)));
+}
+
+function weight(alert: SaidAlert): number {
+  return isSettled(alert) ? -1 : RISKS.indexOf(alert.facts.risk);
+}
+
+function daysOf({ facts }: SaidAlert): number {
+  return facts.daysLeft ?? Number.MAX_SAFE_INTEGER;
+}
+
+function build(
+  message: AlertMessage,
+  alerts: readonly SaidAlert[],
+  notices: readonly string[],
+  most: number,
+): AdaptiveCard {
+  const shown = alerts.slice(0, most);
+  const more = alerts.length - shown.length;
+  const left = alerts.filter((alert) => !isSettled(alert)).length;
+  const title = left === 0 ? 'All resolved' : left === 1 ? '1 deal at risk' : `${left} deals at risk`;
+  const counts = countsOf(alerts);
+  const rest = `and ${more} more: say "at risk"`;
+  const rows = shown.map((alert) => rowOf(message, alert));
+  const texts = [
+    ...notices.map((notice) => typed(notice, 300)),
+    title,
+    ...(counts.length === 0 ? [] : [counts.map(({ text }) => text).join(', ')]),
+    ...rows.map(({ text }) => `- ${text}`),
+    ...(more > 0 ? [rest] : []),
+  ];
+  return card(
+    texts.join('\n'),
+    [
+      ...noticeBox(notices),
+      heading(title, { size: 'large' }),
+      ...(counts.length === 0 ? [] : [countsLine(counts)]),
+      ...rows.map(({ element }) => element),
+      ...(more > 0 ? [line([run(rest, { isSubtle: true })])] : []),
+    ],
+    [...acknowledging(message), ...(more > 0 ? [execute('At risk', SAY, { text: 'at risk' })] : [])],
+  );
+}
+
+interface Count {
+  readonly text: string;
+  readonly colour: Colour;
+}
+
+function countsLine(counts: readonly Count[]): Element {
+  const runs = counts.flatMap(({ text, colour }, at): TextRun[] => [
+    ...(at === 0 ? [] : [run(' · ')]),
+    run(text, { color: colour, weight: 'bolder' }),
+  ]);
+  return line(runs, { spacing: 'none' });
+}
+
+function countsOf(alerts: readonly SaidAlert[]): readonly Count[] {
+  const open = alerts.filter((alert) => !isSettled(alert));
+  const settled = alerts.length - open.length;
+  return [
+    ...RISKS.toReversed().flatMap((risk) => {
+      const count = open.filter(({ facts }) => facts.risk === risk).length;
+      const { symbol, word, colour } = RISK[risk];
+      return count === 0 ? [] : [{ text: `${symbol} ${count} ${word.toLowerCase()}`, colour }];
+    }),
+    ...(settled === 0 ? [] : [{ text: `✔ ${settled} resolved`, colour: 'good' as const }]),
+  ];
+}
+
+function acknowledging({ delivery, person, alerts }: AlertMessage): readonly Action[] {
+  const isOpen = (alert: SaidAlert) => !isSettled(alert) && alert.inForce.acknowledged === null;
+  if (person === null || !alerts.some(isOpen)) return [];
+  return [execute('Acknowledge all', ALERT_ALL, { delivery })];
+}
+
+function rowOf(
+  { delivery }: AlertMessage,
+  alert: SaidAlert,
+): { readonly element: Container; readonly text: string } {
+  const { facts, dealRef, acts, inForce } = alert;
+  const dealId = typed(facts.dealId, 60);
+  const customer = typed(facts.customer, MOST_NAME);
+  // What is in force says more than what came last.
+  const standing = new Set<DoneAct | null>(Object.values(inForce));
+  const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
+  const since = sinceText(alert);
+  const said = [
+    ...(since === null ? [] : [since]),
+    ...(facts.kind === 'ready'
+      ? [`✔ ${happenedText(alert)}`]
+      : isSettled(alert)
+        ? []
+        : [standingText(alert), happenedText(alert)]),
+    ...(last ? [actText(last)] : []),
+  ];
+  return {
+    element: {
+      type: 'Container',
+      separator: true,
+      spacing: 'small',
+      selectAction: execute(`Look at ${dealId}`, ALERT_SHOW, { delivery, deal: dealRef }),
+      items: [
+        line([run(customer, { weight: 'bolder' }), run(` · ${dealId}`, { isSubtle: true })]),
+        ...said.map((text) => line([run(text)], { spacing: 'none' })),
+      ],
+    },
+    text: `${customer}, ${dealId}: ${said.join('; ')}`,
+  };
+}

@@ -1,0 +1,110 @@
+import type { AlertMessage, SaidAlert } from '../src/alerts/message.ts';
+import { dayText } from '../src/domain/day.ts';
+import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from './alert-verbs.ts';
+import { happenedText, MOST_NAME, standingText } from './alert-words.ts';
+import { buttonRows } from './button-rows.ts';
+import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
+
+/** What the forms about one alert have in common. */
+interface AlertFormView {
+  readonly message: AlertMessage;
+  readonly alert: SaidAlert;
+  /** What is wrong with what was filled in. */
+  readonly notices: readonly string[];
+}
+
+export interface SnoozeFormView extends AlertFormView {
+  /** Days that are offered, `YYYY-MM-DD`. */
+  readonly offered: readonly { readonly days: number; readonly day: string }[];
+  readonly zone: string;
+  readonly filled: { readonly day: string; readonly reason: string } | null;
+}
+
+/** So long a reason may be. */
+export const MOST_SNOOZE_REASON = 200;
+
+const SNOOZE_TITLE = 'Snooze this deal';
+
+/** The form in which the alerts on a deal are put off. */
+export function snoozeForm(view: SnoozeFormView): AdaptiveCard {
+  const { message, alert, offered, zone, filled } = view;
+  const data = dataOf(view);
+  const save = (title: string, days: number) => execute(title, ALERT_SNOOZE_SAVE, { ...data, days });
+  const explained = `Nothing is said about it before the day begins (${zone}), unless the deal becomes critical.`;
+  return formCard(view, SNOOZE_TITLE, explained, [
+    {
+      type: 'Input.Text',
+      id: 'reason',
+      label: 'Why',
+      maxLength: MOST_SNOOZE_REASON,
+      placeholder: 'Such as: the customer is on holiday',
+      isRequired: true,
+      errorMessage: 'Say why: the reason is shown with the deal.',
+      ...(filled?.reason ? { value: filled.reason } : {}),
+    },
+    ...buttonRows(
+      offered.map(({ days, day }) => save(`${AHEAD[days] ?? `In ${days} days`} (${dayText(day)})`, days)),
+    ),
+    {
+      type: 'Input.Date',
+      id: 'day',
+      label: 'Or until a day of your choice',
+      ...(filled?.day ? { value: filled.day } : {}),
+    },
+    ...buttonRows([save('Snooze until that day', 0), cancel(message, alert)]),
+  ]);
+}
+
+const AHEAD: Readonly<Record<number, string>> = { 1: 'Tomorrow', 7: 'In a week' };
+
+export interface HandOverFormView extends AlertFormView {
+  readonly filled: string | null;
+}
+
+/** The form in which somebody else is named who is told of a deal from now on. */
+export function handOverForm(view: HandOverFormView): AdaptiveCard {
+  const { message, alert, filled } = view;
+  const explained =
+    'Your colleague is told of this deal from now on instead of you. The card of the deal opens for them only if they are its AE, CE or PDM.';
+  return formCard(view, 'Hand over this deal', explained, [
+    {
+      type: 'Input.Text',
+      id: 'to',
+      label: 'Address of the colleague who takes over',
+      maxLength: 320,
+      placeholder: 'name@example.com',
+      isRequired: true,
+      errorMessage: 'Give the address of the colleague who takes over.',
+      ...(filled ? { value: filled } : {}),
+    },
+    ...buttonRows([execute('Hand over', ALERT_HAND_OVER_SAVE, dataOf(view)), cancel(message, alert)]),
+  ]);
+}
+
+function formCard(
+  { alert, notices }: AlertFormView,
+  title: string,
+  explained: string,
+  inputs: readonly Element[],
+): AdaptiveCard {
+  const { customer, dealId } = alert.facts;
+  const about = `${typed(customer, MOST_NAME)} · ${typed(dealId, 60)}`;
+  const how = `${happenedText(alert)}: ${standingText(alert)}`;
+  return card([...notices.map((notice) => typed(notice, 300)), title, about, how, explained].join('\n'), [
+    ...noticeBox(notices),
+    heading(title, { size: 'large' }),
+    line([run(about)], { spacing: 'none' }),
+    line([run(how, { isSubtle: true })], { spacing: 'none' }),
+    line([run(explained)]),
+    ...inputs,
+  ]);
+}
+
+function dataOf({ message, alert }: AlertFormView): ActionData {
+  return { delivery: message.delivery, deal: alert.dealRef };
+}
+
+function cancel({ delivery, alerts }: AlertMessage, { dealRef }: SaidAlert): Action {
+  return executeAnyway('Cancel', ALERT_SHOW, { delivery, ...(alerts.length > 1 ? { deal: dealRef } : {}) });
+}

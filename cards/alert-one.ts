@@ -1,0 +1,170 @@
+import type { AlertMessage, DoneAct, SaidAlert } from '../src/alerts/message.ts';
+import { roleOf } from '../src/policy/roles.ts';
+import { CATALOGUE } from '../src/rules/catalogue.ts';
+import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from './alert-verbs.ts';
+import { actText, happenedText, isSettled, MOST_NAME, signText, sinceText } from './alert-words.ts';
+import { buttonRows } from './button-rows.ts';
+import { capital } from './deal-findings.ts';
+import { OPEN_DEAL } from './deal-verbs.ts';
+import { daysText } from './deal-view.ts';
+import { DRAFT_FORM } from './draft-verbs.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Column, Container, Element } from './types.ts';
+import { DEAL_VERDICT, RISK, SEVERITY } from './words.ts';
+
+/** So many of the things that were done are told, besides what is in force. */
+const MOST_ACTS = 4;
+
+/** The card of one alert: what has happened, why, and what may be done about it. */
+export function oneAlertCard(
+  message: AlertMessage,
+  alert: SaidAlert,
+  notices: readonly string[],
+): AdaptiveCard {
+  const { facts } = alert;
+  const ends = isSettled(alert);
+  const since = sinceText(alert);
+  const acts = toldActs(alert).map(actText);
+  const why = ends ? [] : reasonLines(alert);
+  const body: Element[] = [
+    ...noticeBox([...notices, ...(since === null ? [] : [since])]),
+    header(alert),
+    ...(why.length === 0 ? [] : [heading('Why'), ...why.map(({ element }) => element)]),
+    ...(ends
+      ? []
+      : [
+          line([run(`At risk since ${alert.since.slice(0, 10)}`, { isSubtle: true })], { spacing: 'medium' }),
+        ]),
+    ...(acts.length === 0 ? [] : [heading('What was done')]),
+    ...acts.map((act) => line([run(act)], { spacing: 'small' })),
+    ...buttons(message, alert, ends).flatMap(buttonRows),
+  ];
+  const texts = [
+    ...notices.map((notice) => typed(notice, 300)),
+    ...(since === null ? [] : [since]),
+    `${typed(facts.customer, MOST_NAME)}: ${happenedText(alert)}`,
+    `${typed(facts.dealId, 60)}, ${daysText(facts.daysLeft).toLowerCase()}, ${DEAL_VERDICT[facts.verdict].word}, risk ${RISK[facts.risk].word.toLowerCase()}`,
+    ...why.map(({ text }) => `- ${text}`),
+    ...acts,
+  ];
+  return card(texts.join('\n'), body);
+}
+
+function toldActs({ acts, inForce }: SaidAlert): readonly DoneAct[] {
+  const standing = new Set<DoneAct | null>(Object.values(inForce));
+  const others = acts.filter((act) => !standing.has(act)).slice(-MOST_ACTS);
+  return acts.filter((act) => standing.has(act) || others.includes(act));
+}
+
+function header(alert: SaidAlert): Container {
+  const { customer, dealId, verdict, risk, daysLeft, targetDay, kind, asOf } = alert.facts;
+  const isGood = kind === 'ready';
+  const stats: readonly Element[] = isGood
+    ? []
+    : [
+        {
+          type: 'ColumnSet',
+          spacing: 'small',
+          columns: [
+            stat('Verdict', signText(DEAL_VERDICT[verdict])),
+            stat('Risk', signText(RISK[risk])),
+            stat(targetDay === null ? 'Date' : `Due ${targetDay}`, daysText(daysLeft)),
+          ],
+        },
+      ];
+  return {
+    type: 'Container',
+    style: DEAL_VERDICT[verdict].style,
+    bleed: true,
+    items: [
+      line([run(typed(customer, MOST_NAME), { size: 'large', weight: 'bolder' })]),
+      line([run(`${isGood ? '✔ ' : ''}${happenedText(alert)}`, { weight: 'bolder' })], { spacing: 'none' }),
+      line([run(`${typed(dealId, 60)} · as of ${asOf}`)], { spacing: 'none' }),
+      ...stats,
+    ],
+  };
+}
+
+function stat(label: string, value: string): Column {
+  return {
+    type: 'Column',
+    width: 'stretch',
+    items: [
+      line([run(label, { size: 'small' })]),
+      line([run(value, { weight: 'bolder' })], { spacing: 'none' }),
+    ],
+  };
+}
+
+interface ReasonLine {
+  readonly element: Element;
+  readonly text: string;
+}
+
+/** The reasons in the words of the catalogue, and what to do about the first. */
+function reasonLines({ facts, cloudScope }: SaidAlert): readonly ReasonLine[] {
+  return facts.reasons.flatMap(({ code, severity, role, email, detail = {} }, at): ReasonLine[] => {
+    const { title, remedies } = CATALOGUE[code];
+    const { symbol, word, colour } = SEVERITY[severity];
+    const whom = [...(role ? [roleOf(role).name] : []), ...(email ? [typed(email, MOST_NAME)] : [])].join(
+      ' ',
+    );
+    const text = `${title}${whom === '' ? '' : `: ${whom}`}`;
+    const reason = {
+      element: line([run(`${symbol} ${word}: `, { color: colour, weight: 'bolder' }), run(text)], {
+        spacing: 'small',
+      }),
+      text: `${word}: ${text}`,
+    };
+    const [remedy] = at === 0 ? remedies({ scope: cloudScope, detail, ...(role ? { role } : {}) }) : [];
+    if (!remedy) return [reason];
+    const what = `→ ${capital(remedy.who)}: ${typed(remedy.what, 300)}`;
+    return [reason, { element: line([run(what, { isSubtle: true })], { spacing: 'none' }), text: what }];
+  });
+}
+
+/** In groups of what belongs together, each a row or more. */
+function buttons(message: AlertMessage, alert: SaidAlert, ends: boolean): readonly (readonly Action[])[] {
+  const { dealId, mark } = alert.facts;
+  const back =
+    message.alerts.length > 1
+      ? [[execute('Back to the digest', ALERT_SHOW, { delivery: message.delivery })]]
+      : [];
+  const open = execute('Open deal', OPEN_DEAL, { dealId });
+  if (ends) return [[open], undoing(message, alert), ...back];
+  const draft = (title: string, template: string) =>
+    execute(title, DRAFT_FORM, { dealId, seen: mark, template });
+  return [
+    [
+      open,
+      draft('Draft customer e-mail', 'customer-action-required'),
+      draft('Draft partner e-mail', 'partner-action-required'),
+    ],
+    ...(message.person === null ? [] : [acting(message, alert)]),
+    ...back,
+  ];
+}
+
+/** What may be done about the alerts on the deal, or undone. */
+function acting({ delivery }: AlertMessage, { dealRef, inForce }: SaidAlert): readonly Action[] {
+  const { acknowledged, snoozed, muted, handedOver } = inForce;
+  const data = { delivery, deal: dealRef };
+  const plain = (title: string, act: DoneAct['act']) => execute(title, ALERT_ACT, { ...data, act });
+  return [
+    ...(acknowledged ? [] : [plain('Acknowledge', 'acknowledge')]),
+    snoozed ? plain('End the snooze', 'wake') : execute('Snooze', ALERT_SNOOZE, data),
+    handedOver ? plain('Take back', 'take-back') : execute('Hand over', ALERT_HAND_OVER, data),
+    muted ? plain('Unmute this deal', 'unmute') : plain('Mute this deal', 'mute'),
+  ];
+}
+
+/** What keeps the reader from hearing of the deal again can be undone, whatever became of it. */
+function undoing({ delivery, person }: AlertMessage, { dealRef, inForce }: SaidAlert): readonly Action[] {
+  const undo = (title: string, act: DoneAct['act']) =>
+    execute(title, ALERT_ACT, { delivery, deal: dealRef, act });
+  if (person === null) return [];
+  return [
+    ...(inForce.handedOver ? [undo('Take back', 'take-back')] : []),
+    ...(inForce.muted ? [undo('Unmute this deal', 'unmute')] : []),
+  ];
+}

@@ -1,0 +1,231 @@
+import { type Cadence, isTimeZone } from '../src/alerts/cadence.ts';
+import {
+  AS_ORGANISATION,
+  CHOSEN_RISKS,
+  type FilledSettings,
+  NO_QUIET,
+  OWN_QUIET,
+} from '../src/alerts/filled-settings.ts';
+import { PROGRAMS } from '../src/policy/programs.ts';
+import { timeText } from './draft-words.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { AdaptiveCard, ChoiceSet, Element, TextInput } from './types.ts';
+import { RISK, type Sign } from './words.ts';
+
+/** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
+export const ALERTS_SAVE = 'alerts.save';
+
+export interface AlertSettingsView {
+  readonly address: string;
+  readonly filled: FilledSettings;
+  /** How the organisation has it, where nothing is set. */
+  readonly cadence: Pick<Cadence, 'digestAt' | 'zone' | 'quiet'>;
+  /** Where alerts reach them; an instant in ISO 8601, UTC. */
+  readonly reach:
+    | { readonly kind: 'known'; readonly seenAt: string }
+    | { readonly kind: 'gone'; readonly goneAt: string }
+    | { readonly kind: 'unknown' };
+  readonly waiting: number;
+  /** When the first that waits is to be said; null when nothing waits. */
+  readonly next: string | null;
+  /** Who holds all alerts back, and since when; null when nobody does. */
+  readonly stopped: { readonly by: string; readonly at: string } | null;
+  readonly notices: readonly string[];
+}
+
+/** So long a text may be that is typed into the form. */
+export const MOST_TYPED = 320;
+
+const ZONES = [
+  'UTC',
+  'Europe/London',
+  'Europe/Oslo',
+  'Europe/Paris',
+  'Europe/Athens',
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Los_Angeles',
+  'America/Sao_Paulo',
+  'Asia/Dubai',
+  'Asia/Kolkata',
+  'Asia/Singapore',
+  'Asia/Shanghai',
+  'Asia/Tokyo',
+  'Australia/Sydney',
+  'Pacific/Auckland',
+] as const;
+
+/** The alerts of somebody: what they have set, to be changed, and what stands about them. */
+export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
+  const { filled, cadence, notices } = view;
+  const title = 'Your alerts';
+  const about = `For the deals that name ${typed(view.address, 120)} as PDM or AE. What you leave empty is as your organisation has it.`;
+  const standing = standingLines(view);
+  const body: Element[] = [
+    heading(title, { size: 'large' }),
+    ...noticeBox(notices),
+    line([run(about, { isSubtle: true })], { spacing: 'none' }),
+    ...standing.map(({ symbol, word, colour }) =>
+      line([run(`${symbol} `, { color: colour }), run(word)], { spacing: 'small' }),
+    ),
+    onChoice(filled),
+    clock('digest', `Digest at (${as(cadence.digestAt)})`, filled.digest, cadence.digestAt),
+    zoneChoice(filled, cadence.zone),
+    {
+      type: 'Input.Text',
+      id: 'otherZone',
+      label: 'Another time zone, by its IANA name (optional)',
+      maxLength: MOST_TYPED,
+      placeholder: 'Such as Europe/Lisbon',
+      ...valued(filled.otherZone),
+    },
+    quietChoice(filled, cadence),
+    clock('from', 'My own quiet hours: from', filled.from, '19:00'),
+    clock('to', 'My own quiet hours: to', filled.to, '07:00'),
+    riskChoice(filled),
+    programChoice(filled),
+    {
+      type: 'Input.Text',
+      id: 'backup',
+      label: 'Backup person, told when you leave a critical alert unanswered (optional)',
+      maxLength: MOST_TYPED,
+      placeholder: 'The address of a colleague',
+      ...valued(filled.backup),
+    },
+  ];
+  const said = [title, ...notices.map((one) => typed(one, 300)), about, ...standing.map(({ word }) => word)];
+  return card(said.join('\n'), body, [execute('Save', ALERTS_SAVE)]);
+}
+
+function as(words: string): string {
+  return `as the organisation has it: ${words}`;
+}
+
+function valued(value: string): { readonly value?: string } {
+  return value === '' ? {} : { value };
+}
+
+/** Where alerts reach them, what waits, and whether anything is said at all. */
+function standingLines({ reach, waiting, next, stopped }: AlertSettingsView): readonly Sign[] {
+  const lines: Sign[] = [reachSign(reach)];
+  if (stopped) {
+    const word = `All alerts are held back since ${timeText(stopped.at)} UTC, by ${typed(stopped.by, 120)}.`;
+    lines.push({ symbol: '✖', word, colour: 'attention' });
+  }
+  if (next !== null) {
+    const count = waiting === 1 ? '1 alert waits' : `${waiting} alerts wait`;
+    const word = `${count} to be said, the first from ${timeText(next)} UTC on.`;
+    lines.push({ symbol: '…', word, colour: 'default' });
+  } else lines.push({ symbol: '○', word: 'No alert waits to be said.', colour: 'default' });
+  return lines;
+}
+
+function reachSign(reach: AlertSettingsView['reach']): Sign {
+  switch (reach.kind) {
+    case 'known': {
+      const word = `Alerts reach you in your chat with me (last seen ${timeText(reach.seenAt)} UTC).`;
+      return { symbol: '✔', word, colour: 'good' };
+    }
+    case 'gone': {
+      const word = `The app was taken away from your chat with me on ${timeText(reach.goneAt)} UTC: add it again, or alerts do not reach you.`;
+      return { symbol: '✖', word, colour: 'attention' };
+    }
+    case 'unknown': {
+      const word = 'Where to reach you is not known yet: what is due waits until it is.';
+      return { symbol: '?', word, colour: 'default' };
+    }
+  }
+}
+
+function clock(id: string, label: string, value: string, example: string): TextInput {
+  return {
+    type: 'Input.Text',
+    id,
+    label,
+    maxLength: MOST_TYPED,
+    placeholder: `Such as ${example}`,
+    ...valued(value),
+  };
+}
+
+function onChoice({ on }: FilledSettings): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'on',
+    label: 'Alerts',
+    style: 'compact',
+    choices: [
+      { title: 'On', value: 'on' },
+      { title: 'Off: tell me nothing', value: 'off' },
+    ],
+    value: on === 'off' ? 'off' : 'on',
+  };
+}
+
+function zoneChoice({ zone }: FilledSettings, organisation: string): ChoiceSet {
+  const isOther = zone !== AS_ORGANISATION && isTimeZone(zone) && !ZONES.some((one) => one === zone);
+  const names = isOther ? [zone, ...ZONES] : ZONES;
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'zone',
+    label: 'Time zone',
+    style: 'compact',
+    choices: [
+      { title: capital(as(organisation)), value: AS_ORGANISATION },
+      ...names.map((name) => ({ title: name, value: name })),
+    ],
+    value: names.some((name) => name === zone) ? zone : AS_ORGANISATION,
+  };
+}
+
+function quietChoice({ quiet }: FilledSettings, cadence: AlertSettingsView['cadence']): ChoiceSet {
+  const organisation = cadence.quiet ? `${cadence.quiet.from} to ${cadence.quiet.to}` : 'none';
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'quiet',
+    label: 'Quiet hours, in which only critical alerts are said',
+    style: 'compact',
+    choices: [
+      { title: capital(as(organisation)), value: AS_ORGANISATION },
+      { title: 'None: at any hour', value: NO_QUIET },
+      { title: 'My own, as below', value: OWN_QUIET },
+    ],
+    value: quiet === NO_QUIET || quiet === OWN_QUIET ? quiet : AS_ORGANISATION,
+  };
+}
+
+function riskChoice({ risk }: FilledSettings): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'risk',
+    label: 'Tell me of deals from this risk on',
+    style: 'compact',
+    choices: CHOSEN_RISKS.map((one) => ({ title: `${RISK[one].symbol} ${RISK[one].word}`, value: one })),
+    value: risk,
+  };
+}
+
+function programChoice({ programs }: FilledSettings): ChoiceSet {
+  const chosen = programs.split(',').filter(Boolean);
+  const isListed = (program: string) => PROGRAMS.some(({ id }) => id.toLowerCase() === program.toLowerCase());
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'programs',
+    label: 'Only deals of these programs (none chosen: all)',
+    style: 'expanded',
+    isMultiSelect: true,
+    wrap: true,
+    choices: [
+      ...PROGRAMS.map(({ id, name }) => ({ title: `${id} · ${name}`, value: id })),
+      ...chosen
+        .filter((program) => !isListed(program))
+        .map((program) => ({ title: typed(program, 60), value: program })),
+    ],
+    value: programs,
+  };
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+}

@@ -1,0 +1,22 @@
+import type { AlertMessage } from '../src/alerts/message.ts';
+import { alertDigestCard } from './alert-digest.ts';
+import { oneAlertCard } from './alert-one.ts';
+import type { AdaptiveCard } from './types.ts';
+
+export interface AlertCardOptions {
+  /** The row of the deal whose alert is to be shown alone, out of a digest. */
+  readonly deal?: number | undefined;
+  /** What is to be said first. */
+  readonly notices?: readonly string[];
+}
+
+/** The card of a message of alerts, as it stands now: one alert, a digest, or one alert out of that. */
+export function alertCard(
+  message: AlertMessage,
+  { deal, notices = [] }: AlertCardOptions = {},
+): AdaptiveCard {
+  const [first, ...more] = message.alerts;
+  const chosen = message.alerts.find(({ dealRef }) => dealRef === deal);
+  const only = chosen ?? (more.length === 0 ? first : undefined);
+  return only ? oneAlertCard(message, only, notices) : alertDigestCard(message, notices);
+}

@@ -1,0 +1,210 @@
+import { pageOf, type Row } from './draft-bulk-parts.ts';
+import { timeText } from './draft-words.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Element } from './types.ts';
+import type { Sign } from './words.ts';
+
+/** Turns the page of the ledger. Its payload: `from`. */
+export const LEDGER_PAGE = 'ledger.page';
+
+/** Sends a message again. Its payload: `delivery`, `from`. */
+export const LEDGER_AGAIN = 'ledger.again';
+
+/** Notes that a message has arrived. Its payload: `delivery`, `from`. */
+export const LEDGER_ARRIVED = 'ledger.arrived';
+
+/** Asks whether all alerts are to be stopped. */
+export const LEDGER_ASK_STOP = 'ledger.ask-stop';
+
+/** Stops all alerts. */
+export const LEDGER_STOP = 'ledger.stop';
+
+/** Lets alerts go again. */
+export const LEDGER_RESUME = 'ledger.resume';
+
+/** Gives the whole ledger as a file. */
+export const LEDGER_EXPORT = 'ledger.export';
+
+type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled';
+
+export interface LedgerCardView {
+  /** Who held alerts back, or let them go, last; null when nobody ever did. */
+  readonly lastSwitch: { readonly isStopped: boolean; readonly by: string; readonly at: string } | null;
+  readonly counts: Readonly<Record<State, number>>;
+  readonly oldestPending: {
+    readonly deal: string;
+    readonly place: string;
+    /** Milliseconds. */
+    readonly age: number;
+    readonly dueAt: string;
+    /** Why it was not said when it was tried. */
+    readonly reason: string | null;
+  } | null;
+  /** The last scan that came to its end. */
+  readonly scan: { readonly at: string; readonly judged: number; readonly entered: number } | null;
+  readonly messages: readonly LedgerCardMessage[];
+  /** Alerts in doubt or parked that are not listed yet, because there are so many. */
+  readonly unlisted: number;
+  readonly from: number;
+  readonly notices: readonly string[];
+}
+
+export interface LedgerCardMessage {
+  readonly delivery: string;
+  readonly state: 'in_doubt' | 'parked';
+  readonly place: string;
+  readonly deals: readonly string[];
+  readonly reason: string;
+  readonly lateWord: string | null;
+}
+
+const STATE: Readonly<Record<State, Sign>> = {
+  pending: { symbol: '…', word: 'waiting', colour: 'default' },
+  sending: { symbol: '➤', word: 'being sent', colour: 'default' },
+  sent: { symbol: '✔', word: 'sent', colour: 'good' },
+  in_doubt: { symbol: '?', word: 'in doubt', colour: 'attention' },
+  parked: { symbol: '✖', word: 'parked', colour: 'attention' },
+  cancelled: { symbol: '○', word: 'taken back', colour: 'default' },
+};
+const STATES = ['pending', 'sending', 'sent', 'in_doubt', 'parked', 'cancelled'] as const;
+
+/** How all alerts stand, and what nobody but a person can settle. */
+export function ledgerCard(view: LedgerCardView): AdaptiveCard {
+  return firstThatFits([8, 5, 3].map((most) => () => build(view, most)));
+}
+
+function build(view: LedgerCardView, most: number): AdaptiveCard {
+  const title = 'The ledger of alerts';
+  const page = pageOf(
+    view.messages.map((message) => messageRow(message, view.from)),
+    view.from,
+    most,
+  );
+  const switched = switchSign(view.lastSwitch);
+  const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state] }));
+  const facts = [...oldestLine(view), ...scanLine(view), ...unlistedLine(view)];
+  const rows = page.rows.map(({ element }) => element);
+  const listTitle = `To be settled by an admin${page.part}`;
+  const body: Element[] = [
+    heading(title, { size: 'large' }),
+    ...noticeBox(view.notices),
+    line([run(`${switched.symbol} ${switched.word}`, { color: switched.colour, weight: 'bolder' })]),
+    line(
+      counts.flatMap(({ symbol, word, colour, count }, at) => [
+        ...(at === 0 ? [] : [run(' · ')]),
+        run(`${symbol} ${count} ${word}`, { color: count > 0 ? colour : 'default' }),
+      ]),
+      { spacing: 'small' },
+    ),
+    ...facts.map((fact) => line([run(fact)], { spacing: 'small' })),
+    ...(rows.length > 0 ? [heading(listTitle), ...rows] : []),
+  ];
+  const said = [
+    title,
+    ...view.notices.map((one) => typed(one, 300)),
+    switched.word,
+    counts.map(({ count, word }) => `${count} ${word}`).join(', '),
+    ...facts,
+    ...(rows.length > 0 ? [`${listTitle}:`, ...page.rows.map(({ text }) => text)] : []),
+  ];
+  return card(said.join('\n'), body, [
+    view.lastSwitch?.isStopped
+      ? execute('Resume alerts', LEDGER_RESUME)
+      : execute('Stop alerts', LEDGER_ASK_STOP),
+    execute('Export', LEDGER_EXPORT),
+    execute('Look again', LEDGER_PAGE, { from: view.from }),
+    ...page.turning(LEDGER_PAGE, {}),
+  ]);
+}
+
+function switchSign(last: LedgerCardView['lastSwitch']): Sign {
+  if (last === null) return { symbol: '✔', word: 'Alerts are sent as they fall due.', colour: 'good' };
+  const who = `${typed(last.by, 120)} on ${timeText(last.at)} UTC`;
+  if (last.isStopped) return { symbol: '✖', word: `All alerts were stopped by ${who}.`, colour: 'attention' };
+  return { symbol: '✔', word: `Alerts are sent as they fall due; resumed by ${who}.`, colour: 'good' };
+}
+
+function oldestLine({ oldestPending }: LedgerCardView): string[] {
+  if (!oldestPending) return [];
+  const { deal, place, age, dueAt, reason } = oldestPending;
+  const tried = reason === null ? '' : ` Tried in vain: ${typed(reason, 200)}`;
+  return [
+    `The oldest that waits: ${typed(deal, 60)} to ${typed(place, 120)}, entered ${ageText(age)} ago, due ${timeText(dueAt)} UTC.${tried}`,
+  ];
+}
+
+function scanLine({ scan }: LedgerCardView): string[] {
+  if (!scan) return ['No scan has come to its end yet.'];
+  const { at, judged, entered } = scan;
+  return [
+    `Last scan: ${timeText(at)} UTC, ${counted(judged, 'deal')} judged, ${counted(entered, 'alert')} entered.`,
+  ];
+}
+
+function unlistedLine({ unlisted }: LedgerCardView): string[] {
+  if (unlisted === 0) return [];
+  return [
+    `${counted(unlisted, 'more alert')} in doubt or parked: listed once those below are settled. The export has all.`,
+  ];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+const MINUTE = 60_000;
+
+/** `5 minutes`, `3 hours`, `2 days` */
+export function ageText(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / MINUTE));
+  if (minutes < 60) return counted(minutes, 'minute');
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
+}
+
+/** Deals of a message that are named. */
+const MOST_NAMED = 3;
+
+function messageRow(
+  { delivery, state, place, deals, reason, lateWord }: LedgerCardMessage,
+  from: number,
+): Row {
+  const { symbol, word, colour } = STATE[state];
+  const named = deals.slice(0, MOST_NAMED).map((deal) => typed(deal, 60));
+  const more = deals.length - named.length;
+  const about = `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const why = typed(reason, 300);
+  const late = lateWord === null ? '' : `Heard too late to be noted: ${typed(lateWord, 200)}`;
+  const again = execute('Send again', LEDGER_AGAIN, { delivery, from });
+  const actions: Action[] =
+    state === 'in_doubt' ? [again, execute('It arrived', LEDGER_ARRIVED, { delivery, from })] : [again];
+  return {
+    element: {
+      type: 'Container',
+      separator: true,
+      spacing: 'small',
+      items: [
+        line([run(`${symbol} ${word}`, { color: colour }), run(`: ${about}`, { weight: 'bolder' })]),
+        line([run(`To ${typed(place, 120)}`)], { spacing: 'none' }),
+        ...(why === '' ? [] : [line([run(why, { isSubtle: true })], { spacing: 'none' })]),
+        ...(late === '' ? [] : [line([run(late)], { spacing: 'none' })]),
+        { type: 'ActionSet', actions, spacing: 'small' },
+      ],
+    },
+    text: `- ${word}: ${about}, to ${typed(place, 120)}${why === '' ? '' : `: ${why}`}${late === '' ? '' : ` ${late}`}`,
+  };
+}
+
+/** Asks before everybody's alerts are held back. */
+export function stopAlertsCard(waiting: number): AdaptiveCard {
+  const title = 'Stop all alerts?';
+  const text = [
+    'Nobody is told anything any more until an admin says "resume alerts". Deals are still looked at, and what falls due waits.',
+    `${counted(waiting, 'alert')} would wait. What is being sent at this moment still goes out.`,
+  ];
+  const body = [heading(title, { size: 'large' }), ...text.map((one) => line([run(one)]))];
+  return card([title, ...text].join('\n'), body, [
+    execute('Stop all alerts', LEDGER_STOP),
+    execute('Cancel', LEDGER_PAGE, { from: 0 }),
+  ]);
+}

@@ -1,0 +1,121 @@
+import type { Kysely, Selectable } from 'kysely';
+import { addressOf, nameOf, type Person, recordedAs } from '../domain/person.ts';
+import type { AuditLog } from '../flows/audit-log.ts';
+import type { Onlookers } from '../flows/onlookers.ts';
+import { alertSwitch, alertsOfDelivery, waitingCounts } from '../store/queries/alert-overview.ts';
+import { type AlertScanRow, lastScan } from '../store/queries/alert-scans.ts';
+import { isStopped } from '../store/queries/alerts.ts';
+import type { AlertSwitchTable, Schema } from '../store/schema.ts';
+import { type EscalateContext, escalateOverdue } from './escalate.ts';
+import {
+  dealOfAlert,
+  itArrived,
+  type LedgerView,
+  resumeAlerts,
+  sendAgain,
+  stopAlerts,
+  viewLedger,
+} from './ledger.ts';
+import { ledgerCsv } from './ledger-csv.ts';
+import { type ScanOutcome, scan, tickOfRequest } from './scan.ts';
+
+export interface AdminContext extends Omit<EscalateContext, 'backup'> {
+  readonly alertBackup: string | null;
+  readonly audit: AuditLog;
+  readonly newReference: () => string;
+}
+
+/** What admins look at: the ledger, who held it back or let it go last, and the last scan. */
+export interface AlertsAtWork {
+  readonly ledger: LedgerView;
+  readonly lastSwitch: Selectable<AlertSwitchTable> | null;
+  readonly lastScan: AlertScanRow | null;
+}
+
+export async function alertsAtWork(db: Kysely<Schema>): Promise<AlertsAtWork> {
+  return {
+    ledger: await viewLedger(db),
+    lastSwitch: await alertSwitch(db),
+    lastScan: await lastScan(db),
+  };
+}
+
+/** What an admin says of a message that nobody else can settle. */
+export type Settlement = 'again' | 'arrived';
+
+const SETTLED: Readonly<Record<Settlement, string>> = {
+  again: 'had a message sent again',
+  arrived: 'noted that a message has arrived',
+};
+
+/** Settles a message, and writes down who did. Says for how many alerts that was; none when it was settled before. */
+export async function settleMessage(
+  { db, now, audit }: AdminContext,
+  { asker, conversation }: Onlookers,
+  delivery: string,
+  settlement: Settlement,
+): Promise<number> {
+  const settle = settlement === 'again' ? sendAgain : itArrived;
+  return db.transaction().execute(async (transaction) => {
+    const alerts = await alertsOfDelivery(transaction, delivery);
+    const count = await settle(transaction, delivery, { by: recordedAs(asker), now: now() });
+    if (count === 0) return 0;
+    const deals = alerts.map((alert) => dealOfAlert(alert).dealId);
+    const detail = `${SETTLED[settlement]}: to ${alerts[0]?.place_key}, about ${deals.join(', ')}`;
+    await audit.within(transaction, { actor: asker, action: 'alert', dealId: null, conversation, detail });
+    return count;
+  });
+}
+
+/** Holds all alerts back, or lets them go, and writes down who did. False when it is so already. */
+export async function switchAlerts(
+  { db, now, audit }: AdminContext,
+  { asker, conversation }: Onlookers,
+  to: 'stopped' | 'on',
+): Promise<boolean> {
+  const turn = to === 'stopped' ? stopAlerts : resumeAlerts;
+  const detail = to === 'stopped' ? 'stopped all alerts' : 'resumed alerts';
+  return db.transaction().execute(async (transaction) => {
+    if ((await isStopped(transaction)) === (to === 'stopped')) return false;
+    await turn(transaction, { by: shownAs(asker), now: now() });
+    await audit.within(transaction, { actor: asker, action: 'alert', dealId: null, conversation, detail });
+    return true;
+  });
+}
+
+/** As people read it; the audit log has who it was for certain. */
+function shownAs(person: Person): string {
+  const [name, address] = [nameOf(person), addressOf(person)];
+  return address === null || address === name ? name : `${name} (${address})`;
+}
+
+export type AskedScan =
+  | Extract<ScanOutcome, { kind: 'taken' }>
+  | (Extract<ScanOutcome, { kind: 'scanned' }> & {
+      readonly isStopped: boolean;
+      readonly waiting: { readonly now: number; readonly later: number; readonly next: string | null };
+    });
+
+/** Scans because somebody asks for it, whenever the next scan would be. */
+export async function scanNow(context: AdminContext, { asker, conversation }: Onlookers): Promise<AskedScan> {
+  const { db, now, audit } = context;
+  const outcome = await scan(context, tickOfRequest(now(), context.newReference()));
+  if (outcome.kind === 'taken') return outcome;
+  const passedOn = await escalateOverdue({ ...context, backup: context.alertBackup });
+  const { judged } = outcome;
+  const entered = outcome.entered + passedOn;
+  const detail = `had alerts scanned: ${judged} deals judged, ${entered} alerts entered`;
+  await audit.note([{ actor: asker, action: 'alert', dealId: null, conversation, detail }]);
+  const waiting = await waitingCounts(db, new Date(now()).toISOString());
+  return { ...outcome, entered, waiting, isStopped: await isStopped(db) };
+}
+
+/** The ledger as a file; whoever got it stands in the audit log. */
+export async function* exportLedgerFor(
+  { db, audit }: Pick<AdminContext, 'db' | 'audit'>,
+  { asker, conversation }: Onlookers,
+): AsyncGenerator<string> {
+  yield* ledgerCsv(db);
+  const detail = 'the ledger of alerts';
+  await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
+}

@@ -1,0 +1,165 @@
+import type { Kysely } from 'kysely';
+import { append } from '../domain/collections.ts';
+import type { Log } from '../log.ts';
+import {
+  alertsOfDelivery,
+  nextEdit,
+  noteEdited,
+  outdatedAlerts,
+  putOffEdit,
+} from '../store/queries/alert-messages.ts';
+import { type AlertRow, isStopped } from '../store/queries/alerts.ts';
+import type { Schema } from '../store/schema.ts';
+import type { Delivered } from './answers.ts';
+import type { SendLimits, Ticket } from './limits.ts';
+import { type AlertMessage, messageOf } from './message.ts';
+
+/** Draws a message anew that was sent. Doing so twice changes nothing. */
+export type EditMessage = (
+  placeKey: string,
+  activityId: string,
+  message: AlertMessage,
+  signal: AbortSignal,
+) => Promise<Delivered>;
+
+export interface CardEditsContext {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly log: Pick<Log, 'error' | 'warn'>;
+  /** An edit counts as a message. */
+  readonly limits: SendLimits;
+  readonly edit: EditMessage;
+  /** Longest time for an edit, in milliseconds. */
+  readonly answerMs?: number;
+  /** No edit is begun any more once it is aborted. */
+  readonly stop?: AbortSignal;
+}
+
+export interface EditsDone {
+  readonly edited: number;
+  /** When there may be more to do, as far as is known: milliseconds since the epoch; null when after the next scan. */
+  readonly nextAt: number | null;
+}
+
+/** What is older nobody scrolls back to. */
+const REACHES_BACK_MS = 90 * 86_400_000;
+const ANSWER_MS = 40_000;
+/** Tried so often in vain, an edit is given up. */
+const MOST_ATTEMPTS = 8;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+/** Alerts looked at in one go, and edits under way at once. */
+const MOST_ALERTS = 500;
+const AT_ONCE = 8;
+
+type Outcome = { readonly kind: 'edited' | 'tried' } | { readonly kind: 'no-room'; readonly until: number };
+
+/** Has every message say so of whose deals some have turned ready, or were closed, since it was sent. */
+export async function editOutdated(context: CardEditsContext): Promise<EditsDone> {
+  const { db, now, stop } = context;
+  const at = now();
+  if (await isStopped(db)) return { edited: 0, nextAt: null };
+  const since = iso(at - REACHES_BACK_MS);
+  const rows = await outdatedAlerts(db, { since, at: iso(at), limit: MOST_ALERTS });
+  const byDelivery = new Map<string, AlertRow[]>();
+  for (const row of rows) append(byDelivery, row.delivery ?? '', row);
+  const messages = [...byDelivery.values()];
+  const times: number[] = [];
+  let edited = 0;
+  for (let from = 0; from < messages.length && !stop?.aborted; from += AT_ONCE) {
+    const outcomes = await Promise.all(
+      messages.slice(from, from + AT_ONCE).map((outdated) => editOne(context, outdated)),
+    );
+    edited += outcomes.filter(({ kind }) => kind === 'edited').length;
+    for (const outcome of outcomes) if (outcome.kind === 'no-room') times.push(outcome.until);
+  }
+  if (rows.length === MOST_ALERTS) times.push(now());
+  const retry = await nextEdit(db, since, iso(now()));
+  if (retry !== null) times.push(Date.parse(retry));
+  return { edited, nextAt: times.length === 0 ? null : Math.min(...times) };
+}
+
+/** @param outdated the alerts of one message whose deals are over */
+async function editOne(context: CardEditsContext, outdated: readonly AlertRow[]): Promise<Outcome> {
+  const { db, now, limits } = context;
+  const [{ delivery = null, place_key: place = '', activity_id: activity = null } = {}] = outdated;
+  if (delivery === null || activity === null) return { kind: 'tried' };
+  const message = await messageOf(context, place, await alertsOfDelivery(db, delivery));
+  const ids = outdated.map(({ id }) => id);
+  // Who is not told of a deal any more is not told what became of it, either.
+  const isTold = message.alerts.some(({ id, now }) => ids.includes(id) && now !== null);
+  if (!isTold) {
+    await noteEdited(db, ids, iso(now()));
+    return { kind: 'tried' };
+  }
+  const at = now();
+  const ticket = limits.take(place, at);
+  if ('afterMs' in ticket) return { kind: 'no-room', until: at + ticket.afterMs };
+  const answer = await answered(context, { place, activity, message, ticket });
+  return settled(context, { delivery, ids, outdated, answer });
+}
+
+interface Editing {
+  readonly place: string;
+  readonly activity: string;
+  readonly message: AlertMessage;
+  readonly ticket: Ticket;
+}
+
+/** Whatever happens becomes an answer. */
+async function answered(
+  { now, edit, log, answerMs = ANSWER_MS }: CardEditsContext,
+  { place, activity, message, ticket }: Editing,
+): Promise<Delivered> {
+  const limit = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Delivered>((resolve) => {
+    timer = setTimeout(() => {
+      limit.abort();
+      resolve({ kind: 'unknown', reason: `no answer within ${answerMs} ms` });
+    }, answerMs);
+  });
+  try {
+    return await Promise.race([edit(place, activity, message, limit.signal), late]);
+  } catch (error) {
+    log.error({ err: error, place }, 'the card of an alert failed while it was drawn anew');
+    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+  } finally {
+    clearTimeout(timer);
+    ticket.done(now());
+  }
+}
+
+interface Answered {
+  readonly delivery: string;
+  readonly ids: readonly number[];
+  readonly outdated: readonly AlertRow[];
+  readonly answer: Delivered;
+}
+
+/** An edit may be repeated, so one of which nobody knows whether it arrived is tried again. */
+async function settled(
+  { db, now, log }: CardEditsContext,
+  { delivery, ids, outdated, answer }: Answered,
+): Promise<Outcome> {
+  const at = now();
+  if (answer.kind === 'sent') {
+    await noteEdited(db, ids, iso(at));
+    return { kind: 'edited' };
+  }
+  const attempts = Math.max(...outdated.map(({ edit_attempts }) => edit_attempts)) + 1;
+  if (answer.kind === 'park' || attempts >= MOST_ATTEMPTS) {
+    log.warn({ delivery, attempts, reason: answer.reason }, 'the card of an alert can not be drawn anew');
+    await noteEdited(db, ids, iso(at));
+    return { kind: 'tried' };
+  }
+  const doubled = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+  const wait = answer.kind === 'wait' ? Math.max(doubled, answer.afterMs) : doubled;
+  await putOffEdit(db, ids, iso(at + wait));
+  return { kind: 'tried' };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,204 @@
+import type { Kysely, Transaction } from 'kysely';
+import { nameOf, type Person, recordedAs } from '../domain/person.ts';
+import type { AuditLog } from '../flows/audit-log.ts';
+import type { Onlookers } from '../flows/onlookers.ts';
+import {
+  type AlertChannelRow,
+  alertChannels,
+  endAlertChannels,
+  insertAlertChannel,
+  waitingInChannel,
+} from '../store/queries/alert-channels.ts';
+import { cancelAlerts } from '../store/queries/alerts.ts';
+import type { Schema } from '../store/schema.ts';
+import { type MeantPdm, meantPdm, meantProgram, names } from './channel-people.ts';
+import type { ChannelWords } from './channel-words.ts';
+import { type ChannelFilter, covers, filterWords, programKeyOf, reaches, traitsOf } from './channels.ts';
+
+export interface SubscribingContext {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly audit: AuditLog;
+}
+
+/** Who subscribes a channel, and which. */
+export interface Subscribing {
+  readonly placeKey: string;
+  readonly onlookers: Onlookers;
+}
+
+/** More than that nobody could keep apart, and the card that lists them would be too large. */
+export const MOST_SUBSCRIPTIONS = 20;
+
+/** Where nothing else is said, as for a person who has set nothing. */
+const USUAL_RISK = 'medium';
+
+export type Subscribed =
+  | { readonly kind: 'subscribed'; readonly filter: ChannelFilter; readonly isChange: boolean }
+  /** It was so already. */
+  | { readonly kind: 'same'; readonly filter: ChannelFilter }
+  | Exclude<MeantPdm, { kind: 'pdm' }>
+  | { readonly kind: 'no-program'; readonly listed: readonly string[] }
+  | { readonly kind: 'too-many' };
+
+/** Has a channel told of deals from now on. How they stand so far is on the card at its head. */
+export async function subscribeChannel(
+  context: SubscribingContext,
+  subscribing: Subscribing,
+  words: ChannelWords,
+): Promise<Subscribed> {
+  const { db } = context;
+  const { viewer } = subscribing.onlookers;
+  if (words.pdm === undefined && !viewer.isAdmin) return refused(context, subscribing, words);
+  const pdm = words.pdm === undefined ? null : await meantPdm(db, words.pdm, viewer);
+  if (pdm?.kind === 'not-yours') return refused(context, subscribing, words);
+  if (pdm && pdm.kind !== 'pdm') return pdm;
+  const program = words.program === undefined ? null : await meantProgram(db, words.program);
+  if (program?.kind === 'none') return { kind: 'no-program', listed: program.listed };
+  const filter: ChannelFilter = {
+    pdmKey: pdm?.key ?? null,
+    program: program?.program ?? null,
+    minRisk: words.risk ?? USUAL_RISK,
+  };
+  return db.transaction().execute((transaction) => keep(transaction, context, subscribing, filter));
+}
+
+/** Somebody who is no admin has asked for deals that are not theirs. */
+async function refused(
+  { db, audit }: SubscribingContext,
+  { onlookers }: Subscribing,
+  words: ChannelWords,
+): Promise<Subscribed> {
+  const { asker, conversation, viewer } = onlookers;
+  const detail = `subscribing this conversation to alerts${words.pdm === undefined ? '' : ` of PDM ${words.pdm}`}`;
+  await audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
+  const own = await meantPdm(db, 'me', { ...viewer, isAdmin: false });
+  if (own.kind === 'pdm') return { kind: 'not-yours', own: [own.key] };
+  return { kind: 'not-yours', own: own.kind === 'several' ? own.keys : [] };
+}
+
+async function keep(
+  db: Transaction<Schema>,
+  context: SubscribingContext,
+  { placeKey, onlookers }: Subscribing,
+  filter: ChannelFilter,
+): Promise<Subscribed> {
+  const { asker, conversation } = onlookers;
+  const at = new Date(context.now()).toISOString();
+  const kept = await alertChannels(db, placeKey);
+  const former = kept.find((row) => isAbout(row, filter));
+  if (former?.min_risk === filter.minRisk) return { kind: 'same', filter };
+  if (former) await endAlertChannels(db, [former.id], at, recordedAs(asker));
+  else if (kept.length >= MOST_SUBSCRIPTIONS) return { kind: 'too-many' };
+  const isNew = await insertAlertChannel(db, {
+    place_key: placeKey,
+    pdm_key: filter.pdmKey,
+    program: filter.program,
+    min_risk: filter.minRisk,
+    by_id: recordedAs(asker),
+    by_name: nameOf(asker),
+    begun_at: at,
+  });
+  // Somebody else has done it in this very moment.
+  if (!isNew) return { kind: 'same', filter };
+  await cancelUnwanted(db, placeKey, at);
+  const detail = `subscribed this conversation to alerts on ${filterWords(filter)}; everybody in it reads them`;
+  await context.audit.within(db, { actor: asker, action: 'alert', dealId: null, conversation, detail });
+  return { kind: 'subscribed', filter, isChange: former !== undefined };
+}
+
+function isAbout(
+  { pdm_key, program }: Pick<AlertChannelRow, 'pdm_key' | 'program'>,
+  filter: ChannelFilter,
+): boolean {
+  return pdm_key === filter.pdmKey && keyOf(program) === keyOf(filter.program);
+}
+
+function keyOf(program: string | null): string | null {
+  return program === null ? null : programKeyOf(program);
+}
+
+export type Unsubscribed =
+  /** Those that were ended, and those only an admin, their PDM, or who subscribed may end. */
+  | {
+      readonly kind: 'ended';
+      readonly ended: readonly AlertChannelRow[];
+      readonly notYours: readonly AlertChannelRow[];
+    }
+  /** The channel has none, or none that was meant. */
+  | { readonly kind: 'none' }
+  /** Those that the name may mean are of several PDMs. */
+  | { readonly kind: 'several'; readonly rows: readonly AlertChannelRow[] };
+
+/** Ends those subscriptions of a channel that the words mean; without words all of them. */
+export async function unsubscribeChannel(
+  context: SubscribingContext,
+  { placeKey, onlookers }: Subscribing,
+  words: ChannelWords,
+): Promise<Unsubscribed> {
+  const { asker, viewer, conversation } = onlookers;
+  const at = new Date(context.now()).toISOString();
+  return context.db.transaction().execute(async (transaction): Promise<Unsubscribed> => {
+    const live = await alertChannels(transaction, placeKey);
+    const meant = live.filter((row) => isMeant(row, words, viewer.addresses));
+    if (meant.length === 0) return { kind: 'none' };
+    const isNamed = words.pdm !== undefined && new Set(meant.map(({ pdm_key }) => pdm_key)).size > 1;
+    if (isNamed && words.pdm?.toLowerCase() !== 'me') return { kind: 'several', rows: meant };
+    const mayEnd = (row: AlertChannelRow) =>
+      viewer.isAdmin ||
+      row.by_id === recordedAs(asker) ||
+      (row.pdm_key !== null && viewer.addresses.has(row.pdm_key));
+    const ids = new Set(
+      await endAlertChannels(
+        transaction,
+        meant.filter(mayEnd).map(({ id }) => id),
+        at,
+        recordedAs(asker),
+      ),
+    );
+    const ended = meant.filter(({ id }) => ids.has(id));
+    await cancelUnwanted(transaction, placeKey, at);
+    for (const row of ended) await noteEnd(transaction, context, asker, conversation, row);
+    return { kind: 'ended', ended, notYours: meant.filter((row) => !mayEnd(row)) };
+  });
+}
+
+function isMeant(row: AlertChannelRow, words: ChannelWords, own: ReadonlySet<string>): boolean {
+  const { pdm, program, risk, number } = words;
+  if (number !== undefined) return row.id === number;
+  if (program !== undefined && keyOf(row.program) !== programKeyOf(program)) return false;
+  if (risk !== undefined && row.min_risk !== risk) return false;
+  if (pdm === undefined) return true;
+  if (row.pdm_key === null) return false;
+  return pdm.toLowerCase() === 'me' ? own.has(row.pdm_key) : names(pdm, row.pdm_key);
+}
+
+async function noteEnd(
+  db: Transaction<Schema>,
+  { audit }: SubscribingContext,
+  actor: Person,
+  conversation: string | null,
+  { pdm_key, program, min_risk }: AlertChannelRow,
+): Promise<void> {
+  const filter = filterWords({ pdmKey: pdm_key, program, minRisk: min_risk });
+  const detail = `ended this conversation's subscription to alerts on ${filter}`;
+  await audit.within(db, { actor, action: 'alert', dealId: null, conversation, detail });
+}
+
+/** What waits to be said in a channel that no longer wants it is not said. */
+async function cancelUnwanted(db: Transaction<Schema>, placeKey: string, at: string): Promise<void> {
+  const live = (await alertChannels(db, placeKey)).map(({ pdm_key, program, min_risk }) => ({
+    pdmKey: pdm_key,
+    program,
+    minRisk: min_risk,
+  }));
+  const ids = (await waitingInChannel(db, placeKey)).flatMap(({ id, kind, risk, pdm_email, program }) => {
+    const deal = traitsOf({ pdmEmail: pdm_email, program });
+    const isWanted = live.some(
+      (one) => covers(one, deal) && (kind === 'ready' || reaches(risk, one.minRisk)),
+    );
+    return isWanted ? [] : [id];
+  });
+  if (ids.length > 0) await cancelAlerts(db, ids, 'the channel does not hear of it any more', at);
+}

@@ -1,0 +1,125 @@
+import { setImmediate } from 'node:timers/promises';
+import { getOrAdd } from '../domain/collections.ts';
+import type { Risk } from '../domain/ids.ts';
+import { checkDeals } from '../flows/check-deal.ts';
+import { alertStatesOf } from '../store/queries/alert-states.ts';
+import { type AlertRow, alertsIn, type NewAlert } from '../store/queries/alerts.ts';
+import { dealsByRefs } from '../store/queries/deal-lists.ts';
+import type { AlertKind } from '../store/schema.ts';
+import { dealOfAlert } from './ledger.ts';
+import { planLooks } from './looks.ts';
+import { basisOf, dealsToScan, PIECE, type ScanContext } from './scan.ts';
+
+/** What would be said if a scan began now. */
+export interface DryRun {
+  /** Deals that a scan would judge. */
+  readonly judged: number;
+  /** Alerts that it would enter, and take back. */
+  readonly entered: number;
+  readonly cancelled: number;
+  /** Who would be told, whoever is told first at the top. */
+  readonly places: readonly DryPlace[];
+}
+
+/** What one person, or channel, would be told. */
+export interface DryPlace {
+  readonly placeKey: string;
+  readonly byKind: ReadonlyMap<AlertKind, number>;
+  readonly byRisk: ReadonlyMap<Risk, number>;
+  readonly total: number;
+  /** Alerts said alone, at once. */
+  readonly atOnce: number;
+  /** When the first is due, ISO 8601; the past is now. */
+  readonly first: string;
+  /** The first to be said, `MOST_DEALS` at most. */
+  readonly deals: readonly DryAlert[];
+}
+
+export interface DryAlert {
+  readonly dealId: string;
+  readonly customer: string;
+  readonly kind: AlertKind;
+  readonly risk: Risk;
+  readonly dueAt: string;
+}
+
+/** So many deals of each person are named. */
+export const MOST_DEALS = 3;
+
+const PAGE = 500;
+
+type Planned = Pick<AlertRow | NewAlert, 'place_key' | 'kind' | 'risk' | 'way' | 'facts' | 'due_at'>;
+
+/** Judges and plans as a scan would, with what waits already; sends nothing and writes nothing. */
+export async function dryRun(context: Omit<ScanContext, 'log'>): Promise<DryRun> {
+  const { db, now } = context;
+  const startedAt = new Date(now()).toISOString();
+  const refs = await dealsToScan(db, startedAt, basisOf(context));
+  const tally = new Tally();
+  const cancelled = new Set<number>();
+  let entered = 0;
+  for (let from = 0; from < refs.length; from += PIECE) {
+    const some = refs.slice(from, from + PIECE);
+    const states = new Map((await alertStatesOf(db, some)).map((state) => [state.deal_ref, state]));
+    const checked = await checkDeals({ ...context, keepsNothing: true }, await dealsByRefs(db, some));
+    for (const { plan, isNews } of await planLooks(db, context, checked, states)) {
+      if (!isNews) continue;
+      for (const { id } of plan.cancel) cancelled.add(id);
+      for (const alert of plan.enter) tally.add(alert);
+      entered += plan.enter.length;
+    }
+    await setImmediate();
+  }
+  for (let afterId = 0; ; ) {
+    const waiting = await alertsIn(db, ['pending'], { afterId, limit: PAGE });
+    for (const alert of waiting) if (!cancelled.has(alert.id)) tally.add(alert);
+    const last = waiting.at(-1);
+    if (!last) break;
+    afterId = last.id;
+  }
+  return { judged: refs.length, entered, cancelled: cancelled.size, places: tally.places() };
+}
+
+interface Counted {
+  readonly byKind: Map<AlertKind, number>;
+  readonly byRisk: Map<Risk, number>;
+  total: number;
+  atOnce: number;
+  first: string;
+  deals: DryAlert[];
+}
+
+/** Counts as alerts come, so that not all of them are held at once. */
+class Tally {
+  readonly #places = new Map<string, Counted>();
+
+  add({ place_key, kind, risk, way, facts, due_at }: Planned): void {
+    const counted = getOrAdd(this.#places, place_key, () => ({
+      byKind: new Map(),
+      byRisk: new Map(),
+      total: 0,
+      atOnce: 0,
+      first: due_at,
+      deals: [],
+    }));
+    counted.byKind.set(kind, (counted.byKind.get(kind) ?? 0) + 1);
+    counted.byRisk.set(risk, (counted.byRisk.get(risk) ?? 0) + 1);
+    counted.total += 1;
+    if (way === 'at-once') counted.atOnce += 1;
+    if (due_at < counted.first) counted.first = due_at;
+    const { dealId, customer } = dealOfAlert({ facts });
+    counted.deals = [...counted.deals, { dealId, customer, kind, risk, dueAt: due_at }]
+      .toSorted((one, other) => order(one.dueAt, other.dueAt) || order(one.dealId, other.dealId))
+      .slice(0, MOST_DEALS);
+  }
+
+  places(): DryPlace[] {
+    return [...this.#places]
+      .map(([placeKey, counted]) => ({ placeKey, ...counted }))
+      .toSorted((one, other) => order(one.first, other.first) || order(one.placeKey, other.placeKey));
+  }
+}
+
+function order(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,144 @@
+import { addressKey, parseAddress } from '../domain/address.ts';
+import { RISKS } from '../domain/ids.ts';
+import { ClockTimeSchema, isTimeZone } from './cadence.ts';
+import { type PersonSettings, PersonSettingsSchema } from './settings.ts';
+
+/** The settings of a person as they stand in a form: everything is text, as it was typed or chosen. */
+export interface FilledSettings {
+  readonly on: string;
+  readonly digest: string;
+  /** A time zone, or `organisation`. */
+  readonly zone: string;
+  /** A time zone that was typed; it counts before the one that was chosen. */
+  readonly otherZone: string;
+  /** `organisation`, `none` or `own`. */
+  readonly quiet: string;
+  readonly from: string;
+  readonly to: string;
+  readonly risk: string;
+  /** With commas between; empty is all. */
+  readonly programs: string;
+  readonly backup: string;
+}
+
+/** Stands for what is not set. */
+export const AS_ORGANISATION = 'organisation';
+export const NO_QUIET = 'none';
+export const OWN_QUIET = 'own';
+
+/** The risks one can choose from: of a deal without any nobody is told. */
+export const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
+
+/** The form of some settings. */
+export function filledOf(settings: PersonSettings): FilledSettings {
+  const { isOn, digestAt, zone, quiet, minRisk, programs, backup } = settings;
+  const own = quiet === null || quiet === 'none' ? null : quiet;
+  return {
+    on: isOn ? 'on' : 'off',
+    digest: digestAt ?? '',
+    zone: zone ?? AS_ORGANISATION,
+    otherZone: '',
+    quiet: own ? OWN_QUIET : quiet === 'none' ? NO_QUIET : AS_ORGANISATION,
+    from: own?.from ?? '',
+    to: own?.to ?? '',
+    risk: minRisk === 'none' ? 'low' : minRisk,
+    programs: (programs ?? []).join(','),
+    backup: backup ?? '',
+  };
+}
+
+export type ReadSettings =
+  | { readonly kind: 'settings'; readonly settings: PersonSettings }
+  /** Each says what is wrong, and where. */
+  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+/**
+ * Reads a form. What it does not say stays as it is.
+ * @param own the keys of the addresses of whose settings they are
+ */
+export function readFilled(
+  filled: FilledSettings,
+  kept: PersonSettings,
+  own: ReadonlySet<string>,
+): ReadSettings {
+  const problems: string[] = [];
+  const say = (problem: string) => {
+    problems.push(problem);
+    return null;
+  };
+  const clock = (where: string, text: string): string | null => {
+    const time = clockTime(text);
+    return time ?? say(`${where}: "${text.trim()}" is not a time of day. Write it as 08:30.`);
+  };
+  const settings: PersonSettings = {
+    isOn: filled.on === '' ? kept.isOn : filled.on === 'on',
+    digestAt: filled.digest.trim() === '' ? null : clock('Digest at', filled.digest),
+    zone: readZone(filled, say),
+    quiet: readQuiet(filled, kept, clock, say),
+    minRisk: CHOSEN_RISKS.find((risk) => risk === filled.risk) ?? kept.minRisk,
+    programs: readPrograms(filled.programs),
+    backup: readBackup(filled.backup, own, say),
+  };
+  if (problems.length > 0) return { kind: 'refused', problems };
+  const parsed = PersonSettingsSchema.safeParse(settings);
+  if (parsed.success) return { kind: 'settings', settings: parsed.data };
+  return {
+    kind: 'refused',
+    problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`),
+  };
+}
+
+type Say = (problem: string) => null;
+
+/** `8:30` is `08:30`; null when it is no time of day. */
+function clockTime(text: string): string | null {
+  const padded = text.trim().replace(/^\d:/, (hour) => `0${hour}`);
+  return ClockTimeSchema.safeParse(padded).data ?? null;
+}
+
+function readZone({ zone, otherZone }: FilledSettings, say: Say): string | null {
+  const name = otherZone.trim() || zone.trim();
+  if (name === '' || name === AS_ORGANISATION) return null;
+  if (isTimeZone(name)) return name;
+  return say(`Time zone: "${name}" is not known. Write an IANA name such as Europe/Oslo.`);
+}
+
+function readQuiet(
+  { quiet, from, to }: FilledSettings,
+  kept: PersonSettings,
+  clock: (where: string, text: string) => string | null,
+  say: Say,
+): PersonSettings['quiet'] {
+  if (quiet !== OWN_QUIET) {
+    const before = filledOf(kept);
+    const isTyped = from.trim() + to.trim() !== '' && (from !== before.from || to !== before.to);
+    if (isTyped)
+      return say('Quiet hours: you gave times of your own. Choose "my own", or clear the two times.');
+    return quiet === NO_QUIET ? 'none' : null;
+  }
+  if (from.trim() === '' || to.trim() === '')
+    return say('Quiet hours: give both times, from and to, or choose something else than "my own".');
+  const times = { from: clock('Quiet from', from), to: clock('Quiet to', to) };
+  if (times.from === null || times.to === null) return null;
+  if (times.from === times.to)
+    return say(`Quiet hours: from and to are both ${times.from}. To be told at any hour, choose "none".`);
+  return { from: times.from, to: times.to };
+}
+
+function readPrograms(text: string): PersonSettings['programs'] {
+  const programs = text
+    .split(',')
+    .map((program) => program.trim())
+    .filter(Boolean);
+  return programs.length === 0 ? null : [...new Set(programs)];
+}
+
+function readBackup(text: string, own: ReadonlySet<string>, say: Say): string | null {
+  const address = text.trim();
+  if (address === '') return null;
+  if (!parseAddress(address))
+    return say(`Backup person: "${address}" is not an address. Write one such as ann@contoso.com.`);
+  if (own.has(addressKey(address)))
+    return say('Backup person: that is your own address. Give that of a colleague, or leave it empty.');
+  return address;
+}

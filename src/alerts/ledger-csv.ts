@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import { BYTE_ORDER_MARK, lineOf } from '../book/write-csv.ts';
+import type { AlertRow } from '../store/queries/alerts.ts';
+import type { Schema } from '../store/schema.ts';
+import { dealOfAlert, type NamedDeal, wholeLedger } from './ledger.ts';
+
+/** The columns of the ledger as a file, and what stands in them; instants are ISO 8601, UTC. */
+const COLUMNS = {
+  alert: ({ id }) => String(id),
+  state: ({ state }) => state,
+  deal_id: (_, { dealId }) => dealId,
+  customer: (_, { customer }) => customer,
+  to: ({ place_key }) => place_key,
+  kind: ({ kind }) => kind,
+  risk: ({ risk }) => risk,
+  days_left_reached: ({ step }) => (step === null ? '' : String(step)),
+  way: ({ way }) => way,
+  entered_at: ({ entered_at }) => entered_at,
+  due_at: ({ due_at }) => due_at,
+  attempts: ({ attempts }) => String(attempts),
+  begun_at: ({ begun_at }) => begun_at ?? '',
+  settled_at: ({ settled_at }) => settled_at ?? '',
+  settled_by: ({ settled_by }) => settled_by ?? '',
+  reason: ({ reason }) => reason ?? '',
+  heard_too_late: ({ late_word }) => late_word ?? '',
+  message: ({ delivery }) => delivery ?? '',
+  teams_id: ({ activity_id }) => activity_id ?? '',
+} as const satisfies Readonly<Record<string, (row: AlertRow, deal: NamedDeal) => string>>;
+
+/** The whole ledger as CSV, a piece of text for each alert; no cell is a formula. */
+export async function* ledgerCsv(db: Kysely<Schema>): AsyncGenerator<string> {
+  yield `${BYTE_ORDER_MARK}${lineOf(Object.keys(COLUMNS))}`;
+  for await (const row of wholeLedger(db)) {
+    const deal = dealOfAlert(row);
+    yield lineOf(Object.values(COLUMNS).map((cell) => cell(row, deal)));
+  }
+}
+
+/** How many bytes that would be. */
+export async function ledgerBytes(db: Kysely<Schema>): Promise<number> {
+  let bytes = 0;
+  for await (const piece of ledgerCsv(db)) bytes += Buffer.byteLength(piece);
+  return bytes;
+}

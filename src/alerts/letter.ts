@@ -1,0 +1,42 @@
+import { dayOfInstant } from '../domain/day.ts';
+import { RISKS } from '../domain/ids.ts';
+import { digestFor } from '../email/digest.ts';
+import { type Mailbox, mailboxOf } from '../email/mailbox.ts';
+import type { Templates } from '../email/render.ts';
+import type { CheckedDeal } from '../flows/check-deal.ts';
+
+/** A letter that says what alerts would have said. */
+export interface AlertLetter {
+  readonly template: 'alert-digest';
+  readonly to: readonly Mailbox[];
+  readonly cc: readonly [];
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Writes about some deals as they stand now, the gravest first; or says why that can't be done. */
+export function alertLetter(
+  deals: readonly CheckedDeal[],
+  address: string,
+  { now, templates }: { readonly now: number; readonly templates: Templates },
+): AlertLetter | { readonly why: string } {
+  const to = mailboxOf(address);
+  if (!to) return { why: `${address} is no mailbox address: correct it on the deal` };
+  const gravest = deals.toSorted(
+    (one, other) => weightOf(other) - weightOf(one) || daysOf(one) - daysOf(other),
+  );
+  const rendering = digestFor(gravest, { day: dayOfInstant(now), to, templates });
+  if (rendering.kind === 'missing-field')
+    return { why: `the letter could not be written: the template needs the field ${rendering.field}` };
+  const { subject, html, text } = rendering;
+  return { template: 'alert-digest', to: [to], cc: [], subject, html, text };
+}
+
+function weightOf({ evaluation }: CheckedDeal): number {
+  return evaluation.verdict === 'ready' ? -1 : RISKS.indexOf(evaluation.risk);
+}
+
+function daysOf({ evaluation }: CheckedDeal): number {
+  return evaluation.daysLeft ?? Number.MAX_SAFE_INTEGER;
+}

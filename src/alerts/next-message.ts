@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import { alertSettingsOf } from '../store/queries/alert-people.ts';
+import { type AlertRow, cancelAlerts, dueAtPlace, lastToldOf, moveAlerts } from '../store/queries/alerts.ts';
+import type { Schema } from '../store/schema.ts';
+import type { Cadence } from './cadence.ts';
+import { hoursOf, readSettings } from './settings.ts';
+import { mayTell, nextDigest } from './timing.ts';
+
+export interface NextMessageContext {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly cadence: Cadence;
+}
+
+/** Alerts in one message at most; what is beyond waits for the next. */
+const MOST_IN_MESSAGE = 500;
+
+/**
+ * What goes out next at a place: all that is to be said at once, in one message, else all that is due of a digest. Of
+ * each deal the newest alert; the rest is taken back.
+ */
+export async function nextAtPlace(
+  context: NextMessageContext,
+  placeKey: string,
+): Promise<readonly AlertRow[]> {
+  const { db, now } = context;
+  const at = now();
+  const due = await dueAtPlace(db, placeKey, iso(at), MOST_IN_MESSAGE);
+  const urgent = due.filter(({ way }) => way === 'at-once');
+  const said = urgent.length > 0 ? urgent : due;
+  const newest = new Map(said.map((alert) => [alert.deal_ref, alert]));
+  const rest = said.filter((alert) => newest.get(alert.deal_ref) !== alert).map(({ id }) => id);
+  if (rest.length > 0) await cancelAlerts(db, rest, 'said together with a newer one', iso(at));
+  return urgent.length > 0 ? [...newest.values()] : inTime(context, placeKey, [...newest.values()], at);
+}
+
+/** Without what has become too late for now; that is put off. */
+async function inTime(
+  { db, cadence }: NextMessageContext,
+  placeKey: string,
+  due: readonly AlertRow[],
+  at: number,
+): Promise<readonly AlertRow[]> {
+  const [row] = await alertSettingsOf(db, [placeKey]);
+  const hours = hoursOf(readSettings(row?.settings), cadence);
+  const told = new Map<number, number>();
+  const refs = due.map(({ deal_ref }) => deal_ref);
+  for (const { deal_ref, place_key, told_at } of await lastToldOf(db, refs))
+    if (place_key === placeKey) told.set(deal_ref, Date.parse(told_at));
+  const soon: AlertRow[] = [];
+  for (const alert of due) {
+    const toldAt = told.get(alert.deal_ref) ?? null;
+    if (mayTell(at, toldAt, hours, cadence)) soon.push(alert);
+    else await moveAlerts(db, [alert.id], iso(Math.max(at + 1, nextDigest(at, toldAt, hours, cadence))));
+  }
+  return soon;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}

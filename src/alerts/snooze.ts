@@ -1,0 +1,44 @@
+import { addDays, type Day, dayNumber, parseDay } from '../domain/day.ts';
+import { instantOf, wallClock } from './local-time.ts';
+
+/** Ways to put alerts off that need no day to be filled in: days ahead. */
+export const SNOOZE_DAYS = [1, 3, 7] as const;
+
+/** Longer nobody puts off a deal in earnest; it would be a year that was mistyped. */
+const MOST_DAYS = 366;
+
+export interface SnoozeChoice {
+  /** Days ahead; 0 for the day that is filled in. */
+  readonly days: number;
+  /** As it was filled in. */
+  readonly day: string;
+}
+
+export type SnoozeEnd =
+  | { readonly kind: 'until'; readonly until: number }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** When a snooze ends: as the day that was chosen begins where the person is. */
+export function snoozeEnd({ days, day }: SnoozeChoice, now: number, zone: string): SnoozeEnd {
+  const today = wallClock(now, zone).day;
+  const chosen = days > 0 ? addDays(today, days) : parseDay(day.trim());
+  if (chosen === null)
+    return {
+      kind: 'refused',
+      why: `Choose the day on which to be told again, such as ${addDays(today, 14)}.`,
+    };
+  const ahead = dayNumber(chosen) - dayNumber(today);
+  if (ahead <= 0) return { kind: 'refused', why: `${chosen} is not to come any more: choose a later day.` };
+  if (ahead > MOST_DAYS)
+    return { kind: 'refused', why: `${chosen} is more than a year away: choose an earlier day.` };
+  return { kind: 'until', until: instantOf({ day: chosen, minutes: 0 }, zone) };
+}
+
+/** The days of `SNOOZE_DAYS`, by the calendar of the person. */
+export function snoozeDays(
+  now: number,
+  zone: string,
+): readonly { readonly days: number; readonly day: Day }[] {
+  const today = wallClock(now, zone).day;
+  return SNOOZE_DAYS.map((days) => ({ days, day: addDays(today, days) }));
+}

@@ -1,0 +1,108 @@
+import { type Admins, viewerOf } from '../domain/audience.ts';
+import type { Letter } from '../email/letter.ts';
+import { LETTER_NAMES } from '../email/recipients.ts';
+import { SignInNeeded } from '../graph/client.ts';
+import type { Log } from '../log.ts';
+import type { Mail } from '../mail/mail.ts';
+import { type BatchRow, holdRun, interruptedBatches } from '../store/queries/drafts.ts';
+import { holderOfMailbox } from '../store/queries/mailbox-holders.ts';
+import type { LetterContext } from './deal-letter.ts';
+import { BatchAskerSchema } from './draft-bulk.ts';
+import { intoMailbox, intoOutbox, lettersNow } from './draft-bulk-making.ts';
+import { type BatchWork, claimBatch, runBatch } from './draft-bulk-run.ts';
+import type { Onlookers } from './onlookers.ts';
+
+export interface ResumeContext extends LetterContext {
+  readonly mail: Mail;
+  readonly admins: Admins;
+  readonly log: Log;
+}
+
+/** What was interrupted longer ago nobody waits for any more: it goes on when they press Resume. */
+const LATEST_MS = 24 * 60 * 60_000;
+/** What ends every process that runs it is not run for ever. */
+const MOST_RUNS = 10;
+const MOST_AT_ONCE = 20;
+
+/**
+ * Carries on with the batches that a process left in the middle, one after the other: each draft is made once, so
+ * nothing is doubled. One that can not be carried on without its owner waits for them to press Resume. Gives how many
+ * were run.
+ */
+export async function carryOnBatches(context: ResumeContext, signal: AbortSignal): Promise<number> {
+  const now = context.now();
+  const iso = (time: number) => new Date(time).toISOString();
+  const found = await interruptedBatches(context.db, {
+    after: iso(now - LATEST_MS),
+    before: iso(now),
+    runs: MOST_RUNS,
+    most: MOST_AT_ONCE,
+  });
+  let count = 0;
+  for (const batch of found) {
+    if (signal.aborted) break;
+    try {
+      if (await carryOn(context, batch, signal)) count += 1;
+    } catch (error) {
+      context.log.error({ err: error, batch: batch.id }, 'drafts could not be carried on');
+    }
+  }
+  return count;
+}
+
+async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSignal): Promise<boolean> {
+  const { db, log } = context;
+  const { id } = batch;
+  const template = LETTER_NAMES.find((name) => name === batch.template);
+  const onlookers = onlookersOf(context, batch);
+  const make = template && onlookers ? await maker(context, onlookers) : null;
+  if (!template || !onlookers || !make) {
+    await holdRun(db, id, batch.runs, null);
+    log.info({ batch: id }, 'drafts that were interrupted wait for whoever asked for them');
+    return false;
+  }
+  if (!(await claimBatch(context, onlookers, id))) return false;
+  const letterFor = lettersNow(context, onlookers, template);
+  const outcome = await runBatch(context, onlookers, id, { letterFor, make, signal });
+  const counts = 'report' in outcome ? outcome.report.counts : null;
+  log.info({ batch: id, outcome: outcome.kind, counts }, 'drafts that were interrupted were carried on');
+  return true;
+}
+
+/** Who asked, in a chat of their own; null when that was not kept in a form that is known. */
+function onlookersOf({ admins }: ResumeContext, { asker }: BatchRow): Onlookers | null {
+  const kept = BatchAskerSchema.safeParse(jsonOf(asker));
+  if (!kept.success) return null;
+  const { person, conversation } = kept.data;
+  const viewer = viewerOf(person, admins);
+  return { asker: person, viewer, audience: [viewer], conversation };
+}
+
+function jsonOf(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Null when the asker has to sign in first. */
+async function maker(
+  context: ResumeContext,
+  onlookers: Onlookers,
+): Promise<BatchWork<Letter>['make'] | null> {
+  const { drafts } = context.mail;
+  const { asker } = onlookers;
+  if (drafts.kind === 'outbox') return intoOutbox(context, onlookers, drafts.outbox);
+  const holder = await holderOfMailbox(context.db, asker.objectId ?? asker.id);
+  if (!holder) return null;
+  const { key, user_id: userId, channel_id: channelId } = holder;
+  const mailbox = drafts.mailboxes.of({ key, userId, channelId });
+  try {
+    await mailbox.token();
+  } catch (error) {
+    if (error instanceof SignInNeeded) return null;
+    throw error;
+  }
+  return intoMailbox({ ...context, graph: drafts.graph }, onlookers, mailbox);
+}

@@ -1,0 +1,143 @@
+import type { Letter } from '../graph/draft-content.ts';
+import type { GraphFailure } from '../graph/failure.ts';
+import {
+  type BatchDealRow,
+  type BatchRow,
+  batchDeals,
+  claimRun,
+  endBatch,
+  holdRun,
+  settleBatchDeal,
+} from '../store/queries/drafts.ts';
+import type { DraftBatchOutcome } from '../store/schema.ts';
+import { type BatchContext, type BatchReport, ownBatch, reportOf } from './draft-bulk.ts';
+import { leaseEnd } from './draft-order.ts';
+import type { Onlookers } from './onlookers.ts';
+
+/** The letter for one deal as it stands now, or why there is none. */
+export type LetterFor<L extends Letter = Letter> = (
+  dealId: string,
+) => Promise<{ readonly letter: L; readonly dealMark: string | null } | { readonly why: string }>;
+
+/** A draft that a batch asks for. */
+export interface BatchOrder<L extends Letter = Letter> {
+  readonly dealId: string;
+  /** Name of the template. */
+  readonly template: string;
+  readonly letter: L;
+  /** The mark of the evaluation the letter was written from. */
+  readonly dealMark: string | null;
+}
+
+/** What came of one deal, as it stands in the ledger. */
+export interface Settled {
+  readonly outcome: DraftBatchOutcome;
+  readonly detail: string | null;
+  readonly draftRef: number | null;
+}
+
+/** What came of asking for one draft. */
+export type BatchMade =
+  | ({ readonly kind: 'settled' } & Settled)
+  /** Somebody else is at it, and notes what came of it; else the next run does. */
+  | { readonly kind: 'under-way' }
+  /** Would go wrong for every deal. */
+  | { readonly kind: 'stopped'; readonly failure: GraphFailure };
+
+export interface BatchWork<L extends Letter = Letter> {
+  readonly letterFor: LetterFor<L>;
+  /** Puts a letter where drafts go. What it throws ends the run, and the batch can be run again. */
+  readonly make: (order: BatchOrder<L>) => Promise<BatchMade>;
+  /** Ends the run after the draft that is being made: the batch is carried on by whoever looks for such. */
+  readonly signal?: AbortSignal;
+  /** Hears after each deal. What it throws is the caller's to bear. */
+  readonly onProgress?: (report: BatchReport) => void | Promise<void>;
+}
+
+export type BatchOutcome =
+  /** `interrupted`: by its signal, or because somebody else has taken it over. */
+  | { readonly kind: 'done' | 'cancelled' | 'interrupted'; readonly report: BatchReport }
+  /** Would go wrong for every deal: the rest waits, and the batch can be run again. */
+  | { readonly kind: 'stopped'; readonly failure: GraphFailure; readonly report: BatchReport }
+  | { readonly kind: 'no-such-batch' };
+
+/** Takes an open batch of the asker's for running it; false when somebody is at it. */
+export async function claimBatch(context: BatchContext, onlookers: Onlookers, id: string): Promise<boolean> {
+  if (!(await ownBatch(context, onlookers, id))) return false;
+  const time = context.now();
+  return (await claimRun(context.db, id, new Date(time).toISOString(), leaseEnd(time))) !== null;
+}
+
+/**
+ * Makes the drafts of a batch that are still to be made, one after the other. May be run again after a restart or
+ * a stop, and by two at once: each draft is made once, whoever makes it. A process that ends in between leaves the
+ * batch claimed, and it is carried on once that has run out.
+ */
+export async function runBatch<L extends Letter>(
+  context: BatchContext,
+  onlookers: Onlookers,
+  id: string,
+  work: BatchWork<L>,
+): Promise<BatchOutcome> {
+  const { db, now } = context;
+  const batch = await ownBatch(context, onlookers, id);
+  if (!batch) return { kind: 'no-such-batch' };
+  let failure: GraphFailure | null = null;
+  try {
+    failure = await makeAll(context, batch, work);
+  } finally {
+    const isCut = work.signal?.aborted ?? false;
+    await holdRun(db, id, batch.runs, isCut ? new Date(now()).toISOString() : null);
+  }
+  await endWhenDone(context, id);
+  const report = await reportOf(context, id);
+  if (!report) return { kind: 'no-such-batch' };
+  if (failure) return { kind: 'stopped', failure, report };
+  if (report.state !== 'open') return { kind: report.state, report };
+  return { kind: report.leaseUntil === null ? 'done' : 'interrupted', report };
+}
+
+/** What would go wrong for the other deals as well ends it early. */
+async function makeAll<L extends Letter>(
+  context: BatchContext,
+  batch: BatchRow,
+  work: BatchWork<L>,
+): Promise<GraphFailure | null> {
+  const { db, now } = context;
+  for (const row of await batchDeals(db, batch.id)) {
+    if (row.outcome !== null) continue;
+    if (work.signal?.aborted) break;
+    // Cancelled, or brought to its end or taken over by another run.
+    if (!(await holdRun(db, batch.id, batch.runs, leaseEnd(now())))) break;
+    const failure = await oneDeal(context, batch, row, work);
+    if (failure) return failure;
+    const report = work.onProgress && (await reportOf(context, batch.id));
+    if (report) await work.onProgress?.(report);
+  }
+  return null;
+}
+
+/** Null when it came to an end, be it a bad one; a failure that would meet the other deals as well otherwise. */
+async function oneDeal<L extends Letter>(
+  context: BatchContext,
+  { template }: BatchRow,
+  row: BatchDealRow,
+  { letterFor, make }: BatchWork<L>,
+): Promise<GraphFailure | null> {
+  const written = await letterFor(row.deal_id);
+  const made: BatchMade =
+    'why' in written
+      ? { kind: 'settled', outcome: 'skipped', detail: written.why, draftRef: null }
+      : await make({ dealId: row.deal_id, template, ...written });
+  if (made.kind === 'stopped') return made.failure;
+  if (made.kind === 'under-way') return null;
+  const { outcome, detail, draftRef } = made;
+  const settled_at = new Date(context.now()).toISOString();
+  await settleBatchDeal(context.db, row, { outcome, detail, draft_ref: draftRef, settled_at });
+  return null;
+}
+
+async function endWhenDone({ db, now }: BatchContext, id: string): Promise<void> {
+  const isDone = (await batchDeals(db, id)).every(({ outcome }) => outcome !== null);
+  if (isDone) await endBatch(db, id, 'done', new Date(now()).toISOString());
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { GraphCalls } from './client.ts';
+import { type GraphResult, ok } from './failure.ts';
+import { unreadable } from './message.ts';
+
+/** The application permissions these calls need. */
+export const FIND_PERMISSION = 'User.Read.All';
+export const INSTALL_PERMISSION = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
+
+const id = z.string().min(1);
+const UsersSchema = z.object({
+  value: z.array(z.object({ id, userPrincipalName: z.string().nullish() })),
+});
+const InstallationsSchema = z.object({ value: z.array(z.object({ id })) });
+const ChatSchema = z.object({ id });
+
+/** The ids of those who sign in with an address; of those who get mail at it when nobody does. */
+export async function usersOf(calls: GraphCalls, address: string): Promise<GraphResult<string[]>> {
+  const quoted = address.replaceAll("'", "''");
+  const query = {
+    $filter: `userPrincipalName eq '${quoted}' or mail eq '${quoted}'`,
+    $select: 'id,userPrincipalName',
+    $top: '5',
+  };
+  const answer = await calls.call({ method: 'GET', path: '/users', query, permission: FIND_PERMISSION });
+  if (answer.kind === 'failure') return answer;
+  const read = UsersSchema.safeParse(answer.value);
+  if (!read.success) return unreadable();
+  const users = read.data.value;
+  const named = users.filter((user) => user.userPrincipalName?.toLowerCase() === address.toLowerCase());
+  return ok((named.length > 0 ? named : users).map((user) => user.id));
+}
+
+/**
+ * Installs an app for somebody. Refused with 409 where they have it. When it fails otherwise, look whether they have it
+ * before it is tried again.
+ * @param app its address in the catalog
+ */
+export async function installApp(
+  calls: GraphCalls,
+  userId: string,
+  app: string,
+): Promise<GraphResult<unknown>> {
+  return calls.call({
+    method: 'POST',
+    path: pathOf(userId),
+    body: { 'teamsApp@odata.bind': app },
+    permission: INSTALL_PERMISSION,
+  });
+}
+
+/** Names the installation of an app for somebody; null when they don't have it. */
+export async function installationOf(
+  calls: GraphCalls,
+  userId: string,
+  appId: string,
+): Promise<GraphResult<string | null>> {
+  const query = { $expand: 'teamsApp', $filter: `teamsApp/id eq '${appId.replaceAll("'", "''")}'` };
+  const path = pathOf(userId);
+  const answer = await calls.call({ method: 'GET', path, query, permission: INSTALL_PERMISSION });
+  if (answer.kind === 'failure') return answer;
+  const read = InstallationsSchema.safeParse(answer.value);
+  return read.success ? ok(read.data.value[0]?.id ?? null) : unreadable();
+}
+
+/** The id of the chat of somebody with an app they have. */
+export async function chatOf(
+  calls: GraphCalls,
+  userId: string,
+  installation: string,
+): Promise<GraphResult<string>> {
+  const path = `${pathOf(userId)}/${encodeURIComponent(installation)}/chat`;
+  const answer = await calls.call({ method: 'GET', path, permission: INSTALL_PERMISSION });
+  if (answer.kind === 'failure') return answer;
+  const read = ChatSchema.safeParse(answer.value);
+  return read.success ? ok(read.data.id) : unreadable();
+}
+
+function pathOf(userId: string): string {
+  return `/users/${encodeURIComponent(userId)}/teamwork/installedApps`;
+}

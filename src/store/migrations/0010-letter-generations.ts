@@ -1,0 +1,139 @@
+import { type Kysely, sql } from 'kysely';
+import type { Flavour } from '../flavour.ts';
+
+const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
+
+/**
+ * A row for each letter that was begun, where there was one that was begun anew: the one begun last is the latest, and
+ * there is one latest of a deal, a template and a sender.
+ */
+export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  if (flavour.name === 'sqlite') await rebuild(db, flavour);
+  else {
+    await db.schema.alterTable('drafts').dropConstraint('drafts_once').execute();
+    await db.schema.alterTable('drafts').addColumn('is_latest', 'integer').execute();
+    await sql`update drafts set is_latest = 1`.execute(db);
+    await db.schema
+      .alterTable('drafts')
+      .alterColumn('is_latest', (column) => column.setNotNull())
+      .execute();
+    await db.schema
+      .alterTable('drafts')
+      .addUniqueConstraint('drafts_once', ['deal_ref', 'template', 'sender_id', 'generation'])
+      .execute();
+  }
+  await sql`create unique index drafts_latest on drafts (deal_ref, template, sender_id) where is_latest = 1`.execute(
+    db,
+  );
+}
+
+/**
+ * SQLite drops no constraint, and whoever drops a table drops the rows that refer to it: so the rows of all three are
+ * put by, and back into tables made anew. Numbers that were used once are not used again.
+ */
+async function rebuild(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  for (const name of KEPT)
+    await sql`create table ${by(name)} as select * from ${sql.table(name)}`.execute(db);
+  await sql`create table kept_numbers as select name, seq from sqlite_sequence`.execute(db);
+  for (const name of KEPT.toReversed()) await db.schema.dropTable(name).execute();
+  await createDrafts(db, flavour);
+  await createReplies(db, flavour);
+  for (const name of KEPT) {
+    const columns = sql.join((await columnsOf(db, `kept_${name}`)).map((column) => sql.ref(column)));
+    const [also, one] = name === 'drafts' ? [sql`, is_latest`, sql`, 1`] : [sql``, sql``];
+    await sql`insert into ${sql.table(name)} (${columns}${also}) select ${columns}${one} from ${by(name)}`.execute(
+      db,
+    );
+    await sql`delete from sqlite_sequence where name = ${name}`.execute(db);
+    await sql`insert into sqlite_sequence (name, seq) select name, seq from kept_numbers where name = ${name}`.execute(
+      db,
+    );
+    await sql`drop table ${by(name)}`.execute(db);
+  }
+  await sql`drop table kept_numbers`.execute(db);
+}
+
+function by(name: (typeof KEPT)[number]) {
+  return sql.table(`kept_${name}`);
+}
+
+async function columnsOf(db: Kysely<unknown>, table: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from pragma_table_info(${table})`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+async function createDrafts(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  await db.schema
+    .createTable('drafts')
+    .addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()))
+    .addColumn('deal_ref', 'integer', (column) => column.notNull().references('deals.id').onDelete('cascade'))
+    .addColumn('template', 'text', (column) => column.notNull())
+    .addColumn('sender_id', 'text', (column) => column.notNull())
+    .addColumn('mailbox', 'text', (column) => column.notNull())
+    .addColumn('generation', 'integer', (column) => column.notNull())
+    .addColumn('is_latest', 'integer', (column) => column.notNull())
+    .addColumn('draft_key', 'text', (column) => column.notNull().unique())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('message_id', 'text')
+    .addColumn('conversation_id', 'text')
+    .addColumn('internet_message_id', 'text')
+    .addColumn('web_link', 'text')
+    .addColumn('letter_hash', 'text')
+    .addColumn('pending_hash', 'text')
+    .addColumn('content_hash', 'text')
+    .addColumn('change_key', 'text')
+    .addColumn('sent_from', 'text')
+    .addColumn('sent_at', 'text')
+    .addColumn('sent_subject', 'text')
+    .addColumn('sent_to', 'text')
+    .addColumn('fence', 'integer', (column) => column.notNull())
+    .addColumn('lease_until', 'text')
+    .addColumn('made_at', 'text', (column) => column.notNull())
+    .addColumn('made_by', 'text', (column) => column.notNull())
+    .addColumn('changed_at', 'text', (column) => column.notNull())
+    .addColumn('last_error', 'text')
+    .addColumn('deal_mark', 'text')
+    .addUniqueConstraint('drafts_once', ['deal_ref', 'template', 'sender_id', 'generation'])
+    .execute();
+  await db.schema.createIndex('drafts_by_mailbox').on('drafts').columns(['mailbox', 'state']).execute();
+}
+
+/** As they were. */
+async function createReplies(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+  const table = (name: string) =>
+    db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));
+
+  await table('replies')
+    .addColumn('draft_ref', 'integer', (column) =>
+      column.notNull().references('drafts.id').onDelete('cascade'),
+    )
+    .addColumn('message_id', 'text', (column) => column.notNull().unique())
+    .addColumn('from_address', 'text', (column) => column.notNull())
+    .addColumn('received_at', 'text', (column) => column.notNull())
+    .addColumn('read_at', 'text', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('replies_by_draft').on('replies').column('draft_ref').execute();
+
+  await table('proposed_contacts')
+    .addColumn('reply_ref', 'integer', (column) =>
+      column.notNull().references('replies.id').onDelete('cascade'),
+    )
+    .addColumn('deal_ref', 'integer', (column) => column.notNull().references('deals.id').onDelete('cascade'))
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('role', 'text')
+    .addColumn('name', 'text')
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('email_key', 'text', (column) => column.notNull())
+    .addColumn('found_in', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('decided_role', 'text')
+    .addColumn('decided_at', 'text')
+    .addColumn('decided_by', 'text')
+    .addUniqueConstraint('proposed_contacts_once', ['reply_ref', 'position'])
+    .execute();
+  await db.schema
+    .createIndex('proposed_contacts_by_deal')
+    .on('proposed_contacts')
+    .columns(['deal_ref', 'state'])
+    .execute();
+}

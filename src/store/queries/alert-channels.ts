@@ -1,0 +1,182 @@
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { Risk } from '../../domain/ids.ts';
+import type { AlertBoardTable, AlertChannelTable, Schema } from '../schema.ts';
+import { IS_PENDING } from './alerts.ts';
+import { inPieces } from './pieces.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+export type AlertChannelRow = Selectable<AlertChannelTable>;
+export type AlertBoardRow = Selectable<AlertBoardTable>;
+
+/** The subscriptions that are not ended: of one channel, or of all; the oldest first. */
+export async function alertChannels(db: Db, placeKey?: string): Promise<AlertChannelRow[]> {
+  const live = db.selectFrom('alert_channels').selectAll().where('ended_at', 'is', null).orderBy('id');
+  return (placeKey === undefined ? live : live.where('place_key', '=', placeKey)).execute();
+}
+
+/** Keeps a subscription; false when the channel has one of the same PDM and program. */
+export async function insertAlertChannel(
+  db: Db,
+  row: Omit<Insertable<AlertChannelTable>, 'id' | 'ended_at' | 'ended_by'>,
+): Promise<boolean> {
+  const inserted = await db
+    .insertInto('alert_channels')
+    .values({ ...row, ended_at: null, ended_by: null })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return inserted !== undefined;
+}
+
+/** Ends subscriptions; says which of them were not ended before. */
+export async function endAlertChannels(
+  db: Db,
+  ids: readonly number[],
+  at: string,
+  by: string,
+): Promise<number[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .updateTable('alert_channels')
+    .set({ ended_at: at, ended_by: by })
+    .where('id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** An alert that waits to be said in a channel, and by what of its deal that was chosen. */
+export interface WaitingInChannel {
+  readonly id: number;
+  readonly kind: string;
+  readonly risk: Risk;
+  readonly pdm_email: string | null;
+  readonly program: string | null;
+}
+
+export async function waitingInChannel(db: Db, placeKey: string): Promise<WaitingInChannel[]> {
+  return db
+    .selectFrom('alerts')
+    .innerJoin('deals', 'deals.id', 'alerts.deal_ref')
+    .select(['alerts.id', 'alerts.kind', 'alerts.risk', 'deals.pdm_email', 'deals.program'])
+    .where(IS_PENDING)
+    .where('alerts.place_key', '=', placeKey)
+    .execute();
+}
+
+/** Those of some addresses that are a PDM's on a deal. */
+export async function pdmsAmong(db: Db, emailKeys: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  await inPieces(emailKeys, async (some) => {
+    const rows = await db
+      .selectFrom('deal_people')
+      .select('email_key')
+      .distinct()
+      .where('email_key', 'in', some)
+      .where('position', '=', 'pdm')
+      .orderBy('email_key')
+      .execute();
+    for (const { email_key } of rows) found.push(email_key);
+  });
+  return found;
+}
+
+/** A program as the deals write it that have it, in whatever case it was said; null when none has. */
+export async function programOfDeals(db: Db, program: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('deals')
+    .select('program')
+    .where(sql<boolean>`lower(program) = lower(${program.trim()})`)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.program ?? null;
+}
+
+/** By what the deals of a channel are chosen; one of these is enough. */
+export type BoardFilter = Pick<AlertChannelRow, 'pdm_key' | 'program'> & { readonly risks: readonly Risk[] };
+
+export interface BoardCount {
+  readonly risk: Risk;
+  readonly n: number;
+}
+
+/** How many deals the last look found at each risk, of those that meet one of the filters. */
+export async function countBoard(db: Db, filters: readonly BoardFilter[]): Promise<BoardCount[]> {
+  if (filters.length === 0) return [];
+  const rows = await onBoard(db, filters)
+    .select((of) => ['alert_states.risk', of.fn.countAll<number | string>().as('n')])
+    .groupBy('alert_states.risk')
+    .execute();
+  return rows.map(({ risk, n }) => ({ risk, n: Number(n) }));
+}
+
+const GRAVEST_FIRST = sql`case alert_states.risk
+  when 'critical' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end`;
+const DAY = sql<string | null>`coalesce(deals.close_date, deals.effective_date)`;
+
+/** Those deals, the gravest first, and among these the nearest. */
+export async function listBoard(db: Db, filters: readonly BoardFilter[], limit: number) {
+  if (filters.length === 0) return [];
+  return onBoard(db, filters)
+    .innerJoin('deals', 'deals.id', 'alert_states.deal_ref')
+    .select(['deals.deal_id', 'deals.customer', 'deals.program', 'deals.pdm_email'])
+    .select(['alert_states.verdict', 'alert_states.risk', DAY.as('target_day')])
+    .orderBy(GRAVEST_FIRST)
+    .orderBy(DAY, (day) => day.asc().nullsLast())
+    .orderBy('deals.id')
+    .limit(limit)
+    .execute();
+}
+
+function onBoard(db: Db, filters: readonly BoardFilter[]) {
+  return db
+    .selectFrom('alert_states')
+    .where((state) =>
+      state.or(
+        filters.map(({ pdm_key, program, risks }) =>
+          state.and([
+            state('alert_states.risk', 'in', risks),
+            ...(pdm_key === null ? [] : [state('alert_states.pdm_key', '=', pdm_key)]),
+            ...(program === null
+              ? []
+              : [state('alert_states.program_key', '=', program.trim().toLowerCase())]),
+          ]),
+        ),
+      ),
+    );
+}
+
+export async function alertBoardOf(db: Db, placeKey: string): Promise<AlertBoardRow | null> {
+  const row = await db
+    .selectFrom('alert_boards')
+    .selectAll()
+    .where('place_key', '=', placeKey)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Keeps which message the card of a channel is, and what it shows, in place of what was known. */
+export async function putAlertBoard(db: Db, row: AlertBoardRow): Promise<void> {
+  await db
+    .insertInto('alert_boards')
+    .values(row)
+    .onConflict((conflict) => conflict.column('place_key').doUpdateSet(row))
+    .execute();
+}
+
+export async function deleteAlertBoard(db: Db, placeKey: string): Promise<void> {
+  await db.deleteFrom('alert_boards').where('place_key', '=', placeKey).execute();
+}
+
+/** The channels that hear of deals, or have a card from when they did. */
+export async function placesWithBoards(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('alert_channels')
+    .select('place_key')
+    .where('ended_at', 'is', null)
+    .union(db.selectFrom('alert_boards').select('place_key'))
+    .orderBy('place_key')
+    .execute();
+  return rows.map(({ place_key }) => place_key);
+}

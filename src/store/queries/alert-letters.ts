@@ -1,0 +1,32 @@
+import type { Kysely, Updateable } from 'kysely';
+import type { AlertTable, Schema } from '../schema.ts';
+import type { Begun } from './alerts.ts';
+import { inPieces } from './pieces.ts';
+
+/** Some alerts of a message that is being sent. */
+export interface SomeOf extends Pick<Begun, 'delivery' | 'fence'> {
+  readonly ids: readonly number[];
+}
+
+/** Notes something about them, unless the time for that is over. Says for how many it counted. */
+export async function noteWhileSending(
+  db: Kysely<Schema>,
+  { delivery, fence, ids }: SomeOf,
+  at: string,
+  change: Omit<Updateable<AlertTable>, 'id'>,
+): Promise<number> {
+  let counted = 0;
+  await inPieces(ids, async (some) => {
+    const { numUpdatedRows } = await db
+      .updateTable('alerts')
+      .set(change)
+      .where('id', 'in', some)
+      .where('delivery', '=', delivery)
+      .where('fence', '=', fence)
+      .where('state', '=', 'sending')
+      .where('lease_until', '>', at)
+      .executeTakeFirst();
+    counted += Number(numUpdatedRows);
+  });
+  return counted;
+}

@@ -1,0 +1,49 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { AlertSwitchTable, Schema } from '../schema.ts';
+import { type AlertRow, IS_PENDING } from './alerts.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** Who held alerts back, or let them go, last; null when nobody ever did. */
+export async function alertSwitch(db: Db): Promise<Selectable<AlertSwitchTable> | null> {
+  const row = await db.selectFrom('alert_switch').selectAll().where('id', '=', 1).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The alerts that wait to be said at some places, the first due first. */
+export async function waitingAt(db: Db, placeKeys: readonly string[]): Promise<AlertRow[]> {
+  return db
+    .selectFrom('alerts')
+    .selectAll()
+    .where(IS_PENDING)
+    .where('place_key', 'in', placeKeys)
+    .orderBy('due_at')
+    .orderBy('id')
+    .execute();
+}
+
+export interface WaitingCounts {
+  readonly now: number;
+  readonly later: number;
+  /** When the first of the later ones is due. */
+  readonly next: string | null;
+}
+
+/** How many alerts wait that are due at an instant, and how many that will be. */
+export async function waitingCounts(db: Db, at: string): Promise<WaitingCounts> {
+  const { due, next, all } = await db
+    .selectFrom('alerts')
+    .select((of) => [
+      of.fn.countAll<number | string>().as('all'),
+      of.fn.countAll<number | string>().filterWhere('due_at', '<=', at).as('due'),
+      of.fn.min<string | null>('due_at').filterWhere('due_at', '>', at).as('next'),
+    ])
+    .where(IS_PENDING)
+    .executeTakeFirstOrThrow();
+  return { now: Number(due), later: Number(all) - Number(due), next };
+}
+
+/** The alerts of a message, the oldest first. */
+export async function alertsOfDelivery(db: Db, delivery: string): Promise<AlertRow[]> {
+  return db.selectFrom('alerts').selectAll().where('delivery', '=', delivery).orderBy('id').execute();
+}

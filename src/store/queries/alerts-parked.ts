@@ -1,0 +1,49 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { Schema } from '../schema.ts';
+import type { AlertRow } from './alerts.ts';
+import { gather } from './pieces.ts';
+
+type Db = Kysely<Schema> | Transaction<Schema>;
+
+/** What is parked at a place, the oldest first. */
+export async function alertsParkedAt(db: Db, placeKey: string): Promise<AlertRow[]> {
+  return db
+    .selectFrom('alerts')
+    .selectAll()
+    .where('place_key', '=', placeKey)
+    .where('state', '=', 'parked')
+    .orderBy('id')
+    .execute();
+}
+
+/** Lets parked alerts wait again. Says how many. */
+export async function releaseParked(db: Db, ids: readonly number[], at: string): Promise<number> {
+  const rows = await gather(ids, (some) =>
+    db
+      .updateTable('alerts')
+      .set({ state: 'pending', due_at: at, delivery: null, attempts: 0, reason: null, settled_at: null })
+      .where('id', 'in', some)
+      .where('state', '=', 'parked')
+      .returning('id')
+      .execute(),
+  );
+  return rows.length;
+}
+
+/** Takes parked alerts back. */
+export async function cancelParked(
+  db: Db,
+  ids: readonly number[],
+  reason: string,
+  at: string,
+): Promise<void> {
+  await gather(ids, (some) =>
+    db
+      .updateTable('alerts')
+      .set({ state: 'cancelled', reason, settled_at: at })
+      .where('id', 'in', some)
+      .where('state', '=', 'parked')
+      .returning('id')
+      .execute(),
+  );
+}

@@ -1,0 +1,118 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { messageOfDelivery, personOf, type SaidAlert } from '../../src/alerts/message.ts';
+import { Alerting, AMY, PAT } from '../support/alerting.ts';
+import { onEachDatabase } from '../support/databases.ts';
+
+const MONDAY = '2026-05-11T08:30:00.000Z';
+const CRITICAL = { closeDate: '2026-05-13' } as const;
+const HOUR = 3_600_000;
+
+describe('what a message of alerts says', () => {
+  onEachDatabase((database) => {
+    let alerting: Alerting;
+    let ref: number;
+    beforeEach(async () => {
+      alerting = new Alerting((await database.store()).db, MONDAY);
+      ref = await alerting.keep({ dealId: 'A', ...CRITICAL, cloudScope: 'gcc' });
+    });
+
+    const told = async () => {
+      await alerting.scan();
+      await alerting.relay().drain();
+    };
+    /** The alert of the newest message to somebody. */
+    const newest = async (address: string): Promise<SaidAlert> => {
+      const sent = alerting.arrived.findLast(({ placeKey }) => personOf(placeKey) === address);
+      const message = await messageOfDelivery(alerting, sent?.delivery ?? '');
+      if (!message?.alerts[0]) throw new Error(`nothing was sent to ${address}`);
+      return message.alerts[0];
+    };
+    const wait = (hours: number) => {
+      alerting.time += hours * HOUR;
+    };
+    const doneBy = ({ acts }: SaidAlert) => acts.map(({ act }) => act);
+
+    it('is the facts of then, and how the deal stands now', async () => {
+      await told();
+      const said = await newest(PAT);
+      expect(said).toMatchObject({
+        dealRef: ref,
+        dealId: 'A',
+        cloudScope: 'gcc',
+        since: MONDAY,
+        acts: [],
+        inForce: { acknowledged: null, snoozed: null, muted: null, handedOver: null },
+        now: { verdict: 'blocked', risk: 'critical', stage: 'open' },
+      });
+      wait(1);
+      await alerting.change({ dealId: 'A', ...CRITICAL, stage: 'cancelled' });
+      await alerting.scan();
+      expect(await newest(PAT)).toMatchObject({
+        facts: { risk: 'critical' },
+        now: { risk: 'none', stage: 'cancelled' },
+      });
+    });
+
+    it('knows of the acts of its reader alone', async () => {
+      await alerting.change({ dealId: 'A', ...CRITICAL, aeEmail: AMY });
+      await told();
+      wait(1);
+      await alerting.act(ref, AMY, { act: 'acknowledge' });
+      expect(doneBy(await newest(PAT))).toEqual([]);
+      expect(await newest(AMY)).toMatchObject({
+        acts: [{ act: 'acknowledge', by: 'Ann', at: '2026-05-11T09:30:00.000Z' }],
+        inForce: { acknowledged: { by: 'Ann' } },
+      });
+    });
+
+    it('is not acknowledged by what was before it, but muted and handed over it stays', async () => {
+      await alerting.act(ref, PAT, { act: 'acknowledge' });
+      await alerting.act(ref, PAT, { act: 'unmute' });
+      wait(1);
+      await told();
+      await alerting.act(ref, PAT, { act: 'mute' });
+      await alerting.act(ref, PAT, { act: 'hand-over', to: AMY });
+      const said = await newest(PAT);
+      expect(doneBy(said)).toEqual(['mute', 'hand-over']);
+      expect(said.inForce).toMatchObject({
+        acknowledged: null,
+        muted: { act: 'mute' },
+        handedOver: { to: AMY },
+      });
+    });
+
+    it('is snoozed until the end of that, and not when it was ended', async () => {
+      await told();
+      const until = alerting.time + 2 * HOUR;
+      await alerting.act(ref, PAT, { act: 'snooze', until, reason: 'Later' });
+      expect((await newest(PAT)).inForce.snoozed).toMatchObject({ reason: 'Later' });
+      wait(2);
+      expect((await newest(PAT)).inForce.snoozed).toBeNull();
+      expect(doneBy(await newest(PAT))).toEqual(['snooze']);
+      await alerting.act(ref, PAT, { act: 'snooze', until: until + HOUR, reason: 'Later' });
+      await alerting.act(ref, PAT, { act: 'wake' });
+      expect((await newest(PAT)).inForce.snoozed).toBeNull();
+    });
+
+    it('tells how the deal stands now those alone who are told of it', async () => {
+      await told();
+      await alerting.act(ref, PAT, { act: 'hand-over', to: AMY });
+      await alerting.relay().drain();
+      expect((await newest(PAT)).now).not.toBeNull();
+      expect(await newest(AMY)).toMatchObject({ facts: { insteadOf: PAT }, now: { risk: 'critical' } });
+      wait(1);
+      await alerting.change({ dealId: 'A', ...CRITICAL, pdmEmail: 'new@contoso.com' });
+      await alerting.scan();
+      expect((await newest(PAT)).now).toBeNull();
+      expect((await newest(AMY)).now).toBeNull();
+    });
+
+    it('is nothing when there is no such message, or its deal is gone', async () => {
+      expect(await messageOfDelivery(alerting, 'no such')).toBeNull();
+      await told();
+      const { delivery = '' } = alerting.arrived[0] ?? {};
+      await alerting.db.deleteFrom('deals').execute();
+      expect(await messageOfDelivery(alerting, delivery)).toBeNull();
+    });
+  });
+});

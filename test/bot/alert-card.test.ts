@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  ALERT_ACT,
+  ALERT_ALL,
+  ALERT_HAND_OVER,
+  ALERT_HAND_OVER_SAVE,
+  ALERT_SHOW,
+  ALERT_SNOOZE,
+  ALERT_SNOOZE_SAVE,
+} from '../../cards/alert-verbs.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { NOTHING_SET } from '../../src/alerts/settings.ts';
+import { putAlertSettings } from '../../src/store/queries/alert-people.ts';
+import { alerted, type SentMessage } from '../support/alerted.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../support/bot.ts';
+import { bookOf, type Row } from '../support/bot-deals.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { expectGood, newCard, textOf } from './validate-teams.ts';
+
+const PEOPLE = {
+  '29:pat': { name: 'Pat Reed', email: 'Pat@partner.example', aadObjectId: 'pppp' },
+  '29:cy': { name: 'Cy', email: 'cy@partner.example' },
+  '29:root': { name: 'Root', email: 'root@partner.example', aadObjectId: 'AD-MIN' },
+};
+const PAT = { from: '29:pat' };
+const CY = { from: '29:cy' };
+const ROOT = { from: '29:root' };
+
+const row = (deal_id: string, customer: string, close_date: string): Row => ({
+  deal_id,
+  customer,
+  close_date,
+  cloud_scope: 'commercial',
+  pdm_email: 'pat@partner.example',
+});
+const ROWS = [
+  row('A-1', 'Acme', '2026-06-12'),
+  row('B-1', 'Borealis', '2026-07-02'),
+  row('B-2', 'Borealis South', '2026-07-04'),
+];
+const NOON = '2026-06-10T12:00:00.000Z';
+/** The clock of the bot stands at noon; the digest of the afternoon is to have gone out. */
+const AFTERNOON = '2026-06-10T14:00:00.000Z';
+const TWO_HOURS = 2 * 3_600_000;
+
+const start = useBots();
+let bot: TestBot;
+let single: SentMessage;
+let digest: SentMessage;
+
+beforeEach(async () => {
+  bot = await start({ fill: bookOf(ROWS), admins: new Set(['ad-min']) });
+  bot.connector.answer({ members: PEOPLE });
+  const [one, other] = await alerted(bot.store.db, NOON, AFTERNOON);
+  if (!one || !other) throw new Error('an alert and a digest are sent');
+  [single, digest] = [one, other];
+  bot.wait(TWO_HOURS);
+});
+
+const dealOf = ({ refs }: SentMessage, dealId: string) => refs[dealId] ?? 0;
+const onA = () => ({ delivery: single.delivery, deal: dealOf(single, 'A-1') });
+const onB = () => ({ delivery: digest.delivery, deal: dealOf(digest, 'B-1') });
+const actsKept = async () =>
+  (await bot.store.db.selectFrom('alert_acts').selectAll().orderBy('id').execute()).map(
+    ({ act, person_key, by_name }) => `${act} ${person_key} by ${by_name}`,
+  );
+const audited = async () =>
+  (await bot.store.db.selectFrom('audit').selectAll().orderBy('id').execute())
+    .filter(({ action }) => action === 'alert' || action === 'refuse')
+    .map(({ action, deal_key, detail }) => `${action} ${deal_key}: ${detail}`);
+
+async function pressed(card: AdaptiveCard, title: string, fill: object = {}, place = PAT) {
+  const { verb, data } = button(card, title);
+  const answer = await bot.press(verb, { ...data, ...fill }, place);
+  const drawn = newCard(answer);
+  expectGood(drawn);
+  return { ...answer, card: drawn };
+}
+
+const show = async (data: object, place: Place = PAT) => newCard(await bot.press(ALERT_SHOW, data, place));
+
+describe('an alert', () => {
+  it('is acknowledged once, for everybody who sees the card', async () => {
+    const card = await show({ delivery: single.delivery });
+    expectGood(card);
+    expect(titleOf(card)).toBe('Acme');
+    const first = await pressed(card, 'Acknowledge');
+    const text = 'Acknowledged by Pat Reed, 2026-06-10 14:00 UTC';
+    expect(linesOf(first.card)).toContain(text);
+    expect(first.sent).toMatchObject([{ method: 'PUT', activityId: 'card-1' }]);
+    expect(linesOf(only(cardsOf(first.sent)))).toContain(text);
+    const second = await pressed(card, 'Acknowledge');
+    expect(titleOf(second.card)).toBe(`Done already: ${text}.`);
+    expect(second.sent).toEqual([]);
+    expect(await actsKept()).toEqual(['acknowledge pat@partner.example by Pat Reed']);
+    expect(await audited()).toEqual(['alert a-1: acknowledged the alerts of pat@partner.example']);
+  });
+
+  it('is muted, and unmuted', async () => {
+    const before = await show({ delivery: single.delivery });
+    const muted = (await pressed(before, 'Mute this deal')).card;
+    expect(textOf(muted)).toContain('Muted for this deal by Pat Reed');
+    expect(titleOf((await pressed(before, 'Mute this deal')).card)).toContain('Done already: Muted');
+    const unmuted = (await pressed(muted, 'Unmute this deal')).card;
+    expect(textOf(unmuted)).toContain('Unmuted by Pat Reed');
+    expect(buttonsOf(unmuted).map(({ title }) => title)).toContain('Mute this deal');
+    expect(titleOf((await pressed(muted, 'Unmute this deal')).card)).toContain('Done already: Unmuted');
+    const never = await bot.press(ALERT_ACT, { ...onB(), act: 'unmute' }, PAT);
+    expect(titleOf(newCard(never))).toBe('It is not muted.');
+    expect(await actsKept()).toHaveLength(2);
+  });
+
+  it('is snoozed by a day that is offered, and woken', async () => {
+    const form = (await pressed(await show({ delivery: single.delivery }), 'Snooze')).card;
+    expect(titleOf(form)).toBe('Snooze this deal');
+    const card = (await pressed(form, 'In 3 days (13 June 2026)', { reason: ' On holiday ' })).card;
+    expect(textOf(card)).toContain('Snoozed until 2026-06-13 00:00 UTC (On holiday) by Pat Reed');
+    expect(titleOf((await pressed(form, 'In 3 days (13 June 2026)', { reason: 'x' })).card)).toContain(
+      'Done already: Snoozed until 2026-06-13',
+    );
+    expect(textOf((await pressed(card, 'End the snooze')).card)).toContain('Snooze ended by Pat Reed');
+    expect(await actsKept()).toHaveLength(2);
+    expect((await audited())[0]).toBe(
+      'alert a-1: snoozed the alerts of pat@partner.example until 2026-06-13T00:00:00.000Z: On holiday',
+    );
+  });
+
+  it('is snoozed until the day begins where the person is', async () => {
+    await putAlertSettings(bot.store.db, {
+      place_key: placeOf('pat@partner.example'),
+      settings: JSON.stringify({ ...NOTHING_SET, zone: 'Asia/Tokyo' }),
+      changed_at: NOON,
+      changed_by: 'person:pppp',
+    });
+    const form = (await pressed(await show({ delivery: single.delivery }), 'Snooze')).card;
+    expect(textOf(form)).toContain('(Asia/Tokyo)');
+    const card = (await pressed(form, 'Snooze until that day', { day: '2026-06-20', reason: 'Later' })).card;
+    expect(textOf(card)).toContain('Snoozed until 2026-06-19 15:00 UTC (Later)');
+  });
+
+  it.each([
+    [{ days: 0, day: '', reason: 'x' }, 'Choose the day on which to be told again'],
+    [{ days: 0, day: '2026-02-31', reason: 'x' }, 'Choose the day on which to be told again'],
+    [{ days: 0, day: '2026-06-10', reason: 'x' }, '2026-06-10 is not to come any more'],
+    [{ days: '0', day: '2028-01-01', reason: 'x' }, '2028-01-01 is more than a year away'],
+    [{ days: 1, reason: '   ' }, 'Say why'],
+    [{ days: 1, reason: null }, 'Say why'],
+    [{ days: 1, reason: 'x'.repeat(201) }, 'The reason has 201 characters; it may have 200.'],
+  ])('is not snoozed by %j, and what was typed stays', async (fill, why) => {
+    const card = newCard(await bot.press(ALERT_SNOOZE_SAVE, { ...onA(), ...fill }, PAT));
+    expectGood(card);
+    expect(titleOf(card)).toContain(`Not snoozed yet. ${why}`);
+    const reason = fill.reason?.trim();
+    if (reason) expect(JSON.stringify(card)).toContain(JSON.stringify(reason));
+    expect(await actsKept()).toEqual([]);
+  });
+
+  it('is handed over, and taken back', async () => {
+    const form = (await pressed(await show({ delivery: single.delivery }), 'Hand over')).card;
+    const refused = (await pressed(form, 'Hand over', { to: 'cy at partner' })).card;
+    expect(titleOf(refused)).toBe('Not handed over yet. Give the address of the colleague who takes over.');
+    expect(JSON.stringify(refused)).toContain('"value":"cy at partner"');
+    const self = (await pressed(form, 'Hand over', { to: 'PAT@partner.example' })).card;
+    expect(titleOf(self)).toContain('That is the same person.');
+    const card = (await pressed(form, 'Hand over', { to: 'Cy@partner.example' })).card;
+    expect(textOf(card)).toContain('Handed over to cy@partner.example by Pat Reed');
+    expect(titleOf((await pressed(form, 'Hand over', { to: 'cy@partner.example' })).card)).toContain(
+      'Done already',
+    );
+    expect(textOf((await pressed(card, 'Take back')).card)).toContain('Taken back by Pat Reed');
+    expect(await actsKept()).toEqual([
+      'hand-over pat@partner.example by Pat Reed',
+      'take-back pat@partner.example by Pat Reed',
+    ]);
+  });
+
+  it('leads to the deal and to its letters', async () => {
+    const card = await show({ delivery: single.delivery });
+    const open = button(card, 'Open deal');
+    const { sent } = await bot.press(open.verb, open.data, PAT);
+    expect(titleOf(only(cardsOf(sent)))).toBe('Acme');
+    const draft = button(card, 'Draft customer e-mail');
+    expect(textOf(newCard(await bot.press(draft.verb, draft.data, PAT)))).toContain('A-1');
+  });
+
+  it('on a deal that has turned ready is not acted on any more', async () => {
+    await bot.store.db
+      .updateTable('alert_states')
+      .set({ verdict: 'ready', risk: 'none', looked_at: '2026-06-10T13:30:00.000Z' })
+      .execute();
+    for (const [verb, more] of [
+      [ALERT_ACT, { act: 'acknowledge' }],
+      [ALERT_SNOOZE, {}],
+      [ALERT_HAND_OVER_SAVE, { to: 'cy@partner.example' }],
+    ] as const) {
+      const card = newCard(await bot.press(verb, { ...onA(), ...more }, PAT));
+      expectGood(card);
+      expect(titleOf(card)).toBe('Nothing is left to be done about this deal.');
+      expect(linesOf(card)).toContain('✔ Resolved since: ready as of 2026-06-10 13:30 UTC');
+      expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Open deal']);
+    }
+    expect(await actsKept()).toEqual([]);
+  });
+});
+
+describe('a digest', () => {
+  it('opens the alerts it is made of in place, and leads back', async () => {
+    const card = await show({ delivery: digest.delivery });
+    expectGood(card);
+    expect(titleOf(card)).toBe('2 deals at risk');
+    const opened = (await pressed(card, 'Look at B-2')).card;
+    expect(titleOf(opened)).toBe('Borealis South');
+    const { card: after, sent } = await pressed(opened, 'Acknowledge');
+    expect(titleOf(after)).toBe('Borealis South');
+    const forAll = only(cardsOf(sent));
+    expect(titleOf(forAll)).toBe('2 deals at risk');
+    expect(textOf(forAll)).toContain('Acknowledged by Pat Reed');
+    const form = (await pressed(opened, 'Snooze')).card;
+    expect(titleOf((await pressed(form, 'Cancel')).card)).toBe('Borealis South');
+    expect(titleOf((await pressed(after, 'Back to the digest')).card)).toBe('2 deals at risk');
+  });
+
+  it('is acknowledged as a whole, but for what is already', async () => {
+    const { delivery } = digest;
+    const act = { delivery, deal: dealOf(digest, 'B-1'), act: 'acknowledge' };
+    await bot.press(ALERT_ACT, act, ROOT);
+    const card = (await pressed(await show({ delivery }), 'Acknowledge all')).card;
+    expect(textOf(card)).toContain('Acknowledged by Root');
+    expect(textOf(card)).toContain('Acknowledged by Pat Reed');
+    expect(buttonsOf(card).map(({ title }) => title)).not.toContain('Acknowledge all');
+    expect(await actsKept()).toEqual([
+      'acknowledge pat@partner.example by Root',
+      'acknowledge pat@partner.example by Pat Reed',
+    ]);
+    expect(await audited()).toEqual([
+      'alert b-1: acknowledged the alerts of pat@partner.example',
+      'alert b-2: acknowledged the alerts of pat@partner.example',
+    ]);
+    expect(titleOf(newCard(await bot.press(ALERT_ALL, { delivery }, PAT)))).toBe(
+      'All of these are acknowledged already.',
+    );
+  });
+});
+
+describe('an alert is for whom it went to, and for admins', () => {
+  const PRESSES = [
+    [ALERT_SHOW, {}],
+    [ALERT_ACT, { act: 'mute' }],
+    [ALERT_ALL, {}],
+    [ALERT_SNOOZE, {}],
+    [ALERT_SNOOZE_SAVE, { days: 1, reason: 'x' }],
+    [ALERT_HAND_OVER, {}],
+    [ALERT_HAND_OVER_SAVE, { to: 'cy@partner.example' }],
+  ] as const;
+
+  it.each(PRESSES)('%s', async (verb, more) => {
+    const { told, sent } = await bot.press(verb, { ...onA(), ...more }, CY);
+    expect(told).toMatchObject({ value: 'Only the person this alert went to, or an admin, can do that.' });
+    expect(sent).toEqual([]);
+    expect(await actsKept()).toEqual([]);
+    expect(await audited()).toEqual([
+      'refuse null: an alert to person:pat@partner.example: is neither that person nor an admin',
+    ]);
+  });
+
+  it.each(PRESSES)('%s by an admin', async (verb, more) => {
+    expectGood(newCard(await bot.press(verb, { ...onA(), ...more }, ROOT)));
+  });
+
+  it.each(PRESSES)('%s of a message that is not there', async (verb, more) => {
+    const { told } = await bot.press(verb, { ...onA(), ...more, delivery: '99.person:nobody' }, PAT);
+    expect(told.value).toMatch(/^This alert is not known any more/);
+  });
+
+  it.each([
+    [ALERT_SHOW, { delivery: '' }],
+    [ALERT_ACT, { deal: 'x', act: 'mute' }],
+    [ALERT_ACT, { act: 'delete' }],
+    [ALERT_ACT, { act: 'snooze' }],
+    [ALERT_SNOOZE_SAVE, { days: -1, reason: 'x' }],
+    [ALERT_HAND_OVER_SAVE, { to: 7 }],
+  ])('and a payload that is none is refused: %s %j', async (verb, more) => {
+    expect((await bot.press(verb, { ...onA(), ...more }, PAT)).told.statusCode).toBe(400);
+  });
+});
+
+it('an alert in a channel can be looked at there, and not acted on', async () => {
+  const placeKey = 'channel:19:team@thread.tacv2';
+  const delivery = `1.${placeKey}`;
+  await bot.store.db.updateTable('alerts').set({ place_key: placeKey, delivery }).execute();
+  const place = { from: '29:cy', conversation: 'channel' } as const;
+  const card = await show({ delivery }, place);
+  expect(titleOf(card)).toBe('3 deals at risk');
+  const opened = await show({ delivery, deal: dealOf(single, 'A-1') }, place);
+  expect(buttonsOf(opened).map(({ title }) => title)).toEqual([
+    'Open deal',
+    'Draft customer e-mail',
+    'Draft partner e-mail',
+    'Back to the digest',
+  ]);
+  const act = await bot.press(ALERT_ACT, { delivery, deal: 1, act: 'mute' }, { ...place, from: '29:root' });
+  expect(act.told.value).toMatch(/^An alert in a channel is for everybody there/);
+  // Elsewhere it is nobody's.
+  expect((await bot.press(ALERT_SHOW, { delivery }, CY)).told.value).toMatch(/^Only the person/);
+});
+
+it('in old clients the message is changed', async () => {
+  const sent = await bot.submit({ ...onA(), act: 'acknowledge', verb: ALERT_ACT }, PAT);
+  expect(sent).toMatchObject([{ method: 'PUT', activity: { summary: 'Acme: Became at risk' } }]);
+});

@@ -1,0 +1,265 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { boardCard } from '../../cards/alert-board.ts';
+import { channelSubscriptionsCard } from '../../cards/alert-channel.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
+import { boardOf } from '../../src/alerts/channel-board.ts';
+import { scan } from '../../src/alerts/scan.ts';
+import { alertChannels } from '../../src/store/queries/alert-channels.ts';
+import { auditOf } from '../../src/store/queries/audit.ts';
+import { only, type Place, type TestBot, useBots } from '../support/bot.ts';
+import { bookOf, type Row } from '../support/bot-deals.ts';
+import { boardView } from '../support/channel-cards.ts';
+import { TEAM } from '../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { expectInert, HOSTILE } from '../support/teams-hostile.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+
+const PEOPLE = {
+  '29:ann': { name: 'Ann', email: 'ann.lee@account.example', aadObjectId: 'aaaa' },
+  '29:bo': { name: 'Bo', email: 'bo@account.example', userPrincipalName: 'bo.long@account.example' },
+  '29:cy': { name: 'Cy', email: 'cy@account.example' },
+  '29:root': { name: 'Root', email: 'root@account.example', aadObjectId: 'AD-MIN' },
+};
+
+const row = (deal_id: string, pdm_email: string, program: string): Row => ({
+  deal_id,
+  customer: `Customer ${deal_id}`,
+  pdm_email,
+  program,
+  ae_email: 'cy@account.example',
+  close_date: '2026-06-12',
+});
+const ROWS: readonly Row[] = [
+  row('A-1', 'Ann.Lee@account.example', 'EA'),
+  row('A-2', 'anna.fox@account.example', 'SCE'),
+  row('B-1', 'bo@account.example', 'EA'),
+  row('B-2', 'bo.long@account.example', 'MPSA'),
+];
+const PLACE_KEY = `channel:${TEAM}`;
+
+const start = useBots();
+let bot: TestBot;
+beforeAll(async () => {
+  bot = await start({ fill: bookOf(ROWS), admins: new Set(['ad-min']) });
+  bot.connector.answer({ members: PEOPLE });
+});
+beforeEach(async () => {
+  await bot.services.db.deleteFrom('alert_channels').execute();
+});
+
+const ask = async (text: string, from = '29:root', conversation: Place['conversation'] = 'channel') => {
+  const card = only(await bot.ask(text, { from, conversation }));
+  expectGood(card);
+  return card;
+};
+
+function expectGood(card: AdaptiveCard): void {
+  expect(renderCard(card).faults).toEqual([]);
+  expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
+}
+
+const said = (card: AdaptiveCard) => linesOf(card).join('\n');
+
+/** What the channel hears of. */
+const kept = async () =>
+  (await alertChannels(bot.services.db)).map(
+    ({ place_key, pdm_key, program, min_risk }) =>
+      `${place_key === PLACE_KEY ? 'here' : place_key} ${pdm_key} ${program} ${min_risk}`,
+  );
+
+describe('an admin', () => {
+  it.each([
+    ['subscribe alerts', 'here null null medium'],
+    ['subscribe alerts pdm:ann.lee', 'here ann.lee@account.example null medium'],
+    ['subscribe alerts pdm:lee program:ea risk:high', 'here ann.lee@account.example EA high'],
+    ['Subscribe to alerts PDM: Anna.Fox@Account.Example', 'here anna.fox@account.example null medium'],
+    ['subscribe alerts program: Enterprise  agreement', 'here null EA medium'],
+    ['subscribe program:mpsa risk:critical', 'here null MPSA critical'],
+    ['subscribe alerts program:aos-g', 'here null AOS-G medium'],
+  ])('says "%s" in a channel, and it keeps: %s', async (text, expected) => {
+    const card = await ask(text);
+    expect(await kept()).toEqual([expected]);
+    expect(linesOf(card)).toContain('Alerts of this conversation');
+    expect(said(card)).toMatch(/Everybody who is in this conversation/);
+    const [newest] = await auditOf(bot.services.db, null, { skip: 0, limit: 1 });
+    expect(newest).toMatchObject({ action: 'alert', actor_name: 'Root' });
+  });
+
+  it('is asked which PDM is meant, and goes on with a press', async () => {
+    const choice = await ask('subscribe alerts pdm:ann risk:high');
+    expect(titleOf(choice)).toBe('Which PDM do you mean?');
+    expect(await kept()).toEqual([]);
+    const { verb, data } = button(choice, 'anna.fox@account.example');
+    await bot.press(verb, data, { from: '29:root', conversation: 'channel' });
+    expect(await kept()).toEqual(['here anna.fox@account.example null high']);
+  });
+
+  it.each([
+    [
+      'subscribe alerts pdm:amn.lee',
+      /Nobody called "amn.lee" is PDM.*Did you mean/s,
+      'pdm:ann.lee@account.example',
+    ],
+    ['subscribe alerts pdm:cy', /Nobody called "cy" is PDM of a deal in the book\.$/m, null],
+    ['subscribe alerts pdm:me', /You are not PDM of a deal/, null],
+    ['subscribe alerts program:select', /no.*program "select".*EA, EAS, SCE, AOS-G/is, null],
+    ['subscribe alerts risk:huge', /"huge" is no risk.*low, medium, high, critical/s, null],
+    ['subscribe alerts for ann', /"for ann"/, null],
+    ['subscribe alerts #3', /A number names what there is/, null],
+    ['unsubscribe alerts pdm:', /After "pdm:" there is nothing/, null],
+    ['unsubscribe alerts', /no such subscription here/, null],
+  ])('is told what is wrong with "%s"', async (text, words, suggested) => {
+    const card = await ask(text);
+    expect(said(card)).toMatch(words);
+    const suggestions = buttonsOf(card).filter(({ title }) => title.startsWith('subscribe'));
+    expect(suggestions.map(({ title }) => title)).toEqual(suggested ? [`subscribe alerts ${suggested}`] : []);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('changes the risk, says so when nothing changes, and ends one or all', async () => {
+    await ask('subscribe alerts program:EA');
+    expect(said(await ask('subscribe alerts program:ea risk:critical'))).toMatch(
+      /Changed: .*from critical risk/,
+    );
+    expect(said(await ask('subscribe alerts program:EA risk:critical'))).toMatch(/already/);
+    await ask('subscribe alerts pdm:ann.lee');
+    await ask('subscribe alerts pdm:anna.fox');
+    expect(said(await ask('unsubscribe alerts pdm:ann'))).toMatch(/several PDMs/);
+    expect(await kept()).toHaveLength(3);
+    const list = await ask('unsubscribe alerts pdm:lee');
+    expect(said(list)).toMatch(/Ended: deals of PDM ann\.lee@account\.example, from medium risk/);
+    const [first] = buttonsOf(list).filter(({ title }) => title.startsWith('Unsubscribe #'));
+    await bot.press(first?.verb ?? '', first?.data, { from: '29:root', conversation: 'channel' });
+    expect(await kept()).toEqual(['here anna.fox@account.example null medium']);
+    expect(said(await ask('unsubscribe alerts'))).toMatch(/hears of no deals/);
+    expect(await kept()).toEqual([]);
+  });
+
+  it('has each channel and group keep its own', async () => {
+    await ask('subscribe alerts');
+    await ask('subscribe alerts program:EA', '29:root', 'groupChat');
+    expect(await kept()).toEqual(['here null null medium', 'channel:19:group@thread.v2 null EA medium']);
+    expect(said(await ask('alerts', '29:cy', 'groupChat'))).toMatch(/all EA deals, from medium risk/);
+    expect(said(await ask('alerts', '29:cy'))).toMatch(/all deals, from medium risk/);
+  });
+});
+
+describe('a PDM', () => {
+  it.each([
+    ['29:ann', 'subscribe alerts pdm:me', 'here ann.lee@account.example null medium'],
+    ['29:ann', 'subscribe alerts pdm:ann', 'here ann.lee@account.example null medium'],
+    [
+      '29:ann',
+      'subscribe alerts pdm:ann.lee@account.example program:EA',
+      'here ann.lee@account.example EA medium',
+    ],
+    ['29:bo', 'subscribe alerts pdm:long', 'here bo.long@account.example null medium'],
+  ])('%s says "%s" and it is kept', async (from, text, expected) => {
+    await ask(text, from);
+    expect(await kept()).toEqual([expected]);
+  });
+
+  it.each([
+    ['29:ann', 'subscribe alerts'],
+    ['29:ann', 'subscribe alerts program:EA'],
+    ['29:ann', 'subscribe alerts pdm:anna'],
+    ['29:ann', 'subscribe alerts pdm:bo@account.example'],
+    ['29:ann', 'subscribe alerts pdm:nobody'],
+    ['29:cy', 'subscribe alerts pdm:cy'],
+    ['29:cy', 'subscribe alerts pdm:ann'],
+  ])('or who is none (%s) can not say "%s"', async (from, text) => {
+    const card = await ask(text, from);
+    expect(titleOf(card)).toBe('Not subscribed');
+    // Whoever is no admin learns nothing of other PDMs.
+    expect(said(card)).not.toMatch(/anna|bo@/);
+    const offered = buttonsOf(card).filter(({ title }) => title.startsWith('subscribe alerts pdm:ann.lee@'));
+    expect(offered).toHaveLength(from === '29:ann' ? 1 : 0);
+    expect(await kept()).toEqual([]);
+    const [newest] = await auditOf(bot.services.db, null, { skip: 0, limit: 1 });
+    expect(newest).toMatchObject({ action: 'refuse' });
+  });
+
+  it('of two addresses is asked which', async () => {
+    expect(titleOf(await ask('subscribe alerts pdm:me', '29:bo'))).toBe('Which PDM do you mean?');
+  });
+
+  it('ends what is theirs, or what they subscribed, and nothing else', async () => {
+    await ask('subscribe alerts pdm:ann.lee');
+    await ask('subscribe alerts program:EA');
+    expect(said(await ask('unsubscribe alerts', '29:cy'))).toMatch(/Left as it is: .*; all EA deals/);
+    expect(await kept()).toHaveLength(2);
+    const card = await ask('unsubscribe alerts', '29:ann');
+    expect(said(card)).toMatch(/Ended: deals of PDM ann\.lee@.*\n.*Left as it is: all EA deals/);
+    expect(await kept()).toEqual(['here null EA medium']);
+  });
+});
+
+it.each(['subscribe alerts', 'unsubscribe alerts'])(
+  '"%s" in a chat of one\'s own changes nothing',
+  async (text) => {
+    expect(titleOf(await ask(text, '29:root', 'personal'))).toBe('In a channel or a group');
+    expect(await kept()).toEqual([]);
+  },
+);
+
+it('the help has both commands', async () => {
+  const lines = said(await ask('help'));
+  expect(lines).toMatch(/^subscribe alerts /m);
+  expect(lines).toMatch(/^unsubscribe alerts /m);
+});
+
+describe('the card at the head of a channel', () => {
+  it('shows what the last scan found, and opens a deal', async () => {
+    await ask('subscribe alerts pdm:ann.lee');
+    const { db, now, thresholds, cadence } = bot.services;
+    await scan({ db, now, thresholds, cadence, log: { error: () => {} } }, 'now');
+    const card = boardCard(await boardOf(db, PLACE_KEY, now()));
+    expectGood(card);
+    expect(linesOf(card)).toEqual([
+      'Deals at risk',
+      'deals of PDM ann.lee@account.example, from medium risk',
+      '● 1 Critical',
+      expect.stringMatching(/Open A-1|Customer A-1/),
+      expect.anything(),
+      expect.stringMatching(/Critical risk · 2 days left/),
+      'As of 2026-06-10 12:00 UTC. Kept up to date here; what changes is told below. Press a deal to open it.',
+    ]);
+    const { verb, data } = button(card, 'Open A-1');
+    const { sent } = await bot.press(verb, data, { from: '29:root', conversation: 'channel' });
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each([0, 1, 29, 31, 400])('is drawn with %i deals', (count) => {
+    const card = boardCard(boardView(count));
+    expectGood(card);
+    expect(said(card)).toMatch(count === 0 ? /None at this time/ : /As of/);
+    if (count > 40) expect(said(card)).toMatch(/And \d+ more, less at risk/);
+  });
+
+  it.each(HOSTILE)('is nothing but text, and small enough: $name', ({ text }) => {
+    const long = text.repeat(40).slice(0, 2000);
+    const subscription = {
+      id: 7,
+      pdmKey: long,
+      program: long,
+      minRisk: 'high',
+      byName: long,
+      begunAt: '2026-06-10',
+    };
+    const cards = [
+      boardCard(boardView(40, text)),
+      boardCard(boardView(40, long)),
+      channelSubscriptionsCard({
+        notices: [text, long],
+        subscriptions: Array(20).fill(subscription),
+        cadence: DEFAULT_CADENCE,
+      }),
+    ];
+    for (const card of cards) {
+      expectInert(card);
+      expectGood(card);
+    }
+  });
+});

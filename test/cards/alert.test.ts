@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { alertCard } from '../../cards/alert.ts';
+import { handOverForm, snoozeForm } from '../../cards/alert-forms.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { ALERT_KINDS } from '../../src/alerts/due.ts';
+import type { AlertFacts } from '../../src/alerts/facts.ts';
+import type { SaidAlert } from '../../src/alerts/message.ts';
+import { RISKS, type Risk } from '../../src/domain/ids.ts';
+import { done, FACTS, manyAlerts, messageWith, OF_KIND, READY_NOW, said } from '../support/alert-cards.ts';
+import { buttonsOf, linesOf, partsOf } from '../support/teams-card-text.ts';
+import { renderCard } from '../support/teams-renderer.ts';
+
+const titles = (card: AdaptiveCard) => buttonsOf(card).map(({ title }) => title);
+const textOf = (card: AdaptiveCard) => linesOf(card).join('\n');
+const one = (facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> = {}) =>
+  alertCard(messageWith([said(facts, more)]));
+
+const LOOKING = ['Open deal', 'Draft customer e-mail', 'Draft partner e-mail'];
+const ACTING = ['Acknowledge', 'Snooze', 'Hand over', 'Mute this deal'];
+
+describe('the card of one alert', () => {
+  it.each([
+    ['at-risk', 'Became at risk'],
+    ['risk-rose', 'The risk rose from medium to high'],
+    ['days-left', '3 days left, and not ready'],
+    ['ready', '✔ Resolved: the deal is ready'],
+    ['escalated', 'Escalated: pat@contoso.com has not acknowledged it in time'],
+  ] as const)('says what has happened: %s', (kind, happened) => {
+    const card = one({ kind, ...OF_KIND[kind] });
+    expect(linesOf(card).slice(0, 2)).toEqual(['Contoso', happened]);
+    expect(card.fallbackText.split('\n')[0]).toBe(`Contoso: ${happened.replace('✔ ', '')}`);
+    expect(titles(card)).toEqual(kind === 'ready' ? ['Open deal'] : [...LOOKING, ...ACTING]);
+  });
+
+  it('says how the deal stands, why, and what to do first', () => {
+    const text = textOf(one());
+    for (const line of [
+      'EA-2026-0042 · as of 2026-06-10',
+      '✖ Blocked',
+      '● Critical',
+      '3 days left',
+      'Due 2026-06-13',
+      '✖ Blocker: Wrong cloud: Online Administrator bob@contoso.com',
+      '⚠ Warning: Not validated: Notices Contact ann@contoso.com',
+      'At risk since 2026-06-08',
+    ])
+      expect(text).toContain(line);
+    expect(linesOf(one()).filter((line) => line.startsWith('→'))).toHaveLength(1);
+  });
+
+  it('says who handed it over, and that the risk rose from nothing known', () => {
+    expect(textOf(one({ insteadOf: 'amy@contoso.com' }))).toContain(
+      'Became at risk · handed over by amy@contoso.com',
+    );
+    expect(textOf(one({ kind: 'risk-rose', before: null }))).toContain('The risk rose to critical');
+  });
+
+  it.each([
+    [
+      'acknowledged',
+      done('acknowledge'),
+      'Acknowledged by Pat Reed, 2026-06-10 13:00 UTC',
+      'Acknowledge',
+      null,
+    ],
+    [
+      'snoozed',
+      done('snooze', { until: '2026-06-13T00:00:00.000Z', reason: 'On holiday' }),
+      'Snoozed until 2026-06-13 00:00 UTC (On holiday) by Pat Reed, 2026-06-10 13:00 UTC',
+      'Snooze',
+      'End the snooze',
+    ],
+    [
+      'muted',
+      done('mute'),
+      'Muted for this deal by Pat Reed, 2026-06-10 13:00 UTC',
+      'Mute this deal',
+      'Unmute this deal',
+    ],
+    [
+      'handedOver',
+      done('hand-over', { to: 'amy@contoso.com' }),
+      'Handed over to amy@contoso.com by Pat Reed, 2026-06-10 13:00 UTC',
+      'Hand over',
+      'Take back',
+    ],
+  ] as const)('says who did what, and offers what undoes it: %s', (name, act, text, gone, undo) => {
+    const card = one({}, { acts: [act], inForce: { ...said().inForce, [name]: act } });
+    expect(linesOf(card)).toContain(text);
+    expect(titles(card)).not.toContain(gone);
+    if (undo !== null) expect(titles(card)).toContain(undo);
+  });
+
+  it.each([
+    [READY_NOW, '✔ Resolved since: ready as of 2026-06-11 09:15 UTC'],
+    [
+      { ...READY_NOW, verdict: 'blocked', stage: 'activated' },
+      '✔ Settled since: the deal is activated as of 2026-06-11 09:15 UTC',
+    ],
+  ] as const)('that is over says so first, and offers the deal alone', (now, text) => {
+    const card = one({}, { now });
+    expect(linesOf(card)[0]).toBe(text);
+    expect(card.fallbackText.split('\n')[0]).toBe(text);
+    expect(titles(card)).toEqual(['Open deal']);
+  });
+
+  it('that is over still ends what would keep the reader from hearing of the deal again', () => {
+    const [muted, handedOver] = [done('mute'), done('hand-over', { to: 'amy@contoso.com' })];
+    const inForce = { ...said().inForce, muted, handedOver };
+    expect(titles(one({}, { now: READY_NOW, inForce }))).toEqual([
+      'Open deal',
+      'Take back',
+      'Unmute this deal',
+    ]);
+  });
+
+  it('says what else has changed since', () => {
+    const now = { ...READY_NOW, verdict: 'unverified', risk: 'high' } as const;
+    expect(linesOf(one({}, { now }))[0]).toBe('Now: ? Unverified, risk ◕ High, as of 2026-06-11 09:15 UTC');
+    expect(titles(one({}, { now }))).toEqual([...LOOKING, ...ACTING]);
+  });
+
+  it('is nobody’s in particular in a channel', () => {
+    expect(titles(alertCard(messageWith([said()], null)))).toEqual(LOOKING);
+  });
+});
+
+describe('a digest', () => {
+  it('counts by risk, and has the gravest first and what is over last', () => {
+    const at = (risk: Risk, dealRef: number, more: Partial<SaidAlert> = {}) =>
+      said(
+        { risk, dealId: `D-${dealRef}`, daysLeft: 30 - dealRef },
+        { id: dealRef, dealRef, now: null, ...more },
+      );
+    const message = messageWith([
+      at('medium', 1),
+      at('critical', 2, { now: READY_NOW }),
+      at('high', 3),
+      at('high', 4),
+      at('critical', 5),
+    ]);
+    const card = alertCard(message);
+    expect(linesOf(card).slice(0, 2)).toEqual([
+      '4 deals at risk',
+      '● 1 critical · ◕ 2 high · ◑ 1 medium · ✔ 1 resolved',
+    ]);
+    expect(titles(card)).toEqual([5, 4, 3, 1, 2].map((n) => `Look at D-${n}`).concat('Acknowledge all'));
+    expect(buttonsOf(card)[0]).toMatchObject({
+      verb: 'alert.show',
+      data: { delivery: message.delivery, deal: 5 },
+    });
+    const opened = alertCard(message, { deal: 4 });
+    expect(linesOf(opened)).toContain('D-4 · as of 2026-06-10');
+    expect(titles(opened)).toEqual([...LOOKING, ...ACTING, 'Back to the digest']);
+  });
+
+  it('has nothing to acknowledge in a channel, nor where all is', () => {
+    expect(titles(alertCard(messageWith(manyAlerts(3), null)))).not.toContain('Acknowledge all');
+    const acknowledged = done('acknowledge');
+    const alerts = manyAlerts(3).map((alert) => ({
+      ...alert,
+      acts: [acknowledged],
+      inForce: { ...alert.inForce, acknowledged },
+    }));
+    const card = alertCard(messageWith(alerts));
+    expect(titles(card)).not.toContain('Acknowledge all');
+    expect(textOf(card)).toContain('Acknowledged by Pat Reed');
+  });
+
+  it('says how many more there are than fit', () => {
+    const card = alertCard(messageWith(manyAlerts(500)));
+    const shown = titles(card).filter((title) => title.startsWith('Look at')).length;
+    expect(shown).toBeGreaterThan(9);
+    expect(textOf(card)).toContain(`and ${500 - shown} more: say "at risk"`);
+    expect(titles(card)).toContain('At risk');
+  });
+});
+
+/** What a book may hold, and what people type. */
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
+  fc.constantFrom('界'.repeat(300), '**b** [x](http://evil.example)', '{{DATE(2026-01-01)}}', '<b>\u202e'),
+);
+
+const anyAlert = fc
+  .record({
+    kind: fc.constantFrom(...ALERT_KINDS),
+    risk: fc.constantFrom(...RISKS),
+    customer: hostile,
+    dealId: hostile,
+    by: hostile,
+    reason: hostile,
+    email: hostile,
+    daysLeft: fc.option(fc.integer({ min: -4000, max: 4000 })),
+    isOver: fc.boolean(),
+  })
+  .map(({ by, reason, email, isOver, ...facts }): SaidAlert => {
+    const acts = Array.from({ length: 8 }, () =>
+      done('snooze', { by, reason, until: '2026-06-13T00:00:00.000Z', to: by }),
+    );
+    const snoozed = acts[0] ?? null;
+    const reasons = FACTS.reasons.map((one) => ({ ...one, email }));
+    const more = { acts, inForce: { ...said().inForce, snoozed }, ...(isOver ? { now: READY_NOW } : {}) };
+    return said({ ...facts, reasons, insteadOf: by }, more);
+  });
+
+describe('every alert card', () => {
+  it('is small enough, and shows what was typed as it is, whatever the alerts say', () => {
+    fc.assert(
+      fc.property(anyAlert, fc.integer({ min: 1, max: 500 }), hostile, (alert, count, notice) => {
+        const alerts = Array.from({ length: count }, (_, at) => ({ ...alert, id: at, dealRef: at + 1 }));
+        const message = messageWith(alerts);
+        const filled = { day: '', reason: alert.acts[0]?.reason ?? '' };
+        const offered = [{ days: 1, day: '2026-06-11' }];
+        const form = { message, alert, notices: [notice] };
+        const cards = [
+          alertCard(message, { notices: [notice] }),
+          alertCard(message, { deal: 1, notices: [notice] }),
+          snoozeForm({ ...form, offered, zone: 'UTC', filled }),
+          handOverForm({ ...form, filled: notice }),
+        ];
+        for (const card of cards) {
+          expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
+          const parts = partsOf(card).map(({ part }) => part);
+          const markdown = parts.filter(({ type }) => type === 'TextBlock').map(({ text }) => String(text));
+          expect(markdown.join()).not.toMatch(/evil|\*\*|\{\{/);
+          for (const line of linesOf(card)) expect(line).not.toMatch(/\{\{|\u202e|\n/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has buttons in rows that a narrow card has room for, and all of them', () => {
+    const acts = [done('mute'), done('hand-over', { to: 'amy@contoso.com' })];
+    const [muted = null, handedOver = null] = acts;
+    const acted = said({}, { acts, inForce: { ...said().inForce, muted, handedOver } });
+    const cards = [
+      one(),
+      alertCard(messageWith([acted])),
+      alertCard(messageWith(manyAlerts(9)), { deal: 2 }),
+    ];
+    for (const card of cards) {
+      expect(renderCard(card).faults).toEqual([]);
+      for (const { part } of partsOf(card)) {
+        if (part.type !== 'ActionSet') continue;
+        const letters = (part.actions as { title: string }[]).reduce(
+          (sum, { title }) => sum + title.length + 5,
+          0,
+        );
+        expect(letters).toBeLessThanOrEqual(37);
+      }
+    }
+  });
+});
