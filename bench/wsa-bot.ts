@@ -2,10 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startBot } from '../bot/bot.ts';
 import { readConfig } from '../src/config.ts';
 import { importBook } from '../src/flows/import-book.ts';
 import { createServices } from '../src/services.ts';
+import { waitingCounts } from '../src/store/queries/alert-overview.ts';
+import { lastScan } from '../src/store/queries/alert-scans.ts';
 import { bookBytes } from './book.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-'));
@@ -25,4 +28,12 @@ await importBook({
   onDeal: () => {},
 });
 const bot = await startBot(config, services);
+// A book that is new is looked at whole once, as it is imported once; neither is part of a turn.
+while ((await lastScan(services.db)) === null || (await hasDue())) await setTimeout(100);
 process.send?.({ url: `http://127.0.0.1:${bot.port}` });
+
+/** Whether alerts still wait to be sent, or parked, at this moment. */
+async function hasDue(): Promise<boolean> {
+  const { now } = await waitingCounts(services.db, new Date(services.now()).toISOString());
+  return now > 0;
+}

@@ -27,6 +27,8 @@ export function deliverer(context: DeliveryContext): Deliver {
     const board = await keptBoard(services.db, delivery.placeKey);
     const head = board ? ({ kind: 'sent', ...board } as const) : await boardFor(context, delivery.placeKey);
     if (head.kind !== 'sent') return head.kind === 'unknown' ? LATER : head;
+    // Counted as in doubt by now: it must not go out after that.
+    if (signal.aborted) return LATER;
     return answered(context, delivery, () =>
       context.outside.post(inThread(where, delivery.placeKey, head.activityId), card),
     );

@@ -18,6 +18,7 @@ import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
 import { startMailWatch } from './mail-watch.ts';
 import { outsideTurn } from './outside-turn.ts';
 import { type People, peopleOfChannel } from './people.ts';
+import { type ReplyNewsContext, tellOfReplies } from './reply-news.ts';
 import { createListener, listen } from './server.ts';
 import { turnErrorHandler } from './turn-error.ts';
 import type { UserTokens } from './user-tokens.ts';
@@ -80,7 +81,7 @@ export async function startBot(
   }, PURGE_EVERY_MS).unref();
   const stopWatch =
     drafts.kind === 'graph'
-      ? startMailWatch(watchOf(config, services, drafts), config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {})
+      ? startMailWatch(watchOf(config, { services, outside }, drafts), config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {})
       : async () => {};
   const stopAlerts = config.alerts
     ? startAlerts({ services, outside, config, otherwise: otherwise(elsewhere(config, services)) })
@@ -104,16 +105,20 @@ export async function startBot(
 /** What became of people's drafts is looked for, and in what came back the contacts that somebody offers. */
 function watchOf(
   { publicUrl, localGraph }: Config,
-  { db, now, log }: Services,
+  speaking: ReplyNewsContext,
   { graph, mailboxes }: DraftPlace & { kind: 'graph' },
 ): WatchContext {
+  const { db, now, log } = speaking.services;
   const context = { db, now, log, graph, mailboxes };
   return {
     ...context,
     notificationUrl: publicUrl === null ? null : publicUrl + MAIL_PATH,
     ...(localGraph ? { pace: { pollEveryMs: LOCAL_LOOK_MS } } : {}),
     afterLook: async (mailbox, drafts) => {
-      const { failure } = await readReplies(context, mailbox, drafts === 'all' ? undefined : drafts);
+      const { replies, failure } = await readReplies(context, mailbox, drafts === 'all' ? undefined : drafts);
+      await tellOfReplies(speaking, mailbox.key, replies).catch((error: unknown) =>
+        log.warn({ err: error, mailbox: mailbox.key }, 'nobody could be told of an answer'),
+      );
       if (failure) log.warn({ kind: failure.kind, mailbox: mailbox.key }, 'answers could not be read');
     },
   };

@@ -4,7 +4,7 @@ import { CATALOGUE } from '../src/rules/catalogue.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from './alert-verbs.ts';
 import { actText, happenedText, isSettled, MOST_NAME, signText, sinceText } from './alert-words.ts';
 import { buttonRows } from './button-rows.ts';
-import { capital } from './deal-findings.ts';
+import { capital } from './capital.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
 import { daysText } from './deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';

@@ -3,6 +3,7 @@ import type { ContactEvaluation } from '../src/domain/verdict.ts';
 import { roleOf } from '../src/policy/roles.ts';
 import { axes, evidenceText, unexplained } from './contact-knowledge.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
+import type { NextSteps } from './deal-next.ts';
 import type { Footnotes } from './deal-view.ts';
 import { line, run, typed } from './parts.ts';
 import type { Container, Element } from './types.ts';
@@ -14,6 +15,7 @@ export function contactRow(
   scope: CloudScopeId,
   detail: Detail,
   footnotes: Footnotes,
+  steps: NextSteps,
 ): Container {
   const verdict = CONTACT_VERDICT[contact.verdict];
   const name = typed(contact.name, 80);
@@ -26,13 +28,13 @@ export function contactRow(
         run(`${verdict.symbol} ${roleOf(contact.role).name}`, { color: verdict.colour, weight: 'bolder' }),
         run(` · ${verdict.word} · ${REQUIREMENT[contact.requirement]}`, { isSubtle: true }),
       ]),
-      line(name === '' ? [run(typed(contact.email))] : [run(name), run(` · ${typed(contact.email)}`)], {
+      line([run(name === '' ? typed(contact.email) : `${name} · ${typed(contact.email)}`)], {
         spacing: 'none',
       }),
       axes(contact),
       ...howWeKnow(contact),
       ...unexplained(contact, footnotes),
-      ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
+      ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes, steps)),
     ],
   };
 }

@@ -4,8 +4,8 @@ import { roleOf } from '../src/policy/roles.ts';
 import { describeFinding } from '../src/rules/catalogue.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
 import type { Remedy } from '../src/rules/catalogue-entry.ts';
+import { capital } from './capital.ts';
 import { isSignInWithoutCloud } from './contact-knowledge.ts';
-import { capital } from './deal-findings.ts';
 import type { DealView } from './deal-view.ts';
 import { heading, line, run, typed } from './parts.ts';
 import type { Element } from './types.ts';
@@ -18,15 +18,28 @@ interface NextAction extends Remedy {
   readonly about: Set<string>;
 }
 
-/** What to do next, the gravest first; the same thing to do for several contacts is said once. */
-export function nextActions(view: DealView): readonly Element[] {
+/** What is to be done, the gravest first; the same for several contacts is there once. */
+export interface NextSteps {
+  readonly shown: readonly NextAction[];
+  readonly more: number;
+}
+
+export function nextSteps(view: DealView): NextSteps {
   const all = collect(view);
-  const actions = all.slice(0, MOST_ACTIONS);
-  if (actions.length === 0) return [];
-  const more = all.length - actions.length;
+  return { shown: all.slice(0, MOST_ACTIONS), more: Math.max(0, all.length - MOST_ACTIONS) };
+}
+
+/** Says at a finding which of the steps mends it; null when none that is shown does. */
+export function stepText({ shown }: NextSteps, { who, what }: Remedy): string | null {
+  const at = shown.findIndex((step) => step.who === who && step.what === what);
+  return at === -1 ? null : ` → step ${at + 1}`;
+}
+
+export function nextActions({ shown, more }: NextSteps): readonly Element[] {
+  if (shown.length === 0) return [];
   return [
     heading('What to do next'),
-    ...actions.map(({ who, what, about }, at) =>
+    ...shown.map(({ who, what, about }, at) =>
       line(
         [
           run(`${at + 1}. ${capital(who)}: `, { weight: 'bolder' }),

@@ -6,7 +6,7 @@ import { buttonRows } from './button-rows.ts';
 import { contactRow } from './deal-contact.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import { dealHeader } from './deal-header.ts';
-import { nextActions } from './deal-next.ts';
+import { type NextSteps, nextActions, nextSteps } from './deal-next.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
 import { RECORD_FORM, SHOW_DEAL } from './deal-verbs.ts';
 import {
@@ -55,14 +55,15 @@ export function dealCard(view: DealView): AdaptiveCard {
 /** `roomy` leaves nothing out that is a convenience only. */
 function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean): AdaptiveCard {
   const footnotes = new Footnotes();
+  const steps = nextSteps(view);
   const body: Element[] = [
     ...noticeBox(view.notices ?? []),
     dealHeader(view),
-    ...dealFindings(view, detail, footnotes),
+    ...dealFindings(view, detail, footnotes, steps),
     heading(contactsTitle(page)),
-    ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes)),
+    ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes, steps)),
     ...turning(view, page),
-    ...nextActions(view),
+    ...nextActions(steps),
     ...(roomy ? buttonRows(offers(view)) : []),
     ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
@@ -91,12 +92,13 @@ function dealFindings(
   { deal, evaluation }: DealView,
   detail: Detail,
   footnotes: Footnotes,
+  steps: NextSteps,
 ): readonly Element[] {
   const { findings } = evaluation;
   if (findings.length === 0) return [];
   const lines = findings
     .slice(0, MOST_DEAL_FINDINGS)
-    .flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes));
+    .flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes, steps));
   const more = findings.length - MOST_DEAL_FINDINGS;
   if (more > 0) lines.push(line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' }));
   return [heading('About the deal'), ...lines];

@@ -1,5 +1,5 @@
 import type { DealDraft } from '../src/domain/deal-draft.ts';
-import { capital } from './deal-findings.ts';
+import { capital } from './capital.ts';
 import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
 import { SAY } from './message.ts';
 import { execute, heading, line, run, typed } from './parts.ts';

@@ -7,7 +7,7 @@ import {
   type Point,
   type PointState,
 } from '../src/playbooks/playbook.ts';
-import { capital } from './deal-findings.ts';
+import { capital } from './capital.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
 import { dealLine, Footnotes } from './deal-view.ts';

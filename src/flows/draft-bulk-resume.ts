@@ -5,7 +5,7 @@ import { SignInNeeded } from '../graph/client.ts';
 import type { Log } from '../log.ts';
 import type { Mail } from '../mail/mail.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../store/queries/drafts.ts';
-import { holderOfMailbox } from '../store/queries/mailbox-holders.ts';
+import { holderByKey } from '../store/queries/mailbox-holders.ts';
 import type { LetterContext } from './deal-letter.ts';
 import { BatchAskerSchema } from './draft-bulk.ts';
 import { intoMailbox, intoOutbox, lettersNow } from './draft-bulk-making.ts';
@@ -94,7 +94,7 @@ async function maker(
   const { drafts } = context.mail;
   const { asker } = onlookers;
   if (drafts.kind === 'outbox') return intoOutbox(context, onlookers, drafts.outbox);
-  const holder = await holderOfMailbox(context.db, asker.objectId ?? asker.id);
+  const holder = await holderByKey(context.db, asker.objectId ?? asker.id);
   if (!holder) return null;
   const { key, user_id: userId, channel_id: channelId } = holder;
   const mailbox = drafts.mailboxes.of({ key, userId, channelId });

@@ -23,6 +23,8 @@ export interface Flavour {
    * column they are to be sorted by is in each as `nth`.
    */
   jsonList(columns: readonly string[], nth: string): string;
+  /** How the nth parameter of a statement is written, counted from 1. */
+  parameter(nth: number): string;
   /** What follows a number in `where` to ask whether it is in the one parameter, which is `list(…)`. */
   readonly inList: string;
   list(numbers: readonly number[]): unknown;
@@ -61,6 +63,7 @@ export const SQLITE: Flavour = {
         `create trigger ${table}_no_${action} before ${action} on ${table} begin select raise(abort, '${table} is append-only'); end`,
     ),
   jsonList: (columns, nth) => `json_group_array(json_object(${pairs(columns)}, 'nth', ${nth}))`,
+  parameter: () => '?',
   inList: 'in (select value from json_each(?))',
   list: (numbers) => JSON.stringify(numbers),
   withoutDiskWait: (db, write) =>
@@ -87,6 +90,7 @@ export const POSTGRES: Flavour = {
   ],
   jsonList: (columns, nth) =>
     `coalesce(json_agg(json_build_object(${pairs(columns)}, 'nth', ${nth})), '[]'::json)`,
+  parameter: (nth) => `$${nth}`,
   inList: '= any($1::int[])',
   list: (numbers) => [...numbers],
   // The server writes for many connections at once, so the wait is nobody else's.

@@ -95,7 +95,8 @@ describe('what does not fit', () => {
   it('is left out of the contacts from the least important on: remedies, sentences, then contacts', () => {
     const remedies = (made: AdaptiveCard) => linesOf(made).filter((line) => line.startsWith('→'));
     const few = card({ contacts: contacts(1, mostContactFindings()) });
-    expect(remedies(few)).toHaveLength(7);
+    const steps = linesOf(few).filter((line) => / → step \d$/.test(line));
+    expect([steps.length > 0, remedies(few).length + steps.length]).toEqual([true, 7]);
     expect(linesOf(few)).toContain('Contacts');
     const many = card({ contacts: contacts(20, mostContactFindings()) });
     expect(remedies(many)).toEqual([]);

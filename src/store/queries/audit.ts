@@ -1,6 +1,7 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { AuditRecord } from '../../domain/audited.ts';
-import { flavourOf } from '../flavour.ts';
+import { getOrAdd } from '../../domain/collections.ts';
+import { type Flavour, flavourOf } from '../flavour.ts';
 import type { AuditTable, Schema } from '../schema.ts';
 import { inPieces } from './pieces.ts';
 
@@ -8,8 +9,35 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export type AuditRow = Selectable<AuditTable>;
 export type NewAuditRow = Omit<AuditRow, 'id'>;
 
+const COLUMNS = [
+  'at',
+  'actor_id',
+  'actor_name',
+  'actor_address',
+  'action',
+  'deal_key',
+  'conversation',
+  'detail',
+] as const satisfies readonly (keyof NewAuditRow)[];
+
+/** Statements by the database and the number of rows: building one takes longer than it runs, and every turn writes. */
+const INSERTS = new Map<string, string>();
+
 export async function insertAudit(db: Db, rows: readonly NewAuditRow[]): Promise<void> {
-  await inPieces(rows, (some) => db.insertInto('audit').values(some).execute());
+  await inPieces(rows, async (some) => {
+    const text = insertOf(flavourOf(db), some.length);
+    const values = some.flatMap((row) => COLUMNS.map((column) => row[column]));
+    await db.executeQuery(CompiledQuery.raw(text, values));
+  });
+}
+
+function insertOf({ name, parameter }: Flavour, rows: number): string {
+  return getOrAdd(INSERTS, `${name} ${rows}`, () => {
+    const row = (at: number) =>
+      `(${COLUMNS.map((_, column) => parameter(at * COLUMNS.length + column + 1)).join(', ')})`;
+    const all = Array.from({ length: rows }, (_, at) => row(at)).join(', ');
+    return `insert into audit (${COLUMNS.join(', ')}) values ${all}`;
+  });
 }
 
 /** As `insertAudit`, without the wait for the disk: the rows outlive the process, but perhaps not a power cut. */

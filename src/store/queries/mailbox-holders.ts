@@ -46,6 +46,7 @@ export async function holderOfAddress(db: Kysely<Schema>, key: string): Promise<
   return row ?? null;
 }
 
+/** Whose a mailbox is; null when they have never used it here. */
 export async function holderByKey(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
   const row = await db.selectFrom('mailbox_holders').selectAll().where('key', '=', key).executeTakeFirst();
   return row ?? null;
@@ -143,8 +144,13 @@ export async function settleHolder(
   await db.updateTable('mailbox_holders').set(outcome).where('key', '=', key).execute();
 }
 
-/** Whose a mailbox is; null when they have never used it here. */
-export async function holderOfMailbox(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
-  const row = await db.selectFrom('mailbox_holders').selectAll().where('key', '=', key).executeTakeFirst();
-  return row ?? null;
+/** The keys of the addresses by which the holder of a mailbox is known. */
+export async function addressesOfHolder(db: Kysely<Schema>, key: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('mailbox_addresses')
+    .select('address_key')
+    .where('holder_key', '=', key)
+    .orderBy('address_key')
+    .execute();
+  return rows.map(({ address_key }) => address_key);
 }

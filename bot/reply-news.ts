@@ -1,0 +1,79 @@
+import { messageCard } from '../cards/message.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import { placeOf } from '../src/alerts/plan.ts';
+import { viewerOf } from '../src/domain/audience.ts';
+import type { Deal } from '../src/domain/deal.ts';
+import type { Onlookers } from '../src/flows/onlookers.ts';
+import type { ReadReply } from '../src/flows/read-replies.ts';
+import { seeDeal } from '../src/flows/see-deals.ts';
+import type { Services } from '../src/services.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
+import { isStopped } from '../src/store/queries/alerts.ts';
+import { addressesOfHolder, holderByKey } from '../src/store/queries/mailbox-holders.ts';
+import { dealByRef } from '../src/store/queries/replies.ts';
+import type { OutsideTurn } from './outside-turn.ts';
+import { whereIs } from './teams-answers.ts';
+
+export interface ReplyNewsContext {
+  readonly services: Services;
+  readonly outside: Pick<OutsideTurn, 'post'>;
+}
+
+/**
+ * Tells whose letters were answered that they were, in their own chat, once. Who has none hears nothing, and what fails is
+ * not said again: `replies` lists it all.
+ */
+export async function tellOfReplies(
+  { services, outside }: ReplyNewsContext,
+  mailboxKey: string,
+  replies: readonly ReadReply[],
+): Promise<void> {
+  const { db } = services;
+  if (replies.length === 0 || (await isStopped(db))) return;
+  const addresses = await addressesOfHolder(db, mailboxKey);
+  const place = await firstPlace(services, addresses);
+  if (place === null) return;
+  const onlookers = await sender(services, mailboxKey, addresses, place);
+  for (const dealRef of new Set(replies.map((reply) => reply.dealRef))) {
+    const row = await dealByRef(db, dealRef);
+    const sight = row && (await seeDeal(services, onlookers, row.deal_id));
+    if (sight?.kind !== 'shown') continue;
+    const about = replies.filter((reply) => reply.dealRef === dealRef);
+    await outside.post(whereIs(place), newsCard(sight.checked.deal, about));
+  }
+}
+
+async function firstPlace({ db }: Services, addresses: readonly string[]): Promise<AlertPlaceRow | null> {
+  for (const address of addresses) {
+    const place = await alertPlaceOf(db, placeOf(address));
+    if (place && place.gone_at === null) return place;
+  }
+  return null;
+}
+
+async function sender(
+  { db, admins }: Services,
+  key: string,
+  addresses: readonly string[],
+  place: AlertPlaceRow,
+): Promise<Onlookers> {
+  const holder = await holderByKey(db, key);
+  const id = holder?.user_id ?? key;
+  const asker = { id, objectId: key === id ? null : key, tenantId: place.tenant_id, name: '', addresses };
+  const viewer = viewerOf(asker, admins);
+  return { asker, viewer, audience: [viewer], conversation: place.conversation_id };
+}
+
+function newsCard({ customer, dealId }: Deal, replies: readonly ReadReply[]): AdaptiveCard {
+  const from = [...new Set(replies.map((reply) => reply.from))].join(', ');
+  const proposed = replies.reduce((sum, reply) => sum + reply.proposed, 0);
+  const offered =
+    proposed === 0
+      ? 'No address that is not on the deal already was found in it.'
+      : `${proposed} ${proposed === 1 ? 'address is' : 'addresses are'} proposed. Nothing is on the deal before somebody accepts it.`;
+  return messageCard({
+    title: `${customer}: your letter was answered`,
+    text: [`${dealId}, by ${from}`, offered],
+    commands: [...(proposed === 0 ? [] : [`replies ${dealId}`]), `check ${dealId}`],
+  });
+}

@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Where } from '../../bot/outside-turn.ts';
+import { tellOfReplies } from '../../bot/reply-news.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { stopAlerts } from '../../src/alerts/ledger.ts';
+import { placeSeen } from '../../src/alerts/places.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
+import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
+import { bookOf } from '../support/bot-deals.ts';
+import { openServices, type TestServices } from '../support/bot-services.ts';
+import { buttonsOf, linesOf } from '../support/teams-card-text.ts';
+
+const ANN = 'ann@contoso.com';
+const REPLY = { draftRef: 1, dealRef: 1, from: 'kim@agency.gov', proposed: 2 } as const;
+
+describe('an answer to a letter', () => {
+  let opened: TestServices;
+  let posted: { readonly where: Where; readonly card: AdaptiveCard }[];
+
+  beforeEach(async () => {
+    opened = await openServices({ admins: new Set<string>() });
+    posted = [];
+    const rows = ['D-1', 'D-2'].map((deal_id, at) => ({
+      deal_id,
+      customer: 'Agency',
+      program: 'EA',
+      transaction: 'new',
+      cloud_scope: 'commercial',
+      ...(at === 0 ? { ae_email: ANN } : {}),
+    }));
+    await bookOf(rows)(opened.services);
+    const { db, now } = opened.services;
+    const holder = { key: 'object-ann', userId: '29:ann', channelId: 'msteams', addresses: [ANN] };
+    await rememberHolder(db, holder, new Date(now()).toISOString());
+    await placeSeen(opened.services, {
+      placeKeys: [placeOf(ANN)],
+      kind: 'person',
+      conversation_id: 'a:ann',
+      service_url: 'https://smba.trafficmanager.net/emea/',
+      tenant_id: null,
+      reference: JSON.stringify({ conversation: { id: 'a:ann' } }),
+    });
+  });
+
+  afterEach(() => opened.remove());
+
+  const outside = {
+    post: async (where: Where, card: AdaptiveCard) => {
+      posted.push({ where, card });
+      return null;
+    },
+  };
+  const tell = (replies: Parameters<typeof tellOfReplies>[2], mailbox = 'object-ann') =>
+    tellOfReplies({ services: opened.services, outside }, mailbox, replies);
+
+  it('is told to who sent it, in their own chat, with what it proposes', async () => {
+    await tell([REPLY, { ...REPLY, draftRef: 2, from: 'lee@agency.gov', proposed: 1 }]);
+    expect(posted.map(({ where }) => where.conversation?.id)).toEqual(['a:ann']);
+    const [{ card } = { card: null }] = posted;
+    expect(card && linesOf(card)).toEqual([
+      'Agency: your letter was answered',
+      'D-1, by kim@agency.gov, lee@agency.gov',
+      '3 addresses are proposed. Nothing is on the deal before somebody accepts it.',
+    ]);
+    expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['replies D-1', 'check D-1']);
+  });
+
+  it('is told though it proposes nothing', async () => {
+    await tell([{ ...REPLY, proposed: 0 }]);
+    const [{ card } = { card: null }] = posted;
+    expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['check D-1']);
+  });
+
+  it.each([
+    { what: 'there is none', replies: [] },
+    { what: 'they are not on the deal any more', replies: [{ ...REPLY, dealRef: 2 }] },
+    { what: 'the deal is gone', replies: [{ ...REPLY, dealRef: 99 }] },
+    { what: 'the mailbox is nobody’s who chats', replies: [REPLY], mailbox: 'object-bob' },
+  ])('is told to nobody when $what', async ({ replies, mailbox }) => {
+    await tell(replies, mailbox);
+    expect(posted).toEqual([]);
+  });
+
+  it('is told to nobody where the app was taken away, or all is held back', async () => {
+    const { db, now } = opened.services;
+    await stopAlerts(db, { by: 'person:admin', now: now() });
+    await tell([REPLY]);
+    expect(posted).toEqual([]);
+    await leaveAlertPlaces(db, 'a:ann', new Date(now()).toISOString());
+    await tell([REPLY]);
+    expect(posted).toEqual([]);
+  });
+});
