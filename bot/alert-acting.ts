@@ -62,6 +62,7 @@ export async function alertToActOn(
   const alert = message.alerts.find(({ dealRef }) => dealRef === deal);
   if (!alert)
     return { kind: 'refused', reply: drawn(message, undefined, ['This deal is not there any more.']) };
+  if (!alert.isTold) return { kind: 'refused', reply: drawn(message, deal, []) };
   if (!undoes && isSettled(alert))
     return { kind: 'refused', reply: drawn(message, deal, ['Nothing is left to be done about this deal.']) };
   return { ...pressed, alert };
@@ -109,7 +110,7 @@ export async function actOn(
   onRefused: (why: string) => ActionReply,
 ): Promise<ActionReply> {
   const { services } = turn;
-  const already = doneAlready(alert, act);
+  const already = doneAlready(alert, act, message.zone);
   if (already !== null) return drawn(message, alert.dealRef, [already]);
   const { asker, conversation } = onlookers;
   const on = { dealRef: alert.dealRef, personKey: person, by: asker };
@@ -117,13 +118,18 @@ export async function actOn(
   if (outcome.kind === 'refused') return onRefused(outcome.why);
   const detail = `${ACT_WORDS[act.act]} the alerts of ${person}${more(act)}`;
   await services.audit.note([{ actor: asker, action: 'alert', dealId: alert.dealId, conversation, detail }]);
-  return redrawn(turn, message, alert.dealRef);
+  return redrawn(turn, message, alert.dealRef, outcome.notes);
 }
 
 /** Draws a message anew, as it stands after something was done. */
-export async function redrawn(turn: Turn, before: AlertMessage, deal?: number): Promise<ActionReply> {
+export async function redrawn(
+  turn: Turn,
+  before: AlertMessage,
+  deal?: number,
+  notices: readonly string[] = [],
+): Promise<ActionReply> {
   const message = (await messageOfDelivery(turn.services, before.delivery)) ?? before;
-  const card = alertCard(message, { deal });
+  const card = alertCard(message, { deal, notices });
   // Elsewhere the message is not the person's own.
   return { kind: 'redraw', card, forAll: turn.isPersonal ? alertCard(message) : null };
 }
@@ -146,8 +152,8 @@ function more(act: AlertAct): string {
 }
 
 /** Where it was done before, who did that and when; else null. */
-function doneAlready({ inForce, acts }: SaidAlert, act: AlertAct): string | null {
-  const said = (done: DoneAct | null | undefined) => (done ? `Done already: ${actText(done)}.` : null);
+function doneAlready({ inForce, acts }: SaidAlert, act: AlertAct, zone: string): string | null {
+  const said = (done: DoneAct | null | undefined) => (done ? `Done already: ${actText(done, zone)}.` : null);
   const undone = (standing: keyof InForce, none: string) =>
     inForce[standing] ? null : (said(acts.findLast((done) => done.act === act.act)) ?? none);
   switch (act.act) {

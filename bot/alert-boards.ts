@@ -2,16 +2,23 @@ import { boardCard } from '../cards/alert-board.ts';
 import type { Delivered } from '../src/alerts/answers.ts';
 import {
   type BoardDue,
+  type BoardPlace,
+  type BoardTurn,
+  boardDue,
   boardMark,
   boardOf,
-  boardsDue,
+  boardPlaces,
   forgetBoard,
   keepBoard,
+  keptBoard,
+  leaveBoard,
+  putOffBoard,
+  takeBoard,
 } from '../src/alerts/channel-board.ts';
 import type { SendLimits } from '../src/alerts/limits.ts';
-import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
 import { isStopped } from '../src/store/queries/alerts.ts';
-import { answered, type SpeakingContext, whereIs } from './teams-answers.ts';
+import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './teams-answers.ts';
 
 export interface BoardsContext extends SpeakingContext {
   /** A card that is posted or changed counts as a message. */
@@ -19,65 +26,135 @@ export interface BoardsContext extends SpeakingContext {
 }
 
 /**
- * Brings the cards at the heads of channels up to date. What does not go now is tried again the next time: drawing one
- * twice changes nothing.
+ * Brings the cards at the heads of channels up to date, one after the other. What does not go now is tried again later,
+ * and what fails of one channel is no matter of the others.
+ * @param current on what the cards hang that were found up to date; kept from one time to the next
  */
-export async function drawBoards(context: BoardsContext, stop: AbortSignal): Promise<void> {
-  const { db, now } = context.services;
+export async function drawBoards(
+  context: BoardsContext,
+  current: Map<string, string>,
+  stop: AbortSignal,
+): Promise<void> {
+  const { db, now, log } = context.services;
   if (await isStopped(db)) return;
-  for await (const due of boardsDue(db, now)) {
+  for (const place of await boardPlaces(db, now(), current)) {
     if (stop.aborted) return;
-    await drawBoard(context, due);
+    try {
+      await drawBoard(context, place, current);
+    } catch (error) {
+      log.error({ err: error, place: place.placeKey }, 'the card of a channel could not be drawn');
+    }
   }
 }
 
 /** The message that is a channel's card, posted if there is none yet. */
-export async function boardFor(context: SpeakingContext, placeKey: string): Promise<Delivered> {
+export async function boardFor(context: BoardsContext, placeKey: string): Promise<Delivered> {
   const { db, now } = context.services;
-  const view = await boardOf(db, placeKey, now());
-  return post(context, { placeKey, view, mark: boardMark(view), activityId: null });
+  const turn = await takeBoard(db, placeKey, now());
+  if ('afterMs' in turn)
+    return { kind: 'wait', ...turn, reason: 'the card of the channel is not posted yet' };
+  return ended(context, turn, async () => {
+    const kept = await keptBoard(db, placeKey);
+    if (kept) return { kind: 'sent', activityId: kept.activityId };
+    const view = await boardOf(db, placeKey, now());
+    return draw(context, { placeKey, view, mark: boardMark(view), activityId: null });
+  });
 }
 
-async function drawBoard(context: BoardsContext, due: BoardDue): Promise<void> {
+async function drawBoard(
+  context: BoardsContext,
+  { placeKey, hangsOn }: BoardPlace,
+  current: Map<string, string>,
+): Promise<void> {
+  const { db, now } = context.services;
+  if ((await boardDue(db, now(), placeKey)) === null) {
+    current.set(placeKey, hangsOn);
+    return;
+  }
+  const turn = await takeBoard(db, placeKey, now());
+  if ('afterMs' in turn) return;
+  await ended(context, turn, async () => {
+    // Somebody else may have drawn it before the turn was ours.
+    const due = await boardDue(db, now(), placeKey);
+    return due === null ? DRAWN : draw(context, due);
+  });
+}
+
+/** Gives a turn back by what came of it: after a failure nobody tries it for a while. */
+async function ended(
+  { services: { db, now, log } }: BoardsContext,
+  turn: BoardTurn,
+  work: () => Promise<Delivered | NoRoom>,
+): Promise<Delivered> {
+  const outcome = await work().catch((error: unknown): Delivered => {
+    log.error({ err: error, place: turn.placeKey }, 'the card of a channel failed while it was drawn');
+    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+  });
+  if (outcome.kind === 'no-room') {
+    await leaveBoard(db, turn);
+    return { kind: 'wait', afterMs: outcome.afterMs, reason: 'as much was sent there as may be' };
+  }
+  if (outcome.kind === 'sent') {
+    await leaveBoard(db, turn);
+    return outcome;
+  }
+  const againInMs = await putOffBoard(db, turn, outcome, now());
+  log.warn(
+    { place: turn.placeKey, reason: outcome.reason, againInMs },
+    'the card of a channel is not up to date',
+  );
+  return outcome;
+}
+
+/** Nothing was tried, because as much was sent as may be. */
+interface NoRoom {
+  readonly kind: 'no-room';
+  readonly afterMs: number;
+}
+
+async function draw(context: BoardsContext, due: BoardDue): Promise<Delivered | NoRoom> {
   const { services, limits } = context;
-  const ticket = limits.take(due.placeKey, services.now());
-  if ('afterMs' in ticket) return;
+  const place = await alertPlaceOf(services.db, due.placeKey);
+  if (!place || place.gone_at !== null) return GONE;
+  const ticket = limits.take(place.conversation_id, services.now());
+  if ('afterMs' in ticket) return { kind: 'no-room', afterMs: ticket.afterMs };
   try {
-    const outcome = await (due.activityId === null
-      ? post(context, due)
-      : change(context, due, due.activityId));
-    if (outcome.kind === 'sent') return;
-    services.log.warn(
-      { place: due.placeKey, reason: outcome.reason },
-      'the card of a channel is not up to date',
-    );
+    return await (due.activityId === null
+      ? post(context, due, place)
+      : change(context, due, place, due.activityId));
   } finally {
     ticket.done(services.now());
   }
 }
 
-async function post(context: SpeakingContext, due: BoardDue): Promise<Delivered> {
-  const { services, outside } = context;
-  const place = await alertPlaceOf(services.db, due.placeKey);
-  if (!place || place.gone_at !== null) return GONE;
+async function post(context: BoardsContext, due: BoardDue, place: AlertPlaceRow): Promise<Delivered> {
   const card = boardCard(due.view);
-  const outcome = await answered(context, FIRST, () => outside.post(whereIs(place), card));
+  const outcome = await postedAt(context, place, FIRST, () => context.outside.post(whereIs(place), card));
   if (outcome.kind === 'sent' && outcome.activityId !== null) await keep(context, due, outcome.activityId);
   return outcome;
 }
 
-async function change(context: SpeakingContext, due: BoardDue, activityId: string): Promise<Delivered> {
+async function change(
+  context: BoardsContext,
+  due: BoardDue,
+  place: AlertPlaceRow,
+  activityId: string,
+): Promise<Delivered> {
   const { services, outside } = context;
-  const place = await alertPlaceOf(services.db, due.placeKey);
-  if (!place || place.gone_at !== null) return GONE;
+  const card = boardCard(due.view);
+  let isDeleted = false;
   const outcome = await answered(context, FIRST, async () => {
-    await outside.change(whereIs(place), activityId, boardCard(due.view));
+    await outside.change(whereIs(place), activityId, card).catch((error: unknown) => {
+      isDeleted = isOfNothing(error);
+      throw error;
+    });
     return activityId;
   });
   if (outcome.kind === 'sent') await keep(context, due, activityId);
-  // Somebody has deleted it, so the next time it is posted anew.
-  if (outcome.kind === 'park') await forgetBoard(services.db, due.placeKey);
-  return outcome;
+  if (!isDeleted) return outcome;
+  // The next time it is posted anew.
+  await forgetBoard(services.db, due.placeKey);
+  return DRAWN;
 }
 
 async function keep(
@@ -89,4 +166,5 @@ async function keep(
 }
 
 const FIRST = { attempts: 1 };
+const DRAWN: Delivered = { kind: 'sent', activityId: null };
 const GONE: Delivered = { kind: 'park', reason: 'the app was taken away from the channel' };

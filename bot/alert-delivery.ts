@@ -1,46 +1,77 @@
 import { alertCard } from '../cards/alert.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
 import type { Delivered } from '../src/alerts/answers.ts';
 import { keptBoard } from '../src/alerts/channel-board.ts';
 import { threadOf } from '../src/alerts/channels.ts';
 import { messageOf } from '../src/alerts/message.ts';
-import type { Deliver } from '../src/alerts/relay.ts';
-import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import { boardFor } from './alert-boards.ts';
+import type { Deliver, Delivery } from '../src/alerts/relay.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
+import { type BoardsContext, boardFor } from './alert-boards.ts';
 import type { Where } from './outside-turn.ts';
-import { answered, type SpeakingContext, whereIs } from './teams-answers.ts';
+import { answered, postedAt, whereIs } from './teams-answers.ts';
 
-export interface DeliveryContext extends SpeakingContext {
+export interface DeliveryContext extends BoardsContext {
   /** What is done for who has no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 
 /** Sends alerts to where people are in Teams. */
 export function deliverer(context: DeliveryContext): Deliver {
+  const { services, outside } = context;
   return async (delivery, signal) => {
-    const { services } = context;
-    const place = await alertPlaceOf(services.db, delivery.placeKey);
-    if (!place || place.gone_at !== null) return context.otherwise(delivery, signal);
-    const card = alertCard(await messageOf(services, delivery.placeKey, delivery.alerts));
-    const where = whereIs(place);
-    if (where.conversation?.conversationType !== 'channel')
-      return answered(context, delivery, () => context.outside.post(where, card));
-    const board = await keptBoard(services.db, delivery.placeKey);
-    const head = board ? ({ kind: 'sent', ...board } as const) : await boardFor(context, delivery.placeKey);
-    if (head.kind !== 'sent') return head.kind === 'unknown' ? LATER : head;
+    const ready = await prepared(context, delivery);
+    if (ready.kind === 'elsewhere') return context.otherwise(delivery, signal);
+    if (ready.kind !== 'ready') return ready;
     // Counted as in doubt by now: it must not go out after that.
-    if (signal.aborted) return LATER;
-    return answered(context, delivery, () =>
-      context.outside.post(inThread(where, delivery.placeKey, head.activityId), card),
-    );
+    if (signal.aborted) return { kind: 'wait', afterMs: RETRY_MS, reason: 'too little time was left' };
+    const { place, where, card } = ready;
+    const post = () => outside.post(where, card);
+    // Of what is not found in a thread, the channel may still be there.
+    return where.conversation?.id === whereIs(place).conversation?.id
+      ? postedAt({ services, random: context.random }, place, delivery, post)
+      : answered(context, delivery, post);
   };
 }
 
-/** Nothing of the alert itself was sent yet: only the card above it may have arrived. */
-const LATER: Delivered = {
-  kind: 'wait',
-  afterMs: 60_000,
-  reason: 'the card of the channel could not be posted',
-};
+type Prepared =
+  | {
+      readonly kind: 'ready';
+      readonly place: AlertPlaceRow;
+      readonly where: Where;
+      readonly card: AdaptiveCard;
+    }
+  | { readonly kind: 'elsewhere' }
+  | Exclude<Delivered, { kind: 'sent' }>;
+
+const RETRY_MS = 60_000;
+
+/** Whatever fails here, nothing of the alert was sent yet: it is no message that may have arrived. */
+async function prepared(context: DeliveryContext, delivery: Delivery): Promise<Prepared> {
+  try {
+    return await prepare(context, delivery);
+  } catch (error) {
+    const { log } = context.services;
+    log.error({ err: error, place: delivery.placeKey }, 'an alert could not be prepared; it is tried again');
+    const what = error instanceof Error ? error.message : String(error);
+    return { kind: 'wait', afterMs: RETRY_MS, reason: `could not be prepared: ${what}` };
+  }
+}
+
+async function prepare(context: DeliveryContext, { placeKey, alerts }: Delivery): Promise<Prepared> {
+  const { services } = context;
+  const place = await alertPlaceOf(services.db, placeKey);
+  if (!place || place.gone_at !== null) return { kind: 'elsewhere' };
+  const card = alertCard(await messageOf(services, placeKey, alerts));
+  const where = whereIs(place);
+  if (where.conversation?.conversationType !== 'channel') return { kind: 'ready', place, where, card };
+  const board = await keptBoard(services.db, placeKey);
+  const head = board ? ({ kind: 'sent', ...board } as const) : await boardFor(context, placeKey);
+  // Only the card above it may have arrived.
+  if (head.kind === 'unknown')
+    return { kind: 'wait', afterMs: RETRY_MS, reason: `the card of the channel: ${head.reason}` };
+  if (head.kind !== 'sent') return head;
+  return { kind: 'ready', place, where: inThread(where, placeKey, head.activityId), card };
+}
 
 /** What is said of a channel's deals is an answer to the card at its head. */
 function inThread(where: Where, placeKey: string, activityId: string | null): Where {

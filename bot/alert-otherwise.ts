@@ -4,6 +4,7 @@ import { personOf } from '../src/alerts/message.ts';
 import { placeSeen } from '../src/alerts/places.ts';
 import { type ReachContext, reachOtherwise } from '../src/alerts/reach.ts';
 import type { Deliver, Delivery } from '../src/alerts/relay.ts';
+import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
 import type { Cloud } from './adapter.ts';
 
 export interface OtherwiseContext extends ReachContext {
@@ -25,6 +26,8 @@ const SERVICES: Readonly<Record<Cloud, string>> = {
 /** Teams tells of an installation within moments; who it does not tell of then is reached in another way. */
 const MOST_WAITS = 3;
 const TOLD_AFTER_MS = 30_000;
+/** So long it is believed that the bot is in a conversation no more, whatever is said of the installation. */
+const BELIEVED_MS = 3_600_000;
 
 /** Reaches people who have no conversation with the bot: the app is installed for them, else they are written to. */
 export function otherwise(context: OtherwiseContext): Deliver {
@@ -34,7 +37,9 @@ export function otherwise(context: OtherwiseContext): Deliver {
     if (install === null || person === null) return reachOtherwise(context, delivery, signal);
     const installed = await installFor(install, person, signal);
     if (installed.kind === 'installed') {
-      if (installed.chatId !== null) return found(context, delivery.placeKey, installed.chatId);
+      const { chatId } = installed;
+      if (chatId !== null && !(await refusedLately(context, delivery.placeKey, chatId)))
+        return found(context, delivery.placeKey, chatId);
       if (delivery.attempts <= MOST_WAITS)
         return { kind: 'wait', afterMs: TOLD_AFTER_MS, reason: 'the app was installed for them just now' };
     }
@@ -44,6 +49,17 @@ export function otherwise(context: OtherwiseContext): Deliver {
     if (delivered.kind !== 'park' || installed.kind === 'installed') return delivered;
     return { kind: 'park', reason: `${whyNotInstalled(installed)}; ${delivered.reason}` };
   };
+}
+
+/** Whether that very conversation was gone a moment ago: what goes there again would only come back. */
+async function refusedLately(
+  { db, now }: OtherwiseContext,
+  placeKey: string,
+  chatId: string,
+): Promise<boolean> {
+  const place = await alertPlaceOf(db, placeKey);
+  if (place?.conversation_id !== chatId || place.gone_at === null) return false;
+  return now() - Date.parse(place.gone_at) < BELIEVED_MS;
 }
 
 /** Keeps the conversation, in which the message then goes out like any other. */

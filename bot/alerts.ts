@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { alertCard } from '../cards/alert.ts';
 import { type EditMessage, editOutdated } from '../src/alerts/card-edits.ts';
-import { SendLimits, TEAMS_LIMITS } from '../src/alerts/limits.ts';
+import type { SendLimits } from '../src/alerts/limits.ts';
 import { type Deliver, Relay } from '../src/alerts/relay.ts';
 import { watch } from '../src/alerts/watch.ts';
 import type { Config } from '../src/config.ts';
@@ -16,23 +16,28 @@ import { answered, whereIs } from './teams-answers.ts';
 export interface AlertsParts {
   readonly services: Services;
   readonly outside: OutsideTurn;
-  readonly config: Pick<Config, 'scanEveryMs' | 'alertsPerSecond'>;
+  readonly config: Pick<Config, 'scanEveryMs'>;
+  /** Whatever else speaks without being asked keeps to the same. */
+  readonly limits: SendLimits;
   /** What is done for who has no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 
 /** Looks for what is due and sends it, until it is stopped; what is being sent then is ended first. */
-export function startAlerts({ services, outside, config, otherwise }: AlertsParts): () => Promise<void> {
+export function startAlerts({
+  services,
+  outside,
+  config,
+  limits,
+  otherwise,
+}: AlertsParts): () => Promise<void> {
   const { db, now, cadence, thresholds, log, alertBackup: backup } = services;
   const stopping = new AbortController();
-  const limits = new SendLimits({
-    ...TEAMS_LIMITS,
-    tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
-  });
   const relay = new Relay({
-    ...{ db, now, cadence, limits, log },
+    ...{ db, now, cadence, thresholds, backup, limits, log },
     holder: randomUUID(),
-    deliver: deliverer({ services, outside, random: Math.random, otherwise }),
+    times: { lookMs: Math.min(config.scanEveryMs, LOOK_EVERY_MS) },
+    deliver: deliverer({ services, outside, random: Math.random, limits, otherwise }),
   });
   const speaking = { services, outside, random: Math.random };
   const edit: EditMessage = async (placeKey, activityId, message) => {
@@ -43,20 +48,26 @@ export function startAlerts({ services, outside, config, otherwise }: AlertsPart
       return activityId;
     });
   };
-  const tidy = async () => {
-    await editOutdated({ db, now, log, limits, edit, stop: stopping.signal });
-    await drawBoards({ ...speaking, limits }, stopping.signal);
+  const current = new Map<string, string>();
+  const edits = async () => {
+    await editOutdated({ db, now, cadence, log, limits, edit, stop: stopping.signal });
   };
+  const boards = () => drawBoards({ ...speaking, limits }, current, stopping.signal);
+  const tidyEveryMs = Math.min(config.scanEveryMs, TIDY_EVERY_MS);
   const running = [
     watch({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stopping.signal),
     relay.run(stopping.signal),
-    repeat(tidy, Math.min(config.scanEveryMs, TIDY_EVERY_MS), stopping.signal, log),
+    repeat(edits, tidyEveryMs, stopping.signal, log),
+    repeat(boards, tidyEveryMs, stopping.signal, log),
   ];
   return async () => {
     stopping.abort();
     await Promise.all(running);
   };
 }
+
+/** The relay looks so often for what is due. */
+const LOOK_EVERY_MS = 1000;
 
 /** Cards that were sent are brought up to date so often; it costs next to nothing when there is nothing new. */
 const TIDY_EVERY_MS = 15_000;

@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import { SendLimits, TEAMS_LIMITS } from '../src/alerts/limits.ts';
 import type { Config } from '../src/config.ts';
 import { purgeUploads } from '../src/flows/chat-import.ts';
 import type { WatchContext } from '../src/flows/mail-watch.ts';
@@ -56,8 +57,12 @@ export async function startBot(
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
   const outside = outsideTurn(adapter, config.bot?.appId ?? '');
   const who = { people: people ?? peopleOfChannel(now), tenantId: config.bot?.tenantId ?? null };
-  const places = config.alerts ? new KnownPlaces({ db, now, log, ...who }) : null;
-  const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places });
+  const places = config.alerts
+    ? new KnownPlaces({ ...services, backup: services.alertBackup, ...who })
+    : null;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
   const isHealthy = () =>
     isAlive(db).then(
       () => true,
@@ -66,6 +71,10 @@ export async function startBot(
         return false;
       },
     );
+  const limits = new SendLimits({
+    ...TEAMS_LIMITS,
+    tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
+  });
   const { drafts } = services.mail;
   const listener = createListener({
     adapter,
@@ -81,16 +90,20 @@ export async function startBot(
   }, PURGE_EVERY_MS).unref();
   const stopWatch =
     drafts.kind === 'graph'
-      ? startMailWatch(watchOf(config, { services, outside }, drafts), config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {})
+      ? startMailWatch(
+          watchOf(config, { services, outside, limits }, drafts),
+          config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {},
+        )
       : async () => {};
   const stopAlerts = config.alerts
-    ? startAlerts({ services, outside, config, otherwise: otherwise(elsewhere(config, services)) })
+    ? startAlerts({ services, outside, config, limits, otherwise: otherwise(elsewhere(config, services)) })
     : async () => {};
   const stopBatches = startBatchWatch(services);
   const { server, port } = await listen(listener, config.host, config.port);
   return {
     port,
     stop: async () => {
+      stopping.abort();
       clearInterval(purging);
       await closeServer(server);
       // Look-ups under way end at once: what they would bring is asked for again at the next card.

@@ -31,6 +31,8 @@ export interface DispatcherOptions {
   readonly places: KnownPlaces | null;
   /** A turn that takes longer shows that somebody is typing. Milliseconds. */
   readonly typingAfterMs?: number;
+  /** Aborted once the bot is to stop. */
+  readonly stopping?: AbortSignal;
 }
 
 const TYPING_AFTER_MS = 2000;
@@ -63,8 +65,10 @@ export class Dispatcher {
       return;
     }
     try {
+      // An answer may say where somebody is reached, and be about the very conversation it is given in.
+      if (isSaid(context)) await this.#options.places?.seen(context);
       await this.#dispatch(context);
-      await this.#noteWhere(context);
+      if (!isSaid(context)) await this.#noteWhere(context);
     } catch (error) {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       if (key !== null) this.#taken.forget(key);
@@ -265,6 +269,11 @@ export class Dispatcher {
       clearTimeout(timer);
     }
   }
+}
+
+/** Whether somebody has written, or pressed something. */
+function isSaid({ activity: { type } }: TurnContext): boolean {
+  return type === 'message' || type === 'invoke';
 }
 
 /** Runs an answer; what follows it hears when it is given, be it in vain. */

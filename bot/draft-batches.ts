@@ -8,7 +8,6 @@ import { customersOf } from '../src/flows/deal-names.ts';
 import { type BatchReport, batchReport, isBeingMade } from '../src/flows/draft-bulk.ts';
 import { intoMailbox, intoOutbox, lettersNow } from '../src/flows/draft-bulk-making.ts';
 import { type BatchOutcome, type BatchWork, runBatch } from '../src/flows/draft-bulk-run.ts';
-import { LEASE_MS } from '../src/flows/draft-order.ts';
 import { whatToDo } from '../src/flows/draft-view.ts';
 import type { Onlookers } from '../src/flows/onlookers.ts';
 import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
@@ -34,7 +33,7 @@ export interface BatchToRun {
 export async function runOnPress(press: Press, batch: BatchToRun): Promise<ActionReply> {
   const onlookers = await press.onlookers();
   const { make, isSignedIn } = await maker(press, onlookers);
-  const follow = () => begun(press.services, onlookers, batch, make);
+  const follow = () => begun(press, onlookers, batch, make);
   if (!isSignedIn || batch.signInFirst) {
     const resume = async (): Promise<Answer> => (await follow()) ?? underWayCard();
     return { kind: 'replace', card: { signIn: SIGN_IN, resume } };
@@ -82,7 +81,7 @@ async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
 }
 
 async function begun(
-  services: Services,
+  { services, stopping }: Pick<Press, 'services' | 'stopping'>,
   onlookers: Onlookers,
   { id, template, begin }: BatchToRun,
   make: Maker['make'],
@@ -97,7 +96,9 @@ async function begun(
       const meter = new Meter(meanwhile, services.now);
       const onProgress = (now: BatchReport) => meter.draw(() => bulkProgressCard({ ...now, batch: id }));
       try {
-        const outcome = await runBatch(services, onlookers, id, { letterFor, make, onProgress });
+        const signal = stopping ? { signal: stopping } : {};
+        const work = { letterFor, make, onProgress, ...signal };
+        const outcome = await runBatch(services, onlookers, id, work);
         await meter.settled();
         return await outcomeCard(services, onlookers, outcome);
       } catch (error) {
@@ -141,7 +142,10 @@ async function outcomeCard(
 ): Promise<AdaptiveCard | null> {
   if (outcome.kind === 'no-such-batch') return null;
   const { report } = outcome;
-  if (outcome.kind !== 'stopped') return ledgerCard(services, onlookers, report, { notices: waits(report) });
+  if (outcome.kind !== 'stopped') {
+    const notices = outcome.kind === 'interrupted' ? [GOES_ON] : [];
+    return ledgerCard(services, onlookers, report, { notices });
+  }
   const { failure } = outcome;
   const notices = [
     `Stopped: ${whatToDo(failure)}`,
@@ -150,16 +154,8 @@ async function outcomeCard(
   return ledgerCard(services, onlookers, report, { notices, signIn: failure.kind === 'unauthorized' });
 }
 
-/** A process that ended, or another press, may have left a draft half made: it is not touched for a while. */
-function waits({ state, counts, leaseUntil }: BatchReport): readonly string[] {
-  if (state !== 'open' || counts.waiting === 0 || leaseUntil !== null) return [];
-  const minutes = Math.ceil(LEASE_MS / 60_000);
-  const what =
-    counts.waiting === 1
-      ? '1 draft is being made elsewhere or was'
-      : `${counts.waiting} drafts are being made elsewhere or were`;
-  return [`${what} interrupted. Press Resume in ${minutes} minutes.`];
-}
+const GOES_ON =
+  'It was interrupted, or a draft is being made elsewhere. It goes on by itself in a few minutes; if not, press Resume.';
 
 async function faultCard(
   services: Services,

@@ -3,7 +3,7 @@ import { letterName } from '../cards/draft-words.ts';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import { addressOf, nameOf, recordedAs } from '../src/domain/person.ts';
-import { type ChosenLetter, chosenLetter, dealMarkIn, previewMark } from '../src/flows/chosen-letter.ts';
+import { type ChosenLetter, chosenLetter, dealMarkIn } from '../src/flows/chosen-letter.ts';
 import { makeDraft } from '../src/flows/draft-letter.ts';
 import type { DraftOutcome } from '../src/flows/draft-order.ts';
 import { whatToDo } from '../src/flows/draft-view.ts';
@@ -50,7 +50,7 @@ export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | A
   const onlookers = await turn.onlookers();
   const found = await chosenLetter(turn.services, onlookers, wish);
   if (found.kind !== 'letter') return withoutLetter(wish, found);
-  const isSeen = wish.shown === previewMark(found.checked, onlookers);
+  const isSeen = wish.shown === found.mark;
   if (isSeen && found.gone.length === 0) return found;
   const changes = isSeen ? [] : await changesSince(turn.services.db, dealMarkIn(wish.shown), found.checked);
   const notices = [...changes, 'Nothing was drafted yet: look the letter through once more.'];
@@ -77,6 +77,7 @@ async function drafted(
     makeDraft({ ...turn.services, graph: place.graph }, await turn.onlookers(), {
       dealId: wish.dealId,
       template: wish.template,
+      remindsOf: found.remindsOf,
       letter: found.letter,
       mailbox: of,
       dealMark: found.checked.mark,

@@ -10,7 +10,6 @@ import {
   chosenLetter,
   type Draftable,
   type LetterChoice,
-  previewMark,
 } from '../src/flows/chosen-letter.ts';
 import { changesSince } from '../src/flows/what-changed.ts';
 import { noSuchDealCard } from './deal-answer.ts';
@@ -54,7 +53,7 @@ export async function previewSince(turn: Turn, asked: DraftAsked, seen: string):
 export async function previewOf(
   turn: Turn,
   { note, from, own }: DraftAsked,
-  { letter, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
+  { letter, remindsOf, mark, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
   notices: readonly string[],
 ): Promise<AdaptiveCard> {
   const onlookers = await turn.onlookers();
@@ -63,11 +62,11 @@ export async function previewOf(
     letter,
     choices,
     note,
-    shown: previewMark(checked, onlookers),
+    shown: mark,
     mark: checked.mark,
     from,
     own,
-    before: latestDraft(checked.drafts, letter.template, recordedAs(onlookers.asker)),
+    before: latestDraft(checked.drafts, letter.template, recordedAs(onlookers.asker), remindsOf),
     notices: [...notices, ...goneLines(gone), ...problemLines(letter.about.problems.length)],
   });
 }

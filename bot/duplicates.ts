@@ -1,5 +1,6 @@
 /** Ten minutes: far beyond the repeats Teams sends when an answer takes longer than about 15 seconds. */
 const rememberMs = 10 * 60_000;
+/** At least half of these are remembered. */
 const maxEntries = 10_000;
 
 /** The key of an activity: ids are only unique within a conversation. */
@@ -12,41 +13,37 @@ export function duplicateKey(conversationId: string, activityId: string): string
  * authentication, or a stranger could make the bot deaf to ids that are still to come.
  */
 export class DuplicateGuard {
-  // A Map keeps insertion order and keys are never re-inserted, so the first entry is always the oldest.
-  readonly #takenAt = new Map<string, number>();
+  /** Those taken last, and those before them: whole maps are dropped, as emptying one from its front gets slow. */
+  #recent = new Map<string, number>();
+  #older = new Map<string, number>();
+  #recentSince = 0;
 
   /**
    * True when this key was taken less than ten minutes before `now`; otherwise takes it.
    * @param now milliseconds since the epoch
    */
   seen(key: string, now: number): boolean {
-    this.#dropOld(now);
-    if (this.#takenAt.has(key)) return true;
-    if (this.#takenAt.size >= maxEntries) this.#dropFirst();
-    this.#takenAt.set(key, now);
+    if (this.#recent.size >= maxEntries / 2 || now - this.#recentSince >= rememberMs) this.#turnOver(now);
+    const takenAt = this.#recent.get(key) ?? this.#older.get(key);
+    if (takenAt !== undefined && now - takenAt < rememberMs) return true;
+    this.#older.delete(key);
+    this.#recent.set(key, now);
     return false;
   }
 
   /** Gives a key back: the turn failed before it had an effect, so a repeat is welcome. */
   forget(key: string): void {
-    this.#takenAt.delete(key);
+    this.#recent.delete(key);
+    this.#older.delete(key);
   }
 
   get size(): number {
-    return this.#takenAt.size;
+    return this.#recent.size + this.#older.size;
   }
 
-  #dropOld(now: number): void {
-    for (const [key, takenAt] of this.#takenAt) {
-      if (now - takenAt < rememberMs) return;
-      this.#takenAt.delete(key);
-    }
-  }
-
-  #dropFirst(): void {
-    for (const key of this.#takenAt.keys()) {
-      this.#takenAt.delete(key);
-      return;
-    }
+  #turnOver(now: number): void {
+    this.#older = this.#recent;
+    this.#recent = new Map();
+    this.#recentSince = now;
   }
 }

@@ -14,8 +14,8 @@ export interface KnownPlacesContext extends PlacesContext {
   readonly log: Pick<Log, 'error' | 'info'>;
 }
 
-/** What is known is written again after so long, so that it can be told how fresh it is. */
-const FRESH_MS = 86_400_000;
+/** What is known is written again after so long: another process may have heard that the bot is gone from there. */
+const FRESH_MS = 5 * 60_000;
 
 /** Conversations remembered; the bound is against a flood. */
 const MOST = 50_000;
@@ -39,7 +39,8 @@ export class KnownPlaces {
     const { serviceUrl } = context.activity;
     const id = conversationId(context);
     const known = this.#written.get(id);
-    if (known && known.serviceUrl === serviceUrl && now() - known.at < FRESH_MS) return;
+    const isFresh = known?.serviceUrl === serviceUrl && now() - known.at < FRESH_MS;
+    if (isFresh && !tellsOfPlace(context)) return;
     try {
       const released = await placeSeen(this.#context, {
         placeKeys: await this.#keys(context),
@@ -76,6 +77,11 @@ export class KnownPlaces {
     if (served !== null && tenantId !== null && !sameTenant(tenantId, served)) return [];
     return [...new Set(addresses.map((address) => placeOf(addressKey(address))))];
   }
+}
+
+/** Whether an activity is about the conversation itself: what is known of it may be so no more. */
+function tellsOfPlace({ activity: { type } }: TurnContext): boolean {
+  return type === 'installationUpdate' || type === 'conversationUpdate';
 }
 
 /** A channel's thread is no conversation of its own. */

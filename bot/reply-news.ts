@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
+import type { SendLimits, Ticket } from '../src/alerts/limits.ts';
 import { placeOf } from '../src/alerts/plan.ts';
 import { viewerOf } from '../src/domain/audience.ts';
 import type { Deal } from '../src/domain/deal.ts';
@@ -17,29 +19,65 @@ import { whereIs } from './teams-answers.ts';
 export interface ReplyNewsContext {
   readonly services: Services;
   readonly outside: Pick<OutsideTurn, 'post'>;
+  /** A message counts with all others that nobody has asked for. */
+  readonly limits: SendLimits;
+  /** Lets so many milliseconds pass. */
+  readonly pause?: (ms: number) => Promise<unknown>;
 }
+
+/** What can not be said within so long is not said. */
+const LONGEST_WAIT_MS = 5000;
 
 /**
  * Tells whose letters were answered that they were, in their own chat, once. Who has none hears nothing, and what fails is
  * not said again: `replies` lists it all.
  */
 export async function tellOfReplies(
-  { services, outside }: ReplyNewsContext,
+  context: ReplyNewsContext,
   mailboxKey: string,
   replies: readonly ReadReply[],
 ): Promise<void> {
-  const { db } = services;
+  const { services } = context;
+  const { db, log } = services;
   if (replies.length === 0 || (await isStopped(db))) return;
   const addresses = await addressesOfHolder(db, mailboxKey);
   const place = await firstPlace(services, addresses);
   if (place === null) return;
   const onlookers = await sender(services, mailboxKey, addresses, place);
   for (const dealRef of new Set(replies.map((reply) => reply.dealRef))) {
-    const row = await dealByRef(db, dealRef);
-    const sight = row && (await seeDeal(services, onlookers, row.deal_id));
-    if (sight?.kind !== 'shown') continue;
-    const about = replies.filter((reply) => reply.dealRef === dealRef);
-    await outside.post(whereIs(place), newsCard(sight.checked.deal, about));
+    try {
+      const row = await dealByRef(db, dealRef);
+      const sight = row && (await seeDeal(services, onlookers, row.deal_id));
+      if (sight?.kind !== 'shown') continue;
+      const about = replies.filter((reply) => reply.dealRef === dealRef);
+      await post(context, place, newsCard(sight.checked.deal, about));
+    } catch (error) {
+      // That of the other deals is told all the same.
+      log.warn({ err: error, deal: dealRef, mailbox: mailboxKey }, 'nobody could be told of an answer');
+    }
+  }
+}
+
+async function post(context: ReplyNewsContext, place: AlertPlaceRow, card: AdaptiveCard): Promise<void> {
+  const { services, outside } = context;
+  const ticket = await ticketFor(context, place.conversation_id);
+  try {
+    await outside.post(whereIs(place), card);
+  } finally {
+    ticket.done(services.now());
+  }
+}
+
+async function ticketFor(
+  { services, limits, pause = setTimeout }: ReplyNewsContext,
+  conversation: string,
+): Promise<Ticket> {
+  for (let waited = 0; ; ) {
+    const ticket = limits.take(conversation, services.now());
+    if (!('afterMs' in ticket)) return ticket;
+    waited += ticket.afterMs;
+    if (waited > LONGEST_WAIT_MS) throw new Error('more is being said there than may be');
+    await pause(ticket.afterMs);
   }
 }
 

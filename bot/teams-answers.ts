@@ -1,7 +1,7 @@
 import { type Delivered, readAnswer, readSilence } from '../src/alerts/answers.ts';
 import type { Delivery } from '../src/alerts/relay.ts';
 import type { Services } from '../src/services.ts';
-import type { AlertPlaceRow } from '../src/store/queries/alert-people.ts';
+import { type AlertPlaceRow, leaveAlertPlaces } from '../src/store/queries/alert-people.ts';
 import { ConnectorError } from './connector-errors.ts';
 import type { OutsideTurn, Where } from './outside-turn.ts';
 import { ServiceUrlError } from './service-url.ts';
@@ -41,4 +41,45 @@ export async function answered(
       retrying,
     );
   }
+}
+
+/** The codes of a 403 that say that the bot is in the conversation no more. */
+const NOT_IN_IT: ReadonlySet<string> = new Set(['ForbiddenOperationException', 'BotNotInConversationRoster']);
+
+/** Whether the conversation, or the message, of a call is none that Teams knows. */
+export function isOfNothing(error: unknown): boolean {
+  return error instanceof ConnectorError && error.reached === 'answered' && error.statusCode === 404;
+}
+
+/**
+ * The same for a message that is posted at a place. Where the bot turns out to be no more, that is noted, so that what
+ * comes next goes another way.
+ */
+export async function postedAt(
+  context: Pick<SpeakingContext, 'services' | 'random'>,
+  { conversation_id }: Pick<AlertPlaceRow, 'conversation_id'>,
+  delivery: Pick<Delivery, 'attempts'>,
+  post: () => Promise<string | null>,
+): Promise<Delivered> {
+  let isGone = false;
+  const delivered = await answered(context, delivery, () =>
+    post().catch((error: unknown) => {
+      isGone = isOfNothing(error) || isNotInIt(error);
+      throw error;
+    }),
+  );
+  if (!isGone) return delivered;
+  const { db, now, log } = context.services;
+  try {
+    await leaveAlertPlaces(db, conversation_id, new Date(now()).toISOString());
+    log.warn({ conversation: conversation_id }, 'a conversation is gone: what comes next goes another way');
+  } catch (error) {
+    // What became of the message is known all the same.
+    log.error({ err: error }, 'that somebody is not reached any more could not be kept');
+  }
+  return delivered;
+}
+
+function isNotInIt(error: unknown): boolean {
+  return error instanceof ConnectorError && error.statusCode === 403 && NOT_IN_IT.has(error.code);
 }

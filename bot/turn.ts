@@ -12,6 +12,8 @@ export interface Turn {
   readonly isPersonal: boolean;
   /** The asker's mailbox, for which they may have to sign in. Only where drafts go to Graph. */
   mailbox(): Promise<Mailbox>;
+  /** Aborted once the bot is to stop: what goes on after the turn ends at the next point from which it can go on. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The press of a button. */

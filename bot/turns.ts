@@ -14,6 +14,8 @@ export interface TurnsOptions {
   readonly people: People;
   /** The tenant that is served; null serves whoever is on this machine. */
   readonly tenantId: string | null;
+  /** Aborted once the bot is to stop. */
+  readonly stopping?: AbortSignal;
 }
 
 /** Somebody of another organisation asks, in a conversation of the one that is served. */
@@ -41,7 +43,9 @@ export class Turns {
       return known;
     };
     const mailbox = async () => this.#mailbox(context, (await onlookers()).asker);
-    return { services: this.#options.services, onlookers, isPersonal: isPersonal(context), mailbox };
+    const { services, stopping } = this.#options;
+    const turn = { services, onlookers, isPersonal: isPersonal(context), mailbox };
+    return stopping ? { ...turn, stopping } : turn;
   }
 
   async #mailbox(context: TurnContext, asker: Person): Promise<Mailbox> {

@@ -1,7 +1,17 @@
 import type { AlertMessage, DoneAct, SaidAlert } from '../src/alerts/message.ts';
 import { RISKS } from '../src/domain/ids.ts';
 import { ALERT_ALL, ALERT_SHOW } from './alert-verbs.ts';
-import { actText, happenedText, isSettled, MOST_NAME, sinceText, standingText } from './alert-words.ts';
+import {
+  ACKNOWLEDGING,
+  actText,
+  happenedText,
+  isOpen,
+  isSettled,
+  MOST_NAME,
+  sinceText,
+  standInText,
+  standingText,
+} from './alert-words.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from './types.ts';
@@ -19,11 +29,17 @@ export function alertDigestCard(message: AlertMessage, notices: readonly string[
 }
 
 function weight(alert: SaidAlert): number {
-  return isSettled(alert) ? -1 : RISKS.indexOf(alert.facts.risk);
+  return !isOpen(alert) ? -1 : RISKS.indexOf(alert.facts.risk);
 }
 
 function daysOf({ facts }: SaidAlert): number {
   return facts.daysLeft ?? Number.MAX_SAFE_INTEGER;
+}
+
+function titleOf(alerts: readonly SaidAlert[]): string {
+  const left = alerts.filter(isOpen).length;
+  if (left > 0) return left === 1 ? '1 deal at risk' : `${left} deals at risk`;
+  return alerts.every(({ isTold }) => isTold) ? 'All resolved' : 'Nothing left to do';
 }
 
 function build(
@@ -34,8 +50,7 @@ function build(
 ): AdaptiveCard {
   const shown = alerts.slice(0, most);
   const more = alerts.length - shown.length;
-  const left = alerts.filter((alert) => !isSettled(alert)).length;
-  const title = left === 0 ? 'All resolved' : left === 1 ? '1 deal at risk' : `${left} deals at risk`;
+  const title = titleOf(alerts);
   const counts = countsOf(alerts);
   const rest = `and ${more} more: say "at risk"`;
   const rows = shown.map((alert) => rowOf(message, alert));
@@ -54,6 +69,7 @@ function build(
       ...(counts.length === 0 ? [] : [countsLine(counts)]),
       ...rows.map(({ element }) => element),
       ...(more > 0 ? [line([run(rest, { isSubtle: true })])] : []),
+      ...(hasToAcknowledge(message) ? [line([run(ACKNOWLEDGING, { isSubtle: true })])] : []),
     ],
     [...acknowledging(message), ...(more > 0 ? [execute('At risk', SAY, { text: 'at risk' })] : [])],
   );
@@ -73,8 +89,8 @@ function countsLine(counts: readonly Count[]): Element {
 }
 
 function countsOf(alerts: readonly SaidAlert[]): readonly Count[] {
-  const open = alerts.filter((alert) => !isSettled(alert));
-  const settled = alerts.length - open.length;
+  const open = alerts.filter(isOpen);
+  const settled = alerts.filter((alert) => alert.isTold && isSettled(alert)).length;
   return [
     ...RISKS.toReversed().flatMap((risk) => {
       const count = open.filter(({ facts }) => facts.risk === risk).length;
@@ -85,31 +101,36 @@ function countsOf(alerts: readonly SaidAlert[]): readonly Count[] {
   ];
 }
 
+function hasToAcknowledge({ person, alerts }: Pick<AlertMessage, 'person' | 'alerts'>): boolean {
+  return person !== null && alerts.some((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
+}
+
 function acknowledging({ delivery, person, alerts }: AlertMessage): readonly Action[] {
-  const isOpen = (alert: SaidAlert) => !isSettled(alert) && alert.inForce.acknowledged === null;
-  if (person === null || !alerts.some(isOpen)) return [];
+  if (!hasToAcknowledge({ person, alerts })) return [];
   return [execute('Acknowledge all', ALERT_ALL, { delivery })];
 }
 
 function rowOf(
-  { delivery }: AlertMessage,
+  { delivery, zone }: AlertMessage,
   alert: SaidAlert,
 ): { readonly element: Container; readonly text: string } {
-  const { facts, dealRef, acts, inForce } = alert;
+  const { facts, dealRef, acts, inForce, standInActs } = alert;
   const dealId = typed(facts.dealId, 60);
   const customer = typed(facts.customer, MOST_NAME);
   // What is in force says more than what came last.
   const standing = new Set<DoneAct | null>(Object.values(inForce));
   const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
-  const since = sinceText(alert);
+  const backup = standInActs.at(-1);
+  const since = sinceText(alert, zone);
   const said = [
     ...(since === null ? [] : [since]),
     ...(facts.kind === 'ready'
       ? [`✔ ${happenedText(alert)}`]
-      : isSettled(alert)
+      : !isOpen(alert)
         ? []
         : [standingText(alert), happenedText(alert)]),
-    ...(last ? [actText(last)] : []),
+    ...(last ? [actText(last, zone)] : []),
+    ...(backup ? [standInText(backup, zone)] : []),
   ];
   return {
     element: {

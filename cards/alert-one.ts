@@ -2,7 +2,17 @@ import type { AlertMessage, DoneAct, SaidAlert } from '../src/alerts/message.ts'
 import { roleOf } from '../src/policy/roles.ts';
 import { CATALOGUE } from '../src/rules/catalogue.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from './alert-verbs.ts';
-import { actText, happenedText, isSettled, MOST_NAME, signText, sinceText } from './alert-words.ts';
+import {
+  ACKNOWLEDGING,
+  actText,
+  happenedText,
+  isOpen,
+  MOST_NAME,
+  momentText,
+  signText,
+  sinceText,
+  standInText,
+} from './alert-words.ts';
 import { buttonRows } from './button-rows.ts';
 import { capital } from './capital.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
@@ -22,9 +32,10 @@ export function oneAlertCard(
   notices: readonly string[],
 ): AdaptiveCard {
   const { facts } = alert;
-  const ends = isSettled(alert);
-  const since = sinceText(alert);
-  const acts = toldActs(alert).map(actText);
+  const { zone } = message;
+  const ends = !isOpen(alert);
+  const since = sinceText(alert, zone);
+  const acts = toldActs(alert, zone);
   const why = ends ? [] : reasonLines(alert);
   const body: Element[] = [
     ...noticeBox([...notices, ...(since === null ? [] : [since])]),
@@ -33,10 +44,15 @@ export function oneAlertCard(
     ...(ends
       ? []
       : [
-          line([run(`At risk since ${alert.since.slice(0, 10)}`, { isSubtle: true })], { spacing: 'medium' }),
+          line([run(`At risk since ${momentText(alert.since, zone).slice(0, 10)}`, { isSubtle: true })], {
+            spacing: 'medium',
+          }),
         ]),
     ...(acts.length === 0 ? [] : [heading('What was done')]),
     ...acts.map((act) => line([run(act)], { spacing: 'small' })),
+    ...(ends || message.person === null || alert.inForce.acknowledged
+      ? []
+      : [line([run(ACKNOWLEDGING, { isSubtle: true })], { spacing: 'medium' })]),
     ...buttons(message, alert, ends).flatMap(buttonRows),
   ];
   const texts = [
@@ -50,10 +66,13 @@ export function oneAlertCard(
   return card(texts.join('\n'), body);
 }
 
-function toldActs({ acts, inForce }: SaidAlert): readonly DoneAct[] {
+function toldActs({ acts, inForce, standInActs }: SaidAlert, zone: string): readonly string[] {
   const standing = new Set<DoneAct | null>(Object.values(inForce));
   const others = acts.filter((act) => !standing.has(act)).slice(-MOST_ACTS);
-  return acts.filter((act) => standing.has(act) || others.includes(act));
+  return [
+    ...acts.filter((act) => standing.has(act) || others.includes(act)).map((act) => actText(act, zone)),
+    ...standInActs.slice(-MOST_ACTS).map((act) => standInText(act, zone)),
+  ];
 }
 
 function header(alert: SaidAlert): Container {
@@ -159,10 +178,13 @@ function acting({ delivery }: AlertMessage, { dealRef, inForce }: SaidAlert): re
 }
 
 /** What keeps the reader from hearing of the deal again can be undone, whatever became of it. */
-function undoing({ delivery, person }: AlertMessage, { dealRef, inForce }: SaidAlert): readonly Action[] {
+function undoing(
+  { delivery, person }: AlertMessage,
+  { dealRef, inForce, isTold }: SaidAlert,
+): readonly Action[] {
   const undo = (title: string, act: DoneAct['act']) =>
     execute(title, ALERT_ACT, { delivery, deal: dealRef, act });
-  if (person === null) return [];
+  if (person === null || !isTold) return [];
   return [
     ...(inForce.handedOver ? [undo('Take back', 'take-back')] : []),
     ...(inForce.muted ? [undo('Unmute this deal', 'unmute')] : []),

@@ -7,7 +7,7 @@ import {
   OWN_QUIET,
 } from '../src/alerts/filled-settings.ts';
 import { PROGRAMS } from '../src/policy/programs.ts';
-import { timeText } from './draft-words.ts';
+import { momentText } from './alert-words.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from './types.ts';
 import { RISK, type Sign } from './words.ts';
@@ -18,6 +18,8 @@ export const ALERTS_SAVE = 'alerts.save';
 export interface AlertSettingsView {
   readonly address: string;
   readonly filled: FilledSettings;
+  /** By which its times are read. */
+  readonly zone: string;
   /** How the organisation has it, where nothing is set. */
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone' | 'quiet'>;
   /** Where alerts reach them; an instant in ISO 8601, UTC. */
@@ -107,28 +109,28 @@ function valued(value: string): { readonly value?: string } {
 }
 
 /** Where alerts reach them, what waits, and whether anything is said at all. */
-function standingLines({ reach, waiting, next, stopped }: AlertSettingsView): readonly Sign[] {
-  const lines: Sign[] = [reachSign(reach)];
+function standingLines({ zone, reach, waiting, next, stopped }: AlertSettingsView): readonly Sign[] {
+  const lines: Sign[] = [reachSign(reach, zone)];
   if (stopped) {
-    const word = `All alerts are held back since ${timeText(stopped.at)} UTC, by ${typed(stopped.by, 120)}.`;
+    const word = `All alerts are held back since ${momentText(stopped.at, zone)}, by ${typed(stopped.by, 120)}.`;
     lines.push({ symbol: '✖', word, colour: 'attention' });
   }
   if (next !== null) {
     const count = waiting === 1 ? '1 alert waits' : `${waiting} alerts wait`;
-    const word = `${count} to be said, the first from ${timeText(next)} UTC on.`;
+    const word = `${count} to be said, the first from ${momentText(next, zone)} on.`;
     lines.push({ symbol: '…', word, colour: 'default' });
   } else lines.push({ symbol: '○', word: 'No alert waits to be said.', colour: 'default' });
   return lines;
 }
 
-function reachSign(reach: AlertSettingsView['reach']): Sign {
+function reachSign(reach: AlertSettingsView['reach'], zone: string): Sign {
   switch (reach.kind) {
     case 'known': {
-      const word = `Alerts reach you in your chat with me (last seen ${timeText(reach.seenAt)} UTC).`;
+      const word = `Alerts reach you in your chat with me (last seen ${momentText(reach.seenAt, zone)}).`;
       return { symbol: '✔', word, colour: 'good' };
     }
     case 'gone': {
-      const word = `The app was taken away from your chat with me on ${timeText(reach.goneAt)} UTC: add it again, or alerts do not reach you.`;
+      const word = `The app was taken away from your chat with me on ${momentText(reach.goneAt, zone)}: add it again, or alerts do not reach you.`;
       return { symbol: '✖', word, colour: 'attention' };
     }
     case 'unknown': {

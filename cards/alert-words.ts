@@ -1,4 +1,5 @@
 import type { AlertKind } from '../src/alerts/due.ts';
+import { wallClock } from '../src/alerts/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../src/alerts/message.ts';
 import { daysText } from './deal-view.ts';
 import { stamp } from './evidence-trail.ts';
@@ -11,10 +12,11 @@ const MOST_REASON = 200;
 
 /** What has happened, as a sentence without its stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlert) => string>> = {
-  escalated: ({ facts }) =>
-    facts.insteadOf === null
-      ? 'Escalated: nobody has acknowledged it in time'
-      : `Escalated: ${typed(facts.insteadOf, MOST_NAME)} has not acknowledged it in time`,
+  escalated: ({ facts, isUnreached }) => {
+    const what = isUnreached ? 'could not be reached in Teams' : 'has not acknowledged it in time';
+    const who = facts.insteadOf === null ? 'who was told first' : typed(facts.insteadOf, MOST_NAME);
+    return `Escalated: ${who} ${what}`;
+  },
   'at-risk': () => 'Became at risk',
   'risk-rose': ({ facts }) => {
     const to = RISK[facts.risk].word.toLowerCase();
@@ -47,32 +49,55 @@ function isOver(now: StandsNow | null): boolean {
   return now !== null && (now.verdict === 'ready' || now.risk === 'none');
 }
 
+/** Whether its reader may do something about an alert. */
+export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isTold'>): boolean {
+  return alert.isTold && !isSettled(alert);
+}
+
 /** Whether nothing is left to be done about an alert. */
 export function isSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boolean {
   return facts.kind === 'ready' || isOver(now);
 }
 
-/** How the deal stands now, where that is not as the alert says; else null. */
-export function sinceText({ facts, now }: SaidAlert): string | null {
+/** What acknowledging does, which no button has room for. */
+export const ACKNOWLEDGING =
+  'Acknowledge: you are not reminded of the days left unless the risk rises or is critical, and your backup is not told.';
+
+/** `2026-06-10 14:00 Europe/Oslo`: an instant as the clock shows it there. */
+export function momentText(instant: string, zone: string): string {
+  if (zone === 'UTC') return stamp(instant);
+  const { day, minutes } = wallClock(Date.parse(instant), zone);
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0'));
+  return `${day} ${hour}:${minute} ${zone}`;
+}
+
+/** How the deal stands now, where that is not as the alert says, or that its reader is not told any more; else null. */
+export function sinceText({ facts, now, isTold }: SaidAlert, zone: string): string | null {
+  if (!isTold) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
-  const asOf = `as of ${stamp(now.lookedAt)}`;
+  const asOf = `as of ${momentText(now.lookedAt, zone)}`;
   if (now.verdict === 'ready') return `✔ Resolved since: ready ${asOf}`;
   if (isOver(now)) return `✔ Settled since: the deal is ${STAGE[now.stage]} ${asOf}`;
   return `Now: ${signText(DEAL_VERDICT[now.verdict])}, risk ${signText(RISK[now.risk])}, ${asOf}`;
 }
 
-const ACTS: Readonly<Record<DoneAct['act'], (act: DoneAct) => string>> = {
+const ACTS: Readonly<Record<DoneAct['act'], (act: DoneAct, zone: string) => string>> = {
   acknowledge: () => 'Acknowledged',
-  snooze: ({ until, reason }) =>
-    `Snoozed until ${until === null ? 'later' : stamp(until)}${reason === null ? '' : ` (${typed(reason, MOST_REASON)})`}`,
+  snooze: ({ until, reason }, zone) =>
+    `Snoozed until ${until === null ? 'later' : momentText(until, zone)}${reason === null ? '' : ` (${typed(reason, MOST_REASON)})`}`,
   wake: () => 'Snooze ended',
   mute: () => 'Muted for this deal',
   unmute: () => 'Unmuted',
   'hand-over': ({ to }) => `Handed over to ${typed(to, MOST_NAME)}`,
-  'take-back': () => 'Taken back',
+  'take-back': ({ to }) => (to === null ? 'Taken back' : 'Handed back'),
 };
 
 /** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: who did what, and when. */
-export function actText(act: DoneAct): string {
-  return `${ACTS[act.act](act)} by ${typed(act.by, MOST_NAME)}, ${stamp(act.at)}`;
+export function actText(act: DoneAct, zone: string): string {
+  return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
+}
+
+/** The same of who was told because the reader had not answered. */
+export function standInText(act: DoneAct, zone: string): string {
+  return `Backup: ${actText(act, zone)}`;
 }

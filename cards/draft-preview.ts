@@ -28,7 +28,7 @@ export interface DraftPreviewView {
   readonly choices: readonly RecipientChoice[];
   /** As typed. */
   readonly note: string;
-  /** See `previewMark`. */
+  /** The `mark` of the chosen letter. */
   readonly shown: string;
   /** The mark of the deal's card it was opened from. */
   readonly mark: string;

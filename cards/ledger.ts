@@ -13,6 +13,9 @@ export const LEDGER_AGAIN = 'ledger.again';
 /** Notes that a message has arrived. Its payload: `delivery`, `from`. */
 export const LEDGER_ARRIVED = 'ledger.arrived';
 
+/** Gives up a message that is parked. Its payload: `delivery`, `from`. */
+export const LEDGER_DROP = 'ledger.drop';
+
 /** Asks whether all alerts are to be stopped. */
 export const LEDGER_ASK_STOP = 'ledger.ask-stop';
 
@@ -176,8 +179,11 @@ function messageRow(
   const why = typed(reason, 300);
   const late = lateWord === null ? '' : `Heard too late to be noted: ${typed(lateWord, 200)}`;
   const again = execute('Send again', LEDGER_AGAIN, { delivery, from });
-  const actions: Action[] =
-    state === 'in_doubt' ? [again, execute('It arrived', LEDGER_ARRIVED, { delivery, from })] : [again];
+  const settling =
+    state === 'in_doubt'
+      ? execute('It arrived', LEDGER_ARRIVED, { delivery, from })
+      : execute('Drop', LEDGER_DROP, { delivery, from });
+  const actions: Action[] = [again, settling];
   return {
     element: {
       type: 'Container',

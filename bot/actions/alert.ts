@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { alertCard } from '../../cards/alert.ts';
 import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/alert-verbs.ts';
-import { isSettled } from '../../cards/alert-words.ts';
+import { isOpen } from '../../cards/alert-words.ts';
 import { actOnAlerts } from '../../src/alerts/acts.ts';
 import type { AuditEntry } from '../../src/flows/audit-log.ts';
 import { cardAction } from '../action.ts';
@@ -43,7 +43,7 @@ export const alertAcknowledgeAll = cardAction(
     if (pressed.kind === 'refused') return pressed.reply;
     const { message, person, onlookers } = pressed;
     const { asker, conversation } = onlookers;
-    const open = message.alerts.filter((alert) => !isSettled(alert) && alert.inForce.acknowledged === null);
+    const open = message.alerts.filter((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
     if (open.length === 0) return drawn(message, undefined, ['All of these are acknowledged already.']);
     const detail = `acknowledged the alerts of ${person}`;
     const entries: AuditEntry[] = [];

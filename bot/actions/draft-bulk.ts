@@ -44,9 +44,9 @@ export const draftsStart = cardAction(
     if (!('plan' in planned)) return { kind: 'replace', card: planned };
     const { plan, card } = planned;
     if (plan.mark !== seen) return { kind: 'replace', card };
-    const dealIds = plan.ready.map(({ deal }) => deal.dealId);
-    const begin = async () =>
-      (await startBatch(press.services, onlookers, { id, template: asked.template, dealIds })).isNew;
+    const confirmed = new Map(plan.ready.map(({ deal, to }) => [deal.dealId, to.address]));
+    const batch = { id, template: asked.template, dealIds: [...confirmed.keys()], confirmed };
+    const begin = async () => (await startBatch(press.services, onlookers, batch)).isNew;
     return runOnPress(press, { id, template: asked.template, begin, signInFirst: false });
   },
 );

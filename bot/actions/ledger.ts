@@ -4,6 +4,7 @@ import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
   LEDGER_ASK_STOP,
+  LEDGER_DROP,
   LEDGER_EXPORT,
   LEDGER_PAGE,
   LEDGER_RESUME,
@@ -44,6 +45,7 @@ const GONE = 'That message was settled already, or is being sent.';
 const DONE: Readonly<Record<Settlement, (alerts: string) => string>> = {
   again: (alerts) => `${alerts} will be sent again.`,
   arrived: (alerts) => `Noted that ${alerts} arrived.`,
+  drop: (alerts) => `Dropped: ${alerts} will not be sent.`,
 };
 
 function settling(settlement: Settlement) {
@@ -57,6 +59,7 @@ function settling(settlement: Settlement) {
 
 export const ledgerAgain = cardAction(LEDGER_AGAIN, message, settling('again'));
 export const ledgerArrived = cardAction(LEDGER_ARRIVED, message, settling('arrived'));
+export const ledgerDrop = cardAction(LEDGER_DROP, message, settling('drop'));
 
 export const ledgerAskStop = cardAction(LEDGER_ASK_STOP, none, (_, press) =>
   forAdmins('stopping all alerts', askStop)(press),

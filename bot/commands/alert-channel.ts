@@ -112,6 +112,14 @@ function refusalOf(
         ],
         commands: ['help'],
       };
+    case 'strangers':
+      return {
+        text: [
+          'Everybody in a conversation reads its alerts. Here are people of another organisation, or it can not be told who is here: in a shared channel, and where there are more people than I can look at.',
+          'Nothing was changed. Subscribe a channel or group in which only people of yours are.',
+        ],
+        commands: ['alerts', 'help'],
+      };
     case 'too-many':
       return {
         text: [

@@ -33,6 +33,7 @@ export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn 
   return alertSettingsCard({
     address,
     filled: filled ?? filledOf(own.settings),
+    zone: hoursOf(own.settings, services.cadence).zone,
     cadence: services.cadence,
     reach: reachOf(own),
     waiting: own.waiting,

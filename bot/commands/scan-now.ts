@@ -20,7 +20,7 @@ export const dryRun: Command = {
   words: ['dry run'],
   usage: 'dry run',
   help: 'what would be told to whom and when, sending nothing; for admins',
-  run: async (_argument, turn) => (await refusedToOthers('a dry run of alerts', turn)) ?? dryRunPage(turn, 0),
+  run: async (_argument, turn) => (await refusedToOthers('a dry run of alerts', turn)) ?? trying(turn),
 };
 
 /** A scan of a large store takes longer than Teams waits for an answer. */
@@ -28,7 +28,7 @@ async function scanning(turn: Turn): Promise<Answer> {
   const onlookers = await turn.onlookers();
   const { services } = turn;
   return {
-    card: messageCard({ title: 'Scanning …', text: ['This card will say what came of it.'], commands: [] }),
+    card: waitingCard('Scanning …'),
     later: async () => {
       try {
         return scannedCard(await scanAlerts(services, onlookers));
@@ -39,6 +39,31 @@ async function scanning(turn: Turn): Promise<Answer> {
       }
     },
   };
+}
+
+/** A dry run judges as many deals as a scan. */
+function trying(turn: Turn): Answer {
+  const { services } = turn;
+  return {
+    card: waitingCard('Trying …'),
+    later: async () => {
+      try {
+        return await dryRunPage(turn, 0);
+      } catch (error) {
+        const reference = services.newReference();
+        services.log.error({ err: error, reference }, 'a dry run that was asked for failed');
+        return messageCard({
+          title: 'The dry run did not come to its end',
+          text: ['Nothing was sent, and nothing is kept. The log has more under:', reference],
+          commands: ['dry run', 'ledger'],
+        });
+      }
+    },
+  };
+}
+
+function waitingCard(title: string): AdaptiveCard {
+  return messageCard({ title, text: ['This card will say what came of it.'], commands: [] });
 }
 
 function scannedCard(scanned: AskedScan): AdaptiveCard {

@@ -1,23 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
 import { addressKey, parseAddress } from '../domain/address.ts';
+import type { Risk } from '../domain/ids.ts';
 import { nameOf, type Person, recordedAs } from '../domain/person.ts';
-import { isAtRisk } from '../rules/risk.ts';
-import { alertSettingsOf, insertAlertAct } from '../store/queries/alert-people.ts';
-import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
-import {
-  type AlertRow,
-  alertsOfDeal,
-  cancelAlerts,
-  enterAlerts,
-  moveAlerts,
-  pendingOfDeals,
-} from '../store/queries/alerts.ts';
+import { insertAlertAct } from '../store/queries/alert-people.ts';
 import type { Schema } from '../store/schema.ts';
+import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.ts';
+import { actedDeal } from './acted-deal.ts';
 import type { Cadence } from './cadence.ts';
-import { type AlertFacts, AlertFactsSchema } from './facts.ts';
-import { placeOf } from './plan.ts';
-import { hoursOf, readSettings } from './settings.ts';
-import { nextDigest, whenToTell } from './timing.ts';
+import { type TakingOver, takingOver } from './taking-over.ts';
 
 /** What somebody does about the alerts of one person on one deal. */
 export type AlertAct =
@@ -41,33 +31,76 @@ export interface ActedOn {
   readonly by: Person;
 }
 
-export type ActOutcome = { readonly kind: 'done' } | { readonly kind: 'refused'; readonly why: string };
+export type ActOutcome =
+  /** With what whoever did it should know. */
+  | { readonly kind: 'done'; readonly notes: readonly string[] }
+  | { readonly kind: 'refused'; readonly why: string };
 
 /** Notes what somebody does about a deal's alerts, and changes what was not said yet; all or nothing. */
 export async function actOnAlerts(context: ActContext, on: ActedOn, act: AlertAct): Promise<ActOutcome> {
-  const at = context.now();
-  const why = whyNot(on, act, at);
+  const now = context.now();
+  const why = whyNot(on, act, now);
   if (why !== null) return { kind: 'refused', why };
-  await context.db.transaction().execute(async (transaction) => {
-    const [state] = await alertStatesOf(transaction, [on.dealRef]);
-    await insertAlertAct(transaction, {
-      deal_ref: on.dealRef,
-      person_key: on.personKey,
-      act: act.act,
-      until: act.act === 'snooze' ? new Date(act.until).toISOString() : null,
-      to_key: act.act === 'hand-over' ? addressKey(act.to) : null,
-      reason: act.act === 'snooze' ? act.reason.trim() : null,
-      risk: state?.risk ?? null,
-      by_id: recordedAs(on.by),
-      by_name: nameOf(on.by),
-      at: new Date(at).toISOString(),
-    });
-    if (act.act === 'mute') await cancelWaiting(transaction, on, 'muted', at);
-    if (act.act === 'snooze') await putOff(transaction, context.cadence, on, act.until);
-    if (act.act === 'hand-over')
-      await passOn(transaction, context.cadence, on, addressKey(act.to), state, at);
+  const { dealRef, personKey } = on;
+  return context.db.transaction().execute(async (db): Promise<ActOutcome> => {
+    const deal = await actedDeal(db, dealRef);
+    const taking = act.act === 'hand-over' ? await takingOver(db, deal, personKey, addressKey(act.to)) : null;
+    if (taking?.kind === 'refused') return taking;
+    const risk = deal.state?.risk ?? null;
+    const noted = { on, risk, at: new Date(now).toISOString() };
+    await note(db, noted, act);
+    const effect = { db, cadence: context.cadence, now };
+    if (act.act === 'mute') await cancelWaiting(effect, dealRef, personKey, 'muted');
+    if (act.act === 'snooze') await putOff(effect, dealRef, personKey, act.until);
+    if (act.act === 'wake') await wakeUp(effect, dealRef, personKey);
+    if (act.act === 'take-back') await giveBack(effect, await actedDeal(db, dealRef), personKey);
+    if (act.act === 'hand-over' && taking) {
+      if (taking.isHandedBack) await noteHandedBack(db, noted, taking);
+      await passOn(effect, await actedDeal(db, dealRef), personKey, taking.reader);
+    }
+    return { kind: 'done', notes: taking?.notes ?? [] };
   });
-  return { kind: 'done' };
+}
+
+interface Noted {
+  readonly on: ActedOn;
+  readonly risk: Risk | null;
+  readonly at: string;
+}
+
+function note(db: Transaction<Schema>, { on, risk, at }: Noted, act: AlertAct): Promise<void> {
+  return insertAlertAct(db, {
+    deal_ref: on.dealRef,
+    person_key: on.personKey,
+    act: act.act,
+    until: act.act === 'snooze' ? new Date(act.until).toISOString() : null,
+    to_key: act.act === 'hand-over' ? addressKey(act.to) : null,
+    reason: act.act === 'snooze' ? act.reason.trim() : null,
+    risk,
+    by_id: recordedAs(on.by),
+    by_name: nameOf(on.by),
+    at,
+  });
+}
+
+/** Else the two would hand over to each other for ever. */
+function noteHandedBack(
+  db: Transaction<Schema>,
+  { on, risk, at }: Noted,
+  { reader }: Extract<TakingOver, { kind: 'takes' }>,
+): Promise<void> {
+  return insertAlertAct(db, {
+    deal_ref: on.dealRef,
+    person_key: reader,
+    act: 'take-back',
+    until: null,
+    to_key: reader,
+    reason: null,
+    risk,
+    by_id: recordedAs(on.by),
+    by_name: nameOf(on.by),
+    at,
+  });
 }
 
 function whyNot({ personKey }: ActedOn, act: AlertAct, now: number): string | null {
@@ -80,68 +113,4 @@ function whyNot({ personKey }: ActedOn, act: AlertAct, now: number): string | nu
     if (addressKey(act.to) === personKey) return 'That is the same person.';
   }
   return null;
-}
-
-async function waiting(db: Transaction<Schema>, { dealRef, personKey }: ActedOn): Promise<AlertRow[]> {
-  const rows = await pendingOfDeals(db, [dealRef]);
-  return rows.filter(({ place_key }) => place_key === placeOf(personKey));
-}
-
-async function cancelWaiting(
-  db: Transaction<Schema>,
-  on: ActedOn,
-  reason: string,
-  now: number,
-): Promise<void> {
-  const ids = (await waiting(db, on)).map(({ id }) => id);
-  await cancelAlerts(db, ids, reason, new Date(now).toISOString());
-}
-
-async function putOff(db: Transaction<Schema>, cadence: Cadence, on: ActedOn, until: number): Promise<void> {
-  const hours = await hoursAt(db, cadence, on.personKey);
-  for (const { id, way } of await waiting(db, on)) {
-    const dueAt = way === 'at-once' ? until : nextDigest(until, null, hours, cadence);
-    await moveAlerts(db, [id], new Date(dueAt).toISOString());
-  }
-}
-
-/** Who takes over hears how the deal stands, as it was told last or was about to be. */
-async function passOn(
-  db: Transaction<Schema>,
-  cadence: Cadence,
-  on: ActedOn,
-  to: string,
-  state: AlertStateRow | undefined,
-  now: number,
-): Promise<void> {
-  await cancelWaiting(db, on, 'handed over', now);
-  const place = placeOf(to);
-  const ofDeal = await alertsOfDeal(db, on.dealRef, 100);
-  const last = ofDeal.find(({ place_key, kind }) => place_key === placeOf(on.personKey) && kind !== 'ready');
-  const isTold = ofDeal.some(({ place_key, state }) => place_key === place && state === 'pending');
-  if (!last || isTold || !state || !isAtRisk(state.risk)) return;
-  const isCritical = state.risk === 'critical';
-  const telling = { isCritical, now, toldAt: null };
-  const plan = whenToTell(telling, await hoursAt(db, cadence, to), cadence);
-  const told = AlertFactsSchema.parse(JSON.parse(last.facts));
-  const facts: AlertFacts = { ...told, kind: 'at-risk', step: null, insteadOf: on.personKey };
-  await enterAlerts(db, [
-    {
-      alert_key: `${last.alert_key}>${place}@${now}`,
-      place_key: place,
-      deal_ref: on.dealRef,
-      kind: 'at-risk',
-      risk: state.risk,
-      step: null,
-      way: plan.way,
-      facts: JSON.stringify(facts),
-      entered_at: new Date(now).toISOString(),
-      due_at: new Date(plan.at).toISOString(),
-    },
-  ]);
-}
-
-async function hoursAt(db: Transaction<Schema>, cadence: Cadence, personKey: string) {
-  const [row] = await alertSettingsOf(db, [placeOf(personKey)]);
-  return hoursOf(readSettings(row?.settings), cadence);
 }

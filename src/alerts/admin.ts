@@ -9,6 +9,7 @@ import type { AlertSwitchTable, Schema } from '../store/schema.ts';
 import { type EscalateContext, escalateOverdue } from './escalate.ts';
 import {
   dealOfAlert,
+  dropDelivery,
   itArrived,
   type LedgerView,
   resumeAlerts,
@@ -41,24 +42,32 @@ export async function alertsAtWork(db: Kysely<Schema>): Promise<AlertsAtWork> {
 }
 
 /** What an admin says of a message that nobody else can settle. */
-export type Settlement = 'again' | 'arrived';
+export type Settlement = 'again' | 'arrived' | 'drop';
+
+const SETTLE = { again: sendAgain, arrived: itArrived, drop: dropDelivery } as const;
 
 const SETTLED: Readonly<Record<Settlement, string>> = {
   again: 'had a message sent again',
   arrived: 'noted that a message has arrived',
+  drop: 'dropped a message that was parked',
 };
 
 /** Settles a message, and writes down who did. Says for how many alerts that was; none when it was settled before. */
 export async function settleMessage(
-  { db, now, audit }: AdminContext,
+  { db, now, audit, thresholds, alertBackup: backup }: AdminContext,
   { asker, conversation }: Onlookers,
   delivery: string,
   settlement: Settlement,
 ): Promise<number> {
-  const settle = settlement === 'again' ? sendAgain : itArrived;
+  const settle = SETTLE[settlement];
   return db.transaction().execute(async (transaction) => {
     const alerts = await alertsOfDelivery(transaction, delivery);
-    const count = await settle(transaction, delivery, { by: recordedAs(asker), now: now() });
+    const count = await settle(transaction, delivery, {
+      by: recordedAs(asker),
+      now: now(),
+      thresholds,
+      backup,
+    });
     if (count === 0) return 0;
     const deals = alerts.map((alert) => dealOfAlert(alert).dealId);
     const detail = `${SETTLED[settlement]}: to ${alerts[0]?.place_key}, about ${deals.join(', ')}`;

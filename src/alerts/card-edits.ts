@@ -3,14 +3,18 @@ import { append } from '../domain/collections.ts';
 import type { Log } from '../log.ts';
 import {
   alertsOfDelivery,
+  claimEdits,
+  leaveEdits,
   nextEdit,
   noteEdited,
   outdatedAlerts,
   putOffEdit,
 } from '../store/queries/alert-messages.ts';
+import { conversationAt } from '../store/queries/alert-people.ts';
 import { type AlertRow, isStopped } from '../store/queries/alerts.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Delivered } from './answers.ts';
+import type { Cadence } from './cadence.ts';
 import type { SendLimits, Ticket } from './limits.ts';
 import { type AlertMessage, messageOf } from './message.ts';
 
@@ -26,6 +30,7 @@ export interface CardEditsContext {
   readonly db: Kysely<Schema>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly cadence: Pick<Cadence, 'zone'>;
   readonly log: Pick<Log, 'error' | 'warn'>;
   /** An edit counts as a message. */
   readonly limits: SendLimits;
@@ -45,6 +50,8 @@ export interface EditsDone {
 /** What is older nobody scrolls back to. */
 const REACHES_BACK_MS = 90 * 86_400_000;
 const ANSWER_MS = 40_000;
+/** An edit is claimed for so much longer than it may take. */
+const CLAIM_SPARE_MS = 60_000;
 /** Tried so often in vain, an edit is given up. */
 const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 60_000;
@@ -80,13 +87,45 @@ export async function editOutdated(context: CardEditsContext): Promise<EditsDone
   return { edited, nextAt: times.length === 0 ? null : Math.min(...times) };
 }
 
-/** @param outdated the alerts of one message whose deals are over */
+/**
+ * What fails of one message is no matter of the others.
+ * @param outdated the alerts of one message whose deals are over
+ */
 async function editOne(context: CardEditsContext, outdated: readonly AlertRow[]): Promise<Outcome> {
-  const { db, now, limits } = context;
+  const { db, now, log, answerMs = ANSWER_MS } = context;
   const [{ delivery = null, place_key: place = '', activity_id: activity = null } = {}] = outdated;
   if (delivery === null || activity === null) return { kind: 'tried' };
+  const at = now();
+  const ids = await claimEdits(
+    db,
+    outdated.map(({ id }) => id),
+    iso(at),
+    iso(at + answerMs + CLAIM_SPARE_MS),
+  );
+  // Another process draws it.
+  if (ids.length === 0) return { kind: 'tried' };
+  const one = { delivery, place, activity, ids, outdated };
+  try {
+    return await editClaimed(context, one);
+  } catch (error) {
+    log.error({ err: error, delivery, place }, 'the card of an alert could not be prepared to be drawn anew');
+    const reason = error instanceof Error ? error.message : String(error);
+    return settled(context, { ...one, answer: { kind: 'unknown', reason } });
+  }
+}
+
+interface Claimed {
+  readonly delivery: string;
+  readonly place: string;
+  readonly activity: string;
+  readonly ids: readonly number[];
+  readonly outdated: readonly AlertRow[];
+}
+
+async function editClaimed(context: CardEditsContext, claimed: Claimed): Promise<Outcome> {
+  const { db, now, limits } = context;
+  const { delivery, place, activity, ids } = claimed;
   const message = await messageOf(context, place, await alertsOfDelivery(db, delivery));
-  const ids = outdated.map(({ id }) => id);
   // Who is not told of a deal any more is not told what became of it, either.
   const isTold = message.alerts.some(({ id, now }) => ids.includes(id) && now !== null);
   if (!isTold) {
@@ -94,10 +133,14 @@ async function editOne(context: CardEditsContext, outdated: readonly AlertRow[])
     return { kind: 'tried' };
   }
   const at = now();
-  const ticket = limits.take(place, at);
-  if ('afterMs' in ticket) return { kind: 'no-room', until: at + ticket.afterMs };
+  const ticket = limits.take(await conversationAt(db, place), at);
+  if ('afterMs' in ticket) {
+    const until = at + ticket.afterMs;
+    await leaveEdits(db, ids, iso(until));
+    return { kind: 'no-room', until };
+  }
   const answer = await answered(context, { place, activity, message, ticket });
-  return settled(context, { delivery, ids, outdated, answer });
+  return settled(context, { ...claimed, answer });
 }
 
 interface Editing {
@@ -131,10 +174,7 @@ async function answered(
   }
 }
 
-interface Answered {
-  readonly delivery: string;
-  readonly ids: readonly number[];
-  readonly outdated: readonly AlertRow[];
+interface Answered extends Pick<Claimed, 'delivery' | 'ids' | 'outdated'> {
   readonly answer: Delivered;
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { append } from '../domain/collections.ts';
 import { dayNumberOfInstant, dayOfInstant } from '../domain/day.ts';
 import { RISKS, type Risk } from '../domain/ids.ts';
 import type { DealVerdict } from '../domain/verdict.ts';
@@ -7,14 +8,17 @@ import { daysLeft } from '../rules/risk.ts';
 import {
   alertBoardOf,
   alertChannels,
+  claimAlertBoard,
   countBoard,
   deleteAlertBoard,
+  leaveAlertBoard,
   listBoard,
   placesWithBoards,
   putAlertBoard,
 } from '../store/queries/alert-channels.ts';
-import { lastScan } from '../store/queries/alert-scans.ts';
+import { lastScan, scansMark } from '../store/queries/alert-scans.ts';
 import type { Schema } from '../store/schema.ts';
+import type { Delivered } from './answers.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from './channels.ts';
 
 /** What the card at the head of a channel's alerts shows. */
@@ -126,15 +130,87 @@ export interface BoardDue {
   readonly activityId: string | null;
 }
 
-/** The channels whose card would show something else than it does, one after the other. */
-export async function* boardsDue(db: Kysely<Schema>, now: () => number): AsyncGenerator<BoardDue> {
-  for (const placeKey of await placesWithBoards(db)) {
-    const view = await boardOf(db, placeKey, now());
-    const mark = boardMark(view);
-    const kept = await keptBoard(db, placeKey);
-    if (kept?.mark === mark) continue;
-    // Where nobody listens any more nothing is posted anew.
-    if (kept === null && view.subscriptions.length === 0) continue;
-    yield { placeKey, view, mark, activityId: kept?.activityId ?? null };
-  }
+/** A channel whose card may have to be drawn, and what it hangs on. */
+export interface BoardPlace {
+  readonly placeKey: string;
+  /** As long as this is the same, the card shows the same. */
+  readonly hangsOn: string;
+}
+
+/**
+ * The channels whose card may show something else than it does.
+ * @param current on what the cards hang that are known to be up to date, by channel
+ */
+export async function boardPlaces(
+  db: Kysely<Schema>,
+  now: number,
+  current: ReadonlyMap<string, string>,
+): Promise<BoardPlace[]> {
+  const scans = await scansMark(db);
+  const subscriptions = new Map<string, number[]>();
+  for (const { place_key, id } of await alertChannels(db)) append(subscriptions, place_key, id);
+  const places = (await placesWithBoards(db, iso(now))).map((placeKey) => ({
+    placeKey,
+    hangsOn: JSON.stringify([scans, dayNumberOfInstant(now), subscriptions.get(placeKey) ?? []]),
+  }));
+  return places.filter(({ placeKey, hangsOn }) => current.get(placeKey) !== hangsOn);
+}
+
+/** How the card of a channel is to be drawn; null when it shows that already. */
+export async function boardDue(db: Kysely<Schema>, now: number, placeKey: string): Promise<BoardDue | null> {
+  const view = await boardOf(db, placeKey, now);
+  const mark = boardMark(view);
+  const kept = await keptBoard(db, placeKey);
+  if (kept?.mark === mark) return null;
+  // Where nobody listens any more nothing is posted anew.
+  if (kept === null && view.subscriptions.length === 0) return null;
+  return { placeKey, view, mark, activityId: kept?.activityId ?? null };
+}
+
+/** Much longer than a call to Teams may take. */
+const CLAIM_MS = 120_000;
+const FIRST_WAIT_MS = 60_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+/** A card that may have arrived is not posted again at once: there would be two. */
+const IN_DOUBT_MS = 15 * 60_000;
+
+/** The turn to draw the card of a channel, which nobody else has at the same time. */
+export interface BoardTurn {
+  readonly placeKey: string;
+  /** How often it was tried in vain before. */
+  readonly attempts: number;
+}
+
+/** Takes the turn, or says how long nobody gets it. */
+export async function takeBoard(
+  db: Kysely<Schema>,
+  placeKey: string,
+  now: number,
+): Promise<BoardTurn | { readonly afterMs: number }> {
+  const claim = await claimAlertBoard(db, placeKey, iso(now), iso(now + CLAIM_MS));
+  if ('attempts' in claim) return { placeKey, attempts: claim.attempts };
+  return { afterMs: Math.max(1000, Date.parse(claim.heldUntil) - now) };
+}
+
+/** Gives the turn back once the card is drawn, or is not to be drawn. */
+export async function leaveBoard(db: Kysely<Schema>, { placeKey }: BoardTurn): Promise<void> {
+  await leaveAlertBoard(db, placeKey, { until: '', attempts: 0 });
+}
+
+/** Gives the turn back after a failure, each time for longer. Says how long nobody tries it. */
+export async function putOffBoard(
+  db: Kysely<Schema>,
+  { placeKey, attempts }: BoardTurn,
+  failed: Exclude<Delivered, { kind: 'sent' }>,
+  now: number,
+): Promise<number> {
+  const doubled = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);
+  const least = failed.kind === 'wait' ? failed.afterMs : failed.kind === 'unknown' ? IN_DOUBT_MS : 0;
+  const wait = Math.max(doubled, least);
+  await leaveAlertBoard(db, placeKey, { until: iso(now + wait), attempts: attempts + 1 });
+  return wait;
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
 }

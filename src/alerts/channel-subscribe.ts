@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { STRANGER } from '../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../domain/person.ts';
 import type { AuditLog } from '../flows/audit-log.ts';
 import type { Onlookers } from '../flows/onlookers.ts';
@@ -40,7 +41,9 @@ export type Subscribed =
   | { readonly kind: 'same'; readonly filter: ChannelFilter }
   | Exclude<MeantPdm, { kind: 'pdm' }>
   | { readonly kind: 'no-program'; readonly listed: readonly string[] }
-  | { readonly kind: 'too-many' };
+  | { readonly kind: 'too-many' }
+  /** Somebody there is of no, or of another organisation, or it can't be told who is there. */
+  | { readonly kind: 'strangers' };
 
 /** Has a channel told of deals from now on. How they stand so far is on the card at its head. */
 export async function subscribeChannel(
@@ -49,7 +52,9 @@ export async function subscribeChannel(
   words: ChannelWords,
 ): Promise<Subscribed> {
   const { db } = context;
-  const { viewer } = subscribing.onlookers;
+  const { viewer, audience } = subscribing.onlookers;
+  // Whatever is said there from now on, they would read.
+  if (audience.includes(STRANGER)) return noted(context, subscribing, words, { kind: 'strangers' });
   if (words.pdm === undefined && !viewer.isAdmin) return refused(context, subscribing, words);
   const pdm = words.pdm === undefined ? null : await meantPdm(db, words.pdm, viewer);
   if (pdm?.kind === 'not-yours') return refused(context, subscribing, words);
@@ -66,16 +71,25 @@ export async function subscribeChannel(
 
 /** Somebody who is no admin has asked for deals that are not theirs. */
 async function refused(
-  { db, audit }: SubscribingContext,
-  { onlookers }: Subscribing,
+  context: SubscribingContext,
+  subscribing: Subscribing,
   words: ChannelWords,
 ): Promise<Subscribed> {
-  const { asker, conversation, viewer } = onlookers;
-  const detail = `subscribing this conversation to alerts${words.pdm === undefined ? '' : ` of PDM ${words.pdm}`}`;
+  const own = await meantPdm(context.db, 'me', { ...subscribing.onlookers.viewer, isAdmin: false });
+  const keys = own.kind === 'pdm' ? [own.key] : own.kind === 'several' ? own.keys : [];
+  return noted(context, subscribing, words, { kind: 'not-yours', own: keys });
+}
+
+/** That something was refused is kept. */
+async function noted(
+  { audit }: SubscribingContext,
+  { onlookers: { asker, conversation } }: Subscribing,
+  { pdm }: ChannelWords,
+  refusal: Subscribed,
+): Promise<Subscribed> {
+  const detail = `subscribing this conversation to alerts${pdm === undefined ? '' : ` of PDM ${pdm}`}`;
   await audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
-  const own = await meantPdm(db, 'me', { ...viewer, isAdmin: false });
-  if (own.kind === 'pdm') return { kind: 'not-yours', own: [own.key] };
-  return { kind: 'not-yours', own: own.kind === 'several' ? own.keys : [] };
+  return refusal;
 }
 
 async function keep(

@@ -10,8 +10,9 @@ import { type AlertRow, enterAlerts, type NewAlert } from '../store/queries/aler
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { AlertActKind, AlertEscalation, Schema } from '../store/schema.ts';
 import { type AlertFacts, factsOf } from './facts.ts';
+import { peopleOf } from './looks.ts';
 import { personOf } from './message.ts';
-import { placeOf } from './plan.ts';
+import { placeOf, readersOf } from './plan.ts';
 import type { ScanContext } from './scan.ts';
 import { NOTHING_SET, type PersonSettings, readSettings } from './settings.ts';
 import { overrideOf } from './standing.ts';
@@ -28,6 +29,7 @@ const HOUR_MS = 3_600_000;
 /** Clocks of several machines are not further apart. */
 const CLOCKS_MS = 60_000;
 
+/** What counts as having done something about an alert. */
 const ANSWERS: ReadonlySet<AlertActKind> = new Set(['acknowledge', 'snooze', 'mute', 'hand-over']);
 
 /**
@@ -125,8 +127,10 @@ function questionOf(
   const isOfBefore = Date.parse(saidAt) + CLOCKS_MS < Date.parse(since);
   if (checked.evaluation.risk !== 'critical' || isOfBefore) return { escalation: 'over' };
   const acts = known.actsOf(row.deal_ref, person);
-  if (acts.some(({ act, at }) => ANSWERS.has(act) && at >= saidAt)) return { escalation: 'answered' };
-  const backup = backupOf(context, row.deal_ref, person, known);
+  if (acts.some((act) => isAnswer(act, saidAt))) return { escalation: 'answered' };
+  if (!readersNow(checked, known).has(person)) return { escalation: 'over' };
+  const addresses = [known.settingsOf(person).backup, context.backup];
+  const backup = backupAmong(addresses, row.deal_ref, person, known);
   if (backup === null) return { escalation: 'nobody' };
   const place = placeOf(backup);
   const heard = `${row.deal_ref} ${place}`;
@@ -136,14 +140,25 @@ function questionOf(
   return { escalation: 'entered', alert: alertOf(row, checked, { person, place, since, at }) };
 }
 
-/** Who is told instead: somebody else, who takes alerts and has not muted this deal. */
-function backupOf(
-  { backup }: EscalateContext,
+/** Whether somebody has done something about an alert that they were told at an instant, ISO 8601. */
+export function isAnswer({ act, at }: Pick<AlertActRow, 'act' | 'at'>, saidAt: string): boolean {
+  return ANSWERS.has(act) && at >= saidAt;
+}
+
+/** Who is told of a deal at present: somebody who has left it is not asked any more why they did nothing. */
+function readersNow({ ref, deal }: CheckedDeal, { actsOf }: Known): ReadonlySet<string> {
+  const overrideOfPerson = (dealRef: number, key: string) => overrideOf(actsOf(dealRef, key).map(toAct));
+  return readersOf(ref, peopleOf(deal), { overrideOf: overrideOfPerson });
+}
+
+/** Who of these addresses is told instead: the first of somebody else, who takes alerts and has not muted this deal. */
+export function backupAmong(
+  addresses: readonly (string | null)[],
   dealRef: number,
   person: string,
-  { settingsOf, actsOf }: Known,
+  { settingsOf, actsOf }: Pick<Known, 'settingsOf' | 'actsOf'>,
 ): string | null {
-  const keys = [settingsOf(person).backup, backup].flatMap((address) =>
+  const keys = addresses.flatMap((address) =>
     address === null || !parseAddress(address.trim()) ? [] : [addressKey(address)],
   );
   const takesIt = (key: string) =>

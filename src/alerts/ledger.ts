@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { append } from '../domain/collections.ts';
+import { alertsOfDelivery } from '../store/queries/alert-overview.ts';
 import {
   type AlertRow,
   alertsIn,
@@ -9,8 +10,10 @@ import {
   isStopped,
   putSwitch,
 } from '../store/queries/alerts.ts';
+import { cancelParked } from '../store/queries/alerts-parked.ts';
 import type { AlertState, Schema } from '../store/schema.ts';
 import { AlertFactsSchema } from './facts.ts';
+import { type RightContext, stillRight } from './still-right.ts';
 
 /** What admins see of the ledger. */
 export interface LedgerView {
@@ -87,13 +90,26 @@ export interface Settling {
   readonly now: number;
 }
 
-/** Sends a message again that is in doubt or parked. Says for how many alerts that was; none when it is neither any more. */
+/** With what tells whether a message is still right. */
+export type SendingAgain = Settling & Pick<RightContext, 'thresholds' | 'backup'>;
+
+const UNSETTLED: ReadonlySet<AlertState> = new Set(['in_doubt', 'parked']);
+
+/**
+ * Sends a message again that is in doubt or parked, as far as it is still so and for whoever it is to; the rest is taken
+ * back with the reason. Says how many alerts are sent again; none when the message is neither any more.
+ */
 export async function sendAgain(
   db: Kysely<Schema>,
   delivery: string,
-  { by, now }: Settling,
+  { by, now, thresholds, backup }: SendingAgain,
 ): Promise<number> {
   const at = new Date(now).toISOString();
+  const unsettled = (await alertsOfDelivery(db, delivery)).filter(({ state }) => UNSETTLED.has(state));
+  const judging = { ...(thresholds && { thresholds }), ...(backup !== undefined && { backup }) };
+  const { wrong } = await stillRight({ db, now: () => now, ...judging }, unsettled);
+  for (const [reason, ids] of wrong)
+    await cancelParked(db, ids, `${reason} when it was to be sent again`, at, by);
   return changeDelivery(db, delivery, ['in_doubt', 'parked'], {
     state: 'pending',
     due_at: at,
@@ -115,6 +131,19 @@ export async function itArrived(
   return changeDelivery(db, delivery, ['in_doubt'], {
     state: 'sent',
     reason: null,
+    settled_at: new Date(now).toISOString(),
+    settled_by: by,
+  });
+}
+
+/** Gives up a parked message; why it was parked stays with it. Says for how many alerts that was. */
+export async function dropDelivery(
+  db: Kysely<Schema>,
+  delivery: string,
+  { by, now }: Settling,
+): Promise<number> {
+  return changeDelivery(db, delivery, ['parked'], {
+    state: 'cancelled',
     settled_at: new Date(now).toISOString(),
     settled_by: by,
   });

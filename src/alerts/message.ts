@@ -3,13 +3,16 @@ import { append } from '../domain/collections.ts';
 import type { CloudScopeId, Risk, Stage } from '../domain/ids.ts';
 import type { DealVerdict } from '../domain/verdict.ts';
 import { alertsOfDelivery } from '../store/queries/alert-messages.ts';
-import { type AlertActRow, alertActsOf } from '../store/queries/alert-people.ts';
+import { type AlertActRow, alertActsOf, alertSettingsOf } from '../store/queries/alert-people.ts';
 import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
 import type { AlertRow } from '../store/queries/alerts.ts';
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { AlertActKind, Schema } from '../store/schema.ts';
+import type { Cadence } from './cadence.ts';
 import { type AlertFacts, AlertFactsSchema } from './facts.ts';
 import { placeOf } from './plan.ts';
+import { readSettings } from './settings.ts';
+import { type StandIn, standInsOf, unreachedOf } from './stand-ins.ts';
 
 /** What somebody did about the alerts on a deal, for people to read. */
 export interface DoneAct {
@@ -56,7 +59,13 @@ export interface SaidAlert {
   /** What was done since it was said, and what was done before and is in force; the oldest first. */
   readonly acts: readonly DoneAct[];
   readonly inForce: InForce;
-  /** Null when the reader is not told of this deal any more. */
+  /** What those have done since who were told because the reader had not answered; the oldest first. */
+  readonly standInActs: readonly DoneAct[];
+  /** Who was to be told first could not be reached in Teams; of what is escalated. */
+  readonly isUnreached: boolean;
+  /** Whether the reader is told of this deal at present. */
+  readonly isTold: boolean;
+  /** Null where nobody has looked, or the reader is not told. */
   readonly now: StandsNow | null;
 }
 
@@ -66,18 +75,22 @@ export interface AlertMessage {
   readonly placeKey: string;
   /** The key of the address it went to; null in a channel. */
   readonly person: string | null;
+  /** The time zone by which its times are read. */
+  readonly zone: string;
   readonly alerts: readonly SaidAlert[];
 }
 
 export interface MessageContext {
   readonly db: Kysely<Schema>;
+  /** Has the time zone of who has set none. */
+  readonly cadence: Pick<Cadence, 'zone'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /** What a message with these alerts says. */
 export async function messageOf(
-  { db, now }: MessageContext,
+  { db, now, cadence }: MessageContext,
   placeKey: string,
   alerts: readonly AlertRow[],
 ): Promise<AlertMessage> {
@@ -86,17 +99,26 @@ export async function messageOf(
   const states = new Map((await alertStatesOf(db, refs)).map((row) => [row.deal_ref, row]));
   const acts = new Map<number, AlertActRow[]>();
   for (const act of await alertActsOf(db, refs)) append(acts, act.deal_ref, act);
+  const standIns = await standInsOf(db, refs);
+  const unreached = await unreachedOf(db, alerts, placeOf);
   const person = personOf(placeKey);
+  const [settings] = person === null ? [] : await alertSettingsOf(db, [placeKey]);
   return {
     delivery: alerts[0]?.delivery ?? '',
     placeKey,
     person,
+    zone: readSettings(settings?.settings).zone ?? cadence.zone,
     alerts: alerts.flatMap((alert) => {
       const deal = deals.get(alert.deal_ref);
       // Taken away in between.
       if (!deal) return [];
       const state = states.get(alert.deal_ref) ?? null;
-      return saidOf({ alert, person, state, deal, acts: acts.get(alert.deal_ref) ?? [], now: now() });
+      return saidOf({
+        ...{ alert, person, state, deal, now: now() },
+        acts: acts.get(alert.deal_ref) ?? [],
+        standIns: standIns.get(alert.deal_ref) ?? [],
+        isUnreached: unreached.has(alert.id),
+      });
     }),
   };
 }
@@ -125,16 +147,18 @@ interface Found {
   readonly deal: { readonly stage: Stage; readonly cloud_scope: CloudScopeId };
   /** Of everybody on this deal, the oldest first. */
   readonly acts: readonly AlertActRow[];
+  readonly standIns: readonly StandIn[];
+  readonly isUnreached: boolean;
   readonly now: number;
 }
 
-function saidOf({ alert, person, state, deal, acts, now }: Found): SaidAlert {
+function saidOf({ alert, person, state, deal, acts, standIns, isUnreached, now }: Found): SaidAlert {
   const facts = AlertFactsSchema.parse(JSON.parse(alert.facts));
   const saidAt = alert.begun_at ?? alert.entered_at;
   const mine = acts.filter(({ person_key }) => person_key === person).map(doneAct);
   const inForce = inForceAfter(mine, saidAt, now);
   const standing = new Set<DoneAct | null>(Object.values(inForce));
-  const isTold = person === null || (state !== null && isReader(state, acts, person, facts));
+  const isTold = person === null || (state !== null && isReader(state, acts, person, standIns));
   return {
     id: alert.id,
     dealRef: alert.deal_ref,
@@ -144,11 +168,26 @@ function saidOf({ alert, person, state, deal, acts, now }: Found): SaidAlert {
     since: earlier(state?.open_since ?? null, alert.entered_at),
     acts: mine.filter((act) => act.at >= saidAt || standing.has(act)),
     inForce,
+    standInActs: standInActs(acts, person, standIns, saidAt),
+    isUnreached,
+    isTold,
     now:
       state && isTold
         ? { verdict: state.verdict, risk: state.risk, stage: deal.stage, lookedAt: state.looked_at }
         : null,
   };
+}
+
+function standInActs(
+  acts: readonly AlertActRow[],
+  person: string | null,
+  standIns: readonly StandIn[],
+  saidAt: string,
+): DoneAct[] {
+  const theirs = standIns.filter(({ insteadOf, since }) => insteadOf === person && since >= saidAt);
+  const isTheirs = ({ person_key, at }: AlertActRow) =>
+    theirs.some(({ place, since }) => place === placeOf(person_key) && at >= since);
+  return acts.filter(isTheirs).map(doneAct);
 }
 
 function earlier(one: string | null, other: string): string {
@@ -190,12 +229,12 @@ function afterAct(before: InForce, act: DoneAct): InForce {
   }
 }
 
-/** Whether somebody is told of a deal at present: as its PDM or AE, or instead of one of them. */
+/** Whether somebody is told of a deal at present: as its PDM or AE, as who has taken over, or as who stands in. */
 function isReader(
   { people }: AlertStateRow,
   acts: readonly AlertActRow[],
   person: string,
-  { insteadOf }: AlertFacts,
+  standIns: readonly StandIn[],
 ): boolean {
   const readers = new Set(JSON.parse(people) as string[]);
   const takenOverBy = new Map<string, string | null>();
@@ -207,6 +246,10 @@ function isReader(
   for (const reader of readers) {
     const next = takenOverBy.get(reader) ?? null;
     if (next !== null) readers.add(next);
+    for (const { place, insteadOf } of standIns) {
+      const standIn = insteadOf === reader ? personOf(place) : null;
+      if (standIn !== null) readers.add(standIn);
+    }
   }
-  return readers.has(person) || (insteadOf !== null && readers.has(insteadOf));
+  return readers.has(person);
 }

@@ -4,12 +4,11 @@ import { type AlertRow, cancelAlerts, dueAtPlace, lastToldOf, moveAlerts } from 
 import type { Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
 import { hoursOf, readSettings } from './settings.ts';
+import { type RightContext, stillRight } from './still-right.ts';
 import { mayTell, nextDigest } from './timing.ts';
 
-export interface NextMessageContext {
+export interface NextMessageContext extends RightContext {
   readonly db: Kysely<Schema>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
   readonly cadence: Cadence;
 }
 
@@ -18,7 +17,8 @@ const MOST_IN_MESSAGE = 500;
 
 /**
  * What goes out next at a place: all that is to be said at once, in one message, else all that is due of a digest. Of
- * each deal the newest alert; the rest is taken back.
+ * each deal the newest alert; the rest is taken back. What is not so any more, or not for whoever it waits for, is not
+ * said; what is says how things are today.
  */
 export async function nextAtPlace(
   context: NextMessageContext,
@@ -28,11 +28,22 @@ export async function nextAtPlace(
   const at = now();
   const due = await dueAtPlace(db, placeKey, iso(at), MOST_IN_MESSAGE);
   const urgent = due.filter(({ way }) => way === 'at-once');
-  const said = urgent.length > 0 ? urgent : due;
+  const said = await rejudged(context, urgent.length > 0 ? urgent : due, at);
   const newest = new Map(said.map((alert) => [alert.deal_ref, alert]));
   const rest = said.filter((alert) => newest.get(alert.deal_ref) !== alert).map(({ id }) => id);
   if (rest.length > 0) await cancelAlerts(db, rest, 'said together with a newer one', iso(at));
   return urgent.length > 0 ? [...newest.values()] : inTime(context, placeKey, [...newest.values()], at);
+}
+
+async function rejudged(
+  context: NextMessageContext,
+  due: readonly AlertRow[],
+  at: number,
+): Promise<readonly AlertRow[]> {
+  const { right, later, wrong } = await stillRight(context, due);
+  for (const [reason, ids] of wrong) await cancelAlerts(context.db, ids, reason, iso(at));
+  for (const [until, ids] of later) await moveAlerts(context.db, ids, iso(until));
+  return right;
 }
 
 /** Without what has become too late for now; that is put off. */

@@ -6,7 +6,7 @@ import { type Hearing, reaches } from './channels.ts';
 import { changeOf, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
 import { type AlertFacts, factsOf } from './facts.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from './settings.ts';
-import { letThrough, NO_OVERRIDE, type Override } from './standing.ts';
+import { letThrough, NO_OVERRIDE, type Override, readerFor } from './standing.ts';
 import { whenToTell } from './timing.ts';
 
 /** One look at a deal, with all that was told of it before. */
@@ -82,7 +82,7 @@ function outdated(look: Look, context: PlanContext, waiting: Look['pending'][num
   if (!stillHolds(waiting, look.now)) return 'no longer so';
   if (waiting.kind === 'escalated') return null;
   const places = [
-    ...look.now.people.map((person) => placeOf(readerOf(look.ref, person, context))),
+    ...[...readersOf(look.ref, look.now.people, context)].map(placeOf),
     ...look.channels.map(({ placeKey }) => placeKey),
   ];
   return places.includes(waiting.place_key) ? null : 'is no longer told of this deal';
@@ -105,12 +105,14 @@ function dueToPeople(look: Look, context: PlanContext): ReadonlyMap<string, DueT
     const reader = readerOf(look.ref, alert.person, context);
     const place = placeOf(reader);
     const other = byPlace.get(place);
+    const isOwn = reader === alert.person || other?.insteadOf === null;
     byPlace.set(place, {
       ...(other ? weightier(other, alert) : { kind: alert.kind, step: alert.step }),
       place,
       settings: context.settingsOf(place),
       override: context.overrideOf(look.ref, reader),
-      insteadOf: reader === alert.person ? null : alert.person,
+      // What is theirs anyway nobody has handed over to them.
+      insteadOf: isOwn ? null : alert.person,
     });
   }
   return byPlace;
@@ -135,15 +137,17 @@ const CHANNEL = {
 } as const;
 
 /** Who is told of a deal in place of a person, after all handing over. */
-function readerOf(dealRef: number, person: string, { overrideOf }: PlanContext): string {
-  const passed = new Set([person]);
-  let reader = person;
-  for (;;) {
-    const next = overrideOf(dealRef, reader).handedTo;
-    if (next === null || passed.has(next)) return reader;
-    passed.add(next);
-    reader = next;
-  }
+function readerOf(dealRef: number, person: string, { overrideOf }: Pick<PlanContext, 'overrideOf'>): string {
+  return readerFor(person, (one) => overrideOf(dealRef, one).handedTo);
+}
+
+/** Who of people is told of a deal today: they, or whoever has taken over from them. */
+export function readersOf(
+  dealRef: number,
+  people: readonly string[],
+  context: Pick<PlanContext, 'overrideOf'>,
+): ReadonlySet<string> {
+  return new Set(people.map((person) => readerOf(dealRef, person, context)));
 }
 
 function newsOf({ kind, step }: News, waiting: readonly News[]): News {

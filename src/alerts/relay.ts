@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { Log } from '../log.ts';
 import {
   type ClaimedLane,
@@ -7,6 +6,7 @@ import {
   leaveLane,
   nextFreeLane,
 } from '../store/queries/alert-lanes.ts';
+import { conversationAt, placesAt } from '../store/queries/alert-people.ts';
 import {
   type AlertRow,
   beginAlerts,
@@ -17,11 +17,10 @@ import {
   sendsSince,
   settleDelivery,
 } from '../store/queries/alerts.ts';
-import type { AlertWay, Schema } from '../store/schema.ts';
+import type { AlertWay } from '../store/schema.ts';
 import { type Delivered, settled, wordOf } from './answers.ts';
-import type { Cadence } from './cadence.ts';
 import type { SendLimits, Ticket } from './limits.ts';
-import { nextAtPlace } from './next-message.ts';
+import { type NextMessageContext, nextAtPlace } from './next-message.ts';
 
 /** The moments of a message, in order; a process may end at any of them. */
 export const RELAY_POINTS = ['claimed', 'begun', 'answered', 'recorded'] as const;
@@ -39,14 +38,13 @@ export interface Delivery {
   readonly attempts: number;
 }
 
-/** Sends a message. Whatever it does not say for sure is `unknown`; what it throws is, too. */
+/**
+ * Sends a message. Whatever it does not say for sure is `unknown`; what it throws is, too, as nobody can tell what had
+ * happened by then. So what can fail before anything is sent is done first, and answered with `wait`.
+ */
 export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<Delivered>;
 
-export interface RelayContext {
-  readonly db: Kysely<Schema>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly cadence: Cadence;
+export interface RelayContext extends NextMessageContext {
   readonly limits: SendLimits;
   /** Tells this process from every other. */
   readonly holder: string;
@@ -145,9 +143,11 @@ export class Relay {
     this.#reached('claimed');
     const alerts = await nextAtPlace(this.#context, lane.place_key);
     if (alerts.length === 0) return leaveLane(db, lane, null);
-    await this.#learnSends(lane);
+    // Several addresses of one person have one chat.
+    const conversation = await conversationAt(db, lane.place_key);
+    await this.#learnSends(lane, conversation);
     const at = now();
-    const ticket = limits.take(lane.place_key, at);
+    const ticket = limits.take(conversation, at);
     if ('afterMs' in ticket) {
       const notBefore = ticket.whose === 'conversation' ? iso(at + ticket.afterMs) : null;
       return leaveLane(db, lane, notBefore);
@@ -166,8 +166,7 @@ export class Relay {
     const until = at + this.#times.leaseMs;
     const alerts = await db.transaction().execute(async (transaction) => {
       if (!(await holdLane(transaction, lane, iso(at), iso(until)))) return null;
-      const ids = chosen.map(({ id }) => id);
-      return beginAlerts(transaction, ids, { ...begun, at: iso(at), leaseUntil: iso(until) });
+      return beginAlerts(transaction, chosen, { ...begun, at: iso(at), leaseUntil: iso(until) });
     });
     // Lost to another process, which finds all as it was.
     if (alerts === null) return;
@@ -239,11 +238,12 @@ export class Relay {
   }
 
   /** What another process has sent down this lane counts, too. */
-  async #learnSends({ place_key, formerHolder }: ClaimedLane): Promise<void> {
+  async #learnSends({ place_key, formerHolder }: ClaimedLane, conversation: string): Promise<void> {
     const { db, now, limits, holder } = this.#context;
     if (formerHolder === holder || formerHolder === '') return;
-    const sent = await sendsSince(db, place_key, iso(now() - HOUR_MS));
-    limits.knowOf(place_key, sent.map(Date.parse));
+    const places = new Set([place_key, ...(await placesAt(db, conversation))]);
+    const sent = await sendsSince(db, [...places], iso(now() - HOUR_MS));
+    limits.knowOf(conversation, sent.map(Date.parse));
   }
 
   async #nextAt(): Promise<number | null> {

@@ -40,7 +40,7 @@ export type ScanOutcome =
   | { readonly kind: 'taken' };
 
 /** Deals judged, and written, at a time: few, because with SQLite nobody else gets a turn meanwhile. */
-export const PIECE = 50;
+export const PIECE = 200;
 
 /**
  * What was written shortly before the last scan began may not have been there to be seen: a transaction that was under

@@ -32,6 +32,30 @@ export const NO_OVERRIDE: Override = {
   isAcknowledged: false,
 };
 
+/**
+ * What still counts of some acts: an acknowledgement says nothing of a deal that has been ready, or closed, since.
+ * @param openSince since when the deal is at risk; null when it is not
+ */
+export function actsSince<One extends { readonly act: AlertActKind; readonly at: string }>(
+  acts: readonly One[],
+  openSince: string | null,
+): readonly One[] {
+  return acts.filter(({ act, at }) => act !== 'acknowledge' || (openSince !== null && at >= openSince));
+}
+
+/** Who is told of a deal in place of a person, after all handing over; what goes round in a circle ends where it began. */
+export function readerFor(person: string, handedTo: (personKey: string) => string | null): string {
+  const passed = new Set([person]);
+  let reader = person;
+  for (;;) {
+    const next = handedTo(reader);
+    if (next === null) return reader;
+    if (passed.has(next)) return next;
+    passed.add(next);
+    reader = next;
+  }
+}
+
 /** How things stand after all of these, the oldest first. */
 export function overrideOf(acts: readonly Act[]): Override {
   return acts.reduce(afterAct, NO_OVERRIDE);

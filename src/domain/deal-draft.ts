@@ -5,6 +5,8 @@ export type DraftState = 'making' | 'drafted' | 'edited' | 'sent' | 'replied' | 
 export interface DealDraft {
   /** Name of the template. */
   readonly template: string;
+  /** Of a reminder, the template of the letter it is of; else empty. */
+  readonly remindsOf?: string;
   /** Whose it is, as evidence names people: `person:…`. */
   readonly senderId: string;
   readonly madeBy: string;
@@ -23,8 +25,13 @@ export function latestDraft(
   drafts: readonly DealDraft[],
   template: string,
   senderId: string,
+  remindsOf = '',
 ): DealDraft | null {
-  return drafts.findLast((one) => one.template === template && one.senderId === senderId) ?? null;
+  return (
+    drafts.findLast(
+      (one) => one.template === template && one.senderId === senderId && (one.remindsOf ?? '') === remindsOf,
+    ) ?? null
+  );
 }
 
 /** Whether asking for a letter again leaves the one there is as it is: its sender has worked on it, or it is over. */

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { addressKey } from '../domain/address.ts';
 import { recordedAs } from '../domain/person.ts';
-import type { Letter } from '../email/letter.ts';
+import type { Letter, LetterOutcome } from '../email/letter.ts';
 import { type MissingField, type RecipientChoice, recipientChoices } from '../email/recipients.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
@@ -34,6 +34,13 @@ export type ChosenLetter =
   | {
       readonly kind: 'letter';
       readonly letter: Letter;
+      /** Of a reminder, the template of the letter it is of; else empty. */
+      readonly remindsOf: string;
+      /**
+       * Tells what a preview shows from what it would show by now, or to somebody else, who would sign it: whatever
+       * the record says in the letter, and of whom it may go to. Not what was chosen and typed, which goes along.
+       */
+      readonly mark: string;
       readonly checked: CheckedDeal;
       /** Everybody on the deal's record it may go to. */
       readonly choices: readonly RecipientChoice[];
@@ -59,16 +66,17 @@ export async function chosenLetter(
   const sight = await seeDeal(context, onlookers, dealId);
   if (sight.kind !== 'shown') return { kind: sight.kind };
   const { checked } = sight;
-  const first = template === 'follow-up' ? await letterToRemindOf(context, checked, onlookers.asker) : null;
-  if (template === 'follow-up' && !first) return { kind: 'missing', fields: [NO_FIRST], checked };
+  const reminded =
+    template === 'follow-up' ? await letterToRemindOf(context, checked, onlookers.asker) : null;
+  if (template === 'follow-up' && !reminded) return { kind: 'missing', fields: [NO_FIRST], checked };
   const choices = recipientChoices(checked.deal, []);
   const known = new Map(choices.map((choice) => [addressKey(choice.address), choice]));
   const chosen = known.get(addressKey(to));
   const others = [...new Set(cc.map(addressKey))].filter((key) => key !== addressKey(chosen?.address ?? ''));
+  const asOnRecord = { template, ...(reminded ? { first: reminded.first } : {}) };
   const outcome = letterOf(context, onlookers.asker, checked, {
-    template,
+    ...asOnRecord,
     note,
-    ...(first ? { first } : {}),
     ...(chosen ? { to: { name: chosen.name, address: chosen.address } } : {}),
     cc: others.flatMap((key) => {
       const other = known.get(key);
@@ -77,7 +85,12 @@ export async function chosenLetter(
   });
   if (outcome.kind !== 'letter') return { ...outcome, checked };
   const gone = [...(to === '' ? [] : [to]), ...cc].filter((address) => !known.has(addressKey(address)));
-  return { ...withoutTwice(outcome), checked, choices, gone };
+  const [someone] = choices;
+  const written = [{}, ...(someone ? [{ to: someone }] : [])]
+    .map((to) => letterOf(context, onlookers.asker, checked, { ...asOnRecord, ...to }))
+    .find(({ kind }) => kind === 'letter');
+  const mark = previewMark(checked, onlookers, written ?? null, choices);
+  return { ...withoutTwice(outcome), remindsOf: reminded?.template ?? '', mark, checked, choices, gone };
 }
 
 /** Whom the record names may have been chosen for a copy as well. */
@@ -87,9 +100,16 @@ function withoutTwice({ letter }: { readonly letter: Letter }) {
   return { kind: 'letter', letter: { ...letter, cc } } as const;
 }
 
-/** Tells what a preview shows from what it would show by now, or to somebody else, who would sign it. */
-export function previewMark({ mark }: CheckedDeal, { asker }: Onlookers): string {
-  return `${mark}.${hash('sha256', recordedAs(asker), 'base64url').slice(0, 8)}`;
+function previewMark(
+  { mark }: CheckedDeal,
+  { asker }: Onlookers,
+  written: LetterOutcome | null,
+  choices: readonly RecipientChoice[],
+): string {
+  const letter = written?.kind === 'letter' ? [written.letter.subject, written.letter.html] : [];
+  const people = choices.map(({ name, address }) => [name, address]);
+  const shown = JSON.stringify([recordedAs(asker), letter, people]);
+  return `${mark}.${hash('sha256', shown, 'base64url').slice(0, 16)}`;
 }
 
 /** The mark of the deal that a preview was drawn from. */

@@ -35,6 +35,7 @@ export function fileOfDossier(dossier: Dossier): DealFile {
 export function draftsOfDossier({ drafts }: Dossier): readonly DealDraft[] {
   return drafts.map((row) => ({
     template: row.template,
+    remindsOf: row.reminds_of,
     senderId: row.sender_id,
     madeBy: row.made_by,
     state: row.state,

@@ -1,3 +1,4 @@
+import { addressKey } from '../domain/address.ts';
 import type { Letter } from '../graph/draft-content.ts';
 import type { GraphFailure } from '../graph/failure.ts';
 import {
@@ -55,7 +56,7 @@ export interface BatchWork<L extends Letter = Letter> {
 }
 
 export type BatchOutcome =
-  /** `interrupted`: by its signal, or because somebody else has taken it over. */
+  /** `interrupted`: by its signal, because somebody else has taken it over, or is at one of its drafts. */
   | { readonly kind: 'done' | 'cancelled' | 'interrupted'; readonly report: BatchReport }
   /** Would go wrong for every deal: the rest waits, and the batch can be run again. */
   | { readonly kind: 'stopped'; readonly failure: GraphFailure; readonly report: BatchReport }
@@ -82,59 +83,79 @@ export async function runBatch<L extends Letter>(
   const { db, now } = context;
   const batch = await ownBatch(context, onlookers, id);
   if (!batch) return { kind: 'no-such-batch' };
-  let failure: GraphFailure | null = null;
+  let made: Run = { failure: null, isLeft: false };
+  let isCut = false;
   try {
-    failure = await makeAll(context, batch, work);
+    made = await makeAll(context, batch, work);
   } finally {
-    const isCut = work.signal?.aborted ?? false;
-    await holdRun(db, id, batch.runs, isCut ? new Date(now()).toISOString() : null);
+    isCut = work.signal?.aborted ?? false;
+    const others = made.isLeft ? leaseEnd(now()) : null;
+    await holdRun(db, id, batch.runs, isCut ? new Date(now()).toISOString() : others);
   }
   await endWhenDone(context, id);
   const report = await reportOf(context, id);
   if (!report) return { kind: 'no-such-batch' };
-  if (failure) return { kind: 'stopped', failure, report };
+  // What failed as the program ends is tried again when the batch is carried on.
+  if (made.failure && !isCut) return { kind: 'stopped', failure: made.failure, report };
   if (report.state !== 'open') return { kind: report.state, report };
   return { kind: report.leaseUntil === null ? 'done' : 'interrupted', report };
 }
 
-/** What would go wrong for the other deals as well ends it early. */
+interface Run {
+  /** What would go wrong for the other deals as well, and ended it early. */
+  readonly failure: GraphFailure | null;
+  /** Whether somebody else is at a draft, or was when they ended: by the time their claim is over the next run looks. */
+  readonly isLeft: boolean;
+}
+
 async function makeAll<L extends Letter>(
   context: BatchContext,
   batch: BatchRow,
   work: BatchWork<L>,
-): Promise<GraphFailure | null> {
+): Promise<Run> {
   const { db, now } = context;
+  let isLeft = false;
   for (const row of await batchDeals(db, batch.id)) {
     if (row.outcome !== null) continue;
     if (work.signal?.aborted) break;
     // Cancelled, or brought to its end or taken over by another run.
     if (!(await holdRun(db, batch.id, batch.runs, leaseEnd(now())))) break;
-    const failure = await oneDeal(context, batch, row, work);
-    if (failure) return failure;
+    const came = await oneDeal(context, batch, row, work);
+    // The run that is begun for the others' sake comes to what was left as well.
+    if (came.kind === 'stopped') return { failure: came.failure, isLeft: false };
+    if (came.kind === 'under-way') isLeft = true;
     const report = work.onProgress && (await reportOf(context, batch.id));
     if (report) await work.onProgress?.(report);
   }
-  return null;
+  return { failure: null, isLeft };
 }
 
-/** Null when it came to an end, be it a bad one; a failure that would meet the other deals as well otherwise. */
 async function oneDeal<L extends Letter>(
   context: BatchContext,
   { template }: BatchRow,
   row: BatchDealRow,
   { letterFor, make }: BatchWork<L>,
-): Promise<GraphFailure | null> {
-  const written = await letterFor(row.deal_id);
+): Promise<BatchMade> {
+  const written = asConfirmed(await letterFor(row.deal_id), row);
   const made: BatchMade =
     'why' in written
       ? { kind: 'settled', outcome: 'skipped', detail: written.why, draftRef: null }
       : await make({ dealId: row.deal_id, template, ...written });
-  if (made.kind === 'stopped') return made.failure;
-  if (made.kind === 'under-way') return null;
+  if (made.kind !== 'settled') return made;
   const { outcome, detail, draftRef } = made;
   const settled_at = new Date(context.now()).toISOString();
   await settleBatchDeal(context.db, row, { outcome, detail, draft_ref: draftRef, settled_at });
-  return null;
+  return made;
+}
+
+/** A letter to somebody else than was confirmed is not put among the others: they are sent by the dozen. */
+function asConfirmed<W extends Awaited<ReturnType<LetterFor>>>(
+  written: W,
+  { to_address: confirmed }: Pick<BatchDealRow, 'to_address'>,
+): W | { readonly why: string } {
+  if (confirmed === null || 'why' in written) return written;
+  const isSame = written.letter.to.some(({ address }) => addressKey(address) === addressKey(confirmed));
+  return isSame ? written : { why: 'the recipient has changed' };
 }
 
 async function endWhenDone({ db, now }: BatchContext, id: string): Promise<void> {

@@ -63,6 +63,8 @@ export interface NewBatch {
   readonly id?: string;
   readonly template: string;
   readonly dealIds: readonly string[];
+  /** The address that each was confirmed for, by deal id; nobody else gets one. Whoever is left out is not looked at. */
+  readonly confirmed?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -72,7 +74,7 @@ export interface NewBatch {
 export async function startBatch(
   { db, now }: BatchContext,
   { asker, conversation }: Onlookers,
-  { id = randomUUID(), template, dealIds }: NewBatch,
+  { id = randomUUID(), template, dealIds, confirmed }: NewBatch,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const once = [...new Map(dealIds.map((dealId) => [dealKey(dealId), dealId])).values()];
   const time = now();
@@ -90,7 +92,8 @@ export async function startBatch(
     lease_until: leaseEnd(time),
     asker: JSON.stringify({ person, conversation } satisfies z.infer<typeof BatchAskerSchema>),
   } as const;
-  const isNew = await db.transaction().execute((transaction) => insertBatch(transaction, batch, once));
+  const deals = once.map((dealId) => ({ deal_id: dealId, to_address: confirmed?.get(dealId) ?? null }));
+  const isNew = await db.transaction().execute((transaction) => insertBatch(transaction, batch, deals));
   return { id, isNew };
 }
 

@@ -9,7 +9,7 @@ import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseE
 import type { Onlookers } from './onlookers.ts';
 
 /**
- * Puts a letter into the asker's drafts: one for each deal, template and sender, however often it is asked for
+ * Puts a letter into the asker's drafts: one for each deal, template, sender and letter reminded of, however often it is asked for
  * and wherever the process ends. What ends the process in between is meant to throw through here: the claim then
  * runs out by itself, and the next press finds what there is.
  */
@@ -32,15 +32,17 @@ export async function makeDraft(
   at('asked');
   const time = new Date(now()).toISOString();
   const senderId = recordedAs(asker);
-  const of = { dealRef: row.id, template: order.template, senderId };
+  const { template, remindsOf = '' } = order;
+  const of = { dealRef: row.id, template, senderId, remindsOf };
   await insertDraft(db, {
     deal_ref: row.id,
-    template: order.template,
+    template,
+    reminds_of: remindsOf,
     sender_id: senderId,
     mailbox: order.mailbox.key,
     generation: 1,
     is_latest: 1,
-    draft_key: draftKey(deal.dealId, order.template, senderId, 1),
+    draft_key: draftKey(deal.dealId, template, senderId, 1, remindsOf),
     state: 'making',
     fence: 0,
     made_at: time,

@@ -35,6 +35,8 @@ export interface DraftOrder {
   readonly mailbox: Mailbox;
   /** The mark of the evaluation the letter was written from. */
   readonly dealMark: string | null;
+  /** Of a reminder, the template of the letter it is of: there is one reminder of each. */
+  readonly remindsOf?: string;
   /**
    * A new draft after one that was sent or deleted: the generation of that one, as `over` told it. A second
    * press of the same button, or an old one, then makes no further draft.
@@ -79,7 +81,14 @@ export function leaseEnd(now: number): string {
 }
 
 /** The same for the same draft in every process and every database; says nothing to who reads it. */
-export function draftKey(dealId: string, template: string, senderId: string, generation: number): string {
-  const parts = JSON.stringify([dealKey(dealId), template, senderId, generation]);
+export function draftKey(
+  dealId: string,
+  template: string,
+  senderId: string,
+  generation: number,
+  remindsOf = '',
+): string {
+  const reminder = remindsOf === '' ? [] : [remindsOf];
+  const parts = JSON.stringify([dealKey(dealId), template, senderId, generation, ...reminder]);
   return createHash('sha256').update(parts).digest('hex').slice(0, 40);
 }

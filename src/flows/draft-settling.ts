@@ -85,7 +85,7 @@ export async function succeed(
   at: string | null,
 ): Promise<DraftRow | null> {
   const { context, onlookers, order, deal } = making;
-  const { deal_ref, template, sender_id } = row;
+  const { deal_ref, template, sender_id, reminds_of } = row;
   const generation = row.generation + 1;
   const now = context.now();
   const time = new Date(now).toISOString();
@@ -96,10 +96,11 @@ export async function succeed(
       deal_ref,
       template,
       sender_id,
+      reminds_of,
       mailbox: order.mailbox.key,
       generation,
       is_latest: 1,
-      draft_key: draftKey(deal.dealId, template, sender_id, generation),
+      draft_key: draftKey(deal.dealId, template, sender_id, generation, reminds_of),
       state: 'making',
       fence: 1,
       lease_until: leaseEnd(now),

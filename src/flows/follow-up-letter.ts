@@ -1,24 +1,41 @@
 import { type Person, recordedAs } from '../domain/person.ts';
 import type { LetterOptions } from '../email/letter.ts';
-import { draftsAndReplies } from '../store/queries/replies.ts';
+import { type DraftAndReply, draftsAndReplies } from '../store/queries/replies.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { followUpDue } from './follow-ups.ts';
 import type { RepliesContext } from './replies-view.ts';
 
+/** A letter that is to be reminded of. */
+export interface ToRemindOf {
+  readonly template: string;
+  readonly first: NonNullable<LetterOptions['first']>;
+}
+
 /**
  * The letter of which somebody may draft a reminder now; null when none is due. A reminder that is still a draft is no
- * reason against it: it is brought up to date.
+ * reason against it: where no other is due it is brought up to date, the asker's last one before those of others.
  */
 export async function letterToRemindOf(
   { db, now, followUpDays }: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,
   checked: CheckedDeal,
   asker: Person,
-): Promise<NonNullable<LetterOptions['first']> | null> {
+): Promise<ToRemindOf | null> {
   const drafts = (await draftsAndReplies(db, [checked.ref])).get(checked.ref) ?? [];
-  const others = drafts.filter(({ template, state }) => template !== 'follow-up' || !UNSENT.has(state));
-  const due = followUpDue(checked, others, { now: now(), days: followUpDays });
+  const own = recordedAs(asker);
+  const patience = { now: now(), days: followUpDays };
+  const isUnsent = ({ template, state }: DraftAndReply) => template === 'follow-up' && UNSENT.has(state);
+  const last = drafts.findLast((one) => isUnsent(one) && one.sender_id === own);
+  const due =
+    followUpDue(checked, drafts, patience) ??
+    followUpDue(checked, last ? drafts.filter((one) => one !== last) : drafts, patience) ??
+    followUpDue(
+      checked,
+      drafts.filter((one) => !isUnsent(one)),
+      patience,
+    );
   if (!due) return null;
-  return due.senderId === recordedAs(asker) ? due.first : { ...due.first, sentBy: due.sentBy };
+  const { template, senderId, sentBy, first } = due;
+  return { template, first: senderId === own ? first : { ...first, sentBy } };
 }
 
 const UNSENT: ReadonlySet<string> = new Set(['making', 'drafted', 'edited']);

@@ -68,7 +68,7 @@ function recipientIn(deal: Deal, sentTo: string | null): Mailbox | null {
 }
 
 /**
- * Whether the same letter, whoever sent it, or a reminder was answered since it went out, or a reminder was drafted:
+ * Whether the same letter, whoever sent it, or a reminder of it was answered since it went out, or one was drafted:
  * which whoever sent it may also do by drafting it afresh. An answer to what went out before says nothing of this one.
  */
 function isSettled(
@@ -77,7 +77,8 @@ function isSettled(
   drafts: readonly DraftAndReply[],
 ): boolean {
   return drafts.some((other) => {
-    const isReminder = other.template === 'follow-up';
+    const isReminder =
+      other.template === 'follow-up' && (other.reminds_of === '' || other.reminds_of === template);
     if (!isReminder && other.template !== template) return false;
     if (other.answeredAt !== null && other.answeredAt >= sentAt) return true;
     if (isReminder) return REMINDED.has(other.state) && other.made_at >= sentAt;

@@ -30,6 +30,9 @@ export async function createDraft(
 ): Promise<GraphResult<MailMessage>> {
   const body = {
     ...fieldsOf(letter),
+    // Once only: whoever sets them otherwise has not edited the draft, and keeps what they set.
+    categories: [CATEGORY],
+    importance: 'high',
     singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: key }],
     internetMessageHeaders: [{ name: 'x-wsa-draft', value: key }],
   };
@@ -134,8 +137,6 @@ function fieldsOf({ subject, html, to, cc }: Letter): object {
     body: { contentType: 'html', content: html },
     toRecipients: to.map(recipientOf),
     ccRecipients: cc.map(recipientOf),
-    categories: [CATEGORY],
-    importance: 'high',
   };
 }
 

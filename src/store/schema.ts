@@ -143,8 +143,8 @@ export interface DraftTable {
   mailbox: string;
   /** Counts from 1; another one when a fresh draft is asked for. */
   generation: number;
-  /** 1 of the last generation, else 0; there is one latest of each deal, template and sender. */
-  is_latest: number;
+  /** 1 of the last generation, else 0; there is one latest of each deal, template, sender and letter reminded of. */
+  is_latest: Generated<number>;
   /** What the message carries, so that it is found again; lower-case, of this generation. */
   draft_key: string;
   state: DraftState;
@@ -177,6 +177,8 @@ export interface DraftTable {
   last_error: string | null;
   /** The mark of the evaluation the letter was written from. */
   deal_mark: string | null;
+  /** Of a reminder, the template of the letter it is of; empty of any other letter, and where it was not noted. */
+  reminds_of: Generated<string>;
 }
 export type { DraftState };
 
@@ -213,6 +215,8 @@ export interface DraftBatchDealTable {
   batch_id: string;
   position: number;
   deal_id: string;
+  /** The address it was confirmed for; null where that was not kept. */
+  to_address: string | null;
   /** Null until it is known. */
   outcome: DraftBatchOutcome | null;
   detail: string | null;
@@ -442,6 +446,15 @@ export interface AlertBoardTable {
   drawn_at: string;
 }
 
+/** Who draws the card of a channel at present, or how long nobody is to try it. */
+export interface AlertBoardClaimTable {
+  place_key: string;
+  /** Empty when anybody may. */
+  held_until: string;
+  /** How often it was tried in vain since it was drawn last. */
+  attempts: Generated<number>;
+}
+
 /** Append-only: what people did about the alerts of one person on one deal. */
 export interface AlertActTable {
   id: Generated<number>;
@@ -503,6 +516,7 @@ export interface Schema {
   alert_settings: AlertSettingsTable;
   alert_places: AlertPlaceTable;
   alert_acts: AlertActTable;
+  alert_board_claims: AlertBoardClaimTable;
   alert_boards: AlertBoardTable;
   alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;

@@ -79,7 +79,7 @@ export function openSqlite(file: string): Kysely<Schema> {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    // Each sorted list of a dossier is a small temporary table, for which a file takes longer than the query.
+    // What a query sorts or gathers is small; a file for it takes longer than the query.
     database.pragma('temp_store = MEMORY');
     // So that REPLACE does not slip past the triggers that keep rows from being deleted.
     database.pragma('recursive_triggers = ON');

@@ -36,6 +36,7 @@ describe('cards whose deals are over', () => {
       context = {
         db: alerting.db,
         now: alerting.now,
+        cadence: alerting.cadence,
         log: collectingLog(log),
         limits: new SendLimits(),
         edit: async (placeKey, activityId, message) => {
@@ -185,6 +186,37 @@ describe('cards whose deals are over', () => {
       expect(isAborted).toBe(true);
       wait(DAY);
       expect(await edit()).toMatchObject({ edited: 1 });
+    });
+
+    it('are drawn anew by one of several processes that look at once', async () => {
+      await alerting.keep({ dealId: 'A', ...CRITICAL, aeEmail: AMY }, EVERYBODY);
+      await told();
+      wait(60_000);
+      await turnReady();
+      const done = await Promise.all([edit(), edit(), edit()]);
+      expect(done.reduce((sum, { edited }) => sum + edited, 0)).toBe(2);
+      expect(edits).toHaveLength(2);
+      expect(log).toEqual([]);
+    });
+
+    it('are drawn anew though another can not even be read', async () => {
+      await alerting.keep({ dealId: 'A', ...CRITICAL }, EVERYBODY);
+      await told();
+      wait(60_000);
+      await alerting.keep({ dealId: 'B', ...CRITICAL }, EVERYBODY);
+      await told();
+      await turnReady();
+      await alerting.db
+        .updateTable('alerts')
+        .set({ facts: 'no JSON' })
+        .where('state', '=', 'sent')
+        .where('deal_ref', '=', (of) =>
+          of.selectFrom('deals').select((deal) => deal.fn.min('id').as('first')),
+        )
+        .execute();
+      expect(await edit()).toEqual({ edited: 1, nextAt: alerting.time + 60_000 });
+      expect(edits.map(({ over }) => over)).toEqual([['B']]);
+      expect(log).toMatchObject([{ level: 'error' }]);
     });
 
     it('wait as long as nothing may be sent, and while alerts are held back', async () => {

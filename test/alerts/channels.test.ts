@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  boardDue,
   boardMark,
   boardOf,
-  boardsDue,
+  boardPlaces,
   forgetBoard,
   keepBoard,
   keptBoard,
@@ -323,7 +324,10 @@ describe('a channel', () => {
       it('drawn when it shows something else, and not otherwise', async () => {
         const due = async () => {
           const found = [];
-          for await (const board of boardsDue(alerting.db, alerting.now)) found.push(board);
+          for (const { placeKey } of await boardPlaces(alerting.db, alerting.time, new Map()))
+            found.push(
+              ...[await boardDue(alerting.db, alerting.time, placeKey)].filter((due) => due !== null),
+            );
           return found;
         };
         const draw = async () => {

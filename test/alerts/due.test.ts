@@ -11,7 +11,7 @@ import {
 import { AlertFactsSchema, factsOf } from '../../src/alerts/facts.ts';
 import { nextLook } from '../../src/alerts/next-look.ts';
 import { NOTHING_SET, wants } from '../../src/alerts/settings.ts';
-import { type Act, letThrough, overrideOf } from '../../src/alerts/standing.ts';
+import { type Act, letThrough, overrideOf, readerFor } from '../../src/alerts/standing.ts';
 import { addDays } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
@@ -193,6 +193,18 @@ describe('what was done about a deal', () => {
     const over = act({ act: 'hand-over', toKey: AE });
     expect(overrideOf([over]).handedTo).toBe(AE);
     expect(overrideOf([over, act({ act: 'take-back' })]).handedTo).toBeNull();
+  });
+});
+
+describe('who is told in place of somebody', () => {
+  it.each([
+    ['nobody', {}, 'ann'],
+    ['one', { ann: 'bob' }, 'bob'],
+    ['one after the other', { ann: 'bob', bob: 'cy' }, 'cy'],
+    ['each other', { ann: 'bob', bob: 'ann' }, 'ann'],
+    ['a circle they are not of', { ann: 'bob', bob: 'cy', cy: 'bob' }, 'bob'],
+  ])('%s', (_, passedOn: Readonly<Record<string, string>>, reader) => {
+    expect(readerFor('ann', (person) => passedOn[person] ?? null)).toBe(reader);
   });
 });
 

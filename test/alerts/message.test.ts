@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { escalateOverdue } from '../../src/alerts/escalate.ts';
 import { messageOfDelivery, personOf, type SaidAlert } from '../../src/alerts/message.ts';
+import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../support/alerting.ts';
 import { onEachDatabase } from '../support/databases.ts';
 
@@ -105,6 +107,64 @@ describe('what a message of alerts says', () => {
       await alerting.scan();
       expect((await newest(PAT)).now).toBeNull();
       expect((await newest(AMY)).now).toBeNull();
+    });
+
+    it('tells of a hand-over to nobody any more once it is taken back', async () => {
+      await told();
+      await alerting.act(ref, PAT, { act: 'hand-over', to: AMY });
+      await alerting.relay().drain();
+      expect((await newest(AMY)).isTold).toBe(true);
+      await alerting.act(ref, PAT, { act: 'take-back' });
+      expect((await newest(AMY)).isTold).toBe(false);
+      expect((await newest(PAT)).isTold).toBe(true);
+    });
+
+    describe('that was escalated', () => {
+      const escalated = async (route: 'outlook-draft' | null) => {
+        await told();
+        if (route !== null) await alerting.db.updateTable('alerts').set({ route }).execute();
+        wait(25);
+        const context = {
+          db: alerting.db,
+          now: alerting.now,
+          cadence: alerting.cadence,
+          thresholds: DEFAULT_THRESHOLDS,
+          backup: AMY,
+          log: { error: () => {}, warn: () => {} },
+        };
+        expect(await escalateOverdue(context)).toBe(1);
+        await alerting.relay().drain();
+      };
+
+      it.each([
+        [null, false],
+        ['outlook-draft', true],
+      ] as const)('knows whether the first could be reached: %s', async (route, isUnreached) => {
+        await escalated(route);
+        expect(await newest(AMY)).toMatchObject({ isUnreached, isTold: true, facts: { insteadOf: PAT } });
+        expect((await newest(PAT)).isUnreached).toBe(false);
+      });
+
+      it('shows on the card of the first what the backup has done', async () => {
+        await escalated(null);
+        expect((await newest(PAT)).standInActs).toEqual([]);
+        wait(1);
+        await alerting.act(ref, AMY, { act: 'acknowledge' });
+        const said = await newest(PAT);
+        expect(said.standInActs).toMatchObject([{ act: 'acknowledge', at: alerting.iso }]);
+        expect(said.inForce.acknowledged).toBeNull();
+        expect((await newest(AMY)).standInActs).toEqual([]);
+      });
+
+      it('may be handed over by the backup, whose colleague stands in as well', async () => {
+        await escalated(null);
+        await alerting.act(ref, AMY, { act: 'hand-over', to: 'cy@contoso.com' });
+        await alerting.relay().drain();
+        expect(await newest('cy@contoso.com')).toMatchObject({
+          facts: { kind: 'escalated', insteadOf: PAT },
+          isTold: true,
+        });
+      });
     });
 
     it('is nothing when there is no such message, or its deal is gone', async () => {

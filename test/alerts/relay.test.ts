@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { Delivered } from '../../src/alerts/answers.ts';
 import {
   itArrived,
   resumeAlerts,
@@ -114,17 +115,21 @@ describe('the relay', () => {
       expect(await sendAgain(alerting.db, alerting.arrived[0]?.delivery ?? '', settling())).toBe(0);
     });
 
-    it.each(['answers nothing for sure', 'throws', 'never comes back'])(
+    it.each(['answers nothing for sure', 'throws', 'throws at once', 'never comes back'])(
       'is in doubt about a message when sending it %s',
       async (how) => {
         await alerting.keep(CRITICAL);
         await alerting.scan();
+        const answer = async (): Promise<Delivered> => {
+          if (how === 'throws') throw new Error('socket hang up');
+          if (how === 'never comes back') return new Promise<never>(() => {});
+          return { kind: 'unknown', reason: 'Teams answered 500' };
+        };
         const relay = alerting.relay({
           times: { answerMs: 20 },
-          deliver: async () => {
-            if (how === 'throws') throw new Error('socket hang up');
-            if (how === 'never comes back') return new Promise<never>(() => {});
-            return { kind: 'unknown', reason: 'Teams answered 500' };
+          deliver: (): Promise<Delivered> => {
+            if (how === 'throws at once') throw new Error('socket hang up');
+            return answer();
           },
         });
         expect(await relay.drain()).toBeNull();

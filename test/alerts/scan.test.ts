@@ -236,7 +236,7 @@ describe('a scan', () => {
       it('mutes it', async () => {
         const ref = await alerting.keep(soon);
         await alerting.scan();
-        expect(await alerting.act(ref, PAT, { act: 'mute' })).toEqual({ kind: 'done' });
+        expect(await alerting.act(ref, PAT, { act: 'mute' })).toMatchObject({ kind: 'done' });
         await alerting.change({ dealId: 'D-1', closeDate: '2026-05-12' });
         await alerting.scan();
         expect(await alerting.lines()).toEqual(['D-1 pat at-risk medium digest 2026-05-12T08:30 cancelled']);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { DRY_RUN_PAGE } from '../../cards/dry-run.ts';
-import { LEDGER_AGAIN, LEDGER_EXPORT, LEDGER_PAGE, LEDGER_STOP } from '../../cards/ledger.ts';
+import { LEDGER_AGAIN, LEDGER_DROP, LEDGER_EXPORT, LEDGER_PAGE, LEDGER_STOP } from '../../cards/ledger.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { dryRun } from '../../src/alerts/dry-run.ts';
@@ -51,6 +51,15 @@ async function settledAs(bot: TestBot, states: readonly AlertState[]): Promise<v
 
 async function ask(bot: TestBot, text: string): Promise<AdaptiveCard> {
   return good(only(await bot.ask(text, ROOT)));
+}
+
+/** What a card says in the end that first says that something is being done. */
+async function askLater(bot: TestBot, text: string): Promise<AdaptiveCard> {
+  const before = bot.connector.sent.length;
+  expect(titleOf(await ask(bot, text))).toMatch(/…$/);
+  const changed = () => bot.connector.sent.slice(before).filter(({ method }) => method === 'PUT');
+  await eventually(() => expect(changed()).toHaveLength(1));
+  return good(changed()[0]?.activity.attachments?.[0]?.content as AdaptiveCard);
 }
 
 async function press(bot: TestBot, card: AdaptiveCard, title: string): Promise<AdaptiveCard> {
@@ -135,6 +144,24 @@ describe('the ledger', () => {
     expect(await auditedIn(bot)).toEqual([
       'alert: had a message sent again: to person:ann@partner.example, about D-3',
       'alert: noted that a message has arrived: to person:ann@partner.example, about D-1',
+    ]);
+  });
+
+  it('has what is parked dropped, which says why it was parked, and who dropped it', async () => {
+    const bot = await adminBot([risky('D-1'), risky('D-2')]);
+    await settledAs(bot, ['in_doubt', 'parked']);
+    const card = await ask(bot, 'ledger');
+    expect(buttonsOf(card).filter(({ title }) => title === 'Drop')).toHaveLength(1);
+    expect(textOf(await press(bot, card, 'Drop'))).toContain('Dropped: 1 alert will not be sent.');
+    expect(textOf(await press(bot, card, 'Drop'))).toContain('was settled already');
+    const doubted = { delivery: '1.message-0', from: 0 };
+    await bot.press(LEDGER_DROP, doubted, ROOT);
+    expect(await statesIn(bot)).toEqual(['in_doubt', 'cancelled']);
+    const { db } = bot.store;
+    const row = await db.selectFrom('alerts').selectAll().where('state', '=', 'cancelled').executeTakeFirst();
+    expect(row).toMatchObject({ reason: 'Why 1', settled_by: 'person:AD-MIN' });
+    expect(await auditedIn(bot)).toEqual([
+      'alert: dropped a message that was parked: to person:ann@partner.example, about D-2',
     ]);
   });
 
@@ -234,7 +261,7 @@ describe('a dry run', () => {
   ];
 
   it('says what would go to whom and when', async () => {
-    const text = textOf(await ask(await adminBot(ROWS), 'dry run'));
+    const text = textOf(await askLater(await adminBot(ROWS), 'dry run'));
     expect(text).toContain('A scan now would judge 3 deals, enter 3 alerts and take back 0.');
     expect(text).toContain('ann@partner.example  2 alerts, the first now; 1 at once');
     expect(text).toContain('2 became at risk · 1 ● critical, 1 ◑ medium');
@@ -290,7 +317,7 @@ describe('a dry run', () => {
     );
     const bot = await adminBot(rows);
     const seen = new Set<string>();
-    for (let card = await ask(bot, 'dry run'); ; card = await press(bot, card, 'More')) {
+    for (let card = await askLater(bot, 'dry run'); ; card = await press(bot, card, 'More')) {
       expectInert(card);
       for (const line of linesOf(card)) if (line.includes('@x.example  ')) seen.add(line);
       if (!buttonsOf(card).some(({ title }) => title === 'More')) break;

@@ -136,7 +136,9 @@ describe('an alert', () => {
     const form = (await pressed(await show({ delivery: single.delivery }), 'Snooze')).card;
     expect(textOf(form)).toContain('(Asia/Tokyo)');
     const card = (await pressed(form, 'Snooze until that day', { day: '2026-06-20', reason: 'Later' })).card;
-    expect(textOf(card)).toContain('Snoozed until 2026-06-19 15:00 UTC (Later)');
+    expect(textOf(card)).toContain(
+      'Snoozed until 2026-06-20 00:00 Asia/Tokyo (Later) by Pat Reed, 2026-06-10 23:00 Asia/Tokyo',
+    );
   });
 
   it.each([
@@ -173,6 +175,44 @@ describe('an alert', () => {
       'hand-over pat@partner.example by Pat Reed',
       'take-back pat@partner.example by Pat Reed',
     ]);
+  });
+
+  it('is not handed over to who hears nothing, and says so where the form is', async () => {
+    await putAlertSettings(bot.store.db, {
+      place_key: placeOf('cy@partner.example'),
+      settings: JSON.stringify({ ...NOTHING_SET, isOn: false }),
+      changed_at: NOON,
+      changed_by: 'person:cy',
+    });
+    const form = (await pressed(await show({ delivery: single.delivery }), 'Hand over')).card;
+    const refused = (await pressed(form, 'Hand over', { to: 'cy@partner.example' })).card;
+    expect(titleOf(refused)).toContain('Not handed over yet. cy@partner.example has turned alerts off');
+    expect(JSON.stringify(refused)).toContain('"value":"cy@partner.example"');
+    expect(await actsKept()).toEqual([]);
+  });
+
+  it('is nothing to act on any more for who has left the deal', async () => {
+    const before = await show({ delivery: single.delivery });
+    await bot.store.db
+      .updateTable('alert_states')
+      .set({ people: JSON.stringify(['cy@partner.example']) })
+      .execute();
+    for (const [verb, more] of [
+      [ALERT_ACT, { act: 'acknowledge' }],
+      [ALERT_ACT, { act: 'take-back' }],
+      [ALERT_HAND_OVER, {}],
+      [ALERT_HAND_OVER_SAVE, { to: 'cy@partner.example' }],
+      [ALERT_SNOOZE_SAVE, { days: 1, reason: 'x' }],
+    ] as const) {
+      const card = newCard(await bot.press(verb, { ...onA(), ...more }, PAT));
+      expectGood(card);
+      expect(titleOf(card)).toBe('○ You are not told of this deal any more.');
+      expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Open deal']);
+    }
+    expect(buttonsOf(before).map(({ title }) => title)).toContain('Hand over');
+    const all = newCard(await bot.press(ALERT_ALL, { delivery: digest.delivery }, PAT));
+    expect(textOf(all)).toContain('Nothing left to do');
+    expect(await actsKept()).toEqual([]);
   });
 
   it('leads to the deal and to its letters', async () => {

@@ -8,10 +8,10 @@ import { boardOf } from '../../src/alerts/channel-board.ts';
 import { scan } from '../../src/alerts/scan.ts';
 import { alertChannels } from '../../src/store/queries/alert-channels.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';
-import { only, type Place, type TestBot, useBots } from '../support/bot.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { boardView } from '../support/channel-cards.ts';
-import { TEAM } from '../support/teams-activities.ts';
+import { message, TEAM, TENANT } from '../support/teams-activities.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
 import { expectInert, HOSTILE } from '../support/teams-hostile.ts';
 import { renderCard } from '../support/teams-renderer.ts';
@@ -135,6 +135,19 @@ describe('an admin', () => {
     expect(await kept()).toEqual(['here anna.fox@account.example null medium']);
     expect(said(await ask('unsubscribe alerts'))).toMatch(/hears of no deals/);
     expect(await kept()).toEqual([]);
+  });
+
+  it('can not have a channel told that is shared with other teams or organisations', async () => {
+    const typed = message('subscribe alerts', bot.where({ from: '29:root', conversation: 'channel' }));
+    const channelData = { tenant: { id: TENANT }, team: { id: TEAM }, channel: { id: TEAM, type: 'shared' } };
+    const { sent } = await bot.deliver({ ...typed, channelData });
+    const card = only(cardsOf(sent));
+    expectGood(card);
+    expect(titleOf(card)).toBe('Not subscribed');
+    expect(said(card)).toContain('another organisation');
+    expect(await kept()).toEqual([]);
+    const [newest] = await auditOf(bot.services.db, null, { skip: 0, limit: 1 });
+    expect(newest).toMatchObject({ action: 'refuse', actor_name: 'Root' });
   });
 
   it('has each channel and group keep its own', async () => {

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { type BoardsContext, boardFor, drawBoards } from '../../bot/alert-boards.ts';
+import { ConnectorError } from '../../bot/connector-errors.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { channelPlaceOf } from '../../src/alerts/channels.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/limits.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import { scan, tickOfRequest } from '../../src/alerts/scan.ts';
 import { LOCAL_ADDRESS } from '../../src/local/local-person.ts';
-import { alertPlaceOf, putAlertPlace } from '../../src/store/queries/alert-people.ts';
+import { insertAlertChannel } from '../../src/store/queries/alert-channels.ts';
+import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../src/store/queries/alert-people.ts';
 import { only, type TestBot, type TestBotOptions, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { eventually } from '../support/eventually.ts';
@@ -118,6 +123,49 @@ describe('an alert', () => {
     await becomes(bot, [{ state, reason: expect.stringContaining(reason), attempts: 1 }]);
   });
 
+  it('goes another way once the conversation is gone, and comes when somebody writes there again', async () => {
+    const bot = await startBot({ fill: async () => {} });
+    await bot.ask('help');
+    await bookOf([critical()])(bot.services);
+    bot.connector.answer({ sending: 404, member: { email: LOCAL_ADDRESS } });
+    await look(bot);
+    await becomes(bot, [{ state: 'parked' }]);
+    expect(await alertPlaceOf(bot.store.db, MINE)).toMatchObject({ gone_at: expect.any(String) });
+    bot.connector.answer({ member: { email: LOCAL_ADDRESS } });
+    await bookOf([critical({ deal_id: 'D-2', customer: 'Fabrikam' })])(bot.services);
+    await look(bot);
+    await becomes(bot, [
+      { state: 'parked' },
+      { state: 'pending', reason: 'nobody has written to the bot yet' },
+    ]);
+    bot.wait(5 * 60_000);
+    await bot.ask('help');
+    await becomes(bot, [{ state: 'sent' }, { state: 'sent' }]);
+  });
+
+  it('finds the conversation again when the app is installed, whatever another process has noted', async () => {
+    const bot = await startBot({ fill: async () => {} });
+    await bot.ask('help');
+    await leaveAlertPlaces(bot.store.db, conversationId('personal'), '2026-06-10T12:00:00.000Z');
+    for (const arrival of installed(bot.where())) await bot.deliver(arrival);
+    expect(await alertPlaceOf(bot.store.db, MINE)).toMatchObject({ gone_at: null });
+  });
+
+  it('waits when it can not be prepared: nothing of it was sent', async () => {
+    const bot = await startBot({ fill: async () => {} });
+    await bot.ask('help');
+    await bot.store.db.updateTable('alert_places').set({ reference: 'no JSON' }).execute();
+    await bookOf([critical()])(bot.services);
+    await look(bot);
+    await becomes(bot, [{ state: 'pending', reason: expect.stringContaining('could not be prepared') }]);
+    expect(unasked(bot)).toEqual([]);
+  });
+
+  it('is known to come where its settings are asked for first', async () => {
+    const bot = await startBot({ fill: async () => {} });
+    expect(linesOf(only(await bot.ask('alerts'))).join('\n')).not.toContain('not known yet');
+  });
+
   it('is parked where the service is none of Microsoft’s, before anything is sent', async () => {
     const bot = await startBot({ fill: async () => {} });
     const serviceUrl = 'https://smba.trafficmanager.net.evil.example/';
@@ -220,5 +268,128 @@ describe('a card that was sent', () => {
       const drawn = bot.connector.sent.findLast(({ activityId }) => activityId === activity_id);
       expect(drawn?.method).toBe('PUT');
     });
+  });
+});
+
+describe('the card at the head of a channel', () => {
+  const place = channelPlaceOf('19:one@thread.tacv2');
+  const other = channelPlaceOf('19:two@thread.tacv2');
+
+  /** Channels that hear of everything, and what is posted there. */
+  async function channels(keys: readonly string[]) {
+    const bot = await startBot({ fill: async () => {}, alerts: false });
+    const { db, now } = bot.services;
+    for (const place_key of keys) {
+      const at = new Date(now()).toISOString();
+      const id = place_key.slice('channel:'.length);
+      await putAlertPlace(db, {
+        place_key,
+        kind: 'channel',
+        conversation_id: id,
+        service_url: 'https://smba.trafficmanager.net/emea/',
+        tenant_id: null,
+        reference: JSON.stringify({ conversation: { id, conversationType: 'channel' } }),
+        seen_at: at,
+        gone_at: null,
+      });
+      const by = { by_id: 'person:1', by_name: 'Root', begun_at: at };
+      await insertAlertChannel(db, { place_key, pdm_key: null, program: null, min_risk: 'medium', ...by });
+    }
+    const posted: string[] = [];
+    const failures: Error[] = [];
+    const context: BoardsContext = {
+      services: bot.services,
+      random: () => 0,
+      limits: new SendLimits(),
+      outside: {
+        change: async () => {},
+        post: async ({ conversation }) => {
+          posted.push(conversation?.id ?? '');
+          await Promise.resolve();
+          const failure = failures.shift();
+          if (failure) throw failure;
+          return `sent-${posted.length}`;
+        },
+      },
+    };
+    const draw = (other: Partial<BoardsContext> = {}, current = new Map<string, string>()) =>
+      drawBoards({ ...context, ...other }, current, new AbortController().signal);
+    return { bot, context, posted, failures, draw };
+  }
+
+  const refused = (statusCode: number, headers = {}, code = `Status${statusCode}`) =>
+    new ConnectorError('refused', { code, reached: 'answered', statusCode, headers });
+
+  it('is posted once, however many processes find that there is none', async () => {
+    const { context, posted, draw } = await channels([place]);
+    await Promise.all([draw(), draw(), boardFor(context, place), draw()]);
+    await draw();
+    expect(posted).toHaveLength(1);
+    expect(await boardFor(context, place)).toEqual({ kind: 'sent', activityId: 'sent-1' });
+  });
+
+  it.each([
+    { what: 'asks for time', failure: refused(429, { 'retry-after': '300' }), ms: 300_000 },
+    { what: 'may have taken it', failure: refused(500), ms: 15 * 60_000 },
+    { what: 'forbids it', failure: refused(403), ms: 60_000 },
+    { what: 'can not be spoken to at all', failure: new Error('broken'), ms: 15 * 60_000 },
+  ])('is not posted again for a while when Teams $what', async ({ failure, ms }) => {
+    const { bot, context, posted, failures, draw } = await channels([place]);
+    failures.push(failure);
+    await draw();
+    bot.wait(ms - 1000);
+    await draw();
+    expect(await boardFor(context, place)).toMatchObject({ kind: 'wait', afterMs: expect.any(Number) });
+    expect(posted).toHaveLength(1);
+    expect(bot.log.filter(({ level }) => level === 'warn')).toHaveLength(1);
+    bot.wait(2000);
+    await draw();
+    expect(posted).toHaveLength(2);
+  });
+
+  it.each([
+    { status: 404, code: 'ConversationNotFound' },
+    { status: 403, code: 'BotNotInConversationRoster' },
+  ])('is not posted where the bot is no more ($status $code)', async ({ status, code }) => {
+    const { bot, posted, failures, draw } = await channels([place]);
+    failures.push(refused(status, {}, code));
+    await draw();
+    bot.wait(86_400_000);
+    await draw();
+    expect(posted).toHaveLength(1);
+    expect(await alertPlaceOf(bot.store.db, place)).toMatchObject({ gone_at: expect.any(String) });
+  });
+
+  it('of one channel that fails is no matter of another', async () => {
+    const { bot, posted, draw } = await channels([place, other]);
+    const broken = bot.store.db.updateTable('alert_places').set({ reference: 'no JSON' });
+    await broken.where('place_key', '=', place).execute();
+    await draw();
+    expect(posted).toEqual(['19:two@thread.tacv2']);
+  });
+
+  it('keeps to how much may be said, and goes on where it left off', async () => {
+    const { bot, posted, draw } = await channels([place, other]);
+    const limits = new SendLimits({ ...TEAMS_LIMITS, tenant: [{ messages: 1, ms: 1000 }] });
+    await draw({ limits });
+    expect(posted).toHaveLength(1);
+    bot.wait(1001);
+    await draw({ limits });
+    expect(new Set(posted).size).toBe(2);
+  });
+
+  it('is not even looked at while nothing on which it hangs has changed', async () => {
+    const { bot, draw } = await channels([place]);
+    const current = new Map<string, string>();
+    await draw({}, current);
+    await draw({}, current);
+    const known = current.get(place);
+    expect(known).toEqual(expect.any(String));
+    await draw({}, current);
+    expect(current.get(place)).toBe(known);
+    await look(bot);
+    await draw({}, current);
+    await draw({}, current);
+    expect(current.get(place)).not.toBe(known);
   });
 });

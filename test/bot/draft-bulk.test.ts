@@ -238,6 +238,16 @@ describe('drafts for many deals', () => {
     await drawnAtLast('Done: 4 drafts made');
   });
 
+  it('are made for nobody but whom they were confirmed for, though the record names another by then', async () => {
+    const release = holdGraph();
+    await press(await ask(ASK), 'Make 4 drafts');
+    await eventually(() => expect(server.requests.length).toBeGreaterThan(0));
+    await bookOf([rowOf(3, { customer_contact_email: 'dan@customer3.com' })])(bot.services);
+    release();
+    const done = await drawnAtLast('Done: 3 drafts made');
+    expect(ledgerOf(done)).toContain('- Customer 3, D-3: skipped: the recipient has changed');
+  });
+
   it('are made no further once cancelled', async () => {
     const release = holdGraph();
     const running = await pressed(await ask(ASK), 'Make 4 drafts');
@@ -331,6 +341,68 @@ describe('drafts for many deals', () => {
     } finally {
       answerLate();
       await next.stop();
+      await newer.close();
+    }
+    await bot.stop();
+    expect(server.drafts('ann')).toHaveLength(4);
+  });
+
+  it.each([
+    ['with the draft under way', '- Customer 1, D-1: made: a new draft', false],
+    ['while Outlook does not answer', '- Customer 1, D-1: made: had been made before', true],
+  ])('are carried on by the next start after a stop %s', async (_, first, isAway) => {
+    const own = await newGraph(base);
+    const stopped = await startBot(localConfig(bot.dataDir), { ...bot.services, mail: mailOf(own) }, {});
+    let answerLate = () => {};
+    const late = new Promise<void>((resolve) => {
+      answerLate = resolve;
+    });
+    server.faults.push({ when: ({ method }) => method === 'POST', fault: { late } });
+    const { verb, data } = button(await ask(ASK), 'Make 4 drafts');
+    const pressing = JSON.stringify(executed(verb, data, bot.where({ from: '29:ann' })));
+    await postJson(`http://127.0.0.1:${stopped.port}/api/messages`, pressing);
+    await eventually(() => expect(server.drafts('ann')).toHaveLength(1));
+    const stopping = stopped.stop();
+    if (isAway) await own.close();
+    answerLate();
+    await stopping;
+    await own.close();
+    expect(server.drafts('ann')).toHaveLength(1);
+    expect(linesOf(drawn().at(-1) as AdaptiveCard)[1]).toMatch(
+      /^It was interrupted, .* It goes on by itself/,
+    );
+    const next = await startBot(localConfig(bot.dataDir), bot.services, {});
+    try {
+      await logged('drafts that were interrupted were carried on');
+      const card = await shown();
+      expect(titleOf(card)).toBe('Done: 4 drafts made');
+      expect(ledgerOf(card)[0]).toBe(first);
+      expect(server.drafts('ann')).toHaveLength(4);
+    } finally {
+      await next.stop();
+    }
+  });
+
+  it('are carried on to the last one, though the claim on the draft in the making ends later', async () => {
+    const answerLate = await hang();
+    const at = new Date(bot.services.now()).toISOString();
+    await bot.store.db.updateTable('draft_batches').set({ lease_until: at }).execute();
+    const newer = await newGraph(base);
+    const services = { ...bot.services, mail: mailOf(newer) };
+    const started = async () => {
+      bot.log.length = 0;
+      const next = await startBot(localConfig(bot.dataDir), services, {});
+      await logged('drafts that were interrupted were carried on').finally(() => next.stop());
+    };
+    try {
+      await started();
+      expect(titleOf(await shown())).toBe('Under way: 3 drafts made');
+      bot.wait(LEASE_MS);
+      await started();
+      expect(titleOf(await shown())).toBe('Done: 4 drafts made');
+      expect(ledgerOf(await shown())[1]).toBe('- Customer 2, D-2: made: had been made before');
+    } finally {
+      answerLate();
       await newer.close();
     }
     await bot.stop();

@@ -295,6 +295,24 @@ describe('a letter', () => {
   });
 });
 
+describe('a letter of which the record says something else by now', () => {
+  it.each([
+    ['the close date', { close_date: '2026-06-25' }],
+    ['the kind of transaction', { transaction_type: 'new' }],
+    ['the name of whom it is for', { customer_contact_name: 'Katja Moe' }],
+  ] as const)('in %s, is shown first, and not again for what is chosen or typed', async (_, change) => {
+    const card = await preview();
+    await bot.store.db.updateTable('deals').set(change).execute();
+    const again = cardIn(await pressOn(card, 'Create draft', { note: 'Keep me' }));
+    expect(linesOf(again)).toContain('Nothing was drafted yet: look the letter through once more.');
+    expect(outlook.server.drafts('ann')).toEqual([]);
+    const chosen = { to: 'bob@account.example', note: 'Another' };
+    expect(titleOf(cardIn(await pressOn(again, 'Create draft', chosen)))).toBe(
+      'The draft is in your Outlook',
+    );
+  });
+});
+
 describe('pressed again, a draft', () => {
   it('is the same one, and is brought up to date while nobody has edited it', async () => {
     await create();

@@ -20,11 +20,24 @@ describe('the duplicate guard', () => {
     expect(guard.seen('k', 1)).toBe(false);
   });
 
-  it('holds ten thousand and drops the oldest first', () => {
+  it('holds ten thousand at most, and always the last five thousand', () => {
     const guard = new DuplicateGuard();
-    for (let n = 0; n < 10_001; n += 1) guard.seen(`k${n}`, n);
-    expect(guard.size).toBe(10_000);
-    expect(guard.seen('k1', 10_001)).toBe(true);
-    expect(guard.seen('k0', 10_001)).toBe(false);
+    for (let n = 0; n < 30_001; n += 1) {
+      expect(guard.seen(`k${n}`, n)).toBe(false);
+      expect(guard.size).toBeLessThanOrEqual(10_000);
+    }
+    expect(guard.seen('k30000', 30_001)).toBe(true);
+    expect(guard.seen('k25001', 30_001)).toBe(true);
+    expect(guard.seen('k0', 30_001)).toBe(false);
+  });
+
+  it.each([1, 5, 9])('knows those taken at different times, %d minutes apart', (apart) => {
+    const guard = new DuplicateGuard();
+    for (let n = 0; n < 40; n += 1) {
+      const now = n * apart * minute;
+      expect(guard.seen(`k${n}`, now)).toBe(false);
+      for (let before = 0; before < n; before += 1)
+        if ((n - before) * apart < 10) expect(guard.seen(`k${before}`, now)).toBe(true);
+    }
   });
 });

@@ -63,7 +63,7 @@ const LEAD =
 
 /** What the card of Ann's deal says of the others, without the marks of the sources. */
 function said(card: AdaptiveCard): string[] {
-  return about(card).map((line) => line.replace(/ ?(?:\[\d+\])+$/, ''));
+  return about(card).map((line) => line.replace(/ ?(?:\[\d+\])+(?: → step \d+)?$/, ''));
 }
 
 describe('another deal that bears on this one', () => {

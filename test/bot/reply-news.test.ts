@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Where } from '../../bot/outside-turn.ts';
-import { tellOfReplies } from '../../bot/reply-news.ts';
+import { type ReplyNewsContext, tellOfReplies } from '../../bot/reply-news.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
-import { stopAlerts } from '../../src/alerts/ledger.ts';
+import { resumeAlerts, stopAlerts } from '../../src/alerts/ledger.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/limits.ts';
 import { placeSeen } from '../../src/alerts/places.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import { leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
@@ -21,13 +22,13 @@ describe('an answer to a letter', () => {
   beforeEach(async () => {
     opened = await openServices({ admins: new Set<string>() });
     posted = [];
-    const rows = ['D-1', 'D-2'].map((deal_id, at) => ({
+    const rows = ['D-1', 'D-2', 'D-3'].map((deal_id, at) => ({
       deal_id,
       customer: 'Agency',
       program: 'EA',
       transaction: 'new',
       cloud_scope: 'commercial',
-      ...(at === 0 ? { ae_email: ANN } : {}),
+      ...(at === 1 ? {} : { ae_email: ANN }),
     }));
     await bookOf(rows)(opened.services);
     const { db, now } = opened.services;
@@ -51,8 +52,16 @@ describe('an answer to a letter', () => {
       return null;
     },
   };
-  const tell = (replies: Parameters<typeof tellOfReplies>[2], mailbox = 'object-ann') =>
-    tellOfReplies({ services: opened.services, outside }, mailbox, replies);
+  const tell = (
+    replies: Parameters<typeof tellOfReplies>[2],
+    mailbox = 'object-ann',
+    other: Partial<ReplyNewsContext> = {},
+  ) =>
+    tellOfReplies(
+      { services: opened.services, outside, limits: new SendLimits(), ...other },
+      mailbox,
+      replies,
+    );
 
   it('is told to who sent it, in their own chat, with what it proposes', async () => {
     await tell([REPLY, { ...REPLY, draftRef: 2, from: 'lee@agency.gov', proposed: 1 }]);
@@ -87,8 +96,40 @@ describe('an answer to a letter', () => {
     await stopAlerts(db, { by: 'person:admin', now: now() });
     await tell([REPLY]);
     expect(posted).toEqual([]);
+    await resumeAlerts(db, { by: 'person:admin', now: now() });
+    await tell([REPLY]);
+    expect(posted).toHaveLength(1);
+    posted = [];
     await leaveAlertPlaces(db, 'a:ann', new Date(now()).toISOString());
     await tell([REPLY]);
     expect(posted).toEqual([]);
+  });
+
+  const BOTH = [REPLY, { ...REPLY, dealRef: 3 }];
+  const dealsTold = () => posted.map(({ card }) => linesOf(card)[1]?.split(',')[0]);
+
+  it('is told of the other deals when one can not be told', async () => {
+    let calls = 0;
+    const failing = {
+      post: async (where: Where, card: AdaptiveCard) => {
+        calls++;
+        if (calls === 1) throw new Error('refused');
+        return outside.post(where, card);
+      },
+    };
+    await tell(BOTH, 'object-ann', { outside: failing });
+    expect(dealsTold()).toEqual(['D-3']);
+    expect(opened.log).toMatchObject([{ level: 'warn', fields: { deal: 1 } }]);
+  });
+
+  it.each([
+    { ms: 3000, told: ['D-1', 'D-3'] },
+    { ms: 60_000, told: ['D-1'] },
+  ])('waits for its turn, but not for long: one message in $ms ms', async ({ ms, told }) => {
+    const limits = new SendLimits({ ...TEAMS_LIMITS, conversation: [{ messages: 1, ms }] });
+    const pause = async (waited: number) => opened.wait(waited);
+    await tell(BOTH, 'object-ann', { limits, pause });
+    expect(dealsTold()).toEqual(told);
+    expect(opened.log).toHaveLength(2 - told.length);
   });
 });

@@ -2,11 +2,15 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { alertCard } from '../../cards/alert.ts';
 import { handOverForm, snoozeForm } from '../../cards/alert-forms.ts';
+import { alertSettingsCard } from '../../cards/alert-settings.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { ALERT_KINDS } from '../../src/alerts/due.ts';
 import type { AlertFacts } from '../../src/alerts/facts.ts';
+import { filledOf } from '../../src/alerts/filled-settings.ts';
 import type { SaidAlert } from '../../src/alerts/message.ts';
+import { NOTHING_SET } from '../../src/alerts/settings.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import { done, FACTS, manyAlerts, messageWith, OF_KIND, READY_NOW, said } from '../support/alert-cards.ts';
 import { buttonsOf, linesOf, partsOf } from '../support/teams-card-text.ts';
@@ -32,6 +36,54 @@ describe('the card of one alert', () => {
     expect(linesOf(card).slice(0, 2)).toEqual(['Contoso', happened]);
     expect(card.fallbackText.split('\n')[0]).toBe(`Contoso: ${happened.replace('✔ ', '')}`);
     expect(titles(card)).toEqual(kind === 'ready' ? ['Open deal'] : [...LOOKING, ...ACTING]);
+  });
+
+  it('says that who was to be told first was not reached, where they were not', () => {
+    const text = textOf(one({ kind: 'escalated', ...OF_KIND.escalated }, { isUnreached: true }));
+    expect(text).toContain('Escalated: pat@contoso.com could not be reached in Teams');
+    expect(text).not.toContain('acknowledged it');
+  });
+
+  it('says what acknowledging does, as long as that can be done', () => {
+    const hint = 'you are not reminded of the days left';
+    expect(textOf(one())).toContain(hint);
+    const acknowledged = done('acknowledge');
+    const acted = one({}, { acts: [acknowledged], inForce: { ...said().inForce, acknowledged } });
+    expect(textOf(acted)).not.toContain(hint);
+    expect(textOf(alertCard(messageWith([said()], null)))).not.toContain(hint);
+    expect(textOf(alertCard(messageWith(manyAlerts(3))))).toContain(hint);
+  });
+
+  it('has what a backup did, as theirs', () => {
+    const standInActs = [done('acknowledge', { by: 'Amy' })];
+    const text = 'Backup: Acknowledged by Amy, 2026-06-10 13:00 UTC';
+    expect(linesOf(one({}, { standInActs }))).toContain(text);
+    expect(linesOf(alertCard(messageWith([said({}, { standInActs }), ...manyAlerts(2)])))).toContain(text);
+  });
+
+  it('tells the time by the clock of its reader', () => {
+    const snoozed = done('snooze', { until: '2026-06-12T22:00:00.000Z', reason: 'Later' });
+    const alert = said({}, { acts: [snoozed], inForce: { ...said().inForce, snoozed }, now: READY_NOW });
+    const text = textOf(alertCard({ ...messageWith([alert]), zone: 'Europe/Oslo' }));
+    expect(text).toContain('Snoozed until 2026-06-13 00:00 Europe/Oslo');
+    expect(text).toContain('ready as of 2026-06-11 11:15 Europe/Oslo');
+    expect(text).not.toContain('UTC');
+  });
+
+  it('is announced in the settings by the same clock', () => {
+    const card = alertSettingsCard({
+      address: 'pat@contoso.com',
+      filled: filledOf(NOTHING_SET),
+      zone: 'Europe/Oslo',
+      cadence: DEFAULT_CADENCE,
+      reach: { kind: 'known', seenAt: '2026-06-10T22:30:00.000Z' },
+      waiting: 1,
+      next: '2026-06-11T06:30:00.000Z',
+      stopped: null,
+      notices: [],
+    });
+    expect(textOf(card)).toContain('last seen 2026-06-11 00:30 Europe/Oslo');
+    expect(textOf(card)).toContain('the first from 2026-06-11 08:30 Europe/Oslo on');
   });
 
   it('says how the deal stands, why, and what to do first', () => {

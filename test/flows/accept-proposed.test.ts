@@ -3,14 +3,17 @@ import type { RoleId } from '../../src/domain/ids.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { acceptProposed, declineProposed } from '../../src/flows/accept-proposed.ts';
 import { checkDeal } from '../../src/flows/check-deal.ts';
+import { makeDraft } from '../../src/flows/draft-letter.ts';
 import { letterToRemindOf } from '../../src/flows/follow-up-letter.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
+import { Graph } from '../../src/graph/client.ts';
 import type { Store } from '../../src/store/open.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';
 import type { NewDraft } from '../../src/store/queries/drafts.ts';
 import { insertReply } from '../../src/store/queries/replies.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { ANN, BOB, type Drafting, openDrafting } from '../support/graph-drafting.ts';
+import { GraphServer } from '../support/graph-server.ts';
 import { answered, draftOf } from '../support/proposals.ts';
 
 const OA = 'online-administrator';
@@ -194,9 +197,52 @@ onEachDatabase((database) => {
       const context = { db: store.db, now: drafting.now, followUpDays: 5 };
       const checked = await checkDeal(drafting.context(), 'D-1');
       if (!checked) throw new Error('no deal');
-      const first = await letterToRemindOf(context, checked, person);
-      expect(first).not.toBeNull();
-      expect(first?.sentBy).toBe(sentBy);
+      const found = await letterToRemindOf(context, checked, person);
+      expect(found?.template).toBe('customer-action-required');
+      expect(found?.first.sentBy).toBe(sentBy);
+    });
+
+    it('is due of each letter for itself: a reminder of one settles no other', async () => {
+      const server = new GraphServer();
+      const time = { now: drafting.now, wait: async () => {} };
+      const graph = new Graph({ cloud: 'commercial', localBase: await server.start(), time });
+      const partner = 'partner-action-required';
+      await draftOf(store.db, 'D-1');
+      await draftOf(store.db, 'D-1', { template: partner, sent_at: '2026-06-02T09:00:00.000Z' });
+      const next = async () => {
+        const checked = await checkDeal(drafting.context(), 'D-1');
+        if (!checked) throw new Error('no deal');
+        const context = { db: store.db, now: drafting.now, followUpDays: 5 };
+        return { due: (await due())?.template, toDraft: await letterToRemindOf(context, checked, ANN) };
+      };
+      const remind = async (remindsOf: string) => {
+        const order = drafting.order({ template: 'follow-up', remindsOf });
+        expect(await makeDraft({ ...drafting.context(), graph }, drafting.onlookers(), order)).toMatchObject({
+          kind: 'drafted',
+        });
+      };
+      expect((await next()).due).toBe('customer-action-required');
+      await remind('customer-action-required');
+      // Again, as by a second press.
+      await remind('customer-action-required');
+      expect(await next()).toMatchObject({ due: partner, toDraft: { template: partner } });
+      await remind(partner);
+      // The last one is brought up to date, when it is asked for again.
+      expect(await next()).toMatchObject({ due: undefined, toDraft: { template: partner } });
+      const rows = await store.db
+        .selectFrom('drafts')
+        .select(['reminds_of', 'generation', 'is_latest', 'state'])
+        .where('template', '=', 'follow-up')
+        .orderBy('id')
+        .execute();
+      const common = { generation: 1, is_latest: 1, state: 'drafted' };
+      expect(rows).toEqual([
+        { reminds_of: 'customer-action-required', ...common },
+        { reminds_of: partner, ...common },
+      ]);
+      expect(server.drafts()).toHaveLength(2);
+      await graph.close();
+      await server.stop();
     });
 
     it.each([
@@ -227,6 +273,16 @@ onEachDatabase((database) => {
         'a reminder drafted since',
         false,
         { template: 'follow-up', state: 'drafted', made_at: '2026-06-08T00:00:00.000Z' },
+      ],
+      [
+        'a reminder of another letter',
+        true,
+        {
+          template: 'follow-up',
+          reminds_of: 'partner-action-required',
+          state: 'drafted',
+          made_at: '2026-06-08T00:00:00.000Z',
+        },
       ],
       [
         'a reminder thrown away',

@@ -86,6 +86,25 @@ describe('drafts for many deals', () => {
       expect(await claim()).toBe(false);
     });
 
+    it('are carried on without the draft that a process ended in, which is made once its claim is over', async () => {
+      const killed = drafting.context('written');
+      await expect(run({}, killed)).rejects.toThrow(Killed);
+      // The claim of the batch is over before that of the draft.
+      const at = new Date(drafting.now()).toISOString();
+      await killed.db.updateTable('draft_batches').set({ lease_until: at }).execute();
+      expect(await claimBatch(killed, drafting.onlookers(), id)).toBe(true);
+      expect(await run()).toMatchObject({
+        kind: 'interrupted',
+        report: { state: 'open', counts: { drafted: 1, skipped: 2, waiting: 1 } },
+      });
+      const again = () => claimBatch(killed, drafting.onlookers(), id);
+      expect(await again()).toBe(false);
+      drafting.pass(LEASE_MS);
+      expect(await again()).toBe(true);
+      expect(await run()).toMatchObject({ kind: 'done', report: { counts: { drafted: 2, waiting: 0 } } });
+      expect(server.drafts()).toHaveLength(2);
+    });
+
     it('are left by a run that slept so long that another has taken them over', async () => {
       const onProgress = async () => {
         drafting.pass(LEASE_MS);
@@ -95,6 +114,21 @@ describe('drafts for many deals', () => {
         kind: 'interrupted',
         report: { counts: { drafted: 1, waiting: 3 }, leaseUntil: expect.any(String) },
       });
+    });
+
+    it('are made only for whom they were confirmed', async () => {
+      const confirmed = new Map([
+        ['D-1', 'CAT@fabrikam.com'],
+        ['D-2', 'dan@fabrikam.com'],
+      ]);
+      const batch = { template: TEMPLATE, dealIds: ['D-1', 'D-2'], confirmed };
+      id = (await startBatch(drafting.context(), drafting.onlookers(), batch)).id;
+      const outcome = await run();
+      expect('report' in outcome && outcome.report.deals).toMatchObject([
+        { dealId: 'D-1', outcome: 'drafted' },
+        { dealId: 'D-2', outcome: 'skipped', detail: 'the recipient has changed' },
+      ]);
+      expect(server.drafts()).toHaveLength(1);
     });
 
     it('are made no further once cancelled', async () => {
@@ -194,6 +228,21 @@ describe('drafts for many deals', () => {
         const cut = await run({ signal: ending.signal, onProgress: () => ending.abort() });
         expect(cut).toMatchObject({ kind: 'interrupted', report: { counts: { waiting: 3 } } });
         expect(await resume({}, AbortSignal.abort())).toBe(0);
+        expect(await resume()).toBe(1);
+        expect(await report()).toMatchObject({ state: 'done' });
+      });
+
+      it('are carried on at once after a run whose draft failed because it was told to end', async () => {
+        await remember();
+        const ending = new AbortController();
+        const make: BatchWork['make'] = async () => {
+          ending.abort();
+          return { kind: 'stopped', failure: { kind: 'unreachable' } as never };
+        };
+        expect(await run({ signal: ending.signal, make })).toMatchObject({
+          kind: 'interrupted',
+          report: { counts: { waiting: 4 } },
+        });
         expect(await resume()).toBe(1);
         expect(await report()).toMatchObject({ state: 'done' });
       });

@@ -71,6 +71,16 @@ describe('a draft in the mailbox', () => {
       expect(await make({ letter: letter('Nobody is missing') })).toMatchObject({ how: 'updated' });
     });
 
+    it('keeps the mark and the weight the person gave it when it is written anew', async () => {
+      await make();
+      const own = { importance: 'low', categories: ['Mine'] };
+      Object.assign(onlyDraft().fields, own);
+      server.touch(onlyDraft());
+      expect(await make({ letter: letter('another') })).toMatchObject({ how: 'updated' });
+      expect(onlyDraft().fields).toMatchObject(own);
+      expect(htmlOf(onlyDraft())).toContain('another');
+    });
+
     it('is left alone and linked when the person has worked on it', async () => {
       const { webLink } = draftIn(await make());
       server.edit(onlyDraft(), '<p>Dear Cat</p>');

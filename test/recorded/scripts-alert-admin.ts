@@ -23,6 +23,7 @@ async function sentOut(services: Services): Promise<void> {
       state: 'parked',
       reason: 'Teams answered 403 ForbiddenOperationException: the app is not installed for them.',
     },
+    { state: 'parked', reason: 'Teams answered 404: the conversation is gone.' },
   ] as const;
   const rows = await services.db.selectFrom('alerts').select(['id', 'place_key']).orderBy('id').execute();
   for (const [at, change] of settled.entries()) {
@@ -73,11 +74,11 @@ export const ALERT_ADMIN_SCRIPTS: readonly Script[] = [
     book: BOOK,
     steps: [
       types('ledger'),
-      types('dry run'),
+      types('dry run', { later: 1 }),
       presses('More'),
       presses('Previous'),
       types('scan now', { later: 1 }),
-      types('dry run'),
+      types('dry run', { later: 1 }),
     ],
   },
   {
@@ -88,6 +89,7 @@ export const ALERT_ADMIN_SCRIPTS: readonly Script[] = [
     steps: [
       types('ledger'),
       presses('It arrived'),
+      presses('Drop'),
       presses('Send again'),
       presses('Export'),
       answersOffer('accept', { ...PERSONAL, later: 1 }),

@@ -115,7 +115,7 @@ describe('a row for each letter', () => {
     it('keeps every letter, answer and proposal that was there; each letter is the latest', async () => {
       const { before, after } = await filled();
       const found = await rowsOf(after);
-      const drafts = before.drafts?.map((row) => ({ ...(row as object), is_latest: 1 }));
+      const drafts = before.drafts?.map((row) => ({ ...(row as object), is_latest: 1, reminds_of: '' }));
       expect(found).toEqual({ ...before, drafts });
       expect(found.drafts).toHaveLength(2);
       expect(found.proposed_contacts).toHaveLength(2);
@@ -124,14 +124,15 @@ describe('a row for each letter', () => {
     it('takes no number again, refuses what it refused, and lets go of what belongs to a deal', async () => {
       const { after, one, two } = await filled();
       const add = (row: object) => insert(after, 'drafts', row as Record<string, unknown>);
-      await add({ ...draftRow(two, 'admin'), is_latest: 1 });
-      const { id } = await after
+      // As a process of the version before writes it.
+      await add(draftRow(two, 'admin'));
+      const added = await after
         .selectFrom('drafts')
-        .select('id')
+        .select(['id', 'is_latest', 'reminds_of'])
         .where('template', '=', 'admin')
         .executeTakeFirstOrThrow();
       // 2 and 4 are gone.
-      expect(id).toBe(5);
+      expect(added).toEqual({ id: 5, is_latest: 1, reminds_of: '' });
       const second = { ...draftRow(one, 'customer', { generation: 3 }), is_latest: 1 };
       await expect(add(second)).rejects.toBeDefined();
       await expect(add({ ...draftRow(one, 'customer', { generation: 2, mailbox: 'x' }), is_latest: 0 }))
@@ -139,9 +140,13 @@ describe('a row for each letter', () => {
         .toBeDefined();
       await expect(add({ ...draftRow(9999, 'customer'), is_latest: 1 })).rejects.toBeDefined();
       await add({ ...draftRow(one, 'customer', { mailbox: 'y' }), is_latest: 0 });
+      const reminder = (reminds_of: string, mailbox = '') =>
+        add(draftRow(two, 'follow-up', { reminds_of, mailbox }));
+      for (const first of ['customer', 'partner', '']) await reminder(first);
+      await expect(reminder('partner', 'z')).rejects.toBeDefined();
       await after.deleteFrom('deals').where('id', '=', one).execute();
       const left = await rowsOf(after);
-      expect(left.drafts).toHaveLength(2);
+      expect(left.drafts).toHaveLength(5);
       expect([left.replies?.length, left.proposed_contacts?.length]).toEqual([1, 0]);
       expect(left.draft_events).toHaveLength(2);
     });

@@ -13,6 +13,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
   const settings = {
     address: 'ann.lee@account.example',
     filled: filledOf(NOTHING_SET),
+    zone: 'UTC',
     cadence: DEFAULT_CADENCE,
     reach: { kind: 'known', seenAt: AT },
     waiting: 0,

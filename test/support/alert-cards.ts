@@ -43,6 +43,9 @@ export function said(facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> =
     since: '2026-06-08T08:30:00.000Z',
     acts: [],
     inForce: NOTHING,
+    standInActs: [],
+    isUnreached: false,
+    isTold: true,
     now: { ...stands(whole), lookedAt: '2026-06-10T12:00:00.000Z' },
     ...more,
   };
@@ -54,7 +57,7 @@ function stands({ verdict, risk }: AlertFacts): Omit<StandsNow, 'lookedAt'> {
 
 export function messageWith(alerts: readonly SaidAlert[], person: string | null = PERSON): AlertMessage {
   const placeKey = person === null ? 'channel:19:team@thread.tacv2' : placeOf(person);
-  return { delivery: `7.${placeKey}`, placeKey, person, alerts };
+  return { delivery: `7.${placeKey}`, placeKey, person, zone: 'UTC', alerts };
 }
 
 export function done(act: DoneAct['act'], more: Partial<DoneAct> = {}): DoneAct {

@@ -20,6 +20,7 @@ type Postgres = { readonly url: string } | { readonly reason: string };
 /** Every table that holds data. */
 export const TABLES = [
   'alert_acts',
+  'alert_board_claims',
   'alert_boards',
   'alert_channels',
   'alert_lanes',

@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
 import { itArrived, sendAgain, viewLedger } from '../../src/alerts/ledger.ts';
 import type { RelayPoint } from '../../src/alerts/relay.ts';
+import { dealKey } from '../../src/domain/deal.ts';
 import type { Store, StoreSettings } from '../../src/store/open.ts';
 import { type AlertRow, countAlerts, enterAlerts } from '../../src/store/queries/alerts.ts';
 import { insertDeals } from '../../src/store/queries/deals.ts';
@@ -106,7 +107,6 @@ export async function killWhileDraining(
 ): Promise<Found> {
   const { store, teams } = killing;
   const book = new KillBook(store);
-  await book.begin();
   const left = [...deaths];
   await Promise.all(
     Array.from({ length: killing.replicas }, async (_, replica) => {
@@ -157,31 +157,31 @@ function judge(
 /** A book that always has something to be told. */
 class KillBook {
   readonly #store: Store;
-  #refs: readonly number[] = [];
   #entered = 0;
 
   constructor(store: Store) {
     this.#store = store;
   }
 
-  async begin(): Promise<void> {
-    const deals = Array.from({ length: 400 }, (_, at) => deal({ dealId: `K-${at}` }));
-    const refs = await insertDeals(this.#store.db, deals, new Date().toISOString());
-    this.#refs = [...refs.values()];
-  }
-
-  /** Sees to it that so many alerts wait; every third goes with a digest. */
+  /** Sees to it that so many alerts wait, each on a deal of its own that is critical; every third goes with a digest. */
   async fill(most: number): Promise<void> {
     const { db } = this.#store;
     const waiting = (await countAlerts(db)).get('pending') ?? 0;
     const at = new Date().toISOString();
-    const alerts = Array.from({ length: Math.max(0, most - waiting) }, () => {
-      const number = this.#entered++;
+    const numbers = Array.from({ length: Math.max(0, most - waiting) }, () => this.#entered++);
+    const pdmOf = (number: number) =>
+      `pdm-${number % PLACES}${number % 3 === 0 ? `-${number}` : ''}@contoso.com`;
+    const closeDate = at.slice(0, 10);
+    const deals = numbers.map((number) =>
+      deal({ dealId: `K-${number}`, closeDate, pdmEmail: pdmOf(number) }),
+    );
+    const refs = await insertDeals(db, deals, at);
+    const alerts = numbers.map((number) => {
       const isDigest = number % 3 === 0;
       return {
         alert_key: `kill-${number}`,
-        place_key: `person:pdm-${number % PLACES}${isDigest ? `-${number}` : ''}@contoso.com`,
-        deal_ref: this.#refs[number % this.#refs.length] ?? 0,
+        place_key: `person:${pdmOf(number)}`,
+        deal_ref: refs.get(dealKey(`K-${number}`)) ?? 0,
         kind: 'at-risk' as const,
         risk: 'critical' as const,
         step: null,

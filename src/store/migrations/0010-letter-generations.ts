@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type ColumnBuilderCallback, type Kysely, sql } from 'kysely';
 import type { Flavour } from '../flavour.ts';
 
 const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
@@ -8,15 +8,10 @@ const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
  * there is one latest of a deal, a template and a sender.
  */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
-  if (flavour.name === 'sqlite') await rebuild(db, flavour);
+  if (flavour.name === 'sqlite') await rebuildLetters(db, flavour);
   else {
     await db.schema.alterTable('drafts').dropConstraint('drafts_once').execute();
-    await db.schema.alterTable('drafts').addColumn('is_latest', 'integer').execute();
-    await sql`update drafts set is_latest = 1`.execute(db);
-    await db.schema
-      .alterTable('drafts')
-      .alterColumn('is_latest', (column) => column.setNotNull())
-      .execute();
+    await db.schema.alterTable('drafts').addColumn('is_latest', 'integer', isLatest).execute();
     await db.schema
       .alterTable('drafts')
       .addUniqueConstraint('drafts_once', ['deal_ref', 'template', 'sender_id', 'generation'])
@@ -27,23 +22,27 @@ export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
   );
 }
 
+/** 1 unless it is said: a process of an earlier version may still write while the others are of this one. */
+const isLatest: ColumnBuilderCallback = (column) => column.notNull().defaultTo(1);
+
 /**
  * SQLite drops no constraint, and whoever drops a table drops the rows that refer to it: so the rows of all three are
  * put by, and back into tables made anew. Numbers that were used once are not used again.
  */
-async function rebuild(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function rebuildLetters(
+  db: Kysely<unknown>,
+  flavour: Flavour,
+  shape: Shape = 'generations',
+): Promise<void> {
   for (const name of KEPT)
     await sql`create table ${by(name)} as select * from ${sql.table(name)}`.execute(db);
   await sql`create table kept_numbers as select name, seq from sqlite_sequence`.execute(db);
   for (const name of KEPT.toReversed()) await db.schema.dropTable(name).execute();
-  await createDrafts(db, flavour);
+  await createDrafts(db, flavour, shape);
   await createReplies(db, flavour);
   for (const name of KEPT) {
     const columns = sql.join((await columnsOf(db, `kept_${name}`)).map((column) => sql.ref(column)));
-    const [also, one] = name === 'drafts' ? [sql`, is_latest`, sql`, 1`] : [sql``, sql``];
-    await sql`insert into ${sql.table(name)} (${columns}${also}) select ${columns}${one} from ${by(name)}`.execute(
-      db,
-    );
+    await sql`insert into ${sql.table(name)} (${columns}) select ${columns} from ${by(name)}`.execute(db);
     await sql`delete from sqlite_sequence where name = ${name}`.execute(db);
     await sql`insert into sqlite_sequence (name, seq) select name, seq from kept_numbers where name = ${name}`.execute(
       db,
@@ -62,8 +61,11 @@ async function columnsOf(db: Kysely<unknown>, table: string): Promise<readonly s
   return rows.map(({ name }) => name);
 }
 
-async function createDrafts(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
-  await db.schema
+/** `reminders`: a reminder says of which letter. */
+type Shape = 'generations' | 'reminders';
+
+async function createDrafts(db: Kysely<unknown>, flavour: Flavour, shape: Shape): Promise<void> {
+  const table = db.schema
     .createTable('drafts')
     .addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()))
     .addColumn('deal_ref', 'integer', (column) => column.notNull().references('deals.id').onDelete('cascade'))
@@ -71,7 +73,7 @@ async function createDrafts(db: Kysely<unknown>, flavour: Flavour): Promise<void
     .addColumn('sender_id', 'text', (column) => column.notNull())
     .addColumn('mailbox', 'text', (column) => column.notNull())
     .addColumn('generation', 'integer', (column) => column.notNull())
-    .addColumn('is_latest', 'integer', (column) => column.notNull())
+    .addColumn('is_latest', 'integer', isLatest)
     .addColumn('draft_key', 'text', (column) => column.notNull().unique())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('message_id', 'text')
@@ -92,9 +94,15 @@ async function createDrafts(db: Kysely<unknown>, flavour: Flavour): Promise<void
     .addColumn('made_by', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'text', (column) => column.notNull())
     .addColumn('last_error', 'text')
-    .addColumn('deal_mark', 'text')
-    .addUniqueConstraint('drafts_once', ['deal_ref', 'template', 'sender_id', 'generation'])
-    .execute();
+    .addColumn('deal_mark', 'text');
+  const once = ['deal_ref', 'template', 'sender_id', 'generation'] as const;
+  const shaped =
+    shape === 'generations'
+      ? table.addUniqueConstraint('drafts_once', [...once])
+      : table
+          .addColumn('reminds_of', 'text', (column) => column.notNull().defaultTo(''))
+          .addUniqueConstraint('drafts_once', [...once, 'reminds_of']);
+  await shaped.execute();
   await db.schema.createIndex('drafts_by_mailbox').on('drafts').columns(['mailbox', 'state']).execute();
 }
 

@@ -14,6 +14,8 @@ import { up as alertChannels } from './0011-alert-channels.ts';
 import { up as alertEdits } from './0012-alert-edits.ts';
 import { up as alertReach } from './0013-alert-reach.ts';
 import { up as batchRuns } from './0014-batch-runs.ts';
+import { up as boardClaims } from './0015-board-claims.ts';
+import { up as reminders } from './0016-reminders.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
 
@@ -33,4 +35,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0012-alert-edits': alertEdits,
   '0013-alert-reach': alertReach,
   '0014-batch-runs': batchRuns,
+  '0015-board-claims': boardClaims,
+  '0016-reminders': reminders,
 };

@@ -165,12 +165,55 @@ export async function putAlertBoard(db: Db, row: AlertBoardRow): Promise<void> {
     .execute();
 }
 
+/**
+ * Takes the turn to draw the card of a channel, for so long. Says how often it was tried in vain before, or until when
+ * somebody else has it or nobody is to try it.
+ */
+export async function claimAlertBoard(
+  db: Kysely<Schema>,
+  placeKey: string,
+  at: string,
+  until: string,
+): Promise<{ readonly attempts: number } | { readonly heldUntil: string }> {
+  const claimed = await db
+    .insertInto('alert_board_claims')
+    .values({ place_key: placeKey, held_until: until })
+    .onConflict((conflict) =>
+      conflict
+        .column('place_key')
+        .doUpdateSet({ held_until: until })
+        .where('alert_board_claims.held_until', '<=', at),
+    )
+    .returning('attempts')
+    .executeTakeFirst();
+  if (claimed) return { attempts: claimed.attempts };
+  const held = await db
+    .selectFrom('alert_board_claims')
+    .select('held_until')
+    .where('place_key', '=', placeKey)
+    .executeTakeFirst();
+  return { heldUntil: held?.held_until ?? at };
+}
+
+/** Gives the turn back; nobody takes it before it is this late. */
+export async function leaveAlertBoard(
+  db: Db,
+  placeKey: string,
+  { until, attempts }: { readonly until: string; readonly attempts: number },
+): Promise<void> {
+  await db
+    .updateTable('alert_board_claims')
+    .set({ held_until: until, attempts })
+    .where('place_key', '=', placeKey)
+    .execute();
+}
+
 export async function deleteAlertBoard(db: Db, placeKey: string): Promise<void> {
   await db.deleteFrom('alert_boards').where('place_key', '=', placeKey).execute();
 }
 
-/** The channels that hear of deals, or have a card from when they did. */
-export async function placesWithBoards(db: Db): Promise<string[]> {
+/** The channels that hear of deals, or have a card from when they did, where the bot still is and nobody draws it. */
+export async function placesWithBoards(db: Db, at: string): Promise<string[]> {
   const rows = await db
     .selectFrom('alert_channels')
     .select('place_key')
@@ -178,5 +221,13 @@ export async function placesWithBoards(db: Db): Promise<string[]> {
     .union(db.selectFrom('alert_boards').select('place_key'))
     .orderBy('place_key')
     .execute();
-  return rows.map(({ place_key }) => place_key);
+  const gone = await db
+    .selectFrom('alert_places')
+    .select('place_key')
+    .where('kind', '=', 'channel')
+    .where('gone_at', 'is not', null)
+    .union(db.selectFrom('alert_board_claims').select('place_key').where('held_until', '>', at))
+    .execute();
+  const without = new Set(gone.map(({ place_key }) => place_key));
+  return rows.flatMap(({ place_key }) => (without.has(place_key) ? [] : [place_key]));
 }

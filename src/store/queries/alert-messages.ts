@@ -60,6 +60,38 @@ export async function noteEdited(db: Db, ids: readonly number[], at: string): Pr
   );
 }
 
+/** Takes those of some alerts whose message nobody else draws anew at this time; says which. */
+export async function claimEdits(
+  db: Db,
+  ids: readonly number[],
+  at: string,
+  until: string,
+): Promise<number[]> {
+  const rows = await gather(ids, (some) =>
+    db
+      .updateTable('alerts')
+      .set({ edit_after: until })
+      .where('id', 'in', some)
+      .where('edited_at', 'is', null)
+      .where((alert) => alert.or([alert('edit_after', 'is', null), alert('edit_after', '<=', at)]))
+      .returning('id')
+      .execute(),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Gives those back of which nothing was tried, until it may be. */
+export async function leaveEdits(db: Db, ids: readonly number[], after: string): Promise<void> {
+  await inPieces(ids, (some) =>
+    db
+      .updateTable('alerts')
+      .set({ edit_after: after })
+      .where('id', 'in', some)
+      .where('edited_at', 'is', null)
+      .execute(),
+  );
+}
+
 /** Notes that the message of some alerts could not be drawn anew, and when that is tried again. */
 export async function putOffEdit(db: Db, ids: readonly number[], after: string): Promise<void> {
   await inPieces(ids, (some) =>
@@ -68,6 +100,40 @@ export async function putOffEdit(db: Db, ids: readonly number[], after: string):
       .set((alert) => ({ edit_attempts: alert('edit_attempts', '+', 1), edit_after: after }))
       .where('id', 'in', some)
       .where('edited_at', 'is', null)
+      .execute(),
+  );
+}
+
+export type EscalatedRow = Pick<AlertRow, 'deal_ref' | 'place_key' | 'facts' | 'entered_at'>;
+
+/** What was said of some deals to somebody because somebody else had not answered, the oldest first. */
+export async function escalatedOf(db: Db, dealRefs: readonly number[]): Promise<EscalatedRow[]> {
+  return gather(dealRefs, (refs) =>
+    db
+      .selectFrom('alerts')
+      .select(['deal_ref', 'place_key', 'facts', 'entered_at'])
+      .where('deal_ref', 'in', refs)
+      .where('kind', '=', 'escalated')
+      .where('state', '!=', 'cancelled')
+      .orderBy('id')
+      .execute(),
+  );
+}
+
+/** How what was critical about some deals was said to people, the oldest first. */
+export async function routesOf(
+  db: Db,
+  dealRefs: readonly number[],
+): Promise<Pick<AlertRow, 'deal_ref' | 'place_key' | 'route' | 'entered_at'>[]> {
+  return gather(dealRefs, (refs) =>
+    db
+      .selectFrom('alerts')
+      .select(['deal_ref', 'place_key', 'route', 'entered_at'])
+      .where('deal_ref', 'in', refs)
+      .where('risk', '=', 'critical')
+      .where('state', '=', 'sent')
+      .where('kind', '!=', 'escalated')
+      .orderBy('id')
       .execute(),
   );
 }

@@ -39,6 +39,21 @@ export async function alertPlaceOf(db: Db, placeKey: string): Promise<AlertPlace
   return row ?? null;
 }
 
+/** The conversation that a place is, which several may be; the place itself where that is not known. */
+export async function conversationAt(db: Db, placeKey: string): Promise<string> {
+  return (await alertPlaceOf(db, placeKey))?.conversation_id ?? placeKey;
+}
+
+/** The places that are a conversation. */
+export async function placesAt(db: Db, conversationId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('alert_places')
+    .select('place_key')
+    .where('conversation_id', '=', conversationId)
+    .execute();
+  return rows.map(({ place_key }) => place_key);
+}
+
 /** Notes that the app was taken away from a conversation. */
 export async function leaveAlertPlaces(db: Db, conversationId: string, at: string): Promise<void> {
   await db

@@ -28,6 +28,18 @@ export async function lastScan(db: Db): Promise<AlertScanRow | null> {
   return row ?? null;
 }
 
+/** Tells whether another scan has come to its end since. */
+export async function scansMark(db: Db): Promise<string> {
+  const { last, done } = await db
+    .selectFrom('alert_scans')
+    .select((scan) => [
+      scan.fn.max<string | null>('done_at').as('last'),
+      scan.fn.count<number | string>('done_at').as('done'),
+    ])
+    .executeTakeFirstOrThrow();
+  return `${done} ${last ?? ''}`;
+}
+
 export async function endScan(
   db: Db,
   tick: string,

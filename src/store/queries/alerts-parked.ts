@@ -30,19 +30,20 @@ export async function releaseParked(db: Db, ids: readonly number[], at: string):
   return rows.length;
 }
 
-/** Takes parked alerts back. */
+/** Takes alerts back that are parked, or in doubt; `by` whom, as evidence names people, when it was somebody. */
 export async function cancelParked(
   db: Db,
   ids: readonly number[],
   reason: string,
   at: string,
+  by: string | null = null,
 ): Promise<void> {
   await gather(ids, (some) =>
     db
       .updateTable('alerts')
-      .set({ state: 'cancelled', reason, settled_at: at })
+      .set({ state: 'cancelled', reason, settled_at: at, settled_by: by })
       .where('id', 'in', some)
-      .where('state', '=', 'parked')
+      .where('state', 'in', ['parked', 'in_doubt'])
       .returning('id')
       .execute(),
   );

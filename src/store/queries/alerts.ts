@@ -1,6 +1,7 @@
 import {
   type Insertable,
   type Kysely,
+  type RawBuilder,
   type Selectable,
   sql,
   type Transaction,
@@ -143,17 +144,18 @@ export interface Begun {
   readonly leaseUntil: string;
 }
 
-/** Notes that alerts are being sent from now on; gives those that still waited for it. */
+/** Notes that alerts are being sent from now on, and what they say; gives those that still waited for it. */
 export async function beginAlerts(
   db: Db,
-  ids: readonly number[],
+  alerts: readonly Pick<AlertRow, 'id' | 'facts'>[],
   { delivery, fence, at, leaseUntil }: Begun,
 ): Promise<AlertRow[]> {
-  return gather(ids, (some) =>
+  return gather(alerts, (some) =>
     db
       .updateTable('alerts')
       .set((alert) => ({
         state: 'sending',
+        facts: factsById(some),
         delivery,
         fence,
         lease_until: leaseUntil,
@@ -162,11 +164,20 @@ export async function beginAlerts(
         late_word: null,
         attempts: alert('attempts', '+', 1),
       }))
-      .where('id', 'in', some)
+      .where(
+        'id',
+        'in',
+        some.map(({ id }) => id),
+      )
       .where('state', '=', 'pending')
       .returningAll()
       .execute(),
   );
+}
+
+function factsById(alerts: readonly Pick<AlertRow, 'id' | 'facts'>[]): RawBuilder<string> {
+  const cases = alerts.map(({ id, facts }) => sql`when ${id} then ${facts}`);
+  return sql`case id ${sql.join(cases, sql` `)} else facts end`;
 }
 
 /** Records what became of a message, unless the time for that is over. Says for how many alerts it counted. */
@@ -223,12 +234,12 @@ export async function nextDue(db: Db, after: string): Promise<string | null> {
 }
 
 /** When messages went out to a place since an instant; several alerts of one message count once. */
-export async function sendsSince(db: Db, placeKey: string, at: string): Promise<string[]> {
+export async function sendsSince(db: Db, placeKeys: readonly string[], at: string): Promise<string[]> {
   const rows = await db
     .selectFrom('alerts')
     .select(['delivery', 'begun_at', 'settled_at'])
     .distinct()
-    .where('place_key', '=', placeKey)
+    .where('place_key', 'in', placeKeys)
     .where('begun_at', '>=', at)
     .execute();
   return rows.flatMap(({ begun_at, settled_at }) => settled_at ?? begun_at ?? []);

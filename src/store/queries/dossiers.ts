@@ -33,6 +33,7 @@ const RELATED = [
 /** What is shown of a draft. */
 const DRAFT = [
   'template',
+  'reminds_of',
   'sender_id',
   'made_by',
   'state',

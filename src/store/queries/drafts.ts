@@ -15,7 +15,7 @@ export type DraftRow = Selectable<DraftTable>;
 export type NewDraft = Omit<Insertable<DraftTable>, 'id'>;
 export type DraftChange = Omit<Updateable<DraftTable>, 'id' | 'fence'>;
 
-/** Adds a draft unless there is a latest one of its deal, template and sender. */
+/** Adds a draft unless there is a latest one of its deal, template, sender and letter reminded of. */
 export async function insertDraft(db: Db, draft: NewDraft): Promise<void> {
   await db
     .insertInto('drafts')
@@ -29,12 +29,14 @@ export interface DraftOf {
   readonly dealRef: number;
   readonly template: string;
   readonly senderId: string;
+  /** Of a reminder, the template of the letter it is of; else empty. */
+  readonly remindsOf: string;
 }
 
 /** Takes the latest draft for working on it; null when somebody else is at it. */
 export async function claimDraft(
   db: Db,
-  { dealRef, template, senderId }: DraftOf,
+  { dealRef, template, senderId, remindsOf }: DraftOf,
   at: string,
   until: string,
 ): Promise<DraftRow | null> {
@@ -44,6 +46,7 @@ export async function claimDraft(
     .where('deal_ref', '=', dealRef)
     .where('template', '=', template)
     .where('sender_id', '=', senderId)
+    .where('reminds_of', '=', remindsOf)
     .where('is_latest', '=', 1)
     .where((draft) => draft.or([draft('lease_until', 'is', null), draft('lease_until', '<=', at)]))
     .returningAll()
@@ -130,14 +133,18 @@ export type BatchRow = Selectable<DraftBatchTable>;
 export type BatchDealRow = Selectable<DraftBatchDealTable>;
 
 /** Adds a batch unless its id is known; says whether it was added. */
-export async function insertBatch(db: Db, batch: BatchRow, dealIds: readonly string[]): Promise<boolean> {
+export async function insertBatch(
+  db: Db,
+  batch: BatchRow,
+  deals: readonly Pick<BatchDealRow, 'deal_id' | 'to_address'>[],
+): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('draft_batches')
     .values(batch)
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;
-  const rows = dealIds.map((dealId, position) => ({ batch_id: batch.id, position, deal_id: dealId }));
+  const rows = deals.map((deal, position) => ({ batch_id: batch.id, position, ...deal }));
   await inPieces(rows, (some) => db.insertInto('draft_batch_deals').values(some).execute());
   return true;
 }
