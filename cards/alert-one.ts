@@ -18,8 +18,8 @@ import { capital } from './capital.ts';
 import { OPEN_DEAL } from './deal-verbs.ts';
 import { daysText } from './deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
-import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Column, Container, Element } from './types.ts';
+import { card, execute, heading, line, noticeBox, run, stat, typed } from './parts.ts';
+import type { Action, AdaptiveCard, Container, Element } from './types.ts';
 import { DEAL_VERDICT, RISK, SEVERITY } from './words.ts';
 
 /** So many of the things that were done are told, besides what is in force. */
@@ -100,17 +100,6 @@ function header(alert: SaidAlert): Container {
       line([run(`${isGood ? '✔ ' : ''}${happenedText(alert)}`, { weight: 'bolder' })], { spacing: 'none' }),
       line([run(`${typed(dealId, 60)} · as of ${asOf}`)], { spacing: 'none' }),
       ...stats,
-    ],
-  };
-}
-
-function stat(label: string, value: string): Column {
-  return {
-    type: 'Column',
-    width: 'stretch',
-    items: [
-      line([run(label, { size: 'small' })]),
-      line([run(value, { weight: 'bolder' })], { spacing: 'none' }),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import { targetDay } from '../src/rules/risk.ts';
 import { type DealView, daysText, dealLine } from './deal-view.ts';
-import { line, run, typed } from './parts.ts';
-import type { Column, Container } from './types.ts';
+import { line, run, stat, typed } from './parts.ts';
+import type { Container } from './types.ts';
 import { adviceText, DEAL_VERDICT, RISK } from './words.ts';
 
 /** The top of the deal card: who, what, and how it stands, at a glance. */
@@ -31,17 +31,6 @@ export function dealHeader({ deal, evaluation }: DealView): Container {
       line([run(adviceText(evaluation.submission, evaluation.verdict, deal.stage), { weight: 'bolder' })], {
         spacing: 'small',
       }),
-    ],
-  };
-}
-
-function stat(label: string, value: string): Column {
-  return {
-    type: 'Column',
-    width: 'stretch',
-    items: [
-      line([run(label, { size: 'small' })]),
-      line([run(value, { weight: 'bolder' })], { spacing: 'none' }),
     ],
   };
 }

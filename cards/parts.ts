@@ -2,6 +2,7 @@ import type {
   Action,
   ActionData,
   AdaptiveCard,
+  Column,
   Container,
   Element,
   ExecuteAction,
@@ -48,6 +49,18 @@ export function line(
   more: Omit<RichTextBlock, 'type' | 'inlines'> = {},
 ): RichTextBlock {
   return { type: 'RichTextBlock', ...more, inlines: runs };
+}
+
+/** A figure with what it is above it, to stand beside others. */
+export function stat(label: string, value: string): Column {
+  return {
+    type: 'Column',
+    width: 'stretch',
+    items: [
+      line([run(label, { size: 'small' })]),
+      line([run(value, { weight: 'bolder' })], { spacing: 'none' }),
+    ],
+  };
 }
 
 /** A heading in fixed words. */
