@@ -3,12 +3,12 @@ import { messageCard } from '../cards/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import type { SendLimits, Ticket } from '../src/alerts/limits.ts';
 import { placeOf } from '../src/alerts/plan.ts';
-import { viewerOf } from '../src/domain/audience.ts';
+import { maySee, viewerOf } from '../src/domain/audience.ts';
 import type { Deal } from '../src/domain/deal.ts';
 import type { Onlookers } from '../src/flows/onlookers.ts';
 import type { ReadReply } from '../src/flows/read-replies.ts';
-import { seeDeal } from '../src/flows/see-deals.ts';
 import type { Services } from '../src/services.ts';
+import { dealOfRow } from '../src/store/deal-row.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
 import { isStopped } from '../src/store/queries/alerts.ts';
 import { addressesOfHolder, holderByKey } from '../src/store/queries/mailbox-holders.ts';
@@ -43,14 +43,19 @@ export async function tellOfReplies(
   const addresses = await addressesOfHolder(db, mailboxKey);
   const place = await firstPlace(services, addresses);
   if (place === null) return;
-  const onlookers = await sender(services, mailboxKey, addresses, place);
+  const { asker, audience, conversation } = await sender(services, mailboxKey, addresses, place);
   for (const dealRef of new Set(replies.map((reply) => reply.dealRef))) {
     try {
       const row = await dealByRef(db, dealRef);
-      const sight = row && (await seeDeal(services, onlookers, row.deal_id));
-      if (sight?.kind !== 'shown') continue;
+      const deal = row && dealOfRow(row);
+      // They have asked for nothing, so nothing is refused that would have to stand in the audit log.
+      if (!deal || !maySee(audience, deal)) continue;
+      const detail = 'was told of an answer to their letter';
+      await services.audit.note([
+        { actor: asker, action: 'view', dealId: deal.dealId, conversation, detail },
+      ]);
       const about = replies.filter((reply) => reply.dealRef === dealRef);
-      await post(context, place, newsCard(sight.checked.deal, about));
+      await post(context, place, newsCard(deal, about));
     } catch (error) {
       // That of the other deals is told all the same.
       log.warn({ err: error, deal: dealRef, mailbox: mailboxKey }, 'nobody could be told of an answer');

@@ -63,6 +63,11 @@ describe('an answer to a letter', () => {
       replies,
     );
 
+  const audited = async () =>
+    (await opened.services.db.selectFrom('audit').selectAll().orderBy('id').execute())
+      .filter(({ actor_id }) => actor_id.endsWith('ann'))
+      .map(({ action, deal_key, detail }) => `${action} ${deal_key} ${detail}`);
+
   it('is told to who sent it, in their own chat, with what it proposes', async () => {
     await tell([REPLY, { ...REPLY, draftRef: 2, from: 'lee@agency.gov', proposed: 1 }]);
     expect(posted.map(({ where }) => where.conversation?.id)).toEqual(['a:ann']);
@@ -73,6 +78,11 @@ describe('an answer to a letter', () => {
       '3 addresses are proposed. Nothing is on the deal before somebody accepts it.',
     ]);
     expect(card && buttonsOf(card).map(({ title }) => title)).toEqual(['replies D-1', 'check D-1']);
+  });
+
+  it('stands in the audit log, as something they were shown', async () => {
+    await tell([REPLY]);
+    expect(await audited()).toEqual(['view d-1 was told of an answer to their letter']);
   });
 
   it('is told though it proposes nothing', async () => {
@@ -89,6 +99,7 @@ describe('an answer to a letter', () => {
   ])('is told to nobody when $what', async ({ replies, mailbox }) => {
     await tell(replies, mailbox);
     expect(posted).toEqual([]);
+    expect(await audited()).toEqual([]);
   });
 
   it('is told to nobody where the app was taken away, or all is held back', async () => {
