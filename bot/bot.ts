@@ -88,6 +88,8 @@ export async function startBot(
   const purging = setInterval(() => {
     purgeUploads(services).catch((error) => log.error({ err: error }, 'old uploads could not be forgotten'));
   }, PURGE_EVERY_MS).unref();
+  // Nothing works in the background of a bot that can't listen.
+  const { server, port } = await listen(listener, config.host, config.port);
   const stopWatch =
     drafts.kind === 'graph'
       ? startMailWatch(
@@ -99,7 +101,6 @@ export async function startBot(
     ? startAlerts({ services, outside, config, limits, otherwise: otherwise(elsewhere(config, services)) })
     : async () => {};
   const stopBatches = startBatchWatch(services);
-  const { server, port } = await listen(listener, config.host, config.port);
   return {
     port,
     stop: async () => {

@@ -58,8 +58,9 @@ export function tickOf(now: number, everyMs: number): string {
 /**
  * Looks at every deal of which something may have changed since the last scan, and enters what is due to be told.
  * @param tick whoever is first to claim it scans. A scan that does not come to its end is made up for by the next.
+ * @param stop ends it between two pieces, by throwing its reason
  */
-export async function scan(context: ScanContext, tick: string): Promise<ScanOutcome> {
+export async function scan(context: ScanContext, tick: string, stop?: AbortSignal): Promise<ScanOutcome> {
   const { db, now } = context;
   const startedAt = new Date(now()).toISOString();
   const basis = basisOf(context);
@@ -67,6 +68,7 @@ export async function scan(context: ScanContext, tick: string): Promise<ScanOutc
   const refs = await dealsToScan(db, startedAt, basis);
   let entered = 0;
   for (let from = 0; from < refs.length; from += PIECE) {
+    stop?.throwIfAborted();
     entered += await lookAt(context, refs.slice(from, from + PIECE));
     await setImmediate();
   }

@@ -12,9 +12,10 @@ export async function watch(context: EscalateContext, everyMs: number, stop: Abo
   while (!stop.aborted) {
     const now = context.now();
     try {
-      await scan(context, tickOf(now, everyMs));
+      await scan(context, tickOf(now, everyMs), stop);
       await escalateOverdue(context);
     } catch (error) {
+      if (stop.aborted) return;
       context.log.error({ err: error }, 'a scan for alerts failed; the next makes up for it');
     }
     await until(Math.floor(now / everyMs) * everyMs + everyMs - context.now(), stop);

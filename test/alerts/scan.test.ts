@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tickOf } from '../../src/alerts/scan.ts';
 import { watch } from '../../src/alerts/watch.ts';
+import { addDays } from '../../src/domain/day.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../support/alerting.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -142,6 +143,13 @@ describe('a scan', () => {
       const other = { ...alerting.cadence, steps: [60, 30] };
       const later = new Alerting(alerting.db, '2026-05-11T20:00:00Z', other);
       expect(await later.scan('later')).toMatchObject({ judged: 1 });
+    });
+
+    it('ends when it is told to stop, and the next makes up for it', async () => {
+      await alerting.keep({ dealId: 'A', closeDate: addDays(alerting.iso.slice(0, 10), 1) });
+      await expect(alerting.scan('cut', AbortSignal.abort())).rejects.toHaveProperty('name', 'AbortError');
+      expect(await alerting.ledger()).toEqual([]);
+      expect(await alerting.scan()).toMatchObject({ kind: 'scanned', judged: 1, entered: 1 });
     });
 
     it('is made up for by the next when it came to no end', async () => {

@@ -96,7 +96,7 @@ export class Alerting {
     });
   }
 
-  scan(tick?: string): Promise<ScanOutcome> {
+  scan(tick?: string, stop?: AbortSignal): Promise<ScanOutcome> {
     const context = {
       db: this.db,
       now: this.now,
@@ -104,7 +104,7 @@ export class Alerting {
       thresholds: DEFAULT_THRESHOLDS,
       log: { error: () => {} },
     };
-    return scan(context, tick ?? `${tickOf(this.time, 60_000)} ${this.#ticks++}`);
+    return scan(context, tick ?? `${tickOf(this.time, 60_000)} ${this.#ticks++}`, stop);
   }
 
   act(dealRef: number, address: string, act: AlertAct) {
