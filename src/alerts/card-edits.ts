@@ -15,7 +15,8 @@ import { type AlertRow, isStopped } from '../store/queries/alerts.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Delivered } from './answers.ts';
 import type { Cadence } from './cadence.ts';
-import type { SendLimits, Ticket } from './limits.ts';
+import { answeredInTime } from './in-time.ts';
+import type { SendLimits } from './limits.ts';
 import { type AlertMessage, messageOf } from './message.ts';
 
 /** Draws a message anew that was sent. Doing so twice changes nothing. */
@@ -123,7 +124,7 @@ interface Claimed {
 }
 
 async function editClaimed(context: CardEditsContext, claimed: Claimed): Promise<Outcome> {
-  const { db, now, limits } = context;
+  const { db, now, limits, edit, log, answerMs = ANSWER_MS } = context;
   const { delivery, place, activity, ids } = claimed;
   const message = await messageOf(context, place, await alertsOfDelivery(db, delivery));
   // Who is not told of a deal any more is not told what became of it, either.
@@ -139,39 +140,13 @@ async function editClaimed(context: CardEditsContext, claimed: Claimed): Promise
     await leaveEdits(db, ids, iso(until));
     return { kind: 'no-room', until };
   }
-  const answer = await answered(context, { place, activity, message, ticket });
+  const answer = await answeredInTime(
+    answerMs,
+    (signal) => edit(place, activity, message, signal),
+    (err) => log.error({ err, place }, 'the card of an alert failed while it was drawn anew'),
+  );
+  ticket.done(now());
   return settled(context, { ...claimed, answer });
-}
-
-interface Editing {
-  readonly place: string;
-  readonly activity: string;
-  readonly message: AlertMessage;
-  readonly ticket: Ticket;
-}
-
-/** Whatever happens becomes an answer. */
-async function answered(
-  { now, edit, log, answerMs = ANSWER_MS }: CardEditsContext,
-  { place, activity, message, ticket }: Editing,
-): Promise<Delivered> {
-  const limit = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Delivered>((resolve) => {
-    timer = setTimeout(() => {
-      limit.abort();
-      resolve({ kind: 'unknown', reason: `no answer within ${answerMs} ms` });
-    }, answerMs);
-  });
-  try {
-    return await Promise.race([edit(place, activity, message, limit.signal), late]);
-  } catch (error) {
-    log.error({ err: error, place }, 'the card of an alert failed while it was drawn anew');
-    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
-  } finally {
-    clearTimeout(timer);
-    ticket.done(now());
-  }
 }
 
 interface Answered extends Pick<Claimed, 'delivery' | 'ids' | 'outdated'> {

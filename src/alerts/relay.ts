@@ -19,6 +19,7 @@ import {
 } from '../store/queries/alerts.ts';
 import type { AlertWay } from '../store/schema.ts';
 import { type Delivered, settled, wordOf } from './answers.ts';
+import { answeredInTime } from './in-time.ts';
 import type { SendLimits, Ticket } from './limits.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';
 
@@ -188,30 +189,18 @@ export class Relay {
     this.#reached('recorded');
   }
 
-  /** Whatever happens becomes an answer. */
   async #deliver(delivery: Delivery, until: number): Promise<Delivered> {
-    const { now, deliver } = this.#context;
+    const { now, deliver, log } = this.#context;
     const { answerMs, mostAttempts } = this.#times;
     if (now() + answerMs > until)
       return { kind: 'wait', afterMs: 0, reason: 'not sent: too little time was left' };
-    const limit = new AbortController();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<Delivered>((resolve) => {
-      timer = setTimeout(() => {
-        limit.abort();
-        resolve({ kind: 'unknown', reason: `no answer within ${answerMs} ms` });
-      }, answerMs);
-    });
-    try {
-      const delivered = await Promise.race([deliver(delivery, limit.signal), late]);
-      if (delivered.kind !== 'wait' || delivery.attempts < mostAttempts) return delivered;
-      return { kind: 'park', reason: `tried ${delivery.attempts} times. Last: ${delivered.reason}` };
-    } catch (error) {
-      this.#context.log.error({ err: error, place: delivery.placeKey }, 'an alert failed while it was sent');
-      return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
-    } finally {
-      clearTimeout(timer);
-    }
+    const delivered = await answeredInTime(
+      answerMs,
+      (signal) => deliver(delivery, signal),
+      (err) => log.error({ err, place: delivery.placeKey }, 'an alert failed while it was sent'),
+    );
+    if (delivered.kind !== 'wait' || delivery.attempts < mostAttempts) return delivered;
+    return { kind: 'park', reason: `tried ${delivery.attempts} times. Last: ${delivered.reason}` };
   }
 
   async #record(
