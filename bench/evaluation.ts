@@ -4,7 +4,7 @@ import { readBook } from '../src/book/book.ts';
 import type { DealFile } from '../src/domain/deal.ts';
 import { evaluateDeal } from '../src/rules/evaluate-deal.ts';
 import { bookBytes } from './book.ts';
-import { median } from './turns.ts';
+import { median } from './quantile.ts';
 
 const TODAY = '2026-06-10';
 const DEALS = 500;

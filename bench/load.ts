@@ -3,7 +3,7 @@ import { type Dispatcher, Pool } from 'undici';
 import { messageJson } from './activity.ts';
 import { type Sink, startSink } from './sink.ts';
 
-/** One load run; the process that gets it starts its own sink. */
+/** What to say to which bot; the process that gets it starts its own sink. */
 export interface LoadOrder {
   /** The bot's address, e.g. `http://127.0.0.1:40001`; messages go to `/api/messages`. */
   readonly botUrl: string;
@@ -12,8 +12,6 @@ export interface LoadOrder {
   /** Byte string the answer must contain. */
   readonly mustContain: string;
   readonly connections: number;
-  readonly warmup: number;
-  readonly turns: number;
 }
 
 /** What a run measured. Times in milliseconds. */
@@ -29,55 +27,57 @@ export interface LoadResult {
 
 const users = 64;
 
-/** Runs one order: warm-up, then the measured turns, `connections` at a time. */
-export async function runLoad(order: LoadOrder): Promise<LoadResult> {
-  const sink = await startSink(order.mustContain);
-  const pool = new Pool(order.botUrl, { connections: order.connections, pipelining: 1 });
-  try {
-    await phase(order, pool, sink, 'w', order.warmup);
-    return await phase(order, pool, sink, 'm', order.turns);
-  } finally {
-    await pool.destroy();
-    await sink.close();
-  }
-}
+/** Sends turns to one bot, `connections` at a time. */
+export class Load {
+  readonly #order: LoadOrder;
+  readonly #pool: Pool;
+  readonly #sink: Sink;
+  #sent = 0;
 
-async function phase(
-  order: LoadOrder,
-  pool: Pool,
-  sink: Sink,
-  tag: string,
-  turns: number,
-): Promise<LoadResult> {
-  const times = new Float64Array(turns);
-  let next = 0;
-  let unanswered = 0;
-
-  async function connection(): Promise<void> {
-    for (let n = next++; n < turns; n = next++) {
-      const id = `${tag}-${n}`;
-      const text = order.texts[n % order.texts.length] ?? '';
-      const body = messageJson(sink.url, id, n % users, text);
-      const started = performance.now();
-      const status = await post(pool, body);
-      times[n] = performance.now() - started;
-      if (status !== 200 || !sink.takeReply(id)) unanswered += 1;
-    }
+  static async start(order: LoadOrder): Promise<Load> {
+    return new Load(order, await startSink(order.mustContain));
   }
 
-  const started = performance.now();
-  const cpu = process.cpuUsage();
-  await Promise.all(Array.from({ length: order.connections }, connection));
-  const seconds = (performance.now() - started) / 1000;
-  const used = process.cpuUsage(cpu);
-  times.sort();
-  return {
-    turnsPerSecond: (turns - unanswered) / seconds,
-    p50: times[Math.floor(turns * 0.5)] ?? Number.NaN,
-    p99: times[Math.floor(turns * 0.99)] ?? Number.NaN,
-    unanswered,
-    loadCpu: (used.user + used.system) / 1e6 / seconds,
-  };
+  private constructor(order: LoadOrder, sink: Sink) {
+    this.#order = order;
+    this.#sink = sink;
+    this.#pool = new Pool(order.botUrl, { connections: order.connections, pipelining: 1 });
+  }
+
+  async run(turns: number): Promise<LoadResult> {
+    const times = new Float64Array(turns);
+    let next = 0;
+    let unanswered = 0;
+    const connection = async () => {
+      for (let n = next++; n < turns; n = next++) {
+        const started = performance.now();
+        if (!(await this.#turn())) unanswered += 1;
+        times[n] = performance.now() - started;
+      }
+    };
+    const started = performance.now();
+    const cpu = process.cpuUsage();
+    await Promise.all(Array.from({ length: this.#order.connections }, connection));
+    const seconds = (performance.now() - started) / 1000;
+    const used = process.cpuUsage(cpu);
+    times.sort();
+    return {
+      turnsPerSecond: (turns - unanswered) / seconds,
+      p50: times[Math.floor(turns * 0.5)] ?? Number.NaN,
+      p99: times[Math.floor(turns * 0.99)] ?? Number.NaN,
+      unanswered,
+      loadCpu: (used.user + used.system) / 1e6 / seconds,
+    };
+  }
+
+  /** Says whether it was answered. */
+  async #turn(): Promise<boolean> {
+    const { texts } = this.#order;
+    const n = this.#sent++;
+    const id = `m-${n}`;
+    const body = messageJson(this.#sink.url, id, n % users, texts[n % texts.length] ?? '');
+    return (await post(this.#pool, body)) === 200 && this.#sink.takeReply(id);
+  }
 }
 
 /** Posts with a bare dispatch handler: a stream for each response would make the load generator the limit. */
@@ -100,12 +100,17 @@ function post(pool: Pool, body: string): Promise<number> {
   });
 }
 
-// Forked by turns.ts: the order comes over IPC, the result goes back the same way.
+// Forked by turns.ts: the order comes over IPC, then numbers of turns; each is answered with what was measured.
 if (process.send && process.argv[2] === 'load-process') {
-  process.once('message', (order) => {
-    runLoad(order as LoadOrder).then(
-      (result) => process.send?.({ result }),
-      (error: unknown) => process.send?.({ error: String(error) }),
-    );
+  let load: Promise<Load> | null = null;
+  process.on('message', (message: LoadOrder | number) => {
+    load ??= Load.start(message as LoadOrder);
+    if (typeof message !== 'number') return;
+    load
+      .then((started) => started.run(message))
+      .then(
+        (result) => process.send?.({ result }),
+        (error: unknown) => process.send?.({ error: String(error) }),
+      );
   });
 }

@@ -74,12 +74,16 @@ const measures: readonly Measure[] = [
   },
 ];
 
-function describeTurns(result: TurnsResult): string[] {
-  return [result.baseline, result.candidate].map((bot) => {
-    const rounds = bot.rounds.map((round) => round.turnsPerSecond.toFixed(0)).join(' ');
+function describeTurns({ baseline, candidate, quartiles }: TurnsResult): string[] {
+  const bots = [baseline, candidate].map((bot) => {
     const times = `p50 ${bot.p50.toFixed(1)} ms, p99 ${bot.p99.toFixed(1)} ms`;
-    return `${bot.name}: ${bot.turnsPerSecond.toFixed(0)} turns/s (${rounds}), ${times}, load generator ${(bot.loadCpu * 100).toFixed(0)} % of a core`;
+    return `${bot.name}: ${bot.turnsPerSecond.toFixed(0)} turns/s (${between(bot.quartiles, 0)}), ${times}, load generator ${(bot.loadCpu * 100).toFixed(0)} % of a core`;
   });
+  return [`the middle half of the rounds: ${between(quartiles, 2)} times`, ...bots];
+}
+
+function between([low, high]: readonly [number, number], digits: number): string {
+  return `${low.toFixed(digits)}–${high.toFixed(digits)}`;
 }
 
 function isMet(value: number, target: Measure['target']): boolean {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LoadOrder, LoadResult } from './load.ts';
+import { quantile } from './quantile.ts';
 
 /** A bot to measure: a module that listens on loopback and sends `{ url }` to its parent once it does. */
 export interface BotUnderTest {
@@ -15,9 +16,14 @@ export interface BotUnderTest {
 }
 
 export interface TurnsSettings {
+  /** So often both bots are started afresh. */
+  readonly starts: number;
+  /** So often they are measured after each start, by turns. */
   readonly rounds: number;
   readonly connections: number;
+  /** Before the first round after a start. */
   readonly warmup: number;
+  /** In each round. */
   readonly turns: number;
 }
 
@@ -25,17 +31,19 @@ export interface TurnsSettings {
 export interface BotFigures {
   readonly name: string;
   readonly turnsPerSecond: number;
+  /** The quarter of the rounds that were slowest had no more, the quickest no less. */
+  readonly quartiles: readonly [number, number];
   readonly p50: number;
   readonly p99: number;
   readonly loadCpu: number;
-  readonly rounds: readonly LoadResult[];
 }
 
 export interface TurnsResult {
   readonly baseline: BotFigures;
   readonly candidate: BotFigures;
-  /** Candidate turns per second for one of the baseline's: the ratio of the medians. */
+  /** Candidate turns per second for one of the baseline's, the median over the pairs of rounds. */
   readonly ratio: number;
+  readonly quartiles: readonly [number, number];
 }
 
 /** The ordinary botbuilder echo bot every comparison is made against. */
@@ -53,11 +61,17 @@ const nodeOptions = startOptions(new URL('../../package.json', import.meta.url))
  * So many connections that a bot is never idle because all its answers are on the way to the load generator: with 16,
  * the quicker bot waited a tenth of its time.
  */
-export const defaultSettings: TurnsSettings = { rounds: 5, connections: 48, warmup: 8000, turns: 8000 };
+export const defaultSettings: TurnsSettings = {
+  starts: 3,
+  rounds: 8,
+  connections: 48,
+  warmup: 8000,
+  turns: 2000,
+};
 
 /**
- * Measures two bots in alternating rounds (A B A B ...), each round in a fresh process, so that a slow
- * minute of the machine falls on both.
+ * Measures two bots by turns (A B, B A, A B ...), each round a few seconds, and compares the two of each pair: a slow
+ * minute of the machine falls on both. Each start gives fresh processes, as a bot can have luck with one.
  * @throws Error when a turn went unanswered: a figure with lost turns is no figure
  */
 export async function compareTurns(
@@ -65,38 +79,77 @@ export async function compareTurns(
   candidate: BotUnderTest,
   settings: TurnsSettings = defaultSettings,
 ): Promise<TurnsResult> {
-  const baselineRounds: LoadResult[] = [];
-  const candidateRounds: LoadResult[] = [];
-  for (let round = 0; round < settings.rounds; round += 1) {
-    baselineRounds.push(await measure(baseline, settings));
-    candidateRounds.push(await measure(candidate, settings));
+  const pairs: { readonly a: LoadResult; readonly b: LoadResult }[] = [];
+  for (let start = 0; start < settings.starts; start += 1) {
+    const bots = [
+      await startMeasuring(baseline, settings),
+      await startMeasuring(candidate, settings),
+    ] as const;
+    try {
+      for (let round = 0; round < settings.rounds; round += 1) {
+        const results = new Map<MeasuredBot, LoadResult>();
+        for (const bot of round % 2 === 0 ? bots : bots.toReversed())
+          results.set(bot, await bot.run(settings.turns));
+        const [a, b] = bots.map((bot) => results.get(bot));
+        if (a && b) pairs.push({ a, b });
+      }
+    } finally {
+      await Promise.all(bots.map((bot) => bot.stop()));
+    }
   }
-  const a = figures(baseline.name, baselineRounds);
-  const b = figures(candidate.name, candidateRounds);
-  return { baseline: a, candidate: b, ratio: b.turnsPerSecond / a.turnsPerSecond };
+  const ratios = pairs.map(({ a, b }) => b.turnsPerSecond / a.turnsPerSecond);
+  return {
+    baseline: figures(
+      baseline.name,
+      pairs.map(({ a }) => a),
+    ),
+    candidate: figures(
+      candidate.name,
+      pairs.map(({ b }) => b),
+    ),
+    ratio: quantile(ratios, 0.5),
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+  };
 }
 
-/** One round of one bot: its process, a load process, the figures. */
-export async function measure(bot: BotUnderTest, settings: TurnsSettings): Promise<LoadResult> {
+interface MeasuredBot {
+  run(turns: number): Promise<LoadResult>;
+  stop(): Promise<void>;
+}
+
+/** A bot in a process of its own, warm, with a load process of its own. */
+async function startMeasuring(bot: BotUnderTest, settings: TurnsSettings): Promise<MeasuredBot> {
   const botProcess = fork(fileURLToPath(bot.module), [], {
     env: { ...process.env, NODE_ENV: 'production', ...bot.env },
     execArgv: nodeOptions,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const loadProcess = fork(fileURLToPath(new URL('./load.js', import.meta.url)), ['load-process']);
+  const end = async () => {
+    await Promise.all([stop(botProcess), stop(loadProcess)]);
+  };
+  const run = async (turns: number) => {
+    loadProcess.send(turns);
+    const { result, error } = await message<{ result?: LoadResult; error?: string }>(
+      loadProcess,
+      'load generator',
+    );
+    if (!result) throw new Error(`Measuring ${bot.name} failed: ${error}`);
+    if (result.unanswered > 0)
+      throw new Error(`${bot.name} left ${result.unanswered} of ${turns} turns unanswered.`);
+    return result;
+  };
   try {
     const { url } = await message<{ url: string }>(botProcess, bot.name);
-    const order: LoadOrder = { ...settings, botUrl: url, texts: bot.texts, mustContain: bot.mustContain };
+    const { texts, mustContain } = bot;
+    const order: LoadOrder = { botUrl: url, texts, mustContain, connections: settings.connections };
     loadProcess.send(order);
-    const answer = await message<{ result?: LoadResult; error?: string }>(loadProcess, 'load generator');
-    if (!answer.result) throw new Error(`Measuring ${bot.name} failed: ${answer.error}`);
-    if (answer.result.unanswered > 0) {
-      throw new Error(`${bot.name} left ${answer.result.unanswered} of ${settings.turns} turns unanswered.`);
-    }
-    return answer.result;
-  } finally {
-    await Promise.all([stop(botProcess), stop(loadProcess)]);
+    await run(settings.warmup);
+  } catch (error) {
+    await end();
+    throw error;
   }
+  return { run, stop: end };
 }
 
 /** The first IPC message of a child, or an error when it ends without one. */
@@ -127,21 +180,13 @@ async function stop(child: ChildProcess): Promise<void> {
 }
 
 function figures(name: string, rounds: readonly LoadResult[]): BotFigures {
-  const of = (pick: (result: LoadResult) => number) => median(rounds.map(pick));
+  const of = (pick: (result: LoadResult) => number, part = 0.5) => quantile(rounds.map(pick), part);
   return {
     name,
     turnsPerSecond: of((r) => r.turnsPerSecond),
+    quartiles: [of((r) => r.turnsPerSecond, 0.25), of((r) => r.turnsPerSecond, 0.75)],
     p50: of((r) => r.p50),
     p99: of((r) => r.p99),
     loadCpu: of((r) => r.loadCpu),
-    rounds,
   };
-}
-
-/** The middle value; of an even count, the mean of the two in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const high = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const low = sorted[Math.ceil(sorted.length / 2) - 1] ?? Number.NaN;
-  return (low + high) / 2;
 }
