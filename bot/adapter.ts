@@ -1,46 +1,25 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
+  INVOKE_RESPONSE_KEY,
   type InvokeResponse,
+  type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
+import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
+import { type AdapterSettings, authenticationSettings } from './clouds.ts';
 import {
   type AllowedHosts,
-  allowedServiceUrl,
   type ConnectorClient,
-  type ConnectorFactory,
   type ConnectorLimits,
   ConnectorTransport,
-  createConnectorClient,
   microsoftHosts,
-  type TokenSource,
 } from './connector.ts';
-
-type Authentication = ConfigurationBotFrameworkAuthentication;
-type AuthenticationSettings = NonNullable<
-  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0]
->;
-export type CredentialsFactory = NonNullable<
-  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
->;
-type AuthenticatedRequest = Awaited<ReturnType<Authentication['authenticateRequest']>>;
-type ClaimsIdentity = Parameters<Authentication['createConnectorFactory']>[0];
-type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
+import { LeanContext } from './lean-context.ts';
+import { RequestRefused } from './request-refused.ts';
 
 /** What a turn runs: the same shape `CloudAdapter.process` takes. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;
-
-export type Cloud = 'commercial' | 'gcc' | 'gcc-high' | 'dod';
-
-export interface AdapterSettings {
-  /** Microsoft Entra application id. Without one the adapter takes anyone's word: loopback only. */
-  readonly appId?: string | undefined;
-  readonly appPassword?: string | undefined;
-  readonly appType?: string | undefined;
-  readonly tenantId?: string | undefined;
-  readonly cloud: Cloud;
-}
 
 export interface AdapterOptions {
   /** Called for whatever a turn's logic throws; what this throws ends the turn. */
@@ -53,20 +32,11 @@ export interface AdapterOptions {
   readonly userAgent?: string;
 }
 
-type RefusalStatus = 400 | 401 | 415 | 503;
-
-/** An inbound request that gets no turn. `statusCode` is the HTTP answer. */
-export class RequestRefused extends Error {
-  override readonly name = 'RequestRefused';
-  readonly statusCode: RefusalStatus;
-
-  constructor(statusCode: RefusalStatus, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.statusCode = statusCode;
-  }
-}
-
-/** botbuilder's CloudAdapter, without the parts of each turn this bot has no use for. */
+/**
+ * botbuilder's CloudAdapter, without the parts of each turn this bot has no use for. What a turn goes through is
+ * written anew with `async`: botbuilder's compiled generators keep whatever they have touched, each answered card
+ * too, until the next full garbage collection (see `docs/decisions/teams.md`).
+ */
 export class BotAdapter extends CloudAdapter {
   readonly #transport: ConnectorTransport;
 
@@ -87,12 +57,64 @@ export class BotAdapter extends CloudAdapter {
   async receive(authHeader: string, body: unknown, logic: TurnLogic): Promise<InvokeResponse | undefined> {
     const activity = toActivity(body);
     const request = await this.#authenticate(activity, authHeader);
-    return this.processActivity(request, activity, logic);
+    activity.callerId = request.callerId ?? '';
+    const context = await this.#contextOf(request, activity);
+    await this.runMiddleware(context, logic);
+    return invokeResponseOf(context);
+  }
+
+  /** As botbuilder's own does: past its turn a context is of no use, and says so. */
+  protected override async runMiddleware(context: TurnContext, next: TurnLogic): Promise<void> {
+    const { proxy, revoke } = Proxy.revocable(context, {});
+    try {
+      await this.middleware.run(proxy, () => next(proxy));
+    } catch (error) {
+      await this.onTurnError(proxy, error as Error);
+    } finally {
+      revoke();
+    }
+  }
+
+  override async sendActivities(
+    context: TurnContext,
+    activities: Partial<Activity>[],
+  ): Promise<ResourceResponse[]> {
+    const sent: ResourceResponse[] = [];
+    for (const activity of activities) {
+      if (activity.type === 'invokeResponse') context.turnState.set(INVOKE_RESPONSE_KEY, activity);
+      sent.push(isForTheChannel(activity) ? await this.#send(context, activity) : { id: '' });
+    }
+    return sent;
   }
 
   /** Ends the connections to the connector once their calls are done. */
   close(): Promise<void> {
     return this.#transport.close();
+  }
+
+  async #send(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    const { id: _, ...message } = activity;
+    const { replyToId, conversation } = message;
+    const client: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
+    const { conversations } = client;
+    const to = conversation?.id ?? '';
+    const sent = replyToId
+      ? await conversations.replyToActivity(to, replyToId, message)
+      : await conversations.sendToConversation(to, message);
+    return sent ?? { id: '' };
+  }
+
+  async #contextOf(request: AuthenticatedRequest, activity: Activity): Promise<TurnContext> {
+    const { claimsIdentity, connectorFactory, audience } = request;
+    const client = await connectorFactory?.create(activity.serviceUrl, audience);
+    const tokens = await this.botFrameworkAuthentication.createUserTokenClient(claimsIdentity);
+    const context = new LeanContext(this, activity);
+    context.turnState.set(this.BotIdentityKey, claimsIdentity);
+    context.turnState.set(this.ConnectorClientKey, client);
+    context.turnState.set(this.ConnectorFactoryKey, connectorFactory);
+    context.turnState.set(this.UserTokenClientKey, tokens);
+    context.turnState.set(this.OAuthScopeKey, audience);
+    return context;
   }
 
   async #authenticate(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
@@ -113,6 +135,23 @@ export class BotAdapter extends CloudAdapter {
     }
     return request;
   }
+}
+
+/** What stays with the bot: the answer to an invoke, and what only tools for developers read. */
+function isForTheChannel({ type }: Partial<Activity>): boolean {
+  return type !== 'invokeResponse' && type !== 'trace';
+}
+
+/** What is to be answered to the request itself. */
+function invokeResponseOf({
+  activity,
+  bufferedReplyActivities,
+  turnState,
+}: TurnContext): InvokeResponse | undefined {
+  if (activity.deliveryMode === 'expectReplies')
+    return { status: 200, body: { activities: bufferedReplyActivities } };
+  if (activity.type !== 'invoke') return undefined;
+  return turnState.get(INVOKE_RESPONSE_KEY)?.value ?? { status: 501 };
 }
 
 /** botbuilder's own errors carry 401; the JWT library's, which it lets through, are told by name. */
@@ -143,159 +182,6 @@ function fixDate(activity: object, field: string, raw: string): void {
   if (typeof value !== 'string') return;
   fields[raw] = value;
   fields[field] = new Date(value);
-}
-
-/** Service URLs a bot meets are few (one a region and tenant); the bound is against a flood of made-up ones. */
-const maxClients = 500;
-
-/**
- * The stock authentication (inbound JWT validation untouched) whose outbound half hands out lean connector
- * clients, one for each service URL and audience, signed with the credentials the stock half would use.
- */
-export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly transport: ConnectorTransport;
-  readonly #allowed: AllowedHosts;
-  readonly #clients = new Map<string, Promise<ConnectorClient>>();
-
-  constructor(
-    settings: AuthenticationSettings,
-    transport: ConnectorTransport,
-    allowed: AllowedHosts,
-    credentialsFactory?: CredentialsFactory,
-  ) {
-    super(settings, credentialsFactory);
-    this.transport = transport;
-    this.#allowed = allowed;
-  }
-
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
-    const request = await super.authenticateRequest(activity, authHeader);
-    if (request.connectorFactory) {
-      request.connectorFactory = this.#reusing(request.connectorFactory, request.claimsIdentity);
-    }
-    return request;
-  }
-
-  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
-    return this.#reusing(super.createConnectorFactory(identity), identity);
-  }
-
-  override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return new LazyUserTokenClient(() => super.createUserTokenClient(identity));
-  }
-
-  #reusing(stock: ConnectorFactory, identity: ClaimsIdentity): ConnectorFactory {
-    const appId = identity.getClaimValue('aud') ?? identity.getClaimValue('appid') ?? '';
-    return { create: (serviceUrl, audience) => this.#client(stock, appId, serviceUrl, audience) };
-  }
-
-  #client(
-    stock: ConnectorFactory,
-    appId: string,
-    serviceUrl: string,
-    audience?: string,
-  ): Promise<ConnectorClient> {
-    const key = `${appId}\n${audience ?? ''}\n${serviceUrl}`;
-    const known = this.#clients.get(key);
-    if (known) return known;
-    const made = this.#make(stock, serviceUrl, audience);
-    if (this.#clients.size >= maxClients) this.#clients.clear();
-    this.#clients.set(key, made);
-    // A refusal is not worth keeping: made-up service URLs would push the good ones out.
-    made.catch(() => this.#clients.delete(key));
-    return made;
-  }
-
-  async #make(stock: ConnectorFactory, serviceUrl: string, audience?: string): Promise<ConnectorClient> {
-    allowedServiceUrl(serviceUrl, this.#allowed);
-    const { credentials } = await stock.create(serviceUrl, audience);
-    return createConnectorClient(this.transport, serviceUrl, this.#allowed, tokenSource(credentials));
-  }
-}
-
-/** The stock credentials when they sign anything; without an app id they are empty and sign nothing. */
-function tokenSource(credentials: unknown): TokenSource | undefined {
-  const source = credentials as (Partial<TokenSource> & { appId?: string }) | undefined;
-  return source?.appId && source.getToken ? (source as TokenSource) : undefined;
-}
-
-/** Makes the stock client (an HTTP pipeline) at the first use: most turns never ask for a user's token. */
-class LazyUserTokenClient implements UserTokenClient {
-  #client: Promise<UserTokenClient> | undefined;
-  readonly #make: () => Promise<UserTokenClient>;
-
-  constructor(make: () => Promise<UserTokenClient>) {
-    this.#make = make;
-  }
-
-  async #get(): Promise<UserTokenClient> {
-    this.#client ??= this.#make();
-    return this.#client;
-  }
-
-  async getUserToken(...args: Parameters<UserTokenClient['getUserToken']>) {
-    return (await this.#get()).getUserToken(...args);
-  }
-
-  async getSignInResource(...args: Parameters<UserTokenClient['getSignInResource']>) {
-    return (await this.#get()).getSignInResource(...args);
-  }
-
-  async signOutUser(...args: Parameters<UserTokenClient['signOutUser']>) {
-    return (await this.#get()).signOutUser(...args);
-  }
-
-  async getTokenStatus(...args: Parameters<UserTokenClient['getTokenStatus']>) {
-    return (await this.#get()).getTokenStatus(...args);
-  }
-
-  async getAadTokens(...args: Parameters<UserTokenClient['getAadTokens']>) {
-    return (await this.#get()).getAadTokens(...args);
-  }
-
-  async exchangeToken(...args: Parameters<UserTokenClient['exchangeToken']>) {
-    return (await this.#get()).exchangeToken(...args);
-  }
-}
-
-/** botbuilder takes these as a whole or not at all: set one, and every one it lacks is undefined. */
-const usGovernment: AuthenticationSettings = {
-  ChannelService: 'https://botframework.azure.us',
-  OAuthUrl: 'https://tokengcch.botframework.azure.us/',
-  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
-  ToChannelFromBotOAuthScope: 'https://api.botframework.us',
-  ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
-  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
-  ToBotFromEmulatorOpenIdMetadataUrl:
-    'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
-  ValidateAuthority: true,
-  CallerId: 'urn:botframework:azureusgov',
-};
-
-/** The Bot Framework's addresses in each cloud; none where botbuilder's own defaults are right. */
-export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
-  commercial: {},
-  // GCC bots are registered in commercial Microsoft Entra and use the public Bot Framework.
-  gcc: {},
-  'gcc-high': usGovernment,
-  dod: { ...usGovernment, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
-};
-
-/** The settings under the names botbuilder knows them by. */
-export function authenticationSettings({
-  appId,
-  appPassword,
-  appType,
-  tenantId,
-  cloud,
-}: AdapterSettings): AuthenticationSettings & Record<string, unknown> {
-  return {
-    ...cloudSettings[cloud],
-    ...(appId && { MicrosoftAppId: appId }),
-    ...(appId && appPassword && { MicrosoftAppPassword: appPassword }),
-    ...(appId && appType && { MicrosoftAppType: appType }),
-    ...(appId && tenantId && { MicrosoftAppTenantId: tenantId }),
-  };
 }
 
 /** Builds the adapter. Without an app id nothing inbound is authenticated and only loopback is called. */

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../src/log.ts';
-import { type BotAdapter, RequestRefused } from './adapter.ts';
+import type { BotAdapter } from './adapter.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { faultOfActivity } from './inbound.ts';
 import { readJson, refuse, respond } from './json-requests.ts';
+import { RequestRefused } from './request-refused.ts';
 
 /** Where the channel posts activities to. */
 export const MESSAGES_PATH = '/api/messages';

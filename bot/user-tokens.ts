@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { SignInNeeded } from '../src/graph/client.ts';
 import type { Mailboxes, MailboxHolder } from '../src/mail/mail.ts';
-import { type AdapterSettings, authenticationSettings } from './adapter.ts';
+import { type AdapterSettings, authenticationSettings } from './clouds.ts';
 
 type Activity = TurnContext['activity'];
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;

@@ -2,8 +2,10 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { BotAdapter, LeanAuthentication, RequestRefused } from '../../bot/adapter.ts';
+import { BotAdapter } from '../../bot/adapter.ts';
+import { LeanAuthentication } from '../../bot/authentication.ts';
 import { ConnectorTransport } from '../../bot/connector.ts';
+import { RequestRefused } from '../../bot/request-refused.ts';
 import { adapter, credentials, echo, message, open, sink } from '../support/bot-adapter.ts';
 
 /** botbuilder prints every token it refuses. */

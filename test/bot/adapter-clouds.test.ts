@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { type CredentialsFactory, cloudSettings, createAdapter } from '../../bot/adapter.ts';
+import { createAdapter } from '../../bot/adapter.ts';
+import type { CredentialsFactory } from '../../bot/authentication.ts';
+import { cloudSettings } from '../../bot/clouds.ts';
 import { credentials, echo, open, sink } from '../support/bot-adapter.ts';
 
 describe('the clouds', () => {

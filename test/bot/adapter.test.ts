@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CloudAdapter, TeamsInfo } from 'botbuilder';
+import { CloudAdapter, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { ConnectorError } from '../../bot/connector.ts';
 import { adapter, echo, message, sink } from '../support/bot-adapter.ts';
 
@@ -47,6 +47,53 @@ describe('the adapter', () => {
     });
     expect(answer).toEqual({ status: 200, body: { a: 1 } });
     expect(sent).toHaveLength(0);
+  });
+
+  it('says so when an invoke is left without an answer', async () => {
+    const { url } = await sink();
+    expect(await adapter().receive('', { ...message(url), type: 'invoke' }, async () => {})).toEqual({
+      status: 501,
+    });
+  });
+
+  it('keeps for the answer itself what the caller waits for there', async () => {
+    const { url, sent } = await sink();
+    const waiting = { ...message(url), deliveryMode: 'expectReplies' };
+    expect(await adapter().receive('', waiting, echo)).toMatchObject({
+      status: 200,
+      body: { activities: [{ type: 'message', text: 'Echo: hello' }] },
+    });
+    expect(sent).toHaveLength(0);
+  });
+
+  it('lets a turn watch what it sends, and runs what is put before it', async () => {
+    const { url, sent } = await sink();
+    const bot = adapter();
+    const seen: unknown[] = [];
+    bot.use(async (context, next) => {
+      context.onSendActivities((_context, activities, send) => {
+        seen.push(...activities.map(({ text, type }) => text ?? type));
+        return send();
+      });
+      await next();
+    });
+    await bot.receive('', message(url), async (context) => {
+      await context.sendActivity('one');
+      await context.sendActivity({ type: 'typing' });
+      await context.sendActivity({ type: 'trace', name: 'for a developer' });
+      expect(context.responded).toBe(true);
+    });
+    expect(seen).toEqual(['one', 'typing', 'trace']);
+    expect(sent.map(({ body }) => (body as { type: string }).type)).toEqual(['message', 'typing']);
+  });
+
+  it('gives a turn a context that is of no use once the turn is over', async () => {
+    const { url } = await sink();
+    const kept: TurnContext[] = [];
+    await adapter().receive('', message(url), async (context) => {
+      kept.push(context);
+    });
+    expect(() => kept[0]?.activity).toThrow('revoked');
   });
 
   it('sends without being asked, to a known and to a new conversation', async () => {

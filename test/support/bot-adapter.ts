@@ -2,12 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import {
-  type AdapterOptions,
-  type BotAdapter,
-  type CredentialsFactory,
-  createAdapter,
-} from '../../bot/adapter.ts';
+import { type AdapterOptions, type BotAdapter, createAdapter } from '../../bot/adapter.ts';
+import type { CredentialsFactory } from '../../bot/authentication.ts';
 
 export interface Sent {
   method: string;

@@ -1,0 +1,132 @@
+import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import type { AuthenticationSettings } from './clouds.ts';
+import {
+  type AllowedHosts,
+  allowedServiceUrl,
+  type ConnectorClient,
+  type ConnectorFactory,
+  type ConnectorTransport,
+  createConnectorClient,
+  type TokenSource,
+} from './connector.ts';
+
+type Authentication = ConfigurationBotFrameworkAuthentication;
+export type CredentialsFactory = NonNullable<
+  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
+>;
+export type AuthenticatedRequest = Awaited<ReturnType<Authentication['authenticateRequest']>>;
+type ClaimsIdentity = Parameters<Authentication['createConnectorFactory']>[0];
+type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
+
+/** Service URLs a bot meets are few (one a region and tenant); the bound is against a flood of made-up ones. */
+const maxClients = 500;
+
+/**
+ * The stock authentication (inbound JWT validation untouched) whose outbound half hands out lean connector
+ * clients, one for each service URL and audience, signed with the credentials the stock half would use.
+ */
+export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly transport: ConnectorTransport;
+  readonly #allowed: AllowedHosts;
+  readonly #clients = new Map<string, Promise<ConnectorClient>>();
+
+  constructor(
+    settings: AuthenticationSettings,
+    transport: ConnectorTransport,
+    allowed: AllowedHosts,
+    credentialsFactory?: CredentialsFactory,
+  ) {
+    super(settings, credentialsFactory);
+    this.transport = transport;
+    this.#allowed = allowed;
+  }
+
+  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
+    const request = await super.authenticateRequest(activity, authHeader);
+    if (request.connectorFactory) {
+      request.connectorFactory = this.#reusing(request.connectorFactory, request.claimsIdentity);
+    }
+    return request;
+  }
+
+  override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
+    return this.#reusing(super.createConnectorFactory(identity), identity);
+  }
+
+  override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return new LazyUserTokenClient(() => super.createUserTokenClient(identity));
+  }
+
+  #reusing(stock: ConnectorFactory, identity: ClaimsIdentity): ConnectorFactory {
+    const appId = identity.getClaimValue('aud') ?? identity.getClaimValue('appid') ?? '';
+    return { create: (serviceUrl, audience) => this.#client(stock, appId, serviceUrl, audience) };
+  }
+
+  #client(
+    stock: ConnectorFactory,
+    appId: string,
+    serviceUrl: string,
+    audience?: string,
+  ): Promise<ConnectorClient> {
+    const key = `${appId}\n${audience ?? ''}\n${serviceUrl}`;
+    const known = this.#clients.get(key);
+    if (known) return known;
+    const made = this.#make(stock, serviceUrl, audience);
+    if (this.#clients.size >= maxClients) this.#clients.clear();
+    this.#clients.set(key, made);
+    // A refusal is not worth keeping: made-up service URLs would push the good ones out.
+    made.catch(() => this.#clients.delete(key));
+    return made;
+  }
+
+  async #make(stock: ConnectorFactory, serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    allowedServiceUrl(serviceUrl, this.#allowed);
+    const { credentials } = await stock.create(serviceUrl, audience);
+    return createConnectorClient(this.transport, serviceUrl, this.#allowed, tokenSource(credentials));
+  }
+}
+
+/** The stock credentials when they sign anything; without an app id they are empty and sign nothing. */
+function tokenSource(credentials: unknown): TokenSource | undefined {
+  const source = credentials as (Partial<TokenSource> & { appId?: string }) | undefined;
+  return source?.appId && source.getToken ? (source as TokenSource) : undefined;
+}
+
+/** Makes the stock client (an HTTP pipeline) at the first use: most turns never ask for a user's token. */
+class LazyUserTokenClient implements UserTokenClient {
+  #client: Promise<UserTokenClient> | undefined;
+  readonly #make: () => Promise<UserTokenClient>;
+
+  constructor(make: () => Promise<UserTokenClient>) {
+    this.#make = make;
+  }
+
+  async #get(): Promise<UserTokenClient> {
+    this.#client ??= this.#make();
+    return this.#client;
+  }
+
+  async getUserToken(...args: Parameters<UserTokenClient['getUserToken']>) {
+    return (await this.#get()).getUserToken(...args);
+  }
+
+  async getSignInResource(...args: Parameters<UserTokenClient['getSignInResource']>) {
+    return (await this.#get()).getSignInResource(...args);
+  }
+
+  async signOutUser(...args: Parameters<UserTokenClient['signOutUser']>) {
+    return (await this.#get()).signOutUser(...args);
+  }
+
+  async getTokenStatus(...args: Parameters<UserTokenClient['getTokenStatus']>) {
+    return (await this.#get()).getTokenStatus(...args);
+  }
+
+  async getAadTokens(...args: Parameters<UserTokenClient['getAadTokens']>) {
+    return (await this.#get()).getAadTokens(...args);
+  }
+
+  async exchangeToken(...args: Parameters<UserTokenClient['exchangeToken']>) {
+    return (await this.#get()).exchangeToken(...args);
+  }
+}

@@ -1,0 +1,56 @@
+import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+
+export type AuthenticationSettings = NonNullable<
+  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0]
+>;
+
+export type Cloud = 'commercial' | 'gcc' | 'gcc-high' | 'dod';
+
+export interface AdapterSettings {
+  /** Microsoft Entra application id. Without one the adapter takes anyone's word: loopback only. */
+  readonly appId?: string | undefined;
+  readonly appPassword?: string | undefined;
+  readonly appType?: string | undefined;
+  readonly tenantId?: string | undefined;
+  readonly cloud: Cloud;
+}
+
+/** botbuilder takes these as a whole or not at all: set one, and every one it lacks is undefined. */
+const usGovernment: AuthenticationSettings = {
+  ChannelService: 'https://botframework.azure.us',
+  OAuthUrl: 'https://tokengcch.botframework.azure.us/',
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.us',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
+  ValidateAuthority: true,
+  CallerId: 'urn:botframework:azureusgov',
+};
+
+/** The Bot Framework's addresses in each cloud; none where botbuilder's own defaults are right. */
+export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
+  commercial: {},
+  // GCC bots are registered in commercial Microsoft Entra and use the public Bot Framework.
+  gcc: {},
+  'gcc-high': usGovernment,
+  dod: { ...usGovernment, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
+};
+
+/** The settings under the names botbuilder knows them by. */
+export function authenticationSettings({
+  appId,
+  appPassword,
+  appType,
+  tenantId,
+  cloud,
+}: AdapterSettings): AuthenticationSettings & Record<string, unknown> {
+  return {
+    ...cloudSettings[cloud],
+    ...(appId && { MicrosoftAppId: appId }),
+    ...(appId && appPassword && { MicrosoftAppPassword: appPassword }),
+    ...(appId && appType && { MicrosoftAppType: appType }),
+    ...(appId && tenantId && { MicrosoftAppTenantId: tenantId }),
+  };
+}
