@@ -53,7 +53,8 @@ function quickRows(statement: Database.Statement): SqliteStatement {
   const names = statement.columns().map(({ name }) => name);
   const named = (row: readonly unknown[]): Record<string, unknown> => {
     const fields: Record<string, unknown> = {};
-    for (const [at, name] of names.entries()) fields[name] = row[at];
+    let at = 0;
+    for (const name of names) fields[name] = row[at++];
     return fields;
   };
   return {

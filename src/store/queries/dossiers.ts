@@ -68,21 +68,14 @@ export async function dossierByKey(db: Kysely<Schema>, key: string): Promise<Dos
   return dossier;
 }
 
+const LISTS = ['contacts', 'evidence', 'related', 'drafts'] as const;
+
 async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<Dossier[]> {
   const query = CompiledQuery.raw(statement, [parameter]);
-  const { rows } = await db.executeQuery<
-    DealRow & Record<'contacts' | 'evidence' | 'related' | 'drafts', unknown>
-  >(query);
-  return rows.map(
-    (row) =>
-      ({
-        ...row,
-        contacts: inOrder(row.contacts),
-        evidence: inOrder(row.evidence),
-        related: inOrder(row.related),
-        drafts: inOrder(row.drafts),
-      }) as Dossier,
-  );
+  const { rows } = await db.executeQuery<Record<(typeof LISTS)[number], unknown>>(query);
+  // Filled in where they stand: a copy of so wide a row takes as long as a third of the query.
+  for (const row of rows) for (const list of LISTS) row[list] = inOrder(row[list]);
+  return rows as unknown as Dossier[];
 }
 
 /**
