@@ -61,7 +61,7 @@ export function isSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boo
 
 /** What acknowledging does, which no button has room for. */
 export const ACKNOWLEDGING =
-  'Acknowledge: you are not reminded of the days left unless the risk rises or is critical, and your backup is not told.';
+  'Acknowledge: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.';
 
 /** `2026-06-10 14:00 Europe/Oslo`: an instant as the clock shows it there. */
 export function momentText(instant: string, zone: string): string {

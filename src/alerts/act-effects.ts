@@ -179,7 +179,7 @@ async function enter(context: EffectContext, deal: ActedDeal, telling: Telling):
   const { reader, from, mark, news, toldAt, told } = telling;
   const { state } = deal;
   if (!state || (await waiting(context, deal.ref, reader)).length > 0) return;
-  const passage = letThrough(overridesOf(deal)(reader), news.kind, state.risk, now);
+  const passage = letThrough(overridesOf(deal)(reader), state.risk, now);
   if (passage.kind === 'drop') return;
   const settings: PersonSettings = await settingsOf(db, reader);
   const place = placeOf(reader);

@@ -6,7 +6,7 @@ import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { Schema } from '../store/schema.ts';
 import { placeOf } from './plan.ts';
 import { type PersonSettings, readSettings } from './settings.ts';
-import { actsSince, type Override, overrideOf, readerFor } from './standing.ts';
+import { type Override, overrideOf, readerFor } from './standing.ts';
 
 /** A deal about whose alerts somebody does something. */
 export interface ActedDeal {
@@ -26,14 +26,12 @@ export async function actedDeal(db: Transaction<Schema>, ref: number): Promise<A
 }
 
 /** How the alerts of each person on a deal stand. */
-export function overridesOf({ acts, state }: ActedDeal): (personKey: string) => Override {
+export function overridesOf({ acts }: ActedDeal): (personKey: string) => Override {
   const known = new Map<string, Override>();
   return (personKey) =>
     getOrAdd(known, personKey, () => {
       const theirs = acts.filter(({ person_key }) => person_key === personKey);
-      return overrideOf(
-        actsSince(theirs, state?.open_since ?? null).map(({ to_key, ...act }) => ({ ...act, toKey: to_key })),
-      );
+      return overrideOf(theirs.map(({ to_key, ...act }) => ({ ...act, toKey: to_key })));
     });
 }
 

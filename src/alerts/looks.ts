@@ -15,7 +15,7 @@ import type { Seen } from './due.ts';
 import { nextLook } from './next-look.ts';
 import { type Look, type Plan, type PlanContext, placeOf, planLook } from './plan.ts';
 import { NOTHING_SET, readSettings } from './settings.ts';
-import { type Act, actsSince, overrideOf } from './standing.ts';
+import { type Act, overrideOf } from './standing.ts';
 
 export interface PlanningContext {
   /** Milliseconds since the epoch. */
@@ -49,7 +49,7 @@ export async function planLooks(
   const told = new Map<number, Map<string, string>>();
   for (const { deal_ref, place_key, told_at } of await lastToldOf(db, refs))
     getOrAdd(told, deal_ref, () => new Map<string, string>()).set(place_key, told_at);
-  const planning = await planContext(db, context, checked, states);
+  const planning = await planContext(db, context, checked);
   const subscriptions = (await alertChannels(db)).map(subscriptionOf);
   const at = new Date(context.now()).toISOString();
   return checked.map((one) => {
@@ -76,13 +76,12 @@ async function planContext(
   db: Kysely<Schema> | Transaction<Schema>,
   { now, cadence }: PlanningContext,
   checked: readonly CheckedDeal[],
-  states: ReadonlyMap<number, AlertStateRow>,
 ): Promise<PlanContext> {
   const refs = checked.map(({ ref }) => ref);
-  const acts = new Map<string, (Act & { readonly at: string })[]>();
+  const acts = new Map<string, Act[]>();
   const readers = new Set(checked.flatMap(({ deal }) => peopleOf(deal)));
-  for (const { deal_ref, person_key, act, until, to_key, risk, at } of await alertActsOf(db, refs)) {
-    append(acts, `${deal_ref} ${person_key}`, { act, until, toKey: to_key, risk, at });
+  for (const { deal_ref, person_key, act, until, to_key, risk } of await alertActsOf(db, refs)) {
+    append(acts, `${deal_ref} ${person_key}`, { act, until, toKey: to_key, risk });
     if (to_key !== null) readers.add(to_key);
   }
   const settings = new Map(
@@ -95,10 +94,7 @@ async function planContext(
     at: now(),
     cadence,
     settingsOf: (placeKey) => settings.get(placeKey) ?? NOTHING_SET,
-    overrideOf: (dealRef, personKey) => {
-      const openSince = states.get(dealRef)?.open_since ?? null;
-      return overrideOf(actsSince(acts.get(`${dealRef} ${personKey}`) ?? [], openSince));
-    },
+    overrideOf: (dealRef, personKey) => overrideOf(acts.get(`${dealRef} ${personKey}`) ?? []),
   };
 }
 

@@ -165,7 +165,7 @@ function alertOf(look: Look, context: PlanContext, due: DueThere, waiting: Look[
     // Good news about what nobody has heard of is none.
     if (!settings.isOn || openSince === null || toldAt === null || toldAt < openSince) return null;
   } else if (!wants(settings, { risk: now.risk, program: deal.program })) return null;
-  const passage = letThrough(override, due.kind, now.risk, context.at);
+  const passage = letThrough(override, now.risk, context.at);
   if (passage.kind === 'drop') return null;
   const said = newsOf(due, waiting);
   const isCritical = now.risk === 'critical' && due.kind !== 'ready';

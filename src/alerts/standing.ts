@@ -1,5 +1,5 @@
 import { RISKS, type Risk } from '../domain/ids.ts';
-import type { AlertActKind, AlertKind } from '../store/schema.ts';
+import type { AlertActKind } from '../store/schema.ts';
 
 /** What somebody did about the alerts of one person on one deal. */
 export interface Act {
@@ -17,11 +17,10 @@ export interface Override {
   readonly isMuted: boolean;
   /** Milliseconds since the epoch. */
   readonly snoozedUntil: number | null;
-  /** The risk that was acknowledged, or slept on. */
+  /** The risk that was slept on. */
   readonly knownRisk: Risk | null;
   /** The key of who is told instead. */
   readonly handedTo: string | null;
-  readonly isAcknowledged: boolean;
 }
 
 export const NO_OVERRIDE: Override = {
@@ -29,19 +28,7 @@ export const NO_OVERRIDE: Override = {
   snoozedUntil: null,
   knownRisk: null,
   handedTo: null,
-  isAcknowledged: false,
 };
-
-/**
- * What still counts of some acts: an acknowledgement says nothing of a deal that has been ready, or closed, since.
- * @param openSince since when the deal is at risk; null when it is not
- */
-export function actsSince<One extends { readonly act: AlertActKind; readonly at: string }>(
-  acts: readonly One[],
-  openSince: string | null,
-): readonly One[] {
-  return acts.filter(({ act, at }) => act !== 'acknowledge' || (openSince !== null && at >= openSince));
-}
 
 /** Who is told of a deal in place of a person, after all handing over; what goes round in a circle ends where it began. */
 export function readerFor(person: string, handedTo: (personKey: string) => string | null): string {
@@ -63,8 +50,9 @@ export function overrideOf(acts: readonly Act[]): Override {
 
 function afterAct(before: Override, { act, until, toKey, risk }: Act): Override {
   switch (act) {
+    // It keeps the backup from being told; who does not want to be reminded snoozes, or mutes.
     case 'acknowledge':
-      return { ...before, isAcknowledged: true, knownRisk: risk };
+      return before;
     case 'snooze':
       return { ...before, snoozedUntil: until === null ? null : Date.parse(until), knownRisk: risk };
     case 'wake':
@@ -86,13 +74,11 @@ export type Passage =
 
 /**
  * Whether an alert is said in spite of what was done. A snooze holds it back until its end, unless the deal has become
- * critical since; who has acknowledged a deal is not reminded of its days left before its risk rises or is critical.
+ * critical since.
  */
-export function letThrough(override: Override, kind: AlertKind, risk: Risk, now: number): Passage {
+export function letThrough(override: Override, risk: Risk, now: number): Passage {
   if (override.isMuted) return { kind: 'drop' };
   const isWorse = override.knownRisk === null || RISKS.indexOf(risk) > RISKS.indexOf(override.knownRisk);
-  if (override.isAcknowledged && kind === 'days-left' && risk !== 'critical' && !isWorse)
-    return { kind: 'drop' };
   const isAsleep = override.snoozedUntil !== null && override.snoozedUntil > now;
   const wakes = risk === 'critical' && isWorse;
   return { kind: 'tell', notBefore: isAsleep && !wakes ? override.snoozedUntil : null };

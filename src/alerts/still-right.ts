@@ -24,7 +24,7 @@ import { seenBefore, seenNow, traitsBefore } from './looks.ts';
 import { personOf } from './message.ts';
 import { placeOf, readersOf } from './plan.ts';
 import { NOTHING_SET, type PersonSettings, readSettings, wants } from './settings.ts';
-import { actsSince, letThrough, type Override, overrideOf } from './standing.ts';
+import { letThrough, type Override, overrideOf } from './standing.ts';
 
 export interface RightContext {
   readonly db: Kysely<Schema> | Transaction<Schema>;
@@ -95,7 +95,6 @@ async function gathered(context: RightContext, alerts: readonly AlertRow[]): Pro
   const hasChannels = alerts.some(({ place_key }) => personOf(place_key) === null);
   for (const row of hasChannels ? await alertChannels(db) : [])
     append(subscriptions, row.place_key, subscriptionOf(row));
-  const openSince = new Map(states.map(({ deal_ref, open_since }) => [deal_ref, open_since]));
   const overrides = new Map<string, Override>();
   return {
     at: now(),
@@ -105,12 +104,7 @@ async function gathered(context: RightContext, alerts: readonly AlertRow[]): Pro
     actsOf,
     overrideOf: (dealRef, personKey) =>
       getOrAdd(overrides, `${dealRef} ${personKey}`, () =>
-        overrideOf(
-          actsSince(actsOf(dealRef, personKey), openSince.get(dealRef) ?? null).map(({ to_key, ...act }) => ({
-            ...act,
-            toKey: to_key,
-          })),
-        ),
+        overrideOf(actsOf(dealRef, personKey).map(({ to_key, ...act }) => ({ ...act, toKey: to_key }))),
       ),
     settingsOf: (personKey) => settings.get(placeOf(personKey)) ?? NOTHING_SET,
     subscriptions,
@@ -162,8 +156,7 @@ function whyNot(alert: AlertRow, stands: Stands, known: Known): string | null {
   const isWanted = alert.kind === 'ready' ? settings.isOn : wants(settings, stands);
   if (!isWanted) return 'is not wanted any more, by their settings';
   const override = known.overrideOf(alert.deal_ref, person);
-  if (letThrough(override, alert.kind, stands.risk, known.at).kind === 'tell') return null;
-  return override.isMuted ? 'muted' : 'acknowledged';
+  return letThrough(override, stands.risk, known.at).kind === 'tell' ? null : 'muted';
 }
 
 function whyNotInChannel({ place_key }: AlertRow, stands: Stands, { subscriptions }: Known): string | null {
@@ -196,7 +189,7 @@ function awakeAt(
 ): number | null {
   const person = personOf(place_key);
   if (person === null || kind === 'escalated') return null;
-  const passage = letThrough(overrideOf(deal_ref, person), kind, evaluation.risk, at);
+  const passage = letThrough(overrideOf(deal_ref, person), evaluation.risk, at);
   return passage.kind === 'tell' ? passage.notBefore : null;
 }
 

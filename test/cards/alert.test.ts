@@ -45,7 +45,7 @@ describe('the card of one alert', () => {
   });
 
   it('says what acknowledging does, as long as that can be done', () => {
-    const hint = 'you are not reminded of the days left';
+    const hint = 'Acknowledge: your backup is not told.';
     expect(textOf(one())).toContain(hint);
     const acknowledged = done('acknowledge');
     const acted = one({}, { acts: [acknowledged], inForce: { ...said().inForce, acknowledged } });

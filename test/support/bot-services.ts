@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import type { Config } from '../../src/config.ts';
@@ -14,6 +13,7 @@ import { createOutbox } from '../../src/mail/outbox.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { folderWithStore } from './folders.ts';
 import { SAMPLE_DAY } from './sample-cards.ts';
 
 export interface LogEntry {
@@ -47,7 +47,7 @@ export async function openServices({
   /** Where drafts go; left out, into files below the data folder. */
   readonly mail?: Mail | undefined;
 } = {}): Promise<TestServices> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-bot-'));
+  const dataDir = await folderWithStore('bot');
   const store = await openStore({ databaseUrl: null, dataDir }, () => {});
   const log: LogEntry[] = [];
   let time = Date.parse(`${day}T12:00:00Z`);

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, afterEach, describe, it } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { openStore, type Store, type StoreSettings } from '../../src/store/open.ts';
+import { folderWithStore, freshFolder } from './folders.ts';
 
 /** One of the two databases the store runs on. What it hands out lasts until the end of the test. */
 export interface TestDatabase {
@@ -50,16 +49,18 @@ export const TABLES = [
   'uploads',
 ] as const;
 
-const postgres = await askForPostgres();
+/** PostgreSQL has a command of its own (`npm run test:postgres`), as it would nearly double the time of `npm test`. */
+const postgres = process.env.EVERY_DATABASE === '1' ? await askForPostgres() : null;
 
-/** Runs the same tests on SQLite and on PostgreSQL, one after the other. */
+/** Runs the same tests on SQLite and, where it is asked for, on PostgreSQL, one after the other. */
 export function onEachDatabase(tests: (database: TestDatabase) => void): void {
-  describe('on SQLite', () => tests(testDatabase('SQLite', emptySqlite)));
+  describe('on SQLite', () => tests(testDatabase('SQLite', SQLITE)));
+  if (postgres === null) return;
   if ('url' in postgres) {
     const { url } = postgres;
     describe('on PostgreSQL', () => {
       const server = postgresServer(url);
-      tests(testDatabase('PostgreSQL', server.empty, server.emptied));
+      tests(testDatabase('PostgreSQL', server));
     });
   } else if (process.env.REQUIRE_POSTGRES === '1') {
     describe('on PostgreSQL', () => {
@@ -70,7 +71,7 @@ export function onEachDatabase(tests: (database: TestDatabase) => void): void {
   } else {
     console.warn(`The tests on PostgreSQL are SKIPPED, because it did not start: ${postgres.reason}`);
     describe.skip('on PostgreSQL, SKIPPED because it did not start', () =>
-      tests(testDatabase('PostgreSQL', emptySqlite)));
+      tests(testDatabase('PostgreSQL', SQLITE)));
   }
 }
 
@@ -79,11 +80,17 @@ interface EmptyDatabase {
   remove(): Promise<void>;
 }
 
-function testDatabase(
-  name: TestDatabase['name'],
-  empty: () => Promise<EmptyDatabase>,
-  emptied?: () => Promise<Store>,
-): TestDatabase {
+/** How databases of one kind are made. */
+interface Maker {
+  /** Without tables. */
+  empty(): Promise<EmptyDatabase>;
+  /** With its tables, and no data. */
+  withTables(): Promise<EmptyDatabase>;
+  /** A store without data that stays open for the next test, in place of `withTables`. */
+  emptied?(): Promise<Store>;
+}
+
+function testDatabase(name: TestDatabase['name'], maker: Maker): TestDatabase {
   let handedOut: EmptyDatabase[] = [];
   let stores: Store[] = [];
   afterEach(async () => {
@@ -92,18 +99,17 @@ function testDatabase(
     stores = [];
     handedOut = [];
   });
-  const settings = async () => {
-    const database = await empty();
+  const handOut = async (database: EmptyDatabase) => {
     handedOut.push(database);
     return database.settings;
   };
   const store = async (given?: StoreSettings) => {
-    if (emptied && !given) return emptied();
-    const opened = await openQuietly(given ?? (await settings()));
+    if (!given && maker.emptied) return maker.emptied();
+    const opened = await openQuietly(given ?? (await handOut(await maker.withTables())));
     stores.push(opened);
     return opened;
   };
-  return { name, settings, store };
+  return { name, settings: async () => handOut(await maker.empty()), store };
 }
 
 /** A connection that was just closed may still hear that its database goes; that is no news. */
@@ -111,8 +117,12 @@ function openQuietly(settings: StoreSettings): Promise<Store> {
   return openStore(settings, () => {});
 }
 
-async function emptySqlite(): Promise<EmptyDatabase> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'wsa-test-store-'));
+const SQLITE: Maker = {
+  empty: async () => sqliteIn(await freshFolder('store')),
+  withTables: async () => sqliteIn(await folderWithStore('store')),
+};
+
+function sqliteIn(dataDir: string): EmptyDatabase {
   return {
     settings: { databaseUrl: null, dataDir },
     remove: () => rm(dataDir, { recursive: true, force: true }),
@@ -123,7 +133,7 @@ async function emptySqlite(): Promise<EmptyDatabase> {
  * Makes databases on the server of the run; test files that run at once never share one. As a new database
  * takes PostgreSQL a while, the stores without data of one file are one store, emptied each time.
  */
-function postgresServer(url: string): { empty(): Promise<EmptyDatabase>; emptied(): Promise<Store> } {
+function postgresServer(url: string): Maker {
   const pool = new pg.Pool({ connectionString: `${url}/postgres`, max: 1 });
   let made = 0;
   let shared: { readonly store: Store; readonly database: EmptyDatabase } | null = null;
@@ -155,7 +165,7 @@ function postgresServer(url: string): { empty(): Promise<EmptyDatabase>; emptied
     await shared?.database.remove();
     await pool.end();
   });
-  return { empty, emptied };
+  return { empty, withTables: empty, emptied };
 }
 
 async function askForPostgres(): Promise<Postgres> {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { transformFileSync } from '@swc/core';
+import { makeFolder } from './folder-setup.ts';
 
 /** What there is to stop at the end of the run. */
 export interface PostgresDesk {
@@ -24,6 +25,7 @@ const TIME_LIMIT = 60_000;
  * so a run that needs none pays nothing.
  */
 export default async function setup({ rootDir }: { readonly rootDir: string }): Promise<void> {
+  makeFolder();
   let answer: Promise<string> | null = null;
   const server = createServer(async (_request, response) => {
     answer ??= start(rootDir, desk);

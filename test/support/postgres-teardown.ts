@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { removeFolder } from './folder-setup.ts';
 import type {} from './postgres-setup.ts';
 
 /** Closes the desk and waits until the PostgreSQL of the run, if there was one, is gone with its folder. */
 export default async function teardown(): Promise<void> {
+  removeFolder();
   const desk = globalThis.postgresDesk;
   desk?.server.closeAllConnections();
   desk?.server.close();
