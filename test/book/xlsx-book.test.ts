@@ -25,7 +25,7 @@ describe('a book in a workbook', () => {
         const expected = await read([csv(rows)]);
         expect(await readXlsx(await xlsx(rows))).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   }, 60_000);
 
