@@ -1,0 +1,132 @@
+import type { Generated } from 'kysely';
+import type { Audited } from '../../domain/audited.ts';
+import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction } from '../../domain/ids.ts';
+import type { DealVerdict } from '../../domain/verdict.ts';
+
+/**
+ * The tables, as they stand after the last migration. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC with
+ * milliseconds; a `…_key` column is the lower-case form in which the thing is compared.
+ */
+export interface DealTable {
+  id: Generated<number>;
+  deal_key: string;
+  deal_id: string;
+  customer: string;
+  /** Lower-case domains with `;` between, as in a book. */
+  customer_domains: string;
+  partner: string | null;
+  program: string | null;
+  transaction_type: Transaction | null;
+  submission: Submission;
+  cloud_scope: CloudScopeId;
+  country: string | null;
+  pcn: string | null;
+  pcn_key: string | null;
+  lead_deal_id: string | null;
+  lead_deal_key: string | null;
+  package_id: string | null;
+  agreement_number: string | null;
+  package_created: string | null;
+  close_date: string | null;
+  effective_date: string | null;
+  stage: Stage;
+  value_usd: number | null;
+  cocp_requested_at: string | null;
+  ae_email: string | null;
+  ce_email: string | null;
+  pdm_email: string | null;
+  partner_contact_name: string | null;
+  partner_contact_email: string | null;
+  customer_contact_name: string | null;
+  customer_contact_email: string | null;
+  created_at: string;
+  updated_at: string;
+  /** The last evaluation kept, with its ruleset: so that looking again at an unchanged deal writes nothing. */
+  last_evaluation: string | null;
+}
+
+/** The people of Microsoft on a deal, for finding the deals of one of them. */
+export interface DealPersonTable {
+  deal_ref: number;
+  position: DealPosition;
+  email_key: string;
+}
+export type DealPosition = 'ae' | 'ce' | 'pdm';
+
+/** The words a deal is found by. */
+export interface DealWordTable {
+  deal_ref: number;
+  word: string;
+}
+
+export interface ContactTable {
+  id: Generated<number>;
+  deal_ref: number;
+  /** Its place among the deal's contacts. */
+  position: number;
+  role: RoleId;
+  email: string;
+  email_key: string;
+  name: string | null;
+  added_at: string;
+  added_by: string;
+}
+
+/** Append-only: the database itself refuses to change or delete a row. */
+export interface EvidenceTable {
+  id: Generated<number>;
+  email_key: string;
+  cloud_scope: CloudScopeId;
+  method: Method;
+  result: string;
+  validated_at: string;
+  validated_by: string | null;
+  portal: string | null;
+  /** What the person who recorded it added. */
+  note: string | null;
+  /** What a look-up answered, as JSON. */
+  raw: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  /** Tells one statement from another, so that the same one is kept once. */
+  fingerprint: string;
+}
+
+export interface EvaluationTable {
+  id: Generated<number>;
+  deal_ref: number;
+  as_of: string;
+  policy: string;
+  ruleset: string;
+  verdict: DealVerdict;
+  risk: Risk;
+  /** The evaluation in its printed form (`rules/wire.ts`), as JSON. */
+  result: string;
+  evaluated_at: string;
+}
+
+/** Append-only: who saw and did what. Names are kept as they were then. */
+export interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  /** Entra object id where it is known, else the id in the channel. */
+  actor_id: string;
+  actor_name: string;
+  actor_address: string | null;
+  action: Audited;
+  deal_key: string | null;
+  conversation: string | null;
+  /** One line in words. */
+  detail: string;
+}
+
+/** A book that came through a chat. Its content is gone once it is imported or discarded. */
+export interface UploadTable {
+  id: string;
+  by_id: string;
+  file_name: string;
+  content: Uint8Array | null;
+  state: UploadState;
+  changed_at: string;
+}
+export type UploadState = 'waiting' | 'importing' | 'imported' | 'discarded';
