@@ -23,8 +23,7 @@ describe('the duplicate guard', () => {
   it('holds ten thousand at most, and always the last five thousand', () => {
     const guard = new DuplicateGuard();
     const wrong: number[] = [];
-    for (let n = 0; n < 30_001; n += 1)
-      if (guard.seen(`k${n}`, n) || guard.size > 10_000) wrong.push(n);
+    for (let n = 0; n < 30_001; n += 1) if (guard.seen(`k${n}`, n) || guard.size > 10_000) wrong.push(n);
     expect(wrong).toEqual([]);
     expect(guard.seen('k30000', 30_001)).toBe(true);
     expect(guard.seen('k25001', 30_001)).toBe(true);
