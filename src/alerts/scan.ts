@@ -20,7 +20,6 @@ import {
 } from '../store/queries/alert-scans.ts';
 import { alertStatesOf, putAlertState } from '../store/queries/alert-states.ts';
 import { cancelAlerts, enterAlerts, type NewAlert } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
 import { planLooks } from './looks.ts';
@@ -104,12 +103,14 @@ export async function dealsToScan(db: Kysely<Schema>, startedAt: string, basis: 
   return [...refs].toSorted((one, other) => one - other);
 }
 
-/** Judges some deals, and writes what is due in one transaction with what was found. Says how many alerts that are. */
+/** Judges some deals, in the order given, and writes what is due in one transaction with what was found. Says how many alerts that are. */
 async function lookAt(context: ScanContext, refs: readonly number[]): Promise<number> {
   const { db, now } = context;
   const states = new Map((await alertStatesOf(db, refs)).map((state) => [state.deal_ref, state]));
-  const rows = (await dealsByRefs(db, refs)).toSorted((one, other) => one.id - other.id);
-  const checked = await checkDeals(context, rows);
+  const checked = await checkDeals(
+    context,
+    refs.map((id) => ({ id })),
+  );
   return db.transaction().execute(async (transaction) => {
     const planned = await planLooks(transaction, context, checked, states);
     const at = new Date(now()).toISOString();

@@ -49,7 +49,10 @@ export interface CheckedDeal {
 export type MayLook = (deal: Deal) => boolean;
 
 /** Judges deals of the store, in the order given, and keeps each evaluation that says something new. */
-export async function checkDeals(context: JudgingContext, rows: readonly DealRow[]): Promise<CheckedDeal[]> {
+export async function checkDeals(
+  context: JudgingContext,
+  rows: readonly Pick<DealRow, 'id'>[],
+): Promise<CheckedDeal[]> {
   const dossiers = await dossiersOf(
     context.db,
     rows.map(({ id }) => id),
