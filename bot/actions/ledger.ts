@@ -41,7 +41,8 @@ export const ledgerTurn = cardAction(LEDGER_PAGE, z.object({ from: pageStart }),
 
 const message = z.object({ delivery: z.string().min(1).max(400), from: pageStart });
 
-const GONE = 'Nothing of that message is left to settle: it was settled already, is being sent, or no longer holds.';
+const GONE =
+  'Nothing of that message is left to settle: it was settled already, is being sent, or no longer holds.';
 const DONE: Readonly<Record<Settlement, (alerts: string) => string>> = {
   again: (alerts) => `${alerts} will be sent again.`,
   arrived: (alerts) => `Noted that ${alerts} arrived.`,
