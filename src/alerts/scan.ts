@@ -18,7 +18,7 @@ import {
   endScan,
   lastScan,
 } from '../store/queries/alert-scans.ts';
-import { alertStatesOf, putAlertState } from '../store/queries/alert-states.ts';
+import { alertStatesOf, putAlertStates } from '../store/queries/alert-states.ts';
 import { cancelAlerts, enterAlerts, type NewAlert } from '../store/queries/alerts.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
@@ -116,9 +116,14 @@ async function lookAt(context: ScanContext, refs: readonly number[]): Promise<nu
     const at = new Date(now()).toISOString();
     const enter: NewAlert[] = [];
     const cancel = new Map<string, number[]>();
-    for (const { plan, kept, version } of planned.filter(({ isNews }) => isNews)) {
+    const news = planned.filter(({ isNews }) => isNews);
+    const written = await putAlertStates(
+      transaction,
+      news.map(({ kept, version }) => ({ state: kept, before: version })),
+    );
+    for (const { plan, kept } of news) {
       // Another scan has looked at it in this very moment: what it wrote counts.
-      if ((await putAlertState(transaction, kept, version)) === null) continue;
+      if (!written.has(kept.deal_ref)) continue;
       enter.push(...plan.enter);
       for (const { id, reason } of plan.cancel) append(cancel, reason, id);
     }

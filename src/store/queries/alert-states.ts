@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { AlertStateTable, Schema } from '../schema.ts';
 import { gather } from './pieces.ts';
 
@@ -12,28 +12,49 @@ export async function alertStatesOf(db: Db, dealRefs: readonly number[]): Promis
   );
 }
 
-/**
- * Keeps how a deal was found; gives the version it is, or null when another scan has kept something since.
- * @param before the version that was read; null when there was none
- */
-export async function putAlertState(
-  db: Transaction<Schema>,
-  state: NewAlertState,
-  before: number | null,
-): Promise<number | null> {
-  const query =
-    before === null
-      ? db
-          .insertInto('alert_states')
-          .values({ ...state, version: 1 })
-          .onConflict((conflict) => conflict.column('deal_ref').doNothing())
-          .returning('version')
-      : db
-          .updateTable('alert_states')
-          .set({ ...state, version: before + 1 })
-          .where('deal_ref', '=', state.deal_ref)
-          .where('version', '=', before)
-          .returning('version');
-  const row = await query.executeTakeFirst();
-  return row?.version ?? null;
+/** How a deal was found, and the version of what was read of it before; null when there was none. */
+export interface FoundState {
+  readonly state: NewAlertState;
+  readonly before: number | null;
 }
+
+/** Keeps how deals were found. Gives those of which it is kept: not where another scan has kept something since. */
+export async function putAlertStates(
+  db: Transaction<Schema>,
+  found: readonly FoundState[],
+): Promise<ReadonlySet<number>> {
+  const kept = await gather(found, (some) =>
+    db
+      .insertInto('alert_states')
+      .values(some.map(({ state, before }) => ({ ...state, version: (before ?? 0) + 1 })))
+      .onConflict((conflict) =>
+        conflict
+          .column('deal_ref')
+          .doUpdateSet(({ ref }) =>
+            Object.fromEntries(COLUMNS.map((column) => [column, ref(`excluded.${column}`)])),
+          )
+          .where(sql<boolean>`alert_states.version = excluded.version - 1`),
+      )
+      .returning('deal_ref')
+      .execute(),
+  );
+  return new Set(kept.map(({ deal_ref }) => deal_ref));
+}
+
+type Column = Exclude<keyof AlertStateTable, 'deal_ref'>;
+
+/** What is put in the place of what was found before: a column that is forgotten here does not compile. */
+const COLUMNS = Object.keys({
+  verdict: true,
+  risk: true,
+  days_left: true,
+  people: true,
+  pcn_key: true,
+  pdm_key: true,
+  program_key: true,
+  next_look: true,
+  open_since: true,
+  critical_since: true,
+  version: true,
+  looked_at: true,
+} satisfies Record<Column, true>) as Column[];

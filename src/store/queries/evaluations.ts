@@ -1,4 +1,5 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
+import { flavourOf } from '../flavour.ts';
 import type { EvaluationTable, Schema } from '../schema.ts';
 import { inPieces } from './pieces.ts';
 
@@ -22,13 +23,11 @@ export async function keepEvaluations(
       evaluations.map(({ row }) => row),
       (rows) => transaction.insertInto('evaluations').values(rows).execute(),
     );
-    for (const { row, mark } of evaluations) {
-      await transaction
-        .updateTable('deals')
-        .set({ last_evaluation: mark })
-        .where('id', '=', row.deal_ref)
-        .execute();
-    }
+    // Written out: to build the statement for each deal takes three times as long as to run it.
+    const { parameter } = flavourOf(transaction);
+    const statement = `update deals set last_evaluation = ${parameter(1)} where id = ${parameter(2)}`;
+    for (const { row, mark } of evaluations)
+      await transaction.executeQuery(CompiledQuery.raw(statement, [mark, row.deal_ref]));
   });
 }
 
