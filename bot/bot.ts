@@ -14,7 +14,7 @@ import { type OtherwiseContext, otherwise } from './alert-otherwise.ts';
 import { startAlerts } from './alerts.ts';
 import { startBatchWatch } from './batch-watch.ts';
 import type { AdapterSettings } from './clouds.ts';
-import { Dispatcher } from './dispatch.ts';
+import { Dispatcher } from './dispatcher.ts';
 import { KnownPlaces } from './known-places.ts';
 import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
 import { startMailWatch } from './mail-watch.ts';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../src/log.ts';
 import type { BotAdapter } from './adapter.ts';
-import type { Dispatcher } from './dispatch.ts';
+import type { Dispatcher } from './dispatcher.ts';
 import { faultOfActivity } from './inbound.ts';
 import { readJson, refuse, respond } from './json-requests.ts';
 import { RequestRefused } from './request-refused.ts';

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import type { CardAction } from '../../bot/action.ts';
-import { ACTIONS } from '../../bot/actions/index.ts';
-import { COMMANDS } from '../../bot/commands/index.ts';
+import { ACTIONS } from '../../bot/actions.ts';
+import { COMMANDS } from '../../bot/commands.ts';
 import type { Turn as BotTurn } from '../../bot/turn.ts';
 import { ALERTS_SAVE } from '../../cards/alert-settings.ts';
 import {

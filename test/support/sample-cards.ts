@@ -1,4 +1,4 @@
-import { answer, welcome } from '../../bot/commands/index.ts';
+import { answer, welcome } from '../../bot/commands.ts';
 import { cardOf } from '../../bot/replies.ts';
 import { dealCard } from '../../cards/deal.ts';
 import { dealListCard } from '../../cards/deal-list.ts';

@@ -1,16 +1,16 @@
-import { isSlipOf } from '../../src/asking/alike.ts';
-import type { DealQuestion } from '../../src/asking/question.ts';
-import { understand, understandDeal } from '../../src/asking/understand.ts';
-import { dayOfInstant } from '../../src/domain/day.ts';
-import { searchWords } from '../../src/domain/search-words.ts';
-import { nearestDeals } from '../../src/flows/nearest-deals.ts';
-import { dealsOpenTo } from '../../src/flows/see-deals.ts';
-import { HALF_MEANT, searchGuidance } from '../../src/guidance/search.ts';
-import type { Answer, Turn } from '../turn.ts';
-import { guidanceCardFor } from './ask.ts';
-import { listAnswer } from './at-risk.ts';
-import { whichDealCard } from './check.ts';
-import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
+import { isSlipOf } from '../src/asking/alike.ts';
+import type { DealQuestion } from '../src/asking/question.ts';
+import { understand, understandDeal } from '../src/asking/understand.ts';
+import { dayOfInstant } from '../src/domain/day.ts';
+import { searchWords } from '../src/domain/search-words.ts';
+import { nearestDeals } from '../src/flows/nearest-deals.ts';
+import { dealsOpenTo } from '../src/flows/see-deals.ts';
+import { HALF_MEANT, searchGuidance } from '../src/guidance/search.ts';
+import { guidanceCardFor } from './commands/ask.ts';
+import { listAnswer } from './commands/at-risk.ts';
+import { whichDealCard } from './commands/check.ts';
+import { dealsAnswer, nearestAnswer, noDealCard } from './commands/find-deal.ts';
+import type { Answer, Turn } from './turn.ts';
 
 /**
  * Answers a text that is no command: a list of deals, a deal, what the guidance says, or the deals or questions

@@ -1,22 +1,22 @@
-import type { AdaptiveCard } from '../../cards/types.ts';
-import type { Answer, Command, Turn } from '../turn.ts';
-import { subscribe, unsubscribe } from './alert-channel.ts';
-import { alerts } from './alerts.ts';
-import { ask } from './ask.ts';
-import { atRisk } from './at-risk.ts';
-import { exportCommand, importHelp } from './book.ts';
-import { check } from './check.ts';
-import { draft } from './draft.ts';
-import { drafts } from './drafts.ts';
+import type { AdaptiveCard } from '../cards/types.ts';
+import { subscribe, unsubscribe } from './commands/alert-channel.ts';
+import { alerts } from './commands/alerts.ts';
+import { ask } from './commands/ask.ts';
+import { atRisk } from './commands/at-risk.ts';
+import { exportCommand, importHelp } from './commands/book.ts';
+import { check } from './commands/check.ts';
+import { draft } from './commands/draft.ts';
+import { drafts } from './commands/drafts.ts';
+import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './commands/help.ts';
+import { ledger, resumeAlertsCommand, stopAlertsCommand } from './commands/ledger.ts';
+import { myDeals } from './commands/my-deals.ts';
+import { playbooks } from './commands/playbooks.ts';
+import { replies } from './commands/replies.ts';
+import { dryRun, scanNow } from './commands/scan-now.ts';
+import { audit, evidence } from './commands/trail.ts';
+import { validate } from './commands/validate.ts';
 import { freeAnswer } from './free-text.ts';
-import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './help.ts';
-import { ledger, resumeAlertsCommand, stopAlertsCommand } from './ledger.ts';
-import { myDeals } from './my-deals.ts';
-import { playbooks } from './playbooks.ts';
-import { replies } from './replies.ts';
-import { dryRun, scanNow } from './scan-now.ts';
-import { audit, evidence } from './trail.ts';
-import { validate } from './validate.ts';
+import type { Answer, Command, Turn } from './turn.ts';
 
 /** Every command but the help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [

@@ -1,0 +1,80 @@
+import type { CardAction } from './action.ts';
+import { attachForm, attachSave, judgeAddresses } from './actions/addresses.ts';
+import { alertAcknowledgeAll, alertAct, alertShow } from './actions/alert.ts';
+import { alertHandOver, alertHandOverSave, alertSnooze, alertSnoozeSave } from './actions/alert-forms.ts';
+import { alertsSave } from './actions/alert-settings.ts';
+import { listPage } from './actions/at-risk.ts';
+import { auditPage } from './actions/audit-page.ts';
+import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './actions/draft.ts';
+import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './actions/draft-bulk.ts';
+import { evidencePage } from './actions/evidence-page.ts';
+import { importDiscard, importTake } from './actions/import.ts';
+import {
+  dryRunTurn,
+  ledgerAgain,
+  ledgerArrived,
+  ledgerAskStop,
+  ledgerDrop,
+  ledgerExport,
+  ledgerResume,
+  ledgerStop,
+  ledgerTurn,
+} from './actions/ledger.ts';
+import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
+import { recordForm, recordSave } from './actions/record-check.ts';
+import { showAlone } from './actions/show-alone.ts';
+import { openDeal, showDeal } from './actions/show-deal.ts';
+import { matchesPage, myDealsPage } from './actions/turn-page.ts';
+import { say } from './typed-command-buttons.ts';
+
+/** Every button, by its verb. */
+export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
+  [
+    showDeal,
+    openDeal,
+    matchesPage,
+    myDealsPage,
+    say,
+    showAlone,
+    recordForm,
+    recordSave,
+    auditPage,
+    evidencePage,
+    importTake,
+    importDiscard,
+    judgeAddresses,
+    attachForm,
+    attachSave,
+    listPage,
+    draftForm,
+    draftUpdate,
+    draftCreate,
+    draftFresh,
+    draftFile,
+    draftsStart,
+    draftsCancel,
+    draftsResume,
+    draftsPage,
+    draftsShow,
+    proposedAccept,
+    proposedDecline,
+    proposedPage,
+    alertShow,
+    alertAct,
+    alertAcknowledgeAll,
+    alertSnooze,
+    alertSnoozeSave,
+    alertHandOver,
+    alertHandOverSave,
+    alertsSave,
+    ledgerTurn,
+    ledgerAgain,
+    ledgerArrived,
+    ledgerDrop,
+    ledgerAskStop,
+    ledgerStop,
+    ledgerResume,
+    ledgerExport,
+    dryRunTurn,
+  ].map((action) => [action.verb, action]),
+);
