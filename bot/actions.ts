@@ -1,14 +1,23 @@
 import type { CardAction } from './action.ts';
 import { attachForm, attachSave, judgeAddresses } from './actions/addresses.ts';
-import { alertAcknowledgeAll, alertAct, alertShow } from './actions/alert.ts';
-import { alertHandOver, alertHandOverSave, alertSnooze, alertSnoozeSave } from './actions/alert-forms.ts';
-import { alertsSave } from './actions/alert-settings.ts';
 import { listPage } from './actions/at-risk.ts';
 import { auditPage } from './actions/audit-page.ts';
 import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './actions/draft.ts';
 import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './actions/draft-bulk.ts';
 import { evidencePage } from './actions/evidence-page.ts';
 import { importDiscard, importTake } from './actions/import.ts';
+import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
+import { recordForm, recordSave } from './actions/record-check.ts';
+import { showAlone } from './actions/show-alone.ts';
+import { openDeal, showDeal } from './actions/show-deal.ts';
+import { matchesPage, myDealsPage } from './actions/turn-page.ts';
+import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
+import {
+  alertHandOver,
+  alertHandOverSave,
+  alertSnooze,
+  alertSnoozeSave,
+} from './alerts/alert-form-buttons.ts';
 import {
   dryRunTurn,
   ledgerAgain,
@@ -19,12 +28,8 @@ import {
   ledgerResume,
   ledgerStop,
   ledgerTurn,
-} from './actions/ledger.ts';
-import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
-import { recordForm, recordSave } from './actions/record-check.ts';
-import { showAlone } from './actions/show-alone.ts';
-import { openDeal, showDeal } from './actions/show-deal.ts';
-import { matchesPage, myDealsPage } from './actions/turn-page.ts';
+} from './alerts/ledger-buttons.ts';
+import { alertsSave } from './alerts/settings-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

@@ -3,10 +3,10 @@ import { messageCard } from '../cards/message.ts';
 import { storedCard } from '../cards/stored.ts';
 import { exportBookFor } from '../src/flows/chat-export.ts';
 import { offeredLetter } from './actions/draft.ts';
+import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
 import { EXPORT_CONTEXT } from './commands/book.ts';
 import { LETTER_OFFER, storeLetter, storing } from './draft-file.ts';
 import { freshly } from './draft-preview.ts';
-import { LEDGER_CONTEXT, storeLedger } from './ledger-file.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /** What Teams tells when a person has answered whether a file may go into their OneDrive. */

@@ -5,8 +5,8 @@ import { isOpen } from '../../cards/alert-words.ts';
 import { actOnAlerts } from '../../src/alerts/acts.ts';
 import type { AuditEntry } from '../../src/flows/audit-log.ts';
 import { cardAction } from '../action.ts';
-import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from '../alert-acting.ts';
-import { dealRef, delivery } from './payload.ts';
+import { dealRef, delivery } from '../actions/payload.ts';
+import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from './pressed-alert.ts';
 
 /** Draws the message anew, or one alert of it. */
 export const alertShow = cardAction(

@@ -7,16 +7,16 @@ import {
   ALERT_SHOW,
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
-} from '../../cards/alert-verbs.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
-import { NOTHING_SET } from '../../src/alerts/settings.ts';
-import { putAlertSettings } from '../../src/store/queries/alert-people.ts';
-import { alerted, type SentMessage } from '../support/alerted.ts';
-import { cardsOf, only, type Place, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { expectGood, newCard, textOf } from './validate-teams.ts';
+} from '../../../cards/alert-verbs.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { placeOf } from '../../../src/alerts/plan.ts';
+import { NOTHING_SET } from '../../../src/alerts/settings.ts';
+import { putAlertSettings } from '../../../src/store/queries/alert-people.ts';
+import { alerted, type SentMessage } from '../../support/alerted.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { expectGood, newCard, textOf } from '../validate-teams.ts';
 
 const PEOPLE = {
   '29:pat': { name: 'Pat Reed', email: 'Pat@partner.example', aadObjectId: 'pppp' },

@@ -1,20 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { boardCard } from '../../cards/alert-board.ts';
-import { channelSubscriptionsCard } from '../../cards/alert-channel.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
-import { boardOf } from '../../src/alerts/channel-board.ts';
-import { scan } from '../../src/alerts/scan.ts';
-import { alertChannels } from '../../src/store/queries/alert-channels.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { cardsOf, only, type Place, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { boardView } from '../support/channel-cards.ts';
-import { message, TEAM, TENANT } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { expectInert, HOSTILE } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { boardCard } from '../../../cards/alert-board.ts';
+import { channelSubscriptionsCard } from '../../../cards/alert-channel.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
+import { boardOf } from '../../../src/alerts/channel-board.ts';
+import { scan } from '../../../src/alerts/scan.ts';
+import { alertChannels } from '../../../src/store/queries/alert-channels.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { boardView } from '../../support/channel-cards.ts';
+import { message, TEAM, TENANT } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { expectInert, HOSTILE } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann', email: 'ann.lee@account.example', aadObjectId: 'aaaa' },

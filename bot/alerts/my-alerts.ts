@@ -8,7 +8,7 @@ import { hoursOf, type PersonSettings } from '../../src/alerts/settings.ts';
 import { isQuiet } from '../../src/alerts/timing.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import type { Command, Turn } from '../turn.ts';
-import { channelAlertsCard } from './alert-channel.ts';
+import { channelAlertsCard } from './subscriptions.ts';
 
 export const alerts: Command = {
   words: ['alerts', 'my alerts', 'alert settings'],

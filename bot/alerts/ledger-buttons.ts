@@ -16,12 +16,12 @@ import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alert
 import { ledgerBytes } from '../../src/alerts/ledger-csv.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { cardAction } from '../action.ts';
-import { askStop, ledgerPage, resume, stop } from '../commands/ledger.ts';
-import { dryRunPage } from '../commands/scan-now.ts';
+import { pageStart } from '../actions/paging.ts';
 import { refusedToOthers } from '../for-admins.ts';
-import { LEDGER_CONTEXT, ledgerName } from '../ledger-file.ts';
 import type { ActionReply, Press } from '../turn.ts';
-import { pageStart } from './paging.ts';
+import { askStop, ledgerPage, resume, stop } from './ledger.ts';
+import { LEDGER_CONTEXT, ledgerName } from './ledger-file.ts';
+import { dryRunPage } from './scan.ts';
 
 const none = z.object({});
 

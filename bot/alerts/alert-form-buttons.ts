@@ -12,9 +12,9 @@ import { snoozeDays, snoozeEnd } from '../../src/alerts/snooze.ts';
 import type { Services } from '../../src/services.ts';
 import { alertSettingsOf } from '../../src/store/queries/alert-people.ts';
 import { cardAction } from '../action.ts';
-import { actOn, alertToActOn, type PressedAlert } from '../alert-acting.ts';
+import { dealRef, delivery } from '../actions/payload.ts';
 import type { ActionReply } from '../turn.ts';
-import { dealRef, delivery } from './payload.ts';
+import { actOn, alertToActOn, type PressedAlert } from './pressed-alert.ts';
 
 const form = z.object({ delivery, deal: dealRef });
 

@@ -1,17 +1,17 @@
-import { alertCard } from '../cards/alert.ts';
-import { actText, isSettled } from '../cards/alert-words.ts';
-import { type AlertAct, actOnAlerts } from '../src/alerts/acts.ts';
-import { channelPlaceOf } from '../src/alerts/channels.ts';
+import { alertCard } from '../../cards/alert.ts';
+import { actText, isSettled } from '../../cards/alert-words.ts';
+import { type AlertAct, actOnAlerts } from '../../src/alerts/acts.ts';
+import { channelPlaceOf } from '../../src/alerts/channels.ts';
 import {
   type AlertMessage,
   type DoneAct,
   type InForce,
   messageOfDelivery,
   type SaidAlert,
-} from '../src/alerts/message.ts';
-import { addressKey } from '../src/domain/address.ts';
-import type { Onlookers } from '../src/flows/onlookers.ts';
-import type { ActionReply, Turn } from './turn.ts';
+} from '../../src/alerts/message.ts';
+import { addressKey } from '../../src/domain/address.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { ActionReply, Turn } from '../turn.ts';
 
 /** The message of alerts on which somebody has pressed a button, or why that does nothing. */
 export type Pressed<Found = { readonly message: AlertMessage }> =

@@ -4,7 +4,7 @@ import type { FilledSettings } from '../../src/alerts/filled-settings.ts';
 import { saveOwnSettings } from '../../src/alerts/own-settings.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { cardAction } from '../action.ts';
-import { ownAlertsCard } from '../commands/alerts.ts';
+import { ownAlertsCard } from './my-alerts.ts';
 
 /** What is cleared comes as null, as an empty text, or not at all. */
 const filledText = z

@@ -1,10 +1,10 @@
-import { messageCard } from '../cards/message.ts';
-import { storedCard } from '../cards/stored.ts';
-import { exportLedgerFor } from '../src/alerts/admin.ts';
-import { dayOfInstant } from '../src/domain/day.ts';
-import { storing } from './draft-file.ts';
-import { refusedToOthers } from './for-admins.ts';
-import type { Answer, Turn } from './turn.ts';
+import { messageCard } from '../../cards/message.ts';
+import { storedCard } from '../../cards/stored.ts';
+import { exportLedgerFor } from '../../src/alerts/admin.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { storing } from '../draft-file.ts';
+import { refusedToOthers } from '../for-admins.ts';
+import type { Answer, Turn } from '../turn.ts';
 
 /** Comes back with the answer to an offered ledger. */
 export const LEDGER_CONTEXT = { offer: 'ledger' } as const;
