@@ -1,7 +1,6 @@
 import type { CardAction } from './action.ts';
 import { attachForm, attachSave, judgeAddresses } from './actions/addresses.ts';
 import { listPage } from './actions/at-risk.ts';
-import { auditPage } from './actions/audit-page.ts';
 import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './actions/draft.ts';
 import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './actions/draft-bulk.ts';
 import { evidencePage } from './actions/evidence-page.ts';
@@ -30,6 +29,7 @@ import {
   ledgerTurn,
 } from './alerts/ledger-buttons.ts';
 import { alertsSave } from './alerts/settings-buttons.ts';
+import { auditPage } from './audit/audit-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */
