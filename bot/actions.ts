@@ -4,7 +4,6 @@ import { listPage } from './actions/at-risk.ts';
 import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './actions/draft.ts';
 import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './actions/draft-bulk.ts';
 import { evidencePage } from './actions/evidence-page.ts';
-import { importDiscard, importTake } from './actions/import.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
 import { recordForm, recordSave } from './actions/record-check.ts';
 import { showAlone } from './actions/show-alone.ts';
@@ -30,6 +29,7 @@ import {
 } from './alerts/ledger-buttons.ts';
 import { alertsSave } from './alerts/settings-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
+import { importDiscard, importTake } from './book/import-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

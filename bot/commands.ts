@@ -3,9 +3,9 @@ import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
 import { subscribe, unsubscribe } from './alerts/subscriptions.ts';
+import { exportCommand, importHelp } from './book/import-export.ts';
 import { ask } from './commands/ask.ts';
 import { atRisk } from './commands/at-risk.ts';
-import { exportCommand, importHelp } from './commands/book.ts';
 import { check } from './commands/check.ts';
 import { draft } from './commands/draft.ts';
 import { drafts } from './commands/drafts.ts';

@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../cards/types.ts';
 import { alone } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
-import { droppedFiles, previewDropped } from './book-files.ts';
+import { droppedFiles, previewDropped } from './book/dropped-file.ts';
 import { answer, welcome } from './commands.ts';
 import { DuplicateGuard, duplicateKey } from './duplicates.ts';
 import { consentIn, storeOffered } from './file-offers.ts';

@@ -4,7 +4,7 @@ import { storedCard } from '../cards/stored.ts';
 import { exportBookFor } from '../src/flows/chat-export.ts';
 import { offeredLetter } from './actions/draft.ts';
 import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
-import { EXPORT_CONTEXT } from './commands/book.ts';
+import { EXPORT_CONTEXT } from './book/import-export.ts';
 import { LETTER_OFFER, storeLetter, storing } from './draft-file.ts';
 import { freshly } from './draft-preview.ts';
 import type { Answer, Turn } from './turn.ts';

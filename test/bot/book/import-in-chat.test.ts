@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
-import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/import-preview.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { countDeals } from '../../src/store/queries/deals.ts';
-import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { eventually } from '../support/eventually.ts';
-import { activity, message } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { expectInert, MARK } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/import-preview.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { countDeals } from '../../../src/store/queries/deals.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { eventually } from '../../support/eventually.ts';
+import { activity, message } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { expectInert, MARK } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 /** OneDrive on this machine: gives what is to be fetched, and keeps what is stored. */
 let drive: Server;

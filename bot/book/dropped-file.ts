@@ -1,8 +1,8 @@
-import { importPreviewCard } from '../cards/import-preview.ts';
-import { messageCard } from '../cards/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import { keepAndPreview } from '../src/flows/chat-import.ts';
-import type { Answer, Turn } from './turn.ts';
+import { importPreviewCard } from '../../cards/import-preview.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { keepAndPreview } from '../../src/flows/chat-import.ts';
+import type { Answer, Turn } from '../turn.ts';
 
 /** A file that was dropped into the chat. */
 export interface DroppedFile {
