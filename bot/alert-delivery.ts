@@ -7,7 +7,7 @@ import { messageOf } from '../src/alerts/message.ts';
 import type { Deliver, Delivery } from '../src/alerts/relay.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
 import { type BoardsContext, boardFor } from './alert-boards.ts';
-import type { Where } from './outside-turn.ts';
+import type { Where } from './channel/proactive-messages.ts';
 import { answered, postedAt, whereIs } from './teams-answers.ts';
 
 export interface DeliveryContext extends BoardsContext {

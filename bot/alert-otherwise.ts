@@ -5,7 +5,7 @@ import { placeSeen } from '../src/alerts/places.ts';
 import { type ReachContext, reachOtherwise } from '../src/alerts/reach.ts';
 import type { Deliver, Delivery } from '../src/alerts/relay.ts';
 import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import type { Cloud } from './clouds.ts';
+import type { Cloud } from './channel/clouds.ts';
 
 export interface OtherwiseContext extends ReachContext {
   /** Null where the app is not installed for people. */

@@ -10,7 +10,7 @@ import type { Services } from '../src/services.ts';
 import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
 import { drawBoards } from './alert-boards.ts';
 import { deliverer } from './alert-delivery.ts';
-import type { OutsideTurn } from './outside-turn.ts';
+import type { OutsideTurn } from './channel/proactive-messages.ts';
 import { answered, whereIs } from './teams-answers.ts';
 
 export interface AlertsParts {

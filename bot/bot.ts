@@ -9,21 +9,21 @@ import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { DraftPlace } from '../src/mail/mail.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/queries/health.ts';
-import { createAdapter } from './adapter.ts';
 import { type OtherwiseContext, otherwise } from './alert-otherwise.ts';
 import { startAlerts } from './alerts.ts';
 import { startBatchWatch } from './batch-watch.ts';
-import type { AdapterSettings } from './clouds.ts';
+import { createAdapter } from './channel/adapter.ts';
+import type { AdapterSettings } from './channel/clouds.ts';
+import type { UserTokens } from './channel/oauth-tokens.ts';
+import { outsideTurn } from './channel/proactive-messages.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { KnownPlaces } from './known-places.ts';
 import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
 import { startMailWatch } from './mail-watch.ts';
-import { outsideTurn } from './outside-turn.ts';
 import { type People, peopleOfChannel } from './people.ts';
 import { type ReplyNewsContext, tellOfReplies } from './reply-news.ts';
 import { createListener, listen } from './server.ts';
 import { turnErrorHandler } from './turn-error.ts';
-import type { UserTokens } from './user-tokens.ts';
 
 /** A bot that listens. */
 export interface Bot {

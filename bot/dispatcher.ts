@@ -5,19 +5,19 @@ import { alone } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
+import type { UserTokens } from './channel/oauth-tokens.ts';
+import type { OutsideTurn } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
 import { DuplicateGuard, duplicateKey } from './duplicates.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
 import type { KnownPlaces } from './known-places.ts';
-import type { OutsideTurn } from './outside-turn.ts';
 import type { People } from './people.ts';
 import { cardOf, isSignIn, laterOf, Replies } from './replies.ts';
 import { executedButton, submittedButton, textOf } from './said.ts';
 import { SIGN_IN_INVOKES, SignIns } from './sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn.ts';
 import { holderOf, isPersonal, OtherTenant, Turns } from './turns.ts';
-import type { UserTokens } from './user-tokens.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;

@@ -2,7 +2,7 @@ import { type Config, readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
 import { createServices, type Services } from '../src/services.ts';
 import type { Bot } from './bot.ts';
-import type { UserTokens } from './user-tokens.ts';
+import type { UserTokens } from './channel/oauth-tokens.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 
 async function tokensOf(config: Config): Promise<UserTokens> {
   const { adapterSettings } = await import('./bot.ts');
-  const { createUserTokens } = await import('./user-tokens.ts');
+  const { createUserTokens } = await import('./channel/oauth-tokens.ts');
   const { oauthConnection: connection } = config;
   return createUserTokens(adapterSettings(config), { connection, now: Date.now });
 }

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../src/log.ts';
-import type { BotAdapter } from './adapter.ts';
+import { faultOfActivity } from './channel/activity-schema.ts';
+import type { BotAdapter } from './channel/adapter.ts';
 import type { Dispatcher } from './dispatcher.ts';
-import { faultOfActivity } from './inbound.ts';
 import { readJson, refuse, respond } from './json-requests.ts';
 import { RequestRefused } from './request-refused.ts';
 

@@ -13,7 +13,7 @@ import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-peo
 import { isStopped } from '../src/store/queries/alerts.ts';
 import { addressesOfHolder, holderByKey } from '../src/store/queries/mailbox-holders.ts';
 import { dealByRef } from '../src/store/queries/replies.ts';
-import type { OutsideTurn } from './outside-turn.ts';
+import type { OutsideTurn } from './channel/proactive-messages.ts';
 import { whereIs } from './teams-answers.ts';
 
 export interface ReplyNewsContext {

@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import { WsaError } from '../src/errors.ts';
 import type { Log } from '../src/log.ts';
 import { type LocalOutbox, OUTBOX_PATH } from '../src/mail/outbox.ts';
-import type { BotAdapter } from './adapter.ts';
+import type { BotAdapter } from './channel/adapter.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { MAIL_PATH, type mailEndpoint } from './mail-endpoint.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './messages-endpoint.ts';

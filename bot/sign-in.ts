@@ -2,9 +2,9 @@ import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { messageCard } from '../cards/message.ts';
 import type { MailboxHolder } from '../src/mail/mail.ts';
+import type { UserTokens } from './channel/oauth-tokens.ts';
 import { answerInvoke } from './invoke-answers.ts';
 import type { Answer, SignInOffer } from './turn.ts';
-import type { UserTokens } from './user-tokens.ts';
 
 /** What somebody wanted goes on for so long after they were asked to sign in. */
 const WAITS_MS = 15 * 60_000;

@@ -2,9 +2,9 @@ import { type Delivered, readAnswer, readSilence } from '../src/alerts/answers.t
 import type { Delivery } from '../src/alerts/relay.ts';
 import type { Services } from '../src/services.ts';
 import { type AlertPlaceRow, leaveAlertPlaces } from '../src/store/queries/alert-people.ts';
-import { ConnectorError } from './connector-errors.ts';
-import type { OutsideTurn, Where } from './outside-turn.ts';
-import { ServiceUrlError } from './service-url.ts';
+import { ConnectorError } from './channel/connector-errors.ts';
+import type { OutsideTurn, Where } from './channel/proactive-messages.ts';
+import { ServiceUrlError } from './channel/service-url.ts';
 
 /** What speaking to Teams outside of a turn takes. */
 export interface SpeakingContext {

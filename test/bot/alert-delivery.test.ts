@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BoardsContext, boardFor, drawBoards } from '../../bot/alert-boards.ts';
-import { ConnectorError } from '../../bot/connector-errors.ts';
+import { ConnectorError } from '../../bot/channel/connector-errors.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { channelPlaceOf } from '../../src/alerts/channels.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/limits.ts';

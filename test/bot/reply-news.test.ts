@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Where } from '../../bot/outside-turn.ts';
+import type { Where } from '../../bot/channel/proactive-messages.ts';
 import { type ReplyNewsContext, tellOfReplies } from '../../bot/reply-news.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { resumeAlerts, stopAlerts } from '../../src/alerts/ledger.ts';

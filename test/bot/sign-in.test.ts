@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createUserTokens } from '../../bot/user-tokens.ts';
+import { createUserTokens } from '../../bot/channel/oauth-tokens.ts';
 import { DRAFT_CREATE, DRAFT_FORM } from '../../cards/draft-verbs.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { builtInTemplates } from '../../src/email/render.ts';

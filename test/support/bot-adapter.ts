@@ -2,8 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
-import { type AdapterOptions, type BotAdapter, createAdapter } from '../../bot/adapter.ts';
-import type { CredentialsFactory } from '../../bot/authentication.ts';
+import { type AdapterOptions, type BotAdapter, createAdapter } from '../../bot/channel/adapter.ts';
+import type { CredentialsFactory } from '../../bot/channel/authentication.ts';
 
 export interface Sent {
   method: string;

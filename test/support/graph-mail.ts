@@ -1,4 +1,4 @@
-import type { UserTokens } from '../../bot/user-tokens.ts';
+import type { UserTokens } from '../../bot/channel/oauth-tokens.ts';
 import { builtInTemplates } from '../../src/email/render.ts';
 import { Graph, SignInNeeded } from '../../src/graph/client.ts';
 import type { Mail, MailboxHolder } from '../../src/mail/mail.ts';

@@ -6,6 +6,7 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
+import { RequestRefused } from '../request-refused.ts';
 import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
 import { type AdapterSettings, authenticationSettings } from './clouds.ts';
 import {
@@ -16,7 +17,6 @@ import {
   microsoftHosts,
 } from './connector.ts';
 import { LeanContext } from './lean-context.ts';
-import { RequestRefused } from './request-refused.ts';
 
 /** What a turn runs: the same shape `CloudAdapter.process` takes. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;

@@ -2,11 +2,11 @@ import { createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { BotAdapter } from '../../bot/adapter.ts';
-import { LeanAuthentication } from '../../bot/authentication.ts';
-import { ConnectorTransport } from '../../bot/connector.ts';
-import { RequestRefused } from '../../bot/request-refused.ts';
-import { adapter, credentials, echo, message, open, sink } from '../support/bot-adapter.ts';
+import { BotAdapter } from '../../../bot/channel/adapter.ts';
+import { LeanAuthentication } from '../../../bot/channel/authentication.ts';
+import { ConnectorTransport } from '../../../bot/channel/connector.ts';
+import { RequestRefused } from '../../../bot/request-refused.ts';
+import { adapter, credentials, echo, message, open, sink } from '../../support/bot-adapter.ts';
 
 /** botbuilder prints every token it refuses. */
 beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));

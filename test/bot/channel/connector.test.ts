@@ -8,7 +8,7 @@ import {
   createConnectorClient,
   retryAfterMs,
   type TokenSource,
-} from '../../bot/connector.ts';
+} from '../../../bot/channel/connector.ts';
 
 interface Seen {
   method: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { createAdapter } from '../../bot/adapter.ts';
-import type { CredentialsFactory } from '../../bot/authentication.ts';
-import { cloudSettings } from '../../bot/clouds.ts';
-import { credentials, echo, open, sink } from '../support/bot-adapter.ts';
+import { createAdapter } from '../../../bot/channel/adapter.ts';
+import type { CredentialsFactory } from '../../../bot/channel/authentication.ts';
+import { cloudSettings } from '../../../bot/channel/clouds.ts';
+import { credentials, echo, open, sink } from '../../support/bot-adapter.ts';
 
 describe('the clouds', () => {
   it('leave botbuilder its defaults in commercial and GCC', () => {

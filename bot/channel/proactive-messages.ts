@@ -1,7 +1,7 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
-import type { AdaptiveCard } from '../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { cardMessage } from '../replies.ts';
 import type { BotAdapter } from './adapter.ts';
-import { cardMessage } from './replies.ts';
 
 /** Where a conversation is; what a turn leaves behind for who speaks there later. */
 export type Where = Partial<ConversationReference>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowedServiceUrl, microsoftHosts, ServiceUrlError } from '../../bot/connector.ts';
+import { allowedServiceUrl, microsoftHosts, ServiceUrlError } from '../../../bot/channel/connector.ts';
 
 describe('the service URL', () => {
   it.each([
