@@ -7,8 +7,6 @@ import { evidencePage } from './actions/evidence-page.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
 import { recordForm, recordSave } from './actions/record-check.ts';
 import { showAlone } from './actions/show-alone.ts';
-import { openDeal, showDeal } from './actions/show-deal.ts';
-import { matchesPage, myDealsPage } from './actions/turn-page.ts';
 import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
 import {
   alertHandOver,
@@ -30,6 +28,8 @@ import {
 import { alertsSave } from './alerts/settings-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
+import { openDeal, showDeal } from './deals/deal-buttons.ts';
+import { matchesPage, myDealsPage } from './deals/list-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

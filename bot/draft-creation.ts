@@ -12,7 +12,7 @@ import { changesSince } from '../src/flows/what-changed.ts';
 import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
 import { mayHaveHappened } from '../src/graph/failure.ts';
 import type { DraftPlace } from '../src/mail/mail.ts';
-import { dealAnswer, noSuchDealCard } from './deal-answer.ts';
+import { dealAnswer, noSuchDealCard } from './deals/deal-response.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './draft-preview.ts';
 import type { ActionReply, Press, SignInOffer, Turn } from './turn.ts';
 

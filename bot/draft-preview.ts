@@ -12,7 +12,7 @@ import {
   type LetterChoice,
 } from '../src/flows/chosen-letter.ts';
 import { changesSince } from '../src/flows/what-changed.ts';
-import { noSuchDealCard } from './deal-answer.ts';
+import { noSuchDealCard } from './deals/deal-response.ts';
 import type { Turn } from './turn.ts';
 
 /** A letter as it was chosen on its card, and the deal's card behind it. */

@@ -7,9 +7,9 @@ import { nearestDeals } from '../src/flows/nearest-deals.ts';
 import { dealsOpenTo } from '../src/flows/see-deals.ts';
 import { HALF_MEANT, searchGuidance } from '../src/guidance/search.ts';
 import { guidanceCardFor } from './commands/ask.ts';
-import { listAnswer } from './commands/at-risk.ts';
-import { whichDealCard } from './commands/check.ts';
-import { dealsAnswer, nearestAnswer, noDealCard } from './commands/find-deal.ts';
+import { listAnswer } from './deals/at-risk-list.ts';
+import { whichDealCard } from './deals/check.ts';
+import { dealsAnswer, nearestAnswer, noDealCard } from './deals/find-deal.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /**

@@ -8,7 +8,7 @@ import { MOST_MATCHES, matchDeals } from '../src/flows/ask-deals.ts';
 import type { CheckedDeal } from '../src/flows/check-deal.ts';
 import { byUrgency } from '../src/flows/my-deals.ts';
 import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/see-deals.ts';
-import { nearestAnswer, noDealCard } from './commands/find-deal.ts';
+import { nearestAnswer, noDealCard } from './deals/find-deal.ts';
 import type { Turn } from './turn.ts';
 
 /** The deal that some words mean, or the card that says why there is none to speak of. */

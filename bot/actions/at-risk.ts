@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cardAction } from '../action.ts';
-import { listText } from '../commands/at-risk.ts';
+import { listText } from '../deals/at-risk-list.ts';
 import { LIST_PAGE } from '../verbs.ts';
 import { pageStart } from './paging.ts';
 

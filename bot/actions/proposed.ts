@@ -9,7 +9,7 @@ import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import { acceptProposed, type DecideOutcome, declineProposed } from '../../src/flows/accept-proposed.ts';
 import { cardAction } from '../action.ts';
 import { dealReplies } from '../commands/replies.ts';
-import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
+import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import type { ActionReply, Press } from '../turn.ts';
 import { pageStart } from './paging.ts';
 import { dealId } from './payload.ts';

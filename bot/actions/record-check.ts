@@ -9,7 +9,7 @@ import { recordCheck } from '../../src/flows/record-check.ts';
 import { seeDeal } from '../../src/flows/see-deals.ts';
 import { changesSince } from '../../src/flows/what-changed.ts';
 import { cardAction } from '../action.ts';
-import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
+import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import type { Press } from '../turn.ts';
 import { pageStart } from './paging.ts';
 import { dealId, mark, own } from './payload.ts';

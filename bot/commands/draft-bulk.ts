@@ -10,8 +10,8 @@ import { mailboxText } from '../../src/email/mailbox.ts';
 import type { LetterName } from '../../src/email/recipients.ts';
 import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/draft-bulk-plan.ts';
 import { MOST_JUDGED } from '../../src/flows/list-deals.ts';
+import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn.ts';
-import { listWords } from './list-words.ts';
 
 /** A longer list text would not fit into the buttons that carry it. */
 export const MOST_LIST_TEXT = 500;

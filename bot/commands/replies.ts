@@ -5,9 +5,9 @@ import { repliesListCard } from '../../cards/replies-list.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
+import { whoAreYouCard } from '../deals/at-risk-list.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Command, Turn } from '../turn.ts';
-import { whoAreYouCard } from './at-risk.ts';
 
 export const replies: Command = {
   words: ['replies', 'follow-ups', 'followups'],

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { People } from '../../bot/people.ts';
-import { LIST_PAGE } from '../../bot/verbs.ts';
-import { OPEN_DEAL } from '../../cards/deal-verbs.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { addDays } from '../../src/domain/day.ts';
-import { only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { SAMPLE_DAY } from '../support/sample-cards.ts';
-import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import type { People } from '../../../bot/people.ts';
+import { LIST_PAGE } from '../../../bot/verbs.ts';
+import { OPEN_DEAL } from '../../../cards/deal-verbs.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { only, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { SAMPLE_DAY } from '../../support/sample-cards.ts';
+import { CONVERSATIONS } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const start = useBots();
 const ANN = 'ann.lee@account-team.example';

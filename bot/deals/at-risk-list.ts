@@ -13,7 +13,7 @@ import { addressOf } from '../../src/domain/person.ts';
 import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/list-deals.ts';
 import type { Command, Turn } from '../turn.ts';
 import { LIST_PAGE } from '../verbs.ts';
-import { listTitle, listWords } from './list-words.ts';
+import { listTitle, listWords } from './list-titles.ts';
 
 export const atRisk: Command = {
   words: ['at risk', 'at-risk'],

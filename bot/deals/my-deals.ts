@@ -7,7 +7,7 @@ import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/my-deals.ts';
 import type { Command, Turn } from '../turn.ts';
 import { MY_DEALS_PAGE } from '../verbs.ts';
-import { listText, whoAreYouCard } from './at-risk.ts';
+import { listText, whoAreYouCard } from './at-risk-list.ts';
 
 export const myDeals: Command = {
   words: ['my deals', 'mine'],

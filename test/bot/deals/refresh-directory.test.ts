@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { OPEN_DEAL } from '../../cards/deal-verbs.ts';
-import type { Directory } from '../../src/evidence/directory.ts';
-import type { DirectoryFinding } from '../../src/evidence/finding.ts';
-import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { eventually } from '../support/eventually.ts';
-import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { linesOf, titleOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { OPEN_DEAL } from '../../../cards/deal-verbs.ts';
+import type { Directory } from '../../../src/evidence/directory.ts';
+import type { DirectoryFinding } from '../../../src/evidence/finding.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { eventually } from '../../support/eventually.ts';
+import { CONVERSATIONS } from '../../support/teams-activities.ts';
+import { linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const DEAL = {
   deal_id: 'D-1',

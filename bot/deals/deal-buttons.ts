@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { typed } from '../../cards/parts.ts';
 import { cardAction } from '../action.ts';
-import { dealAnswer, noSuchDealCard } from '../deal-answer.ts';
-import { pageStart } from './paging.ts';
-import { dealId, mark, own } from './payload.ts';
+import { pageStart } from '../actions/paging.ts';
+import { dealId, mark, own } from '../actions/payload.ts';
+import { dealAnswer, noSuchDealCard } from './deal-response.ts';
 
 /** Draws a deal card anew in place, and says what has changed: for turning its page and for checking again. */
 export const showDeal = cardAction(

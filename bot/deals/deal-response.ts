@@ -1,13 +1,13 @@
-import { askerOnlyCard } from '../cards/asker-only.ts';
-import { dealCard } from '../cards/deal.ts';
-import { messageCard } from '../cards/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import { recordedAs } from '../src/domain/person.ts';
-import type { Onlookers } from '../src/flows/onlookers.ts';
-import { seeDeal } from '../src/flows/see-deals.ts';
-import { changesSince } from '../src/flows/what-changed.ts';
-import { moreAbout } from './look-ups.ts';
-import type { Answer, Turn } from './turn.ts';
+import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { dealCard } from '../../cards/deal.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { recordedAs } from '../../src/domain/person.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import { seeDeal } from '../../src/flows/see-deals.ts';
+import { changesSince } from '../../src/flows/what-changed.ts';
+import type { Answer, Turn } from '../turn.ts';
+import { moreAbout } from './refresh-directory.ts';
 
 export interface DealAnswerOptions {
   /** The first contact to show, counted from 0. */

@@ -1,19 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { OPEN_DEAL } from '../../cards/deal-verbs.ts';
-import { SAY } from '../../cards/message.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import { playbookCard } from '../../cards/playbook.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { PLAYBOOKS } from '../../src/playbooks/index.ts';
-import { PLAYBOOK_IDS } from '../../src/playbooks/playbook.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { cardsOf, only, type Place, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { sampleDeals } from '../support/sample-cards.ts';
-import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, partsOf, titleOf } from '../support/teams-card-text.ts';
-import { ENDLESS, expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { OPEN_DEAL } from '../../../cards/deal-verbs.ts';
+import { SAY } from '../../../cards/message.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import { playbookCard } from '../../../cards/playbook.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
+import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { sampleDeals } from '../../support/sample-cards.ts';
+import { CONVERSATIONS } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
+import { ENDLESS, expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann', email: 'ann@partner.example' },

@@ -9,9 +9,9 @@ import { idsIn, MOST_MATCHES, matchDeals } from '../../src/flows/ask-deals.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
 import { type Nearness, nearestDeals } from '../../src/flows/nearest-deals.ts';
 import { dealsOpenTo, seeDeals } from '../../src/flows/see-deals.ts';
-import { dealAnswer } from '../deal-answer.ts';
 import type { Answer, Turn } from '../turn.ts';
 import { MATCHES_PAGE } from '../verbs.ts';
+import { dealAnswer } from './deal-response.ts';
 
 /**
  * The card of the one deal a text is about, or a choice of several; null when there is none. Most texts are the

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { cardAction } from '../action.ts';
-import { checkText } from '../commands/check.ts';
-import { myDealsCard } from '../commands/my-deals.ts';
+import { pageStart } from '../actions/paging.ts';
 import { MATCHES_PAGE, MY_DEALS_PAGE } from '../verbs.ts';
-import { pageStart } from './paging.ts';
+import { checkText } from './check.ts';
+import { myDealsCard } from './my-deals.ts';
 
 export const matchesPage = cardAction(
   MATCHES_PAGE,
