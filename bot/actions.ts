@@ -1,8 +1,6 @@
 import type { CardAction } from './action.ts';
 import { attachForm, attachSave, judgeAddresses } from './actions/addresses.ts';
 import { listPage } from './actions/at-risk.ts';
-import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './actions/draft.ts';
-import { draftsCancel, draftsPage, draftsResume, draftsShow, draftsStart } from './actions/draft-bulk.ts';
 import { evidencePage } from './actions/evidence-page.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
 import { recordForm, recordSave } from './actions/record-check.ts';
@@ -30,6 +28,14 @@ import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
 import { matchesPage, myDealsPage } from './deals/list-buttons.ts';
+import {
+  draftsCancel,
+  draftsPage,
+  draftsResume,
+  draftsShow,
+  draftsStart,
+} from './drafts/bulk-draft-buttons.ts';
+import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './drafts/draft-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

@@ -5,8 +5,6 @@ import { dryRun, scanNow } from './alerts/scan.ts';
 import { subscribe, unsubscribe } from './alerts/subscriptions.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { ask } from './commands/ask.ts';
-import { draft } from './commands/draft.ts';
-import { drafts } from './commands/drafts.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './commands/help.ts';
 import { replies } from './commands/replies.ts';
 import { audit, evidence } from './commands/trail.ts';
@@ -15,6 +13,8 @@ import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
 import { myDeals } from './deals/my-deals.ts';
 import { playbooks } from './deals/playbooks.ts';
+import { drafts } from './drafts/batches.ts';
+import { draft } from './drafts/draft.ts';
 import { freeAnswer } from './free-text.ts';
 import type { Answer, Command, Turn } from './turn.ts';
 

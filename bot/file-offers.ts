@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { messageCard } from '../cards/message.ts';
 import { storedCard } from '../cards/stored.ts';
 import { exportBookFor } from '../src/flows/chat-export.ts';
-import { offeredLetter } from './actions/draft.ts';
 import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
 import { EXPORT_CONTEXT } from './book/import-export.ts';
-import { LETTER_OFFER, storeLetter, storing } from './draft-file.ts';
-import { freshly } from './draft-preview.ts';
+import { offeredLetter } from './drafts/draft-buttons.ts';
+import { LETTER_OFFER, storeLetter, storing } from './drafts/letter-file.ts';
+import { freshly } from './drafts/preview.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /** What Teams tells when a person has answered whether a file may go into their OneDrive. */

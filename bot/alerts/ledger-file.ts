@@ -2,7 +2,7 @@ import { messageCard } from '../../cards/message.ts';
 import { storedCard } from '../../cards/stored.ts';
 import { exportLedgerFor } from '../../src/alerts/admin.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { storing } from '../draft-file.ts';
+import { storing } from '../drafts/letter-file.ts';
 import { refusedToOthers } from '../for-admins.ts';
 import type { Answer, Turn } from '../turn.ts';
 

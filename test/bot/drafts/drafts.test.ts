@@ -1,26 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { LETTER_OFFER } from '../../bot/draft-file.ts';
-import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
-import { SAY } from '../../cards/message.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../cards/types.ts';
-import { FileTransfer } from '../../src/files/transfer.ts';
-import { refreshMailbox } from '../../src/flows/draft-refresh.ts';
-import type { Services } from '../../src/services.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { draftsOfDeal } from '../../src/store/queries/drafts.ts';
-import { parseEml } from '../email/eml-parser.ts';
-import { startDrive } from '../recorded/world.ts';
-import { cardsOf, only, type Place, type Pressed, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { eventually } from '../support/eventually.ts';
-import { type Outlook, startOutlook } from '../support/graph-mail.ts';
-import type { Fault, ServedMessage } from '../support/graph-server.ts';
-import { activity } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, partsOf, titleOf } from '../support/teams-card-text.ts';
-import { HOSTILE, MARK } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { LETTER_OFFER } from '../../../bot/drafts/letter-file.ts';
+import {
+  DRAFT_CREATE,
+  DRAFT_FILE,
+  DRAFT_FORM,
+  DRAFT_FRESH,
+  DRAFT_PREVIEW,
+} from '../../../cards/draft-verbs.ts';
+import { SAY } from '../../../cards/message.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/types.ts';
+import { FileTransfer } from '../../../src/files/transfer.ts';
+import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
+import type { Services } from '../../../src/services.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { draftsOfDeal } from '../../../src/store/queries/drafts.ts';
+import { parseEml } from '../../email/eml-parser.ts';
+import { startDrive } from '../../recorded/world.ts';
+import { cardsOf, only, type Place, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { eventually } from '../../support/eventually.ts';
+import { type Outlook, startOutlook } from '../../support/graph-mail.ts';
+import type { Fault, ServedMessage } from '../../support/graph-server.ts';
+import { activity } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
+import { HOSTILE, MARK } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann Lee', email: 'ann@account.example', aadObjectId: 'oid-ann' },

@@ -1,20 +1,20 @@
-import { draftOutcomeCard, type ShownOutcome } from '../cards/draft-outcome.ts';
-import { letterName } from '../cards/draft-words.ts';
-import { messageCard } from '../cards/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import { addressOf, nameOf, recordedAs } from '../src/domain/person.ts';
-import { type ChosenLetter, chosenLetter, dealMarkIn } from '../src/flows/chosen-letter.ts';
-import { makeDraft } from '../src/flows/draft-letter.ts';
-import type { DraftOutcome } from '../src/flows/draft-order.ts';
-import { whatToDo } from '../src/flows/draft-view.ts';
-import { noteLetterFile } from '../src/flows/letter-file.ts';
-import { changesSince } from '../src/flows/what-changed.ts';
-import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
-import { mayHaveHappened } from '../src/graph/failure.ts';
-import type { DraftPlace } from '../src/mail/mail.ts';
-import { dealAnswer, noSuchDealCard } from './deals/deal-response.ts';
-import { type DraftAsked, previewOf, withoutLetter } from './draft-preview.ts';
-import type { ActionReply, Press, SignInOffer, Turn } from './turn.ts';
+import { draftOutcomeCard, type ShownOutcome } from '../../cards/draft-outcome.ts';
+import { letterName } from '../../cards/draft-words.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
+import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/chosen-letter.ts';
+import { makeDraft } from '../../src/flows/draft-letter.ts';
+import type { DraftOutcome } from '../../src/flows/draft-order.ts';
+import { whatToDo } from '../../src/flows/draft-view.ts';
+import { noteLetterFile } from '../../src/flows/letter-file.ts';
+import { changesSince } from '../../src/flows/what-changed.ts';
+import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
+import { mayHaveHappened } from '../../src/graph/failure.ts';
+import type { DraftPlace } from '../../src/mail/mail.ts';
+import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
+import type { ActionReply, Press, SignInOffer, Turn } from '../turn.ts';
+import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 
 /** What "Create draft" carries. */
 export interface DraftWish extends DraftAsked {

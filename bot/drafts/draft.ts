@@ -5,10 +5,10 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import { matchDeals } from '../../src/flows/ask-deals.ts';
 import { DRAFTABLE, type Draftable } from '../../src/flows/chosen-letter.ts';
 import { dealsOpenTo } from '../../src/flows/see-deals.ts';
-import { DRAFT_WORDS, draftPreview, freshly } from '../draft-preview.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Answer, Command, Turn } from '../turn.ts';
-import { bulkDraft } from './draft-bulk.ts';
+import { bulkDraft } from './bulk-draft.ts';
+import { DRAFT_WORDS, draftPreview, freshly } from './preview.ts';
 
 export const draft: Command = {
   words: ['draft'],

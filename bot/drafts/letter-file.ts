@@ -1,11 +1,11 @@
-import { messageCard } from '../cards/message.ts';
-import { storedCard } from '../cards/stored.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import { chosenLetter } from '../src/flows/chosen-letter.ts';
-import { letterFile, noteLetterFile } from '../src/flows/letter-file.ts';
-import { type DraftWish, filed, seenLetter, shownOutcome } from './draft-creation.ts';
-import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './draft-preview.ts';
-import type { ActionReply, Answer, FollowedCard, Press, Turn } from './turn.ts';
+import { messageCard } from '../../cards/message.ts';
+import { storedCard } from '../../cards/stored.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { chosenLetter } from '../../src/flows/chosen-letter.ts';
+import { letterFile, noteLetterFile } from '../../src/flows/letter-file.ts';
+import type { ActionReply, Answer, FollowedCard, Press, Turn } from '../turn.ts';
+import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
+import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';
 
 /** Comes back with the answer to an offered letter. */
 export const LETTER_OFFER = 'letter';

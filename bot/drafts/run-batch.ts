@@ -1,18 +1,18 @@
-import { bulkProgressCard } from '../cards/draft-bulk.ts';
-import { bulkLedgerCard } from '../cards/draft-bulk-ledger.ts';
-import { messageCard } from '../cards/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import type { Letter } from '../src/email/letter.ts';
-import type { LetterName } from '../src/email/recipients.ts';
-import { customersOf } from '../src/flows/deal-names.ts';
-import { type BatchReport, batchReport, isBeingMade } from '../src/flows/draft-bulk.ts';
-import { intoMailbox, intoOutbox, lettersNow } from '../src/flows/draft-bulk-making.ts';
-import { type BatchOutcome, type BatchWork, runBatch } from '../src/flows/draft-bulk-run.ts';
-import { whatToDo } from '../src/flows/draft-view.ts';
-import type { Onlookers } from '../src/flows/onlookers.ts';
-import { type Mailbox, SignInNeeded } from '../src/graph/client.ts';
-import type { Services } from '../src/services.ts';
-import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from './turn.ts';
+import { bulkProgressCard } from '../../cards/draft-bulk.ts';
+import { bulkLedgerCard } from '../../cards/draft-bulk-ledger.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Letter } from '../../src/email/letter.ts';
+import type { LetterName } from '../../src/email/recipients.ts';
+import { customersOf } from '../../src/flows/deal-names.ts';
+import { type BatchReport, batchReport, isBeingMade } from '../../src/flows/draft-bulk.ts';
+import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/draft-bulk-making.ts';
+import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/draft-bulk-run.ts';
+import { whatToDo } from '../../src/flows/draft-view.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
+import type { Services } from '../../src/services.ts';
+import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn.ts';
 
 /** The card of a batch that is under way is drawn anew at most so often. */
 const DRAW_EVERY_MS = 2000;

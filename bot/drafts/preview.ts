@@ -1,19 +1,19 @@
-import { askerOnlyCard } from '../cards/asker-only.ts';
-import { draftOutcomeCard } from '../cards/draft-outcome.ts';
-import { draftPreviewCard } from '../cards/draft-preview.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import { latestDraft } from '../src/domain/deal-draft.ts';
-import { recordedAs } from '../src/domain/person.ts';
-import { RECIPIENT_FIELDS, recipientChoices } from '../src/email/recipients.ts';
+import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { draftOutcomeCard } from '../../cards/draft-outcome.ts';
+import { draftPreviewCard } from '../../cards/draft-preview.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import { latestDraft } from '../../src/domain/deal-draft.ts';
+import { recordedAs } from '../../src/domain/person.ts';
+import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/recipients.ts';
 import {
   type ChosenLetter,
   chosenLetter,
   type Draftable,
   type LetterChoice,
-} from '../src/flows/chosen-letter.ts';
-import { changesSince } from '../src/flows/what-changed.ts';
-import { noSuchDealCard } from './deals/deal-response.ts';
-import type { Turn } from './turn.ts';
+} from '../../src/flows/chosen-letter.ts';
+import { changesSince } from '../../src/flows/what-changed.ts';
+import { noSuchDealCard } from '../deals/deal-response.ts';
+import type { Turn } from '../turn.ts';
 
 /** A letter as it was chosen on its card, and the deal's card behind it. */
 export interface DraftAsked extends LetterChoice {

@@ -3,11 +3,11 @@ import { MOST_NOTE } from '../../cards/draft-preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
 import { DRAFTABLE } from '../../src/flows/chosen-letter.ts';
 import { cardAction } from '../action.ts';
-import { createDraft } from '../draft-creation.ts';
-import { giveFile } from '../draft-file.ts';
-import { draftPreview, freshly, previewSince } from '../draft-preview.ts';
-import { pageStart } from './paging.ts';
-import { dealId, mark, own } from './payload.ts';
+import { pageStart } from '../actions/paging.ts';
+import { dealId, mark, own } from '../actions/payload.ts';
+import { createDraft } from './create-draft.ts';
+import { giveFile } from './letter-file.ts';
+import { draftPreview, freshly, previewSince } from './preview.ts';
 
 const opened = z.object({ dealId, template: z.enum(DRAFTABLE), from: pageStart, seen: mark, own });
 

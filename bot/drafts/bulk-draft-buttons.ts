@@ -17,10 +17,10 @@ import {
 } from '../../src/flows/draft-bulk.ts';
 import { claimBatch } from '../../src/flows/draft-bulk-run.ts';
 import { cardAction } from '../action.ts';
-import { type BulkAsked, MOST_LIST_TEXT, planBulk } from '../commands/draft-bulk.ts';
-import { ledgerCard, runOnPress, underWayNotice } from '../draft-batches.ts';
+import { pageStart } from '../actions/paging.ts';
 import type { ActionReply, Press } from '../turn.ts';
-import { pageStart } from './paging.ts';
+import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
+import { ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
 
 const batch = z.uuid();
 const template = z.enum(LETTER_NAMES);
