@@ -1,9 +1,6 @@
 import type { CardAction } from './action.ts';
-import { attachForm, attachSave, judgeAddresses } from './actions/addresses.ts';
 import { listPage } from './actions/at-risk.ts';
-import { evidencePage } from './actions/evidence-page.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
-import { recordForm, recordSave } from './actions/record-check.ts';
 import { showAlone } from './actions/show-alone.ts';
 import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
 import {
@@ -36,6 +33,9 @@ import {
   draftsStart,
 } from './drafts/bulk-draft-buttons.ts';
 import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './drafts/draft-buttons.ts';
+import { attachForm, attachSave, judgeAddresses } from './evidence/address-buttons.ts';
+import { evidencePage } from './evidence/evidence-buttons.ts';
+import { recordForm, recordSave } from './evidence/record-check-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

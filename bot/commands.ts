@@ -7,14 +7,14 @@ import { exportCommand, importHelp } from './book/import-export.ts';
 import { ask } from './commands/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './commands/help.ts';
 import { replies } from './commands/replies.ts';
-import { audit, evidence } from './commands/trail.ts';
-import { validate } from './commands/validate.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
 import { myDeals } from './deals/my-deals.ts';
 import { playbooks } from './deals/playbooks.ts';
 import { drafts } from './drafts/batches.ts';
 import { draft } from './drafts/draft.ts';
+import { audit, evidence } from './evidence/evidence.ts';
+import { validate } from './evidence/validate.ts';
 import { freeAnswer } from './free-text.ts';
 import type { Answer, Command, Turn } from './turn.ts';
 

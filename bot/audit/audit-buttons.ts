@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AUDIT_PAGE } from '../../cards/audit.ts';
 import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
-import { auditPage as pageOf } from '../commands/trail.ts';
+import { auditPage as pageOf } from '../evidence/evidence.ts';
 
 export const auditPage = cardAction(
   AUDIT_PAGE,

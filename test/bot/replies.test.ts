@@ -11,7 +11,7 @@ import { GraphServer } from '../support/graph-server.ts';
 import { answered, draftOf } from '../support/proposals.ts';
 import { CONVERSATIONS } from '../support/teams-activities.ts';
 import { button, buttonsOf, titleOf } from '../support/teams-card-text.ts';
-import { expectGood, newCard, PEOPLE, ROWS, teamsBot, textOf } from './validate-teams.ts';
+import { expectGood, newCard, PEOPLE, ROWS, teamsBot, textOf } from './evidence/validate-teams.ts';
 
 const start = useBots();
 const ANN = { from: '29:ann' };

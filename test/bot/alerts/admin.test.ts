@@ -14,7 +14,7 @@ import { eventually } from '../../support/eventually.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
 import { expectInert, HOSTILE } from '../../support/teams-hostile.ts';
 import { renderCard } from '../../support/teams-renderer.ts';
-import { newCard, PEOPLE } from '../validate-teams.ts';
+import { newCard, PEOPLE } from '../evidence/validate-teams.ts';
 
 const start = useBots();
 const ROOT = { from: '29:root' };

@@ -16,7 +16,7 @@ import { alerted, type SentMessage } from '../../support/alerted.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectGood, newCard, textOf } from '../validate-teams.ts';
+import { expectGood, newCard, textOf } from '../evidence/validate-teams.ts';
 
 const PEOPLE = {
   '29:pat': { name: 'Pat Reed', email: 'Pat@partner.example', aadObjectId: 'pppp' },

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_PAGE } from '../../cards/evidence-trail.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import type { Services } from '../../src/services.ts';
-import { insertEvidence } from '../../src/store/queries/evidence.ts';
-import { only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { EVIDENCE_PAGE } from '../../../cards/evidence-trail.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { Services } from '../../../src/services.ts';
+import { insertEvidence } from '../../../src/store/queries/evidence.ts';
+import { only, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { CONVERSATIONS } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const DAY = 24 * 60 * 60_000;
 const NEWEST = Date.parse('2026-06-09T08:00:00Z');

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { EVIDENCE_PAGE } from '../../cards/evidence-trail.ts';
 import { cardAction } from '../action.ts';
-import { evidencePage as pageOf } from '../commands/trail.ts';
-import { pageStart } from './paging.ts';
-import { dealId } from './payload.ts';
+import { pageStart } from '../actions/paging.ts';
+import { dealId } from '../actions/payload.ts';
+import { evidencePage as pageOf } from './evidence.ts';
 
 /** Turns the page of a deal's evidence, or shows all of one address. */
 export const evidencePage = cardAction(

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Directory } from '../../src/evidence/directory.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { only, type Place, type TestBot, useBots } from '../support/bot.ts';
-import { eventually } from '../support/eventually.ts';
-import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
+import type { Directory } from '../../../src/evidence/directory.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
+import { eventually } from '../../support/eventually.ts';
+import { CONVERSATIONS } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
 import { BOTH, expectGood, newCard, teamsBot, textOf } from './validate-teams.ts';
 
 const start = useBots();

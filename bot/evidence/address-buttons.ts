@@ -7,8 +7,8 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';
 import { attachContacts } from '../../src/flows/attach-contacts.ts';
 import { cardAction } from '../action.ts';
-import { judgePasted } from '../commands/validate.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
+import { judgePasted } from './validate.ts';
 
 /** As much as anybody can type at once. */
 const emails = z.string().max(2500);

@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import type { Directory } from '../../src/evidence/directory.ts';
-import type { TestBot, TestBotOptions } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { linesOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { Directory } from '../../../src/evidence/directory.ts';
+import type { TestBot, TestBotOptions } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { linesOf } from '../../support/teams-card-text.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 /** Two account teams, somebody on no deal, and an admin. */
 export const PEOPLE = {

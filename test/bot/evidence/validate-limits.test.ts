@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ATTACH_FORM, ATTACH_SAVE } from '../../cards/addresses.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import type { Directory } from '../../src/evidence/directory.ts';
-import { only, type Place, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { eventually } from '../support/eventually.ts';
-import { button, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { ATTACH_FORM, ATTACH_SAVE } from '../../../cards/addresses.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { Directory } from '../../../src/evidence/directory.ts';
+import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { eventually } from '../../support/eventually.ts';
+import { button, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 import { expectGood, newCard, teamsBot, textOf } from './validate-teams.ts';
 
 const start = useBots();
