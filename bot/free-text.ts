@@ -6,10 +6,10 @@ import { searchWords } from '../src/domain/search-words.ts';
 import { nearestDeals } from '../src/flows/nearest-deals.ts';
 import { dealsOpenTo } from '../src/flows/see-deals.ts';
 import { HALF_MEANT, searchGuidance } from '../src/guidance/search.ts';
-import { guidanceCardFor } from './commands/ask.ts';
 import { listAnswer } from './deals/at-risk-list.ts';
 import { whichDealCard } from './deals/check.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './deals/find-deal.ts';
+import { guidanceCardFor } from './guidance/ask.ts';
 import type { Answer, Turn } from './turn.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, guidanceCardFor } from '../../bot/commands/ask.ts';
+import { ask, guidanceCardFor } from '../../bot/guidance/ask.ts';
 import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance.ts';
 import { SAY } from '../../cards/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
