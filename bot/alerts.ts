@@ -8,10 +8,10 @@ import { watch } from '../src/alerts/watch.ts';
 import type { Config } from '../src/config.ts';
 import type { Services } from '../src/services.ts';
 import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import { drawBoards } from './alert-boards.ts';
-import { deliverer } from './alert-delivery.ts';
 import type { OutsideTurn } from './channel/proactive-messages.ts';
-import { answered, whereIs } from './teams-answers.ts';
+import { deliverer } from './proactive/alert-sender.ts';
+import { drawBoards } from './proactive/channel-boards.ts';
+import { answered, whereIs } from './proactive/send-outcome.ts';
 
 export interface AlertsParts {
   readonly services: Services;

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Where } from '../../bot/channel/proactive-messages.ts';
-import { type ReplyNewsContext, tellOfReplies } from '../../bot/reply-news.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { resumeAlerts, stopAlerts } from '../../src/alerts/ledger.ts';
-import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/limits.ts';
-import { placeSeen } from '../../src/alerts/places.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
-import { leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
-import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
-import { bookOf } from '../support/bot-deals.ts';
-import { openServices, type TestServices } from '../support/bot-services.ts';
-import { buttonsOf, linesOf } from '../support/teams-card-text.ts';
+import type { Where } from '../../../bot/channel/proactive-messages.ts';
+import { type ReplyNewsContext, tellOfReplies } from '../../../bot/proactive/reply-notifier.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { resumeAlerts, stopAlerts } from '../../../src/alerts/ledger.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/limits.ts';
+import { placeSeen } from '../../../src/alerts/places.ts';
+import { placeOf } from '../../../src/alerts/plan.ts';
+import { leaveAlertPlaces } from '../../../src/store/queries/alert-people.ts';
+import { rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
+import { bookOf } from '../../support/bot-deals.ts';
+import { openServices, type TestServices } from '../../support/bot-services.ts';
+import { buttonsOf, linesOf } from '../../support/teams-card-text.ts';
 
 const ANN = 'ann@contoso.com';
 const REPLY = { draftRef: 1, dealRef: 1, from: 'kim@agency.gov', proposed: 2 } as const;

@@ -1,11 +1,11 @@
 import { TurnContext } from 'botbuilder';
-import { type PlacesContext, placeSeen } from '../src/alerts/places.ts';
-import { placeOf } from '../src/alerts/plan.ts';
-import { addressKey } from '../src/domain/address.ts';
-import type { Log } from '../src/log.ts';
-import { leaveAlertPlaces } from '../src/store/queries/alert-people.ts';
-import type { People } from './people.ts';
-import { isPersonal, sameTenant } from './turns.ts';
+import { type PlacesContext, placeSeen } from '../../src/alerts/places.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { addressKey } from '../../src/domain/address.ts';
+import type { Log } from '../../src/log.ts';
+import { leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
+import type { People } from '../people.ts';
+import { isPersonal, sameTenant } from '../turns.ts';
 
 export interface KnownPlacesContext extends PlacesContext {
   readonly people: Pick<People, 'asker'>;

@@ -1,14 +1,14 @@
-import { alertCard } from '../cards/alert.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import type { Delivered } from '../src/alerts/answers.ts';
-import { keptBoard } from '../src/alerts/channel-board.ts';
-import { threadOf } from '../src/alerts/channels.ts';
-import { messageOf } from '../src/alerts/message.ts';
-import type { Deliver, Delivery } from '../src/alerts/relay.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import { type BoardsContext, boardFor } from './alert-boards.ts';
-import type { Where } from './channel/proactive-messages.ts';
-import { answered, postedAt, whereIs } from './teams-answers.ts';
+import { alertCard } from '../../cards/alert.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Delivered } from '../../src/alerts/answers.ts';
+import { keptBoard } from '../../src/alerts/channel-board.ts';
+import { threadOf } from '../../src/alerts/channels.ts';
+import { messageOf } from '../../src/alerts/message.ts';
+import type { Deliver, Delivery } from '../../src/alerts/relay.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
+import type { Where } from '../channel/proactive-messages.ts';
+import { type BoardsContext, boardFor } from './channel-boards.ts';
+import { answered, postedAt, whereIs } from './send-outcome.ts';
 
 export interface DeliveryContext extends BoardsContext {
   /** What is done for who has no conversation with the bot. */

@@ -1,20 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { type BoardsContext, boardFor, drawBoards } from '../../bot/alert-boards.ts';
-import { ConnectorError } from '../../bot/channel/connector-errors.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { channelPlaceOf } from '../../src/alerts/channels.ts';
-import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/limits.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
-import { scan, tickOfRequest } from '../../src/alerts/scan.ts';
-import { LOCAL_ADDRESS } from '../../src/local/local-person.ts';
-import { insertAlertChannel } from '../../src/store/queries/alert-channels.ts';
-import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../src/store/queries/alert-people.ts';
-import { only, type TestBot, type TestBotOptions, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { eventually } from '../support/eventually.ts';
-import { SAMPLE_DAY } from '../support/sample-cards.ts';
-import { activity, conversationId, installed } from '../support/teams-activities.ts';
-import { button, linesOf } from '../support/teams-card-text.ts';
+import { ConnectorError } from '../../../bot/channel/connector-errors.ts';
+import { type BoardsContext, boardFor, drawBoards } from '../../../bot/proactive/channel-boards.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { channelPlaceOf } from '../../../src/alerts/channels.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/limits.ts';
+import { placeOf } from '../../../src/alerts/plan.ts';
+import { scan, tickOfRequest } from '../../../src/alerts/scan.ts';
+import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
+import { insertAlertChannel } from '../../../src/store/queries/alert-channels.ts';
+import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../../src/store/queries/alert-people.ts';
+import { only, type TestBot, type TestBotOptions, useBots } from '../../support/bot.ts';
+import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { eventually } from '../../support/eventually.ts';
+import { SAMPLE_DAY } from '../../support/sample-cards.ts';
+import { activity, conversationId, installed } from '../../support/teams-activities.ts';
+import { button, linesOf } from '../../support/teams-card-text.ts';
 
 const MINE = placeOf(LOCAL_ADDRESS);
 

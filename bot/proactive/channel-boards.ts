@@ -1,5 +1,5 @@
-import { boardCard } from '../cards/alert-board.ts';
-import type { Delivered } from '../src/alerts/answers.ts';
+import { boardCard } from '../../cards/alert-board.ts';
+import type { Delivered } from '../../src/alerts/answers.ts';
 import {
   type BoardDue,
   type BoardPlace,
@@ -14,11 +14,11 @@ import {
   leaveBoard,
   putOffBoard,
   takeBoard,
-} from '../src/alerts/channel-board.ts';
-import type { SendLimits } from '../src/alerts/limits.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import { isStopped } from '../src/store/queries/alerts.ts';
-import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './teams-answers.ts';
+} from '../../src/alerts/channel-board.ts';
+import type { SendLimits } from '../../src/alerts/limits.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
+import { isStopped } from '../../src/store/queries/alerts.ts';
+import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {
   /** A card that is posted or changed counts as a message. */

@@ -1,10 +1,10 @@
-import { type Delivered, readAnswer, readSilence } from '../src/alerts/answers.ts';
-import type { Delivery } from '../src/alerts/relay.ts';
-import type { Services } from '../src/services.ts';
-import { type AlertPlaceRow, leaveAlertPlaces } from '../src/store/queries/alert-people.ts';
-import { ConnectorError } from './channel/connector-errors.ts';
-import type { OutsideTurn, Where } from './channel/proactive-messages.ts';
-import { ServiceUrlError } from './channel/service-url.ts';
+import { type Delivered, readAnswer, readSilence } from '../../src/alerts/answers.ts';
+import type { Delivery } from '../../src/alerts/relay.ts';
+import type { Services } from '../../src/services.ts';
+import { type AlertPlaceRow, leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
+import { ConnectorError } from '../channel/connector-errors.ts';
+import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
+import { ServiceUrlError } from '../channel/service-url.ts';
 
 /** What speaking to Teams outside of a turn takes. */
 export interface SpeakingContext {

@@ -1,20 +1,20 @@
 import { setTimeout } from 'node:timers/promises';
-import { messageCard } from '../cards/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import type { SendLimits, Ticket } from '../src/alerts/limits.ts';
-import { placeOf } from '../src/alerts/plan.ts';
-import { maySee, viewerOf } from '../src/domain/audience.ts';
-import type { Deal } from '../src/domain/deal.ts';
-import type { Onlookers } from '../src/flows/onlookers.ts';
-import type { ReadReply } from '../src/flows/read-replies.ts';
-import type { Services } from '../src/services.ts';
-import { dealOfRow } from '../src/store/deal-row.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import { isStopped } from '../src/store/queries/alerts.ts';
-import { addressesOfHolder, holderByKey } from '../src/store/queries/mailbox-holders.ts';
-import { dealByRef } from '../src/store/queries/replies.ts';
-import type { OutsideTurn } from './channel/proactive-messages.ts';
-import { whereIs } from './teams-answers.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { SendLimits, Ticket } from '../../src/alerts/limits.ts';
+import { placeOf } from '../../src/alerts/plan.ts';
+import { maySee, viewerOf } from '../../src/domain/audience.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { ReadReply } from '../../src/flows/read-replies.ts';
+import type { Services } from '../../src/services.ts';
+import { dealOfRow } from '../../src/store/deal-row.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
+import { isStopped } from '../../src/store/queries/alerts.ts';
+import { addressesOfHolder, holderByKey } from '../../src/store/queries/mailbox-holders.ts';
+import { dealByRef } from '../../src/store/queries/replies.ts';
+import type { OutsideTurn } from '../channel/proactive-messages.ts';
+import { whereIs } from './send-outcome.ts';
 
 export interface ReplyNewsContext {
   readonly services: Services;
