@@ -1,6 +1,5 @@
 import type { CardAction } from './action.ts';
 import { listPage } from './actions/at-risk.ts';
-import { proposedAccept, proposedDecline, proposedPage } from './actions/proposed.ts';
 import { showAlone } from './actions/show-alone.ts';
 import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
 import {
@@ -36,6 +35,7 @@ import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './dr
 import { attachForm, attachSave, judgeAddresses } from './evidence/address-buttons.ts';
 import { evidencePage } from './evidence/evidence-buttons.ts';
 import { recordForm, recordSave } from './evidence/record-check-buttons.ts';
+import { proposedAccept, proposedDecline, proposedPage } from './replies/proposed-contact-buttons.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

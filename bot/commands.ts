@@ -4,7 +4,6 @@ import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
 import { subscribe, unsubscribe } from './alerts/subscriptions.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
-import { replies } from './commands/replies.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
 import { myDeals } from './deals/my-deals.ts';
@@ -16,6 +15,7 @@ import { validate } from './evidence/validate.ts';
 import { freeAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './guidance/help.ts';
+import { replies } from './replies/replies.ts';
 import type { Answer, Command, Turn } from './turn.ts';
 
 /** Every command but the help, grouped and ordered as the help lists them. */

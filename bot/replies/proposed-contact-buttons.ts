@@ -8,11 +8,11 @@ import {
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import { acceptProposed, type DecideOutcome, declineProposed } from '../../src/flows/accept-proposed.ts';
 import { cardAction } from '../action.ts';
-import { dealReplies } from '../commands/replies.ts';
+import { pageStart } from '../actions/paging.ts';
+import { dealId } from '../actions/payload.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import type { ActionReply, Press } from '../turn.ts';
-import { pageStart } from './paging.ts';
-import { dealId } from './payload.ts';
+import { dealReplies } from './replies.ts';
 
 export const proposedPage = cardAction(
   PROPOSED_PAGE,
