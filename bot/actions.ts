@@ -1,4 +1,3 @@
-import type { CardAction } from './action.ts';
 import { listPage } from './actions/at-risk.ts';
 import { showAlone } from './actions/show-alone.ts';
 import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
@@ -36,6 +35,7 @@ import { attachForm, attachSave, judgeAddresses } from './evidence/address-butto
 import { evidencePage } from './evidence/evidence-buttons.ts';
 import { recordForm, recordSave } from './evidence/record-check-buttons.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './replies/proposed-contact-buttons.ts';
+import type { CardAction } from './turn/card-action.ts';
 import { say } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */

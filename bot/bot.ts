@@ -18,12 +18,12 @@ import { outsideTurn } from './channel/proactive-messages.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
 import { startMailWatch } from './mail-watch.ts';
-import { type People, peopleOfChannel } from './people.ts';
 import { KnownPlaces } from './proactive/conversation-registry.ts';
 import { type OtherwiseContext, otherwise } from './proactive/fallback-sender.ts';
 import { type ReplyNewsContext, tellOfReplies } from './proactive/reply-notifier.ts';
 import { createListener, listen } from './server.ts';
-import { turnErrorHandler } from './turn-error.ts';
+import { turnErrorHandler } from './turn/error-handler.ts';
+import { type People, peopleOfChannel } from './turn/roster.ts';
 
 /** A bot that listens. */
 export interface Bot {

@@ -16,7 +16,7 @@ import { freeAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './guidance/help.ts';
 import { replies } from './replies/replies.ts';
-import type { Answer, Command, Turn } from './turn.ts';
+import type { Answer, Command, Turn } from './turn/turn.ts';
 
 /** Every command but the help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [

@@ -8,16 +8,16 @@ import { droppedFiles, previewDropped } from './book/dropped-file.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { OutsideTurn } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
-import { DuplicateGuard, duplicateKey } from './duplicates.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
-import { actionCard, actionError, actionMessage, answerInvoke } from './invoke-answers.ts';
-import type { People } from './people.ts';
 import type { KnownPlaces } from './proactive/conversation-registry.ts';
-import { cardOf, isSignIn, laterOf, Replies } from './replies.ts';
-import { executedButton, submittedButton, textOf } from './said.ts';
-import { SIGN_IN_INVOKES, SignIns } from './sign-in.ts';
-import type { ActionReply, Answer, Press, Turn } from './turn.ts';
-import { holderOf, isPersonal, OtherTenant, Turns } from './turns.ts';
+import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
+import { DuplicateGuard, duplicateKey } from './turn/duplicate-guard.ts';
+import { actionCard, actionError, actionMessage, answerInvoke } from './turn/invoke-response.ts';
+import { cardOf, isSignIn, laterOf, Replies } from './turn/responder.ts';
+import type { People } from './turn/roster.ts';
+import { SIGN_IN_INVOKES, SignIns } from './turn/sign-in.ts';
+import type { ActionReply, Answer, Press, Turn } from './turn/turn.ts';
+import { holderOf, isPersonal, OtherTenant, Turns } from './turn/turn-factory.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;

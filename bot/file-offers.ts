@@ -7,7 +7,7 @@ import { EXPORT_CONTEXT } from './book/import-export.ts';
 import { offeredLetter } from './drafts/draft-buttons.ts';
 import { LETTER_OFFER, storeLetter, storing } from './drafts/letter-file.ts';
 import { freshly } from './drafts/preview.ts';
-import type { Answer, Turn } from './turn.ts';
+import type { Answer, Turn } from './turn/turn.ts';
 
 /** What Teams tells when a person has answered whether a file may go into their OneDrive. */
 const consent = z.object({

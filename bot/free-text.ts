@@ -10,7 +10,7 @@ import { listAnswer } from './deals/at-risk-list.ts';
 import { whichDealCard } from './deals/check.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './deals/find-deal.ts';
 import { guidanceCardFor } from './guidance/ask.ts';
-import type { Answer, Turn } from './turn.ts';
+import type { Answer, Turn } from './turn/turn.ts';
 
 /**
  * Answers a text that is no command: a list of deals, a deal, what the guidance says, or the deals or questions

@@ -5,7 +5,7 @@ import { loadSample } from '../src/local/load-sample.ts';
 import { LOCAL_PERSON } from '../src/local/local-person.ts';
 import { type Playground, startPlayground } from '../src/local/playground.ts';
 import type { Services } from '../src/services.ts';
-import type { People } from './people.ts';
+import type { People } from './turn/roster.ts';
 
 /** What local mode adds to the bot. Loaded only when there is no MicrosoftAppId. */
 

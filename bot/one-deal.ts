@@ -9,7 +9,7 @@ import type { CheckedDeal } from '../src/flows/check-deal.ts';
 import { byUrgency } from '../src/flows/my-deals.ts';
 import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/see-deals.ts';
 import { nearestAnswer, noDealCard } from './deals/find-deal.ts';
-import type { Turn } from './turn.ts';
+import type { Turn } from './turn/turn.ts';
 
 /** The deal that some words mean, or the card that says why there is none to speak of. */
 export type OneDeal =

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SAY } from '../cards/message.ts';
-import { cardAction } from './action.ts';
 import { answer } from './commands.ts';
+import { cardAction } from './turn/card-action.ts';
 
 /** A button that stands for a typed command. */
 export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), async ({ text }, turn) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cardAction } from '../action.ts';
 import { listText } from '../deals/at-risk-list.ts';
+import { cardAction } from '../turn/card-action.ts';
 import { LIST_PAGE } from '../verbs.ts';
 import { pageStart } from './paging.ts';
 

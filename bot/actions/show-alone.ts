@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SHOW_ALONE } from '../../cards/deal-verbs.ts';
-import { cardAction } from '../action.ts';
 import { answer } from '../commands.ts';
+import { cardAction } from '../turn/card-action.ts';
 
 /** Answers a text in place, where whoever pressed alone sees it. */
 export const showAlone = cardAction(

@@ -4,8 +4,8 @@ import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/alert-verbs.ts';
 import { isOpen } from '../../cards/alert-words.ts';
 import { actOnAlerts } from '../../src/alerts/acts.ts';
 import type { AuditEntry } from '../../src/flows/audit-log.ts';
-import { cardAction } from '../action.ts';
-import { dealRef, delivery } from '../actions/payload.ts';
+import { cardAction } from '../turn/card-action.ts';
+import { dealRef, delivery } from '../turn/payload.ts';
 import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from './pressed-alert.ts';
 
 /** Draws the message anew, or one alert of it. */

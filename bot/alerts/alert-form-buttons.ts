@@ -11,9 +11,9 @@ import { hoursOf, readSettings } from '../../src/alerts/settings.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/snooze.ts';
 import type { Services } from '../../src/services.ts';
 import { alertSettingsOf } from '../../src/store/queries/alert-people.ts';
-import { cardAction } from '../action.ts';
-import { dealRef, delivery } from '../actions/payload.ts';
-import type { ActionReply } from '../turn.ts';
+import { cardAction } from '../turn/card-action.ts';
+import { dealRef, delivery } from '../turn/payload.ts';
+import type { ActionReply } from '../turn/turn.ts';
 import { actOn, alertToActOn, type PressedAlert } from './pressed-alert.ts';
 
 const form = z.object({ delivery, deal: dealRef });

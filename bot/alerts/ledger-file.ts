@@ -3,8 +3,8 @@ import { storedCard } from '../../cards/stored.ts';
 import { exportLedgerFor } from '../../src/alerts/admin.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { storing } from '../drafts/letter-file.ts';
-import { refusedToOthers } from '../for-admins.ts';
-import type { Answer, Turn } from '../turn.ts';
+import { refusedToOthers } from '../turn/admin-only.ts';
+import type { Answer, Turn } from '../turn/turn.ts';
 
 /** Comes back with the answer to an offered ledger. */
 export const LEDGER_CONTEXT = { offer: 'ledger' } as const;

@@ -3,8 +3,8 @@ import type { AdaptiveCard } from '../../cards/types.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/ledger.ts';
 import { placeText } from '../alert-place-text.ts';
-import { refusedToOthers } from '../for-admins.ts';
-import type { Command, Turn } from '../turn.ts';
+import { refusedToOthers } from '../turn/admin-only.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 
 export const ledger: Command = {
   words: ['ledger'],

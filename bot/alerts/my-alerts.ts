@@ -7,7 +7,7 @@ import { type OwnAlerts, ownAlerts } from '../../src/alerts/own-settings.ts';
 import { hoursOf, type PersonSettings } from '../../src/alerts/settings.ts';
 import { isQuiet } from '../../src/alerts/timing.ts';
 import { addressOf } from '../../src/domain/person.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';
 
 export const alerts: Command = {

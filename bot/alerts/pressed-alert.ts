@@ -11,7 +11,7 @@ import {
 } from '../../src/alerts/message.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
-import type { ActionReply, Turn } from '../turn.ts';
+import type { ActionReply, Turn } from '../turn/turn.ts';
 
 /** The message of alerts on which somebody has pressed a button, or why that does nothing. */
 export type Pressed<Found = { readonly message: AlertMessage }> =

@@ -6,8 +6,8 @@ import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin.ts
 import { dryRun as tryAlerts } from '../../src/alerts/dry-run.ts';
 import { isStopped } from '../../src/store/queries/alerts.ts';
 import { placeText } from '../alert-place-text.ts';
-import { refusedToOthers } from '../for-admins.ts';
-import type { Answer, Command, Turn } from '../turn.ts';
+import { refusedToOthers } from '../turn/admin-only.ts';
+import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 export const scanNow: Command = {
   words: ['scan now'],

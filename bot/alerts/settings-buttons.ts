@@ -3,7 +3,7 @@ import { ALERTS_SAVE, MOST_TYPED } from '../../cards/alert-settings.ts';
 import type { FilledSettings } from '../../src/alerts/filled-settings.ts';
 import { saveOwnSettings } from '../../src/alerts/own-settings.ts';
 import { addressOf } from '../../src/domain/person.ts';
-import { cardAction } from '../action.ts';
+import { cardAction } from '../turn/card-action.ts';
 import { ownAlertsCard } from './my-alerts.ts';
 
 /** What is cleared comes as null, as an empty text, or not at all. */

@@ -12,7 +12,7 @@ import { type ChannelWords, readChannelWords } from '../../src/alerts/channel-wo
 import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/channels.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alert-channels.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 
 const PARTS = '[pdm:<name or address>] [program:<program>] [risk:<low, medium, high or critical>]';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AUDIT_PAGE } from '../../cards/audit.ts';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
 import { auditPage as pageOf } from '../evidence/evidence.ts';
+import { cardAction } from '../turn/card-action.ts';
 
 export const auditPage = cardAction(
   AUDIT_PAGE,

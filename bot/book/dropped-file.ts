@@ -2,7 +2,7 @@ import { importPreviewCard } from '../../cards/import-preview.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { keepAndPreview } from '../../src/flows/chat-import.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Answer, Turn } from '../turn/turn.ts';
 
 /** A file that was dropped into the chat. */
 export interface DroppedFile {

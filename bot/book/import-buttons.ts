@@ -3,7 +3,7 @@ import { countsText, IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/import-prev
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type Claimed, claimUpload, discardUpload } from '../../src/flows/chat-import.ts';
-import { cardAction } from '../action.ts';
+import { cardAction } from '../turn/card-action.ts';
 
 const payload = z.object({ upload: z.uuid() });
 

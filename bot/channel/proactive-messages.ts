@@ -1,6 +1,6 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/types.ts';
-import { cardMessage } from '../replies.ts';
+import { cardMessage } from '../turn/responder.ts';
 import type { BotAdapter } from './adapter.ts';
 
 /** Where a conversation is; what a turn leaves behind for who speaks there later. */

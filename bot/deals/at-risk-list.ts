@@ -11,7 +11,7 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/list-deals.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 import { LIST_PAGE } from '../verbs.ts';
 import { listTitle, listWords } from './list-titles.ts';
 

@@ -2,7 +2,7 @@ import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import type { Answer, Command, Turn } from '../turn.ts';
+import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
 
 export const check: Command = {

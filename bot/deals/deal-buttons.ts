@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { typed } from '../../cards/parts.ts';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
-import { dealId, mark, own } from '../actions/payload.ts';
+import { cardAction } from '../turn/card-action.ts';
+import { dealId, mark, own } from '../turn/payload.ts';
 import { dealAnswer, noSuchDealCard } from './deal-response.ts';
 
 /** Draws a deal card anew in place, and says what has changed: for turning its page and for checking again. */

@@ -6,7 +6,7 @@ import { recordedAs } from '../../src/domain/person.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import { seeDeal } from '../../src/flows/see-deals.ts';
 import { changesSince } from '../../src/flows/what-changed.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Answer, Turn } from '../turn/turn.ts';
 import { moreAbout } from './refresh-directory.ts';
 
 export interface DealAnswerOptions {

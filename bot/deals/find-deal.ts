@@ -9,7 +9,7 @@ import { idsIn, MOST_MATCHES, matchDeals } from '../../src/flows/ask-deals.ts';
 import { byUrgency } from '../../src/flows/my-deals.ts';
 import { type Nearness, nearestDeals } from '../../src/flows/nearest-deals.ts';
 import { dealsOpenTo, seeDeals } from '../../src/flows/see-deals.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Answer, Turn } from '../turn/turn.ts';
 import { MATCHES_PAGE } from '../verbs.ts';
 import { dealAnswer } from './deal-response.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
+import { cardAction } from '../turn/card-action.ts';
 import { MATCHES_PAGE, MY_DEALS_PAGE } from '../verbs.ts';
 import { checkText } from './check.ts';
 import { myDealsCard } from './my-deals.ts';

@@ -5,7 +5,7 @@ import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/my-deals.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 import { MY_DEALS_PAGE } from '../verbs.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
 

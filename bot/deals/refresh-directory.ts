@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/types.ts';
 import { maySee } from '../../src/domain/audience.ts';
 import { type CheckedDeal, checkDeal } from '../../src/flows/check-deal.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/look-up-domains.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Answer, Turn } from '../turn/turn.ts';
 
 /** How the card was drawn. */
 interface Drawn {

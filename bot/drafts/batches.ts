@@ -2,7 +2,7 @@ import { bulkBatchesCard } from '../../cards/draft-bulk-ledger.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type BatchSummary, batchesOf } from '../../src/flows/draft-bulk.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';
 
 /** As many of the asker's batches are looked up; the card may show fewer. */

@@ -16,9 +16,9 @@ import {
   startBatch,
 } from '../../src/flows/draft-bulk.ts';
 import { claimBatch } from '../../src/flows/draft-bulk-run.ts';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
-import type { ActionReply, Press } from '../turn.ts';
+import { cardAction } from '../turn/card-action.ts';
+import type { ActionReply, Press } from '../turn/turn.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
 import { ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
 

@@ -11,7 +11,7 @@ import type { LetterName } from '../../src/email/recipients.ts';
 import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/draft-bulk-plan.ts';
 import { MOST_JUDGED } from '../../src/flows/list-deals.ts';
 import { listWords } from '../deals/list-titles.ts';
-import type { Answer, Turn } from '../turn.ts';
+import type { Answer, Turn } from '../turn/turn.ts';
 
 /** A longer list text would not fit into the buttons that carry it. */
 export const MOST_LIST_TEXT = 500;

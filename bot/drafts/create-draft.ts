@@ -13,7 +13,7 @@ import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { mayHaveHappened } from '../../src/graph/failure.ts';
 import type { DraftPlace } from '../../src/mail/mail.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
-import type { ActionReply, Press, SignInOffer, Turn } from '../turn.ts';
+import type { ActionReply, Press, SignInOffer, Turn } from '../turn/turn.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 
 /** What "Create draft" carries. */

@@ -6,7 +6,7 @@ import { matchDeals } from '../../src/flows/ask-deals.ts';
 import { DRAFTABLE, type Draftable } from '../../src/flows/chosen-letter.ts';
 import { dealsOpenTo } from '../../src/flows/see-deals.ts';
 import { oneDeal } from '../one-deal.ts';
-import type { Answer, Command, Turn } from '../turn.ts';
+import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { bulkDraft } from './bulk-draft.ts';
 import { DRAFT_WORDS, draftPreview, freshly } from './preview.ts';
 

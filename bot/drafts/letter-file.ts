@@ -3,7 +3,7 @@ import { storedCard } from '../../cards/stored.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { chosenLetter } from '../../src/flows/chosen-letter.ts';
 import { letterFile, noteLetterFile } from '../../src/flows/letter-file.ts';
-import type { ActionReply, Answer, FollowedCard, Press, Turn } from '../turn.ts';
+import type { ActionReply, Answer, FollowedCard, Press, Turn } from '../turn/turn.ts';
 import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
 import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';
 

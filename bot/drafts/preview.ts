@@ -13,7 +13,7 @@ import {
 } from '../../src/flows/chosen-letter.ts';
 import { changesSince } from '../../src/flows/what-changed.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
-import type { Turn } from '../turn.ts';
+import type { Turn } from '../turn/turn.ts';
 
 /** A letter as it was chosen on its card, and the deal's card behind it. */
 export interface DraftAsked extends LetterChoice {

@@ -12,7 +12,7 @@ import { whatToDo } from '../../src/flows/draft-view.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
-import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn.ts';
+import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn/turn.ts';
 
 /** The card of a batch that is under way is drawn anew at most so often. */
 const DRAW_EVERY_MS = 2000;

@@ -6,8 +6,8 @@ import { parseAddress } from '../../src/domain/address.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';
 import { attachContacts } from '../../src/flows/attach-contacts.ts';
-import { cardAction } from '../action.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
+import { cardAction } from '../turn/card-action.ts';
 import { judgePasted } from './validate.ts';
 
 /** As much as anybody can type at once. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { EVIDENCE_PAGE } from '../../cards/evidence-trail.ts';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
-import { dealId } from '../actions/payload.ts';
+import { cardAction } from '../turn/card-action.ts';
+import { dealId } from '../turn/payload.ts';
 import { evidencePage as pageOf } from './evidence.ts';
 
 /** Turns the page of a deal's evidence, or shows all of one address. */

@@ -7,7 +7,7 @@ import { dealKey } from '../../src/domain/deal.ts';
 import { evidenceTrail } from '../../src/flows/evidence-trail.ts';
 import { auditOf, auditRecordOf } from '../../src/store/queries/audit.ts';
 import { oneDeal } from '../one-deal.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 
 export const evidence: Command = {
   words: ['evidence', 'trail'],

@@ -8,11 +8,11 @@ import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { recordCheck } from '../../src/flows/record-check.ts';
 import { seeDeal } from '../../src/flows/see-deals.ts';
 import { changesSince } from '../../src/flows/what-changed.ts';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
-import { dealId, mark, own } from '../actions/payload.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
-import type { Press } from '../turn.ts';
+import { cardAction } from '../turn/card-action.ts';
+import { dealId, mark, own } from '../turn/payload.ts';
+import type { Press } from '../turn/turn.ts';
 
 const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageStart, seen: mark, own });
 

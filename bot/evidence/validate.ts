@@ -5,7 +5,7 @@ import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import { type CheckedAddresses, checkAddresses, scopeOfText } from '../../src/flows/check-addresses.ts';
-import type { Answer, Command, Turn } from '../turn.ts';
+import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 export const validate: Command = {
   words: ['validate'],

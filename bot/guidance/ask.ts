@@ -2,7 +2,7 @@ import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { searchGuidance } from '../../src/guidance/search.ts';
 import { TOPICS } from '../../src/guidance/topics.ts';
-import type { Command } from '../turn.ts';
+import type { Command } from '../turn/turn.ts';
 
 export const ask: Command = {
   words: ['ask', 'explain'],

@@ -1,7 +1,7 @@
 import { type HelpGroup, helpCard } from '../../cards/message.ts';
 import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
-import type { Command } from '../turn.ts';
+import type { Command } from '../turn/turn.ts';
 
 /** Commands that belong together, as the help shows them. */
 export interface CommandGroup {

@@ -4,8 +4,8 @@ import { placeOf } from '../../src/alerts/plan.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Log } from '../../src/log.ts';
 import { leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
-import type { People } from '../people.ts';
-import { isPersonal, sameTenant } from '../turns.ts';
+import type { People } from '../turn/roster.ts';
+import { isPersonal, sameTenant } from '../turn/turn-factory.ts';
 
 export interface KnownPlacesContext extends PlacesContext {
   readonly people: Pick<People, 'asker'>;

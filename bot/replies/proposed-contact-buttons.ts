@@ -7,11 +7,11 @@ import {
 } from '../../cards/proposed-contacts.ts';
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import { acceptProposed, type DecideOutcome, declineProposed } from '../../src/flows/accept-proposed.ts';
-import { cardAction } from '../action.ts';
 import { pageStart } from '../actions/paging.ts';
-import { dealId } from '../actions/payload.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
-import type { ActionReply, Press } from '../turn.ts';
+import { cardAction } from '../turn/card-action.ts';
+import { dealId } from '../turn/payload.ts';
+import type { ActionReply, Press } from '../turn/turn.ts';
 import { dealReplies } from './replies.ts';
 
 export const proposedPage = cardAction(

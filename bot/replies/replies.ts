@@ -7,7 +7,7 @@ import type { RoleId } from '../../src/domain/ids.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';
 import { oneDeal } from '../one-deal.ts';
-import type { Command, Turn } from '../turn.ts';
+import type { Command, Turn } from '../turn/turn.ts';
 
 export const replies: Command = {
   words: ['replies', 'follow-ups', 'followups'],

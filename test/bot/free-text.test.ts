@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { People } from '../../bot/people.ts';
+import type { People } from '../../bot/turn/roster.ts';
 import { OPEN_DEAL } from '../../cards/deal-verbs.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import { only, type TestBot, useBots } from '../support/bot.ts';

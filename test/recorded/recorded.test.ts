@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import type { CardAction } from '../../bot/action.ts';
 import { ACTIONS } from '../../bot/actions.ts';
 import { COMMANDS } from '../../bot/commands.ts';
-import type { Turn as BotTurn } from '../../bot/turn.ts';
+import type { CardAction } from '../../bot/turn/card-action.ts';
+import type { Turn as BotTurn } from '../../bot/turn/turn.ts';
 import { ALERTS_SAVE } from '../../cards/alert-settings.ts';
 import {
   ALERT_ACT,

@@ -1,5 +1,5 @@
 import { answer, welcome } from '../../bot/commands.ts';
-import { cardOf } from '../../bot/replies.ts';
+import { cardOf } from '../../bot/turn/responder.ts';
 import { dealCard } from '../../cards/deal.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { errorCard, messageCard } from '../../cards/message.ts';

@@ -1,6 +1,6 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
-import type { Person } from '../src/domain/person.ts';
-import { Remembered } from './remembered.ts';
+import type { Person } from '../../src/domain/person.ts';
+import { Remembered } from './ttl-cache.ts';
 
 /** Finds out who is in a conversation. */
 export interface People {

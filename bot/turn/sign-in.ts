@@ -1,9 +1,9 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { messageCard } from '../cards/message.ts';
-import type { MailboxHolder } from '../src/mail/mail.ts';
-import type { UserTokens } from './channel/oauth-tokens.ts';
-import { answerInvoke } from './invoke-answers.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { MailboxHolder } from '../../src/mail/mail.ts';
+import type { UserTokens } from '../channel/oauth-tokens.ts';
+import { answerInvoke } from './invoke-response.ts';
 import type { Answer, SignInOffer } from './turn.ts';
 
 /** What somebody wanted goes on for so long after they were asked to sign in. */

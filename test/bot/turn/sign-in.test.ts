@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createUserTokens } from '../../bot/channel/oauth-tokens.ts';
-import { DRAFT_CREATE, DRAFT_FORM } from '../../cards/draft-verbs.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { builtInTemplates } from '../../src/email/render.ts';
-import { Graph } from '../../src/graph/client.ts';
-import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf } from '../support/bot-deals.ts';
-import { GraphServer } from '../support/graph-server.ts';
-import { activity, type ConversationType } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { CODE, startTokenService, type TokenService } from '../support/token-service.ts';
+import { createUserTokens } from '../../../bot/channel/oauth-tokens.ts';
+import { DRAFT_CREATE, DRAFT_FORM } from '../../../cards/draft-verbs.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { builtInTemplates } from '../../../src/email/render.ts';
+import { Graph } from '../../../src/graph/client.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
+import { bookOf } from '../../support/bot-deals.ts';
+import { GraphServer } from '../../support/graph-server.ts';
+import { activity, type ConversationType } from '../../support/teams-activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { CODE, startTokenService, type TokenService } from '../../support/token-service.ts';
 
 const ANN = '29:ann';
 const MEMBER = { name: 'Ann Lee', email: 'ann@account.example', aadObjectId: 'oid-ann' };

@@ -1,7 +1,7 @@
 import { CardFactory, type TurnContext } from 'botbuilder';
-import { errorCard } from '../cards/message.ts';
-import type { Services } from '../src/services.ts';
-import { actionFailure, answerInvoke } from './invoke-answers.ts';
+import { errorCard } from '../../cards/message.ts';
+import type { Services } from '../../src/services.ts';
+import { actionFailure, answerInvoke } from './invoke-response.ts';
 
 /**
  * The one place where a failed turn ends: the person is told, and given a reference that the log has too.

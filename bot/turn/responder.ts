@@ -1,8 +1,8 @@
 import { CardFactory, TurnContext } from 'botbuilder';
-import { messageCard } from '../cards/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
-import type { Log } from '../src/log.ts';
-import type { OutsideTurn, Where } from './channel/proactive-messages.ts';
+import { messageCard } from '../../cards/message.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Log } from '../../src/log.ts';
+import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
 import type { SignIns } from './sign-in.ts';
 import type { Answer, FileOffer, FollowedCard, SignInOffer } from './turn.ts';
 

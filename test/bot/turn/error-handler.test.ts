@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { people } from '../../bot/local.ts';
-import { SHOW_DEAL } from '../../cards/deal-verbs.ts';
-import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
-import type { LogEntry } from '../support/bot-services.ts';
-import { executed, message } from '../support/teams-activities.ts';
-import { linesOf, titleOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { people } from '../../../bot/local.ts';
+import { SHOW_DEAL } from '../../../cards/deal-verbs.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
+import type { LogEntry } from '../../support/bot-services.ts';
+import { executed, message } from '../../support/teams-activities.ts';
+import { linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const start = useBots();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DuplicateGuard, duplicateKey } from '../../bot/duplicates.ts';
+import { DuplicateGuard, duplicateKey } from '../../../bot/turn/duplicate-guard.ts';
 
 describe('the duplicate guard', () => {
   const minute = 60_000;

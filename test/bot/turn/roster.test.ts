@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { people } from '../../bot/local.ts';
-import { only, useBots } from '../support/bot.ts';
-import { CONVERSATIONS, conversationId, message, TEAM } from '../support/teams-activities.ts';
-import { linesOf, titleOf } from '../support/teams-card-text.ts';
+import { people } from '../../../bot/local.ts';
+import { only, useBots } from '../../support/bot.ts';
+import { CONVERSATIONS, conversationId, message, TEAM } from '../../support/teams-activities.ts';
+import { linesOf, titleOf } from '../../support/teams-card-text.ts';
 
 const HOUR = 60 * 60_000;
 const start = useBots();

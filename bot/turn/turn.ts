@@ -1,7 +1,7 @@
-import type { AdaptiveCard } from '../cards/types.ts';
-import type { Onlookers } from '../src/flows/onlookers.ts';
-import type { Mailbox } from '../src/graph/client.ts';
-import type { Services } from '../src/services.ts';
+import type { AdaptiveCard } from '../../cards/types.ts';
+import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Mailbox } from '../../src/graph/client.ts';
+import type { Services } from '../../src/services.ts';
 
 /** What a command or a button is given: who asks, who sees the answer, and what to work with. It knows nothing of botbuilder. */
 export interface Turn {
