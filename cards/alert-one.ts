@@ -15,11 +15,11 @@ import {
 } from './alert-words.ts';
 import { buttonRows } from './button-rows.ts';
 import { capital } from './capital.ts';
-import { OPEN_DEAL } from './deal-verbs.ts';
 import { daysText } from './deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
 import { card, execute, heading, line, noticeBox, run, stat, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Container, Element } from './types.ts';
+import { OPEN_DEAL } from './verbs.ts';
 import { DEAL_VERDICT, RISK, SEVERITY } from './words.ts';
 
 /** So many of the things that were done are told, besides what is in force. */

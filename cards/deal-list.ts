@@ -1,10 +1,10 @@
 import type { Deal } from '../src/domain/deal.ts';
 import type { DealEvaluation } from '../src/domain/verdict.ts';
-import { OPEN_DEAL } from './deal-verbs.ts';
 import { daysText, dealLine } from './deal-view.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Container, Element } from './types.ts';
+import { OPEN_DEAL } from './verbs.ts';
 import { DEAL_VERDICT, RISK } from './words.ts';
 
 /** A list of deals, each of which opens its card. */

@@ -8,7 +8,6 @@ import { type Detail, findingLines } from './deal-findings.ts';
 import { dealHeader } from './deal-header.ts';
 import { type NextSteps, nextActions, nextSteps } from './deal-next.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
-import { RECORD_FORM, SHOW_DEAL } from './deal-verbs.ts';
 import {
   CONTACTS_A_PAGE,
   type ContactPage,
@@ -23,6 +22,7 @@ import { DRAFT_FORM } from './draft-verbs.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
+import { RECORD_FORM, SHOW_DEAL } from './verbs.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
 
 /** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */

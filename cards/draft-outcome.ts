@@ -1,7 +1,6 @@
 import type { Deal } from '../src/domain/deal.ts';
 import type { DraftState } from '../src/domain/deal-draft.ts';
 import type { MissingField, RecipientChoice } from '../src/email/recipients.ts';
-import { SHOW_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
 import { toChoice } from './draft-preview.ts';
 import { openInOutlook } from './draft-states.ts';
@@ -9,6 +8,7 @@ import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from
 import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from './draft-words.ts';
 import { card, execute, executeAnyway, line, run, typed } from './parts.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from './types.ts';
+import { SHOW_DEAL } from './verbs.ts';
 
 /** What came of asking for a draft. */
 export type ShownOutcome =

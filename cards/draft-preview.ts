@@ -4,7 +4,6 @@ import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
 import type { Letter } from '../src/email/letter.ts';
 import type { RecipientChoice } from '../src/email/recipients.ts';
 import { unbroken } from '../src/email/text-layout.ts';
-import { SHOW_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW } from './draft-verbs.ts';
 import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
@@ -20,6 +19,7 @@ import {
   typed,
 } from './parts.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from './types.ts';
+import { SHOW_DEAL } from './verbs.ts';
 
 export interface DraftPreviewView {
   readonly deal: Deal;

@@ -3,11 +3,11 @@ import type { Deal } from '../src/domain/deal.ts';
 import type { AddressTrail, TrailPiece } from '../src/domain/trail.ts';
 import { portalHost } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
-import { OPEN_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import { rawText } from './raw-answer.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
+import { OPEN_DEAL } from './verbs.ts';
 import { METHOD, RESULT } from './words.ts';
 
 /** Turns the page of the evidence of a deal, or of one address. Its payload: `dealId`, `email`, `from`. */

@@ -9,11 +9,11 @@ import {
 } from '../src/playbooks/playbook.ts';
 import { capital } from './capital.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
-import { OPEN_DEAL } from './deal-verbs.ts';
 import { dealLine, Footnotes } from './deal-view.ts';
 import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { AdaptiveCard, Container, Element } from './types.ts';
+import { OPEN_DEAL } from './verbs.ts';
 import type { Sign } from './words.ts';
 
 /** A playbook and the deal it was read for. */

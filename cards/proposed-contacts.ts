@@ -3,13 +3,13 @@ import type { RoleId } from '../src/domain/ids.ts';
 import type { FollowUpDue, ProposedContact } from '../src/domain/proposed-contact.ts';
 import { ASKED_ROLES } from '../src/policy/reply-roles.ts';
 import { roleOf } from '../src/policy/roles.ts';
-import { OPEN_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
 import { letterName } from './draft-words.ts';
 import { stamp } from './evidence-trail.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from './types.ts';
+import { OPEN_DEAL } from './verbs.ts';
 
 /** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
 export const PROPOSED_ACCEPT = 'proposed.accept';

@@ -7,7 +7,6 @@ import { CHECK_FORMS } from '../src/policy/check-forms.ts';
 import { type Citation, citationText } from '../src/policy/citations.ts';
 import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
-import { RECORD_SAVE, SHOW_DEAL } from './deal-verbs.ts';
 import { dealLine } from './deal-view.ts';
 import {
   card,
@@ -21,6 +20,7 @@ import {
   typed,
 } from './parts.ts';
 import type { AdaptiveCard, ChoiceSet, Element } from './types.ts';
+import { RECORD_SAVE, SHOW_DEAL } from './verbs.ts';
 
 /** What has been filled in, to be shown again when it was refused. */
 export interface FilledIn {

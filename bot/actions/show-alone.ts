@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SHOW_ALONE } from '../../cards/deal-verbs.ts';
+import { SHOW_ALONE } from '../../cards/verbs.ts';
 import { answer } from '../commands.ts';
 import { cardAction } from '../turn/card-action.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { OPEN_DEAL, SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { typed } from '../../cards/parts.ts';
+import { OPEN_DEAL, SHOW_DEAL } from '../../cards/verbs.ts';
 import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, mark, own } from '../turn/payload.ts';

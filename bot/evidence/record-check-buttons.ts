@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askerOnlyCard } from '../../cards/asker-only.ts';
-import { RECORD_FORM, RECORD_SAVE } from '../../cards/deal-verbs.ts';
 import { recordForm as formCard, MOST_NOTE } from '../../cards/record-check.ts';
+import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { recordCheck } from '../../src/flows/record-check.ts';

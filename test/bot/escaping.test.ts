@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import { SAY } from '../../cards/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { SHOW_DEAL } from '../../cards/verbs.ts';
 import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { buttonsOf, titleOf } from '../support/teams-card-text.ts';

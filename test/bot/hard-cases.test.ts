@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { RECORD_SAVE } from '../../cards/deal-verbs.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { RECORD_SAVE } from '../../cards/verbs.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';
 import { countDeals } from '../../src/store/queries/deals.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealCard } from '../../cards/deal.ts';
-import { SHOW_DEAL } from '../../cards/deal-verbs.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
+import { SHOW_DEAL } from '../../cards/verbs.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { deal, dealFile, judge } from '../support/deals.ts';
 import { button, buttonsOf, linesOf, partsOf } from '../support/teams-card-text.ts';

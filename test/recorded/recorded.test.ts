@@ -15,7 +15,6 @@ import {
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
 } from '../../cards/alert-verbs.ts';
-import { SHOW_ALONE } from '../../cards/deal-verbs.ts';
 import {
   DRAFTS_CANCEL,
   DRAFTS_PAGE,
@@ -24,6 +23,7 @@ import {
   DRAFTS_START,
 } from '../../cards/draft-bulk-parts.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/import-preview.ts';
+import { SHOW_ALONE } from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';
 import { useBots } from '../support/bot.ts';
 import type { ConversationType } from '../support/teams-activities.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { OPEN_DEAL } from '../../../cards/deal-verbs.ts';
 import { SAY } from '../../../cards/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import { playbookCard } from '../../../cards/playbook.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
+import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';

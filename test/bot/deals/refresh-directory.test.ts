@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { OPEN_DEAL } from '../../../cards/deal-verbs.ts';
+import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import type { Directory } from '../../../src/evidence/directory.ts';
 import type { DirectoryFinding } from '../../../src/evidence/finding.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';

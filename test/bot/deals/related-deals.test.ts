@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SHOW_ALONE, SHOW_DEAL } from '../../../cards/deal-verbs.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
+import { SHOW_ALONE, SHOW_DEAL } from '../../../cards/verbs.ts';
 import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { button, linesOf, partsOf } from '../../support/teams-card-text.ts';

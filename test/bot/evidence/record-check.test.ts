@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../../../cards/deal-verbs.ts';
 import type { AdaptiveCard, ChoiceSet, Element } from '../../../cards/types.ts';
+import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../../../cards/verbs.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { cardsOf, only, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
