@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { alertCard } from '../cards/alert.ts';
+import { alertCard } from '../cards/alerts/alert-card.ts';
 import { type EditMessage, editOutdated } from '../src/alerts/card-edits.ts';
 import type { SendLimits } from '../src/alerts/limits.ts';
 import { type Deliver, Relay } from '../src/alerts/relay.ts';

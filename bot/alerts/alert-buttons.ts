@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { alertCard } from '../../cards/alert.ts';
 import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/alert-verbs.ts';
-import { isOpen } from '../../cards/alert-words.ts';
+import { alertCard } from '../../cards/alerts/alert-card.ts';
+import { isOpen } from '../../cards/alerts/labels.ts';
 import { actOnAlerts } from '../../src/alerts/acts.ts';
 import type { AuditEntry } from '../../src/flows/audit-log.ts';
 import { cardAction } from '../turn/card-action.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alert-forms.ts';
 import {
   ALERT_HAND_OVER,
   ALERT_HAND_OVER_SAVE,
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
 } from '../../cards/alert-verbs.ts';
+import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import { hoursOf, readSettings } from '../../src/alerts/settings.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/snooze.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DRY_RUN_PAGE } from '../../cards/dry-run.ts';
+import { DRY_RUN_PAGE } from '../../cards/alerts/dry-run.ts';
 import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
@@ -9,7 +9,7 @@ import {
   LEDGER_PAGE,
   LEDGER_RESUME,
   LEDGER_STOP,
-} from '../../cards/ledger.ts';
+} from '../../cards/alerts/ledger.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin.ts';

@@ -1,4 +1,4 @@
-import { ledgerCard, stopAlertsCard } from '../../cards/ledger.ts';
+import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/ledger.ts';

@@ -1,4 +1,4 @@
-import { alertSettingsCard } from '../../cards/alert-settings.ts';
+import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type FilledSettings, filledOf } from '../../src/alerts/filled-settings.ts';

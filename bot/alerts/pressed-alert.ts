@@ -1,5 +1,5 @@
-import { alertCard } from '../../cards/alert.ts';
-import { actText, isSettled } from '../../cards/alert-words.ts';
+import { alertCard } from '../../cards/alerts/alert-card.ts';
+import { actText, isSettled } from '../../cards/alerts/labels.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/acts.ts';
 import { channelPlaceOf } from '../../src/alerts/channels.ts';
 import {

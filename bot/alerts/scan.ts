@@ -1,5 +1,5 @@
+import { dryRunCard } from '../../cards/alerts/dry-run.ts';
 import { timeText } from '../../cards/draft-words.ts';
-import { dryRunCard } from '../../cards/dry-run.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin.ts';

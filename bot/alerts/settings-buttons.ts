@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALERTS_SAVE, MOST_TYPED } from '../../cards/alert-settings.ts';
+import { ALERTS_SAVE, MOST_TYPED } from '../../cards/alerts/settings-form.ts';
 import type { FilledSettings } from '../../src/alerts/filled-settings.ts';
 import { saveOwnSettings } from '../../src/alerts/own-settings.ts';
 import { addressOf } from '../../src/domain/person.ts';

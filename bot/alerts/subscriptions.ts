@@ -1,4 +1,4 @@
-import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alert-channel.ts';
+import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import {

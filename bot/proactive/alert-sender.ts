@@ -1,4 +1,4 @@
-import { alertCard } from '../../cards/alert.ts';
+import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Delivered } from '../../src/alerts/answers.ts';
 import { keptBoard } from '../../src/alerts/channel-board.ts';

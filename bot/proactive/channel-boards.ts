@@ -1,4 +1,4 @@
-import { boardCard } from '../../cards/alert-board.ts';
+import { boardCard } from '../../cards/alerts/channel-board.ts';
 import type { Delivered } from '../../src/alerts/answers.ts';
 import {
   type BoardDue,

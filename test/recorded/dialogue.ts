@@ -1,4 +1,4 @@
-import { alertCard } from '../../cards/alert.ts';
+import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { type AlertMessage, messageOf } from '../../src/alerts/message.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import { append } from '../../src/domain/collections.ts';

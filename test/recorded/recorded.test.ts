@@ -5,7 +5,6 @@ import { ACTIONS } from '../../bot/actions.ts';
 import { COMMANDS } from '../../bot/commands.ts';
 import type { CardAction } from '../../bot/turn/card-action.ts';
 import type { Turn as BotTurn } from '../../bot/turn/turn.ts';
-import { ALERTS_SAVE } from '../../cards/alert-settings.ts';
 import {
   ALERT_ACT,
   ALERT_ALL,
@@ -15,6 +14,7 @@ import {
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
 } from '../../cards/alert-verbs.ts';
+import { ALERTS_SAVE } from '../../cards/alerts/settings-form.ts';
 import {
   DRAFTS_CANCEL,
   DRAFTS_PAGE,

@@ -1,6 +1,6 @@
-import { alertSettingsCard } from '../../cards/alert-settings.ts';
-import { dryRunCard } from '../../cards/dry-run.ts';
-import { ledgerCard, stopAlertsCard } from '../../cards/ledger.ts';
+import { dryRunCard } from '../../cards/alerts/dry-run.ts';
+import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
+import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { filledOf } from '../../src/alerts/filled-settings.ts';

@@ -1,5 +1,5 @@
-import { alertCard } from '../../cards/alert.ts';
-import { handOverForm, snoozeForm } from '../../cards/alert-forms.ts';
+import { alertCard } from '../../cards/alerts/alert-card.ts';
+import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { ALERT_KINDS, type AlertKind } from '../../src/alerts/due.ts';
 import type { AlertFacts, Reason } from '../../src/alerts/facts.ts';

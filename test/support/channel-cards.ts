@@ -1,5 +1,5 @@
-import { boardCard } from '../../cards/alert-board.ts';
-import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alert-channel.ts';
+import { boardCard } from '../../cards/alerts/channel-board.ts';
+import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import type { BoardView } from '../../src/alerts/channel-board.ts';

@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { DRY_RUN_PAGE } from '../../../cards/dry-run.ts';
-import { LEDGER_AGAIN, LEDGER_DROP, LEDGER_EXPORT, LEDGER_PAGE, LEDGER_STOP } from '../../../cards/ledger.ts';
+import { DRY_RUN_PAGE } from '../../../cards/alerts/dry-run.ts';
+import {
+  LEDGER_AGAIN,
+  LEDGER_DROP,
+  LEDGER_EXPORT,
+  LEDGER_PAGE,
+  LEDGER_STOP,
+} from '../../../cards/alerts/ledger.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import { dryRun } from '../../../src/alerts/dry-run.ts';

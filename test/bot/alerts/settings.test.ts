@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALERTS_SAVE } from '../../../cards/alert-settings.ts';
+import { ALERTS_SAVE } from '../../../cards/alerts/settings-form.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';

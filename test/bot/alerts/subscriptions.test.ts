@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { boardCard } from '../../../cards/alert-board.ts';
-import { channelSubscriptionsCard } from '../../../cards/alert-channel.ts';
+import { boardCard } from '../../../cards/alerts/channel-board.ts';
+import { channelSubscriptionsCard } from '../../../cards/alerts/subscriptions.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';

@@ -1,10 +1,10 @@
-import type { AlertKind } from '../src/alerts/due.ts';
-import { wallClock } from '../src/alerts/local-time.ts';
-import type { DoneAct, SaidAlert, StandsNow } from '../src/alerts/message.ts';
-import { daysText } from './deal-view.ts';
-import { stamp } from './evidence-trail.ts';
-import { typed } from './parts.ts';
-import { DEAL_VERDICT, RISK, type Sign, STAGE } from './words.ts';
+import type { AlertKind } from '../../src/alerts/due.ts';
+import { wallClock } from '../../src/alerts/local-time.ts';
+import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
+import { daysText } from '../deal-view.ts';
+import { stamp } from '../evidence-trail.ts';
+import { typed } from '../parts.ts';
+import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../words.ts';
 
 /** So much of an address, a name or a customer is shown. */
 export const MOST_NAME = 80;

@@ -1,11 +1,11 @@
-import type { BoardDeal, BoardView } from '../src/alerts/channel-board.ts';
-import { filterWords } from '../src/alerts/channels.ts';
-import { daysText } from './deal-view.ts';
-import { stamp } from './evidence-trail.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
-import type { AdaptiveCard, Container, Element } from './types.ts';
-import { OPEN_DEAL } from './verbs.ts';
-import { DEAL_VERDICT, RISK } from './words.ts';
+import type { BoardDeal, BoardView } from '../../src/alerts/channel-board.ts';
+import { filterWords } from '../../src/alerts/channels.ts';
+import { daysText } from '../deal-view.ts';
+import { stamp } from '../evidence-trail.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
+import type { AdaptiveCard, Container, Element } from '../types.ts';
+import { OPEN_DEAL } from '../verbs.ts';
+import { DEAL_VERDICT, RISK } from '../words.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];
 const MOST_FILTERS = [20, 20, 10, 5, 3];

@@ -1,8 +1,8 @@
-import { pageOf, type Row } from './draft-bulk-parts.ts';
-import { timeText } from './draft-words.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Element } from './types.ts';
-import type { Sign } from './words.ts';
+import { pageOf, type Row } from '../draft-bulk-parts.ts';
+import { timeText } from '../draft-words.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { Action, AdaptiveCard, Element } from '../types.ts';
+import type { Sign } from '../words.ts';
 
 /** Turns the page of the ledger. Its payload: `from`. */
 export const LEDGER_PAGE = 'ledger.page';

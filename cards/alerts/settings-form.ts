@@ -1,16 +1,16 @@
-import { type Cadence, isTimeZone } from '../src/alerts/cadence.ts';
+import { type Cadence, isTimeZone } from '../../src/alerts/cadence.ts';
 import {
   AS_ORGANISATION,
   CHOSEN_RISKS,
   type FilledSettings,
   NO_QUIET,
   OWN_QUIET,
-} from '../src/alerts/filled-settings.ts';
-import { PROGRAMS } from '../src/policy/programs.ts';
-import { momentText } from './alert-words.ts';
-import { card, execute, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { AdaptiveCard, ChoiceSet, Element, TextInput } from './types.ts';
-import { RISK, type Sign } from './words.ts';
+} from '../../src/alerts/filled-settings.ts';
+import { PROGRAMS } from '../../src/policy/programs.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../types.ts';
+import { RISK, type Sign } from '../words.ts';
+import { momentText } from './labels.ts';
 
 /** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
 export const ALERTS_SAVE = 'alerts.save';

@@ -1,10 +1,10 @@
-import type { AlertKind } from '../src/alerts/due.ts';
-import { RISKS, type Risk } from '../src/domain/ids.ts';
-import { pageOf, type Row } from './draft-bulk-parts.ts';
-import { timeText } from './draft-words.ts';
-import { card, firstThatFits, heading, line, run, typed } from './parts.ts';
-import type { AdaptiveCard, Element } from './types.ts';
-import { RISK } from './words.ts';
+import type { AlertKind } from '../../src/alerts/due.ts';
+import { RISKS, type Risk } from '../../src/domain/ids.ts';
+import { pageOf, type Row } from '../draft-bulk-parts.ts';
+import { timeText } from '../draft-words.ts';
+import { card, firstThatFits, heading, line, run, typed } from '../parts.ts';
+import type { AdaptiveCard, Element } from '../types.ts';
+import { RISK } from '../words.ts';
 
 /** Turns the page of a dry run, which is made anew. Its payload: `from`. */
 export const DRY_RUN_PAGE = 'dry-run.page';

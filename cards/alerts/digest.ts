@@ -1,6 +1,10 @@
-import type { AlertMessage, DoneAct, SaidAlert } from '../src/alerts/message.ts';
-import { RISKS } from '../src/domain/ids.ts';
-import { ALERT_ALL, ALERT_SHOW } from './alert-verbs.ts';
+import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message.ts';
+import { RISKS } from '../../src/domain/ids.ts';
+import { ALERT_ALL, ALERT_SHOW } from '../alert-verbs.ts';
+import { SAY } from '../message.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../types.ts';
+import { RISK } from '../words.ts';
 import {
   ACKNOWLEDGING,
   actText,
@@ -11,11 +15,7 @@ import {
   sinceText,
   standInText,
   standingText,
-} from './alert-words.ts';
-import { SAY } from './message.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from './types.ts';
-import { RISK } from './words.ts';
+} from './labels.ts';
 
 /** Ever fewer rows, where so many do not fit. */
 const ROWS = [40, 28, 20, 14, 10, 6, 3];

@@ -1,7 +1,15 @@
-import type { AlertMessage, DoneAct, SaidAlert } from '../src/alerts/message.ts';
-import { roleOf } from '../src/policy/roles.ts';
-import { CATALOGUE } from '../src/rules/catalogue.ts';
-import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from './alert-verbs.ts';
+import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from '../alert-verbs.ts';
+import { buttonRows } from '../button-rows.ts';
+import { capital } from '../capital.ts';
+import { daysText } from '../deal-view.ts';
+import { DRAFT_FORM } from '../draft-verbs.ts';
+import { card, execute, heading, line, noticeBox, run, stat, typed } from '../parts.ts';
+import type { Action, AdaptiveCard, Container, Element } from '../types.ts';
+import { OPEN_DEAL } from '../verbs.ts';
+import { DEAL_VERDICT, RISK, SEVERITY } from '../words.ts';
 import {
   ACKNOWLEDGING,
   actText,
@@ -12,15 +20,7 @@ import {
   signText,
   sinceText,
   standInText,
-} from './alert-words.ts';
-import { buttonRows } from './button-rows.ts';
-import { capital } from './capital.ts';
-import { daysText } from './deal-view.ts';
-import { DRAFT_FORM } from './draft-verbs.ts';
-import { card, execute, heading, line, noticeBox, run, stat, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Container, Element } from './types.ts';
-import { OPEN_DEAL } from './verbs.ts';
-import { DEAL_VERDICT, RISK, SEVERITY } from './words.ts';
+} from './labels.ts';
 
 /** So many of the things that were done are told, besides what is in force. */
 const MOST_ACTS = 4;

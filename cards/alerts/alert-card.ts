@@ -1,7 +1,7 @@
-import type { AlertMessage } from '../src/alerts/message.ts';
-import { alertDigestCard } from './alert-digest.ts';
-import { oneAlertCard } from './alert-one.ts';
-import type { AdaptiveCard } from './types.ts';
+import type { AlertMessage } from '../../src/alerts/message.ts';
+import type { AdaptiveCard } from '../types.ts';
+import { alertDigestCard } from './digest.ts';
+import { oneAlertCard } from './single-alert.ts';
 
 export interface AlertCardOptions {
   /** The row of the deal whose alert is to be shown alone, out of a digest. */
