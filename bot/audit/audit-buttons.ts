@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIT_PAGE } from '../../cards/audit.ts';
+import { AUDIT_PAGE } from '../../cards/audit/audit-log.ts';
 import { pageStart } from '../actions/paging.ts';
 import { auditPage as pageOf } from '../evidence/evidence.ts';
 import { cardAction } from '../turn/card-action.ts';

@@ -1,4 +1,4 @@
-import { AUDIT_ROWS, auditCard } from '../../cards/audit.ts';
+import { AUDIT_ROWS, auditCard } from '../../cards/audit/audit-log.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';

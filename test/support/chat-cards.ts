@@ -1,6 +1,6 @@
 import { addressesCard } from '../../cards/addresses.ts';
 import { askerOnlyCard } from '../../cards/asker-only.ts';
-import { auditCard } from '../../cards/audit.ts';
+import { auditCard } from '../../cards/audit/audit-log.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { withDueChart } from '../../cards/due-chart.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
