@@ -1,4 +1,4 @@
-import { importPreviewCard } from '../../cards/import-preview.ts';
+import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { keepAndPreview } from '../../src/flows/chat-import.ts';

@@ -15,6 +15,7 @@ import {
   ALERT_SNOOZE_SAVE,
 } from '../../cards/alert-verbs.ts';
 import { ALERTS_SAVE } from '../../cards/alerts/settings-form.ts';
+import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/book/import-preview.ts';
 import {
   DRAFTS_CANCEL,
   DRAFTS_PAGE,
@@ -22,7 +23,6 @@ import {
   DRAFTS_SHOW,
   DRAFTS_START,
 } from '../../cards/draft-bulk-parts.ts';
-import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/import-preview.ts';
 import { SHOW_ALONE } from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';
 import { useBots } from '../support/bot.ts';

@@ -1,12 +1,12 @@
 import { addressesCard } from '../../cards/addresses.ts';
 import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { auditCard } from '../../cards/audit/audit-log.ts';
+import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { withDueChart } from '../../cards/due-chart.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
 import { dealGroupsCard } from '../../cards/groups.ts';
 import { guidanceCard, topicsCard } from '../../cards/guidance.ts';
-import { importPreviewCard } from '../../cards/import-preview.ts';
 import { playbookCard } from '../../cards/playbook.ts';
 import { recordForm } from '../../cards/record-check.ts';
 import { storedCard } from '../../cards/stored.ts';

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
-import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/import-preview.ts';
+import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/book/import-preview.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { countDeals } from '../../../src/store/queries/deals.ts';
