@@ -1,5 +1,5 @@
 import type { TurnContext } from 'botbuilder';
-import { messageCard } from '../cards/message.ts';
+import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import { alone } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';

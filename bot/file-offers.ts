@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { messageCard } from '../cards/message.ts';
-import { storedCard } from '../cards/stored.ts';
+import { storedCard } from '../cards/common/file-stored.ts';
+import { messageCard } from '../cards/common/message.ts';
 import { exportBookFor } from '../src/flows/chat-export.ts';
 import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
 import { EXPORT_CONTEXT } from './book/import-export.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SAY } from '../cards/message.ts';
+import { SAY } from '../cards/common/message.ts';
 import { answer } from './commands.ts';
 import { cardAction } from './turn/card-action.ts';
 

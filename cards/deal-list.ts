@@ -1,7 +1,7 @@
 import type { Deal } from '../src/domain/deal.ts';
 import type { DealEvaluation } from '../src/domain/verdict.ts';
+import { SAY } from './common/message.ts';
 import { daysText, dealLine } from './deal-view.ts';
-import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, Container, Element } from './types.ts';
 import { OPEN_DEAL } from './verbs.ts';

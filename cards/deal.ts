@@ -3,6 +3,7 @@ import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
 import { CATALOGUE } from '../src/rules/catalogue.ts';
 import { buttonRows } from './button-rows.ts';
+import { SAY } from './common/message.ts';
 import { contactRow } from './deal-contact.ts';
 import { type Detail, findingLines } from './deal-findings.ts';
 import { dealHeader } from './deal-header.ts';
@@ -19,7 +20,6 @@ import {
 } from './deal-view.ts';
 import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
-import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
 import { RECORD_FORM, SHOW_DEAL } from './verbs.ts';

@@ -1,7 +1,7 @@
 import type { DealDraft } from '../src/domain/deal-draft.ts';
 import { capital } from './capital.ts';
+import { SAY } from './common/message.ts';
 import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
-import { SAY } from './message.ts';
 import { execute, heading, line, run, typed } from './parts.ts';
 import type { Element, OpenUrlAction } from './types.ts';
 

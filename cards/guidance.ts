@@ -4,7 +4,7 @@ import type { GuidanceAnswer } from '../src/guidance/search.ts';
 import { TOPICS, type TopicId } from '../src/guidance/topics.ts';
 import { citationText } from '../src/policy/citations.ts';
 import type { Contradiction } from '../src/policy/contradictions.ts';
-import { SAY } from './message.ts';
+import { SAY } from './common/message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { AdaptiveCard, Container, Element, RichTextBlock } from './types.ts';
 

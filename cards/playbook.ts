@@ -8,9 +8,9 @@ import {
   type PointState,
 } from '../src/playbooks/playbook.ts';
 import { capital } from './capital.ts';
+import { SAY } from './common/message.ts';
 import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
 import { dealLine, Footnotes } from './deal-view.ts';
-import { SAY } from './message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import type { AdaptiveCard, Container, Element } from './types.ts';
 import { OPEN_DEAL } from './verbs.ts';

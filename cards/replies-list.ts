@@ -1,6 +1,6 @@
 import type { Deal } from '../src/domain/deal.ts';
 import type { FollowUpDue } from '../src/domain/proposed-contact.ts';
-import { SAY } from './message.ts';
+import { SAY } from './common/message.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import { followUpText } from './proposed-contacts.ts';
 import type { AdaptiveCard, Element } from './types.ts';

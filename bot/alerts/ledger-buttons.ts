@@ -10,7 +10,7 @@ import {
   LEDGER_RESUME,
   LEDGER_STOP,
 } from '../../cards/alerts/ledger.ts';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin.ts';
 import { ledgerBytes } from '../../src/alerts/ledger-csv.ts';

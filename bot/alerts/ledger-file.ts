@@ -1,5 +1,5 @@
-import { messageCard } from '../../cards/message.ts';
-import { storedCard } from '../../cards/stored.ts';
+import { storedCard } from '../../cards/common/file-stored.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import { exportLedgerFor } from '../../src/alerts/admin.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { storing } from '../drafts/letter-file.ts';

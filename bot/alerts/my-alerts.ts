@@ -1,5 +1,5 @@
 import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type FilledSettings, filledOf } from '../../src/alerts/filled-settings.ts';
 import { minutesOf } from '../../src/alerts/local-time.ts';

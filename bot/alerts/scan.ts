@@ -1,6 +1,6 @@
 import { dryRunCard } from '../../cards/alerts/dry-run.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import { timeText } from '../../cards/draft-words.ts';
-import { messageCard } from '../../cards/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin.ts';
 import { dryRun as tryAlerts } from '../../src/alerts/dry-run.ts';

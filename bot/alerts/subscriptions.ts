@@ -1,5 +1,5 @@
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import {
   MOST_SUBSCRIPTIONS,

@@ -1,5 +1,5 @@
 import { importPreviewCard } from '../../cards/book/import-preview.ts';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { keepAndPreview } from '../../src/flows/chat-import.ts';
 import type { Answer, Turn } from '../turn/turn.ts';

@@ -1,4 +1,4 @@
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { exportBookFor, exportSize } from '../../src/flows/chat-export.ts';

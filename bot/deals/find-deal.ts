@@ -1,6 +1,6 @@
-import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { messageCard } from '../../cards/common/message.ts';
+import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
-import { messageCard } from '../../cards/message.ts';
 import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { DealQuestion } from '../../src/asking/question.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messageCard } from '../../cards/common/message.ts';
 import {
   DRAFTS_CANCEL,
   DRAFTS_PAGE,
@@ -6,7 +7,6 @@ import {
   DRAFTS_SHOW,
   DRAFTS_START,
 } from '../../cards/draft-bulk-parts.ts';
-import { messageCard } from '../../cards/message.ts';
 import { LETTER_NAMES } from '../../src/email/recipients.ts';
 import {
   type BatchReport,

@@ -1,5 +1,5 @@
-import { messageCard } from '../../cards/message.ts';
-import { storedCard } from '../../cards/stored.ts';
+import { storedCard } from '../../cards/common/file-stored.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { chosenLetter } from '../../src/flows/chosen-letter.ts';
 import { letterFile, noteLetterFile } from '../../src/flows/letter-file.ts';

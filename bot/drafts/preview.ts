@@ -1,4 +1,4 @@
-import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { draftOutcomeCard } from '../../cards/draft-outcome.ts';
 import { draftPreviewCard } from '../../cards/draft-preview.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { askerOnlyCard } from '../../cards/asker-only.ts';
+import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { recordForm as formCard, MOST_NOTE } from '../../cards/record-check.ts';
 import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';

@@ -1,4 +1,4 @@
-import { type HelpGroup, helpCard } from '../../cards/message.ts';
+import { type HelpGroup, helpCard } from '../../cards/common/message.ts';
 import { typed } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Command } from '../turn/turn.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { SendLimits, Ticket } from '../../src/alerts/limits.ts';
 import { placeOf } from '../../src/alerts/plan.ts';

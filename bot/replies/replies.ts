@@ -1,5 +1,5 @@
-import { askerOnlyCard } from '../../cards/asker-only.ts';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
+import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { proposedContactsCard } from '../../cards/proposed-contacts.ts';
 import { repliesListCard } from '../../cards/replies-list.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';

@@ -1,4 +1,4 @@
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Turn } from './turn.ts';
 

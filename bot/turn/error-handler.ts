@@ -1,5 +1,5 @@
 import { CardFactory, type TurnContext } from 'botbuilder';
-import { errorCard } from '../../cards/message.ts';
+import { errorCard } from '../../cards/common/message.ts';
 import type { Services } from '../../src/services.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 

@@ -1,5 +1,5 @@
 import { CardFactory, TurnContext } from 'botbuilder';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Log } from '../../src/log.ts';
 import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';

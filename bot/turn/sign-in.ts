@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { messageCard } from '../../cards/message.ts';
+import { messageCard } from '../../cards/common/message.ts';
 import type { MailboxHolder } from '../../src/mail/mail.ts';
 import type { UserTokens } from '../channel/oauth-tokens.ts';
 import { answerInvoke } from './invoke-response.ts';

@@ -1,7 +1,7 @@
 import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import { ALERT_ALL, ALERT_SHOW } from '../alert-verbs.ts';
-import { SAY } from '../message.ts';
+import { SAY } from '../common/message.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../types.ts';
 import { RISK } from '../words.ts';

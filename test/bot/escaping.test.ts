@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { SAY } from '../../cards/message.ts';
+import { SAY } from '../../cards/common/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { SHOW_DEAL } from '../../cards/verbs.ts';

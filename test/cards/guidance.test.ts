@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, guidanceCardFor } from '../../bot/guidance/ask.ts';
+import { SAY } from '../../cards/common/message.ts';
 import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance.ts';
-import { SAY } from '../../cards/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { answerLines } from '../../src/guidance/entry.ts';

@@ -1,7 +1,8 @@
 import { addressesCard } from '../../cards/addresses.ts';
-import { askerOnlyCard } from '../../cards/asker-only.ts';
 import { auditCard } from '../../cards/audit/audit-log.ts';
 import { importPreviewCard } from '../../cards/book/import-preview.ts';
+import { storedCard } from '../../cards/common/file-stored.ts';
+import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealListCard } from '../../cards/deal-list.ts';
 import { withDueChart } from '../../cards/due-chart.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
@@ -9,7 +10,6 @@ import { dealGroupsCard } from '../../cards/groups.ts';
 import { guidanceCard, topicsCard } from '../../cards/guidance.ts';
 import { playbookCard } from '../../cards/playbook.ts';
 import { recordForm } from '../../cards/record-check.ts';
-import { storedCard } from '../../cards/stored.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import type { TrailPiece } from '../../src/domain/trail.ts';

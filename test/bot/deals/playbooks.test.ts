@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SAY } from '../../../cards/message.ts';
+import { SAY } from '../../../cards/common/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import { playbookCard } from '../../../cards/playbook.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LETTER_OFFER } from '../../../bot/drafts/letter-file.ts';
+import { SAY } from '../../../cards/common/message.ts';
 import {
   DRAFT_CREATE,
   DRAFT_FILE,
@@ -8,7 +9,6 @@ import {
   DRAFT_FRESH,
   DRAFT_PREVIEW,
 } from '../../../cards/draft-verbs.ts';
-import { SAY } from '../../../cards/message.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/types.ts';
 import { FileTransfer } from '../../../src/files/transfer.ts';

@@ -1,6 +1,6 @@
-import { card, execute, line, run } from './parts.ts';
-import type { AdaptiveCard } from './types.ts';
-import { SHOW_ALONE } from './verbs.ts';
+import { card, execute, line, run } from '../parts.ts';
+import type { AdaptiveCard } from '../types.ts';
+import { SHOW_ALONE } from '../verbs.ts';
 
 /** Stands in a group or channel for an answer that not everybody there may see. It names no deal. */
 export function askerOnlyCard(text: string): AdaptiveCard {
