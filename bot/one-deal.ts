@@ -1,6 +1,6 @@
 import { messageCard } from '../cards/common/message.ts';
 import { askerOnlyCard } from '../cards/common/private-answer.ts';
-import { dealListCard } from '../cards/deal-list.ts';
+import { dealListCard } from '../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../cards/types.ts';
 import { understandDeal } from '../src/asking/understand.ts';
 import { dayOfInstant } from '../src/domain/day.ts';

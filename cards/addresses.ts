@@ -6,9 +6,9 @@ import { citationText, SECTIONS } from '../src/policy/citations.ts';
 import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../src/policy/contradictions.ts';
 import { CATALOGUE } from '../src/rules/catalogue.ts';
-import { axes, evidenceText, unexplained } from './contact-knowledge.ts';
-import { type Detail, findingLines } from './deal-findings.ts';
-import { Footnotes } from './deal-view.ts';
+import { axes, evidenceText, unexplained } from './deals/contact-axes.ts';
+import { Footnotes } from './deals/deal-view.ts';
+import { type Detail, findingLines } from './deals/finding-lines.ts';
 import {
   card,
   execute,

@@ -4,7 +4,7 @@ import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
 import type { Letter } from '../src/email/letter.ts';
 import type { RecipientChoice } from '../src/email/recipients.ts';
 import { unbroken } from '../src/email/text-layout.ts';
-import { dealLine } from './deal-view.ts';
+import { dealLine } from './deals/deal-view.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW } from './draft-verbs.ts';
 import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Deal } from '../src/domain/deal.ts';
-import { dealLine } from './deal-view.ts';
+import { dealLine } from './deals/deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
 import { letterName } from './draft-words.ts';
 import { card, execute, line, run, typed } from './parts.ts';

@@ -3,7 +3,7 @@ import type { Deal } from '../src/domain/deal.ts';
 import type { AddressTrail, TrailPiece } from '../src/domain/trail.ts';
 import { portalHost } from '../src/policy/cloud-scopes.ts';
 import { roleOf } from '../src/policy/roles.ts';
-import { dealLine } from './deal-view.ts';
+import { dealLine } from './deals/deal-view.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
 import { rawText } from './raw-answer.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';

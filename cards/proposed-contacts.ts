@@ -3,7 +3,7 @@ import type { RoleId } from '../src/domain/ids.ts';
 import type { FollowUpDue, ProposedContact } from '../src/domain/proposed-contact.ts';
 import { ASKED_ROLES } from '../src/policy/reply-roles.ts';
 import { roleOf } from '../src/policy/roles.ts';
-import { dealLine } from './deal-view.ts';
+import { dealLine } from './deals/deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
 import { letterName } from './draft-words.ts';
 import { stamp } from './evidence-trail.ts';

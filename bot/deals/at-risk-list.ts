@@ -1,8 +1,8 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
-import { dealListCard } from '../../cards/deal-list.ts';
-import { withDueChart } from '../../cards/due-chart.ts';
-import { dealGroupsCard } from '../../cards/groups.ts';
+import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
+import { dealListCard } from '../../cards/deals/deal-list.ts';
+import { withDueChart } from '../../cards/deals/due-chart.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Grouping, ListQuestion } from '../../src/asking/question.ts';
 import { understandList } from '../../src/asking/understand.ts';

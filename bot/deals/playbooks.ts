@@ -1,4 +1,4 @@
-import { playbookCard } from '../../cards/playbook.ts';
+import { playbookCard } from '../../cards/deals/playbook.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { PLAYBOOKS } from '../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS, type PlaybookId } from '../../src/playbooks/playbook.ts';

@@ -1,4 +1,4 @@
-import { dealCard } from '../../cards/deal.ts';
+import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { maySee } from '../../src/domain/audience.ts';
 import { type CheckedDeal, checkDeal } from '../../src/flows/check-deal.ts';

@@ -1,6 +1,6 @@
 import type { BoardDeal, BoardView } from '../../src/alerts/channel-board.ts';
 import { filterWords } from '../../src/alerts/channels.ts';
-import { daysText } from '../deal-view.ts';
+import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence-trail.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
 import type { AdaptiveCard, Container, Element } from '../types.ts';

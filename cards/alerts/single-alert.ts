@@ -4,7 +4,7 @@ import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from '../alert-verbs.ts';
 import { buttonRows } from '../button-rows.ts';
 import { capital } from '../capital.ts';
-import { daysText } from '../deal-view.ts';
+import { daysText } from '../deals/deal-view.ts';
 import { DRAFT_FORM } from '../draft-verbs.ts';
 import { card, execute, heading, line, noticeBox, run, stat, typed } from '../parts.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../types.ts';

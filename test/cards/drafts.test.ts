@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dealCard } from '../../cards/deal.ts';
+import { dealCard } from '../../cards/deals/deal-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { laidOut, unbroken } from '../../src/email/text-layout.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dealCard } from '../../cards/deal.ts';
+import { dealCard } from '../../cards/deals/deal-card.ts';
 import { typed } from '../../cards/parts.ts';
 import { contact, dealFile, judge } from '../support/deals.ts';
 import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dealCard } from '../../cards/deal.ts';
-import { dealListCard } from '../../cards/deal-list.ts';
+import { dealCard } from '../../cards/deals/deal-card.ts';
+import { dealListCard } from '../../cards/deals/deal-list.ts';
 import {
   ACCOUNT,
   adviceText,

@@ -1,4 +1,4 @@
-import { dealCard } from '../../cards/deal.ts';
+import { dealCard } from '../../cards/deals/deal-card.ts';
 import { type DraftOutcomeView, draftOutcomeCard, type ShownOutcome } from '../../cards/draft-outcome.ts';
 import { type DraftPreviewView, draftPreviewCard } from '../../cards/draft-preview.ts';
 import { draftPromptCard } from '../../cards/draft-prompt.ts';

@@ -1,8 +1,8 @@
 import { answer, welcome } from '../../bot/commands.ts';
 import { cardOf } from '../../bot/turn/responder.ts';
 import { errorCard, messageCard } from '../../cards/common/message.ts';
-import { dealCard } from '../../cards/deal.ts';
-import { dealListCard } from '../../cards/deal-list.ts';
+import { dealCard } from '../../cards/deals/deal-card.ts';
+import { dealListCard } from '../../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { readBook } from '../../src/book/book.ts';

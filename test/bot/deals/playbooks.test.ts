@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { SAY } from '../../../cards/common/message.ts';
+import { playbookCard } from '../../../cards/deals/playbook.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import { playbookCard } from '../../../cards/playbook.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';

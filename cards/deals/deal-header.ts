@@ -1,8 +1,8 @@
-import { targetDay } from '../src/rules/risk.ts';
+import { targetDay } from '../../src/rules/risk.ts';
+import { line, run, stat, typed } from '../parts.ts';
+import type { Container } from '../types.ts';
+import { adviceText, DEAL_VERDICT, RISK } from '../words.ts';
 import { type DealView, daysText, dealLine } from './deal-view.ts';
-import { line, run, stat, typed } from './parts.ts';
-import type { Container } from './types.ts';
-import { adviceText, DEAL_VERDICT, RISK } from './words.ts';
 
 /** The top of the deal card: who, what, and how it stands, at a glance. */
 export function dealHeader({ deal, evaluation }: DealView): Container {

@@ -1,13 +1,13 @@
-import type { CloudScopeId } from '../src/domain/ids.ts';
-import type { ContactEvaluation } from '../src/domain/verdict.ts';
-import { roleOf } from '../src/policy/roles.ts';
-import { axes, evidenceText, unexplained } from './contact-knowledge.ts';
-import { type Detail, findingLines } from './deal-findings.ts';
-import type { NextSteps } from './deal-next.ts';
+import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { ContactEvaluation } from '../../src/domain/verdict.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { line, run, typed } from '../parts.ts';
+import type { Container, Element } from '../types.ts';
+import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../words.ts';
+import { axes, evidenceText, unexplained } from './contact-axes.ts';
 import type { Footnotes } from './deal-view.ts';
-import { line, run, typed } from './parts.ts';
-import type { Container, Element } from './types.ts';
-import { CONTACT_VERDICT, LEAN, REQUIREMENT } from './words.ts';
+import { type Detail, findingLines } from './finding-lines.ts';
+import type { NextSteps } from './next-steps.ts';
 
 /** One contact: who, the two axes, how we know, and what there is to say. */
 export function contactRow(

@@ -1,12 +1,12 @@
-import type { CloudScopeId } from '../src/domain/ids.ts';
-import type { ContactFinding, DealFinding } from '../src/domain/verdict.ts';
-import { describeFinding } from '../src/rules/catalogue.ts';
-import { capital } from './capital.ts';
-import { type NextSteps, stepText } from './deal-next.ts';
+import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { ContactFinding, DealFinding } from '../../src/domain/verdict.ts';
+import { describeFinding } from '../../src/rules/catalogue.ts';
+import { capital } from '../capital.ts';
+import { line, run, typed } from '../parts.ts';
+import type { Element } from '../types.ts';
+import { SEVERITY } from '../words.ts';
 import type { Footnotes } from './deal-view.ts';
-import { line, run, typed } from './parts.ts';
-import type { Element } from './types.ts';
-import { SEVERITY } from './words.ts';
+import { type NextSteps, stepText } from './next-steps.ts';
 
 /** How much is said of each finding: less where there are many contacts. */
 export type Detail = 'full' | 'brief' | 'titles';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dealCard } from '../../cards/deal.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { SHOW_DEAL } from '../../cards/verbs.ts';
-import type { ContactEvaluation } from '../../src/domain/verdict.ts';
-import { deal, dealFile, judge } from '../support/deals.ts';
-import { button, buttonsOf, linesOf, partsOf } from '../support/teams-card-text.ts';
-import { contacts, mostContactFindings } from '../support/teams-worst.ts';
+import { dealCard } from '../../../cards/deals/deal-card.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { SHOW_DEAL } from '../../../cards/verbs.ts';
+import type { ContactEvaluation } from '../../../src/domain/verdict.ts';
+import { deal, dealFile, judge } from '../../support/deals.ts';
+import { button, buttonsOf, linesOf, partsOf } from '../../support/teams-card-text.ts';
+import { contacts, mostContactFindings } from '../../support/teams-worst.ts';
 
 const ready = judge(dealFile());
 

@@ -1,14 +1,14 @@
-import { getOrAdd } from '../src/domain/collections.ts';
-import { SEVERITIES } from '../src/domain/ids.ts';
-import { roleOf } from '../src/policy/roles.ts';
-import { describeFinding } from '../src/rules/catalogue.ts';
-import { SIGN_IN_TELLS_NO_CLOUD } from '../src/rules/catalogue-contact.ts';
-import type { Remedy } from '../src/rules/catalogue-entry.ts';
-import { capital } from './capital.ts';
-import { isSignInWithoutCloud } from './contact-knowledge.ts';
+import { getOrAdd } from '../../src/domain/collections.ts';
+import { SEVERITIES } from '../../src/domain/ids.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { describeFinding } from '../../src/rules/catalogue.ts';
+import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
+import type { Remedy } from '../../src/rules/catalogue-entry.ts';
+import { capital } from '../capital.ts';
+import { heading, line, run, typed } from '../parts.ts';
+import type { Element } from '../types.ts';
+import { isSignInWithoutCloud } from './contact-axes.ts';
 import type { DealView } from './deal-view.ts';
-import { heading, line, run, typed } from './parts.ts';
-import type { Element } from './types.ts';
 
 /** So many next actions are shown; who has done these may ask again. */
 const MOST_ACTIONS = 6;

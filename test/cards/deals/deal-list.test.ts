@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dealListCard } from '../../cards/deal-list.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { OPEN_DEAL } from '../../cards/verbs.ts';
-import { deal, dealFile, judge } from '../support/deals.ts';
-import { button, buttonsOf, linesOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
-import { long } from '../support/teams-worst.ts';
+import { dealListCard } from '../../../cards/deals/deal-list.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { OPEN_DEAL } from '../../../cards/verbs.ts';
+import { deal, dealFile, judge } from '../../support/deals.ts';
+import { button, buttonsOf, linesOf } from '../../support/teams-card-text.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
+import { long } from '../../support/teams-worst.ts';
 
 const evaluation = judge(dealFile());
 const PAGING = { verb: 'list.page', data: { text: 'x' } };

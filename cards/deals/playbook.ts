@@ -1,20 +1,20 @@
-import type { Deal } from '../src/domain/deal.ts';
-import type { DealEvaluation } from '../src/domain/verdict.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import {
   PLAYBOOK_IDS,
   type Playbook,
   type PlaybookId,
   type Point,
   type PointState,
-} from '../src/playbooks/playbook.ts';
-import { capital } from './capital.ts';
-import { SAY } from './common/message.ts';
-import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
+} from '../../src/playbooks/playbook.ts';
+import { capital } from '../capital.ts';
+import { SAY } from '../common/message.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
+import type { AdaptiveCard, Container, Element } from '../types.ts';
+import { OPEN_DEAL } from '../verbs.ts';
+import type { Sign } from '../words.ts';
 import { dealLine, Footnotes } from './deal-view.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
-import type { AdaptiveCard, Container, Element } from './types.ts';
-import { OPEN_DEAL } from './verbs.ts';
-import type { Sign } from './words.ts';
+import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
 /** A playbook and the deal it was read for. */
 export interface PlaybookView {

@@ -1,12 +1,12 @@
-import { mondayOf } from '../src/asking/when.ts';
-import { type Day, dayNumber, dayOf } from '../src/domain/day.ts';
-import type { Deal } from '../src/domain/deal.ts';
-import { RISKS, type Risk } from '../src/domain/ids.ts';
-import type { DealEvaluation } from '../src/domain/verdict.ts';
-import { targetDay } from '../src/rules/risk.ts';
-import { firstThatFits, line, run } from './parts.ts';
-import type { AdaptiveCard, Element, TextRun } from './types.ts';
-import { RISK } from './words.ts';
+import { mondayOf } from '../../src/asking/when.ts';
+import { type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import { RISKS, type Risk } from '../../src/domain/ids.ts';
+import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import { targetDay } from '../../src/rules/risk.ts';
+import { firstThatFits, line, run } from '../parts.ts';
+import type { AdaptiveCard, Element, TextRun } from '../types.ts';
+import { RISK } from '../words.ts';
 
 export interface ChartedDeal {
   readonly deal: Deal;

@@ -1,11 +1,11 @@
-import type { Deal } from '../src/domain/deal.ts';
-import type { DealEvaluation } from '../src/domain/verdict.ts';
-import { SAY } from './common/message.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import { SAY } from '../common/message.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
+import type { Action, AdaptiveCard, Container, Element } from '../types.ts';
+import { OPEN_DEAL } from '../verbs.ts';
+import { DEAL_VERDICT, RISK } from '../words.ts';
 import { daysText, dealLine } from './deal-view.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Container, Element } from './types.ts';
-import { OPEN_DEAL } from './verbs.ts';
-import { DEAL_VERDICT, RISK } from './words.ts';
 
 /** A list of deals, each of which opens its card. */
 export interface DealListView {

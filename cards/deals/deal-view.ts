@@ -1,12 +1,12 @@
-import { getOrAdd } from '../src/domain/collections.ts';
-import type { Deal } from '../src/domain/deal.ts';
-import type { DealDraft } from '../src/domain/deal-draft.ts';
-import type { ContactEvaluation, DealEvaluation } from '../src/domain/verdict.ts';
-import type { Citation } from '../src/policy/citations.ts';
-import { citationText } from '../src/policy/citations.ts';
-import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
-import { typed } from './parts.ts';
-import { STAGE, TRANSACTION } from './words.ts';
+import { getOrAdd } from '../../src/domain/collections.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import type { DealDraft } from '../../src/domain/deal-draft.ts';
+import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
+import type { Citation } from '../../src/policy/citations.ts';
+import { citationText } from '../../src/policy/citations.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { typed } from '../parts.ts';
+import { STAGE, TRANSACTION } from '../words.ts';
 
 /** What the deal card shows. */
 export interface DealView {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { dealCard } from '../../cards/deal.ts';
-import { cardBytes, firstThatFits, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import type { DealEvaluation } from '../../src/domain/verdict.ts';
-import { contact, deal, dealFile, evidence, judge } from '../support/deals.ts';
-import { linesOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
-import { contacts, dealFindings, long, mostContactFindings } from '../support/teams-worst.ts';
+import { dealCard } from '../../../cards/deals/deal-card.ts';
+import { cardBytes, firstThatFits, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { DealEvaluation } from '../../../src/domain/verdict.ts';
+import { contact, deal, dealFile, evidence, judge } from '../../support/deals.ts';
+import { linesOf } from '../../support/teams-card-text.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
+import { contacts, dealFindings, long, mostContactFindings } from '../../support/teams-worst.ts';
 
 const ready = judge(dealFile());
 

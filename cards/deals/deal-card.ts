@@ -1,14 +1,16 @@
-import type { RecordableMethod } from '../src/domain/ids.ts';
-import { cloudScopeOf } from '../src/policy/cloud-scopes.ts';
-import { roleOf } from '../src/policy/roles.ts';
-import { CATALOGUE } from '../src/rules/catalogue.ts';
-import { buttonRows } from './button-rows.ts';
-import { SAY } from './common/message.ts';
-import { contactRow } from './deal-contact.ts';
-import { type Detail, findingLines } from './deal-findings.ts';
+import type { RecordableMethod } from '../../src/domain/ids.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { buttonRows } from '../button-rows.ts';
+import { SAY } from '../common/message.ts';
+import { DRAFT_FORM } from '../draft-verbs.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from '../types.ts';
+import { RECORD_FORM, SHOW_DEAL } from '../verbs.ts';
+import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../words.ts';
+import { contactRow } from './contact-row.ts';
 import { dealHeader } from './deal-header.ts';
-import { type NextSteps, nextActions, nextSteps } from './deal-next.ts';
-import { contradictionNote, SOURCES_ID, sources } from './deal-sources.ts';
 import {
   CONTACTS_A_PAGE,
   type ContactPage,
@@ -19,11 +21,9 @@ import {
   pageOf,
 } from './deal-view.ts';
 import { type DraftStatesView, draftStates } from './draft-states.ts';
-import { DRAFT_FORM } from './draft-verbs.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, ActionData, AdaptiveCard, Element } from './types.ts';
-import { RECORD_FORM, SHOW_DEAL } from './verbs.ts';
-import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from './words.ts';
+import { type Detail, findingLines } from './finding-lines.ts';
+import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
+import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
 /** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
 const MOST_DEAL_FINDINGS = 10;
