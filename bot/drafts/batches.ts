@@ -1,5 +1,5 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { bulkBatchesCard } from '../../cards/draft-bulk-ledger.ts';
+import { bulkBatchesCard } from '../../cards/drafts/batch-ledger.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type BatchSummary, batchesOf } from '../../src/flows/draft-bulk.ts';
 import type { Command, Turn } from '../turn/turn.ts';

@@ -6,7 +6,7 @@ import {
   DRAFTS_RESUME,
   DRAFTS_SHOW,
   DRAFTS_START,
-} from '../../cards/draft-bulk-parts.ts';
+} from '../../cards/drafts/batch-parts.ts';
 import { LETTER_NAMES } from '../../src/email/recipients.ts';
 import {
   type BatchReport,

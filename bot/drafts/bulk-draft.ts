@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { messageCard } from '../../cards/common/message.ts';
-import { bulkPlanCard, bulkTooManyCard } from '../../cards/draft-bulk.ts';
+import { bulkPlanCard, bulkTooManyCard } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { understandList } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';

@@ -1,6 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { draftOutcomeCard, type ShownOutcome } from '../../cards/draft-outcome.ts';
 import { letterName } from '../../cards/draft-words.ts';
+import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
 import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/chosen-letter.ts';

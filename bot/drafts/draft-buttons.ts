@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { MOST_NOTE } from '../../cards/draft-preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
+import { MOST_NOTE } from '../../cards/drafts/preview.ts';
 import { DRAFTABLE } from '../../src/flows/chosen-letter.ts';
 import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';

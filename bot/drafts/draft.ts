@@ -1,5 +1,5 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { draftPromptCard } from '../../cards/draft-prompt.ts';
+import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { understand, understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { matchDeals } from '../../src/flows/ask-deals.ts';

@@ -1,6 +1,6 @@
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
-import { draftOutcomeCard } from '../../cards/draft-outcome.ts';
-import { draftPreviewCard } from '../../cards/draft-preview.ts';
+import { draftOutcomeCard } from '../../cards/drafts/outcome.ts';
+import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';

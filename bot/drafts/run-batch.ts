@@ -1,6 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { bulkProgressCard } from '../../cards/draft-bulk.ts';
-import { bulkLedgerCard } from '../../cards/draft-bulk-ledger.ts';
+import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
+import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import type { Letter } from '../../src/email/letter.ts';
 import type { LetterName } from '../../src/email/recipients.ts';

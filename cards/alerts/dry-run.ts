@@ -1,7 +1,7 @@
 import type { AlertKind } from '../../src/alerts/due.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
-import { pageOf, type Row } from '../draft-bulk-parts.ts';
 import { timeText } from '../draft-words.ts';
+import { pageOf, type Row } from '../drafts/batch-parts.ts';
 import { card, firstThatFits, heading, line, run, typed } from '../parts.ts';
 import type { AdaptiveCard, Element } from '../types.ts';
 import { RISK } from '../words.ts';

@@ -1,5 +1,5 @@
-import { pageOf, type Row } from '../draft-bulk-parts.ts';
 import { timeText } from '../draft-words.ts';
+import { pageOf, type Row } from '../drafts/batch-parts.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
 import type { Action, AdaptiveCard, Element } from '../types.ts';
 import type { Sign } from '../words.ts';

@@ -22,7 +22,7 @@ import {
   DRAFTS_RESUME,
   DRAFTS_SHOW,
   DRAFTS_START,
-} from '../../cards/draft-bulk-parts.ts';
+} from '../../cards/drafts/batch-parts.ts';
 import { SHOW_ALONE } from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';
 import { useBots } from '../support/bot.ts';

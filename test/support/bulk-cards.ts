@@ -1,5 +1,5 @@
-import { bulkPlanCard, bulkProgressCard, bulkTooManyCard } from '../../cards/draft-bulk.ts';
-import { bulkBatchesCard, bulkLedgerCard } from '../../cards/draft-bulk-ledger.ts';
+import { bulkBatchesCard, bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
+import { bulkPlanCard, bulkProgressCard, bulkTooManyCard } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 
 const BATCH = '11111111-2222-4333-8444-555555555555';

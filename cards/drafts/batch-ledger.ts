@@ -1,3 +1,6 @@
+import { letterName, timeText } from '../draft-words.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { Action, AdaptiveCard, Element } from '../types.ts';
 import {
   type BulkBatchView,
   type BulkOutcome,
@@ -15,10 +18,7 @@ import {
   type Row,
   signOf,
   totalOf,
-} from './draft-bulk-parts.ts';
-import { letterName, timeText } from './draft-words.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Element } from './types.ts';
+} from './batch-parts.ts';
 
 /** What a draft that was made is called in the ledger, by what making it told. */
 const MADE: Readonly<Record<string, string>> = {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dealCard } from '../../cards/deals/deal-card.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { laidOut, unbroken } from '../../src/email/text-layout.ts';
-import { dealFile, judge } from '../support/deals.ts';
-import { draftOf, LINK, OUTCOMES, outcomeOf, previewCardOf } from '../support/draft-cards.ts';
-import { sampleDeals } from '../support/sample-cards.ts';
-import { buttonsOf, linesOf, partsOf } from '../support/teams-card-text.ts';
-import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
-import { contacts } from '../support/teams-worst.ts';
+import { dealCard } from '../../../cards/deals/deal-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { laidOut, unbroken } from '../../../src/email/text-layout.ts';
+import { dealFile, judge } from '../../support/deals.ts';
+import { draftOf, LINK, OUTCOMES, outcomeOf, previewCardOf } from '../../support/draft-cards.ts';
+import { sampleDeals } from '../../support/sample-cards.ts';
+import { buttonsOf, linesOf, partsOf } from '../../support/teams-card-text.ts';
+import { expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
+import { contacts } from '../../support/teams-worst.ts';
 
 const deals = await sampleDeals();
 const first = deals[0] as (typeof deals)[number];

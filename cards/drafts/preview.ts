@@ -1,12 +1,12 @@
-import { addressKey } from '../src/domain/address.ts';
-import type { Deal } from '../src/domain/deal.ts';
-import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
-import type { Letter } from '../src/email/letter.ts';
-import type { RecipientChoice } from '../src/email/recipients.ts';
-import { unbroken } from '../src/email/text-layout.ts';
-import { dealLine } from './deals/deal-view.ts';
-import { DRAFT_CREATE, DRAFT_PREVIEW } from './draft-verbs.ts';
-import { DRAFT_STATE, draftTimes, letterName } from './draft-words.ts';
+import { addressKey } from '../../src/domain/address.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
+import type { Letter } from '../../src/email/letter.ts';
+import type { RecipientChoice } from '../../src/email/recipients.ts';
+import { unbroken } from '../../src/email/text-layout.ts';
+import { dealLine } from '../deals/deal-view.ts';
+import { DRAFT_CREATE, DRAFT_PREVIEW } from '../draft-verbs.ts';
+import { DRAFT_STATE, draftTimes, letterName } from '../draft-words.ts';
 import {
   card,
   execute,
@@ -17,9 +17,9 @@ import {
   noticeBox,
   run,
   typed,
-} from './parts.ts';
-import type { AdaptiveCard, ChoiceSet, Container, Element } from './types.ts';
-import { SHOW_DEAL } from './verbs.ts';
+} from '../parts.ts';
+import type { AdaptiveCard, ChoiceSet, Container, Element } from '../types.ts';
+import { SHOW_DEAL } from '../verbs.ts';
 
 export interface DraftPreviewView {
   readonly deal: Deal;

@@ -1,14 +1,14 @@
-import type { Deal } from '../src/domain/deal.ts';
-import type { DraftState } from '../src/domain/deal-draft.ts';
-import type { MissingField, RecipientChoice } from '../src/email/recipients.ts';
-import { dealLine } from './deals/deal-view.ts';
-import { openInOutlook } from './deals/draft-states.ts';
-import { toChoice } from './draft-preview.ts';
-import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from './draft-verbs.ts';
-import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from './draft-words.ts';
-import { card, execute, executeAnyway, line, run, typed } from './parts.ts';
-import type { Action, ActionData, AdaptiveCard, Container, Element } from './types.ts';
-import { SHOW_DEAL } from './verbs.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import type { DraftState } from '../../src/domain/deal-draft.ts';
+import type { MissingField, RecipientChoice } from '../../src/email/recipients.ts';
+import { dealLine } from '../deals/deal-view.ts';
+import { openInOutlook } from '../deals/draft-states.ts';
+import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../draft-verbs.ts';
+import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from '../draft-words.ts';
+import { card, execute, executeAnyway, line, run, typed } from '../parts.ts';
+import type { Action, ActionData, AdaptiveCard, Container, Element } from '../types.ts';
+import { SHOW_DEAL } from '../verbs.ts';
+import { toChoice } from './preview.ts';
 
 /** What came of asking for a draft. */
 export type ShownOutcome =

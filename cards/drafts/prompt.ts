@@ -1,9 +1,9 @@
-import type { Deal } from '../src/domain/deal.ts';
-import { dealLine } from './deals/deal-view.ts';
-import { DRAFT_FORM } from './draft-verbs.ts';
-import { letterName } from './draft-words.ts';
-import { card, execute, line, run, typed } from './parts.ts';
-import type { AdaptiveCard } from './types.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import { dealLine } from '../deals/deal-view.ts';
+import { DRAFT_FORM } from '../draft-verbs.ts';
+import { letterName } from '../draft-words.ts';
+import { card, execute, line, run, typed } from '../parts.ts';
+import type { AdaptiveCard } from '../types.ts';
 
 export interface DraftPromptView {
   readonly deal: Deal;

@@ -1,5 +1,8 @@
-import type { DealDraft } from '../src/domain/deal-draft.ts';
-import type { LetterName } from '../src/email/recipients.ts';
+import type { DealDraft } from '../../src/domain/deal-draft.ts';
+import type { LetterName } from '../../src/email/recipients.ts';
+import { letterName, timeText } from '../draft-words.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { Action, AdaptiveCard, Element, TextRun } from '../types.ts';
 import {
   type BulkBatchView,
   bar,
@@ -16,10 +19,7 @@ import {
   pageOf,
   type Row,
   totalOf,
-} from './draft-bulk-parts.ts';
-import { letterName, timeText } from './draft-words.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { Action, AdaptiveCard, Element, TextRun } from './types.ts';
+} from './batch-parts.ts';
 
 /** Where drafts go. */
 export type DraftsPlace = 'outlook' | 'files';
