@@ -6,7 +6,7 @@ import { roleOf } from '../src/policy/roles.ts';
 import { dealLine } from './deals/deal-view.ts';
 import { DRAFT_FORM } from './draft-verbs.ts';
 import { letterName } from './draft-words.ts';
-import { stamp } from './evidence-trail.ts';
+import { stamp } from './evidence/evidence-trail.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from './parts.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from './types.ts';
 import { OPEN_DEAL } from './verbs.ts';

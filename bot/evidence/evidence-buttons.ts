@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_PAGE } from '../../cards/evidence-trail.ts';
+import { EVIDENCE_PAGE } from '../../cards/evidence/evidence-trail.ts';
 import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId } from '../turn/payload.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
-import { recordForm as formCard, MOST_NOTE } from '../../cards/record-check.ts';
+import { recordForm as formCard, MOST_NOTE } from '../../cards/evidence/record-check-form.ts';
 import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';

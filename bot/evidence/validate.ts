@@ -1,5 +1,5 @@
-import { addressesCard } from '../../cards/addresses.ts';
 import { messageCard } from '../../cards/common/message.ts';
+import { addressesCard } from '../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';

@@ -1,7 +1,7 @@
 import type { BoardDeal, BoardView } from '../../src/alerts/channel-board.ts';
 import { filterWords } from '../../src/alerts/channels.ts';
 import { daysText } from '../deals/deal-view.ts';
-import { stamp } from '../evidence-trail.ts';
+import { stamp } from '../evidence/evidence-trail.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
 import type { AdaptiveCard, Container, Element } from '../types.ts';
 import { OPEN_DEAL } from '../verbs.ts';

@@ -2,7 +2,7 @@ import type { AlertKind } from '../../src/alerts/due.ts';
 import { wallClock } from '../../src/alerts/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
 import { daysText } from '../deals/deal-view.ts';
-import { stamp } from '../evidence-trail.ts';
+import { stamp } from '../evidence/evidence-trail.ts';
 import { typed } from '../parts.ts';
 import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../words.ts';
 

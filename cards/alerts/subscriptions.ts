@@ -2,7 +2,7 @@ import type { Cadence } from '../../src/alerts/cadence.ts';
 import { filterWords } from '../../src/alerts/channels.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import { SAY } from '../common/message.ts';
-import { stamp } from '../evidence-trail.ts';
+import { stamp } from '../evidence/evidence-trail.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
 import type { AdaptiveCard, Element } from '../types.ts';
 import { RISK } from '../words.ts';

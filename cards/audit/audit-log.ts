@@ -1,5 +1,5 @@
 import type { AuditRecord } from '../../src/domain/audited.ts';
-import { stamp } from '../evidence-trail.ts';
+import { stamp } from '../evidence/evidence-trail.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
 import type { AdaptiveCard, Element } from '../types.ts';
 

@@ -1,4 +1,3 @@
-import { addressesCard } from '../../cards/addresses.ts';
 import { auditCard } from '../../cards/audit/audit-log.ts';
 import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import { storedCard } from '../../cards/common/file-stored.ts';
@@ -7,9 +6,10 @@ import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
 import { playbookCard } from '../../cards/deals/playbook.ts';
-import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence-trail.ts';
+import { addressesCard } from '../../cards/evidence/address-check.ts';
+import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence/evidence-trail.ts';
+import { recordForm } from '../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../cards/guidance.ts';
-import { recordForm } from '../../cards/record-check.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import type { TrailPiece } from '../../src/domain/trail.ts';

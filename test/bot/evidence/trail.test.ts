@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_PAGE } from '../../../cards/evidence-trail.ts';
+import { EVIDENCE_PAGE } from '../../../cards/evidence/evidence-trail.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import type { Services } from '../../../src/services.ts';

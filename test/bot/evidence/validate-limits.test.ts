@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ATTACH_FORM, ATTACH_SAVE } from '../../../cards/addresses.ts';
+import { ATTACH_FORM, ATTACH_SAVE } from '../../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../../cards/types.ts';
 import type { Directory } from '../../../src/evidence/directory.ts';
 import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';

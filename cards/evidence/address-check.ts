@@ -1,14 +1,14 @@
-import { parseAddress } from '../src/domain/address.ts';
-import type { Evidence } from '../src/domain/deal.ts';
-import type { CloudScopeId } from '../src/domain/ids.ts';
-import { CONTACT_VERDICTS, type ContactEvaluation } from '../src/domain/verdict.ts';
-import { citationText, SECTIONS } from '../src/policy/citations.ts';
-import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
-import { CONTRADICTIONS } from '../src/policy/contradictions.ts';
-import { CATALOGUE } from '../src/rules/catalogue.ts';
-import { axes, evidenceText, unexplained } from './deals/contact-axes.ts';
-import { Footnotes } from './deals/deal-view.ts';
-import { type Detail, findingLines } from './deals/finding-lines.ts';
+import { parseAddress } from '../../src/domain/address.ts';
+import type { Evidence } from '../../src/domain/deal.ts';
+import type { CloudScopeId } from '../../src/domain/ids.ts';
+import { CONTACT_VERDICTS, type ContactEvaluation } from '../../src/domain/verdict.ts';
+import { citationText, SECTIONS } from '../../src/policy/citations.ts';
+import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
+import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
+import { Footnotes } from '../deals/deal-view.ts';
+import { type Detail, findingLines } from '../deals/finding-lines.ts';
 import {
   card,
   execute,
@@ -19,10 +19,10 @@ import {
   noticeBox,
   run,
   typed,
-} from './parts.ts';
-import { rawText } from './raw-answer.ts';
-import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from './types.ts';
-import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from './words.ts';
+} from '../parts.ts';
+import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from '../types.ts';
+import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../words.ts';
+import { rawText } from './lookup-values.ts';
 
 /** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */
 export const JUDGE_ADDRESSES = 'addresses.judge';

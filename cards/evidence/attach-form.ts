@@ -1,11 +1,11 @@
-import type { Day } from '../src/domain/day.ts';
-import type { CloudScopeId, RoleId } from '../src/domain/ids.ts';
-import { policyAt } from '../src/policy/requirements.ts';
-import { ROLES } from '../src/policy/roles.ts';
-import { ATTACH_SAVE, JUDGE_ADDRESSES } from './addresses.ts';
-import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from './parts.ts';
-import type { AdaptiveCard } from './types.ts';
-import { REQUIREMENT } from './words.ts';
+import type { Day } from '../../src/domain/day.ts';
+import type { CloudScopeId, RoleId } from '../../src/domain/ids.ts';
+import { policyAt } from '../../src/policy/requirements.ts';
+import { ROLES } from '../../src/policy/roles.ts';
+import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../parts.ts';
+import type { AdaptiveCard } from '../types.ts';
+import { REQUIREMENT } from '../words.ts';
+import { ATTACH_SAVE, JUDGE_ADDRESSES } from './address-check.ts';
 
 export interface AttachFormView {
   /** Real addresses; all of them are proposed. */

@@ -1,13 +1,13 @@
-import { addressKey } from '../src/domain/address.ts';
-import { append } from '../src/domain/collections.ts';
-import type { Deal } from '../src/domain/deal.ts';
-import { RESULTS, type RecordableMethod } from '../src/domain/ids.ts';
-import type { ContactEvaluation, DealEvaluation } from '../src/domain/verdict.ts';
-import { CHECK_FORMS } from '../src/policy/check-forms.ts';
-import { type Citation, citationText } from '../src/policy/citations.ts';
-import { CLOUD_SCOPES, cloudScopeOf } from '../src/policy/cloud-scopes.ts';
-import { roleOf } from '../src/policy/roles.ts';
-import { dealLine } from './deals/deal-view.ts';
+import { addressKey } from '../../src/domain/address.ts';
+import { append } from '../../src/domain/collections.ts';
+import type { Deal } from '../../src/domain/deal.ts';
+import { RESULTS, type RecordableMethod } from '../../src/domain/ids.ts';
+import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
+import { CHECK_FORMS } from '../../src/policy/check-forms.ts';
+import { type Citation, citationText } from '../../src/policy/citations.ts';
+import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { dealLine } from '../deals/deal-view.ts';
 import {
   card,
   execute,
@@ -18,9 +18,9 @@ import {
   noticeBox,
   run,
   typed,
-} from './parts.ts';
-import type { AdaptiveCard, ChoiceSet, Element } from './types.ts';
-import { RECORD_SAVE, SHOW_DEAL } from './verbs.ts';
+} from '../parts.ts';
+import type { AdaptiveCard, ChoiceSet, Element } from '../types.ts';
+import { RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 
 /** What has been filled in, to be shown again when it was refused. */
 export interface FilledIn {
