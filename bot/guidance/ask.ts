@@ -1,4 +1,4 @@
-import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance.ts';
+import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../cards/types.ts';
 import { searchGuidance } from '../../src/guidance/search.ts';
 import { TOPICS } from '../../src/guidance/topics.ts';

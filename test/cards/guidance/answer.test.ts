@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, guidanceCardFor } from '../../bot/guidance/ask.ts';
-import { SAY } from '../../cards/common/message.ts';
-import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
-import { answerLines } from '../../src/guidance/entry.ts';
-import { ENTRIES, entriesOf, entryOf } from '../../src/guidance/index.ts';
-import { TOPICS } from '../../src/guidance/topics.ts';
-import { citationText } from '../../src/policy/citations.ts';
-import { buttonsOf, linesOf, partsOf, titleOf } from '../support/teams-card-text.ts';
-import { ENDLESS, expectInert, HOSTILE } from '../support/teams-hostile.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { ask, guidanceCardFor } from '../../../bot/guidance/ask.ts';
+import { SAY } from '../../../cards/common/message.ts';
+import { guidanceCard, topicCard, topicsCard } from '../../../cards/guidance/answer.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import type { AdaptiveCard } from '../../../cards/types.ts';
+import { answerLines } from '../../../src/guidance/entry.ts';
+import { ENTRIES, entriesOf, entryOf } from '../../../src/guidance/index.ts';
+import { TOPICS } from '../../../src/guidance/topics.ts';
+import { citationText } from '../../../src/policy/citations.ts';
+import { buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
+import { ENDLESS, expectInert, HOSTILE } from '../../support/teams-hostile.ts';
+import { renderCard } from '../../support/teams-renderer.ts';
 
 const CARDS: readonly { readonly name: string; readonly card: AdaptiveCard }[] = [
   ...ENTRIES.map(({ id, question }) => ({ name: id, card: guidanceCardFor(question) })),

@@ -1,12 +1,12 @@
-import { type AnswerPart, answerLines, type Entry } from '../src/guidance/entry.ts';
-import { entriesOf, entryOf } from '../src/guidance/index.ts';
-import type { GuidanceAnswer } from '../src/guidance/search.ts';
-import { TOPICS, type TopicId } from '../src/guidance/topics.ts';
-import { citationText } from '../src/policy/citations.ts';
-import type { Contradiction } from '../src/policy/contradictions.ts';
-import { SAY } from './common/message.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
-import type { AdaptiveCard, Container, Element, RichTextBlock } from './types.ts';
+import { type AnswerPart, answerLines, type Entry } from '../../src/guidance/entry.ts';
+import { entriesOf, entryOf } from '../../src/guidance/index.ts';
+import type { GuidanceAnswer } from '../../src/guidance/search.ts';
+import { TOPICS, type TopicId } from '../../src/guidance/topics.ts';
+import { citationText } from '../../src/policy/citations.ts';
+import type { Contradiction } from '../../src/policy/contradictions.ts';
+import { SAY } from '../common/message.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
+import type { AdaptiveCard, Container, Element, RichTextBlock } from '../types.ts';
 
 /** More to go on to would be a list to read. */
 const MOST_NEXT = 4;
