@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../cards/types.ts';
+import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.ts';
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';

@@ -1,6 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/common/message.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
+import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { alone } from '../src/flows/onlookers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';

@@ -1,7 +1,7 @@
 import { messageCard } from '../cards/common/message.ts';
 import { askerOnlyCard } from '../cards/common/private-answer.ts';
 import { dealListCard } from '../cards/deals/deal-list.ts';
-import type { AdaptiveCard } from '../cards/types.ts';
+import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { understandDeal } from '../src/asking/understand.ts';
 import { dayOfInstant } from '../src/domain/day.ts';
 import { MOST_MATCHES, matchDeals } from '../src/flows/ask-deals.ts';

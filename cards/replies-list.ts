@@ -1,9 +1,9 @@
 import type { Deal } from '../src/domain/deal.ts';
 import type { FollowUpDue } from '../src/domain/proposed-contact.ts';
 import { SAY } from './common/message.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from './parts.ts';
+import type { AdaptiveCard, Element } from './kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from './kit/elements.ts';
 import { followUpText } from './proposed-contacts.ts';
-import type { AdaptiveCard, Element } from './types.ts';
 
 export interface RepliesListView {
   readonly deals: readonly {

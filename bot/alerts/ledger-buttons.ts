@@ -11,7 +11,7 @@ import {
   LEDGER_STOP,
 } from '../../cards/alerts/ledger.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin.ts';
 import { ledgerBytes } from '../../src/alerts/ledger-csv.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';

@@ -1,5 +1,5 @@
 import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/ledger.ts';
 import { placeText } from '../alert-place-text.ts';

@@ -1,6 +1,6 @@
 import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { type FilledSettings, filledOf } from '../../src/alerts/filled-settings.ts';
 import { minutesOf } from '../../src/alerts/local-time.ts';
 import { type OwnAlerts, ownAlerts } from '../../src/alerts/own-settings.ts';

@@ -1,7 +1,7 @@
 import { dryRunCard } from '../../cards/alerts/dry-run.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import { timeText } from '../../cards/draft-words.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { timeText } from '../../cards/kit/letter-labels.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin.ts';
 import { dryRun as tryAlerts } from '../../src/alerts/dry-run.ts';
 import { isStopped } from '../../src/store/queries/alerts.ts';

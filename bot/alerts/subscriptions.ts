@@ -1,6 +1,6 @@
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import {
   MOST_SUBSCRIPTIONS,
   type Subscribed,

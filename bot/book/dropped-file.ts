@@ -1,6 +1,6 @@
 import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { keepAndPreview } from '../../src/flows/chat-import.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 

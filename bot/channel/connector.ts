@@ -1,6 +1,6 @@
 import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Agent, type Dispatcher } from 'undici';
-import { writtenActivity } from '../../cards/written.ts';
+import { writtenActivity } from '../../cards/kit/card-json.ts';
 import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
 import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
 

@@ -3,7 +3,7 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Grouping, ListQuestion } from '../../src/asking/question.ts';
 import { understandList } from '../../src/asking/understand.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';

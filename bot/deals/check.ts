@@ -1,5 +1,5 @@
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';

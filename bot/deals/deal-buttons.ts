@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typed } from '../../cards/parts.ts';
+import { typed } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/verbs.ts';
 import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';

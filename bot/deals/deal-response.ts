@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import { seeDeal } from '../../src/flows/see-deals.ts';

@@ -1,8 +1,8 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
-import { typed } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { typed } from '../../cards/kit/elements.ts';
 import type { DealQuestion } from '../../src/asking/question.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { idsIn, MOST_MATCHES, matchDeals } from '../../src/flows/ask-deals.ts';

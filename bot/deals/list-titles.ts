@@ -1,4 +1,4 @@
-import { STAGE, TRANSACTION } from '../../cards/words.ts';
+import { STAGE, TRANSACTION } from '../../cards/kit/labels.ts';
 import type { ListQuestion } from '../../src/asking/question.ts';
 import type { Named } from '../../src/flows/list-deals.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';

@@ -2,7 +2,7 @@ import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/my-deals.ts';
 import type { Command, Turn } from '../turn/turn.ts';

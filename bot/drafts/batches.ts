@@ -1,6 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkBatchesCard } from '../../cards/drafts/batch-ledger.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { type BatchSummary, batchesOf } from '../../src/flows/draft-bulk.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkPlanCard, bulkTooManyCard } from '../../cards/drafts/batch-plan.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { understandList } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';

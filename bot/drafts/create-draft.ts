@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { letterName } from '../../cards/draft-words.ts';
 import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { letterName } from '../../cards/kit/letter-labels.ts';
 import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
 import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/chosen-letter.ts';
 import { makeDraft } from '../../src/flows/draft-letter.ts';

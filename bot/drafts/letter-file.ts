@@ -1,6 +1,6 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { chosenLetter } from '../../src/flows/chosen-letter.ts';
 import { letterFile, noteLetterFile } from '../../src/flows/letter-file.ts';
 import type { ActionReply, Answer, FollowedCard, Press, Turn } from '../turn/turn.ts';

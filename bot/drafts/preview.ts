@@ -1,7 +1,7 @@
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { draftOutcomeCard } from '../../cards/drafts/outcome.ts';
 import { draftPreviewCard } from '../../cards/drafts/preview.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/recipients.ts';

@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Letter } from '../../src/email/letter.ts';
 import type { LetterName } from '../../src/email/recipients.ts';
 import { customersOf } from '../../src/flows/deal-names.ts';

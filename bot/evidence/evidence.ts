@@ -1,7 +1,7 @@
 import { AUDIT_ROWS, auditCard } from '../../cards/audit/audit-log.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence/evidence-trail.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressKey, parseAddress } from '../../src/domain/address.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { evidenceTrail } from '../../src/flows/evidence-trail.ts';

@@ -1,6 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { addressesCard } from '../../cards/evidence/address-check.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';

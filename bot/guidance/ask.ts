@@ -1,5 +1,5 @@
 import { guidanceCard, topicCard, topicsCard } from '../../cards/guidance/answer.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { searchGuidance } from '../../src/guidance/search.ts';
 import { TOPICS } from '../../src/guidance/topics.ts';
 import type { Command } from '../turn/turn.ts';

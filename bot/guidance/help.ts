@@ -1,6 +1,6 @@
 import { type HelpGroup, helpCard } from '../../cards/common/message.ts';
-import { typed } from '../../cards/parts.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { typed } from '../../cards/kit/elements.ts';
 import type { Command } from '../turn/turn.ts';
 
 /** Commands that belong together, as the help shows them. */

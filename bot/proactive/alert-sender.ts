@@ -1,5 +1,5 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Delivered } from '../../src/alerts/answers.ts';
 import { keptBoard } from '../../src/alerts/channel-board.ts';
 import { threadOf } from '../../src/alerts/channels.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { SendLimits, Ticket } from '../../src/alerts/limits.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import { maySee, viewerOf } from '../../src/domain/audience.ts';

@@ -1,6 +1,6 @@
 import { CardFactory, TurnContext } from 'botbuilder';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Log } from '../../src/log.ts';
 import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
 import type { SignIns } from './sign-in.ts';

@@ -1,5 +1,5 @@
 import type { AlertMessage } from '../../src/alerts/message.ts';
-import type { AdaptiveCard } from '../types.ts';
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { alertDigestCard } from './digest.ts';
 import { oneAlertCard } from './single-alert.ts';
 

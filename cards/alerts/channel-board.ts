@@ -2,10 +2,10 @@ import type { BoardDeal, BoardView } from '../../src/alerts/channel-board.ts';
 import { filterWords } from '../../src/alerts/channels.ts';
 import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence/evidence-trail.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
-import type { AdaptiveCard, Container, Element } from '../types.ts';
+import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
-import { DEAL_VERDICT, RISK } from '../words.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];
 const MOST_FILTERS = [20, 20, 10, 5, 3];

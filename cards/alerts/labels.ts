@@ -3,8 +3,8 @@ import { wallClock } from '../../src/alerts/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
 import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence/evidence-trail.ts';
-import { typed } from '../parts.ts';
-import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../words.ts';
+import { typed } from '../kit/elements.ts';
+import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
 
 /** So much of an address, a name or a customer is shown. */
 export const MOST_NAME = 80;

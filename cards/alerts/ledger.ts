@@ -1,8 +1,8 @@
-import { timeText } from '../draft-words.ts';
 import { pageOf, type Row } from '../drafts/batch-parts.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { Action, AdaptiveCard, Element } from '../types.ts';
-import type { Sign } from '../words.ts';
+import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import type { Sign } from '../kit/labels.ts';
+import { timeText } from '../kit/letter-labels.ts';
 
 /** Turns the page of the ledger. Its payload: `from`. */
 export const LEDGER_PAGE = 'ledger.page';

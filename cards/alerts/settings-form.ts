@@ -7,9 +7,9 @@ import {
   OWN_QUIET,
 } from '../../src/alerts/filled-settings.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
-import { card, execute, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../types.ts';
-import { RISK, type Sign } from '../words.ts';
+import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { RISK, type Sign } from '../kit/labels.ts';
 import { momentText } from './labels.ts';
 
 /** Keeps the settings. Its payload: the inputs of the card, each under its own name. */

@@ -3,9 +3,9 @@ import { filterWords } from '../../src/alerts/channels.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import { SAY } from '../common/message.ts';
 import { stamp } from '../evidence/evidence-trail.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { AdaptiveCard, Element } from '../types.ts';
-import { RISK } from '../words.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { RISK } from '../kit/labels.ts';
 
 /** One subscription of a channel, as it is listed. */
 export interface ListedSubscription {

@@ -1,6 +1,6 @@
 import type { ToldDeal, ToldProblem } from '../../src/domain/preview.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
-import type { Action, AdaptiveCard, Element } from '../types.ts';
+import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 
 /** Imports a book that was previewed. Its payload: `upload`. */
 export const IMPORT_TAKE = 'import.take';

@@ -1,5 +1,5 @@
-import { card, line, run, typed } from '../parts.ts';
-import type { AdaptiveCard } from '../types.ts';
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import { card, line, run, typed } from '../kit/elements.ts';
 
 /** A file is where the person wanted to have it. `url` is a checked one; null shows no button. */
 export function storedCard(name: string, url: string | null): AdaptiveCard {

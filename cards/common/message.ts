@@ -1,5 +1,5 @@
-import { card, execute, heading, line, run, typed } from '../parts.ts';
-import type { AdaptiveCard, Element } from '../types.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
 
 /** The verb of a button that stands for a typed command. Its payload: `text`. */
 export const SAY = 'command.run';

@@ -1,5 +1,5 @@
-import { card, execute, line, run } from '../parts.ts';
-import type { AdaptiveCard } from '../types.ts';
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import { card, execute, line, run } from '../kit/elements.ts';
 import { SHOW_ALONE } from '../verbs.ts';
 
 /** Stands in a group or channel for an answer that not everybody there may see. It names no deal. */

@@ -3,9 +3,9 @@ import type { Evidence } from '../../src/domain/deal.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
-import { line, run, typed } from '../parts.ts';
-import type { Element, RichTextBlock, TextRun } from '../types.ts';
-import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from '../words.ts';
+import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
+import { line, run, typed } from '../kit/elements.ts';
+import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from '../kit/labels.ts';
 import type { Footnotes } from './deal-view.ts';
 
 /** What is said of an address wherever it stands: on a deal's card, or asked about alone. */

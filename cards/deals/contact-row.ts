@@ -1,9 +1,9 @@
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { line, run, typed } from '../parts.ts';
-import type { Container, Element } from '../types.ts';
-import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../words.ts';
+import type { Container, Element } from '../kit/adaptive-card.ts';
+import { line, run, typed } from '../kit/elements.ts';
+import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../kit/labels.ts';
 import { axes, evidenceText, unexplained } from './contact-axes.ts';
 import type { Footnotes } from './deal-view.ts';
 import { type Detail, findingLines } from './finding-lines.ts';

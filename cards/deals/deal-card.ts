@@ -2,13 +2,13 @@ import type { RecordableMethod } from '../../src/domain/ids.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import { buttonRows } from '../button-rows.ts';
 import { SAY } from '../common/message.ts';
 import { DRAFT_FORM } from '../draft-verbs.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { Action, ActionData, AdaptiveCard, Element } from '../types.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { buttonRows } from '../kit/button-rows.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { RECORD_FORM, SHOW_DEAL } from '../verbs.ts';
-import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../words.ts';
 import { contactRow } from './contact-row.ts';
 import { dealHeader } from './deal-header.ts';
 import {

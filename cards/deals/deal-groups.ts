@@ -1,5 +1,5 @@
-import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
-import type { ActionData, AdaptiveCard, Container } from '../types.ts';
+import type { ActionData, AdaptiveCard, Container } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 
 /** Deals of a list that have something in common. */
 export interface DealGroup {

@@ -1,7 +1,7 @@
 import { targetDay } from '../../src/rules/risk.ts';
-import { line, run, stat, typed } from '../parts.ts';
-import type { Container } from '../types.ts';
-import { adviceText, DEAL_VERDICT, RISK } from '../words.ts';
+import type { Container } from '../kit/adaptive-card.ts';
+import { line, run, stat, typed } from '../kit/elements.ts';
+import { adviceText, DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { type DealView, daysText, dealLine } from './deal-view.ts';
 
 /** The top of the deal card: who, what, and how it stands, at a glance. */

@@ -5,8 +5,8 @@ import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict
 import type { Citation } from '../../src/policy/citations.ts';
 import { citationText } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
-import { typed } from '../parts.ts';
-import { STAGE, TRANSACTION } from '../words.ts';
+import { typed } from '../kit/elements.ts';
+import { STAGE, TRANSACTION } from '../kit/labels.ts';
 
 /** What the deal card shows. */
 export interface DealView {

@@ -1,9 +1,9 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
-import { capital } from '../capital.ts';
 import { SAY } from '../common/message.ts';
-import { DRAFT_STATE, draftTimes, letterName } from '../draft-words.ts';
-import { execute, heading, line, run, typed } from '../parts.ts';
-import type { Element, OpenUrlAction } from '../types.ts';
+import type { Element, OpenUrlAction } from '../kit/adaptive-card.ts';
+import { capital } from '../kit/capitalise.ts';
+import { execute, heading, line, run, typed } from '../kit/elements.ts';
+import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
 
 export interface DraftStatesView {
   readonly dealId: string;

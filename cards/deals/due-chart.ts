@@ -4,9 +4,9 @@ import type { Deal } from '../../src/domain/deal.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import { targetDay } from '../../src/rules/risk.ts';
-import { firstThatFits, line, run } from '../parts.ts';
-import type { AdaptiveCard, Element, TextRun } from '../types.ts';
-import { RISK } from '../words.ts';
+import type { AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
+import { firstThatFits, line, run } from '../kit/elements.ts';
+import { RISK } from '../kit/labels.ts';
 
 export interface ChartedDeal {
   readonly deal: Deal;

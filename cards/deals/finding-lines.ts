@@ -1,10 +1,10 @@
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactFinding, DealFinding } from '../../src/domain/verdict.ts';
 import { describeFinding } from '../../src/rules/catalogue.ts';
-import { capital } from '../capital.ts';
-import { line, run, typed } from '../parts.ts';
-import type { Element } from '../types.ts';
-import { SEVERITY } from '../words.ts';
+import type { Element } from '../kit/adaptive-card.ts';
+import { capital } from '../kit/capitalise.ts';
+import { line, run, typed } from '../kit/elements.ts';
+import { SEVERITY } from '../kit/labels.ts';
 import type { Footnotes } from './deal-view.ts';
 import { type NextSteps, stepText } from './next-steps.ts';
 

@@ -4,9 +4,9 @@ import { roleOf } from '../../src/policy/roles.ts';
 import { describeFinding } from '../../src/rules/catalogue.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
 import type { Remedy } from '../../src/rules/catalogue-entry.ts';
-import { capital } from '../capital.ts';
-import { heading, line, run, typed } from '../parts.ts';
-import type { Element } from '../types.ts';
+import type { Element } from '../kit/adaptive-card.ts';
+import { capital } from '../kit/capitalise.ts';
+import { heading, line, run, typed } from '../kit/elements.ts';
 import { isSignInWithoutCloud } from './contact-axes.ts';
 import type { DealView } from './deal-view.ts';
 

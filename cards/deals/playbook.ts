@@ -7,12 +7,12 @@ import {
   type Point,
   type PointState,
 } from '../../src/playbooks/playbook.ts';
-import { capital } from '../capital.ts';
 import { SAY } from '../common/message.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
-import type { AdaptiveCard, Container, Element } from '../types.ts';
+import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { capital } from '../kit/capitalise.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import type { Sign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
-import type { Sign } from '../words.ts';
 import { dealLine, Footnotes } from './deal-view.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 

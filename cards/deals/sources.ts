@@ -3,8 +3,8 @@ import { citationText } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { type Contradiction, contradictionsBehind } from '../../src/policy/contradictions.ts';
 import { policyAt } from '../../src/policy/requirements.ts';
-import { heading, line, run } from '../parts.ts';
-import type { Container, Element } from '../types.ts';
+import type { Container, Element } from '../kit/adaptive-card.ts';
+import { heading, line, run } from '../kit/elements.ts';
 import type { DealView, Footnotes } from './deal-view.ts';
 
 export const SOURCES_ID = 'sources';

@@ -1,6 +1,6 @@
-import { letterName, timeText } from '../draft-words.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { Action, AdaptiveCard, Element } from '../types.ts';
+import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { letterName, timeText } from '../kit/letter-labels.ts';
 import {
   type BulkBatchView,
   type BulkOutcome,

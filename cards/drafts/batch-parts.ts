@@ -1,7 +1,7 @@
-import { execute, line, run, typed } from '../parts.ts';
-import type { Action, ActionData, Container, Element, TextRun } from '../types.ts';
+import type { Action, ActionData, Container, Element, TextRun } from '../kit/adaptive-card.ts';
+import { execute, line, run, typed } from '../kit/elements.ts';
+import type { Sign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
-import type { Sign } from '../words.ts';
 
 /** What the cards of drafts for many deals have in common. */
 

@@ -1,8 +1,8 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
 import type { LetterName } from '../../src/email/recipients.ts';
-import { letterName, timeText } from '../draft-words.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { Action, AdaptiveCard, Element, TextRun } from '../types.ts';
+import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { letterName, timeText } from '../kit/letter-labels.ts';
 import {
   type BulkBatchView,
   bar,

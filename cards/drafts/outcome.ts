@@ -4,9 +4,9 @@ import type { MissingField, RecipientChoice } from '../../src/email/recipients.t
 import { dealLine } from '../deals/deal-view.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../draft-verbs.ts';
-import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from '../draft-words.ts';
-import { card, execute, executeAnyway, line, run, typed } from '../parts.ts';
-import type { Action, ActionData, AdaptiveCard, Container, Element } from '../types.ts';
+import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
+import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from '../kit/letter-labels.ts';
 import { SHOW_DEAL } from '../verbs.ts';
 import { toChoice } from './preview.ts';
 

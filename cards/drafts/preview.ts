@@ -6,7 +6,7 @@ import type { RecipientChoice } from '../../src/email/recipients.ts';
 import { unbroken } from '../../src/email/text-layout.ts';
 import { dealLine } from '../deals/deal-view.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW } from '../draft-verbs.ts';
-import { DRAFT_STATE, draftTimes, letterName } from '../draft-words.ts';
+import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
   card,
   execute,
@@ -17,8 +17,8 @@ import {
   noticeBox,
   run,
   typed,
-} from '../parts.ts';
-import type { AdaptiveCard, ChoiceSet, Container, Element } from '../types.ts';
+} from '../kit/elements.ts';
+import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
 import { SHOW_DEAL } from '../verbs.ts';
 
 export interface DraftPreviewView {

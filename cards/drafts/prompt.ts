@@ -1,9 +1,9 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import { dealLine } from '../deals/deal-view.ts';
 import { DRAFT_FORM } from '../draft-verbs.ts';
-import { letterName } from '../draft-words.ts';
-import { card, execute, line, run, typed } from '../parts.ts';
-import type { AdaptiveCard } from '../types.ts';
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import { card, execute, line, run, typed } from '../kit/elements.ts';
+import { letterName } from '../kit/letter-labels.ts';
 
 export interface DraftPromptView {
   readonly deal: Deal;

@@ -9,6 +9,7 @@ import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
 import { Footnotes } from '../deals/deal-view.ts';
 import { type Detail, findingLines } from '../deals/finding-lines.ts';
+import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
   card,
   execute,
@@ -19,9 +20,8 @@ import {
   noticeBox,
   run,
   typed,
-} from '../parts.ts';
-import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from '../types.ts';
-import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../words.ts';
+} from '../kit/elements.ts';
+import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
 import { rawText } from './lookup-values.ts';
 
 /** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */

@@ -2,9 +2,9 @@ import type { Day } from '../../src/domain/day.ts';
 import type { CloudScopeId, RoleId } from '../../src/domain/ids.ts';
 import { policyAt } from '../../src/policy/requirements.ts';
 import { ROLES } from '../../src/policy/roles.ts';
-import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../parts.ts';
-import type { AdaptiveCard } from '../types.ts';
-import { REQUIREMENT } from '../words.ts';
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { REQUIREMENT } from '../kit/labels.ts';
 import { ATTACH_SAVE, JUDGE_ADDRESSES } from './address-check.ts';
 
 export interface AttachFormView {

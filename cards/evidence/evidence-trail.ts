@@ -4,10 +4,10 @@ import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/deal-view.ts';
-import { card, execute, firstThatFits, heading, line, run, typed } from '../parts.ts';
-import type { Action, ActionData, AdaptiveCard, Element } from '../types.ts';
+import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { METHOD, RESULT } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
-import { METHOD, RESULT } from '../words.ts';
 import { rawText } from './lookup-values.ts';
 
 /** Turns the page of the evidence of a deal, or of one address. Its payload: `dealId`, `email`, `from`. */

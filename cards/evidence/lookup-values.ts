@@ -1,4 +1,4 @@
-import { typed } from '../parts.ts';
+import { typed } from '../kit/elements.ts';
 
 /**
  * The values a look-up was answered with, from the JSON that is kept of them: whoever doubts a conclusion can

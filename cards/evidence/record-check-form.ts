@@ -8,6 +8,7 @@ import { type Citation, citationText } from '../../src/policy/citations.ts';
 import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/deal-view.ts';
+import type { AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import {
   card,
   execute,
@@ -18,8 +19,7 @@ import {
   noticeBox,
   run,
   typed,
-} from '../parts.ts';
-import type { AdaptiveCard, ChoiceSet, Element } from '../types.ts';
+} from '../kit/elements.ts';
 import { RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 
 /** What has been filled in, to be shown again when it was refused. */

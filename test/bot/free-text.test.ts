@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { People } from '../../bot/turn/roster.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL } from '../../cards/verbs.ts';
 import { only, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf } from '../support/bot-deals.ts';

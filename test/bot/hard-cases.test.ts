@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { RECORD_SAVE } from '../../cards/verbs.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cardBytes, MAX_CARD_BYTES } from '../../cards/parts.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
 import { everyCard } from '../support/sample-cards.ts';
 import { linesOf, partsOf } from '../support/teams-card-text.ts';
 import { renderCard } from '../support/teams-renderer.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealCard } from '../../cards/deals/deal-card.ts';
-import { typed } from '../../cards/parts.ts';
+import { typed } from '../../cards/kit/elements.ts';
 import { contact, dealFile, judge } from '../support/deals.ts';
 import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
 

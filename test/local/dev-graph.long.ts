@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { DRAFT_CREATE } from '../../cards/draft-verbs.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { cardsOf, only, postJson } from '../support/bot.ts';
 import { executed, type LooseActivity, message, type Where } from '../support/teams-activities.ts';
 import { buttonsOf } from '../support/teams-card-text.ts';

@@ -6,7 +6,7 @@ import type {
   Element,
   RichTextBlock,
   TextBlock,
-} from '../../cards/types.ts';
+} from '../../cards/kit/adaptive-card.ts';
 
 /** A card as it is read: its lines, inputs and buttons. What a button shows and hides is drawn once it is pressed. */
 export function drawnCard({ body, actions = [] }: AdaptiveCard): string[] {

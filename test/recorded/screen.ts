@@ -1,4 +1,4 @@
-import type { AdaptiveCard, ChoiceSet, Element } from '../../cards/types.ts';
+import type { AdaptiveCard, ChoiceSet, Element } from '../../cards/kit/adaptive-card.ts';
 import { button, linesOf, partsOf } from '../support/teams-card-text.ts';
 import type { Sent } from '../support/teams-connector.ts';
 import type { Person } from './book.ts';

@@ -1,7 +1,7 @@
 import { dryRunCard } from '../../cards/alerts/dry-run.ts';
 import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
 import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { filledOf } from '../../src/alerts/filled-settings.ts';
 import { NOTHING_SET } from '../../src/alerts/settings.ts';

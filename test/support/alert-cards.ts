@@ -1,6 +1,6 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { ALERT_KINDS, type AlertKind } from '../../src/alerts/due.ts';
 import type { AlertFacts, Reason } from '../../src/alerts/facts.ts';
 import type { AlertMessage, DoneAct, InForce, SaidAlert, StandsNow } from '../../src/alerts/message.ts';

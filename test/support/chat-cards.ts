@@ -10,7 +10,7 @@ import { addressesCard } from '../../cards/evidence/address-check.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence/evidence-trail.ts';
 import { recordForm } from '../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../cards/guidance/answer.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import type { TrailPiece } from '../../src/domain/trail.ts';
 import { searchGuidance } from '../../src/guidance/search.ts';

@@ -2,7 +2,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import { type DraftOutcomeView, draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.ts';
 import { type DraftPreviewView, draftPreviewCard } from '../../cards/drafts/preview.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
 import { letterFor } from '../../src/email/letter.ts';
 import { recipientChoices } from '../../src/email/recipients.ts';

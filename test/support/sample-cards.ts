@@ -3,7 +3,7 @@ import { cardOf } from '../../bot/turn/responder.ts';
 import { errorCard, messageCard } from '../../cards/common/message.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { readBook } from '../../src/book/book.ts';
 import { STRANGER } from '../../src/domain/audience.ts';

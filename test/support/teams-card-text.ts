@@ -1,4 +1,4 @@
-import type { AdaptiveCard, ExecuteAction } from '../../cards/types.ts';
+import type { AdaptiveCard, ExecuteAction } from '../../cards/kit/adaptive-card.ts';
 
 /** A part of a card, and where it stands in it. */
 export interface CardPart {

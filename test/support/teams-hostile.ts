@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { partsOf } from './teams-card-text.ts';
 import { renderCard } from './teams-renderer.ts';
 

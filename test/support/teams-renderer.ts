@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type * as Renderer from 'adaptivecards';
-import type { AdaptiveCard } from '../../cards/types.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { hostConfig } from './teams-look.ts';
 
 /** What is needed of jsdom; its own types would bring those of a browser into the whole project. */

@@ -8,8 +8,8 @@ import {
   LEDGER_PAGE,
   LEDGER_STOP,
 } from '../../../cards/alerts/ledger.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { dryRun } from '../../../src/alerts/dry-run.ts';
 import { scan } from '../../../src/alerts/scan.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';

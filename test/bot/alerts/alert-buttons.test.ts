@@ -8,7 +8,7 @@ import {
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
 } from '../../../cards/alert-verbs.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { placeOf } from '../../../src/alerts/plan.ts';
 import { NOTHING_SET } from '../../../src/alerts/settings.ts';
 import { putAlertSettings } from '../../../src/store/queries/alert-people.ts';

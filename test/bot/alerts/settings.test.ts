@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ALERTS_SAVE } from '../../../cards/alerts/settings-form.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
 import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/filled-settings.ts';
 import { placeOf } from '../../../src/alerts/plan.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { boardCard } from '../../../cards/alerts/channel-board.ts';
 import { channelSubscriptionsCard } from '../../../cards/alerts/subscriptions.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
 import { boardOf } from '../../../src/alerts/channel-board.ts';
 import { scan } from '../../../src/alerts/scan.ts';

@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import writeXlsxFile from 'write-excel-file/node';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/book/import-preview.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { countDeals } from '../../../src/store/queries/deals.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';

@@ -9,8 +9,8 @@ import {
   DRAFT_FRESH,
   DRAFT_PREVIEW,
 } from '../../../cards/draft-verbs.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/types.ts';
+import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { FileTransfer } from '../../../src/files/transfer.ts';
 import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
 import type { Services } from '../../../src/services.ts';

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { Directory } from '../../../src/evidence/directory.ts';
 import type { TestBot, TestBotOptions } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

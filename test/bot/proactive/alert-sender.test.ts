@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConnectorError } from '../../../bot/channel/connector-errors.ts';
 import { type BoardsContext, boardFor, drawBoards } from '../../../bot/proactive/channel-boards.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { channelPlaceOf } from '../../../src/alerts/channels.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/limits.ts';
 import { placeOf } from '../../../src/alerts/plan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { SHOW_DEAL } from '../../../cards/verbs.ts';
 import type { ContactEvaluation } from '../../../src/domain/verdict.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
-import { cardBytes, firstThatFits, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, firstThatFits, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { DealEvaluation } from '../../../src/domain/verdict.ts';
 import { contact, deal, dealFile, evidence, judge } from '../../support/deals.ts';
 import { linesOf } from '../../support/teams-card-text.ts';

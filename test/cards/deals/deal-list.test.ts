@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';
 import { button, buttonsOf, linesOf } from '../../support/teams-card-text.ts';

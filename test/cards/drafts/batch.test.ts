@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { bulkBatchesCard, bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
 import { bulkPlanCard, bulkProgressCard } from '../../../cards/drafts/batch-plan.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { buttonsOf, linesOf } from '../../support/teams-card-text.ts';
 import { renderCard } from '../../support/teams-renderer.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/parts.ts';
-import type { AdaptiveCard } from '../../../cards/types.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { laidOut, unbroken } from '../../../src/email/text-layout.ts';
 import { dealFile, judge } from '../../support/deals.ts';
 import { draftOf, LINK, OUTCOMES, outcomeOf, previewCardOf } from '../../support/draft-cards.ts';

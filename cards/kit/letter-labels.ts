@@ -1,7 +1,7 @@
-import type { DealDraft, DraftState } from '../src/domain/deal-draft.ts';
-import { type LetterName, type MissingField, NOT_STATED } from '../src/email/recipients.ts';
-import { typed } from './parts.ts';
-import type { Sign } from './words.ts';
+import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
+import { type LetterName, type MissingField, NOT_STATED } from '../../src/email/recipients.ts';
+import { typed } from './elements.ts';
+import type { Sign } from './labels.ts';
 
 /** What each letter is called; in the middle of a sentence, too. */
 const LETTERS: Readonly<Record<LetterName, string>> = {

@@ -9,8 +9,8 @@ import type {
   RichTextBlock,
   TextBlock,
   TextRun,
-} from './types.ts';
-import { written } from './written.ts';
+} from './adaptive-card.ts';
+import { written } from './card-json.ts';
 
 /** Microsoft's oldest limit for a card in a message, which every client keeps to. In bytes of UTF-8. */
 export const MAX_CARD_BYTES = 28 * 1024;

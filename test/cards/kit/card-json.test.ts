@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { card, cardBytes, line, run } from '../../cards/parts.ts';
-import { writtenActivity } from '../../cards/written.ts';
+import { writtenActivity } from '../../../cards/kit/card-json.ts';
+import { card, cardBytes, line, run } from '../../../cards/kit/elements.ts';
 
 const asSent = (activity: object): unknown => JSON.parse(writtenActivity(activity).toString());
 const plainly = (activity: object): unknown => JSON.parse(JSON.stringify(activity));

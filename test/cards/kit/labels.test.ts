@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dealCard } from '../../cards/deals/deal-card.ts';
-import { dealListCard } from '../../cards/deals/deal-list.ts';
+import { dealCard } from '../../../cards/deals/deal-card.ts';
+import { dealListCard } from '../../../cards/deals/deal-list.ts';
 import {
   ACCOUNT,
   adviceText,
@@ -11,12 +11,12 @@ import {
   REQUIREMENT,
   RISK,
   SEVERITY,
-} from '../../cards/words.ts';
-import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
-import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import { deal, dealFile, judge } from '../support/deals.ts';
-import { sampleDeals } from '../support/sample-cards.ts';
-import { linesOf, partsOf } from '../support/teams-card-text.ts';
+} from '../../../cards/kit/labels.ts';
+import type { ContactEvaluation, DealEvaluation } from '../../../src/domain/verdict.ts';
+import { CATALOGUE } from '../../../src/rules/catalogue.ts';
+import { deal, dealFile, judge } from '../../support/deals.ts';
+import { sampleDeals } from '../../support/sample-cards.ts';
+import { linesOf, partsOf } from '../../support/teams-card-text.ts';
 
 const ready = judge(dealFile());
 const [someone] = ready.contacts as [ContactEvaluation];

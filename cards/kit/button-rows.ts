@@ -1,4 +1,4 @@
-import type { Action, ActionSet } from './types.ts';
+import type { Action, ActionSet } from './adaptive-card.ts';
 
 /** Pixels, as a client draws buttons in its narrowest card; what stands beyond its edge is cut off. */
 const ROOM = 276;

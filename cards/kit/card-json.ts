@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from './types.ts';
+import type { AdaptiveCard } from './adaptive-card.ts';
 
 /** A card does not change once it is made, so what it was written as stays true as long as it lives. */
 const WRITTEN = new WeakMap<object, Buffer>();

@@ -1,4 +1,4 @@
-import type { Method, Requirement, Risk, Severity, Stage, Transaction } from '../src/domain/ids.ts';
+import type { Method, Requirement, Risk, Severity, Stage, Transaction } from '../../src/domain/ids.ts';
 import type {
   AccountState,
   CloudState,
@@ -6,8 +6,8 @@ import type {
   DealVerdict,
   Lean,
   SubmissionAdvice,
-} from '../src/domain/verdict.ts';
-import type { Colour, Container } from './types.ts';
+} from '../../src/domain/verdict.ts';
+import type { Colour, Container } from './adaptive-card.ts';
 
 /**
  * How a state is shown: always a symbol and a word, so that colour is never the only sign. What is merely open
