@@ -4,7 +4,7 @@ import {
   PROPOSED_DECLINE,
   PROPOSED_PAGE,
   roleInput,
-} from '../../cards/proposed-contacts.ts';
+} from '../../cards/replies/proposed-contacts.ts';
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import { acceptProposed, type DecideOutcome, declineProposed } from '../../src/flows/accept-proposed.ts';
 import { pageStart } from '../actions/paging.ts';

@@ -1,8 +1,8 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { proposedContactsCard } from '../../cards/proposed-contacts.ts';
-import { repliesListCard } from '../../cards/replies-list.ts';
+import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
+import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';

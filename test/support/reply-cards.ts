@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { proposedContactsCard } from '../../cards/proposed-contacts.ts';
-import { repliesListCard } from '../../cards/replies-list.ts';
+import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
+import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { FollowUpDue, ProposedContact } from '../../src/domain/proposed-contact.ts';
 

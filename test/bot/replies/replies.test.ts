@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../../../cards/proposed-contacts.ts';
+import {
+  PROPOSED_ACCEPT,
+  PROPOSED_DECLINE,
+  PROPOSED_PAGE,
+} from '../../../cards/replies/proposed-contacts.ts';
 import type { Directory } from '../../../src/evidence/directory.ts';
 import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
 import { readReplies } from '../../../src/flows/read-replies.ts';
