@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { startBot } from '../bot/bot.ts';
+import { startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
 import { importBook } from '../src/flows/import-book.ts';
 import { createServices } from '../src/services.ts';

@@ -18,7 +18,7 @@ console.log(
 
 const bot = spawn(
   process.execPath,
-  ['--max-semi-space-size=32', fileURLToPath(new URL('../dist/bot/main.js', import.meta.url))],
+  ['--max-semi-space-size=32', fileURLToPath(new URL('../dist/server/main.js', import.meta.url))],
   {
     stdio: 'inherit',
     env: {

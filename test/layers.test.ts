@@ -122,7 +122,7 @@ const READS_ENVIRONMENT: readonly Planted[] = [
   ['cards/planted.ts', true],
   ['bot/planted.ts', true],
   ['src/cli-main.ts', true],
-  ['bot/main.ts', true],
+  ['server/main.ts', true],
   ['src/config.ts', false],
 ].map(([path, refused]) => ({
   path: String(path),

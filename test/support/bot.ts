@@ -1,8 +1,8 @@
 import { afterAll, expect } from '@jest/globals';
-import { startBot } from '../../bot/bot.ts';
 import type { UserTokens } from '../../bot/channel/oauth-tokens.ts';
 import type { People } from '../../bot/turn/roster.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { startBot } from '../../server/start.ts';
 import type { Admins } from '../../src/domain/audience.ts';
 import type { Directory } from '../../src/evidence/directory.ts';
 import { loadSample } from '../../src/local/load-sample.ts';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startBot } from '../../../bot/bot.ts';
 import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-tokens.ts';
 import { DRAFTS_RESUME } from '../../../cards/drafts/batch-parts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { startBot } from '../../../server/start.ts';
 import { builtInTemplates } from '../../../src/email/render.ts';
 import { startBatch } from '../../../src/flows/draft-bulk.ts';
 import { LEASE_MS } from '../../../src/flows/draft-order.ts';

@@ -1,8 +1,8 @@
+import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
 import { createServices, type Services } from '../src/services.ts';
-import type { Bot } from './bot.ts';
-import type { UserTokens } from './channel/oauth-tokens.ts';
+import type { Bot } from './start.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
@@ -10,12 +10,12 @@ async function main(): Promise<void> {
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
-  const local = config.bot ? null : await import('./local.ts');
+  const local = config.bot ? null : await import('../bot/local.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once where its port is known.
   const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;
   await local?.prepare(services);
-  const { startBot } = await import('./bot.ts');
+  const { startBot } = await import('./start.ts');
   const bot = await startBot(config, services, { people: local?.people, userTokens });
   if (local) listening = `http://127.0.0.1:${bot.port}`;
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
@@ -25,8 +25,8 @@ async function main(): Promise<void> {
 }
 
 async function tokensOf(config: Config): Promise<UserTokens> {
-  const { adapterSettings } = await import('./bot.ts');
-  const { createUserTokens } = await import('./channel/oauth-tokens.ts');
+  const { adapterSettings } = await import('./start.ts');
+  const { createUserTokens } = await import('../bot/channel/oauth-tokens.ts');
   const { oauthConnection: connection } = config;
   return createUserTokens(adapterSettings(config), { connection, now: Date.now });
 }

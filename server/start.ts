@@ -1,4 +1,19 @@
 import type { Server } from 'node:http';
+import { startAlerts } from '../bot/alerts.ts';
+import { startBatchWatch } from '../bot/batch-watch.ts';
+import { createAdapter } from '../bot/channel/adapter.ts';
+import type { AdapterSettings } from '../bot/channel/clouds.ts';
+import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
+import { outsideTurn } from '../bot/channel/proactive-messages.ts';
+import { Dispatcher } from '../bot/dispatcher.ts';
+import { MAIL_PATH, mailEndpoint } from '../bot/mail-endpoint.ts';
+import { startMailWatch } from '../bot/mail-watch.ts';
+import { KnownPlaces } from '../bot/proactive/conversation-registry.ts';
+import { type OtherwiseContext, otherwise } from '../bot/proactive/fallback-sender.ts';
+import { type ReplyNewsContext, tellOfReplies } from '../bot/proactive/reply-notifier.ts';
+import { createListener, listen } from '../bot/server.ts';
+import { turnErrorHandler } from '../bot/turn/error-handler.ts';
+import { type People, peopleOfChannel } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/limits.ts';
 import type { Config } from '../src/config.ts';
 import { purgeUploads } from '../src/flows/chat-import.ts';
@@ -9,21 +24,6 @@ import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { DraftPlace } from '../src/mail/mail.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/queries/health.ts';
-import { startAlerts } from './alerts.ts';
-import { startBatchWatch } from './batch-watch.ts';
-import { createAdapter } from './channel/adapter.ts';
-import type { AdapterSettings } from './channel/clouds.ts';
-import type { UserTokens } from './channel/oauth-tokens.ts';
-import { outsideTurn } from './channel/proactive-messages.ts';
-import { Dispatcher } from './dispatcher.ts';
-import { MAIL_PATH, mailEndpoint } from './mail-endpoint.ts';
-import { startMailWatch } from './mail-watch.ts';
-import { KnownPlaces } from './proactive/conversation-registry.ts';
-import { type OtherwiseContext, otherwise } from './proactive/fallback-sender.ts';
-import { type ReplyNewsContext, tellOfReplies } from './proactive/reply-notifier.ts';
-import { createListener, listen } from './server.ts';
-import { turnErrorHandler } from './turn/error-handler.ts';
-import { type People, peopleOfChannel } from './turn/roster.ts';
 
 /** A bot that listens. */
 export interface Bot {
