@@ -1,13 +1,10 @@
 import type { Server } from 'node:http';
-import { startAlerts } from '../bot/alerts.ts';
-import { startBatchWatch } from '../bot/batch-watch.ts';
 import { createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { outsideTurn } from '../bot/channel/proactive-messages.ts';
 import { Dispatcher } from '../bot/dispatcher.ts';
 import { MAIL_PATH, mailEndpoint } from '../bot/mail-endpoint.ts';
-import { startMailWatch } from '../bot/mail-watch.ts';
 import { KnownPlaces } from '../bot/proactive/conversation-registry.ts';
 import { type OtherwiseContext, otherwise } from '../bot/proactive/fallback-sender.ts';
 import { type ReplyNewsContext, tellOfReplies } from '../bot/proactive/reply-notifier.ts';
@@ -24,6 +21,9 @@ import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { DraftPlace } from '../src/mail/mail.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/queries/health.ts';
+import { startAlerts } from './background/alert-workers.ts';
+import { startBatchWatch } from './background/batch-resumer.ts';
+import { startMailWatch } from './background/mailbox-poller.ts';
 
 /** A bot that listens. */
 export interface Bot {

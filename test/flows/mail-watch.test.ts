@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startMailWatch } from '../../bot/mail-watch.ts';
+import { startMailWatch } from '../../server/background/mailbox-poller.ts';
 import { makeDraft } from '../../src/flows/draft-letter.ts';
 import { receiveNotification } from '../../src/flows/mail-notification.ts';
 import { type WatchContext, type WatchPace, watchMail } from '../../src/flows/mail-watch.ts';

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import { alertCard } from '../cards/alerts/alert-card.ts';
-import { type EditMessage, editOutdated } from '../src/alerts/card-edits.ts';
-import type { SendLimits } from '../src/alerts/limits.ts';
-import { type Deliver, Relay } from '../src/alerts/relay.ts';
-import { watch } from '../src/alerts/watch.ts';
-import type { Config } from '../src/config.ts';
-import type { Services } from '../src/services.ts';
-import { alertPlaceOf } from '../src/store/queries/alert-people.ts';
-import type { OutsideTurn } from './channel/proactive-messages.ts';
-import { deliverer } from './proactive/alert-sender.ts';
-import { drawBoards } from './proactive/channel-boards.ts';
-import { answered, whereIs } from './proactive/send-outcome.ts';
+import type { OutsideTurn } from '../../bot/channel/proactive-messages.ts';
+import { deliverer } from '../../bot/proactive/alert-sender.ts';
+import { drawBoards } from '../../bot/proactive/channel-boards.ts';
+import { answered, whereIs } from '../../bot/proactive/send-outcome.ts';
+import { alertCard } from '../../cards/alerts/alert-card.ts';
+import { type EditMessage, editOutdated } from '../../src/alerts/card-edits.ts';
+import type { SendLimits } from '../../src/alerts/limits.ts';
+import { type Deliver, Relay } from '../../src/alerts/relay.ts';
+import { watch } from '../../src/alerts/watch.ts';
+import type { Config } from '../../src/config.ts';
+import type { Services } from '../../src/services.ts';
+import { alertPlaceOf } from '../../src/store/queries/alert-people.ts';
 
 export interface AlertsParts {
   readonly services: Services;
