@@ -4,11 +4,9 @@ import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { outsideTurn } from '../bot/channel/proactive-messages.ts';
 import { Dispatcher } from '../bot/dispatcher.ts';
-import { MAIL_PATH, mailEndpoint } from '../bot/mail-endpoint.ts';
 import { KnownPlaces } from '../bot/proactive/conversation-registry.ts';
 import { type OtherwiseContext, otherwise } from '../bot/proactive/fallback-sender.ts';
 import { type ReplyNewsContext, tellOfReplies } from '../bot/proactive/reply-notifier.ts';
-import { createListener, listen } from '../bot/server.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
 import { type People, peopleOfChannel } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/limits.ts';
@@ -24,6 +22,8 @@ import { isAlive } from '../src/store/queries/health.ts';
 import { startAlerts } from './background/alert-workers.ts';
 import { startBatchWatch } from './background/batch-resumer.ts';
 import { startMailWatch } from './background/mailbox-poller.ts';
+import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
+import { createListener, listen } from './http/listener.ts';
 
 /** A bot that listens. */
 export interface Bot {

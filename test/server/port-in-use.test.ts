@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from '@jest/globals';
-import { listen } from '../../bot/server.ts';
+import { listen } from '../../server/http/listener.ts';
 
 it('a port in use is told in plain words, with what to do', async () => {
   const other = createServer();

@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
-import { WsaError } from '../src/errors.ts';
-import type { Log } from '../src/log.ts';
-import { type LocalOutbox, OUTBOX_PATH } from '../src/mail/outbox.ts';
-import type { BotAdapter } from './channel/adapter.ts';
-import type { Dispatcher } from './dispatcher.ts';
-import { MAIL_PATH, type mailEndpoint } from './mail-endpoint.ts';
-import { MESSAGES_PATH, messagesEndpoint } from './messages-endpoint.ts';
-import { outboxPages } from './outbox-page.ts';
+import type { BotAdapter } from '../../bot/channel/adapter.ts';
+import type { Dispatcher } from '../../bot/dispatcher.ts';
+import { outboxPages } from '../../bot/outbox-page.ts';
+import { WsaError } from '../../src/errors.ts';
+import type { Log } from '../../src/log.ts';
+import { type LocalOutbox, OUTBOX_PATH } from '../../src/mail/outbox.ts';
+import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';
+import { MAIL_PATH, type mailEndpoint } from './graph-notifications.ts';
 
 export interface ServerParts {
   readonly adapter: BotAdapter;

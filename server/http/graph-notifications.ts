@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Kysely } from 'kysely';
-import { receiveNotification } from '../src/flows/mail-notification.ts';
-import type { Log } from '../src/log.ts';
-import type { Schema } from '../src/store/schema.ts';
-import { readJson, refuse } from './json-requests.ts';
+import { readJson, refuse } from '../../bot/json-requests.ts';
+import { receiveNotification } from '../../src/flows/mail-notification.ts';
+import type { Log } from '../../src/log.ts';
+import type { Schema } from '../../src/store/schema.ts';
 
 /** Where Graph posts to what happens in mailboxes, and to the subscriptions themselves. */
 export const MAIL_PATH = '/api/mail';

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { MAIL_PATH, mailEndpoint } from '../../bot/mail-endpoint.ts';
-import { secretHash } from '../../src/flows/mail-notification.ts';
-import { noticesOf, putSubscription } from '../../src/store/queries/subscriptions.ts';
-import { collectingLog, type LogEntry, openServices, type TestServices } from '../support/bot-services.ts';
+import { MAIL_PATH, mailEndpoint } from '../../../server/http/graph-notifications.ts';
+import { secretHash } from '../../../src/flows/mail-notification.ts';
+import { noticesOf, putSubscription } from '../../../src/store/queries/subscriptions.ts';
+import { collectingLog, type LogEntry, openServices, type TestServices } from '../../support/bot-services.ts';
 
 const SECRET = 'the secret of the subscription';
 const JSON_TYPE = 'application/json; charset=utf-8';

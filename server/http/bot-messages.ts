@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Log } from '../src/log.ts';
-import { faultOfActivity } from './channel/activity-schema.ts';
-import type { BotAdapter } from './channel/adapter.ts';
-import type { Dispatcher } from './dispatcher.ts';
-import { readJson, refuse, respond } from './json-requests.ts';
-import { RequestRefused } from './request-refused.ts';
+import { faultOfActivity } from '../../bot/channel/activity-schema.ts';
+import type { BotAdapter } from '../../bot/channel/adapter.ts';
+import type { Dispatcher } from '../../bot/dispatcher.ts';
+import { readJson, refuse, respond } from '../../bot/json-requests.ts';
+import { RequestRefused } from '../../bot/request-refused.ts';
+import type { Log } from '../../src/log.ts';
 
 /** Where the channel posts activities to. */
 export const MESSAGES_PATH = '/api/messages';
