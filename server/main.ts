@@ -10,7 +10,7 @@ async function main(): Promise<void> {
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
-  const local = config.bot ? null : await import('../bot/local.ts');
+  const local = config.bot ? null : await import('./local/local-mode.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once where its port is known.
   const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;

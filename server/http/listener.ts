@@ -3,10 +3,10 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { BotAdapter } from '../../bot/channel/adapter.ts';
 import type { Dispatcher } from '../../bot/dispatcher.ts';
-import { outboxPages } from '../../bot/outbox-page.ts';
 import { WsaError } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
 import { type LocalOutbox, OUTBOX_PATH } from '../../src/mail/outbox.ts';
+import { outboxPages } from '../local/outbox-page.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';
 import { MAIL_PATH, type mailEndpoint } from './graph-notifications.ts';
 

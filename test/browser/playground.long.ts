@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { people, prepare } from '../../bot/local.ts';
+import { people, prepare } from '../../server/local/local-mode.ts';
 import { startBot } from '../../server/start.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { announce, people, startChatPage } from '../../bot/local.ts';
+import { announce, people, startChatPage } from '../../server/local/local-mode.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
 import { type TestBot, useBots } from '../support/bot.ts';
 import { localConfig, openServices } from '../support/bot-services.ts';

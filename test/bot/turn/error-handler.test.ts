@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { people } from '../../../bot/local.ts';
 import { SHOW_DEAL } from '../../../cards/verbs.ts';
+import { people } from '../../../server/local/local-mode.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
 import type { LogEntry } from '../../support/bot-services.ts';
 import { executed, message } from '../../support/teams-activities.ts';

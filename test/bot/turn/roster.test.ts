@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { people } from '../../../bot/local.ts';
+import { people } from '../../../server/local/local-mode.ts';
 import { only, useBots } from '../../support/bot.ts';
 import { CONVERSATIONS, conversationId, message, TEAM } from '../../support/teams-activities.ts';
 import { linesOf, titleOf } from '../../support/teams-card-text.ts';

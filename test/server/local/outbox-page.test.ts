@@ -9,10 +9,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
 import { JSDOM } from 'jsdom';
-import { outboxPages } from '../../bot/outbox-page.ts';
-import type { Letter } from '../../src/email/letter.ts';
-import { createOutbox, type LocalOutbox, OUTBOX_PATH } from '../../src/mail/outbox.ts';
-import { openFile, SENDER, write } from '../email/samples.ts';
+import { outboxPages } from '../../../server/local/outbox-page.ts';
+import type { Letter } from '../../../src/email/letter.ts';
+import { createOutbox, type LocalOutbox, OUTBOX_PATH } from '../../../src/mail/outbox.ts';
+import { openFile, SENDER, write } from '../../email/samples.ts';
 
 const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)>' {{constructor}}`;
 const letter = (dealId = 'D-1', note: string | null = null) =>

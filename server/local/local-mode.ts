@@ -1,11 +1,11 @@
-import type { Config } from '../src/config.ts';
-import { createDirectory } from '../src/evidence/directory.ts';
-import { startLocalDirectory } from '../src/local/directory.ts';
-import { loadSample } from '../src/local/load-sample.ts';
-import { LOCAL_PERSON } from '../src/local/local-person.ts';
-import { type Playground, startPlayground } from '../src/local/playground.ts';
-import type { Services } from '../src/services.ts';
-import type { People } from './turn/roster.ts';
+import type { People } from '../../bot/turn/roster.ts';
+import type { Config } from '../../src/config.ts';
+import { createDirectory } from '../../src/evidence/directory.ts';
+import { startLocalDirectory } from '../../src/local/directory.ts';
+import { loadSample } from '../../src/local/load-sample.ts';
+import { LOCAL_PERSON } from '../../src/local/local-person.ts';
+import { type Playground, startPlayground } from '../../src/local/playground.ts';
+import type { Services } from '../../src/services.ts';
 
 /** What local mode adds to the bot. Loaded only when there is no MicrosoftAppId. */
 
