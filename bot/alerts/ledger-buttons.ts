@@ -12,8 +12,8 @@ import {
 } from '../../cards/alerts/ledger.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin.ts';
-import { ledgerBytes } from '../../src/alerts/ledger-csv.ts';
+import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin/admin.ts';
+import { ledgerBytes } from '../../src/alerts/admin/ledger-csv.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { pageStart } from '../actions/paging.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';

@@ -1,6 +1,6 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import { exportLedgerFor } from '../../src/alerts/admin.ts';
+import { exportLedgerFor } from '../../src/alerts/admin/admin.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { storing } from '../drafts/letter-file.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';

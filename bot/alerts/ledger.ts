@@ -1,7 +1,7 @@
 import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { alertsAtWork, switchAlerts } from '../../src/alerts/admin.ts';
-import { dealOfAlert, type LedgerMessage } from '../../src/alerts/ledger.ts';
+import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
+import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';
 import { placeText } from '../alert-place-text.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Command, Turn } from '../turn/turn.ts';

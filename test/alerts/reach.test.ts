@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sendAgain } from '../../src/alerts/ledger.ts';
+import { sendAgain } from '../../src/alerts/admin/ledger.ts';
 import { type ReachContext, reachOtherwise } from '../../src/alerts/reach.ts';
 import type { RelayContext, RelayPoint } from '../../src/alerts/relay.ts';
 import { builtInTemplates } from '../../src/email/render.ts';

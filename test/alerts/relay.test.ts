@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Delivered } from '../../src/alerts/answers.ts';
 import {
   itArrived,
   resumeAlerts,
@@ -7,7 +6,8 @@ import {
   stopAlerts,
   viewLedger,
   wholeLedger,
-} from '../../src/alerts/ledger.ts';
+} from '../../src/alerts/admin/ledger.ts';
+import type { Delivered } from '../../src/alerts/answers.ts';
 import { TEAMS_LIMITS } from '../../src/alerts/limits.ts';
 import { RELAY_POINTS } from '../../src/alerts/relay.ts';
 import { Alerting, AMY, PAT } from '../support/alerting.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { sendAgain, viewLedger } from '../../src/alerts/admin/ledger.ts';
 import { escalateOverdue } from '../../src/alerts/escalate.ts';
 import { type AlertFacts, AlertFactsSchema } from '../../src/alerts/facts.ts';
-import { sendAgain, viewLedger } from '../../src/alerts/ledger.ts';
 import { placeSeen } from '../../src/alerts/places.ts';
 import { placeOf } from '../../src/alerts/plan.ts';
 import type { Deliver, RelayContext } from '../../src/alerts/relay.ts';

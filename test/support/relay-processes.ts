@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
-import { itArrived, sendAgain, viewLedger } from '../../src/alerts/ledger.ts';
+import { itArrived, sendAgain, viewLedger } from '../../src/alerts/admin/ledger.ts';
 import type { RelayPoint } from '../../src/alerts/relay.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import type { Store, StoreSettings } from '../../src/store/open.ts';

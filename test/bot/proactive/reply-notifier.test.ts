@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Where } from '../../../bot/channel/proactive-messages.ts';
 import { type ReplyNewsContext, tellOfReplies } from '../../../bot/proactive/reply-notifier.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { resumeAlerts, stopAlerts } from '../../../src/alerts/ledger.ts';
+import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/limits.ts';
 import { placeSeen } from '../../../src/alerts/places.ts';
 import { placeOf } from '../../../src/alerts/plan.ts';

@@ -1,14 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
-import { getOrAdd } from '../domain/collections.ts';
-import type { Risk } from '../domain/ids.ts';
-import { checkDeals } from '../flows/check-deal.ts';
-import { alertStatesOf } from '../store/queries/alert-states.ts';
-import { type AlertRow, alertsIn, type NewAlert } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import type { AlertKind } from '../store/schema.ts';
+import { getOrAdd } from '../../domain/collections.ts';
+import type { Risk } from '../../domain/ids.ts';
+import { checkDeals } from '../../flows/check-deal.ts';
+import { alertStatesOf } from '../../store/queries/alert-states.ts';
+import { type AlertRow, alertsIn, type NewAlert } from '../../store/queries/alerts.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import type { AlertKind } from '../../store/schema.ts';
+import { planLooks } from '../looks.ts';
+import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan.ts';
 import { dealOfAlert } from './ledger.ts';
-import { planLooks } from './looks.ts';
-import { basisOf, dealsToScan, PIECE, type ScanContext } from './scan.ts';
 
 /** What would be said if a scan began now. */
 export interface DryRun {

@@ -1,12 +1,13 @@
 import type { Kysely, Selectable } from 'kysely';
-import { addressOf, nameOf, type Person, recordedAs } from '../domain/person.ts';
-import type { AuditLog } from '../flows/audit-log.ts';
-import type { Onlookers } from '../flows/onlookers.ts';
-import { alertSwitch, alertsOfDelivery, waitingCounts } from '../store/queries/alert-overview.ts';
-import { type AlertScanRow, lastScan } from '../store/queries/alert-scans.ts';
-import { isStopped } from '../store/queries/alerts.ts';
-import type { AlertSwitchTable, Schema } from '../store/schema.ts';
-import { type EscalateContext, escalateOverdue } from './escalate.ts';
+import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import type { AuditLog } from '../../flows/audit-log.ts';
+import type { Onlookers } from '../../flows/onlookers.ts';
+import { alertSwitch, alertsOfDelivery, waitingCounts } from '../../store/queries/alert-overview.ts';
+import { type AlertScanRow, lastScan } from '../../store/queries/alert-scans.ts';
+import { isStopped } from '../../store/queries/alerts.ts';
+import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
+import { type EscalateContext, escalateOverdue } from '../escalate.ts';
+import { type ScanOutcome, scan, tickOfRequest } from '../scan.ts';
 import {
   dealOfAlert,
   dropDelivery,
@@ -18,7 +19,6 @@ import {
   viewLedger,
 } from './ledger.ts';
 import { ledgerCsv } from './ledger-csv.ts';
-import { type ScanOutcome, scan, tickOfRequest } from './scan.ts';
 
 export interface AdminContext extends Omit<EscalateContext, 'backup'> {
   readonly alertBackup: string | null;

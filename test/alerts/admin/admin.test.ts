@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { alertsAtWork, scanNow, settleMessage, switchAlerts } from '../../src/alerts/admin.ts';
-import { dryRun } from '../../src/alerts/dry-run.ts';
-import { filledOf } from '../../src/alerts/filled-settings.ts';
-import { ledgerBytes, ledgerCsv } from '../../src/alerts/ledger-csv.ts';
-import { ownAlerts, saveOwnSettings } from '../../src/alerts/own-settings.ts';
-import { NOTHING_SET, type PersonSettings } from '../../src/alerts/settings.ts';
-import { viewerOf } from '../../src/domain/audience.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { AuditLog } from '../../src/flows/audit-log.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { alertsAtWork, scanNow, settleMessage, switchAlerts } from '../../../src/alerts/admin/admin.ts';
+import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
+import { ledgerBytes, ledgerCsv } from '../../../src/alerts/admin/ledger-csv.ts';
+import { filledOf } from '../../../src/alerts/filled-settings.ts';
+import { ownAlerts, saveOwnSettings } from '../../../src/alerts/own-settings.ts';
+import { NOTHING_SET, type PersonSettings } from '../../../src/alerts/settings.ts';
+import { viewerOf } from '../../../src/domain/audience.ts';
+import type { Person } from '../../../src/domain/person.ts';
+import { AuditLog } from '../../../src/flows/audit-log.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
 
 /** A Monday. */
 const MONDAY = '2026-05-11T10:00:00.000Z';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import { append } from '../domain/collections.ts';
-import { alertsOfDelivery } from '../store/queries/alert-overview.ts';
+import { append } from '../../domain/collections.ts';
+import { alertsOfDelivery } from '../../store/queries/alert-overview.ts';
 import {
   type AlertRow,
   alertsIn,
@@ -9,11 +9,11 @@ import {
   countAlerts,
   isStopped,
   putSwitch,
-} from '../store/queries/alerts.ts';
-import { cancelParked } from '../store/queries/alerts-parked.ts';
-import type { AlertState, Schema } from '../store/schema.ts';
-import { AlertFactsSchema } from './facts.ts';
-import { type RightContext, stillRight } from './still-right.ts';
+} from '../../store/queries/alerts.ts';
+import { cancelParked } from '../../store/queries/alerts-parked.ts';
+import type { AlertState, Schema } from '../../store/schema.ts';
+import { AlertFactsSchema } from '../facts.ts';
+import { type RightContext, stillRight } from '../still-right.ts';
 
 /** What admins see of the ledger. */
 export interface LedgerView {
