@@ -1,14 +1,14 @@
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { type ChannelWords, readChannelWords } from '../../src/alerts/channels/parse-subscription.ts';
 import {
   MOST_SUBSCRIPTIONS,
   type Subscribed,
   type Subscribing,
   subscribeChannel,
   unsubscribeChannel,
-} from '../../src/alerts/channel-subscribe.ts';
-import { type ChannelWords, readChannelWords } from '../../src/alerts/channel-words.ts';
+} from '../../src/alerts/channels/subscribe.ts';
 import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/channels.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alert-channels.ts';

@@ -14,7 +14,7 @@ import {
   leaveBoard,
   putOffBoard,
   takeBoard,
-} from '../../src/alerts/channel-board.ts';
+} from '../../src/alerts/channels/channel-board.ts';
 import type { SendLimits } from '../../src/alerts/limits.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
 import { isStopped } from '../../src/store/queries/alerts.ts';

@@ -1,4 +1,4 @@
-import type { BoardDeal, BoardView } from '../../src/alerts/channel-board.ts';
+import type { BoardDeal, BoardView } from '../../src/alerts/channels/channel-board.ts';
 import { filterWords } from '../../src/alerts/channels.ts';
 import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence/evidence-trail.ts';

@@ -2,7 +2,7 @@ import { boardCard } from '../../cards/alerts/channel-board.ts';
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
-import type { BoardView } from '../../src/alerts/channel-board.ts';
+import type { BoardView } from '../../src/alerts/channels/channel-board.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import { DEAL_VERDICTS } from '../../src/domain/verdict.ts';
 

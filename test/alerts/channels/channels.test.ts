@@ -8,19 +8,25 @@ import {
   forgetBoard,
   keepBoard,
   keptBoard,
-} from '../../src/alerts/channel-board.ts';
-import { subscribeChannel, unsubscribeChannel } from '../../src/alerts/channel-subscribe.ts';
-import { type ChannelWords, readChannelWords } from '../../src/alerts/channel-words.ts';
-import { channelIdOf, channelPlaceOf, covers, isChannelPlace, threadOf } from '../../src/alerts/channels.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
-import { viewerOf } from '../../src/domain/audience.ts';
-import { AuditLog } from '../../src/flows/audit-log.ts';
-import { alertChannels } from '../../src/store/queries/alert-channels.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { dealByKey } from '../../src/store/queries/deals.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { EVERYBODY, evidence } from '../support/deals.ts';
+} from '../../../src/alerts/channels/channel-board.ts';
+import { type ChannelWords, readChannelWords } from '../../../src/alerts/channels/parse-subscription.ts';
+import { subscribeChannel, unsubscribeChannel } from '../../../src/alerts/channels/subscribe.ts';
+import {
+  channelIdOf,
+  channelPlaceOf,
+  covers,
+  isChannelPlace,
+  threadOf,
+} from '../../../src/alerts/channels.ts';
+import { placeOf } from '../../../src/alerts/plan.ts';
+import { viewerOf } from '../../../src/domain/audience.ts';
+import { AuditLog } from '../../../src/flows/audit-log.ts';
+import { alertChannels } from '../../../src/store/queries/alert-channels.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { dealByKey } from '../../../src/store/queries/deals.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday. */
 const MONDAY = '2026-05-11T10:00:00.000Z';

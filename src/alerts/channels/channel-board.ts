@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { append } from '../domain/collections.ts';
-import { dayNumberOfInstant, dayOfInstant } from '../domain/day.ts';
-import { RISKS, type Risk } from '../domain/ids.ts';
-import type { DealVerdict } from '../domain/verdict.ts';
-import { daysLeft } from '../rules/risk.ts';
+import { append } from '../../domain/collections.ts';
+import { dayNumberOfInstant, dayOfInstant } from '../../domain/day.ts';
+import { RISKS, type Risk } from '../../domain/ids.ts';
+import type { DealVerdict } from '../../domain/verdict.ts';
+import { daysLeft } from '../../rules/risk.ts';
 import {
   alertBoardOf,
   alertChannels,
@@ -15,11 +15,11 @@ import {
   listBoard,
   placesWithBoards,
   putAlertBoard,
-} from '../store/queries/alert-channels.ts';
-import { lastScan, scansMark } from '../store/queries/alert-scans.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Delivered } from './answers.ts';
-import { type ChannelSubscription, reaches, subscriptionOf } from './channels.ts';
+} from '../../store/queries/alert-channels.ts';
+import { lastScan, scansMark } from '../../store/queries/alert-scans.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Delivered } from '../answers.ts';
+import { type ChannelSubscription, reaches, subscriptionOf } from '../channels.ts';
 
 /** What the card at the head of a channel's alerts shows. */
 export interface BoardView {

@@ -1,20 +1,20 @@
 import type { Kysely, Transaction } from 'kysely';
-import { STRANGER } from '../domain/audience.ts';
-import { nameOf, type Person, recordedAs } from '../domain/person.ts';
-import type { AuditLog } from '../flows/audit-log.ts';
-import type { Onlookers } from '../flows/onlookers.ts';
+import { STRANGER } from '../../domain/audience.ts';
+import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import type { AuditLog } from '../../flows/audit-log.ts';
+import type { Onlookers } from '../../flows/onlookers.ts';
 import {
   type AlertChannelRow,
   alertChannels,
   endAlertChannels,
   insertAlertChannel,
   waitingInChannel,
-} from '../store/queries/alert-channels.ts';
-import { cancelAlerts } from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import { type MeantPdm, meantPdm, meantProgram, names } from './channel-people.ts';
-import type { ChannelWords } from './channel-words.ts';
-import { type ChannelFilter, covers, filterWords, programKeyOf, reaches, traitsOf } from './channels.ts';
+} from '../../store/queries/alert-channels.ts';
+import { cancelAlerts } from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type ChannelFilter, covers, filterWords, programKeyOf, reaches, traitsOf } from '../channels.ts';
+import { type MeantPdm, meantPdm, meantProgram, names } from './find-pdm.ts';
+import type { ChannelWords } from './parse-subscription.ts';
 
 export interface SubscribingContext {
   readonly db: Kysely<Schema>;

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
 import MiniSearch from 'minisearch';
-import { addressKey } from '../domain/address.ts';
-import type { Viewer } from '../domain/audience.ts';
-import { searchWords } from '../domain/search-words.ts';
-import { isNamed } from '../flows/list-deals.ts';
-import { PROGRAMS } from '../policy/programs.ts';
-import { wordKey } from '../policy/words.ts';
-import { pdmsAmong, programOfDeals } from '../store/queries/alert-channels.ts';
-import { addressesOnDeals } from '../store/queries/deal-words.ts';
-import type { Schema } from '../store/schema.ts';
+import { addressKey } from '../../domain/address.ts';
+import type { Viewer } from '../../domain/audience.ts';
+import { searchWords } from '../../domain/search-words.ts';
+import { isNamed } from '../../flows/list-deals.ts';
+import { PROGRAMS } from '../../policy/programs.ts';
+import { wordKey } from '../../policy/words.ts';
+import { pdmsAmong, programOfDeals } from '../../store/queries/alert-channels.ts';
+import { addressesOnDeals } from '../../store/queries/deal-words.ts';
+import type { Schema } from '../../store/schema.ts';
 
 /** So many people are looked through for a name. */
 const MOST_PEOPLE = 5000;
