@@ -6,8 +6,8 @@ import {
   ALERT_SNOOZE_SAVE,
 } from '../../cards/alert-verbs.ts';
 import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
-import { hoursOf, readSettings } from '../../src/alerts/settings.ts';
+import { hoursOf, readSettings } from '../../src/alerts/decide/person-settings.ts';
+import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/snooze.ts';
 import type { Services } from '../../src/services.ts';
 import { alertSettingsOf } from '../../src/store/queries/alert-people.ts';

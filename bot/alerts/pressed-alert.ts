@@ -1,7 +1,7 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { actText, isSettled } from '../../cards/alerts/labels.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/acts.ts';
-import { channelPlaceOf } from '../../src/alerts/channels.ts';
+import { channelPlaceOf } from '../../src/alerts/decide/channel-filter.ts';
 import {
   type AlertMessage,
   type DoneAct,

@@ -9,7 +9,7 @@ import {
   subscribeChannel,
   unsubscribeChannel,
 } from '../../src/alerts/channels/subscribe.ts';
-import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/channels.ts';
+import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alert-channels.ts';
 import type { Command, Turn } from '../turn/turn.ts';

@@ -2,7 +2,7 @@ import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Delivered } from '../../src/alerts/answers.ts';
 import { keptBoard } from '../../src/alerts/channels/channel-board.ts';
-import { threadOf } from '../../src/alerts/channels.ts';
+import { threadOf } from '../../src/alerts/decide/channel-filter.ts';
 import { messageOf } from '../../src/alerts/message.ts';
 import type { Deliver, Delivery } from '../../src/alerts/relay.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';

@@ -1,5 +1,5 @@
 import type { BoardDeal, BoardView } from '../../src/alerts/channels/channel-board.ts';
-import { filterWords } from '../../src/alerts/channels.ts';
+import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence/evidence-trail.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';

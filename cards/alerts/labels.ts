@@ -1,5 +1,5 @@
-import type { AlertKind } from '../../src/alerts/due.ts';
-import { wallClock } from '../../src/alerts/local-time.ts';
+import type { AlertKind } from '../../src/alerts/decide/due.ts';
+import { wallClock } from '../../src/alerts/decide/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
 import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence/evidence-trail.ts';

@@ -1,5 +1,5 @@
 import type { Cadence } from '../../src/alerts/cadence.ts';
-import { filterWords } from '../../src/alerts/channels.ts';
+import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import { SAY } from '../common/message.ts';
 import { stamp } from '../evidence/evidence-trail.ts';

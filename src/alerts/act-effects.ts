@@ -12,12 +12,12 @@ import {
 import type { Schema } from '../store/schema.ts';
 import { type ActedDeal, overridesOf, readersOf, settingsOf } from './acted-deal.ts';
 import type { Cadence } from './cadence.ts';
-import { type News, stillHolds, weightier } from './due.ts';
-import { type AlertFacts, AlertFactsSchema } from './facts.ts';
-import { placeOf } from './plan.ts';
-import { hoursOf, type PersonSettings, wants } from './settings.ts';
-import { letThrough } from './standing.ts';
-import { nextDigest, whenToTell } from './timing.ts';
+import { type AlertFacts, AlertFactsSchema } from './decide/alert-facts.ts';
+import { type News, stillHolds, weightier } from './decide/due.ts';
+import { letThrough } from './decide/overrides.ts';
+import { hoursOf, type PersonSettings, wants } from './decide/person-settings.ts';
+import { placeOf } from './decide/plan-deal.ts';
+import { nextDigest, whenToTell } from './decide/timing.ts';
 
 export interface EffectContext {
   readonly db: Transaction<Schema>;

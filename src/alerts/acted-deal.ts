@@ -4,9 +4,9 @@ import { type AlertActRow, alertActsOf, alertSettingsOf } from '../store/queries
 import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { Schema } from '../store/schema.ts';
-import { placeOf } from './plan.ts';
-import { type PersonSettings, readSettings } from './settings.ts';
-import { type Override, overrideOf, readerFor } from './standing.ts';
+import { type Override, overrideOf, readerFor } from './decide/overrides.ts';
+import { type PersonSettings, readSettings } from './decide/person-settings.ts';
+import { placeOf } from './decide/plan-deal.ts';
 
 /** A deal about whose alerts somebody does something. */
 export interface ActedDeal {

@@ -9,13 +9,13 @@ import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states
 import { type AlertRow, enterAlerts, type NewAlert } from '../store/queries/alerts.ts';
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { AlertActKind, AlertEscalation, Schema } from '../store/schema.ts';
-import { type AlertFacts, factsOf } from './facts.ts';
+import { type AlertFacts, factsOf } from './decide/alert-facts.ts';
+import { overrideOf } from './decide/overrides.ts';
+import { NOTHING_SET, type PersonSettings, readSettings } from './decide/person-settings.ts';
+import { placeOf, readersOf } from './decide/plan-deal.ts';
 import { peopleOf } from './looks.ts';
 import { personOf } from './message.ts';
-import { placeOf, readersOf } from './plan.ts';
 import type { ScanContext } from './scan.ts';
-import { NOTHING_SET, type PersonSettings, readSettings } from './settings.ts';
-import { overrideOf } from './standing.ts';
 
 export interface EscalateContext extends ScanContext {
   /** The address of who is told where a person has named nobody; null when nobody is. */

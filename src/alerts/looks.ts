@@ -10,12 +10,12 @@ import type { AlertStateRow } from '../store/queries/alert-states.ts';
 import { type AlertRow, lastToldOf, pendingOfDeals } from '../store/queries/alerts.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
-import { type DealTraits, hearingsOf, subscriptionOf, traitsOf } from './channels.ts';
-import type { Seen } from './due.ts';
-import { nextLook } from './next-look.ts';
-import { type Look, type Plan, type PlanContext, placeOf, planLook } from './plan.ts';
-import { NOTHING_SET, readSettings } from './settings.ts';
-import { type Act, overrideOf } from './standing.ts';
+import { type DealTraits, hearingsOf, subscriptionOf, traitsOf } from './decide/channel-filter.ts';
+import type { Seen } from './decide/due.ts';
+import { nextLook } from './decide/next-scan-day.ts';
+import { type Act, overrideOf } from './decide/overrides.ts';
+import { NOTHING_SET, readSettings } from './decide/person-settings.ts';
+import { type Look, type Plan, type PlanContext, placeOf, planLook } from './decide/plan-deal.ts';
 
 export interface PlanningContext {
   /** Milliseconds since the epoch. */

@@ -9,9 +9,9 @@ import type { AlertRow } from '../store/queries/alerts.ts';
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { AlertActKind, Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
-import { type AlertFacts, AlertFactsSchema } from './facts.ts';
-import { placeOf } from './plan.ts';
-import { readSettings } from './settings.ts';
+import { type AlertFacts, AlertFactsSchema } from './decide/alert-facts.ts';
+import { readSettings } from './decide/person-settings.ts';
+import { placeOf } from './decide/plan-deal.ts';
 import { type StandIn, standInsOf, unreachedOf } from './stand-ins.ts';
 
 /** What somebody did about the alerts on a deal, for people to read. */

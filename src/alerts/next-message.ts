@@ -3,9 +3,9 @@ import { alertSettingsOf } from '../store/queries/alert-people.ts';
 import { type AlertRow, cancelAlerts, dueAtPlace, lastToldOf, moveAlerts } from '../store/queries/alerts.ts';
 import type { Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
-import { hoursOf, readSettings } from './settings.ts';
+import { hoursOf, readSettings } from './decide/person-settings.ts';
+import { mayTell, nextDigest } from './decide/timing.ts';
 import { type RightContext, stillRight } from './still-right.ts';
-import { mayTell, nextDigest } from './timing.ts';
 
 export interface NextMessageContext extends RightContext {
   readonly db: Kysely<Schema>;

@@ -16,11 +16,11 @@ import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../store/qu
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { AlertSwitchTable, Schema } from '../store/schema.ts';
 import type { Cadence } from './cadence.ts';
+import { overrideOf } from './decide/overrides.ts';
+import { hoursOf, type PersonSettings, readSettings, wants } from './decide/person-settings.ts';
+import { placeOf } from './decide/plan-deal.ts';
+import { nextDigest } from './decide/timing.ts';
 import { type FilledSettings, filledOf, readFilled } from './filled-settings.ts';
-import { placeOf } from './plan.ts';
-import { hoursOf, type PersonSettings, readSettings, wants } from './settings.ts';
-import { overrideOf } from './standing.ts';
-import { nextDigest } from './timing.ts';
 
 export interface SettingsContext {
   readonly db: Kysely<Schema>;

@@ -9,6 +9,7 @@ import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states
 import type { AlertRow } from '../store/queries/alerts.ts';
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import type { Schema } from '../store/schema.ts';
+import { type AlertFacts, AlertFactsSchema, factsOf } from './decide/alert-facts.ts';
 import {
   type ChannelSubscription,
   covers,
@@ -16,15 +17,14 @@ import {
   reaches,
   subscriptionOf,
   traitsOf,
-} from './channels.ts';
-import { type Seen, stillHolds } from './due.ts';
+} from './decide/channel-filter.ts';
+import { type Seen, stillHolds } from './decide/due.ts';
+import { letThrough, type Override, overrideOf } from './decide/overrides.ts';
+import { NOTHING_SET, type PersonSettings, readSettings, wants } from './decide/person-settings.ts';
+import { placeOf, readersOf } from './decide/plan-deal.ts';
 import { backupAmong, isAnswer } from './escalate.ts';
-import { type AlertFacts, AlertFactsSchema, factsOf } from './facts.ts';
 import { seenBefore, seenNow, traitsBefore } from './looks.ts';
 import { personOf } from './message.ts';
-import { placeOf, readersOf } from './plan.ts';
-import { NOTHING_SET, type PersonSettings, readSettings, wants } from './settings.ts';
-import { letThrough, type Override, overrideOf } from './standing.ts';
 
 export interface RightContext {
   readonly db: Kysely<Schema> | Transaction<Schema>;

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely';
 import { RISKS } from '../domain/ids.ts';
 import type { Schema } from '../store/schema.ts';
 import { type ActedDeal, overridesOf, settingsOf } from './acted-deal.ts';
-import { wants } from './settings.ts';
-import { readerFor } from './standing.ts';
+import { readerFor } from './decide/overrides.ts';
+import { wants } from './decide/person-settings.ts';
 
 export type TakingOver =
   | {

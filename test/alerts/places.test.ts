@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { placeSeen } from '../../src/alerts/places.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
 import { alertPlaceOf, leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
 import { Alerting, PAT } from '../support/alerting.ts';
 import { onEachDatabase } from '../support/databases.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sendAgain, viewLedger } from '../../src/alerts/admin/ledger.ts';
+import { type AlertFacts, AlertFactsSchema } from '../../src/alerts/decide/alert-facts.ts';
+import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { escalateOverdue } from '../../src/alerts/escalate.ts';
-import { type AlertFacts, AlertFactsSchema } from '../../src/alerts/facts.ts';
 import { placeSeen } from '../../src/alerts/places.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
 import type { Deliver, RelayContext } from '../../src/alerts/relay.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';

@@ -1,10 +1,10 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { ALERT_KINDS, type AlertKind } from '../../src/alerts/due.ts';
-import type { AlertFacts, Reason } from '../../src/alerts/facts.ts';
+import type { AlertFacts, Reason } from '../../src/alerts/decide/alert-facts.ts';
+import { ALERT_KINDS, type AlertKind } from '../../src/alerts/decide/due.ts';
+import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import type { AlertMessage, DoneAct, InForce, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
-import { placeOf } from '../../src/alerts/plan.ts';
 
 export const PERSON = 'pat@contoso.com';
 

@@ -12,7 +12,7 @@ import {
 } from '../../store/queries/alerts.ts';
 import { cancelParked } from '../../store/queries/alerts-parked.ts';
 import type { AlertState, Schema } from '../../store/schema.ts';
-import { AlertFactsSchema } from '../facts.ts';
+import { AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type RightContext, stillRight } from '../still-right.ts';
 
 /** What admins see of the ledger. */

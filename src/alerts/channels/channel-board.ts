@@ -19,7 +19,7 @@ import {
 import { lastScan, scansMark } from '../../store/queries/alert-scans.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { Delivered } from '../answers.ts';
-import { type ChannelSubscription, reaches, subscriptionOf } from '../channels.ts';
+import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
 
 /** What the card at the head of a channel's alerts shows. */
 export interface BoardView {

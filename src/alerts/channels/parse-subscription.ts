@@ -1,5 +1,5 @@
 import type { Risk } from '../../domain/ids.ts';
-import { CHANNEL_RISKS } from '../channels.ts';
+import { CHANNEL_RISKS } from '../decide/channel-filter.ts';
 
 /** What was typed after `subscribe alerts`; what is left out was not said. */
 export interface ChannelWords {

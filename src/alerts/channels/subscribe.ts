@@ -12,7 +12,14 @@ import {
 } from '../../store/queries/alert-channels.ts';
 import { cancelAlerts } from '../../store/queries/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
-import { type ChannelFilter, covers, filterWords, programKeyOf, reaches, traitsOf } from '../channels.ts';
+import {
+  type ChannelFilter,
+  covers,
+  filterWords,
+  programKeyOf,
+  reaches,
+  traitsOf,
+} from '../decide/channel-filter.ts';
 import { type MeantPdm, meantPdm, meantProgram, names } from './find-pdm.ts';
 import type { ChannelWords } from './parse-subscription.ts';
 

@@ -17,8 +17,8 @@ import {
   covers,
   isChannelPlace,
   threadOf,
-} from '../../../src/alerts/channels.ts';
-import { placeOf } from '../../../src/alerts/plan.ts';
+} from '../../../src/alerts/decide/channel-filter.ts';
+import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alert-channels.ts';

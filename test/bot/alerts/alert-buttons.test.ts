@@ -9,8 +9,8 @@ import {
   ALERT_SNOOZE_SAVE,
 } from '../../../cards/alert-verbs.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { placeOf } from '../../../src/alerts/plan.ts';
-import { NOTHING_SET } from '../../../src/alerts/settings.ts';
+import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
+import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { putAlertSettings } from '../../../src/store/queries/alert-people.ts';
 import { alerted, type SentMessage } from '../../support/alerted.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';

@@ -4,10 +4,14 @@ import { ALERTS_SAVE } from '../../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
+import {
+  NOTHING_SET,
+  type PersonSettings,
+  readSettings,
+} from '../../../src/alerts/decide/person-settings.ts';
+import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/filled-settings.ts';
-import { placeOf } from '../../../src/alerts/plan.ts';
 import { scan } from '../../../src/alerts/scan.ts';
-import { NOTHING_SET, type PersonSettings, readSettings } from '../../../src/alerts/settings.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alert-people.ts';
 import { putSwitch } from '../../../src/store/queries/alerts.ts';

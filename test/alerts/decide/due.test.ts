@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { CadenceSchema, DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
+import { CadenceSchema, DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
+import { AlertFactsSchema, factsOf } from '../../../src/alerts/decide/alert-facts.ts';
 import {
   type AlertKind,
   type Seen,
@@ -7,15 +8,14 @@ import {
   type Waiting,
   weightier,
   whatIsDue,
-} from '../../src/alerts/due.ts';
-import { AlertFactsSchema, factsOf } from '../../src/alerts/facts.ts';
-import { nextLook } from '../../src/alerts/next-look.ts';
-import { NOTHING_SET, wants } from '../../src/alerts/settings.ts';
-import { type Act, letThrough, overrideOf, readerFor } from '../../src/alerts/standing.ts';
-import { addDays } from '../../src/domain/day.ts';
-import type { Deal } from '../../src/domain/deal.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { ADMINISTRATOR, contact, dealFile, evidence, judge, NOTICES } from '../support/deals.ts';
+} from '../../../src/alerts/decide/due.ts';
+import { nextLook } from '../../../src/alerts/decide/next-scan-day.ts';
+import { type Act, letThrough, overrideOf, readerFor } from '../../../src/alerts/decide/overrides.ts';
+import { NOTHING_SET, wants } from '../../../src/alerts/decide/person-settings.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import type { Deal } from '../../../src/domain/deal.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { ADMINISTRATOR, contact, dealFile, evidence, judge, NOTICES } from '../../support/deals.ts';
 
 const PDM = 'pat@contoso.com';
 const AE = 'ann@contoso.com';

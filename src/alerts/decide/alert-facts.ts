@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import type { Deal } from '../domain/deal.ts';
-import { RISKS, ROLE_IDS, SEVERITIES } from '../domain/ids.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { RISKS, ROLE_IDS, SEVERITIES } from '../../domain/ids.ts';
 import {
   CONTACT_FINDING_CODES,
   DEAL_FINDING_CODES,
   DEAL_VERDICTS,
   type DealEvaluation,
   type FindingDetail,
-} from '../domain/verdict.ts';
-import { targetDay } from '../rules/risk.ts';
+} from '../../domain/verdict.ts';
+import { targetDay } from '../../rules/risk.ts';
 import { ALERT_KINDS, type Seen } from './due.ts';
 
 /** Why a deal is not ready, for a message of few words. */

@@ -1,12 +1,12 @@
-import type { Deal } from '../domain/deal.ts';
-import type { DealEvaluation } from '../domain/verdict.ts';
-import type { AlertRow, NewAlert } from '../store/queries/alerts.ts';
-import { type Cadence, stepsOn } from './cadence.ts';
-import { type Hearing, reaches } from './channels.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { DealEvaluation } from '../../domain/verdict.ts';
+import type { AlertRow, NewAlert } from '../../store/queries/alerts.ts';
+import { type Cadence, stepsOn } from '../cadence.ts';
+import { type AlertFacts, factsOf } from './alert-facts.ts';
+import { type Hearing, reaches } from './channel-filter.ts';
 import { changeOf, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
-import { type AlertFacts, factsOf } from './facts.ts';
-import { hoursOf, NOTHING_SET, type PersonSettings, wants } from './settings.ts';
-import { letThrough, NO_OVERRIDE, type Override, readerFor } from './standing.ts';
+import { letThrough, NO_OVERRIDE, type Override, readerFor } from './overrides.ts';
+import { hoursOf, NOTHING_SET, type PersonSettings, wants } from './person-settings.ts';
 import { whenToTell } from './timing.ts';
 
 /** One look at a deal, with all that was told of it before. */

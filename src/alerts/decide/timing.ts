@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../domain/day.ts';
-import type { AlertWay } from '../store/schema.ts';
-import { type Cadence, isRush } from './cadence.ts';
+import { addDays, type Day } from '../../domain/day.ts';
+import type { AlertWay } from '../../store/schema.ts';
+import { type Cadence, isRush } from '../cadence.ts';
 import { instantOf, minutesOf, wallClock, weekdayOf } from './local-time.ts';
-import type { Hours } from './settings.ts';
+import type { Hours } from './person-settings.ts';
 
 export interface TellingPlan {
   /** Together with what else is due at once, or in the digest. */
