@@ -9,7 +9,7 @@ import { type OtherwiseContext, otherwise } from '../bot/proactive/fallback-send
 import { type ReplyNewsContext, tellOfReplies } from '../bot/proactive/reply-notifier.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
 import { type People, peopleOfChannel } from '../bot/turn/roster.ts';
-import { SendLimits, TEAMS_LIMITS } from '../src/alerts/limits.ts';
+import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import { purgeUploads } from '../src/flows/chat-import.ts';
 import type { WatchContext } from '../src/flows/mail-watch.ts';

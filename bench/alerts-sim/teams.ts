@@ -1,6 +1,6 @@
-import { type Delivered, readAnswer } from '../../src/alerts/answers.ts';
-import type { Limits, LimitWindow } from '../../src/alerts/limits.ts';
-import type { Delivery } from '../../src/alerts/relay.ts';
+import type { Limits, LimitWindow } from '../../src/alerts/deliver/rate-limits.ts';
+import type { Delivery } from '../../src/alerts/deliver/relay.ts';
+import { type Delivered, readAnswer } from '../../src/alerts/deliver/send-outcome.ts';
 import type { Random } from './random.ts';
 
 /** One message that Teams has taken. */

@@ -1,5 +1,4 @@
 import { boardCard } from '../../cards/alerts/channel-board.ts';
-import type { Delivered } from '../../src/alerts/answers.ts';
 import {
   type BoardDue,
   type BoardPlace,
@@ -15,7 +14,8 @@ import {
   putOffBoard,
   takeBoard,
 } from '../../src/alerts/channels/channel-board.ts';
-import type { SendLimits } from '../../src/alerts/limits.ts';
+import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
+import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
 import { isStopped } from '../../src/store/queries/alerts.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';

@@ -1,5 +1,5 @@
-import { type Delivered, readAnswer, readSilence } from '../../src/alerts/answers.ts';
-import type { Delivery } from '../../src/alerts/relay.ts';
+import type { Delivery } from '../../src/alerts/deliver/relay.ts';
+import { type Delivered, readAnswer, readSilence } from '../../src/alerts/deliver/send-outcome.ts';
 import type { Services } from '../../src/services.ts';
 import { type AlertPlaceRow, leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
 import { ConnectorError } from '../channel/connector-errors.ts';

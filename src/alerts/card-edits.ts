@@ -13,10 +13,10 @@ import {
 import { conversationAt } from '../store/queries/alert-people.ts';
 import { type AlertRow, isStopped } from '../store/queries/alerts.ts';
 import type { Schema } from '../store/schema.ts';
-import type { Delivered } from './answers.ts';
 import type { Cadence } from './cadence.ts';
-import { answeredInTime } from './in-time.ts';
-import type { SendLimits } from './limits.ts';
+import { answeredInTime } from './deliver/deadline.ts';
+import type { SendLimits } from './deliver/rate-limits.ts';
+import type { Delivered } from './deliver/send-outcome.ts';
 import { type AlertMessage, messageOf } from './message.ts';
 
 /** Draws a message anew that was sent. Doing so twice changes nothing. */

@@ -3,7 +3,7 @@ import { type GraphFailure, mayHaveHappened } from '../graph/failure.ts';
 import { createDraft, findByKey, MAIL_PERMISSION } from '../graph/mail-drafts.ts';
 import type { DraftPlace } from '../mail/mail.ts';
 import type { MailboxHolderRow } from '../store/queries/mailbox-holders.ts';
-import type { Delivered } from './answers.ts';
+import type { Delivered } from './deliver/send-outcome.ts';
 import type { AlertLetter } from './letter.ts';
 
 /** Where letters of one person go. What fails without having been done may be tried again. */

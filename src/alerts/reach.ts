@@ -11,11 +11,11 @@ import type { AlertRow } from '../store/queries/alerts.ts';
 import { dealsByRefs } from '../store/queries/deal-lists.ts';
 import { holderByKey, holderOfAddress } from '../store/queries/mailbox-holders.ts';
 import type { Schema } from '../store/schema.ts';
-import { type Delivered, settled } from './answers.ts';
+import type { Delivery } from './deliver/relay.ts';
+import { type Delivered, settled } from './deliver/send-outcome.ts';
 import { alertLetter } from './letter.ts';
 import { type LetterPlace, mailboxPlace, outboxPlace } from './letter-places.ts';
 import { personOf } from './message.ts';
-import type { Delivery } from './relay.ts';
 
 export interface ReachContext {
   readonly db: Kysely<Schema>;

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { stopAlerts } from '../../src/alerts/admin/ledger.ts';
-import type { Delivered } from '../../src/alerts/answers.ts';
 import { type CardEditsContext, editOutdated } from '../../src/alerts/card-edits.ts';
-import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/limits.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
+import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import type { AlertMessage } from '../../src/alerts/message.ts';
 import { Alerting, AMY, PAT } from '../support/alerting.ts';
 import { collectingLog, type LogEntry } from '../support/bot-services.ts';

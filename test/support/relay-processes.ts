@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach } from '@jest/globals';
 import { itArrived, sendAgain, viewLedger } from '../../src/alerts/admin/ledger.ts';
-import type { RelayPoint } from '../../src/alerts/relay.ts';
+import type { RelayPoint } from '../../src/alerts/deliver/relay.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import type { Store, StoreSettings } from '../../src/store/open.ts';
 import { type AlertRow, countAlerts, enterAlerts } from '../../src/store/queries/alerts.ts';

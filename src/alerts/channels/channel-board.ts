@@ -18,8 +18,8 @@ import {
 } from '../../store/queries/alert-channels.ts';
 import { lastScan, scansMark } from '../../store/queries/alert-scans.ts';
 import type { Schema } from '../../store/schema.ts';
-import type { Delivered } from '../answers.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
+import type { Delivered } from '../deliver/send-outcome.ts';
 
 /** What the card at the head of a channel's alerts shows. */
 export interface BoardView {

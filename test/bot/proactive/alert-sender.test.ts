@@ -4,7 +4,7 @@ import { type BoardsContext, boardFor, drawBoards } from '../../../bot/proactive
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { channelPlaceOf } from '../../../src/alerts/decide/channel-filter.ts';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
-import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/limits.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { scan, tickOfRequest } from '../../../src/alerts/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { insertAlertChannel } from '../../../src/store/queries/alert-channels.ts';

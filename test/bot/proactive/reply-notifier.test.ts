@@ -4,8 +4,8 @@ import { type ReplyNewsContext, tellOfReplies } from '../../../bot/proactive/rep
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
-import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/limits.ts';
-import { placeSeen } from '../../../src/alerts/places.ts';
+import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { leaveAlertPlaces } from '../../../src/store/queries/alert-people.ts';
 import { rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
 import { bookOf } from '../../support/bot-deals.ts';

@@ -6,13 +6,13 @@ import {
   stopAlerts,
   viewLedger,
   wholeLedger,
-} from '../../src/alerts/admin/ledger.ts';
-import type { Delivered } from '../../src/alerts/answers.ts';
-import { TEAMS_LIMITS } from '../../src/alerts/limits.ts';
-import { RELAY_POINTS } from '../../src/alerts/relay.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { eventually } from '../support/eventually.ts';
+} from '../../../src/alerts/admin/ledger.ts';
+import { TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
+import { RELAY_POINTS } from '../../../src/alerts/deliver/relay.ts';
+import type { Delivered } from '../../../src/alerts/deliver/send-outcome.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const NIGHT = '2026-05-11T03:00:00.000Z';
 const MORNING = '2026-05-11T08:30:00.000Z';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
-import { placeSeen } from '../../src/alerts/places.ts';
-import { alertPlaceOf, leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
-import { Alerting, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
+import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alert-people.ts';
+import { Alerting, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
 
 const NOON = '2026-05-11T12:00:00.000Z';
 const CRITICAL = { closeDate: '2026-05-12' } as const;

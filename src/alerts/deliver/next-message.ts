@@ -1,11 +1,17 @@
 import type { Kysely } from 'kysely';
-import { alertSettingsOf } from '../store/queries/alert-people.ts';
-import { type AlertRow, cancelAlerts, dueAtPlace, lastToldOf, moveAlerts } from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Cadence } from './cadence.ts';
-import { hoursOf, readSettings } from './decide/person-settings.ts';
-import { mayTell, nextDigest } from './decide/timing.ts';
-import { type RightContext, stillRight } from './still-right.ts';
+import { alertSettingsOf } from '../../store/queries/alert-people.ts';
+import {
+  type AlertRow,
+  cancelAlerts,
+  dueAtPlace,
+  lastToldOf,
+  moveAlerts,
+} from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { hoursOf, readSettings } from '../decide/person-settings.ts';
+import { mayTell, nextDigest } from '../decide/timing.ts';
+import { type RightContext, stillRight } from '../still-right.ts';
 
 export interface NextMessageContext extends RightContext {
   readonly db: Kysely<Schema>;

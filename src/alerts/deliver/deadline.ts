@@ -1,4 +1,4 @@
-import type { Delivered } from './answers.ts';
+import type { Delivered } from './send-outcome.ts';
 
 /**
  * Whatever becomes of an exchange with Teams becomes an answer: what it throws, and that it takes too long, is

@@ -1,12 +1,12 @@
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
 import {
   type ClaimedLane,
   claimLanes,
   holdLane,
   leaveLane,
   nextFreeLane,
-} from '../store/queries/alert-lanes.ts';
-import { conversationAt, placesAt } from '../store/queries/alert-people.ts';
+} from '../../store/queries/alert-lanes.ts';
+import { conversationAt, placesAt } from '../../store/queries/alert-people.ts';
 import {
   type AlertRow,
   beginAlerts,
@@ -16,12 +16,12 @@ import {
   nextDue,
   sendsSince,
   settleDelivery,
-} from '../store/queries/alerts.ts';
-import type { AlertWay } from '../store/schema.ts';
-import { type Delivered, settled, wordOf } from './answers.ts';
-import { answeredInTime } from './in-time.ts';
-import type { SendLimits, Ticket } from './limits.ts';
+} from '../../store/queries/alerts.ts';
+import type { AlertWay } from '../../store/schema.ts';
+import { answeredInTime } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';
+import type { SendLimits, Ticket } from './rate-limits.ts';
+import { type Delivered, settled, wordOf } from './send-outcome.ts';
 
 /** The moments of a message, in order; a process may end at any of them. */
 export const RELAY_POINTS = ['claimed', 'begun', 'answered', 'recorded'] as const;

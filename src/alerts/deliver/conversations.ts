@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
-import { openLane } from '../store/queries/alert-lanes.ts';
-import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../store/queries/alert-people.ts';
-import { alertsParkedAt, cancelParked, releaseParked } from '../store/queries/alerts-parked.ts';
-import type { Schema } from '../store/schema.ts';
-import { type RightContext, stillRight } from './still-right.ts';
+import { openLane } from '../../store/queries/alert-lanes.ts';
+import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alert-people.ts';
+import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts-parked.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type RightContext, stillRight } from '../still-right.ts';
 
 /** A conversation in which somebody was seen. */
 export interface SeenPlace extends Omit<AlertPlaceRow, 'place_key' | 'seen_at' | 'gone_at'> {
