@@ -1,9 +1,9 @@
 import { placeSeen } from '../../src/alerts/deliver/conversations.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
-import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/install.ts';
+import { type ReachContext, reachOtherwise } from '../../src/alerts/fallback/email-fallback.ts';
+import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/message.ts';
-import { type ReachContext, reachOtherwise } from '../../src/alerts/reach.ts';
 import { alertPlaceOf } from '../../src/store/queries/alert-people.ts';
 import type { Cloud } from '../channel/clouds.ts';
 

@@ -5,11 +5,11 @@ import {
   installApp,
   installationOf,
   usersOf,
-} from '../graph/app-install.ts';
-import type { AppToken } from '../graph/app-token.ts';
-import type { Graph, GraphCalls } from '../graph/client.ts';
-import { type GraphFailure, mayHaveHappened } from '../graph/failure.ts';
-import { GRAPH_HOSTS, type HomeCloud } from '../policy/directory-facts.ts';
+} from '../../graph/app-install.ts';
+import type { AppToken } from '../../graph/app-token.ts';
+import type { Graph, GraphCalls } from '../../graph/client.ts';
+import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
+import { GRAPH_HOSTS, type HomeCloud } from '../../policy/directory-facts.ts';
 
 export interface InstallContext {
   readonly graph: Pick<Graph, 'of'>;

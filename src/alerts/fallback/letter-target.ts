@@ -1,10 +1,10 @@
-import type { GraphCalls } from '../graph/client.ts';
-import { type GraphFailure, mayHaveHappened } from '../graph/failure.ts';
-import { createDraft, findByKey, MAIL_PERMISSION } from '../graph/mail-drafts.ts';
-import type { DraftPlace } from '../mail/mail.ts';
-import type { MailboxHolderRow } from '../store/queries/mailbox-holders.ts';
-import type { Delivered } from './deliver/send-outcome.ts';
-import type { AlertLetter } from './letter.ts';
+import type { GraphCalls } from '../../graph/client.ts';
+import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
+import { createDraft, findByKey, MAIL_PERMISSION } from '../../graph/mail-drafts.ts';
+import type { DraftPlace } from '../../mail/mail.ts';
+import type { MailboxHolderRow } from '../../store/queries/mailbox-holders.ts';
+import type { Delivered } from '../deliver/send-outcome.ts';
+import type { AlertLetter } from './alert-letter.ts';
 
 /** Where letters of one person go. What fails without having been done may be tried again. */
 export interface LetterPlace {

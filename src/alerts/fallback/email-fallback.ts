@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { addressKey } from '../domain/address.ts';
-import { append } from '../domain/collections.ts';
-import { type CheckedDeal, checkDeals } from '../flows/check-deal.ts';
-import type { Log } from '../log.ts';
-import type { Mail } from '../mail/mail.ts';
-import type { Thresholds } from '../policy/thresholds.ts';
-import { noteWhileSending } from '../store/queries/alert-letters.ts';
-import type { AlertRow } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import { holderByKey, holderOfAddress } from '../store/queries/mailbox-holders.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Delivery } from './deliver/relay.ts';
-import { type Delivered, settled } from './deliver/send-outcome.ts';
-import { alertLetter } from './letter.ts';
-import { type LetterPlace, mailboxPlace, outboxPlace } from './letter-places.ts';
-import { personOf } from './message.ts';
+import { addressKey } from '../../domain/address.ts';
+import { append } from '../../domain/collections.ts';
+import { type CheckedDeal, checkDeals } from '../../flows/check-deal.ts';
+import type { Log } from '../../log.ts';
+import type { Mail } from '../../mail/mail.ts';
+import type { Thresholds } from '../../policy/thresholds.ts';
+import { noteWhileSending } from '../../store/queries/alert-letters.ts';
+import type { AlertRow } from '../../store/queries/alerts.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import { holderByKey, holderOfAddress } from '../../store/queries/mailbox-holders.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Delivery } from '../deliver/relay.ts';
+import { type Delivered, settled } from '../deliver/send-outcome.ts';
+import { personOf } from '../message.ts';
+import { alertLetter } from './alert-letter.ts';
+import { type LetterPlace, mailboxPlace, outboxPlace } from './letter-target.ts';
 
 export interface ReachContext {
   readonly db: Kysely<Schema>;

@@ -1,9 +1,9 @@
-import { dayOfInstant } from '../domain/day.ts';
-import { RISKS } from '../domain/ids.ts';
-import { digestFor } from '../email/digest.ts';
-import { type Mailbox, mailboxOf } from '../email/mailbox.ts';
-import type { Templates } from '../email/render.ts';
-import type { CheckedDeal } from '../flows/check-deal.ts';
+import { dayOfInstant } from '../../domain/day.ts';
+import { RISKS } from '../../domain/ids.ts';
+import { digestFor } from '../../email/digest.ts';
+import { type Mailbox, mailboxOf } from '../../email/mailbox.ts';
+import type { Templates } from '../../email/render.ts';
+import type { CheckedDeal } from '../../flows/check-deal.ts';
 
 /** A letter that says what alerts would have said. */
 export interface AlertLetter {
