@@ -8,7 +8,7 @@ import {
   type InForce,
   messageOfDelivery,
   type SaidAlert,
-} from '../../src/alerts/message.ts';
+} from '../../src/alerts/message/alert-message.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';

@@ -1,4 +1,4 @@
-import type { AlertMessage } from '../../src/alerts/message.ts';
+import type { AlertMessage } from '../../src/alerts/message/alert-message.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { alertDigestCard } from './digest.ts';
 import { oneAlertCard } from './single-alert.ts';

@@ -1,4 +1,4 @@
-import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message.ts';
+import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import { ALERT_ALL, ALERT_SHOW } from '../alert-verbs.ts';
 import { SAY } from '../common/message.ts';

@@ -1,4 +1,4 @@
-import type { AlertMessage, SaidAlert } from '../../src/alerts/message.ts';
+import type { AlertMessage, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { dayText } from '../../src/domain/day.ts';
 import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../alert-verbs.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';

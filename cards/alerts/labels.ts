@@ -1,6 +1,6 @@
 import type { AlertKind } from '../../src/alerts/decide/due.ts';
 import { wallClock } from '../../src/alerts/decide/local-time.ts';
-import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
+import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/alert-message.ts';
 import { daysText } from '../deals/deal-view.ts';
 import { stamp } from '../evidence/evidence-trail.ts';
 import { typed } from '../kit/elements.ts';

@@ -1,4 +1,4 @@
-import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message.ts';
+import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from '../alert-verbs.ts';

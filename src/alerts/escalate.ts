@@ -14,7 +14,7 @@ import { overrideOf } from './decide/overrides.ts';
 import { NOTHING_SET, type PersonSettings, readSettings } from './decide/person-settings.ts';
 import { placeOf, readersOf } from './decide/plan-deal.ts';
 import { peopleOf } from './looks.ts';
-import { personOf } from './message.ts';
+import { personOf } from './message/alert-message.ts';
 import type { ScanContext } from './scan.ts';
 
 export interface EscalateContext extends ScanContext {

@@ -24,7 +24,7 @@ import { NOTHING_SET, type PersonSettings, readSettings, wants } from './decide/
 import { placeOf, readersOf } from './decide/plan-deal.ts';
 import { backupAmong, isAnswer } from './escalate.ts';
 import { seenBefore, seenNow, traitsBefore } from './looks.ts';
-import { personOf } from './message.ts';
+import { personOf } from './message/alert-message.ts';
 
 export interface RightContext {
   readonly db: Kysely<Schema> | Transaction<Schema>;

@@ -4,7 +4,13 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AlertFacts, Reason } from '../../src/alerts/decide/alert-facts.ts';
 import { ALERT_KINDS, type AlertKind } from '../../src/alerts/decide/due.ts';
 import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
-import type { AlertMessage, DoneAct, InForce, SaidAlert, StandsNow } from '../../src/alerts/message.ts';
+import type {
+  AlertMessage,
+  DoneAct,
+  InForce,
+  SaidAlert,
+  StandsNow,
+} from '../../src/alerts/message/alert-message.ts';
 
 export const PERSON = 'pat@contoso.com';
 

@@ -10,7 +10,7 @@ import type { AlertFacts } from '../../../src/alerts/decide/alert-facts.ts';
 import { ALERT_KINDS } from '../../../src/alerts/decide/due.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { filledOf } from '../../../src/alerts/filled-settings.ts';
-import type { SaidAlert } from '../../../src/alerts/message.ts';
+import type { SaidAlert } from '../../../src/alerts/message/alert-message.ts';
 import { RISKS, type Risk } from '../../../src/domain/ids.ts';
 import { done, FACTS, manyAlerts, messageWith, OF_KIND, READY_NOW, said } from '../../support/alert-cards.ts';
 import { buttonsOf, linesOf, partsOf } from '../../support/teams-card-text.ts';

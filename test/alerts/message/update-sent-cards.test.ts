@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { stopAlerts } from '../../src/alerts/admin/ledger.ts';
-import { type CardEditsContext, editOutdated } from '../../src/alerts/card-edits.ts';
-import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
-import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
-import type { AlertMessage } from '../../src/alerts/message.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { collectingLog, type LogEntry } from '../support/bot-services.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { EVERYBODY, evidence } from '../support/deals.ts';
+import { stopAlerts } from '../../../src/alerts/admin/ledger.ts';
+import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
+import type { Delivered } from '../../../src/alerts/deliver/send-outcome.ts';
+import type { AlertMessage } from '../../../src/alerts/message/alert-message.ts';
+import { type CardEditsContext, editOutdated } from '../../../src/alerts/message/update-sent-cards.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { collectingLog, type LogEntry } from '../../support/bot-services.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 const MONDAY = '2026-05-11T08:30:00.000Z';
 const CRITICAL = { closeDate: '2026-05-13' } as const;

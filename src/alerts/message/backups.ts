@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { append } from '../domain/collections.ts';
-import { type EscalatedRow, escalatedOf, routesOf } from '../store/queries/alert-messages.ts';
-import type { AlertRow } from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import { AlertFactsSchema } from './decide/alert-facts.ts';
+import { append } from '../../domain/collections.ts';
+import { type EscalatedRow, escalatedOf, routesOf } from '../../store/queries/alert-messages.ts';
+import type { AlertRow } from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import { AlertFactsSchema } from '../decide/alert-facts.ts';
 
 /** Who was told of a deal because somebody had not answered. */
 export interface StandIn {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { append } from '../domain/collections.ts';
-import type { Log } from '../log.ts';
+import { append } from '../../domain/collections.ts';
+import type { Log } from '../../log.ts';
 import {
   alertsOfDelivery,
   claimEdits,
@@ -9,15 +9,15 @@ import {
   noteEdited,
   outdatedAlerts,
   putOffEdit,
-} from '../store/queries/alert-messages.ts';
-import { conversationAt } from '../store/queries/alert-people.ts';
-import { type AlertRow, isStopped } from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Cadence } from './cadence.ts';
-import { answeredInTime } from './deliver/deadline.ts';
-import type { SendLimits } from './deliver/rate-limits.ts';
-import type { Delivered } from './deliver/send-outcome.ts';
-import { type AlertMessage, messageOf } from './message.ts';
+} from '../../store/queries/alert-messages.ts';
+import { conversationAt } from '../../store/queries/alert-people.ts';
+import { type AlertRow, isStopped } from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { answeredInTime } from '../deliver/deadline.ts';
+import type { SendLimits } from '../deliver/rate-limits.ts';
+import type { Delivered } from '../deliver/send-outcome.ts';
+import { type AlertMessage, messageOf } from './alert-message.ts';
 
 /** Draws a message anew that was sent. Doing so twice changes nothing. */
 export type EditMessage = (

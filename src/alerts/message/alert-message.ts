@@ -1,18 +1,18 @@
 import type { Kysely } from 'kysely';
-import { append } from '../domain/collections.ts';
-import type { CloudScopeId, Risk, Stage } from '../domain/ids.ts';
-import type { DealVerdict } from '../domain/verdict.ts';
-import { alertsOfDelivery } from '../store/queries/alert-messages.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../store/queries/alert-people.ts';
-import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
-import type { AlertRow } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import type { AlertActKind, Schema } from '../store/schema.ts';
-import type { Cadence } from './cadence.ts';
-import { type AlertFacts, AlertFactsSchema } from './decide/alert-facts.ts';
-import { readSettings } from './decide/person-settings.ts';
-import { placeOf } from './decide/plan-deal.ts';
-import { type StandIn, standInsOf, unreachedOf } from './stand-ins.ts';
+import { append } from '../../domain/collections.ts';
+import type { CloudScopeId, Risk, Stage } from '../../domain/ids.ts';
+import type { DealVerdict } from '../../domain/verdict.ts';
+import { alertsOfDelivery } from '../../store/queries/alert-messages.ts';
+import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';
+import { type AlertStateRow, alertStatesOf } from '../../store/queries/alert-states.ts';
+import type { AlertRow } from '../../store/queries/alerts.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import type { AlertActKind, Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
+import { readSettings } from '../decide/person-settings.ts';
+import { placeOf } from '../decide/plan-deal.ts';
+import { type StandIn, standInsOf, unreachedOf } from './backups.ts';
 
 /** What somebody did about the alerts on a deal, for people to read. */
 export interface DoneAct {

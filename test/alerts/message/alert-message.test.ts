@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { escalateOverdue } from '../../src/alerts/escalate.ts';
-import { messageOfDelivery, personOf, type SaidAlert } from '../../src/alerts/message.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { escalateOverdue } from '../../../src/alerts/escalate.ts';
+import { messageOfDelivery, personOf, type SaidAlert } from '../../../src/alerts/message/alert-message.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
 
 const MONDAY = '2026-05-11T08:30:00.000Z';
 const CRITICAL = { closeDate: '2026-05-13' } as const;
