@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ALERTS_SAVE, MOST_TYPED } from '../../cards/alerts/settings-form.ts';
-import type { FilledSettings } from '../../src/alerts/filled-settings.ts';
-import { saveOwnSettings } from '../../src/alerts/own-settings.ts';
+import { saveOwnSettings } from '../../src/alerts/preferences/save-settings.ts';
+import type { FilledSettings } from '../../src/alerts/preferences/settings-form.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { ownAlertsCard } from './my-alerts.ts';

@@ -5,7 +5,7 @@ import {
   type FilledSettings,
   NO_QUIET,
   OWN_QUIET,
-} from '../../src/alerts/filled-settings.ts';
+} from '../../src/alerts/preferences/settings-form.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

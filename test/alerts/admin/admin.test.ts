@@ -3,8 +3,8 @@ import { alertsAtWork, scanNow, settleMessage, switchAlerts } from '../../../src
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { ledgerBytes, ledgerCsv } from '../../../src/alerts/admin/ledger-csv.ts';
 import { NOTHING_SET, type PersonSettings } from '../../../src/alerts/decide/person-settings.ts';
-import { filledOf } from '../../../src/alerts/filled-settings.ts';
-import { ownAlerts, saveOwnSettings } from '../../../src/alerts/own-settings.ts';
+import { ownAlerts, saveOwnSettings } from '../../../src/alerts/preferences/save-settings.ts';
+import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { AuditLog } from '../../../src/flows/audit-log.ts';

@@ -1,26 +1,26 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { addressKey } from '../domain/address.ts';
-import type { Person } from '../domain/person.ts';
-import { recordedAs } from '../domain/person.ts';
-import type { AuditLog } from '../flows/audit-log.ts';
-import type { Onlookers } from '../flows/onlookers.ts';
-import { alertSwitch, waitingAt } from '../store/queries/alert-overview.ts';
+import { addressKey } from '../../domain/address.ts';
+import type { Person } from '../../domain/person.ts';
+import { recordedAs } from '../../domain/person.ts';
+import type { AuditLog } from '../../flows/audit-log.ts';
+import type { Onlookers } from '../../flows/onlookers.ts';
+import { alertSwitch, waitingAt } from '../../store/queries/alert-overview.ts';
 import {
   type AlertPlaceRow,
   alertActsOf,
   alertPlaceOf,
   alertSettingsOf,
   putAlertSettings,
-} from '../store/queries/alert-people.ts';
-import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import type { AlertSwitchTable, Schema } from '../store/schema.ts';
-import type { Cadence } from './cadence.ts';
-import { overrideOf } from './decide/overrides.ts';
-import { hoursOf, type PersonSettings, readSettings, wants } from './decide/person-settings.ts';
-import { placeOf } from './decide/plan-deal.ts';
-import { nextDigest } from './decide/timing.ts';
-import { type FilledSettings, filledOf, readFilled } from './filled-settings.ts';
+} from '../../store/queries/alert-people.ts';
+import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { overrideOf } from '../decide/overrides.ts';
+import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
+import { placeOf } from '../decide/plan-deal.ts';
+import { nextDigest } from '../decide/timing.ts';
+import { type FilledSettings, filledOf, readFilled } from './settings-form.ts';
 
 export interface SettingsContext {
   readonly db: Kysely<Schema>;
