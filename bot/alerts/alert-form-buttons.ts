@@ -8,7 +8,7 @@ import {
 import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
 import { hoursOf, readSettings } from '../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
-import { snoozeDays, snoozeEnd } from '../../src/alerts/snooze.ts';
+import { snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
 import type { Services } from '../../src/services.ts';
 import { alertSettingsOf } from '../../src/store/queries/alert-people.ts';
 import { cardAction } from '../turn/card-action.ts';

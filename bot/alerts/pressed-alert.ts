@@ -1,6 +1,5 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { actText, isSettled } from '../../cards/alerts/labels.ts';
-import { type AlertAct, actOnAlerts } from '../../src/alerts/acts.ts';
 import { channelPlaceOf } from '../../src/alerts/decide/channel-filter.ts';
 import {
   type AlertMessage,
@@ -9,6 +8,7 @@ import {
   messageOfDelivery,
   type SaidAlert,
 } from '../../src/alerts/message/alert-message.ts';
+import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Onlookers } from '../../src/flows/onlookers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import type { AlertAct } from '../../src/alerts/acts.ts';
 import { AlertFactsSchema } from '../../src/alerts/decide/alert-facts.ts';
 import { escalateOverdue } from '../../src/alerts/escalate.ts';
+import type { AlertAct } from '../../src/alerts/respond/act-on-alerts.ts';
 import type { Contact, Deal } from '../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../support/alerting.ts';

@@ -1,13 +1,13 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addressKey, parseAddress } from '../domain/address.ts';
-import type { Risk } from '../domain/ids.ts';
-import { nameOf, type Person, recordedAs } from '../domain/person.ts';
-import { insertAlertAct } from '../store/queries/alert-people.ts';
-import type { Schema } from '../store/schema.ts';
+import { addressKey, parseAddress } from '../../domain/address.ts';
+import type { Risk } from '../../domain/ids.ts';
+import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import { insertAlertAct } from '../../store/queries/alert-people.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
 import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.ts';
-import { actedDeal } from './acted-deal.ts';
-import type { Cadence } from './cadence.ts';
-import { type TakingOver, takingOver } from './taking-over.ts';
+import { actedDeal } from './deal-acts.ts';
+import { type TakingOver, takingOver } from './hand-over.ts';
 
 /** What somebody does about the alerts of one person on one deal. */
 export type AlertAct =

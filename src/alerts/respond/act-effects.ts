@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { isAtRisk } from '../rules/risk.ts';
+import { isAtRisk } from '../../rules/risk.ts';
 import {
   type AlertRow,
   alertsOfDeal,
@@ -8,16 +8,16 @@ import {
   lastToldOf,
   moveAlerts,
   pendingOfDeals,
-} from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import { type ActedDeal, overridesOf, readersOf, settingsOf } from './acted-deal.ts';
-import type { Cadence } from './cadence.ts';
-import { type AlertFacts, AlertFactsSchema } from './decide/alert-facts.ts';
-import { type News, stillHolds, weightier } from './decide/due.ts';
-import { letThrough } from './decide/overrides.ts';
-import { hoursOf, type PersonSettings, wants } from './decide/person-settings.ts';
-import { placeOf } from './decide/plan-deal.ts';
-import { nextDigest, whenToTell } from './decide/timing.ts';
+} from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
+import { type News, stillHolds, weightier } from '../decide/due.ts';
+import { letThrough } from '../decide/overrides.ts';
+import { hoursOf, type PersonSettings, wants } from '../decide/person-settings.ts';
+import { placeOf } from '../decide/plan-deal.ts';
+import { nextDigest, whenToTell } from '../decide/timing.ts';
+import { type ActedDeal, overridesOf, readersOf, settingsOf } from './deal-acts.ts';
 
 export interface EffectContext {
   readonly db: Transaction<Schema>;

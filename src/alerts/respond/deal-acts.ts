@@ -1,12 +1,12 @@
 import type { Transaction } from 'kysely';
-import { getOrAdd } from '../domain/collections.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../store/queries/alert-people.ts';
-import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import type { Schema } from '../store/schema.ts';
-import { type Override, overrideOf, readerFor } from './decide/overrides.ts';
-import { type PersonSettings, readSettings } from './decide/person-settings.ts';
-import { placeOf } from './decide/plan-deal.ts';
+import { getOrAdd } from '../../domain/collections.ts';
+import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';
+import { type AlertStateRow, alertStatesOf } from '../../store/queries/alert-states.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type Override, overrideOf, readerFor } from '../decide/overrides.ts';
+import { type PersonSettings, readSettings } from '../decide/person-settings.ts';
+import { placeOf } from '../decide/plan-deal.ts';
 
 /** A deal about whose alerts somebody does something. */
 export interface ActedDeal {
