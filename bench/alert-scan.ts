@@ -5,7 +5,7 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Kysely } from 'kysely';
 import { DEFAULT_CADENCE } from '../src/alerts/cadence.ts';
-import { PIECE, scan } from '../src/alerts/scan.ts';
+import { PIECE, scan } from '../src/alerts/scan/scan.ts';
 import { addDays } from '../src/domain/day.ts';
 import { type Deal, dealKey } from '../src/domain/deal.ts';
 import { checkDeals } from '../src/flows/check-deal.ts';

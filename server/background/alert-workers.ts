@@ -8,7 +8,7 @@ import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
 import { type Deliver, Relay } from '../../src/alerts/deliver/relay.ts';
 import { type EditMessage, editOutdated } from '../../src/alerts/message/update-sent-cards.ts';
-import { watch } from '../../src/alerts/watch.ts';
+import { watch } from '../../src/alerts/scan/scan-loop.ts';
 import type { Config } from '../../src/config.ts';
 import type { Services } from '../../src/services.ts';
 import { alertPlaceOf } from '../../src/store/queries/alert-people.ts';

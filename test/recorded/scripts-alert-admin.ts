@@ -1,4 +1,4 @@
-import { scan } from '../../src/alerts/scan.ts';
+import { scan } from '../../src/alerts/scan/scan.ts';
 import type { Services } from '../../src/services.ts';
 import type { Row } from '../support/bot-deals.ts';
 import { PEOPLE } from './book.ts';

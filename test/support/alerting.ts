@@ -6,7 +6,7 @@ import { type Limits, SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/
 import { type Delivery, Relay, type RelayContext } from '../../src/alerts/deliver/relay.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
-import { type ScanOutcome, scan, tickOf } from '../../src/alerts/scan.ts';
+import { type ScanOutcome, scan, tickOf } from '../../src/alerts/scan/scan.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';

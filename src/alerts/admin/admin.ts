@@ -6,8 +6,8 @@ import { alertSwitch, alertsOfDelivery, waitingCounts } from '../../store/querie
 import { type AlertScanRow, lastScan } from '../../store/queries/alert-scans.ts';
 import { isStopped } from '../../store/queries/alerts.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
-import { type EscalateContext, escalateOverdue } from '../escalate.ts';
-import { type ScanOutcome, scan, tickOfRequest } from '../scan.ts';
+import { type EscalateContext, escalateOverdue } from '../scan/escalate.ts';
+import { type ScanOutcome, scan, tickOfRequest } from '../scan/scan.ts';
 import {
   dealOfAlert,
   dropDelivery,

@@ -6,8 +6,8 @@ import { alertStatesOf } from '../../store/queries/alert-states.ts';
 import { type AlertRow, alertsIn, type NewAlert } from '../../store/queries/alerts.ts';
 import { dealsByRefs } from '../../store/queries/deal-lists.ts';
 import type { AlertKind } from '../../store/schema.ts';
-import { planLooks } from '../looks.ts';
-import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan.ts';
+import { planLooks } from '../scan/plan-deals.ts';
+import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan/scan.ts';
 import { dealOfAlert } from './ledger.ts';
 
 /** What would be said if a scan began now. */

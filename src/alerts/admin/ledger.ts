@@ -13,7 +13,7 @@ import {
 import { cancelParked } from '../../store/queries/alerts-parked.ts';
 import type { AlertState, Schema } from '../../store/schema.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
-import { type RightContext, stillRight } from '../still-right.ts';
+import { type RightContext, stillRight } from '../scan/revalidate.ts';
 
 /** What admins see of the ledger. */
 export interface LedgerView {

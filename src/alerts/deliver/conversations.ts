@@ -3,7 +3,7 @@ import { openLane } from '../../store/queries/alert-lanes.ts';
 import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alert-people.ts';
 import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts-parked.ts';
 import type { Schema } from '../../store/schema.ts';
-import { type RightContext, stillRight } from '../still-right.ts';
+import { type RightContext, stillRight } from '../scan/revalidate.ts';
 
 /** A conversation in which somebody was seen. */
 export interface SeenPlace extends Omit<AlertPlaceRow, 'place_key' | 'seen_at' | 'gone_at'> {

@@ -11,7 +11,7 @@ import type { Schema } from '../../store/schema.ts';
 import type { Cadence } from '../cadence.ts';
 import { hoursOf, readSettings } from '../decide/person-settings.ts';
 import { mayTell, nextDigest } from '../decide/timing.ts';
-import { type RightContext, stillRight } from '../still-right.ts';
+import { type RightContext, stillRight } from '../scan/revalidate.ts';
 
 export interface NextMessageContext extends RightContext {
   readonly db: Kysely<Schema>;

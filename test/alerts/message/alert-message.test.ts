@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { escalateOverdue } from '../../../src/alerts/escalate.ts';
 import { messageOfDelivery, personOf, type SaidAlert } from '../../../src/alerts/message/alert-message.ts';
+import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
-import { scan } from '../../../src/alerts/scan.ts';
+import { scan } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alert-people.ts';
 import { putSwitch } from '../../../src/store/queries/alerts.ts';

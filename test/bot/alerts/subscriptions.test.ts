@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
 import { boardOf } from '../../../src/alerts/channels/channel-board.ts';
-import { scan } from '../../../src/alerts/scan.ts';
+import { scan } from '../../../src/alerts/scan/scan.ts';
 import { alertChannels } from '../../../src/store/queries/alert-channels.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';

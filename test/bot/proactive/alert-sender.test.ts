@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { channelPlaceOf } from '../../../src/alerts/decide/channel-filter.ts';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
-import { scan, tickOfRequest } from '../../../src/alerts/scan.ts';
+import { scan, tickOfRequest } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { insertAlertChannel } from '../../../src/store/queries/alert-channels.ts';
 import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../../src/store/queries/alert-people.ts';

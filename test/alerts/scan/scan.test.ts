@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { tickOf } from '../../src/alerts/scan.ts';
-import { watch } from '../../src/alerts/watch.ts';
-import { addDays } from '../../src/domain/day.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { EVERYBODY, evidence, NOTICES } from '../support/deals.ts';
+import { tickOf } from '../../../src/alerts/scan/scan.ts';
+import { watch } from '../../../src/alerts/scan/scan-loop.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { EVERYBODY, evidence, NOTICES } from '../../support/deals.ts';
 
 /** A Monday. */
 const MONDAY = '2026-05-11T10:00:00.000Z';

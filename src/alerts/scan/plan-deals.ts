@@ -1,21 +1,21 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addressKey } from '../domain/address.ts';
-import { append, getOrAdd } from '../domain/collections.ts';
-import type { DealTeam } from '../domain/deal.ts';
-import type { CheckedDeal } from '../flows/check-deal.ts';
-import type { Thresholds } from '../policy/thresholds.ts';
-import { alertChannels } from '../store/queries/alert-channels.ts';
-import { alertActsOf, alertSettingsOf } from '../store/queries/alert-people.ts';
-import type { AlertStateRow } from '../store/queries/alert-states.ts';
-import { type AlertRow, lastToldOf, pendingOfDeals } from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Cadence } from './cadence.ts';
-import { type DealTraits, hearingsOf, subscriptionOf, traitsOf } from './decide/channel-filter.ts';
-import type { Seen } from './decide/due.ts';
-import { nextLook } from './decide/next-scan-day.ts';
-import { type Act, overrideOf } from './decide/overrides.ts';
-import { NOTHING_SET, readSettings } from './decide/person-settings.ts';
-import { type Look, type Plan, type PlanContext, placeOf, planLook } from './decide/plan-deal.ts';
+import { addressKey } from '../../domain/address.ts';
+import { append, getOrAdd } from '../../domain/collections.ts';
+import type { DealTeam } from '../../domain/deal.ts';
+import type { CheckedDeal } from '../../flows/check-deal.ts';
+import type { Thresholds } from '../../policy/thresholds.ts';
+import { alertChannels } from '../../store/queries/alert-channels.ts';
+import { alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';
+import type { AlertStateRow } from '../../store/queries/alert-states.ts';
+import { type AlertRow, lastToldOf, pendingOfDeals } from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { type DealTraits, hearingsOf, subscriptionOf, traitsOf } from '../decide/channel-filter.ts';
+import type { Seen } from '../decide/due.ts';
+import { nextLook } from '../decide/next-scan-day.ts';
+import { type Act, overrideOf } from '../decide/overrides.ts';
+import { NOTHING_SET, readSettings } from '../decide/person-settings.ts';
+import { type Look, type Plan, type PlanContext, placeOf, planLook } from '../decide/plan-deal.ts';
 
 export interface PlanningContext {
   /** Milliseconds since the epoch. */

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { AlertFactsSchema } from '../../src/alerts/decide/alert-facts.ts';
-import { escalateOverdue } from '../../src/alerts/escalate.ts';
-import type { AlertAct } from '../../src/alerts/respond/act-on-alerts.ts';
-import type { Contact, Deal } from '../../src/domain/deal.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { EVERYBODY, evidence } from '../support/deals.ts';
+import { AlertFactsSchema } from '../../../src/alerts/decide/alert-facts.ts';
+import type { AlertAct } from '../../../src/alerts/respond/act-on-alerts.ts';
+import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
+import type { Contact, Deal } from '../../../src/domain/deal.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday; the deals below are critical from then on. */
 const MONDAY = '2026-05-11T10:00:00.000Z';

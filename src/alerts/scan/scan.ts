@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { append } from '../domain/collections.ts';
-import { addDays, dayOfInstant } from '../domain/day.ts';
-import { checkDeals } from '../flows/check-deal.ts';
-import type { Log } from '../log.ts';
-import type { Thresholds } from '../policy/thresholds.ts';
-import { RULESET_VERSION } from '../rules/evaluate-deal.ts';
+import { append } from '../../domain/collections.ts';
+import { addDays, dayOfInstant } from '../../domain/day.ts';
+import { checkDeals } from '../../flows/check-deal.ts';
+import type { Log } from '../../log.ts';
+import type { Thresholds } from '../../policy/thresholds.ts';
+import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';
 import {
   allDealRefs,
   claimScan,
@@ -17,12 +17,12 @@ import {
   deleteScansBefore,
   endScan,
   lastScan,
-} from '../store/queries/alert-scans.ts';
-import { alertStatesOf, putAlertStates } from '../store/queries/alert-states.ts';
-import { cancelAlerts, enterAlerts, type NewAlert } from '../store/queries/alerts.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Cadence } from './cadence.ts';
-import { planLooks } from './looks.ts';
+} from '../../store/queries/alert-scans.ts';
+import { alertStatesOf, putAlertStates } from '../../store/queries/alert-states.ts';
+import { cancelAlerts, enterAlerts, type NewAlert } from '../../store/queries/alerts.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Cadence } from '../cadence.ts';
+import { planLooks } from './plan-deals.ts';
 
 export interface ScanContext {
   readonly db: Kysely<Schema>;

@@ -1,15 +1,15 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addressKey } from '../domain/address.ts';
-import { append, getOrAdd } from '../domain/collections.ts';
-import { type CheckedDeal, checkDeals } from '../flows/check-deal.ts';
-import type { Thresholds } from '../policy/thresholds.ts';
-import { alertChannels } from '../store/queries/alert-channels.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../store/queries/alert-people.ts';
-import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
-import type { AlertRow } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import type { Schema } from '../store/schema.ts';
-import { type AlertFacts, AlertFactsSchema, factsOf } from './decide/alert-facts.ts';
+import { addressKey } from '../../domain/address.ts';
+import { append, getOrAdd } from '../../domain/collections.ts';
+import { type CheckedDeal, checkDeals } from '../../flows/check-deal.ts';
+import type { Thresholds } from '../../policy/thresholds.ts';
+import { alertChannels } from '../../store/queries/alert-channels.ts';
+import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';
+import { type AlertStateRow, alertStatesOf } from '../../store/queries/alert-states.ts';
+import type { AlertRow } from '../../store/queries/alerts.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type AlertFacts, AlertFactsSchema, factsOf } from '../decide/alert-facts.ts';
 import {
   type ChannelSubscription,
   covers,
@@ -17,14 +17,14 @@ import {
   reaches,
   subscriptionOf,
   traitsOf,
-} from './decide/channel-filter.ts';
-import { type Seen, stillHolds } from './decide/due.ts';
-import { letThrough, type Override, overrideOf } from './decide/overrides.ts';
-import { NOTHING_SET, type PersonSettings, readSettings, wants } from './decide/person-settings.ts';
-import { placeOf, readersOf } from './decide/plan-deal.ts';
+} from '../decide/channel-filter.ts';
+import { type Seen, stillHolds } from '../decide/due.ts';
+import { letThrough, type Override, overrideOf } from '../decide/overrides.ts';
+import { NOTHING_SET, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
+import { placeOf, readersOf } from '../decide/plan-deal.ts';
+import { personOf } from '../message/alert-message.ts';
 import { backupAmong, isAnswer } from './escalate.ts';
-import { seenBefore, seenNow, traitsBefore } from './looks.ts';
-import { personOf } from './message/alert-message.ts';
+import { seenBefore, seenNow, traitsBefore } from './plan-deals.ts';
 
 export interface RightContext {
   readonly db: Kysely<Schema> | Transaction<Schema>;

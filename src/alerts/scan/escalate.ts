@@ -1,20 +1,20 @@
 import type { Transaction } from 'kysely';
-import { addressKey, parseAddress } from '../domain/address.ts';
-import { append } from '../domain/collections.ts';
-import { type CheckedDeal, checkDeals } from '../flows/check-deal.ts';
-import type { Log } from '../log.ts';
-import { lastEscalatedOf, noteEscalations, unansweredSince } from '../store/queries/alert-escalations.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../store/queries/alert-people.ts';
-import { type AlertStateRow, alertStatesOf } from '../store/queries/alert-states.ts';
-import { type AlertRow, enterAlerts, type NewAlert } from '../store/queries/alerts.ts';
-import { dealsByRefs } from '../store/queries/deal-lists.ts';
-import type { AlertActKind, AlertEscalation, Schema } from '../store/schema.ts';
-import { type AlertFacts, factsOf } from './decide/alert-facts.ts';
-import { overrideOf } from './decide/overrides.ts';
-import { NOTHING_SET, type PersonSettings, readSettings } from './decide/person-settings.ts';
-import { placeOf, readersOf } from './decide/plan-deal.ts';
-import { peopleOf } from './looks.ts';
-import { personOf } from './message/alert-message.ts';
+import { addressKey, parseAddress } from '../../domain/address.ts';
+import { append } from '../../domain/collections.ts';
+import { type CheckedDeal, checkDeals } from '../../flows/check-deal.ts';
+import type { Log } from '../../log.ts';
+import { lastEscalatedOf, noteEscalations, unansweredSince } from '../../store/queries/alert-escalations.ts';
+import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';
+import { type AlertStateRow, alertStatesOf } from '../../store/queries/alert-states.ts';
+import { type AlertRow, enterAlerts, type NewAlert } from '../../store/queries/alerts.ts';
+import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import type { AlertActKind, AlertEscalation, Schema } from '../../store/schema.ts';
+import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
+import { overrideOf } from '../decide/overrides.ts';
+import { NOTHING_SET, type PersonSettings, readSettings } from '../decide/person-settings.ts';
+import { placeOf, readersOf } from '../decide/plan-deal.ts';
+import { personOf } from '../message/alert-message.ts';
+import { peopleOf } from './plan-deals.ts';
 import type { ScanContext } from './scan.ts';
 
 export interface EscalateContext extends ScanContext {

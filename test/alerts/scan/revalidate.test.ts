@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { sendAgain, viewLedger } from '../../src/alerts/admin/ledger.ts';
-import { type AlertFacts, AlertFactsSchema } from '../../src/alerts/decide/alert-facts.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
-import { placeSeen } from '../../src/alerts/deliver/conversations.ts';
-import type { Deliver, RelayContext } from '../../src/alerts/deliver/relay.ts';
-import { escalateOverdue } from '../../src/alerts/escalate.ts';
-import type { Deal } from '../../src/domain/deal.ts';
-import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { endAlertChannels, insertAlertChannel } from '../../src/store/queries/alert-channels.ts';
-import { Alerting, AMY, PAT } from '../support/alerting.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { EVERYBODY, evidence } from '../support/deals.ts';
+import { sendAgain, viewLedger } from '../../../src/alerts/admin/ledger.ts';
+import { type AlertFacts, AlertFactsSchema } from '../../../src/alerts/decide/alert-facts.ts';
+import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
+import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import type { Deliver, RelayContext } from '../../../src/alerts/deliver/relay.ts';
+import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
+import type { Deal } from '../../../src/domain/deal.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { endAlertChannels, insertAlertChannel } from '../../../src/store/queries/alert-channels.ts';
+import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday. */
 const NOON = '2026-05-11T12:00:00.000Z';
