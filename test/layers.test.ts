@@ -116,12 +116,12 @@ const IMPORTS: readonly Planted[] = [
 const READS_ENVIRONMENT: readonly Planted[] = [
   ['src/planted.ts', true],
   ['src/services.ts', true],
-  ['src/cli.ts', true],
+  ['src/cli/program.ts', true],
   ['src/rules/planted.ts', true],
   ['src/flows/planted.ts', true],
   ['cards/planted.ts', true],
   ['bot/planted.ts', true],
-  ['src/cli-main.ts', true],
+  ['src/cli/main.ts', true],
   ['server/main.ts', true],
   ['src/config.ts', false],
 ].map(([path, refused]) => ({

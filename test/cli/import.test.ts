@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { runCli } from '../../src/cli.ts';
+import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';
 import { countDeals } from '../../src/store/queries/deals.ts';

@@ -1,5 +1,5 @@
 import { Readable, Writable } from 'node:stream';
-import { type CliContext, runCli } from '../../src/cli.ts';
+import { type CliContext, runCli } from '../../src/cli/program.ts';
 
 export interface Run {
   readonly status: number;

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { runCli } from './cli.ts';
+import { runCli } from './program.ts';
 
 // A reader that stops reading (`| head`) is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

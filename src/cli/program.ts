@@ -1,11 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { evaluateCommand } from './cli/evaluate.ts';
-import { exportCommand } from './cli/export.ts';
-import { importCommand } from './cli/import.ts';
-import type { Terminal } from './cli/terminal.ts';
-import { readConfig } from './config.ts';
-import { type Day, dayOfInstant, parseDay } from './domain/day.ts';
-import { WsaError } from './errors.ts';
+import { readConfig } from '../config.ts';
+import { type Day, dayOfInstant, parseDay } from '../domain/day.ts';
+import { WsaError } from '../errors.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import type { Terminal } from './terminal.ts';
 
 /** What a command line is run in. */
 export interface CliContext {
