@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Cadence } from './alerts/cadence.ts';
 import type { Config } from './config.ts';
+import type { Directory } from './directory/tenant-directory.ts';
 import type { Admins } from './domain/audience.ts';
-import type { Directory } from './evidence/directory.ts';
 import { type ChatFiles, chatFiles } from './files/chat-files.ts';
 import { AuditLog } from './flows/audit-log.ts';
 import { appToken } from './graph/app-token.ts';
@@ -88,6 +88,6 @@ async function liveDirectory(
   bot: NonNullable<Config['bot']>,
   log: Log,
 ): Promise<Directory> {
-  const { createDirectory } = await import('./evidence/directory.ts');
+  const { createDirectory } = await import('./directory/tenant-directory.ts');
   return createDirectory({ now: Date.now, http: { cloud }, token: appToken(bot, cloud), log });
 }

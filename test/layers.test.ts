@@ -38,7 +38,7 @@ const OUTER = [
   '../../cards/deal.ts',
   '../store/deals.ts',
   '../flows/import.ts',
-  '../evidence/directory.ts',
+  '../directory/tenant-directory.ts',
   '../graph/client.ts',
   '../email/send.ts',
   '../alerts/daily.ts',
@@ -73,7 +73,7 @@ const IMPORTS: readonly Planted[] = [
     ['../../store/deals.ts', '../../flows/import.ts', '../../../bot/adapter.ts', 'node:fs'],
     ['../deal-rule.ts', '../../policy/roles.ts'],
   ),
-  ...['store', 'book', 'evidence', 'files', 'graph', 'http'].flatMap((folder) =>
+  ...['store', 'book', 'directory', 'files', 'graph', 'http'].flatMap((folder) =>
     plant(
       `src/${folder}/planted.ts`,
       [...TEAMS, ...BOT_AND_CARDS, '../flows/import.ts', '../local/outbox.ts', '../services.ts'],

@@ -1,6 +1,6 @@
 import type { People } from '../../bot/turn/roster.ts';
 import type { Config } from '../../src/config.ts';
-import { createDirectory } from '../../src/evidence/directory.ts';
+import { createDirectory } from '../../src/directory/tenant-directory.ts';
 import { startLocalDirectory } from '../../src/local/directory.ts';
 import { loadSample } from '../../src/local/load-sample.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';

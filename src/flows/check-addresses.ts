@@ -1,3 +1,4 @@
+import { asEvidence, type DirectoryFinding, keptAnswer } from '../directory/finding.ts';
 import { addressKey, parseAddress } from '../domain/address.ts';
 import type { Viewer } from '../domain/audience.ts';
 import { append } from '../domain/collections.ts';
@@ -6,7 +7,6 @@ import type { Evidence } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { recordedAs } from '../domain/person.ts';
 import type { ContactEvaluation } from '../domain/verdict.ts';
-import { asEvidence, type DirectoryFinding, keptAnswer } from '../evidence/finding.ts';
 import { CLOUD_SCOPE_WORDS, cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';

@@ -1,16 +1,16 @@
-import { addressKey } from '../domain/address.ts';
-import { append } from '../domain/collections.ts';
-import type { CloudScopeId } from '../domain/ids.ts';
-import type { ContactEvaluation } from '../domain/verdict.ts';
-import type { Directory } from '../evidence/directory.ts';
-import { domainOfAddress } from '../evidence/domain-name.ts';
+import { domainOfAddress } from '../directory/domain-name.ts';
 import {
   asEvidence,
   type DirectoryFinding,
   isHalfAnswer,
   keptAnswer,
   lifetimeOf,
-} from '../evidence/finding.ts';
+} from '../directory/finding.ts';
+import type { Directory } from '../directory/tenant-directory.ts';
+import { addressKey } from '../domain/address.ts';
+import { append } from '../domain/collections.ts';
+import type { CloudScopeId } from '../domain/ids.ts';
+import type { ContactEvaluation } from '../domain/verdict.ts';
 import type { Log } from '../log.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { evidenceAbout, insertEvidence } from '../store/queries/evidence.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { LocalBases } from '../directory/lookup-http.ts';
 import type { DirectoryCloud } from '../domain/ids.ts';
-import type { LocalBases } from '../evidence/lookup-http.ts';
 
 /** A made-up tenant: whose, in which cloud, with which domains. */
 interface LocalTenant {

@@ -1,4 +1,4 @@
-import type { DirectoryFinding } from '../../src/evidence/finding.ts';
+import type { DirectoryFinding } from '../../src/directory/finding.ts';
 import type { Services } from '../../src/services.ts';
 import type { Row } from '../support/bot-deals.ts';
 import type { Person } from './book.ts';

@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import type { Directory } from '../../src/evidence/directory.ts';
-import type { DirectoryFinding } from '../../src/evidence/finding.ts';
+import type { DirectoryFinding } from '../../src/directory/finding.ts';
+import type { Directory } from '../../src/directory/tenant-directory.ts';
 
 /** OneDrive on this machine: gives what is put into it, and keeps what the bot stores. */
 export interface Drive {

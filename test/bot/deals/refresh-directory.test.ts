@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { OPEN_DEAL } from '../../../cards/verbs.ts';
-import type { Directory } from '../../../src/evidence/directory.ts';
-import type { DirectoryFinding } from '../../../src/evidence/finding.ts';
+import type { DirectoryFinding } from '../../../src/directory/finding.ts';
+import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { eventually } from '../../support/eventually.ts';

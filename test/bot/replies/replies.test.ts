@@ -4,7 +4,7 @@ import {
   PROPOSED_DECLINE,
   PROPOSED_PAGE,
 } from '../../../cards/replies/proposed-contacts.ts';
-import type { Directory } from '../../../src/evidence/directory.ts';
+import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
 import { readReplies } from '../../../src/flows/read-replies.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';

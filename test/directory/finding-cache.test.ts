@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { lifetimeOf } from '../../src/evidence/finding.ts';
+import { lifetimeOf } from '../../src/directory/finding.ts';
 import { commercial, gccHigh, OTHER_TENANT } from './documents.ts';
 import { type Answer, closeAll, directoryAt, json, notFound, startHosts } from './hosts.ts';
 

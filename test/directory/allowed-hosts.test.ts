@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createDirectory } from '../../src/evidence/directory.ts';
-import type { LookupHttpOptions } from '../../src/evidence/lookup-http.ts';
+import type { LookupHttpOptions } from '../../src/directory/lookup-http.ts';
+import { createDirectory } from '../../src/directory/tenant-directory.ts';
 import { publicLookup } from '../../src/http/guarded-connector.ts';
 import { HOSTILE } from './hostile.ts';
 import { closeAll, connectionsOf, directoryAt, startHosts } from './hosts.ts';

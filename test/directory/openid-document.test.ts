@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cloudOf, parseOpenIdDocument, saysNotFound } from '../../src/evidence/openid-document.ts';
+import { cloudOf, parseOpenIdDocument, saysNotFound } from '../../src/directory/openid-document.ts';
 import {
   china,
   commercial,

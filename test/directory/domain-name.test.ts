@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { domainOfAddress, isSpecialUse, safeDomain } from '../../src/evidence/domain-name.ts';
+import { domainOfAddress, isSpecialUse, safeDomain } from '../../src/directory/domain-name.ts';
 import { HOSTILE } from './hostile.ts';
 
 describe('a domain fit for a look-up', () => {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { LookupHttp } from '../../src/evidence/lookup-http.ts';
+import { LookupHttp } from '../../src/directory/lookup-http.ts';
 import { commercial } from './documents.ts';
 import {
   type Answer,

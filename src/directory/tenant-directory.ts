@@ -7,7 +7,7 @@ import { FindingCache } from './finding-cache.ts';
 import { findTenant, type GraphToken } from './graph-tenant.ts';
 import { LookupHttp, type LookupHttpOptions } from './lookup-http.ts';
 import { discover } from './openid-discovery.ts';
-import { Turnstile } from './turnstile.ts';
+import { Turnstile } from './semaphore.ts';
 
 export interface DirectoryOptions {
   /** Milliseconds since the epoch. */

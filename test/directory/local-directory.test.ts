@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { domainOfAddress } from '../../src/evidence/domain-name.ts';
+import { domainOfAddress } from '../../src/directory/domain-name.ts';
 import { LOCAL_TENANTS, startLocalDirectory } from '../../src/local/directory.ts';
 import { CHANNEL_AND_RETAIL } from '../../src/local/sample/channel-and-retail.ts';
 import { DEFENSE } from '../../src/local/sample/defense.ts';

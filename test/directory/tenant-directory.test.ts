@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { asEvidence } from '../../src/evidence/finding.ts';
+import { asEvidence } from '../../src/directory/finding.ts';
 import {
   CONSUMER_TENANT,
   china,

@@ -1,7 +1,11 @@
 import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createDirectory, type Directory, type DirectoryOptions } from '../../src/evidence/directory.ts';
-import type { LocalBases, LookupHttpOptions, LookupService } from '../../src/evidence/lookup-http.ts';
+import type { LocalBases, LookupHttpOptions, LookupService } from '../../src/directory/lookup-http.ts';
+import {
+  createDirectory,
+  type Directory,
+  type DirectoryOptions,
+} from '../../src/directory/tenant-directory.ts';
 import { NOT_FOUND } from './documents.ts';
 
 export type Answer = (response: ServerResponse) => void;
