@@ -1,6 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { Mailboxes, MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import { SignInNeeded } from '../../src/graph/client.ts';
-import type { Mailboxes, MailboxHolder } from '../../src/mail/mail.ts';
 import { type AdapterSettings, authenticationSettings } from './clouds.ts';
 
 type Activity = TurnContext['activity'];

@@ -3,6 +3,7 @@ import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { letterName } from '../../cards/kit/letter-labels.ts';
 import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
+import type { DraftPlace } from '../../src/email/delivery/draft-target.ts';
 import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/chosen-letter.ts';
 import { makeDraft } from '../../src/flows/draft-letter.ts';
 import type { DraftOutcome } from '../../src/flows/draft-order.ts';
@@ -11,7 +12,6 @@ import { noteLetterFile } from '../../src/flows/letter-file.ts';
 import { changesSince } from '../../src/flows/what-changed.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { mayHaveHappened } from '../../src/graph/failure.ts';
-import type { DraftPlace } from '../../src/mail/mail.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import type { ActionReply, Press, SignInOffer, Turn } from '../turn/turn.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';

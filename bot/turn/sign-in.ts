@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import { messageCard } from '../../cards/common/message.ts';
-import type { MailboxHolder } from '../../src/mail/mail.ts';
+import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { UserTokens } from '../channel/oauth-tokens.ts';
 import { answerInvoke } from './invoke-response.ts';
 import type { Answer, SignInOffer } from './turn.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
-import { OUTBOX_PATH } from '../../src/mail/outbox.ts';
+import { OUTBOX_PATH } from '../../src/email/delivery/eml-outbox.ts';
 
 /** The pages of the outbox as text. Every value is escaped by Handlebars, and attributes are quoted. */
 

@@ -1,11 +1,11 @@
 import { maySee } from '../domain/audience.ts';
 import type { DealTeam } from '../domain/deal.ts';
 import { addressOf, nameOf, recordedAs } from '../domain/person.ts';
+import type { Outbox } from '../email/delivery/draft-target.ts';
 import type { Letter } from '../email/letter.ts';
 import type { LetterName } from '../email/recipients.ts';
 import type { Mailbox } from '../graph/client.ts';
 import type { GraphFailure } from '../graph/failure.ts';
-import type { Outbox } from '../mail/mail.ts';
 import { checkDeal } from './check-deal.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 import { missingText, NOTHING_TO_ASK } from './draft-bulk-plan.ts';

@@ -1,9 +1,9 @@
 import { type Admins, viewerOf } from '../domain/audience.ts';
+import type { Mail } from '../email/delivery/draft-target.ts';
 import type { Letter } from '../email/letter.ts';
 import { LETTER_NAMES } from '../email/recipients.ts';
 import { SignInNeeded } from '../graph/client.ts';
 import type { Log } from '../log.ts';
-import type { Mail } from '../mail/mail.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../store/queries/drafts.ts';
 import { holderByKey } from '../store/queries/mailbox-holders.ts';
 import type { LetterContext } from './deal-letter.ts';

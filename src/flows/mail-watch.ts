@@ -1,7 +1,7 @@
+import type { Mailboxes } from '../email/delivery/draft-target.ts';
 import type { Mailbox } from '../graph/client.ts';
 import { type GraphFailure, ok } from '../graph/failure.ts';
 import type { Log } from '../log.ts';
-import type { Mailboxes } from '../mail/mail.ts';
 import {
   claimHolder,
   holdersWithOpenDrafts,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
+import { emlOf } from '../../src/email/delivery/eml.ts';
 import { digestFor } from '../../src/email/digest.ts';
-import { emlOf } from '../../src/email/eml.ts';
 import { noteLines, plain } from '../../src/email/plain.ts';
 import { LETTER_NAMES } from '../../src/email/recipients.ts';
 import { contact, evidence, judge, NOTICES } from '../support/deals.ts';
-import { parseEml } from './eml-parser.ts';
+import { parseEml } from './delivery/eml-parser.ts';
 import { openFile, SENDER, write } from './samples.ts';
 
 /** What somebody may have typed, and how it is to be read. */

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { LocalOutbox } from '../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../src/email/render.ts';
 import { batchesOf, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
 import { intoMailbox } from '../../src/flows/draft-bulk-making.ts';
 import { carryOnBatches, type ResumeContext } from '../../src/flows/draft-bulk-resume.ts';
 import { type BatchWork, claimBatch, runBatch } from '../../src/flows/draft-bulk-run.ts';
 import { LEASE_MS } from '../../src/flows/draft-order.ts';
-import type { LocalOutbox } from '../../src/mail/outbox.ts';
 import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
 import { collectingLog, type LogEntry } from '../support/bot-services.ts';
 import { onEachDatabase } from '../support/databases.ts';

@@ -1,7 +1,7 @@
 import type { UserTokens } from '../../bot/channel/oauth-tokens.ts';
+import type { Mail, MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import { builtInTemplates } from '../../src/email/render.ts';
 import { Graph, SignInNeeded } from '../../src/graph/client.ts';
-import type { Mail, MailboxHolder } from '../../src/mail/mail.ts';
 import { GraphServer } from './graph-server.ts';
 
 /** Outlook on this machine, where people sign in under the name in their channel id: `29:ann` has the mailbox `ann`. */

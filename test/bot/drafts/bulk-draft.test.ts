@@ -3,13 +3,13 @@ import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-to
 import { DRAFTS_RESUME } from '../../../cards/drafts/batch-parts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../../server/start.ts';
+import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { builtInTemplates } from '../../../src/email/render.ts';
 import { startBatch } from '../../../src/flows/draft-bulk.ts';
 import { LEASE_MS } from '../../../src/flows/draft-order.ts';
 import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
 import type { Onlookers } from '../../../src/flows/onlookers.ts';
 import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
-import type { Mail } from '../../../src/mail/mail.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

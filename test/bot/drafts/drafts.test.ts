@@ -16,7 +16,7 @@ import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
 import type { Services } from '../../../src/services.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { draftsOfDeal } from '../../../src/store/queries/drafts.ts';
-import { parseEml } from '../../email/eml-parser.ts';
+import { parseEml } from '../../email/delivery/eml-parser.ts';
 import { startDrive } from '../../recorded/world.ts';
 import { cardsOf, only, type Place, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

@@ -10,8 +10,8 @@ import express, { type ErrorRequestHandler } from 'express';
 import helmet from 'helmet';
 import { JSDOM } from 'jsdom';
 import { outboxPages } from '../../../server/local/outbox-page.ts';
+import { createOutbox, type LocalOutbox, OUTBOX_PATH } from '../../../src/email/delivery/eml-outbox.ts';
 import type { Letter } from '../../../src/email/letter.ts';
-import { createOutbox, type LocalOutbox, OUTBOX_PATH } from '../../../src/mail/outbox.ts';
 import { openFile, SENDER, write } from '../../email/samples.ts';
 
 const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)>' {{constructor}}`;

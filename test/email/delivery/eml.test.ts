@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { emlOf } from '../../src/email/eml.ts';
-import { LETTER_NAMES } from '../../src/email/recipients.ts';
+import { emlOf } from '../../../src/email/delivery/eml.ts';
+import { LETTER_NAMES } from '../../../src/email/recipients.ts';
+import { SENDER, write } from '../samples.ts';
 import { parseEml } from './eml-parser.ts';
-import { SENDER, write } from './samples.ts';
 
 const OPTIONS = {
   from: SENDER,

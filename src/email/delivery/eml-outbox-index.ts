@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Mailbox } from '../email/mailbox.ts';
-import type { FileableLetter } from './mail.ts';
+import type { Mailbox } from '../mailbox.ts';
+import type { FileableLetter } from './draft-target.ts';
 
 const MailboxSchema = z.object({ name: z.string(), address: z.string() });
 const WordsSchema = z.object({

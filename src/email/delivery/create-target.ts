@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Config } from '../config.ts';
-import { loadTemplates, type Templates } from '../email/render.ts';
-import type { Log } from '../log.ts';
-import type { DraftPlace, Mail, Mailboxes } from './mail.ts';
-import { createOutbox } from './outbox.ts';
+import type { Config } from '../../config.ts';
+import type { Log } from '../../log.ts';
+import { loadTemplates, type Templates } from '../render.ts';
+import type { DraftPlace, Mail, Mailboxes } from './draft-target.ts';
+import { createOutbox } from './eml-outbox.ts';
 
 export interface MailParts {
   readonly config: Pick<Config, 'cloud' | 'dataDir' | 'localGraph' | 'templatesDir'>;
@@ -47,7 +47,7 @@ async function draftPlace({
     const outbox = createOutbox({ folder: path.join(dataDir, 'outbox'), now, pageBase: outboxPage });
     return { drafts: { kind: 'outbox', outbox }, close: async () => {} };
   }
-  const { Graph } = await import('../graph/client.ts');
+  const { Graph } = await import('../../graph/client.ts');
   const graph = new Graph(localGraph ? { cloud, localBase: localGraph.url } : { cloud });
   const local: Mailboxes = {
     of: ({ key }) => ({ key, token: async () => localGraph?.token ?? '' }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Letter } from './letter.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
-import { plain } from './plain.ts';
+import type { Letter } from '../letter.ts';
+import { type Mailbox, mailboxOf } from '../mailbox.ts';
+import { plain } from '../plain.ts';
 
 export interface EmlOptions {
   readonly from: Mailbox;

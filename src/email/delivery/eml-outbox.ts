@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { dealKey } from '../domain/deal.ts';
-import { emlOf } from '../email/eml.ts';
-import type { Mailbox } from '../email/mailbox.ts';
-import type { FileableLetter, FiledLetter, Outbox } from './mail.ts';
-import { type FiledWords, filedText, readFiled } from './outbox-words.ts';
+import { dealKey } from '../../domain/deal.ts';
+import type { Mailbox } from '../mailbox.ts';
+import type { FileableLetter, FiledLetter, Outbox } from './draft-target.ts';
+import { emlOf } from './eml.ts';
+import { type FiledWords, filedText, readFiled } from './eml-outbox-index.ts';
 
 export interface OutboxOptions {
   /** Made when the first letter is kept. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { createOutbox, type LocalOutbox } from '../../src/mail/outbox.ts';
-import { parseEml } from '../email/eml-parser.ts';
-import { openFile, SENDER, write } from '../email/samples.ts';
+import { createOutbox, type LocalOutbox } from '../../../src/email/delivery/eml-outbox.ts';
+import { openFile, SENDER, write } from '../samples.ts';
+import { parseEml } from './eml-parser.ts';
 
 const ANN = 'person:oid-ann';
 const letter = (dealId = 'D-1', note: string | null = null) =>

@@ -1,8 +1,8 @@
-import type { Letter } from '../email/letter.ts';
-import type { Mailbox as Correspondent } from '../email/mailbox.ts';
-import type { Templates } from '../email/render.ts';
-import type { Graph, Mailbox } from '../graph/client.ts';
-import type { LocalOutbox } from './outbox.ts';
+import type { Graph, Mailbox } from '../../graph/client.ts';
+import type { Letter } from '../letter.ts';
+import type { Mailbox as Correspondent } from '../mailbox.ts';
+import type { Templates } from '../render.ts';
+import type { LocalOutbox } from './eml-outbox.ts';
 
 /** How letters are written and where their drafts go. */
 export interface Mail {
