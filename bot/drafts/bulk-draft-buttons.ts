@@ -7,7 +7,7 @@ import {
   DRAFTS_SHOW,
   DRAFTS_START,
 } from '../../cards/drafts/batch-parts.ts';
-import { LETTER_NAMES } from '../../src/email/recipients.ts';
+import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
 import {
   type BatchReport,
   batchReport,

@@ -4,7 +4,7 @@ import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';
-import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/recipients.ts';
+import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
 import {
   type ChosenLetter,
   chosenLetter,

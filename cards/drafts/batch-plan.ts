@@ -1,5 +1,5 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
-import type { LetterName } from '../../src/email/recipients.ts';
+import type { LetterName } from '../../src/email/letters/recipients.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';

@@ -1,6 +1,6 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DraftState } from '../../src/domain/deal-draft.ts';
-import type { MissingField, RecipientChoice } from '../../src/email/recipients.ts';
+import type { MissingField, RecipientChoice } from '../../src/email/letters/recipients.ts';
 import { dealLine } from '../deals/deal-view.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../draft-verbs.ts';

@@ -1,8 +1,8 @@
 import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
-import type { Letter } from '../../src/email/letter.ts';
-import type { RecipientChoice } from '../../src/email/recipients.ts';
+import type { Letter } from '../../src/email/letters/letter.ts';
+import type { RecipientChoice } from '../../src/email/letters/recipients.ts';
 import { unbroken } from '../../src/email/text-layout.ts';
 import { dealLine } from '../deals/deal-view.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW } from '../draft-verbs.ts';

@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
 import type { KeptLetter, LocalOutbox } from '../../src/email/delivery/eml-outbox.ts';
-import type { Mailbox } from '../../src/email/mailbox.ts';
+import type { Mailbox } from '../../src/email/letters/correspondent.ts';
 import {
   type LetterLine,
   type LetterPage,

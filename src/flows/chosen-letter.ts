@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { addressKey } from '../domain/address.ts';
 import { recordedAs } from '../domain/person.ts';
-import type { Letter, LetterOutcome } from '../email/letter.ts';
-import { type MissingField, type RecipientChoice, recipientChoices } from '../email/recipients.ts';
+import type { Letter, LetterOutcome } from '../email/letters/letter.ts';
+import { type MissingField, type RecipientChoice, recipientChoices } from '../email/letters/recipients.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 import { letterToRemindOf } from './follow-up-letter.ts';

@@ -1,8 +1,8 @@
 import { dayOfInstant } from '../domain/day.ts';
 import { addressOf, nameOf, type Person } from '../domain/person.ts';
 import type { Mail } from '../email/delivery/draft-target.ts';
-import { type Letter, type LetterOptions, type LetterOutcome, letterFor } from '../email/letter.ts';
-import type { LetterName, MissingField } from '../email/recipients.ts';
+import { type Letter, type LetterOptions, type LetterOutcome, letterFor } from '../email/letters/letter.ts';
+import type { LetterName, MissingField } from '../email/letters/recipients.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import type { Onlookers } from './onlookers.ts';
 import { type ShowingContext, seeDeal } from './see-deals.ts';

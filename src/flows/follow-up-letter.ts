@@ -1,5 +1,5 @@
 import { type Person, recordedAs } from '../domain/person.ts';
-import type { LetterOptions } from '../email/letter.ts';
+import type { LetterOptions } from '../email/letters/letter.ts';
 import { type DraftAndReply, draftsAndReplies } from '../store/queries/replies.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { followUpDue } from './follow-ups.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import { emlOf } from '../../src/email/delivery/eml.ts';
-import { digestFor } from '../../src/email/digest.ts';
+import { digestFor } from '../../src/email/letters/digest.ts';
+import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
 import { noteLines, plain } from '../../src/email/plain.ts';
-import { LETTER_NAMES } from '../../src/email/recipients.ts';
 import { contact, evidence, judge, NOTICES } from '../support/deals.ts';
 import { parseEml } from './delivery/eml-parser.ts';
 import { openFile, SENDER, write } from './samples.ts';

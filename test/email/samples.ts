@@ -2,8 +2,8 @@ import { convert } from 'html-to-text';
 import type { Deal, DealFile } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactFindingCode, DealEvaluation, DealFindingCode } from '../../src/domain/verdict.ts';
-import { type Letter, type LetterOptions, letterFor } from '../../src/email/letter.ts';
-import type { LetterName } from '../../src/email/recipients.ts';
+import { type Letter, type LetterOptions, letterFor } from '../../src/email/letters/letter.ts';
+import type { LetterName } from '../../src/email/letters/recipients.ts';
 import { SEVERITY } from '../../src/rules/catalogue.ts';
 import { ADMINISTRATOR, AS_OF, dealFile, evidence, judge, MANAGER, NOTICES } from '../support/deals.ts';
 

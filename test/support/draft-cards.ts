@@ -4,8 +4,8 @@ import { type DraftPreviewView, draftPreviewCard } from '../../cards/drafts/prev
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
-import { letterFor } from '../../src/email/letter.ts';
-import { recipientChoices } from '../../src/email/recipients.ts';
+import { letterFor } from '../../src/email/letters/letter.ts';
+import { recipientChoices } from '../../src/email/letters/recipients.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];

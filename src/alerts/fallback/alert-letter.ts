@@ -1,7 +1,7 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import { RISKS } from '../../domain/ids.ts';
-import { digestFor } from '../../email/digest.ts';
-import { type Mailbox, mailboxOf } from '../../email/mailbox.ts';
+import { type Mailbox, mailboxOf } from '../../email/letters/correspondent.ts';
+import { digestFor } from '../../email/letters/digest.ts';
 import type { Templates } from '../../email/render.ts';
 import type { CheckedDeal } from '../../flows/check-deal.ts';
 

@@ -1,6 +1,6 @@
 import type { Graph, Mailbox } from '../../graph/client.ts';
-import type { Letter } from '../letter.ts';
-import type { Mailbox as Correspondent } from '../mailbox.ts';
+import type { Mailbox as Correspondent } from '../letters/correspondent.ts';
+import type { Letter } from '../letters/letter.ts';
 import type { Templates } from '../render.ts';
 import type { LocalOutbox } from './eml-outbox.ts';
 

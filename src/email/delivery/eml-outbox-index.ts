@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mailbox } from '../mailbox.ts';
+import type { Mailbox } from '../letters/correspondent.ts';
 import type { FileableLetter } from './draft-target.ts';
 
 const MailboxSchema = z.object({ name: z.string(), address: z.string() });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dealKey } from '../../domain/deal.ts';
-import type { Mailbox } from '../mailbox.ts';
+import type { Mailbox } from '../letters/correspondent.ts';
 import type { FileableLetter, FiledLetter, Outbox } from './draft-target.ts';
 import { emlOf } from './eml.ts';
 import { type FiledWords, filedText, readFiled } from './eml-outbox-index.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Letter } from '../letter.ts';
-import { type Mailbox, mailboxOf } from '../mailbox.ts';
+import { type Mailbox, mailboxOf } from '../letters/correspondent.ts';
+import type { Letter } from '../letters/letter.ts';
 import { plain } from '../plain.ts';
 
 export interface EmlOptions {

@@ -11,7 +11,7 @@ import helmet from 'helmet';
 import { JSDOM } from 'jsdom';
 import { outboxPages } from '../../../server/local/outbox-page.ts';
 import { createOutbox, type LocalOutbox, OUTBOX_PATH } from '../../../src/email/delivery/eml-outbox.ts';
-import type { Letter } from '../../../src/email/letter.ts';
+import type { Letter } from '../../../src/email/letters/letter.ts';
 import { openFile, SENDER, write } from '../../email/samples.ts';
 
 const EVIL = `"><script>alert(1)</script><img src=x onerror=alert(2)>' {{constructor}}`;

@@ -1,12 +1,14 @@
-import type { Day } from '../domain/day.ts';
-import type { Deal } from '../domain/deal.ts';
-import type { RoleId } from '../domain/ids.ts';
-import type { DealEvaluation, FindingCode } from '../domain/verdict.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { RoleId } from '../../domain/ids.ts';
+import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
+import type { TemplateName } from '../fields.ts';
+import type { Reader } from '../reader-words.ts';
+import { builtInTemplates, type Rendering, type Templates } from '../render.ts';
+import type { TemplateProblem } from '../template-files.ts';
 import { type Asked, askedOf } from './asks.ts';
 import { type FirstLetter, followUpFields, type LetterMatter, letterFields } from './context.ts';
-import type { TemplateName } from './fields.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
-import type { Reader } from './reader-words.ts';
+import { type Mailbox, mailboxOf } from './correspondent.ts';
 import {
   type LetterName,
   type MissingField,
@@ -14,8 +16,6 @@ import {
   recipientChoices,
   recipientOf,
 } from './recipients.ts';
-import { builtInTemplates, type Rendering, type Templates } from './render.ts';
-import type { TemplateProblem } from './template-files.ts';
 
 export interface LetterOptions {
   readonly day: Day;

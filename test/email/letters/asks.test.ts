@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { letterFor } from '../../src/email/letter.ts';
-import { LETTER_NAMES, type LetterName } from '../../src/email/recipients.ts';
-import { ADMINISTRATOR, contact, dealFile, evidence, judge, MANAGER, NOTICES } from '../support/deals.ts';
-import { FIRST, OPTIONS, openFile, uncheckedFile, WRITABLE, write } from './samples.ts';
+import { letterFor } from '../../../src/email/letters/letter.ts';
+import { LETTER_NAMES, type LetterName } from '../../../src/email/letters/recipients.ts';
+import { ADMINISTRATOR, contact, dealFile, evidence, judge, MANAGER, NOTICES } from '../../support/deals.ts';
+import { FIRST, OPTIONS, openFile, uncheckedFile, WRITABLE, write } from '../samples.ts';
 
 describe('who is asked about', () => {
   it.each(LETTER_NAMES)('is nobody who is ready: %s', (template) => {

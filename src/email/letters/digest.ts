@@ -1,16 +1,16 @@
-import { type Day, dayNumber, dayText } from '../domain/day.ts';
-import type { Deal } from '../domain/deal.ts';
-import { SEVERITIES } from '../domain/ids.ts';
-import type { ContactFinding, DealEvaluation, DealFinding } from '../domain/verdict.ts';
-import { roleOf } from '../policy/roles.ts';
-import { describeFinding } from '../rules/catalogue.ts';
-import { daysLeft, targetDay } from '../rules/risk.ts';
+import { type Day, dayNumber, dayText } from '../../domain/day.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { SEVERITIES } from '../../domain/ids.ts';
+import type { ContactFinding, DealEvaluation, DealFinding } from '../../domain/verdict.ts';
+import { roleOf } from '../../policy/roles.ts';
+import { describeFinding } from '../../rules/catalogue.ts';
+import { daysLeft, targetDay } from '../../rules/risk.ts';
+import { type FieldsOf, MOST_DEALS } from '../fields.ts';
+import { plain } from '../plain.ts';
+import { builtInTemplates, type Rendering, type Templates } from '../render.ts';
+import { TRANSACTION_WORDS } from '../transaction-words.ts';
 import { daysLeftText } from './context.ts';
-import { type FieldsOf, MOST_DEALS } from './fields.ts';
-import type { Mailbox } from './mailbox.ts';
-import { plain } from './plain.ts';
-import { builtInTemplates, type Rendering, type Templates } from './render.ts';
-import { TRANSACTION_WORDS } from './transaction-words.ts';
+import type { Mailbox } from './correspondent.ts';
 
 export interface DigestDeal {
   readonly deal: Deal;

@@ -1,8 +1,8 @@
-import { addressKey } from '../domain/address.ts';
-import type { Deal } from '../domain/deal.ts';
-import { type Mailbox, mailboxOf } from './mailbox.ts';
-import { plain } from './plain.ts';
-import type { Reader } from './reader-words.ts';
+import { addressKey } from '../../domain/address.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { plain } from '../plain.ts';
+import type { Reader } from '../reader-words.ts';
+import { type Mailbox, mailboxOf } from './correspondent.ts';
 
 /** The letters that are written for one deal. */
 export const LETTER_NAMES = [

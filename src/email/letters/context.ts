@@ -1,16 +1,16 @@
-import { type Day, dayNumber, dayText } from '../domain/day.ts';
-import type { Deal } from '../domain/deal.ts';
-import type { Requirement } from '../domain/ids.ts';
-import type { DealEvaluation } from '../domain/verdict.ts';
-import { policyAt } from '../policy/requirements.ts';
-import { ROLES, roleOf } from '../policy/roles.ts';
-import { daysLeft, targetDay } from '../rules/risk.ts';
+import { type Day, dayNumber, dayText } from '../../domain/day.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { Requirement } from '../../domain/ids.ts';
+import type { DealEvaluation } from '../../domain/verdict.ts';
+import { policyAt } from '../../policy/requirements.ts';
+import { ROLES, roleOf } from '../../policy/roles.ts';
+import { daysLeft, targetDay } from '../../rules/risk.ts';
+import { cloudWords } from '../cloud-words.ts';
+import { type FieldsOf, type LetterFields, MOST_ASKS, MOST_POINTS } from '../fields.ts';
+import { noteLines, plain } from '../plain.ts';
+import { SOME_TRANSACTION, TRANSACTION_WORDS } from '../transaction-words.ts';
 import type { Ask, Asked } from './asks.ts';
-import { cloudWords } from './cloud-words.ts';
-import { type FieldsOf, type LetterFields, MOST_ASKS, MOST_POINTS } from './fields.ts';
-import { type Mailbox, mailboxText } from './mailbox.ts';
-import { noteLines, plain } from './plain.ts';
-import { SOME_TRANSACTION, TRANSACTION_WORDS } from './transaction-words.ts';
+import { type Mailbox, mailboxText } from './correspondent.ts';
 
 /** What a letter is written from. */
 export interface LetterMatter {

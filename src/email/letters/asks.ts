@@ -1,15 +1,15 @@
-import { addressKey, parseAddress } from '../domain/address.ts';
-import { getOrAdd } from '../domain/collections.ts';
-import type { Deal } from '../domain/deal.ts';
-import { type RoleId, SEVERITIES } from '../domain/ids.ts';
-import type { ContactEvaluation, DealEvaluation, DealFinding, FindingCode } from '../domain/verdict.ts';
-import { policyAt } from '../policy/requirements.ts';
-import { ROLES, roleOf } from '../policy/roles.ts';
-import { CLOUD_NOT_TOLD, CONTACT_WORDS, NOT_VALIDATED } from './contact-words.ts';
-import { DEAL_WORDS } from './deal-words.ts';
-import { MOST_REASONS } from './fields.ts';
-import { plain } from './plain.ts';
-import type { About, AskWords, Reader } from './reader-words.ts';
+import { addressKey, parseAddress } from '../../domain/address.ts';
+import { getOrAdd } from '../../domain/collections.ts';
+import type { Deal } from '../../domain/deal.ts';
+import { type RoleId, SEVERITIES } from '../../domain/ids.ts';
+import type { ContactEvaluation, DealEvaluation, DealFinding, FindingCode } from '../../domain/verdict.ts';
+import { policyAt } from '../../policy/requirements.ts';
+import { ROLES, roleOf } from '../../policy/roles.ts';
+import { CLOUD_NOT_TOLD, CONTACT_WORDS, NOT_VALIDATED } from '../contact-words.ts';
+import { DEAL_WORDS } from '../deal-words.ts';
+import { MOST_REASONS } from '../fields.ts';
+import { plain } from '../plain.ts';
+import type { About, AskWords, Reader } from '../reader-words.ts';
 
 export interface AskReason {
   readonly reason: string;
