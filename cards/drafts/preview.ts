@@ -3,7 +3,7 @@ import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import type { RecipientChoice } from '../../src/email/letters/recipients.ts';
-import { unbroken } from '../../src/email/text-layout.ts';
+import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { dealLine } from '../deals/deal-view.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW } from '../draft-verbs.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalOutbox } from '../../src/email/delivery/eml-outbox.ts';
-import { builtInTemplates } from '../../src/email/render.ts';
+import { builtInTemplates } from '../../src/email/templates/render.ts';
 import { batchesOf, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
 import { intoMailbox } from '../../src/flows/draft-bulk-making.ts';
 import { carryOnBatches, type ResumeContext } from '../../src/flows/draft-bulk-resume.ts';

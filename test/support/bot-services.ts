@@ -6,7 +6,7 @@ import type { Directory } from '../../src/directory/tenant-directory.ts';
 import type { Admins } from '../../src/domain/audience.ts';
 import type { Mail } from '../../src/email/delivery/draft-target.ts';
 import { createOutbox } from '../../src/email/delivery/eml-outbox.ts';
-import { builtInTemplates } from '../../src/email/render.ts';
+import { builtInTemplates } from '../../src/email/templates/render.ts';
 import { chatFiles } from '../../src/files/chat-files.ts';
 import { AuditLog } from '../../src/flows/audit-log.ts';
 import type { Log } from '../../src/log.ts';

@@ -1,6 +1,6 @@
 import type { UserTokens } from '../../bot/channel/oauth-tokens.ts';
 import type { Mail, MailboxHolder } from '../../src/email/delivery/draft-target.ts';
-import { builtInTemplates } from '../../src/email/render.ts';
+import { builtInTemplates } from '../../src/email/templates/render.ts';
 import { Graph, SignInNeeded } from '../../src/graph/client.ts';
 import { GraphServer } from './graph-server.ts';
 

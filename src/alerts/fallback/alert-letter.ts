@@ -2,7 +2,7 @@ import { dayOfInstant } from '../../domain/day.ts';
 import { RISKS } from '../../domain/ids.ts';
 import { type Mailbox, mailboxOf } from '../../email/letters/correspondent.ts';
 import { digestFor } from '../../email/letters/digest.ts';
-import type { Templates } from '../../email/render.ts';
+import type { Templates } from '../../email/templates/render.ts';
 import type { CheckedDeal } from '../../flows/check-deal.ts';
 
 /** A letter that says what alerts would have said. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Config } from '../../config.ts';
 import type { Log } from '../../log.ts';
-import { loadTemplates, type Templates } from '../render.ts';
+import { loadTemplates, type Templates } from '../templates/render.ts';
 import type { DraftPlace, Mail, Mailboxes } from './draft-target.ts';
 import { createOutbox } from './eml-outbox.ts';
 

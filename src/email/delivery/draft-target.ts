@@ -1,7 +1,7 @@
 import type { Graph, Mailbox } from '../../graph/client.ts';
 import type { Mailbox as Correspondent } from '../letters/correspondent.ts';
 import type { Letter } from '../letters/letter.ts';
-import type { Templates } from '../render.ts';
+import type { Templates } from '../templates/render.ts';
 import type { LocalOutbox } from './eml-outbox.ts';
 
 /** How letters are written and where their drafts go. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Mailbox, mailboxOf } from '../letters/correspondent.ts';
 import type { Letter } from '../letters/letter.ts';
-import { plain } from '../plain.ts';
+import { plain } from '../templates/plain-text.ts';
 
 export interface EmlOptions {
   readonly from: Mailbox;

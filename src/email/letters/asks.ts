@@ -7,9 +7,9 @@ import { policyAt } from '../../policy/requirements.ts';
 import { ROLES, roleOf } from '../../policy/roles.ts';
 import { CLOUD_NOT_TOLD, CONTACT_WORDS, NOT_VALIDATED } from '../contact-words.ts';
 import { DEAL_WORDS } from '../deal-words.ts';
-import { MOST_REASONS } from '../fields.ts';
-import { plain } from '../plain.ts';
 import type { About, AskWords, Reader } from '../reader-words.ts';
+import { MOST_REASONS } from '../templates/fields.ts';
+import { plain } from '../templates/plain-text.ts';
 
 export interface AskReason {
   readonly reason: string;

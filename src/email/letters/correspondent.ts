@@ -1,5 +1,5 @@
 import { parseAddress } from '../../domain/address.ts';
-import { plain } from '../plain.ts';
+import { plain } from '../templates/plain-text.ts';
 
 /** Somebody a letter goes to or comes from. */
 export interface Mailbox {

@@ -5,9 +5,9 @@ import type { ContactFinding, DealEvaluation, DealFinding } from '../../domain/v
 import { roleOf } from '../../policy/roles.ts';
 import { describeFinding } from '../../rules/catalogue.ts';
 import { daysLeft, targetDay } from '../../rules/risk.ts';
-import { type FieldsOf, MOST_DEALS } from '../fields.ts';
-import { plain } from '../plain.ts';
-import { builtInTemplates, type Rendering, type Templates } from '../render.ts';
+import { type FieldsOf, MOST_DEALS } from '../templates/fields.ts';
+import { plain } from '../templates/plain-text.ts';
+import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import { TRANSACTION_WORDS } from '../transaction-words.ts';
 import { daysLeftText } from './context.ts';
 import type { Mailbox } from './correspondent.ts';

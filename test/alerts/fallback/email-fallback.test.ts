@@ -7,7 +7,7 @@ import type { RelayContext, RelayPoint } from '../../../src/alerts/deliver/relay
 import { type ReachContext, reachOtherwise } from '../../../src/alerts/fallback/email-fallback.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { createOutbox, type LocalOutbox } from '../../../src/email/delivery/eml-outbox.ts';
-import { builtInTemplates } from '../../../src/email/render.ts';
+import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';

@@ -4,7 +4,7 @@ import { DRAFTS_RESUME } from '../../../cards/drafts/batch-parts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../../server/start.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
-import { builtInTemplates } from '../../../src/email/render.ts';
+import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { startBatch } from '../../../src/flows/draft-bulk.ts';
 import { LEASE_MS } from '../../../src/flows/draft-order.ts';
 import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUserTokens } from '../../../bot/channel/oauth-tokens.ts';
 import { DRAFT_CREATE, DRAFT_FORM } from '../../../cards/draft-verbs.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { builtInTemplates } from '../../../src/email/render.ts';
+import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf } from '../../support/bot-deals.ts';

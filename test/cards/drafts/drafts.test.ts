@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { laidOut, unbroken } from '../../../src/email/text-layout.ts';
+import { laidOut, unbroken } from '../../../src/email/templates/text-layout.ts';
 import { dealFile, judge } from '../../support/deals.ts';
 import { draftOf, LINK, OUTCOMES, outcomeOf, previewCardOf } from '../../support/draft-cards.ts';
 import { sampleDeals } from '../../support/sample-cards.ts';

@@ -1,7 +1,7 @@
 import vm from 'node:vm';
-import { checkTemplate } from './check.ts';
+import { checkTemplate } from './check-template.ts';
 import { type Compiled, compileAll } from './compile.ts';
-import { fullest } from './fullest.ts';
+import { fullest } from './largest-fields.ts';
 import { filesOf, sourceOf, type TemplateFile, type TemplateProblem } from './template-files.ts';
 
 export interface TemplateLimits {

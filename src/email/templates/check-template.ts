@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { type Field, isField, PARTIALS, type PartialName, type Shape } from './fields.ts';
-import { HtmlPlace, Refusal } from './html-place.ts';
+import { HtmlPlace, Refusal } from './html-scanner.ts';
 
 export type Format = 'html' | 'text' | 'subject';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Format, MOST_SOURCE } from './check.ts';
+import { type Format, MOST_SOURCE } from './check-template.ts';
 import { PARTIAL_NAMES, PARTIALS, type Shape, TEMPLATE_NAMES, TEMPLATES } from './fields.ts';
 
 /** Something wrong with a template file, for whoever wrote it. */

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { checkTemplate } from '../../src/email/check.ts';
-import { CONTACT_WORDS } from '../../src/email/contact-words.ts';
-import { builtInFolder, TEMPLATE_FILES } from '../../src/email/template-files.ts';
-import { laidOut } from '../../src/email/text-layout.ts';
-import { SECTIONS } from '../../src/policy/citations.ts';
+import { CONTACT_WORDS } from '../../../src/email/contact-words.ts';
+import { checkTemplate } from '../../../src/email/templates/check-template.ts';
+import { builtInFolder, TEMPLATE_FILES } from '../../../src/email/templates/template-files.ts';
+import { laidOut } from '../../../src/email/templates/text-layout.ts';
+import { SECTIONS } from '../../../src/policy/citations.ts';
 
 const FOLDER = builtInFolder();
 const KNOWN: ReadonlySet<string> = new Set(

@@ -1,9 +1,15 @@
-import { checkTemplate } from './check.ts';
+import { checkTemplate } from './check-template.ts';
 import { type Compiled, compileAll } from './compile.ts';
+import { filled, isUnfilled } from './copy-fields.ts';
 import { type FieldsOf, TEMPLATES, type TemplateName } from './fields.ts';
-import { filled, isUnfilled } from './filled.ts';
-import { type Overrides, overridesIn, runLimited, TEMPLATE_LIMITS, type TemplateLimits } from './override.ts';
-import { plain } from './plain.ts';
+import {
+  type Overrides,
+  overridesIn,
+  runLimited,
+  TEMPLATE_LIMITS,
+  type TemplateLimits,
+} from './own-templates.ts';
+import { plain } from './plain-text.ts';
 import { builtInFolder, sourceOf, TEMPLATE_FILES, type TemplateProblem } from './template-files.ts';
 import { laidOut } from './text-layout.ts';
 

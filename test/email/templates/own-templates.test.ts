@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { runLimited, type TemplateLimits } from '../../src/email/override.ts';
-import { loadTemplates, type Templates } from '../../src/email/render.ts';
-import { openFile, write } from './samples.ts';
+import { runLimited, type TemplateLimits } from '../../../src/email/templates/own-templates.ts';
+import { loadTemplates, type Templates } from '../../../src/email/templates/render.ts';
+import { openFile, write } from '../samples.ts';
 
 const folders: string[] = [];
 afterEach(() => {

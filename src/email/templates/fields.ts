@@ -1,4 +1,4 @@
-import { MOST_NOTE_LINE } from './plain.ts';
+import { MOST_NOTE_LINE } from './plain-text.ts';
 
 /** What a template may be filled with: a closed table of fields, each with its kind and its greatest size. */
 export type Field =

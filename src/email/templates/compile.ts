@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Format } from './check.ts';
+import type { Format } from './check-template.ts';
 import type { TemplateFile } from './template-files.ts';
 
 export type Compiled = (fields: Readonly<Record<string, unknown>>) => string;

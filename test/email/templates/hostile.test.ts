@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
-import { emlOf } from '../../src/email/delivery/eml.ts';
-import { digestFor } from '../../src/email/letters/digest.ts';
-import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
-import { noteLines, plain } from '../../src/email/plain.ts';
-import { contact, evidence, judge, NOTICES } from '../support/deals.ts';
-import { parseEml } from './delivery/eml-parser.ts';
-import { openFile, SENDER, write } from './samples.ts';
+import { emlOf } from '../../../src/email/delivery/eml.ts';
+import { digestFor } from '../../../src/email/letters/digest.ts';
+import { LETTER_NAMES } from '../../../src/email/letters/recipients.ts';
+import { noteLines, plain } from '../../../src/email/templates/plain-text.ts';
+import { contact, evidence, judge, NOTICES } from '../../support/deals.ts';
+import { parseEml } from '../delivery/eml-parser.ts';
+import { openFile, SENDER, write } from '../samples.ts';
 
 /** What somebody may have typed, and how it is to be read. */
 const HOSTILE: readonly { readonly typed: string; readonly shown: string }[] = [

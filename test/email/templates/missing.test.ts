@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Deal } from '../../src/domain/deal.ts';
-import { TEMPLATES } from '../../src/email/fields.ts';
-import { fullest } from '../../src/email/fullest.ts';
-import { type LetterOptions, letterFor } from '../../src/email/letters/letter.ts';
-import type { LetterName } from '../../src/email/letters/recipients.ts';
-import { builtInTemplates } from '../../src/email/render.ts';
-import { judge } from '../support/deals.ts';
-import { FIRST, OPTIONS, openFile, write } from './samples.ts';
+import type { Deal } from '../../../src/domain/deal.ts';
+import { type LetterOptions, letterFor } from '../../../src/email/letters/letter.ts';
+import type { LetterName } from '../../../src/email/letters/recipients.ts';
+import { TEMPLATES } from '../../../src/email/templates/fields.ts';
+import { fullest } from '../../../src/email/templates/largest-fields.ts';
+import { builtInTemplates } from '../../../src/email/templates/render.ts';
+import { judge } from '../../support/deals.ts';
+import { FIRST, OPTIONS, openFile, write } from '../samples.ts';
 
 interface Lacking {
   readonly template: LetterName;
