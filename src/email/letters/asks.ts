@@ -5,11 +5,11 @@ import { type RoleId, SEVERITIES } from '../../domain/ids.ts';
 import type { ContactEvaluation, DealEvaluation, DealFinding, FindingCode } from '../../domain/verdict.ts';
 import { policyAt } from '../../policy/requirements.ts';
 import { ROLES, roleOf } from '../../policy/roles.ts';
-import { CLOUD_NOT_TOLD, CONTACT_WORDS, NOT_VALIDATED } from '../contact-words.ts';
-import { DEAL_WORDS } from '../deal-words.ts';
-import type { About, AskWords, Reader } from '../reader-words.ts';
 import { MOST_REASONS } from '../templates/fields.ts';
 import { plain } from '../templates/plain-text.ts';
+import { CLOUD_NOT_TOLD, CONTACT_WORDS, NOT_VALIDATED } from '../wording/contact-words.ts';
+import { DEAL_WORDS } from '../wording/deal-words.ts';
+import type { About, AskWords, Reader } from '../wording/letter-readers.ts';
 
 export interface AskReason {
   readonly reason: string;

@@ -5,10 +5,10 @@ import type { DealEvaluation } from '../../domain/verdict.ts';
 import { policyAt } from '../../policy/requirements.ts';
 import { ROLES, roleOf } from '../../policy/roles.ts';
 import { daysLeft, targetDay } from '../../rules/risk.ts';
-import { cloudWords } from '../cloud-words.ts';
 import { type FieldsOf, type LetterFields, MOST_ASKS, MOST_POINTS } from '../templates/fields.ts';
 import { noteLines, plain } from '../templates/plain-text.ts';
-import { SOME_TRANSACTION, TRANSACTION_WORDS } from '../transaction-words.ts';
+import { cloudWords } from '../wording/cloud-words.ts';
+import { SOME_TRANSACTION, TRANSACTION_WORDS } from '../wording/transaction-words.ts';
 import type { Ask, Asked } from './asks.ts';
 import { type Mailbox, mailboxText } from './correspondent.ts';
 

@@ -8,7 +8,7 @@ import { daysLeft, targetDay } from '../../rules/risk.ts';
 import { type FieldsOf, MOST_DEALS } from '../templates/fields.ts';
 import { plain } from '../templates/plain-text.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
-import { TRANSACTION_WORDS } from '../transaction-words.ts';
+import { TRANSACTION_WORDS } from '../wording/transaction-words.ts';
 import { daysLeftText } from './context.ts';
 import type { Mailbox } from './correspondent.ts';
 

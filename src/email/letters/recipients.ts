@@ -1,7 +1,7 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { Reader } from '../reader-words.ts';
 import { plain } from '../templates/plain-text.ts';
+import type { Reader } from '../wording/letter-readers.ts';
 import { type Mailbox, mailboxOf } from './correspondent.ts';
 
 /** The letters that are written for one deal. */

@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import type { DealFile } from '../../../src/domain/deal.ts';
 import { CLOUD_SCOPE_IDS } from '../../../src/domain/ids.ts';
 import { CONTACT_FINDING_CODES, DEAL_FINDING_CODES } from '../../../src/domain/verdict.ts';
-import { CONTACT_WORDS } from '../../../src/email/contact-words.ts';
-import { DEAL_WORDS } from '../../../src/email/deal-words.ts';
 import { digestFor } from '../../../src/email/letters/digest.ts';
 import type { Letter } from '../../../src/email/letters/letter.ts';
 import { LETTER_NAMES } from '../../../src/email/letters/recipients.ts';
-import { READERS } from '../../../src/email/reader-words.ts';
+import { CONTACT_WORDS } from '../../../src/email/wording/contact-words.ts';
+import { DEAL_WORDS } from '../../../src/email/wording/deal-words.ts';
+import { READERS } from '../../../src/email/wording/letter-readers.ts';
 import { cloudScopeOf } from '../../../src/policy/cloud-scopes.ts';
 import { dealFile, EVERYBODY, evidence, judge } from '../../support/deals.ts';
 import {

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { CONTACT_WORDS } from '../../../src/email/contact-words.ts';
 import { checkTemplate } from '../../../src/email/templates/check-template.ts';
 import { builtInFolder, TEMPLATE_FILES } from '../../../src/email/templates/template-files.ts';
 import { laidOut } from '../../../src/email/templates/text-layout.ts';
+import { CONTACT_WORDS } from '../../../src/email/wording/contact-words.ts';
 import { SECTIONS } from '../../../src/policy/citations.ts';
 
 const FOLDER = builtInFolder();

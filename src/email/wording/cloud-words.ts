@@ -1,7 +1,7 @@
-import type { CloudScopeId } from '../domain/ids.ts';
-import { SIGN_UP_URL } from '../guidance/places.ts';
-import { type Citation, SECTIONS } from '../policy/citations.ts';
-import { cloudScopeOf } from '../policy/cloud-scopes.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import { SIGN_UP_URL } from '../../guidance/places.ts';
+import { type Citation, SECTIONS } from '../../policy/citations.ts';
+import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 
 /** What a letter says of the cloud of an agreement. */
 export interface CloudWords {

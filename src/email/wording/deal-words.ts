@@ -1,8 +1,8 @@
-import { dayText } from '../domain/day.ts';
-import type { DealFindingCode } from '../domain/verdict.ts';
-import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED } from '../policy/dates.ts';
+import { dayText } from '../../domain/day.ts';
+import type { DealFindingCode } from '../../domain/verdict.ts';
+import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED } from '../../policy/dates.ts';
 import { theCloud } from './cloud-words.ts';
-import type { AskWords } from './reader-words.ts';
+import type { AskWords } from './letter-readers.ts';
 
 /** Where roles are assigned in the admin center, as the pages give the way. */
 const ASSIGN = 'Billing, Your products, Volume Licensing, Role assignments';

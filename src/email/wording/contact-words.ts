@@ -1,8 +1,8 @@
-import { dayText } from '../domain/day.ts';
-import type { ContactFindingCode } from '../domain/verdict.ts';
-import { EXPLAINED_MESSAGES } from '../policy/dates.ts';
+import { dayText } from '../../domain/day.ts';
+import type { ContactFindingCode } from '../../domain/verdict.ts';
+import { EXPLAINED_MESSAGES } from '../../policy/dates.ts';
 import { cloudWords, theCloud } from './cloud-words.ts';
-import type { About, AskWords, Words } from './reader-words.ts';
+import type { About, AskWords, Words } from './letter-readers.ts';
 
 /**
  * What letters say of a contact, by finding. The catalogue of the rules speaks to the account team; a letter speaks

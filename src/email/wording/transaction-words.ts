@@ -1,5 +1,5 @@
-import type { Transaction } from '../domain/ids.ts';
-import { SECTIONS } from '../policy/citations.ts';
+import type { Transaction } from '../../domain/ids.ts';
+import { SECTIONS } from '../../policy/citations.ts';
 
 /** What letters call a transaction: in a sentence, and in a heading. */
 export interface TransactionWords {

@@ -1,5 +1,5 @@
-import type { CloudScopeId } from '../domain/ids.ts';
-import type { FindingDetail } from '../domain/verdict.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import type { FindingDetail } from '../../domain/verdict.ts';
 
 /** Who reads a letter: each is told what they themselves can do. */
 export const READERS = ['partner', 'customer', 'it-admin'] as const;
