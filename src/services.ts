@@ -7,7 +7,7 @@ import type { Admins } from './domain/audience.ts';
 import { createMail } from './email/delivery/create-target.ts';
 import type { Mail, Mailboxes } from './email/delivery/draft-target.ts';
 import { type ChatFiles, chatFiles } from './files/chat-files.ts';
-import { AuditLog } from './flows/audit-log.ts';
+import { AuditLog } from './flows/audit/audit-log.ts';
 import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import type { Thresholds } from './policy/thresholds.ts';

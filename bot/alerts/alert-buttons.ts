@@ -3,7 +3,7 @@ import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/alert-verbs.ts';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { isOpen } from '../../cards/alerts/labels.ts';
 import { actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
-import type { AuditEntry } from '../../src/flows/audit-log.ts';
+import type { AuditEntry } from '../../src/flows/audit/audit-log.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
 import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from './pressed-alert.ts';

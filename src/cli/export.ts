@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WsaError } from '../errors.ts';
-import { AuditLog } from '../flows/audit-log.ts';
+import { AuditLog } from '../flows/audit/audit-log.ts';
 import { exportBookFor } from '../flows/chat-export.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';

@@ -1,7 +1,7 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
-import { AuditLog } from '../flows/audit-log.ts';
+import { AuditLog } from '../flows/audit/audit-log.ts';
 import { type DealOutcome, type ImportProgress, importBook } from '../flows/import-book.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';

@@ -2,7 +2,7 @@ import { dealKey } from '../domain/deal.ts';
 import { addressOf, nameOf, recordedAs } from '../domain/person.ts';
 import { emlOf } from '../email/delivery/eml.ts';
 import type { Letter } from '../email/letters/letter.ts';
-import type { AuditLog } from './audit-log.ts';
+import type { AuditLog } from './audit/audit-log.ts';
 import { draftKey } from './draft-order.ts';
 import type { Onlookers } from './onlookers.ts';
 

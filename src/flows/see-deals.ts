@@ -3,7 +3,7 @@ import type { Deal, DealTeam } from '../domain/deal.ts';
 import type { DealRow } from '../store/deal-row.ts';
 import { dealOfRow } from '../store/deal-row.ts';
 import type { OfPeople } from '../store/queries/deals.ts';
-import type { AuditLog } from './audit-log.ts';
+import type { AuditLog } from './audit/audit-log.ts';
 import { type CheckedDeal, checkDeal, checkDeals, type JudgingContext } from './check-deal.ts';
 import type { Onlookers } from './onlookers.ts';
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { RECORD_SAVE } from '../../cards/verbs.ts';
-import { AuditLog } from '../../src/flows/audit-log.ts';
+import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import { auditOf } from '../../src/store/queries/audit.ts';
 import { countDeals } from '../../src/store/queries/deals.ts';
 import { cardsOf, only, useBots } from '../support/bot.ts';

@@ -8,7 +8,7 @@ import type { Mail } from '../../src/email/delivery/draft-target.ts';
 import { createOutbox } from '../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../src/email/templates/render.ts';
 import { chatFiles } from '../../src/files/chat-files.ts';
-import { AuditLog } from '../../src/flows/audit-log.ts';
+import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import type { Log } from '../../src/log.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import type { Services } from '../../src/services.ts';

@@ -1,4 +1,4 @@
-import { AuditLog } from '../../src/flows/audit-log.ts';
+import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import { makeDraft } from '../../src/flows/draft-letter.ts';
 import type { DraftPoint } from '../../src/flows/draft-order.ts';
 import { Graph } from '../../src/graph/client.ts';

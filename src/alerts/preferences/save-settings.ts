@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';
-import type { AuditLog } from '../../flows/audit-log.ts';
+import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Onlookers } from '../../flows/onlookers.ts';
 import { alertSwitch, waitingAt } from '../../store/queries/alert-overview.ts';
 import {

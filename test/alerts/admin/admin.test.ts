@@ -7,7 +7,7 @@ import { ownAlerts, saveOwnSettings } from '../../../src/alerts/preferences/save
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
 import type { Person } from '../../../src/domain/person.ts';
-import { AuditLog } from '../../../src/flows/audit-log.ts';
+import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';

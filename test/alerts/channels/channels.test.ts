@@ -20,7 +20,7 @@ import {
 } from '../../../src/alerts/decide/channel-filter.ts';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
-import { AuditLog } from '../../../src/flows/audit-log.ts';
+import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alert-channels.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { dealByKey } from '../../../src/store/queries/deals.ts';
