@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
-import { importBook } from '../src/flows/import-book.ts';
+import { importBook } from '../src/flows/book/import-book.ts';
 import { createServices } from '../src/services.ts';
 import { waitingCounts } from '../src/store/queries/alert-overview.ts';
 import { lastScan } from '../src/store/queries/alert-scans.ts';

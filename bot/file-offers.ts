@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { storedCard } from '../cards/common/file-stored.ts';
 import { messageCard } from '../cards/common/message.ts';
-import { exportBookFor } from '../src/flows/chat-export.ts';
+import { exportBookFor } from '../src/flows/book/export-visible.ts';
 import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
 import { EXPORT_CONTEXT } from './book/import-export.ts';
 import { offeredLetter } from './drafts/draft-buttons.ts';

@@ -12,7 +12,7 @@ import { type People, peopleOfChannel } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftPlace } from '../src/email/delivery/draft-target.ts';
-import { purgeUploads } from '../src/flows/chat-import.ts';
+import { purgeUploads } from '../src/flows/book/uploads.ts';
 import type { WatchContext } from '../src/flows/mail-watch.ts';
 import { readReplies } from '../src/flows/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';

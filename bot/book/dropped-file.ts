@@ -1,7 +1,7 @@
 import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { keepAndPreview } from '../../src/flows/chat-import.ts';
+import { keepAndPreview } from '../../src/flows/book/uploads.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
 /** A file that was dropped into the chat. */

@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
-import { exportBookFor, exportSize } from '../../src/flows/chat-export.ts';
+import { exportBookFor, exportSize } from '../../src/flows/book/export-visible.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 /** Comes back with the answer to an offered file. */

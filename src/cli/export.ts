@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
-import { exportBookFor } from '../flows/chat-export.ts';
+import { exportBookFor } from '../flows/book/export-visible.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import { type Terminal, write } from './terminal.ts';

@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
-import { type DealOutcome, type ImportProgress, importBook } from '../flows/import-book.ts';
+import { type DealOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import type { ReadStatus } from './evaluate.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { readBook } from '../book/book.ts';
 import { dayOfInstant } from '../domain/day.ts';
 import { dealKey } from '../domain/deal.ts';
-import { importBook } from '../flows/import-book.ts';
+import { importBook } from '../flows/book/import-book.ts';
 import { countDeals, dealsByKeys } from '../store/queries/deals.ts';
 import { addressesCheckedByOthers } from '../store/queries/evidence.ts';
 import type { Schema } from '../store/schema.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import writeXlsxFile from 'write-excel-file/node';
 import { COLUMN_NAMES } from '../../src/book/columns.ts';
 import { bookSource } from '../../src/book/file-kind.ts';
-import { anyBook, type BookRow, csv } from '../flows/books.ts';
+import { anyBook, type BookRow, csv } from '../flows/book/books.ts';
 import { oneDeal, type Read, read } from './reading.ts';
 import { workbook } from './workbooks.ts';
 

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBook } from '../../src/book/book.ts';
+import { importBook } from '../../src/flows/book/import-book.ts';
 import { fileOfDossier } from '../../src/flows/deal-file.ts';
-import { importBook } from '../../src/flows/import-book.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';
 import { dossiersOf } from '../../src/store/queries/dossiers.ts';
-import { anyBook, bytes, csv } from '../flows/books.ts';
+import { anyBook, bytes, csv } from '../flows/book/books.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { AS_OF } from '../support/deals.ts';
 

@@ -1,5 +1,5 @@
 import { COLUMN_NAMES, type ColumnName } from '../../src/book/columns.ts';
-import { importBook } from '../../src/flows/import-book.ts';
+import { importBook } from '../../src/flows/book/import-book.ts';
 import type { Services } from '../../src/services.ts';
 
 /** A row of a book: its cells by column; what is not stated is blank. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { COLUMN_NAMES } from '../../src/book/columns.ts';
-import { type ExportOptions, exportBook } from '../../src/flows/export-book.ts';
-import type { Store } from '../../src/store/open.ts';
-import { insertEvidence } from '../../src/store/queries/evidence.ts';
-import { read } from '../book/reading.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { evidence } from '../support/deals.ts';
+import { COLUMN_NAMES } from '../../../src/book/columns.ts';
+import { type ExportOptions, exportBook } from '../../../src/flows/book/export-book.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { insertEvidence } from '../../../src/store/queries/evidence.ts';
+import { read } from '../../book/reading.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { evidence } from '../../support/deals.ts';
 import { anyBook, type BookRow } from './books.ts';
 import { ANN, BOB, BOOK, contents, DEAL, FIRST, SECOND, take, takeRows, VALID } from './taking.ts';
 

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Problem } from '../book/problem.ts';
-import type { Schema } from '../store/schema.ts';
-import { type BookOnItsWay, type DealOutcome, eachBatch } from './book-batches.ts';
-import { type MayTake, planBatch } from './book-plan.ts';
+import type { Problem } from '../../book/problem.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
+import { type MayTake, planBatch } from './plan-batch.ts';
 
 export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgress'> {
   readonly db: Kysely<Schema>;

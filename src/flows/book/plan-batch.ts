@@ -1,16 +1,21 @@
 import type { Kysely } from 'kysely';
-import type { DealStatement, StatedEvidence } from '../book/deal-draft.ts';
-import { type BookScope, type DealChange, diffDeal, type KeptContact } from '../book/diff.ts';
-import { addressKey } from '../domain/address.ts';
-import { append, getOrAdd } from '../domain/collections.ts';
-import { type Deal, dealKey } from '../domain/deal.ts';
-import type { CloudScopeId } from '../domain/ids.ts';
-import { type DealRow, dealOfRow } from '../store/deal-row.ts';
-import { type ContactRow, contactsOf } from '../store/queries/contacts.ts';
-import { dealsByKeys } from '../store/queries/deals.ts';
-import { evidenceAbout, evidenceOfRow, fingerprintOf, knownFingerprints } from '../store/queries/evidence.ts';
-import type { Schema } from '../store/schema.ts';
-import type { DealOutcome } from './book-batches.ts';
+import type { DealStatement, StatedEvidence } from '../../book/deal-draft.ts';
+import { type BookScope, type DealChange, diffDeal, type KeptContact } from '../../book/diff.ts';
+import { addressKey } from '../../domain/address.ts';
+import { append, getOrAdd } from '../../domain/collections.ts';
+import { type Deal, dealKey } from '../../domain/deal.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import { type DealRow, dealOfRow } from '../../store/deal-row.ts';
+import { type ContactRow, contactsOf } from '../../store/queries/contacts.ts';
+import { dealsByKeys } from '../../store/queries/deals.ts';
+import {
+  evidenceAbout,
+  evidenceOfRow,
+  fingerprintOf,
+  knownFingerprints,
+} from '../../store/queries/evidence.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { DealOutcome } from './batches.ts';
 
 /** Marks a contact as brought by a book. */
 export const FROM_BOOK = 'import:';

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DealOutcome } from '../../src/flows/import-book.ts';
-import { type BookPreview, MOST_PROBLEMS, MOST_SHOWN, previewBook } from '../../src/flows/preview-book.ts';
-import type { Store } from '../../src/store/open.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import type { DealOutcome } from '../../../src/flows/book/import-book.ts';
+import {
+  type BookPreview,
+  MOST_PROBLEMS,
+  MOST_SHOWN,
+  previewBook,
+} from '../../../src/flows/book/preview-book.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { onEachDatabase } from '../../support/databases.ts';
 import { anyBook, type BookRow, bytes, csv } from './books.ts';
 import { ANN, BOB, BOOK, contents, DEAL, SECOND, type Taken, takeRows, VALID } from './taking.ts';
 

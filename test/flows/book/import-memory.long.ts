@@ -5,10 +5,10 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { bookLines } from '../../bench/book.ts';
-import { countDeals } from '../../src/store/queries/deals.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { type CompiledCli, compileCli } from '../support/memory-cli.ts';
+import { bookLines } from '../../../bench/book.ts';
+import { countDeals } from '../../../src/store/queries/deals.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { type CompiledCli, compileCli } from '../../support/memory-cli.ts';
 
 /** Three rows each: a little over 100,000. */
 const DEALS = 33_334;

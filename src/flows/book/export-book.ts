@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
-import { headerOfBook, rowsOfDeal } from '../book/write-csv.ts';
-import { append, getOrAdd } from '../domain/collections.ts';
-import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
-import type { CloudScopeId } from '../domain/ids.ts';
-import { type DealRow, dealOfRow } from '../store/deal-row.ts';
-import { contactsOf } from '../store/queries/contacts.ts';
-import { dealsAfter } from '../store/queries/deal-pages.ts';
-import { dealsByKeys } from '../store/queries/deals.ts';
-import { evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
-import type { Schema } from '../store/schema.ts';
+import { headerOfBook, rowsOfDeal } from '../../book/write-csv.ts';
+import { append, getOrAdd } from '../../domain/collections.ts';
+import { type Contact, type Deal, dealKey, type Evidence } from '../../domain/deal.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import { type DealRow, dealOfRow } from '../../store/deal-row.ts';
+import { contactsOf } from '../../store/queries/contacts.ts';
+import { dealsAfter } from '../../store/queries/deal-pages.ts';
+import { dealsByKeys } from '../../store/queries/deals.ts';
+import { evidenceAbout, evidenceOfRow } from '../../store/queries/evidence.ts';
+import type { Schema } from '../../store/schema.ts';
 
 export interface ExportOptions {
   readonly db: Kysely<Schema>;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { UnreadableBook } from '../../src/book/read-rows.ts';
-import { importBook } from '../../src/flows/import-book.ts';
-import type { Store } from '../../src/store/open.ts';
-import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
+import { UnreadableBook } from '../../../src/book/read-rows.ts';
+import { importBook } from '../../../src/flows/book/import-book.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { onEachDatabase, type TestDatabase } from '../../support/databases.ts';
 import { type BookRow, bytes } from './books.ts';
 import {
   ANN,

@@ -1,18 +1,23 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DealStatement } from '../book/deal-draft.ts';
-import type { DealChange } from '../book/diff.ts';
-import { type Contact, dealKey } from '../domain/deal.ts';
-import { WsaError } from '../errors.ts';
-import type { DealRow } from '../store/deal-row.ts';
-import { insertAudit, type NewAuditRow } from '../store/queries/audit.ts';
-import { changeContact, deleteContacts, insertContacts, type NewContact } from '../store/queries/contacts.ts';
-import { insertDeals, touchDeal, updateDeal } from '../store/queries/deals.ts';
-import { insertEvidence } from '../store/queries/evidence.ts';
-import type { Schema } from '../store/schema.ts';
-import { type BookOnItsWay, type DealOutcome, eachBatch } from './book-batches.ts';
-import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './book-plan.ts';
+import type { DealStatement } from '../../book/deal-draft.ts';
+import type { DealChange } from '../../book/diff.ts';
+import { type Contact, dealKey } from '../../domain/deal.ts';
+import { WsaError } from '../../errors.ts';
+import type { DealRow } from '../../store/deal-row.ts';
+import { insertAudit, type NewAuditRow } from '../../store/queries/audit.ts';
+import {
+  changeContact,
+  deleteContacts,
+  insertContacts,
+  type NewContact,
+} from '../../store/queries/contacts.ts';
+import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals.ts';
+import { insertEvidence } from '../../store/queries/evidence.ts';
+import type { Schema } from '../../store/schema.ts';
+import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
+import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';
 
-export type { DealOutcome, ImportProgress } from './book-batches.ts';
+export type { DealOutcome, ImportProgress } from './batches.ts';
 
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;

@@ -1,7 +1,7 @@
-import { maySee } from '../domain/audience.ts';
+import { maySee } from '../../domain/audience.ts';
+import type { Onlookers } from '../onlookers.ts';
+import type { ShowingContext } from '../see-deals.ts';
 import { exportBook } from './export-book.ts';
-import type { Onlookers } from './onlookers.ts';
-import type { ShowingContext } from './see-deals.ts';
 
 /** The deals that everybody who gets the file may see, as CSV. Written down in the audit log. */
 export async function* exportBookFor(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLUMN_NAMES, type ColumnName } from '../../src/book/columns.ts';
+import { COLUMN_NAMES, type ColumnName } from '../../../src/book/columns.ts';
 import {
   CLOUD_SCOPE_IDS,
   METHODS,
@@ -8,7 +8,7 @@ import {
   STAGES,
   SUBMISSIONS,
   TRANSACTIONS,
-} from '../../src/domain/ids.ts';
+} from '../../../src/domain/ids.ts';
 
 /** One row of a book, by column; what is not there is blank. */
 export type BookRow = Partial<Readonly<Record<ColumnName, string>>>;

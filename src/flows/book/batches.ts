@@ -1,10 +1,10 @@
-import type { ColumnName } from '../book/columns.ts';
-import { DealDraft, type DealStatement } from '../book/deal-draft.ts';
-import type { BookScope, ChangeText } from '../book/diff.ts';
-import type { Problem } from '../book/problem.ts';
-import { readRows } from '../book/read-rows.ts';
-import type { ReadRow } from '../book/row.ts';
-import { Staging } from '../book/staging.ts';
+import type { ColumnName } from '../../book/columns.ts';
+import { DealDraft, type DealStatement } from '../../book/deal-draft.ts';
+import type { BookScope, ChangeText } from '../../book/diff.ts';
+import type { Problem } from '../../book/problem.ts';
+import { readRows } from '../../book/read-rows.ts';
+import type { ReadRow } from '../../book/row.ts';
+import { Staging } from '../../book/staging.ts';
 
 /** What became of one deal of the book, or would become of it. */
 export interface DealOutcome {

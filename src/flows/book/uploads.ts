@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { bookSource } from '../book/file-kind.ts';
-import { UnreadableBook } from '../book/read-rows.ts';
-import { isOnDeal } from '../domain/audience.ts';
-import { nameOf, recordedAs } from '../domain/person.ts';
+import { bookSource } from '../../book/file-kind.ts';
+import { UnreadableBook } from '../../book/read-rows.ts';
+import { isOnDeal } from '../../domain/audience.ts';
+import { nameOf, recordedAs } from '../../domain/person.ts';
 import {
   deleteUploadsBefore,
   insertUpload,
   moveUpload,
   uploadContent,
   uploadOf,
-} from '../store/queries/uploads.ts';
-import type { DealOutcome } from './book-batches.ts';
-import type { MayTake } from './book-plan.ts';
+} from '../../store/queries/uploads.ts';
+import type { Onlookers } from '../onlookers.ts';
+import type { ShowingContext } from '../see-deals.ts';
+import type { DealOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
-import type { Onlookers } from './onlookers.ts';
+import type { MayTake } from './plan-batch.ts';
 import { type BookPreview, previewBook } from './preview-book.ts';
-import type { ShowingContext } from './see-deals.ts';
 
 const HOUR = 60 * 60_000;
 
