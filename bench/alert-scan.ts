@@ -8,7 +8,7 @@ import { DEFAULT_CADENCE } from '../src/alerts/cadence.ts';
 import { PIECE, scan } from '../src/alerts/scan/scan.ts';
 import { addDays } from '../src/domain/day.ts';
 import { type Deal, dealKey } from '../src/domain/deal.ts';
-import { checkDeals } from '../src/flows/check-deal.ts';
+import { checkDeals } from '../src/flows/deals/check-deal.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 import { dealOfRow } from '../src/store/deal-row.ts';
 import { openStore } from '../src/store/open.ts';

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
-import { alone } from '../src/flows/onlookers.ts';
+import { alone } from '../src/flows/deals/viewers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';

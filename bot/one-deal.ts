@@ -4,10 +4,10 @@ import { dealListCard } from '../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { understandDeal } from '../src/asking/understand.ts';
 import { dayOfInstant } from '../src/domain/day.ts';
-import { MOST_MATCHES, matchDeals } from '../src/flows/ask-deals.ts';
-import type { CheckedDeal } from '../src/flows/check-deal.ts';
-import { byUrgency } from '../src/flows/my-deals.ts';
-import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/see-deals.ts';
+import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
+import { MOST_MATCHES, matchDeals } from '../src/flows/deals/match-deals.ts';
+import { byUrgency } from '../src/flows/deals/my-deals.ts';
+import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/deals/visible-deals.ts';
 import { nearestAnswer, noDealCard } from './deals/find-deal.ts';
 import type { Turn } from './turn/turn.ts';
 

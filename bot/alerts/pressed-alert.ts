@@ -10,7 +10,7 @@ import {
 } from '../../src/alerts/message/alert-message.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { addressKey } from '../../src/domain/address.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
 
 /** The message of alerts on which somebody has pressed a button, or why that does nothing. */

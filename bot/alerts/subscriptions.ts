@@ -10,7 +10,7 @@ import {
   unsubscribeChannel,
 } from '../../src/alerts/channels/subscribe.ts';
 import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alert-channels.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 

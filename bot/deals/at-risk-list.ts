@@ -10,7 +10,7 @@ import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { addressOf } from '../../src/domain/person.ts';
-import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/list-deals.ts';
+import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { LIST_PAGE } from '../verbs.ts';
 import { listTitle, listWords } from './list-titles.ts';

@@ -3,9 +3,9 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/person.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
-import { seeDeal } from '../../src/flows/see-deals.ts';
-import { changesSince } from '../../src/flows/what-changed.ts';
+import { changesSince } from '../../src/flows/deals/changes-since.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { moreAbout } from './refresh-directory.ts';
 

@@ -4,7 +4,7 @@ import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressOf } from '../../src/domain/person.ts';
-import { myDeals as dealsOf } from '../../src/flows/my-deals.ts';
+import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { MY_DEALS_PAGE } from '../verbs.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';

@@ -1,7 +1,7 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { maySee } from '../../src/domain/audience.ts';
-import { type CheckedDeal, checkDeal } from '../../src/flows/check-deal.ts';
+import { type CheckedDeal, checkDeal } from '../../src/flows/deals/check-deal.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/look-up-domains.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 

@@ -11,7 +11,7 @@ import {
   type Draftable,
   type LetterChoice,
 } from '../../src/flows/chosen-letter.ts';
-import { changesSince } from '../../src/flows/what-changed.ts';
+import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
 import type { Turn } from '../turn/turn.ts';
 

@@ -5,9 +5,9 @@ import { recordForm as formCard, MOST_NOTE } from '../../cards/evidence/record-c
 import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
+import { changesSince } from '../../src/flows/deals/changes-since.ts';
+import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/record-check.ts';
-import { seeDeal } from '../../src/flows/see-deals.ts';
-import { changesSince } from '../../src/flows/what-changed.ts';
 import { pageStart } from '../actions/paging.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';

@@ -5,7 +5,7 @@ import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import type { SendLimits, Ticket } from '../../src/alerts/deliver/rate-limits.ts';
 import { maySee, viewerOf } from '../../src/domain/audience.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { ReadReply } from '../../src/flows/read-replies.ts';
 import type { Services } from '../../src/services.ts';
 import { dealOfRow } from '../../src/store/deal-row.ts';

@@ -2,7 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { STRANGER, viewerOf } from '../../src/domain/audience.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';

@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 

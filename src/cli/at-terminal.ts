@@ -1,5 +1,5 @@
 import type { Viewer } from '../domain/audience.ts';
-import type { Onlookers } from '../flows/onlookers.ts';
+import type { Onlookers } from '../flows/deals/viewers.ts';
 
 /** Who has the command line has the database too, so nothing is kept from them. */
 export function atTerminal(user: string): Onlookers {

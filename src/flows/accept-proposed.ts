@@ -17,9 +17,9 @@ import {
   proposalsOf,
 } from '../store/queries/replies.ts';
 import type { Schema } from '../store/schema.ts';
-import type { Onlookers } from './onlookers.ts';
+import type { Onlookers } from './deals/viewers.ts';
+import type { ShowingContext } from './deals/visible-deals.ts';
 import { onceEach } from './replies-view.ts';
-import type { ShowingContext } from './see-deals.ts';
 
 /** A proposal, and the role somebody has chosen for it; null for the one the answer names. */
 export interface ChosenProposal {

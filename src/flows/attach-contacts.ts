@@ -7,8 +7,8 @@ import { roleOf } from '../policy/roles.ts';
 import { dealOfRow } from '../store/deal-row.ts';
 import { addMissingContacts } from '../store/queries/address-contacts.ts';
 import { dealByKey, touchDeal } from '../store/queries/deals.ts';
-import type { Onlookers } from './onlookers.ts';
-import type { ShowingContext } from './see-deals.ts';
+import type { Onlookers } from './deals/viewers.ts';
+import type { ShowingContext } from './deals/visible-deals.ts';
 
 /** Addresses that are to become contacts of a deal, all in one role. */
 export interface AttachRequest {

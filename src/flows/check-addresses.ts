@@ -14,9 +14,9 @@ import { wordKey } from '../policy/words.ts';
 import { evaluateContact } from '../rules/evaluate-contact.ts';
 import { addressesOnDealsOf } from '../store/queries/address-contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
+import type { Onlookers } from './deals/viewers.ts';
+import type { ShowingContext } from './deals/visible-deals.ts';
 import { remarkOn } from './look-up-domains.ts';
-import type { Onlookers } from './onlookers.ts';
-import type { ShowingContext } from './see-deals.ts';
 
 export interface AddressQuestion {
   readonly emails: readonly string[];

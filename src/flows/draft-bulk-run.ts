@@ -11,9 +11,9 @@ import {
   settleBatchDeal,
 } from '../store/queries/drafts.ts';
 import type { DraftBatchOutcome } from '../store/schema.ts';
+import type { Onlookers } from './deals/viewers.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './draft-bulk.ts';
 import { leaseEnd } from './draft-order.ts';
-import type { Onlookers } from './onlookers.ts';
 
 /** The letter for one deal as it stands now, or why there is none. */
 export type LetterFor<L extends Letter = Letter> = (

@@ -7,8 +7,8 @@ import type { SpeakingEvidence } from '../domain/verdict.ts';
 import { contactsOf } from '../store/queries/contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
 import type { Schema } from '../store/schema.ts';
-import type { CheckedDeal } from './check-deal.ts';
-import { addedAt, isOfThisDeal } from './deal-file.ts';
+import type { CheckedDeal } from './deals/check-deal.ts';
+import { addedAt, isOfThisDeal } from './deals/deal-input.ts';
 
 /**
  * Everything that is kept about the addresses of a deal, in its scope. Who recorded it, and their note, is told of

@@ -9,7 +9,7 @@ import { type LetterOptions, READER } from '../email/letters/letter.ts';
 import { recipientChoices } from '../email/letters/recipients.ts';
 import type { DraftAndReply } from '../store/queries/replies.ts';
 import type { DraftState } from '../store/schema.ts';
-import type { CheckedDeal } from './check-deal.ts';
+import type { CheckedDeal } from './deals/check-deal.ts';
 
 /** A reminder that is due, with what its letter needs to know of the first one. */
 export interface DueFollowUp extends FollowUpDue {

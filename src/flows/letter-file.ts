@@ -3,8 +3,8 @@ import { addressOf, nameOf, recordedAs } from '../domain/person.ts';
 import { emlOf } from '../email/delivery/eml.ts';
 import type { Letter } from '../email/letters/letter.ts';
 import type { AuditLog } from './audit/audit-log.ts';
+import type { Onlookers } from './deals/viewers.ts';
 import { draftKey } from './draft-order.ts';
-import type { Onlookers } from './onlookers.ts';
 
 export interface LetterFile {
   readonly name: string;

@@ -14,7 +14,7 @@ import type { ContactEvaluation } from '../domain/verdict.ts';
 import type { Log } from '../log.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { evidenceAbout, insertEvidence } from '../store/queries/evidence.ts';
-import type { CheckedDeal, JudgingContext } from './check-deal.ts';
+import type { CheckedDeal, JudgingContext } from './deals/check-deal.ts';
 
 /** So many domains are looked up for one deal; who names more has more to do than to wait for these. */
 const MOST_DOMAINS = 10;

@@ -7,9 +7,9 @@ import { nameOf, recordedAs } from '../domain/person.ts';
 import { portalHost } from '../policy/cloud-scopes.ts';
 import { touchDeal } from '../store/queries/deals.ts';
 import { evidenceByFingerprints, fingerprintOfForm, insertEvidence } from '../store/queries/evidence.ts';
-import { checkDeal } from './check-deal.ts';
-import type { Onlookers } from './onlookers.ts';
-import type { ShowingContext } from './see-deals.ts';
+import { checkDeal } from './deals/check-deal.ts';
+import type { Onlookers } from './deals/viewers.ts';
+import type { ShowingContext } from './deals/visible-deals.ts';
 
 /** What a person has filled in who checked addresses at Microsoft. */
 export interface FilledCheck {

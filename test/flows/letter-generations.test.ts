@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDeal } from '../../src/flows/check-deal.ts';
+import { checkDeal } from '../../src/flows/deals/check-deal.ts';
 import { makeDraft } from '../../src/flows/draft-letter.ts';
 import { LEASE_MS } from '../../src/flows/draft-order.ts';
 import { refreshMailbox } from '../../src/flows/draft-refresh.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { announce, people, prepare, startChatPage } from '../../server/local/local-mode.ts';
-import { checkDeals } from '../../src/flows/check-deal.ts';
+import { checkDeals } from '../../src/flows/deals/check-deal.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
 import { dealsByWords } from '../../src/store/queries/deals.ts';
 import { bookOf } from '../support/bot-deals.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Contact, Deal } from '../../src/domain/deal.ts';
-import { checkDeals } from '../../src/flows/check-deal.ts';
+import { checkDeals } from '../../src/flows/deals/check-deal.ts';
 import { RULESET_VERSION } from '../../src/rules/evaluate-deal.ts';
 import { toWire, WireEvaluationSchema } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBook } from '../../src/book/book.ts';
 import { importBook } from '../../src/flows/book/import-book.ts';
-import { fileOfDossier } from '../../src/flows/deal-file.ts';
+import { fileOfDossier } from '../../src/flows/deals/deal-input.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';

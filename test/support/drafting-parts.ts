@@ -1,5 +1,5 @@
 import type { Person } from '../../src/domain/person.ts';
-import type { Onlookers } from '../../src/flows/onlookers.ts';
+import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Letter } from '../../src/graph/draft-content.ts';
 

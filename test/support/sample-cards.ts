@@ -7,7 +7,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { readBook } from '../../src/book/book.ts';
 import { STRANGER } from '../../src/domain/audience.ts';
-import { byUrgency } from '../../src/flows/my-deals.ts';
+import { byUrgency } from '../../src/flows/deals/my-deals.ts';
 import { sampleBook } from '../../src/local/sample-book.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
-import type { Onlookers } from '../../flows/onlookers.ts';
+import type { Onlookers } from '../../flows/deals/viewers.ts';
 import { alertSwitch, alertsOfDelivery, waitingCounts } from '../../store/queries/alert-overview.ts';
 import { type AlertScanRow, lastScan } from '../../store/queries/alert-scans.ts';
 import { isStopped } from '../../store/queries/alerts.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { getOrAdd } from '../../domain/collections.ts';
 import type { Risk } from '../../domain/ids.ts';
-import { checkDeals } from '../../flows/check-deal.ts';
+import { checkDeals } from '../../flows/deals/check-deal.ts';
 import { alertStatesOf } from '../../store/queries/alert-states.ts';
 import { type AlertRow, alertsIn, type NewAlert } from '../../store/queries/alerts.ts';
 import { dealsByRefs } from '../../store/queries/deal-lists.ts';

@@ -3,7 +3,7 @@ import MiniSearch from 'minisearch';
 import { addressKey } from '../../domain/address.ts';
 import type { Viewer } from '../../domain/audience.ts';
 import { searchWords } from '../../domain/search-words.ts';
-import { isNamed } from '../../flows/list-deals.ts';
+import { isNamed } from '../../flows/deals/list-deals.ts';
 import { PROGRAMS } from '../../policy/programs.ts';
 import { wordKey } from '../../policy/words.ts';
 import { pdmsAmong, programOfDeals } from '../../store/queries/alert-channels.ts';

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { STRANGER } from '../../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
-import type { Onlookers } from '../../flows/onlookers.ts';
+import type { Onlookers } from '../../flows/deals/viewers.ts';
 import {
   type AlertChannelRow,
   alertChannels,

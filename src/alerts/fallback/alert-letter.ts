@@ -3,7 +3,7 @@ import { RISKS } from '../../domain/ids.ts';
 import { type Mailbox, mailboxOf } from '../../email/letters/correspondent.ts';
 import { digestFor } from '../../email/letters/digest.ts';
 import type { Templates } from '../../email/templates/render.ts';
-import type { CheckedDeal } from '../../flows/check-deal.ts';
+import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 
 /** A letter that says what alerts would have said. */
 export interface AlertLetter {

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
-import { type CheckedDeal, checkDeals } from '../../flows/check-deal.ts';
+import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { noteWhileSending } from '../../store/queries/alert-letters.ts';

@@ -3,7 +3,7 @@ import { addressKey } from '../../domain/address.ts';
 import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
-import type { Onlookers } from '../../flows/onlookers.ts';
+import type { Onlookers } from '../../flows/deals/viewers.ts';
 import { alertSwitch, waitingAt } from '../../store/queries/alert-overview.ts';
 import {
   type AlertPlaceRow,

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
-import { type CheckedDeal, checkDeals } from '../../flows/check-deal.ts';
+import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
 import { lastEscalatedOf, noteEscalations, unansweredSince } from '../../store/queries/alert-escalations.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';

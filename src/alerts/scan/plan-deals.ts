@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import type { DealTeam } from '../../domain/deal.ts';
-import type { CheckedDeal } from '../../flows/check-deal.ts';
+import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { alertChannels } from '../../store/queries/alert-channels.ts';
 import { alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';

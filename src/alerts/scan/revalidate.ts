@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
-import { type CheckedDeal, checkDeals } from '../../flows/check-deal.ts';
+import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { alertChannels } from '../../store/queries/alert-channels.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alert-people.ts';

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
 import { addDays, dayOfInstant } from '../../domain/day.ts';
-import { checkDeals } from '../../flows/check-deal.ts';
+import { checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';

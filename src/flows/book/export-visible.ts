@@ -1,6 +1,6 @@
 import { maySee } from '../../domain/audience.ts';
-import type { Onlookers } from '../onlookers.ts';
-import type { ShowingContext } from '../see-deals.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 import { exportBook } from './export-book.ts';
 
 /** The deals that everybody who gets the file may see, as CSV. Written down in the audit log. */

@@ -10,8 +10,8 @@ import {
   uploadContent,
   uploadOf,
 } from '../../store/queries/uploads.ts';
-import type { Onlookers } from '../onlookers.ts';
-import type { ShowingContext } from '../see-deals.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { DealOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
 import type { MayTake } from './plan-batch.ts';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DealQuestion } from '../../src/asking/question.ts';
-import { understand } from '../../src/asking/understand.ts';
-import { addDays } from '../../src/domain/day.ts';
-import { matchDeals } from '../../src/flows/ask-deals.ts';
-import { nearestDeals } from '../../src/flows/nearest-deals.ts';
-import { addressesOnDeals } from '../../src/store/queries/deal-words.ts';
-import { dealsDue, insertDeals, type OfPeople } from '../../src/store/queries/deals.ts';
-import { openServices, type TestServices } from '../support/bot-services.ts';
-import { deal } from '../support/deals.ts';
+import type { DealQuestion } from '../../../src/asking/question.ts';
+import { understand } from '../../../src/asking/understand.ts';
+import { addDays } from '../../../src/domain/day.ts';
+import { matchDeals } from '../../../src/flows/deals/match-deals.ts';
+import { nearestDeals } from '../../../src/flows/deals/nearest-deals.ts';
+import { addressesOnDeals } from '../../../src/store/queries/deal-words.ts';
+import { dealsDue, insertDeals, type OfPeople } from '../../../src/store/queries/deals.ts';
+import { openServices, type TestServices } from '../../support/bot-services.ts';
+import { deal } from '../../support/deals.ts';
 
 const TODAY = '2026-06-10';
 const DEALS = 100_000;

@@ -1,17 +1,17 @@
-import type { ListQuestion } from '../asking/question.ts';
-import { addressKey } from '../domain/address.ts';
-import { dayOfInstant } from '../domain/day.ts';
-import type { Risk } from '../domain/ids.ts';
-import { searchWords } from '../domain/search-words.ts';
-import type { DealVerdict } from '../domain/verdict.ts';
-import { isAtRisk } from '../rules/risk.ts';
-import type { DealFilters } from '../store/queries/deal-filters.ts';
-import { addressesOnDeals } from '../store/queries/deal-words.ts';
-import { dealsDue } from '../store/queries/deals.ts';
+import type { ListQuestion } from '../../asking/question.ts';
+import { addressKey } from '../../domain/address.ts';
+import { dayOfInstant } from '../../domain/day.ts';
+import type { Risk } from '../../domain/ids.ts';
+import { searchWords } from '../../domain/search-words.ts';
+import type { DealVerdict } from '../../domain/verdict.ts';
+import { isAtRisk } from '../../rules/risk.ts';
+import type { DealFilters } from '../../store/queries/deal-filters.ts';
+import { addressesOnDeals } from '../../store/queries/deal-words.ts';
+import { dealsDue } from '../../store/queries/deals.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { byUrgency } from './my-deals.ts';
-import type { Onlookers } from './onlookers.ts';
-import { dealsOpenTo, type ShowingContext, seeDeals } from './see-deals.ts';
+import type { Onlookers } from './viewers.ts';
+import { dealsOpenTo, type ShowingContext, seeDeals } from './visible-deals.ts';
 
 /** So many deals are judged for one list, those nearest to today. */
 export const MOST_JUDGED = 500;

@@ -1,8 +1,8 @@
-import { RISKS } from '../domain/ids.ts';
-import { dealsOfPeople } from '../store/queries/deals.ts';
+import { RISKS } from '../../domain/ids.ts';
+import { dealsOfPeople } from '../../store/queries/deals.ts';
 import type { CheckedDeal } from './check-deal.ts';
-import type { Onlookers } from './onlookers.ts';
-import { type SeenDeals, type ShowingContext, seeDeals } from './see-deals.ts';
+import type { Onlookers } from './viewers.ts';
+import { type SeenDeals, type ShowingContext, seeDeals } from './visible-deals.ts';
 
 /** The deals on which the asker is AE, CE or PDM, the most at risk first, then the nearest. */
 export async function myDeals(context: ShowingContext, onlookers: Onlookers): Promise<SeenDeals> {

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { maySee } from '../domain/audience.ts';
-import { dealKey } from '../domain/deal.ts';
-import { dealOfRow } from '../store/deal-row.ts';
-import { dealsByKeys } from '../store/queries/deals.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Onlookers } from './onlookers.ts';
+import { maySee } from '../../domain/audience.ts';
+import { dealKey } from '../../domain/deal.ts';
+import { dealOfRow } from '../../store/deal-row.ts';
+import { dealsByKeys } from '../../store/queries/deals.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Onlookers } from './viewers.ts';
 
 /** The customers of deals by their ids, as far as everybody who will see them may. */
 export async function customersOf(

@@ -1,4 +1,4 @@
-import type { DealEvaluation, DealFinding } from '../domain/verdict.ts';
+import type { DealEvaluation, DealFinding } from '../../domain/verdict.ts';
 
 /** Particulars of a finding that are the judged deal's own; whatever else there is may be another deal's. */
 const OWN_DETAIL: ReadonlySet<string> = new Set(['scope', 'eased']);

@@ -1,19 +1,19 @@
 import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { dayOfInstant } from '../domain/day.ts';
-import { type Deal, type DealTeam, dealKey } from '../domain/deal.ts';
-import type { DealDraft } from '../domain/deal-draft.ts';
-import type { DealEvaluation } from '../domain/verdict.ts';
-import type { Log } from '../log.ts';
-import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
-import { evaluateDeal, RULESET_VERSION } from '../rules/evaluate-deal.ts';
-import { toWire, type WireEvaluation } from '../rules/wire.ts';
-import type { DealRow } from '../store/deal-row.ts';
-import { type Dossier, dossierByKey, dossiersOf } from '../store/queries/dossiers.ts';
-import { type KeptEvaluation, keepEvaluations } from '../store/queries/evaluations.ts';
-import type { Schema } from '../store/schema.ts';
-import { draftsOfDossier, fileOfDossier, namedOf } from './deal-file.ts';
-import { withoutHidden } from './without-hidden.ts';
+import { dayOfInstant } from '../../domain/day.ts';
+import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
+import type { DealDraft } from '../../domain/deal-draft.ts';
+import type { DealEvaluation } from '../../domain/verdict.ts';
+import type { Log } from '../../log.ts';
+import { DEFAULT_THRESHOLDS, type Thresholds } from '../../policy/thresholds.ts';
+import { evaluateDeal, RULESET_VERSION } from '../../rules/evaluate-deal.ts';
+import { toWire, type WireEvaluation } from '../../rules/wire.ts';
+import type { DealRow } from '../../store/deal-row.ts';
+import { type Dossier, dossierByKey, dossiersOf } from '../../store/queries/dossiers.ts';
+import { type KeptEvaluation, keepEvaluations } from '../../store/queries/evaluations.ts';
+import type { Schema } from '../../store/schema.ts';
+import { draftsOfDossier, fileOfDossier, namedOf } from './deal-input.ts';
+import { withoutHidden } from './redact-related-deals.ts';
 
 /** What the flows that judge deals are given. */
 export interface JudgingContext {

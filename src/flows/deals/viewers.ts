@@ -1,5 +1,5 @@
-import type { Audience, Viewer } from '../domain/audience.ts';
-import type { Person } from '../domain/person.ts';
+import type { Audience, Viewer } from '../../domain/audience.ts';
+import type { Person } from '../../domain/person.ts';
 
 /** Who asks, and who sees the answer. */
 export interface Onlookers {
