@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
 import { MOST_NOTE } from '../../cards/drafts/preview.ts';
-import { DRAFTABLE } from '../../src/flows/chosen-letter.ts';
+import { DRAFTABLE } from '../../src/flows/drafts/chosen-letter.ts';
 import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, mark, own } from '../turn/payload.ts';

@@ -1,8 +1,8 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { chosenLetter } from '../../src/flows/chosen-letter.ts';
-import { letterFile, noteLetterFile } from '../../src/flows/letter-file.ts';
+import { chosenLetter } from '../../src/flows/drafts/chosen-letter.ts';
+import { letterFile, noteLetterFile } from '../../src/flows/drafts/note-letter-file.ts';
 import type { ActionReply, Answer, FollowedCard, Press, Turn } from '../turn/turn.ts';
 import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
 import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';

@@ -5,13 +5,13 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
+import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import {
   type ChosenLetter,
   chosenLetter,
   type Draftable,
   type LetterChoice,
-} from '../../src/flows/chosen-letter.ts';
-import { changesSince } from '../../src/flows/deals/changes-since.ts';
+} from '../../src/flows/drafts/chosen-letter.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
 import type { Turn } from '../turn/turn.ts';
 

@@ -9,7 +9,7 @@ import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import { type BatchReport, batchReport, isBeingMade } from '../../src/flows/draft-bulk.ts';
 import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/draft-bulk-making.ts';
 import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/draft-bulk-run.ts';
-import { whatToDo } from '../../src/flows/draft-view.ts';
+import { whatToDo } from '../../src/flows/drafts/draft-view.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn/turn.ts';

@@ -6,15 +6,15 @@ import type { Letter } from '../email/letters/letter.ts';
 import type { LetterName } from '../email/letters/recipients.ts';
 import type { Mailbox } from '../graph/client.ts';
 import type { GraphFailure } from '../graph/failure.ts';
-import { type LetterContext, letterOf } from './deal-letter.ts';
 import { checkDeal } from './deals/check-deal.ts';
 import type { Onlookers } from './deals/viewers.ts';
 import type { ShowingContext } from './deals/visible-deals.ts';
 import { missingText, NOTHING_TO_ASK } from './draft-bulk-plan.ts';
 import type { BatchMade, BatchWork, LetterFor, Settled } from './draft-bulk-run.ts';
-import { makeDraft } from './draft-letter.ts';
-import type { DraftContext } from './draft-order.ts';
-import { whatToDo } from './draft-view.ts';
+import { type LetterContext, letterOf } from './drafts/deal-letter.ts';
+import type { DraftContext } from './drafts/draft-types.ts';
+import { whatToDo } from './drafts/draft-view.ts';
+import { makeDraft } from './drafts/make-draft.ts';
 
 /**
  * The letter for each deal as it stands when its turn has come: the deal may have changed since the batch was asked

@@ -6,9 +6,9 @@ import { recordedAs } from '../domain/person.ts';
 import type { Mail } from '../email/delivery/draft-target.ts';
 import type { Mailbox } from '../email/letters/correspondent.ts';
 import { type LetterName, type MissingField, NOT_STATED } from '../email/letters/recipients.ts';
-import { type LetterContext, letterOf } from './deal-letter.ts';
 import { listDeals, type Named } from './deals/list-deals.ts';
 import type { Onlookers } from './deals/viewers.ts';
+import { type LetterContext, letterOf } from './drafts/deal-letter.ts';
 
 /** So many drafts are made at once; whoever wants more is to say which come first. */
 export const MOST_DRAFTS = 200;

@@ -6,11 +6,11 @@ import { SignInNeeded } from '../graph/client.ts';
 import type { Log } from '../log.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../store/queries/drafts.ts';
 import { holderByKey } from '../store/queries/mailbox-holders.ts';
-import type { LetterContext } from './deal-letter.ts';
 import type { Onlookers } from './deals/viewers.ts';
 import { BatchAskerSchema } from './draft-bulk.ts';
 import { intoMailbox, intoOutbox, lettersNow } from './draft-bulk-making.ts';
 import { type BatchWork, claimBatch, runBatch } from './draft-bulk-run.ts';
+import type { LetterContext } from './drafts/deal-letter.ts';
 
 export interface ResumeContext extends LetterContext {
   readonly mail: Mail;

@@ -13,7 +13,7 @@ import {
 import type { DraftBatchOutcome } from '../store/schema.ts';
 import type { Onlookers } from './deals/viewers.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './draft-bulk.ts';
-import { leaseEnd } from './draft-order.ts';
+import { leaseEnd } from './drafts/draft-types.ts';
 
 /** The letter for one deal as it stands now, or why there is none. */
 export type LetterFor<L extends Letter = Letter> = (

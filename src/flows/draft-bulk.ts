@@ -14,7 +14,7 @@ import {
 } from '../store/queries/drafts.ts';
 import type { DraftBatchOutcome, DraftBatchState } from '../store/schema.ts';
 import type { Onlookers } from './deals/viewers.ts';
-import { type DraftContext, leaseEnd } from './draft-order.ts';
+import { type DraftContext, leaseEnd } from './drafts/draft-types.ts';
 
 /** How many drafts came to what. */
 export type BatchCounts = Readonly<Record<DraftBatchOutcome | 'waiting', number>>;

@@ -13,10 +13,10 @@ import {
 } from '../store/queries/drafts.ts';
 import type { DraftState } from '../store/schema.ts';
 import { answersTo } from './answers.ts';
-import type { DraftContext } from './draft-order.ts';
-import { idsOf, linkOf, sentFields } from './draft-settling.ts';
-import { standingOf } from './draft-standing.ts';
-import { type DraftView, viewOfDraft } from './draft-view.ts';
+import type { DraftContext } from './drafts/draft-types.ts';
+import { type DraftView, viewOfDraft } from './drafts/draft-view.ts';
+import { standingOf } from './drafts/locate-draft.ts';
+import { idsOf, linkOf, sentFields } from './drafts/settle-draft.ts';
 
 export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
 

@@ -12,7 +12,7 @@ import {
   subscriptionOf,
 } from '../store/queries/subscriptions.ts';
 import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './draft-refresh.ts';
-import type { DraftView } from './draft-view.ts';
+import type { DraftView } from './drafts/draft-view.ts';
 import { keepSubscribed } from './mail-subscription.ts';
 
 export interface ChangesContext extends FollowContext {

@@ -9,7 +9,7 @@ import {
   settleHolder,
 } from '../store/queries/mailbox-holders.ts';
 import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './draft-refresh.ts';
-import type { DraftView } from './draft-view.ts';
+import type { DraftView } from './drafts/draft-view.ts';
 import { catchUp, type Looked, pollAll, type Touched, workOff } from './mail-changes.ts';
 import { keepSubscribed } from './mail-subscription.ts';
 

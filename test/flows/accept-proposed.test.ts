@@ -3,7 +3,7 @@ import type { RoleId } from '../../src/domain/ids.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { acceptProposed, declineProposed } from '../../src/flows/accept-proposed.ts';
 import { checkDeal } from '../../src/flows/deals/check-deal.ts';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
+import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
 import { letterToRemindOf } from '../../src/flows/follow-up-letter.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies-view.ts';
 import { Graph } from '../../src/graph/client.ts';

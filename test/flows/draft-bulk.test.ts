@@ -5,7 +5,7 @@ import { batchesOf, batchReport, cancelBatch, startBatch } from '../../src/flows
 import { intoMailbox } from '../../src/flows/draft-bulk-making.ts';
 import { carryOnBatches, type ResumeContext } from '../../src/flows/draft-bulk-resume.ts';
 import { type BatchWork, claimBatch, runBatch } from '../../src/flows/draft-bulk-run.ts';
-import { LEASE_MS } from '../../src/flows/draft-order.ts';
+import { LEASE_MS } from '../../src/flows/drafts/draft-types.ts';
 import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
 import { collectingLog, type LogEntry } from '../support/bot-services.ts';
 import { onEachDatabase } from '../support/databases.ts';

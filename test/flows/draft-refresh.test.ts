@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
 import { refreshDraft, refreshMailbox } from '../../src/flows/draft-refresh.ts';
+import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
 import type { Store } from '../../src/store/open.ts';
 import { draftById, draftEvents } from '../../src/store/queries/drafts.ts';
 import { onEachDatabase } from '../support/databases.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startMailWatch } from '../../server/background/mailbox-poller.ts';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
+import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
 import { receiveNotification } from '../../src/flows/mail-notification.ts';
 import { type WatchContext, type WatchPace, watchMail } from '../../src/flows/mail-watch.ts';
 import { SignInNeeded } from '../../src/graph/client.ts';

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
 import { refreshMailbox } from '../../src/flows/draft-refresh.ts';
+import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
 import { readReplies } from '../../src/flows/read-replies.ts';
 import type { Store } from '../../src/store/open.ts';
 import { insertContacts } from '../../src/store/queries/contacts.ts';

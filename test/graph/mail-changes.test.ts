@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
+import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
 import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/mail-changes.ts';
 import { receiveNotification } from '../../src/flows/mail-notification.ts';
 import { keepSubscribed } from '../../src/flows/mail-subscription.ts';

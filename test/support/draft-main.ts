@@ -1,6 +1,6 @@
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
-import type { DraftPoint } from '../../src/flows/draft-order.ts';
+import type { DraftPoint } from '../../src/flows/drafts/draft-types.ts';
+import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
 import { Graph } from '../../src/graph/client.ts';
 import { openStore } from '../../src/store/open.ts';
 import { ANN, letter, mailboxOf, onlookersOf } from './drafting-parts.ts';

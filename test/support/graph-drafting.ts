@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Person } from '../../src/domain/person.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';
-import type { DraftContext, DraftOrder, DraftPoint } from '../../src/flows/draft-order.ts';
+import type { DraftContext, DraftOrder, DraftPoint } from '../../src/flows/drafts/draft-types.ts';
 import { Graph } from '../../src/graph/client.ts';
 import { insertDeals } from '../../src/store/queries/deals.ts';
 import type { Schema } from '../../src/store/schema.ts';

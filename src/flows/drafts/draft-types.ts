@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Deal, dealKey } from '../domain/deal.ts';
-import type { Graph, GraphCalls, Mailbox } from '../graph/client.ts';
-import type { Letter } from '../graph/draft-content.ts';
-import type { GraphFailure } from '../graph/failure.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import type { ShowingContext } from './deals/visible-deals.ts';
+import { type Deal, dealKey } from '../../domain/deal.ts';
+import type { Graph, GraphCalls, Mailbox } from '../../graph/client.ts';
+import type { Letter } from '../../graph/draft-content.ts';
+import type { GraphFailure } from '../../graph/failure.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { DraftView } from './draft-view.ts';
 
 /** The moments of making a draft, in order; a process may end at any of them. */

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
-import { DRAFT_POINTS, type DraftPoint, LEASE_MS } from '../../src/flows/draft-order.ts';
-import type { Store, StoreSettings } from '../../src/store/open.ts';
-import { insertDeals } from '../../src/store/queries/deals.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { deal } from '../support/deals.ts';
-import type { DraftProcess } from '../support/draft-main.ts';
-import { type Drafting, letter, openDrafting } from '../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
-import type { Death } from '../support/killer.ts';
-import { liveAndDie, useProgram } from '../support/killing.ts';
+import { DRAFT_POINTS, type DraftPoint, LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
+import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
+import type { Store, StoreSettings } from '../../../src/store/open.ts';
+import { insertDeals } from '../../../src/store/queries/deals.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { deal } from '../../support/deals.ts';
+import type { DraftProcess } from '../../support/draft-main.ts';
+import { type Drafting, letter, openDrafting } from '../../support/graph-drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import type { Death } from '../../support/killer.ts';
+import { liveAndDie, useProgram } from '../../support/killing.ts';
 
 const program = useProgram('test/support/draft-main.ts', 'test/support/drafting-parts.ts');
 

@@ -1,10 +1,10 @@
-import { dealKey } from '../domain/deal.ts';
-import { addressOf, nameOf, recordedAs } from '../domain/person.ts';
-import { emlOf } from '../email/delivery/eml.ts';
-import type { Letter } from '../email/letters/letter.ts';
-import type { AuditLog } from './audit/audit-log.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { draftKey } from './draft-order.ts';
+import { dealKey } from '../../domain/deal.ts';
+import { addressOf, nameOf, recordedAs } from '../../domain/person.ts';
+import { emlOf } from '../../email/delivery/eml.ts';
+import type { Letter } from '../../email/letters/letter.ts';
+import type { AuditLog } from '../audit/audit-log.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import { draftKey } from './draft-types.ts';
 
 export interface LetterFile {
   readonly name: string;

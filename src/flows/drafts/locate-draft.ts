@@ -1,9 +1,9 @@
-import type { GraphCalls } from '../graph/client.ts';
-import { contentHash, wordsHash } from '../graph/draft-content.ts';
-import { type GraphResult, ok } from '../graph/failure.ts';
-import { conversationOf, deletedItemsOf, findByKey, readMessage } from '../graph/mail-drafts.ts';
-import type { MailMessage } from '../graph/message.ts';
-import type { DraftRow } from '../store/queries/drafts.ts';
+import type { GraphCalls } from '../../graph/client.ts';
+import { contentHash, wordsHash } from '../../graph/draft-content.ts';
+import { type GraphResult, ok } from '../../graph/failure.ts';
+import { conversationOf, deletedItemsOf, findByKey, readMessage } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
+import type { DraftRow } from '../../store/queries/drafts.ts';
 
 /** How a draft stands in its mailbox. */
 export type Standing =

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
-import { DRAFT_POINTS, type DraftOutcome, LEASE_MS } from '../../src/flows/draft-order.ts';
-import type { Store } from '../../src/store/open.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
-import { draftEvents } from '../../src/store/queries/drafts.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { eventually } from '../support/eventually.ts';
-import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
+import { DRAFT_POINTS, type DraftOutcome, LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
+import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { auditOf } from '../../../src/store/queries/audit.ts';
+import { draftEvents } from '../../../src/store/queries/drafts.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { eventually } from '../../support/eventually.ts';
+import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
 
 type DraftOf = Extract<DraftOutcome, { draft: unknown }>['draft'];
 

@@ -1,9 +1,11 @@
-import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../graph/draft-content.ts';
-import { mayHaveHappened, ok } from '../graph/failure.ts';
-import { createDraft, findByKey, readForOpening, updateDraft } from '../graph/mail-drafts.ts';
-import type { MailMessage } from '../graph/message.ts';
-import type { DraftRow } from '../store/queries/drafts.ts';
-import type { DraftOutcome, Making } from './draft-order.ts';
+import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
+import { mayHaveHappened, ok } from '../../graph/failure.ts';
+import { createDraft, findByKey, readForOpening, updateDraft } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
+import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftOutcome, Making } from './draft-types.ts';
+import { viewOfDraft } from './draft-view.ts';
+import { type Standing, standingOf } from './locate-draft.ts';
 import {
   end,
   fail,
@@ -15,9 +17,7 @@ import {
   sentFields,
   settle,
   succeed,
-} from './draft-settling.ts';
-import { type Standing, standingOf } from './draft-standing.ts';
-import { viewOfDraft } from './draft-view.ts';
+} from './settle-draft.ts';
 
 /** Goes on from a claim, wherever the press before it ended. */
 export async function carryOn(making: Making, row: DraftRow): Promise<DraftOutcome> {

@@ -1,6 +1,6 @@
-import type { GraphFailure } from '../graph/failure.ts';
-import type { DraftRow } from '../store/queries/drafts.ts';
-import type { DraftState } from '../store/schema.ts';
+import type { GraphFailure } from '../../graph/failure.ts';
+import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftState } from '../../store/schema.ts';
 
 /** A draft as the surfaces show it. */
 export interface DraftView {

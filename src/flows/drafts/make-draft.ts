@@ -1,12 +1,12 @@
-import { maySee } from '../domain/audience.ts';
-import { dealKey } from '../domain/deal.ts';
-import { nameOf, recordedAs } from '../domain/person.ts';
-import { dealOfRow } from '../store/deal-row.ts';
-import { dealByKey } from '../store/queries/deals.ts';
-import { claimDraft, insertDraft } from '../store/queries/drafts.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { carryOn } from './draft-making.ts';
-import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseEnd } from './draft-order.ts';
+import { maySee } from '../../domain/audience.ts';
+import { dealKey } from '../../domain/deal.ts';
+import { nameOf, recordedAs } from '../../domain/person.ts';
+import { dealOfRow } from '../../store/deal-row.ts';
+import { dealByKey } from '../../store/queries/deals.ts';
+import { claimDraft, insertDraft } from '../../store/queries/drafts.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import { carryOn } from './continue-draft.ts';
+import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseEnd } from './draft-types.ts';
 
 /**
  * Puts a letter into the asker's drafts: one for each deal, template, sender and letter reminded of, however often it is asked for

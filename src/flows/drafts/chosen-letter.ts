@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
-import { addressKey } from '../domain/address.ts';
-import { recordedAs } from '../domain/person.ts';
-import type { Letter, LetterOutcome } from '../email/letters/letter.ts';
-import { type MissingField, type RecipientChoice, recipientChoices } from '../email/letters/recipients.ts';
+import { addressKey } from '../../domain/address.ts';
+import { recordedAs } from '../../domain/person.ts';
+import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
+import { type MissingField, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
+import type { CheckedDeal } from '../deals/check-deal.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import { seeDeal } from '../deals/visible-deals.ts';
+import { letterToRemindOf } from '../follow-up-letter.ts';
+import type { RepliesContext } from '../replies-view.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
-import type { CheckedDeal } from './deals/check-deal.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { seeDeal } from './deals/visible-deals.ts';
-import { letterToRemindOf } from './follow-up-letter.ts';
-import type { RepliesContext } from './replies-view.ts';
 
 /** The letters that are drafted from a card. */
 export const DRAFTABLE = [

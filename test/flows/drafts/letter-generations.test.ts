@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDeal } from '../../src/flows/deals/check-deal.ts';
-import { makeDraft } from '../../src/flows/draft-letter.ts';
-import { LEASE_MS } from '../../src/flows/draft-order.ts';
-import { refreshMailbox } from '../../src/flows/draft-refresh.ts';
-import { workOff } from '../../src/flows/mail-changes.ts';
-import { readReplies } from '../../src/flows/read-replies.ts';
-import type { Store } from '../../src/store/open.ts';
-import { type DraftRow, draftEvents } from '../../src/store/queries/drafts.ts';
-import { insertNotices } from '../../src/store/queries/subscriptions.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { type Drafting, Killed, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
-import { answers } from '../support/graph-replies.ts';
-import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
+import { checkDeal } from '../../../src/flows/deals/check-deal.ts';
+import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
+import { LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
+import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
+import { workOff } from '../../../src/flows/mail-changes.ts';
+import { readReplies } from '../../../src/flows/read-replies.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { type DraftRow, draftEvents } from '../../../src/store/queries/drafts.ts';
+import { insertNotices } from '../../../src/store/queries/subscriptions.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { type Drafting, Killed, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
+import { answers } from '../../support/graph-replies.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
 
 const ANN = mailboxOf('ann');
 

@@ -1,11 +1,16 @@
-import { dayOfInstant } from '../domain/day.ts';
-import { addressOf, nameOf, type Person } from '../domain/person.ts';
-import type { Mail } from '../email/delivery/draft-target.ts';
-import { type Letter, type LetterOptions, type LetterOutcome, letterFor } from '../email/letters/letter.ts';
-import type { LetterName, MissingField } from '../email/letters/recipients.ts';
-import type { CheckedDeal } from './deals/check-deal.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { type ShowingContext, seeDeal } from './deals/visible-deals.ts';
+import { dayOfInstant } from '../../domain/day.ts';
+import { addressOf, nameOf, type Person } from '../../domain/person.ts';
+import type { Mail } from '../../email/delivery/draft-target.ts';
+import {
+  type Letter,
+  type LetterOptions,
+  type LetterOutcome,
+  letterFor,
+} from '../../email/letters/letter.ts';
+import type { LetterName, MissingField } from '../../email/letters/recipients.ts';
+import type { CheckedDeal } from '../deals/check-deal.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import { type ShowingContext, seeDeal } from '../deals/visible-deals.ts';
 
 export interface LetterContext extends ShowingContext {
   readonly mail: Pick<Mail, 'templates'>;

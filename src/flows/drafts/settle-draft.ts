@@ -1,19 +1,19 @@
 import type { Transaction } from 'kysely';
-import { nameOf } from '../domain/person.ts';
-import type { GraphCalls } from '../graph/client.ts';
-import { wordsHashOfLetter } from '../graph/draft-content.ts';
-import type { GraphFailure } from '../graph/failure.ts';
-import { readForOpening } from '../graph/mail-drafts.ts';
-import type { MailMessage } from '../graph/message.ts';
+import { nameOf } from '../../domain/person.ts';
+import type { GraphCalls } from '../../graph/client.ts';
+import { wordsHashOfLetter } from '../../graph/draft-content.ts';
+import type { GraphFailure } from '../../graph/failure.ts';
+import { readForOpening } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
 import {
   changeClaimed,
   type DraftChange,
   type DraftRow,
   insertDraftEvent,
   insertNext,
-} from '../store/queries/drafts.ts';
-import type { DraftState, Schema } from '../store/schema.ts';
-import { type DraftOutcome, draftKey, leaseEnd, type Making } from './draft-order.ts';
+} from '../../store/queries/drafts.ts';
+import type { DraftState, Schema } from '../../store/schema.ts';
+import { type DraftOutcome, draftKey, leaseEnd, type Making } from './draft-types.ts';
 import { viewOfDraft } from './draft-view.ts';
 
 export type How = Extract<DraftOutcome, { kind: 'drafted' }>['how'];
