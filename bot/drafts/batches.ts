@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkBatchesCard } from '../../cards/drafts/batch-ledger.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { type BatchSummary, batchesOf } from '../../src/flows/draft-bulk.ts';
+import { type BatchSummary, batchesOf } from '../../src/flows/drafts/batch/batch.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';
 

@@ -14,8 +14,8 @@ import {
   cancelBatch,
   isBeingMade,
   startBatch,
-} from '../../src/flows/draft-bulk.ts';
-import { claimBatch } from '../../src/flows/draft-bulk-run.ts';
+} from '../../src/flows/drafts/batch/batch.ts';
+import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';

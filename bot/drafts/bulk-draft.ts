@@ -9,7 +9,7 @@ import { addressOf } from '../../src/domain/person.ts';
 import { mailboxText } from '../../src/email/letters/correspondent.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
-import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/draft-bulk-plan.ts';
+import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
 import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 

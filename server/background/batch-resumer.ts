@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { carryOnBatches, type ResumeContext } from '../../src/flows/draft-bulk-resume.ts';
+import { carryOnBatches, type ResumeContext } from '../../src/flows/drafts/batch/resume-batches.ts';
 
 export interface BatchWatchTimes {
   readonly everyMs?: number;

@@ -1,16 +1,16 @@
-import { type Admins, viewerOf } from '../domain/audience.ts';
-import type { Mail } from '../email/delivery/draft-target.ts';
-import type { Letter } from '../email/letters/letter.ts';
-import { LETTER_NAMES } from '../email/letters/recipients.ts';
-import { SignInNeeded } from '../graph/client.ts';
-import type { Log } from '../log.ts';
-import { type BatchRow, holdRun, interruptedBatches } from '../store/queries/drafts.ts';
-import { holderByKey } from '../store/queries/mailbox-holders.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { BatchAskerSchema } from './draft-bulk.ts';
-import { intoMailbox, intoOutbox, lettersNow } from './draft-bulk-making.ts';
-import { type BatchWork, claimBatch, runBatch } from './draft-bulk-run.ts';
-import type { LetterContext } from './drafts/deal-letter.ts';
+import { type Admins, viewerOf } from '../../../domain/audience.ts';
+import type { Mail } from '../../../email/delivery/draft-target.ts';
+import type { Letter } from '../../../email/letters/letter.ts';
+import { LETTER_NAMES } from '../../../email/letters/recipients.ts';
+import { SignInNeeded } from '../../../graph/client.ts';
+import type { Log } from '../../../log.ts';
+import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts.ts';
+import { holderByKey } from '../../../store/queries/mailbox-holders.ts';
+import type { Onlookers } from '../../deals/viewers.ts';
+import type { LetterContext } from '../deal-letter.ts';
+import { BatchAskerSchema } from './batch.ts';
+import { intoMailbox, intoOutbox, lettersNow } from './batch-letters.ts';
+import { type BatchWork, claimBatch, runBatch } from './run-batch.ts';
 
 export interface ResumeContext extends LetterContext {
   readonly mail: Mail;

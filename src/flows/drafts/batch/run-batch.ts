@@ -1,6 +1,6 @@
-import { addressKey } from '../domain/address.ts';
-import type { Letter } from '../graph/draft-content.ts';
-import type { GraphFailure } from '../graph/failure.ts';
+import { addressKey } from '../../../domain/address.ts';
+import type { Letter } from '../../../graph/draft-content.ts';
+import type { GraphFailure } from '../../../graph/failure.ts';
 import {
   type BatchDealRow,
   type BatchRow,
@@ -9,11 +9,11 @@ import {
   endBatch,
   holdRun,
   settleBatchDeal,
-} from '../store/queries/drafts.ts';
-import type { DraftBatchOutcome } from '../store/schema.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { type BatchContext, type BatchReport, ownBatch, reportOf } from './draft-bulk.ts';
-import { leaseEnd } from './drafts/draft-types.ts';
+} from '../../../store/queries/drafts.ts';
+import type { DraftBatchOutcome } from '../../../store/schema.ts';
+import type { Onlookers } from '../../deals/viewers.ts';
+import { leaseEnd } from '../draft-types.ts';
+import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch.ts';
 
 /** The letter for one deal as it stands now, or why there is none. */
 export type LetterFor<L extends Letter = Letter> = (

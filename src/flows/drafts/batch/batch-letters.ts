@@ -1,20 +1,20 @@
-import { maySee } from '../domain/audience.ts';
-import type { DealTeam } from '../domain/deal.ts';
-import { addressOf, nameOf, recordedAs } from '../domain/person.ts';
-import type { Outbox } from '../email/delivery/draft-target.ts';
-import type { Letter } from '../email/letters/letter.ts';
-import type { LetterName } from '../email/letters/recipients.ts';
-import type { Mailbox } from '../graph/client.ts';
-import type { GraphFailure } from '../graph/failure.ts';
-import { checkDeal } from './deals/check-deal.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import type { ShowingContext } from './deals/visible-deals.ts';
-import { missingText, NOTHING_TO_ASK } from './draft-bulk-plan.ts';
-import type { BatchMade, BatchWork, LetterFor, Settled } from './draft-bulk-run.ts';
-import { type LetterContext, letterOf } from './drafts/deal-letter.ts';
-import type { DraftContext } from './drafts/draft-types.ts';
-import { whatToDo } from './drafts/draft-view.ts';
-import { makeDraft } from './drafts/make-draft.ts';
+import { maySee } from '../../../domain/audience.ts';
+import type { DealTeam } from '../../../domain/deal.ts';
+import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
+import type { Outbox } from '../../../email/delivery/draft-target.ts';
+import type { Letter } from '../../../email/letters/letter.ts';
+import type { LetterName } from '../../../email/letters/recipients.ts';
+import type { Mailbox } from '../../../graph/client.ts';
+import type { GraphFailure } from '../../../graph/failure.ts';
+import { checkDeal } from '../../deals/check-deal.ts';
+import type { Onlookers } from '../../deals/viewers.ts';
+import type { ShowingContext } from '../../deals/visible-deals.ts';
+import { type LetterContext, letterOf } from '../deal-letter.ts';
+import type { DraftContext } from '../draft-types.ts';
+import { whatToDo } from '../draft-view.ts';
+import { makeDraft } from '../make-draft.ts';
+import { missingText, NOTHING_TO_ASK } from './plan-batch.ts';
+import type { BatchMade, BatchWork, LetterFor, Settled } from './run-batch.ts';
 
 /**
  * The letter for each deal as it stands when its turn has come: the deal may have changed since the batch was asked

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { dealKey } from '../domain/deal.ts';
-import { recordedAs } from '../domain/person.ts';
+import { dealKey } from '../../../domain/deal.ts';
+import { recordedAs } from '../../../domain/person.ts';
 import {
   type BatchDealRow,
   type BatchRow,
@@ -11,10 +11,10 @@ import {
   batchesBy,
   endBatch,
   insertBatch,
-} from '../store/queries/drafts.ts';
-import type { DraftBatchOutcome, DraftBatchState } from '../store/schema.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { type DraftContext, leaseEnd } from './drafts/draft-types.ts';
+} from '../../../store/queries/drafts.ts';
+import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema.ts';
+import type { Onlookers } from '../../deals/viewers.ts';
+import { type DraftContext, leaseEnd } from '../draft-types.ts';
 
 /** How many drafts came to what. */
 export type BatchCounts = Readonly<Record<DraftBatchOutcome | 'waiting', number>>;

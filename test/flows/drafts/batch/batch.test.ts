@@ -1,16 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { LocalOutbox } from '../../src/email/delivery/eml-outbox.ts';
-import { builtInTemplates } from '../../src/email/templates/render.ts';
-import { batchesOf, batchReport, cancelBatch, startBatch } from '../../src/flows/draft-bulk.ts';
-import { intoMailbox } from '../../src/flows/draft-bulk-making.ts';
-import { carryOnBatches, type ResumeContext } from '../../src/flows/draft-bulk-resume.ts';
-import { type BatchWork, claimBatch, runBatch } from '../../src/flows/draft-bulk-run.ts';
-import { LEASE_MS } from '../../src/flows/drafts/draft-types.ts';
-import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
-import { collectingLog, type LogEntry } from '../support/bot-services.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
-import { GraphServer } from '../support/graph-server.ts';
+import type { LocalOutbox } from '../../../../src/email/delivery/eml-outbox.ts';
+import { builtInTemplates } from '../../../../src/email/templates/render.ts';
+import { batchesOf, batchReport, cancelBatch, startBatch } from '../../../../src/flows/drafts/batch/batch.ts';
+import { intoMailbox } from '../../../../src/flows/drafts/batch/batch-letters.ts';
+import { carryOnBatches, type ResumeContext } from '../../../../src/flows/drafts/batch/resume-batches.ts';
+import { type BatchWork, claimBatch, runBatch } from '../../../../src/flows/drafts/batch/run-batch.ts';
+import { LEASE_MS } from '../../../../src/flows/drafts/draft-types.ts';
+import { rememberHolder } from '../../../../src/store/queries/mailbox-holders.ts';
+import { collectingLog, type LogEntry } from '../../../support/bot-services.ts';
+import { onEachDatabase } from '../../../support/databases.ts';
+import {
+  BOB,
+  type Drafting,
+  Killed,
+  letter,
+  mailboxOf,
+  openDrafting,
+} from '../../../support/graph-drafting.ts';
+import { GraphServer } from '../../../support/graph-server.ts';
 
 const TEMPLATE = 'customer-action-required';
 
