@@ -2,7 +2,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { maySee } from '../../src/domain/audience.ts';
 import { type CheckedDeal, checkDeal } from '../../src/flows/deals/check-deal.ts';
-import { dueDomains, lookUpDomains } from '../../src/flows/look-up-domains.ts';
+import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
 /** How the card was drawn. */

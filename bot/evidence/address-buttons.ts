@@ -5,7 +5,7 @@ import { parseAddresses } from '../../src/asking/addresses.ts';
 import { parseAddress } from '../../src/domain/address.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';
-import { attachContacts } from '../../src/flows/attach-contacts.ts';
+import { attachContacts } from '../../src/flows/evidence/attach-contacts.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { judgePasted } from './validate.ts';

@@ -7,7 +7,7 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
-import { recordCheck } from '../../src/flows/record-check.ts';
+import { recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { pageStart } from '../actions/paging.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';

@@ -4,7 +4,11 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
-import { type CheckedAddresses, checkAddresses, scopeOfText } from '../../src/flows/check-addresses.ts';
+import {
+  type CheckedAddresses,
+  checkAddresses,
+  scopeOfText,
+} from '../../src/flows/evidence/check-addresses.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 export const validate: Command = {

@@ -1,15 +1,15 @@
-import { addressKey } from '../domain/address.ts';
-import { maySee } from '../domain/audience.ts';
-import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../domain/day.ts';
-import type { Deal, Evidence } from '../domain/deal.ts';
-import { RESULTS, type RecordableMethod } from '../domain/ids.ts';
-import { nameOf, recordedAs } from '../domain/person.ts';
-import { portalHost } from '../policy/cloud-scopes.ts';
-import { touchDeal } from '../store/queries/deals.ts';
-import { evidenceByFingerprints, fingerprintOfForm, insertEvidence } from '../store/queries/evidence.ts';
-import { checkDeal } from './deals/check-deal.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import type { ShowingContext } from './deals/visible-deals.ts';
+import { addressKey } from '../../domain/address.ts';
+import { maySee } from '../../domain/audience.ts';
+import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../../domain/day.ts';
+import type { Deal, Evidence } from '../../domain/deal.ts';
+import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
+import { nameOf, recordedAs } from '../../domain/person.ts';
+import { portalHost } from '../../policy/cloud-scopes.ts';
+import { touchDeal } from '../../store/queries/deals.ts';
+import { evidenceByFingerprints, fingerprintOfForm, insertEvidence } from '../../store/queries/evidence.ts';
+import { checkDeal } from '../deals/check-deal.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 
 /** What a person has filled in who checked addresses at Microsoft. */
 export interface FilledCheck {

@@ -1,14 +1,14 @@
 import type { Kysely } from 'kysely';
-import { addressKey } from '../domain/address.ts';
-import { append } from '../domain/collections.ts';
-import type { Evidence } from '../domain/deal.ts';
-import type { AddressTrail } from '../domain/trail.ts';
-import type { SpeakingEvidence } from '../domain/verdict.ts';
-import { contactsOf } from '../store/queries/contacts.ts';
-import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../store/queries/evidence.ts';
-import type { Schema } from '../store/schema.ts';
-import type { CheckedDeal } from './deals/check-deal.ts';
-import { addedAt, isOfThisDeal } from './deals/deal-input.ts';
+import { addressKey } from '../../domain/address.ts';
+import { append } from '../../domain/collections.ts';
+import type { Evidence } from '../../domain/deal.ts';
+import type { AddressTrail } from '../../domain/trail.ts';
+import type { SpeakingEvidence } from '../../domain/verdict.ts';
+import { contactsOf } from '../../store/queries/contacts.ts';
+import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/evidence.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { CheckedDeal } from '../deals/check-deal.ts';
+import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
 
 /**
  * Everything that is kept about the addresses of a deal, in its scope. Who recorded it, and their note, is told of

@@ -1,14 +1,14 @@
-import { addressKey, parseAddress } from '../domain/address.ts';
-import { maySee } from '../domain/audience.ts';
-import { dealKey } from '../domain/deal.ts';
-import type { RoleId } from '../domain/ids.ts';
-import { recordedAs } from '../domain/person.ts';
-import { roleOf } from '../policy/roles.ts';
-import { dealOfRow } from '../store/deal-row.ts';
-import { addMissingContacts } from '../store/queries/address-contacts.ts';
-import { dealByKey, touchDeal } from '../store/queries/deals.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import type { ShowingContext } from './deals/visible-deals.ts';
+import { addressKey, parseAddress } from '../../domain/address.ts';
+import { maySee } from '../../domain/audience.ts';
+import { dealKey } from '../../domain/deal.ts';
+import type { RoleId } from '../../domain/ids.ts';
+import { recordedAs } from '../../domain/person.ts';
+import { roleOf } from '../../policy/roles.ts';
+import { dealOfRow } from '../../store/deal-row.ts';
+import { addMissingContacts } from '../../store/queries/address-contacts.ts';
+import { dealByKey, touchDeal } from '../../store/queries/deals.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 
 /** Addresses that are to become contacts of a deal, all in one role. */
 export interface AttachRequest {

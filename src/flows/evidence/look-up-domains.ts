@@ -1,20 +1,20 @@
-import { domainOfAddress } from '../directory/domain-name.ts';
+import { domainOfAddress } from '../../directory/domain-name.ts';
 import {
   asEvidence,
   type DirectoryFinding,
   isHalfAnswer,
   keptAnswer,
   lifetimeOf,
-} from '../directory/finding.ts';
-import type { Directory } from '../directory/tenant-directory.ts';
-import { addressKey } from '../domain/address.ts';
-import { append } from '../domain/collections.ts';
-import type { CloudScopeId } from '../domain/ids.ts';
-import type { ContactEvaluation } from '../domain/verdict.ts';
-import type { Log } from '../log.ts';
-import { cloudScopeOf } from '../policy/cloud-scopes.ts';
-import { evidenceAbout, insertEvidence } from '../store/queries/evidence.ts';
-import type { CheckedDeal, JudgingContext } from './deals/check-deal.ts';
+} from '../../directory/finding.ts';
+import type { Directory } from '../../directory/tenant-directory.ts';
+import { addressKey } from '../../domain/address.ts';
+import { append } from '../../domain/collections.ts';
+import type { CloudScopeId } from '../../domain/ids.ts';
+import type { ContactEvaluation } from '../../domain/verdict.ts';
+import type { Log } from '../../log.ts';
+import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
+import { evidenceAbout, insertEvidence } from '../../store/queries/evidence.ts';
+import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
 
 /** So many domains are looked up for one deal; who names more has more to do than to wait for these. */
 const MOST_DOMAINS = 10;
