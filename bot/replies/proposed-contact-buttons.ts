@@ -6,7 +6,11 @@ import {
   roleInput,
 } from '../../cards/replies/proposed-contacts.ts';
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
-import { acceptProposed, type DecideOutcome, declineProposed } from '../../src/flows/accept-proposed.ts';
+import {
+  acceptProposed,
+  type DecideOutcome,
+  declineProposed,
+} from '../../src/flows/replies/decide-proposals.ts';
 import { pageStart } from '../actions/paging.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';

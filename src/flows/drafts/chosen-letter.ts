@@ -6,8 +6,8 @@ import { type MissingField, type RecipientChoice, recipientChoices } from '../..
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import { seeDeal } from '../deals/visible-deals.ts';
-import { letterToRemindOf } from '../follow-up-letter.ts';
-import type { RepliesContext } from '../replies-view.ts';
+import { letterToRemindOf } from '../replies/follow-up-letter.ts';
+import type { RepliesContext } from '../replies/replies-view.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 
 /** The letters that are drafted from a card. */

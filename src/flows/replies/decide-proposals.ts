@@ -1,13 +1,13 @@
 import type { Transaction } from 'kysely';
-import { maySee } from '../domain/audience.ts';
-import { dayOfInstant } from '../domain/day.ts';
-import { dealKey } from '../domain/deal.ts';
-import type { RoleId } from '../domain/ids.ts';
-import { recordedAs } from '../domain/person.ts';
-import { roleOf } from '../policy/roles.ts';
-import { dealOfRow } from '../store/deal-row.ts';
-import { addMissingContacts } from '../store/queries/address-contacts.ts';
-import { dealByKey, touchDeal } from '../store/queries/deals.ts';
+import { maySee } from '../../domain/audience.ts';
+import { dayOfInstant } from '../../domain/day.ts';
+import { dealKey } from '../../domain/deal.ts';
+import type { RoleId } from '../../domain/ids.ts';
+import { recordedAs } from '../../domain/person.ts';
+import { roleOf } from '../../policy/roles.ts';
+import { dealOfRow } from '../../store/deal-row.ts';
+import { addMissingContacts } from '../../store/queries/address-contacts.ts';
+import { dealByKey, touchDeal } from '../../store/queries/deals.ts';
 import {
   type Decision,
   decideAlike,
@@ -15,10 +15,10 @@ import {
   openProposals,
   type ProposalOfReply,
   proposalsOf,
-} from '../store/queries/replies.ts';
-import type { Schema } from '../store/schema.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import type { ShowingContext } from './deals/visible-deals.ts';
+} from '../../store/queries/replies.ts';
+import type { Schema } from '../../store/schema.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 import { onceEach } from './replies-view.ts';
 
 /** A proposal, and the role somebody has chosen for it; null for the one the answer names. */

@@ -1,11 +1,11 @@
-import { append } from '../domain/collections.ts';
-import type { ProposedContact } from '../domain/proposed-contact.ts';
-import { dealsOfPeople } from '../store/queries/deals.ts';
-import { draftsAndReplies, openProposals, type ProposalOfReply } from '../store/queries/replies.ts';
-import type { CheckedDeal } from './deals/check-deal.ts';
-import { byUrgency } from './deals/my-deals.ts';
-import type { Onlookers } from './deals/viewers.ts';
-import { type ShowingContext, seeDeals } from './deals/visible-deals.ts';
+import { append } from '../../domain/collections.ts';
+import type { ProposedContact } from '../../domain/proposed-contact.ts';
+import { dealsOfPeople } from '../../store/queries/deals.ts';
+import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../store/queries/replies.ts';
+import type { CheckedDeal } from '../deals/check-deal.ts';
+import { byUrgency } from '../deals/my-deals.ts';
+import type { Onlookers } from '../deals/viewers.ts';
+import { type ShowingContext, seeDeals } from '../deals/visible-deals.ts';
 import { type DueFollowUp, followUpDue } from './follow-ups.ts';
 
 /** What the answers to its letters leave to be done on a deal. */

@@ -1,15 +1,15 @@
-import { addressKey } from '../domain/address.ts';
-import { dayOfInstant } from '../domain/day.ts';
-import type { Deal } from '../domain/deal.ts';
-import type { Stage } from '../domain/ids.ts';
-import type { FollowUpDue } from '../domain/proposed-contact.ts';
-import { askedOf } from '../email/letters/asks.ts';
-import type { Mailbox } from '../email/letters/correspondent.ts';
-import { type LetterOptions, READER } from '../email/letters/letter.ts';
-import { recipientChoices } from '../email/letters/recipients.ts';
-import type { DraftAndReply } from '../store/queries/replies.ts';
-import type { DraftState } from '../store/schema.ts';
-import type { CheckedDeal } from './deals/check-deal.ts';
+import { addressKey } from '../../domain/address.ts';
+import { dayOfInstant } from '../../domain/day.ts';
+import type { Deal } from '../../domain/deal.ts';
+import type { Stage } from '../../domain/ids.ts';
+import type { FollowUpDue } from '../../domain/proposed-contact.ts';
+import { askedOf } from '../../email/letters/asks.ts';
+import type { Mailbox } from '../../email/letters/correspondent.ts';
+import { type LetterOptions, READER } from '../../email/letters/letter.ts';
+import { recipientChoices } from '../../email/letters/recipients.ts';
+import type { DraftAndReply } from '../../store/queries/replies.ts';
+import type { DraftState } from '../../store/schema.ts';
+import type { CheckedDeal } from '../deals/check-deal.ts';
 
 /** A reminder that is due, with what its letter needs to know of the first one. */
 export interface DueFollowUp extends FollowUpDue {
