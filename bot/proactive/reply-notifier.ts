@@ -6,7 +6,7 @@ import type { SendLimits, Ticket } from '../../src/alerts/deliver/rate-limits.ts
 import { maySee, viewerOf } from '../../src/domain/audience.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';
-import type { ReadReply } from '../../src/flows/read-replies.ts';
+import type { ReadReply } from '../../src/flows/tracking/read-replies.ts';
 import type { Services } from '../../src/services.ts';
 import { dealOfRow } from '../../src/store/deal-row.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type WatchContext, watchMail } from '../../src/flows/mail-watch.ts';
+import { type WatchContext, watchMail } from '../../src/flows/tracking/poll-mailboxes.ts';
 
 export interface MailWatchTimes {
   readonly everyMs?: number;

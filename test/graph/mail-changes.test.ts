@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
-import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/mail-changes.ts';
-import { receiveNotification } from '../../src/flows/mail-notification.ts';
-import { keepSubscribed } from '../../src/flows/mail-subscription.ts';
+import { keepSubscribed } from '../../src/flows/tracking/keep-subscription.ts';
+import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/tracking/process-changes.ts';
+import { receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import type { Store } from '../../src/store/open.ts';
 import { noticesOf, subscriptionOf } from '../../src/store/queries/subscriptions.ts';
 import { onEachDatabase } from '../support/databases.ts';

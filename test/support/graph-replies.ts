@@ -1,5 +1,5 @@
-import { refreshMailbox } from '../../src/flows/draft-refresh.ts';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
+import { refreshMailbox } from '../../src/flows/tracking/refresh-draft.ts';
 import { type Drafting, mailboxOf } from './graph-drafting.ts';
 import type { GraphServer, ServedMessage } from './graph-server.ts';
 

@@ -12,7 +12,7 @@ import {
 import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { FileTransfer } from '../../../src/files/transfer.ts';
-import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
+import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Services } from '../../../src/services.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { draftsOfDeal } from '../../../src/store/queries/drafts.ts';

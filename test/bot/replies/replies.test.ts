@@ -5,8 +5,8 @@ import {
   PROPOSED_PAGE,
 } from '../../../cards/replies/proposed-contacts.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
-import { readReplies } from '../../../src/flows/read-replies.ts';
+import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
+import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf } from '../../support/bot-deals.ts';
 import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';

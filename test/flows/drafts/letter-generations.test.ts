@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { checkDeal } from '../../../src/flows/deals/check-deal.ts';
-import { refreshMailbox } from '../../../src/flows/draft-refresh.ts';
 import { LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
-import { workOff } from '../../../src/flows/mail-changes.ts';
-import { readReplies } from '../../../src/flows/read-replies.ts';
+import { workOff } from '../../../src/flows/tracking/process-changes.ts';
+import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
+import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { type DraftRow, draftEvents } from '../../../src/store/queries/drafts.ts';
 import { insertNotices } from '../../../src/store/queries/subscriptions.ts';

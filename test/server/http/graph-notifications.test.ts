@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAIL_PATH, mailEndpoint } from '../../../server/http/graph-notifications.ts';
-import { secretHash } from '../../../src/flows/mail-notification.ts';
+import { secretHash } from '../../../src/flows/tracking/receive-notification.ts';
 import { noticesOf, putSubscription } from '../../../src/store/queries/subscriptions.ts';
 import { collectingLog, type LogEntry, openServices, type TestServices } from '../../support/bot-services.ts';
 

@@ -1,15 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { GraphCalls, Mailbox } from '../graph/client.ts';
-import { type GraphResult, ok } from '../graph/failure.ts';
-import { renew, SUBSCRIPTION_MS, subscribe } from '../graph/subscriptions.ts';
+import type { GraphCalls, Mailbox } from '../../graph/client.ts';
+import { type GraphResult, ok } from '../../graph/failure.ts';
+import { renew, SUBSCRIPTION_MS, subscribe } from '../../graph/subscriptions.ts';
 import {
   changeSubscription,
   putSubscription,
   type SubscriptionRow,
   subscriptionOf,
-} from '../store/queries/subscriptions.ts';
-import type { FollowContext } from './draft-refresh.ts';
-import { secretHash } from './mail-notification.ts';
+} from '../../store/queries/subscriptions.ts';
+import { secretHash } from './receive-notification.ts';
+import type { FollowContext } from './refresh-draft.ts';
 
 /** Renewed while it still has so long, so that a day's outage costs nothing. */
 const RENEW_BEFORE_MS = 2 * 24 * 60 * 60_000;

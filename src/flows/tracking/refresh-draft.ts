@@ -1,8 +1,8 @@
-import type { GraphCalls, Mailbox } from '../graph/client.ts';
-import { contentHash } from '../graph/draft-content.ts';
-import { type GraphFailure, type GraphResult, ok } from '../graph/failure.ts';
-import { conversationOf } from '../graph/mail-drafts.ts';
-import type { MailMessage } from '../graph/message.ts';
+import type { GraphCalls, Mailbox } from '../../graph/client.ts';
+import { contentHash } from '../../graph/draft-content.ts';
+import { type GraphFailure, type GraphResult, ok } from '../../graph/failure.ts';
+import { conversationOf } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
 import {
   changeFollowed,
   type DraftChange,
@@ -10,13 +10,13 @@ import {
   draftById,
   draftsOfMailbox,
   insertDraftEvent,
-} from '../store/queries/drafts.ts';
-import type { DraftState } from '../store/schema.ts';
-import { answersTo } from './answers.ts';
-import type { DraftContext } from './drafts/draft-types.ts';
-import { type DraftView, viewOfDraft } from './drafts/draft-view.ts';
-import { standingOf } from './drafts/locate-draft.ts';
-import { idsOf, linkOf, sentFields } from './drafts/settle-draft.ts';
+} from '../../store/queries/drafts.ts';
+import type { DraftState } from '../../store/schema.ts';
+import type { DraftContext } from '../drafts/draft-types.ts';
+import { type DraftView, viewOfDraft } from '../drafts/draft-view.ts';
+import { standingOf } from '../drafts/locate-draft.ts';
+import { idsOf, linkOf, sentFields } from '../drafts/settle-draft.ts';
+import { answersTo } from './find-answers.ts';
 
 export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
 

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
-import { addressKey, parseAddress } from '../domain/address.ts';
-import type { MailMessage } from '../graph/message.ts';
-import type { DealRow } from '../store/deal-row.ts';
-import type { DraftRow } from '../store/queries/drafts.ts';
-import { dealByRef } from '../store/queries/replies.ts';
-import type { Schema } from '../store/schema.ts';
+import { addressKey, parseAddress } from '../../domain/address.ts';
+import type { MailMessage } from '../../graph/message.ts';
+import type { DealRow } from '../../store/deal-row.ts';
+import type { DraftRow } from '../../store/queries/drafts.ts';
+import { dealByRef } from '../../store/queries/replies.ts';
+import type { Schema } from '../../store/schema.ts';
 
 /**
  * What others than the sender and their colleagues wrote after a letter went out, out of all in its conversation.

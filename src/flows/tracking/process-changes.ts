@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import type { GraphCalls, Mailbox } from '../graph/client.ts';
-import type { GraphFailure } from '../graph/failure.ts';
-import { glanceAt } from '../graph/mail-drafts.ts';
-import { changesIn, FOLLOWED_FOLDERS } from '../graph/subscriptions.ts';
-import type { DraftRow } from '../store/queries/drafts.ts';
+import type { GraphCalls, Mailbox } from '../../graph/client.ts';
+import type { GraphFailure } from '../../graph/failure.ts';
+import { glanceAt } from '../../graph/mail-drafts.ts';
+import { changesIn, FOLLOWED_FOLDERS } from '../../graph/subscriptions.ts';
+import type { DraftRow } from '../../store/queries/drafts.ts';
 import {
   changeSubscription,
   deleteNotice,
   mailboxesWithNotices,
   noticesOf,
   subscriptionOf,
-} from '../store/queries/subscriptions.ts';
-import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './draft-refresh.ts';
-import type { DraftView } from './drafts/draft-view.ts';
-import { keepSubscribed } from './mail-subscription.ts';
+} from '../../store/queries/subscriptions.ts';
+import type { DraftView } from '../drafts/draft-view.ts';
+import { keepSubscribed } from './keep-subscription.ts';
+import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './refresh-draft.ts';
 
 export interface ChangesContext extends FollowContext {
   /** See `keepSubscribed`. Null where nobody can be told: then nothing is subscribed to. */

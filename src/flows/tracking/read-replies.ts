@@ -1,17 +1,17 @@
 import type { Transaction } from 'kysely';
-import { addressKey } from '../domain/address.ts';
-import type { GraphCalls, Mailbox } from '../graph/client.ts';
-import type { GraphFailure } from '../graph/failure.ts';
-import { conversationOf } from '../graph/mail-drafts.ts';
-import type { MailMessage } from '../graph/message.ts';
-import { readBody } from '../graph/reply-body.ts';
-import { type Offer, offersIn } from '../replies/offers.ts';
-import { contactsOf } from '../store/queries/contacts.ts';
-import { type DraftRow, draftsOfMailbox } from '../store/queries/drafts.ts';
-import { dealByRef, insertProposed, insertReply, readMessages } from '../store/queries/replies.ts';
-import type { Schema } from '../store/schema.ts';
-import { answersTo, keysOf, letterIn, teamOf } from './answers.ts';
-import type { FollowContext } from './draft-refresh.ts';
+import { addressKey } from '../../domain/address.ts';
+import type { GraphCalls, Mailbox } from '../../graph/client.ts';
+import type { GraphFailure } from '../../graph/failure.ts';
+import { conversationOf } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
+import { readBody } from '../../graph/reply-body.ts';
+import { type Offer, offersIn } from '../../replies/offers.ts';
+import { contactsOf } from '../../store/queries/contacts.ts';
+import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts.ts';
+import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/replies.ts';
+import type { Schema } from '../../store/schema.ts';
+import { answersTo, keysOf, letterIn, teamOf } from './find-answers.ts';
+import type { FollowContext } from './refresh-draft.ts';
 
 /** An answer that was read for the first time. */
 export interface ReadReply {

@@ -1,17 +1,17 @@
-import type { Mailboxes } from '../email/delivery/draft-target.ts';
-import type { Mailbox } from '../graph/client.ts';
-import { type GraphFailure, ok } from '../graph/failure.ts';
-import type { Log } from '../log.ts';
+import type { Mailboxes } from '../../email/delivery/draft-target.ts';
+import type { Mailbox } from '../../graph/client.ts';
+import { type GraphFailure, ok } from '../../graph/failure.ts';
+import type { Log } from '../../log.ts';
 import {
   claimHolder,
   holdersWithOpenDrafts,
   type MailboxHolderRow,
   settleHolder,
-} from '../store/queries/mailbox-holders.ts';
-import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './draft-refresh.ts';
-import type { DraftView } from './drafts/draft-view.ts';
-import { catchUp, type Looked, pollAll, type Touched, workOff } from './mail-changes.ts';
-import { keepSubscribed } from './mail-subscription.ts';
+} from '../../store/queries/mailbox-holders.ts';
+import type { DraftView } from '../drafts/draft-view.ts';
+import { keepSubscribed } from './keep-subscription.ts';
+import { catchUp, type Looked, pollAll, type Touched, workOff } from './process-changes.ts';
+import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './refresh-draft.ts';
 
 export interface WatchContext extends FollowContext {
   readonly mailboxes: Mailboxes;

@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { refreshMailbox } from '../../src/flows/draft-refresh.ts';
-import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
-import { readReplies } from '../../src/flows/read-replies.ts';
-import type { Store } from '../../src/store/open.ts';
-import { insertContacts } from '../../src/store/queries/contacts.ts';
-import { openProposals } from '../../src/store/queries/replies.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { type Drafting, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
-import { type Emulate, startEmulate } from '../support/graph-emulate.ts';
-import { answers, sentLetter } from '../support/graph-replies.ts';
-import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
+import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
+import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
+import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
+import type { Store } from '../../../src/store/open.ts';
+import { insertContacts } from '../../../src/store/queries/contacts.ts';
+import { openProposals } from '../../../src/store/queries/replies.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
+import { type Emulate, startEmulate } from '../../support/graph-emulate.ts';
+import { answers, sentLetter } from '../../support/graph-replies.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
 
 const ANN = mailboxOf('ann');
 
