@@ -6,7 +6,7 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
-import { RequestRefused } from '../request-refused.ts';
+import { RequestRefused } from '../../src/http/request-error.ts';
 import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
 import { type AdapterSettings, authenticationSettings } from './clouds.ts';
 import {

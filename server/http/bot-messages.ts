@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { faultOfActivity } from '../../bot/channel/activity-schema.ts';
 import type { BotAdapter } from '../../bot/channel/adapter.ts';
 import type { Dispatcher } from '../../bot/dispatcher.ts';
-import { readJson, refuse, respond } from '../../bot/json-requests.ts';
-import { RequestRefused } from '../../bot/request-refused.ts';
+import { readJson, refuse, respond } from '../../src/http/json-body.ts';
+import { RequestRefused } from '../../src/http/request-error.ts';
 import type { Log } from '../../src/log.ts';
 
 /** Where the channel posts activities to. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Kysely } from 'kysely';
-import { readJson, refuse } from '../../bot/json-requests.ts';
 import { receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
+import { readJson, refuse } from '../../src/http/json-body.ts';
 import type { Log } from '../../src/log.ts';
 import type { Schema } from '../../src/store/schema.ts';
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { BotAdapter } from '../../../bot/channel/adapter.ts';
 import { LeanAuthentication } from '../../../bot/channel/authentication.ts';
 import { ConnectorTransport } from '../../../bot/channel/connector.ts';
-import { RequestRefused } from '../../../bot/request-refused.ts';
+import { RequestRefused } from '../../../src/http/request-error.ts';
 import { adapter, credentials, echo, message, open, sink } from '../../support/bot-adapter.ts';
 
 /** botbuilder prints every token it refuses. */

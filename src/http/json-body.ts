@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import getRawBody from 'raw-body';
-import type { Log } from '../src/log.ts';
-import { RequestRefused } from './request-refused.ts';
+import type { Log } from '../log.ts';
+import { RequestRefused } from './request-error.ts';
 
 /** What the two doors that stand before Express share: bodies in, answers out. */
 
