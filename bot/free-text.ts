@@ -1,11 +1,11 @@
-import { isSlipOf } from '../src/asking/alike.ts';
-import type { DealQuestion } from '../src/asking/question.ts';
-import { understand, understandDeal } from '../src/asking/understand.ts';
 import { dayOfInstant } from '../src/domain/day.ts';
 import { searchWords } from '../src/domain/search-words.ts';
 import { nearestDeals } from '../src/flows/deals/nearest-deals.ts';
 import { dealsOpenTo } from '../src/flows/deals/visible-deals.ts';
 import { HALF_MEANT, searchGuidance } from '../src/guidance/search.ts';
+import { understand, understandDeal } from '../src/intent/parse-question.ts';
+import type { DealQuestion } from '../src/intent/question.ts';
+import { isSlipOf } from '../src/intent/spelling.ts';
 import { listAnswer } from './deals/at-risk-list.ts';
 import { whichDealCard } from './deals/check.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './deals/find-deal.ts';

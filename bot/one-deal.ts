@@ -2,12 +2,12 @@ import { messageCard } from '../cards/common/message.ts';
 import { askerOnlyCard } from '../cards/common/private-answer.ts';
 import { dealListCard } from '../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
-import { understandDeal } from '../src/asking/understand.ts';
 import { dayOfInstant } from '../src/domain/day.ts';
 import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
 import { MOST_MATCHES, matchDeals } from '../src/flows/deals/match-deals.ts';
 import { byUrgency } from '../src/flows/deals/my-deals.ts';
 import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/deals/visible-deals.ts';
+import { understandDeal } from '../src/intent/parse-question.ts';
 import { nearestAnswer, noDealCard } from './deals/find-deal.ts';
 import type { Turn } from './turn/turn.ts';
 

@@ -61,7 +61,7 @@ const IMPORTS: readonly Planted[] = [
     [...TEAMS, ...IO, ...OUTER, '../rules/risk.ts'],
     ['./roles.ts', '../domain/ids.ts', 'tldts', 'node:module'],
   ),
-  ...['rules', 'guidance', 'asking', 'playbooks'].flatMap((folder) =>
+  ...['rules', 'guidance', 'intent', 'playbooks'].flatMap((folder) =>
     plant(
       `src/${folder}/planted.ts`,
       [...TEAMS, ...IO, ...OUTER],

@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
+import { understandDeal } from '../../src/intent/parse-question.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
 

@@ -1,6 +1,6 @@
 import { STAGE, TRANSACTION } from '../../cards/kit/labels.ts';
-import type { ListQuestion } from '../../src/asking/question.ts';
 import type { Named } from '../../src/flows/deals/list-deals.ts';
+import type { ListQuestion } from '../../src/intent/question.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 
 /** What a list is called. In fixed words alone: a heading reads Markdown. */

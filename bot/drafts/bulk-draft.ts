@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkPlanCard, bulkTooManyCard } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { understandList } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { addressOf } from '../../src/domain/person.ts';
@@ -10,6 +9,7 @@ import { mailboxText } from '../../src/email/letters/correspondent.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
 import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
+import { understandList } from '../../src/intent/parse-question.ts';
 import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 

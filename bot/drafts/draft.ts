@@ -1,10 +1,10 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
-import { understand, understandDeal } from '../../src/asking/understand.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { matchDeals } from '../../src/flows/deals/match-deals.ts';
 import { dealsOpenTo } from '../../src/flows/deals/visible-deals.ts';
 import { DRAFTABLE, type Draftable } from '../../src/flows/drafts/chosen-letter.ts';
+import { understand, understandDeal } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { bulkDraft } from './bulk-draft.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../cards/evidence/address-check.ts';
 import { attachForm as formCard } from '../../cards/evidence/attach-form.ts';
-import { parseAddresses } from '../../src/asking/addresses.ts';
 import { parseAddress } from '../../src/domain/address.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';
 import { attachContacts } from '../../src/flows/evidence/attach-contacts.ts';
+import { parseAddresses } from '../../src/intent/paste-addresses.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { judgePasted } from './validate.ts';

@@ -1,7 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { addressesCard } from '../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { type PastedAddresses, parseAddresses } from '../../src/asking/addresses.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import {
@@ -9,6 +8,7 @@ import {
   checkAddresses,
   scopeOfText,
 } from '../../src/flows/evidence/check-addresses.ts';
+import { type PastedAddresses, parseAddresses } from '../../src/intent/paste-addresses.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 export const validate: Command = {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DealQuestion } from '../../src/asking/question.ts';
-import { understand } from '../../src/asking/understand.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { matchDeals } from '../../src/flows/deals/match-deals.ts';
 import { nearestDeals } from '../../src/flows/deals/nearest-deals.ts';
+import { understand } from '../../src/intent/parse-question.ts';
+import type { DealQuestion } from '../../src/intent/question.ts';
 import type { Store } from '../../src/store/open.ts';
 import { addressesOnDeals, fewestRefs, wordsBeginning } from '../../src/store/queries/deal-words.ts';
 import { dealsByWords, dealsDue, insertDeals } from '../../src/store/queries/deals.ts';

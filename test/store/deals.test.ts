@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { understandDeal } from '../../src/asking/understand.ts';
 import { type Deal, DealSchema, dealKey } from '../../src/domain/deal.ts';
 import { checkDeal } from '../../src/flows/deals/check-deal.ts';
 import { matchDeals } from '../../src/flows/deals/match-deals.ts';
+import { understandDeal } from '../../src/intent/parse-question.ts';
 import { dealOfRow } from '../../src/store/deal-row.ts';
 import type { Store } from '../../src/store/open.ts';
 import {

@@ -1,9 +1,9 @@
-import type { ListQuestion } from '../../asking/question.ts';
 import { addressKey } from '../../domain/address.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import type { Risk } from '../../domain/ids.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
+import type { ListQuestion } from '../../intent/question.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 import type { DealFilters } from '../../store/queries/deal-filters.ts';
 import { addressesOnDeals } from '../../store/queries/deal-words.ts';

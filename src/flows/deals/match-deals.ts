@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { DealQuestion } from '../../asking/question.ts';
 import { addressKey } from '../../domain/address.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { searchWords } from '../../domain/search-words.ts';
+import type { DealQuestion } from '../../intent/question.ts';
 import type { DealRow } from '../../store/deal-row.ts';
 import { dealsByKeys, dealsByWords, type OfPeople } from '../../store/queries/deals.ts';
 import type { Schema } from '../../store/schema.ts';

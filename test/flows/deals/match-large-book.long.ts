@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DealQuestion } from '../../../src/asking/question.ts';
-import { understand } from '../../../src/asking/understand.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { matchDeals } from '../../../src/flows/deals/match-deals.ts';
 import { nearestDeals } from '../../../src/flows/deals/nearest-deals.ts';
+import { understand } from '../../../src/intent/parse-question.ts';
+import type { DealQuestion } from '../../../src/intent/question.ts';
 import { addressesOnDeals } from '../../../src/store/queries/deal-words.ts';
 import { dealsDue, insertDeals, type OfPeople } from '../../../src/store/queries/deals.ts';
 import { openServices, type TestServices } from '../../support/bot-services.ts';

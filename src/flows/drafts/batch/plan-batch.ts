@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { ListQuestion } from '../../../asking/question.ts';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/deal-draft.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Mailbox } from '../../../email/letters/correspondent.ts';
 import { type LetterName, type MissingField, NOT_STATED } from '../../../email/letters/recipients.ts';
+import type { ListQuestion } from '../../../intent/question.ts';
 import { listDeals, type Named } from '../../deals/list-deals.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';

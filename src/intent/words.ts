@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.ts';
+import { whenAt } from './dates.ts';
 import { phraseAt } from './phrases.ts';
 import type { Month, Window } from './question.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Meaning } from './vocabulary.ts';
-import { whenAt } from './when.ts';
 
 /** What a text was taken apart into. */
 export interface Reading {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DealQuestion } from '../../src/asking/question.ts';
-import { understand } from '../../src/asking/understand.ts';
+import { understand } from '../../src/intent/parse-question.ts';
+import type { DealQuestion } from '../../src/intent/question.ts';
 
 /** A Wednesday in the last quarter of Microsoft's fiscal year 2026. */
 const TODAY = '2026-06-10';

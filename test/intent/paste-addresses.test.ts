@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { MOST_PASTED, parseAddresses } from '../../src/asking/addresses.ts';
 import { parseAddress } from '../../src/domain/address.ts';
+import { MOST_PASTED, parseAddresses } from '../../src/intent/paste-addresses.ts';
 import { CLOUD_SCOPES } from '../../src/policy/cloud-scopes.ts';
 
 /** What was pasted and the addresses in it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { understand, understandDeal, understandList } from '../../src/asking/understand.ts';
-import { ROWS } from '../../src/asking/vocabulary.ts';
+import { understand, understandDeal, understandList } from '../../src/intent/parse-question.ts';
+import { ROWS } from '../../src/intent/vocabulary.ts';
 
 const TODAY = '2026-06-10';
 

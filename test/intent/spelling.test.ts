@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isSlipOf } from '../../src/asking/alike.ts';
+import { isSlipOf } from '../../src/intent/spelling.ts';
 
 describe('a slip of the key', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from './question.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { type Reading, readingOf } from './words.ts';
 
 /** What a text asks for, by tables of words alone: the same text on the same day always means the same. */
 export function understand(text: string, today: Day): Question {
