@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Cadence, CadenceSchema, DEFAULT_CADENCE } from './alerts/cadence.ts';
+import { type Cadence, CadenceSchema, DEFAULT_CADENCE } from './policy/cadence.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './policy/thresholds.ts';
 
 /** Settings that are many numbers: what is stated of them, as JSON, over the defaults. */

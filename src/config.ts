@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Cadence } from './alerts/cadence.ts';
 import { cadence, thresholds } from './config-json.ts';
 import { addressKey, parseAddress } from './domain/address.ts';
 import type { Admins } from './domain/audience.ts';
 import { WsaError } from './errors.ts';
+import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 
 const port = z
@@ -68,7 +68,7 @@ export const SettingsSchema = z.object({
   WSA_CADENCE: cadence
     .prefault('{}')
     .describe(
-      'When alerts are said, where it differs from the defaults, as JSON, such as `{"zone":"Europe/Oslo","digestAt":"09:00","june":{"restDays":[6,7]}}`. The names are those of `src/alerts/cadence.ts`.',
+      'When alerts are said, where it differs from the defaults, as JSON, such as `{"zone":"Europe/Oslo","digestAt":"09:00","june":{"restDays":[6,7]}}`. The names are those of `src/policy/cadence.ts`.',
     ),
   WSA_SCAN_MINUTES: count(1, 1440)
     .optional()

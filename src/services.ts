@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Cadence } from './alerts/cadence.ts';
 import type { Config } from './config.ts';
 import type { Directory } from './directory/tenant-directory.ts';
 import type { Admins } from './domain/audience.ts';
@@ -10,6 +9,7 @@ import { type ChatFiles, chatFiles } from './files/chat-files.ts';
 import { AuditLog } from './flows/audit/audit-log.ts';
 import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
+import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema.ts';

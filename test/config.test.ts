@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEFAULT_CADENCE } from '../src/alerts/cadence.ts';
 import { type Config, readConfig } from '../src/config.ts';
+import { DEFAULT_CADENCE } from '../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 
 const DEFAULTS: Config = {

@@ -1,9 +1,9 @@
-import { type Cadence, DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { type Seen, whatIsDue } from '../../src/alerts/decide/due.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { peopleOf } from '../../src/alerts/scan/plan-deals.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
+import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 import type { AlertRow } from '../../src/store/queries/alerts.ts';

@@ -1,8 +1,8 @@
-import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
 import { Relay } from '../../src/alerts/deliver/relay.ts';
 import { scan, tickOf } from '../../src/alerts/scan/scan.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
+import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { SQLITE } from '../../src/store/flavour.ts';
 import { migrate } from '../../src/store/migrate.ts';

@@ -1,4 +1,3 @@
-import { type Cadence, isTimeZone } from '../../src/alerts/cadence.ts';
 import {
   AS_ORGANISATION,
   CHOSEN_RISKS,
@@ -6,6 +5,7 @@ import {
   NO_QUIET,
   OWN_QUIET,
 } from '../../src/alerts/preferences/settings-form.ts';
+import { type Cadence, isTimeZone } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

@@ -1,6 +1,6 @@
-import type { Cadence } from '../../src/alerts/cadence.ts';
 import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import type { Risk } from '../../src/domain/ids.ts';
+import type { Cadence } from '../../src/policy/cadence.ts';
 import { SAY } from '../common/message.ts';
 import { stamp } from '../evidence/evidence-trail.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';

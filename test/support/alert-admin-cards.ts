@@ -2,9 +2,9 @@ import { dryRunCard } from '../../cards/alerts/dry-run.ts';
 import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
 import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { NOTHING_SET } from '../../src/alerts/decide/person-settings.ts';
 import { filledOf } from '../../src/alerts/preferences/settings-form.ts';
+import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
 

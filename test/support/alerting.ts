@@ -1,5 +1,4 @@
 import type { Kysely } from 'kysely';
-import { type Cadence, DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { NOTHING_SET, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { type Limits, SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
@@ -10,6 +9,7 @@ import { type ScanOutcome, scan, tickOf } from '../../src/alerts/scan/scan.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { putAlertSettings } from '../../src/store/queries/alert-people.ts';
 import type { AlertRow } from '../../src/store/queries/alerts.ts';

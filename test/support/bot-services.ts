@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import type { Config } from '../../src/config.ts';
 import type { Directory } from '../../src/directory/tenant-directory.ts';
 import type { Admins } from '../../src/domain/audience.ts';
@@ -10,6 +9,7 @@ import { builtInTemplates } from '../../src/email/templates/render.ts';
 import { chatFiles } from '../../src/files/chat-files.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import type { Log } from '../../src/log.ts';
+import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import type { Services } from '../../src/services.ts';
 import { openStore, type Store } from '../../src/store/open.ts';

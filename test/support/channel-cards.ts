@@ -1,10 +1,10 @@
 import { boardCard } from '../../cards/alerts/channel-board.ts';
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import type { BoardView } from '../../src/alerts/channels/channel-board.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import { DEAL_VERDICTS } from '../../src/domain/verdict.ts';
+import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
 

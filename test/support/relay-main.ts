@@ -1,6 +1,6 @@
-import { DEFAULT_CADENCE } from '../../src/alerts/cadence.ts';
 import { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
 import { Relay, type RelayPoint } from '../../src/alerts/deliver/relay.ts';
+import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type Killable, killer } from './killer.ts';
 

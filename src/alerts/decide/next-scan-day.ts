@@ -1,11 +1,11 @@
 import { addDays, type Day, dayNumber, dayNumberOfInstant, dayOf } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
+import type { Cadence } from '../../policy/cadence.ts';
 import { COCP_DAYS } from '../../policy/dates.ts';
 import { POLICIES } from '../../policy/requirements.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { targetDay } from '../../rules/risk.ts';
-import type { Cadence } from '../cadence.ts';
 
 /**
  * The next day on which a deal may be judged otherwise, or must be told of again, though nothing about it changes:

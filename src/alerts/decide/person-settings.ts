@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import { type Cadence, ClockTimeSchema, isTimeZone } from '../cadence.ts';
+import { type Cadence, ClockTimeSchema, isTimeZone } from '../../policy/cadence.ts';
 
 /** What a person has set for their alerts; null is as the organisation has it. */
 export const PersonSettingsSchema = z.object({

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Cadence } from '../../policy/cadence.ts';
 import { alertSettingsOf } from '../../store/queries/alert-people.ts';
 import {
   type AlertRow,
@@ -8,7 +9,6 @@ import {
   moveAlerts,
 } from '../../store/queries/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
-import type { Cadence } from '../cadence.ts';
 import { hoursOf, readSettings } from '../decide/person-settings.ts';
 import { mayTell, nextDigest } from '../decide/timing.ts';
 import { type RightContext, stillRight } from '../scan/revalidate.ts';

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
 import type { Log } from '../../log.ts';
+import type { Cadence } from '../../policy/cadence.ts';
 import {
   alertsOfDelivery,
   claimEdits,
@@ -13,7 +14,6 @@ import {
 import { conversationAt } from '../../store/queries/alert-people.ts';
 import { type AlertRow, isStopped } from '../../store/queries/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
-import type { Cadence } from '../cadence.ts';
 import { answeredInTime } from '../deliver/deadline.ts';
 import type { SendLimits } from '../deliver/rate-limits.ts';
 import type { Delivered } from '../deliver/send-outcome.ts';

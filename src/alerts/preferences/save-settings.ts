@@ -4,6 +4,7 @@ import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Onlookers } from '../../flows/deals/viewers.ts';
+import type { Cadence } from '../../policy/cadence.ts';
 import { alertSwitch, waitingAt } from '../../store/queries/alert-overview.ts';
 import {
   type AlertPlaceRow,
@@ -15,7 +16,6 @@ import {
 import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts.ts';
 import { dealsByRefs } from '../../store/queries/deal-lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
-import type { Cadence } from '../cadence.ts';
 import { overrideOf } from '../decide/overrides.ts';
 import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
 import { placeOf } from '../decide/plan-deal.ts';

@@ -1,6 +1,6 @@
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import { RISKS } from '../../domain/ids.ts';
-import { ClockTimeSchema, isTimeZone } from '../cadence.ts';
+import { ClockTimeSchema, isTimeZone } from '../../policy/cadence.ts';
 import { type PersonSettings, PersonSettingsSchema } from '../decide/person-settings.ts';
 
 /** The settings of a person as they stand in a form: everything is text, as it was typed or chosen. */

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { Cadence } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 import {
   type AlertRow,
@@ -10,7 +11,6 @@ import {
   pendingOfDeals,
 } from '../../store/queries/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
-import type { Cadence } from '../cadence.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type News, stillHolds, weightier } from '../decide/due.ts';
 import { letThrough } from '../decide/overrides.ts';

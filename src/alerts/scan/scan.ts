@@ -5,6 +5,7 @@ import { append } from '../../domain/collections.ts';
 import { addDays, dayOfInstant } from '../../domain/day.ts';
 import { checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
+import type { Cadence } from '../../policy/cadence.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';
 import {
@@ -21,7 +22,6 @@ import {
 import { alertStatesOf, putAlertStates } from '../../store/queries/alert-states.ts';
 import { cancelAlerts, enterAlerts, type NewAlert } from '../../store/queries/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
-import type { Cadence } from '../cadence.ts';
 import { planLooks } from './plan-deals.ts';
 
 export interface ScanContext {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { CadenceSchema, DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
 import { AlertFactsSchema, factsOf } from '../../../src/alerts/decide/alert-facts.ts';
 import {
   type AlertKind,
@@ -14,6 +13,7 @@ import { type Act, letThrough, overrideOf, readerFor } from '../../../src/alerts
 import { NOTHING_SET, wants } from '../../../src/alerts/decide/person-settings.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
+import { CadenceSchema, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { ADMINISTRATOR, contact, dealFile, evidence, judge, NOTICES } from '../../support/deals.ts';
 

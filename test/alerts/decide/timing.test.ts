@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Cadence, DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
 import { instantOf, minutesOf, wallClock, weekdayOf } from '../../../src/alerts/decide/local-time.ts';
 import { type Hours, hoursOf, NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { isQuiet, mayTell, nextDigest, whenToTell } from '../../../src/alerts/decide/timing.ts';
+import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 
 const ZONES = [
   'UTC',

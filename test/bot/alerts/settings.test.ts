@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { ALERTS_SAVE } from '../../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { DEFAULT_CADENCE } from '../../../src/alerts/cadence.ts';
 import {
   NOTHING_SET,
   type PersonSettings,
@@ -13,6 +12,7 @@ import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
+import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alert-people.ts';
 import { putSwitch } from '../../../src/store/queries/alerts.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
