@@ -18,7 +18,7 @@ import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
-import { isAlive } from '../src/store/queries/health.ts';
+import { isAlive } from '../src/store/db/health.ts';
 import { startAlerts } from './background/alert-workers.ts';
 import { startBatchWatch } from './background/batch-resumer.ts';
 import { startMailWatch } from './background/mailbox-poller.ts';

@@ -1,6 +1,6 @@
 import { type Kysely, Migrator } from 'kysely';
 import { WsaError } from '../errors.ts';
-import type { Flavour } from './flavour.ts';
+import type { Flavour } from './db/dialect.ts';
 import { MIGRATIONS, type MigrationStep } from './migrations/index.ts';
 import type { Schema } from './schema.ts';
 

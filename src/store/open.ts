@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { WsaError } from '../errors.ts';
-import { type Flavour, POSTGRES, SQLITE } from './flavour.ts';
+import { type Flavour, POSTGRES, SQLITE } from './db/dialect.ts';
+import { openSqlite } from './db/sqlite.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema.ts';
-import { openSqlite } from './sqlite.ts';
 
 /** The store: the database, brought to the newest schema. */
 export interface Store {
@@ -40,7 +40,7 @@ export async function openStore(
     db =
       databaseUrl === null
         ? openSqlite(where)
-        : (await import('./postgres.ts')).openPostgres(databaseUrl, onError);
+        : (await import('./db/postgres.ts')).openPostgres(databaseUrl, onError);
     await migrate(db, flavour);
   } catch (cause) {
     await db?.destroy();

@@ -1,14 +1,14 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
-import { POSTGRES, SQLITE } from '../../src/store/flavour.ts';
+import { POSTGRES, SQLITE } from '../../src/store/db/dialect.ts';
+import { openPostgres } from '../../src/store/db/postgres.ts';
+import { openSqlite } from '../../src/store/db/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../src/store/open.ts';
-import { openPostgres } from '../../src/store/postgres.ts';
 import { insertDeals } from '../../src/store/queries/deals.ts';
 import type { Schema } from '../../src/store/schema.ts';
-import { openSqlite } from '../../src/store/sqlite.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { deal } from '../support/deals.ts';
 

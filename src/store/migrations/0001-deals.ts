@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** Deals, their people, words and contacts, the evidence about addresses, and the evaluations made. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** A remark and the raw answer with a piece of evidence, and the log of who saw and did what. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

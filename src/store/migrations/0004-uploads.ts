@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** Books that came through a chat and wait for a word, whatever process hears it. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

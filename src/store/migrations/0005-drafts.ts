@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** Drafts in mailboxes and what became of them, drafts made many at a time, and the mailboxes' change notices. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** Answers to what was sent, the addresses they offer, and the subject under which a letter went out. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

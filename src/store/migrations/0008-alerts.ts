@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** Proactive alerts: what was told of each deal, the ledger of messages, whom they go to, and the scans. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

@@ -1,5 +1,5 @@
 import { type ColumnBuilderCallback, type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
 

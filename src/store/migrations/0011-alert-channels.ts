@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 
 /** What channels hear of: their subscriptions, the card at the head of each, and by what of a deal they choose it. */
 export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 import { rebuildLetters } from './0010-letter-generations.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Flavour } from '../flavour.ts';
+import type { Flavour } from '../db/dialect.ts';
 import { up as deals } from './0001-deals.ts';
 import { up as audit } from './0002-audit.ts';
 import { up as dates } from './0003-dates.ts';

@@ -1,9 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
+import { gather } from '../db/chunks.ts';
 import type { Schema } from '../schema.ts';
 import type { NewContact } from './contacts.ts';
-import { gather } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { gather } from '../db/chunks.ts';
 import type { AlertEscalation, Schema } from '../schema.ts';
 import type { AlertRow } from './alerts.ts';
-import { gather } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { flavourOf } from '../flavour.ts';
+import { flavourOf } from '../db/dialect.ts';
 import type { AlertLaneTable, Schema } from '../schema.ts';
 import { IS_PENDING } from './alerts.ts';
 

@@ -1,7 +1,7 @@
 import type { Kysely, Updateable } from 'kysely';
+import { inPieces } from '../db/chunks.ts';
 import type { AlertTable, Schema } from '../schema.ts';
 import type { Begun } from './alerts.ts';
-import { inPieces } from './pieces.ts';
 
 /** Some alerts of a message that is being sent. */
 export interface SomeOf extends Pick<Begun, 'delivery' | 'fence'> {

@@ -2,10 +2,10 @@ import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import { searchWords } from '../../domain/search-words.ts';
+import { gather, inPieces } from '../db/chunks.ts';
 import { type DealRow, rowOfDeal } from '../deal-row.ts';
 import type { DealPersonTable, Schema } from '../schema.ts';
 import { isOf } from './deal-filters.ts';
-import { gather, inPieces } from './pieces.ts';
 
 export type { OfPeople } from './deal-filters.ts';
 export { dealsByWords, dealsDue } from './deal-lists.ts';

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../db/dialect.ts';
 import type { DealRow } from '../deal-row.ts';
-import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../flavour.ts';
 import type { Schema } from '../schema.ts';
 import type { ContactRow } from './contacts.ts';
 import type { DraftRow } from './drafts.ts';

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import { inPieces } from '../db/chunks.ts';
 import type {
   DraftBatchDealTable,
   DraftBatchState,
@@ -8,7 +9,6 @@ import type {
   DraftTable,
   Schema,
 } from '../schema.ts';
-import { inPieces } from './pieces.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type DraftRow = Selectable<DraftTable>;
