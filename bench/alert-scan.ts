@@ -12,7 +12,7 @@ import { DEFAULT_CADENCE } from '../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 import { dealOfRow } from '../src/store/deal-row.ts';
 import { openStore } from '../src/store/open.ts';
-import { allDealRefs } from '../src/store/queries/alert-scans.ts';
+import { allDealRefs } from '../src/store/queries/alerts/scans.ts';
 import { insertContacts } from '../src/store/queries/contacts.ts';
 import { dealsByRefs } from '../src/store/queries/deal-lists.ts';
 import { insertDeals, updateDeal } from '../src/store/queries/deals.ts';

@@ -7,8 +7,8 @@ import { startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
 import { importBook } from '../src/flows/book/import-book.ts';
 import { createServices } from '../src/services.ts';
-import { waitingCounts } from '../src/store/queries/alert-overview.ts';
-import { lastScan } from '../src/store/queries/alert-scans.ts';
+import { waitingCounts } from '../src/store/queries/alerts/overview.ts';
+import { lastScan } from '../src/store/queries/alerts/scans.ts';
 import { bookBytes } from './book.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-'));

@@ -6,7 +6,7 @@ import { getOrAdd } from '../../src/domain/collections.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
-import type { AlertRow } from '../../src/store/queries/alerts.ts';
+import type { AlertRow } from '../../src/store/queries/alerts/alerts.ts';
 import type { TakenMessage } from './teams.ts';
 import type { WorldDeal } from './world.ts';
 

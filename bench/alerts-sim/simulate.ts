@@ -7,7 +7,7 @@ import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { SQLITE } from '../../src/store/db/dialect.ts';
 import { openSqlite } from '../../src/store/db/sqlite.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import type { AlertRow } from '../../src/store/queries/alerts.ts';
+import type { AlertRow } from '../../src/store/queries/alerts/alerts.ts';
 import { Judge } from './judge.ts';
 import { Random } from './random.ts';
 import { SimTeams } from './teams.ts';

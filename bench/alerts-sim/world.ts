@@ -4,7 +4,7 @@ import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { addDays, dayOfInstant } from '../../src/domain/day.ts';
 import type { Contact, Deal, DealFile, Evidence } from '../../src/domain/deal.ts';
 import { dealKey } from '../../src/domain/deal.ts';
-import { putAlertSettings } from '../../src/store/queries/alert-people.ts';
+import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/contacts.ts';
 import { insertDeals, updateDeal } from '../../src/store/queries/deals.ts';
 import { insertEvidence } from '../../src/store/queries/evidence.ts';

@@ -10,7 +10,7 @@ import { hoursOf, readSettings } from '../../src/alerts/decide/person-settings.t
 import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
 import type { Services } from '../../src/services.ts';
-import { alertSettingsOf } from '../../src/store/queries/alert-people.ts';
+import { alertSettingsOf } from '../../src/store/queries/alerts/people.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
 import type { ActionReply } from '../turn/turn.ts';

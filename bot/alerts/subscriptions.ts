@@ -11,7 +11,7 @@ import {
 } from '../../src/alerts/channels/subscribe.ts';
 import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';
-import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alert-channels.ts';
+import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alerts/channels.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
 const PARTS = '[pdm:<name or address>] [program:<program>] [risk:<low, medium, high or critical>]';

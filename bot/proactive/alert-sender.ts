@@ -5,7 +5,7 @@ import { threadOf } from '../../src/alerts/decide/channel-filter.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import { messageOf } from '../../src/alerts/message/alert-message.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Where } from '../channel/proactive-messages.ts';
 import { type BoardsContext, boardFor } from './channel-boards.ts';
 import { answered, postedAt, whereIs } from './send-outcome.ts';

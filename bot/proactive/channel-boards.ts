@@ -16,8 +16,8 @@ import {
 } from '../../src/alerts/channels/channel-board.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alert-people.ts';
-import { isStopped } from '../../src/store/queries/alerts.ts';
+import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
+import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {

@@ -3,7 +3,7 @@ import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { type PlacesContext, placeSeen } from '../../src/alerts/deliver/conversations.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Log } from '../../src/log.ts';
-import { leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
+import { leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';
 import type { People } from '../turn/roster.ts';
 import { isPersonal, sameTenant } from '../turn/turn-factory.ts';
 

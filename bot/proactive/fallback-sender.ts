@@ -4,7 +4,7 @@ import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import { type ReachContext, reachOtherwise } from '../../src/alerts/fallback/email-fallback.ts';
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/message/alert-message.ts';
-import { alertPlaceOf } from '../../src/store/queries/alert-people.ts';
+import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Cloud } from '../channel/clouds.ts';
 
 export interface OtherwiseContext extends ReachContext {

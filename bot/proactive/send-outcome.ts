@@ -1,7 +1,7 @@
 import type { Delivery } from '../../src/alerts/deliver/relay.ts';
 import { type Delivered, readAnswer, readSilence } from '../../src/alerts/deliver/send-outcome.ts';
 import type { Services } from '../../src/services.ts';
-import { type AlertPlaceRow, leaveAlertPlaces } from '../../src/store/queries/alert-people.ts';
+import { type AlertPlaceRow, leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';
 import { ConnectorError } from '../channel/connector-errors.ts';
 import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
 import { ServiceUrlError } from '../channel/service-url.ts';

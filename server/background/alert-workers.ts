@@ -11,7 +11,7 @@ import { type EditMessage, editOutdated } from '../../src/alerts/message/update-
 import { watch } from '../../src/alerts/scan/scan-loop.ts';
 import type { Config } from '../../src/config.ts';
 import type { Services } from '../../src/services.ts';
-import { alertPlaceOf } from '../../src/store/queries/alert-people.ts';
+import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 
 export interface AlertsParts {
   readonly services: Services;

@@ -3,7 +3,7 @@ import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { type AlertMessage, messageOf } from '../../src/alerts/message/alert-message.ts';
 import { append } from '../../src/domain/collections.ts';
 import type { Services } from '../../src/services.ts';
-import type { AlertRow } from '../../src/store/queries/alerts.ts';
+import type { AlertRow } from '../../src/store/queries/alerts/alerts.ts';
 import type { TestBot, TestBotOptions } from '../support/bot.ts';
 import { bookOf } from '../support/bot-deals.ts';
 import { eventually } from '../support/eventually.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { alertsOfDelivery } from '../../src/store/queries/alert-messages.ts';
+import { alertsOfDelivery } from '../../src/store/queries/alerts/messages.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import { Alerting } from './alerting.ts';
 

@@ -11,8 +11,8 @@ import { type Contact, type Deal, dealKey, type Evidence } from '../../src/domai
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
-import { putAlertSettings } from '../../src/store/queries/alert-people.ts';
-import type { AlertRow } from '../../src/store/queries/alerts.ts';
+import type { AlertRow } from '../../src/store/queries/alerts/alerts.ts';
+import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/contacts.ts';
 import { dealByKey, insertDeals, updateDeal } from '../../src/store/queries/deals.ts';
 import { insertEvidence } from '../../src/store/queries/evidence.ts';

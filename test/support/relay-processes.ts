@@ -8,7 +8,7 @@ import { itArrived, sendAgain, viewLedger } from '../../src/alerts/admin/ledger.
 import type { RelayPoint } from '../../src/alerts/deliver/relay.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import type { Store, StoreSettings } from '../../src/store/open.ts';
-import { type AlertRow, countAlerts, enterAlerts } from '../../src/store/queries/alerts.ts';
+import { type AlertRow, countAlerts, enterAlerts } from '../../src/store/queries/alerts/alerts.ts';
 import { insertDeals } from '../../src/store/queries/deals.ts';
 import type { TestDatabase } from './databases.ts';
 import { deal } from './deals.ts';

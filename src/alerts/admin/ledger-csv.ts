@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { BYTE_ORDER_MARK, lineOf } from '../../book/write-csv.ts';
-import type { AlertRow } from '../../store/queries/alerts.ts';
+import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
 import { dealOfAlert, type NamedDeal, wholeLedger } from './ledger.ts';
 

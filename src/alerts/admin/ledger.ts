@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
 import { append } from '../../domain/collections.ts';
-import { alertsOfDelivery } from '../../store/queries/alert-overview.ts';
 import {
   type AlertRow,
   alertsIn,
@@ -9,8 +8,9 @@ import {
   countAlerts,
   isStopped,
   putSwitch,
-} from '../../store/queries/alerts.ts';
-import { cancelParked } from '../../store/queries/alerts-parked.ts';
+} from '../../store/queries/alerts/alerts.ts';
+import { alertsOfDelivery } from '../../store/queries/alerts/overview.ts';
+import { cancelParked } from '../../store/queries/alerts/parked.ts';
 import type { AlertState, Schema } from '../../store/schema.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type RightContext, stillRight } from '../scan/revalidate.ts';

@@ -15,8 +15,8 @@ import {
   listBoard,
   placesWithBoards,
   putAlertBoard,
-} from '../../store/queries/alert-channels.ts';
-import { lastScan, scansMark } from '../../store/queries/alert-scans.ts';
+} from '../../store/queries/alerts/channels.ts';
+import { lastScan, scansMark } from '../../store/queries/alerts/scans.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
 import type { Delivered } from '../deliver/send-outcome.ts';

@@ -6,7 +6,7 @@ import { searchWords } from '../../domain/search-words.ts';
 import { isNamed } from '../../flows/deals/list-deals.ts';
 import { PROGRAMS } from '../../policy/programs.ts';
 import { wordKey } from '../../policy/words.ts';
-import { pdmsAmong, programOfDeals } from '../../store/queries/alert-channels.ts';
+import { pdmsAmong, programOfDeals } from '../../store/queries/alerts/channels.ts';
 import { addressesOnDeals } from '../../store/queries/deal-words.ts';
 import type { Schema } from '../../store/schema.ts';
 

@@ -3,14 +3,14 @@ import { STRANGER } from '../../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Onlookers } from '../../flows/deals/viewers.ts';
+import { cancelAlerts } from '../../store/queries/alerts/alerts.ts';
 import {
   type AlertChannelRow,
   alertChannels,
   endAlertChannels,
   insertAlertChannel,
   waitingInChannel,
-} from '../../store/queries/alert-channels.ts';
-import { cancelAlerts } from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/channels.ts';
 import type { Schema } from '../../store/schema.ts';
 import {
   type ChannelFilter,

@@ -2,7 +2,7 @@ import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import type { AlertChannelRow } from '../../store/queries/alert-channels.ts';
+import type { AlertChannelRow } from '../../store/queries/alerts/channels.ts';
 
 /** What a channel wants to hear of: all that is stated must hold, what is null does not matter. */
 export interface ChannelFilter {

@@ -1,7 +1,7 @@
 import type { Deal } from '../../domain/deal.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import { type Cadence, stepsOn } from '../../policy/cadence.ts';
-import type { AlertRow, NewAlert } from '../../store/queries/alerts.ts';
+import type { AlertRow, NewAlert } from '../../store/queries/alerts/alerts.ts';
 import { type AlertFacts, factsOf } from './alert-facts.ts';
 import { type Hearing, reaches } from './channel-filter.ts';
 import { changeOf, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Cadence } from '../../policy/cadence.ts';
-import { alertSettingsOf } from '../../store/queries/alert-people.ts';
 import {
   type AlertRow,
   cancelAlerts,
   dueAtPlace,
   lastToldOf,
   moveAlerts,
-} from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/alerts.ts';
+import { alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema.ts';
 import { hoursOf, readSettings } from '../decide/person-settings.ts';
 import { mayTell, nextDigest } from '../decide/timing.ts';

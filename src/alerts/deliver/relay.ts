@@ -1,13 +1,5 @@
 import type { Log } from '../../log.ts';
 import {
-  type ClaimedLane,
-  claimLanes,
-  holdLane,
-  leaveLane,
-  nextFreeLane,
-} from '../../store/queries/alert-lanes.ts';
-import { conversationAt, placesAt } from '../../store/queries/alert-people.ts';
-import {
   type AlertRow,
   beginAlerts,
   doubtOverdue,
@@ -16,7 +8,15 @@ import {
   nextDue,
   sendsSince,
   settleDelivery,
-} from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/alerts.ts';
+import {
+  type ClaimedLane,
+  claimLanes,
+  holdLane,
+  leaveLane,
+  nextFreeLane,
+} from '../../store/queries/alerts/lanes.ts';
+import { conversationAt, placesAt } from '../../store/queries/alerts/people.ts';
 import type { AlertWay } from '../../store/schema.ts';
 import { answeredInTime } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
-import { type EscalatedRow, escalatedOf, routesOf } from '../../store/queries/alert-messages.ts';
-import type { AlertRow } from '../../store/queries/alerts.ts';
+import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
+import { type EscalatedRow, escalatedOf, routesOf } from '../../store/queries/alerts/messages.ts';
 import type { Schema } from '../../store/schema.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
 import type { Log } from '../../log.ts';
 import type { Cadence } from '../../policy/cadence.ts';
+import { type AlertRow, isStopped } from '../../store/queries/alerts/alerts.ts';
 import {
   alertsOfDelivery,
   claimEdits,
@@ -10,9 +11,8 @@ import {
   noteEdited,
   outdatedAlerts,
   putOffEdit,
-} from '../../store/queries/alert-messages.ts';
-import { conversationAt } from '../../store/queries/alert-people.ts';
-import { type AlertRow, isStopped } from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/messages.ts';
+import { conversationAt } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema.ts';
 import { answeredInTime } from '../deliver/deadline.ts';
 import type { SendLimits } from '../deliver/rate-limits.ts';

@@ -5,15 +5,15 @@ import { recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Onlookers } from '../../flows/deals/viewers.ts';
 import type { Cadence } from '../../policy/cadence.ts';
-import { alertSwitch, waitingAt } from '../../store/queries/alert-overview.ts';
+import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts/alerts.ts';
+import { alertSwitch, waitingAt } from '../../store/queries/alerts/overview.ts';
 import {
   type AlertPlaceRow,
   alertActsOf,
   alertPlaceOf,
   alertSettingsOf,
   putAlertSettings,
-} from '../../store/queries/alert-people.ts';
-import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deal-lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
 import { overrideOf } from '../decide/overrides.ts';

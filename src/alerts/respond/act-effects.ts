@@ -9,7 +9,7 @@ import {
   lastToldOf,
   moveAlerts,
   pendingOfDeals,
-} from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/alerts.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type News, stillHolds, weightier } from '../decide/due.ts';

@@ -3,7 +3,7 @@ import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { Risk } from '../../domain/ids.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { Cadence } from '../../policy/cadence.ts';
-import { insertAlertAct } from '../../store/queries/alert-people.ts';
+import { insertAlertAct } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema.ts';
 import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.ts';
 import { actedDeal } from './deal-acts.ts';

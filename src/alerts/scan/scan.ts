@@ -8,6 +8,8 @@ import type { Log } from '../../log.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';
+import { cancelAlerts, enterAlerts, type NewAlert } from '../../store/queries/alerts/alerts.ts';
+import { alertStatesOf, putAlertStates } from '../../store/queries/alerts/deal-states.ts';
 import {
   allDealRefs,
   claimScan,
@@ -18,9 +20,7 @@ import {
   deleteScansBefore,
   endScan,
   lastScan,
-} from '../../store/queries/alert-scans.ts';
-import { alertStatesOf, putAlertStates } from '../../store/queries/alert-states.ts';
-import { cancelAlerts, enterAlerts, type NewAlert } from '../../store/queries/alerts.ts';
+} from '../../store/queries/alerts/scans.ts';
 import type { Schema } from '../../store/schema.ts';
 import { planLooks } from './plan-deals.ts';
 

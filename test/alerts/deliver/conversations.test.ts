@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
-import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alert-people.ts';
+import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
 import { Alerting, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 

@@ -7,7 +7,7 @@ import type { Deliver, RelayContext } from '../../../src/alerts/deliver/relay.ts
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { endAlertChannels, insertAlertChannel } from '../../../src/store/queries/alert-channels.ts';
+import { endAlertChannels, insertAlertChannel } from '../../../src/store/queries/alerts/channels.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';

@@ -11,7 +11,7 @@ import {
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
-import { putAlertSettings } from '../../../src/store/queries/alert-people.ts';
+import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
 import { alerted, type SentMessage } from '../../support/alerted.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

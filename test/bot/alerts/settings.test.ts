@@ -13,8 +13,8 @@ import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/preferen
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
-import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alert-people.ts';
-import { putSwitch } from '../../../src/store/queries/alerts.ts';
+import { putSwitch } from '../../../src/store/queries/alerts/alerts.ts';
+import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alerts/people.ts';
 import { auditOf } from '../../../src/store/queries/audit.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf } from '../../support/bot-deals.ts';

@@ -7,8 +7,8 @@ import {
   type Transaction,
   type Updateable,
 } from 'kysely';
-import { gather, inPieces } from '../db/chunks.ts';
-import type { AlertState, AlertTable, Schema } from '../schema.ts';
+import { gather, inPieces } from '../../db/chunks.ts';
+import type { AlertState, AlertTable, Schema } from '../../schema.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AlertRow = Selectable<AlertTable>;
