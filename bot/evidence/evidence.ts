@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressKey, parseAddress } from '../../src/domain/address.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { evidenceTrail } from '../../src/flows/evidence/evidence-trail.ts';
-import { auditOf, auditRecordOf } from '../../src/store/queries/audit.ts';
+import { auditOf, auditRecordOf } from '../../src/store/queries/audit/audit.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 

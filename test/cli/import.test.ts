@@ -5,7 +5,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
-import { auditOf } from '../../src/store/queries/audit.ts';
+import { auditOf } from '../../src/store/queries/audit/audit.ts';
 import { countDeals } from '../../src/store/queries/deals.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 

@@ -3,7 +3,7 @@ import type { Audited } from '../../domain/audited.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { addressOf, type Person } from '../../domain/person.ts';
 import type { Log } from '../../log.ts';
-import { insertAudit, insertAuditQuickly, type NewAuditRow } from '../../store/queries/audit.ts';
+import { insertAudit, insertAuditQuickly, type NewAuditRow } from '../../store/queries/audit/audit.ts';
 import type { Schema } from '../../store/schema.ts';
 
 /** Something to be written into the audit log. */

@@ -4,7 +4,7 @@ import type { DealChange } from '../../book/diff.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
 import { WsaError } from '../../errors.ts';
 import type { DealRow } from '../../store/deal-row.ts';
-import { insertAudit, type NewAuditRow } from '../../store/queries/audit.ts';
+import { insertAudit, type NewAuditRow } from '../../store/queries/audit/audit.ts';
 import {
   changeContact,
   deleteContacts,

@@ -9,7 +9,7 @@ import { viewerOf } from '../../../src/domain/audience.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { auditOf } from '../../../src/store/queries/audit.ts';
+import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 

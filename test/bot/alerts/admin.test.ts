@@ -12,7 +12,7 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
-import { auditOf } from '../../../src/store/queries/audit.ts';
+import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import type { AlertState } from '../../../src/store/schema.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

@@ -14,7 +14,7 @@ import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { FileTransfer } from '../../../src/files/transfer.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Services } from '../../../src/services.ts';
-import { auditOf } from '../../../src/store/queries/audit.ts';
+import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { draftsOfDeal } from '../../../src/store/queries/drafts.ts';
 import { parseEml } from '../../email/delivery/eml-parser.ts';
 import { startDrive } from '../../recorded/world.ts';

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DRAFT_POINTS, type DraftOutcome, LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { auditOf } from '../../../src/store/queries/audit.ts';
+import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { draftEvents } from '../../../src/store/queries/drafts.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { eventually } from '../../support/eventually.ts';

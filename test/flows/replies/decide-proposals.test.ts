@@ -8,7 +8,7 @@ import { letterToRemindOf } from '../../../src/flows/replies/follow-up-letter.ts
 import { myReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { auditOf } from '../../../src/store/queries/audit.ts';
+import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import type { NewDraft } from '../../../src/store/queries/drafts.ts';
 import { insertReply } from '../../../src/store/queries/replies.ts';
 import { onEachDatabase } from '../../support/databases.ts';

@@ -1,9 +1,9 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
-import type { AuditRecord } from '../../domain/audited.ts';
-import { getOrAdd } from '../../domain/collections.ts';
-import { inPieces } from '../db/chunks.ts';
-import { type Flavour, flavourOf } from '../db/dialect.ts';
-import type { AuditTable, Schema } from '../schema.ts';
+import type { AuditRecord } from '../../../domain/audited.ts';
+import { getOrAdd } from '../../../domain/collections.ts';
+import { inPieces } from '../../db/chunks.ts';
+import { type Flavour, flavourOf } from '../../db/dialect.ts';
+import type { AuditTable, Schema } from '../../schema.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AuditRow = Selectable<AuditTable>;
