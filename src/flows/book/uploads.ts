@@ -9,7 +9,7 @@ import {
   moveUpload,
   uploadContent,
   uploadOf,
-} from '../../store/queries/uploads.ts';
+} from '../../store/queries/book/uploads.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { DealOutcome } from './batches.ts';
