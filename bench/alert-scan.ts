@@ -10,13 +10,13 @@ import { type Deal, dealKey } from '../src/domain/deal.ts';
 import { checkDeals } from '../src/flows/deals/check-deal.ts';
 import { DEFAULT_CADENCE } from '../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
-import { dealOfRow } from '../src/store/deal-row.ts';
 import { openStore } from '../src/store/open.ts';
 import { allDealRefs } from '../src/store/queries/alerts/scans.ts';
-import { insertContacts } from '../src/store/queries/contacts.ts';
-import { dealsByRefs } from '../src/store/queries/deal-lists.ts';
-import { insertDeals, updateDeal } from '../src/store/queries/deals.ts';
-import { insertEvidence } from '../src/store/queries/evidence.ts';
+import { insertContacts } from '../src/store/queries/deals/contacts.ts';
+import { dealOfRow } from '../src/store/queries/deals/deal-row.ts';
+import { insertDeals, updateDeal } from '../src/store/queries/deals/deals.ts';
+import { insertEvidence } from '../src/store/queries/deals/evidence.ts';
+import { dealsByRefs } from '../src/store/queries/deals/lists.ts';
 import type { Schema } from '../src/store/schema.ts';
 import { dealId } from './book.ts';
 

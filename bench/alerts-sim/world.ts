@@ -5,9 +5,9 @@ import { addDays, dayOfInstant } from '../../src/domain/day.ts';
 import type { Contact, Deal, DealFile, Evidence } from '../../src/domain/deal.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
-import { insertContacts } from '../../src/store/queries/contacts.ts';
-import { insertDeals, updateDeal } from '../../src/store/queries/deals.ts';
-import { insertEvidence } from '../../src/store/queries/evidence.ts';
+import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
+import { insertDeals, updateDeal } from '../../src/store/queries/deals/deals.ts';
+import { insertEvidence } from '../../src/store/queries/deals/evidence.ts';
 import type { Schema } from '../../src/store/schema.ts';
 import type { Random } from './random.ts';
 

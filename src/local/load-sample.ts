@@ -3,8 +3,8 @@ import { readBook } from '../book/book.ts';
 import { dayOfInstant } from '../domain/day.ts';
 import { dealKey } from '../domain/deal.ts';
 import { importBook } from '../flows/book/import-book.ts';
-import { countDeals, dealsByKeys } from '../store/queries/deals.ts';
-import { addressesCheckedByOthers } from '../store/queries/evidence.ts';
+import { countDeals, dealsByKeys } from '../store/queries/deals/deals.ts';
+import { addressesCheckedByOthers } from '../store/queries/deals/evidence.ts';
 import type { Schema } from '../store/schema.ts';
 import { type SampleOptions, sampleBook } from './sample-book.ts';
 

@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { RECORD_SAVE } from '../../cards/verbs.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import { auditOf } from '../../src/store/queries/audit/audit.ts';
-import { countDeals } from '../../src/store/queries/deals.ts';
+import { countDeals } from '../../src/store/queries/deals/deals.ts';
 import { cardsOf, only, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { onEachDatabase } from '../support/databases.ts';

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
 import { auditOf } from '../../src/store/queries/audit/audit.ts';
-import { countDeals } from '../../src/store/queries/deals.ts';
+import { countDeals } from '../../src/store/queries/deals/deals.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 
 const HEADER = 'deal_id,customer,cloud_scope,close_date,contact_role,contact_email';

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { announce, people, prepare, startChatPage } from '../../server/local/local-mode.ts';
 import { checkDeals } from '../../src/flows/deals/check-deal.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
-import { dealsByWords } from '../../src/store/queries/deals.ts';
+import { dealsByWords } from '../../src/store/queries/deals/deals.ts';
 import { bookOf } from '../support/bot-deals.ts';
 import { localConfig, openServices, type TestServices } from '../support/bot-services.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Store } from '../../src/store/open.ts';
-import { insertContacts } from '../../src/store/queries/contacts.ts';
-import { insertDeals } from '../../src/store/queries/deals.ts';
-import { dossierByKey } from '../../src/store/queries/dossiers.ts';
-import { insertEvidence, type NewEvidence } from '../../src/store/queries/evidence.ts';
+import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
+import { dossierByKey } from '../../src/store/queries/deals/deal-bundle.ts';
+import { insertDeals } from '../../src/store/queries/deals/deals.ts';
+import { insertEvidence, type NewEvidence } from '../../src/store/queries/deals/evidence.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { deal, evidence } from '../support/deals.ts';
 

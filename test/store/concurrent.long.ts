@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { countDeals } from '../../src/store/queries/deals.ts';
+import { countDeals } from '../../src/store/queries/deals/deals.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { type CompiledCli, compileCli } from '../support/memory-cli.ts';
 

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type MigrationStep } from '../../src/store/migrations/index.ts';
 import type { Store } from '../../src/store/open.ts';
-import { dealsByWords, insertDeals } from '../../src/store/queries/deals.ts';
+import { dealsByWords, insertDeals } from '../../src/store/queries/deals/deals.ts';
 import { onEachDatabase, TABLES } from '../support/databases.ts';
 import { deal } from '../support/deals.ts';
 

@@ -7,7 +7,7 @@ import { fileOfDossier } from '../../src/flows/deals/deal-input.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';
-import { dossiersOf } from '../../src/store/queries/dossiers.ts';
+import { dossiersOf } from '../../src/store/queries/deals/deal-bundle.ts';
 import { anyBook, bytes, csv } from '../flows/book/books.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { AS_OF } from '../support/deals.ts';

@@ -9,7 +9,7 @@ import type { RelayPoint } from '../../src/alerts/deliver/relay.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import type { Store, StoreSettings } from '../../src/store/open.ts';
 import { type AlertRow, countAlerts, enterAlerts } from '../../src/store/queries/alerts/alerts.ts';
-import { insertDeals } from '../../src/store/queries/deals.ts';
+import { insertDeals } from '../../src/store/queries/deals/deals.ts';
 import type { TestDatabase } from './databases.ts';
 import { deal } from './deals.ts';
 import type { Death } from './killer.ts';

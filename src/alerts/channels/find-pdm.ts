@@ -7,7 +7,7 @@ import { isNamed } from '../../flows/deals/list-deals.ts';
 import { PROGRAMS } from '../../policy/programs.ts';
 import { wordKey } from '../../policy/words.ts';
 import { pdmsAmong, programOfDeals } from '../../store/queries/alerts/channels.ts';
-import { addressesOnDeals } from '../../store/queries/deal-words.ts';
+import { addressesOnDeals } from '../../store/queries/deals/search.ts';
 import type { Schema } from '../../store/schema.ts';
 
 /** So many people are looked through for a name. */

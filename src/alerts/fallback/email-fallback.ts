@@ -8,7 +8,7 @@ import type { Log } from '../../log.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { noteWhileSending } from '../../store/queries/alerts/letters.ts';
-import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { holderByKey, holderOfAddress } from '../../store/queries/mailbox-holders.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { Delivery } from '../deliver/relay.ts';

@@ -7,7 +7,7 @@ import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { alertsOfDelivery } from '../../store/queries/alerts/messages.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
-import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertActKind, Schema } from '../../store/schema.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { readSettings } from '../decide/person-settings.ts';

@@ -14,7 +14,7 @@ import {
   alertSettingsOf,
   putAlertSettings,
 } from '../../store/queries/alerts/people.ts';
-import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
 import { overrideOf } from '../decide/overrides.ts';
 import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';

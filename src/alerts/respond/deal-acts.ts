@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { getOrAdd } from '../../domain/collections.ts';
 import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
-import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type Override, overrideOf, readerFor } from '../decide/overrides.ts';
 import { type PersonSettings, readSettings } from '../decide/person-settings.ts';

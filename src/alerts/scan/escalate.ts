@@ -7,7 +7,7 @@ import { type AlertRow, enterAlerts, type NewAlert } from '../../store/queries/a
 import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { lastEscalatedOf, noteEscalations, unansweredSince } from '../../store/queries/alerts/escalations.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
-import { dealsByRefs } from '../../store/queries/deal-lists.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertActKind, AlertEscalation, Schema } from '../../store/schema.ts';
 import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
 import { overrideOf } from '../decide/overrides.ts';

@@ -3,11 +3,11 @@ import { headerOfBook, rowsOfDeal } from '../../book/write-csv.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { type DealRow, dealOfRow } from '../../store/deal-row.ts';
-import { contactsOf } from '../../store/queries/contacts.ts';
-import { dealsAfter } from '../../store/queries/deal-pages.ts';
-import { dealsByKeys } from '../../store/queries/deals.ts';
-import { evidenceAbout, evidenceOfRow } from '../../store/queries/evidence.ts';
+import { contactsOf } from '../../store/queries/deals/contacts.ts';
+import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { dealsByKeys } from '../../store/queries/deals/deals.ts';
+import { evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
+import { dealsAfter } from '../../store/queries/deals/pages.ts';
 import type { Schema } from '../../store/schema.ts';
 
 export interface ExportOptions {

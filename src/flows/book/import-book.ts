@@ -3,16 +3,16 @@ import type { DealStatement } from '../../book/deal-draft.ts';
 import type { DealChange } from '../../book/diff.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
 import { WsaError } from '../../errors.ts';
-import type { DealRow } from '../../store/deal-row.ts';
 import { insertAudit, type NewAuditRow } from '../../store/queries/audit/audit.ts';
 import {
   changeContact,
   deleteContacts,
   insertContacts,
   type NewContact,
-} from '../../store/queries/contacts.ts';
-import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals.ts';
-import { insertEvidence } from '../../store/queries/evidence.ts';
+} from '../../store/queries/deals/contacts.ts';
+import type { DealRow } from '../../store/queries/deals/deal-row.ts';
+import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
+import { insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
 import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';

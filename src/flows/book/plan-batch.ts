@@ -5,15 +5,15 @@ import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { type DealRow, dealOfRow } from '../../store/deal-row.ts';
-import { type ContactRow, contactsOf } from '../../store/queries/contacts.ts';
-import { dealsByKeys } from '../../store/queries/deals.ts';
+import { type ContactRow, contactsOf } from '../../store/queries/deals/contacts.ts';
+import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import {
   evidenceAbout,
   evidenceOfRow,
   fingerprintOf,
   knownFingerprints,
-} from '../../store/queries/evidence.ts';
+} from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { DealOutcome } from './batches.ts';
 

@@ -3,7 +3,7 @@ import type { ContactVerdict } from '../../domain/verdict.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
 import { toWire, type WireEvaluation, WireEvaluationSchema } from '../../rules/wire.ts';
-import { evaluationsOf } from '../../store/queries/evaluations.ts';
+import { evaluationsOf } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema.ts';
 import { type CheckedDeal, markOf } from './check-deal.ts';
 

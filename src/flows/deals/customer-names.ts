@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { maySee } from '../../domain/audience.ts';
 import { dealKey } from '../../domain/deal.ts';
-import { dealOfRow } from '../../store/deal-row.ts';
-import { dealsByKeys } from '../../store/queries/deals.ts';
+import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { Onlookers } from './viewers.ts';
 

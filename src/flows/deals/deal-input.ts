@@ -2,9 +2,9 @@ import { append } from '../../domain/collections.ts';
 import type { DealFile, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
 import type { DealDraft } from '../../domain/deal-draft.ts';
 import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
-import { dealOfRow } from '../../store/deal-row.ts';
-import type { Dossier } from '../../store/queries/dossiers.ts';
-import { evidenceOfRow } from '../../store/queries/evidence.ts';
+import type { Dossier } from '../../store/queries/deals/deal-bundle.ts';
+import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 
 /** What a deal is judged on, from what the database gave. */
 export function fileOfDossier(dossier: Dossier): DealFile {

@@ -3,8 +3,8 @@ import { addressKey } from '../../domain/address.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
-import type { DealRow } from '../../store/deal-row.ts';
-import { dealsByKeys, dealsByWords, type OfPeople } from '../../store/queries/deals.ts';
+import type { DealRow } from '../../store/queries/deals/deal-row.ts';
+import { dealsByKeys, dealsByWords, type OfPeople } from '../../store/queries/deals/deals.ts';
 import type { Schema } from '../../store/schema.ts';
 
 /** So many matches are looked at; who finds more should say more. */

@@ -1,5 +1,5 @@
 import { RISKS } from '../../domain/ids.ts';
-import { dealsOfPeople } from '../../store/queries/deals.ts';
+import { dealsOfPeople } from '../../store/queries/deals/deals.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import type { Onlookers } from './viewers.ts';
 import { type SeenDeals, type ShowingContext, seeDeals } from './visible-deals.ts';

@@ -1,10 +1,10 @@
 import type { Kysely } from 'kysely';
 import MiniSearch from 'minisearch';
 import { searchWords } from '../../domain/search-words.ts';
-import type { DealRow } from '../../store/deal-row.ts';
-import { dealsByRefs } from '../../store/queries/deal-lists.ts';
-import { namesOfDeals, refsWithWords, wordsBeginning } from '../../store/queries/deal-words.ts';
-import type { OfPeople } from '../../store/queries/deals.ts';
+import type { DealRow } from '../../store/queries/deals/deal-row.ts';
+import type { OfPeople } from '../../store/queries/deals/deals.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
+import { namesOfDeals, refsWithWords, wordsBeginning } from '../../store/queries/deals/search.ts';
 import type { Schema } from '../../store/schema.ts';
 
 /** So many deals are offered when none was meant. */

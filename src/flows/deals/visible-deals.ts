@@ -1,8 +1,8 @@
 import { maySee } from '../../domain/audience.ts';
 import type { Deal, DealTeam } from '../../domain/deal.ts';
-import type { DealRow } from '../../store/deal-row.ts';
-import { dealOfRow } from '../../store/deal-row.ts';
-import type { OfPeople } from '../../store/queries/deals.ts';
+import type { DealRow } from '../../store/queries/deals/deal-row.ts';
+import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import type { OfPeople } from '../../store/queries/deals/deals.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { type CheckedDeal, checkDeal, checkDeals, type JudgingContext } from './check-deal.ts';
 import type { Onlookers } from './viewers.ts';

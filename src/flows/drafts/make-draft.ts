@@ -1,8 +1,8 @@
 import { maySee } from '../../domain/audience.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { nameOf, recordedAs } from '../../domain/person.ts';
-import { dealOfRow } from '../../store/deal-row.ts';
-import { dealByKey } from '../../store/queries/deals.ts';
+import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { dealByKey } from '../../store/queries/deals/deals.ts';
 import { claimDraft, insertDraft } from '../../store/queries/drafts.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import { carryOn } from './continue-draft.ts';

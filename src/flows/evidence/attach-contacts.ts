@@ -4,9 +4,9 @@ import { dealKey } from '../../domain/deal.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import { recordedAs } from '../../domain/person.ts';
 import { roleOf } from '../../policy/roles.ts';
-import { dealOfRow } from '../../store/deal-row.ts';
-import { addMissingContacts } from '../../store/queries/address-contacts.ts';
-import { dealByKey, touchDeal } from '../../store/queries/deals.ts';
+import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
+import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { dealByKey, touchDeal } from '../../store/queries/deals/deals.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 

@@ -13,7 +13,7 @@ import type { CloudScopeId } from '../../domain/ids.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
 import type { Log } from '../../log.ts';
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
-import { evidenceAbout, insertEvidence } from '../../store/queries/evidence.ts';
+import { evidenceAbout, insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
 
 /** So many domains are looked up for one deal; who names more has more to do than to wait for these. */

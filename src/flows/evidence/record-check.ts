@@ -5,8 +5,12 @@ import type { Deal, Evidence } from '../../domain/deal.ts';
 import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
 import { nameOf, recordedAs } from '../../domain/person.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
-import { touchDeal } from '../../store/queries/deals.ts';
-import { evidenceByFingerprints, fingerprintOfForm, insertEvidence } from '../../store/queries/evidence.ts';
+import { touchDeal } from '../../store/queries/deals/deals.ts';
+import {
+  evidenceByFingerprints,
+  fingerprintOfForm,
+  insertEvidence,
+} from '../../store/queries/deals/evidence.ts';
 import { checkDeal } from '../deals/check-deal.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';

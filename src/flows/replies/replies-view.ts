@@ -1,6 +1,6 @@
 import { append } from '../../domain/collections.ts';
 import type { ProposedContact } from '../../domain/proposed-contact.ts';
-import { dealsOfPeople } from '../../store/queries/deals.ts';
+import { dealsOfPeople } from '../../store/queries/deals/deals.ts';
 import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../store/queries/replies.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { byUrgency } from '../deals/my-deals.ts';

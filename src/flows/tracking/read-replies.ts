@@ -6,7 +6,7 @@ import { conversationOf } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import { readBody } from '../../graph/reply-body.ts';
 import { type Offer, offersIn } from '../../replies/offers.ts';
-import { contactsOf } from '../../store/queries/contacts.ts';
+import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/replies.ts';
 import type { Schema } from '../../store/schema.ts';

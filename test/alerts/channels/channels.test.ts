@@ -23,7 +23,7 @@ import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
-import { dealByKey } from '../../../src/store/queries/deals.ts';
+import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';

@@ -3,7 +3,7 @@ import { EVIDENCE_PAGE } from '../../../cards/evidence/evidence-trail.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { Services } from '../../../src/services.ts';
-import { insertEvidence } from '../../../src/store/queries/evidence.ts';
+import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { CONVERSATIONS } from '../../support/teams-activities.ts';

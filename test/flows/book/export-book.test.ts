@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { COLUMN_NAMES } from '../../../src/book/columns.ts';
 import { type ExportOptions, exportBook } from '../../../src/flows/book/export-book.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { insertEvidence } from '../../../src/store/queries/evidence.ts';
+import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
 import { read } from '../../book/reading.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { evidence } from '../../support/deals.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { COLUMN_NAMES } from '../../../src/book/columns.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { insertContacts } from '../../../src/store/queries/contacts.ts';
-import { dealByKey } from '../../../src/store/queries/deals.ts';
+import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
+import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { contact } from '../../support/deals.ts';
 import { type BookRow, csv } from './books.ts';

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bookLines } from '../../../bench/book.ts';
-import { countDeals } from '../../../src/store/queries/deals.ts';
+import { countDeals } from '../../../src/store/queries/deals/deals.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { type CompiledCli, compileCli } from '../../support/memory-cli.ts';
 

@@ -4,8 +4,8 @@ import { matchDeals } from '../../../src/flows/deals/match-deals.ts';
 import { nearestDeals } from '../../../src/flows/deals/nearest-deals.ts';
 import { understand } from '../../../src/intent/parse-question.ts';
 import type { DealQuestion } from '../../../src/intent/question.ts';
-import { addressesOnDeals } from '../../../src/store/queries/deal-words.ts';
-import { dealsDue, insertDeals, type OfPeople } from '../../../src/store/queries/deals.ts';
+import { dealsDue, insertDeals, type OfPeople } from '../../../src/store/queries/deals/deals.ts';
+import { addressesOnDeals } from '../../../src/store/queries/deals/search.ts';
 import { openServices, type TestServices } from '../../support/bot-services.ts';
 import { deal } from '../../support/deals.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DRAFT_POINTS, type DraftPoint, LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import type { Store, StoreSettings } from '../../../src/store/open.ts';
-import { insertDeals } from '../../../src/store/queries/deals.ts';
+import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { deal } from '../../support/deals.ts';
 import type { DraftProcess } from '../../support/draft-main.ts';

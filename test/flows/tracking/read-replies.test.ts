@@ -3,7 +3,7 @@ import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { insertContacts } from '../../../src/store/queries/contacts.ts';
+import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
 import { openProposals } from '../../../src/store/queries/replies.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';

@@ -1,9 +1,9 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
-import type { Day } from '../../domain/day.ts';
-import type { CloudScopeId, Transaction as DealTransaction, Stage } from '../../domain/ids.ts';
-import type { DealRow } from '../deal-row.ts';
-import type { DealPosition, Schema } from '../schema.ts';
+import { addressKey } from '../../../domain/address.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { CloudScopeId, Transaction as DealTransaction, Stage } from '../../../domain/ids.ts';
+import type { DealPosition, Schema } from '../../schema.ts';
+import type { DealRow } from './deal-row.ts';
 
 /** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */
 export type OfPeople = 'everybody' | ReadonlySet<string>;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
-import type { Evidence } from '../../domain/deal.ts';
-import type { CloudScopeId } from '../../domain/ids.ts';
-import { gather } from '../db/chunks.ts';
-import type { EvidenceTable, Schema } from '../schema.ts';
+import { addressKey } from '../../../domain/address.ts';
+import type { Evidence } from '../../../domain/deal.ts';
+import type { CloudScopeId } from '../../../domain/ids.ts';
+import { gather } from '../../db/chunks.ts';
+import type { EvidenceTable, Schema } from '../../schema.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvidenceRow = Selectable<EvidenceTable>;

@@ -1,10 +1,10 @@
 import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
-import { type Day, dayNumber } from '../../domain/day.ts';
-import { gather } from '../db/chunks.ts';
-import type { DealRow } from '../deal-row.ts';
-import type { Schema } from '../schema.ts';
-import { type DealFilters, DUE, dueDay, isSettled, meets, type OfPeople, SETTLED } from './deal-filters.ts';
-import { fewestRefs } from './deal-words.ts';
+import { type Day, dayNumber } from '../../../domain/day.ts';
+import { gather } from '../../db/chunks.ts';
+import type { Schema } from '../../schema.ts';
+import type { DealRow } from './deal-row.ts';
+import { type DealFilters, DUE, dueDay, isSettled, meets, type OfPeople, SETTLED } from './filters.ts';
+import { fewestRefs } from './search.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 type Query = SelectQueryBuilder<Schema, 'deals', DealRow>;

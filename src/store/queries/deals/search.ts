@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
-import type { Schema } from '../schema.ts';
-import { type DealFilters, isOf } from './deal-filters.ts';
+import { addressKey } from '../../../domain/address.ts';
+import type { Schema } from '../../schema.ts';
+import { type DealFilters, isOf } from './filters.ts';
 
 /** A deal and the words it is found by. */
 export interface DealName {

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
-import type { Contact } from '../../domain/deal.ts';
-import { gather, inPieces } from '../db/chunks.ts';
-import type { ContactTable, Schema } from '../schema.ts';
+import { addressKey } from '../../../domain/address.ts';
+import type { Contact } from '../../../domain/deal.ts';
+import { gather, inPieces } from '../../db/chunks.ts';
+import type { ContactTable, Schema } from '../../schema.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ContactRow = Selectable<ContactTable>;

@@ -1,9 +1,9 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../db/dialect.ts';
-import type { DealRow } from '../deal-row.ts';
-import type { Schema } from '../schema.ts';
+import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../../db/dialect.ts';
+import type { Schema } from '../../schema.ts';
+import type { DraftRow } from '../drafts.ts';
 import type { ContactRow } from './contacts.ts';
-import type { DraftRow } from './drafts.ts';
+import type { DealRow } from './deal-row.ts';
 import type { EvidenceRow } from './evidence.ts';
 
 const CONTACT = ['role', 'name', 'email', 'email_key', 'added_at'] as const;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Deal } from '../../src/domain/deal.ts';
-import { matchDeals } from '../../src/flows/deals/match-deals.ts';
-import { nearestDeals } from '../../src/flows/deals/nearest-deals.ts';
-import { understand } from '../../src/intent/parse-question.ts';
-import type { DealQuestion } from '../../src/intent/question.ts';
-import type { Store } from '../../src/store/open.ts';
-import { addressesOnDeals, fewestRefs, wordsBeginning } from '../../src/store/queries/deal-words.ts';
-import { dealsByWords, dealsDue, insertDeals } from '../../src/store/queries/deals.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { deal } from '../support/deals.ts';
+import type { Deal } from '../../../../src/domain/deal.ts';
+import { matchDeals } from '../../../../src/flows/deals/match-deals.ts';
+import { nearestDeals } from '../../../../src/flows/deals/nearest-deals.ts';
+import { understand } from '../../../../src/intent/parse-question.ts';
+import type { DealQuestion } from '../../../../src/intent/question.ts';
+import type { Store } from '../../../../src/store/open.ts';
+import { dealsByWords, dealsDue, insertDeals } from '../../../../src/store/queries/deals/deals.ts';
+import { addressesOnDeals, fewestRefs, wordsBeginning } from '../../../../src/store/queries/deals/search.ts';
+import { onEachDatabase } from '../../../support/databases.ts';
+import { deal } from '../../../support/deals.ts';
 
 const TODAY = '2026-06-10';
 const ANN = 'ann.lee@microsoft.com';

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Contact, Deal } from '../../src/domain/deal.ts';
-import { checkDeals } from '../../src/flows/deals/check-deal.ts';
-import { RULESET_VERSION } from '../../src/rules/evaluate-deal.ts';
-import { toWire, WireEvaluationSchema } from '../../src/rules/wire.ts';
-import type { Store } from '../../src/store/open.ts';
-import { insertContacts } from '../../src/store/queries/contacts.ts';
-import { dealByKey, insertDeals, updateDeal } from '../../src/store/queries/deals.ts';
-import { type EvaluationRow, evaluationsOf } from '../../src/store/queries/evaluations.ts';
-import { insertEvidence } from '../../src/store/queries/evidence.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { contact, deal, evidence, NOTICES } from '../support/deals.ts';
+import type { Contact, Deal } from '../../../../src/domain/deal.ts';
+import { checkDeals } from '../../../../src/flows/deals/check-deal.ts';
+import { RULESET_VERSION } from '../../../../src/rules/evaluate-deal.ts';
+import { toWire, WireEvaluationSchema } from '../../../../src/rules/wire.ts';
+import type { Store } from '../../../../src/store/open.ts';
+import { insertContacts } from '../../../../src/store/queries/deals/contacts.ts';
+import { dealByKey, insertDeals, updateDeal } from '../../../../src/store/queries/deals/deals.ts';
+import { type EvaluationRow, evaluationsOf } from '../../../../src/store/queries/deals/evaluations.ts';
+import { insertEvidence } from '../../../../src/store/queries/deals/evidence.ts';
+import { onEachDatabase } from '../../../support/databases.ts';
+import { contact, deal, evidence, NOTICES } from '../../../support/deals.ts';
 
 const MORNING = '2026-06-10T08:00:00.000Z';
 const EVENING = '2026-06-10T20:00:00.000Z';

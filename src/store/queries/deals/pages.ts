@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DealRow } from '../deal-row.ts';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../../schema.ts';
+import type { DealRow } from './deal-row.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

@@ -1,9 +1,12 @@
 import { expect, it } from '@jest/globals';
-import { addMissingContacts, addressesOnDealsOf } from '../../src/store/queries/address-contacts.ts';
-import { insertContacts } from '../../src/store/queries/contacts.ts';
-import { insertDeals } from '../../src/store/queries/deals.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { deal } from '../support/deals.ts';
+import {
+  addMissingContacts,
+  addressesOnDealsOf,
+} from '../../../../src/store/queries/deals/address-contacts.ts';
+import { insertContacts } from '../../../../src/store/queries/deals/contacts.ts';
+import { insertDeals } from '../../../../src/store/queries/deals/deals.ts';
+import { onEachDatabase } from '../../../support/databases.ts';
+import { deal } from '../../../support/deals.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';
 const added = { role: 'notices-contact', name: null, addedAt: AT, addedBy: 'person:1' } as const;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Deal, DealSchema, dealKey } from '../../src/domain/deal.ts';
-import { checkDeal } from '../../src/flows/deals/check-deal.ts';
-import { matchDeals } from '../../src/flows/deals/match-deals.ts';
-import { understandDeal } from '../../src/intent/parse-question.ts';
-import { dealOfRow } from '../../src/store/deal-row.ts';
-import type { Store } from '../../src/store/open.ts';
+import { type Deal, DealSchema, dealKey } from '../../../../src/domain/deal.ts';
+import { checkDeal } from '../../../../src/flows/deals/check-deal.ts';
+import { matchDeals } from '../../../../src/flows/deals/match-deals.ts';
+import { understandDeal } from '../../../../src/intent/parse-question.ts';
+import type { Store } from '../../../../src/store/open.ts';
+import { dossierByKey, dossiersOf } from '../../../../src/store/queries/deals/deal-bundle.ts';
+import { dealOfRow } from '../../../../src/store/queries/deals/deal-row.ts';
 import {
   countDeals,
   dealByKey,
@@ -13,11 +14,10 @@ import {
   dealsOfPeople,
   insertDeals,
   updateDeal,
-} from '../../src/store/queries/deals.ts';
-import { dossierByKey, dossiersOf } from '../../src/store/queries/dossiers.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { deal } from '../support/deals.ts';
-import { anyDeal } from './arbitrary-deals.ts';
+} from '../../../../src/store/queries/deals/deals.ts';
+import { onEachDatabase } from '../../../support/databases.ts';
+import { deal } from '../../../support/deals.ts';
+import { anyDeal } from '../../arbitrary-deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';
 const LATER = '2026-06-11T08:00:00.000Z';

@@ -1,14 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
-import { type Deal, dealKey } from '../../domain/deal.ts';
-import { searchWords } from '../../domain/search-words.ts';
-import { gather, inPieces } from '../db/chunks.ts';
-import { type DealRow, rowOfDeal } from '../deal-row.ts';
-import type { DealPersonTable, Schema } from '../schema.ts';
-import { isOf } from './deal-filters.ts';
+import { addressKey } from '../../../domain/address.ts';
+import { type Deal, dealKey } from '../../../domain/deal.ts';
+import { searchWords } from '../../../domain/search-words.ts';
+import { gather, inPieces } from '../../db/chunks.ts';
+import type { DealPersonTable, Schema } from '../../schema.ts';
+import { type DealRow, rowOfDeal } from './deal-row.ts';
+import { isOf } from './filters.ts';
 
-export type { OfPeople } from './deal-filters.ts';
-export { dealsByWords, dealsDue } from './deal-lists.ts';
+export type { OfPeople } from './filters.ts';
+export { dealsByWords, dealsDue } from './lists.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
