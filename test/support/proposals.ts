@@ -3,7 +3,7 @@ import { addressKey } from '../../src/domain/address.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import { dealByKey } from '../../src/store/queries/deals/deals.ts';
-import { insertDraft, type NewDraft } from '../../src/store/queries/drafts.ts';
+import { insertDraft, type NewDraft } from '../../src/store/queries/drafts/drafts.ts';
 import { insertProposed, insertReply } from '../../src/store/queries/replies.ts';
 import type { Schema } from '../../src/store/schema.ts';
 

@@ -2,7 +2,7 @@ import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../gra
 import { mayHaveHappened, ok } from '../../graph/failure.ts';
 import { createDraft, findByKey, readForOpening, updateDraft } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import type { DraftOutcome, Making } from './draft-types.ts';
 import { viewOfDraft } from './draft-view.ts';
 import { type Standing, standingOf } from './locate-draft.ts';

@@ -1,5 +1,5 @@
 import type { GraphFailure } from '../../graph/failure.ts';
-import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import type { DraftState } from '../../store/schema.ts';
 
 /** A draft as the surfaces show it. */

@@ -3,7 +3,7 @@ import { contentHash, wordsHash } from '../../graph/draft-content.ts';
 import { type GraphResult, ok } from '../../graph/failure.ts';
 import { conversationOf, deletedItemsOf, findByKey, readMessage } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 
 /** How a draft stands in its mailbox. */
 export type Standing =

@@ -3,7 +3,7 @@ import { dealKey } from '../../domain/deal.ts';
 import { nameOf, recordedAs } from '../../domain/person.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../store/queries/deals/deals.ts';
-import { claimDraft, insertDraft } from '../../store/queries/drafts.ts';
+import { claimDraft, insertDraft } from '../../store/queries/drafts/drafts.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import { carryOn } from './continue-draft.ts';
 import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseEnd } from './draft-types.ts';

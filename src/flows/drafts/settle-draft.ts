@@ -11,7 +11,7 @@ import {
   type DraftRow,
   insertDraftEvent,
   insertNext,
-} from '../../store/queries/drafts.ts';
+} from '../../store/queries/drafts/drafts.ts';
 import type { DraftState, Schema } from '../../store/schema.ts';
 import { type DraftOutcome, draftKey, leaseEnd, type Making } from './draft-types.ts';
 import { viewOfDraft } from './draft-view.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
-import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef } from '../../store/queries/replies.ts';
 import type { Schema } from '../../store/schema.ts';
 

@@ -3,7 +3,7 @@ import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 import { glanceAt } from '../../graph/mail-drafts.ts';
 import { changesIn, FOLLOWED_FOLDERS } from '../../graph/subscriptions.ts';
-import type { DraftRow } from '../../store/queries/drafts.ts';
+import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import {
   changeSubscription,
   deleteNotice,

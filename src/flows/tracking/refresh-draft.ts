@@ -10,7 +10,7 @@ import {
   draftById,
   draftsOfMailbox,
   insertDraftEvent,
-} from '../../store/queries/drafts.ts';
+} from '../../store/queries/drafts/drafts.ts';
 import type { DraftState } from '../../store/schema.ts';
 import type { DraftContext } from '../drafts/draft-types.ts';
 import { type DraftView, viewOfDraft } from '../drafts/draft-view.ts';

@@ -4,7 +4,7 @@ import type { RoleId } from '../../domain/ids.ts';
 import { gather, inPieces } from '../db/chunks.ts';
 import type { ProposedContactTable, ReplyTable, Schema } from '../schema.ts';
 import type { DealRow } from './deals/deal-row.ts';
-import type { DraftRow } from './drafts.ts';
+import type { DraftRow } from './drafts/drafts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ProposedRow = Selectable<ProposedContactTable>;

@@ -15,7 +15,7 @@ import { FileTransfer } from '../../../src/files/transfer.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Services } from '../../../src/services.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
-import { draftsOfDeal } from '../../../src/store/queries/drafts.ts';
+import { draftsOfDeal } from '../../../src/store/queries/drafts/drafts.ts';
 import { parseEml } from '../../email/delivery/eml-parser.ts';
 import { startDrive } from '../../recorded/world.ts';
 import { cardsOf, only, type Place, type Pressed, type TestBot, useBots } from '../../support/bot.ts';

@@ -3,7 +3,7 @@ import { DRAFT_POINTS, type DraftOutcome, LEASE_MS } from '../../../src/flows/dr
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
-import { draftEvents } from '../../../src/store/queries/drafts.ts';
+import { draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { eventually } from '../../support/eventually.ts';
 import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';

@@ -9,7 +9,7 @@ import { myReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts
 import { Graph } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
-import type { NewDraft } from '../../../src/store/queries/drafts.ts';
+import type { NewDraft } from '../../../src/store/queries/drafts/drafts.ts';
 import { insertReply } from '../../../src/store/queries/replies.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { ANN, BOB, type Drafting, openDrafting } from '../../support/graph-drafting.ts';

@@ -5,7 +5,7 @@ import { type WatchContext, type WatchPace, watchMail } from '../../../src/flows
 import { receiveNotification } from '../../../src/flows/tracking/receive-notification.ts';
 import { SignInNeeded } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { draftsOfMailbox } from '../../../src/store/queries/drafts.ts';
+import { draftsOfMailbox } from '../../../src/store/queries/drafts/drafts.ts';
 import { claimHolder, rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
 import { noticesOf } from '../../../src/store/queries/subscriptions.ts';
 import { collectingLog, type LogEntry } from '../../support/bot-services.ts';

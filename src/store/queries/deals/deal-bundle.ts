@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../../db/dialect.ts';
 import type { Schema } from '../../schema.ts';
-import type { DraftRow } from '../drafts.ts';
+import type { DraftRow } from '../drafts/drafts.ts';
 import type { ContactRow } from './contacts.ts';
 import type { DealRow } from './deal-row.ts';
 import type { EvidenceRow } from './evidence.ts';

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
-import { inPieces } from '../db/chunks.ts';
+import { inPieces } from '../../db/chunks.ts';
 import type {
   DraftBatchDealTable,
   DraftBatchState,
@@ -8,7 +8,7 @@ import type {
   DraftState,
   DraftTable,
   Schema,
-} from '../schema.ts';
+} from '../../schema.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type DraftRow = Selectable<DraftTable>;

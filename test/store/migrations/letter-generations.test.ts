@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
-import { POSTGRES, SQLITE } from '../../src/store/db/dialect.ts';
-import { openPostgres } from '../../src/store/db/postgres.ts';
-import { openSqlite } from '../../src/store/db/sqlite.ts';
-import { migrate } from '../../src/store/migrate.ts';
-import { MIGRATIONS } from '../../src/store/migrations/index.ts';
-import type { StoreSettings } from '../../src/store/open.ts';
-import { insertDeals } from '../../src/store/queries/deals/deals.ts';
-import type { Schema } from '../../src/store/schema.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { deal } from '../support/deals.ts';
+import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
+import { openPostgres } from '../../../src/store/db/postgres.ts';
+import { openSqlite } from '../../../src/store/db/sqlite.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
+import type { StoreSettings } from '../../../src/store/open.ts';
+import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
+import type { Schema } from '../../../src/store/schema.ts';
+import { onEachDatabase } from '../../support/databases.ts';
+import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';
 const STEP = '0010-letter-generations';
