@@ -11,8 +11,8 @@ import type { Services } from '../../src/services.ts';
 import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import { dealOfRow } from '../../src/store/queries/deals/deal-row.ts';
-import { addressesOfHolder, holderByKey } from '../../src/store/queries/mailbox-holders.ts';
-import { dealByRef } from '../../src/store/queries/replies.ts';
+import { addressesOfHolder, holderByKey } from '../../src/store/queries/mail/mailbox-owners.ts';
+import { dealByRef } from '../../src/store/queries/mail/replies.ts';
 import type { OutsideTurn } from '../channel/proactive-messages.ts';
 import { whereIs } from './send-outcome.ts';
 

@@ -5,7 +5,7 @@ import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
-import { rememberHolder } from '../../src/store/queries/mailbox-holders.ts';
+import { rememberHolder } from '../../src/store/queries/mail/mailbox-owners.ts';
 import type { People } from './roster.ts';
 import type { Turn } from './turn.ts';
 

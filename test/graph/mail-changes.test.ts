@@ -4,7 +4,7 @@ import { keepSubscribed } from '../../src/flows/tracking/keep-subscription.ts';
 import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/tracking/process-changes.ts';
 import { receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import type { Store } from '../../src/store/open.ts';
-import { noticesOf, subscriptionOf } from '../../src/store/queries/subscriptions.ts';
+import { noticesOf, subscriptionOf } from '../../src/store/queries/mail/graph-subscriptions.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { type Drafting, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
 import { GraphServer, type ServedMessage } from '../support/graph-server.ts';

@@ -4,7 +4,7 @@ import { dealKey } from '../../src/domain/deal.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import { dealByKey } from '../../src/store/queries/deals/deals.ts';
 import { insertDraft, type NewDraft } from '../../src/store/queries/drafts/drafts.ts';
-import { insertProposed, insertReply } from '../../src/store/queries/replies.ts';
+import { insertProposed, insertReply } from '../../src/store/queries/mail/replies.ts';
 import type { Schema } from '../../src/store/schema.ts';
 
 /** A letter of Ann's that went out on 1 June and stands as it is stated. */

@@ -9,7 +9,7 @@ import type { Thresholds } from '../../policy/thresholds.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { noteWhileSending } from '../../store/queries/alerts/letters.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import { holderByKey, holderOfAddress } from '../../store/queries/mailbox-holders.ts';
+import { holderByKey, holderOfAddress } from '../../store/queries/mail/mailbox-owners.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { Delivery } from '../deliver/relay.ts';
 import { type Delivered, settled } from '../deliver/send-outcome.ts';

@@ -2,7 +2,7 @@ import type { DraftPlace } from '../../email/delivery/draft-target.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
 import { createDraft, findByKey, MAIL_PERMISSION } from '../../graph/mail-drafts.ts';
-import type { MailboxHolderRow } from '../../store/queries/mailbox-holders.ts';
+import type { MailboxHolderRow } from '../../store/queries/mail/mailbox-owners.ts';
 import type { Delivered } from '../deliver/send-outcome.ts';
 import type { AlertLetter } from './alert-letter.ts';
 

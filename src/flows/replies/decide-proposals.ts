@@ -15,7 +15,7 @@ import {
   openProposals,
   type ProposalOfReply,
   proposalsOf,
-} from '../../store/queries/replies.ts';
+} from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';

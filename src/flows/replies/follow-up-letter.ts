@@ -1,6 +1,6 @@
 import { type Person, recordedAs } from '../../domain/person.ts';
 import type { LetterOptions } from '../../email/letters/letter.ts';
-import { type DraftAndReply, draftsAndReplies } from '../../store/queries/replies.ts';
+import { type DraftAndReply, draftsAndReplies } from '../../store/queries/mail/replies.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { followUpDue } from './follow-ups.ts';
 import type { RepliesContext } from './replies-view.ts';

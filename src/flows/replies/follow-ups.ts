@@ -7,7 +7,7 @@ import { askedOf } from '../../email/letters/asks.ts';
 import type { Mailbox } from '../../email/letters/correspondent.ts';
 import { type LetterOptions, READER } from '../../email/letters/letter.ts';
 import { recipientChoices } from '../../email/letters/recipients.ts';
-import type { DraftAndReply } from '../../store/queries/replies.ts';
+import type { DraftAndReply } from '../../store/queries/mail/replies.ts';
 import type { DraftState } from '../../store/schema.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 

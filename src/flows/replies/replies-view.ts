@@ -1,7 +1,7 @@
 import { append } from '../../domain/collections.ts';
 import type { ProposedContact } from '../../domain/proposed-contact.ts';
 import { dealsOfPeople } from '../../store/queries/deals/deals.ts';
-import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../store/queries/replies.ts';
+import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../store/queries/mail/replies.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { byUrgency } from '../deals/my-deals.ts';
 import type { Onlookers } from '../deals/viewers.ts';

@@ -3,7 +3,7 @@ import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
-import { dealByRef } from '../../store/queries/replies.ts';
+import { dealByRef } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema.ts';
 
 /**

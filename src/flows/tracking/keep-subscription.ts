@@ -7,7 +7,7 @@ import {
   putSubscription,
   type SubscriptionRow,
   subscriptionOf,
-} from '../../store/queries/subscriptions.ts';
+} from '../../store/queries/mail/graph-subscriptions.ts';
 import { secretHash } from './receive-notification.ts';
 import type { FollowContext } from './refresh-draft.ts';
 

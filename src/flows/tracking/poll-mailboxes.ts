@@ -7,7 +7,7 @@ import {
   holdersWithOpenDrafts,
   type MailboxHolderRow,
   settleHolder,
-} from '../../store/queries/mailbox-holders.ts';
+} from '../../store/queries/mail/mailbox-owners.ts';
 import type { DraftView } from '../drafts/draft-view.ts';
 import { keepSubscribed } from './keep-subscription.ts';
 import { catchUp, type Looked, pollAll, type Touched, workOff } from './process-changes.ts';

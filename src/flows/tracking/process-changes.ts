@@ -10,7 +10,7 @@ import {
   mailboxesWithNotices,
   noticesOf,
   subscriptionOf,
-} from '../../store/queries/subscriptions.ts';
+} from '../../store/queries/mail/graph-subscriptions.ts';
 import type { DraftView } from '../drafts/draft-view.ts';
 import { keepSubscribed } from './keep-subscription.ts';
 import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './refresh-draft.ts';

@@ -9,7 +9,7 @@ import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { createOutbox, type LocalOutbox } from '../../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
+import { rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY } from '../../support/deals.ts';

@@ -7,7 +7,7 @@ import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
-import { rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
+import { rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
 import { bookOf } from '../../support/bot-deals.ts';
 import { openServices, type TestServices } from '../../support/bot-services.ts';
 import { buttonsOf, linesOf } from '../../support/teams-card-text.ts';

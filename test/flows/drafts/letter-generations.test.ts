@@ -8,7 +8,7 @@ import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { type DraftRow, draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
-import { insertNotices } from '../../../src/store/queries/subscriptions.ts';
+import { insertNotices } from '../../../src/store/queries/mail/graph-subscriptions.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { type Drafting, Killed, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
 import { answers } from '../../support/graph-replies.ts';

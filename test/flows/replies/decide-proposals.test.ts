@@ -10,7 +10,7 @@ import { Graph } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import type { NewDraft } from '../../../src/store/queries/drafts/drafts.ts';
-import { insertReply } from '../../../src/store/queries/replies.ts';
+import { insertReply } from '../../../src/store/queries/mail/replies.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { ANN, BOB, type Drafting, openDrafting } from '../../support/graph-drafting.ts';
 import { GraphServer } from '../../support/graph-server.ts';

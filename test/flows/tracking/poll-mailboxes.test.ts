@@ -6,8 +6,8 @@ import { receiveNotification } from '../../../src/flows/tracking/receive-notific
 import { SignInNeeded } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { draftsOfMailbox } from '../../../src/store/queries/drafts/drafts.ts';
-import { claimHolder, rememberHolder } from '../../../src/store/queries/mailbox-holders.ts';
-import { noticesOf } from '../../../src/store/queries/subscriptions.ts';
+import { noticesOf } from '../../../src/store/queries/mail/graph-subscriptions.ts';
+import { claimHolder, rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
 import { collectingLog, type LogEntry } from '../../support/bot-services.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -4,7 +4,7 @@ import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
-import { openProposals } from '../../../src/store/queries/replies.ts';
+import { openProposals } from '../../../src/store/queries/mail/replies.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
 import { type Emulate, startEmulate } from '../../support/graph-emulate.ts';

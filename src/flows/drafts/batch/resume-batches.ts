@@ -5,7 +5,7 @@ import { LETTER_NAMES } from '../../../email/letters/recipients.ts';
 import { SignInNeeded } from '../../../graph/client.ts';
 import type { Log } from '../../../log.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts/drafts.ts';
-import { holderByKey } from '../../../store/queries/mailbox-holders.ts';
+import { holderByKey } from '../../../store/queries/mail/mailbox-owners.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import type { LetterContext } from '../deal-letter.ts';
 import { BatchAskerSchema } from './batch.ts';

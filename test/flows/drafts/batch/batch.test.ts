@@ -6,7 +6,7 @@ import { intoMailbox } from '../../../../src/flows/drafts/batch/batch-letters.ts
 import { carryOnBatches, type ResumeContext } from '../../../../src/flows/drafts/batch/resume-batches.ts';
 import { type BatchWork, claimBatch, runBatch } from '../../../../src/flows/drafts/batch/run-batch.ts';
 import { LEASE_MS } from '../../../../src/flows/drafts/draft-types.ts';
-import { rememberHolder } from '../../../../src/store/queries/mailbox-holders.ts';
+import { rememberHolder } from '../../../../src/store/queries/mail/mailbox-owners.ts';
 import { collectingLog, type LogEntry } from '../../../support/bot-services.ts';
 import { onEachDatabase } from '../../../support/databases.ts';
 import {

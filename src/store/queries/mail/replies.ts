@@ -1,10 +1,10 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
-import { append } from '../../domain/collections.ts';
-import type { RoleId } from '../../domain/ids.ts';
-import { gather, inPieces } from '../db/chunks.ts';
-import type { ProposedContactTable, ReplyTable, Schema } from '../schema.ts';
-import type { DealRow } from './deals/deal-row.ts';
-import type { DraftRow } from './drafts/drafts.ts';
+import { append } from '../../../domain/collections.ts';
+import type { RoleId } from '../../../domain/ids.ts';
+import { gather, inPieces } from '../../db/chunks.ts';
+import type { ProposedContactTable, ReplyTable, Schema } from '../../schema.ts';
+import type { DealRow } from '../deals/deal-row.ts';
+import type { DraftRow } from '../drafts/drafts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ProposedRow = Selectable<ProposedContactTable>;
