@@ -17,7 +17,7 @@ import { dealOfRow } from '../src/store/queries/deals/deal-row.ts';
 import { insertDeals, updateDeal } from '../src/store/queries/deals/deals.ts';
 import { insertEvidence } from '../src/store/queries/deals/evidence.ts';
 import { dealsByRefs } from '../src/store/queries/deals/lists.ts';
-import type { Schema } from '../src/store/schema.ts';
+import type { Schema } from '../src/store/schema/index.ts';
 import { dealId } from './book.ts';
 
 const TODAY = '2026-06-10';

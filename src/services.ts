@@ -12,7 +12,7 @@ import { createLog, type Log } from './log.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
-import type { Schema } from './store/schema.ts';
+import type { Schema } from './store/schema/index.ts';
 
 /** What the surfaces (bot, page, command line) are given: made once, here, and passed in everywhere. */
 export interface Services {

@@ -8,7 +8,7 @@ import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
 import { insertDeals, updateDeal } from '../../src/store/queries/deals/deals.ts';
 import { insertEvidence } from '../../src/store/queries/deals/evidence.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/index.ts';
 import type { Random } from './random.ts';
 
 /** With evidence that grows. */

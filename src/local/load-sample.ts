@@ -5,7 +5,7 @@ import { dealKey } from '../domain/deal.ts';
 import { importBook } from '../flows/book/import-book.ts';
 import { countDeals, dealsByKeys } from '../store/queries/deals/deals.ts';
 import { addressesCheckedByOthers } from '../store/queries/deals/evidence.ts';
-import type { Schema } from '../store/schema.ts';
+import type { Schema } from '../store/schema/index.ts';
 import { type SampleOptions, sampleBook } from './sample-book.ts';
 
 /** Who the sample book is brought by. */

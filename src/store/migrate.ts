@@ -2,7 +2,7 @@ import { type Kysely, Migrator } from 'kysely';
 import { WsaError } from '../errors.ts';
 import type { Flavour } from './db/dialect.ts';
 import { MIGRATIONS, type MigrationStep } from './migrations/index.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './schema/index.ts';
 
 /**
  * Brings the database to the newest schema. All steps that are due are one transaction: when one fails, the

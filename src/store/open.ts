@@ -5,7 +5,7 @@ import { WsaError } from '../errors.ts';
 import { type Flavour, POSTGRES, SQLITE } from './db/dialect.ts';
 import { openSqlite } from './db/sqlite.ts';
 import { migrate } from './migrate.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './schema/index.ts';
 
 /** The store: the database, brought to the newest schema. */
 export interface Store {

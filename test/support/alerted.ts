@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { alertsOfDelivery } from '../../src/store/queries/alerts/messages.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/index.ts';
 import { Alerting } from './alerting.ts';
 
 /** A message of alerts that was sent, as its buttons name it. */

@@ -16,7 +16,7 @@ import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
 import { dealByKey, insertDeals, updateDeal } from '../../src/store/queries/deals/deals.ts';
 import { insertEvidence } from '../../src/store/queries/deals/evidence.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/index.ts';
 import { deal } from './deals.ts';
 import { ANN } from './graph-drafting.ts';
 

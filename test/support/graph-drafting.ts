@@ -5,7 +5,7 @@ import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import type { DraftContext, DraftOrder, DraftPoint } from '../../src/flows/drafts/draft-types.ts';
 import { Graph } from '../../src/graph/client.ts';
 import { insertDeals } from '../../src/store/queries/deals/deals.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/index.ts';
 import { deal } from './deals.ts';
 import { ANN, letter, mailboxOf, onlookersOf } from './drafting-parts.ts';
 

@@ -5,7 +5,7 @@ import type { RoleId } from '../../src/domain/ids.ts';
 import { dealByKey } from '../../src/store/queries/deals/deals.ts';
 import { insertDraft, type NewDraft } from '../../src/store/queries/drafts/drafts.ts';
 import { insertProposed, insertReply } from '../../src/store/queries/mail/replies.ts';
-import type { Schema } from '../../src/store/schema.ts';
+import type { Schema } from '../../src/store/schema/index.ts';
 
 /** A letter of Ann's that went out on 1 June and stands as it is stated. */
 export async function draftOf(

@@ -5,7 +5,7 @@ import type { Onlookers } from '../../flows/deals/viewers.ts';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
 import { alertSwitch, alertsOfDelivery, waitingCounts } from '../../store/queries/alerts/overview.ts';
 import { type AlertScanRow, lastScan } from '../../store/queries/alerts/scans.ts';
-import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
+import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
 import { type EscalateContext, escalateOverdue } from '../scan/escalate.ts';
 import { type ScanOutcome, scan, tickOfRequest } from '../scan/scan.ts';
 import {

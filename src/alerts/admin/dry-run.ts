@@ -5,7 +5,7 @@ import { checkDeals } from '../../flows/deals/check-deal.ts';
 import { type AlertRow, alertsIn, type NewAlert } from '../../store/queries/alerts/alerts.ts';
 import { alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertKind } from '../../store/schema.ts';
+import type { AlertKind } from '../../store/schema/index.ts';
 import { planLooks } from '../scan/plan-deals.ts';
 import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan/scan.ts';
 import { dealOfAlert } from './ledger.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { BYTE_ORDER_MARK, lineOf } from '../../book/write-csv.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { dealOfAlert, type NamedDeal, wholeLedger } from './ledger.ts';
 
 /** The columns of the ledger as a file, and what stands in them; instants are ISO 8601, UTC. */

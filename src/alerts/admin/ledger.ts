@@ -11,7 +11,7 @@ import {
 } from '../../store/queries/alerts/alerts.ts';
 import { alertsOfDelivery } from '../../store/queries/alerts/overview.ts';
 import { cancelParked } from '../../store/queries/alerts/parked.ts';
-import type { AlertState, Schema } from '../../store/schema.ts';
+import type { AlertState, Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type RightContext, stillRight } from '../scan/revalidate.ts';
 

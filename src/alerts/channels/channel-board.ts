@@ -17,7 +17,7 @@ import {
   putAlertBoard,
 } from '../../store/queries/alerts/channels.ts';
 import { lastScan, scansMark } from '../../store/queries/alerts/scans.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
 import type { Delivered } from '../deliver/send-outcome.ts';
 

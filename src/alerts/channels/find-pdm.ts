@@ -8,7 +8,7 @@ import { PROGRAMS } from '../../policy/programs.ts';
 import { wordKey } from '../../policy/words.ts';
 import { pdmsAmong, programOfDeals } from '../../store/queries/alerts/channels.ts';
 import { addressesOnDeals } from '../../store/queries/deals/search.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 
 /** So many people are looked through for a name. */
 const MOST_PEOPLE = 5000;

@@ -11,7 +11,7 @@ import {
   insertAlertChannel,
   waitingInChannel,
 } from '../../store/queries/alerts/channels.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import {
   type ChannelFilter,
   covers,

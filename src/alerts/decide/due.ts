@@ -3,7 +3,7 @@ import { RISKS, type Risk } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 import { type Cadence, stepsOn } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
-import type { AlertKind } from '../../store/schema.ts';
+import type { AlertKind } from '../../store/schema/index.ts';
 
 /** The weightiest first. */
 export const ALERT_KINDS = [

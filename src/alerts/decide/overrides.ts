@@ -1,5 +1,5 @@
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import type { AlertActKind } from '../../store/schema.ts';
+import type { AlertActKind } from '../../store/schema/index.ts';
 
 /** What somebody did about the alerts of one person on one deal. */
 export interface Act {

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { openLane } from '../../store/queries/alerts/lanes.ts';
 import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts/parked.ts';
 import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alerts/people.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type RightContext, stillRight } from '../scan/revalidate.ts';
 
 /** A conversation in which somebody was seen. */

@@ -8,7 +8,7 @@ import {
   moveAlerts,
 } from '../../store/queries/alerts/alerts.ts';
 import { alertSettingsOf } from '../../store/queries/alerts/people.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { hoursOf, readSettings } from '../decide/person-settings.ts';
 import { mayTell, nextDigest } from '../decide/timing.ts';
 import { type RightContext, stillRight } from '../scan/revalidate.ts';

@@ -17,7 +17,7 @@ import {
   nextFreeLane,
 } from '../../store/queries/alerts/lanes.ts';
 import { conversationAt, placesAt } from '../../store/queries/alerts/people.ts';
-import type { AlertWay } from '../../store/schema.ts';
+import type { AlertWay } from '../../store/schema/index.ts';
 import { answeredInTime } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';
 import type { SendLimits, Ticket } from './rate-limits.ts';

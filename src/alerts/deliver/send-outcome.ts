@@ -1,4 +1,4 @@
-import type { AlertRoute } from '../../store/schema.ts';
+import type { AlertRoute } from '../../store/schema/index.ts';
 
 /** What became of one message to Teams. */
 export type Delivered =

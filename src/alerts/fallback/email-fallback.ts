@@ -10,7 +10,7 @@ import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { noteWhileSending } from '../../store/queries/alerts/letters.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { holderByKey, holderOfAddress } from '../../store/queries/mail/mailbox-owners.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import type { Delivery } from '../deliver/relay.ts';
 import { type Delivered, settled } from '../deliver/send-outcome.ts';
 import { personOf } from '../message/alert-message.ts';

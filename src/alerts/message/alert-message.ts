@@ -8,7 +8,7 @@ import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/de
 import { alertsOfDelivery } from '../../store/queries/alerts/messages.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertActKind, Schema } from '../../store/schema.ts';
+import type { AlertActKind, Schema } from '../../store/schema/index.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { readSettings } from '../decide/person-settings.ts';
 import { placeOf } from '../decide/plan-deal.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { type EscalatedRow, escalatedOf, routesOf } from '../../store/queries/alerts/messages.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 
 /** Who was told of a deal because somebody had not answered. */

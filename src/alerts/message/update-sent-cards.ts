@@ -13,7 +13,7 @@ import {
   putOffEdit,
 } from '../../store/queries/alerts/messages.ts';
 import { conversationAt } from '../../store/queries/alerts/people.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { answeredInTime } from '../deliver/deadline.ts';
 import type { SendLimits } from '../deliver/rate-limits.ts';
 import type { Delivered } from '../deliver/send-outcome.ts';

@@ -15,7 +15,7 @@ import {
   putAlertSettings,
 } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertSwitchTable, Schema } from '../../store/schema.ts';
+import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
 import { overrideOf } from '../decide/overrides.ts';
 import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
 import { placeOf } from '../decide/plan-deal.ts';

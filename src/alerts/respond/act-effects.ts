@@ -10,7 +10,7 @@ import {
   moveAlerts,
   pendingOfDeals,
 } from '../../store/queries/alerts/alerts.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type News, stillHolds, weightier } from '../decide/due.ts';
 import { letThrough } from '../decide/overrides.ts';

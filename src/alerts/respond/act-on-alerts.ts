@@ -4,7 +4,7 @@ import type { Risk } from '../../domain/ids.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import { insertAlertAct } from '../../store/queries/alerts/people.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.ts';
 import { actedDeal } from './deal-acts.ts';
 import { type TakingOver, takingOver } from './hand-over.ts';

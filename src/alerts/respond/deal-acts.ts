@@ -3,7 +3,7 @@ import { getOrAdd } from '../../domain/collections.ts';
 import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type Override, overrideOf, readerFor } from '../decide/overrides.ts';
 import { type PersonSettings, readSettings } from '../decide/person-settings.ts';
 import { placeOf } from '../decide/plan-deal.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import { RISKS } from '../../domain/ids.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { readerFor } from '../decide/overrides.ts';
 import { wants } from '../decide/person-settings.ts';
 import { type ActedDeal, overridesOf, settingsOf } from './deal-acts.ts';

@@ -8,7 +8,7 @@ import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/de
 import { lastEscalatedOf, noteEscalations, unansweredSince } from '../../store/queries/alerts/escalations.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertActKind, AlertEscalation, Schema } from '../../store/schema.ts';
+import type { AlertActKind, AlertEscalation, Schema } from '../../store/schema/index.ts';
 import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
 import { overrideOf } from '../decide/overrides.ts';
 import { NOTHING_SET, type PersonSettings, readSettings } from '../decide/person-settings.ts';

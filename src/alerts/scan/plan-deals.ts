@@ -9,7 +9,7 @@ import { type AlertRow, lastToldOf, pendingOfDeals } from '../../store/queries/a
 import { alertChannels } from '../../store/queries/alerts/channels.ts';
 import type { AlertStateRow } from '../../store/queries/alerts/deal-states.ts';
 import { alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type DealTraits, hearingsOf, subscriptionOf, traitsOf } from '../decide/channel-filter.ts';
 import type { Seen } from '../decide/due.ts';
 import { nextLook } from '../decide/next-scan-day.ts';

@@ -8,7 +8,7 @@ import { alertChannels } from '../../store/queries/alerts/channels.ts';
 import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type AlertFacts, AlertFactsSchema, factsOf } from '../decide/alert-facts.ts';
 import {
   type ChannelSubscription,

@@ -21,7 +21,7 @@ import {
   endScan,
   lastScan,
 } from '../../store/queries/alerts/scans.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { planLooks } from './plan-deals.ts';
 
 export interface ScanContext {

@@ -4,7 +4,7 @@ import { dealKey } from '../../domain/deal.ts';
 import { addressOf, type Person } from '../../domain/person.ts';
 import type { Log } from '../../log.ts';
 import { insertAudit, insertAuditQuickly, type NewAuditRow } from '../../store/queries/audit/audit.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 
 /** Something to be written into the audit log. */
 export interface AuditEntry {

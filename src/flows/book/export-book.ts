@@ -8,7 +8,7 @@ import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import { evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsAfter } from '../../store/queries/deals/pages.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 
 export interface ExportOptions {
   readonly db: Kysely<Schema>;

@@ -13,7 +13,7 @@ import {
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
 import { insertEvidence } from '../../store/queries/deals/evidence.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
 import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';
 

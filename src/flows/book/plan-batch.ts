@@ -14,7 +14,7 @@ import {
   fingerprintOf,
   knownFingerprints,
 } from '../../store/queries/deals/evidence.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import type { DealOutcome } from './batches.ts';
 
 /** Marks a contact as brought by a book. */

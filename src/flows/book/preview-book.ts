@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../book/problem.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
 import { type MayTake, planBatch } from './plan-batch.ts';
 

@@ -4,7 +4,7 @@ import { roleOf } from '../../policy/roles.ts';
 import { CATALOGUE } from '../../rules/catalogue.ts';
 import { toWire, type WireEvaluation, WireEvaluationSchema } from '../../rules/wire.ts';
 import { evaluationsOf } from '../../store/queries/deals/evaluations.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type CheckedDeal, markOf } from './check-deal.ts';
 
 /** So many earlier evaluations are looked through for the one a card shows. */

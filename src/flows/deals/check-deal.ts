@@ -11,7 +11,7 @@ import { toWire, type WireEvaluation } from '../../rules/wire.ts';
 import { type Dossier, dossierByKey, dossiersOf } from '../../store/queries/deals/deal-bundle.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { type KeptEvaluation, keepEvaluations } from '../../store/queries/deals/evaluations.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { draftsOfDossier, fileOfDossier, namedOf } from './deal-input.ts';
 import { withoutHidden } from './redact-related-deals.ts';
 

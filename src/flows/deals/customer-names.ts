@@ -3,7 +3,7 @@ import { maySee } from '../../domain/audience.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import type { Onlookers } from './viewers.ts';
 
 /** The customers of deals by their ids, as far as everybody who will see them may. */

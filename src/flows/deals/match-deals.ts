@@ -5,7 +5,7 @@ import { searchWords } from '../../domain/search-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys, dealsByWords, type OfPeople } from '../../store/queries/deals/deals.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 
 /** So many matches are looked at; who finds more should say more. */
 export const MOST_MATCHES = 50;

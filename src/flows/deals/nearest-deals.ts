@@ -5,7 +5,7 @@ import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import type { OfPeople } from '../../store/queries/deals/deals.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { namesOfDeals, refsWithWords, wordsBeginning } from '../../store/queries/deals/search.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 
 /** So many deals are offered when none was meant. */
 export const MOST_NEAREST = 3;

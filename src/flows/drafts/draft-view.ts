@@ -1,6 +1,6 @@
 import type { GraphFailure } from '../../graph/failure.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
-import type { DraftState } from '../../store/schema.ts';
+import type { DraftState } from '../../store/schema/index.ts';
 
 /** A draft as the surfaces show it. */
 export interface DraftView {

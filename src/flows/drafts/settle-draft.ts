@@ -12,7 +12,7 @@ import {
   insertDraftEvent,
   insertNext,
 } from '../../store/queries/drafts/drafts.ts';
-import type { DraftState, Schema } from '../../store/schema.ts';
+import type { DraftState, Schema } from '../../store/schema/index.ts';
 import { type DraftOutcome, draftKey, leaseEnd, type Making } from './draft-types.ts';
 import { viewOfDraft } from './draft-view.ts';
 

@@ -6,7 +6,7 @@ import type { AddressTrail } from '../../domain/trail.ts';
 import type { SpeakingEvidence } from '../../domain/verdict.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
 

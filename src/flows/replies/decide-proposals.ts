@@ -16,7 +16,7 @@ import {
   type ProposalOfReply,
   proposalsOf,
 } from '../../store/queries/mail/replies.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import type { Onlookers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { onceEach } from './replies-view.ts';

@@ -8,7 +8,7 @@ import type { Mailbox } from '../../email/letters/correspondent.ts';
 import { type LetterOptions, READER } from '../../email/letters/letter.ts';
 import { recipientChoices } from '../../email/letters/recipients.ts';
 import type { DraftAndReply } from '../../store/queries/mail/replies.ts';
-import type { DraftState } from '../../store/schema.ts';
+import type { DraftState } from '../../store/schema/index.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 
 /** A reminder that is due, with what its letter needs to know of the first one. */

@@ -4,7 +4,7 @@ import type { MailMessage } from '../../graph/message.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef } from '../../store/queries/mail/replies.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 
 /**
  * What others than the sender and their colleagues wrote after a letter went out, out of all in its conversation.

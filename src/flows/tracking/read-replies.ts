@@ -9,7 +9,7 @@ import { type Offer, offersIn } from '../../replies/offers.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/mail/replies.ts';
-import type { Schema } from '../../store/schema.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { answersTo, keysOf, letterIn, teamOf } from './find-answers.ts';
 import type { FollowContext } from './refresh-draft.ts';
 

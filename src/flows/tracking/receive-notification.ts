@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { insertNotices, subscriptionById } from '../../store/queries/mail/graph-subscriptions.ts';
-import type { MailNoticeKind, Schema } from '../../store/schema.ts';
+import type { MailNoticeKind, Schema } from '../../store/schema/index.ts';
 
 /** What a web server answers. */
 export interface NoticeAnswer {

@@ -11,7 +11,7 @@ import {
   draftsOfMailbox,
   insertDraftEvent,
 } from '../../store/queries/drafts/drafts.ts';
-import type { DraftState } from '../../store/schema.ts';
+import type { DraftState } from '../../store/schema/index.ts';
 import type { DraftContext } from '../drafts/draft-types.ts';
 import { type DraftView, viewOfDraft } from '../drafts/draft-view.ts';
 import { standingOf } from '../drafts/locate-draft.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 
 /** Ends well when the database answers and holds what it should; looks at one row at most. */
 export async function isAlive(db: Kysely<Schema>): Promise<void> {

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 
 /** Ten seconds for a connection or a statement: a chat turn has no use for an answer that comes later. */
 const TIME_LIMIT = 10_000;

@@ -10,7 +10,7 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
-import type { Schema } from '../schema.ts';
+import type { Schema } from '../schema/index.ts';
 
 /** SQLite does roll table changes back; saying so makes each migration all or nothing. */
 class TransactionalAdapter extends SqliteAdapter {

@@ -13,7 +13,7 @@ import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
-import type { AlertState } from '../../../src/store/schema.ts';
+import type { AlertState } from '../../../src/store/schema/index.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -8,7 +8,7 @@ import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
-import type { Schema } from '../../../src/store/schema.ts';
+import type { Schema } from '../../../src/store/schema/index.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { deal } from '../../support/deals.ts';
 

@@ -12,7 +12,7 @@ import {
   endBatch,
   insertBatch,
 } from '../../../store/queries/drafts/drafts.ts';
-import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema.ts';
+import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema/index.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import { type DraftContext, leaseEnd } from '../draft-types.ts';
 

@@ -10,7 +10,7 @@ import {
   holdRun,
   settleBatchDeal,
 } from '../../../store/queries/drafts/drafts.ts';
-import type { DraftBatchOutcome } from '../../../store/schema.ts';
+import type { DraftBatchOutcome } from '../../../store/schema/index.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import { leaseEnd } from '../draft-types.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch.ts';

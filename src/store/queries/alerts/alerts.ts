@@ -8,7 +8,7 @@ import {
   type Updateable,
 } from 'kysely';
 import { gather, inPieces } from '../../db/chunks.ts';
-import type { AlertState, AlertTable, Schema } from '../../schema.ts';
+import type { AlertState, AlertTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AlertRow = Selectable<AlertTable>;

@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Risk } from '../../../domain/ids.ts';
 import { inPieces } from '../../db/chunks.ts';
-import type { AlertBoardTable, AlertChannelTable, Schema } from '../../schema.ts';
+import type { AlertBoardTable, AlertChannelTable, Schema } from '../../schema/index.ts';
 import { IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

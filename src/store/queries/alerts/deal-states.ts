@@ -1,6 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { gather } from '../../db/chunks.ts';
-import type { AlertStateTable, Schema } from '../../schema.ts';
+import type { AlertStateTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AlertStateRow = Selectable<AlertStateTable>;

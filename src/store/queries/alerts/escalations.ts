@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { gather } from '../../db/chunks.ts';
-import type { AlertEscalation, Schema } from '../../schema.ts';
+import type { AlertEscalation, Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { flavourOf } from '../../db/dialect.ts';
-import type { AlertLaneTable, Schema } from '../../schema.ts';
+import type { AlertLaneTable, Schema } from '../../schema/index.ts';
 import { IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

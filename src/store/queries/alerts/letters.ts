@@ -1,6 +1,6 @@
 import type { Kysely, Updateable } from 'kysely';
 import { inPieces } from '../../db/chunks.ts';
-import type { AlertTable, Schema } from '../../schema.ts';
+import type { AlertTable, Schema } from '../../schema/index.ts';
 import type { Begun } from './alerts.ts';
 
 /** Some alerts of a message that is being sent. */

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AlertSwitchTable, Schema } from '../../schema.ts';
+import type { AlertSwitchTable, Schema } from '../../schema/index.ts';
 import { type AlertRow, IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { gather } from '../../db/chunks.ts';
-import type { AlertActTable, AlertPlaceTable, AlertSettingsTable, Schema } from '../../schema.ts';
+import type { AlertActTable, AlertPlaceTable, AlertSettingsTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AlertActRow = Selectable<AlertActTable>;

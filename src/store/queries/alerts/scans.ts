@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { gather } from '../../db/chunks.ts';
-import type { AlertScanTable, Schema } from '../../schema.ts';
+import type { AlertScanTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AlertScanRow = Selectable<AlertScanTable>;

@@ -3,7 +3,7 @@ import type { AuditRecord } from '../../../domain/audited.ts';
 import { getOrAdd } from '../../../domain/collections.ts';
 import { inPieces } from '../../db/chunks.ts';
 import { type Flavour, flavourOf } from '../../db/dialect.ts';
-import type { AuditTable, Schema } from '../../schema.ts';
+import type { AuditTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AuditRow = Selectable<AuditTable>;

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Schema, UploadState } from '../../schema.ts';
+import type { Schema, UploadState } from '../../schema/index.ts';
 
 export interface NewUpload {
   readonly id: string;

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { CloudScopeId } from '../../../domain/ids.ts';
 import { gather } from '../../db/chunks.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../schema/index.ts';
 import type { NewContact } from './contacts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

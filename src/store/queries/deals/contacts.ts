@@ -2,7 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Contact } from '../../../domain/deal.ts';
 import { gather, inPieces } from '../../db/chunks.ts';
-import type { ContactTable, Schema } from '../../schema.ts';
+import type { ContactTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ContactRow = Selectable<ContactTable>;

@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../../db/dialect.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../schema/index.ts';
 import type { DraftRow } from '../drafts/drafts.ts';
 import type { ContactRow } from './contacts.ts';
 import type { DealRow } from './deal-row.ts';

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Deal } from '../../../domain/deal.ts';
 import { dealKey } from '../../../domain/deal.ts';
-import type { DealTable } from '../../schema.ts';
+import type { DealTable } from '../../schema/index.ts';
 
 export type DealRow = Selectable<DealTable>;
 

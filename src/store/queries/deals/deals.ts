@@ -3,7 +3,7 @@ import { addressKey } from '../../../domain/address.ts';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { searchWords } from '../../../domain/search-words.ts';
 import { gather, inPieces } from '../../db/chunks.ts';
-import type { DealPersonTable, Schema } from '../../schema.ts';
+import type { DealPersonTable, Schema } from '../../schema/index.ts';
 import { type DealRow, rowOfDeal } from './deal-row.ts';
 import { isOf } from './filters.ts';
 

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
 import { inPieces } from '../../db/chunks.ts';
 import { flavourOf } from '../../db/dialect.ts';
-import type { EvaluationTable, Schema } from '../../schema.ts';
+import type { EvaluationTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvaluationRow = Selectable<EvaluationTable>;

@@ -4,7 +4,7 @@ import { addressKey } from '../../../domain/address.ts';
 import type { Evidence } from '../../../domain/deal.ts';
 import type { CloudScopeId } from '../../../domain/ids.ts';
 import { gather } from '../../db/chunks.ts';
-import type { EvidenceTable, Schema } from '../../schema.ts';
+import type { EvidenceTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvidenceRow = Selectable<EvidenceTable>;

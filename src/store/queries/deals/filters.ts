@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool,
 import { addressKey } from '../../../domain/address.ts';
 import type { Day } from '../../../domain/day.ts';
 import type { CloudScopeId, Transaction as DealTransaction, Stage } from '../../../domain/ids.ts';
-import type { DealPosition, Schema } from '../../schema.ts';
+import type { DealPosition, Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
 
 /** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */

@@ -1,7 +1,7 @@
 import type { Kysely, SelectQueryBuilder, Transaction } from 'kysely';
 import { type Day, dayNumber } from '../../../domain/day.ts';
 import { gather } from '../../db/chunks.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
 import { type DealFilters, DUE, dueDay, isSettled, meets, type OfPeople, SETTLED } from './filters.ts';
 import { fewestRefs } from './search.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;

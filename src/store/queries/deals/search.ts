@@ -1,6 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
-import type { Schema } from '../../schema.ts';
+import type { Schema } from '../../schema/index.ts';
 import { type DealFilters, isOf } from './filters.ts';
 
 /** A deal and the words it is found by. */

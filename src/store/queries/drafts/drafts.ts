@@ -8,7 +8,7 @@ import type {
   DraftState,
   DraftTable,
   Schema,
-} from '../../schema.ts';
+} from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type DraftRow = Selectable<DraftTable>;

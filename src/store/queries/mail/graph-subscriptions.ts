@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
 import { inPieces } from '../../db/chunks.ts';
-import type { MailNoticeTable, Schema, SubscriptionTable } from '../../schema.ts';
+import type { MailNoticeTable, Schema, SubscriptionTable } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
-import type { DraftState, MailboxHolderTable, Schema } from '../../schema.ts';
+import type { DraftState, MailboxHolderTable, Schema } from '../../schema/index.ts';
 
 export type MailboxHolderRow = Selectable<MailboxHolderTable>;
 

@@ -2,7 +2,7 @@ import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { append } from '../../../domain/collections.ts';
 import type { RoleId } from '../../../domain/ids.ts';
 import { gather, inPieces } from '../../db/chunks.ts';
-import type { ProposedContactTable, ReplyTable, Schema } from '../../schema.ts';
+import type { ProposedContactTable, ReplyTable, Schema } from '../../schema/index.ts';
 import type { DealRow } from '../deals/deal-row.ts';
 import type { DraftRow } from '../drafts/drafts.ts';
 

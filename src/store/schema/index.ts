@@ -10,7 +10,7 @@ import type {
   AlertStateTable,
   AlertSwitchTable,
   AlertTable,
-} from './schema/alerts.ts';
+} from './alerts.ts';
 import type {
   AuditTable,
   ContactTable,
@@ -20,8 +20,8 @@ import type {
   EvaluationTable,
   EvidenceTable,
   UploadTable,
-} from './schema/book.ts';
-import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './schema/drafts.ts';
+} from './book.ts';
+import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
 import type {
   MailboxAddressTable,
   MailboxHolderTable,
@@ -29,13 +29,13 @@ import type {
   ProposedContactTable,
   ReplyTable,
   SubscriptionTable,
-} from './schema/mail.ts';
+} from './mail.ts';
 
-export type { DraftState } from '../domain/deal-draft.ts';
-export type * from './schema/alerts.ts';
-export type * from './schema/book.ts';
-export type * from './schema/drafts.ts';
-export type * from './schema/mail.ts';
+export type { DraftState } from '../../domain/deal-draft.ts';
+export type * from './alerts.ts';
+export type * from './book.ts';
+export type * from './drafts.ts';
+export type * from './mail.ts';
 
 export interface Schema {
   deals: DealTable;
