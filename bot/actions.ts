@@ -1,5 +1,3 @@
-import { listPage } from './actions/at-risk.ts';
-import { showAlone } from './actions/show-alone.ts';
 import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
 import {
   alertHandOver,
@@ -22,7 +20,7 @@ import { alertsSave } from './alerts/settings-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
-import { matchesPage, myDealsPage } from './deals/list-buttons.ts';
+import { listPage, matchesPage, myDealsPage } from './deals/list-buttons.ts';
 import {
   draftsCancel,
   draftsPage,
@@ -36,7 +34,7 @@ import { evidencePage } from './evidence/evidence-buttons.ts';
 import { recordForm, recordSave } from './evidence/record-check-buttons.ts';
 import { proposedAccept, proposedDecline, proposedPage } from './replies/proposed-contact-buttons.ts';
 import type { CardAction } from './turn/card-action.ts';
-import { say } from './typed-command-buttons.ts';
+import { say, showAlone } from './typed-command-buttons.ts';
 
 /** Every button, by its verb. */
 export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(

@@ -3,6 +3,7 @@ import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
 import { subscribe, unsubscribe } from './alerts/subscriptions.ts';
+import { audit } from './audit/audit.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
@@ -10,7 +11,7 @@ import { myDeals } from './deals/my-deals.ts';
 import { playbooks } from './deals/playbooks.ts';
 import { drafts } from './drafts/batches.ts';
 import { draft } from './drafts/draft.ts';
-import { audit, evidence } from './evidence/evidence.ts';
+import { evidence } from './evidence/evidence.ts';
 import { validate } from './evidence/validate.ts';
 import { freeAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';

@@ -5,8 +5,9 @@ import { exportBookFor } from '../src/flows/book/export-visible.ts';
 import { LEDGER_CONTEXT, storeLedger } from './alerts/ledger-file.ts';
 import { EXPORT_CONTEXT } from './book/import-export.ts';
 import { offeredLetter } from './drafts/draft-buttons.ts';
-import { LETTER_OFFER, storeLetter, storing } from './drafts/letter-file.ts';
+import { LETTER_OFFER, storeLetter } from './drafts/letter-file.ts';
 import { freshly } from './drafts/preview.ts';
+import { storing } from './turn/store-file.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
 /** What Teams tells when a person has answered whether a file may go into their OneDrive. */

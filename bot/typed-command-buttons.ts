@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SAY } from '../cards/common/message.ts';
+import { SAY, SHOW_ALONE } from '../cards/verbs.ts';
 import { answer } from './commands.ts';
 import { cardAction } from './turn/card-action.ts';
 
@@ -9,3 +9,10 @@ export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), asy
   card: await answer(text, turn),
   notice: 'Answered below.',
 }));
+
+/** Answers a text in place, where whoever pressed alone sees it. */
+export const showAlone = cardAction(
+  SHOW_ALONE,
+  z.object({ text: z.string().max(2000) }),
+  async ({ text }, { inPlace }) => ({ kind: 'replace', card: await answer(text, inPlace) }),
+);

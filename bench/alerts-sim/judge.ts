@@ -1,6 +1,6 @@
 import { type Seen, whatIsDue } from '../../src/alerts/decide/due.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { peopleOf } from '../../src/alerts/scan/plan-deals.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { NOTHING_SET, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { addDays, dayOfInstant } from '../../src/domain/day.ts';
 import type { Contact, Deal, DealFile, Evidence } from '../../src/domain/deal.ts';
 import { dealKey } from '../../src/domain/deal.ts';

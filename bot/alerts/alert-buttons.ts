@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/alert-verbs.ts';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { isOpen } from '../../cards/alerts/labels.ts';
+import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/verbs.ts';
 import { actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import type { AuditEntry } from '../../src/flows/audit/audit-log.ts';
 import { cardAction } from '../turn/card-action.ts';

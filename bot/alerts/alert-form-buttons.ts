@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import {
-  ALERT_HAND_OVER,
-  ALERT_HAND_OVER_SAVE,
-  ALERT_SNOOZE,
-  ALERT_SNOOZE_SAVE,
-} from '../../cards/alert-verbs.ts';
 import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
+import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../cards/verbs.ts';
 import { hoursOf, readSettings } from '../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
 import type { Services } from '../../src/services.ts';
 import { alertSettingsOf } from '../../src/store/queries/alerts/people.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { DRY_RUN_PAGE } from '../../cards/alerts/dry-run.ts';
+import { messageCard } from '../../cards/common/message.ts';
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
@@ -9,15 +11,13 @@ import {
   LEDGER_PAGE,
   LEDGER_RESUME,
   LEDGER_STOP,
-} from '../../cards/alerts/ledger.ts';
-import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+} from '../../cards/verbs.ts';
 import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin/admin.ts';
 import { ledgerBytes } from '../../src/alerts/admin/ledger-csv.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
-import { pageStart } from '../actions/paging.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import { cardAction } from '../turn/card-action.ts';
+import { pageStart } from '../turn/payload.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';
 import { askStop, ledgerPage, resume, stop } from './ledger.ts';
 import { LEDGER_CONTEXT, ledgerName } from './ledger-file.ts';

@@ -2,8 +2,8 @@ import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { exportLedgerFor } from '../../src/alerts/admin/admin.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { storing } from '../drafts/letter-file.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
+import { storing } from '../turn/store-file.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
 /** Comes back with the answer to an offered ledger. */

@@ -2,7 +2,7 @@ import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';
-import { placeText } from '../alert-place-text.ts';
+import { placeText } from '../../src/alerts/place-key.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 

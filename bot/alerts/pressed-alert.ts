@@ -1,6 +1,5 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { actText, isSettled } from '../../cards/alerts/labels.ts';
-import { channelPlaceOf } from '../../src/alerts/decide/channel-filter.ts';
 import {
   type AlertMessage,
   type DoneAct,
@@ -8,6 +7,7 @@ import {
   messageOfDelivery,
   type SaidAlert,
 } from '../../src/alerts/message/alert-message.ts';
+import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';

@@ -4,8 +4,8 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { timeText } from '../../cards/kit/letter-labels.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin/admin.ts';
 import { dryRun as tryAlerts } from '../../src/alerts/admin/dry-run.ts';
+import { placeText } from '../../src/alerts/place-key.ts';
 import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
-import { placeText } from '../alert-place-text.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 

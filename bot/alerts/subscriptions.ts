@@ -9,7 +9,8 @@ import {
   subscribeChannel,
   unsubscribeChannel,
 } from '../../src/alerts/channels/subscribe.ts';
-import { channelPlaceOf, filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
+import { filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
+import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';
 import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alerts/channels.ts';
 import type { Command, Turn } from '../turn/turn.ts';

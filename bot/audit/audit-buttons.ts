@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AUDIT_PAGE } from '../../cards/audit/audit-log.ts';
-import { pageStart } from '../actions/paging.ts';
-import { auditPage as pageOf } from '../evidence/evidence.ts';
 import { cardAction } from '../turn/card-action.ts';
+import { pageStart } from '../turn/payload.ts';
+import { auditPage as pageOf } from './audit.ts';
 
 export const auditPage = cardAction(
   AUDIT_PAGE,

@@ -1,7 +1,7 @@
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { cardMessage } from '../turn/responder.ts';
 import type { BotAdapter } from './adapter.ts';
+import { cardMessage } from './card-activity.ts';
 
 /** Where a conversation is; what a turn leaves behind for who speaks there later. */
 export type Where = Partial<ConversationReference>;

@@ -4,6 +4,7 @@ import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { LIST_PAGE } from '../../cards/verbs.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
@@ -12,7 +13,6 @@ import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/deals/
 import { understandList } from '../../src/intent/parse-question.ts';
 import type { Grouping, ListQuestion } from '../../src/intent/question.ts';
 import type { Command, Turn } from '../turn/turn.ts';
-import { LIST_PAGE } from '../verbs.ts';
 import { listTitle, listWords } from './list-titles.ts';
 
 export const atRisk: Command = {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { typed } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/verbs.ts';
-import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId, mark, own } from '../turn/payload.ts';
+import { dealId, mark, own, pageStart } from '../turn/payload.ts';
 import { dealAnswer, noSuchDealCard } from './deal-response.ts';
 
 /** Draws a deal card anew in place, and says what has changed: for turning its page and for checking again. */

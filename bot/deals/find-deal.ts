@@ -3,6 +3,7 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
+import { MATCHES_PAGE } from '../../cards/verbs.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { idsIn, MOST_MATCHES, matchDeals } from '../../src/flows/deals/match-deals.ts';
 import { byUrgency } from '../../src/flows/deals/my-deals.ts';
@@ -10,7 +11,6 @@ import { type Nearness, nearestDeals } from '../../src/flows/deals/nearest-deals
 import { dealsOpenTo, seeDeals } from '../../src/flows/deals/visible-deals.ts';
 import type { DealQuestion } from '../../src/intent/question.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
-import { MATCHES_PAGE } from '../verbs.ts';
 import { dealAnswer } from './deal-response.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { pageStart } from '../actions/paging.ts';
+import { LIST_PAGE, MATCHES_PAGE, MY_DEALS_PAGE } from '../../cards/verbs.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { MATCHES_PAGE, MY_DEALS_PAGE } from '../verbs.ts';
+import { pageStart } from '../turn/payload.ts';
+import { listText } from './at-risk-list.ts';
 import { checkText } from './check.ts';
 import { myDealsCard } from './my-deals.ts';
 
@@ -18,4 +19,14 @@ export const myDealsPage = cardAction(
   MY_DEALS_PAGE,
   z.object({ from: pageStart }),
   async ({ from }, { inPlace }) => ({ kind: 'replace', card: await myDealsCard(inPlace, from) }),
+);
+
+/** Turns the page of a list that was asked for, or lists one of its groups. */
+export const listPage = cardAction(
+  LIST_PAGE,
+  z.object({ text: z.string().min(1).max(2000), from: pageStart, key: z.string().max(500).optional() }),
+  async ({ text, from, key }, { inPlace }) => ({
+    kind: 'replace',
+    card: await listText(text, inPlace, { from, ...(key === undefined ? {} : { key }) }),
+  }),
 );

@@ -3,10 +3,10 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { MY_DEALS_PAGE } from '../../cards/verbs.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
 import type { Command, Turn } from '../turn/turn.ts';
-import { MY_DEALS_PAGE } from '../verbs.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
 
 export const myDeals: Command = {

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { messageCard } from '../../cards/common/message.ts';
-import {
-  DRAFTS_CANCEL,
-  DRAFTS_PAGE,
-  DRAFTS_RESUME,
-  DRAFTS_SHOW,
-  DRAFTS_START,
-} from '../../cards/drafts/batch-parts.ts';
+import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_RESUME, DRAFTS_SHOW, DRAFTS_START } from '../../cards/verbs.ts';
 import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
 import {
   type BatchReport,
@@ -16,8 +10,8 @@ import {
   startBatch,
 } from '../../src/flows/drafts/batch/batch.ts';
 import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
-import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
+import { pageStart } from '../turn/payload.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
 import { ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';

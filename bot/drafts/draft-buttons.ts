@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/draft-verbs.ts';
 import { MOST_NOTE } from '../../cards/drafts/preview.ts';
+import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
 import { DRAFTABLE } from '../../src/flows/drafts/chosen-letter.ts';
-import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId, mark, own } from '../turn/payload.ts';
+import { dealId, mark, own, pageStart } from '../turn/payload.ts';
 import { createDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
 import { draftPreview, freshly, previewSince } from './preview.ts';

@@ -1,9 +1,9 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
-import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { chosenLetter } from '../../src/flows/drafts/chosen-letter.ts';
 import { letterFile, noteLetterFile } from '../../src/flows/drafts/note-letter-file.ts';
-import type { ActionReply, Answer, FollowedCard, Press, Turn } from '../turn/turn.ts';
+import { storing } from '../turn/store-file.ts';
+import type { ActionReply, Answer, Press, Turn } from '../turn/turn.ts';
 import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
 import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';
 
@@ -66,12 +66,6 @@ export async function storeLetter(
     await noteLetterFile(services.audit, onlookers, found.letter);
     return storedCard(name, stored.url);
   });
-}
-
-/** The card while a file is being stored, and what follows it. */
-export function storing(name: string, later: () => Promise<AdaptiveCard>): FollowedCard {
-  const text = ['This card will say when it is there.'];
-  return { card: messageCard({ title: `Storing ${name} …`, text, commands: [] }), later };
 }
 
 async function* asText(bytes: Buffer): AsyncGenerator<string> {

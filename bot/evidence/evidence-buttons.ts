@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { EVIDENCE_PAGE } from '../../cards/evidence/evidence-trail.ts';
-import { pageStart } from '../actions/paging.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId } from '../turn/payload.ts';
+import { dealId, pageStart } from '../turn/payload.ts';
 import { evidencePage as pageOf } from './evidence.ts';
 
 /** Turns the page of a deal's evidence, or shows all of one address. */

@@ -1,11 +1,8 @@
-import { AUDIT_ROWS, auditCard } from '../../cards/audit/audit-log.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence/evidence-trail.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressKey, parseAddress } from '../../src/domain/address.ts';
-import { dealKey } from '../../src/domain/deal.ts';
 import { evidenceTrail } from '../../src/flows/evidence/evidence-trail.ts';
-import { auditOf, auditRecordOf } from '../../src/store/queries/audit/audit.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
@@ -53,37 +50,5 @@ export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: T
     title: 'No such address',
     text: [`No contact of ${dealId} has the address ${email}.`],
     commands: [`evidence ${dealId}`, `check ${dealId}`],
-  });
-}
-
-export const audit: Command = {
-  words: ['audit'],
-  usage: 'audit <deal id>',
-  help: 'who saw and did what; for admins',
-  run: (argument, turn) => auditPage(argument, turn, 0),
-};
-
-/** A page of the audit log of a deal, or of all; for admins, where only admins are. */
-export async function auditPage(dealId: string, turn: Turn, from: number): Promise<AdaptiveCard> {
-  const { asker, audience, conversation } = await turn.onlookers();
-  if (!audience.every(({ isAdmin }) => isAdmin)) {
-    const detail = `the audit log${dealId === '' ? '' : ` of ${dealId}`}`;
-    await turn.services.audit.note([
-      { actor: asker, action: 'refuse', dealId: dealId || null, conversation, detail },
-    ]);
-    return messageCard({
-      title: 'For admins',
-      text: ['The audit log is for the admins of this bot, in a chat where nobody else is.'],
-      commands: ['help'],
-    });
-  }
-  const key = dealId === '' ? null : dealKey(dealId);
-  const rows = await auditOf(turn.services.db, key, { skip: from, limit: AUDIT_ROWS + 1 });
-  const hasMore = rows.length > AUDIT_ROWS;
-  return auditCard({
-    dealId: dealId || null,
-    rows: rows.slice(0, AUDIT_ROWS).map(auditRecordOf),
-    from,
-    hasMore,
   });
 }

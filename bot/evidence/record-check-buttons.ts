@@ -8,10 +8,9 @@ import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
-import { pageStart } from '../actions/paging.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId, mark, own } from '../turn/payload.ts';
+import { dealId, mark, own, pageStart } from '../turn/payload.ts';
 import type { Press } from '../turn/turn.ts';
 
 const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageStart, seen: mark, own });

@@ -1,10 +1,10 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { keptBoard } from '../../src/alerts/channels/channel-board.ts';
-import { threadOf } from '../../src/alerts/decide/channel-filter.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import { messageOf } from '../../src/alerts/message/alert-message.ts';
+import { threadOf } from '../../src/alerts/place-key.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Where } from '../channel/proactive-messages.ts';
 import { type BoardsContext, boardFor } from './channel-boards.ts';

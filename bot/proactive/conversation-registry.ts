@@ -1,6 +1,6 @@
 import { TurnContext } from 'botbuilder';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { type PlacesContext, placeSeen } from '../../src/alerts/deliver/conversations.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Log } from '../../src/log.ts';
 import { leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';

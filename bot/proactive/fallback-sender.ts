@@ -3,7 +3,7 @@ import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
 import { type ReachContext, reachOtherwise } from '../../src/alerts/fallback/email-fallback.ts';
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
-import { personOf } from '../../src/alerts/message/alert-message.ts';
+import { personOf } from '../../src/alerts/place-key.ts';
 import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Cloud } from '../channel/clouds.ts';
 

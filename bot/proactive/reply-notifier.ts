@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import type { SendLimits, Ticket } from '../../src/alerts/deliver/rate-limits.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { maySee, viewerOf } from '../../src/domain/audience.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { Onlookers } from '../../src/flows/deals/viewers.ts';

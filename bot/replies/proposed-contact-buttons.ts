@@ -11,10 +11,9 @@ import {
   type DecideOutcome,
   declineProposed,
 } from '../../src/flows/replies/decide-proposals.ts';
-import { pageStart } from '../actions/paging.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId } from '../turn/payload.ts';
+import { dealId, pageStart } from '../turn/payload.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';
 import { dealReplies } from './replies.ts';
 

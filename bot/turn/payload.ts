@@ -18,3 +18,6 @@ export const delivery = z.string().min(1).max(600);
 
 /** The number of a deal's row; old clients send numbers as text. */
 export const dealRef = z.coerce.number().int().min(1);
+
+/** Where a page begins, counted from 0. Old clients send numbers as text. */
+export const pageStart = z.coerce.number().int().min(0).max(1_000_000).catch(0);

@@ -1,7 +1,8 @@
-import { CardFactory, TurnContext } from 'botbuilder';
+import { TurnContext } from 'botbuilder';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Log } from '../../src/log.ts';
+import { cardMessage } from '../channel/card-activity.ts';
 import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
 import type { SignIns } from './sign-in.ts';
 import type { Answer, FileOffer, FollowedCard, SignInOffer } from './turn.ts';
@@ -162,10 +163,4 @@ function fileMessage({ file: { name, description, bytes }, context }: FileOffer)
   const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
   const contentType = 'application/vnd.microsoft.teams.card.file.consent';
   return { type: 'message', summary: name, attachments: [{ contentType, name, content }] };
-}
-
-/** `summary` is what notifications and chat lists show. */
-export function cardMessage(card: AdaptiveCard) {
-  const [summary = ''] = card.fallbackText.split('\n');
-  return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };
 }

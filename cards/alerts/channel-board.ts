@@ -1,10 +1,10 @@
 import type { BoardDeal, BoardView } from '../../src/alerts/channels/channel-board.ts';
 import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
-import { daysText } from '../deals/deal-view.ts';
-import { stamp } from '../evidence/evidence-trail.ts';
+import { daysText } from '../deals/labels.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
+import { stamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];

@@ -1,10 +1,9 @@
 import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { RISKS } from '../../src/domain/ids.ts';
-import { ALERT_ALL, ALERT_SHOW } from '../alert-verbs.ts';
-import { SAY } from '../common/message.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
+import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
 import {
   ACKNOWLEDGING,
   actText,

@@ -1,9 +1,9 @@
 import type { AlertMessage, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { dayText } from '../../src/domain/day.ts';
-import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../alert-verbs.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../verbs.ts';
 import { happenedText, MOST_NAME, standingText } from './labels.ts';
 
 /** What the forms about one alert have in common. */

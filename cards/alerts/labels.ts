@@ -1,10 +1,10 @@
 import type { AlertKind } from '../../src/alerts/decide/due.ts';
 import { wallClock } from '../../src/alerts/decide/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/alert-message.ts';
-import { daysText } from '../deals/deal-view.ts';
-import { stamp } from '../evidence/evidence-trail.ts';
+import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
+import { stamp } from '../kit/timestamp.ts';
 
 /** So much of an address, a name or a customer is shown. */
 export const MOST_NAME = 80;

@@ -3,30 +3,16 @@ import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { Sign } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
-
-/** Turns the page of the ledger. Its payload: `from`. */
-export const LEDGER_PAGE = 'ledger.page';
-
-/** Sends a message again. Its payload: `delivery`, `from`. */
-export const LEDGER_AGAIN = 'ledger.again';
-
-/** Notes that a message has arrived. Its payload: `delivery`, `from`. */
-export const LEDGER_ARRIVED = 'ledger.arrived';
-
-/** Gives up a message that is parked. Its payload: `delivery`, `from`. */
-export const LEDGER_DROP = 'ledger.drop';
-
-/** Asks whether all alerts are to be stopped. */
-export const LEDGER_ASK_STOP = 'ledger.ask-stop';
-
-/** Stops all alerts. */
-export const LEDGER_STOP = 'ledger.stop';
-
-/** Lets alerts go again. */
-export const LEDGER_RESUME = 'ledger.resume';
-
-/** Gives the whole ledger as a file. */
-export const LEDGER_EXPORT = 'ledger.export';
+import {
+  LEDGER_AGAIN,
+  LEDGER_ARRIVED,
+  LEDGER_ASK_STOP,
+  LEDGER_DROP,
+  LEDGER_EXPORT,
+  LEDGER_PAGE,
+  LEDGER_RESUME,
+  LEDGER_STOP,
+} from '../verbs.ts';
 
 type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled';
 

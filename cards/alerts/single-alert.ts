@@ -1,15 +1,13 @@
 import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE } from '../alert-verbs.ts';
-import { daysText } from '../deals/deal-view.ts';
-import { DRAFT_FORM } from '../draft-verbs.ts';
+import { daysText } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { capital } from '../kit/capitalise.ts';
 import { card, execute, heading, line, noticeBox, run, stat, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, SEVERITY } from '../kit/labels.ts';
-import { OPEN_DEAL } from '../verbs.ts';
+import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 import {
   ACKNOWLEDGING,
   actText,

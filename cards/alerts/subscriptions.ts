@@ -1,11 +1,11 @@
 import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
-import { SAY } from '../common/message.ts';
-import { stamp } from '../evidence/evidence-trail.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
+import { stamp } from '../kit/timestamp.ts';
+import { SAY } from '../verbs.ts';
 
 /** One subscription of a channel, as it is listed. */
 export interface ListedSubscription {

@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../../src/domain/audited.ts';
-import { stamp } from '../evidence/evidence-trail.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { stamp } from '../kit/timestamp.ts';
 
 export interface AuditView {
   /** The deal it is about; null for all of them. */

@@ -1,8 +1,6 @@
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
-
-/** The verb of a button that stands for a typed command. Its payload: `text`. */
-export const SAY = 'command.run';
+import { SAY } from '../verbs.ts';
 
 /** A command as the help shows it. */
 export interface CommandHelp {

@@ -5,8 +5,8 @@ import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
 import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
 import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from '../kit/labels.ts';
-import type { Footnotes } from './deal-view.ts';
 
 /** What is said of an address wherever it stands: on a deal's card, or asked about alone. */
 

@@ -3,9 +3,9 @@ import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import type { Container, Element } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
 import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../kit/labels.ts';
 import { axes, evidenceText, unexplained } from './contact-axes.ts';
-import type { Footnotes } from './deal-view.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import type { NextSteps } from './next-steps.ts';
 

@@ -2,26 +2,18 @@ import type { RecordableMethod } from '../../src/domain/ids.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import { SAY } from '../common/message.ts';
-import { DRAFT_FORM } from '../draft-verbs.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { Footnotes } from '../kit/footnotes.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { RECORD_FORM, SHOW_DEAL } from '../verbs.ts';
+import { DRAFT_FORM, RECORD_FORM, SAY, SHOW_DEAL } from '../verbs.ts';
 import { contactRow } from './contact-row.ts';
 import { dealHeader } from './deal-header.ts';
-import {
-  CONTACTS_A_PAGE,
-  type ContactPage,
-  type DealView,
-  daysText,
-  dealLine,
-  Footnotes,
-  pageOf,
-} from './deal-view.ts';
+import { CONTACTS_A_PAGE, type ContactPage, type DealView, pageOf } from './deal-view.ts';
 import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
+import { daysText, dealLine } from './labels.ts';
 import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 

@@ -2,7 +2,8 @@ import { targetDay } from '../../src/rules/risk.ts';
 import type { Container } from '../kit/adaptive-card.ts';
 import { line, run, stat, typed } from '../kit/elements.ts';
 import { adviceText, DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { type DealView, daysText, dealLine } from './deal-view.ts';
+import type { DealView } from './deal-view.ts';
+import { daysText, dealLine } from './labels.ts';
 
 /** The top of the deal card: who, what, and how it stands, at a glance. */
 export function dealHeader({ deal, evaluation }: DealView): Container {

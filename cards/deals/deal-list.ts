@@ -1,11 +1,10 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
-import { SAY } from '../common/message.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { OPEN_DEAL } from '../verbs.ts';
-import { daysText, dealLine } from './deal-view.ts';
+import { OPEN_DEAL, SAY } from '../verbs.ts';
+import { daysText, dealLine } from './labels.ts';
 
 /** A list of deals, each of which opens its card. */
 export interface DealListView {

@@ -1,9 +1,9 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
-import { SAY } from '../common/message.ts';
 import type { Element, OpenUrlAction } from '../kit/adaptive-card.ts';
 import { capital } from '../kit/capitalise.ts';
 import { execute, heading, line, run, typed } from '../kit/elements.ts';
 import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
+import { SAY } from '../verbs.ts';
 
 export interface DraftStatesView {
   readonly dealId: string;

@@ -4,8 +4,8 @@ import { describeFinding } from '../../src/rules/catalogue.ts';
 import type { Element } from '../kit/adaptive-card.ts';
 import { capital } from '../kit/capitalise.ts';
 import { line, run, typed } from '../kit/elements.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
 import { SEVERITY } from '../kit/labels.ts';
-import type { Footnotes } from './deal-view.ts';
 import { type NextSteps, stepText } from './next-steps.ts';
 
 /** How much is said of each finding: less where there are many contacts. */

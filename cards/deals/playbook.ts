@@ -7,13 +7,13 @@ import {
   type Point,
   type PointState,
 } from '../../src/playbooks/playbook.ts';
-import { SAY } from '../common/message.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { capital } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { Footnotes } from '../kit/footnotes.ts';
 import type { Sign } from '../kit/labels.ts';
-import { OPEN_DEAL } from '../verbs.ts';
-import { dealLine, Footnotes } from './deal-view.ts';
+import { OPEN_DEAL, SAY } from '../verbs.ts';
+import { dealLine } from './labels.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
 /** A playbook and the deal it was read for. */

@@ -5,7 +5,8 @@ import { type Contradiction, contradictionsBehind } from '../../src/policy/contr
 import { policyAt } from '../../src/policy/requirements.ts';
 import type { Container, Element } from '../kit/adaptive-card.ts';
 import { heading, line, run } from '../kit/elements.ts';
-import type { DealView, Footnotes } from './deal-view.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
+import type { DealView } from './deal-view.ts';
 
 export const SOURCES_ID = 'sources';
 

@@ -1,6 +1,7 @@
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
+import { DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_SHOW } from '../verbs.ts';
 import {
   type BulkBatchView,
   type BulkOutcome,
@@ -8,9 +9,6 @@ import {
   barText,
   countsLine,
   countsText,
-  DRAFTS_CANCEL,
-  DRAFTS_RESUME,
-  DRAFTS_SHOW,
   dealRow,
   draftsText,
   FEWER,

@@ -2,24 +2,6 @@ import type { Action, ActionData, Container, Element, TextRun } from '../kit/ada
 import { execute, line, run, typed } from '../kit/elements.ts';
 import type { Sign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
-
-/** What the cards of drafts for many deals have in common. */
-
-/** Makes the drafts of a confirmation. Its payload: `batch`, `template`, `text`, `seen`. */
-export const DRAFTS_START = 'drafts.start';
-
-/** Makes no more drafts of a batch. Its payload: `batch`; `begun` is 0 where nothing was begun. */
-export const DRAFTS_CANCEL = 'drafts.cancel';
-
-/** Makes the drafts of a batch that are still to be made. Its payload: `batch`; `sign` is 1 where signing in comes first. */
-export const DRAFTS_RESUME = 'drafts.resume';
-
-/** Turns the page of a confirmation. Its payload: `batch`, `template`, `text`, `from`. */
-export const DRAFTS_PAGE = 'drafts.page';
-
-/** Shows what came of each deal of a batch. Its payload: `batch`, `from`. */
-export const DRAFTS_SHOW = 'drafts.show';
-
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
 
 /** How far a batch has come. */

@@ -3,15 +3,13 @@ import type { LetterName } from '../../src/email/letters/recipients.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
+import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_START } from '../verbs.ts';
 import {
   type BulkBatchView,
   bar,
   barText,
   countsLine,
   countsText,
-  DRAFTS_CANCEL,
-  DRAFTS_PAGE,
-  DRAFTS_START,
   dealRow,
   draftsText,
   FEWER,

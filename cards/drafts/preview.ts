@@ -4,8 +4,7 @@ import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import type { RecipientChoice } from '../../src/email/letters/recipients.ts';
 import { unbroken } from '../../src/email/templates/text-layout.ts';
-import { dealLine } from '../deals/deal-view.ts';
-import { DRAFT_CREATE, DRAFT_PREVIEW } from '../draft-verbs.ts';
+import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
   card,
@@ -19,7 +18,7 @@ import {
   typed,
 } from '../kit/elements.ts';
 import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
-import { SHOW_DEAL } from '../verbs.ts';
+import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 
 export interface DraftPreviewView {
   readonly deal: Deal;

@@ -1,9 +1,9 @@
 import type { Deal } from '../../src/domain/deal.ts';
-import { dealLine } from '../deals/deal-view.ts';
-import { DRAFT_FORM } from '../draft-verbs.ts';
+import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, execute, line, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
+import { DRAFT_FORM } from '../verbs.ts';
 
 export interface DraftPromptView {
   readonly deal: Deal;

@@ -7,7 +7,6 @@ import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
-import { Footnotes } from '../deals/deal-view.ts';
 import { type Detail, findingLines } from '../deals/finding-lines.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
@@ -21,6 +20,7 @@ import {
   run,
   typed,
 } from '../kit/elements.ts';
+import { Footnotes } from '../kit/footnotes.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
 import { rawText } from './lookup-values.ts';
 

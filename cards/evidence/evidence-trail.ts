@@ -3,10 +3,11 @@ import type { Deal } from '../../src/domain/deal.ts';
 import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { dealLine } from '../deals/deal-view.ts';
+import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
+import { stamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
 
@@ -192,9 +193,4 @@ function pieceText({ method, result, validatedAt, validatedBy, portal }: TrailPi
   const by = validatedBy === null ? '' : `, by ${typed(validatedBy, 60)}`;
   const at = portal === null ? '' : ` at ${typed(portalHost(portal), 60)}`;
   return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
-}
-
-/** `2026-06-10 12:00 UTC` */
-export function stamp(instant: string): string {
-  return `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`;
 }

@@ -7,7 +7,7 @@ import { CHECK_FORMS } from '../../src/policy/check-forms.ts';
 import { type Citation, citationText } from '../../src/policy/citations.ts';
 import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { dealLine } from '../deals/deal-view.ts';
+import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import {
   card,

@@ -4,9 +4,9 @@ import type { GuidanceAnswer } from '../../src/guidance/search.ts';
 import { TOPICS, type TopicId } from '../../src/guidance/topics.ts';
 import { citationText } from '../../src/policy/citations.ts';
 import type { Contradiction } from '../../src/policy/contradictions.ts';
-import { SAY } from '../common/message.ts';
 import type { AdaptiveCard, Container, Element, RichTextBlock } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { SAY } from '../verbs.ts';
 
 /** More to go on to would be a list to read. */
 const MOST_NEXT = 4;

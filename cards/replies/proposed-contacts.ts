@@ -3,13 +3,12 @@ import type { RoleId } from '../../src/domain/ids.ts';
 import type { FollowUpDue, ProposedContact } from '../../src/domain/proposed-contact.ts';
 import { ASKED_ROLES } from '../../src/policy/reply-roles.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { dealLine } from '../deals/deal-view.ts';
-import { DRAFT_FORM } from '../draft-verbs.ts';
-import { stamp } from '../evidence/evidence-trail.ts';
+import { dealLine } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
-import { OPEN_DEAL } from '../verbs.ts';
+import { stamp } from '../kit/timestamp.ts';
+import { DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 
 /** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
 export const PROPOSED_ACCEPT = 'proposed.accept';

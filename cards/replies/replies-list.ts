@@ -1,8 +1,8 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { FollowUpDue } from '../../src/domain/proposed-contact.ts';
-import { SAY } from '../common/message.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { SAY } from '../verbs.ts';
 import { followUpText } from './proposed-contacts.ts';
 
 export interface RepliesListView {

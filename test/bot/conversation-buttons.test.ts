@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { MATCHES_PAGE, MY_DEALS_PAGE } from '../../bot/verbs.ts';
-import { SAY } from '../../cards/common/message.ts';
 import type { AdaptiveCard, ExecuteAction } from '../../cards/kit/adaptive-card.ts';
-import { OPEN_DEAL, SHOW_DEAL } from '../../cards/verbs.ts';
+import { MATCHES_PAGE, MY_DEALS_PAGE, OPEN_DEAL, SAY, SHOW_DEAL } from '../../cards/verbs.ts';
 import { cardsOf, only, type Pressed, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { CONVERSATIONS, conversationId, executed } from '../support/teams-activities.ts';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SAY } from '../../cards/common/message.ts';
-import { OPEN_DEAL } from '../../cards/verbs.ts';
+import { OPEN_DEAL, SAY } from '../../cards/verbs.ts';
 import { only, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf } from '../support/bot-deals.ts';
 import { CONVERSATIONS, conversationId, installed, message } from '../support/teams-activities.ts';

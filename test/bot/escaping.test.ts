@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { SAY } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
-import { SHOW_DEAL } from '../../cards/verbs.ts';
+import { SAY, SHOW_DEAL } from '../../cards/verbs.ts';
 import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { buttonsOf, titleOf } from '../support/teams-card-text.ts';

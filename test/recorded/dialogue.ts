@@ -1,6 +1,6 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { type AlertMessage, messageOf } from '../../src/alerts/message/alert-message.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { append } from '../../src/domain/collections.ts';
 import type { Services } from '../../src/services.ts';
 import type { AlertRow } from '../../src/store/queries/alerts/alerts.ts';

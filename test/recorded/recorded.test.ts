@@ -5,6 +5,8 @@ import { ACTIONS } from '../../bot/actions.ts';
 import { COMMANDS } from '../../bot/commands.ts';
 import type { CardAction } from '../../bot/turn/card-action.ts';
 import type { Turn as BotTurn } from '../../bot/turn/turn.ts';
+import { ALERTS_SAVE } from '../../cards/alerts/settings-form.ts';
+import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/book/import-preview.ts';
 import {
   ALERT_ACT,
   ALERT_ALL,
@@ -13,17 +15,13 @@ import {
   ALERT_SHOW,
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
-} from '../../cards/alert-verbs.ts';
-import { ALERTS_SAVE } from '../../cards/alerts/settings-form.ts';
-import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/book/import-preview.ts';
-import {
   DRAFTS_CANCEL,
   DRAFTS_PAGE,
   DRAFTS_RESUME,
   DRAFTS_SHOW,
   DRAFTS_START,
-} from '../../cards/drafts/batch-parts.ts';
-import { SHOW_ALONE } from '../../cards/verbs.ts';
+  SHOW_ALONE,
+} from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';
 import { useBots } from '../support/bot.ts';
 import type { ConversationType } from '../support/teams-activities.ts';

@@ -3,7 +3,6 @@ import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AlertFacts, Reason } from '../../src/alerts/decide/alert-facts.ts';
 import { ALERT_KINDS, type AlertKind } from '../../src/alerts/decide/due.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import type {
   AlertMessage,
   DoneAct,
@@ -11,6 +10,7 @@ import type {
   SaidAlert,
   StandsNow,
 } from '../../src/alerts/message/alert-message.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 
 export const PERSON = 'pat@contoso.com';
 

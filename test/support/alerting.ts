@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import { NOTHING_SET, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../src/alerts/decide/plan-deal.ts';
 import { type Limits, SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
 import { type Delivery, Relay, type RelayContext } from '../../src/alerts/deliver/relay.ts';
 import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
+import { placeOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { type ScanOutcome, scan, tickOf } from '../../src/alerts/scan/scan.ts';
 import { addressKey } from '../../src/domain/address.ts';

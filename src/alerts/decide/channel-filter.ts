@@ -33,28 +33,6 @@ export function subscriptionOf({
 /** Risks from which on a channel can be told. */
 export const CHANNEL_RISKS = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Risk[];
 
-const PLACE = 'channel:';
-const THREAD = ';messageid=';
-
-/** Under what the subscriptions and messages of a channel are kept, whichever of its threads something is said in. */
-export function channelPlaceOf(conversationId: string): string {
-  return `${PLACE}${conversationId.split(THREAD)[0]}`;
-}
-
-export function isChannelPlace(placeKey: string): boolean {
-  return placeKey.startsWith(PLACE);
-}
-
-/** The conversation of a channel, outside of any thread. */
-export function channelIdOf(placeKey: string): string {
-  return placeKey.slice(PLACE.length);
-}
-
-/** The conversation in which a message of a channel is answered. */
-export function threadOf(placeKey: string, activityId: string): string {
-  return `${channelIdOf(placeKey)}${THREAD}${activityId}`;
-}
-
 /** By what of a deal channels choose it, in the form in which it is compared. */
 export interface DealTraits {
   readonly pdmKey: string | null;

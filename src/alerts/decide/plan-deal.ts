@@ -2,6 +2,7 @@ import type { Deal } from '../../domain/deal.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import { type Cadence, stepsOn } from '../../policy/cadence.ts';
 import type { AlertRow, NewAlert } from '../../store/queries/alerts/alerts.ts';
+import { placeOf } from '../place-key.ts';
 import { type AlertFacts, factsOf } from './alert-facts.ts';
 import { type Hearing, reaches } from './channel-filter.ts';
 import { changeOf, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
@@ -46,11 +47,6 @@ export interface Plan {
   readonly cancel: readonly { readonly id: number; readonly reason: string }[];
   readonly enter: readonly NewAlert[];
   readonly openSince: string | null;
-}
-
-/** Under what a person's settings and messages are kept. */
-export function placeOf(personKey: string): string {
-  return `person:${personKey}`;
 }
 
 /** What a look at a deal changes in the ledger: what is to be said, and what need not be said any more. */

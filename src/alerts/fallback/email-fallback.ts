@@ -13,7 +13,7 @@ import { holderByKey, holderOfAddress } from '../../store/queries/mail/mailbox-o
 import type { Schema } from '../../store/schema/index.ts';
 import type { Delivery } from '../deliver/relay.ts';
 import { type Delivered, settled } from '../deliver/send-outcome.ts';
-import { personOf } from '../message/alert-message.ts';
+import { personOf } from '../place-key.ts';
 import { alertLetter } from './alert-letter.ts';
 import { type LetterPlace, mailboxPlace, outboxPlace } from './letter-target.ts';
 

@@ -11,7 +11,7 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertActKind, Schema } from '../../store/schema/index.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { readSettings } from '../decide/person-settings.ts';
-import { placeOf } from '../decide/plan-deal.ts';
+import { personOf, placeOf } from '../place-key.ts';
 import { type StandIn, standInsOf, unreachedOf } from './backups.ts';
 
 /** What somebody did about the alerts on a deal, for people to read. */
@@ -131,13 +131,6 @@ export async function messageOfDelivery(
   const rows = await alertsOfDelivery(context.db, delivery);
   const [first] = rows;
   return first ? messageOf(context, first.place_key, rows) : null;
-}
-
-const PERSON = placeOf('');
-
-/** The key of the address a place is of; null for a channel. */
-export function personOf(placeKey: string): string | null {
-  return placeKey.startsWith(PERSON) ? placeKey.slice(PERSON.length) : null;
 }
 
 interface Found {

@@ -18,8 +18,8 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
 import { overrideOf } from '../decide/overrides.ts';
 import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
-import { placeOf } from '../decide/plan-deal.ts';
 import { nextDigest } from '../decide/timing.ts';
+import { placeOf } from '../place-key.ts';
 import { type FilledSettings, filledOf, readFilled } from './settings-form.ts';
 
 export interface SettingsContext {

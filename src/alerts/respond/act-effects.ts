@@ -15,8 +15,8 @@ import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type News, stillHolds, weightier } from '../decide/due.ts';
 import { letThrough } from '../decide/overrides.ts';
 import { hoursOf, type PersonSettings, wants } from '../decide/person-settings.ts';
-import { placeOf } from '../decide/plan-deal.ts';
 import { nextDigest, whenToTell } from '../decide/timing.ts';
+import { placeOf } from '../place-key.ts';
 import { type ActedDeal, overridesOf, readersOf, settingsOf } from './deal-acts.ts';
 
 export interface EffectContext {

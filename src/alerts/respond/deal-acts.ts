@@ -6,7 +6,7 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type Override, overrideOf, readerFor } from '../decide/overrides.ts';
 import { type PersonSettings, readSettings } from '../decide/person-settings.ts';
-import { placeOf } from '../decide/plan-deal.ts';
+import { placeOf } from '../place-key.ts';
 
 /** A deal about whose alerts somebody does something. */
 export interface ActedDeal {

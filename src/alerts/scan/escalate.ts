@@ -12,8 +12,8 @@ import type { AlertActKind, AlertEscalation, Schema } from '../../store/schema/i
 import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
 import { overrideOf } from '../decide/overrides.ts';
 import { NOTHING_SET, type PersonSettings, readSettings } from '../decide/person-settings.ts';
-import { placeOf, readersOf } from '../decide/plan-deal.ts';
-import { personOf } from '../message/alert-message.ts';
+import { readersOf } from '../decide/plan-deal.ts';
+import { personOf, placeOf } from '../place-key.ts';
 import { peopleOf } from './plan-deals.ts';
 import type { ScanContext } from './scan.ts';
 

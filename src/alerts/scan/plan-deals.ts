@@ -15,7 +15,8 @@ import type { Seen } from '../decide/due.ts';
 import { nextLook } from '../decide/next-scan-day.ts';
 import { type Act, overrideOf } from '../decide/overrides.ts';
 import { NOTHING_SET, readSettings } from '../decide/person-settings.ts';
-import { type Look, type Plan, type PlanContext, placeOf, planLook } from '../decide/plan-deal.ts';
+import { type Look, type Plan, type PlanContext, planLook } from '../decide/plan-deal.ts';
+import { placeOf } from '../place-key.ts';
 
 export interface PlanningContext {
   /** Milliseconds since the epoch. */

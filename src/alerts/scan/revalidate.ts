@@ -21,8 +21,8 @@ import {
 import { type Seen, stillHolds } from '../decide/due.ts';
 import { letThrough, type Override, overrideOf } from '../decide/overrides.ts';
 import { NOTHING_SET, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
-import { placeOf, readersOf } from '../decide/plan-deal.ts';
-import { personOf } from '../message/alert-message.ts';
+import { readersOf } from '../decide/plan-deal.ts';
+import { personOf, placeOf } from '../place-key.ts';
 import { backupAmong, isAnswer } from './escalate.ts';
 import { seenBefore, seenNow, traitsBefore } from './plan-deals.ts';
 

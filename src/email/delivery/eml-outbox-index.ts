@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Mailbox } from '../letters/correspondent.ts';
-import type { FileableLetter } from './draft-target.ts';
+import type { FileableLetter } from './outbox-types.ts';
 
 const MailboxSchema = z.object({ name: z.string(), address: z.string() });
 const WordsSchema = z.object({

@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import path from 'node:path';
 import { dealKey } from '../../domain/deal.ts';
 import type { Mailbox } from '../letters/correspondent.ts';
-import type { FileableLetter, FiledLetter, Outbox } from './draft-target.ts';
 import { emlOf } from './eml.ts';
 import { type FiledWords, filedText, readFiled } from './eml-outbox-index.ts';
+import type { FileableLetter, FiledLetter, Outbox } from './outbox-types.ts';
 
 export interface OutboxOptions {
   /** Made when the first letter is kept. */

@@ -11,14 +11,14 @@ import {
 } from '../../../src/alerts/channels/channel-board.ts';
 import { type ChannelWords, readChannelWords } from '../../../src/alerts/channels/parse-subscription.ts';
 import { subscribeChannel, unsubscribeChannel } from '../../../src/alerts/channels/subscribe.ts';
+import { covers } from '../../../src/alerts/decide/channel-filter.ts';
 import {
   channelIdOf,
   channelPlaceOf,
-  covers,
   isChannelPlace,
+  placeOf,
   threadOf,
-} from '../../../src/alerts/decide/channel-filter.ts';
-import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
+} from '../../../src/alerts/place-key.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import { placeOf } from '../../../src/alerts/place-key.ts';
 import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
 import { Alerting, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { messageOfDelivery, personOf, type SaidAlert } from '../../../src/alerts/message/alert-message.ts';
+import { messageOfDelivery, type SaidAlert } from '../../../src/alerts/message/alert-message.ts';
+import { personOf } from '../../../src/alerts/place-key.ts';
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sendAgain, viewLedger } from '../../../src/alerts/admin/ledger.ts';
 import { type AlertFacts, AlertFactsSchema } from '../../../src/alerts/decide/alert-facts.ts';
-import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
 import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
 import type { Deliver, RelayContext } from '../../../src/alerts/deliver/relay.ts';
+import { placeOf } from '../../../src/alerts/place-key.ts';
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';

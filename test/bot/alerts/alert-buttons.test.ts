@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import {
   ALERT_ACT,
   ALERT_ALL,
@@ -7,10 +8,9 @@ import {
   ALERT_SHOW,
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
-} from '../../../cards/alert-verbs.ts';
-import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+} from '../../../cards/verbs.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
+import { placeOf } from '../../../src/alerts/place-key.ts';
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
 import { alerted, type SentMessage } from '../../support/alerted.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';

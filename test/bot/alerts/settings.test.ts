@@ -8,7 +8,7 @@ import {
   type PersonSettings,
   readSettings,
 } from '../../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../../src/alerts/decide/plan-deal.ts';
+import { placeOf } from '../../../src/alerts/place-key.ts';
 import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';

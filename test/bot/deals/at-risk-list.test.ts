@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { People } from '../../../bot/turn/roster.ts';
-import { LIST_PAGE } from '../../../bot/verbs.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { OPEN_DEAL } from '../../../cards/verbs.ts';
+import { LIST_PAGE, OPEN_DEAL } from '../../../cards/verbs.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { SAY } from '../../../cards/common/message.ts';
 import { playbookCard } from '../../../cards/deals/playbook.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { OPEN_DEAL } from '../../../cards/verbs.ts';
+import { OPEN_DEAL, SAY } from '../../../cards/verbs.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';

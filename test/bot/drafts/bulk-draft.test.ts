@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-tokens.ts';
-import { DRAFTS_RESUME } from '../../../cards/drafts/batch-parts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { DRAFTS_RESUME } from '../../../cards/verbs.ts';
 import { startBot } from '../../../server/start.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';

@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { LETTER_OFFER } from '../../../bot/drafts/letter-file.ts';
-import { SAY } from '../../../cards/common/message.ts';
+import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/kit/adaptive-card.ts';
+import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import {
   DRAFT_CREATE,
   DRAFT_FILE,
   DRAFT_FORM,
   DRAFT_FRESH,
   DRAFT_PREVIEW,
-} from '../../../cards/draft-verbs.ts';
-import type { ActionData, AdaptiveCard, ChoiceSet, TextInput } from '../../../cards/kit/adaptive-card.ts';
-import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
+  SAY,
+} from '../../../cards/verbs.ts';
 import { FileTransfer } from '../../../src/files/transfer.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Services } from '../../../src/services.ts';

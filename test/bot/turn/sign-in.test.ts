@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUserTokens } from '../../../bot/channel/oauth-tokens.ts';
-import { DRAFT_CREATE, DRAFT_FORM } from '../../../cards/draft-verbs.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { DRAFT_CREATE, DRAFT_FORM } from '../../../cards/verbs.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';

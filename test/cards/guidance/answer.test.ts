@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { ask, guidanceCardFor } from '../../../bot/guidance/ask.ts';
-import { SAY } from '../../../cards/common/message.ts';
 import { guidanceCard, topicCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
+import { SAY } from '../../../cards/verbs.ts';
 import { answerLines } from '../../../src/guidance/entry.ts';
 import { ENTRIES, entriesOf, entryOf } from '../../../src/guidance/index.ts';
 import { TOPICS } from '../../../src/guidance/topics.ts';

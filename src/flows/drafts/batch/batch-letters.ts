@@ -1,7 +1,7 @@
 import { maySee } from '../../../domain/audience.ts';
 import type { DealTeam } from '../../../domain/deal.ts';
 import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
-import type { Outbox } from '../../../email/delivery/draft-target.ts';
+import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
 import type { LetterName } from '../../../email/letters/recipients.ts';
 import type { Mailbox } from '../../../graph/client.ts';

@@ -11,7 +11,7 @@ import {
   batchesBy,
   endBatch,
   insertBatch,
-} from '../../../store/queries/drafts/drafts.ts';
+} from '../../../store/queries/drafts/batches.ts';
 import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema/index.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import { type DraftContext, leaseEnd } from '../draft-types.ts';

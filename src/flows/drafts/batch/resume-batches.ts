@@ -4,7 +4,7 @@ import type { Letter } from '../../../email/letters/letter.ts';
 import { LETTER_NAMES } from '../../../email/letters/recipients.ts';
 import { SignInNeeded } from '../../../graph/client.ts';
 import type { Log } from '../../../log.ts';
-import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts/drafts.ts';
+import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts/batches.ts';
 import { holderByKey } from '../../../store/queries/mail/mailbox-owners.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import type { LetterContext } from '../deal-letter.ts';

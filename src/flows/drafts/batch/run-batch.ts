@@ -9,7 +9,7 @@ import {
   endBatch,
   holdRun,
   settleBatchDeal,
-} from '../../../store/queries/drafts/drafts.ts';
+} from '../../../store/queries/drafts/batches.ts';
 import type { DraftBatchOutcome } from '../../../store/schema/index.ts';
 import type { Onlookers } from '../../deals/viewers.ts';
 import { leaseEnd } from '../draft-types.ts';

@@ -1,0 +1,21 @@
+import type { Deal } from '../../src/domain/deal.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { typed } from '../kit/elements.ts';
+import { STAGE, TRANSACTION } from '../kit/labels.ts';
+
+/** `EA renewal · GCC High · EA-2026-0042` */
+export function dealLine({ program, transaction, cloudScope, dealId, stage }: Deal): string {
+  const what = [typed(program, 40), transaction === null ? '' : TRANSACTION[transaction]]
+    .filter(Boolean)
+    .join(' ');
+  const state = stage === 'open' ? '' : STAGE[stage];
+  return [what, cloudScopeOf(cloudScope).name, state, typed(dealId, 60)].filter(Boolean).join(' · ');
+}
+
+/** `12 days left`, `today`, `3 days past`, `no date`. */
+export function daysText(daysLeft: number | null): string {
+  if (daysLeft === null) return 'No date';
+  if (daysLeft === 0) return 'Today';
+  const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
+  return daysLeft > 0 ? `${days} left` : `${days} past`;
+}
