@@ -1,5 +1,5 @@
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { SIGN_UP_URL } from '../../guidance/places.ts';
+import { SIGN_UP_URL } from '../../guidance/microsoft-links.ts';
 import { type Citation, SECTIONS } from '../../policy/citations.ts';
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 

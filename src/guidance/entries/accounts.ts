@@ -3,7 +3,7 @@ import { CONTRADICTIONS } from '../../policy/contradictions.ts';
 import { PROGRAMS } from '../../policy/programs.ts';
 import { ROLES } from '../../policy/roles.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
-import { SIGN_UP_URL } from '../places.ts';
+import { SIGN_UP_URL } from '../microsoft-links.ts';
 import { rolesNow } from '../roles-now.ts';
 
 /** Those of which no other entry tells what they are. */

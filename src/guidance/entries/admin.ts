@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../policy/citations.ts';
 import { type Entry, list, steps, text } from '../entry.ts';
-import { OPEN_VOLUME_LICENSING } from '../places.ts';
+import { OPEN_VOLUME_LICENSING } from '../microsoft-links.ts';
 
 export const ADMIN_ENTRIES: readonly Entry[] = [
   {

@@ -1,7 +1,7 @@
 import { SECTIONS } from '../../policy/citations.ts';
 import { COCP_DAYS } from '../../policy/dates.ts';
 import { type Entry, list, steps, text } from '../entry.ts';
-import { COCP_BY_CUSTOMER_SINCE, COCP_OLD_WAY_RETIRED } from '../places.ts';
+import { COCP_BY_CUSTOMER_SINCE, COCP_OLD_WAY_RETIRED } from '../microsoft-links.ts';
 
 export const COCP_ENTRIES: readonly Entry[] = [
   {

@@ -6,7 +6,7 @@ import { RETIRED_ROLE_TRANSACTIONS } from '../../policy/dates.ts';
 import { POLICIES } from '../../policy/requirements.ts';
 import { ROLES, roleOf } from '../../policy/roles.ts';
 import { type Entry, list, table, text } from '../entry.ts';
-import { VOLUME_LICENSING } from '../places.ts';
+import { VOLUME_LICENSING } from '../microsoft-links.ts';
 
 const LEGACY = ROLES.flatMap(({ id, name, short, macRole }) =>
   macRole === null ? [] : [{ id, name, short, macRole }],

@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../policy/citations.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
-import { OPEN_VOLUME_LICENSING, VOLUME_LICENSING } from '../places.ts';
+import { OPEN_VOLUME_LICENSING, VOLUME_LICENSING } from '../microsoft-links.ts';
 
 export const ROLE_ENTRIES: readonly Entry[] = [
   {

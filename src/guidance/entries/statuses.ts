@@ -1,6 +1,6 @@
 import { SECTIONS } from '../../policy/citations.ts';
 import { type Entry, table, text } from '../entry.ts';
-import { ROLE_CHANGE_HOURS } from '../places.ts';
+import { ROLE_CHANGE_HOURS } from '../microsoft-links.ts';
 
 export const STATUS_ENTRIES: readonly Entry[] = [
   {

@@ -8,7 +8,7 @@ import {
   OPEN_VOLUME_LICENSING,
   ROLE_CHANGE_HOURS,
   VLSC_REGISTRATION_CUT_OFF,
-} from '../places.ts';
+} from '../microsoft-links.ts';
 
 export const USER_ENTRIES: readonly Entry[] = [
   {

@@ -4,7 +4,7 @@ import { CLOUD_SCOPES } from '../../policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../policy/contradictions.ts';
 import { EXPLAINED_MESSAGES } from '../../policy/dates.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
-import { ADMIN_CENTER_URL } from '../places.ts';
+import { ADMIN_CENTER_URL } from '../microsoft-links.ts';
 import { rolesNow } from '../roles-now.ts';
 
 const EXPLAINED_SINCE = dayText(EXPLAINED_MESSAGES.since);
