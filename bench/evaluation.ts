@@ -1,7 +1,7 @@
 /** How long judging a deal takes, against JSON.parse of everything the deal is judged on. */
 import { performance } from 'node:perf_hooks';
 import { readBook } from '../src/book/book.ts';
-import type { DealFile } from '../src/domain/deal.ts';
+import type { DealInput } from '../src/domain/deal.ts';
 import { evaluateDeal } from '../src/rules/evaluate-deal.ts';
 import { bookBytes } from './book.ts';
 import { median } from './quantile.ts';
@@ -40,7 +40,7 @@ export async function evaluationCost(): Promise<EvaluationCost> {
 }
 
 /** A book shares its evidence among all deals; what is parsed must be this deal's alone. */
-function onlyOwnEvidence(file: DealFile): DealFile {
+function onlyOwnEvidence(file: DealInput): DealInput {
   const evidence = new Map(file.contacts.map(({ email }) => [email, file.evidence.get(email) ?? []]));
   return { ...file, evidence };
 }

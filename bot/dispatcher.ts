@@ -6,29 +6,29 @@ import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
-import type { OutsideTurn } from './channel/proactive-messages.ts';
+import type { ProactiveMessages } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
-import type { KnownPlaces } from './proactive/conversation-registry.ts';
+import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
 import { DuplicateGuard, duplicateKey } from './turn/duplicate-guard.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './turn/invoke-response.ts';
-import { cardOf, isSignIn, laterOf, Replies } from './turn/responder.ts';
-import type { People } from './turn/roster.ts';
+import { cardOf, isSignIn, laterOf, Responder } from './turn/responder.ts';
+import type { Roster } from './turn/roster.ts';
 import { SIGN_IN_INVOKES, SignIns } from './turn/sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn/turn.ts';
-import { holderOf, isPersonal, OtherTenant, Turns } from './turn/turn-factory.ts';
+import { holderOf, isPersonal, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;
-  readonly people: People;
+  readonly people: Roster;
   /** The tenant that is served; null serves whoever is on this machine. */
   readonly tenantId: string | null;
-  readonly outside: OutsideTurn;
+  readonly outside: ProactiveMessages;
   /** Null where nobody signs in. */
   readonly userTokens: UserTokens | null;
   /** Keeps where people are reached; null where nobody is told anything without asking. */
-  readonly places: KnownPlaces | null;
+  readonly places: ConversationRegistry | null;
   /** A turn that takes longer shows that somebody is typing. Milliseconds. */
   readonly typingAfterMs?: number;
   /** Aborted once the bot is to stop. */
@@ -41,9 +41,9 @@ const TYPING_AFTER_MS = 2000;
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #services: Services;
-  readonly #replies: Replies;
+  readonly #replies: Responder;
   readonly #signIns: SignIns;
-  readonly #turns: Turns;
+  readonly #turns: TurnFactory;
   readonly #taken = new DuplicateGuard();
   readonly #welcomed = new DuplicateGuard();
 
@@ -51,8 +51,8 @@ export class Dispatcher {
     this.#options = options;
     this.#services = options.services;
     this.#signIns = new SignIns(options.userTokens, options.services.now);
-    this.#replies = new Replies(options.outside, this.#signIns, options.services.log);
-    this.#turns = new Turns(options);
+    this.#replies = new Responder(options.outside, this.#signIns, options.services.log);
+    this.#turns = new TurnFactory(options);
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
@@ -141,7 +141,7 @@ export class Dispatcher {
     if (!action)
       return answerInvoke(context, actionError('This button is not known any more. Ask for the card again.'));
     const turn = this.#turns.turn(context);
-    const inPlace: Turn = { ...turn, onlookers: async () => alone(await turn.onlookers()) };
+    const inPlace: Turn = { ...turn, viewers: async () => alone(await turn.viewers()) };
     const reply = await action.press(data, { ...turn, inPlace });
     if (!reply)
       return answerInvoke(
@@ -152,7 +152,7 @@ export class Dispatcher {
   }
 
   async #signedIn(context: TurnContext): Promise<void> {
-    const { asker } = await this.#turns.turn(context).onlookers();
+    const { asker } = await this.#turns.turn(context).viewers();
     const failures: unknown[] = [];
     for (const goOn of await this.#signIns.invoked(context, holderOf(asker, context))) {
       // One that goes wrong must not take the others with it.
@@ -247,8 +247,8 @@ export class Dispatcher {
     }
   }
 
-  async #refuseOtherTenant(context: TurnContext, { onlookers }: OtherTenant): Promise<void> {
-    const { asker, conversation } = onlookers;
+  async #refuseOtherTenant(context: TurnContext, { viewers }: OtherTenant): Promise<void> {
+    const { asker, conversation } = viewers;
     const detail = `is of another tenant: ${asker.tenantId}`;
     await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
     const text = 'This bot serves the people of one organisation, and your account belongs to another one.';

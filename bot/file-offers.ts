@@ -59,10 +59,10 @@ export async function storeOffered(
       return { url: transfer.isAllowed(contentUrl) ? contentUrl : null };
     });
   // Asked now: nobody can be looked up once the turn is over.
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   return storing(name, async () => {
     const pieces: string[] = [];
-    for await (const piece of exportBookFor(turn.services, onlookers)) pieces.push(piece);
+    for await (const piece of exportBookFor(turn.services, viewers)) pieces.push(piece);
     const failed = await transfer.upload(uploadUrl, Buffer.from(pieces.join('')));
     if (failed === null) return storedCard(name, transfer.isAllowed(contentUrl) ? contentUrl : null);
     const text = [`It could not be stored in your OneDrive: ${failed}.`];

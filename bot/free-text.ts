@@ -3,7 +3,7 @@ import { searchWords } from '../src/domain/search-words.ts';
 import { nearestDeals } from '../src/flows/deals/nearest-deals.ts';
 import { dealsOpenTo } from '../src/flows/deals/visible-deals.ts';
 import { HALF_MEANT, searchGuidance } from '../src/guidance/search.ts';
-import { understand, understandDeal } from '../src/intent/parse-question.ts';
+import { parseDealQuestion, parseQuestion } from '../src/intent/parse-question.ts';
 import type { DealQuestion } from '../src/intent/question.ts';
 import { isSlipOf } from '../src/intent/spelling.ts';
 import { listAnswer } from './deals/at-risk-list.ts';
@@ -17,7 +17,7 @@ import type { Answer, Turn } from './turn/turn.ts';
  * that come nearest. Null when it means nothing to the bot.
  */
 export async function freeAnswer(text: string, turn: Turn): Promise<Answer | null> {
-  const question = understand(text, dayOfInstant(turn.services.now()));
+  const question = parseQuestion(text, dayOfInstant(turn.services.now()));
   if (question.kind === 'list') return listAnswer(question, text, turn);
   if (question.kind === 'deal') return dealOrGuidance(question, text, turn);
   return guidance(text) ?? (await literally(text, turn)) ?? nearGuidance(text);
@@ -43,7 +43,7 @@ async function dealOrGuidance(question: DealQuestion, text: string, turn: Turn):
 
 /** Whether a word of a question is surely the name of a deal, misspelt: any word is a little like some name. */
 async function namesNearly({ words }: DealQuestion, turn: Turn): Promise<boolean> {
-  const open = dealsOpenTo(await turn.onlookers());
+  const open = dealsOpenTo(await turn.viewers());
   const rows = await nearestDeals(turn.services.db, words, open, 'half');
   const names = searchWords(rows.map(({ deal_id, customer }) => `${deal_id} ${customer}`).join(' '));
   const wholeIds = rows.map(({ deal_id }) => deal_id.toLowerCase());
@@ -52,7 +52,7 @@ async function namesNearly({ words }: DealQuestion, turn: Turn): Promise<boolean
 
 /** A customer may be called by words that mean something else: `Cloud Scope Ltd`. */
 function literally(text: string, turn: Turn): Promise<Answer | null> {
-  const read = () => understandDeal(text, dayOfInstant(turn.services.now()));
+  const read = () => parseDealQuestion(text, dayOfInstant(turn.services.now()));
   return dealsAnswer(text, read, turn, 0);
 }
 

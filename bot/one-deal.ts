@@ -7,7 +7,7 @@ import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
 import { MOST_MATCHES, matchDeals } from '../src/flows/deals/match-deals.ts';
 import { byUrgency } from '../src/flows/deals/my-deals.ts';
 import { dealsOpenTo, seeDeal, seeDeals } from '../src/flows/deals/visible-deals.ts';
-import { understandDeal } from '../src/intent/parse-question.ts';
+import { parseDealQuestion } from '../src/intent/parse-question.ts';
 import { nearestAnswer, noDealCard } from './deals/find-deal.ts';
 import type { Turn } from './turn/turn.ts';
 
@@ -25,16 +25,16 @@ export async function oneDeal(turn: Turn, command: string, text: string): Promis
   const exact = await byId(turn, command, text);
   if (exact) return exact;
   const { services } = turn;
-  const onlookers = await turn.onlookers();
-  const question = understandDeal(text, dayOfInstant(services.now()));
-  const rows = await matchDeals(services.db, question, dealsOpenTo(onlookers));
+  const viewers = await turn.viewers();
+  const question = parseDealQuestion(text, dayOfInstant(services.now()));
+  const rows = await matchDeals(services.db, question, dealsOpenTo(viewers));
   const [only, ...others] = rows;
   if (!only) {
     return { kind: 'card', card: (await nearestAnswer(question, text, turn, 'any')) ?? noDealCard(text) };
   }
   if (others.length === 0)
     return (await byId(turn, command, only.deal_id, text)) ?? { kind: 'card', card: noDealCard(text) };
-  const { deals, askerOnly } = await seeDeals(services, onlookers, rows);
+  const { deals, askerOnly } = await seeDeals(services, viewers, rows);
   if (deals.length === 0) return { kind: 'card', card: askerOnlyCard(`${command} ${text}`) };
   const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
@@ -53,7 +53,7 @@ export async function oneDeal(turn: Turn, command: string, text: string): Promis
 }
 
 async function byId(turn: Turn, command: string, dealId: string, asked = dealId): Promise<OneDeal | null> {
-  const sight = await seeDeal(turn.services, await turn.onlookers(), dealId);
+  const sight = await seeDeal(turn.services, await turn.viewers(), dealId);
   if (sight.kind === 'shown') return { kind: 'deal', checked: sight.checked };
   if (sight.kind === 'none') return null;
   return { kind: 'card', card: askerOnlyCard(`${command} ${asked}`) };

@@ -2,16 +2,16 @@ import type { Server } from 'node:http';
 import { createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
-import { outsideTurn } from '../bot/channel/proactive-messages.ts';
+import { proactiveMessages } from '../bot/channel/proactive-messages.ts';
 import { Dispatcher } from '../bot/dispatcher.ts';
-import { KnownPlaces } from '../bot/proactive/conversation-registry.ts';
-import { type OtherwiseContext, otherwise } from '../bot/proactive/fallback-sender.ts';
-import { type ReplyNewsContext, tellOfReplies } from '../bot/proactive/reply-notifier.ts';
+import { ConversationRegistry } from '../bot/proactive/conversation-registry.ts';
+import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fallback-sender.ts';
+import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
-import { type People, peopleOfChannel } from '../bot/turn/roster.ts';
+import { channelRoster, type Roster } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
-import type { DraftPlace } from '../src/email/delivery/draft-target.ts';
+import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
 import { purgeUploads } from '../src/flows/book/uploads.ts';
 import type { WatchContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
@@ -40,7 +40,7 @@ const PURGE_EVERY_MS = 60 * 60_000;
 
 export interface BotOptions {
   /** Says who chats, when the channel is not to be asked. */
-  readonly people?: People | undefined;
+  readonly people?: Roster | undefined;
   /** Where people sign in for their mailboxes; null where nobody does. */
   readonly userTokens?: UserTokens | null;
 }
@@ -56,10 +56,10 @@ export async function startBot(
 ): Promise<Bot> {
   const { log, now, db } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
-  const outside = outsideTurn(adapter, config.bot?.appId ?? '');
-  const who = { people: people ?? peopleOfChannel(now), tenantId: config.bot?.tenantId ?? null };
+  const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
+  const who = { people: people ?? channelRoster(now), tenantId: config.bot?.tenantId ?? null };
   const places = config.alerts
-    ? new KnownPlaces({ ...services, backup: services.alertBackup, ...who })
+    ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -99,7 +99,13 @@ export async function startBot(
         )
       : async () => {};
   const stopAlerts = config.alerts
-    ? startAlerts({ services, outside, config, limits, otherwise: otherwise(elsewhere(config, services)) })
+    ? startAlerts({
+        services,
+        outside,
+        config,
+        limits,
+        otherwise: fallbackSender(elsewhere(config, services)),
+      })
     : async () => {};
   const stopBatches = startBatchWatch(services);
   return {
@@ -120,8 +126,8 @@ export async function startBot(
 /** What became of people's drafts is looked for, and in what came back the contacts that somebody offers. */
 function watchOf(
   { publicUrl, localGraph }: Config,
-  speaking: ReplyNewsContext,
-  { graph, mailboxes }: DraftPlace & { kind: 'graph' },
+  speaking: ReplyNotifierContext,
+  { graph, mailboxes }: DraftTarget & { kind: 'graph' },
 ): WatchContext {
   const { db, now, log } = speaking.services;
   const context = { db, now, log, graph, mailboxes };
@@ -131,7 +137,7 @@ function watchOf(
     ...(localGraph ? { pace: { pollEveryMs: LOCAL_LOOK_MS } } : {}),
     afterLook: async (mailbox, drafts) => {
       const { replies, failure } = await readReplies(context, mailbox, drafts === 'all' ? undefined : drafts);
-      await tellOfReplies(speaking, mailbox.key, replies).catch((error: unknown) =>
+      await notifyOfReplies(speaking, mailbox.key, replies).catch((error: unknown) =>
         log.warn({ err: error, mailbox: mailbox.key }, 'nobody could be told of an answer'),
       );
       if (failure) log.warn({ kind: failure.kind, mailbox: mailbox.key }, 'answers could not be read');
@@ -140,7 +146,7 @@ function watchOf(
 }
 
 /** What it takes to reach people who have no conversation with the bot. */
-function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services): OtherwiseContext {
+function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services): FallbackSenderContext {
   const { bot, cloud, teamsAppId } = config;
   const { drafts } = mail;
   return {

@@ -1,6 +1,6 @@
 import type { Limits, LimitWindow } from '../../src/alerts/deliver/rate-limits.ts';
 import type { Delivery } from '../../src/alerts/deliver/relay.ts';
-import { type Delivered, readAnswer } from '../../src/alerts/deliver/send-outcome.ts';
+import { readAnswer, type SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import type { Random } from './random.ts';
 
 /** One message that Teams has taken. */
@@ -29,7 +29,7 @@ export class SimTeams {
     this.#limits = limits;
   }
 
-  readonly deliver = async ({ placeKey, alerts, attempts }: Delivery): Promise<Delivered> => {
+  readonly deliver = async ({ placeKey, alerts, attempts }: Delivery): Promise<SendOutcome> => {
     const now = this.#now();
     this.requests++;
     const mine = this.#conversations.get(placeKey) ?? [];

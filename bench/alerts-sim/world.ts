@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { NOTHING_SET, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { addDays, dayOfInstant } from '../../src/domain/day.ts';
-import type { Contact, Deal, DealFile, Evidence } from '../../src/domain/deal.ts';
+import type { Contact, Deal, DealInput, Evidence } from '../../src/domain/deal.ts';
 import { dealKey } from '../../src/domain/deal.ts';
 import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
@@ -12,7 +12,7 @@ import type { Schema } from '../../src/store/schema/index.ts';
 import type { Random } from './random.ts';
 
 /** With evidence that grows. */
-type WorldFile = Omit<DealFile, 'evidence'> & { readonly evidence: Map<string, Evidence[]> };
+type WorldFile = Omit<DealInput, 'evidence'> & { readonly evidence: Map<string, Evidence[]> };
 
 /** A deal as the world knows it: what is in the store, kept a second time. */
 export interface WorldDeal {

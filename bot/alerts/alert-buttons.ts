@@ -41,8 +41,8 @@ export const alertAcknowledgeAll = cardAction(
   async ({ delivery }, press) => {
     const pressed = await messageToActOn(press, delivery);
     if (pressed.kind === 'refused') return pressed.reply;
-    const { message, person, onlookers } = pressed;
-    const { asker, conversation } = onlookers;
+    const { message, person, viewers } = pressed;
+    const { asker, conversation } = viewers;
     const open = message.alerts.filter((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
     if (open.length === 0) return drawn(message, undefined, ['All of these are acknowledged already.']);
     const detail = `acknowledged the alerts of ${person}`;

@@ -52,7 +52,7 @@ const DONE: Readonly<Record<Settlement, (alerts: string) => string>> = {
 function settling(settlement: Settlement) {
   return ({ delivery, from }: z.infer<typeof message>, press: Press) =>
     forAdmins('settling a message of the ledger', async (mine) => {
-      const count = await settleMessage(mine.services, await mine.onlookers(), delivery, settlement);
+      const count = await settleMessage(mine.services, await mine.viewers(), delivery, settlement);
       const notice = count === 0 ? GONE : DONE[settlement](count === 1 ? '1 alert' : `${count} alerts`);
       return ledgerPage(mine, { from, notices: [notice] });
     })(press);
@@ -84,11 +84,11 @@ export const ledgerExport = cardAction(LEDGER_EXPORT, none, async (_, press) => 
       kind: 'notice',
       notice: 'Files can be given in a chat of our own only: say "ledger" to me there.',
     };
-  const onlookers = await press.onlookers();
+  const viewers = await press.viewers();
   const name = ledgerName(services.now());
   const { saveHere, transfer } = services.files;
   if (saveHere) {
-    const file = await saveHere(name, exportLedgerFor(services, onlookers));
+    const file = await saveHere(name, exportLedgerFor(services, viewers));
     const text = [`The ledger is kept on this machine: ${file}`];
     const card = messageCard({ title: 'Exported', text, commands: ['ledger'] });
     return { kind: 'post', card, notice: 'Exported: see below.' };

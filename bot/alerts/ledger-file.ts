@@ -22,10 +22,10 @@ export async function storeLedger(
 ): Promise<Answer> {
   const refused = await refusedToOthers('the ledger of alerts', turn);
   if (refused) return refused;
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   return storing(name, async () => {
     const pieces: string[] = [];
-    for await (const piece of exportLedgerFor(turn.services, onlookers)) pieces.push(piece);
+    for await (const piece of exportLedgerFor(turn.services, viewers)) pieces.push(piece);
     const stored = await store(Buffer.from(pieces.join('')));
     if (!('failed' in stored)) return storedCard(name, stored.url);
     const text = [`It could not be stored in your OneDrive: ${stored.failed}.`];

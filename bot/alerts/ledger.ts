@@ -91,7 +91,7 @@ export async function askStop(turn: Turn): Promise<AdaptiveCard> {
 
 /** Lets alerts go, and shows the ledger. */
 export async function resume(turn: Turn): Promise<AdaptiveCard> {
-  const isNew = await switchAlerts(turn.services, await turn.onlookers(), 'on');
+  const isNew = await switchAlerts(turn.services, await turn.viewers(), 'on');
   return ledgerPage(turn, {
     notices: [isNew ? 'Resumed: what is due goes out.' : 'Alerts are not stopped.'],
   });
@@ -99,7 +99,7 @@ export async function resume(turn: Turn): Promise<AdaptiveCard> {
 
 /** Holds all alerts back, and shows the ledger. */
 export async function stop(turn: Turn): Promise<AdaptiveCard> {
-  const isNew = await switchAlerts(turn.services, await turn.onlookers(), 'stopped');
+  const isNew = await switchAlerts(turn.services, await turn.viewers(), 'stopped');
   return ledgerPage(turn, { notices: [isNew ? STOPPED : STOPPED_BEFORE] });
 }
 

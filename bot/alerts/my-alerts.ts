@@ -26,7 +26,7 @@ interface Drawn {
 /** The settings of the asker, as a form. */
 export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn = {}): Promise<AdaptiveCard> {
   const { services } = turn;
-  const { asker } = await turn.onlookers();
+  const { asker } = await turn.viewers();
   const address = addressOf(asker);
   if (address === null) return noAddressCard();
   const own = await ownAlerts(services, asker);

@@ -10,12 +10,12 @@ import {
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { addressKey } from '../../src/domain/address.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
 
 /** The message of alerts on which somebody has pressed a button, or why that does nothing. */
 export type Pressed<Found = { readonly message: AlertMessage }> =
-  | ({ readonly kind: 'pressed'; readonly onlookers: Onlookers } & Found)
+  | ({ readonly kind: 'pressed'; readonly viewers: Viewers } & Found)
   | { readonly kind: 'refused'; readonly reply: ActionReply };
 
 /** The message that a button names, if whoever pressed it may see that: whoever it went to, and admins. */
@@ -75,15 +75,14 @@ const NOBODYS = 'An alert in a channel is for everybody there: nobody acknowledg
 async function pressedMessage(
   turn: Turn,
   delivery: string,
-  isOpenTo: (message: AlertMessage, onlookers: Onlookers) => boolean,
+  isOpenTo: (message: AlertMessage, viewers: Viewers) => boolean,
 ): Promise<Pressed> {
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   const message = await messageOfDelivery(turn.services, delivery);
   if (!message) return refused(UNKNOWN);
-  const { viewer, asker, conversation } = onlookers;
+  const { viewer, asker, conversation } = viewers;
   const isTheirs = message.person !== null && viewer.addresses.has(message.person);
-  if (viewer.isAdmin || isTheirs || isOpenTo(message, onlookers))
-    return { kind: 'pressed', message, onlookers };
+  if (viewer.isAdmin || isTheirs || isOpenTo(message, viewers)) return { kind: 'pressed', message, viewers };
   const detail = `an alert to ${message.placeKey}: is neither that person nor an admin`;
   await turn.services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
   return refused(NOT_THEIRS);
@@ -105,14 +104,14 @@ export function drawn(
 /** Does something about an alert, writes it down, and draws the card anew; `refused` gives why it can't be done. */
 export async function actOn(
   turn: Turn,
-  { message, alert, person, onlookers }: PressedAlert & { readonly onlookers: Onlookers },
+  { message, alert, person, viewers }: PressedAlert & { readonly viewers: Viewers },
   act: AlertAct,
   onRefused: (why: string) => ActionReply,
 ): Promise<ActionReply> {
   const { services } = turn;
   const already = doneAlready(alert, act, message.zone);
   if (already !== null) return drawn(message, alert.dealRef, [already]);
-  const { asker, conversation } = onlookers;
+  const { asker, conversation } = viewers;
   const on = { dealRef: alert.dealRef, personKey: person, by: asker };
   const outcome = await actOnAlerts(services, on, act);
   if (outcome.kind === 'refused') return onRefused(outcome.why);

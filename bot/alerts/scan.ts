@@ -25,13 +25,13 @@ export const dryRun: Command = {
 
 /** A scan of a large store takes longer than Teams waits for an answer. */
 async function scanning(turn: Turn): Promise<Answer> {
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   const { services } = turn;
   return {
     card: waitingCard('Scanning …'),
     later: async () => {
       try {
-        return scannedCard(await scanAlerts(services, onlookers));
+        return scannedCard(await scanAlerts(services, viewers));
       } catch (error) {
         const reference = services.newReference();
         services.log.error({ err: error, reference }, 'a scan that was asked for failed');
@@ -105,7 +105,7 @@ function failedCard(reference: string): AdaptiveCard {
 /** What a scan would bring now, for who may see it; written into the audit log, because deals are shown. */
 export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard> {
   const { services } = turn;
-  const { asker, conversation } = await turn.onlookers();
+  const { asker, conversation } = await turn.viewers();
   const now = new Date(services.now()).toISOString();
   const found = await tryAlerts(services);
   const detail = `a dry run of alerts: ${found.places.length} people and channels`;

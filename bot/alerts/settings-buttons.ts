@@ -29,9 +29,9 @@ const form = z.object({
 export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) => {
   if (!press.isPersonal)
     return { kind: 'notice', notice: 'Say "alerts" to me in a chat of our own: there you can set them.' };
-  const onlookers = await press.onlookers();
-  if (addressOf(onlookers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
-  const outcome = await saveOwnSettings(press.services, onlookers, filled);
+  const viewers = await press.viewers();
+  if (addressOf(viewers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
+  const outcome = await saveOwnSettings(press.services, viewers, filled);
   if (outcome.kind === 'refused') {
     const notices = ['Nothing is saved yet.', ...outcome.problems];
     return { kind: 'replace', card: await ownAlertsCard(press, { filled, notices }) };

@@ -11,7 +11,7 @@ import {
 } from '../../src/alerts/channels/subscribe.ts';
 import { filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alerts/channels.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
@@ -46,14 +46,14 @@ async function withWords(argument: string, turn: Turn, command: string, act: Act
   }
   const read = readChannelWords(argument);
   if (read.kind === 'unread') return unreadCard(read.why, command);
-  const place = placeOf(await turn.onlookers());
+  const place = placeOf(await turn.viewers());
   if (place === null) throw new Error('a channel or group has a conversation');
   return act(read.words, turn, place);
 }
 
-function placeOf(onlookers: Onlookers): Subscribing | null {
-  const { conversation } = onlookers;
-  return conversation === null ? null : { placeKey: channelPlaceOf(conversation), onlookers };
+function placeOf(viewers: Viewers): Subscribing | null {
+  const { conversation } = viewers;
+  return conversation === null ? null : { placeKey: channelPlaceOf(conversation), viewers };
 }
 
 function unreadCard(why: string, command: string): AdaptiveCard {
@@ -180,7 +180,7 @@ function words(rows: readonly AlertChannelRow[]): string {
 
 /** What this channel or group hears of. */
 export async function channelAlertsCard(turn: Turn): Promise<AdaptiveCard> {
-  const place = placeOf(await turn.onlookers());
+  const place = placeOf(await turn.viewers());
   const own = 'Your own alerts are yours: say "alerts" to me in a chat of our own.';
   return listCard(turn, place?.placeKey ?? '', [own]);
 }

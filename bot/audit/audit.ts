@@ -14,7 +14,7 @@ export const audit: Command = {
 
 /** A page of the audit log of a deal, or of all; for admins, where only admins are. */
 export async function auditPage(dealId: string, turn: Turn, from: number): Promise<AdaptiveCard> {
-  const { asker, audience, conversation } = await turn.onlookers();
+  const { asker, audience, conversation } = await turn.viewers();
   if (!audience.every(({ isAdmin }) => isAdmin)) {
     const detail = `the audit log${dealId === '' ? '' : ` of ${dealId}`}`;
     await turn.services.audit.note([

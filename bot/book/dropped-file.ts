@@ -37,7 +37,7 @@ export async function previewDropped(files: readonly DroppedFile[], turn: Turn):
   if (fetched.kind === 'failure')
     return said(`${file.name} could not be fetched`, `It was not read: ${fetched.why}.`);
   const { name } = file;
-  const kept = await keepAndPreview(turn.services, await turn.onlookers(), { name, bytes: fetched.bytes });
+  const kept = await keepAndPreview(turn.services, await turn.viewers(), { name, bytes: fetched.bytes });
   if (kept.kind === 'unreadable')
     return said(`${name} can not be read`, 'Nothing was changed.', ...kept.why.split('\n'));
   const { counts, errors, warnings, problems, firstNew, firstChanged, firstRefused } = kept.preview;

@@ -10,7 +10,7 @@ const payload = z.object({ upload: z.uuid() });
 /** Imports a previewed book, once. A long import goes on after the press is answered, and then says what it did. */
 export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, press) => {
   const { services } = press;
-  const claimed = await claimUpload(services, await press.onlookers(), upload);
+  const claimed = await claimUpload(services, await press.viewers(), upload);
   if (claimed.kind !== 'claimed') return { kind: 'replace', card: refusalCard(claimed.kind) };
   const running = said(`Importing ${claimed.fileName} …`, 'This card will say when it is done.');
   const later = async () => {
@@ -31,7 +31,7 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
 });
 
 export const importDiscard = cardAction(IMPORT_DISCARD, payload, async ({ upload }, press) => {
-  const done = await discardUpload(press.services, await press.onlookers(), upload);
+  const done = await discardUpload(press.services, await press.viewers(), upload);
   const card = done
     ? said('Discarded', 'The file was forgotten; nothing was changed.')
     : said('Nothing to discard', 'The file was imported or discarded before, or is being imported.');

@@ -40,11 +40,11 @@ async function offerExport(turn: Turn): Promise<Answer> {
       commands: ['help'],
     });
   }
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   const name = exportName(services.now());
   const { saveHere, transfer } = services.files;
   if (saveHere) {
-    const file = await saveHere(name, exportBookFor(services, onlookers));
+    const file = await saveHere(name, exportBookFor(services, viewers));
     return messageCard({
       title: 'Exported',
       text: [`The book is kept on this machine: ${file}`],
@@ -58,7 +58,7 @@ async function offerExport(turn: Turn): Promise<Answer> {
       commands: ['help'],
     });
   }
-  const bytes = await exportSize(services, onlookers);
+  const bytes = await exportSize(services, viewers);
   if (bytes > MOST_FILE_BYTES) {
     return messageCard({
       title: 'Too much for a chat',

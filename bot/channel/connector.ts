@@ -1,6 +1,6 @@
 import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Agent, type Dispatcher } from 'undici';
-import { writtenActivity } from '../../cards/kit/card-json.ts';
+import { activityJson } from '../../cards/kit/card-json.ts';
 import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
 import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
 
@@ -69,7 +69,7 @@ export class ConnectorTransport {
     const headers: Record<string, string> = { accept: 'application/json', 'user-agent': this.#userAgent };
     if (token !== undefined) headers.authorization = `Bearer ${token}`;
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const text = body === undefined ? null : writtenActivity(body);
+    const text = body === undefined ? null : activityJson(body);
     const request = { origin, path, method, headers, body: text };
     return exchange(this.#agent, request, `${method} ${origin}`, this.limits);
   }

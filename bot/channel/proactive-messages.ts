@@ -7,7 +7,7 @@ import { cardMessage } from './card-activity.ts';
 export type Where = Partial<ConversationReference>;
 
 /** Speaks in conversations outside of a turn. Fails where the connector refuses. */
-export interface OutsideTurn {
+export interface ProactiveMessages {
   /** Changes a card that was sent. */
   change(where: Where, activityId: string, card: AdaptiveCard): Promise<void>;
   /** Gives the id of the message; null when the channel does not tell. */
@@ -15,7 +15,7 @@ export interface OutsideTurn {
 }
 
 /** Speaks through the adapter, whose own way would make a failed turn of a refusal. */
-export function outsideTurn(adapter: BotAdapter, appId: string): OutsideTurn {
+export function proactiveMessages(adapter: BotAdapter, appId: string): ProactiveMessages {
   const within = async <T>(where: Where, run: (context: TurnContext) => Promise<T>): Promise<T> => {
     let outcome: { readonly value: T } | { readonly failure: unknown } | null = null;
     await adapter.continueConversationAsync(appId, where, async (context) => {

@@ -10,7 +10,7 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
-import { understandList } from '../../src/intent/parse-question.ts';
+import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import type { Grouping, ListQuestion } from '../../src/intent/question.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listTitle, listWords } from './list-titles.ts';
@@ -32,7 +32,7 @@ const FIRST_PAGE: ListPage = { from: 0 };
 
 /** The list that a text asks for, which is known to ask for one. */
 export function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
-  return listAnswer(understandList(text, dayOfInstant(turn.services.now())), text, turn, page);
+  return listAnswer(parseListQuestion(text, dayOfInstant(turn.services.now())), text, turn, page);
 }
 
 /** The deals that were asked for, as a list or counted by what they have in common. */
@@ -42,9 +42,9 @@ export async function listAnswer(
   turn: Turn,
   page = FIRST_PAGE,
 ): Promise<AdaptiveCard> {
-  const onlookers = await turn.onlookers();
-  if (question.mine && addressOf(onlookers.asker) === null) return whoAreYouCard();
-  const listed = await listDeals(turn.services, onlookers, question);
+  const viewers = await turn.viewers();
+  if (question.mine && addressOf(viewers.asker) === null) return whoAreYouCard();
+  const listed = await listDeals(turn.services, viewers, question);
   const { deals, askerOnly } = listed;
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard(text);
   const title = listTitle(question);

@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { understandDeal } from '../../src/intent/parse-question.ts';
+import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { dealsAnswer, nearestAnswer, noDealCard } from './find-deal.ts';
 
@@ -15,7 +15,7 @@ export const check: Command = {
 /** The card of the one deal meant, or a choice of several, or what comes nearest when there is none. */
 export async function checkText(text: string, turn: Turn, from: number): Promise<Answer> {
   if (text === '') return whichDealCard();
-  const read = () => understandDeal(text, dayOfInstant(turn.services.now()));
+  const read = () => parseDealQuestion(text, dayOfInstant(turn.services.now()));
   return (
     (await dealsAnswer(text, read, turn, from)) ??
     (await nearestAnswer(read(), text, turn, 'any')) ??

@@ -4,10 +4,10 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
-import { moreAbout } from './refresh-directory.ts';
+import { refreshDirectory } from './refresh-directory.ts';
 
 export interface DealAnswerOptions {
   /** The first contact to show, counted from 0. */
@@ -28,17 +28,17 @@ export async function dealAnswer(
   dealId: string,
   { from = 0, notices: told = [], seen = '', asked, own = false }: DealAnswerOptions = {},
 ): Promise<Answer | null> {
-  const onlookers = await turn.onlookers();
-  const sight = await seeDeal(turn.services, onlookers, dealId);
+  const viewers = await turn.viewers();
+  const sight = await seeDeal(turn.services, viewers, dealId);
   if (sight.kind === 'none') return null;
   if (sight.kind === 'asker-only') return askerOnlyCard(asked ?? `check ${dealId}`);
   const notices = [...told, ...(await changesSince(turn.services.db, seen, sight.checked))];
-  const drawn = { from, notices, own, opensFor: opensFor(onlookers) };
-  return moreAbout(turn, sight.checked, dealCard({ ...sight.checked, ...drawn }), drawn);
+  const drawn = { from, notices, own, opensFor: opensFor(viewers) };
+  return refreshDirectory(turn, sight.checked, dealCard({ ...sight.checked, ...drawn }), drawn);
 }
 
 /** A draft opens for its sender alone, so what others see leads to nobody's. */
-function opensFor({ asker, audience }: Onlookers): string | null {
+function opensFor({ asker, audience }: Viewers): string | null {
   return audience.length === 1 ? recordedAs(asker) : null;
 }
 

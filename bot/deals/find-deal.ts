@@ -31,12 +31,12 @@ export async function dealsAnswer(
     const named = id === dealKey(text) ? null : await byId(id);
     if (named) return named;
   }
-  const onlookers = await turn.onlookers();
-  const rows = await matchDeals(turn.services.db, question, dealsOpenTo(onlookers));
+  const viewers = await turn.viewers();
+  const rows = await matchDeals(turn.services.db, question, dealsOpenTo(viewers));
   const [only] = rows;
   if (!only) return null;
   if (rows.length === 1) return byId(only.deal_id);
-  const { deals, askerOnly } = await seeDeals(turn.services, onlookers, rows);
+  const { deals, askerOnly } = await seeDeals(turn.services, viewers, rows);
   if (deals.length === 0) return askerOnlyCard(`check ${text}`);
   const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
   const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
@@ -57,11 +57,11 @@ export async function nearestAnswer(
   turn: Turn,
   nearness: Nearness,
 ): Promise<AdaptiveCard | null> {
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   const sought = words.length > 0 ? words : said;
-  const rows = await nearestDeals(turn.services.db, sought, dealsOpenTo(onlookers), nearness);
+  const rows = await nearestDeals(turn.services.db, sought, dealsOpenTo(viewers), nearness);
   if (rows.length === 0) return null;
-  const { deals } = await seeDeals(turn.services, onlookers, rows);
+  const { deals } = await seeDeals(turn.services, viewers, rows);
   if (deals.length === 0) return null;
   const nearest = deals.length === 1 ? 'This one comes nearest' : 'These come nearest';
   return dealListCard({

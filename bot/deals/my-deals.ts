@@ -17,12 +17,12 @@ export const myDeals: Command = {
 };
 
 export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCard> {
-  const onlookers = await turn.onlookers();
-  const email = addressOf(onlookers.asker);
+  const viewers = await turn.viewers();
+  const email = addressOf(viewers.asker);
   if (email === null) {
     return whoAreYouCard();
   }
-  const { deals, askerOnly } = await dealsOf(turn.services, onlookers);
+  const { deals, askerOnly } = await dealsOf(turn.services, viewers);
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard('my deals');
   if (deals.length === 0) {
     return messageCard({

@@ -17,7 +17,7 @@ interface Drawn {
  * A deal's card and, where a look-up of its contacts' domains is due, the card with what that finds. The
  * look-up begins when the card is sent: it never delays it.
  */
-export function moreAbout(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, drawn: Drawn): Answer {
+export function refreshDirectory(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, drawn: Drawn): Answer {
   const { directory, now, db, log } = turn.services;
   if (directory === null) return card;
   const due = dueDomains(checked, now());
@@ -35,7 +35,7 @@ export function moreAbout(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, 
 }
 
 async function drawnAnew(turn: Turn, { deal }: CheckedDeal, drawn: Drawn): Promise<AdaptiveCard | null> {
-  const { audience } = await turn.onlookers();
+  const { audience } = await turn.viewers();
   const checked = await checkDeal(
     { ...turn.services, mayName: (other) => maySee(audience, other) },
     deal.dealId,

@@ -18,9 +18,9 @@ export const drafts: Command = {
 
 async function batchesCard(turn: Turn): Promise<AdaptiveCard> {
   if (!turn.isPersonal) return ownChatCard();
-  const onlookers = await turn.onlookers();
-  const open = await batchesOf(turn.services, onlookers, ['open'], MOST_OPEN);
-  const ended = await batchesOf(turn.services, onlookers, ['done', 'cancelled'], MOST_ENDED);
+  const viewers = await turn.viewers();
+  const open = await batchesOf(turn.services, viewers, ['open'], MOST_OPEN);
+  const ended = await batchesOf(turn.services, viewers, ['done', 'cancelled'], MOST_ENDED);
   if (open.length + ended.length === 0) {
     return messageCard({
       title: 'No drafts for many deals yet',

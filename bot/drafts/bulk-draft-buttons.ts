@@ -31,8 +31,8 @@ export const draftsStart = cardAction(
   z.object({ batch, template, text, seen: z.string().max(40) }),
   async ({ batch: id, seen, ...asked }, press) => {
     if (!press.isPersonal) return ownChat();
-    const onlookers = await press.onlookers();
-    const known = await batchReport(press.services, onlookers, id);
+    const viewers = await press.viewers();
+    const known = await batchReport(press.services, viewers, id);
     if (known) return begunBefore(known, press);
     const planned = await planBulk(asked, press, { batch: id, notices: [CHANGED] });
     if (!('plan' in planned)) return { kind: 'replace', card: planned };
@@ -40,7 +40,7 @@ export const draftsStart = cardAction(
     if (plan.mark !== seen) return { kind: 'replace', card };
     const confirmed = new Map(plan.ready.map(({ deal, to }) => [deal.dealId, to.address]));
     const batch = { id, template: asked.template, dealIds: [...confirmed.keys()], confirmed };
-    const begin = async () => (await startBatch(press.services, onlookers, batch)).isNew;
+    const begin = async () => (await startBatch(press.services, viewers, batch)).isNew;
     return runOnPress(press, { id, template: asked.template, begin, signInFirst: false });
   },
 );
@@ -71,7 +71,7 @@ async function resume(report: BatchReport, press: Press, signInFirst: boolean): 
   if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
   // Nobody is asked to sign in for what is being made.
   if (isBeingMade(report, press.services)) return underWayNotice();
-  const begin = async () => claimBatch(press.services, await press.onlookers(), report.id);
+  const begin = async () => claimBatch(press.services, await press.viewers(), report.id);
   return runOnPress(press, { id: report.id, template: known.data, begin, signInFirst });
 }
 
@@ -82,12 +82,12 @@ export const draftsCancel = cardAction(
   async ({ batch: id, begun }, press) => {
     if (!press.isPersonal) return ownChat();
     const { services } = press;
-    const onlookers = await press.onlookers();
-    const found = await batchReport(services, onlookers, id);
+    const viewers = await press.viewers();
+    const found = await batchReport(services, viewers, id);
     if (!found) return begun ? notYours() : { kind: 'replace', card: forgottenCard() };
-    const isStopped = await cancelBatch(services, onlookers, id);
-    const report = (await batchReport(services, onlookers, id)) ?? found;
-    const card = await ledgerCard(services, onlookers, report, { notices: isStopped ? [STOPPED] : [] });
+    const isStopped = await cancelBatch(services, viewers, id);
+    const report = (await batchReport(services, viewers, id)) ?? found;
+    const card = await ledgerCard(services, viewers, report, { notices: isStopped ? [STOPPED] : [] });
     return { kind: 'redraw', card, forAll: card };
   },
 );
@@ -116,14 +116,14 @@ export const draftsShow = cardAction(
 );
 
 async function ledger(report: BatchReport, press: Press, from = 0): Promise<ActionReply> {
-  const card = await ledgerCard(press.services, await press.onlookers(), report, { from });
+  const card = await ledgerCard(press.services, await press.viewers(), report, { from });
   return { kind: 'replace', card };
 }
 
 /** The batch of whoever presses; a refusal to others, and where others would see it. */
 async function ownReport(id: string, press: Press): Promise<BatchReport | ActionReply> {
   if (!press.isPersonal) return ownChat();
-  const report = await batchReport(press.services, await press.onlookers(), id);
+  const report = await batchReport(press.services, await press.viewers(), id);
   return report ?? notYours();
 }
 

@@ -5,11 +5,11 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { addressOf } from '../../src/domain/person.ts';
-import { mailboxText } from '../../src/email/letters/correspondent.ts';
+import { correspondentText } from '../../src/email/letters/correspondent.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
 import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
-import { understandList } from '../../src/intent/parse-question.ts';
+import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
@@ -51,11 +51,11 @@ export async function planBulk(
 ): Promise<BulkPlanned | AdaptiveCard> {
   const { services } = turn;
   if (text.trim() === '' || text.length > MOST_LIST_TEXT) return whichDealsCard();
-  const question = understandList(text, dayOfInstant(services.now()));
+  const question = parseListQuestion(text, dayOfInstant(services.now()));
   if (question.by) return notGroupedCard();
-  const onlookers = await turn.onlookers();
-  if (addressOf(onlookers.asker) === null) return noSenderCard();
-  const plan = await planBatch(services, onlookers, question, template);
+  const viewers = await turn.viewers();
+  if (addressOf(viewers.asker) === null) return noSenderCard();
+  const plan = await planBatch(services, viewers, question, template);
   const { ready, left, skipped, named, more, mark } = plan;
   const count = ready.length + left.length + skipped.length;
   const what = listWords(question, named, count === 1);
@@ -69,7 +69,7 @@ export async function planBulk(
     place: services.mail.drafts.kind === 'graph' ? 'outlook' : 'files',
     ready: ready.map(({ deal, to, before }) => ({
       ...nameOf(deal),
-      to: mailboxText(to.name, to.address),
+      to: correspondentText(to.name, to.address),
       before,
     })),
     left: left.map(({ deal, before }) => ({ ...nameOf(deal), before })),

@@ -3,7 +3,7 @@ import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { letterName } from '../../cards/kit/letter-labels.ts';
 import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
-import type { DraftPlace } from '../../src/email/delivery/draft-target.ts';
+import type { DraftTarget } from '../../src/email/delivery/draft-target.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/drafts/chosen-letter.ts';
 import type { DraftOutcome } from '../../src/flows/drafts/draft-types.ts';
@@ -39,7 +39,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   const card = outcomeCard(wish, found, made);
   // Where nobody else is, the card that says so stays: another beside it would only take its place.
   if (made.kind !== 'drafted' || !wish.own || inPlace.isPersonal) return { kind: 'replace', card };
-  const { asker } = await press.onlookers();
+  const { asker } = await press.viewers();
   const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
   const { from, own } = wish;
   return { kind: 'redraw', card, forAll: await dealAnswer(press, wish.dealId, { from, own, notices }) };
@@ -47,8 +47,8 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
 
 /** The letter, if it is the one that was seen; else the card that is to be seen first. */
 export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | AdaptiveCard> {
-  const onlookers = await turn.onlookers();
-  const found = await chosenLetter(turn.services, onlookers, wish);
+  const viewers = await turn.viewers();
+  const found = await chosenLetter(turn.services, viewers, wish);
   if (found.kind !== 'letter') return withoutLetter(wish, found);
   const isSeen = wish.shown === found.mark;
   if (isSeen && found.gone.length === 0) return found;
@@ -62,7 +62,7 @@ async function drafted(
   wish: DraftWish,
   turn: Turn,
   found: Found,
-  place: Extract<DraftPlace, { kind: 'graph' }>,
+  place: Extract<DraftTarget, { kind: 'graph' }>,
 ): Promise<DraftOutcome | SignInOffer> {
   const mailbox = await mailboxOf(turn);
   const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
@@ -74,7 +74,7 @@ async function drafted(
     },
   });
   const make = async (of: Mailbox) =>
-    makeDraft({ ...turn.services, graph: place.graph }, await turn.onlookers(), {
+    makeDraft({ ...turn.services, graph: place.graph }, await turn.viewers(), {
       dealId: wish.dealId,
       template: wish.template,
       remindsOf: found.remindsOf,
@@ -105,13 +105,13 @@ export async function filed(
   wish: DraftWish,
   turn: Turn,
   found: Found,
-  outbox: Extract<DraftPlace, { kind: 'outbox' }>['outbox'],
+  outbox: Extract<DraftTarget, { kind: 'outbox' }>['outbox'],
 ): Promise<AdaptiveCard> {
-  const onlookers = await turn.onlookers();
-  const { asker } = onlookers;
+  const viewers = await turn.viewers();
+  const { asker } = viewers;
   const from = { name: nameOf(asker), address: addressOf(asker) ?? '' };
   const { name, page } = await outbox.keep(found.letter, from, recordedAs(asker));
-  await noteLetterFile(turn.services.audit, onlookers, found.letter);
+  await noteLetterFile(turn.services.audit, viewers, found.letter);
   return shownOutcome(wish, found, { kind: 'filed', name, page, to: addressesOf(found) });
 }
 

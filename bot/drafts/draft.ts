@@ -4,7 +4,7 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import { matchDeals } from '../../src/flows/deals/match-deals.ts';
 import { dealsOpenTo } from '../../src/flows/deals/visible-deals.ts';
 import { DRAFTABLE, type Draftable } from '../../src/flows/drafts/chosen-letter.ts';
-import { understand, understandDeal } from '../../src/intent/parse-question.ts';
+import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { bulkDraft } from './bulk-draft.ts';
@@ -30,9 +30,9 @@ const SEVERAL = /\b(?:all|each|every|deals)\b/i;
 async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
   const { db, now } = turn.services;
   const today = dayOfInstant(now());
-  if (SEVERAL.test(text) || understand(text, today).kind !== 'deal') return false;
-  const open = dealsOpenTo(await turn.onlookers());
-  return (await matchDeals(db, understandDeal(text, today), open)).length === 1;
+  if (SEVERAL.test(text) || parseQuestion(text, today).kind !== 'deal') return false;
+  const open = dealsOpenTo(await turn.viewers());
+  return (await matchDeals(db, parseDealQuestion(text, today), open)).length === 1;
 }
 
 const KIND = new RegExp(
@@ -60,7 +60,7 @@ async function draftFor(template: Draftable, text: string, turn: Turn): Promise<
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;
   const { deal, mark } = found.checked;
-  const { audience } = await turn.onlookers();
+  const { audience } = await turn.viewers();
   if (!turn.isPersonal && audience.length > 1) return draftPromptCard({ deal, template, mark });
   return draftPreview(turn, freshly(deal.dealId, template));
 }

@@ -19,12 +19,12 @@ export async function giveFile(wish: DraftWish, press: Press): Promise<ActionRep
   const { drafts } = services.mail;
   if (drafts.kind === 'outbox')
     return { kind: 'replace', card: await filed(wish, inPlace, found, drafts.outbox) };
-  const onlookers = await inPlace.onlookers();
+  const viewers = await inPlace.viewers();
   const { saveHere, transfer } = services.files;
-  const { name, bytes } = await letterFile(found.letter, onlookers, services.now());
+  const { name, bytes } = await letterFile(found.letter, viewers, services.now());
   if (saveHere) {
     const file = await saveHere(name, asText(bytes));
-    await noteLetterFile(services.audit, onlookers, found.letter);
+    await noteLetterFile(services.audit, viewers, found.letter);
     return { kind: 'replace', card: shownOutcome(wish, found, { kind: 'saved', file }) };
   }
   if (!transfer)
@@ -52,10 +52,10 @@ export async function storeLetter(
   store: (bytes: Buffer) => Promise<{ readonly failed: string } | { readonly url: string | null }>,
 ): Promise<Answer> {
   const { services } = turn;
-  const onlookers = await turn.onlookers();
-  const found = await chosenLetter(services, onlookers, asked);
+  const viewers = await turn.viewers();
+  const found = await chosenLetter(services, viewers, asked);
   if (found.kind !== 'letter') return withoutLetter(asked, found);
-  const { name, bytes } = await letterFile(found.letter, onlookers, services.now());
+  const { name, bytes } = await letterFile(found.letter, viewers, services.now());
   return storing(name, async () => {
     const stored = await store(bytes);
     if ('failed' in stored) {
@@ -63,7 +63,7 @@ export async function storeLetter(
       const commands = [`draft ${DRAFT_WORDS[asked.template]} ${asked.dealId}`];
       return messageCard({ title: `${name} is not there`, text, commands });
     }
-    await noteLetterFile(services.audit, onlookers, found.letter);
+    await noteLetterFile(services.audit, viewers, found.letter);
     return storedCard(name, stored.url);
   });
 }

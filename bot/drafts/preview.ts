@@ -45,7 +45,7 @@ export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<Adapt
 
 /** The same, opened from a card that shows the deal in the state `seen`: says what has changed since. */
 export async function previewSince(turn: Turn, asked: DraftAsked, seen: string): Promise<AdaptiveCard> {
-  const found = await chosenLetter(turn.services, await turn.onlookers(), asked);
+  const found = await chosenLetter(turn.services, await turn.viewers(), asked);
   if (found.kind !== 'letter') return withoutLetter(asked, found);
   return previewOf(turn, asked, found, await changesSince(turn.services.db, seen, found.checked));
 }
@@ -56,7 +56,7 @@ export async function previewOf(
   { letter, remindsOf, mark, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
   notices: readonly string[],
 ): Promise<AdaptiveCard> {
-  const onlookers = await turn.onlookers();
+  const viewers = await turn.viewers();
   return draftPreviewCard({
     deal: checked.deal,
     letter,
@@ -66,7 +66,7 @@ export async function previewOf(
     mark: checked.mark,
     from,
     own,
-    before: latestDraft(checked.drafts, letter.template, recordedAs(onlookers.asker), remindsOf),
+    before: latestDraft(checked.drafts, letter.template, recordedAs(viewers.asker), remindsOf),
     notices: [...notices, ...goneLines(gone), ...problemLines(letter.about.problems.length)],
   });
 }

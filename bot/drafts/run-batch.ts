@@ -4,8 +4,8 @@ import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
-import { customersOf } from '../../src/flows/deals/customer-names.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import { customerNames } from '../../src/flows/deals/customer-names.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { type BatchReport, batchReport, isBeingMade } from '../../src/flows/drafts/batch/batch.ts';
 import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/drafts/batch/batch-letters.ts';
 import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/drafts/batch/run-batch.ts';
@@ -31,9 +31,9 @@ export interface BatchToRun {
 
 /** Makes the drafts of a batch after the press is answered; the card shows how far they are. */
 export async function runOnPress(press: Press, batch: BatchToRun): Promise<ActionReply> {
-  const onlookers = await press.onlookers();
-  const { make, isSignedIn } = await maker(press, onlookers);
-  const follow = () => begun(press, onlookers, batch, make);
+  const viewers = await press.viewers();
+  const { make, isSignedIn } = await maker(press, viewers);
+  const follow = () => begun(press, viewers, batch, make);
   if (!isSignedIn || batch.signInFirst) {
     const resume = async (): Promise<Answer> => (await follow()) ?? underWayCard();
     return { kind: 'replace', card: { signIn: SIGN_IN, resume } };
@@ -60,13 +60,13 @@ interface Maker {
 }
 
 /** Whose mailbox it is, is asked for now: the turn is over when drafts are made. */
-async function maker(turn: Turn, onlookers: Onlookers): Promise<Maker> {
+async function maker(turn: Turn, viewers: Viewers): Promise<Maker> {
   const { db, now, audit, mail } = turn.services;
   const { drafts } = mail;
   if (drafts.kind === 'outbox')
-    return { make: intoOutbox({ audit }, onlookers, drafts.outbox), isSignedIn: true };
+    return { make: intoOutbox({ audit }, viewers, drafts.outbox), isSignedIn: true };
   const mailbox = await turn.mailbox();
-  const make = intoMailbox({ db, now, audit, graph: drafts.graph }, onlookers, mailbox);
+  const make = intoMailbox({ db, now, audit, graph: drafts.graph }, viewers, mailbox);
   return { make, isSignedIn: await isSignedIn(mailbox) };
 }
 
@@ -82,14 +82,14 @@ async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
 
 async function begun(
   { services, stopping }: Pick<Press, 'services' | 'stopping'>,
-  onlookers: Onlookers,
+  viewers: Viewers,
   { id, template, begin }: BatchToRun,
   make: Maker['make'],
 ): Promise<FollowedCard | null> {
   if (!(await begin())) return null;
-  const report = await batchReport(services, onlookers, id);
+  const report = await batchReport(services, viewers, id);
   if (!report) return null;
-  const letterFor = lettersNow(services, onlookers, template);
+  const letterFor = lettersNow(services, viewers, template);
   return {
     card: bulkProgressCard({ ...report, batch: id }),
     later: async (meanwhile) => {
@@ -98,12 +98,12 @@ async function begun(
       try {
         const signal = stopping ? { signal: stopping } : {};
         const work = { letterFor, make, onProgress, ...signal };
-        const outcome = await runBatch(services, onlookers, id, work);
+        const outcome = await runBatch(services, viewers, id, work);
         await meter.settled();
-        return await outcomeCard(services, onlookers, outcome);
+        return await outcomeCard(services, viewers, outcome);
       } catch (error) {
         await meter.settled();
-        return await faultCard(services, onlookers, id, error);
+        return await faultCard(services, viewers, id, error);
       }
     },
   };
@@ -137,21 +137,21 @@ class Meter {
 
 async function outcomeCard(
   services: Services,
-  onlookers: Onlookers,
+  viewers: Viewers,
   outcome: BatchOutcome,
 ): Promise<AdaptiveCard | null> {
   if (outcome.kind === 'no-such-batch') return null;
   const { report } = outcome;
   if (outcome.kind !== 'stopped') {
     const notices = outcome.kind === 'interrupted' ? [GOES_ON] : [];
-    return ledgerCard(services, onlookers, report, { notices });
+    return ledgerCard(services, viewers, report, { notices });
   }
   const { failure } = outcome;
   const notices = [
     `Stopped: ${whatToDo(failure)}`,
     'What was made is kept; Resume makes the others, and none twice.',
   ];
-  return ledgerCard(services, onlookers, report, { notices, signIn: failure.kind === 'unauthorized' });
+  return ledgerCard(services, viewers, report, { notices, signIn: failure.kind === 'unauthorized' });
 }
 
 const GOES_ON =
@@ -159,7 +159,7 @@ const GOES_ON =
 
 async function faultCard(
   services: Services,
-  onlookers: Onlookers,
+  viewers: Viewers,
   id: string,
   error: unknown,
 ): Promise<AdaptiveCard> {
@@ -169,8 +169,8 @@ async function faultCard(
     'Something went wrong. What was made is kept; Resume makes the others, and none twice.',
     `If it stops again, tell your administrator this reference: ${reference}`,
   ];
-  const report = await batchReport(services, onlookers, id);
-  if (report) return ledgerCard(services, onlookers, report, { notices });
+  const report = await batchReport(services, viewers, id);
+  if (report) return ledgerCard(services, viewers, report, { notices });
   return messageCard({ title: 'Making drafts stopped', text: notices, commands: ['drafts'] });
 }
 
@@ -185,12 +185,12 @@ export interface LedgerPage {
 /** What came of each deal of a batch. */
 export async function ledgerCard(
   services: Services,
-  onlookers: Onlookers,
+  viewers: Viewers,
   report: BatchReport,
   { from = 0, notices = [], signIn = false }: LedgerPage = {},
 ): Promise<AdaptiveCard> {
   const ids = report.deals.map(({ dealId }) => dealId);
-  const customerOf = await customersOf(services, onlookers, ids);
+  const customerOf = await customerNames(services, viewers, ids);
   const deals = report.deals.map(({ dealId, outcome, detail }) => ({
     dealId,
     customer: customerOf(dealId),

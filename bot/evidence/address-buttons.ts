@@ -48,7 +48,7 @@ const filledForm = z.object({
 export const attachSave = cardAction(ATTACH_SAVE, filledForm, async (filled, press) => {
   const { inPlace } = press;
   const chosen = realOnes(filled.emails);
-  const outcome = await attachContacts(press.services, await press.onlookers(), {
+  const outcome = await attachContacts(press.services, await press.viewers(), {
     ...filled,
     emails: chosen,
   });

@@ -39,7 +39,7 @@ export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: T
   const found = await oneDeal(turn, `evidence ${email}`.trim(), deal);
   if (found.kind === 'card') return found.card;
   const { checked } = found;
-  const { audience } = await turn.onlookers();
+  const { audience } = await turn.viewers();
   const seesAll = audience.every(({ isAdmin }) => isAdmin);
   const trail = await evidenceTrail(turn.services.db, checked, seesAll);
   if (email === '') return evidenceTrailCard({ deal: checked.deal, trail, from });

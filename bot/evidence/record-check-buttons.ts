@@ -18,7 +18,7 @@ const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageSt
 /** Opens the form; on a card that is out of date, draws that anew instead and says what has changed. */
 export const recordForm = cardAction(RECORD_FORM, form, async (opened, press) => {
   const { inPlace } = press;
-  const sight = await seeDeal(inPlace.services, await inPlace.onlookers(), opened.dealId);
+  const sight = await seeDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
   if (sight.kind === 'asker-only') return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
   if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
   const changes = await changesSince(inPlace.services.db, opened.seen, sight.checked);
@@ -53,7 +53,7 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
     .map((email) => email.trim())
     .filter(Boolean);
   const { services } = press;
-  const outcome = await recordCheck(services, await press.onlookers(), {
+  const outcome = await recordCheck(services, await press.viewers(), {
     ...filled,
     emails,
     portal: filled.portal || null,
@@ -66,7 +66,7 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
 
 /** Nothing that was typed is lost: the form comes back with it, and with what to change. */
 async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
-  const sight = await seeDeal(inPlace.services, await inPlace.onlookers(), filled.dealId);
+  const sight = await seeDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
   if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, own, form, result, day, portal, note } = filled;

@@ -2,7 +2,7 @@ import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { keptBoard } from '../../src/alerts/channels/channel-board.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
-import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
+import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { messageOf } from '../../src/alerts/message/alert-message.ts';
 import { threadOf } from '../../src/alerts/place-key.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
@@ -10,13 +10,13 @@ import type { Where } from '../channel/proactive-messages.ts';
 import { type BoardsContext, boardFor } from './channel-boards.ts';
 import { answered, postedAt, whereIs } from './send-outcome.ts';
 
-export interface DeliveryContext extends BoardsContext {
+export interface AlertSenderContext extends BoardsContext {
   /** What is done for who has no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 
 /** Sends alerts to where people are in Teams. */
-export function deliverer(context: DeliveryContext): Deliver {
+export function alertSender(context: AlertSenderContext): Deliver {
   const { services, outside } = context;
   return async (delivery, signal) => {
     const ready = await prepared(context, delivery);
@@ -41,12 +41,12 @@ type Prepared =
       readonly card: AdaptiveCard;
     }
   | { readonly kind: 'elsewhere' }
-  | Exclude<Delivered, { kind: 'sent' }>;
+  | Exclude<SendOutcome, { kind: 'sent' }>;
 
 const RETRY_MS = 60_000;
 
 /** Whatever fails here, nothing of the alert was sent yet: it is no message that may have arrived. */
-async function prepared(context: DeliveryContext, delivery: Delivery): Promise<Prepared> {
+async function prepared(context: AlertSenderContext, delivery: Delivery): Promise<Prepared> {
   try {
     return await prepare(context, delivery);
   } catch (error) {
@@ -57,7 +57,7 @@ async function prepared(context: DeliveryContext, delivery: Delivery): Promise<P
   }
 }
 
-async function prepare(context: DeliveryContext, { placeKey, alerts }: Delivery): Promise<Prepared> {
+async function prepare(context: AlertSenderContext, { placeKey, alerts }: Delivery): Promise<Prepared> {
   const { services } = context;
   const place = await alertPlaceOf(services.db, placeKey);
   if (!place || place.gone_at !== null) return { kind: 'elsewhere' };

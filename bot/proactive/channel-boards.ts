@@ -15,7 +15,7 @@ import {
   takeBoard,
 } from '../../src/alerts/channels/channel-board.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
-import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
+import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
 import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
@@ -48,7 +48,7 @@ export async function drawBoards(
 }
 
 /** The message that is a channel's card, posted if there is none yet. */
-export async function boardFor(context: BoardsContext, placeKey: string): Promise<Delivered> {
+export async function boardFor(context: BoardsContext, placeKey: string): Promise<SendOutcome> {
   const { db, now } = context.services;
   const turn = await takeBoard(db, placeKey, now());
   if ('afterMs' in turn)
@@ -84,9 +84,9 @@ async function drawBoard(
 async function ended(
   { services: { db, now, log } }: BoardsContext,
   turn: BoardTurn,
-  work: () => Promise<Delivered | NoRoom>,
-): Promise<Delivered> {
-  const outcome = await work().catch((error: unknown): Delivered => {
+  work: () => Promise<SendOutcome | NoRoom>,
+): Promise<SendOutcome> {
+  const outcome = await work().catch((error: unknown): SendOutcome => {
     log.error({ err: error, place: turn.placeKey }, 'the card of a channel failed while it was drawn');
     return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
   });
@@ -112,7 +112,7 @@ interface NoRoom {
   readonly afterMs: number;
 }
 
-async function draw(context: BoardsContext, due: BoardDue): Promise<Delivered | NoRoom> {
+async function draw(context: BoardsContext, due: BoardDue): Promise<SendOutcome | NoRoom> {
   const { services, limits } = context;
   const place = await alertPlaceOf(services.db, due.placeKey);
   if (!place || place.gone_at !== null) return GONE;
@@ -127,7 +127,7 @@ async function draw(context: BoardsContext, due: BoardDue): Promise<Delivered | 
   }
 }
 
-async function post(context: BoardsContext, due: BoardDue, place: AlertPlaceRow): Promise<Delivered> {
+async function post(context: BoardsContext, due: BoardDue, place: AlertPlaceRow): Promise<SendOutcome> {
   const card = boardCard(due.view);
   const outcome = await postedAt(context, place, FIRST, () => context.outside.post(whereIs(place), card));
   if (outcome.kind === 'sent' && outcome.activityId !== null) await keep(context, due, outcome.activityId);
@@ -139,7 +139,7 @@ async function change(
   due: BoardDue,
   place: AlertPlaceRow,
   activityId: string,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   const { services, outside } = context;
   const card = boardCard(due.view);
   let isDeleted = false;
@@ -166,5 +166,5 @@ async function keep(
 }
 
 const FIRST = { attempts: 1 };
-const DRAWN: Delivered = { kind: 'sent', activityId: null };
-const GONE: Delivered = { kind: 'park', reason: 'the app was taken away from the channel' };
+const DRAWN: SendOutcome = { kind: 'sent', activityId: null };
+const GONE: SendOutcome = { kind: 'park', reason: 'the app was taken away from the channel' };

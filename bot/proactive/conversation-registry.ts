@@ -1,14 +1,14 @@
 import { TurnContext } from 'botbuilder';
-import { type PlacesContext, placeSeen } from '../../src/alerts/deliver/conversations.ts';
+import { type ConversationsContext, conversationSeen } from '../../src/alerts/deliver/conversations.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Log } from '../../src/log.ts';
 import { leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';
-import type { People } from '../turn/roster.ts';
+import type { Roster } from '../turn/roster.ts';
 import { isPersonal, sameTenant } from '../turn/turn-factory.ts';
 
-export interface KnownPlacesContext extends PlacesContext {
-  readonly people: Pick<People, 'asker'>;
+export interface ConversationRegistryContext extends ConversationsContext {
+  readonly people: Pick<Roster, 'asker'>;
   /** The tenant that is served; null serves whoever is on this machine. */
   readonly tenantId: string | null;
   readonly log: Pick<Log, 'error' | 'info'>;
@@ -24,12 +24,12 @@ const MOST = 50_000;
  * Keeps where people and channels are reached, from whatever comes from there: an alert may have to go there later. It
  * never fails a turn.
  */
-export class KnownPlaces {
-  readonly #context: KnownPlacesContext;
+export class ConversationRegistry {
+  readonly #context: ConversationRegistryContext;
   /** By conversation: the service it is at, and when that was written. */
   readonly #written = new Map<string, { readonly serviceUrl: string; readonly at: number }>();
 
-  constructor(context: KnownPlacesContext) {
+  constructor(context: ConversationRegistryContext) {
     this.#context = context;
   }
 
@@ -42,7 +42,7 @@ export class KnownPlaces {
     const isFresh = known?.serviceUrl === serviceUrl && now() - known.at < FRESH_MS;
     if (isFresh && !tellsOfPlace(context)) return;
     try {
-      const released = await placeSeen(this.#context, {
+      const released = await conversationSeen(this.#context, {
         placeKeys: await this.#keys(context),
         kind: isPersonal(context) ? 'person' : 'channel',
         conversation_id: id,

@@ -1,13 +1,13 @@
-import { placeSeen } from '../../src/alerts/deliver/conversations.ts';
+import { conversationSeen } from '../../src/alerts/deliver/conversations.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
-import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
-import { type ReachContext, reachOtherwise } from '../../src/alerts/fallback/email-fallback.ts';
+import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
+import { type FallbackContext, fallBackToEmail } from '../../src/alerts/fallback/email-fallback.ts';
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/place-key.ts';
 import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Cloud } from '../channel/clouds.ts';
 
-export interface OtherwiseContext extends ReachContext {
+export interface FallbackSenderContext extends FallbackContext {
   /** Null where the app is not installed for people. */
   readonly install: InstallContext | null;
   /** Who the bot is; null in local mode. */
@@ -30,11 +30,11 @@ const TOLD_AFTER_MS = 30_000;
 const BELIEVED_MS = 3_600_000;
 
 /** Reaches people who have no conversation with the bot: the app is installed for them, else they are written to. */
-export function otherwise(context: OtherwiseContext): Deliver {
+export function fallbackSender(context: FallbackSenderContext): Deliver {
   return async (delivery, signal) => {
     const person = personOf(delivery.placeKey);
     const { install } = context;
-    if (install === null || person === null) return reachOtherwise(context, delivery, signal);
+    if (install === null || person === null) return fallBackToEmail(context, delivery, signal);
     const installed = await installFor(install, person, signal);
     if (installed.kind === 'installed') {
       const { chatId } = installed;
@@ -45,7 +45,7 @@ export function otherwise(context: OtherwiseContext): Deliver {
     }
     if (installed.kind === 'failed' && installed.retryAfterMs !== null && delivery.attempts <= MOST_WAITS)
       return { kind: 'wait', afterMs: installed.retryAfterMs, reason: whyNotInstalled(installed) };
-    const delivered = await reachOtherwise(context, delivery, signal);
+    const delivered = await fallBackToEmail(context, delivery, signal);
     if (delivered.kind !== 'park' || installed.kind === 'installed') return delivered;
     return { kind: 'park', reason: `${whyNotInstalled(installed)}; ${delivered.reason}` };
   };
@@ -53,7 +53,7 @@ export function otherwise(context: OtherwiseContext): Deliver {
 
 /** Whether that very conversation was gone a moment ago: what goes there again would only come back. */
 async function refusedLately(
-  { db, now }: OtherwiseContext,
+  { db, now }: FallbackSenderContext,
   placeKey: string,
   chatId: string,
 ): Promise<boolean> {
@@ -64,15 +64,15 @@ async function refusedLately(
 
 /** Keeps the conversation, in which the message then goes out like any other. */
 async function found(
-  context: OtherwiseContext,
+  context: FallbackSenderContext,
   placeKey: Delivery['placeKey'],
   chatId: string,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   const { bot, cloud } = context;
   if (bot === null) throw new Error('nothing is installed in local mode');
   const serviceUrl = SERVICES[cloud];
   const conversation = { id: chatId, tenantId: bot.tenantId, conversationType: 'personal', isGroup: false };
-  await placeSeen(context, {
+  await conversationSeen(context, {
     placeKeys: [placeKey],
     kind: 'person',
     conversation_id: chatId,

@@ -5,7 +5,7 @@ import type { SendLimits, Ticket } from '../../src/alerts/deliver/rate-limits.ts
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { maySee, viewerOf } from '../../src/domain/audience.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ReadReply } from '../../src/flows/tracking/read-replies.ts';
 import type { Services } from '../../src/services.ts';
 import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
@@ -13,12 +13,12 @@ import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts
 import { dealOfRow } from '../../src/store/queries/deals/deal-row.ts';
 import { addressesOfHolder, holderByKey } from '../../src/store/queries/mail/mailbox-owners.ts';
 import { dealByRef } from '../../src/store/queries/mail/replies.ts';
-import type { OutsideTurn } from '../channel/proactive-messages.ts';
+import type { ProactiveMessages } from '../channel/proactive-messages.ts';
 import { whereIs } from './send-outcome.ts';
 
-export interface ReplyNewsContext {
+export interface ReplyNotifierContext {
   readonly services: Services;
-  readonly outside: Pick<OutsideTurn, 'post'>;
+  readonly outside: Pick<ProactiveMessages, 'post'>;
   /** A message counts with all others that nobody has asked for. */
   readonly limits: SendLimits;
   /** Lets so many milliseconds pass. */
@@ -32,8 +32,8 @@ const LONGEST_WAIT_MS = 5000;
  * Tells whose letters were answered that they were, in their own chat, once. Who has none hears nothing, and what fails is
  * not said again: `replies` lists it all.
  */
-export async function tellOfReplies(
-  context: ReplyNewsContext,
+export async function notifyOfReplies(
+  context: ReplyNotifierContext,
   mailboxKey: string,
   replies: readonly ReadReply[],
 ): Promise<void> {
@@ -63,7 +63,7 @@ export async function tellOfReplies(
   }
 }
 
-async function post(context: ReplyNewsContext, place: AlertPlaceRow, card: AdaptiveCard): Promise<void> {
+async function post(context: ReplyNotifierContext, place: AlertPlaceRow, card: AdaptiveCard): Promise<void> {
   const { services, outside } = context;
   const ticket = await ticketFor(context, place.conversation_id);
   try {
@@ -74,7 +74,7 @@ async function post(context: ReplyNewsContext, place: AlertPlaceRow, card: Adapt
 }
 
 async function ticketFor(
-  { services, limits, pause = setTimeout }: ReplyNewsContext,
+  { services, limits, pause = setTimeout }: ReplyNotifierContext,
   conversation: string,
 ): Promise<Ticket> {
   for (let waited = 0; ; ) {
@@ -99,7 +99,7 @@ async function sender(
   key: string,
   addresses: readonly string[],
   place: AlertPlaceRow,
-): Promise<Onlookers> {
+): Promise<Viewers> {
   const holder = await holderByKey(db, key);
   const id = holder?.user_id ?? key;
   const asker = { id, objectId: key === id ? null : key, tenantId: place.tenant_id, name: '', addresses };

@@ -1,15 +1,15 @@
 import type { Delivery } from '../../src/alerts/deliver/relay.ts';
-import { type Delivered, readAnswer, readSilence } from '../../src/alerts/deliver/send-outcome.ts';
+import { readAnswer, readSilence, type SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import type { Services } from '../../src/services.ts';
 import { type AlertPlaceRow, leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';
 import { ConnectorError } from '../channel/connector-errors.ts';
-import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
+import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import { ServiceUrlError } from '../channel/service-url.ts';
 
 /** What speaking to Teams outside of a turn takes. */
 export interface SpeakingContext {
   readonly services: Services;
-  readonly outside: OutsideTurn;
+  readonly outside: ProactiveMessages;
   /** From 0 up to 1. */
   readonly random: () => number;
 }
@@ -24,7 +24,7 @@ export async function answered(
   { services, random }: Pick<SpeakingContext, 'services' | 'random'>,
   { attempts }: Pick<Delivery, 'attempts'>,
   call: () => Promise<string | null>,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   try {
     return { kind: 'sent', activityId: await call() };
   } catch (error) {
@@ -60,7 +60,7 @@ export async function postedAt(
   { conversation_id }: Pick<AlertPlaceRow, 'conversation_id'>,
   delivery: Pick<Delivery, 'attempts'>,
   post: () => Promise<string | null>,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   let isGone = false;
   const delivered = await answered(context, delivery, () =>
     post().catch((error: unknown) => {

@@ -42,7 +42,7 @@ export const proposedAccept = cardAction(PROPOSED_ACCEPT, pressed, async (given,
   const roles = chosenRoles(given);
   const chosen = given.ids.map((id) => ({ id, role: roles.get(id) ?? null }));
   const { dealId } = given;
-  const outcome = await acceptProposed(press.services, await press.onlookers(), { dealId, chosen });
+  const outcome = await acceptProposed(press.services, await press.viewers(), { dealId, chosen });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const { inPlace } = press;
   const notices = [outcome.notice, ...leftLines(outcome)];
@@ -52,7 +52,7 @@ export const proposedAccept = cardAction(PROPOSED_ACCEPT, pressed, async (given,
 
 export const proposedDecline = cardAction(PROPOSED_DECLINE, pressed, async (given, press) => {
   const { dealId, ids, from } = given;
-  const outcome = await declineProposed(press.services, await press.onlookers(), { dealId, ids });
+  const outcome = await declineProposed(press.services, await press.viewers(), { dealId, ids });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const drawn = { from, chosen: chosenRoles(given), notices: [outcome.notice] };
   return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };

@@ -17,9 +17,9 @@ export const replies: Command = {
 };
 
 async function repliesList(turn: Turn): Promise<AdaptiveCard> {
-  const onlookers = await turn.onlookers();
-  if (onlookers.viewer.addresses.size === 0) return whoAreYouCard();
-  const { deals, askerOnly } = await myReplies(turn.services, onlookers);
+  const viewers = await turn.viewers();
+  if (viewers.viewer.addresses.size === 0) return whoAreYouCard();
+  const { deals, askerOnly } = await myReplies(turn.services, viewers);
   const [only, ...others] = deals;
   if (!only) return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(turn.services.followUpDays);
   if (others.length === 0 && askerOnly === 0) {

@@ -7,7 +7,7 @@ import type { Turn } from './turn.ts';
  * @param what as in a sentence: `the ledger of alerts`
  */
 export async function refusedToOthers(what: string, turn: Turn): Promise<AdaptiveCard | null> {
-  const { asker, audience, conversation } = await turn.onlookers();
+  const { asker, audience, conversation } = await turn.viewers();
   if (audience.every(({ isAdmin }) => isAdmin)) return null;
   await turn.services.audit.note([
     { actor: asker, action: 'refuse', dealId: null, conversation, detail: what },

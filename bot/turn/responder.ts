@@ -3,7 +3,7 @@ import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Log } from '../../src/log.ts';
 import { cardMessage } from '../channel/card-activity.ts';
-import type { OutsideTurn, Where } from '../channel/proactive-messages.ts';
+import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import type { SignIns } from './sign-in.ts';
 import type { Answer, FileOffer, FollowedCard, SignInOffer } from './turn.ts';
 
@@ -19,15 +19,15 @@ interface Following {
 }
 
 /** Sends what turns answer, and what comes later. */
-export class Replies {
+export class Responder {
   readonly #signIns: SignIns;
-  readonly #outside: OutsideTurn;
+  readonly #outside: ProactiveMessages;
   readonly #log: Pick<Log, 'error'>;
   readonly #following = new Set<Promise<void>>();
   /** How often something was drawn in the place of a message that is followed. */
   readonly #drawnOver = new Map<string, number>();
 
-  constructor(outside: OutsideTurn, signIns: SignIns, log: Pick<Log, 'error'>) {
+  constructor(outside: ProactiveMessages, signIns: SignIns, log: Pick<Log, 'error'>) {
     this.#signIns = signIns;
     this.#outside = outside;
     this.#log = log;

@@ -1,9 +1,9 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { Person } from '../../src/domain/person.ts';
-import { Remembered } from './ttl-cache.ts';
+import { TtlCache } from './ttl-cache.ts';
 
 /** Finds out who is in a conversation. */
-export interface People {
+export interface Roster {
   /** Who a turn's activity is from. */
   asker(context: TurnContext): Promise<Person>;
   /** Everybody in the conversation; null when they are too many to ask for, or can't be told. */
@@ -20,9 +20,9 @@ const PAGE = 100;
 const MOST_MEMBERS = 300;
 
 /** Asks the channel who people are, and remembers it for a while. A failure is not remembered. */
-export function peopleOfChannel(now: () => number): People {
-  const persons = new Remembered<Person>(now, PERSON_MS);
-  const rosters = new Remembered<readonly Person[] | null>(now, MEMBERS_MS);
+export function channelRoster(now: () => number): Roster {
+  const persons = new TtlCache<Person>(now, PERSON_MS);
+  const rosters = new TtlCache<readonly Person[] | null>(now, MEMBERS_MS);
   return {
     asker: (context) => {
       const { from, conversation } = context.activity;

@@ -6,7 +6,7 @@ interface Kept<T> {
 const MOST_KEPT = 5000;
 
 /** Answers that are good for a while. Who asks while the answer is under way waits for the same one. */
-export class Remembered<T> {
+export class TtlCache<T> {
   readonly #now: () => number;
   readonly #forMs: number;
   readonly #kept = new Map<string, Kept<T>>();

@@ -2,16 +2,16 @@ import type { TurnContext } from 'botbuilder';
 import { STRANGER, viewerOf } from '../../src/domain/audience.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import { rememberHolder } from '../../src/store/queries/mail/mailbox-owners.ts';
-import type { People } from './roster.ts';
+import type { Roster } from './roster.ts';
 import type { Turn } from './turn.ts';
 
-export interface TurnsOptions {
+export interface TurnFactoryOptions {
   readonly services: Services;
-  readonly people: People;
+  readonly people: Roster;
   /** The tenant that is served; null serves whoever is on this machine. */
   readonly tenantId: string | null;
   /** Aborted once the bot is to stop. */
@@ -20,31 +20,31 @@ export interface TurnsOptions {
 
 /** Somebody of another organisation asks, in a conversation of the one that is served. */
 export class OtherTenant extends Error {
-  readonly onlookers: Onlookers;
+  readonly viewers: Viewers;
 
-  constructor(onlookers: Onlookers) {
+  constructor(viewers: Viewers) {
     super('a person of another tenant asked');
-    this.onlookers = onlookers;
+    this.viewers = viewers;
   }
 }
 
 /** Makes of botbuilder's turn what commands and buttons are given. */
-export class Turns {
-  readonly #options: TurnsOptions;
+export class TurnFactory {
+  readonly #options: TurnFactoryOptions;
 
-  constructor(options: TurnsOptions) {
+  constructor(options: TurnFactoryOptions) {
     this.#options = options;
   }
 
   turn(context: TurnContext): Turn {
-    let known: Promise<Onlookers> | null = null;
-    const onlookers = () => {
-      known ??= this.#onlookers(context);
+    let known: Promise<Viewers> | null = null;
+    const viewers = () => {
+      known ??= this.#viewers(context);
       return known;
     };
-    const mailbox = async () => this.#mailbox(context, (await onlookers()).asker);
+    const mailbox = async () => this.#mailbox(context, (await viewers()).asker);
     const { services, stopping } = this.#options;
-    const turn = { services, onlookers, isPersonal: isPersonal(context), mailbox };
+    const turn = { services, viewers, isPersonal: isPersonal(context), mailbox };
     return stopping ? { ...turn, stopping } : turn;
   }
 
@@ -57,7 +57,7 @@ export class Turns {
     return mail.drafts.mailboxes.of(holder);
   }
 
-  async #onlookers(context: TurnContext): Promise<Onlookers> {
+  async #viewers(context: TurnContext): Promise<Viewers> {
     const { people, tenantId } = this.#options;
     const { admins } = this.#options.services;
     const asker = await people.asker(context);

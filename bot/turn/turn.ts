@@ -1,5 +1,5 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 
@@ -7,7 +7,7 @@ import type { Services } from '../../src/services.ts';
 export interface Turn {
   readonly services: Services;
   /** Who asks and who will see the answer; looked up at the first call. */
-  onlookers(): Promise<Onlookers>;
+  viewers(): Promise<Viewers>;
   /** Whether nobody but the asker is in the conversation. */
   readonly isPersonal: boolean;
   /** The asker's mailbox, for which they may have to sign in. Only where drafts go to Graph. */

@@ -4,7 +4,7 @@ import { daysText } from '../deals/labels.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { stamp } from '../kit/timestamp.ts';
+import { timestamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];
@@ -28,7 +28,7 @@ function build(view: BoardView, most: number, mostFilters: number): AdaptiveCard
   const left = total - shown.length;
   const rest =
     left > 0 ? `And ${left} more, less at risk than these. Ask "at risk" for all you may see.` : '';
-  const when = view.asOf === null ? 'Not looked at yet.' : `As of ${stamp(view.asOf)}.`;
+  const when = view.asOf === null ? 'Not looked at yet.' : `As of ${timestamp(view.asOf)}.`;
   const how = `${when} Kept up to date here; what changes is told below. Press a deal to open it.`;
   const body: Element[] = [
     heading(TITLE, { size: 'large' }),

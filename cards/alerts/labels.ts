@@ -4,7 +4,7 @@ import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/ale
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
-import { stamp } from '../kit/timestamp.ts';
+import { timestamp } from '../kit/timestamp.ts';
 
 /** So much of an address, a name or a customer is shown. */
 export const MOST_NAME = 80;
@@ -65,7 +65,7 @@ export const ACKNOWLEDGING =
 
 /** `2026-06-10 14:00 Europe/Oslo`: an instant as the clock shows it there. */
 export function momentText(instant: string, zone: string): string {
-  if (zone === 'UTC') return stamp(instant);
+  if (zone === 'UTC') return timestamp(instant);
   const { day, minutes } = wallClock(Date.parse(instant), zone);
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0'));
   return `${day} ${hour}:${minute} ${zone}`;

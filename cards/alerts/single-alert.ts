@@ -4,7 +4,7 @@ import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { daysText } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
-import { capital } from '../kit/capitalise.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, heading, line, noticeBox, run, stat, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, SEVERITY } from '../kit/labels.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
@@ -124,7 +124,7 @@ function reasonLines({ facts, cloudScope }: SaidAlert): readonly ReasonLine[] {
     };
     const [remedy] = at === 0 ? remedies({ scope: cloudScope, detail, ...(role ? { role } : {}) }) : [];
     if (!remedy) return [reason];
-    const what = `→ ${capital(remedy.who)}: ${typed(remedy.what, 300)}`;
+    const what = `→ ${capitalise(remedy.who)}: ${typed(remedy.what, 300)}`;
     return [reason, { element: line([run(what, { isSubtle: true })], { spacing: 'none' }), text: what }];
   });
 }

@@ -4,7 +4,7 @@ import type { Cadence } from '../../src/policy/cadence.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
-import { stamp } from '../kit/timestamp.ts';
+import { timestamp } from '../kit/timestamp.ts';
 import { SAY } from '../verbs.ts';
 
 /** One subscription of a channel, as it is listed. */
@@ -68,7 +68,7 @@ function subscriptionRow(one: ListedSubscription): Element[] {
       separator: true,
       items: [
         line([run(`#${one.id} `, { isSubtle: true }), run(rowText(one), { weight: 'bolder' })]),
-        line([run(`since ${stamp(one.begunAt)}, by ${typed(one.byName, 60)}`, { isSubtle: true })], {
+        line([run(`since ${timestamp(one.begunAt)}, by ${typed(one.byName, 60)}`, { isSubtle: true })], {
           spacing: 'none',
         }),
         {

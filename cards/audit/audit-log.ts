@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../../src/domain/audited.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { stamp } from '../kit/timestamp.ts';
+import { timestamp } from '../kit/timestamp.ts';
 
 export interface AuditView {
   /** The deal it is about; null for all of them. */
@@ -43,10 +43,10 @@ function build({ dealId, rows, from, hasMore }: AuditView, most: number): Adapti
     line([run(title, { size: 'large', weight: 'bolder' })]),
     ...(rows.length === 0 ? [heading('Nothing is written here.')] : []),
     ...rows.map((row, at) =>
-      line([run(`${stamp(row.at)} `, { isSubtle: true }), run(lines[at] ?? '')], { spacing: 'small' }),
+      line([run(`${timestamp(row.at)} `, { isSubtle: true }), run(lines[at] ?? '')], { spacing: 'small' }),
     ),
   ];
-  return card([title, ...rows.map(({ at }, n) => `- ${stamp(at)} ${lines[n]}`)].join('\n'), body, [
+  return card([title, ...rows.map(({ at }, n) => `- ${timestamp(at)} ${lines[n]}`)].join('\n'), body, [
     ...(from > 0 ? [turn('Newer', Math.max(0, from - AUDIT_ROWS))] : []),
     ...(hasMore ? [turn('Older', from + AUDIT_ROWS)] : []),
   ]);

@@ -1,6 +1,6 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
 import type { Element, OpenUrlAction } from '../kit/adaptive-card.ts';
-import { capital } from '../kit/capitalise.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { execute, heading, line, run, typed } from '../kit/elements.ts';
 import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
 import { SAY } from '../verbs.ts';
@@ -40,7 +40,7 @@ function draftLine(draft: DealDraft): Element {
   const { symbol, word, colour } = DRAFT_STATE[draft.state];
   return line(
     [
-      run(`${symbol} ${capital(word)}: `, { color: colour, weight: 'bolder' }),
+      run(`${symbol} ${capitalise(word)}: `, { color: colour, weight: 'bolder' }),
       run(`${letterName(draft.template)} by ${typed(draft.madeBy, 60)}`),
       run(` · ${draftTimes(draft)}`, { isSubtle: true }),
     ],

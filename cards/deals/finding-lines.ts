@@ -2,7 +2,7 @@ import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactFinding, DealFinding } from '../../src/domain/verdict.ts';
 import { describeFinding } from '../../src/rules/catalogue.ts';
 import type { Element } from '../kit/adaptive-card.ts';
-import { capital } from '../kit/capitalise.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { SEVERITY } from '../kit/labels.ts';
@@ -38,6 +38,6 @@ export function findingLines(
   );
   const hasRoom = detail === 'full' || (detail === 'brief' && finding.severity === 'blocker');
   if (!remedy || step !== null || !hasRoom) return [shown];
-  const what = `→ ${capital(remedy.who)}: ${typed(remedy.what, 300)}`;
+  const what = `→ ${capitalise(remedy.who)}: ${typed(remedy.what, 300)}`;
   return [shown, line([run(what, { isSubtle: true })], { spacing: 'none' })];
 }

@@ -5,7 +5,7 @@ import { describeFinding } from '../../src/rules/catalogue.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
 import type { Remedy } from '../../src/rules/catalogue-entry.ts';
 import type { Element } from '../kit/adaptive-card.ts';
-import { capital } from '../kit/capitalise.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { heading, line, run, typed } from '../kit/elements.ts';
 import { isSignInWithoutCloud } from './contact-axes.ts';
 import type { DealView } from './deal-view.ts';
@@ -42,7 +42,7 @@ export function nextActions({ shown, more }: NextSteps): readonly Element[] {
     ...shown.map(({ who, what, about }, at) =>
       line(
         [
-          run(`${at + 1}. ${capital(who)}: `, { weight: 'bolder' }),
+          run(`${at + 1}. ${capitalise(who)}: `, { weight: 'bolder' }),
           run(typed(what, 300)),
           ...(about.size === 0 ? [] : [run(aboutText(about), { isSubtle: true })]),
         ],

@@ -8,7 +8,7 @@ import {
   type PointState,
 } from '../../src/playbooks/playbook.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { capital } from '../kit/capitalise.ts';
+import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import type { Sign } from '../kit/labels.ts';
@@ -119,7 +119,7 @@ function copyBlock({ copy }: Playbook, { width }: Size): readonly Element[] {
 function pointRow(point: Point, { width }: Size, footnotes: Footnotes): Container {
   const { symbol, word, colour } = STATE[point.state];
   const isOver = point.state === 'done' || point.state === 'not-needed';
-  const who = point.who === undefined || isOver ? '' : `${capital(point.who)}: `;
+  const who = point.who === undefined || isOver ? '' : `${capitalise(point.who)}: `;
   return {
     type: 'Container',
     spacing: 'small',

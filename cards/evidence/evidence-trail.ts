@@ -7,7 +7,7 @@ import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
-import { stamp } from '../kit/timestamp.ts';
+import { timestamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
 
@@ -166,7 +166,7 @@ function recordedText(by: string | null): string {
 
 function pieceLines(piece: TrailPiece): Element[] {
   const counts = piece.counts;
-  const kept = `recorded ${stamp(piece.recordedAt)} ${recordedText(piece.recordedBy)}`;
+  const kept = `recorded ${timestamp(piece.recordedAt)} ${recordedText(piece.recordedBy)}`;
   const more = [kept, ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []), ...rawText(piece.raw)];
   return [
     line(

@@ -1,4 +1,4 @@
 /** The text with a capital letter first. */
-export function capital(text: string): string {
+export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

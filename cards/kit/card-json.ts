@@ -15,7 +15,7 @@ function utf8(text: string): Buffer {
 }
 
 /** A card as JSON, in bytes. It is written once: to be weighed, and the same bytes are then sent. */
-export function written(card: AdaptiveCard): Buffer {
+export function cardJson(card: AdaptiveCard): Buffer {
   const known = WRITTEN.get(card);
   if (known !== undefined) return known;
   const bytes = utf8(JSON.stringify(card));
@@ -30,7 +30,7 @@ const AFTER = Buffer.from('}]}');
  * An activity as JSON. Where all it carries is a card that is written already, those bytes are put in: writing a
  * large card takes as long as making it.
  */
-export function writtenActivity(activity: object): string | Buffer {
+export function activityJson(activity: object): string | Buffer {
   const { attachments, ...rest } = activity as { readonly attachments?: readonly { content?: object }[] };
   const [attachment] = attachments ?? [];
   const card = attachments?.length === 1 && attachment?.content ? WRITTEN.get(attachment.content) : undefined;

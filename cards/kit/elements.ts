@@ -10,7 +10,7 @@ import type {
   TextBlock,
   TextRun,
 } from './adaptive-card.ts';
-import { written } from './card-json.ts';
+import { cardJson } from './card-json.ts';
 
 /** Microsoft's oldest limit for a card in a message, which every client keeps to. In bytes of UTF-8. */
 export const MAX_CARD_BYTES = 28 * 1024;
@@ -121,7 +121,7 @@ export function card(
 
 /** The size of a card as it is sent. */
 export function cardBytes(content: AdaptiveCard): number {
-  return written(content).length;
+  return cardJson(content).length;
 }
 
 /** The first of some ever shorter versions of a card that is small enough; the last, when none is. */

@@ -7,7 +7,7 @@ import { dealLine } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
-import { stamp } from '../kit/timestamp.ts';
+import { timestamp } from '../kit/timestamp.ts';
 import { DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 
 /** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
@@ -124,7 +124,7 @@ function proposalRows(
       spacing: 'medium',
     }),
     line([run('Found in: ', { isSubtle: true }), run(typed(foundIn, 200))], { spacing: 'small' }),
-    line([run(`From ${typed(writer, 80)}, ${stamp(receivedAt)}`, { isSubtle: true, size: 'small' })], {
+    line([run(`From ${typed(writer, 80)}, ${timestamp(receivedAt)}`, { isSubtle: true, size: 'small' })], {
       spacing: 'none',
     }),
     roleChoice(proposal, chosen.get(id) ?? proposal.role),

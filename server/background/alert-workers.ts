@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
-import type { OutsideTurn } from '../../bot/channel/proactive-messages.ts';
-import { deliverer } from '../../bot/proactive/alert-sender.ts';
+import type { ProactiveMessages } from '../../bot/channel/proactive-messages.ts';
+import { alertSender } from '../../bot/proactive/alert-sender.ts';
 import { drawBoards } from '../../bot/proactive/channel-boards.ts';
 import { answered, whereIs } from '../../bot/proactive/send-outcome.ts';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
@@ -15,7 +15,7 @@ import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 
 export interface AlertsParts {
   readonly services: Services;
-  readonly outside: OutsideTurn;
+  readonly outside: ProactiveMessages;
   readonly config: Pick<Config, 'scanEveryMs'>;
   /** Whatever else speaks without being asked keeps to the same. */
   readonly limits: SendLimits;
@@ -37,7 +37,7 @@ export function startAlerts({
     ...{ db, now, cadence, thresholds, backup, limits, log },
     holder: randomUUID(),
     times: { lookMs: Math.min(config.scanEveryMs, LOOK_EVERY_MS) },
-    deliver: deliverer({ services, outside, random: Math.random, limits, otherwise }),
+    deliver: alertSender({ services, outside, random: Math.random, limits, otherwise }),
   });
   const speaking = { services, outside, random: Math.random };
   const edit: EditMessage = async (placeKey, activityId, message) => {

@@ -1,4 +1,4 @@
-import type { People } from '../../bot/turn/roster.ts';
+import type { Roster } from '../../bot/turn/roster.ts';
 import type { Config } from '../../src/config.ts';
 import { createDirectory } from '../../src/directory/tenant-directory.ts';
 import { startLocalDirectory } from '../../src/local/directory.ts';
@@ -10,7 +10,7 @@ import type { Services } from '../../src/services.ts';
 /** What local mode adds to the bot. Loaded only when there is no MicrosoftAppId. */
 
 /** Whoever chats on this machine is the same person, who has deals in the sample book. */
-export const people: People = {
+export const people: Roster = {
   asker: async ({ activity }) => ({ id: activity.from.id, ...LOCAL_PERSON }),
   members: async () => [],
   forget: () => {},

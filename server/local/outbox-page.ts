@@ -1,6 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
 import type { KeptLetter, LocalOutbox } from '../../src/email/delivery/eml-outbox.ts';
-import type { Mailbox } from '../../src/email/letters/correspondent.ts';
+import type { Correspondent } from '../../src/email/letters/correspondent.ts';
 import {
   type LetterLine,
   type LetterPage,
@@ -104,6 +104,6 @@ function pageOf(letter: KeptLetter): LetterLine | LetterPage {
   return { ...line, from: addresses([from]), cc: addresses(cc), template, text };
 }
 
-function addresses(mailboxes: readonly Mailbox[]): string {
+function addresses(mailboxes: readonly Correspondent[]): string {
   return mailboxes.map(({ name, address }) => (name === '' ? address : `${name} <${address}>`)).join(', ');
 }

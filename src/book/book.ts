@@ -1,6 +1,6 @@
 import { addressKey } from '../domain/address.ts';
 import { append, getOrAdd } from '../domain/collections.ts';
-import { type Deal, type DealFile, dealKey, type Evidence, type RelatedDeal } from '../domain/deal.ts';
+import { type Deal, type DealInput, dealKey, type Evidence, type RelatedDeal } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
 import { DealDraft, type DealStatement } from './deal-draft.ts';
@@ -24,7 +24,7 @@ export class Book {
   }
 
   /** Every deal with what it is judged on, in the order of the book. */
-  *files(): Generator<DealFile> {
+  *files(): Generator<DealInput> {
     for (const { deal, contacts } of this.#statements) {
       yield {
         deal,

@@ -4,7 +4,7 @@ interface Waiting {
 }
 
 /** Lets so many in at once; the others wait in line, but not for ever and not without end. */
-export class Turnstile {
+export class Semaphore {
   readonly #places: number;
   readonly #waitMs: number;
   readonly #longestLine: number;

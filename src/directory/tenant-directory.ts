@@ -7,7 +7,7 @@ import { FindingCache } from './finding-cache.ts';
 import { findTenant, type GraphToken } from './graph-tenant.ts';
 import { LookupHttp, type LookupHttpOptions } from './lookup-http.ts';
 import { discover } from './openid-discovery.ts';
-import { Turnstile } from './semaphore.ts';
+import { Semaphore } from './semaphore.ts';
 
 export interface DirectoryOptions {
   /** Milliseconds since the epoch. */
@@ -43,7 +43,7 @@ class LiveDirectory implements Directory {
   readonly #options: DirectoryOptions;
   readonly #http: LookupHttp;
   readonly #cache: FindingCache;
-  readonly #turnstile: Turnstile;
+  readonly #turnstile: Semaphore;
   /** One look-up a domain, whoever asks for it meanwhile. */
   readonly #underWay = new Map<string, Promise<DirectoryFinding>>();
   #closed = false;
@@ -52,7 +52,7 @@ class LiveDirectory implements Directory {
     this.#options = options;
     this.#http = new LookupHttp(options.http);
     this.#cache = new FindingCache(options.remembered ?? 10_000, options.now);
-    this.#turnstile = new Turnstile(options.atOnce ?? 8, options.waitMs ?? 10_000, LONGEST_LINE);
+    this.#turnstile = new Semaphore(options.atOnce ?? 8, options.waitMs ?? 10_000, LONGEST_LINE);
   }
 
   async lookUp(text: string): Promise<DirectoryFinding> {

@@ -88,7 +88,7 @@ export interface RelatedDeal {
  * deal's cloud scope, in the order it was recorded. `samePcn` are the other deals of the book with this
  * deal's PCN; `lead` is the deal of the book that `deal.leadDealId` names, if there is one.
  */
-export interface DealFile {
+export interface DealInput {
   readonly deal: Deal;
   readonly contacts: readonly Contact[];
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;

@@ -5,7 +5,7 @@ import type { RoleId } from './ids.ts';
 export interface TrailPiece extends Evidence {
   /** ISO 8601, UTC. */
   readonly recordedAt: string;
-  /** `import:…`, `person:…` or `directory`; null when it is not for the onlookers to know. */
+  /** `import:…`, `person:…` or `directory`; null when it is not for the viewers to know. */
   readonly recordedBy: string | null;
   /** What a look-up answered, as JSON. */
   readonly raw: string | null;

@@ -4,7 +4,7 @@ import type { Month, Window } from './question.ts';
 import type { Token } from './tokens.ts';
 
 /** Days that were recognised in a text, and how many words they take. */
-export interface When {
+export interface DateMatch {
   readonly window: Window;
   /** The month, where one was named. */
   readonly month?: Month;
@@ -56,18 +56,18 @@ const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** The days meant by the words at a place; null when they are none. */
-export function whenAt(tokens: readonly Token[], at: number, today: Day): When | null {
+export function dateAt(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   return READERS.map((read) => read(tokens, at, today)).find((when) => when !== null) ?? null;
 }
 
-type Reader = (tokens: readonly Token[], at: number, today: Day) => When | null;
+type Reader = (tokens: readonly Token[], at: number, today: Day) => DateMatch | null;
 
 const READERS: readonly Reader[] = [countedDays, relative, fiscalQuarter, overdue, severalMonths, namedMonth];
 
 const AHEAD = new Set(['next', 'coming', 'following', 'in', 'within']);
 
 /** `next 30 days`, `in two weeks`, `within the next 10 days` (its first words say nothing). */
-function countedDays(tokens: readonly Token[], at: number, today: Day): When | null {
+function countedDays(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const [first, amount, unit] = keysFrom(tokens, at);
   if (!AHEAD.has(first)) return null;
   const count = NUMBERS.get(amount) ?? (/^\d{1,4}$/.test(amount) ? Number(amount) : null);
@@ -97,7 +97,7 @@ const SPANS: ReadonlyMap<string, Span> = new Map([
 ]);
 
 /** `this week`, `next month`, `end of the quarter`, `today`. */
-function relative(tokens: readonly Token[], at: number, today: Day): When | null {
+function relative(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const [first, second, third, fourth] = keysFrom(tokens, at);
   if (first === 'today') return { window: { label: 'today', from: today, to: today }, length: 1 };
   if (first === 'tomorrow') {
@@ -118,7 +118,7 @@ function relative(tokens: readonly Token[], at: number, today: Day): When | null
 }
 
 /** `Q4`, `Q1 FY27`, `FY27 Q1`: quarters of the fiscal year. */
-function fiscalQuarter(tokens: readonly Token[], at: number, today: Day): When | null {
+function fiscalQuarter(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const [first, second] = keysFrom(tokens, at);
   const quarterFirst = /^q[1-4]$/.test(first);
   const quarter = Number((quarterFirst ? first : /^q[1-4]$/.test(second) ? second : '').slice(1));
@@ -133,7 +133,7 @@ function fiscalQuarter(tokens: readonly Token[], at: number, today: Day): When |
 }
 
 /** `overdue`, `past due`. */
-function overdue(tokens: readonly Token[], at: number, today: Day): When | null {
+function overdue(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const [first, second] = keysFrom(tokens, at);
   const two = first === 'past' && (second === 'due' || second === 'date');
   if (first !== 'overdue' && !two) return null;
@@ -145,7 +145,7 @@ const UNTIL = new Set(['to', 'until', 'till', 'through']);
 const AND = new Set(['and', 'or']);
 
 /** `between June and July`, `Nov to Feb 2027`, `June, July and August`: from the first to the last of them. */
-function severalMonths(tokens: readonly Token[], at: number, today: Day): When | null {
+function severalMonths(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const isSpan = BEFORE_SPAN.has(tokens[at]?.key ?? '');
   const begin = isSpan ? at + 1 : at;
   const first = monthAt(tokens, begin);
@@ -202,7 +202,7 @@ function surelyMonthAt(tokens: readonly Token[], at: number): WrittenMonth | nul
 }
 
 /** `June`, `jun 2027`, `2026-06`. Without a year it is the next one, the present month being that. */
-function namedMonth(tokens: readonly Token[], at: number, today: Day): When | null {
+function namedMonth(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const met = surelyMonthAt(tokens, at);
   if (!met) return null;
   const { month, year, length } = met;

@@ -3,7 +3,7 @@ import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from
 import { type Reading, readingOf } from './words.ts';
 
 /** What a text asks for, by tables of words alone: the same text on the same day always means the same. */
-export function understand(text: string, today: Day): Question {
+export function parseQuestion(text: string, today: Day): Question {
   const reading = readingOf(text, today);
   if (asksForSeveral(reading)) return listOf(reading);
   const { meaning, words, owner, month } = reading;
@@ -17,12 +17,12 @@ export function understand(text: string, today: Day): Question {
 }
 
 /** What follows `check`: a deal, whatever the words are. */
-export function understandDeal(text: string, today: Day): DealQuestion {
+export function parseDealQuestion(text: string, today: Day): DealQuestion {
   return dealOf(readingOf(text, today), 'deal-question');
 }
 
 /** What follows `at risk` or `my deals`: a list, whatever the words are. */
-export function understandList(text: string, today: Day): ListQuestion {
+export function parseListQuestion(text: string, today: Day): ListQuestion {
   return listOf(readingOf(text, today));
 }
 

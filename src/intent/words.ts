@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import { whenAt } from './dates.ts';
+import { dateAt } from './dates.ts';
 import { phraseAt } from './phrases.ts';
 import type { Month, Window } from './question.ts';
 import { type Token, tokensOf } from './tokens.ts';
@@ -38,7 +38,7 @@ export function readingOf(text: string, today: Day): Reading {
   let month: Month | undefined;
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const when = whenAt(tokens, at, today);
+    const when = dateAt(tokens, at, today);
     const phrase = when ? null : phraseAt(tokens, at);
     const length = when?.length ?? phrase?.length ?? 1;
     const raws = tokens.slice(at, at + length).map(({ raw }) => raw);

@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../domain/day.ts';
-import type { Deal, DealFile } from '../domain/deal.ts';
+import type { Deal, DealInput } from '../domain/deal.ts';
 import type {
   ContactEvaluation,
   DealEvaluation,
@@ -23,7 +23,7 @@ export const RULESET_VERSION = '2026-11-21';
  * evaluation. See `docs/readiness.md` for what is decided and where the guidance says so.
  */
 export function evaluateDeal(
-  file: DealFile,
+  file: DealInput,
   asOf: Day,
   thresholds: Thresholds = DEFAULT_THRESHOLDS,
 ): DealEvaluation {

@@ -1,6 +1,6 @@
 import { type Kysely, Migrator } from 'kysely';
 import { WsaError } from '../errors.ts';
-import type { Flavour } from './db/dialect.ts';
+import type { Dialect } from './db/dialect.ts';
 import { MIGRATIONS, type MigrationStep } from './migrations/index.ts';
 import type { Schema } from './schema/index.ts';
 
@@ -11,7 +11,7 @@ import type { Schema } from './schema/index.ts';
  */
 export async function migrate(
   db: Kysely<Schema>,
-  flavour: Flavour,
+  flavour: Dialect,
   steps: Readonly<Record<string, MigrationStep>> = MIGRATIONS,
 ): Promise<readonly string[]> {
   const migrations = Object.fromEntries(

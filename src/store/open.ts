@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { WsaError } from '../errors.ts';
-import { type Flavour, POSTGRES, SQLITE } from './db/dialect.ts';
+import { type Dialect, POSTGRES, SQLITE } from './db/dialect.ts';
 import { openSqlite } from './db/sqlite.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema/index.ts';
@@ -10,7 +10,7 @@ import type { Schema } from './schema/index.ts';
 /** The store: the database, brought to the newest schema. */
 export interface Store {
   readonly db: Kysely<Schema>;
-  readonly flavour: Flavour;
+  readonly flavour: Dialect;
   close(): Promise<void>;
 }
 

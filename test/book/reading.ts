@@ -1,11 +1,11 @@
 import { readBook } from '../../src/book/book.ts';
 import { problemText } from '../../src/book/problem.ts';
 import { UnreadableBook } from '../../src/book/read-rows.ts';
-import type { Contact, Deal, DealFile, Evidence } from '../../src/domain/deal.ts';
+import type { Contact, Deal, DealInput, Evidence } from '../../src/domain/deal.ts';
 
 /** A book as it was read, in a form that is easy to compare. */
 export interface Read {
-  readonly files: readonly DealFile[];
+  readonly files: readonly DealInput[];
   readonly deals: readonly Deal[];
   readonly ids: readonly string[];
   /** Of the rows that were refused, `line N, column C: …`. */

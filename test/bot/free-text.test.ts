@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { People } from '../../bot/turn/roster.ts';
+import type { Roster } from '../../bot/turn/roster.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL } from '../../cards/verbs.ts';
 import { only, type TestBot, useBots } from '../support/bot.ts';
@@ -174,7 +174,7 @@ function own(): Promise<TestBot> {
 }
 
 /** You, with somebody else of the account team. */
-function together(other: string): People {
+function together(other: string): Roster {
   const person = (name: string) => ({
     id: `29:${name}`,
     objectId: null,

@@ -1,5 +1,5 @@
 import { convert } from 'html-to-text';
-import type { Deal, DealFile } from '../../src/domain/deal.ts';
+import type { Deal, DealInput } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactFindingCode, DealEvaluation, DealFindingCode } from '../../src/domain/verdict.ts';
 import { type Letter, type LetterOptions, letterFor } from '../../src/email/letters/letter.ts';
@@ -33,7 +33,7 @@ export const WRITABLE: Partial<Deal> = {
 };
 
 /** A deal with one contact found without an account, one ready, and no Online Service Manager. */
-export function openFile(stated: Partial<Deal> = {}, parts: Partial<DealFile> = {}): DealFile {
+export function openFile(stated: Partial<Deal> = {}, parts: Partial<DealInput> = {}): DealInput {
   const file = dealFile({
     deal: { ...WRITABLE, ...stated },
     contacts: [NOTICES, ADMINISTRATOR],
@@ -44,7 +44,7 @@ export function openFile(stated: Partial<Deal> = {}, parts: Partial<DealFile> = 
 
 export function write(
   template: LetterName,
-  file: DealFile = openFile(),
+  file: DealInput = openFile(),
   options: Partial<LetterOptions> = {},
   evaluation: DealEvaluation = judge(file),
 ): Letter {
@@ -55,7 +55,7 @@ export function write(
 }
 
 /** A judgement in which the Notices Contact has one finding and nothing else is open. */
-export function withFinding(file: DealFile, code: ContactFindingCode): DealEvaluation {
+export function withFinding(file: DealInput, code: ContactFindingCode): DealEvaluation {
   const judged = judge(file);
   const detail = { domain: 'contosso.com', meant: 'contoso.com', cloud: 'gcc', expected: 'contoso.com' };
   const contacts = judged.contacts.slice(0, 1).map((contact) => ({
@@ -68,7 +68,7 @@ export function withFinding(file: DealFile, code: ContactFindingCode): DealEvalu
 }
 
 /** A judgement in which the deal has one finding and no contact needs anything. */
-export function withDealFinding(file: DealFile, code: DealFindingCode): DealEvaluation {
+export function withDealFinding(file: DealInput, code: DealFindingCode): DealEvaluation {
   const judged = judge(file);
   const detail = { macRole: 'Invoice Reader', deadline: '2026-06-12', eased: 'no', scope: 'gcc', pcn: '1' };
   const role = code === 'role-missing' ? ('online-administrator' as const) : ('bill-to' as const);
@@ -81,7 +81,7 @@ export function withDealFinding(file: DealFile, code: DealFindingCode): DealEval
 }
 
 /** Everybody in the roles that are asked for, nobody checked. */
-export function uncheckedFile(cloudScope: CloudScopeId): DealFile {
+export function uncheckedFile(cloudScope: CloudScopeId): DealInput {
   return dealFile({
     deal: { ...WRITABLE, cloudScope },
     contacts: [NOTICES, ADMINISTRATOR, MANAGER],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
-import { keepSubscribed } from '../../src/flows/tracking/keep-subscription.ts';
+import { keepSubscription } from '../../src/flows/tracking/keep-subscription.ts';
 import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/tracking/process-changes.ts';
 import { receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import type { Store } from '../../src/store/open.ts';
@@ -21,7 +21,7 @@ describe('the notices of a mailbox', () => {
       server = new GraphServer();
       store = await database.store();
       drafting = await openDrafting(store.db, await server.start());
-      await makeDraft(drafting.context(), drafting.onlookers(), drafting.order());
+      await makeDraft(drafting.context(), drafting.viewers(), drafting.order());
     });
     afterEach(async () => {
       await drafting.graph.close();
@@ -33,7 +33,7 @@ describe('the notices of a mailbox', () => {
       notificationUrl: ADDRESS,
       mailboxOf: async () => mailboxOf('ann'),
     });
-    const keep = () => keepSubscribed(drafting.context(), mailboxOf('ann'), ADDRESS);
+    const keep = () => keepSubscription(drafting.context(), mailboxOf('ann'), ADDRESS);
     const draft = () => server.messages()[0] as ServedMessage;
     const asked = () => [...server.subscriptions.values()].at(-1) ?? {};
     const pending = async () => (await noticesOf(store.db, 'oid-ann')).length;

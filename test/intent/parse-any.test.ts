@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { understand, understandDeal, understandList } from '../../src/intent/parse-question.ts';
+import { parseDealQuestion, parseListQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { ROWS } from '../../src/intent/vocabulary.ts';
 
 const TODAY = '2026-06-10';
@@ -39,7 +39,7 @@ describe('any text at all', () => {
   it('is understood as something, the same each time', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        for (const read of [understand, understandDeal, understandList]) {
+        for (const read of [parseQuestion, parseDealQuestion, parseListQuestion]) {
           expect(read(text, TODAY)).toEqual(read(text, TODAY));
         }
       }),
@@ -71,9 +71,9 @@ describe('any text at all', () => {
       .map((words) => words.join(' '));
     fc.assert(
       fc.property(text, (said) => {
-        const meant = understand(said, TODAY);
-        expect(understand(said.toUpperCase(), TODAY)).toEqual(meant);
-        expect(understand(`  ${said.replaceAll(' ', '\t\u00a0')} ?!`, TODAY)).toEqual(meant);
+        const meant = parseQuestion(said, TODAY);
+        expect(parseQuestion(said.toUpperCase(), TODAY)).toEqual(meant);
+        expect(parseQuestion(`  ${said.replaceAll(' ', '\t\u00a0')} ?!`, TODAY)).toEqual(meant);
       }),
     );
   });
@@ -88,10 +88,10 @@ describe('any text at all', () => {
     { name: 'phrases half said', text: 'agreement for online services ' },
   ])('of 2000 characters, $name, takes less than 5 ms', ({ text }) => {
     const long = text.repeat(2000).slice(0, 2000);
-    understand(long, TODAY);
+    parseQuestion(long, TODAY);
     const times = Array.from({ length: 9 }, () => {
       const start = performance.now();
-      understand(long, TODAY);
+      parseQuestion(long, TODAY);
       return performance.now() - start;
     });
     // The quickest: on a busy machine the others say how busy it is.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { understand } from '../../src/intent/parse-question.ts';
+import { parseQuestion } from '../../src/intent/parse-question.ts';
 import type { DealQuestion } from '../../src/intent/question.ts';
 
 /** A Wednesday in the last quarter of Microsoft's fiscal year 2026. */
@@ -117,7 +117,7 @@ describe.each([
   { form: 'question' as const, rows: PERHAPS },
 ])('a $form', ({ form, rows }) => {
   it.each(rows)('"%s" is about the deal of %j', (text, meant) => {
-    const question = understand(text, TODAY);
+    const question = parseQuestion(text, TODAY);
     expect(question.kind).toBe('deal');
     expect(plain(question as DealQuestion)).toEqual({ form, ...meant });
   });
@@ -125,17 +125,19 @@ describe.each([
 
 describe('a text about no deal in particular', () => {
   it.each(NOT_ABOUT_DEALS)('"%s" is left to others', (text) => {
-    expect(understand(text, TODAY)).toEqual({ kind: 'other' });
+    expect(parseQuestion(text, TODAY)).toEqual({ kind: 'other' });
   });
 });
 
 describe('what was said', () => {
   it('keeps the particulars, so that a name that looks like one is still found', () => {
-    expect(understand('is June Energy Extension Ltd ready', TODAY)).toMatchObject({
+    expect(parseQuestion('is June Energy Extension Ltd ready', TODAY)).toMatchObject({
       words: ['energy', 'ltd'],
       said: ['june', 'energy', 'extension', 'ltd'],
     });
-    expect(understand('is Critical Systems ready', TODAY)).toMatchObject({ said: ['critical', 'systems'] });
-    expect(understand('is New Horizons ready', TODAY)).toMatchObject({ said: ['new', 'horizons'] });
+    expect(parseQuestion('is Critical Systems ready', TODAY)).toMatchObject({
+      said: ['critical', 'systems'],
+    });
+    expect(parseQuestion('is New Horizons ready', TODAY)).toMatchObject({ said: ['new', 'horizons'] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { understand, understandList } from '../../src/intent/parse-question.ts';
+import { parseListQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import type { ListQuestion } from '../../src/intent/question.ts';
 
 /** A Wednesday in the last quarter of Microsoft's fiscal year 2026. */
@@ -125,7 +125,7 @@ const NOTHING = { kind: 'list', atRisk: false, mine: false, words: [] };
 
 describe('a question about several deals', () => {
   it.each(ASKED)('"%s" asks for %j', (text, meant) => {
-    const question = understand(text, TODAY);
+    const question = parseQuestion(text, TODAY);
     expect(question.kind).toBe('list');
     expect(plain(question as ListQuestion)).toEqual({ ...NOTHING, ...meant });
   });
@@ -138,7 +138,11 @@ describe('a question about several deals', () => {
     ['pdm:ann in june', { pdm: ['ann'], ...THIS_MONTH }],
     ['what does a role mean', {}],
   ])('"at risk %s" is one, whatever follows', (text, meant) => {
-    expect(plain(understandList(`at risk ${text}`, TODAY))).toEqual({ ...NOTHING, atRisk: true, ...meant });
+    expect(plain(parseListQuestion(`at risk ${text}`, TODAY))).toEqual({
+      ...NOTHING,
+      atRisk: true,
+      ...meant,
+    });
   });
 });
 
@@ -150,7 +154,7 @@ describe('a week', () => {
     ['2027-01-01', '2026-12-28'],
     ['2024-02-29', '2024-02-26'],
   ])('on %s begins on Monday, %s', (today, monday) => {
-    expect(understand('who is at risk this week', today)).toMatchObject({ window: { from: monday } });
+    expect(parseQuestion('who is at risk this week', today)).toMatchObject({ window: { from: monday } });
   });
 });
 
@@ -160,6 +164,6 @@ describe('a month without a year', () => {
     ['2026-07-01', '2027-06-01'],
     ['2026-12-31', '2027-06-01'],
   ])('on %s is the next one, from %s', (today, from) => {
-    expect(understand('which deals close in June', today)).toMatchObject({ window: { from } });
+    expect(parseQuestion('which deals close in June', today)).toMatchObject({ window: { from } });
   });
 });

@@ -4,7 +4,7 @@ import { type BookReading, readBook } from '../../src/book/book.ts';
 import { COLUMN_NAMES } from '../../src/book/columns.ts';
 import { parseAddress } from '../../src/domain/address.ts';
 import { type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
-import type { Deal, DealFile } from '../../src/domain/deal.ts';
+import type { Deal, DealInput } from '../../src/domain/deal.ts';
 import {
   CLOUD_SCOPE_IDS,
   RESULTS,
@@ -45,7 +45,7 @@ const TODAYS: readonly Day[] = [
 ];
 
 interface Judged {
-  readonly file: DealFile;
+  readonly file: DealInput;
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays } from '../../src/domain/day.ts';
-import type { Contact, Deal, DealFile, Evidence, RelatedDeal } from '../../src/domain/deal.ts';
+import type { Contact, Deal, DealInput, Evidence, RelatedDeal } from '../../src/domain/deal.ts';
 import {
   CLOUD_SCOPE_IDS,
   METHODS,
@@ -94,7 +94,7 @@ const deals: fc.Arbitrary<Deal> = fc
   .map((stated) => deal({ ...stated, pcn: 'P-1', leadDealId: 'O-1' }));
 
 /** Whole files; of one address no two pieces have the same time. */
-export const files: fc.Arbitrary<DealFile> = fc
+export const files: fc.Arbitrary<DealInput> = fc
   .record({
     deal: deals,
     contacts: fc.array(contacts, { maxLength: 6 }),
@@ -158,7 +158,7 @@ const oddRelated: fc.Arbitrary<RelatedDeal> = fc.record({
   cloudScope: fc.constantFrom(...CLOUD_SCOPE_IDS),
 });
 
-export const oddFiles: fc.Arbitrary<DealFile> = fc
+export const oddFiles: fc.Arbitrary<DealInput> = fc
   .record({
     deal: oddDeals,
     contacts: fc.array(

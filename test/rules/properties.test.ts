@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { parseAddress } from '../../src/domain/address.ts';
 import {
   ContactSchema,
-  type DealFile,
+  type DealInput,
   DealSchema,
   type Evidence,
   EvidenceSchema,
@@ -18,14 +18,14 @@ import { anyDays, asOfDays, files, oddFiles, pieces } from './arbitraries.ts';
 const RUNS = { numRuns: 150 };
 
 function withEvidence(
-  file: DealFile,
+  file: DealInput,
   change: (list: readonly Evidence[], email: string) => Evidence[],
-): DealFile {
+): DealInput {
   const evidence = [...file.evidence].map(([email, list]) => [email, change(list, email)] as const);
   return { ...file, evidence: new Map(evidence) };
 }
 
-function newest(file: DealFile): number {
+function newest(file: DealInput): number {
   return Math.max(0, ...[...file.evidence.values()].flat().map(({ validatedAt }) => validatedAt));
 }
 

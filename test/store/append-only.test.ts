@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Store } from '../../src/store/open.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
-import { dossierByKey } from '../../src/store/queries/deals/deal-bundle.ts';
+import { dealBundleByKey } from '../../src/store/queries/deals/deal-bundle.ts';
 import { insertDeals } from '../../src/store/queries/deals/deals.ts';
 import { insertEvidence, type NewEvidence } from '../../src/store/queries/deals/evidence.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -92,7 +92,7 @@ describe('evidence that is kept', () => {
       const newer = { ...KEPT, evidence: evidence('sign-in', 'work-account', '2026-05-01') };
       await insertEvidence(db, [KEPT, { ...KEPT, scope: 'gcc' }, { ...KEPT, email: 'bob@contoso.com' }]);
       await insertEvidence(db, [newer]);
-      const dossier = await dossierByKey(db, 'd-1');
+      const dossier = await dealBundleByKey(db, 'd-1');
       expect(dossier?.evidence.map(({ result }) => result)).toEqual(['no-wsa', 'work-account']);
     });
   });

@@ -3,11 +3,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBook } from '../../src/book/book.ts';
 import { importBook } from '../../src/flows/book/import-book.ts';
-import { fileOfDossier } from '../../src/flows/deals/deal-input.ts';
+import { inputOfBundle } from '../../src/flows/deals/deal-input.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';
-import { dossiersOf } from '../../src/store/queries/deals/deal-bundle.ts';
+import { dealBundles } from '../../src/store/queries/deals/deal-bundle.ts';
 import { anyBook, bytes, csv } from '../flows/book/books.ts';
 import { onEachDatabase } from '../support/databases.ts';
 import { AS_OF } from '../support/deals.ts';
@@ -19,13 +19,13 @@ async function verdictsOfFile(book: Buffer): Promise<WireEvaluation[]> {
 
 async function verdictsOfStore({ db }: Store): Promise<WireEvaluation[]> {
   const rows = await db.selectFrom('deals').select('id').execute();
-  const dossiers = await dossiersOf(
+  const dossiers = await dealBundles(
     db,
     rows.map(({ id }) => id),
   );
   return dossiers
     .toSorted((one, other) => one.id - other.id)
-    .map((dossier) => toWire(evaluateDeal(fileOfDossier(dossier), AS_OF)));
+    .map((dossier) => toWire(evaluateDeal(inputOfBundle(dossier), AS_OF)));
 }
 
 async function take({ db }: Store, book: Buffer): Promise<void> {

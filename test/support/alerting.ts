@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { NOTHING_SET, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
 import { type Limits, SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
 import { type Delivery, Relay, type RelayContext } from '../../src/alerts/deliver/relay.ts';
-import type { Delivered } from '../../src/alerts/deliver/send-outcome.ts';
+import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { type ScanOutcome, scan, tickOf } from '../../src/alerts/scan/scan.ts';
@@ -42,7 +42,7 @@ export class Alerting {
   readonly cadence: Cadence;
   readonly arrived: Arrived[] = [];
   /** What Teams says next, in turn; after that it takes everything. */
-  readonly answers: Delivered[] = [];
+  readonly answers: SendOutcome[] = [];
   #ticks = 0;
 
   constructor(db: Kysely<Schema>, start: string, cadence: Cadence = DEFAULT_CADENCE) {
@@ -111,7 +111,7 @@ export class Alerting {
     return actOnAlerts(this, { dealRef, personKey: addressKey(address), by: ANN }, act);
   }
 
-  readonly deliver = async (delivery: Delivery): Promise<Delivered> => {
+  readonly deliver = async (delivery: Delivery): Promise<SendOutcome> => {
     const answer = this.answers.shift() ?? { kind: 'sent', activityId: `1:${this.arrived.length}` };
     if (answer.kind === 'sent') this.arrive(delivery);
     return answer;

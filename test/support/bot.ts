@@ -1,6 +1,6 @@
 import { afterAll, expect } from '@jest/globals';
 import type { UserTokens } from '../../bot/channel/oauth-tokens.ts';
-import type { People } from '../../bot/turn/roster.ts';
+import type { Roster } from '../../bot/turn/roster.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../server/start.ts';
 import type { Directory } from '../../src/directory/tenant-directory.ts';
@@ -60,7 +60,7 @@ export interface TestBot {
 
 export interface TestBotOptions {
   /** Who chats; left out, the connector is asked. */
-  readonly people?: People;
+  readonly people?: Roster;
   /** Where drafts go; left out, into files. */
   readonly mail?: Mail | undefined;
   /** Where people sign in; left out, nowhere. */

@@ -1,4 +1,4 @@
-import type { Contact, Deal, DealFile, Evidence } from '../../src/domain/deal.ts';
+import type { Contact, Deal, DealInput, Evidence } from '../../src/domain/deal.ts';
 import type { CloudScopeId, Method, Result, RoleId } from '../../src/domain/ids.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
@@ -69,12 +69,12 @@ export interface FileParts {
   /** By address. An address without a list here was found valid in VL Central on `checkedOn`. */
   readonly evidence?: Readonly<Record<string, readonly Evidence[]>>;
   readonly checkedOn?: string;
-  readonly samePcn?: DealFile['samePcn'];
-  readonly lead?: DealFile['lead'];
+  readonly samePcn?: DealInput['samePcn'];
+  readonly lead?: DealInput['lead'];
 }
 
 /** A deal that is ready and has no findings, with what the test states put over it. */
-export function dealFile(parts: FileParts = {}): DealFile {
+export function dealFile(parts: FileParts = {}): DealInput {
   const contacts = parts.contacts ?? EVERYBODY;
   const pieces = new Map<string, readonly Evidence[]>();
   for (const { email } of contacts) {
@@ -90,7 +90,7 @@ export function dealFile(parts: FileParts = {}): DealFile {
   };
 }
 
-export function judge(file: DealFile, asOf: string = AS_OF): DealEvaluation {
+export function judge(file: DealInput, asOf: string = AS_OF): DealEvaluation {
   return evaluateDeal(file, asOf);
 }
 

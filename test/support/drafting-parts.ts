@@ -1,5 +1,5 @@
 import type { Person } from '../../src/domain/person.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Letter } from '../../src/graph/draft-content.ts';
 
@@ -29,7 +29,7 @@ export function letter(words = 'Please confirm the accounts'): Letter {
 }
 
 /** Somebody in a chat of their own. */
-export function onlookersOf(person: Person): Onlookers {
+export function onlookersOf(person: Person): Viewers {
   const viewer = { addresses: new Set(person.addresses), isAdmin: false };
   return { asker: person, viewer, audience: [viewer], conversation: 'chat' };
 }

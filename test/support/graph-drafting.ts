@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Person } from '../../src/domain/person.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
-import type { Onlookers } from '../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { DraftContext, DraftOrder, DraftPoint } from '../../src/flows/drafts/draft-types.ts';
 import { Graph } from '../../src/graph/client.ts';
 import { insertDeals } from '../../src/store/queries/deals/deals.ts';
@@ -21,7 +21,7 @@ export interface Drafting {
   pass(ms: number): void;
   now(): number;
   context(killAt?: DraftPoint): DraftContext;
-  onlookers(person?: Person): Onlookers;
+  viewers(person?: Person): Viewers;
   order(stated?: Partial<DraftOrder>): DraftOrder;
 }
 
@@ -55,7 +55,7 @@ export async function openDrafting(db: Kysely<Schema>, localBase: string): Promi
         if (point === killAt) throw new Killed(point);
       },
     }),
-    onlookers: (person = ANN) => onlookersOf(person),
+    viewers: (person = ANN) => onlookersOf(person),
     order: (stated) => ({
       dealId: 'D-1',
       template: 'customer-action-required',

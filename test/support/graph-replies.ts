@@ -10,7 +10,7 @@ export async function sentLetter(
   stated: Parameters<Drafting['order']>[0] = {},
 ): Promise<ServedMessage> {
   const before = new Set(server.messages());
-  await makeDraft(drafting.context(), drafting.onlookers(), drafting.order(stated));
+  await makeDraft(drafting.context(), drafting.viewers(), drafting.order(stated));
   const message = server.messages().find((one) => !before.has(one));
   if (!message) throw new Error('no draft was made');
   server.send(message);

@@ -61,7 +61,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       alertBackup: null,
       close: async () => {},
     },
-    onlookers: async () => nobody(),
+    viewers: async () => nobody(),
     isPersonal: true,
     mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
   };

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
-import type { Onlookers } from '../../flows/deals/viewers.ts';
+import type { Viewers } from '../../flows/deals/viewers.ts';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
 import { alertSwitch, alertsOfDelivery, waitingCounts } from '../../store/queries/alerts/overview.ts';
 import { type AlertScanRow, lastScan } from '../../store/queries/alerts/scans.ts';
@@ -55,7 +55,7 @@ const SETTLED: Readonly<Record<Settlement, string>> = {
 /** Settles a message, and writes down who did. Says for how many alerts that was; none when it was settled before. */
 export async function settleMessage(
   { db, now, audit, thresholds, alertBackup: backup }: AdminContext,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
   delivery: string,
   settlement: Settlement,
 ): Promise<number> {
@@ -79,7 +79,7 @@ export async function settleMessage(
 /** Holds all alerts back, or lets them go, and writes down who did. False when it is so already. */
 export async function switchAlerts(
   { db, now, audit }: AdminContext,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
   to: 'stopped' | 'on',
 ): Promise<boolean> {
   const turn = to === 'stopped' ? stopAlerts : resumeAlerts;
@@ -106,7 +106,7 @@ export type AskedScan =
     });
 
 /** Scans because somebody asks for it, whenever the next scan would be. */
-export async function scanNow(context: AdminContext, { asker, conversation }: Onlookers): Promise<AskedScan> {
+export async function scanNow(context: AdminContext, { asker, conversation }: Viewers): Promise<AskedScan> {
   const { db, now, audit } = context;
   const outcome = await scan(context, tickOfRequest(now(), context.newReference()));
   if (outcome.kind === 'taken') return outcome;
@@ -122,7 +122,7 @@ export async function scanNow(context: AdminContext, { asker, conversation }: On
 /** The ledger as a file; whoever got it stands in the audit log. */
 export async function* exportLedgerFor(
   { db, audit }: Pick<AdminContext, 'db' | 'audit'>,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
 ): AsyncGenerator<string> {
   yield* ledgerCsv(db);
   const detail = 'the ledger of alerts';

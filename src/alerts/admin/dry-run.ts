@@ -6,7 +6,7 @@ import { type AlertRow, alertsIn, type NewAlert } from '../../store/queries/aler
 import { alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertKind } from '../../store/schema/index.ts';
-import { planLooks } from '../scan/plan-deals.ts';
+import { planDeals } from '../scan/plan-deals.ts';
 import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan/scan.ts';
 import { dealOfAlert } from './ledger.ts';
 
@@ -62,7 +62,7 @@ export async function dryRun(context: Omit<ScanContext, 'log'>): Promise<DryRun>
     const some = refs.slice(from, from + PIECE);
     const states = new Map((await alertStatesOf(db, some)).map((state) => [state.deal_ref, state]));
     const checked = await checkDeals({ ...context, keepsNothing: true }, await dealsByRefs(db, some));
-    for (const { plan, isNews } of await planLooks(db, context, checked, states)) {
+    for (const { plan, isNews } of await planDeals(db, context, checked, states)) {
       if (!isNews) continue;
       for (const { id } of plan.cancel) cancelled.add(id);
       for (const alert of plan.enter) tally.add(alert);

@@ -13,7 +13,7 @@ import { alertsOfDelivery } from '../../store/queries/alerts/overview.ts';
 import { cancelParked } from '../../store/queries/alerts/parked.ts';
 import type { AlertState, Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
-import { type RightContext, stillRight } from '../scan/revalidate.ts';
+import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
 /** What admins see of the ledger. */
 export interface LedgerView {
@@ -91,7 +91,7 @@ export interface Settling {
 }
 
 /** With what tells whether a message is still right. */
-export type SendingAgain = Settling & Pick<RightContext, 'thresholds' | 'backup'>;
+export type SendingAgain = Settling & Pick<RevalidateContext, 'thresholds' | 'backup'>;
 
 const UNSETTLED: ReadonlySet<AlertState> = new Set(['in_doubt', 'parked']);
 
@@ -107,8 +107,8 @@ export async function sendAgain(
   const at = new Date(now).toISOString();
   const unsettled = (await alertsOfDelivery(db, delivery)).filter(({ state }) => UNSETTLED.has(state));
   const judging = { ...(thresholds && { thresholds }), ...(backup !== undefined && { backup }) };
-  const { wrong } = await stillRight({ db, now: () => now, ...judging }, unsettled);
-  for (const [reason, ids] of wrong)
+  const { cancel } = await revalidate({ db, now: () => now, ...judging }, unsettled);
+  for (const [reason, ids] of cancel)
     await cancelParked(db, ids, `${reason} when it was to be sent again`, at, by);
   return changeDelivery(db, delivery, ['in_doubt', 'parked'], {
     state: 'pending',

@@ -19,7 +19,7 @@ import {
 import { lastScan, scansMark } from '../../store/queries/alerts/scans.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
-import type { Delivered } from '../deliver/send-outcome.ts';
+import type { SendOutcome } from '../deliver/send-outcome.ts';
 
 /** What the card at the head of a channel's alerts shows. */
 export interface BoardView {
@@ -201,7 +201,7 @@ export async function leaveBoard(db: Kysely<Schema>, { placeKey }: BoardTurn): P
 export async function putOffBoard(
   db: Kysely<Schema>,
   { placeKey, attempts }: BoardTurn,
-  failed: Exclude<Delivered, { kind: 'sent' }>,
+  failed: Exclude<SendOutcome, { kind: 'sent' }>,
   now: number,
 ): Promise<number> {
   const doubled = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);

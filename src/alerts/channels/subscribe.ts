@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { STRANGER } from '../../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
-import type { Onlookers } from '../../flows/deals/viewers.ts';
+import type { Viewers } from '../../flows/deals/viewers.ts';
 import { cancelAlerts } from '../../store/queries/alerts/alerts.ts';
 import {
   type AlertChannelRow,
@@ -33,7 +33,7 @@ export interface SubscribingContext {
 /** Who subscribes a channel, and which. */
 export interface Subscribing {
   readonly placeKey: string;
-  readonly onlookers: Onlookers;
+  readonly viewers: Viewers;
 }
 
 /** More than that nobody could keep apart, and the card that lists them would be too large. */
@@ -59,7 +59,7 @@ export async function subscribeChannel(
   words: ChannelWords,
 ): Promise<Subscribed> {
   const { db } = context;
-  const { viewer, audience } = subscribing.onlookers;
+  const { viewer, audience } = subscribing.viewers;
   // Whatever is said there from now on, they would read.
   if (audience.includes(STRANGER)) return noted(context, subscribing, words, { kind: 'strangers' });
   if (words.pdm === undefined && !viewer.isAdmin) return refused(context, subscribing, words);
@@ -82,7 +82,7 @@ async function refused(
   subscribing: Subscribing,
   words: ChannelWords,
 ): Promise<Subscribed> {
-  const own = await meantPdm(context.db, 'me', { ...subscribing.onlookers.viewer, isAdmin: false });
+  const own = await meantPdm(context.db, 'me', { ...subscribing.viewers.viewer, isAdmin: false });
   const keys = own.kind === 'pdm' ? [own.key] : own.kind === 'several' ? own.keys : [];
   return noted(context, subscribing, words, { kind: 'not-yours', own: keys });
 }
@@ -90,7 +90,7 @@ async function refused(
 /** That something was refused is kept. */
 async function noted(
   { audit }: SubscribingContext,
-  { onlookers: { asker, conversation } }: Subscribing,
+  { viewers: { asker, conversation } }: Subscribing,
   { pdm }: ChannelWords,
   refusal: Subscribed,
 ): Promise<Subscribed> {
@@ -102,10 +102,10 @@ async function noted(
 async function keep(
   db: Transaction<Schema>,
   context: SubscribingContext,
-  { placeKey, onlookers }: Subscribing,
+  { placeKey, viewers }: Subscribing,
   filter: ChannelFilter,
 ): Promise<Subscribed> {
-  const { asker, conversation } = onlookers;
+  const { asker, conversation } = viewers;
   const at = new Date(context.now()).toISOString();
   const kept = await alertChannels(db, placeKey);
   const former = kept.find((row) => isAbout(row, filter));
@@ -155,10 +155,10 @@ export type Unsubscribed =
 /** Ends those subscriptions of a channel that the words mean; without words all of them. */
 export async function unsubscribeChannel(
   context: SubscribingContext,
-  { placeKey, onlookers }: Subscribing,
+  { placeKey, viewers }: Subscribing,
   words: ChannelWords,
 ): Promise<Unsubscribed> {
-  const { asker, viewer, conversation } = onlookers;
+  const { asker, viewer, conversation } = viewers;
   const at = new Date(context.now()).toISOString();
   return context.db.transaction().execute(async (transaction): Promise<Unsubscribed> => {
     const live = await alertChannels(transaction, placeKey);

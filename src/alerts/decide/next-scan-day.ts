@@ -11,7 +11,7 @@ import { targetDay } from '../../rules/risk.ts';
  * The next day on which a deal may be judged otherwise, or must be told of again, though nothing about it changes:
  * so that a scan need not look at it before. Null when there is no such day.
  */
-export function nextLook(
+export function nextScanDay(
   deal: Deal,
   evaluation: DealEvaluation,
   thresholds: Thresholds,

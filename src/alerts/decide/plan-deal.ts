@@ -50,7 +50,7 @@ export interface Plan {
 }
 
 /** What a look at a deal changes in the ledger: what is to be said, and what need not be said any more. */
-export function planLook(look: Look, context: PlanContext): Plan {
+export function planDeal(look: Look, context: PlanContext): Plan {
   const { now, pending } = look;
   const at = new Date(context.at).toISOString();
   const cancel = pending.flatMap((waiting) => {

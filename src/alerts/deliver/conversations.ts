@@ -3,15 +3,15 @@ import { openLane } from '../../store/queries/alerts/lanes.ts';
 import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts/parked.ts';
 import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type RightContext, stillRight } from '../scan/revalidate.ts';
+import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
 /** A conversation in which somebody was seen. */
-export interface SeenPlace extends Omit<AlertPlaceRow, 'place_key' | 'seen_at' | 'gone_at'> {
+export interface SeenConversation extends Omit<AlertPlaceRow, 'place_key' | 'seen_at' | 'gone_at'> {
   /** A person has one for each of their addresses. */
   readonly placeKeys: readonly string[];
 }
 
-export interface PlacesContext extends RightContext {
+export interface ConversationsContext extends RevalidateContext {
   readonly db: Kysely<Schema>;
 }
 
@@ -19,7 +19,10 @@ export interface PlacesContext extends RightContext {
  * Keeps where somebody is reached. What was parked because nobody could be reached there, or the conversation was gone,
  * waits to be sent again, as far as it is still so: parked messages never arrived. Says how many alerts that are.
  */
-export async function placeSeen(context: PlacesContext, { placeKeys, ...place }: SeenPlace): Promise<number> {
+export async function conversationSeen(
+  context: ConversationsContext,
+  { placeKeys, ...place }: SeenConversation,
+): Promise<number> {
   const at = new Date(context.now()).toISOString();
   let released = 0;
   for (const placeKey of placeKeys)
@@ -36,15 +39,15 @@ export async function placeSeen(context: PlacesContext, { placeKeys, ...place }:
 }
 
 async function letGo(
-  context: PlacesContext & { readonly db: Transaction<Schema> },
+  context: ConversationsContext & { readonly db: Transaction<Schema> },
   placeKey: string,
   at: string,
 ): Promise<number> {
   const { db } = context;
   const parked = await alertsParkedAt(db, placeKey);
-  const { wrong } = await stillRight(context, parked);
-  for (const [reason, ids] of wrong) await cancelParked(db, ids, `${reason} when they could be reached`, at);
-  const taken = new Set([...wrong.values()].flat());
+  const { cancel } = await revalidate(context, parked);
+  for (const [reason, ids] of cancel) await cancelParked(db, ids, `${reason} when they could be reached`, at);
+  const taken = new Set([...cancel.values()].flat());
   const go = parked.flatMap(({ id }) => (taken.has(id) ? [] : [id]));
   return releaseParked(db, go, at);
 }

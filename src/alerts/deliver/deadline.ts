@@ -1,4 +1,4 @@
-import type { Delivered } from './send-outcome.ts';
+import type { SendOutcome } from './send-outcome.ts';
 
 /**
  * Whatever becomes of an exchange with Teams becomes an answer: what it throws, and that it takes too long, is
@@ -6,14 +6,14 @@ import type { Delivered } from './send-outcome.ts';
  * @param exchange its signal is aborted when the time is over; it need not heed it
  * @param failed hears what it threw
  */
-export async function answeredInTime(
+export async function withinDeadline(
   limitMs: number,
-  exchange: (signal: AbortSignal) => Promise<Delivered>,
+  exchange: (signal: AbortSignal) => Promise<SendOutcome>,
   failed: (error: unknown) => void,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   const limit = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Delivered>((resolve) => {
+  const late = new Promise<SendOutcome>((resolve) => {
     timer = setTimeout(() => {
       limit.abort();
       resolve({ kind: 'unknown', reason: `no answer within ${limitMs} ms` });

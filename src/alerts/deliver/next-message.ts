@@ -11,9 +11,9 @@ import { alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { hoursOf, readSettings } from '../decide/person-settings.ts';
 import { mayTell, nextDigest } from '../decide/timing.ts';
-import { type RightContext, stillRight } from '../scan/revalidate.ts';
+import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
-export interface NextMessageContext extends RightContext {
+export interface NextMessageContext extends RevalidateContext {
   readonly db: Kysely<Schema>;
   readonly cadence: Cadence;
 }
@@ -46,10 +46,10 @@ async function rejudged(
   due: readonly AlertRow[],
   at: number,
 ): Promise<readonly AlertRow[]> {
-  const { right, later, wrong } = await stillRight(context, due);
-  for (const [reason, ids] of wrong) await cancelAlerts(context.db, ids, reason, iso(at));
-  for (const [until, ids] of later) await moveAlerts(context.db, ids, iso(until));
-  return right;
+  const { send, postpone, cancel } = await revalidate(context, due);
+  for (const [reason, ids] of cancel) await cancelAlerts(context.db, ids, reason, iso(at));
+  for (const [until, ids] of postpone) await moveAlerts(context.db, ids, iso(until));
+  return send;
 }
 
 /** Without what has become too late for now; that is put off. */

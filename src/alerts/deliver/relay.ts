@@ -18,10 +18,10 @@ import {
 } from '../../store/queries/alerts/lanes.ts';
 import { conversationAt, placesAt } from '../../store/queries/alerts/people.ts';
 import type { AlertWay } from '../../store/schema/index.ts';
-import { answeredInTime } from './deadline.ts';
+import { withinDeadline } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';
 import type { SendLimits, Ticket } from './rate-limits.ts';
-import { type Delivered, settled, wordOf } from './send-outcome.ts';
+import { type SendOutcome, settled, wordOf } from './send-outcome.ts';
 
 /** The moments of a message, in order; a process may end at any of them. */
 export const RELAY_POINTS = ['claimed', 'begun', 'answered', 'recorded'] as const;
@@ -43,7 +43,7 @@ export interface Delivery {
  * Sends a message. Whatever it does not say for sure is `unknown`; what it throws is, too, as nobody can tell what had
  * happened by then. So what can fail before anything is sent is done first, and answered with `wait`.
  */
-export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<Delivered>;
+export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<SendOutcome>;
 
 export interface RelayContext extends NextMessageContext {
   readonly limits: SendLimits;
@@ -189,12 +189,12 @@ export class Relay {
     this.#reached('recorded');
   }
 
-  async #deliver(delivery: Delivery, until: number): Promise<Delivered> {
+  async #deliver(delivery: Delivery, until: number): Promise<SendOutcome> {
     const { now, deliver, log } = this.#context;
     const { answerMs, mostAttempts } = this.#times;
     if (now() + answerMs > until)
       return { kind: 'wait', afterMs: 0, reason: 'not sent: too little time was left' };
-    const delivered = await answeredInTime(
+    const delivered = await withinDeadline(
       answerMs,
       (signal) => deliver(delivery, signal),
       (err) => log.error({ err, place: delivery.placeKey }, 'an alert failed while it was sent'),
@@ -206,7 +206,7 @@ export class Relay {
   async #record(
     lane: ClaimedLane,
     begun: { readonly delivery: string; readonly fence: number },
-    delivered: Delivered,
+    delivered: SendOutcome,
     alerts: readonly AlertRow[],
   ): Promise<void> {
     const { db, now, log } = this.#context;

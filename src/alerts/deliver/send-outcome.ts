@@ -1,7 +1,7 @@
 import type { AlertRoute } from '../../store/schema/index.ts';
 
 /** What became of one message to Teams. */
-export type Delivered =
+export type SendOutcome =
   /** In Teams, unless it went another way; `how` says that in words. */
   | {
       readonly kind: 'sent';
@@ -41,7 +41,7 @@ const LOCKED_OUT_MS = 60_000;
 const LONGEST_RETRY_AFTER_MS = 3_600_000;
 
 /** What an answer of Teams to a message means, and what to do about it. */
-export function readAnswer(answer: Answered, retrying: Retrying): Delivered {
+export function readAnswer(answer: Answered, retrying: Retrying): SendOutcome {
   const { status, retryAfter = null, code = null, activityId = null } = answer;
   if (status >= 200 && status < 300) return { kind: 'sent', activityId };
   const said = code === null ? `Teams answered ${status}` : `Teams answered ${status} ${code}`;
@@ -98,13 +98,13 @@ function readRetryAfter(text: string | null, now: number): number {
 }
 
 /** What it means that there was no answer: whether the message can have reached Teams at all. */
-export function readSilence(reached: 'no' | 'maybe', what: string, retrying: Retrying): Delivered {
+export function readSilence(reached: 'no' | 'maybe', what: string, retrying: Retrying): SendOutcome {
   if (reached === 'no') return { kind: 'wait', afterMs: waitFor(null, retrying), reason: what };
   return { kind: 'unknown', reason: what };
 }
 
 /** What is recorded of the alerts of a message. */
-export function settled(delivered: Delivered, at: string) {
+export function settled(delivered: SendOutcome, at: string) {
   switch (delivered.kind) {
     case 'sent':
       return {
@@ -124,7 +124,7 @@ export function settled(delivered: Delivered, at: string) {
 }
 
 /** In words, for who came too late to record it. */
-export function wordOf(delivered: Delivered): string {
+export function wordOf(delivered: SendOutcome): string {
   if (delivered.kind === 'sent') return `arrived as ${delivered.activityId ?? 'a message without an id'}`;
   if (delivered.kind === 'unknown') return delivered.reason;
   return `did not arrive: ${delivered.reason}`;

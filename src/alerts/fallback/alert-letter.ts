@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import { RISKS } from '../../domain/ids.ts';
-import { type Mailbox, mailboxOf } from '../../email/letters/correspondent.ts';
+import { type Correspondent, correspondentOf } from '../../email/letters/correspondent.ts';
 import { digestFor } from '../../email/letters/digest.ts';
 import type { Templates } from '../../email/templates/render.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
@@ -8,7 +8,7 @@ import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 /** A letter that says what alerts would have said. */
 export interface AlertLetter {
   readonly template: 'alert-digest';
-  readonly to: readonly Mailbox[];
+  readonly to: readonly Correspondent[];
   readonly cc: readonly [];
   readonly subject: string;
   readonly html: string;
@@ -21,7 +21,7 @@ export function alertLetter(
   address: string,
   { now, templates }: { readonly now: number; readonly templates: Templates },
 ): AlertLetter | { readonly why: string } {
-  const to = mailboxOf(address);
+  const to = correspondentOf(address);
   if (!to) return { why: `${address} is no mailbox address: correct it on the deal` };
   const gravest = deals.toSorted(
     (one, other) => weightOf(other) - weightOf(one) || daysOf(one) - daysOf(other),

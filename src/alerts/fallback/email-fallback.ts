@@ -12,12 +12,12 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { holderByKey, holderOfAddress } from '../../store/queries/mail/mailbox-owners.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { Delivery } from '../deliver/relay.ts';
-import { type Delivered, settled } from '../deliver/send-outcome.ts';
+import { type SendOutcome, settled } from '../deliver/send-outcome.ts';
 import { personOf } from '../place-key.ts';
 import { alertLetter } from './alert-letter.ts';
-import { type LetterPlace, mailboxPlace, outboxPlace } from './letter-target.ts';
+import { type LetterTarget, mailboxTarget, outboxTarget } from './letter-target.ts';
 
-export interface ReachContext {
+export interface FallbackContext {
   readonly db: Kysely<Schema>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -31,12 +31,12 @@ export interface ReachContext {
 /** What became of some alerts of a message. */
 interface Outcome {
   readonly alerts: readonly AlertRow[];
-  readonly delivered: Delivered;
+  readonly delivered: SendOutcome;
 }
 
 /** Alerts about the deals of one AE, who is to have the letter with them; or why there is none. */
 interface Matter {
-  readonly place: LetterPlace | NoPlace;
+  readonly place: LetterTarget | NoPlace;
   readonly deals: readonly CheckedDeal[];
   readonly alerts: readonly AlertRow[];
 }
@@ -48,7 +48,7 @@ interface NoPlace {
 
 /** A message on its way to somebody. */
 interface Reaching {
-  readonly context: ReachContext;
+  readonly context: FallbackContext;
   readonly delivery: Delivery;
   /** The key of their address. */
   readonly person: string;
@@ -66,11 +66,11 @@ const ADD_APP =
  * each deal, who has signed in here. Each draft is made once, wherever a process ends. What can't be said is parked
  * with what to do.
  */
-export async function reachOtherwise(
-  context: ReachContext,
+export async function fallBackToEmail(
+  context: FallbackContext,
   delivery: Delivery,
   signal: AbortSignal,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   const { now, localAddress } = context;
   const person = personOf(delivery.placeKey);
   if (person === null)
@@ -92,7 +92,7 @@ export async function reachOtherwise(
   return recorded(reaching, outcomes);
 }
 
-const LATER: Delivered = { kind: 'wait', afterMs: 0, reason: 'not written: too little time was left' };
+const LATER: SendOutcome = { kind: 'wait', afterMs: 0, reason: 'not written: too little time was left' };
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 900_000;
@@ -123,12 +123,12 @@ async function draftedBefore({ context, delivery }: Reaching): Promise<{
 }
 
 async function formerPlace(
-  { db, mail: { drafts }, localAddress }: ReachContext,
+  { db, mail: { drafts }, localAddress }: FallbackContext,
   name: string,
-): Promise<LetterPlace | null> {
-  if (drafts.kind === 'outbox') return localAddress === null ? null : outboxPlace(drafts, localAddress);
+): Promise<LetterTarget | null> {
+  if (drafts.kind === 'outbox') return localAddress === null ? null : outboxTarget(drafts, localAddress);
   const holder = await holderByKey(db, name);
-  return holder && mailboxPlace(drafts, holder, 'the AE');
+  return holder && mailboxTarget(drafts, holder, 'the AE');
 }
 
 async function mattersOf(reaching: Reaching, alerts: readonly AlertRow[]): Promise<readonly Matter[]> {
@@ -157,7 +157,7 @@ async function write(
   { context, delivery, person }: Reaching,
   { place, deals, alerts }: Matter,
   signal: AbortSignal,
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   if ('why' in place) return { kind: 'park', reason: place.why };
   const { mail, now, db } = context;
   const letter = alertLetter(deals, person, { now: now(), templates: mail.templates });
@@ -180,21 +180,21 @@ async function write(
 async function placeOfAe(
   { context: { db, mail, localAddress }, person }: Reaching,
   ae: string,
-): Promise<LetterPlace | NoPlace> {
+): Promise<LetterTarget | NoPlace> {
   const { drafts } = mail;
   if (drafts.kind === 'outbox') {
     const isHere = localAddress !== null && ae === addressKey(localAddress);
-    return isHere ? outboxPlace(drafts, ae) : { why: 'nobody else chats in local mode' };
+    return isHere ? outboxTarget(drafts, ae) : { why: 'nobody else chats in local mode' };
   }
   if (ae === '') return { why: `${NO_PLACE}, and the deal names no AE who could write to them. ${ADD_APP}` };
   if (ae === person) return { why: `${NO_PLACE}. ${ADD_APP}` };
   const holder = await holderOfAddress(db, ae);
-  if (holder) return mailboxPlace(drafts, holder, ae);
+  if (holder) return mailboxTarget(drafts, holder, ae);
   return { why: `${NO_PLACE}, and the AE, ${ae}, has not signed in to Outlook here. ${ADD_APP}` };
 }
 
 /** Of this attempt alone: what another one has made is looked for under its own. */
-function keyOf({ id }: Delivery, { name }: LetterPlace): string {
+function keyOf({ id }: Delivery, { name }: LetterTarget): string {
   return createHash('sha256')
     .update(JSON.stringify(['alerts', id, name]))
     .digest('hex')
@@ -205,7 +205,7 @@ function keyOf({ id }: Delivery, { name }: LetterPlace): string {
 async function recorded(
   { context: { db, now }, delivery }: Reaching,
   outcomes: readonly Outcome[],
-): Promise<Delivered> {
+): Promise<SendOutcome> {
   const waits = outcomes.flatMap(({ delivered }) => (delivered.kind === 'wait' ? [delivered] : []));
   const others = outcomes.filter(({ delivered }) => delivered.kind !== 'wait');
   const longest = waits.toSorted((one, other) => other.afterMs - one.afterMs)[0];

@@ -1,36 +1,36 @@
-import type { DraftPlace } from '../../email/delivery/draft-target.ts';
+import type { DraftTarget } from '../../email/delivery/draft-target.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
 import { createDraft, findByKey, MAIL_PERMISSION } from '../../graph/mail-drafts.ts';
 import type { MailboxHolderRow } from '../../store/queries/mail/mailbox-owners.ts';
-import type { Delivered } from '../deliver/send-outcome.ts';
+import type { SendOutcome } from '../deliver/send-outcome.ts';
 import type { AlertLetter } from './alert-letter.ts';
 
 /** Where letters of one person go. What fails without having been done may be tried again. */
-export interface LetterPlace {
+export interface LetterTarget {
   /** Names it among all. */
   readonly name: string;
   /** What was made under a key; null when nothing was. */
-  find(key: string): Promise<Delivered | null>;
+  find(key: string): Promise<SendOutcome | null>;
   /** Not to be repeated before it was looked for. */
-  make(letter: AlertLetter, key: string): Promise<Delivered>;
+  make(letter: AlertLetter, key: string): Promise<SendOutcome>;
 }
 
 const RETRY_MS = 60_000;
 
 /** The Outlook drafts of somebody who has signed in here. */
-export function mailboxPlace(
-  { graph, mailboxes }: Extract<DraftPlace, { kind: 'graph' }>,
+export function mailboxTarget(
+  { graph, mailboxes }: Extract<DraftTarget, { kind: 'graph' }>,
   { key: name, user_id: userId, channel_id: channelId }: MailboxHolderRow,
   owner: string,
-): LetterPlace {
+): LetterTarget {
   const calls = graph.of(mailboxes.of({ key: name, userId, channelId }));
-  const made: Delivered = {
+  const made: SendOutcome = {
     kind: 'sent',
     activityId: null,
     other: { route: 'outlook-draft', how: `as a draft in the Outlook of ${owner}` },
   };
-  const find = async (key: string): Promise<Delivered | null> => {
+  const find = async (key: string): Promise<SendOutcome | null> => {
     const found = await findByKey(calls, key);
     // Nothing was asked for yet that could have been done.
     if (found.kind === 'failure') return notDone(found.failure, owner);
@@ -43,8 +43,8 @@ async function makeDraft(
   calls: GraphCalls,
   { to, cc, subject, html, text }: AlertLetter,
   key: string,
-  { owner, made }: { readonly owner: string; readonly made: Delivered },
-): Promise<Delivered> {
+  { owner, made }: { readonly owner: string; readonly made: SendOutcome },
+): Promise<SendOutcome> {
   const recipients = to.map(({ name, address }) => ({ name: name === '' ? null : name, address }));
   const created = await createDraft(calls, { to: recipients, cc, subject, html, text }, key);
   if (created.kind === 'ok') return made;
@@ -58,7 +58,7 @@ async function makeDraft(
   };
 }
 
-function notDone({ kind, code, message, retryAfterMs }: GraphFailure, owner: string): Delivered {
+function notDone({ kind, code, message, retryAfterMs }: GraphFailure, owner: string): SendOutcome {
   const said = `no draft in the Outlook of ${owner}: ${code}, ${message}`;
   switch (kind) {
     case 'throttled':
@@ -75,8 +75,11 @@ function notDone({ kind, code, message, retryAfterMs }: GraphFailure, owner: str
 }
 
 /** The folder of letters of the one person in local mode. */
-export function outboxPlace({ outbox }: Extract<DraftPlace, { kind: 'outbox' }>, owner: string): LetterPlace {
-  const made: Delivered = {
+export function outboxTarget(
+  { outbox }: Extract<DraftTarget, { kind: 'outbox' }>,
+  owner: string,
+): LetterTarget {
+  const made: SendOutcome = {
     kind: 'sent',
     activityId: null,
     other: { route: 'outlook-draft', how: `as a letter in the outbox of ${owner}` },

@@ -12,7 +12,7 @@ import type { AlertActKind, Schema } from '../../store/schema/index.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { readSettings } from '../decide/person-settings.ts';
 import { personOf, placeOf } from '../place-key.ts';
-import { type StandIn, standInsOf, unreachedOf } from './backups.ts';
+import { type Backup, backupsOf, unreachedOf } from './backups.ts';
 
 /** What somebody did about the alerts on a deal, for people to read. */
 export interface DoneAct {
@@ -99,7 +99,7 @@ export async function messageOf(
   const states = new Map((await alertStatesOf(db, refs)).map((row) => [row.deal_ref, row]));
   const acts = new Map<number, AlertActRow[]>();
   for (const act of await alertActsOf(db, refs)) append(acts, act.deal_ref, act);
-  const standIns = await standInsOf(db, refs);
+  const standIns = await backupsOf(db, refs);
   const unreached = await unreachedOf(db, alerts, placeOf);
   const person = personOf(placeKey);
   const [settings] = person === null ? [] : await alertSettingsOf(db, [placeKey]);
@@ -140,7 +140,7 @@ interface Found {
   readonly deal: { readonly stage: Stage; readonly cloud_scope: CloudScopeId };
   /** Of everybody on this deal, the oldest first. */
   readonly acts: readonly AlertActRow[];
-  readonly standIns: readonly StandIn[];
+  readonly standIns: readonly Backup[];
   readonly isUnreached: boolean;
   readonly now: number;
 }
@@ -174,7 +174,7 @@ function saidOf({ alert, person, state, deal, acts, standIns, isUnreached, now }
 function standInActs(
   acts: readonly AlertActRow[],
   person: string | null,
-  standIns: readonly StandIn[],
+  standIns: readonly Backup[],
   saidAt: string,
 ): DoneAct[] {
   const theirs = standIns.filter(({ insteadOf, since }) => insteadOf === person && since >= saidAt);
@@ -227,7 +227,7 @@ function isReader(
   { people }: AlertStateRow,
   acts: readonly AlertActRow[],
   person: string,
-  standIns: readonly StandIn[],
+  standIns: readonly Backup[],
 ): boolean {
   const readers = new Set(JSON.parse(people) as string[]);
   const takenOverBy = new Map<string, string | null>();

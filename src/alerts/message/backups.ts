@@ -6,7 +6,7 @@ import type { Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 
 /** Who was told of a deal because somebody had not answered. */
-export interface StandIn {
+export interface Backup {
   /** The key of their place. */
   readonly place: string;
   /** The key of the address of who had not answered. */
@@ -18,11 +18,11 @@ export interface StandIn {
 const InsteadSchema = AlertFactsSchema.pick({ insteadOf: true });
 
 /** The stand-ins on some deals, by the row of the deal. */
-export async function standInsOf(
+export async function backupsOf(
   db: Kysely<Schema>,
   dealRefs: readonly number[],
-): Promise<ReadonlyMap<number, readonly StandIn[]>> {
-  const standIns = new Map<number, StandIn[]>();
+): Promise<ReadonlyMap<number, readonly Backup[]>> {
+  const standIns = new Map<number, Backup[]>();
   for (const row of await escalatedOf(db, dealRefs)) {
     const insteadOf = insteadOfIn(row);
     if (insteadOf !== null)

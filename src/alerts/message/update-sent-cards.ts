@@ -14,9 +14,9 @@ import {
 } from '../../store/queries/alerts/messages.ts';
 import { conversationAt } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { answeredInTime } from '../deliver/deadline.ts';
+import { withinDeadline } from '../deliver/deadline.ts';
 import type { SendLimits } from '../deliver/rate-limits.ts';
-import type { Delivered } from '../deliver/send-outcome.ts';
+import type { SendOutcome } from '../deliver/send-outcome.ts';
 import { type AlertMessage, messageOf } from './alert-message.ts';
 
 /** Draws a message anew that was sent. Doing so twice changes nothing. */
@@ -25,7 +25,7 @@ export type EditMessage = (
   activityId: string,
   message: AlertMessage,
   signal: AbortSignal,
-) => Promise<Delivered>;
+) => Promise<SendOutcome>;
 
 export interface CardEditsContext {
   readonly db: Kysely<Schema>;
@@ -140,7 +140,7 @@ async function editClaimed(context: CardEditsContext, claimed: Claimed): Promise
     await leaveEdits(db, ids, iso(until));
     return { kind: 'no-room', until };
   }
-  const answer = await answeredInTime(
+  const answer = await withinDeadline(
     answerMs,
     (signal) => edit(place, activity, message, signal),
     (err) => log.error({ err, place }, 'the card of an alert failed while it was drawn anew'),
@@ -150,7 +150,7 @@ async function editClaimed(context: CardEditsContext, claimed: Claimed): Promise
 }
 
 interface Answered extends Pick<Claimed, 'delivery' | 'ids' | 'outdated'> {
-  readonly answer: Delivered;
+  readonly answer: SendOutcome;
 }
 
 /** An edit may be repeated, so one of which nobody knows whether it arrived is tried again. */

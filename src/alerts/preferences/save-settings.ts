@@ -3,7 +3,7 @@ import { addressKey } from '../../domain/address.ts';
 import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
-import type { Onlookers } from '../../flows/deals/viewers.ts';
+import type { Viewers } from '../../flows/deals/viewers.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts/alerts.ts';
 import { alertSwitch, waitingAt } from '../../store/queries/alerts/overview.ts';
@@ -78,7 +78,7 @@ export type SaveOutcome =
 /** Keeps what somebody has filled in, and fits what waits for them to it; all or nothing. */
 export async function saveOwnSettings(
   context: SettingsContext,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
   filled: FilledSettings,
 ): Promise<SaveOutcome> {
   const { db, now, audit } = context;

@@ -7,7 +7,7 @@ import { insertAlertAct } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.ts';
 import { actedDeal } from './deal-acts.ts';
-import { type TakingOver, takingOver } from './hand-over.ts';
+import { type HandOver, handOver } from './hand-over.ts';
 
 /** What somebody does about the alerts of one person on one deal. */
 export type AlertAct =
@@ -44,7 +44,7 @@ export async function actOnAlerts(context: ActContext, on: ActedOn, act: AlertAc
   const { dealRef, personKey } = on;
   return context.db.transaction().execute(async (db): Promise<ActOutcome> => {
     const deal = await actedDeal(db, dealRef);
-    const taking = act.act === 'hand-over' ? await takingOver(db, deal, personKey, addressKey(act.to)) : null;
+    const taking = act.act === 'hand-over' ? await handOver(db, deal, personKey, addressKey(act.to)) : null;
     if (taking?.kind === 'refused') return taking;
     const risk = deal.state?.risk ?? null;
     const noted = { on, risk, at: new Date(now).toISOString() };
@@ -87,7 +87,7 @@ function note(db: Transaction<Schema>, { on, risk, at }: Noted, act: AlertAct): 
 function noteHandedBack(
   db: Transaction<Schema>,
   { on, risk, at }: Noted,
-  { reader }: Extract<TakingOver, { kind: 'takes' }>,
+  { reader }: Extract<HandOver, { kind: 'takes' }>,
 ): Promise<void> {
   return insertAlertAct(db, {
     deal_ref: on.dealRef,

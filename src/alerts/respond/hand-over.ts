@@ -5,7 +5,7 @@ import { readerFor } from '../decide/overrides.ts';
 import { wants } from '../decide/person-settings.ts';
 import { type ActedDeal, overridesOf, settingsOf } from './deal-acts.ts';
 
-export type TakingOver =
+export type HandOver =
   | {
       readonly kind: 'takes';
       /** The key of who is told from now on: whoever the colleague has handed the deal over to, if to anybody. */
@@ -18,19 +18,19 @@ export type TakingOver =
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Who takes over a deal from somebody; refused where nobody would be told of it. */
-export async function takingOver(
+export async function handOver(
   db: Transaction<Schema>,
   deal: ActedDeal,
   from: string,
   to: string,
-): Promise<TakingOver> {
+): Promise<HandOver> {
   const overrideOf = overridesOf(deal);
   const last = readerFor(to, (one) => (one === from ? null : overrideOf(one).handedTo));
   const isHandedBack = last === from;
   const reader = isHandedBack ? to : last;
   const who = reader === to ? to : `${to} has handed this deal over to ${reader}, who`;
   const settings = await settingsOf(db, reader);
-  const refused = (why: string): TakingOver => ({
+  const refused = (why: string): HandOver => ({
     kind: 'refused',
     why: `${who} ${why}: nobody would be told. Choose somebody else, or ask them to change that.`,
   });

@@ -12,10 +12,10 @@ import { alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.
 import type { Schema } from '../../store/schema/index.ts';
 import { type DealTraits, hearingsOf, subscriptionOf, traitsOf } from '../decide/channel-filter.ts';
 import type { Seen } from '../decide/due.ts';
-import { nextLook } from '../decide/next-scan-day.ts';
+import { nextScanDay } from '../decide/next-scan-day.ts';
 import { type Act, overrideOf } from '../decide/overrides.ts';
 import { NOTHING_SET, readSettings } from '../decide/person-settings.ts';
-import { type Look, type Plan, type PlanContext, planLook } from '../decide/plan-deal.ts';
+import { type Look, type Plan, type PlanContext, planDeal } from '../decide/plan-deal.ts';
 import { placeOf } from '../place-key.ts';
 
 export interface PlanningContext {
@@ -26,7 +26,7 @@ export interface PlanningContext {
 }
 
 /** A look at a deal, and what it changes. */
-export interface PlannedLook {
+export interface PlannedDeal {
   readonly look: Look;
   readonly plan: Plan;
   /** How the deal is found. */
@@ -38,12 +38,12 @@ export interface PlannedLook {
 }
 
 /** Plans what looks at some deals change in the ledger; writes nothing. */
-export async function planLooks(
+export async function planDeals(
   db: Kysely<Schema> | Transaction<Schema>,
   context: PlanningContext,
   checked: readonly CheckedDeal[],
   states: ReadonlyMap<number, AlertStateRow>,
-): Promise<readonly PlannedLook[]> {
+): Promise<readonly PlannedDeal[]> {
   const refs = checked.map(({ ref }) => ref);
   const pending = new Map<number, AlertRow[]>();
   for (const row of await pendingOfDeals(db, refs)) append(pending, row.deal_ref, row);
@@ -65,7 +65,7 @@ export async function planLooks(
       told: told.get(one.ref) ?? new Map(),
       channels: hearingsOf(subscriptions, traitsOf(one.deal), state && traitsBefore(state)),
     };
-    const plan = planLook(look, planning);
+    const plan = planDeal(look, planning);
     const criticalSince = look.now.risk === 'critical' ? (state?.critical_since ?? at) : null;
     const kept = { ...stateOf(context, look, plan, at), critical_since: criticalSince };
     const isNews = state === null || !isSameState(state, kept);
@@ -136,7 +136,7 @@ function stateOf(
     pcn_key: deal.pcn?.toLowerCase() ?? null,
     pdm_key: pdmKey,
     program_key: programKey,
-    next_look: nextLook(deal, evaluation, thresholds, cadence),
+    next_look: nextScanDay(deal, evaluation, thresholds, cadence),
     open_since: openSince,
     looked_at: at,
   };

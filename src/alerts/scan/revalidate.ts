@@ -26,7 +26,7 @@ import { personOf, placeOf } from '../place-key.ts';
 import { backupAmong, isAnswer } from './escalate.ts';
 import { seenBefore, seenNow, traitsBefore } from './plan-deals.ts';
 
-export interface RightContext {
+export interface RevalidateContext {
   readonly db: Kysely<Schema> | Transaction<Schema>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -36,13 +36,13 @@ export interface RightContext {
 }
 
 /** Alerts that were entered some time ago, by what is to become of them. */
-export interface Sorted {
+export interface Revalidated {
   /** Still to be said, with what they say as it is today. */
-  readonly right: readonly AlertRow[];
+  readonly send: readonly AlertRow[];
   /** To be looked at again, by when; milliseconds since the epoch. */
-  readonly later: ReadonlyMap<number, readonly number[]>;
+  readonly postpone: ReadonlyMap<number, readonly number[]>;
   /** Not to be said any more, by why. */
-  readonly wrong: ReadonlyMap<string, readonly number[]>;
+  readonly cancel: ReadonlyMap<string, readonly number[]>;
 }
 
 /**
@@ -54,21 +54,24 @@ const UNTIL_SCANNED_MS = 300_000;
 const GONE = 'the deal is gone';
 
 /** Which of these alerts are still to be said, to whom they go: as their deals, people and channels are now. */
-export async function stillRight(context: RightContext, alerts: readonly AlertRow[]): Promise<Sorted> {
-  if (alerts.length === 0) return { right: [], later: new Map(), wrong: new Map() };
+export async function revalidate(
+  context: RevalidateContext,
+  alerts: readonly AlertRow[],
+): Promise<Revalidated> {
+  if (alerts.length === 0) return { send: [], postpone: new Map(), cancel: new Map() };
   const known = await gathered(context, alerts);
-  const right: AlertRow[] = [];
-  const later = new Map<number, number[]>();
-  const wrong = new Map<string, number[]>();
+  const send: AlertRow[] = [];
+  const postpone = new Map<number, number[]>();
+  const cancel = new Map<string, number[]>();
   for (const alert of alerts) {
     const checked = known.deals.get(alert.deal_ref);
     const why = checked ? whyNot(alert, standsNow(checked), known) : GONE;
     const waitsUntil = checked && (why === null ? awakeAt : untilScanned)(alert, checked, known);
-    if (waitsUntil) append(later, waitsUntil, alert.id);
-    else if (why !== null) append(wrong, why, alert.id);
-    else if (checked) right.push({ ...alert, facts: factsNow(alert, checked) });
+    if (waitsUntil) append(postpone, waitsUntil, alert.id);
+    else if (why !== null) append(cancel, why, alert.id);
+    else if (checked) send.push({ ...alert, facts: factsNow(alert, checked) });
   }
-  return { right, later, wrong };
+  return { send, postpone, cancel };
 }
 
 interface Known {
@@ -82,7 +85,7 @@ interface Known {
   readonly subscriptions: ReadonlyMap<string, readonly ChannelSubscription[]>;
 }
 
-async function gathered(context: RightContext, alerts: readonly AlertRow[]): Promise<Known> {
+async function gathered(context: RevalidateContext, alerts: readonly AlertRow[]): Promise<Known> {
   const { db, now, backup } = context;
   const refs = [...new Set(alerts.map(({ deal_ref }) => deal_ref))];
   const checked = await checkDeals({ ...context, keepsNothing: true }, await dealsByRefs(db, refs));
@@ -112,7 +115,7 @@ async function gathered(context: RightContext, alerts: readonly AlertRow[]): Pro
 }
 
 /** Of those who are told, and of those in whose stead they are. */
-async function settingsOf(db: RightContext['db'], alerts: readonly AlertRow[]) {
+async function settingsOf(db: RevalidateContext['db'], alerts: readonly AlertRow[]) {
   const places = alerts.flatMap((alert) => {
     const insteadOf = alert.kind === 'escalated' ? saidOnceOf(alert).insteadOf : null;
     return insteadOf === null ? [alert.place_key] : [alert.place_key, placeOf(insteadOf)];

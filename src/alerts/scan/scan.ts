@@ -22,7 +22,7 @@ import {
   lastScan,
 } from '../../store/queries/alerts/scans.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { planLooks } from './plan-deals.ts';
+import { planDeals } from './plan-deals.ts';
 
 export interface ScanContext {
   readonly db: Kysely<Schema>;
@@ -112,7 +112,7 @@ async function lookAt(context: ScanContext, refs: readonly number[]): Promise<nu
     refs.map((id) => ({ id })),
   );
   return db.transaction().execute(async (transaction) => {
-    const planned = await planLooks(transaction, context, checked, states);
+    const planned = await planDeals(transaction, context, checked, states);
     const at = new Date(now()).toISOString();
     const enter: NewAlert[] = [];
     const cancel = new Map<string, number[]>();

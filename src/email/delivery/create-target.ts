@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Config } from '../../config.ts';
 import type { Log } from '../../log.ts';
 import { loadTemplates, type Templates } from '../templates/render.ts';
-import type { DraftPlace, Mail, Mailboxes } from './draft-target.ts';
+import type { DraftTarget, Mail, Mailboxes } from './draft-target.ts';
 import { createOutbox } from './eml-outbox.ts';
 
 export interface MailParts {
@@ -42,7 +42,7 @@ async function draftPlace({
   now,
   mailboxes,
   outboxPage,
-}: MailParts): Promise<{ drafts: DraftPlace; close: () => Promise<void> }> {
+}: MailParts): Promise<{ drafts: DraftTarget; close: () => Promise<void> }> {
   if (!mailboxes && !localGraph) {
     const outbox = createOutbox({ folder: path.join(dataDir, 'outbox'), now, pageBase: outboxPage });
     return { drafts: { kind: 'outbox', outbox }, close: async () => {} };

@@ -6,11 +6,11 @@ import type { LocalOutbox } from './eml-outbox.ts';
 export interface Mail {
   /** Compiled once, an organisation's own among them. */
   readonly templates: Templates;
-  readonly drafts: DraftPlace;
+  readonly drafts: DraftTarget;
 }
 
 /** Drafts go into people's own Outlook, or, where there is no Graph, into files on this machine. */
-export type DraftPlace =
+export type DraftTarget =
   | { readonly kind: 'graph'; readonly graph: Pick<Graph, 'of'>; readonly mailboxes: Mailboxes }
   | { readonly kind: 'outbox'; readonly outbox: LocalOutbox };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Mailbox } from '../letters/correspondent.ts';
+import type { Correspondent } from '../letters/correspondent.ts';
 import type { FileableLetter } from './outbox-types.ts';
 
 const MailboxSchema = z.object({ name: z.string(), address: z.string() });
@@ -19,17 +19,17 @@ const WordsSchema = z.object({
 });
 
 /** What a letter in the outbox says, kept beside its file so that nobody has to read MIME. */
-export type FiledWords = Readonly<z.infer<typeof WordsSchema>>;
+export type IndexEntry = Readonly<z.infer<typeof WordsSchema>>;
 
 export interface Filed {
-  readonly from: Mailbox;
+  readonly from: Correspondent;
   readonly madeAt: string;
   readonly fileHash: string;
 }
 
-export function filedText(letter: FileableLetter, { from, madeAt, fileHash }: Filed): string {
+export function indexText(letter: FileableLetter, { from, madeAt, fileHash }: Filed): string {
   const { template, to, cc, subject, html, text, about } = letter;
-  const words: FiledWords = {
+  const words: IndexEntry = {
     dealId: about.dealId,
     template,
     madeAt,
@@ -45,7 +45,7 @@ export function filedText(letter: FileableLetter, { from, madeAt, fileHash }: Fi
 }
 
 /** Null when it is damaged or not there. */
-export function readFiled(content: Buffer | null): FiledWords | null {
+export function readIndex(content: Buffer | null): IndexEntry | null {
   try {
     const read = WordsSchema.safeParse(JSON.parse(content?.toString('utf8') ?? ''));
     return read.success ? read.data : null;

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dealKey } from '../../domain/deal.ts';
-import type { Mailbox } from '../letters/correspondent.ts';
+import type { Correspondent } from '../letters/correspondent.ts';
 import { emlOf } from './eml.ts';
-import { type FiledWords, filedText, readFiled } from './eml-outbox-index.ts';
+import { type IndexEntry, indexText, readIndex } from './eml-outbox-index.ts';
 import type { FileableLetter, FiledLetter, Outbox } from './outbox-types.ts';
 
 export interface OutboxOptions {
@@ -18,7 +18,7 @@ export interface OutboxOptions {
 
 /** A letter in the folder; `words` is null where what it says is not known beside its file. */
 export interface KeptLetter extends FiledLetter {
-  readonly words: FiledWords | null;
+  readonly words: IndexEntry | null;
 }
 
 /** The folder, with what a page of it needs. */
@@ -48,7 +48,7 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
     return { name, madeAt, page: base === null ? null : `${base}${OUTBOX_PATH}/${name}` };
   }
 
-  async function keep(letter: FileableLetter, from: Mailbox, senderId: string): Promise<FiledLetter> {
+  async function keep(letter: FileableLetter, from: Correspondent, senderId: string): Promise<FiledLetter> {
     const { dealId } = letter.about;
     const hash = hashOf(JSON.stringify([dealKey(dealId), letter.template, senderId]));
     const name = nameOf(dealId, letter.template, hash);
@@ -58,14 +58,14 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
     await mkdir(folder, { recursive: true });
     await replace(at(name), eml);
     // Last, and with the mark of the file: should the process end in between, nothing stale is shown for it.
-    await replace(at(wordsName(name)), filedText(letter, { from, madeAt, fileHash: hashOf(eml) }));
+    await replace(at(wordsName(name)), indexText(letter, { from, madeAt, fileHash: hashOf(eml) }));
     return filed(name, madeAt);
   }
 
   async function look(name: string): Promise<KeptLetter | null> {
     const modified = await modifiedAt(at(name));
     if (modified === null) return null;
-    const words = readFiled(await contentOf(at(wordsName(name))));
+    const words = readIndex(await contentOf(at(wordsName(name))));
     return { ...filed(name, words?.madeAt ?? modified), words };
   }
 

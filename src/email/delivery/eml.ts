@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Mailbox, mailboxOf } from '../letters/correspondent.ts';
+import { type Correspondent, correspondentOf } from '../letters/correspondent.ts';
 import type { Letter } from '../letters/letter.ts';
 import { plain } from '../templates/plain-text.ts';
 
 export interface EmlOptions {
-  readonly from: Mailbox;
+  readonly from: Correspondent;
   /** When it was made; written into the header. */
   readonly date: Date;
   /** Such as `<D-1.customer@wsa.example>`; also decides the boundaries, so that the same letter is the same file. */
@@ -48,8 +48,8 @@ function boundary(messageId: string): object {
   return { baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24) };
 }
 
-function headerAddress(mailbox: Mailbox): Mailbox {
-  const checked = mailboxOf(mailbox.address, mailbox.name);
+function headerAddress(mailbox: Correspondent): Correspondent {
+  const checked = correspondentOf(mailbox.address, mailbox.name);
   if (!checked) throw new RangeError('not a mailbox address');
   return checked;
 }

@@ -1,4 +1,4 @@
-import type { Mailbox as Correspondent } from '../letters/correspondent.ts';
+import type { Correspondent } from '../letters/correspondent.ts';
 import type { Letter } from '../letters/letter.ts';
 
 /** A letter kept as a file. */

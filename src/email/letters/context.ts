@@ -10,7 +10,7 @@ import { noteLines, plain } from '../templates/plain-text.ts';
 import { cloudWords } from '../wording/cloud-words.ts';
 import { SOME_TRANSACTION, TRANSACTION_WORDS } from '../wording/transaction-words.ts';
 import type { Ask, Asked } from './asks.ts';
-import { type Mailbox, mailboxText } from './correspondent.ts';
+import { type Correspondent, correspondentText } from './correspondent.ts';
 
 /** What a letter is written from. */
 export interface LetterMatter {
@@ -18,8 +18,8 @@ export interface LetterMatter {
   readonly evaluation: DealEvaluation;
   readonly asked: Asked;
   readonly day: Day;
-  readonly sender: Mailbox;
-  readonly to: Mailbox;
+  readonly sender: Correspondent;
+  readonly to: Correspondent;
   readonly note: string | null;
 }
 
@@ -83,7 +83,7 @@ export function followUpFields(matter: LetterMatter, first: FirstLetter): Fields
 }
 
 function whoText({ name, email }: Ask): string {
-  return email === null ? '' : mailboxText(name, email);
+  return email === null ? '' : correspondentText(name, email);
 }
 
 function dates(deal: Deal, day: Day): Pick<LetterFields, 'dateKind' | 'date' | 'daysLeft'> {

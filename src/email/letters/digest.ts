@@ -10,7 +10,7 @@ import { plain } from '../templates/plain-text.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import { TRANSACTION_WORDS } from '../wording/transaction-words.ts';
 import { daysLeftText } from './context.ts';
-import type { Mailbox } from './correspondent.ts';
+import type { Correspondent } from './correspondent.ts';
 
 export interface DigestDeal {
   readonly deal: Deal;
@@ -24,12 +24,16 @@ export function digestFor(
     day,
     to,
     templates = builtInTemplates(),
-  }: { readonly day: Day; readonly to: Mailbox; readonly templates?: Templates },
+  }: { readonly day: Day; readonly to: Correspondent; readonly templates?: Templates },
 ): Rendering {
   return templates.render('alert-digest', digestFields(deals, day, to));
 }
 
-export function digestFields(deals: readonly DigestDeal[], day: Day, to: Mailbox): FieldsOf<'alert-digest'> {
+export function digestFields(
+  deals: readonly DigestDeal[],
+  day: Day,
+  to: Correspondent,
+): FieldsOf<'alert-digest'> {
   const more = deals.length - MOST_DEALS;
   return {
     recipientName: plain(to.name, 80),

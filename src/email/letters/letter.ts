@@ -8,7 +8,7 @@ import type { TemplateProblem } from '../templates/template-files.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Asked, askedOf } from './asks.ts';
 import { type FirstLetter, followUpFields, type LetterMatter, letterFields } from './context.ts';
-import { type Mailbox, mailboxOf } from './correspondent.ts';
+import { type Correspondent, correspondentOf } from './correspondent.ts';
 import {
   type LetterName,
   type MissingField,
@@ -19,14 +19,14 @@ import {
 
 export interface LetterOptions {
   readonly day: Day;
-  readonly sender: Mailbox;
+  readonly sender: Correspondent;
   /** A personal note, as typed. */
   readonly note?: string | null;
   /** Whom it goes to, where somebody has chosen; else the contact on record. */
-  readonly to?: Mailbox;
-  readonly cc?: readonly Mailbox[];
+  readonly to?: Correspondent;
+  readonly cc?: readonly Correspondent[];
   /** For `follow-up`: the letter it is a reminder of, who that was for, and whom it went to where that is known. */
-  readonly first?: FirstLetter & { readonly reader: Reader; readonly to?: Mailbox };
+  readonly first?: FirstLetter & { readonly reader: Reader; readonly to?: Correspondent };
   /** The built-in templates, unless given. */
   readonly templates?: Templates;
 }
@@ -34,8 +34,8 @@ export interface LetterOptions {
 /** A letter, ready to be shown, drafted or put into a file. */
 export interface Letter {
   readonly template: TemplateName;
-  readonly to: readonly Mailbox[];
-  readonly cc: readonly Mailbox[];
+  readonly to: readonly Correspondent[];
+  readonly cc: readonly Correspondent[];
   readonly subject: string;
   readonly html: string;
   readonly text: string;
@@ -83,7 +83,7 @@ export function letterFor(
   const reader = template === 'follow-up' ? (first?.reader ?? 'customer') : READER[template];
   const asked = askedOf(deal, evaluation, reader);
   if (asked.asks.length === 0 && asked.points.length === 0) return { kind: 'nothing-to-ask' };
-  const sender = mailboxOf(options.sender.address, options.sender.name);
+  const sender = correspondentOf(options.sender.address, options.sender.name);
   const recipient = recipientFor(deal, reader, options);
   const missing = missingFields(template, deal, options, sender);
   if (recipient.kind === 'missing') missing.unshift(recipient.field);
@@ -95,7 +95,7 @@ export function letterFor(
   if (rendering.kind === 'missing-field')
     return { kind: 'missing', fields: [{ field: rendering.field, why: 'the template needs it' }] };
   const { subject, html, text, problems } = rendering;
-  const cc = (options.cc ?? []).flatMap(({ address, name }) => mailboxOf(address, name) ?? []);
+  const cc = (options.cc ?? []).flatMap(({ address, name }) => correspondentOf(address, name) ?? []);
   const choices = recipientChoices(deal, [to, ...cc, sender]);
   const about = { ...aboutOf(deal, evaluation, asked), day, reader, choices, problems };
   return { kind: 'letter', letter: { template, to: [to], cc, subject, html, text, about } };
@@ -119,7 +119,7 @@ function recipientFor(
 ): ReturnType<typeof recipientOf> {
   const to = stated ?? first?.to;
   if (!to) return recipientOf(deal, reader);
-  const chosen = mailboxOf(to.address, to.name);
+  const chosen = correspondentOf(to.address, to.name);
   return chosen
     ? { kind: 'to', to: chosen }
     : { kind: 'missing', field: { field: 'to', why: 'it is not a mailbox address' } };
@@ -129,7 +129,7 @@ function missingFields(
   template: LetterName,
   deal: Deal,
   { first, sender, cc = [] }: LetterOptions,
-  senderMailbox: Mailbox | null,
+  senderMailbox: Correspondent | null,
 ): MissingField[] {
   const missing: MissingField[] = [];
   if (template === 'partner-action-required' && deal.transaction === null)
@@ -139,7 +139,7 @@ function missingFields(
   if (!senderMailbox) missing.push({ field: 'sender', why: 'it is not a mailbox address' });
   else if (sender.name.trim() === '')
     missing.push({ field: 'sender', why: 'the letter is signed with the name' });
-  if (cc.some(({ address }) => !mailboxOf(address)))
+  if (cc.some(({ address }) => !correspondentOf(address)))
     missing.push({ field: 'cc', why: 'it is not a mailbox address' });
   return missing;
 }

@@ -2,7 +2,7 @@ import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
-import { type Mailbox, mailboxOf } from './correspondent.ts';
+import { type Correspondent, correspondentOf } from './correspondent.ts';
 
 /** The letters that are written for one deal. */
 export const LETTER_NAMES = [
@@ -23,12 +23,12 @@ export interface MissingField {
 export const NOT_STATED = 'it is not stated';
 
 /** Somebody else a letter could go to, for whoever sends it to choose. */
-export interface RecipientChoice extends Mailbox {
+export interface RecipientChoice extends Correspondent {
   readonly who: 'partner contact' | 'customer contact' | 'account executive' | 'commercial executive' | 'PDM';
 }
 
 export type Recipient =
-  | { readonly kind: 'to'; readonly to: Mailbox }
+  | { readonly kind: 'to'; readonly to: Correspondent }
   | { readonly kind: 'missing'; readonly field: MissingField };
 
 /** Whom a letter is for. The book names no IT administrator: the customer contact passes that letter on. */
@@ -41,7 +41,7 @@ export function recipientOf(deal: Deal, reader: Reader): Recipient {
 function one(address: string | null, name: string | null, field: string): Recipient {
   if (address === null || address.trim() === '')
     return { kind: 'missing', field: { field, why: NOT_STATED } };
-  const to = mailboxOf(address, name);
+  const to = correspondentOf(address, name);
   if (to) return { kind: 'to', to };
   const why = `it is not a mailbox address: ${plain(address, 80)}`;
   return { kind: 'missing', field: { field, why } };
@@ -54,7 +54,7 @@ export const RECIPIENT_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Everybody on the deal's record a letter could go to besides; nobody is added unless somebody chooses so. */
-export function recipientChoices(deal: Deal, taken: readonly Mailbox[]): readonly RecipientChoice[] {
+export function recipientChoices(deal: Deal, taken: readonly Correspondent[]): readonly RecipientChoice[] {
   const known = new Set(taken.map(({ address }) => addressKey(address)));
   const choices: RecipientChoice[] = [];
   for (const [who, address, name] of [
@@ -64,7 +64,7 @@ export function recipientChoices(deal: Deal, taken: readonly Mailbox[]): readonl
     ['commercial executive', deal.ceEmail, null],
     ['PDM', deal.pdmEmail, null],
   ] as const) {
-    const mailbox = mailboxOf(address, name);
+    const mailbox = correspondentOf(address, name);
     if (!mailbox || known.has(addressKey(mailbox.address))) continue;
     known.add(addressKey(mailbox.address));
     choices.push({ ...mailbox, who });

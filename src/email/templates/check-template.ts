@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
 import { type Field, isField, PARTIALS, type PartialName, type Shape } from './fields.ts';
-import { HtmlPlace, Refusal } from './html-scanner.ts';
+import { HtmlScanner, Refusal } from './html-scanner.ts';
 
 export type Format = 'html' | 'text' | 'subject';
 
@@ -42,12 +42,12 @@ export function checkTemplate(source: string, checked: Checked): Refusal | null 
 
 class Check {
   readonly #checked: Checked;
-  readonly #place: HtmlPlace | null;
+  readonly #place: HtmlScanner | null;
   #partials = 0;
 
   constructor(checked: Checked) {
     this.#checked = checked;
-    this.#place = checked.format === 'html' ? new HtmlPlace() : null;
+    this.#place = checked.format === 'html' ? new HtmlScanner() : null;
   }
 
   program(program: hbs.AST.Program, scopes: readonly Scope[], nested = 0): void {

@@ -11,7 +11,7 @@ type Copied = Unfilled | { readonly value: unknown };
  * The fields of a shape, copied one by one, so that nothing else reaches a template; or the first field that
  * is lacking, of another kind, or larger than it may be.
  */
-export function filled(shape: Shape, given: unknown, at = ''): Copied {
+export function copyFields(shape: Shape, given: unknown, at = ''): Copied {
   const copy: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shape)) {
     const path = at === '' ? name : `${at}.${name}`;
@@ -52,7 +52,7 @@ function many(field: Extract<Field, { readonly kind: 'list' }>, value: unknown, 
   for (const [at, item] of value.entries()) {
     const copied = isField(field.of)
       ? one(field.of, item, `${path}.${at}`)
-      : filled(field.of, item, `${path}.${at}`);
+      : copyFields(field.of, item, `${path}.${at}`);
     if (isUnfilled(copied)) return copied;
     copies.push(copied.value);
   }

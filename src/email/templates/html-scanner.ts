@@ -39,7 +39,7 @@ const TEXT: Place = { in: 'text' };
  * a field only in text and in some quoted attributes. Knows the little HTML that letters are made of, and
  * refuses the rest: no scripts, no images, nothing that is fetched.
  */
-export class HtmlPlace {
+export class HtmlScanner {
   #place: Place = TEXT;
 
   get isText(): boolean {

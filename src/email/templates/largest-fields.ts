@@ -4,7 +4,7 @@ import { type Field, isField, type Shape } from './fields.ts';
 const LONG = 200;
 
 /** A filling with every list full and every flag set: the most a template ever has to cope with. */
-export function fullest(shape: Shape): Readonly<Record<string, unknown>> {
+export function largestFields(shape: Shape): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, full(field)]));
 }
 
@@ -18,7 +18,7 @@ function full(field: Field): unknown {
       return 'x'.repeat(Math.min(field.most, LONG));
     case 'list': {
       const { of } = field;
-      return Array.from({ length: field.most }, () => (isField(of) ? full(of) : fullest(of)));
+      return Array.from({ length: field.most }, () => (isField(of) ? full(of) : largestFields(of)));
     }
   }
 }

@@ -1,7 +1,7 @@
 import vm from 'node:vm';
 import { checkTemplate } from './check-template.ts';
 import { type Compiled, compileAll } from './compile.ts';
-import { fullest } from './largest-fields.ts';
+import { largestFields } from './largest-fields.ts';
 import { filesOf, sourceOf, type TemplateFile, type TemplateProblem } from './template-files.ts';
 
 export interface TemplateLimits {
@@ -19,14 +19,18 @@ interface Source {
 }
 
 /** An organisation's own templates, with the built-in ones where it has none. */
-export interface Overrides {
+export interface OwnTemplates {
   /** Only of what the organisation has changed, itself or by a part it includes. */
   readonly compiled: ReadonlyMap<string, Compiled>;
   readonly problems: readonly TemplateProblem[];
 }
 
 /** Reads a folder of templates, checks each, and tries each with as much as a letter can hold. */
-export function overridesIn(folder: string, builtIn: readonly Source[], limits: TemplateLimits): Overrides {
+export function ownTemplatesIn(
+  folder: string,
+  builtIn: readonly Source[],
+  limits: TemplateLimits,
+): OwnTemplates {
   const { files, problems: unread } = filesOf(folder);
   const problems = [...unread];
   let sound: Source[] = [];
@@ -77,7 +81,7 @@ function tried(
     const parts = sound.filter((one) => one.file.isPartial && one.file.format === file?.format);
     const itself = own.get(path);
     if (!file || (!itself && parts.length === 0)) continue;
-    const ran = runLimited(() => run(fullest(file.shape)), limits);
+    const ran = runLimited(() => run(largestFields(file.shape)), limits);
     if (ran.kind === 'done') compiled.set(path, run);
     else {
       // Which of them it was can't be told from outside, so all of its own parts go with it.

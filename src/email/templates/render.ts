@@ -1,10 +1,10 @@
 import { checkTemplate } from './check-template.ts';
 import { type Compiled, compileAll } from './compile.ts';
-import { filled, isUnfilled } from './copy-fields.ts';
+import { copyFields, isUnfilled } from './copy-fields.ts';
 import { type FieldsOf, TEMPLATES, type TemplateName } from './fields.ts';
 import {
-  type Overrides,
-  overridesIn,
+  type OwnTemplates,
+  ownTemplatesIn,
   runLimited,
   TEMPLATE_LIMITS,
   type TemplateLimits,
@@ -44,7 +44,7 @@ export function loadTemplates(
     if (refused) throw new Error(`templates/${file.path}, line ${refused.line}: ${refused.message}`);
   }
   const builtIn = compileAll(sources);
-  const overrides = overrideFolder === null ? null : overridesIn(overrideFolder, sources, limits);
+  const overrides = overrideFolder === null ? null : ownTemplatesIn(overrideFolder, sources, limits);
   return {
     problems: overrides?.problems ?? [],
     render: (template, fields) => render(template, fields, builtIn, overrides, limits),
@@ -63,7 +63,7 @@ function render(
   template: TemplateName,
   fields: object,
   builtIn: ReadonlyMap<string, Compiled>,
-  overrides: Overrides | null,
+  overrides: OwnTemplates | null,
   limits: TemplateLimits,
 ): Rendering {
   const problems: TemplateProblem[] = [];
@@ -77,7 +77,7 @@ function render(
     problems.push({ file: path, line: 1, reason: ran.reason });
     return plainly();
   };
-  const checked = filled(TEMPLATES[template], { ...fields, subject: '' });
+  const checked = copyFields(TEMPLATES[template], { ...fields, subject: '' });
   if (isUnfilled(checked)) return { kind: 'missing-field', field: checked.field, template };
   const given = checked.value as Readonly<Record<string, unknown>>;
   try {

@@ -1,12 +1,12 @@
 import { maySee } from '../../domain/audience.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { exportBook } from './export-book.ts';
 
 /** The deals that everybody who gets the file may see, as CSV. Written down in the audit log. */
 export async function* exportBookFor(
   { db, audit }: ShowingContext,
-  { asker, audience, conversation }: Onlookers,
+  { asker, audience, conversation }: Viewers,
 ): AsyncGenerator<string> {
   let deals = 0;
   yield* exportBook({
@@ -22,7 +22,7 @@ export async function* exportBookFor(
 }
 
 /** How many bytes that would be. Nobody gets them, so nothing is written down. */
-export async function exportSize({ db }: ShowingContext, { audience }: Onlookers): Promise<number> {
+export async function exportSize({ db }: ShowingContext, { audience }: Viewers): Promise<number> {
   let bytes = 0;
   for await (const piece of exportBook({ db, visible: (deal) => maySee(audience, deal) }))
     bytes += Buffer.byteLength(piece);

@@ -10,7 +10,7 @@ import {
   uploadContent,
   uploadOf,
 } from '../../store/queries/book/uploads.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { DealOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
@@ -38,18 +38,18 @@ export type Previewed =
 /** Keeps a book until somebody says what to do with it, and says what importing it would do. */
 export async function keepAndPreview(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   { name, bytes }: BookFile,
 ): Promise<Previewed> {
   const { db, now } = context;
   try {
     const source = await bookSource(name, bytes);
-    const rule = new OwnDeals(onlookers);
+    const rule = new OwnDeals(viewers);
     const preview = await previewBook({ db, source, mayTake: rule.mayTake });
     await rule.note(context, `in ${name}`);
     const id = randomUUID();
     const at = now();
-    const byId = recordedAs(onlookers.asker);
+    const byId = recordedAs(viewers.asker);
     await insertUpload(db, { id, byId, fileName: name, content: bytes, at: new Date(at).toISOString() });
     return { kind: 'preview', uploadId: id, preview };
   } catch (error) {
@@ -69,17 +69,13 @@ export type Claimed =
   | { readonly kind: 'gone' | 'not-yours' | 'imported' | 'discarded' | 'under-way' };
 
 /** Takes a kept book for importing; nobody else, and no second press, gets it. `run` then imports it. */
-export async function claimUpload(
-  context: ShowingContext,
-  onlookers: Onlookers,
-  id: string,
-): Promise<Claimed> {
+export async function claimUpload(context: ShowingContext, viewers: Viewers, id: string): Promise<Claimed> {
   const { db, now } = context;
   const upload = await uploadOf(db, id);
   if (!upload) return { kind: 'gone' };
-  if (upload.byId !== recordedAs(onlookers.asker)) {
+  if (upload.byId !== recordedAs(viewers.asker)) {
     const detail = `the import of ${upload.fileName}, which somebody else sent`;
-    await context.audit.note([{ ...by(onlookers), action: 'refuse', dealId: null, detail }]);
+    await context.audit.note([{ ...by(viewers), action: 'refuse', dealId: null, detail }]);
     return { kind: 'not-yours' };
   }
   if (now() - Date.parse(upload.changedAt) > WAITS_FOR) return { kind: 'gone' };
@@ -95,7 +91,7 @@ export async function claimUpload(
     fileName,
     run: async () => {
       try {
-        const counts = await importKept(context, onlookers, id, fileName);
+        const counts = await importKept(context, viewers, id, fileName);
         await moveUpload(db, claimed, 'imported', new Date(now()).toISOString());
         return { fileName, counts };
       } catch (error) {
@@ -110,23 +106,23 @@ export async function claimUpload(
 /** Forgets a kept book; says whether there was one to forget. */
 export async function discardUpload(
   { db, now }: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   id: string,
 ): Promise<boolean> {
   const upload = await uploadOf(db, id);
-  if (upload?.state !== 'waiting' || upload.byId !== recordedAs(onlookers.asker)) return false;
+  if (upload?.state !== 'waiting' || upload.byId !== recordedAs(viewers.asker)) return false;
   return moveUpload(db, upload, 'discarded', new Date(now()).toISOString());
 }
 
 async function importKept(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   id: string,
   fileName: string,
 ): Promise<Imported['counts']> {
   const { db, now, audit } = context;
-  const { asker } = onlookers;
-  const rule = new OwnDeals(onlookers);
+  const { asker } = viewers;
+  const rule = new OwnDeals(viewers);
   const bytes = await uploadContent(db, id);
   if (!bytes) throw new Error(`the upload ${id} has no content`);
   const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
@@ -142,19 +138,19 @@ async function importKept(
     },
     auditRow: ({ dealId, kind, changes }) =>
       audit.row({
-        ...by(onlookers),
+        ...by(viewers),
         action: 'import',
         dealId,
         detail: kind === 'new' ? `new, from ${fileName}` : `${changes.join('; ')}; from ${fileName}`,
       }),
   });
   const told = `${fileName}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused`;
-  await audit.note([{ ...by(onlookers), action: 'import', dealId: null, detail: told }]);
+  await audit.note([{ ...by(viewers), action: 'import', dealId: null, detail: told }]);
   await rule.note(context, `from ${fileName}`);
   return counts;
 }
 
-function by({ asker, conversation }: Onlookers) {
+function by({ asker, conversation }: Viewers) {
   return { actor: asker, conversation };
 }
 
@@ -167,22 +163,22 @@ const MOST_REFUSALS = 200;
  * are, so every try at a deal of others is written down.
  */
 class OwnDeals {
-  readonly #onlookers: Onlookers;
+  readonly #viewers: Viewers;
   readonly #refused: string[] = [];
 
-  constructor(onlookers: Onlookers) {
-    this.#onlookers = onlookers;
+  constructor(viewers: Viewers) {
+    this.#viewers = viewers;
   }
 
   readonly mayTake: MayTake = (kept, stated) => {
-    const { viewer } = this.#onlookers;
+    const { viewer } = this.#viewers;
     if (viewer.isAdmin || isOnDeal(viewer, kept ?? stated)) return null;
     if (kept) this.#refused.push(kept.dealId);
     return 'you are not AE, CE or PDM of this deal';
   };
 
   async note({ audit }: ShowingContext, where: string): Promise<void> {
-    const entry = { ...by(this.#onlookers), action: 'refuse' as const };
+    const entry = { ...by(this.#viewers), action: 'refuse' as const };
     const told = this.#refused.slice(0, MOST_REFUSALS);
     const more = this.#refused.length - told.length;
     await audit.note([

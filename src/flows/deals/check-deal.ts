@@ -8,12 +8,12 @@ import type { Log } from '../../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../policy/thresholds.ts';
 import { evaluateDeal, RULESET_VERSION } from '../../rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../rules/wire.ts';
-import { type Dossier, dossierByKey, dossiersOf } from '../../store/queries/deals/deal-bundle.ts';
+import { type DealBundle, dealBundleByKey, dealBundles } from '../../store/queries/deals/deal-bundle.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { type KeptEvaluation, keepEvaluations } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { draftsOfDossier, fileOfDossier, namedOf } from './deal-input.ts';
-import { withoutHidden } from './redact-related-deals.ts';
+import { draftsOfBundle, inputOfBundle, namedOf } from './deal-input.ts';
+import { redactRelatedDeals } from './redact-related-deals.ts';
 
 /** What the flows that judge deals are given. */
 export interface JudgingContext {
@@ -53,7 +53,7 @@ export async function checkDeals(
   context: JudgingContext,
   rows: readonly Pick<DealRow, 'id'>[],
 ): Promise<CheckedDeal[]> {
-  const dossiers = await dossiersOf(
+  const dossiers = await dealBundles(
     context.db,
     rows.map(({ id }) => id),
   );
@@ -71,7 +71,7 @@ export async function checkDeal(
   dealId: string,
   mayLook: MayLook = () => true,
 ): Promise<CheckedDeal | null> {
-  const dossier = await dossierByKey(context.db, dealKey(dealId));
+  const dossier = await dealBundleByKey(context.db, dealKey(dealId));
   const [checked] = dossier ? await judge(context, [dossier], mayLook) : [];
   return checked ?? null;
 }
@@ -79,7 +79,7 @@ export async function checkDeal(
 /** As of today, UTC. */
 async function judge(
   context: JudgingContext,
-  dossiers: readonly Dossier[],
+  dossiers: readonly DealBundle[],
   mayLook: MayLook = () => true,
 ): Promise<CheckedDeal[]> {
   const { now, thresholds = DEFAULT_THRESHOLDS, mayName = () => false } = context;
@@ -87,20 +87,20 @@ async function judge(
   const asOf = dayOfInstant(at);
   const news: KeptEvaluation[] = [];
   const checked = dossiers.flatMap((dossier) => {
-    const file = fileOfDossier(dossier);
+    const file = inputOfBundle(dossier);
     if (!mayLook(file.deal)) return [];
     const evaluation = evaluateDeal(file, asOf, thresholds);
     const wire = toWire(evaluation);
     const digest = digestOf(wire);
     news.push(...newEvaluation(dossier, evaluation, wire, digest, at));
-    const shown = withoutHidden(evaluation, namedOf(dossier, mayName));
+    const shown = redactRelatedDeals(evaluation, namedOf(dossier, mayName));
     return [
       {
         deal: file.deal,
         evaluation: shown,
         ref: dossier.id,
         mark: digest.slice(0, MARK_CHARS),
-        drafts: draftsOfDossier(dossier),
+        drafts: draftsOfBundle(dossier),
       },
     ];
   });

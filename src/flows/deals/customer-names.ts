@@ -4,12 +4,12 @@ import { dealKey } from '../../domain/deal.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import type { Onlookers } from './viewers.ts';
+import type { Viewers } from './viewers.ts';
 
 /** The customers of deals by their ids, as far as everybody who will see them may. */
-export async function customersOf(
+export async function customerNames(
   { db }: { readonly db: Kysely<Schema> },
-  { audience }: Onlookers,
+  { audience }: Viewers,
   dealIds: readonly string[],
 ): Promise<(dealId: string) => string | null> {
   const deals = (await dealsByKeys(db, dealIds.map(dealKey))).map(dealOfRow);

@@ -1,13 +1,13 @@
 import { append } from '../../domain/collections.ts';
-import type { DealFile, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
+import type { DealInput, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
 import type { DealDraft } from '../../domain/deal-draft.ts';
 import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
-import type { Dossier } from '../../store/queries/deals/deal-bundle.ts';
+import type { DealBundle } from '../../store/queries/deals/deal-bundle.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 
 /** What a deal is judged on, from what the database gave. */
-export function fileOfDossier(dossier: Dossier): DealFile {
+export function inputOfBundle(dossier: DealBundle): DealInput {
   const { contacts, evidence, related } = dossier;
   const pieces = new Map<string, Evidence[]>();
   const since = addedAt(contacts);
@@ -32,7 +32,7 @@ export function fileOfDossier(dossier: Dossier): DealFile {
 }
 
 /** The drafts about a deal, as they are shown. */
-export function draftsOfDossier({ drafts }: Dossier): readonly DealDraft[] {
+export function draftsOfBundle({ drafts }: DealBundle): readonly DealDraft[] {
   return drafts.map((row) => ({
     template: row.template,
     remindsOf: row.reminds_of,
@@ -71,17 +71,17 @@ export function isOfThisDeal(
 
 /** Which related deals may be named to those who see the judgement, by their ids. */
 export function namedOf(
-  { related }: Dossier,
+  { related }: DealBundle,
   mayName: (related: DealTeam) => boolean,
 ): (dealId: string) => boolean {
   const named = new Set(related.filter((other) => mayName(teamOf(other))).map(({ deal_id }) => deal_id));
   return (dealId) => named.has(dealId);
 }
 
-function teamOf({ ae_email, ce_email, pdm_email }: Dossier['related'][number]): DealTeam {
+function teamOf({ ae_email, ce_email, pdm_email }: DealBundle['related'][number]): DealTeam {
   return { aeEmail: ae_email, ceEmail: ce_email, pdmEmail: pdm_email };
 }
 
-function relatedDeal({ deal_id, cloud_scope }: Dossier['related'][number]): RelatedDeal {
+function relatedDeal({ deal_id, cloud_scope }: DealBundle['related'][number]): RelatedDeal {
   return { dealId: deal_id, cloudScope: cloud_scope };
 }

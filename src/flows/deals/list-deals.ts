@@ -10,7 +10,7 @@ import type { DealFilters } from '../../store/queries/deals/filters.ts';
 import { addressesOnDeals } from '../../store/queries/deals/search.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { byUrgency } from './my-deals.ts';
-import type { Onlookers } from './viewers.ts';
+import type { Viewers } from './viewers.ts';
 import { dealsOpenTo, type ShowingContext, seeDeals } from './visible-deals.ts';
 
 /** So many deals are judged for one list, those nearest to today. */
@@ -34,19 +34,19 @@ export interface ListedDeals {
 export type Named = 'pdm' | 'person' | 'customer' | null;
 
 /**
- * The deals a list question asks for, of those the onlookers may see. Risk is known only once a deal is judged,
+ * The deals a list question asks for, of those the viewers may see. Risk is known only once a deal is judged,
  * so every candidate is, whatever page is shown; settled deals are none, for nothing is at risk with them.
  */
 export async function listDeals(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   question: ListQuestion,
 ): Promise<ListedDeals> {
   const today = dayOfInstant(context.now());
-  for (const { named, filters } of await readings(context, onlookers, question)) {
+  for (const { named, filters } of await readings(context, viewers, question)) {
     const rows = await dealsDue(context.db, filters, question.window ?? null, today, MOST_JUDGED + 1);
     if (rows.length === 0) continue;
-    const seen = await seeDeals(context, onlookers, rows.slice(0, MOST_JUDGED));
+    const seen = await seeDeals(context, viewers, rows.slice(0, MOST_JUDGED));
     const deals = byUrgency(seen.deals.filter((deal) => isAsked(deal, question)));
     return { deals, askerOnly: seen.askerOnly, more: rows.length > MOST_JUDGED, named };
   }
@@ -81,12 +81,12 @@ interface ReadingOfNames {
 /** The ways in which the names in a question can be meant, the likeliest first: `Ann's deals`, `Contoso's deals`. */
 async function readings(
   { db }: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   question: ListQuestion,
 ): Promise<readonly ReadingOfNames[]> {
   const { program, transaction, scope, stage, pdm, words, mine } = question;
   const base: DealFilters = {
-    of: mine ? onlookers.viewer.addresses : dealsOpenTo(onlookers),
+    of: mine ? viewers.viewer.addresses : dealsOpenTo(viewers),
     ...(program !== undefined ? { program } : {}),
     ...(transaction !== undefined ? { transaction } : {}),
     ...(scope !== undefined ? { scope } : {}),

@@ -8,7 +8,7 @@ const OWN_DETAIL: ReadonlySet<string> = new Set(['scope', 'eased']);
  * are left out, and what then says the same is said once, so that nobody can count them. What was decided
  * stays: whoever may see a deal may know why it is blocked. Pure.
  */
-export function withoutHidden(
+export function redactRelatedDeals(
   evaluation: DealEvaluation,
   mayName: (dealId: string) => boolean,
 ): DealEvaluation {

@@ -2,7 +2,7 @@ import type { Audience, Viewer } from '../../domain/audience.ts';
 import type { Person } from '../../domain/person.ts';
 
 /** Who asks, and who sees the answer. */
-export interface Onlookers {
+export interface Viewers {
   readonly asker: Person;
   readonly viewer: Viewer;
   /** Everybody who will see the answer, the asker among them. */
@@ -12,6 +12,6 @@ export interface Onlookers {
 }
 
 /** The same, where only the asker sees the answer. */
-export function alone(onlookers: Onlookers): Onlookers {
-  return { ...onlookers, audience: [onlookers.viewer] };
+export function alone(viewers: Viewers): Viewers {
+  return { ...viewers, audience: [viewers.viewer] };
 }

@@ -5,7 +5,7 @@ import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import type { OfPeople } from '../../store/queries/deals/deals.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import { type CheckedDeal, checkDeal, checkDeals, type JudgingContext } from './check-deal.ts';
-import type { Onlookers } from './viewers.ts';
+import type { Viewers } from './viewers.ts';
 
 /** What the flows that show deals are given. */
 export interface ShowingContext extends JudgingContext {
@@ -22,8 +22,8 @@ export type Sight =
   | { readonly kind: 'none' };
 
 /** Looks a deal up for those who will see it, and writes down that it was shown, or refused. */
-export async function seeDeal(context: ShowingContext, onlookers: Onlookers, dealId: string): Promise<Sight> {
-  const { asker, viewer, audience, conversation } = onlookers;
+export async function seeDeal(context: ShowingContext, viewers: Viewers, dealId: string): Promise<Sight> {
+  const { asker, viewer, audience, conversation } = viewers;
   let met: Deal | null = null;
   const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
   const checked = await checkDeal(naming, dealId, (deal) => {
@@ -55,10 +55,10 @@ export interface SeenDeals {
 /** Judges rows for those who will see them; what is not the asker's is left out without a word. */
 export async function seeDeals(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   rows: readonly DealRow[],
 ): Promise<SeenDeals> {
-  const { asker, viewer, audience, conversation } = onlookers;
+  const { asker, viewer, audience, conversation } = viewers;
   const mine = rows.filter((row) => maySee([viewer], dealOfRow(row)));
   const shown = mine.filter((row) => maySee(audience, dealOfRow(row)));
   const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
@@ -72,6 +72,6 @@ export async function seeDeals(
 }
 
 /** Whose deals somebody may look through. */
-export function dealsOpenTo({ viewer }: Onlookers): OfPeople {
+export function dealsOpenTo({ viewer }: Viewers): OfPeople {
   return viewer.isAdmin ? 'everybody' : viewer.addresses;
 }

@@ -4,7 +4,7 @@ import { recordedAs } from '../../domain/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
 import { type MissingField, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import { seeDeal } from '../deals/visible-deals.ts';
 import { letterToRemindOf } from '../replies/follow-up-letter.ts';
 import type { RepliesContext } from '../replies/replies-view.ts';
@@ -60,21 +60,20 @@ const NO_FIRST: MissingField = {
 /** The letter about a deal as it stands now, to those who were chosen of the people on its record. */
 export async function chosenLetter(
   context: LetterContext & Pick<RepliesContext, 'followUpDays'>,
-  onlookers: Onlookers,
+  viewers: Viewers,
   { dealId, template, to, cc, note }: LetterChoice,
 ): Promise<ChosenLetter> {
-  const sight = await seeDeal(context, onlookers, dealId);
+  const sight = await seeDeal(context, viewers, dealId);
   if (sight.kind !== 'shown') return { kind: sight.kind };
   const { checked } = sight;
-  const reminded =
-    template === 'follow-up' ? await letterToRemindOf(context, checked, onlookers.asker) : null;
+  const reminded = template === 'follow-up' ? await letterToRemindOf(context, checked, viewers.asker) : null;
   if (template === 'follow-up' && !reminded) return { kind: 'missing', fields: [NO_FIRST], checked };
   const choices = recipientChoices(checked.deal, []);
   const known = new Map(choices.map((choice) => [addressKey(choice.address), choice]));
   const chosen = known.get(addressKey(to));
   const others = [...new Set(cc.map(addressKey))].filter((key) => key !== addressKey(chosen?.address ?? ''));
   const asOnRecord = { template, ...(reminded ? { first: reminded.first } : {}) };
-  const outcome = letterOf(context, onlookers.asker, checked, {
+  const outcome = letterOf(context, viewers.asker, checked, {
     ...asOnRecord,
     note,
     ...(chosen ? { to: { name: chosen.name, address: chosen.address } } : {}),
@@ -87,9 +86,9 @@ export async function chosenLetter(
   const gone = [...(to === '' ? [] : [to]), ...cc].filter((address) => !known.has(addressKey(address)));
   const [someone] = choices;
   const written = [{}, ...(someone ? [{ to: someone }] : [])]
-    .map((to) => letterOf(context, onlookers.asker, checked, { ...asOnRecord, ...to }))
+    .map((to) => letterOf(context, viewers.asker, checked, { ...asOnRecord, ...to }))
     .find(({ kind }) => kind === 'letter');
-  const mark = previewMark(checked, onlookers, written ?? null, choices);
+  const mark = previewMark(checked, viewers, written ?? null, choices);
   return { ...withoutTwice(outcome), remindsOf: reminded?.template ?? '', mark, checked, choices, gone };
 }
 
@@ -102,7 +101,7 @@ function withoutTwice({ letter }: { readonly letter: Letter }) {
 
 function previewMark(
   { mark }: CheckedDeal,
-  { asker }: Onlookers,
+  { asker }: Viewers,
   written: LetterOutcome | null,
   choices: readonly RecipientChoice[],
 ): string {

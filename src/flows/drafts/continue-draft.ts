@@ -5,7 +5,7 @@ import type { MailMessage } from '../../graph/message.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import type { DraftOutcome, Making } from './draft-types.ts';
 import { viewOfDraft } from './draft-view.ts';
-import { type Standing, standingOf } from './locate-draft.ts';
+import { type DraftLocation, locateDraft } from './locate-draft.ts';
 import {
   end,
   fail,
@@ -20,10 +20,10 @@ import {
 } from './settle-draft.ts';
 
 /** Goes on from a claim, wherever the press before it ended. */
-export async function carryOn(making: Making, row: DraftRow): Promise<DraftOutcome> {
+export async function continueDraft(making: Making, row: DraftRow): Promise<DraftOutcome> {
   // What went out stays out, even if the copy of it is deleted.
   if (row.state === 'sent' || row.state === 'replied') return over(making, row, { state: row.state });
-  const standing = await standingOf(making.calls, row);
+  const standing = await locateDraft(making.calls, row);
   making.at('looked-up');
   if (standing.kind === 'failure') return fail(making, row, standing.failure);
   const found = standing.value;
@@ -68,7 +68,7 @@ async function update(making: Making, row: DraftRow, message: MailMessage): Prom
   const { failure } = updated;
   if (failure.status === 412 || failure.status === 409 || failure.status === 404) {
     // Somebody has changed, sent or deleted it in this very moment.
-    const again = await standingOf(calls, held);
+    const again = await locateDraft(calls, held);
     const isTaken = again.kind === 'ok' && again.value.kind !== 'unedited' && again.value.kind !== 'none';
     if (isTaken) return leave(making, held, again.value);
   }
@@ -76,7 +76,7 @@ async function update(making: Making, row: DraftRow, message: MailMessage): Prom
 }
 
 /** What is no longer ours is left alone; in place of what is gone a fresh one is made, if that was asked for. */
-async function leave(making: Making, row: DraftRow, found: Standing): Promise<DraftOutcome> {
+async function leave(making: Making, row: DraftRow, found: DraftLocation): Promise<DraftOutcome> {
   if (found.kind === 'sent') {
     const fields = await sentFields(making.calls, found.message);
     return over(making, row, { ...fields, state: 'sent' }, found.message.sentAt);
@@ -95,7 +95,7 @@ async function over(
 ): Promise<DraftOutcome> {
   if (making.order.freshAfter !== row.generation) return end(making, row, 'over', change, at);
   const fresh = await succeed(making, row, change, at);
-  return fresh ? carryOn(making, fresh) : { kind: 'under-way' };
+  return fresh ? continueDraft(making, fresh) : { kind: 'under-way' };
 }
 
 /** Reads what the mailbox made of the letter, and keeps it. */

@@ -9,7 +9,7 @@ import {
 } from '../../email/letters/letter.ts';
 import type { LetterName, MissingField } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, seeDeal } from '../deals/visible-deals.ts';
 
 export interface LetterContext extends ShowingContext {
@@ -32,13 +32,13 @@ export type DealLetter =
 /** The letter of a template about a deal as it stands now, from the asker, for those who will see it. */
 export async function dealLetter(
   context: LetterContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   { dealId, template, ...chosen }: LetterRequest,
 ): Promise<DealLetter> {
-  const sight = await seeDeal(context, onlookers, dealId);
+  const sight = await seeDeal(context, viewers, dealId);
   if (sight.kind !== 'shown') return { kind: sight.kind };
   const { checked } = sight;
-  return { ...letterOf(context, onlookers.asker, checked, { template, ...chosen }), checked };
+  return { ...letterOf(context, viewers.asker, checked, { template, ...chosen }), checked };
 }
 
 /** The letter about a deal that was looked up for whoever sees the letter. */

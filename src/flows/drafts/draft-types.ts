@@ -3,7 +3,7 @@ import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { Graph, GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { Letter } from '../../graph/draft-content.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { DraftView } from './draft-view.ts';
 
@@ -63,7 +63,7 @@ export type DraftOutcome =
 /** A press that has claimed its draft. */
 export interface Making {
   readonly context: DraftContext;
-  readonly onlookers: Onlookers;
+  readonly viewers: Viewers;
   readonly order: DraftOrder;
   readonly deal: Deal;
   readonly calls: GraphCalls;

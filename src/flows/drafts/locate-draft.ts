@@ -6,14 +6,14 @@ import type { MailMessage } from '../../graph/message.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 
 /** How a draft stands in its mailbox. */
-export type Standing =
+export type DraftLocation =
   /** Nothing was ever made under its key. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unedited' | 'edited' | 'sent'; readonly message: MailMessage }
   | { readonly kind: 'deleted' };
 
 /** Looks where a draft is: under its id, then by its key, then among what was sent in its conversation. */
-export async function standingOf(calls: GraphCalls, row: DraftRow): Promise<GraphResult<Standing>> {
+export async function locateDraft(calls: GraphCalls, row: DraftRow): Promise<GraphResult<DraftLocation>> {
   if (row.message_id !== null) {
     const read = await readMessage(calls, row.message_id);
     if (read.kind === 'ok') return judge(calls, row, read.value);
@@ -21,8 +21,8 @@ export async function standingOf(calls: GraphCalls, row: DraftRow): Promise<Grap
   }
   const found = await findByKey(calls, row.draft_key);
   if (found.kind === 'failure') return found;
-  const deleted: GraphResult<Standing> = ok({ kind: 'deleted' });
-  let last: GraphResult<Standing> | null = null;
+  const deleted: GraphResult<DraftLocation> = ok({ kind: 'deleted' });
+  let last: GraphResult<DraftLocation> | null = null;
   for (const { id } of inOrder(found.value)) {
     const read = await readMessage(calls, id);
     if (read.kind === 'failure' && read.failure.kind !== 'not-found') return read;
@@ -49,7 +49,11 @@ async function sentCopy(calls: GraphCalls, conversationId: string): Promise<Grap
   return ok(sent.value.find(({ isDraft }) => !isDraft) ?? null);
 }
 
-async function judge(calls: GraphCalls, row: DraftRow, message: MailMessage): Promise<GraphResult<Standing>> {
+async function judge(
+  calls: GraphCalls,
+  row: DraftRow,
+  message: MailMessage,
+): Promise<GraphResult<DraftLocation>> {
   if (!message.isDraft && message.sentAt !== null) return ok({ kind: 'sent', message });
   const bin = await deletedItems(calls);
   if (bin.kind === 'failure') return bin;

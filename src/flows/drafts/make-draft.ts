@@ -4,8 +4,8 @@ import { nameOf, recordedAs } from '../../domain/person.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../store/queries/deals/deals.ts';
 import { claimDraft, insertDraft } from '../../store/queries/drafts/drafts.ts';
-import type { Onlookers } from '../deals/viewers.ts';
-import { carryOn } from './continue-draft.ts';
+import type { Viewers } from '../deals/viewers.ts';
+import { continueDraft } from './continue-draft.ts';
 import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseEnd } from './draft-types.ts';
 
 /**
@@ -15,11 +15,11 @@ import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseE
  */
 export async function makeDraft(
   context: DraftContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   order: DraftOrder,
 ): Promise<DraftOutcome> {
   const { db, now } = context;
-  const { asker, viewer, conversation } = onlookers;
+  const { asker, viewer, conversation } = viewers;
   const row = await dealByKey(db, dealKey(order.dealId));
   const deal = row ? dealOfRow(row) : null;
   if (!row || !deal) return { kind: 'no-such-deal' };
@@ -53,5 +53,5 @@ export async function makeDraft(
   if (!claimed) return { kind: 'under-way' };
   at('claimed');
   const calls = context.graph.of(order.mailbox);
-  return carryOn({ context, onlookers, order, deal, calls, at }, claimed);
+  return continueDraft({ context, viewers, order, deal, calls, at }, claimed);
 }

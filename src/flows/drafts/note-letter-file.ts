@@ -3,7 +3,7 @@ import { addressOf, nameOf, recordedAs } from '../../domain/person.ts';
 import { emlOf } from '../../email/delivery/eml.ts';
 import type { Letter } from '../../email/letters/letter.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import { draftKey } from './draft-types.ts';
 
 export interface LetterFile {
@@ -12,7 +12,7 @@ export interface LetterFile {
 }
 
 /** A letter as a file that Outlook opens as a draft of the asker. */
-export async function letterFile(letter: Letter, { asker }: Onlookers, now: number): Promise<LetterFile> {
+export async function letterFile(letter: Letter, { asker }: Viewers, now: number): Promise<LetterFile> {
   const { dealId } = letter.about;
   const bytes = await emlOf(letter, {
     from: { name: nameOf(asker), address: addressOf(asker) ?? '' },
@@ -35,7 +35,7 @@ function letterFileName(dealId: string, template: string): string {
 /** Writes down that somebody was given a letter as a file. */
 export async function noteLetterFile(
   audit: AuditLog,
-  { asker: actor, conversation }: Onlookers,
+  { asker: actor, conversation }: Viewers,
   { about: { dealId }, template, to }: Letter,
 ): Promise<void> {
   const detail = `made ${template} as a file, to ${to.map(({ address }) => address).join(', ')}`;

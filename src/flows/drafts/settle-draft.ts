@@ -84,7 +84,7 @@ export async function succeed(
   change: Settled,
   at: string | null,
 ): Promise<DraftRow | null> {
-  const { context, onlookers, order, deal } = making;
+  const { context, viewers, order, deal } = making;
   const { deal_ref, template, sender_id, reminds_of } = row;
   const generation = row.generation + 1;
   const now = context.now();
@@ -105,7 +105,7 @@ export async function succeed(
       fence: 1,
       lease_until: leaseEnd(now),
       made_at: time,
-      made_by: nameOf(onlookers.asker),
+      made_by: nameOf(viewers.asker),
       changed_at: time,
     });
   });
@@ -113,7 +113,7 @@ export async function succeed(
 
 async function settleWithin(
   transaction: Transaction<Schema>,
-  { context, onlookers, deal, order }: Making,
+  { context, viewers, deal, order }: Making,
   row: DraftRow,
   change: Settled,
   { at = null, detail, how }: Settling,
@@ -133,7 +133,7 @@ async function settleWithin(
     await insertDraftEvent(transaction, { ...event, detail: detail ?? how ?? null });
   }
   if (how && how !== 'unchanged') {
-    const { asker: actor, conversation } = onlookers;
+    const { asker: actor, conversation } = viewers;
     const to = order.letter.to.map(({ address }) => address).join(', ');
     const words = `${how === 'updated' ? 'updated' : 'made'} ${order.template} to ${to}`;
     const entry = { actor, action: 'draft', dealId: deal.dealId, conversation, detail: words } as const;

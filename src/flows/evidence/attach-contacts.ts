@@ -7,7 +7,7 @@ import { roleOf } from '../../policy/roles.ts';
 import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey, touchDeal } from '../../store/queries/deals/deals.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 
 /** Addresses that are to become contacts of a deal, all in one role. */
@@ -28,7 +28,7 @@ export type AttachOutcome =
  */
 export async function attachContacts(
   context: ShowingContext,
-  { asker, viewer, conversation }: Onlookers,
+  { asker, viewer, conversation }: Viewers,
   { dealId, role, emails }: AttachRequest,
 ): Promise<AttachOutcome> {
   const wanted = [...new Map(emails.map((email) => [addressKey(email), email.trim()])).values()];

@@ -14,7 +14,7 @@ import { wordKey } from '../../policy/words.ts';
 import { evaluateContact } from '../../rules/evaluate-contact.ts';
 import { addressesOnDealsOf } from '../../store/queries/deals/address-contacts.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { remarkOn } from './look-up-domains.ts';
 
@@ -59,19 +59,19 @@ export function scopeOfText(text: string): CloudScopeId | null {
  */
 export async function checkAddresses(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   question: AddressQuestion,
 ): Promise<CheckedAddresses> {
   const { emails, scope, lookUp } = question;
   const keys = [...new Set(emails.map(addressKey))];
   const rows = await evidenceAbout(context.db, scope, keys);
-  const maySee = rows.length === 0 ? () => false : await sightOf(context, onlookers, scope, rows);
+  const maySee = rows.length === 0 ? () => false : await sightOf(context, viewers, scope, rows);
   const pieces = new Map<string, Evidence[]>();
   const withheld = new Set<string>();
   for (const row of rows) {
-    if (onlookers.audience.every((viewer) => maySee(viewer, row)))
+    if (viewers.audience.every((viewer) => maySee(viewer, row)))
       append(pieces, row.email_key, evidenceOfRow(row));
-    else if (maySee(onlookers.viewer, row)) withheld.add(row.email_key);
+    else if (maySee(viewers.viewer, row)) withheld.add(row.email_key);
   }
   const lookUps = lookUp && !cloudScopeOf(scope).airGapped ? await addLookUps(pieces, emails, lookUp) : [];
   const at = context.now();
@@ -86,7 +86,7 @@ export async function checkAddresses(
       freshDays,
     ),
   );
-  if (!question.isAgain) await note(context, onlookers, question);
+  if (!question.isAgain) await note(context, viewers, question);
   return { scope, contacts, askerOnly: withheld.size, lookUps };
 }
 
@@ -98,7 +98,7 @@ type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;
  */
 async function sightOf(
   { db }: ShowingContext,
-  { asker, viewer, audience }: Onlookers,
+  { asker, viewer, audience }: Viewers,
   scope: CloudScopeId,
   rows: readonly EvidenceRow[],
 ): Promise<MaySee> {
@@ -142,7 +142,7 @@ async function addLookUps(
 
 async function note(
   { audit }: ShowingContext,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
   { emails, scope }: AddressQuestion,
 ): Promise<void> {
   const detail = `asked about addresses in ${scope}: ${emails.join(', ').slice(0, 2000)}`;

@@ -12,7 +12,7 @@ import {
   insertEvidence,
 } from '../../store/queries/deals/evidence.ts';
 import { checkDeal } from '../deals/check-deal.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 
 /** What a person has filled in who checked addresses at Microsoft. */
@@ -40,7 +40,7 @@ export type RecordOutcome =
 /** Keeps what a person found, with who and when, and in the audit log; all or nothing, and once. */
 export async function recordCheck(
   context: ShowingContext,
-  { asker, viewer, conversation }: Onlookers,
+  { asker, viewer, conversation }: Viewers,
   filled: FilledCheck,
 ): Promise<RecordOutcome> {
   let met: Deal | null = null;

@@ -17,7 +17,7 @@ import {
   proposalsOf,
 } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { onceEach } from './replies-view.ts';
 
@@ -46,10 +46,10 @@ export type DecideOutcome =
  */
 export async function acceptProposed(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   { dealId, chosen }: { readonly dealId: string; readonly chosen: readonly ChosenProposal[] },
 ): Promise<DecideOutcome> {
-  return decide(context, onlookers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
+  return decide(context, viewers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
     const roles = new Map(chosen.map(({ id, role }) => [id, role]));
     const meant = rows.map((row) => ({ row, role: roles.get(row.id) ?? row.role }));
     const without = meant.filter(({ row, role }) => row.state === 'proposed' && role === null);
@@ -78,11 +78,11 @@ export async function acceptProposed(
 /** Sets proposed addresses aside; nothing else changes. */
 export async function declineProposed(
   context: ShowingContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   { dealId, ids }: { readonly dealId: string; readonly ids: readonly number[] },
 ): Promise<DecideOutcome> {
   const chosen = ids.map((id) => ({ id, role: null }));
-  return decide(context, onlookers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
+  return decide(context, viewers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
     const declined: string[] = [];
     for (const { id, email, email_key, role } of rows) {
       const decision: Decision = { state: 'declined', role: null, at, by };
@@ -113,7 +113,7 @@ interface Decided {
 
 async function decide(
   context: ShowingContext,
-  { asker, viewer, conversation }: Onlookers,
+  { asker, viewer, conversation }: Viewers,
   dealId: string,
   chosen: readonly ChosenProposal[],
   run: (deciding: Deciding) => Promise<Decided | { readonly why: string }>,

@@ -4,7 +4,7 @@ import type { Deal } from '../../domain/deal.ts';
 import type { Stage } from '../../domain/ids.ts';
 import type { FollowUpDue } from '../../domain/proposed-contact.ts';
 import { askedOf } from '../../email/letters/asks.ts';
-import type { Mailbox } from '../../email/letters/correspondent.ts';
+import type { Correspondent } from '../../email/letters/correspondent.ts';
 import { type LetterOptions, READER } from '../../email/letters/letter.ts';
 import { recipientChoices } from '../../email/letters/recipients.ts';
 import type { DraftAndReply } from '../../store/queries/mail/replies.ts';
@@ -58,7 +58,7 @@ export function followUpDue(
 }
 
 /** Whom a letter went to, of those on the deal's record: nobody else is written to unless somebody chooses so. */
-function recipientIn(deal: Deal, sentTo: string | null): Mailbox | null {
+function recipientIn(deal: Deal, sentTo: string | null): Correspondent | null {
   const choices = recipientChoices(deal, []);
   for (const key of (sentTo ?? '').split('\n').map(addressKey)) {
     const found = choices.find(({ address }) => addressKey(address) === key);

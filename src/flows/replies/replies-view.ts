@@ -4,7 +4,7 @@ import { dealsOfPeople } from '../../store/queries/deals/deals.ts';
 import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../store/queries/mail/replies.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { byUrgency } from '../deals/my-deals.ts';
-import type { Onlookers } from '../deals/viewers.ts';
+import type { Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, seeDeals } from '../deals/visible-deals.ts';
 import { type DueFollowUp, followUpDue } from './follow-ups.ts';
 
@@ -33,17 +33,17 @@ export async function repliesOf(
 /** The asker's deals on which an answer, or the lack of one, leaves something to be done; the most urgent first. */
 export async function myReplies(
   context: RepliesContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
 ): Promise<{ readonly deals: readonly DealReplies[]; readonly askerOnly: number }> {
   const { db } = context;
-  const rows = await dealsOfPeople(db, onlookers.viewer.addresses);
+  const rows = await dealsOfPeople(db, viewers.viewer.addresses);
   const drafts = await draftsAndReplies(
     db,
     rows.map(({ id }) => id),
   );
   // Most deals have had no letter; those are not judged for nothing.
   const written = rows.filter(({ id }) => drafts.has(id));
-  const { deals, askerOnly } = await seeDeals(context, onlookers, written);
+  const { deals, askerOnly } = await seeDeals(context, viewers, written);
   const all = await repliesOfAll(context, byUrgency(deals));
   return {
     deals: all.filter(({ proposals, followUp }) => proposals.length > 0 || followUp !== null),

@@ -10,7 +10,7 @@ import type { Schema } from '../../store/schema/index.ts';
  * What others than the sender and their colleagues wrote after a letter went out, out of all in its conversation.
  * What a colleague adds to all is no answer of the customer.
  */
-export async function answersTo(
+export async function findAnswers(
   db: Kysely<Schema>,
   draft: DraftRow,
   conversation: readonly MailMessage[],

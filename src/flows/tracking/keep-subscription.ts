@@ -21,7 +21,7 @@ export type Subscribed = 'kept' | 'renewed' | 'made';
  * lost. To be called now and then; does nothing most of the time.
  * @param notificationUrl public `https:` address at which `receiveNotification` listens, without a query
  */
-export async function keepSubscribed(
+export async function keepSubscription(
   context: FollowContext,
   mailbox: Mailbox,
   notificationUrl: string,

@@ -9,7 +9,7 @@ import {
   settleHolder,
 } from '../../store/queries/mail/mailbox-owners.ts';
 import type { DraftView } from '../drafts/draft-view.ts';
-import { keepSubscribed } from './keep-subscription.ts';
+import { keepSubscription } from './keep-subscription.ts';
 import { catchUp, type Looked, pollAll, type Touched, workOff } from './process-changes.ts';
 import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './refresh-draft.ts';
 
@@ -144,7 +144,7 @@ async function lookAt(
 ): Promise<Visit> {
   const { notificationUrl, now } = context;
   const subscribed =
-    notificationUrl === null ? ok(null) : await keepSubscribed(context, mailbox, notificationUrl);
+    notificationUrl === null ? ok(null) : await keepSubscription(context, mailbox, notificationUrl);
   if (subscribed.kind === 'failure') {
     // Without a token nothing else would go either; without notices it is looked at all the same.
     const { failure } = subscribed;

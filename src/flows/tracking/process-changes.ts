@@ -12,7 +12,7 @@ import {
   subscriptionOf,
 } from '../../store/queries/mail/graph-subscriptions.ts';
 import type { DraftView } from '../drafts/draft-view.ts';
-import { keepSubscribed } from './keep-subscription.ts';
+import { keepSubscription } from './keep-subscription.ts';
 import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './refresh-draft.ts';
 
 export interface ChangesContext extends FollowContext {
@@ -61,7 +61,8 @@ export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbo
       const row = await subscriptionOf(db, mailbox.key);
       const state = notice.kind === 'subscriptionRemoved' ? 'lost' : 'reauthorize';
       if (row && notice.kind !== 'missed') await changeSubscription(db, row.id, { state });
-      const kept = notificationUrl === null ? null : await keepSubscribed(context, mailbox, notificationUrl);
+      const kept =
+        notificationUrl === null ? null : await keepSubscription(context, mailbox, notificationUrl);
       // While nobody was told, something may have happened.
       const looked = notice.kind === 'reauthorizationRequired' ? null : await catchUp(context, mailbox);
       changed.push(...(looked?.changed ?? []));

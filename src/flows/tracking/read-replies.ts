@@ -10,7 +10,7 @@ import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { type DraftRow, draftsOfMailbox } from '../../store/queries/drafts/drafts.ts';
 import { dealByRef, insertProposed, insertReply, readMessages } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { answersTo, keysOf, letterIn, teamOf } from './find-answers.ts';
+import { findAnswers, keysOf, letterIn, teamOf } from './find-answers.ts';
 import type { FollowContext } from './refresh-draft.ts';
 
 /** An answer that was read for the first time. */
@@ -64,7 +64,7 @@ async function repliesTo(
   const found = await conversationOf(calls, draft.conversation_id ?? '');
   if (found.kind === 'failure') return found.failure;
   const conversation = found.value;
-  const answers = await answersTo(db, draft, conversation);
+  const answers = await findAnswers(db, draft, conversation);
   const read = await readMessages(
     db,
     answers.map(({ id }) => id),

@@ -14,9 +14,9 @@ import {
 import type { DraftState } from '../../store/schema/index.ts';
 import type { DraftContext } from '../drafts/draft-types.ts';
 import { type DraftView, viewOfDraft } from '../drafts/draft-view.ts';
-import { standingOf } from '../drafts/locate-draft.ts';
+import { locateDraft } from '../drafts/locate-draft.ts';
 import { idsOf, linkOf, sentFields } from '../drafts/settle-draft.ts';
-import { answersTo } from './find-answers.ts';
+import { findAnswers } from './find-answers.ts';
 
 export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
 
@@ -97,7 +97,7 @@ export async function follow(context: FollowContext, row: DraftRow, calls: Graph
 }
 
 async function changeOf(calls: GraphCalls, row: DraftRow): Promise<GraphResult<News | null>> {
-  const standing = await standingOf(calls, row);
+  const standing = await locateDraft(calls, row);
   if (standing.kind === 'failure') return standing;
   const found = standing.value;
   const isUnsure = UNSURE.includes(row.state);
@@ -148,7 +148,7 @@ async function replyTo(
   if (row.conversation_id === null) return ok(null);
   const messages = await conversationOf(calls, row.conversation_id);
   if (messages.kind === 'failure') return messages;
-  const answers = await answersTo(db, row, messages.value);
+  const answers = await findAnswers(db, row, messages.value);
   const [first] = answers.toSorted((a, b) => String(a.receivedAt).localeCompare(String(b.receivedAt)));
   return ok(first ? { state: 'replied', change: {}, at: first.receivedAt } : null);
 }

@@ -2,7 +2,7 @@
 const MOST = 500;
 
 /** Does something with a list of any length, a piece a statement can take at a time. */
-export async function inPieces<T>(
+export async function inChunks<T>(
   list: readonly T[],
   take: (piece: readonly T[]) => Promise<unknown>,
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function gather<T, Answer>(
   ask: (piece: readonly T[]) => Promise<readonly Answer[]>,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
-  await inPieces(list, async (piece) => {
+  await inChunks(list, async (piece) => {
     for (const answer of await ask(piece)) answers.push(answer);
   });
   return answers;

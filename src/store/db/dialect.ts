@@ -8,7 +8,7 @@ import {
 } from 'kysely';
 
 /** The few places in which the two databases are spoken to differently. */
-export interface Flavour {
+export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   readonly idType: 'integer' | 'serial';
   /** Makes a primary key count up and never use a number twice. */
@@ -39,7 +39,7 @@ export interface Flavour {
 }
 
 /** Which of the two a database is. */
-export function flavourOf<Tables>(db: Kysely<Tables>): Flavour {
+export function dialectOf<Tables>(db: Kysely<Tables>): Dialect {
   return db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;
 }
 
@@ -51,7 +51,7 @@ function pairs(columns: readonly string[]): string {
 const DISK_WAIT = CompiledQuery.raw('pragma synchronous = full');
 const NO_DISK_WAIT = CompiledQuery.raw('pragma synchronous = normal');
 
-export const SQLITE: Flavour = {
+export const SQLITE: Dialect = {
   name: 'sqlite',
   idType: 'integer',
   id: (column) => column.autoIncrement(),
@@ -77,7 +77,7 @@ export const SQLITE: Flavour = {
     }),
 };
 
-export const POSTGRES: Flavour = {
+export const POSTGRES: Dialect = {
   name: 'postgres',
   idType: 'serial',
   id: (column) => column,

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 
 /** A remark and the raw answer with a piece of evidence, and the log of who saw and did what. */
-export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema.alterTable('evidence').addColumn('note', 'text').execute();
   await db.schema.alterTable('evidence').addColumn('raw', 'text').execute();
 

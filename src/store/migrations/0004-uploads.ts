@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 
 /** Books that came through a chat and wait for a word, whatever process hears it. */
-export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema
     .createTable('uploads')
     .addColumn('id', 'text', (column) => column.primaryKey())

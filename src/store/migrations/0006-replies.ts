@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 
 /** Answers to what was sent, the addresses they offer, and the subject under which a letter went out. */
-export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));
 

@@ -1,5 +1,5 @@
 import { type ColumnBuilderCallback, type Kysely, sql } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 
 const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
 
@@ -7,7 +7,7 @@ const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
  * A row for each letter that was begun, where there was one that was begun anew: the one begun last is the latest, and
  * there is one latest of a deal, a template and a sender.
  */
-export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   if (flavour.name === 'sqlite') await rebuildLetters(db, flavour);
   else {
     await db.schema.alterTable('drafts').dropConstraint('drafts_once').execute();
@@ -31,7 +31,7 @@ const isLatest: ColumnBuilderCallback = (column) => column.notNull().defaultTo(1
  */
 export async function rebuildLetters(
   db: Kysely<unknown>,
-  flavour: Flavour,
+  flavour: Dialect,
   shape: Shape = 'generations',
 ): Promise<void> {
   for (const name of KEPT)
@@ -64,7 +64,7 @@ async function columnsOf(db: Kysely<unknown>, table: string): Promise<readonly s
 /** `reminders`: a reminder says of which letter. */
 type Shape = 'generations' | 'reminders';
 
-async function createDrafts(db: Kysely<unknown>, flavour: Flavour, shape: Shape): Promise<void> {
+async function createDrafts(db: Kysely<unknown>, flavour: Dialect, shape: Shape): Promise<void> {
   const table = db.schema
     .createTable('drafts')
     .addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()))
@@ -107,7 +107,7 @@ async function createDrafts(db: Kysely<unknown>, flavour: Flavour, shape: Shape)
 }
 
 /** As they were. */
-async function createReplies(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+async function createReplies(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));
 

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 
 /** What channels hear of: their subscriptions, the card at the head of each, and by what of a deal they choose it. */
-export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema
     .createTable('alert_channels')
     .addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()))

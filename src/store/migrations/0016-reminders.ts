@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 import { rebuildLetters } from './0010-letter-generations.ts';
 
 /**
  * Which letter a reminder is of, so that there is one of each; and whom the drafts of a batch were confirmed for. Of
  * the reminders there are nobody knows it: they stand for any letter.
  */
-export async function up(db: Kysely<unknown>, flavour: Flavour): Promise<void> {
+export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   if (flavour.name === 'sqlite') await rebuildLetters(db, flavour, 'reminders');
   else {
     const drafts = () => db.schema.alterTable('drafts');

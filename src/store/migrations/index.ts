@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Flavour } from '../db/dialect.ts';
+import type { Dialect } from '../db/dialect.ts';
 import { up as deals } from './0001-deals.ts';
 import { up as audit } from './0002-audit.ts';
 import { up as dates } from './0003-dates.ts';
@@ -17,7 +17,7 @@ import { up as batchRuns } from './0014-batch-runs.ts';
 import { up as boardClaims } from './0015-board-claims.ts';
 import { up as reminders } from './0016-reminders.ts';
 
-export type MigrationStep = (db: Kysely<unknown>, flavour: Flavour) => Promise<void>;
+export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
 /** Every migration, by the name under which the database remembers it. One is never changed once released. */
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {

@@ -47,12 +47,12 @@ describe('what people and admins do about alerts', () => {
       name: 'Pat',
       addresses: [address],
     });
-    const onlookers = (address = PAT) => {
+    const viewers = (address = PAT) => {
       const viewer = viewerOf(person(address), 'everybody');
       return { asker: person(address), viewer, audience: [viewer], conversation: null };
     };
     const save = (settings: Partial<PersonSettings>) =>
-      saveOwnSettings(context(), onlookers(), filledOf({ ...NOTHING_SET, ...settings }));
+      saveOwnSettings(context(), viewers(), filledOf({ ...NOTHING_SET, ...settings }));
 
     it('moves what waits into the hours that are set, but not into a snooze', async () => {
       const asleep = await alerting.keep({ dealId: 'A', closeDate: '2026-06-12' });
@@ -98,7 +98,7 @@ describe('what people and admins do about alerts', () => {
       const found = await dryRun(context());
       expect(found).toMatchObject({ judged: 2, entered: 1, cancelled: 2 });
       expect(found.places).toMatchObject([{ placeKey: `person:${PAT}`, total: 1, atOnce: 1, first: MONDAY }]);
-      expect(await scanNow(context(), onlookers())).toEqual({
+      expect(await scanNow(context(), viewers())).toEqual({
         kind: 'scanned',
         judged: 2,
         entered: 1,
@@ -116,7 +116,7 @@ describe('what people and admins do about alerts', () => {
       const delivery = ledger.inDoubt[0]?.delivery ?? '';
       const counts = await Promise.all(
         (['again', 'arrived', 'again'] as const).map((how) =>
-          settleMessage(context(), onlookers(), delivery, how),
+          settleMessage(context(), viewers(), delivery, how),
         ),
       );
       expect(counts.toSorted()).toEqual([0, 0, 1]);
@@ -126,7 +126,7 @@ describe('what people and admins do about alerts', () => {
     it('stops and resumes once, and notes it once', async () => {
       const turns = ['stopped', 'stopped', 'on', 'on'] as const;
       const changed: boolean[] = [];
-      for (const to of turns) changed.push(await switchAlerts(context(), onlookers(), to));
+      for (const to of turns) changed.push(await switchAlerts(context(), viewers(), to));
       expect(changed).toEqual([true, false, true, false]);
       expect((await alertsAtWork(alerting.db)).lastSwitch).toMatchObject({
         is_stopped: 0,

@@ -8,7 +8,7 @@ import {
   weightier,
   whatIsDue,
 } from '../../../src/alerts/decide/due.ts';
-import { nextLook } from '../../../src/alerts/decide/next-scan-day.ts';
+import { nextScanDay } from '../../../src/alerts/decide/next-scan-day.ts';
 import { type Act, letThrough, overrideOf, readerFor } from '../../../src/alerts/decide/overrides.ts';
 import { NOTHING_SET, wants } from '../../../src/alerts/decide/person-settings.ts';
 import { addDays } from '../../../src/domain/day.ts';
@@ -217,7 +217,7 @@ describe('the next day on which time alone may change something', () => {
         ? { contacts: [NOTICES], evidence: { [NOTICES.email]: [] } }
         : { checkedOn }),
     });
-    return nextLook(file.deal, judge(file, asOf), DEFAULT_THRESHOLDS, DEFAULT_CADENCE);
+    return nextScanDay(file.deal, judge(file, asOf), DEFAULT_THRESHOLDS, DEFAULT_CADENCE);
   };
 
   it.each([
@@ -255,7 +255,7 @@ describe('the next day on which time alone may change something', () => {
     for (const file of files) {
       let day = '2026-06-05';
       let before = judge(file, day);
-      let look = nextLook(file.deal, before, DEFAULT_THRESHOLDS, DEFAULT_CADENCE);
+      let look = nextScanDay(file.deal, before, DEFAULT_THRESHOLDS, DEFAULT_CADENCE);
       for (let ahead = 1; ahead < 120; ahead++) {
         day = addDays('2026-06-05', ahead);
         const now = judge(file, day);
@@ -263,7 +263,7 @@ describe('the next day on which time alone may change something', () => {
         if (now.verdict !== before.verdict || now.risk !== before.risk || reached) {
           expect([file.deal.dealId, look]).toEqual([file.deal.dealId, day]);
         }
-        if (look === day) look = nextLook(file.deal, now, DEFAULT_THRESHOLDS, DEFAULT_CADENCE);
+        if (look === day) look = nextScanDay(file.deal, now, DEFAULT_THRESHOLDS, DEFAULT_CADENCE);
         before = now;
       }
     }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import { conversationSeen } from '../../../src/alerts/deliver/conversations.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
 import { Alerting, PAT } from '../../support/alerting.ts';
@@ -18,7 +18,7 @@ describe('the places of alerts', () => {
     const see = (
       stated: { readonly conversation_id?: string; readonly placeKeys?: readonly string[] } = {},
     ) =>
-      placeSeen(alerting, {
+      conversationSeen(alerting, {
         placeKeys: [placeOf(PAT)],
         kind: 'person',
         conversation_id: 'a:pat',

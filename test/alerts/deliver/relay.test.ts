@@ -9,7 +9,7 @@ import {
 } from '../../../src/alerts/admin/ledger.ts';
 import { TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { RELAY_POINTS } from '../../../src/alerts/deliver/relay.ts';
-import type { Delivered } from '../../../src/alerts/deliver/send-outcome.ts';
+import type { SendOutcome } from '../../../src/alerts/deliver/send-outcome.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -120,14 +120,14 @@ describe('the relay', () => {
       async (how) => {
         await alerting.keep(CRITICAL);
         await alerting.scan();
-        const answer = async (): Promise<Delivered> => {
+        const answer = async (): Promise<SendOutcome> => {
           if (how === 'throws') throw new Error('socket hang up');
           if (how === 'never comes back') return new Promise<never>(() => {});
           return { kind: 'unknown', reason: 'Teams answered 500' };
         };
         const relay = alerting.relay({
           times: { answerMs: 20 },
-          deliver: (): Promise<Delivered> => {
+          deliver: (): Promise<SendOutcome> => {
             if (how === 'throws at once') throw new Error('socket hang up');
             return answer();
           },

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sendAgain } from '../../../src/alerts/admin/ledger.ts';
 import type { RelayContext, RelayPoint } from '../../../src/alerts/deliver/relay.ts';
-import { type ReachContext, reachOtherwise } from '../../../src/alerts/fallback/email-fallback.ts';
+import { type FallbackContext, fallBackToEmail } from '../../../src/alerts/fallback/email-fallback.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { createOutbox, type LocalOutbox } from '../../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
@@ -48,7 +48,7 @@ describe('somebody without the app', () => {
         { key: `oid-${name}`, userId: `29:${name}`, channelId: 'msteams', addresses },
         alerting.iso,
       );
-    const contextOf = (stated: Partial<ReachContext> = {}): ReachContext => ({
+    const contextOf = (stated: Partial<FallbackContext> = {}): FallbackContext => ({
       db: alerting.db,
       now: alerting.now,
       thresholds: DEFAULT_THRESHOLDS,
@@ -57,10 +57,10 @@ describe('somebody without the app', () => {
       log: { error: () => {} },
       ...stated,
     });
-    const relayed = async (stated: Partial<ReachContext> = {}, relay: Partial<RelayContext> = {}) => {
+    const relayed = async (stated: Partial<FallbackContext> = {}, relay: Partial<RelayContext> = {}) => {
       const context = contextOf(stated);
       const deliver: RelayContext['deliver'] = (delivery, signal) =>
-        reachOtherwise(context, delivery, signal);
+        fallBackToEmail(context, delivery, signal);
       await alerting.relay({ deliver, ...relay }).drain();
     };
     const told = async () => {
@@ -142,7 +142,7 @@ describe('somebody without the app', () => {
         alerts: alert ? [alert] : [],
         attempts: 1,
       } as const;
-      const delivered = await reachOtherwise(contextOf(), delivery, new AbortController().signal);
+      const delivered = await fallBackToEmail(contextOf(), delivery, new AbortController().signal);
       expect(delivered).toMatchObject({ kind: 'park', reason: expect.stringContaining('add it there') });
     });
 

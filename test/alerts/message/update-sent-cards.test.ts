@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { stopAlerts } from '../../../src/alerts/admin/ledger.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
-import type { Delivered } from '../../../src/alerts/deliver/send-outcome.ts';
+import type { SendOutcome } from '../../../src/alerts/deliver/send-outcome.ts';
 import type { AlertMessage } from '../../../src/alerts/message/alert-message.ts';
 import { type CardEditsContext, editOutdated } from '../../../src/alerts/message/update-sent-cards.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
@@ -13,7 +13,7 @@ const MONDAY = '2026-05-11T08:30:00.000Z';
 const CRITICAL = { closeDate: '2026-05-13' } as const;
 const HIGH = { closeDate: '2026-05-25' } as const;
 const DAY = 86_400_000;
-const SENT: Delivered = { kind: 'sent', activityId: null };
+const SENT: SendOutcome = { kind: 'sent', activityId: null };
 
 /** One edit as it came to Teams. */
 interface Edit {
@@ -26,7 +26,7 @@ describe('cards whose deals are over', () => {
   onEachDatabase((database) => {
     let alerting: Alerting;
     let edits: Edit[];
-    let answers: Delivered[];
+    let answers: SendOutcome[];
     let log: LogEntry[];
     let context: CardEditsContext;
 
@@ -129,7 +129,7 @@ describe('cards whose deals are over', () => {
       expect(edits).toEqual([]);
     });
 
-    it.each<[string, Delivered, number]>([
+    it.each<[string, SendOutcome, number]>([
       ['refused for now', { kind: 'wait', afterMs: 1000, reason: 'busy' }, 60_000],
       ['refused for long', { kind: 'wait', afterMs: 600_000, reason: 'busy' }, 600_000],
       ['not known about', { kind: 'unknown', reason: 'no answer' }, 60_000],
@@ -152,7 +152,7 @@ describe('cards whose deals are over', () => {
       await told();
       wait(60_000);
       await turnReady();
-      const lost: Delivered = { kind: 'unknown', reason: 'no answer' };
+      const lost: SendOutcome = { kind: 'unknown', reason: 'no answer' };
       answers.push({ kind: 'park', reason: 'Teams answered 404' }, ...Array.from({ length: 8 }, () => lost));
       for (let at = 0; at < 12; at++) {
         await edit();

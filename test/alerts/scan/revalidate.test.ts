@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sendAgain, viewLedger } from '../../../src/alerts/admin/ledger.ts';
 import { type AlertFacts, AlertFactsSchema } from '../../../src/alerts/decide/alert-facts.ts';
-import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import { conversationSeen } from '../../../src/alerts/deliver/conversations.ts';
 import type { Deliver, RelayContext } from '../../../src/alerts/deliver/relay.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
@@ -39,7 +39,7 @@ describe('an alert that was entered some time ago', () => {
     const states = async () => (await alerting.ledger()).map(({ state, reason }) => `${state} ${reason}`);
     const restate = (stated: Partial<Deal>) => alerting.change({ dealId: 'D-1', ...CRITICAL, ...stated });
     const see = (address: string) =>
-      placeSeen(alerting, {
+      conversationSeen(alerting, {
         placeKeys: [placeOf(address)],
         kind: 'person',
         conversation_id: `a:${address}`,

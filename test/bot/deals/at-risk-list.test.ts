@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { People } from '../../../bot/turn/roster.ts';
+import type { Roster } from '../../../bot/turn/roster.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { LIST_PAGE, OPEN_DEAL } from '../../../cards/verbs.ts';
@@ -227,7 +227,7 @@ describe('the pages of a list', () => {
 });
 
 /** Ann, with others of whom one may see less. */
-function together(asker: string, ...others: readonly string[]): People {
+function together(asker: string, ...others: readonly string[]): Roster {
   const person = (email: string) => ({
     id: `29:${email}`,
     objectId: null,

@@ -5,7 +5,7 @@ import { DRAFTS_RESUME } from '../../../cards/verbs.ts';
 import { startBot } from '../../../server/start.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
-import type { Onlookers } from '../../../src/flows/deals/viewers.ts';
+import type { Viewers } from '../../../src/flows/deals/viewers.ts';
 import { startBatch } from '../../../src/flows/drafts/batch/batch.ts';
 import { LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
@@ -123,7 +123,7 @@ async function drawnAtLast(title: string): Promise<AdaptiveCard> {
 }
 
 /** Somebody as the bot sees them in a chat of their own. */
-function onlookersOf({ name, email, aadObjectId }: typeof ANN): Onlookers {
+function onlookersOf({ name, email, aadObjectId }: typeof ANN): Viewers {
   const asker = { id: `29:${aadObjectId}`, objectId: aadObjectId, tenantId: null, name, addresses: [email] };
   const viewer = { addresses: new Set([email]), isAdmin: false };
   return { asker, viewer, audience: [viewer], conversation: null };

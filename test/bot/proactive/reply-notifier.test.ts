@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Where } from '../../../bot/channel/proactive-messages.ts';
-import { type ReplyNewsContext, tellOfReplies } from '../../../bot/proactive/reply-notifier.ts';
+import { notifyOfReplies, type ReplyNotifierContext } from '../../../bot/proactive/reply-notifier.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
-import { placeSeen } from '../../../src/alerts/deliver/conversations.ts';
+import { conversationSeen } from '../../../src/alerts/deliver/conversations.ts';
 import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
@@ -34,7 +34,7 @@ describe('an answer to a letter', () => {
     const { db, now } = opened.services;
     const holder = { key: 'object-ann', userId: '29:ann', channelId: 'msteams', addresses: [ANN] };
     await rememberHolder(db, holder, new Date(now()).toISOString());
-    await placeSeen(opened.services, {
+    await conversationSeen(opened.services, {
       placeKeys: [placeOf(ANN)],
       kind: 'person',
       conversation_id: 'a:ann',
@@ -53,11 +53,11 @@ describe('an answer to a letter', () => {
     },
   };
   const tell = (
-    replies: Parameters<typeof tellOfReplies>[2],
+    replies: Parameters<typeof notifyOfReplies>[2],
     mailbox = 'object-ann',
-    other: Partial<ReplyNewsContext> = {},
+    other: Partial<ReplyNotifierContext> = {},
   ) =>
-    tellOfReplies(
+    notifyOfReplies(
       { services: opened.services, outside, limits: new SendLimits(), ...other },
       mailbox,
       replies,

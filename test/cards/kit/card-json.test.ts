@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { writtenActivity } from '../../../cards/kit/card-json.ts';
+import { activityJson } from '../../../cards/kit/card-json.ts';
 import { card, cardBytes, line, run } from '../../../cards/kit/elements.ts';
 
-const asSent = (activity: object): unknown => JSON.parse(writtenActivity(activity).toString());
+const asSent = (activity: object): unknown => JSON.parse(activityJson(activity).toString());
 const plainly = (activity: object): unknown => JSON.parse(JSON.stringify(activity));
 
 describe('an activity is written as JSON would write it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { DealFile } from '../../../src/domain/deal.ts';
+import type { DealInput } from '../../../src/domain/deal.ts';
 import { CLOUD_SCOPE_IDS } from '../../../src/domain/ids.ts';
 import { CONTACT_FINDING_CODES, DEAL_FINDING_CODES } from '../../../src/domain/verdict.ts';
 import { digestFor } from '../../../src/email/letters/digest.ts';
@@ -33,14 +33,14 @@ function saidIn({ text }: Letter): string[] {
 
 describe.each(PAIRS)('$template in $scope', ({ template, scope }) => {
   const file = uncheckedFile(scope);
-  const reasonsOf = (of: DealFile) => [
+  const reasonsOf = (of: DealInput) => [
     ...CONTACT_FINDING_CODES.map((code) => ({ code, judged: withFinding(of, code) })),
     ...DEAL_FINDING_CODES.filter((code) => DEAL_WORDS[code]?.fix[readerOf(template)]).map((code) => ({
       code,
       judged: withDealFinding(of, code),
     })),
   ];
-  const reasonsIn = (of: DealFile) =>
+  const reasonsIn = (of: DealInput) =>
     reasonsOf(of).map(({ code, judged }) =>
       [`${code}:`, ...saidIn(write(template, of, {}, judged))].join('\n  '),
     );
@@ -162,7 +162,7 @@ describe('the words', () => {
 });
 
 /** A deal of which everybody was found to have an account. */
-function readyFile(): DealFile {
+function readyFile(): DealInput {
   return dealFile({
     deal: { dealId: 'D-9', closeDate: '2026-06-30' },
     contacts: EVERYBODY,

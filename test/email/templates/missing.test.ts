@@ -3,7 +3,7 @@ import type { Deal } from '../../../src/domain/deal.ts';
 import { type LetterOptions, letterFor } from '../../../src/email/letters/letter.ts';
 import type { LetterName } from '../../../src/email/letters/recipients.ts';
 import { TEMPLATES } from '../../../src/email/templates/fields.ts';
-import { fullest } from '../../../src/email/templates/largest-fields.ts';
+import { largestFields } from '../../../src/email/templates/largest-fields.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { judge } from '../../support/deals.ts';
 import { FIRST, OPTIONS, openFile, write } from '../samples.ts';
@@ -109,7 +109,7 @@ describe('the recipients', () => {
 
 describe('the fields of a template', () => {
   const shape = TEMPLATES['customer-action-required'];
-  const whole = fullest(shape);
+  const whole = largestFields(shape);
   const render = (fields: object) => builtInTemplates().render('customer-action-required', fields as never);
 
   it('are all there in the fullest letter', () => {

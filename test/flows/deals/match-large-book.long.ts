@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays } from '../../../src/domain/day.ts';
 import { matchDeals } from '../../../src/flows/deals/match-deals.ts';
 import { nearestDeals } from '../../../src/flows/deals/nearest-deals.ts';
-import { understand } from '../../../src/intent/parse-question.ts';
+import { parseQuestion } from '../../../src/intent/parse-question.ts';
 import type { DealQuestion } from '../../../src/intent/question.ts';
 import { dealsDue, insertDeals, type OfPeople } from '../../../src/store/queries/deals/deals.ts';
 import { addressesOnDeals } from '../../../src/store/queries/deals/search.ts';
@@ -72,7 +72,7 @@ describe('a question, in a book of 100,000 deals', () => {
       'contoso16 ltd',
       'is zebra ready',
     ])('"%s" is matched', async (text) => {
-      const question = understand(text, TODAY) as DealQuestion;
+      const question = parseQuestion(text, TODAY) as DealQuestion;
       const ms = await took(() => matchDeals(kept.store.db, question, of));
       expect(ms).toBeLessThan(LIMIT_MS);
     });

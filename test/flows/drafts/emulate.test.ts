@@ -41,7 +41,7 @@ describe('a draft in the emulator', () => {
         ...(freshAfter === undefined ? {} : { freshAfter }),
       });
     const make = (...stated: Parameters<typeof order>) =>
-      makeDraft(drafting.context(), drafting.onlookers(), order(...stated));
+      makeDraft(drafting.context(), drafting.viewers(), order(...stated));
 
     it('is made, updated, left alone, sent, answered, and made afresh', async () => {
       const made = await make();
@@ -76,7 +76,7 @@ describe('a draft in the emulator', () => {
     });
 
     it.each(DRAFT_POINTS)('is one when the process ends at "%s" and starts again', async (point) => {
-      await expect(makeDraft(drafting.context(point), drafting.onlookers(), order())).rejects.toThrow(Killed);
+      await expect(makeDraft(drafting.context(point), drafting.viewers(), order())).rejects.toThrow(Killed);
       drafting.pass(LEASE_MS + 1);
       expect((await make()).kind).toBe('drafted');
       expect(await ours()).toHaveLength(1);

@@ -55,7 +55,7 @@ describe('processes that are killed while they make a draft', () => {
       const ahead = aheadMs();
       return makeDraft(
         { ...drafting.context(), now: () => Date.now() + ahead },
-        drafting.onlookers(),
+        drafting.viewers(),
         drafting.order({
           dealId,
           letter: letter('The last word'),

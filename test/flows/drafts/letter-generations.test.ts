@@ -36,7 +36,7 @@ describe('letters that were begun anew', () => {
     const make = (freshAfter?: number) =>
       makeDraft(
         drafting.context(),
-        drafting.onlookers(),
+        drafting.viewers(),
         drafting.order(freshAfter === undefined ? {} : { freshAfter }),
       );
     const onlyDraft = () => {
@@ -127,7 +127,7 @@ describe('letters that were begun anew', () => {
       await make();
       server.send(onlyDraft());
       const order = drafting.order({ freshAfter: 1 });
-      const killed = makeDraft(drafting.context('looked-up'), drafting.onlookers(), order);
+      const killed = makeDraft(drafting.context('looked-up'), drafting.viewers(), order);
       await expect(killed).rejects.toThrow(Killed);
       expect(await states()).toEqual(['drafted']);
       drafting.pass(LEASE_MS + 1);
@@ -157,7 +157,7 @@ describe('letters that were begun anew', () => {
       const { changeKey } = first;
       await makeDraft(
         drafting.context(),
-        drafting.onlookers(),
+        drafting.viewers(),
         drafting.order({ letter: { ...drafting.order().letter, subject: 'Anew' } }),
       );
       expect([first.changeKey, first.fields.subject, second.fields.subject]).toEqual([

@@ -36,7 +36,7 @@ describe('a draft in the mailbox', () => {
     });
 
     const make = (stated: Parameters<Drafting['order']>[0] = {}) =>
-      makeDraft(drafting.context(), drafting.onlookers(), drafting.order(stated));
+      makeDraft(drafting.context(), drafting.viewers(), drafting.order(stated));
     const onlyDraft = () => {
       expect(server.drafts()).toHaveLength(1);
       return server.drafts()[0] as ServedMessage;
@@ -93,7 +93,7 @@ describe('a draft in the mailbox', () => {
       const at = (point: string) => {
         if (point === 'written') server.edit(onlyDraft(), '<p>Dear Cat</p>');
       };
-      await makeDraft({ ...drafting.context(), at }, drafting.onlookers(), drafting.order());
+      await makeDraft({ ...drafting.context(), at }, drafting.viewers(), drafting.order());
       expect(await make({ letter: letter('another') })).toMatchObject({ kind: 'edited' });
     });
 
@@ -117,7 +117,7 @@ describe('a draft in the mailbox', () => {
         if (point === 'writing') server.edit(onlyDraft(), '<p>Dear Cat</p>');
       };
       const order = drafting.order({ letter: letter('another') });
-      const outcome = await makeDraft({ ...context, at }, drafting.onlookers(), order);
+      const outcome = await makeDraft({ ...context, at }, drafting.viewers(), order);
       expect(outcome.kind).toBe('edited');
       expect(htmlOf(onlyDraft())).toContain('Dear Cat');
     });
@@ -154,10 +154,7 @@ describe('a draft in the mailbox', () => {
 
     it('is one for each sender', async () => {
       const bob = { mailbox: mailboxOf('bob') };
-      await Promise.all([
-        make(),
-        makeDraft(drafting.context(), drafting.onlookers(BOB), drafting.order(bob)),
-      ]);
+      await Promise.all([make(), makeDraft(drafting.context(), drafting.viewers(BOB), drafting.order(bob))]);
       expect([server.drafts('ann').length, server.drafts('bob').length]).toEqual([1, 1]);
     });
 
@@ -169,7 +166,7 @@ describe('a draft in the mailbox', () => {
 
     it('is not made for who is not on the deal', async () => {
       const eve = { ...BOB, addresses: ['eve@contoso.com'] };
-      const outcome = await makeDraft(drafting.context(), drafting.onlookers(eve), drafting.order());
+      const outcome = await makeDraft(drafting.context(), drafting.viewers(eve), drafting.order());
       expect(outcome).toEqual({ kind: 'no-such-deal' });
       expect(server.requests).toHaveLength(0);
     });
@@ -190,7 +187,7 @@ describe('a draft in the mailbox', () => {
     });
 
     it.each(DRAFT_POINTS)('is one when the process ends at "%s" and starts again', async (point) => {
-      const killed = makeDraft(drafting.context(point), drafting.onlookers(), drafting.order());
+      const killed = makeDraft(drafting.context(point), drafting.viewers(), drafting.order());
       await expect(killed).rejects.toThrow(Killed);
       drafting.pass(LEASE_MS + 1);
       expect((await make()).kind).toBe('drafted');
@@ -201,7 +198,7 @@ describe('a draft in the mailbox', () => {
     it.each(DRAFT_POINTS)('is written anew once when the process ends at "%s"', async (point) => {
       await make();
       const order = drafting.order({ letter: letter('another') });
-      const killed = makeDraft(drafting.context(point), drafting.onlookers(), order);
+      const killed = makeDraft(drafting.context(point), drafting.viewers(), order);
       await expect(killed).rejects.toThrow(Killed);
       drafting.pass(LEASE_MS + 1);
       expect((await make({ letter: letter('a third') })).kind).toBe('drafted');
@@ -213,7 +210,7 @@ describe('a draft in the mailbox', () => {
       server.send(onlyDraft());
       const killed = makeDraft(
         drafting.context(point),
-        drafting.onlookers(),
+        drafting.viewers(),
         drafting.order({ freshAfter: 1 }),
       );
       await expect(killed).rejects.toThrow(Killed);
@@ -225,7 +222,7 @@ describe('a draft in the mailbox', () => {
     it.each(['written', 'read-back'] as const)(
       'is left alone when it was edited after a process ended at "%s"',
       async (point) => {
-        const killed = makeDraft(drafting.context(point), drafting.onlookers(), drafting.order());
+        const killed = makeDraft(drafting.context(point), drafting.viewers(), drafting.order());
         await expect(killed).rejects.toThrow(Killed);
         server.edit(onlyDraft(), '<p>Dear Cat</p>');
         drafting.pass(LEASE_MS + 1);

@@ -29,12 +29,12 @@ onEachDatabase((database) => {
   });
 
   const accept = (ids: readonly number[], role: RoleId | null = null, person = ANN, dealId = 'd-1') =>
-    acceptProposed(drafting.context(), drafting.onlookers(person), {
+    acceptProposed(drafting.context(), drafting.viewers(person), {
       dealId,
       chosen: ids.map((id) => ({ id, role })),
     });
   const decline = (ids: readonly number[], person = ANN) =>
-    declineProposed(drafting.context(), drafting.onlookers(person), { dealId: 'D-1', ids });
+    declineProposed(drafting.context(), drafting.viewers(person), { dealId: 'D-1', ids });
   const contacts = async () =>
     (await store.db.selectFrom('contacts').selectAll().orderBy('position').execute()).map(
       ({ role, email, name, added_by }) => `${role} ${email} ${name} ${added_by}`,
@@ -217,7 +217,7 @@ onEachDatabase((database) => {
       };
       const remind = async (remindsOf: string) => {
         const order = drafting.order({ template: 'follow-up', remindsOf });
-        expect(await makeDraft({ ...drafting.context(), graph }, drafting.onlookers(), order)).toMatchObject({
+        expect(await makeDraft({ ...drafting.context(), graph }, drafting.viewers(), order)).toMatchObject({
           kind: 'drafted',
         });
       };
@@ -394,7 +394,7 @@ onEachDatabase((database) => {
     await draftOf(store.db, 'D-2');
     await draftOf(store.db, 'D-3', { state: 'drafted', sent_at: null });
     const context = { ...drafting.context(), followUpDays: 5 };
-    const { deals } = await myReplies(context, drafting.onlookers());
+    const { deals } = await myReplies(context, drafting.viewers());
     const told = deals.map(
       ({ checked, proposals, followUp }) =>
         `${checked.deal.dealId} ${proposals.map(({ email, receivedAt }) => `${email} ${receivedAt}`)} ${followUp?.days}`,
@@ -403,6 +403,6 @@ onEachDatabase((database) => {
       'D-1 jane@fabrikam.com 2026-06-09T10:00:00.000Z,bob@fabrikam.com 2026-06-08T10:30:00.000Z undefined',
       'D-2  9',
     ]);
-    expect(await myReplies(context, drafting.onlookers(CY))).toEqual({ deals: [], askerOnly: 0 });
+    expect(await myReplies(context, drafting.viewers(CY))).toEqual({ deals: [], askerOnly: 0 });
   });
 });

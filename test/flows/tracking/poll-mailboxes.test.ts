@@ -38,7 +38,7 @@ describe('watching mailboxes', () => {
         ['bob', BOB],
       ] as const) {
         const order = drafting.order({ mailbox: mailboxOf(name) });
-        await makeDraft(drafting.context(), drafting.onlookers(person), order);
+        await makeDraft(drafting.context(), drafting.viewers(person), order);
         await remember(name);
       }
       server.requests.length = 0;

@@ -182,7 +182,7 @@ describe('an answer in the emulator', () => {
       const store = await database.store();
       const drafting = await openDrafting(store.db, emulate.url);
       // The emulator outlives a test, so each has a key of its own.
-      await makeDraft(drafting.context(), drafting.onlookers(), drafting.order({ template: database.name }));
+      await makeDraft(drafting.context(), drafting.viewers(), drafting.order({ template: database.name }));
       const [{ message_id: id }] = (await store.db.selectFrom('drafts').select('message_id').execute()) as [
         { message_id: string },
       ];

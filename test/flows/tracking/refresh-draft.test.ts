@@ -17,7 +17,7 @@ describe('what became of a draft', () => {
       server = new GraphServer();
       store = await database.store();
       drafting = await openDrafting(store.db, await server.start());
-      const made = await makeDraft(drafting.context(), drafting.onlookers(), drafting.order());
+      const made = await makeDraft(drafting.context(), drafting.viewers(), drafting.order());
       ref = 'draft' in made ? made.draft.ref : 0;
     });
     afterEach(async () => {
@@ -145,7 +145,7 @@ describe('what became of a draft', () => {
           });
         }
         const order = drafting.order({ dealId: 'D-2' });
-        await makeDraft(drafting.context(killAt), drafting.onlookers(), order).catch(() => {});
+        await makeDraft(drafting.context(killAt), drafting.viewers(), order).catch(() => {});
         const lost = store.db.selectFrom('drafts').select(['id', 'state']).where('state', '=', state);
         ref = (await lost.executeTakeFirstOrThrow()).id;
         drafting.pass(3 * 60_000);
@@ -167,7 +167,7 @@ describe('what became of a draft', () => {
       it('is not made twice once it was found', async () => {
         await followed();
         const order = drafting.order({ dealId: 'D-2' });
-        const again = await makeDraft(drafting.context(), drafting.onlookers(), order);
+        const again = await makeDraft(drafting.context(), drafting.viewers(), order);
         expect(again).toMatchObject({ kind: 'drafted', how: 'unchanged' });
         expect(server.messages()).toHaveLength(1);
       });

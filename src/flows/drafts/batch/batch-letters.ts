@@ -7,7 +7,7 @@ import type { LetterName } from '../../../email/letters/recipients.ts';
 import type { Mailbox } from '../../../graph/client.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import { checkDeal } from '../../deals/check-deal.ts';
-import type { Onlookers } from '../../deals/viewers.ts';
+import type { Viewers } from '../../deals/viewers.ts';
 import type { ShowingContext } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 import type { DraftContext } from '../draft-types.ts';
@@ -22,7 +22,7 @@ import type { BatchMade, BatchWork, LetterFor, Settled } from './run-batch.ts';
  */
 export function lettersNow(
   context: LetterContext,
-  { asker, audience, conversation }: Onlookers,
+  { asker, audience, conversation }: Viewers,
   template: LetterName,
 ): LetterFor<Letter> {
   const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
@@ -52,13 +52,9 @@ export function lettersNow(
 const NOT_THERE = 'is not there any more, or not yours';
 
 /** Puts letters into the asker's mailbox, each once. */
-export function intoMailbox(
-  context: DraftContext,
-  onlookers: Onlookers,
-  mailbox: Mailbox,
-): BatchWork['make'] {
+export function intoMailbox(context: DraftContext, viewers: Viewers, mailbox: Mailbox): BatchWork['make'] {
   return async (order): Promise<BatchMade> => {
-    const made = await makeDraft(context, onlookers, { ...order, mailbox });
+    const made = await makeDraft(context, viewers, { ...order, mailbox });
     switch (made.kind) {
       case 'drafted':
         return settled('drafted', made.how, made.draft.ref);
@@ -87,7 +83,7 @@ const MEETS_ALL: ReadonlySet<GraphFailure['kind']> = new Set([
 /** Keeps letters as files; the newest of a deal stands, so making one again does no harm. */
 export function intoOutbox(
   { audit }: Pick<ShowingContext, 'audit'>,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
   outbox: Outbox,
 ): BatchWork<Letter>['make'] {
   return async ({ dealId, template, letter }): Promise<BatchMade> => {

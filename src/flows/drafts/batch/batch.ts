@@ -13,7 +13,7 @@ import {
   insertBatch,
 } from '../../../store/queries/drafts/batches.ts';
 import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema/index.ts';
-import type { Onlookers } from '../../deals/viewers.ts';
+import type { Viewers } from '../../deals/viewers.ts';
 import { type DraftContext, leaseEnd } from '../draft-types.ts';
 
 /** How many drafts came to what. */
@@ -73,7 +73,7 @@ export interface NewBatch {
  */
 export async function startBatch(
   { db, now }: BatchContext,
-  { asker, conversation }: Onlookers,
+  { asker, conversation }: Viewers,
   { id = randomUUID(), template, dealIds, confirmed }: NewBatch,
 ): Promise<{ readonly id: string; readonly isNew: boolean }> {
   const once = [...new Map(dealIds.map((dealId) => [dealKey(dealId), dealId])).values()];
@@ -106,23 +106,23 @@ export function isBeingMade(
 }
 
 /** Stops a batch after the draft that is being made; says whether there was one to stop. */
-export async function cancelBatch(context: BatchContext, onlookers: Onlookers, id: string): Promise<boolean> {
-  if (!(await ownBatch(context, onlookers, id))) return false;
+export async function cancelBatch(context: BatchContext, viewers: Viewers, id: string): Promise<boolean> {
+  if (!(await ownBatch(context, viewers, id))) return false;
   return endBatch(context.db, id, 'cancelled', new Date(context.now()).toISOString());
 }
 
 export async function batchReport(
   context: Pick<DraftContext, 'db'>,
-  onlookers: Onlookers,
+  viewers: Viewers,
   id: string,
 ): Promise<BatchReport | null> {
-  return (await ownBatch(context, onlookers, id)) && reportOf(context, id);
+  return (await ownBatch(context, viewers, id)) && reportOf(context, id);
 }
 
 /** The asker's batches in a state, the newest first. */
 export async function batchesOf(
   { db }: Pick<DraftContext, 'db'>,
-  { asker }: Onlookers,
+  { asker }: Viewers,
   states: readonly DraftBatchState[],
   most: number,
 ): Promise<readonly BatchSummary[]> {
@@ -143,7 +143,7 @@ export async function batchesOf(
 /** A batch is nobody's but theirs who started it. */
 export async function ownBatch(
   { db }: Pick<DraftContext, 'db'>,
-  { asker }: Onlookers,
+  { asker }: Viewers,
   id: string,
 ): Promise<BatchRow | null> {
   const batch = await batchById(db, id);

@@ -3,11 +3,11 @@ import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/deal-draft.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
-import type { Mailbox } from '../../../email/letters/correspondent.ts';
+import type { Correspondent } from '../../../email/letters/correspondent.ts';
 import { type LetterName, type MissingField, NOT_STATED } from '../../../email/letters/recipients.ts';
 import type { ListQuestion } from '../../../intent/question.ts';
 import { listDeals, type Named } from '../../deals/list-deals.ts';
-import type { Onlookers } from '../../deals/viewers.ts';
+import type { Viewers } from '../../deals/viewers.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 
 /** So many drafts are made at once; whoever wants more is to say which come first. */
@@ -18,7 +18,7 @@ export interface BatchPlan {
   /** Deals a draft would be made for, the most at risk first, and whom each would be for. */
   readonly ready: readonly {
     readonly deal: Deal;
-    readonly to: Mailbox;
+    readonly to: Correspondent;
     /** The asker's draft of this letter, which is replaced; null where there is none. */
     readonly before: DealDraft | null;
   }[];
@@ -42,12 +42,12 @@ interface PlanContext extends LetterContext {
 /** Looks what drafts a list would make; none is made. */
 export async function planBatch(
   context: PlanContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   question: ListQuestion,
   template: LetterName,
 ): Promise<BatchPlan> {
-  const { asker } = onlookers;
-  const { deals, more, named } = await listDeals(context, onlookers, question);
+  const { asker } = viewers;
+  const { deals, more, named } = await listDeals(context, viewers, question);
   const sender = recordedAs(asker);
   // Files are kept beside what is in Outlook.
   const isOutlook = context.mail.drafts.kind === 'graph';

@@ -6,7 +6,7 @@ import { SignInNeeded } from '../../../graph/client.ts';
 import type { Log } from '../../../log.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts/batches.ts';
 import { holderByKey } from '../../../store/queries/mail/mailbox-owners.ts';
-import type { Onlookers } from '../../deals/viewers.ts';
+import type { Viewers } from '../../deals/viewers.ts';
 import type { LetterContext } from '../deal-letter.ts';
 import { BatchAskerSchema } from './batch.ts';
 import { intoMailbox, intoOutbox, lettersNow } from './batch-letters.ts';
@@ -54,23 +54,23 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
   const { db, log } = context;
   const { id } = batch;
   const template = LETTER_NAMES.find((name) => name === batch.template);
-  const onlookers = onlookersOf(context, batch);
-  const make = template && onlookers ? await maker(context, onlookers) : null;
-  if (!template || !onlookers || !make) {
+  const viewers = onlookersOf(context, batch);
+  const make = template && viewers ? await maker(context, viewers) : null;
+  if (!template || !viewers || !make) {
     await holdRun(db, id, batch.runs, null);
     log.info({ batch: id }, 'drafts that were interrupted wait for whoever asked for them');
     return false;
   }
-  if (!(await claimBatch(context, onlookers, id))) return false;
-  const letterFor = lettersNow(context, onlookers, template);
-  const outcome = await runBatch(context, onlookers, id, { letterFor, make, signal });
+  if (!(await claimBatch(context, viewers, id))) return false;
+  const letterFor = lettersNow(context, viewers, template);
+  const outcome = await runBatch(context, viewers, id, { letterFor, make, signal });
   const counts = 'report' in outcome ? outcome.report.counts : null;
   log.info({ batch: id, outcome: outcome.kind, counts }, 'drafts that were interrupted were carried on');
   return true;
 }
 
 /** Who asked, in a chat of their own; null when that was not kept in a form that is known. */
-function onlookersOf({ admins }: ResumeContext, { asker }: BatchRow): Onlookers | null {
+function onlookersOf({ admins }: ResumeContext, { asker }: BatchRow): Viewers | null {
   const kept = BatchAskerSchema.safeParse(jsonOf(asker));
   if (!kept.success) return null;
   const { person, conversation } = kept.data;
@@ -87,13 +87,10 @@ function jsonOf(text: string | null): unknown {
 }
 
 /** Null when the asker has to sign in first. */
-async function maker(
-  context: ResumeContext,
-  onlookers: Onlookers,
-): Promise<BatchWork<Letter>['make'] | null> {
+async function maker(context: ResumeContext, viewers: Viewers): Promise<BatchWork<Letter>['make'] | null> {
   const { drafts } = context.mail;
-  const { asker } = onlookers;
-  if (drafts.kind === 'outbox') return intoOutbox(context, onlookers, drafts.outbox);
+  const { asker } = viewers;
+  if (drafts.kind === 'outbox') return intoOutbox(context, viewers, drafts.outbox);
   const holder = await holderByKey(context.db, asker.objectId ?? asker.id);
   if (!holder) return null;
   const { key, user_id: userId, channel_id: channelId } = holder;
@@ -104,5 +101,5 @@ async function maker(
     if (error instanceof SignInNeeded) return null;
     throw error;
   }
-  return intoMailbox({ ...context, graph: drafts.graph }, onlookers, mailbox);
+  return intoMailbox({ ...context, graph: drafts.graph }, viewers, mailbox);
 }

@@ -11,7 +11,7 @@ import {
   settleBatchDeal,
 } from '../../../store/queries/drafts/batches.ts';
 import type { DraftBatchOutcome } from '../../../store/schema/index.ts';
-import type { Onlookers } from '../../deals/viewers.ts';
+import type { Viewers } from '../../deals/viewers.ts';
 import { leaseEnd } from '../draft-types.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch.ts';
 
@@ -63,8 +63,8 @@ export type BatchOutcome =
   | { readonly kind: 'no-such-batch' };
 
 /** Takes an open batch of the asker's for running it; false when somebody is at it. */
-export async function claimBatch(context: BatchContext, onlookers: Onlookers, id: string): Promise<boolean> {
-  if (!(await ownBatch(context, onlookers, id))) return false;
+export async function claimBatch(context: BatchContext, viewers: Viewers, id: string): Promise<boolean> {
+  if (!(await ownBatch(context, viewers, id))) return false;
   const time = context.now();
   return (await claimRun(context.db, id, new Date(time).toISOString(), leaseEnd(time))) !== null;
 }
@@ -76,12 +76,12 @@ export async function claimBatch(context: BatchContext, onlookers: Onlookers, id
  */
 export async function runBatch<L extends Letter>(
   context: BatchContext,
-  onlookers: Onlookers,
+  viewers: Viewers,
   id: string,
   work: BatchWork<L>,
 ): Promise<BatchOutcome> {
   const { db, now } = context;
-  const batch = await ownBatch(context, onlookers, id);
+  const batch = await ownBatch(context, viewers, id);
   if (!batch) return { kind: 'no-such-batch' };
   let made: Run = { failure: null, isLeft: false };
   let isCut = false;

@@ -7,7 +7,7 @@ import {
   type Transaction,
   type Updateable,
 } from 'kysely';
-import { gather, inPieces } from '../../db/chunks.ts';
+import { gather, inChunks } from '../../db/chunks.ts';
 import type { AlertState, AlertTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -49,7 +49,7 @@ export async function enterAlerts(db: Transaction<Schema>, alerts: readonly NewA
     lease_until: '',
     not_before: '',
   }));
-  await inPieces(lanes, (some) =>
+  await inChunks(lanes, (some) =>
     db
       .insertInto('alert_lanes')
       .values(some)
@@ -113,7 +113,7 @@ export async function cancelAlerts(
 
 /** Puts alerts that wait off, or on. */
 export async function moveAlerts(db: Db, ids: readonly number[], dueAt: string): Promise<void> {
-  await inPieces(ids, (some) =>
+  await inChunks(ids, (some) =>
     db
       .updateTable('alerts')
       .set({ due_at: dueAt })

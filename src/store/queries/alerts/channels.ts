@@ -1,6 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Risk } from '../../../domain/ids.ts';
-import { inPieces } from '../../db/chunks.ts';
+import { inChunks } from '../../db/chunks.ts';
 import type { AlertBoardTable, AlertChannelTable, Schema } from '../../schema/index.ts';
 import { IS_PENDING } from './alerts.ts';
 
@@ -68,7 +68,7 @@ export async function waitingInChannel(db: Db, placeKey: string): Promise<Waitin
 /** Those of some addresses that are a PDM's on a deal. */
 export async function pdmsAmong(db: Db, emailKeys: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  await inPieces(emailKeys, async (some) => {
+  await inChunks(emailKeys, async (some) => {
     const rows = await db
       .selectFrom('deal_people')
       .select('email_key')

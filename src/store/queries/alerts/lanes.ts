@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { flavourOf } from '../../db/dialect.ts';
+import { dialectOf } from '../../db/dialect.ts';
 import type { AlertLaneTable, Schema } from '../../schema/index.ts';
 import { IS_PENDING } from './alerts.ts';
 
@@ -43,7 +43,7 @@ export async function claimLanes(
       )
       .orderBy('place_key')
       .limit(limit);
-    const isPostgres = flavourOf(db).name === 'postgres';
+    const isPostgres = dialectOf(db).name === 'postgres';
     const lanes = await (isPostgres ? free.forUpdate().skipLocked() : free).execute();
     if (lanes.length === 0) return [];
     const former = new Map(lanes.map(({ place_key, holder }) => [place_key, holder]));

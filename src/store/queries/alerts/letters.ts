@@ -1,5 +1,5 @@
 import type { Kysely, Updateable } from 'kysely';
-import { inPieces } from '../../db/chunks.ts';
+import { inChunks } from '../../db/chunks.ts';
 import type { AlertTable, Schema } from '../../schema/index.ts';
 import type { Begun } from './alerts.ts';
 
@@ -16,7 +16,7 @@ export async function noteWhileSending(
   change: Omit<Updateable<AlertTable>, 'id'>,
 ): Promise<number> {
   let counted = 0;
-  await inPieces(ids, async (some) => {
+  await inChunks(ids, async (some) => {
     const { numUpdatedRows } = await db
       .updateTable('alerts')
       .set(change)

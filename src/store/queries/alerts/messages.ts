@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { gather, inPieces } from '../../db/chunks.ts';
+import { gather, inChunks } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';
 
@@ -50,7 +50,7 @@ export async function nextEdit(db: Db, since: string, at: string): Promise<strin
 
 /** Notes that the message of some alerts says that they are over, or that nobody tries it any more. */
 export async function noteEdited(db: Db, ids: readonly number[], at: string): Promise<void> {
-  await inPieces(ids, (some) =>
+  await inChunks(ids, (some) =>
     db
       .updateTable('alerts')
       .set({ edited_at: at, edit_after: null })
@@ -82,7 +82,7 @@ export async function claimEdits(
 
 /** Gives those back of which nothing was tried, until it may be. */
 export async function leaveEdits(db: Db, ids: readonly number[], after: string): Promise<void> {
-  await inPieces(ids, (some) =>
+  await inChunks(ids, (some) =>
     db
       .updateTable('alerts')
       .set({ edit_after: after })
@@ -94,7 +94,7 @@ export async function leaveEdits(db: Db, ids: readonly number[], after: string):
 
 /** Notes that the message of some alerts could not be drawn anew, and when that is tried again. */
 export async function putOffEdit(db: Db, ids: readonly number[], after: string): Promise<void> {
-  await inPieces(ids, (some) =>
+  await inChunks(ids, (some) =>
     db
       .updateTable('alerts')
       .set((alert) => ({ edit_attempts: alert('edit_attempts', '+', 1), edit_after: after }))

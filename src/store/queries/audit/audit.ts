@@ -1,8 +1,8 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
 import type { AuditRecord } from '../../../domain/audited.ts';
 import { getOrAdd } from '../../../domain/collections.ts';
-import { inPieces } from '../../db/chunks.ts';
-import { type Flavour, flavourOf } from '../../db/dialect.ts';
+import { inChunks } from '../../db/chunks.ts';
+import { type Dialect, dialectOf } from '../../db/dialect.ts';
 import type { AuditTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -24,14 +24,14 @@ const COLUMNS = [
 const INSERTS = new Map<string, string>();
 
 export async function insertAudit(db: Db, rows: readonly NewAuditRow[]): Promise<void> {
-  await inPieces(rows, async (some) => {
-    const text = insertOf(flavourOf(db), some.length);
+  await inChunks(rows, async (some) => {
+    const text = insertOf(dialectOf(db), some.length);
     const values = some.flatMap((row) => COLUMNS.map((column) => row[column]));
     await db.executeQuery(CompiledQuery.raw(text, values));
   });
 }
 
-function insertOf({ name, parameter }: Flavour, rows: number): string {
+function insertOf({ name, parameter }: Dialect, rows: number): string {
   return getOrAdd(INSERTS, `${name} ${rows}`, () => {
     const row = (at: number) =>
       `(${COLUMNS.map((_, column) => parameter(at * COLUMNS.length + column + 1)).join(', ')})`;
@@ -42,7 +42,7 @@ function insertOf({ name, parameter }: Flavour, rows: number): string {
 
 /** As `insertAudit`, without the wait for the disk: the rows outlive the process, but perhaps not a power cut. */
 export async function insertAuditQuickly(db: Kysely<Schema>, rows: readonly NewAuditRow[]): Promise<void> {
-  await flavourOf(db).withoutDiskWait(db, (connection) => insertAudit(connection, rows));
+  await dialectOf(db).withoutDiskWait(db, (connection) => insertAudit(connection, rows));
 }
 
 export function auditRecordOf(row: AuditRow): AuditRecord {

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Contact } from '../../../domain/deal.ts';
-import { gather, inPieces } from '../../db/chunks.ts';
+import { gather, inChunks } from '../../db/chunks.ts';
 import type { ContactTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -38,7 +38,7 @@ export async function insertContacts(db: Db, contacts: readonly NewContact[]): P
     added_at: addedAt,
     added_by: addedBy,
   }));
-  await inPieces(rows, (some) => db.insertInto('contacts').values(some).execute());
+  await inChunks(rows, (some) => db.insertInto('contacts').values(some).execute());
 }
 
 export async function changeContact(
@@ -50,5 +50,5 @@ export async function changeContact(
 }
 
 export async function deleteContacts(db: Db, ids: readonly number[]): Promise<void> {
-  await inPieces(ids, (some) => db.deleteFrom('contacts').where('id', 'in', some).execute());
+  await inChunks(ids, (some) => db.deleteFrom('contacts').where('id', 'in', some).execute());
 }

@@ -1,5 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
-import { type Flavour, flavourOf, POSTGRES, SQLITE } from '../../db/dialect.ts';
+import { type Dialect, dialectOf, POSTGRES, SQLITE } from '../../db/dialect.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { DraftRow } from '../drafts/drafts.ts';
 import type { ContactRow } from './contacts.ts';
@@ -44,7 +44,7 @@ const DRAFT = [
 ] as const;
 
 /** Everything a deal is judged on, and its drafts, in one answer of the database. */
-export interface Dossier extends DealRow {
+export interface DealBundle extends DealRow {
   /** In their order. */
   readonly contacts: readonly Pick<ContactRow, (typeof CONTACT)[number]>[];
   /** About the contacts' addresses, in the deal's scope, in the order it was recorded. */
@@ -56,26 +56,26 @@ export interface Dossier extends DealRow {
 }
 
 /** Gathers the dossiers of some deals, in no particular order. */
-export async function dossiersOf(db: Kysely<Schema>, dealRefs: readonly number[]): Promise<Dossier[]> {
+export async function dealBundles(db: Kysely<Schema>, dealRefs: readonly number[]): Promise<DealBundle[]> {
   if (dealRefs.length === 0) return [];
-  const flavour = flavourOf(db);
+  const flavour = dialectOf(db);
   return ask(db, BY_REFS[flavour.name], flavour.list(dealRefs));
 }
 
 /** Gathers the dossier of the deal with a key. */
-export async function dossierByKey(db: Kysely<Schema>, key: string): Promise<Dossier | undefined> {
-  const [dossier] = await ask(db, BY_KEY[flavourOf(db).name], key);
+export async function dealBundleByKey(db: Kysely<Schema>, key: string): Promise<DealBundle | undefined> {
+  const [dossier] = await ask(db, BY_KEY[dialectOf(db).name], key);
   return dossier;
 }
 
 const LISTS = ['contacts', 'evidence', 'related', 'drafts'] as const;
 
-async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<Dossier[]> {
+async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<DealBundle[]> {
   const query = CompiledQuery.raw(statement, [parameter]);
   const { rows } = await db.executeQuery<Record<(typeof LISTS)[number], unknown>>(query);
   // Filled in where they stand: a copy of so wide a row takes as long as a third of the query.
   for (const row of rows) for (const list of LISTS) row[list] = inOrder(row[list]);
-  return rows as unknown as Dossier[];
+  return rows as unknown as DealBundle[];
 }
 
 /**
@@ -91,7 +91,7 @@ function inOrder(json: unknown): unknown {
  * Written out, and asked as one statement, because every chat turn waits for it: as built statements, one for
  * each table, it took four times as long.
  */
-function statement({ jsonList }: Flavour, where: string): string {
+function statement({ jsonList }: Dialect, where: string): string {
   return `
     select d.*,
       (select ${jsonList(CONTACT, 'position')} from contacts where deal_ref = d.id) as contacts,
@@ -108,7 +108,7 @@ function statement({ jsonList }: Flavour, where: string): string {
      where ${where}`;
 }
 
-type ForEach = Readonly<Record<Flavour['name'], string>>;
+type ForEach = Readonly<Record<Dialect['name'], string>>;
 
 const BY_REFS: ForEach = {
   sqlite: statement(SQLITE, `d.id ${SQLITE.inList}`),

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { searchWords } from '../../../domain/search-words.ts';
-import { gather, inPieces } from '../../db/chunks.ts';
+import { gather, inChunks } from '../../db/chunks.ts';
 import type { DealPersonTable, Schema } from '../../schema/index.ts';
 import { type DealRow, rowOfDeal } from './deal-row.ts';
 import { isOf } from './filters.ts';
@@ -86,9 +86,9 @@ async function insertLookups(
   const people = deals.flatMap(({ ref, deal }) =>
     peopleOf(deal).map((person) => ({ deal_ref: ref, ...person })),
   );
-  await inPieces(people, (some) => db.insertInto('deal_people').values(some).execute());
+  await inChunks(people, (some) => db.insertInto('deal_people').values(some).execute());
   const words = deals.flatMap(({ ref, deal }) => wordsOf(deal).map((word) => ({ deal_ref: ref, word })));
-  await inPieces(words, (some) => db.insertInto('deal_words').values(some).execute());
+  await inChunks(words, (some) => db.insertInto('deal_words').values(some).execute());
 }
 
 function peopleOf({ aeEmail, ceEmail, pdmEmail }: Deal): Omit<DealPersonTable, 'deal_ref'>[] {

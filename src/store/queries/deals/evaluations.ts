@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
-import { inPieces } from '../../db/chunks.ts';
-import { flavourOf } from '../../db/dialect.ts';
+import { inChunks } from '../../db/chunks.ts';
+import { dialectOf } from '../../db/dialect.ts';
 import type { EvaluationTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -19,12 +19,12 @@ export async function keepEvaluations(
   evaluations: readonly KeptEvaluation[],
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    await inPieces(
+    await inChunks(
       evaluations.map(({ row }) => row),
       (rows) => transaction.insertInto('evaluations').values(rows).execute(),
     );
     // Written out: to build the statement for each deal takes three times as long as to run it.
-    const { parameter } = flavourOf(transaction);
+    const { parameter } = dialectOf(transaction);
     const statement = `update deals set last_evaluation = ${parameter(1)} where id = ${parameter(2)}`;
     for (const { row, mark } of evaluations)
       await transaction.executeQuery(CompiledQuery.raw(statement, [mark, row.deal_ref]));

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import { inPieces } from '../../db/chunks.ts';
+import { inChunks } from '../../db/chunks.ts';
 import type { DraftBatchDealTable, DraftBatchState, DraftBatchTable } from '../../schema/index.ts';
 import type { Db } from './drafts.ts';
 
@@ -20,7 +20,7 @@ export async function insertBatch(
     .executeTakeFirst();
   if (numInsertedOrUpdatedRows !== 1n) return false;
   const rows = deals.map((deal, position) => ({ batch_id: batch.id, position, ...deal }));
-  await inPieces(rows, (some) => db.insertInto('draft_batch_deals').values(some).execute());
+  await inChunks(rows, (some) => db.insertInto('draft_batch_deals').values(some).execute());
   return true;
 }
 

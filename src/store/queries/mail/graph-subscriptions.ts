@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
-import { inPieces } from '../../db/chunks.ts';
+import { inChunks } from '../../db/chunks.ts';
 import type { MailNoticeTable, Schema, SubscriptionTable } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -46,7 +46,7 @@ export async function insertNotices(
   notices: readonly Omit<Insertable<MailNoticeTable>, 'id' | 'times'>[],
 ): Promise<void> {
   const rows = notices.map((notice) => ({ ...notice, times: 1 }));
-  await inPieces(rows, (some) =>
+  await inChunks(rows, (some) =>
     db
       .insertInto('mail_notices')
       .values(some)

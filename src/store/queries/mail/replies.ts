@@ -1,7 +1,7 @@
 import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
 import { append } from '../../../domain/collections.ts';
 import type { RoleId } from '../../../domain/ids.ts';
-import { gather, inPieces } from '../../db/chunks.ts';
+import { gather, inChunks } from '../../db/chunks.ts';
 import type { ProposedContactTable, ReplyTable, Schema } from '../../schema/index.ts';
 import type { DealRow } from '../deals/deal-row.ts';
 import type { DraftRow } from '../drafts/drafts.ts';
@@ -24,7 +24,7 @@ export async function insertReply(db: Db, reply: NewReply): Promise<number | nul
 
 export async function insertProposed(db: Db, replyRef: number, rows: readonly NewProposed[]): Promise<void> {
   const whole = rows.map((row) => ({ ...row, reply_ref: replyRef, state: 'proposed' as const }));
-  await inPieces(whole, (some) => db.insertInto('proposed_contacts').values(some).execute());
+  await inChunks(whole, (some) => db.insertInto('proposed_contacts').values(some).execute());
 }
 
 /** Which of these messages were read before. */

@@ -31,7 +31,7 @@ describe('drafts for many deals', () => {
       drafting = await openDrafting((await database.store()).db, await server.start());
       const dealIds = ['D-1', 'd-1', 'D-2', 'D-3', 'D-9'];
       const batch = { template: TEMPLATE, dealIds };
-      id = (await startBatch(drafting.context(), drafting.onlookers(), batch)).id;
+      id = (await startBatch(drafting.context(), drafting.viewers(), batch)).id;
     });
     afterEach(async () => {
       await drafting.graph.close();
@@ -39,13 +39,13 @@ describe('drafts for many deals', () => {
     });
 
     const work = (stated: Partial<BatchWork> = {}, context = drafting.context()): BatchWork => ({
-      make: intoMailbox(context, drafting.onlookers(), mailboxOf('ann')),
+      make: intoMailbox(context, drafting.viewers(), mailboxOf('ann')),
       letterFor: async (dealId) =>
         dealId === 'D-3' ? { why: 'nobody is missing' } : { letter: letter(dealId), dealMark: null },
       ...stated,
     });
     const run = (stated?: Partial<BatchWork>, context = drafting.context()) =>
-      runBatch(context, drafting.onlookers(), id, work(stated, context));
+      runBatch(context, drafting.viewers(), id, work(stated, context));
 
     it('are made once each, with what came of every deal', async () => {
       const waiting: number[] = [];
@@ -81,10 +81,10 @@ describe('drafts for many deals', () => {
     });
 
     it('are taken by one run at a time, until it ends or its claim runs out', async () => {
-      const claim = (who = drafting.onlookers()) => claimBatch(drafting.context(), who, id);
+      const claim = (who = drafting.viewers()) => claimBatch(drafting.context(), who, id);
       expect(await claim()).toBe(false);
       await run({ make: async () => ({ kind: 'stopped', failure: { kind: 'throttled' } as never }) });
-      expect(await claim(drafting.onlookers(BOB))).toBe(false);
+      expect(await claim(drafting.viewers(BOB))).toBe(false);
       expect((await Promise.all([claim(), claim(), claim()])).filter(Boolean)).toHaveLength(1);
       drafting.pass(LEASE_MS);
       expect(await claim()).toBe(true);
@@ -99,12 +99,12 @@ describe('drafts for many deals', () => {
       // The claim of the batch is over before that of the draft.
       const at = new Date(drafting.now()).toISOString();
       await killed.db.updateTable('draft_batches').set({ lease_until: at }).execute();
-      expect(await claimBatch(killed, drafting.onlookers(), id)).toBe(true);
+      expect(await claimBatch(killed, drafting.viewers(), id)).toBe(true);
       expect(await run()).toMatchObject({
         kind: 'interrupted',
         report: { state: 'open', counts: { drafted: 1, skipped: 2, waiting: 1 } },
       });
-      const again = () => claimBatch(killed, drafting.onlookers(), id);
+      const again = () => claimBatch(killed, drafting.viewers(), id);
       expect(await again()).toBe(false);
       drafting.pass(LEASE_MS);
       expect(await again()).toBe(true);
@@ -115,7 +115,7 @@ describe('drafts for many deals', () => {
     it('are left by a run that slept so long that another has taken them over', async () => {
       const onProgress = async () => {
         drafting.pass(LEASE_MS);
-        await claimBatch(drafting.context(), drafting.onlookers(), id);
+        await claimBatch(drafting.context(), drafting.viewers(), id);
       };
       expect(await run({ onProgress })).toMatchObject({
         kind: 'interrupted',
@@ -129,7 +129,7 @@ describe('drafts for many deals', () => {
         ['D-2', 'dan@fabrikam.com'],
       ]);
       const batch = { template: TEMPLATE, dealIds: ['D-1', 'D-2'], confirmed };
-      id = (await startBatch(drafting.context(), drafting.onlookers(), batch)).id;
+      id = (await startBatch(drafting.context(), drafting.viewers(), batch)).id;
       const outcome = await run();
       expect('report' in outcome && outcome.report.deals).toMatchObject([
         { dealId: 'D-1', outcome: 'drafted' },
@@ -139,7 +139,7 @@ describe('drafts for many deals', () => {
     });
 
     it('are made no further once cancelled', async () => {
-      const onProgress = async () => void (await cancelBatch(drafting.context(), drafting.onlookers(), id));
+      const onProgress = async () => void (await cancelBatch(drafting.context(), drafting.viewers(), id));
       expect(await run({ onProgress })).toMatchObject({
         kind: 'cancelled',
         report: { counts: { drafted: 1, waiting: 3 } },
@@ -162,10 +162,10 @@ describe('drafts for many deals', () => {
     it('are begun once under an id, whoever else begins them', async () => {
       const begun = { id, template: TEMPLATE, dealIds: ['D-3'] };
       for (const who of [undefined, BOB]) {
-        const again = await startBatch(drafting.context(), drafting.onlookers(who), begun);
+        const again = await startBatch(drafting.context(), drafting.viewers(who), begun);
         expect(again).toEqual({ id, isNew: false });
       }
-      const report = await batchReport(drafting.context(), drafting.onlookers(), id);
+      const report = await batchReport(drafting.context(), drafting.viewers(), id);
       expect(report?.counts.waiting).toBe(4);
     });
 
@@ -173,11 +173,11 @@ describe('drafts for many deals', () => {
       const madeAt = new Date(drafting.now()).toISOString();
       drafting.pass(1000);
       const later = { template: TEMPLATE, dealIds: ['D-1'] };
-      const next = await startBatch(drafting.context(), drafting.onlookers(), later);
+      const next = await startBatch(drafting.context(), drafting.viewers(), later);
       drafting.pass(1000);
       await run();
       const ofAnn = async (states: readonly ('open' | 'done' | 'cancelled')[], most = 9) =>
-        batchesOf(drafting.context(), drafting.onlookers(), states, most);
+        batchesOf(drafting.context(), drafting.viewers(), states, most);
       expect((await ofAnn(['open', 'done'])).map((one) => one.id)).toEqual([next.id, id]);
       expect((await ofAnn(['open', 'done'], 1)).map((one) => one.id)).toEqual([next.id]);
       expect(await ofAnn(['done'])).toEqual([
@@ -191,7 +191,7 @@ describe('drafts for many deals', () => {
           leaseUntil: null,
         },
       ]);
-      expect(await batchesOf(drafting.context(), drafting.onlookers(BOB), ['open', 'done'], 9)).toEqual([]);
+      expect(await batchesOf(drafting.context(), drafting.viewers(BOB), ['open', 'done'], 9)).toEqual([]);
     });
 
     describe('that were interrupted', () => {
@@ -210,7 +210,7 @@ describe('drafts for many deals', () => {
         };
         return carryOnBatches(context, signal);
       };
-      const report = () => batchReport(drafting.context(), drafting.onlookers(), id);
+      const report = () => batchReport(drafting.context(), drafting.viewers(), id);
       const remember = () =>
         rememberHolder(
           drafting.context().db,
@@ -311,7 +311,7 @@ describe('drafts for many deals', () => {
     });
 
     it('are nobody else’s to run, to cancel or to look at', async () => {
-      const bob = drafting.onlookers(BOB);
+      const bob = drafting.viewers(BOB);
       expect(await runBatch(drafting.context(), bob, id, work())).toEqual({ kind: 'no-such-batch' });
       expect(await cancelBatch(drafting.context(), bob, id)).toBe(false);
       expect(await batchReport(drafting.context(), bob, id)).toBeNull();

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { type Deal, DealSchema, dealKey } from '../../../../src/domain/deal.ts';
 import { checkDeal } from '../../../../src/flows/deals/check-deal.ts';
 import { matchDeals } from '../../../../src/flows/deals/match-deals.ts';
-import { understandDeal } from '../../../../src/intent/parse-question.ts';
+import { parseDealQuestion } from '../../../../src/intent/parse-question.ts';
 import type { Store } from '../../../../src/store/open.ts';
-import { dossierByKey, dossiersOf } from '../../../../src/store/queries/deals/deal-bundle.ts';
+import { dealBundleByKey, dealBundles } from '../../../../src/store/queries/deals/deal-bundle.ts';
 import { dealOfRow } from '../../../../src/store/queries/deals/deal-row.ts';
 import {
   countDeals,
@@ -120,7 +120,7 @@ describe('looking deals up', () => {
     it.each(SEARCHES)('by "$words" finds $finds', async ({ words, finds }) => {
       const store = await database.store();
       await keep(store, ...BOOK);
-      const found = await matchDeals(store.db, understandDeal(words, '2026-06-10'));
+      const found = await matchDeals(store.db, parseDealQuestion(words, '2026-06-10'));
       expect(found.map(({ deal_id }) => deal_id)).toEqual(finds);
     });
 
@@ -129,7 +129,7 @@ describe('looking deals up', () => {
       await keep(store, { dealId: 'Contoso' }, { dealId: 'D-2' }, { dealId: 'D-3' });
       const context = { db: store.db, now: () => 0 };
       expect(await checkDeal(context, ' CONTOSO ')).toMatchObject({ deal: { dealId: 'Contoso' } });
-      expect(await matchDeals(store.db, understandDeal('contos', '2026-06-10'))).toHaveLength(3);
+      expect(await matchDeals(store.db, parseDealQuestion('contos', '2026-06-10'))).toHaveLength(3);
     });
 
     it('gives the nearest date first, those without one later, and settled ones last', async () => {
@@ -191,9 +191,9 @@ describe('looking deals up', () => {
         { dealId: 'D-4', pcn: 'ab-2', cloudScope: 'commercial' },
         { dealId: 'D-5', cloudScope: 'commercial', ...stated },
       );
-      const dossier = await dossierByKey(store.db, 'd-5');
+      const dossier = await dealBundleByKey(store.db, 'd-5');
       expect(dossier?.related.map(({ deal_id }) => deal_id)).toEqual(finds);
-      const [same] = await dossiersOf(store.db, [dossier?.id ?? 0]);
+      const [same] = await dealBundles(store.db, [dossier?.id ?? 0]);
       expect(same).toEqual(dossier);
     });
   });

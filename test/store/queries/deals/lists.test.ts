@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../../src/domain/deal.ts';
 import { matchDeals } from '../../../../src/flows/deals/match-deals.ts';
 import { nearestDeals } from '../../../../src/flows/deals/nearest-deals.ts';
-import { understand } from '../../../../src/intent/parse-question.ts';
+import { parseQuestion } from '../../../../src/intent/parse-question.ts';
 import type { DealQuestion } from '../../../../src/intent/question.ts';
 import type { Store } from '../../../../src/store/open.ts';
 import { dealsByWords, dealsDue, insertDeals } from '../../../../src/store/queries/deals/deals.ts';
@@ -165,14 +165,14 @@ describe('the deal a question is about', () => {
     ])('"%s" is %j', async (text, finds) => {
       const store = await database.store();
       await keep(store, ...book);
-      expect(ids(await matchDeals(store.db, understand(text, TODAY) as DealQuestion))).toEqual(finds);
+      expect(ids(await matchDeals(store.db, parseQuestion(text, TODAY) as DealQuestion))).toEqual(finds);
     });
 
     it('is one the asker may see, also among the nearest', async () => {
       const store = await database.store();
       await keep(store, ...book);
       const of = new Set([ANN]);
-      const ask = (text: string) => matchDeals(store.db, understand(text, TODAY) as DealQuestion, of);
+      const ask = (text: string) => matchDeals(store.db, parseQuestion(text, TODAY) as DealQuestion, of);
       expect(ids(await ask('is contoso ready'))).toEqual(['EA-2026-0042']);
       expect(await ask('is EAS-2026-0043 ready')).toEqual([]);
       expect(ids(await nearestDeals(store.db, ['contosso'], of, 'any'))).toEqual(['EA-2026-0042']);
