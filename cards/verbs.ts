@@ -61,7 +61,7 @@ export const DRAFT_FILE = 'draft.file';
 
 /** The verbs of the buttons that this folder puts on lists; the cards name their own. */
 
-/** Turns the page of a choice of deals. Its payload: `text`, `from`. */
+/** Turns the page of a choice of deals. Its payload: `text`, `from`; `command` where a press asks for another than `check`. */
 export const MATCHES_PAGE = 'matches.page';
 
 /** Turns the page of `my deals`. Its payload: `from`. */

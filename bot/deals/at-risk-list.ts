@@ -8,8 +8,8 @@ import { LIST_PAGE } from '../../cards/verbs.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import { addressOf } from '../../src/domain/person.ts';
-import { type ListedDeals, listDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
+import { type ListedDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
+import { answerList, type ListAnswer } from '../../src/flows/questions/answer-question.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import type { Grouping, ListQuestion } from '../../src/intent/question.ts';
 import type { Command, Turn } from '../turn/turn.ts';
@@ -31,20 +31,14 @@ export interface ListPage {
 const FIRST_PAGE: ListPage = { from: 0 };
 
 /** The list that a text asks for, which is known to ask for one. */
-export function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
-  return listAnswer(parseListQuestion(text, dayOfInstant(turn.services.now())), text, turn, page);
+export async function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
+  const question = parseListQuestion(text, dayOfInstant(turn.services.now()));
+  return listCard(await answerList(turn.services, await turn.viewers(), question), text, page);
 }
 
 /** The deals that were asked for, as a list or counted by what they have in common. */
-export async function listAnswer(
-  question: ListQuestion,
-  text: string,
-  turn: Turn,
-  page = FIRST_PAGE,
-): Promise<AdaptiveCard> {
-  const viewers = await turn.viewers();
-  if (question.mine && addressOf(viewers.asker) === null) return whoAreYouCard();
-  const listed = await listDeals(turn.services, viewers, question);
+export function listCard({ question, listed }: ListAnswer, text: string, page = FIRST_PAGE): AdaptiveCard {
+  if (listed === null) return whoAreYouCard();
   const { deals, askerOnly } = listed;
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard(text);
   const title = listTitle(question);
@@ -56,7 +50,7 @@ export async function listAnswer(
       commands: ['my deals', 'help'],
     });
   }
-  if (by && page.key === undefined) return groupsOf(by, text, question, listed);
+  if (by && page.key === undefined) return groupsOf(by, text, question, listed, page.from);
   const shown = by ? deals.filter(({ deal }) => keyOf(deal, by) === page.key) : deals;
   const group = by ? ` ${nameOf(page.key ?? '', by)}.` : '';
   const list = dealListCard({
@@ -69,7 +63,13 @@ export async function listAnswer(
   return page.from === 0 ? withDueChart(list, shown) : list;
 }
 
-function groupsOf(by: Grouping, text: string, question: ListQuestion, listed: ListedDeals): AdaptiveCard {
+function groupsOf(
+  by: Grouping,
+  text: string,
+  question: ListQuestion,
+  listed: ListedDeals,
+  from: number,
+): AdaptiveCard {
   const counts = new Map<string, { count: number }>();
   for (const { deal } of listed.deals) getOrAdd(counts, keyOf(deal, by), () => ({ count: 0 })).count += 1;
   const groups = [...counts]
@@ -81,7 +81,9 @@ function groupsOf(by: Grouping, text: string, question: ListQuestion, listed: Li
     title: listTitle(question),
     remark: `${sentence(question, listed)} Press a row to list its deals.${remarkOf(question, listed)}`,
     groups,
+    from,
     verb: LIST_PAGE,
+    paging: { text },
   });
 }
 

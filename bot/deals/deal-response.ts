@@ -4,37 +4,48 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
-import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
+import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { refreshDirectory } from './refresh-directory.ts';
 
-export interface DealAnswerOptions {
+/** How a deal's card is drawn. */
+export interface DealDrawing {
   /** The first contact to show, counted from 0. */
   readonly from?: number;
-  /** What is to be said first. */
+  /** Lines that stand first on the card. */
   readonly notices?: readonly string[];
-  /** The state that the card shows whose button was pressed: what has changed since is said. */
+  /** The version of the deal on the card whose button was pressed: the changes since are listed. */
   readonly seen?: string;
-  /** What was typed; left out, it was the id. Where others would see it, no more than that is repeated. */
-  readonly asked?: string;
   /** Whether the message that is drawn is this deal's own card: it may then be drawn anew for everybody. */
   readonly own?: boolean;
+  /** What was typed; left out, a check of the deal. Where others would see the card, no more than that is repeated. */
+  readonly asked?: string;
 }
 
-/** The card of a deal for those who will see it; null when there is none that the asker may see. */
+/** The card of the deal with an id, for everybody who will see it; null when the asker may see no such deal. */
 export async function dealAnswer(
   turn: Turn,
   dealId: string,
-  { from = 0, notices: told = [], seen = '', asked, own = false }: DealAnswerOptions = {},
+  drawing: DealDrawing = {},
 ): Promise<Answer | null> {
+  const visible = await visibleDeal(turn.services, await turn.viewers(), dealId);
+  if (visible.kind === 'none') return null;
+  if (visible.kind === 'asker-only') return askerOnlyCard(drawing.asked ?? `check ${dealId}`);
+  return drawDeal(turn, visible.checked, drawing);
+}
+
+/** The card of a deal that everybody who will see it may see. */
+export async function drawDeal(
+  turn: Turn,
+  checked: CheckedDeal,
+  { from = 0, notices: told = [], seen = '', own = false }: DealDrawing = {},
+): Promise<Answer> {
   const viewers = await turn.viewers();
-  const sight = await seeDeal(turn.services, viewers, dealId);
-  if (sight.kind === 'none') return null;
-  if (sight.kind === 'asker-only') return askerOnlyCard(asked ?? `check ${dealId}`);
-  const notices = [...told, ...(await changesSince(turn.services.db, seen, sight.checked))];
+  const notices = [...told, ...(await changesSince(turn.services.db, seen, checked))];
   const drawn = { from, notices, own, opensFor: opensFor(viewers) };
-  return refreshDirectory(turn, sight.checked, dealCard({ ...sight.checked, ...drawn }), drawn);
+  return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn }), drawn);
 }
 
 /** A draft opens for its sender alone, so what others see leads to nobody's. */

@@ -4,80 +4,122 @@ import { dealListCard } from '../../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { MATCHES_PAGE } from '../../cards/verbs.ts';
-import { dealKey } from '../../src/domain/deal.ts';
-import { idsIn, MOST_MATCHES, matchDeals } from '../../src/flows/deals/match-deals.ts';
-import { byUrgency } from '../../src/flows/deals/my-deals.ts';
-import { type Nearness, nearestDeals } from '../../src/flows/deals/nearest-deals.ts';
-import { dealsOpenTo, seeDeals } from '../../src/flows/deals/visible-deals.ts';
-import type { DealQuestion } from '../../src/intent/question.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import { type DealChoice, type FoundDeal, findDeal } from '../../src/flows/deals/find-deal.ts';
+import { MOST_MATCHES } from '../../src/flows/deals/match-deals.ts';
+import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
-import { dealAnswer } from './deal-response.ts';
+import { drawDeal } from './deal-response.ts';
 
-/**
- * The card of the one deal a text is about, or a choice of several; null when there is none. Most texts are the
- * id of a deal and nothing else: only of what is not, the question is read.
- */
-export async function dealsAnswer(
-  text: string,
-  read: () => DealQuestion,
-  turn: Turn,
-  from: number,
-): Promise<Answer | null> {
-  const byId = (id: string) => dealAnswer(turn, id, { asked: `check ${text}`, own: true });
-  const whole = await byId(text);
-  if (whole) return whole;
-  const question = read();
-  for (const id of new Set(idsIn(question).map(dealKey))) {
-    const named = id === dealKey(text) ? null : await byId(id);
-    if (named) return named;
+/** A command about one deal, and the words that name the deal. */
+export interface DealCommand {
+  /** What was typed before the words, such as `check` or `draft customer`; a press of a choice asks for it again. */
+  readonly command: string;
+  readonly text: string;
+  /** The first deal of a choice to show, counted from 0. */
+  readonly from: number;
+}
+
+/** The command that opens a deal's card: a press of a choice opens it without asking for a command. */
+const CHECK = 'check';
+
+/** The deal that a command is about, or the card that stands in for it. */
+export type OneDeal =
+  | { readonly kind: 'deal'; readonly checked: CheckedDeal }
+  | { readonly kind: 'card'; readonly card: AdaptiveCard };
+
+/** Finds the deal that a command is about, for everybody who will see the answer. */
+export async function oneDeal(turn: Turn, command: string, text: string, from = 0): Promise<OneDeal> {
+  if (text === '') return { kind: 'card', card: whichDealCard(command) };
+  const found = await find(turn, text);
+  return found.kind === 'deal'
+    ? found
+    : { kind: 'card', card: notOneDealCard(found, { command, text, from }) };
+}
+
+/** The card of the deal that a text means, or the one that stands in for it. */
+export async function dealOfText(turn: Turn, text: string): Promise<Answer> {
+  if (text === '') return whichDealCard(CHECK);
+  return foundDealAnswer(turn, await find(turn, text), { command: CHECK, text, from: 0 });
+}
+
+/** A page of the choice that a command led to. Where only one deal matches by now, it is the only one to choose. */
+export async function choicePage(turn: Turn, asked: DealCommand): Promise<AdaptiveCard> {
+  const found = await find(turn, asked.text);
+  return found.kind === 'deal'
+    ? choiceCard({ kind: 'choice', deals: [found.checked], askerOnly: 0, isCut: false }, asked)
+    : notOneDealCard(found, asked);
+}
+
+/** Draws what was found of the deal that a check, or a question, is about. */
+export async function foundDealAnswer(turn: Turn, found: FoundDeal, asked: DealCommand): Promise<Answer> {
+  return found.kind === 'deal' ? drawDeal(turn, found.checked, { own: true }) : notOneDealCard(found, asked);
+}
+
+async function find(turn: Turn, text: string): Promise<FoundDeal> {
+  const { services } = turn;
+  const read = () => parseDealQuestion(text, dayOfInstant(services.now()));
+  return findDeal(services, await turn.viewers(), text, read);
+}
+
+function notOneDealCard(found: Exclude<FoundDeal, { kind: 'deal' }>, asked: DealCommand): AdaptiveCard {
+  switch (found.kind) {
+    case 'choice':
+      return choiceCard(found, asked);
+    case 'nearest':
+      return nearestCard(found.deals, asked);
+    case 'asker-only':
+      return askerOnlyCard(`${asked.command} ${asked.text}`);
+    case 'none':
+      return noDealCard(asked.text);
   }
-  const viewers = await turn.viewers();
-  const rows = await matchDeals(turn.services.db, question, dealsOpenTo(viewers));
-  const [only] = rows;
-  if (!only) return null;
-  if (rows.length === 1) return byId(only.deal_id);
-  const { deals, askerOnly } = await seeDeals(turn.services, viewers, rows);
-  if (deals.length === 0) return askerOnlyCard(`check ${text}`);
-  const many = `At least ${MOST_MATCHES} deals match: say more, such as the id.`;
+}
+
+function choiceCard(
+  { deals, askerOnly, isCut }: DealChoice,
+  { command, text, from }: DealCommand,
+): AdaptiveCard {
   const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
-  const remark = `${deals.length} deals match.${hidden} Press one to open it.`;
+  const matches = deals.length === 1 ? '1 deal matches' : `${deals.length} deals match`;
+  const remark = `${matches}.${hidden} Press one${command === CHECK ? ' to open it' : ''}.`;
   return dealListCard({
     title: 'Which deal do you mean?',
-    remark: rows.length === MOST_MATCHES ? many : remark,
-    deals: byUrgency(deals),
+    remark: isCut ? `At least ${MOST_MATCHES} deals match: say more, such as the id.` : remark,
+    deals,
     from,
-    paging: { verb: MATCHES_PAGE, data: { text } },
+    paging: { verb: MATCHES_PAGE, data: { text, ...(command === CHECK ? {} : { command }) } },
+    ...(command === CHECK ? {} : { command }),
   });
 }
 
-/** The deals whose names are nearest to what was said; null when none is near, or may be shown here. */
-export async function nearestAnswer(
-  { words, said }: DealQuestion,
-  text: string,
-  turn: Turn,
-  nearness: Nearness,
-): Promise<AdaptiveCard | null> {
-  const viewers = await turn.viewers();
-  const sought = words.length > 0 ? words : said;
-  const rows = await nearestDeals(turn.services.db, sought, dealsOpenTo(viewers), nearness);
-  if (rows.length === 0) return null;
-  const { deals } = await seeDeals(turn.services, viewers, rows);
-  if (deals.length === 0) return null;
+function nearestCard(deals: readonly CheckedDeal[], { command, text }: DealCommand): AdaptiveCard {
   const nearest = deals.length === 1 ? 'This one comes nearest' : 'These come nearest';
+  const press = command === CHECK ? 'press one to open it' : 'press one';
   return dealListCard({
     title: 'No such deal',
-    remark: `No deal that you may see fits "${typed(text, 120)}". ${nearest}; press one to open it.`,
+    remark: `No deal that you may see fits "${typed(text, 120)}". ${nearest}; ${press}.`,
     deals,
     from: 0,
     paging: null,
+    ...(command === CHECK ? {} : { command }),
   });
 }
 
-/** For words that no deal has which the asker may see, nor comes near to. */
-export function noDealCard(text: string): AdaptiveCard {
+/** For words that neither match a deal that the asker may see, nor come near one. */
+function noDealCard(text: string): AdaptiveCard {
   return messageCard({
     title: 'No such deal',
     text: [`No deal that you may see has the id "${text}", or a customer with these words.`],
+    commands: ['my deals', 'help'],
+  });
+}
+
+/** For a command, or a question about a deal, that names none. */
+export function whichDealCard(command: string): AdaptiveCard {
+  return messageCard({
+    title: 'Which deal?',
+    text: [`Say its id or words of the customer, such as: ${command} EA-2026-0042, or: ${command} contoso`],
     commands: ['my deals', 'help'],
   });
 }

@@ -3,16 +3,18 @@ import { LIST_PAGE, MATCHES_PAGE, MY_DEALS_PAGE } from '../../cards/verbs.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { pageStart } from '../turn/payload.ts';
 import { listText } from './at-risk-list.ts';
-import { checkText } from './check.ts';
+import { choicePage } from './find-deal.ts';
 import { myDealsCard } from './my-deals.ts';
 
+/** Turns the page of a choice of deals that a command led to. */
 export const matchesPage = cardAction(
   MATCHES_PAGE,
-  z.object({ text: z.string().min(1).max(2000), from: pageStart }),
-  async ({ text, from }, { inPlace }) => ({
-    kind: 'replace',
-    card: await checkText(text, inPlace, from),
+  z.object({
+    text: z.string().min(1).max(2000),
+    from: pageStart,
+    command: z.string().min(1).max(400).catch('check'),
   }),
+  async (asked, { inPlace }) => ({ kind: 'replace', card: await choicePage(inPlace, asked) }),
 );
 
 export const myDealsPage = cardAction(

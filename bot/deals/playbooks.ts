@@ -2,8 +2,8 @@ import { playbookCard } from '../../cards/deals/playbook.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { PLAYBOOKS } from '../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS, type PlaybookId } from '../../src/playbooks/playbook.ts';
-import { oneDeal } from '../one-deal.ts';
 import type { Command } from '../turn/turn.ts';
+import { oneDeal } from './find-deal.ts';
 
 const HELP: Readonly<Record<PlaybookId, string>> = {
   plan: 'the five steps to the close: what is done, and what is next',

@@ -1,7 +1,7 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { maySee } from '../../src/domain/audience.ts';
-import { type CheckedDeal, checkDeal } from '../../src/flows/deals/check-deal.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
@@ -35,11 +35,7 @@ export function refreshDirectory(turn: Turn, checked: CheckedDeal, card: Adaptiv
 }
 
 async function drawnAnew(turn: Turn, { deal }: CheckedDeal, drawn: Drawn): Promise<AdaptiveCard | null> {
-  const { audience } = await turn.viewers();
-  const checked = await checkDeal(
-    { ...turn.services, mayName: (other) => maySee(audience, other) },
-    deal.dealId,
-    (found) => maySee(audience, found),
-  );
-  return checked && dealCard({ ...checked, ...drawn });
+  const redraw = { kind: 'redraw' } as const;
+  const visible = await visibleDeal(turn.services, await turn.viewers(), deal.dealId, redraw);
+  return visible.kind === 'deal' ? dealCard({ ...visible.checked, ...drawn }) : null;
 }

@@ -1,11 +1,10 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { matchDeals } from '../../src/flows/deals/match-deals.ts';
-import { dealsOpenTo } from '../../src/flows/deals/visible-deals.ts';
+import { matchesOneDeal } from '../../src/flows/deals/find-deal.ts';
 import { DRAFTABLE, type Draftable } from '../../src/flows/drafts/chosen-letter.ts';
 import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
-import { oneDeal } from '../one-deal.ts';
+import { oneDeal } from '../deals/find-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 import { bulkDraft } from './bulk-draft.ts';
 import { DRAFT_WORDS, draftPreview, freshly } from './preview.ts';
@@ -28,11 +27,10 @@ const SEVERAL = /\b(?:all|each|every|deals)\b/i;
 
 /** `for contoso`: the name of one deal and nothing that asks for several. */
 async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
-  const { db, now } = turn.services;
-  const today = dayOfInstant(now());
+  const { services } = turn;
+  const today = dayOfInstant(services.now());
   if (SEVERAL.test(text) || parseQuestion(text, today).kind !== 'deal') return false;
-  const open = dealsOpenTo(await turn.viewers());
-  return (await matchDeals(db, parseDealQuestion(text, today), open)).length === 1;
+  return matchesOneDeal(services, await turn.viewers(), parseDealQuestion(text, today));
 }
 
 const KIND = new RegExp(

@@ -3,7 +3,7 @@ import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence/evi
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressKey, parseAddress } from '../../src/domain/address.ts';
 import { evidenceTrail } from '../../src/flows/evidence/evidence-trail.ts';
-import { oneDeal } from '../one-deal.ts';
+import { oneDeal } from '../deals/find-deal.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
 export const evidence: Command = {

@@ -6,7 +6,7 @@ import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
-import { seeDeal } from '../../src/flows/deals/visible-deals.ts';
+import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
@@ -18,17 +18,18 @@ const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageSt
 /** Opens the form; on a card that is out of date, draws that anew instead and says what has changed. */
 export const recordForm = cardAction(RECORD_FORM, form, async (opened, press) => {
   const { inPlace } = press;
-  const sight = await seeDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
-  if (sight.kind === 'asker-only') return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
-  if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
-  const changes = await changesSince(inPlace.services.db, opened.seen, sight.checked);
+  const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
+  if (visible.kind === 'asker-only')
+    return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
+  if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
+  const changes = await changesSince(inPlace.services.db, opened.seen, visible.checked);
   if (changes.length > 0) {
     const answer = await dealAnswer(inPlace, opened.dealId, opened);
     return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
   }
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, own } = opened;
-  const view = { ...sight.checked, method, from, own, today };
+  const view = { ...visible.checked, method, from, own, today };
   return { kind: 'replace', card: formCard({ ...view, form: randomUUID(), filled: null, notices: [] }) };
 });
 
@@ -66,11 +67,11 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
 
 /** Nothing that was typed is lost: the form comes back with it, and with what to change. */
 async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
-  const sight = await seeDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
-  if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
+  const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
+  if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, own, form, result, day, portal, note } = filled;
-  const view = { ...sight.checked, method, from, own, form, today };
+  const view = { ...visible.checked, method, from, own, form, today };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',

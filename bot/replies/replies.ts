@@ -6,7 +6,7 @@ import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies/replies-view.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';
-import { oneDeal } from '../one-deal.ts';
+import { oneDeal } from '../deals/find-deal.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
 export const replies: Command = {

@@ -1,8 +1,9 @@
-import { pageOf, type Row } from '../drafts/batch-parts.ts';
+import type { Row } from '../drafts/batch-parts.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { Sign } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
+import { pageOf } from '../kit/paging.ts';
 import {
   LEDGER_AGAIN,
   LEDGER_ARRIVED,

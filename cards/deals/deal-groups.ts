@@ -1,5 +1,6 @@
 import type { ActionData, AdaptiveCard, Container } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { pageOf } from '../kit/paging.ts';
 
 /** Deals of a list that have something in common. */
 export interface DealGroup {
@@ -15,27 +16,33 @@ export interface DealGroupsView {
   readonly remark: string;
   /** In the order in which they are to be shown. */
   readonly groups: readonly DealGroup[];
-  /** The button that lists a group. */
+  /** The first group to show, counted from 0. */
+  readonly from: number;
+  /** The button that lists a group, and turns the page. */
   readonly verb: string;
+  /** What the button that turns the page carries besides `from`. */
+  readonly paging: ActionData;
 }
 
-const MOST_GROUPS = [25, 15, 8];
+const GROUPS_A_PAGE = [25, 15, 8];
 
-/** How many deals each group has, the whole row a button that lists them. */
+/** The number of deals in each group, the whole row a button that lists them. */
 export function dealGroupsCard(view: DealGroupsView): AdaptiveCard {
-  return firstThatFits(MOST_GROUPS.map((most) => () => build(view, most)));
+  return firstThatFits(GROUPS_A_PAGE.map((most) => () => build(view, most)));
 }
 
-function build({ title, remark, groups, verb }: DealGroupsView, most: number): AdaptiveCard {
-  const shown = groups.slice(0, most);
-  const left = groups.length - shown.length;
-  const rest = left > 0 ? ` The ${shown.length} largest groups of ${groups.length}.` : '';
-  const lines = shown.map(({ name, count }) => `- ${typed(name, 80)}: ${count}`);
-  return card([title, `${remark}${rest}`, ...lines].join('\n'), [
-    heading(title, { size: 'large' }),
-    line([run(`${remark}${rest}`, { isSubtle: true })], { spacing: 'none' }),
-    ...shown.map((group) => groupRow(group, verb)),
-  ]);
+function build({ title, remark, groups, from, verb, paging }: DealGroupsView, most: number): AdaptiveCard {
+  const page = pageOf(groups, from, most);
+  const lines = page.rows.map(({ name, count }) => `- ${typed(name, 80)}: ${count}`);
+  return card(
+    [title, `${remark}${page.part}`, ...lines].join('\n'),
+    [
+      heading(title, { size: 'large' }),
+      line([run(`${remark}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
+      ...page.rows.map((group) => groupRow(group, verb)),
+    ],
+    page.turning(verb, paging),
+  );
 }
 
 function groupRow({ name, count, data }: DealGroup, verb: string): Container {

@@ -3,6 +3,7 @@ import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
+import { pageOf } from '../kit/paging.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { daysText, dealLine } from './labels.ts';
 
@@ -29,27 +30,16 @@ export function dealListCard(view: DealListView): AdaptiveCard {
   return firstThatFits([DEALS_A_PAGE, 5, 3].map((most) => () => build(view, most)));
 }
 
-function build(view: DealListView, most: number): AdaptiveCard {
-  const { title, remark, deals } = view;
-  const from = view.from >= deals.length ? 0 : Math.max(0, view.from);
-  const page = deals.slice(from, from + most);
-  const part = page.length === deals.length ? '' : ` (${from + 1}–${from + page.length} of ${deals.length})`;
+function build({ title, remark, deals, from, paging, command }: DealListView, most: number): AdaptiveCard {
+  const page = pageOf(deals, from, most);
   const body: Element[] = [
     heading(title, { size: 'large' }),
-    line([run(`${remark}${part}`, { isSubtle: true })], { spacing: 'none' }),
-    ...page.map((deal) => dealRow(deal, view.command)),
+    line([run(`${remark}${page.part}`, { isSubtle: true })], { spacing: 'none' }),
+    ...page.rows.map((deal) => dealRow(deal, command)),
   ];
-  const lines = page.map(({ deal, evaluation }) => `- ${rowText(deal, evaluation)}`);
-  return card([title, remark, ...lines].join('\n'), body, turning(view, from, most));
-}
-
-function turning({ paging, deals }: DealListView, from: number, most: number): readonly Action[] {
-  if (!paging) return [];
-  const turn = (title: string, to: number) => execute(title, paging.verb, { ...paging.data, from: to });
-  return [
-    ...(from > 0 ? [turn('Previous', Math.max(0, from - most))] : []),
-    ...(from + most < deals.length ? [turn('More', from + most)] : []),
-  ];
+  const lines = page.rows.map(({ deal, evaluation }) => `- ${rowText(deal, evaluation)}`);
+  const actions = paging ? page.turning(paging.verb, paging.data) : [];
+  return card([title, remark, ...lines].join('\n'), body, actions);
 }
 
 function dealRow({ deal, evaluation }: DealListView['deals'][number], command?: string): Container {

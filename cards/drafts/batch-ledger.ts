@@ -1,6 +1,7 @@
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
+import { pageOf } from '../kit/paging.ts';
 import { DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_SHOW } from '../verbs.ts';
 import {
   type BulkBatchView,
@@ -12,7 +13,6 @@ import {
   dealRow,
   draftsText,
   FEWER,
-  pageOf,
   type Row,
   signOf,
   totalOf,

@@ -3,6 +3,7 @@ import type { LetterName } from '../../src/email/letters/recipients.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
+import { pageOf } from '../kit/paging.ts';
 import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_START } from '../verbs.ts';
 import {
   type BulkBatchView,
@@ -14,7 +15,6 @@ import {
   draftsText,
   FEWER,
   OUTCOME,
-  pageOf,
   type Row,
   totalOf,
 } from './batch-parts.ts';

@@ -4,9 +4,10 @@ import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/labels.ts';
-import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
+import { pageOf } from '../kit/paging.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
@@ -44,11 +45,11 @@ function build(view: EvidenceTrailView, most: { pieces: number; addresses: numbe
   const body: Element[] = [
     ...top(deal, `Evidence${page.part}`),
     ...(trail.length === 0 ? [line([run('The deal names no contacts, so there is nothing to show.')])] : []),
-    ...page.shown.flatMap((address) => addressLines(deal, address, most.pieces)),
+    ...page.rows.flatMap((address) => addressLines(deal, address, most.pieces)),
   ];
-  const text = page.shown.flatMap((address) => addressText(address, most.pieces));
+  const text = page.rows.flatMap((address) => addressText(address, most.pieces));
   return card([`Evidence${page.part}`, typed(deal.customer), ...text].join('\n'), body, [
-    ...turning(page, (to) => ({ dealId: deal.dealId, email: '', from: to }), ['Previous', 'More']),
+    ...page.turning(EVIDENCE_PAGE, { dealId: deal.dealId, email: '' }),
     execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
 }
@@ -68,47 +69,15 @@ export function addressEvidenceCard(view: AddressEvidenceView): AdaptiveCard {
 function buildAddress({ deal, address, from }: AddressEvidenceView, most: number): AdaptiveCard {
   const page = pageOf(address.pieces, from, most);
   const title = `Evidence about one address${page.part}`;
-  const shown = { ...address, pieces: page.shown };
+  const shown = { ...address, pieces: page.rows };
   const body: Element[] = [...top(deal, title), ...addressLines(deal, shown, most)];
   const text = [title, typed(deal.customer), ...addressText(shown, most)];
   const data = { dealId: deal.dealId, email: address.email };
   return card(text.join('\n'), body, [
-    ...turning(page, (to) => ({ ...data, from: to }), ['Newer', 'Older']),
+    ...page.turning(EVIDENCE_PAGE, data, ['Newer', 'Older']),
     execute('All addresses', EVIDENCE_PAGE, { ...data, email: '', from: 0 }),
     execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
   ]);
-}
-
-interface Page<T> {
-  readonly shown: readonly T[];
-  /** ` (1–20 of 40)`; empty where all of it is shown. */
-  readonly part: string;
-  /** Where the pages before and after begin; null when there is none. */
-  readonly before: number | null;
-  readonly after: number | null;
-}
-
-/** One page of a list; one past its end is the first. */
-function pageOf<T>(all: readonly T[], start: number, most: number): Page<T> {
-  const from = start >= all.length ? 0 : start;
-  const end = Math.min(from + most, all.length);
-  return {
-    shown: all.slice(from, end),
-    part: end - from === all.length ? '' : ` (${from + 1}–${end} of ${all.length})`,
-    before: from > 0 ? Math.max(0, from - most) : null,
-    after: end < all.length ? end : null,
-  };
-}
-
-function turning(
-  { before, after }: Page<unknown>,
-  dataAt: (from: number) => ActionData,
-  [back, on]: readonly [string, string],
-): readonly Action[] {
-  return [
-    ...(before === null ? [] : [execute(back, EVIDENCE_PAGE, dataAt(before))]),
-    ...(after === null ? [] : [execute(on, EVIDENCE_PAGE, dataAt(after))]),
-  ];
 }
 
 function top(deal: Deal, title: string): Element[] {

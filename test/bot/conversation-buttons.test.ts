@@ -98,6 +98,35 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     expect(linesOf(only(cardsOf(again ? [again] : [])))).toEqual(linesOf(second));
   });
 
+  it.each(['evidence', 'plan', 'form', 'replies', 'draft customer', 'draft partner'])(
+    'the pages of the deals that "%s" may mean show each of them once, and a row asks for the same',
+    async (command) => {
+      const rows: string[] = [];
+      let card = only(await bot.ask(`${command} tailspin many`, place));
+      for (let more = true; more; ) {
+        expect(titleOf(card)).toBe('Which deal do you mean?');
+        rows.push(
+          ...buttonsOf(card)
+            .filter(({ verb }) => verb === SAY)
+            .map(({ data }) => String(data.text)),
+        );
+        const next = buttonsOf(card).find(({ title }) => title === 'More');
+        more = next !== undefined;
+        if (next) card = newCard(await press(next));
+      }
+      expect(rows.toSorted()).toEqual(
+        Array.from({ length: 23 }, (_, at) => `${command} MANY-${at}`).toSorted(),
+      );
+    },
+  );
+
+  it('a page of a choice of which one deal is left offers that one', async () => {
+    const { told } = await bot.press(MATCHES_PAGE, { text: 'bigfoot', from: 10, command: 'plan' }, place);
+    const card = told.value as AdaptiveCard;
+    expect(linesOf(card).slice(0, 2)).toEqual(['Which deal do you mean?', '1 deal matches. Press one.']);
+    expect(buttonsOf(card)).toMatchObject([{ verb: SAY, data: { text: 'plan BIG-1' } }]);
+  });
+
   it('a deal of a list opens below it', async () => {
     const list = only(await bot.ask('check tailspin', place));
     const [row] = buttonsOf(list).filter(({ verb }) => verb === OPEN_DEAL);

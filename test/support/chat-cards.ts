@@ -60,7 +60,14 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   ];
   cards.set(
     'by pdm',
-    dealGroupsCard({ title: 'At risk', remark: 'Press a row.', groups, verb: 'list.page' }),
+    dealGroupsCard({
+      title: 'At risk',
+      remark: 'Press a row.',
+      groups,
+      from: 0,
+      verb: 'list.page',
+      paging: { text: 'at risk by pdm' },
+    }),
   );
   for (const scope of ['gcc-high', 'unknown'] as const)
     cards.set(

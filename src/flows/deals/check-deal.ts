@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../../domain/day.ts';
-import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
+import type { Deal, DealTeam } from '../../domain/deal.ts';
 import type { DealDraft } from '../../domain/deal-draft.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import type { Log } from '../../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../policy/thresholds.ts';
 import { evaluateDeal, RULESET_VERSION } from '../../rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../rules/wire.ts';
-import { type DealBundle, dealBundleByKey, dealBundles } from '../../store/queries/deals/deal-bundle.ts';
+import { type DealBundle, dealBundles } from '../../store/queries/deals/deal-bundle.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { type KeptEvaluation, keepEvaluations } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema/index.ts';
@@ -23,12 +23,7 @@ export interface JudgingContext {
   readonly thresholds?: Thresholds;
   /** Hears of an evaluation that could not be kept; the answer does not wait for that. */
   readonly log?: Pick<Log, 'error'>;
-  /**
-   * Says whether another deal that bears on the judgement may be named to those who will see it. Left out, none
-   * is: who forgets it tells nothing.
-   */
-  readonly mayName?: (related: DealTeam) => boolean;
-  /** What is judged leaves no trace in the store. */
+  /** Evaluations are not stored: the judgement leaves no trace. */
   readonly keepsNothing?: boolean;
 }
 
@@ -45,64 +40,51 @@ export interface CheckedDeal {
   readonly drafts: readonly DealDraft[];
 }
 
-/** Says whether a deal may be looked at. One that may not is neither judged nor kept. */
-export type MayLook = (deal: Deal) => boolean;
+/** Tells whether a related deal that bears on a judgement may be named to everybody who sees the judgement. */
+export type MayName = (related: DealTeam) => boolean;
 
-/** Judges deals of the store, in the order given, and keeps each evaluation that says something new. */
+/** A caller that shows a judgement to nobody, or says nothing of who sees it, names no related deal. */
+const NAMES_NONE: MayName = () => false;
+
+/** Judges deals of the store, in the order given, and stores each evaluation that differs from the last one. */
 export async function checkDeals(
   context: JudgingContext,
   rows: readonly Pick<DealRow, 'id'>[],
+  mayName: MayName = NAMES_NONE,
 ): Promise<CheckedDeal[]> {
-  const dossiers = await dealBundles(
+  const bundles = await dealBundles(
     context.db,
     rows.map(({ id }) => id),
   );
-  const byRef = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
-  // A deal that was taken away in between is passed over.
-  return judge(
-    context,
-    rows.flatMap(({ id }) => byRef.get(id) ?? []),
-  );
+  const byRef = new Map(bundles.map((bundle) => [bundle.id, bundle]));
+  // A deal that was deleted since its row was read is passed over.
+  const present = rows.flatMap(({ id }) => byRef.get(id) ?? []);
+  return judgeBundles(context, present, mayName);
 }
 
-/** Judges the deal with an id, in any case; null when there is none, or none that may be looked at. */
-export async function checkDeal(
+/** Judges deals that were loaded, as of today (UTC). Whether they may be seen was decided before. */
+export async function judgeBundles(
   context: JudgingContext,
-  dealId: string,
-  mayLook: MayLook = () => true,
-): Promise<CheckedDeal | null> {
-  const dossier = await dealBundleByKey(context.db, dealKey(dealId));
-  const [checked] = dossier ? await judge(context, [dossier], mayLook) : [];
-  return checked ?? null;
-}
-
-/** As of today, UTC. */
-async function judge(
-  context: JudgingContext,
-  dossiers: readonly DealBundle[],
-  mayLook: MayLook = () => true,
+  bundles: readonly DealBundle[],
+  mayName: MayName,
 ): Promise<CheckedDeal[]> {
-  const { now, thresholds = DEFAULT_THRESHOLDS, mayName = () => false } = context;
+  const { now, thresholds = DEFAULT_THRESHOLDS } = context;
   const at = now();
   const asOf = dayOfInstant(at);
   const news: KeptEvaluation[] = [];
-  const checked = dossiers.flatMap((dossier) => {
-    const file = inputOfBundle(dossier);
-    if (!mayLook(file.deal)) return [];
-    const evaluation = evaluateDeal(file, asOf, thresholds);
+  const checked = bundles.map((bundle): CheckedDeal => {
+    const input = inputOfBundle(bundle);
+    const evaluation = evaluateDeal(input, asOf, thresholds);
     const wire = toWire(evaluation);
     const digest = digestOf(wire);
-    news.push(...newEvaluation(dossier, evaluation, wire, digest, at));
-    const shown = redactRelatedDeals(evaluation, namedOf(dossier, mayName));
-    return [
-      {
-        deal: file.deal,
-        evaluation: shown,
-        ref: dossier.id,
-        mark: digest.slice(0, MARK_CHARS),
-        drafts: draftsOfBundle(dossier),
-      },
-    ];
+    news.push(...newEvaluation(bundle, evaluation, wire, digest, at));
+    return {
+      deal: input.deal,
+      evaluation: redactRelatedDeals(evaluation, namedOf(bundle, mayName)),
+      ref: bundle.id,
+      mark: digest.slice(0, MARK_CHARS),
+      drafts: draftsOfBundle(bundle),
+    };
   });
   await keep(context, news);
   return checked;

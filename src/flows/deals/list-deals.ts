@@ -11,7 +11,7 @@ import { addressesOnDeals } from '../../store/queries/deals/search.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { byUrgency } from './my-deals.ts';
 import type { Viewers } from './viewers.ts';
-import { dealsOpenTo, type ShowingContext, seeDeals } from './visible-deals.ts';
+import { dealsOpenTo, type ShowingContext, visibleDeals } from './visible-deals.ts';
 
 /** So many deals are judged for one list, those nearest to today. */
 export const MOST_JUDGED = 500;
@@ -46,7 +46,7 @@ export async function listDeals(
   for (const { named, filters } of await readings(context, viewers, question)) {
     const rows = await dealsDue(context.db, filters, question.window ?? null, today, MOST_JUDGED + 1);
     if (rows.length === 0) continue;
-    const seen = await seeDeals(context, viewers, rows.slice(0, MOST_JUDGED));
+    const seen = await visibleDeals(context, viewers, rows.slice(0, MOST_JUDGED));
     const deals = byUrgency(seen.deals.filter((deal) => isAsked(deal, question)));
     return { deals, askerOnly: seen.askerOnly, more: rows.length > MOST_JUDGED, named };
   }

@@ -2,12 +2,12 @@ import { RISKS } from '../../domain/ids.ts';
 import { dealsOfPeople } from '../../store/queries/deals/deals.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import type { Viewers } from './viewers.ts';
-import { type SeenDeals, type ShowingContext, seeDeals } from './visible-deals.ts';
+import { type ShowingContext, type VisibleDeals, visibleDeals } from './visible-deals.ts';
 
 /** The deals on which the asker is AE, CE or PDM, the most at risk first, then the nearest. */
-export async function myDeals(context: ShowingContext, viewers: Viewers): Promise<SeenDeals> {
+export async function myDeals(context: ShowingContext, viewers: Viewers): Promise<VisibleDeals> {
   const rows = await dealsOfPeople(context.db, viewers.viewer.addresses);
-  const { deals, askerOnly } = await seeDeals(context, viewers, rows);
+  const { deals, askerOnly } = await visibleDeals(context, viewers, rows);
   return { deals: byUrgency(deals), askerOnly };
 }
 

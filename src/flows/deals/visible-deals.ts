@@ -1,10 +1,16 @@
 import { maySee } from '../../domain/audience.ts';
-import type { Deal, DealTeam } from '../../domain/deal.ts';
-import type { DealRow } from '../../store/queries/deals/deal-row.ts';
-import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
+import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
+import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import type { OfPeople } from '../../store/queries/deals/deals.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
-import { type CheckedDeal, checkDeal, checkDeals, type JudgingContext } from './check-deal.ts';
+import {
+  type CheckedDeal,
+  checkDeals,
+  type JudgingContext,
+  judgeBundles,
+  type MayName,
+} from './check-deal.ts';
 import type { Viewers } from './viewers.ts';
 
 /** What the flows that show deals are given. */
@@ -13,65 +19,104 @@ export interface ShowingContext extends JudgingContext {
 }
 
 /**
- * A deal that was asked for: shown; to be shown to the asker alone, because somebody else would see the
- * answer who may not; or none, which is also what somebody is told who may not see it.
+ * A deal asked for by its id: judged, for every viewer; for the asker alone, because another viewer may not see
+ * it; or none, which is also the answer to an asker who may not see it.
  */
-export type Sight =
-  | { readonly kind: 'shown'; readonly checked: CheckedDeal }
+export type VisibleDeal =
+  | { readonly kind: 'deal'; readonly checked: CheckedDeal }
   | { readonly kind: 'asker-only'; readonly deal: Deal }
   | { readonly kind: 'none' };
 
-/** Looks a deal up for those who will see it, and writes down that it was shown, or refused. */
-export async function seeDeal(context: ShowingContext, viewers: Viewers, dealId: string): Promise<Sight> {
-  const { asker, viewer, audience, conversation } = viewers;
-  let met: Deal | null = null;
-  const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
-  const checked = await checkDeal(naming, dealId, (deal) => {
-    met = deal;
-    return maySee(audience, deal);
-  });
-  const deal = met as Deal | null;
-  if (deal === null) return { kind: 'none' };
-  const mine = maySee([viewer], deal);
-  await context.audit.note([
-    {
-      actor: asker,
-      action: checked ? 'view' : 'refuse',
-      dealId: deal.dealId,
-      conversation,
-      detail: checked ? 'saw the deal' : mine ? 'not shown before others' : 'is not on the deal',
-    },
-  ]);
-  if (checked) return { kind: 'shown', checked };
-  return mine ? { kind: 'asker-only', deal } : { kind: 'none' };
+/**
+ * The reason a deal is loaded for viewers, which decides what the audit log has of it: a view is logged, and its
+ * refusal; an act (`what` names it in the log) logs refusals alone, for whoever acts logs the act; a redraw of a
+ * card that was shown logs nothing.
+ */
+export type Purpose =
+  | { readonly kind: 'view' }
+  | { readonly kind: 'act'; readonly what: string }
+  | { readonly kind: 'redraw' };
+
+const VIEW: Purpose = { kind: 'view' };
+
+/** The deal with an id (in any case) as its viewers may see it: loaded, then authorised, then judged. */
+export async function visibleDeal(
+  context: ShowingContext,
+  viewers: Viewers,
+  dealId: string,
+  purpose: Purpose = VIEW,
+): Promise<VisibleDeal> {
+  const bundle = await dealBundleByKey(context.db, dealKey(dealId));
+  if (!bundle) return { kind: 'none' };
+  const deal = dealOfRow(bundle);
+  const access = accessTo(deal, viewers);
+  await noteAccess(context, viewers, deal, access, purpose);
+  if (access === 'none') return { kind: 'none' };
+  if (access === 'asker-only') return { kind: 'asker-only', deal };
+  const [checked] = await judgeBundles(context, [bundle], nameableTo(viewers));
+  return checked ? { kind: 'deal', checked } : { kind: 'none' };
 }
 
-/** Deals for a list: those everybody may see, judged, and how many more only the asker may. */
-export interface SeenDeals {
+/** Deals of a list: those that every viewer may see, judged, and how many more only the asker may see. */
+export interface VisibleDeals {
   readonly deals: readonly CheckedDeal[];
   readonly askerOnly: number;
 }
 
-/** Judges rows for those who will see them; what is not the asker's is left out without a word. */
-export async function seeDeals(
+/** The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. */
+export async function visibleDeals(
   context: ShowingContext,
   viewers: Viewers,
   rows: readonly DealRow[],
-): Promise<SeenDeals> {
-  const { asker, viewer, audience, conversation } = viewers;
-  const mine = rows.filter((row) => maySee([viewer], dealOfRow(row)));
-  const shown = mine.filter((row) => maySee(audience, dealOfRow(row)));
-  const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
-  const deals = await checkDeals(naming, shown);
+): Promise<VisibleDeals> {
+  const { asker, conversation } = viewers;
+  const access = rows.map((row) => accessTo(dealOfRow(row), viewers));
+  const shown = rows.filter((_, at) => access[at] === 'all');
+  const deals = await checkDeals(context, shown, nameableTo(viewers));
   if (deals.length > 0) {
     const ids = deals.map(({ deal }) => deal.dealId);
     const detail = `looked through ${ids.length} deals: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`;
     await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   }
-  return { deals, askerOnly: mine.length - shown.length };
+  return { deals, askerOnly: access.filter((one) => one === 'asker-only').length };
 }
 
-/** Whose deals somebody may look through. */
+/** The people whose deals the asker may look through. */
 export function dealsOpenTo({ viewer }: Viewers): OfPeople {
   return viewer.isAdmin ? 'everybody' : viewer.addresses;
+}
+
+/** Who of the viewers may see a deal: all of them, the asker but not all, or not the asker. */
+type Access = 'all' | 'asker-only' | 'none';
+
+function accessTo(deal: DealTeam, { viewer, audience }: Viewers): Access {
+  if (!maySee([viewer], deal)) return 'none';
+  return maySee(audience, deal) ? 'all' : 'asker-only';
+}
+
+/** Related deals are named in a judgement only where every viewer may see them. */
+function nameableTo({ audience }: Viewers): MayName {
+  return (related) => maySee(audience, related);
+}
+
+const DENIED: Readonly<Record<Exclude<Access, 'all'>, string>> = {
+  'asker-only': 'not shown before others',
+  none: 'is not on the deal',
+};
+
+async function noteAccess(
+  { audit }: ShowingContext,
+  { asker, conversation }: Viewers,
+  { dealId }: Deal,
+  access: Access,
+  purpose: Purpose,
+): Promise<void> {
+  const entry = { actor: asker, dealId, conversation };
+  if (purpose.kind === 'redraw') return;
+  if (access === 'all') {
+    if (purpose.kind === 'view') await audit.note([{ ...entry, action: 'view', detail: 'saw the deal' }]);
+    return;
+  }
+  const detail = purpose.kind === 'act' ? `${purpose.what}: ${DENIED[access]}` : DENIED[access];
+  await audit.note([{ ...entry, action: 'refuse', detail }]);
 }

@@ -5,7 +5,7 @@ import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
 import { type MissingField, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
-import { seeDeal } from '../deals/visible-deals.ts';
+import { visibleDeal } from '../deals/visible-deals.ts';
 import { letterToRemindOf } from '../replies/follow-up-letter.ts';
 import type { RepliesContext } from '../replies/replies-view.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
@@ -63,9 +63,9 @@ export async function chosenLetter(
   viewers: Viewers,
   { dealId, template, to, cc, note }: LetterChoice,
 ): Promise<ChosenLetter> {
-  const sight = await seeDeal(context, viewers, dealId);
-  if (sight.kind !== 'shown') return { kind: sight.kind };
-  const { checked } = sight;
+  const visible = await visibleDeal(context, viewers, dealId);
+  if (visible.kind !== 'deal') return { kind: visible.kind };
+  const { checked } = visible;
   const reminded = template === 'follow-up' ? await letterToRemindOf(context, checked, viewers.asker) : null;
   if (template === 'follow-up' && !reminded) return { kind: 'missing', fields: [NO_FIRST], checked };
   const choices = recipientChoices(checked.deal, []);

@@ -10,7 +10,7 @@ import {
 import type { LetterName, MissingField } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
-import { type ShowingContext, seeDeal } from '../deals/visible-deals.ts';
+import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
 
 export interface LetterContext extends ShowingContext {
   readonly mail: Pick<Mail, 'templates'>;
@@ -35,9 +35,9 @@ export async function dealLetter(
   viewers: Viewers,
   { dealId, template, ...chosen }: LetterRequest,
 ): Promise<DealLetter> {
-  const sight = await seeDeal(context, viewers, dealId);
-  if (sight.kind !== 'shown') return { kind: sight.kind };
-  const { checked } = sight;
+  const visible = await visibleDeal(context, viewers, dealId);
+  if (visible.kind !== 'deal') return { kind: visible.kind };
+  const { checked } = visible;
   return { ...letterOf(context, viewers.asker, checked, { template, ...chosen }), checked };
 }
 

@@ -1,5 +1,4 @@
 import { addressKey } from '../../domain/address.ts';
-import { maySee } from '../../domain/audience.ts';
 import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../../domain/day.ts';
 import type { Deal, Evidence } from '../../domain/deal.ts';
 import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
@@ -11,9 +10,8 @@ import {
   fingerprintOfForm,
   insertEvidence,
 } from '../../store/queries/deals/evidence.ts';
-import { checkDeal } from '../deals/check-deal.ts';
-import type { Viewers } from '../deals/viewers.ts';
-import type { ShowingContext } from '../deals/visible-deals.ts';
+import { alone, type Viewers } from '../deals/viewers.ts';
+import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
 
 /** What a person has filled in who checked addresses at Microsoft. */
 export interface FilledCheck {
@@ -37,24 +35,18 @@ export type RecordOutcome =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'no-such-deal' };
 
+const RECORDING = { kind: 'act', what: 'recording a check' } as const;
+
 /** Keeps what a person found, with who and when, and in the audit log; all or nothing, and once. */
 export async function recordCheck(
   context: ShowingContext,
-  { asker, viewer, conversation }: Viewers,
+  viewers: Viewers,
   filled: FilledCheck,
 ): Promise<RecordOutcome> {
-  let met: Deal | null = null;
-  const checked = await checkDeal(context, filled.dealId, (deal) => {
-    met = deal;
-    return maySee([viewer], deal);
-  });
-  if (!checked) {
-    const refusedFor = met as Deal | null;
-    const entry = { actor: asker, conversation, action: 'refuse' as const };
-    const detail = 'recording a check: is not on the deal';
-    if (refusedFor) await context.audit.note([{ ...entry, dealId: refusedFor.dealId, detail }]);
-    return { kind: 'no-such-deal' };
-  }
+  const { asker, conversation } = viewers;
+  const visible = await visibleDeal(context, alone(viewers), filled.dealId, RECORDING);
+  if (visible.kind !== 'deal') return { kind: 'no-such-deal' };
+  const { checked } = visible;
   const { deal, evaluation } = checked;
   const on = new Set(evaluation.contacts.map(({ email }) => addressKey(email)));
   const gone = filled.emails.filter((email) => !on.has(addressKey(email)));

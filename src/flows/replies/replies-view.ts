@@ -5,7 +5,7 @@ import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../sto
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { byUrgency } from '../deals/my-deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
-import { type ShowingContext, seeDeals } from '../deals/visible-deals.ts';
+import { type ShowingContext, visibleDeals } from '../deals/visible-deals.ts';
 import { type DueFollowUp, followUpDue } from './follow-ups.ts';
 
 /** What the answers to its letters leave to be done on a deal. */
@@ -43,7 +43,7 @@ export async function myReplies(
   );
   // Most deals have had no letter; those are not judged for nothing.
   const written = rows.filter(({ id }) => drafts.has(id));
-  const { deals, askerOnly } = await seeDeals(context, viewers, written);
+  const { deals, askerOnly } = await visibleDeals(context, viewers, written);
   const all = await repliesOfAll(context, byUrgency(deals));
   return {
     deals: all.filter(({ proposals, followUp }) => proposals.length > 0 || followUp !== null),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ask, guidanceCardFor } from '../../../bot/guidance/ask.ts';
+import { ask, guidanceReplyCard } from '../../../bot/guidance/ask.ts';
 import { guidanceCard, topicCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { SAY } from '../../../cards/verbs.ts';
+import { askGuidance } from '../../../src/guidance/ask.ts';
 import { answerLines } from '../../../src/guidance/entry.ts';
 import { ENTRIES, entriesOf, entryOf } from '../../../src/guidance/index.ts';
 import { TOPICS } from '../../../src/guidance/topics.ts';
@@ -11,6 +12,8 @@ import { citationText } from '../../../src/policy/citations.ts';
 import { buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
 import { ENDLESS, expectInert, HOSTILE } from '../../support/teams-hostile.ts';
 import { renderCard } from '../../support/teams-renderer.ts';
+
+const guidanceCardFor = (question: string) => guidanceReplyCard(askGuidance(question), question);
 
 const CARDS: readonly { readonly name: string; readonly card: AdaptiveCard }[] = [
   ...ENTRIES.map(({ id, question }) => ({ name: id, card: guidanceCardFor(question) })),

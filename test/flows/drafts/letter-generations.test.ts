@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { checkDeal } from '../../../src/flows/deals/check-deal.ts';
 import { LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { workOff } from '../../../src/flows/tracking/process-changes.ts';
@@ -13,6 +12,7 @@ import { onEachDatabase } from '../../support/databases.ts';
 import { type Drafting, Killed, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
 import { answers } from '../../support/graph-replies.ts';
 import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import { judgedDeal } from '../../support/judged-deal.ts';
 
 const ANN = mailboxOf('ann');
 
@@ -119,7 +119,7 @@ describe('letters that were begun anew', () => {
 
     it('all stand on the deal, the one begun last at the end', async () => {
       await sentAndFresh();
-      const checked = await checkDeal(drafting.context(), 'D-1');
+      const checked = await judgedDeal(drafting.context(), 'D-1');
       expect(checked?.drafts).toMatchObject([{ state: 'sent' }, { state: 'drafted' }]);
     });
 

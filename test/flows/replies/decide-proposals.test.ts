@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RoleId } from '../../../src/domain/ids.ts';
 import { recordedAs } from '../../../src/domain/person.ts';
-import { checkDeal } from '../../../src/flows/deals/check-deal.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { acceptProposed, declineProposed } from '../../../src/flows/replies/decide-proposals.ts';
 import { letterToRemindOf } from '../../../src/flows/replies/follow-up-letter.ts';
@@ -14,6 +13,7 @@ import { insertReply } from '../../../src/store/queries/mail/replies.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { ANN, BOB, type Drafting, openDrafting } from '../../support/graph-drafting.ts';
 import { GraphServer } from '../../support/graph-server.ts';
+import { judgedDeal } from '../../support/judged-deal.ts';
 import { answered, draftOf } from '../../support/proposals.ts';
 
 const OA = 'online-administrator';
@@ -170,7 +170,7 @@ onEachDatabase((database) => {
       return draftOf(store.db, 'D-1', { generation: 2, ...stated });
     };
     const due = async (days = 5) => {
-      const checked = await checkDeal(drafting.context(), 'D-1');
+      const checked = await judgedDeal(drafting.context(), 'D-1');
       if (!checked) throw new Error('no deal');
       const context = { db: store.db, now: drafting.now, followUpDays: days };
       return (await repliesOf(context, checked)).followUp;
@@ -195,7 +195,7 @@ onEachDatabase((database) => {
     ])('tells who sent the first letter when it is written by $who', async ({ person, sentBy }) => {
       await draftOf(store.db, 'D-1', { sender_id: recordedAs(ANN) });
       const context = { db: store.db, now: drafting.now, followUpDays: 5 };
-      const checked = await checkDeal(drafting.context(), 'D-1');
+      const checked = await judgedDeal(drafting.context(), 'D-1');
       if (!checked) throw new Error('no deal');
       const found = await letterToRemindOf(context, checked, person);
       expect(found?.template).toBe('customer-action-required');
@@ -210,7 +210,7 @@ onEachDatabase((database) => {
       await draftOf(store.db, 'D-1');
       await draftOf(store.db, 'D-1', { template: partner, sent_at: '2026-06-02T09:00:00.000Z' });
       const next = async () => {
-        const checked = await checkDeal(drafting.context(), 'D-1');
+        const checked = await judgedDeal(drafting.context(), 'D-1');
         if (!checked) throw new Error('no deal');
         const context = { db: store.db, now: drafting.now, followUpDays: 5 };
         return { due: (await due())?.template, toDraft: await letterToRemindOf(context, checked, ANN) };

@@ -1,14 +1,11 @@
-import { maySee } from '../../../domain/audience.ts';
-import type { DealTeam } from '../../../domain/deal.ts';
 import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
 import type { LetterName } from '../../../email/letters/recipients.ts';
 import type { Mailbox } from '../../../graph/client.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
-import { checkDeal } from '../../deals/check-deal.ts';
 import type { Viewers } from '../../deals/viewers.ts';
-import type { ShowingContext } from '../../deals/visible-deals.ts';
+import { type ShowingContext, visibleDeal } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 import type { DraftContext } from '../draft-types.ts';
 import { whatToDo } from '../draft-view.ts';
@@ -22,22 +19,15 @@ import type { BatchMade, BatchWork, LetterFor, Settled } from './run-batch.ts';
  */
 export function lettersNow(
   context: LetterContext,
-  { asker, audience, conversation }: Viewers,
+  viewers: Viewers,
   template: LetterName,
 ): LetterFor<Letter> {
-  const naming = { ...context, mayName: (other: DealTeam) => maySee(audience, other) };
+  const act = { kind: 'act', what: `a draft of ${template}` } as const;
   return async (dealId) => {
-    let isRefused = false;
-    const checked = await checkDeal(naming, dealId, (deal) => {
-      isRefused = !maySee(audience, deal);
-      return !isRefused;
-    });
-    if (isRefused) {
-      const detail = `a draft of ${template}: is not on the deal`;
-      await context.audit.note([{ actor: asker, action: 'refuse', dealId, conversation, detail }]);
-    }
-    if (!checked) return { why: NOT_THERE };
-    const written = letterOf(context, asker, checked, { template });
+    const visible = await visibleDeal(context, viewers, dealId, act);
+    if (visible.kind !== 'deal') return { why: NOT_THERE };
+    const { checked } = visible;
+    const written = letterOf(context, viewers.asker, checked, { template });
     switch (written.kind) {
       case 'letter':
         return { letter: written.letter, dealMark: checked.mark };

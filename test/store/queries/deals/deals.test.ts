@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Deal, DealSchema, dealKey } from '../../../../src/domain/deal.ts';
-import { checkDeal } from '../../../../src/flows/deals/check-deal.ts';
 import { matchDeals } from '../../../../src/flows/deals/match-deals.ts';
 import { parseDealQuestion } from '../../../../src/intent/parse-question.ts';
 import type { Store } from '../../../../src/store/open.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../../../src/store/queries/deals/deals.ts';
 import { onEachDatabase } from '../../../support/databases.ts';
 import { deal } from '../../../support/deals.ts';
+import { judgedDeal } from '../../../support/judged-deal.ts';
 import { anyDeal } from '../../arbitrary-deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';
@@ -128,7 +128,7 @@ describe('looking deals up', () => {
       const store = await database.store();
       await keep(store, { dealId: 'Contoso' }, { dealId: 'D-2' }, { dealId: 'D-3' });
       const context = { db: store.db, now: () => 0 };
-      expect(await checkDeal(context, ' CONTOSO ')).toMatchObject({ deal: { dealId: 'Contoso' } });
+      expect(await judgedDeal(context, ' CONTOSO ')).toMatchObject({ deal: { dealId: 'Contoso' } });
       expect(await matchDeals(store.db, parseDealQuestion('contos', '2026-06-10'))).toHaveLength(3);
     });
 

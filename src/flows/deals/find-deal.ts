@@ -1,0 +1,113 @@
+import { dealKey } from '../../domain/deal.ts';
+import { searchWords } from '../../domain/search-words.ts';
+import type { DealQuestion } from '../../intent/question.ts';
+import { isSlipOf } from '../../intent/spelling.ts';
+import type { CheckedDeal } from './check-deal.ts';
+import { idsIn, MOST_MATCHES, matchDeals } from './match-deals.ts';
+import { byUrgency } from './my-deals.ts';
+import { type Nearness, nearestDeals } from './nearest-deals.ts';
+import type { Viewers } from './viewers.ts';
+import { dealsOpenTo, type ShowingContext, visibleDeal, visibleDeals } from './visible-deals.ts';
+
+/**
+ * The deal that a text means, as its viewers may see it: one deal; several to choose from; deals whose names come
+ * nearest, where none matches; deals that only the asker may see; or none.
+ */
+export type FoundDeal =
+  | { readonly kind: 'deal'; readonly checked: CheckedDeal }
+  | DealChoice
+  | { readonly kind: 'nearest'; readonly deals: readonly CheckedDeal[] }
+  | { readonly kind: 'asker-only' }
+  | { readonly kind: 'none' };
+
+/** Deals that all match, the most at risk first: a surface shows them by pages of its own size. */
+export interface DealChoice {
+  readonly kind: 'choice';
+  readonly deals: readonly CheckedDeal[];
+  /** Further matches that only the asker may see. */
+  readonly askerOnly: number;
+  /** There are more matches than the `MOST_MATCHES` that were looked at. */
+  readonly isCut: boolean;
+}
+
+/**
+ * Finds the deal that a text means, or those it may mean, else the deals that come nearest. `read` parses the text;
+ * it is called only where the text is not just the id of a deal, as most texts are.
+ */
+export async function findDeal(
+  context: ShowingContext,
+  viewers: Viewers,
+  text: string,
+  read: () => DealQuestion,
+): Promise<FoundDeal> {
+  const found = await matchingDeals(context, viewers, text, read);
+  return found.kind === 'none' ? nearestTo(context, viewers, read(), 'any') : found;
+}
+
+/** The same, without the deals that only come near. */
+export async function matchingDeals(
+  context: ShowingContext,
+  viewers: Viewers,
+  text: string,
+  read: () => DealQuestion,
+): Promise<Exclude<FoundDeal, { kind: 'nearest' }>> {
+  const whole = await byId(context, viewers, text);
+  if (whole.kind !== 'none') return whole;
+  const question = read();
+  for (const id of new Set(idsIn(question).map(dealKey))) {
+    if (id === dealKey(text)) continue;
+    const named = await byId(context, viewers, id);
+    if (named.kind !== 'none') return named;
+  }
+  const rows = await matchDeals(context.db, question, dealsOpenTo(viewers));
+  const [only, ...others] = rows;
+  if (!only) return { kind: 'none' };
+  if (others.length === 0) return byId(context, viewers, only.deal_id);
+  const { deals, askerOnly } = await visibleDeals(context, viewers, rows);
+  if (deals.length === 0) return { kind: 'asker-only' };
+  return { kind: 'choice', deals: byUrgency(deals), askerOnly, isCut: rows.length === MOST_MATCHES };
+}
+
+/** The deals whose names come nearest to a question's words, of those that every viewer may see. */
+export async function nearestTo(
+  context: ShowingContext,
+  viewers: Viewers,
+  { words, said }: DealQuestion,
+  nearness: Nearness,
+): Promise<Extract<FoundDeal, { kind: 'nearest' | 'none' }>> {
+  const sought = words.length > 0 ? words : said;
+  const rows = await nearestDeals(context.db, sought, dealsOpenTo(viewers), nearness);
+  if (rows.length === 0) return { kind: 'none' };
+  const { deals } = await visibleDeals(context, viewers, rows);
+  return deals.length === 0 ? { kind: 'none' } : { kind: 'nearest', deals };
+}
+
+/** Whether a word of a question is a deal's name, misspelt: that a word is a little like some name says nothing. */
+export async function namesNearly(
+  { db }: ShowingContext,
+  viewers: Viewers,
+  { words }: DealQuestion,
+): Promise<boolean> {
+  const rows = await nearestDeals(db, words, dealsOpenTo(viewers), 'half');
+  const names = searchWords(rows.map(({ deal_id, customer }) => `${deal_id} ${customer}`).join(' '));
+  const wholeIds = rows.map(({ deal_id }) => deal_id.toLowerCase());
+  return words.some((word) => [...wholeIds, ...names].some((name) => isSlipOf(word, name)));
+}
+
+/** Whether exactly one deal of those the asker may see matches a question. */
+export async function matchesOneDeal(
+  { db }: ShowingContext,
+  viewers: Viewers,
+  question: DealQuestion,
+): Promise<boolean> {
+  return (await matchDeals(db, question, dealsOpenTo(viewers))).length === 1;
+}
+
+async function byId(
+  context: ShowingContext,
+  viewers: Viewers,
+  dealId: string,
+): Promise<Extract<FoundDeal, { kind: 'deal' | 'asker-only' | 'none' }>> {
+  const visible = await visibleDeal(context, viewers, dealId);
+  return visible.kind === 'asker-only' ? { kind: 'asker-only' } : visible;
+}

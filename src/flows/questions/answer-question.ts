@@ -1,0 +1,102 @@
+import { dayOfInstant } from '../../domain/day.ts';
+import { addressOf } from '../../domain/person.ts';
+import { askGuidance, type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
+import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
+import { parseDealQuestion, parseQuestion } from '../../intent/parse-question.ts';
+import type { DealQuestion, ListQuestion } from '../../intent/question.ts';
+import { type FoundDeal, matchingDeals, namesNearly, nearestTo } from '../deals/find-deal.ts';
+import { type ListedDeals, listDeals } from '../deals/list-deals.ts';
+import type { Viewers } from '../deals/viewers.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
+
+/** The answer to a text that is no command, whatever surface it was typed on. */
+export type QuestionAnswer =
+  | ListAnswer
+  /** How one deal stands; `unnamed` where the question is about a deal and names none. */
+  | { readonly kind: 'deal'; readonly found: FoundDeal | { readonly kind: 'unnamed' } }
+  | { readonly kind: 'guidance'; readonly reply: GuidanceReply }
+  | { readonly kind: 'nothing' };
+
+/** Deals that were asked for; `listed` is null where they are the asker's own and the asker has no address. */
+export interface ListAnswer {
+  readonly kind: 'list';
+  readonly question: ListQuestion;
+  readonly listed: ListedDeals | null;
+}
+
+/**
+ * Answers a text that is no command: with a list of deals, a deal, what the guidance says, or the deals or entries
+ * that come nearest. `viewers` is called only where the answer may show deals.
+ */
+export async function answerQuestion(
+  context: ShowingContext,
+  viewers: () => Promise<Viewers>,
+  text: string,
+): Promise<QuestionAnswer> {
+  const question = parseQuestion(text, dayOfInstant(context.now()));
+  if (question.kind === 'list') return answerList(context, await viewers(), question);
+  if (question.kind === 'deal') return dealOrGuidance(context, viewers, question, text);
+  return confidentGuidance(text) ?? (await literally(context, await viewers(), text)) ?? nearGuidance(text);
+}
+
+/** The deals that a list question asks for. */
+export async function answerList(
+  context: ShowingContext,
+  viewers: Viewers,
+  question: ListQuestion,
+): Promise<ListAnswer> {
+  const isOfNobody = question.mine && addressOf(viewers.asker) === null;
+  const listed = isOfNobody ? null : await listDeals(context, viewers, question);
+  return { kind: 'list', question, listed };
+}
+
+/** A question about how a deal stands means a deal, if there is such a one; other questions mean the guidance first. */
+async function dealOrGuidance(
+  context: ShowingContext,
+  viewersOf: () => Promise<Viewers>,
+  question: DealQuestion,
+  text: string,
+): Promise<QuestionAnswer> {
+  const { form } = question;
+  const guidance = confidentGuidance(text);
+  if (guidance && form === 'question') return guidance;
+  const viewers = await viewersOf();
+  const found = await matchingDeals(context, viewers, text, () => question);
+  if (found.kind !== 'none') return { kind: 'deal', found };
+  if (guidance) return guidance;
+  if (form === 'question') {
+    const nearest = (await namesNearly(context, viewers, question))
+      ? await nearestTo(context, viewers, question, 'half')
+      : found;
+    return nearest.kind === 'none' ? nearGuidance(text) : { kind: 'deal', found: nearest };
+  }
+  const asksOfDeal = form === 'deal-question';
+  if (asksOfDeal && question.words.length === 0) return { kind: 'deal', found: { kind: 'unnamed' } };
+  const nearest = await nearestTo(context, viewers, question, asksOfDeal ? 'any' : 'half');
+  if (nearest.kind === 'none' && !asksOfDeal) return nearGuidance(text, HALF_MEANT);
+  return { kind: 'deal', found: nearest };
+}
+
+/** A customer may be called by words that mean something else: `Cloud Scope Ltd`. */
+async function literally(
+  context: ShowingContext,
+  viewers: Viewers,
+  text: string,
+): Promise<QuestionAnswer | null> {
+  const read = () => parseDealQuestion(text, dayOfInstant(context.now()));
+  const found = await matchingDeals(context, viewers, text, read);
+  return found.kind === 'none' ? null : { kind: 'deal', found };
+}
+
+/** Entries of the guidance that a text may mean, to choose from. */
+function nearGuidance(text: string, worthOffering?: number): QuestionAnswer {
+  const found = searchGuidance(text, worthOffering);
+  const isNear = found.kind === 'none' && found.nearest.length > 0;
+  return isNear ? { kind: 'guidance', reply: askGuidance(text) } : { kind: 'nothing' };
+}
+
+/** The guidance's reply, where it surely answers a text. */
+function confidentGuidance(text: string): QuestionAnswer | null {
+  const found = searchGuidance(text);
+  return found.kind === 'answer' ? { kind: 'guidance', reply: topicCalled(text) ?? found } : null;
+}
