@@ -113,3 +113,39 @@ export const LEDGER_RESUME = 'ledger.resume';
 
 /** Gives the whole ledger as a file. */
 export const LEDGER_EXPORT = 'ledger.export';
+
+/** Turns the page of a dry run, which is made anew. Its payload: `from`. */
+export const DRY_RUN_PAGE = 'dry-run.page';
+
+/** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
+export const ALERTS_SAVE = 'alerts.save';
+
+/** Turns the page of the audit log. Its payload: `dealId`, `from`. */
+export const AUDIT_PAGE = 'audit.page';
+
+/** Imports a book that was previewed. Its payload: `upload`. */
+export const IMPORT_TAKE = 'import.take';
+
+/** Forgets it. Its payload: `upload`. */
+export const IMPORT_DISCARD = 'import.discard';
+
+/** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */
+export const JUDGE_ADDRESSES = 'addresses.judge';
+
+/** Opens the form that puts addresses on a deal. Its payload: `emails`, `scope`. */
+export const ATTACH_FORM = 'addresses.attach-form';
+
+/** Puts the chosen addresses on the deal. Its payload: `offered`, `scope`, and the inputs. */
+export const ATTACH_SAVE = 'addresses.attach';
+
+/** Turns the page of the evidence of a deal, or of one address. Its payload: `dealId`, `email`, `from`. */
+export const EVIDENCE_PAGE = 'evidence.page';
+
+/** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
+export const PROPOSED_ACCEPT = 'proposed.accept';
+
+/** Sets a proposed address aside. Its payload: `dealId`, `ids`, `from`, and the inputs. */
+export const PROPOSED_DECLINE = 'proposed.decline';
+
+/** Turns the page of what is proposed. Its payload: `dealId`, `from`. */
+export const PROPOSED_PAGE = 'proposed.page';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DRY_RUN_PAGE } from '../../cards/alerts/dry-run.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import {
+  DRY_RUN_PAGE,
   LEDGER_AGAIN,
   LEDGER_ARRIVED,
   LEDGER_ASK_STOP,

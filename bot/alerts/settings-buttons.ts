@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ALERTS_SAVE, MOST_TYPED } from '../../cards/alerts/settings-form.ts';
+import { MOST_TYPED } from '../../cards/alerts/settings-form.ts';
+import { ALERTS_SAVE } from '../../cards/verbs.ts';
 import { saveOwnSettings } from '../../src/alerts/preferences/save-settings.ts';
 import type { FilledSettings } from '../../src/alerts/preferences/settings-form.ts';
 import { addressOf } from '../../src/domain/person.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AUDIT_PAGE } from '../../cards/audit/audit-log.ts';
+import { AUDIT_PAGE } from '../../cards/verbs.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { pageStart } from '../turn/payload.ts';
 import { auditPage as pageOf } from './audit.ts';

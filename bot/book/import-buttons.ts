@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { countsText, IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/book/import-preview.ts';
+import { countsText } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/verbs.ts';
 import { type Claimed, claimUpload, discardUpload } from '../../src/flows/book/uploads.ts';
 import { cardAction } from '../turn/card-action.ts';
 

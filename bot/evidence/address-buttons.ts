@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../cards/evidence/address-check.ts';
 import { attachForm as formCard } from '../../cards/evidence/attach-form.ts';
+import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../cards/verbs.ts';
 import { parseAddress } from '../../src/domain/address.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';

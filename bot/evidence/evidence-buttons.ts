@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EVIDENCE_PAGE } from '../../cards/evidence/evidence-trail.ts';
+import { EVIDENCE_PAGE } from '../../cards/verbs.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, pageStart } from '../turn/payload.ts';
 import { evidencePage as pageOf } from './evidence.ts';

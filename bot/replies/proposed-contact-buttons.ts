@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  PROPOSED_ACCEPT,
-  PROPOSED_DECLINE,
-  PROPOSED_PAGE,
-  roleInput,
-} from '../../cards/replies/proposed-contacts.ts';
+import { roleInput } from '../../cards/replies/proposed-contacts.ts';
+import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../../cards/verbs.ts';
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import {
   acceptProposed,

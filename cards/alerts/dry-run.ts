@@ -6,9 +6,7 @@ import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.
 import { RISK } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
-
-/** Turns the page of a dry run, which is made anew. Its payload: `from`. */
-export const DRY_RUN_PAGE = 'dry-run.page';
+import { DRY_RUN_PAGE } from '../verbs.ts';
 
 export interface DryRunView {
   readonly judged: number;

@@ -10,10 +10,8 @@ import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK, type Sign } from '../kit/labels.ts';
+import { ALERTS_SAVE } from '../verbs.ts';
 import { momentText } from './labels.ts';
-
-/** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
-export const ALERTS_SAVE = 'alerts.save';
 
 export interface AlertSettingsView {
   readonly address: string;

@@ -2,6 +2,7 @@ import type { AuditRecord } from '../../src/domain/audited.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { timestamp } from '../kit/timestamp.ts';
+import { AUDIT_PAGE } from '../verbs.ts';
 
 export interface AuditView {
   /** The deal it is about; null for all of them. */
@@ -12,8 +13,6 @@ export interface AuditView {
   readonly hasMore: boolean;
 }
 
-/** Turns the page of the audit log. Its payload: `dealId`, `from`. */
-export const AUDIT_PAGE = 'audit.page';
 export const AUDIT_ROWS = 20;
 
 /** A noun, because the detail says with a verb of its own what was done. */

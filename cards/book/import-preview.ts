@@ -1,12 +1,7 @@
 import type { ToldDeal, ToldProblem } from '../../src/domain/preview.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-
-/** Imports a book that was previewed. Its payload: `upload`. */
-export const IMPORT_TAKE = 'import.take';
-
-/** Forgets it. Its payload: `upload`. */
-export const IMPORT_DISCARD = 'import.discard';
+import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
 

@@ -22,16 +22,8 @@ import {
 } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
+import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
-
-/** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */
-export const JUDGE_ADDRESSES = 'addresses.judge';
-
-/** Opens the form that puts addresses on a deal. Its payload: `emails`, `scope`. */
-export const ATTACH_FORM = 'addresses.attach-form';
-
-/** Puts the chosen addresses on the deal. Its payload: `offered`, `scope`, and the inputs. */
-export const ATTACH_SAVE = 'addresses.attach';
 
 /** Addresses that were asked about without a deal. */
 export interface AddressesView {

@@ -5,7 +5,7 @@ import { ROLES } from '../../src/policy/roles.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { REQUIREMENT } from '../kit/labels.ts';
-import { ATTACH_SAVE, JUDGE_ADDRESSES } from './address-check.ts';
+import { ATTACH_SAVE, JUDGE_ADDRESSES } from '../verbs.ts';
 
 export interface AttachFormView {
   /** Real addresses; all of them are proposed. */

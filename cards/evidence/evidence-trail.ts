@@ -9,11 +9,8 @@ import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/
 import { METHOD, RESULT } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { timestamp } from '../kit/timestamp.ts';
-import { OPEN_DEAL } from '../verbs.ts';
+import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
-
-/** Turns the page of the evidence of a deal, or of one address. Its payload: `dealId`, `email`, `from`. */
-export const EVIDENCE_PAGE = 'evidence.page';
 
 export interface EvidenceTrailView {
   readonly deal: Deal;

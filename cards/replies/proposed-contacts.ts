@@ -8,16 +8,7 @@ import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-c
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
-import { DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
-
-/** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
-export const PROPOSED_ACCEPT = 'proposed.accept';
-
-/** Sets a proposed address aside. Its payload: `dealId`, `ids`, `from`, and the inputs. */
-export const PROPOSED_DECLINE = 'proposed.decline';
-
-/** Turns the page of what is proposed. Its payload: `dealId`, `from`. */
-export const PROPOSED_PAGE = 'proposed.page';
+import { DRAFT_FORM, OPEN_DEAL, PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../verbs.ts';
 
 /** The input in which the role of a proposal is chosen. */
 export function roleInput(id: number): string {

@@ -5,8 +5,6 @@ import { ACTIONS } from '../../bot/actions.ts';
 import { COMMANDS } from '../../bot/commands.ts';
 import type { CardAction } from '../../bot/turn/card-action.ts';
 import type { Turn as BotTurn } from '../../bot/turn/turn.ts';
-import { ALERTS_SAVE } from '../../cards/alerts/settings-form.ts';
-import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/book/import-preview.ts';
 import {
   ALERT_ACT,
   ALERT_ALL,
@@ -15,11 +13,14 @@ import {
   ALERT_SHOW,
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
+  ALERTS_SAVE,
   DRAFTS_CANCEL,
   DRAFTS_PAGE,
   DRAFTS_RESUME,
   DRAFTS_SHOW,
   DRAFTS_START,
+  IMPORT_DISCARD,
+  IMPORT_TAKE,
   SHOW_ALONE,
 } from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';

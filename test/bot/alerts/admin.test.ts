@@ -1,9 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
-import { DRY_RUN_PAGE } from '../../../cards/alerts/dry-run.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { LEDGER_AGAIN, LEDGER_DROP, LEDGER_EXPORT, LEDGER_PAGE, LEDGER_STOP } from '../../../cards/verbs.ts';
+import {
+  DRY_RUN_PAGE,
+  LEDGER_AGAIN,
+  LEDGER_DROP,
+  LEDGER_EXPORT,
+  LEDGER_PAGE,
+  LEDGER_STOP,
+} from '../../../cards/verbs.ts';
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ALERTS_SAVE } from '../../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
+import { ALERTS_SAVE } from '../../../cards/verbs.ts';
 import {
   NOTHING_SET,
   type PersonSettings,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { EVIDENCE_PAGE } from '../../../cards/evidence/evidence-trail.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
+import { EVIDENCE_PAGE } from '../../../cards/verbs.ts';
 import type { Services } from '../../../src/services.ts';
 import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../../cards/evidence/address-check.ts';
+import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../../cards/verbs.ts';
 import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { CONVERSATIONS } from '../../support/teams-activities.ts';

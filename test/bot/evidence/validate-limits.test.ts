@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { ATTACH_FORM, ATTACH_SAVE } from '../../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { ATTACH_FORM, ATTACH_SAVE } from '../../../cards/verbs.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';

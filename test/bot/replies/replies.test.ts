@@ -1,9 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  PROPOSED_ACCEPT,
-  PROPOSED_DECLINE,
-  PROPOSED_PAGE,
-} from '../../../cards/replies/proposed-contacts.ts';
+import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../../../cards/verbs.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
