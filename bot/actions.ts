@@ -22,6 +22,7 @@ import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
 import { listPage, matchesPage, myDealsPage } from './deals/list-buttons.ts';
 import {
+  batchesPage,
   draftsCancel,
   draftsPage,
   draftsResume,
@@ -32,7 +33,12 @@ import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './dr
 import { attachForm, attachSave, judgeAddresses } from './evidence/address-buttons.ts';
 import { evidencePage } from './evidence/evidence-buttons.ts';
 import { recordForm, recordSave } from './evidence/record-check-buttons.ts';
-import { proposedAccept, proposedDecline, proposedPage } from './replies/proposed-contact-buttons.ts';
+import {
+  proposedAccept,
+  proposedDecline,
+  proposedPage,
+  repliesPage,
+} from './replies/proposed-contact-buttons.ts';
 import type { CardAction } from './turn/card-action.ts';
 import { say, showAlone } from './typed-command-buttons.ts';
 
@@ -65,6 +71,8 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     draftsResume,
     draftsPage,
     draftsShow,
+    batchesPage,
+    repliesPage,
     proposedAccept,
     proposedDecline,
     proposedPage,

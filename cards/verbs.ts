@@ -149,3 +149,9 @@ export const PROPOSED_DECLINE = 'proposed.decline';
 
 /** Turns the page of what is proposed. Its payload: `dealId`, `from`. */
 export const PROPOSED_PAGE = 'proposed.page';
+
+/** Turns the page of the deals whose letters were answered, or wait. Its payload: `from`. */
+export const REPLIES_PAGE = 'replies.page';
+
+/** Turns the page of somebody's batches of drafts. Its payload: `from`. */
+export const BATCHES_PAGE = 'batches.page';

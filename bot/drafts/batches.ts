@@ -5,18 +5,19 @@ import { type BatchSummary, batchesOf } from '../../src/flows/drafts/batch/batch
 import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';
 
-/** As many of the asker's batches are looked up; the card may show fewer. */
-const MOST_OPEN = 20;
-const MOST_ENDED = 5;
+/** The asker's batches that are listed at most, by pages. */
+const MOST_OPEN = 100;
+const MOST_ENDED = 50;
 
 export const drafts: Command = {
   words: ['drafts'],
   usage: 'drafts',
   help: 'drafts you have asked for many deals at once: to resume, to cancel, what came of each',
-  run: (_argument, turn) => batchesCard(turn),
+  run: (_argument, turn) => batchesCard(turn, 0),
 };
 
-async function batchesCard(turn: Turn): Promise<AdaptiveCard> {
+/** A page of the asker's batches of drafts. */
+export async function batchesCard(turn: Turn, from: number): Promise<AdaptiveCard> {
   if (!turn.isPersonal) return ownChatCard();
   const viewers = await turn.viewers();
   const open = await batchesOf(turn.services, viewers, ['open'], MOST_OPEN);
@@ -29,5 +30,5 @@ async function batchesCard(turn: Turn): Promise<AdaptiveCard> {
     });
   }
   const listed = (summary: BatchSummary) => ({ ...summary, batch: summary.id });
-  return bulkBatchesCard({ open: open.map(listed), ended: ended.map(listed) });
+  return bulkBatchesCard({ batches: [...open, ...ended].map(listed), from });
 }

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { messageCard } from '../../cards/common/message.ts';
-import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_RESUME, DRAFTS_SHOW, DRAFTS_START } from '../../cards/verbs.ts';
+import {
+  BATCHES_PAGE,
+  DRAFTS_CANCEL,
+  DRAFTS_PAGE,
+  DRAFTS_RESUME,
+  DRAFTS_SHOW,
+  DRAFTS_START,
+} from '../../cards/verbs.ts';
 import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
 import {
   type BatchReport,
@@ -13,6 +20,7 @@ import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { pageStart } from '../turn/payload.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';
+import { batchesCard } from './batches.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
 import { ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
 
@@ -119,6 +127,16 @@ async function ledger(report: BatchReport, press: Press, from = 0): Promise<Acti
   const card = await ledgerCard(press.services, await press.viewers(), report, { from });
   return { kind: 'replace', card };
 }
+
+/** Turns the page of the asker's batches. */
+export const batchesPage = cardAction(
+  BATCHES_PAGE,
+  z.object({ from: pageStart }),
+  async ({ from }, { inPlace }) => ({
+    kind: 'replace',
+    card: await batchesCard(inPlace, from),
+  }),
+);
 
 /** The batch of whoever presses; a refusal to others, and where others would see it. */
 async function ownReport(id: string, press: Press): Promise<BatchReport | ActionReply> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleInput } from '../../cards/replies/proposed-contacts.ts';
-import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../../cards/verbs.ts';
+import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE, REPLIES_PAGE } from '../../cards/verbs.ts';
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import {
   acceptProposed,
@@ -11,7 +11,17 @@ import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, pageStart } from '../turn/payload.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';
-import { dealReplies } from './replies.ts';
+import { dealReplies, repliesList } from './replies.ts';
+
+/** Turns the page of the deals with answers. */
+export const repliesPage = cardAction(
+  REPLIES_PAGE,
+  z.object({ from: pageStart }),
+  async ({ from }, { inPlace }) => ({
+    kind: 'replace',
+    card: await repliesList(inPlace, from),
+  }),
+);
 
 export const proposedPage = cardAction(
   PROPOSED_PAGE,

@@ -13,10 +13,11 @@ export const replies: Command = {
   words: ['replies', 'follow-ups', 'followups'],
   usage: 'replies [<deal>]',
   help: 'contacts that customers propose in their answers, to accept or decline, and letters nobody has answered',
-  run: (argument, turn) => (argument === '' ? repliesList(turn) : dealReplies(turn, argument)),
+  run: (argument, turn) => (argument === '' ? repliesList(turn, 0) : dealReplies(turn, argument)),
 };
 
-async function repliesList(turn: Turn): Promise<AdaptiveCard> {
+/** A page of the asker's deals on which an answer, or the lack of one, leaves something to be done. */
+export async function repliesList(turn: Turn, from: number): Promise<AdaptiveCard> {
   const viewers = await turn.viewers();
   if (viewers.viewer.addresses.size === 0) return whoAreYouCard();
   const { deals, askerOnly } = await myReplies(turn.services, viewers);
@@ -31,7 +32,7 @@ async function repliesList(turn: Turn): Promise<AdaptiveCard> {
     proposed: proposals.length,
     followUp,
   }));
-  return repliesListCard({ deals: rows, askerOnly });
+  return repliesListCard({ deals: rows, askerOnly, from });
 }
 
 export interface RepliesDrawn {

@@ -2,7 +2,7 @@ import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
-import { DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_SHOW } from '../verbs.ts';
+import { BATCHES_PAGE, DRAFTS_CANCEL, DRAFTS_RESUME, DRAFTS_SHOW } from '../verbs.ts';
 import {
   type BulkBatchView,
   type BulkOutcome,
@@ -107,10 +107,11 @@ function ledgerRow(
   };
 }
 
-/** The batches of somebody: those that can be carried on, and the latest of the others. */
+/** Somebody's batches: first those that can be carried on, then the others, the newest first. */
 export interface BulkBatchesView {
-  readonly open: readonly ListedBatch[];
-  readonly ended: readonly ListedBatch[];
+  readonly batches: readonly ListedBatch[];
+  /** The first batch to show, counted from 0. */
+  readonly from: number;
 }
 
 export interface ListedBatch extends BulkBatchView {
@@ -119,18 +120,26 @@ export interface ListedBatch extends BulkBatchView {
   readonly lastAt: string;
 }
 
-export function bulkBatchesCard({ open, ended }: BulkBatchesView): AdaptiveCard {
+export function bulkBatchesCard({ batches, from }: BulkBatchesView): AdaptiveCard {
   return firstThatFits(
     [10, 5, 3].map((most) => () => {
-      const title = 'Drafts for many deals';
+      const page = pageOf(batches, from, most);
+      const title = `Drafts for many deals${page.part}`;
       const parts = [
-        ...batchesPart('To be finished', open, most),
-        ...batchesPart('Finished or cancelled', ended, most),
+        ...batchesPart('To be finished', page.rows.filter(isOpen)),
+        ...batchesPart(
+          'Finished or cancelled',
+          page.rows.filter((one) => !isOpen(one)),
+        ),
       ];
       const body = [heading(title, { size: 'large' }), ...parts.flatMap(({ elements }) => elements)];
-      return card([title, ...parts.map(({ text }) => text)].join('\n'), body);
+      return card([title, ...parts.map(({ text }) => text)].join('\n'), body, page.turning(BATCHES_PAGE, {}));
     }),
   );
+}
+
+function isOpen({ state }: ListedBatch): boolean {
+  return state === 'open';
 }
 
 interface Part {
@@ -138,17 +147,9 @@ interface Part {
   readonly text: string;
 }
 
-function batchesPart(title: string, batches: readonly ListedBatch[], most: number): Part[] {
+function batchesPart(title: string, batches: readonly ListedBatch[]): Part[] {
   if (batches.length === 0) return [];
-  const more = batches.length - most;
-  const rest = `and ${more} more, which are listed when these are done`;
-  return [
-    { elements: [heading(title)], text: `${title}:` },
-    ...batches.slice(0, most).map(batchPart),
-    ...(more > 0
-      ? [{ elements: [line([run(rest, { isSubtle: true })], { spacing: 'small' })], text: rest }]
-      : []),
-  ];
+  return [{ elements: [heading(title)], text: `${title}:` }, ...batches.map(batchPart)];
 }
 
 const LAST = { open: 'last change', done: 'finished', cancelled: 'cancelled' } as const;

@@ -2,7 +2,8 @@ import type { Deal } from '../../src/domain/deal.ts';
 import type { FollowUpDue } from '../../src/domain/proposed-contact.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { SAY } from '../verbs.ts';
+import { pageOf } from '../kit/paging.ts';
+import { REPLIES_PAGE, SAY } from '../verbs.ts';
 import { followUpText } from './proposed-contacts.ts';
 
 export interface RepliesListView {
@@ -11,8 +12,10 @@ export interface RepliesListView {
     readonly proposed: number;
     readonly followUp: FollowUpDue | null;
   }[];
-  /** So many more are for the asker alone. */
+  /** The number of further deals that only the asker may see. */
   readonly askerOnly: number;
+  /** The first deal to show, counted from 0. */
+  readonly from: number;
 }
 
 /** The deals whose answers, or whose silence, leave something to be done; press one for it. */
@@ -20,18 +23,21 @@ export function repliesListCard(view: RepliesListView): AdaptiveCard {
   return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
 }
 
-function build({ deals, askerOnly }: RepliesListView, most: number): AdaptiveCard {
-  const shown = deals.slice(0, most);
+function build({ deals, askerOnly, from }: RepliesListView, most: number): AdaptiveCard {
+  const page = pageOf(deals, from, most);
   const title = 'Replies to your letters';
-  const cut = shown.length < deals.length ? ` The ${shown.length} most urgent of ${deals.length}.` : '';
   const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
-  const remark = `Press a deal to open it.${cut}${hidden}`;
-  const texts = shown.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
-  return card([title, remark, ...texts].join('\n'), [
-    heading(title, { size: 'large' }),
-    line([run(remark, { isSubtle: true })], { spacing: 'none' }),
-    ...shown.map(dealRow),
-  ]);
+  const remark = `Press a deal to open it.${page.part === '' ? '' : ' The most urgent first.'}${hidden}${page.part}`;
+  const texts = page.rows.map(({ deal, ...left }) => `- ${typed(deal.customer)}: ${leftText(left)}`);
+  return card(
+    [title, remark, ...texts].join('\n'),
+    [
+      heading(title, { size: 'large' }),
+      line([run(remark, { isSubtle: true })], { spacing: 'none' }),
+      ...page.rows.map(dealRow),
+    ],
+    page.turning(REPLIES_PAGE, {}),
+  );
 }
 
 function dealRow({ deal, ...left }: RepliesListView['deals'][number]): Element {

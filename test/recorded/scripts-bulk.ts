@@ -1,3 +1,5 @@
+import type { Services } from '../../src/services.ts';
+import { insertBatch } from '../../src/store/queries/drafts/batches.ts';
 import type { Row } from '../support/bot-deals.ts';
 import { PEOPLE } from './book.ts';
 import { outlook, presses, type Script, types } from './script.ts';
@@ -26,6 +28,28 @@ const BULK_BOOK: readonly Row[] = Array.from({ length: 14 }, (_, at) => {
     contact_email: `nora@${name}.example`,
   };
 });
+
+/** More batches of Ann's than a page of their list has, the last of them to be finished. */
+async function manyBatches({ db }: Services): Promise<void> {
+  for (let at = 0; at < 12; at += 1) {
+    const hour = String(at + 1).padStart(2, '0');
+    await insertBatch(
+      db,
+      {
+        id: `00000000-0000-4000-8000-0000000000${hour}`,
+        by_id: `person:${PEOPLE.Ann.aadObjectId}`,
+        template: 'customer-action-required',
+        state: at === 11 ? 'open' : 'done',
+        made_at: `2026-06-09T${hour}:00:00.000Z`,
+        changed_at: `2026-06-09T${hour}:30:00.000Z`,
+        runs: 1,
+        lease_until: null,
+        asker: null,
+      },
+      [{ deal_id: 'EA-2026-0401', to_address: 'wim@wingtip1.example' }],
+    );
+  }
+}
 
 /** Drafts for many deals at once. */
 export const BULK_SCRIPTS: readonly Script[] = [
@@ -65,5 +89,14 @@ export const BULK_SCRIPTS: readonly Script[] = [
     local: true,
     only: 'personal',
     steps: [types('draft customer for all this week'), presses('Make 2 drafts', MADE)],
+  },
+  {
+    name: 'drafts-listed-by-pages',
+    cast: ['Ann'],
+    book: BULK_BOOK,
+    fill: manyBatches,
+    outlook: true,
+    only: 'personal',
+    steps: [types('drafts'), presses('More'), presses('Previous')],
   },
 ];

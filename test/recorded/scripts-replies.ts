@@ -1,4 +1,5 @@
 import type { Services } from '../../src/services.ts';
+import type { Row } from '../support/bot-deals.ts';
 import { answered, draftOf } from '../support/proposals.ts';
 import { PEOPLE } from './book.ts';
 import { presses, type Script, types } from './script.ts';
@@ -29,6 +30,21 @@ async function lettersOut({ db }: Services): Promise<void> {
   await draftOf(db, 'EAS-2026-0104', { made_by: PEOPLE.Ann.name });
 }
 
+/** More deals with a letter that nobody has answered than a page has. */
+const SILENT_BOOK: readonly Row[] = Array.from({ length: 22 }, (_, at) => ({
+  deal_id: `EA-2026-06${String(at + 1).padStart(2, '0')}`,
+  customer: `Silent ${at + 1}`,
+  ae_email: PEOPLE.Ann.email,
+  pdm_email: PEOPLE.Pat.email,
+  close_date: `2026-07-${String(at + 1).padStart(2, '0')}`,
+  contact_role: 'NTC',
+  contact_email: `nora@silent${at + 1}.example`,
+}));
+
+async function manyLettersOut({ db }: Services): Promise<void> {
+  for (const { deal_id = '' } of SILENT_BOOK) await draftOf(db, deal_id, { made_by: PEOPLE.Ann.name });
+}
+
 /** Conversations about answers to letters. */
 export const REPLY_SCRIPTS: readonly Script[] = [
   {
@@ -51,5 +67,12 @@ export const REPLY_SCRIPTS: readonly Script[] = [
       types('replies EA-2026-0105'),
       types('replies nobody at all'),
     ],
+  },
+  {
+    name: 'replies-by-pages',
+    cast: ['Ann', 'Pat'],
+    book: SILENT_BOOK,
+    fill: manyLettersOut,
+    steps: [types('replies'), presses('More'), presses('Previous')],
   },
 ];

@@ -78,11 +78,12 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
     [
       'drafts, listed',
       bulkBatchesCard({
-        open: Array.from({ length: 12 }, () => ({ ...listed, state: 'open' as const })),
-        ended: [
+        batches: [
+          ...Array.from({ length: 12 }, () => ({ ...listed, state: 'open' as const })),
           { ...listed, state: 'done' },
           { ...listed, state: 'cancelled' },
         ],
+        from: 5,
       }),
     ],
   ]);

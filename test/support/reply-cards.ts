@@ -56,6 +56,6 @@ export function replyCards(deals: readonly { readonly deal: Deal }[]): ReadonlyM
     ['proposed contacts, long', proposedContactsCard({ ...view, proposals: LONGEST, followUp: FOLLOW_UP })],
     ['proposed contacts, last page', proposedContactsCard({ ...view, proposals: LONGEST, from: 24 })],
     ['follow-up', proposedContactsCard({ ...view, proposals: [], followUp: FOLLOW_UP })],
-    ['replies', repliesListCard({ deals: rows, askerOnly: 1 })],
+    ['replies', repliesListCard({ deals: rows, askerOnly: 1, from: 0 })],
   ]);
 }

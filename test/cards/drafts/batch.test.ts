@@ -137,7 +137,7 @@ describe('a card of drafts for many deals', () => {
     expect(buttonsOf(none).every(({ title }) => title.startsWith('Open'))).toBe(true);
   });
 
-  it('lists as many batches as fit', () => {
+  it('lists every batch once, by pages that fit', () => {
     const batch = {
       batch: BATCH,
       template: 'x'.repeat(300),
@@ -146,8 +146,16 @@ describe('a card of drafts for many deals', () => {
       madeAt: '2026-06-10T12:00:00.000Z',
       lastAt: '2026-06-10T12:00:00.000Z',
     } as const;
-    const card = bulkBatchesCard({ open: Array.from({ length: 20 }, () => batch), ended: [] });
-    expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
-    expect(linesOf(card).at(-1)).toMatch(/^and \d+ more, which are listed when these are done$/);
+    const batches = Array.from({ length: 20 }, (_, at) => ({ ...batch, batch: `${BATCH}-${at}` }));
+    const shown: unknown[] = [];
+    let from: number | null = 0;
+    while (from !== null) {
+      const card = bulkBatchesCard({ batches, from });
+      expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
+      shown.push(...buttonsOf(card).flatMap(({ title, data }) => (title === 'Show' ? [data.batch] : [])));
+      const next = buttonsOf(card).find(({ title }) => title === 'More');
+      from = next ? Number(next.data.from) : null;
+    }
+    expect(shown).toEqual(batches.map((one) => one.batch));
   });
 });
