@@ -10,7 +10,7 @@ import { CONTACT_RULES } from './contact/index.ts';
 import type { ContactFacts } from './contact-rule.ts';
 import { speakingEvidence } from './evidence-facts.ts';
 
-/** Judges one contact of a deal. Pure; `asOfNumber` is a day number (see `domain/day.ts`). */
+/** Evaluates one contact of a deal. Pure; `asOfNumber` is a day number (see `domain/day.ts`). */
 export function evaluateContact(
   contact: Contact,
   deal: Pick<Deal, 'cloudScope' | 'customerDomains'>,
@@ -67,7 +67,7 @@ function findingsOf(facts: ContactFacts, requirement: Requirement): readonly Con
   return findings;
 }
 
-/** What blocks in a mandatory role only warns in a recommended one. */
+/** A blocker counts as a warning in a recommended role. */
 function severityIn(requirement: Requirement, severity: Severity): Severity {
   return requirement === 'recommended' && severity === 'blocker' ? 'warning' : severity;
 }

@@ -15,12 +15,15 @@ import type { DealFacts, DealOutcome, FoundOnDeal } from './deal-rule.ts';
 import { evaluateContact } from './evaluate-contact.ts';
 import { daysLeft, isQuarterEnd, riskOf, targetDay } from './risk.ts';
 
-/** Raised whenever a rule, a table or a threshold changes what comes out; stored with each evaluation. */
+/**
+ * Stored with each evaluation. Raise it with every change to a rule, table or threshold that changes
+ * evaluations.
+ */
 export const RULESET_VERSION = '2026-11-21';
 
 /**
- * Judges a deal as of a UTC day, by the policy in force then. Pure: the same file and day give the same
- * evaluation. See `docs/readiness.md` for what is decided and where the guidance says so.
+ * Evaluates a deal as of a UTC day, under the policy in force on it. Pure: the same input and day give the
+ * same evaluation. `docs/readiness.md` lists the tables and their citations.
  */
 export function evaluateDeal(
   file: DealInput,
