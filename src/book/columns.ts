@@ -6,7 +6,7 @@ import { PROGRAM_WORDS } from '../policy/programs.ts';
 import { wordKey, wordTable } from '../policy/words.ts';
 import { quoted } from './problem.ts';
 
-/** What a cell was read as, or what is wrong with it. A `remark` is a warning that goes with a value. */
+/** The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T; readonly remark?: string }
   | { readonly ok: false; readonly expected: string };
@@ -19,10 +19,10 @@ function refuse<T>(expected: string, text: string): Reading<T> {
   return { ok: false, expected: `expected ${expected}, not ${quoted(text)}` };
 }
 
-/** Reads a cell that is not blank. */
+/** Parses the text of a cell that is not blank. */
 export type CellReader<T> = (text: string) => Reading<T>;
 
-/** Reads one word of a closed list, in any of its spellings. */
+/** A reader of one word of a closed list, in any of its spellings. */
 export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
   const expected = `one of ${ids.join(', ')}`;
   return (text) => {
@@ -75,7 +75,7 @@ const scope: CellReader<Deal['cloudScope']> = (text) => {
 
 const program: CellReader<string> = (text) => read(PROGRAM_WORDS.get(wordKey(text)) ?? text);
 
-/** A column that states something of a deal: the field it fills and how it is read. */
+/** A column about the deal: the field it fills and the reader of its cells. */
 interface DealColumn<F extends keyof Deal = keyof Deal> {
   readonly field: F;
   readonly reader: CellReader<Deal[F]>;
@@ -88,7 +88,7 @@ function column<F extends keyof Deal>(
   return { field, reader: reader as CellReader<Deal[F]> };
 }
 
-/** Every deal column, by its header. */
+/** Every deal column, by header. */
 export const DEAL_COLUMNS = {
   customer: column('customer', asWritten),
   customer_domain: column('customerDomains', domains),
@@ -128,10 +128,10 @@ export const EVIDENCE_COLUMN_NAMES = [
   'validation_portal',
 ] as const;
 
-/** The columns a book must have, and in which every deal must have a value. */
+/** Columns every book must have, with a value for every deal. */
 export const REQUIRED_COLUMNS = ['deal_id', 'customer'] as const;
 
-/** Every header that is understood. */
+/** All known headers. */
 export const COLUMN_NAMES = [
   'deal_id',
   ...DEAL_COLUMN_NAMES,
@@ -140,7 +140,7 @@ export const COLUMN_NAMES = [
 ] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
-/** What a field of a deal is when no column states it. */
+/** Values of the deal fields that no column states. */
 export const UNSTATED: Omit<Deal, 'dealId' | 'customer'> = {
   customerDomains: [],
   partner: null,

@@ -4,18 +4,18 @@ import { roleOf } from '../policy/roles.ts';
 import { type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
 import type { DealStatement } from './deal-draft.ts';
 
-/** One thing that an import changes, in words fit for a list: `close_date: 2026-06-30 → 2026-07-15`. */
+/** One change of an import, in words for a list: `close_date: 2026-06-30 → 2026-07-15`. */
 export type ChangeText = string;
 
-/** A contact as it is kept, with what the import needs to know of it. */
+/** A stored contact, with the fields the comparison needs. */
 export interface KeptContact extends Contact {
   readonly id: number;
   readonly position: number;
-  /** Whether a book brought it; what people added in chat, a book does not take away. */
+  /** Whether the contact came from a book; contacts added in chat are not removed by a book that lacks them. */
   readonly fromBook: boolean;
 }
 
-/** How a deal as kept becomes the deal as stated. */
+/** The changes that turn a stored deal into the stated one. */
 export interface DealChange {
   readonly deal: Deal;
   readonly dealChanged: boolean;
@@ -25,16 +25,16 @@ export interface DealChange {
   readonly texts: readonly ChangeText[];
 }
 
-/** What a book as a whole speaks of. */
+/** The coverage of a book as a whole. */
 export interface BookScope {
   readonly columns: readonly ColumnName[];
-  /** False when a row was refused that may belong to any deal: then nothing counts as left out on purpose. */
+  /** False when a refused row may belong to any deal; then no missing contact counts as removed. */
   readonly complete: boolean;
 }
 
 /**
- * Compares a deal as it is kept with the deal as a book states it. A column the book does not have states
- * nothing, so what is kept stays; a blank cell in a column it has clears what is kept.
+ * Compares a stored deal with the deal stated in a book. A column missing from the book changes nothing; a blank
+ * cell in an existing column clears the stored value.
  */
 export function diffDeal(
   kept: { readonly deal: Deal; readonly contacts: readonly KeptContact[] },

@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from './question.ts';
 import { type Reading, readingOf } from './words.ts';
 
-/** What a text asks for, by tables of words alone: the same text on the same day always means the same. */
+/** Parses a question by word tables alone: the same text on the same day always parses the same. */
 export function parseQuestion(text: string, today: Day): Question {
   const reading = readingOf(text, today);
   if (asksForSeveral(reading)) return listOf(reading);
@@ -16,12 +16,12 @@ export function parseQuestion(text: string, today: Day): Question {
   return narrowed || meaning.stands || meaning.atRisk ? dealOf(reading, form) : { kind: 'other' };
 }
 
-/** What follows `check`: a deal, whatever the words are. */
+/** Parses the words after `check` as a question about one deal. */
 export function parseDealQuestion(text: string, today: Day): DealQuestion {
   return dealOf(readingOf(text, today), 'deal-question');
 }
 
-/** What follows `at risk` or `my deals`: a list, whatever the words are. */
+/** Parses the words after `at risk` or `my deals` as a question about many deals. */
 export function parseListQuestion(text: string, today: Day): ListQuestion {
   return listOf(readingOf(text, today));
 }
@@ -35,7 +35,7 @@ function asksForSeveral(reading: Reading): boolean {
   if (topic) return false;
   const inState = risk !== undefined || stage !== undefined;
   const narrowed = inState || window !== undefined || Object.keys(particularsOf(reading)).length > 0;
-  // `EA renewals`, `June`: nothing but what deals are narrowed down by.
+  // `EA renewals`, `June`: nothing but filters.
   if (unnamed && narrowed && !asks && !stands && !deal && meaning.scope === undefined) return true;
   // `what closes tomorrow`, `anything blocked?`
   if (unnamed && lists && !deal && (window !== undefined || inState || verdict !== undefined)) return true;
@@ -47,7 +47,7 @@ function asksForSeveral(reading: Reading): boolean {
   return lists === true || (!asks && narrowed);
 }
 
-/** What is said of a stage is a rule of the guidance, where no deals are asked for. */
+/** A stage may be about a rule of the guidance, unless deals are asked for. */
 function isTopic({ topic, meaning }: Reading): boolean {
   return topic || meaning.stage !== undefined;
 }
@@ -97,7 +97,7 @@ function particularsOf({ meaning: { program, transaction, scope } }: Reading): P
   };
 }
 
-/** The words in the order in which they were said, each once. */
+/** The given words in the order of the text, without duplicates. */
 function inOrder(words: readonly string[], all: readonly string[]): string[] {
   const wanted = new Set(words);
   return [...new Set(all.filter((word) => wanted.has(word)))];

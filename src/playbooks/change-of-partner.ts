@@ -8,14 +8,14 @@ import { type Playbook, type PlaybookDeal, type Point, settledText } from './pla
 
 const COCP = [SECTIONS.articleCocp] as const;
 
-/** Customers can start a change of channel partner for these programs alone. */
+/** The programs whose customers can start a change of channel partner. */
 export const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
 
-/** What the page leaves open. */
+/** The point the guidance leaves open. */
 const AFTERWARDS =
   'The page does not say what becomes of a request after that. See in VL Central whether it was answered, and ask the customer whether it must be started anew.';
 
-/** How a customer's change of channel partner stands: what to give, who is next, how long there is. Pure. */
+/** The state of a change of channel partner: information to give, next steps, and days left. Pure. */
 export function changeOfPartner(asked: PlaybookDeal): Playbook {
   return {
     id: 'cocp',
@@ -35,7 +35,7 @@ export function changeOfPartner(asked: PlaybookDeal): Playbook {
 
 type Standing = 'not-cocp' | 'settled' | 'not-open' | 'not-requested' | 'due' | 'expired';
 
-/** Where the request stands on a day. */
+/** The state of the request on `asked.day`. */
 function standingOf(asked: PlaybookDeal): Standing {
   const { deal, day } = asked;
   if (deal.transaction !== 'cocp') return 'not-cocp';
