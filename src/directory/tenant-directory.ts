@@ -13,28 +13,33 @@ export interface DirectoryOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly http?: LookupHttpOptions;
-  /** Without one Graph is not asked. */
+  /** Graph is not asked without it. */
   readonly token?: GraphToken;
   readonly log?: Pick<Log, 'info' | 'warn'>;
-  /** Domains asked about at once; more of them wait. */
+  /** Maximum of look-ups at once; further ones wait. */
   readonly atOnce?: number;
-  /** Longest wait for that, in milliseconds. With one request's time it is the longest a look-up takes. */
+  /**
+   * Maximum wait for a look-up to start, in milliseconds. Plus the time of one request, it bounds the whole look-up.
+   */
   readonly waitMs?: number;
-  /** Findings remembered. */
+  /** Maximum of cached findings. */
   readonly remembered?: number;
 }
 
-/** Looks up in which Microsoft cloud a domain's tenant is. What it finds informs; it never settles anything. */
+/** Looks up the Microsoft cloud of a domain's tenant. Findings inform a verdict and never settle it. */
 export interface Directory {
-  /** Never rejects: a look-up that failed is a finding. Never longer than about 15 seconds. */
+  /** Looks up a domain. Never rejects (a failed look-up is a finding); takes at most about 15 seconds. */
   lookUp(domain: string): Promise<DirectoryFinding>;
-  /** Gives up the look-ups under way (`unreachable`) and refuses further ones. */
+  /** Aborts the look-ups under way (`unreachable`) and refuses further ones. */
   close(): Promise<void>;
 }
 
 const LONGEST_LINE = 1_000;
 
-/** @throws RangeError when a base given in `http` is not on this machine */
+/**
+ * Creates a directory.
+ * @throws RangeError when a base given in `http` is not on this machine
+ */
 export function createDirectory(options: DirectoryOptions): Directory {
   return new LiveDirectory(options);
 }
@@ -44,7 +49,7 @@ class LiveDirectory implements Directory {
   readonly #http: LookupHttp;
   readonly #cache: FindingCache;
   readonly #turnstile: Semaphore;
-  /** One look-up a domain, whoever asks for it meanwhile. */
+  /** Look-ups under way by domain, shared by all callers. */
   readonly #underWay = new Map<string, Promise<DirectoryFinding>>();
   #closed = false;
 
@@ -58,7 +63,7 @@ class LiveDirectory implements Directory {
   async lookUp(text: string): Promise<DirectoryFinding> {
     const domain = safeDomain(text);
     if (domain === null) return this.#unasked(text.slice(0, 253), 'this is not a domain name');
-    // The stand-in of local mode knows names under .example; nobody else does.
+    // Names under .example exist only in the stand-in of local mode.
     if (isSpecialUse(domain) && !this.#options.http?.bases) {
       return this.#unasked(domain, 'the name is reserved and not part of the public internet');
     }
@@ -91,7 +96,7 @@ class LiveDirectory implements Directory {
     const entered = !this.#closed && (await this.#turnstile.enter());
     if (!entered) {
       const why = this.#closed ? 'the look-ups are being closed' : 'too many look-ups at once';
-      // Nobody was asked, so there is nothing to remember.
+      // Not cached, since no service was asked.
       return this.#unreachable(domain, why);
     }
     try {
@@ -130,7 +135,7 @@ class LiveDirectory implements Directory {
     return this.#finding(domain, { result: 'ask-a-person', reason, complete: true }, NOBODY_ASKED);
   }
 
-  /** Nothing in a look-up should throw; should something, the one who asked still gets a finding. */
+  /** A look-up should never throw; a programming error still becomes a finding. */
   #failed(domain: string, cause: unknown): DirectoryFinding {
     this.#options.log?.warn({ domain, err: cause }, 'directory look-up failed');
     return this.#unreachable(domain, 'an error');
