@@ -3,7 +3,7 @@ import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { unreadable } from './message.ts';
 
-/** The application permissions these calls need. */
+/** Application permissions needed by the calls below. */
 export const FIND_PERMISSION = 'User.Read.All';
 export const INSTALL_PERMISSION = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 
@@ -14,7 +14,7 @@ const UsersSchema = z.object({
 const InstallationsSchema = z.object({ value: z.array(z.object({ id })) });
 const ChatSchema = z.object({ id });
 
-/** The ids of those who sign in with an address; of those who get mail at it when nobody does. */
+/** Ids of the users whose sign-in name is an address; without one, of those whose mail address it is. */
 export async function usersOf(calls: GraphCalls, address: string): Promise<GraphResult<string[]>> {
   const quoted = address.replaceAll("'", "''");
   const query = {
@@ -32,8 +32,8 @@ export async function usersOf(calls: GraphCalls, address: string): Promise<Graph
 }
 
 /**
- * Installs an app for somebody. Refused with 409 where they have it. When it fails otherwise, look whether they have it
- * before it is tried again.
+ * Installs an app for a user; Graph answers 409 when it is installed already. After any other failure check
+ * `installationOf` before trying again.
  * @param app its address in the catalog
  */
 export async function installApp(
@@ -49,7 +49,7 @@ export async function installApp(
   });
 }
 
-/** Names the installation of an app for somebody; null when they don't have it. */
+/** Id of a user's installation of an app; null when it is not installed. */
 export async function installationOf(
   calls: GraphCalls,
   userId: string,
@@ -63,7 +63,7 @@ export async function installationOf(
   return read.success ? ok(read.data.value[0]?.id ?? null) : unreadable();
 }
 
-/** The id of the chat of somebody with an app they have. */
+/** Id of the chat between a user and an app that is installed for them. */
 export async function chatOf(
   calls: GraphCalls,
   userId: string,

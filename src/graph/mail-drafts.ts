@@ -13,16 +13,16 @@ import {
 export const MAIL_PERMISSION = 'Mail.ReadWrite';
 const CATEGORY = 'WSA Readiness';
 
-/** Ids that stay the same when a message is moved. */
+/** Requests immutable ids, which don't change when a message is moved. */
 const IMMUTABLE = { prefer: 'IdType="ImmutableId"' };
 const FIELDS = MESSAGE_FIELDS.join(',');
 const WITH_KEY = `singleValueExtendedProperties($filter=id eq '${KEY_PROPERTY}')`;
 
-/** A look-up reads so many pages; a server that obeys the filter needs one. */
+/** Maximum of pages read by a look-up; a server that applies the filter needs one. */
 const PAGES = 4;
 const PAGE = 25;
 
-/** Makes a draft. Not to be repeated blindly: when it fails, look for the key first. */
+/** Creates a draft. Before repeating a failed call, look for the key with `findByKey`. */
 export async function createDraft(
   calls: GraphCalls,
   letter: Letter,
@@ -30,7 +30,7 @@ export async function createDraft(
 ): Promise<GraphResult<MailMessage>> {
   const body = {
     ...fieldsOf(letter),
-    // Once only: whoever sets them otherwise has not edited the draft, and keeps what they set.
+    // Set on creation only, since the owner may change them without the draft counting as edited.
     categories: [CATEGORY],
     importance: 'high',
     singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: key }],
@@ -39,7 +39,7 @@ export async function createDraft(
   return messageOf(await mail(calls, { method: 'POST', path: '/me/messages', body }));
 }
 
-/** Writes a letter over a draft, unless it is no longer what `etag` names: then the call is rejected. */
+/** Overwrites a draft with a letter; rejected when the draft has changed since `changeKey`. */
 export async function updateDraft(
   calls: GraphCalls,
   { id, changeKey }: Pick<MailMessage, 'id' | 'changeKey'>,
@@ -50,21 +50,21 @@ export async function updateDraft(
   return messageOf(await mail(calls, call));
 }
 
-/** A message with its body. */
+/** Reads a message with its body. */
 export async function readMessage(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body`, $expand: WITH_KEY };
   return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
-/** Which conversation a message is in and whose key it carries; nothing of what it says. */
+/** Reads a message's conversation and key, without subject or body. */
 export async function glanceAt(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: 'id,conversationId,isDraft', $expand: WITH_KEY };
   return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
 /**
- * A draft as it is shown to its owner. Its `webLink` opens only when it is read without the wish for immutable
- * ids, so the `id` in it is one that will not last.
+ * Reads a draft to be opened by its owner. Its `webLink` works only when read without immutable ids, so its `id` may
+ * change later.
  */
 export async function readForOpening(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body,webLink` };
@@ -72,7 +72,7 @@ export async function readForOpening(calls: GraphCalls, id: string): Promise<Gra
   return messageOf(await calls.call(call));
 }
 
-/** The messages that carry a key, drafts or not, without their bodies. */
+/** The messages with a key, drafts or not, without their bodies. */
 export async function findByKey(calls: GraphCalls, key: string): Promise<GraphResult<MailMessage[]>> {
   const any = `ep/id eq '${KEY_PROPERTY}' and ep/value eq '${quoted(key)}'`;
   const query = {
@@ -81,11 +81,11 @@ export async function findByKey(calls: GraphCalls, key: string): Promise<GraphRe
     $select: FIELDS,
     $top: String(PAGE),
   };
-  // Not every server obeys such a filter, so what comes is looked at.
+  // Not every server applies this filter, so the results are filtered again.
   return gather(calls, '/me/messages', query, (message) => message.key === key);
 }
 
-/** All that is in a conversation; `isAutomatic` is told. In one folder when that is given. */
+/** All messages of a conversation, with `isAutomatic`; only those of `folder` if it is given. */
 export async function conversationOf(
   calls: GraphCalls,
   conversationId: string,
@@ -100,7 +100,7 @@ export async function conversationOf(
   return gather(calls, path, query, (message) => message.conversationId === conversationId);
 }
 
-/** The id of the folder of deleted items; null where there is none. */
+/** Id of the deleted items folder; null when it does not exist. */
 export async function deletedItemsOf(calls: GraphCalls): Promise<GraphResult<string | null>> {
   const path = '/me/mailFolders/deleteditems';
   const read = await mail(calls, { method: 'GET', path, query: { $select: 'id' } });
@@ -148,7 +148,7 @@ function pathOf(id: string): string {
   return `/me/messages/${encodeURIComponent(id)}`;
 }
 
-/** For use within quotes of a filter. */
+/** Text escaped for a filter's quotes. */
 function quoted(text: string): string {
   return text.replaceAll("'", "''");
 }

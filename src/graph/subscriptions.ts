@@ -4,10 +4,10 @@ import { type GraphResult, ok } from './failure.ts';
 import { MAIL_PERMISSION } from './mail-drafts.ts';
 import { unreadable } from './message.ts';
 
-/** The longest Graph keeps a subscription to messages, 10,080 minutes ("subscription resource type"), less a minute. */
+/** The longest lifetime of a message subscription, 10,080 minutes ("subscription resource type"), less a minute. */
 export const SUBSCRIPTION_MS = 10_079 * 60_000;
 
-/** The folders in which something becomes of a draft. */
+/** The folders in which the fate of a draft shows. */
 export const FOLLOWED_FOLDERS = ['drafts', 'sentitems', 'inbox'] as const;
 export type FollowedFolder = (typeof FOLLOWED_FOLDERS)[number];
 
@@ -22,15 +22,15 @@ export interface Subscription {
 }
 
 export interface NewSubscription {
-  /** Where notices of changes are sent to, and of the subscription itself. */
+  /** URL that receives change and lifecycle notifications. */
   readonly notificationUrl: string;
-  /** A secret that comes with every notice; at most 128 characters. */
+  /** A secret included in every notification; at most 128 characters. */
   readonly clientState: string;
   /** ISO 8601. */
   readonly expiresAt: string;
 }
 
-/** Asks for notices of all that happens to the messages of a mailbox. */
+/** Subscribes to all changes of a mailbox's messages. */
 export async function subscribe(
   calls: GraphCalls,
   { notificationUrl, clientState, expiresAt }: NewSubscription,
@@ -45,12 +45,12 @@ export async function subscribe(
     clientState,
     latestSupportedTlsVersion: 'v1_2',
   };
-  // The notices then name messages by the ids that last.
+  // Makes the notifications name messages by immutable ids.
   const headers = { prefer: IMMUTABLE };
   return subscriptionOf(await mail(calls, { method: 'POST', path: '/subscriptions', body, headers }));
 }
 
-/** Makes a subscription last longer, which also says anew that it is allowed. */
+/** Extends a subscription, which also reauthorises it. */
 export async function renew(
   calls: GraphCalls,
   id: string,
@@ -80,11 +80,11 @@ const DeltaSchema = z.object({
 
 export interface Changes {
   readonly messages: readonly { readonly id: string; readonly conversationId: string | null }[];
-  /** Where the next look begins; null when it has to begin anew. */
+  /** Link for the next call; null when it must start over. */
   readonly next: string | null;
 }
 
-/** What has changed in a folder since the last look, or since a time when there was none. */
+/** The changes in a folder since the link of the last call, or without one since `since` (ISO 8601). */
 export async function changesIn(
   calls: GraphCalls,
   folder: FollowedFolder,
