@@ -2,7 +2,7 @@ import { CONSUMER_TENANTS } from '../policy/directory-facts.ts';
 import type { DirectoryFinding, DirectoryRaw } from './finding.ts';
 import type { GraphAnswer } from './graph-tenant.ts';
 import type { DiscoveryAnswer } from './openid-discovery.ts';
-import { cloudOf, type OpenIdDocument } from './openid-document.ts';
+import { cloudOfDocument, type OpenIdDocument } from './openid-document.ts';
 
 /** The answers of all directory services to one look-up. */
 export interface Answers extends DirectoryRaw {
@@ -48,7 +48,7 @@ function ofOneTenant(
   tenantId: string | null,
   graph: GraphAnswer | null,
 ): Said {
-  const readings = documents.map(cloudOf);
+  const readings = documents.map(cloudOfDocument);
   const unread = readings.find(({ cloud }) => cloud === null);
   if (unread?.reason) return ask(unread.reason);
   const [cloud, ...others] = new Set(readings.map((reading) => reading.cloud));

@@ -40,12 +40,12 @@ export function lifetimeOf({ result, complete }: { result: string; complete: boo
 }
 
 /** The raw answers as JSON, stored beside the evidence so that a conclusion can be checked. */
-export function keptAnswer({ reason, complete, raw }: DirectoryFinding): string {
+export function storedAnswer({ reason, complete, raw }: DirectoryFinding): string {
   return JSON.stringify({ reason, complete, ...raw });
 }
 
 /** Whether a stored answer is of an incomplete look-up. */
-export function isHalfAnswer(kept: string | null): boolean {
+export function isIncompleteAnswer(kept: string | null): boolean {
   if (kept === null) return false;
   const answer: unknown = JSON.parse(kept);
   return typeof answer === 'object' && answer !== null && 'complete' in answer && answer.complete === false;

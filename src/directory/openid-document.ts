@@ -53,7 +53,7 @@ export type CloudReading =
  * Derives the cloud from the document alone. The host it came from does not matter: both answer for tenants of
  * either cloud.
  */
-export function cloudOf(document: OpenIdDocument): CloudReading {
+export function cloudOfDocument(document: OpenIdDocument): CloudReading {
   const issuer = tenantOf(document.issuer);
   if (!issuer) return { cloud: null, reason: 'the issuer names no tenant in a form that is known' };
   const region = lower(document.region) ?? '';

@@ -1,3 +1,4 @@
+import { Semaphore } from '../http/semaphore.ts';
 import type { Log } from '../log.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { type Conclusion, conclude } from './conclude.ts';
@@ -7,7 +8,6 @@ import { FindingCache } from './finding-cache.ts';
 import { findTenant, type GraphToken } from './graph-tenant.ts';
 import { LookupHttp, type LookupHttpOptions } from './lookup-http.ts';
 import { discover } from './openid-discovery.ts';
-import { Semaphore } from './semaphore.ts';
 
 export interface DirectoryOptions {
   /** Milliseconds since the epoch. */
@@ -34,7 +34,8 @@ export interface Directory {
   close(): Promise<void>;
 }
 
-const LONGEST_LINE = 1_000;
+/** Maximum of look-ups waiting to start. */
+const MOST_WAITING = 1_000;
 
 /**
  * Creates a directory.
@@ -48,7 +49,7 @@ class LiveDirectory implements Directory {
   readonly #options: DirectoryOptions;
   readonly #http: LookupHttp;
   readonly #cache: FindingCache;
-  readonly #turnstile: Semaphore;
+  readonly #slots: Semaphore;
   /** Look-ups under way by domain, shared by all callers. */
   readonly #underWay = new Map<string, Promise<DirectoryFinding>>();
   #closed = false;
@@ -57,7 +58,7 @@ class LiveDirectory implements Directory {
     this.#options = options;
     this.#http = new LookupHttp(options.http);
     this.#cache = new FindingCache(options.remembered ?? 10_000, options.now);
-    this.#turnstile = new Semaphore(options.atOnce ?? 8, options.waitMs ?? 10_000, LONGEST_LINE);
+    this.#slots = new Semaphore(options.atOnce ?? 8, options.waitMs ?? 10_000, MOST_WAITING);
   }
 
   async lookUp(text: string): Promise<DirectoryFinding> {
@@ -75,7 +76,7 @@ class LiveDirectory implements Directory {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#turnstile.close();
+    this.#slots.close();
     await this.#http.close();
     await Promise.all(this.#underWay.values());
   }
@@ -93,17 +94,13 @@ class LiveDirectory implements Directory {
       const reason = 'The domain gives mailboxes to anybody; nobody was asked.';
       return this.#keep(domain, { result: 'consumer', reason, complete: true }, NOBODY_ASKED);
     }
-    const entered = !this.#closed && (await this.#turnstile.enter());
-    if (!entered) {
-      const why = this.#closed ? 'the look-ups are being closed' : 'too many look-ups at once';
-      // Not cached, since no service was asked.
-      return this.#unreachable(domain, why);
-    }
-    try {
-      return await this.#ask(domain);
-    } finally {
-      this.#turnstile.leave();
-    }
+    const found = this.#closed ? null : await this.#slots.run(() => this.#ask(domain));
+    if (found) return found;
+    // Not cached, since no service was asked.
+    return this.#unreachable(
+      domain,
+      this.#closed ? 'the look-ups are being closed' : 'too many look-ups at once',
+    );
   }
 
   async #ask(domain: string): Promise<DirectoryFinding> {
