@@ -3,7 +3,7 @@ import { append, getOrAdd } from '../domain/collections.ts';
 import { type Deal, type DealInput, dealKey, type Evidence, type RelatedDeal } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
-import { DealDraft, type DealStatement } from './deal-draft.ts';
+import { DealBuilder, type DealStatement } from './deal-builder.ts';
 import type { Problem } from './problem.ts';
 import { readRows } from './read-rows.ts';
 
@@ -83,14 +83,14 @@ export interface BookReading {
  * @throws UnreadableBook when there is no usable header
  */
 export async function readBook(source: AsyncIterable<Uint8Array>): Promise<BookReading> {
-  const drafts = new Map<string, DealDraft>();
+  const drafts = new Map<string, DealBuilder>();
   const problems: Problem[] = [];
   for await (const batch of readRows(source)) {
     problems.push(...batch.problems);
     for (const row of batch.rows) {
       problems.push(...row.problems);
       if (row.dealId === '') continue;
-      const draft = getOrAdd(drafts, dealKey(row.dealId), () => new DealDraft(row.dealId, row.line));
+      const draft = getOrAdd(drafts, dealKey(row.dealId), () => new DealBuilder(row.dealId, row.line));
       problems.push(...draft.add(row));
     }
   }

@@ -7,20 +7,20 @@ import { wordKey, wordTable } from '../policy/words.ts';
 import { quoted } from './problem.ts';
 
 /** The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value. */
-export type Reading<T> =
+export type CellReading<T> =
   | { readonly ok: true; readonly value: T; readonly remark?: string }
   | { readonly ok: false; readonly expected: string };
 
-export function read<T>(value: T, remark?: string): Reading<T> {
+export function read<T>(value: T, remark?: string): CellReading<T> {
   return remark === undefined ? { ok: true, value } : { ok: true, value, remark };
 }
 
-function refuse<T>(expected: string, text: string): Reading<T> {
+function refuse<T>(expected: string, text: string): CellReading<T> {
   return { ok: false, expected: `expected ${expected}, not ${quoted(text)}` };
 }
 
 /** Parses the text of a cell that is not blank. */
-export type CellReader<T> = (text: string) => Reading<T>;
+export type CellReader<T> = (text: string) => CellReading<T>;
 
 /** A reader of one word of a closed list, in any of its spellings. */
 export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
@@ -31,7 +31,7 @@ export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<
   };
 }
 
-export function plainWords<Id extends string>(ids: readonly Id[]): CellReader<Id> {
+export function oneOfIds<Id extends string>(ids: readonly Id[]): CellReader<Id> {
   return oneOf(ids, wordTable(ids.map((id) => ({ id }))));
 }
 
@@ -94,8 +94,8 @@ export const DEAL_COLUMNS = {
   customer_domain: column('customerDomains', domains),
   partner: column('partner', asWritten),
   program: column('program', program),
-  transaction: column('transaction', plainWords(TRANSACTIONS)),
-  submission: column('submission', plainWords(SUBMISSIONS)),
+  transaction: column('transaction', oneOfIds(TRANSACTIONS)),
+  submission: column('submission', oneOfIds(SUBMISSIONS)),
   cloud_scope: column('cloudScope', scope),
   country: column('country', asWritten),
   pcn: column('pcn', asWritten),
@@ -105,7 +105,7 @@ export const DEAL_COLUMNS = {
   package_created: column('packageCreated', day),
   close_date: column('closeDate', day),
   effective_date: column('effectiveDate', day),
-  stage: column('stage', plainWords(STAGES)),
+  stage: column('stage', oneOfIds(STAGES)),
   value_usd: column('valueUsd', dollars),
   cocp_requested_at: column('cocpRequestedAt', day),
   ae_email: column('aeEmail', asWritten),

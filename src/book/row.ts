@@ -11,7 +11,7 @@ import {
   EVIDENCE_COLUMN_NAMES,
   instant,
   oneOf,
-  plainWords,
+  oneOfIds,
 } from './columns.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
 import type { Header } from './header.ts';
@@ -36,12 +36,12 @@ export interface ReadRow {
 }
 
 const roleReader = oneOf(ROLE_IDS, ROLE_WORDS);
-const methodReader = plainWords(METHODS);
+const methodReader = oneOfIds(METHODS);
 const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
-  'vl-central': plainWords(RESULTS['vl-central']),
-  'sign-in': plainWords(RESULTS['sign-in']),
-  customer: plainWords(RESULTS.customer),
-  directory: plainWords(RESULTS.directory),
+  'vl-central': oneOfIds(RESULTS['vl-central']),
+  'sign-in': oneOfIds(RESULTS['sign-in']),
+  customer: oneOfIds(RESULTS.customer),
+  directory: oneOfIds(RESULTS.directory),
 };
 
 /** Maximum of characters in a cell: above any real one, and below what databases can index. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
-import { unreadable } from './message.ts';
+import { unreadableAnswer } from './message.ts';
 
 /** Application permissions needed by the calls below. */
 export const FIND_PERMISSION = 'User.Read.All';
@@ -25,7 +25,7 @@ export async function usersOf(calls: GraphCalls, address: string): Promise<Graph
   const answer = await calls.call({ method: 'GET', path: '/users', query, permission: FIND_PERMISSION });
   if (answer.kind === 'failure') return answer;
   const read = UsersSchema.safeParse(answer.value);
-  if (!read.success) return unreadable();
+  if (!read.success) return unreadableAnswer();
   const users = read.data.value;
   const named = users.filter((user) => user.userPrincipalName?.toLowerCase() === address.toLowerCase());
   return ok((named.length > 0 ? named : users).map((user) => user.id));
@@ -60,7 +60,7 @@ export async function installationOf(
   const answer = await calls.call({ method: 'GET', path, query, permission: INSTALL_PERMISSION });
   if (answer.kind === 'failure') return answer;
   const read = InstallationsSchema.safeParse(answer.value);
-  return read.success ? ok(read.data.value[0]?.id ?? null) : unreadable();
+  return read.success ? ok(read.data.value[0]?.id ?? null) : unreadableAnswer();
 }
 
 /** Id of the chat between a user and an app that is installed for them. */
@@ -73,7 +73,7 @@ export async function chatOf(
   const answer = await calls.call({ method: 'GET', path, permission: INSTALL_PERMISSION });
   if (answer.kind === 'failure') return answer;
   const read = ChatSchema.safeParse(answer.value);
-  return read.success ? ok(read.data.id) : unreadable();
+  return read.success ? ok(read.data.id) : unreadableAnswer();
 }
 
 function pathOf(userId: string): string {

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
-import { failed, failureOf, type GraphFailure, type GraphResult, ok, retryAfterMs } from './failure.ts';
+import { failed, failureOf, type GraphFailure, type GraphResult, ok, parseRetryAfter } from './failure.ts';
 import { MailboxGate } from './mailbox-gate.ts';
-import { failureIn, type Mailbox, Repeat, Send, Sign, type Waiting } from './middleware.ts';
+import { Authenticate, failureIn, type GraphClock, type Mailbox, Retry, Send } from './middleware.ts';
 import { GraphTransport, type TransportOptions } from './transport.ts';
 
-export { type Mailbox, SignInNeeded, type Waiting } from './middleware.ts';
+export { type GraphClock, type Mailbox, SignInNeeded } from './middleware.ts';
 
 export interface GraphOptions extends TransportOptions {
   /** Clock and timer; by default the real ones. */
-  readonly time?: Waiting;
+  readonly time?: GraphClock;
   /** Milliseconds a call may wait for its turn at a mailbox; 45 seconds by default. */
   readonly turnMs?: number;
 }
@@ -46,7 +46,7 @@ const NO_TURN: GraphFailure = {
 /** Microsoft Graph of one cloud. */
 export class Graph {
   readonly #transport: GraphTransport;
-  readonly #time: Waiting;
+  readonly #time: GraphClock;
   readonly #turnMs: number | undefined;
   readonly #gates = new Map<string, MailboxGate>();
 
@@ -87,7 +87,7 @@ export class Graph {
     const client = Client.initWithMiddleware({
       baseUrl: this.#transport.origin,
       defaultVersion: VERSION,
-      middleware: [new Repeat(gate, this.#time), new Sign(mailbox), new Send(this.#transport)],
+      middleware: [new Retry(gate, this.#time), new Authenticate(mailbox), new Send(this.#transport)],
     });
     const encoded = Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)]);
     const request = client
@@ -99,7 +99,7 @@ export class Graph {
       const response = await send(request, method, body);
       const json = parsed(await response.text());
       if (response.ok) return ok(json);
-      const wait = retryAfterMs(response.headers.get('retry-after'), this.#time.now());
+      const wait = parseRetryAfter(response.headers.get('retry-after'), this.#time.now());
       return failed(failureOf({ status: response.status, json, retryAfterMs: wait, permission }));
     } catch (error) {
       return failed(failureIn(error));

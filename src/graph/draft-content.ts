@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import type { MailMessage } from './message.ts';
 
 /** An addressee of a letter. */
-export interface Recipient {
+export interface DraftRecipient {
   readonly name: string | null;
   readonly address: string;
 }
 
 /** The content of a letter to be written as a draft. */
-export interface Letter {
-  readonly to: readonly Recipient[];
-  readonly cc: readonly Recipient[];
+export interface DraftContent {
+  readonly to: readonly DraftRecipient[];
+  readonly cc: readonly DraftRecipient[];
   readonly subject: string;
   readonly html: string;
   readonly text: string;
 }
 
 /** Hash of a letter's content: equal for equal letters. */
-export function letterHash({ to, cc, subject, html }: Letter): string {
+export function letterHash({ to, cc, subject, html }: DraftContent): string {
   return hashOf([subject, html, ...[to, cc].map((list) => list.map(({ name, address }) => [name, address]))]);
 }
 
@@ -37,7 +37,7 @@ export function wordsHash(message: MailMessage): string {
 }
 
 /** The `wordsHash` that a letter has once it is a draft. */
-export function wordsHashOfLetter({ subject, html, to, cc }: Letter): string {
+export function wordsHashOfLetter({ subject, html, to, cc }: DraftContent): string {
   const lists = [to, cc, []].map((list) => addresses(list.map(({ address }) => address)));
   return hashOf([wordsOf(subject), wordsOf(html), false, ...lists]);
 }

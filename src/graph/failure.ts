@@ -46,7 +46,7 @@ export function mayHaveHappened({ kind }: GraphFailure): boolean {
   return kind === 'unreachable' || kind === 'server';
 }
 
-export interface Refusal {
+export interface ErrorAnswer {
   readonly status: number;
   readonly json: unknown;
   readonly retryAfterMs: number | null;
@@ -55,7 +55,7 @@ export interface Refusal {
 }
 
 /** The failure for an answer with status 400 or above. */
-export function failureOf({ status, json, retryAfterMs, permission }: Refusal): GraphFailure {
+export function failureOf({ status, json, retryAfterMs, permission }: ErrorAnswer): GraphFailure {
   const { error } = (json ?? {}) as { error?: { code?: unknown; message?: unknown } };
   const kind = kindOf(status);
   return {
@@ -89,7 +89,7 @@ function withoutTokens(text: string): string {
 }
 
 /** Milliseconds to wait by a `Retry-After` header, in seconds or as a date; null when it is missing or invalid. */
-export function retryAfterMs(header: string | null, now: number): number | null {
+export function parseRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
   const at = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;

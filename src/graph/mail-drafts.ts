@@ -1,13 +1,13 @@
 import type { GraphCall, GraphCalls } from './client.ts';
-import type { Letter, Recipient } from './draft-content.ts';
+import type { DraftContent, DraftRecipient } from './draft-content.ts';
 import { type GraphResult, ok } from './failure.ts';
 import {
   KEY_PROPERTY,
   type MailMessage,
   MESSAGE_FIELDS,
   type MessagePage,
-  messageOf,
-  pageOf,
+  parseMessage,
+  parsePage,
 } from './message.ts';
 
 export const MAIL_PERMISSION = 'Mail.ReadWrite';
@@ -23,9 +23,9 @@ const PAGES = 4;
 const PAGE = 25;
 
 /** Creates a draft. Before repeating a failed call, look for the key with `findByKey`. */
-export async function createDraft(
+export async function createDraftMessage(
   calls: GraphCalls,
-  letter: Letter,
+  letter: DraftContent,
   key: string,
 ): Promise<GraphResult<MailMessage>> {
   const body = {
@@ -36,40 +36,40 @@ export async function createDraft(
     singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: key }],
     internetMessageHeaders: [{ name: 'x-wsa-draft', value: key }],
   };
-  return messageOf(await mail(calls, { method: 'POST', path: '/me/messages', body }));
+  return parseMessage(await mail(calls, { method: 'POST', path: '/me/messages', body }));
 }
 
 /** Overwrites a draft with a letter; rejected when the draft has changed since `changeKey`. */
-export async function updateDraft(
+export async function updateDraftMessage(
   calls: GraphCalls,
   { id, changeKey }: Pick<MailMessage, 'id' | 'changeKey'>,
-  letter: Letter,
+  letter: DraftContent,
 ): Promise<GraphResult<MailMessage>> {
   const headers = changeKey === null ? {} : { 'if-match': `W/"${changeKey}"` };
   const call = { method: 'PATCH', path: pathOf(id), body: fieldsOf(letter), headers } as const;
-  return messageOf(await mail(calls, call));
+  return parseMessage(await mail(calls, call));
 }
 
 /** Reads a message with its body. */
 export async function readMessage(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body`, $expand: WITH_KEY };
-  return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
+  return parseMessage(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
 /** Reads a message's conversation and key, without subject or body. */
-export async function glanceAt(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
+export async function readKey(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: 'id,conversationId,isDraft', $expand: WITH_KEY };
-  return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
+  return parseMessage(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
 /**
  * Reads a draft to be opened by its owner. Its `webLink` works only when read without immutable ids, so its `id` may
  * change later.
  */
-export async function readForOpening(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
+export async function readDraftLink(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body,webLink` };
   const call = { method: 'GET', path: pathOf(id), query, permission: MAIL_PERMISSION } as const;
-  return messageOf(await calls.call(call));
+  return parseMessage(await calls.call(call));
 }
 
 /** The messages with a key, drafts or not, without their bodies. */
@@ -116,13 +116,13 @@ async function gather(
   wanted: (message: MailMessage) => boolean,
 ): Promise<GraphResult<MailMessage[]>> {
   const found: MailMessage[] = [];
-  let page: GraphResult<MessagePage> = pageOf(await mail(calls, { method: 'GET', path, query }));
+  let page: GraphResult<MessagePage> = parsePage(await mail(calls, { method: 'GET', path, query }));
   for (let pages = 1; ; pages += 1) {
     if (page.kind === 'failure') return page;
     found.push(...page.value.messages.filter(wanted));
     const next = page.value.next === null ? null : calls.pathOf(page.value.next);
     if (next === null || pages === PAGES) return ok(found);
-    page = pageOf(await mail(calls, { method: 'GET', path: next }));
+    page = parsePage(await mail(calls, { method: 'GET', path: next }));
   }
 }
 
@@ -131,7 +131,7 @@ function mail(calls: GraphCalls, call: Omit<GraphCall, 'permission'>): Promise<G
   return calls.call({ ...call, headers, permission: MAIL_PERMISSION });
 }
 
-function fieldsOf({ subject, html, to, cc }: Letter): object {
+function fieldsOf({ subject, html, to, cc }: DraftContent): object {
   return {
     subject,
     body: { contentType: 'html', content: html },
@@ -140,7 +140,7 @@ function fieldsOf({ subject, html, to, cc }: Letter): object {
   };
 }
 
-function recipientOf({ name, address }: Recipient): object {
+function recipientOf({ name, address }: DraftRecipient): object {
   return { emailAddress: { address, ...(name === null ? {} : { name }) } };
 }
 

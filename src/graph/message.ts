@@ -86,10 +86,10 @@ export const MESSAGE_FIELDS = [
   'bccRecipients',
 ] as const;
 
-export function messageOf(result: GraphResult<unknown>): GraphResult<MailMessage> {
+export function parseMessage(result: GraphResult<unknown>): GraphResult<MailMessage> {
   if (result.kind === 'failure') return result;
   const read = MessageSchema.safeParse(result.value);
-  return read.success ? ok(read.data) : unreadable();
+  return read.success ? ok(read.data) : unreadableAnswer();
 }
 
 const PageSchema = z.object({
@@ -102,14 +102,14 @@ export interface MessagePage {
   readonly next: string | null;
 }
 
-export function pageOf(result: GraphResult<unknown>): GraphResult<MessagePage> {
+export function parsePage(result: GraphResult<unknown>): GraphResult<MessagePage> {
   if (result.kind === 'failure') return result;
   const read = PageSchema.safeParse(result.value);
-  if (!read.success) return unreadable();
+  if (!read.success) return unreadableAnswer();
   return ok({ messages: read.data.value, next: read.data['@odata.nextLink'] ?? null });
 }
 
-export function unreadable(): ReturnType<typeof failed> {
+export function unreadableAnswer(): ReturnType<typeof failed> {
   return failed({
     kind: 'server',
     status: null,

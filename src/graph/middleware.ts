@@ -1,5 +1,5 @@
 import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client';
-import { type GraphFailure, noAnswer, retryAfterMs } from './failure.ts';
+import { type GraphFailure, noAnswer, parseRetryAfter } from './failure.ts';
 import type { MailboxGate } from './mailbox-gate.ts';
 import type { GraphTransport, Outgoing } from './transport.ts';
 
@@ -20,7 +20,7 @@ export class SignInNeeded extends Error {
 }
 
 /** Clock and timer; replaced in tests that don't wait. */
-export interface Waiting {
+export interface GraphClock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -45,11 +45,11 @@ abstract class Link implements Middleware {
  * Retries a request after the wait Graph asks for, three times and 30 seconds at most. A POST is repeated only after
  * 429, which states that nothing was done.
  */
-export class Repeat extends Link {
+export class Retry extends Link {
   readonly #gate: MailboxGate;
-  readonly #time: Waiting;
+  readonly #time: GraphClock;
 
-  constructor(gate: MailboxGate, time: Waiting) {
+  constructor(gate: MailboxGate, time: GraphClock) {
     super();
     this.#gate = gate;
     this.#time = time;
@@ -63,7 +63,7 @@ export class Repeat extends Link {
       await this.next?.execute(context);
       const { response } = context;
       if (!response || !again.includes(response.status)) return;
-      const stated = retryAfterMs(response.headers.get('retry-after'), this.#time.now());
+      const stated = parseRetryAfter(response.headers.get('retry-after'), this.#time.now());
       const until = this.#time.now() + (stated ?? UNSTATED_WAIT_MS * (TRIES - left));
       // Delays all requests to this mailbox.
       if (response.status === 429) this.#gate.notBefore = Math.max(this.#gate.notBefore, until);
@@ -85,7 +85,7 @@ export class Repeat extends Link {
 }
 
 /** Adds the token to each request. The library's own middleware does so for hosts it knows only. */
-export class Sign extends Link {
+export class Authenticate extends Link {
   readonly #mailbox: Mailbox;
 
   constructor(mailbox: Mailbox) {

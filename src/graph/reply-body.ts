@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { MAIL_PERMISSION } from './mail-drafts.ts';
-import { unreadable } from './message.ts';
+import { unreadableAnswer } from './message.ts';
 
 /** The body of a message, HTML or plain text. */
 export interface MessageBody {
@@ -33,7 +33,7 @@ export async function readBody(calls: GraphCalls, id: string): Promise<GraphResu
   });
   if (answer.kind === 'failure') return answer;
   const read = AnswerSchema.safeParse(answer.value);
-  if (!read.success) return unreadable();
+  if (!read.success) return unreadableAnswer();
   const { body, uniqueBody } = read.data;
   return ok(uniqueBody.content === '' ? body : uniqueBody);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GraphCall, GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { MAIL_PERMISSION } from './mail-drafts.ts';
-import { unreadable } from './message.ts';
+import { unreadableAnswer } from './message.ts';
 
 /** The longest lifetime of a message subscription, 10,080 minutes ("subscription resource type"), less a minute. */
 export const SUBSCRIPTION_MS = 10_079 * 60_000;
@@ -16,12 +16,12 @@ const PAGES = 20;
 
 const SubscriptionSchema = z.object({ id: z.string().min(1), expirationDateTime: z.string() });
 
-export interface Subscription {
+export interface GraphSubscription {
   readonly id: string;
   readonly expiresAt: string;
 }
 
-export interface NewSubscription {
+export interface NewGraphSubscription {
   /** URL that receives change and lifecycle notifications. */
   readonly notificationUrl: string;
   /** A secret included in every notification; at most 128 characters. */
@@ -31,10 +31,10 @@ export interface NewSubscription {
 }
 
 /** Subscribes to all changes of a mailbox's messages. */
-export async function subscribe(
+export async function createSubscription(
   calls: GraphCalls,
-  { notificationUrl, clientState, expiresAt }: NewSubscription,
-): Promise<GraphResult<Subscription>> {
+  { notificationUrl, clientState, expiresAt }: NewGraphSubscription,
+): Promise<GraphResult<GraphSubscription>> {
   const body = {
     changeType: 'created,updated,deleted',
     resource: 'me/messages',
@@ -51,24 +51,24 @@ export async function subscribe(
 }
 
 /** Extends a subscription, which also reauthorises it. */
-export async function renew(
+export async function renewSubscription(
   calls: GraphCalls,
   id: string,
   expiresAt: string,
-): Promise<GraphResult<Subscription>> {
+): Promise<GraphResult<GraphSubscription>> {
   const body = { expirationDateTime: expiresAt };
   return subscriptionOf(await mail(calls, { method: 'PATCH', path: pathOf(id), body }));
 }
 
-export async function unsubscribe(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
+export async function deleteSubscription(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
   return mail(calls, { method: 'DELETE', path: pathOf(id) });
 }
 
-function subscriptionOf(result: GraphResult<unknown>): GraphResult<Subscription> {
+function subscriptionOf(result: GraphResult<unknown>): GraphResult<GraphSubscription> {
   if (result.kind === 'failure') return result;
   const read = SubscriptionSchema.safeParse(result.value);
   const expires = read.success ? Date.parse(read.data.expirationDateTime) : Number.NaN;
-  if (!read.success || Number.isNaN(expires)) return unreadable();
+  if (!read.success || Number.isNaN(expires)) return unreadableAnswer();
   return ok({ id: read.data.id, expiresAt: new Date(expires).toISOString() });
 }
 
@@ -99,7 +99,7 @@ export async function changesIn(
     const answer = await mail(calls, { method: 'GET', ...asked, headers });
     if (answer.kind === 'failure') return answer;
     const read = DeltaSchema.safeParse(answer.value);
-    if (!read.success) return unreadable();
+    if (!read.success) return unreadableAnswer();
     for (const { id, conversationId } of read.data.value)
       messages.push({ id, conversationId: conversationId ?? null });
     const { '@odata.nextLink': more, '@odata.deltaLink': delta } = read.data;

@@ -1,7 +1,7 @@
 import type { Entry } from './entry.ts';
 import { ENTRIES } from './index.ts';
 import { type Fit, fitsOf, MOST_CHARACTERS } from './phrasings.ts';
-import { plainWords } from './words.ts';
+import { contentStems } from './words.ts';
 
 export type GuidanceAnswer =
   | { readonly kind: 'answer'; readonly entry: Entry; readonly others: readonly Entry[] }
@@ -49,11 +49,13 @@ const SHORT_FORMS = new Map(
 );
 
 /** Words of a question about an abbreviation. */
-const EXPLAIN = new Set(plainWords('mean meaning means define definition stand short abbreviation acronym'));
+const EXPLAIN = new Set(
+  contentStems('mean meaning means define definition stand short abbreviation acronym'),
+);
 
 /** The entry that explains an abbreviation, when the question asks for nothing else. */
 function explainedBy(question: string): Entry | null {
-  const words = plainWords(question.slice(0, MOST_CHARACTERS)).filter((word) => !EXPLAIN.has(word));
+  const words = contentStems(question.slice(0, MOST_CHARACTERS)).filter((word) => !EXPLAIN.has(word));
   const [only] = words;
   return (words.length === 1 && only !== undefined && SHORT_FORMS.get(only)) || null;
 }

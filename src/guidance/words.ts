@@ -46,7 +46,7 @@ export function searchTerms(text: string): string[] {
 }
 
 /** The stems of a text without filler words; synonyms are not replaced. */
-export function plainWords(text: string): string[] {
+export function contentStems(text: string): string[] {
   return stems(text).filter(saysSomething);
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from './question.ts';
-import { type Reading, readingOf } from './words.ts';
+import { type QuestionReading, readingOf } from './words.ts';
 
 /** Parses a question by word tables alone: the same text on the same day always parses the same. */
 export function parseQuestion(text: string, today: Day): Question {
@@ -26,7 +26,7 @@ export function parseListQuestion(text: string, today: Day): ListQuestion {
   return listOf(readingOf(text, today));
 }
 
-function asksForSeveral(reading: Reading): boolean {
+function asksForSeveral(reading: QuestionReading): boolean {
   const { meaning, words, owner, pdm, window, topic } = reading;
   const { atRisk, many, lists, by, mine, asks, stands, verdict, deal, risk, stage } = meaning;
   const unnamed = words.length === 0 && owner.length === 0;
@@ -48,17 +48,17 @@ function asksForSeveral(reading: Reading): boolean {
 }
 
 /** A stage may be about a rule of the guidance, unless deals are asked for. */
-function isTopic({ topic, meaning }: Reading): boolean {
+function isTopic({ topic, meaning }: QuestionReading): boolean {
   return topic || meaning.stage !== undefined;
 }
 
-function formOf(reading: Reading): DealForm {
+function formOf(reading: QuestionReading): DealForm {
   const { stands, atRisk, asks } = reading.meaning;
   if (stands || atRisk) return 'deal-question';
   return asks || isTopic(reading) ? 'question' : 'name';
 }
 
-function dealOf(reading: Reading, form: DealForm): DealQuestion {
+function dealOf(reading: QuestionReading, form: DealForm): DealQuestion {
   const { words, owner, pdm, said, all, month } = reading;
   return {
     kind: 'deal',
@@ -70,7 +70,7 @@ function dealOf(reading: Reading, form: DealForm): DealQuestion {
   };
 }
 
-function listOf(reading: Reading): ListQuestion {
+function listOf(reading: QuestionReading): ListQuestion {
   const { meaning, words, owner, pdm, window } = reading;
   const { atRisk, troubled, verdict, risk, stage, mine, by } = meaning;
   const names = pdm.length > 0 ? pdm : owner;
@@ -89,7 +89,7 @@ function listOf(reading: Reading): ListQuestion {
   };
 }
 
-function particularsOf({ meaning: { program, transaction, scope } }: Reading): Particulars {
+function particularsOf({ meaning: { program, transaction, scope } }: QuestionReading): Particulars {
   return {
     ...(program !== undefined ? { program } : {}),
     ...(transaction !== undefined ? { transaction } : {}),

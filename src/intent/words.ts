@@ -6,7 +6,7 @@ import { type Token, tokensOf } from './tokens.ts';
 import type { Meaning } from './vocabulary.ts';
 
 /** A text split into words and their meanings. */
-export interface Reading {
+export interface QuestionReading {
   /** The merged meanings of the phrases; the later one wins. */
   readonly meaning: Meaning;
   readonly window?: Window;
@@ -26,7 +26,7 @@ export interface Reading {
 }
 
 /** Reads a text from left to right. */
-export function readingOf(text: string, today: Day): Reading {
+export function readingOf(text: string, today: Day): QuestionReading {
   const tokens = tokensOf(text);
   const meanings: Meaning[] = [];
   const said: string[] = [];

@@ -6,7 +6,13 @@ import { DEFENSE } from './sample/defense.ts';
 import { ENTERPRISE } from './sample/enterprise.ts';
 import { FABRIKAM } from './sample/fabrikam.ts';
 import { PUBLIC_SECTOR } from './sample/public-sector.ts';
-import { type Check, dayAt, type SampleContact, type SampleDeal, type When } from './sample/sample-deal.ts';
+import {
+  type Check,
+  dayAt,
+  type SampleContact,
+  type SampleDate,
+  type SampleDeal,
+} from './sample/sample-deal.ts';
 import { SERVICES } from './sample/services.ts';
 import { WORLDWIDE } from './sample/worldwide.ts';
 
@@ -59,7 +65,7 @@ function idOf(id: string, { year }: Dating): string {
 function dealCells(deal: SampleDeal, dating: Dating): Cells {
   const { today } = dating;
   const { days = {}, numbers, partner, team } = deal;
-  const day = (when: When | undefined) => (when === undefined ? '' : dayAt(when, today));
+  const day = (when: SampleDate | undefined) => (when === undefined ? '' : dayAt(when, today));
   const customerContact = deal.customerContact ?? deal.contacts[0];
   return {
     customer: deal.customer,

@@ -32,7 +32,7 @@ const MOST_SEEN = 300;
  * with an explicit role
  */
 export function offersIn(body: ReplyBody, known: ReadonlySet<string>): readonly Offer[] {
-  const reading = new Reading();
+  const reading = new OfferReader();
   for (const line of ownWords(body)) reading.take(line);
   return reading.offers(known);
 }
@@ -69,7 +69,7 @@ const FILLER =
 const SAME =
   /\b(?:same|ditto|as above|see above|likewise|identical|dito|gleiche[rsn]?|derselbe|dieselbe|ebenso|ebenfalls|s\. ?o\.|wie oben|idem|même|igual|mismo|misma)\b|(?:^|[:=|]\s*)["”'’]{1,2}$/i;
 
-class Reading {
+class OfferReader {
   readonly #seen = new Map<string, Seen>();
   #pending: Pending | null = null;
   /** Roles by column of the current table. */

@@ -12,7 +12,7 @@ export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
 };
 
 /** Severity of each contact finding in a mandatory role. */
-export const SEVERITY: Readonly<Record<ContactFindingCode, Severity>> = Object.fromEntries(
+export const CONTACT_SEVERITY: Readonly<Record<ContactFindingCode, Severity>> = Object.fromEntries(
   Object.entries(CONTACT_CATALOGUE).map(([code, { severity }]) => [code, severity]),
 ) as Record<ContactFindingCode, Severity>;
 

@@ -16,7 +16,7 @@ export interface DealFacts {
 }
 
 /** Verdict and risk of a deal, the further input of outcome rules. */
-export interface DealOutcome {
+export interface OutcomeFacts {
   readonly verdict: DealVerdict;
   readonly risk: Risk;
   /** Whether the target date is near and in the end-of-quarter rush. */
@@ -43,7 +43,7 @@ export interface DealRule {
 export interface OutcomeRule {
   readonly code: DealFindingCode;
   readonly when: 'outcome';
-  find(facts: DealFacts, outcome: DealOutcome): readonly FoundOnDeal[];
+  find(facts: DealFacts, outcome: OutcomeFacts): readonly FoundOnDeal[];
 }
 
 /** A deal rule with at most one finding, of fixed severity. */
@@ -59,7 +59,7 @@ export function dealRule(
 export function outcomeRule(
   code: DealFindingCode,
   severity: Exclude<Severity, 'blocker'>,
-  find: (facts: DealFacts, outcome: DealOutcome) => boolean | FindingDetail,
+  find: (facts: DealFacts, outcome: OutcomeFacts) => boolean | FindingDetail,
 ): OutcomeRule {
   return { code, when: 'outcome', find: (facts, outcome) => once(severity, find(facts, outcome)) };
 }

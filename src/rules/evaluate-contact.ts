@@ -5,7 +5,7 @@ import type { ContactEvaluation, ContactFinding } from '../domain/verdict.ts';
 import { alignmentOf } from '../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { type AddressVerdict, accountOf, cloudOf, contactVerdict, leanOf } from './axes.ts';
-import { SEVERITY } from './catalogue.ts';
+import { CONTACT_SEVERITY } from './catalogue.ts';
 import { CONTACT_RULES } from './contact/index.ts';
 import type { ContactFacts } from './contact-rule.ts';
 import { speakingEvidence } from './evidence-facts.ts';
@@ -62,7 +62,11 @@ function findingsOf(facts: ContactFacts, requirement: Requirement): readonly Con
     if (nothingAsked && !rule.aboutAddress) continue;
     const detail = rule.find(facts);
     if (detail)
-      findings.push({ code: rule.code, severity: severityIn(requirement, SEVERITY[rule.code]), detail });
+      findings.push({
+        code: rule.code,
+        severity: severityIn(requirement, CONTACT_SEVERITY[rule.code]),
+        detail,
+      });
   }
   return findings;
 }

@@ -11,7 +11,7 @@ import { policyAt } from '../policy/requirements.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
 import { NO_DETAIL } from './contact-rule.ts';
 import { DEAL_RULES } from './deal/index.ts';
-import type { DealFacts, DealOutcome, FoundOnDeal } from './deal-rule.ts';
+import type { DealFacts, FoundOnDeal, OutcomeFacts } from './deal-rule.ts';
 import { evaluateContact } from './evaluate-contact.ts';
 import { daysLeft, isQuarterEnd, riskOf, targetDay } from './risk.ts';
 
@@ -50,7 +50,7 @@ export function evaluateDeal(
   const days = daysLeft(target, asOfNumber);
   const quarterEnd = isQuarterEnd(target, days, thresholds.quarterEnd);
   const risk = riskOf(deal, verdict, days, quarterEnd, thresholds);
-  const outcome: DealOutcome = { verdict, risk, quarterEnd };
+  const outcome: OutcomeFacts = { verdict, risk, quarterEnd };
   const findings = DEAL_RULES.flatMap((rule, at) =>
     (rule.when === 'outcome' ? rule.find(facts, outcome) : (found[at] ?? [])).map(
       (one): DealFinding => ({ code: rule.code, ...one, detail: one.detail ?? NO_DETAIL }),

@@ -75,14 +75,14 @@ function checkEntries(entries: readonly Entry[], limits: WorkbookLimits): void {
 
 /** Overlapping entries let a small archive grow while each entry by itself looks harmless. */
 async function checkOverlaps(zip: ZipFile, entries: readonly Entry[]): Promise<void> {
-  const places: { readonly from: number; readonly to: number }[] = [];
+  const extents: { readonly from: number; readonly to: number }[] = [];
   for (const entry of entries) {
     const { fileDataStart } = await localHeader(zip, entry);
-    places.push({ from: entry.relativeOffsetOfLocalHeader, to: fileDataStart + entry.compressedSize });
+    extents.push({ from: entry.relativeOffsetOfLocalHeader, to: fileDataStart + entry.compressedSize });
   }
-  places.sort((one, other) => one.from - other.from);
-  places.forEach(({ from }, at) => {
-    if (at > 0 && from < (places[at - 1]?.to ?? 0)) throw damaged('files in it overlap');
+  extents.sort((one, other) => one.from - other.from);
+  extents.forEach(({ from }, at) => {
+    if (at > 0 && from < (extents[at - 1]?.to ?? 0)) throw damaged('files in it overlap');
   });
 }
 

@@ -4,16 +4,16 @@ import { DEFAULT_THRESHOLDS } from '../../policy/thresholds.ts';
 import { isQuarterEnd } from '../../rules/risk.ts';
 
 /** A day of the sample book: an offset in days from today, or a function of today. */
-export type When = number | ((today: Day) => Day);
+export type SampleDate = number | ((today: Day) => Day);
 
-export interface Person {
+export interface SamplePerson {
   readonly name: string;
   readonly email: string;
 }
 
 export interface Partner {
   readonly name: string;
-  readonly contact: Person;
+  readonly contact: SamplePerson;
 }
 
 /** A check of an address, `daysAgo` days before today. */
@@ -27,7 +27,7 @@ export interface Check {
 
 export type RoleWord = 'NTC' | 'OA' | 'OSM' | 'Bill to' | 'KEY' | 'LPV' | 'OLA' | 'DLD' | 'SAB';
 
-export interface SampleContact extends Person {
+export interface SampleContact extends SamplePerson {
   readonly role: RoleWord;
   readonly checks: readonly Check[];
 }
@@ -47,10 +47,10 @@ export interface SampleDeal {
   readonly submission?: Submission;
   readonly stage?: Stage;
   readonly days?: {
-    readonly packaged?: When;
-    readonly closes?: When;
-    readonly effective?: When;
-    readonly cocpRequested?: When;
+    readonly packaged?: SampleDate;
+    readonly closes?: SampleDate;
+    readonly effective?: SampleDate;
+    readonly cocpRequested?: SampleDate;
   };
   readonly numbers: {
     readonly pcn?: string;
@@ -62,7 +62,7 @@ export interface SampleDeal {
   readonly partner?: Partner;
   readonly team: { readonly ae: string; readonly ce?: string; readonly pdm?: string };
   /** The customer's contact for letters; by default the first of `contacts`. */
-  readonly customerContact?: Person;
+  readonly customerContact?: SamplePerson;
   readonly contacts: readonly SampleContact[];
 }
 
@@ -96,17 +96,17 @@ export function lookUp(result: Result<'directory'>, daysAgo: number): Check {
 }
 
 /** The day that `when` is relative to `today`. */
-export function dayAt(when: When, today: Day): Day {
+export function dayAt(when: SampleDate, today: Day): Day {
   return typeof when === 'number' ? addDays(today, when) : when(today);
 }
 
 /** A fixed day. */
-export function on(day: Day): When {
+export function on(day: Day): SampleDate {
   return () => day;
 }
 
 /** `days` from today, but no earlier than `earliest`. */
-export function notBefore(earliest: Day, days: number): When {
+export function notBefore(earliest: Day, days: number): SampleDate {
   return (today) => {
     const day = addDays(today, days);
     return day < earliest ? earliest : day;

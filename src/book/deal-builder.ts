@@ -19,7 +19,7 @@ export interface DealStatement {
 }
 
 /** Collects the rows of one deal. One refused row refuses the whole deal, since a part of it could mislead. */
-export class DealDraft {
+export class DealBuilder {
   readonly dealId: string;
   readonly firstLine: number;
   #refused = false;
