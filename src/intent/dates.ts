@@ -254,7 +254,7 @@ function quarterStart(day: Day): Day {
   return `${day.slice(0, 4)}-${twoDigits(Math.max(1, closing - 2))}-01`;
 }
 
-/** The year in which a span of `length` months that begins in `month` next ends. */
+/** The year of the first span of `length` months from `month` on that is not over yet. */
 function yearOfNext(month: number, today: Day, length: number): number {
   const year = Number(today.slice(0, 4));
   return Number(today.slice(5, 7)) > month + length - 1 ? year + 1 : year;

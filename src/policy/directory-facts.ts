@@ -65,7 +65,7 @@ const US_GOVERNMENT_ISSUERS = ['login.microsoftonline.us', 'login.microsoftonlin
 
 /**
  * Microsoft documents no sub-scope values; CISA's tools (ScubaGear) and others read them as here. A value
- * outside this table is never guessed at: the look-up ends `ambiguous`, for a person to check.
+ * outside this table is never guessed at: the result is `ask-a-person`.
  */
 export const CLOUD_MARKS: readonly CloudMarks[] = [
   {
