@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Cadence, CadenceSchema, DEFAULT_CADENCE } from './policy/cadence.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './policy/thresholds.ts';
 
-/** Settings that are many numbers: what is stated of them, as JSON, over the defaults. */
+/** Schemas of the settings that are JSON objects; stated fields override the defaults. */
 
 const days = z.number().int().min(0).max(3650);
 const steps = z.strictObject({ critical: days, high: days, medium: days }).partial();
@@ -21,7 +21,7 @@ const ThresholdsSchema = z
   })
   .partial();
 
-/** See `Thresholds`. */
+/** Parses `WSA_THRESHOLDS`. */
 export const thresholds = z.string().transform((text, context): Thresholds => {
   const stated = statedOf(ThresholdsSchema, text, context);
   if (stated === null) return z.NEVER;
@@ -39,7 +39,7 @@ const StatedCadenceSchema = CadenceSchema.partial()
   .extend({ june: CadenceSchema.shape.june.partial().strict().optional() })
   .strict();
 
-/** See `Cadence`. */
+/** Parses `WSA_CADENCE`. */
 export const cadence = z.string().transform((text, context): Cadence => {
   const stated = statedOf(StatedCadenceSchema, text, context);
   if (stated === null) return z.NEVER;
@@ -47,7 +47,7 @@ export const cadence = z.string().transform((text, context): Cadence => {
   return { ...over(DEFAULT_CADENCE, rest), june: over(DEFAULT_CADENCE.june, june) };
 });
 
-/** What a JSON text states; null when it is wrong, which the context is told. */
+/** The JSON text, parsed and validated; null when it is invalid, with issues added to the context. */
 function statedOf<T>(schema: z.ZodType<T>, text: string, context: z.core.$RefinementCtx): T | null {
   const stated = schema.safeParse(jsonOf(text));
   if (stated.success) return stated.data;
@@ -64,7 +64,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** The defaults, with what is stated in their place. */
+/** The defaults, overridden by the stated fields. */
 function over<T extends object>(defaults: T, stated: { [K in keyof T]?: T[K] | undefined } | undefined): T {
   const given = Object.entries(stated ?? {}).filter(([, value]) => value !== undefined);
   return { ...defaults, ...Object.fromEntries(given) };

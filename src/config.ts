@@ -20,7 +20,7 @@ const count = (least: number, most: number) =>
     })
     .transform(Number);
 
-/** Every setting: its name, default and meaning. `docs/configuration.md` is made from this table. */
+/** Every setting: its name, default and meaning. Source of `docs/configuration.md`. */
 export const SettingsSchema = z.object({
   PORT: port.prefault('3978').describe('Port the bot listens on; 0 takes a free one.'),
   HOST: given
@@ -64,24 +64,24 @@ export const SettingsSchema = z.object({
   WSA_ALERTS: z
     .enum(['on', 'off'])
     .prefault('on')
-    .describe('Whether people are told of their deals without asking: `on` or `off`.'),
+    .describe('Whether alerts about their deals are sent to people: `on` or `off`.'),
   WSA_CADENCE: cadence
     .prefault('{}')
     .describe(
-      'When alerts are said, where it differs from the defaults, as JSON, such as `{"zone":"Europe/Oslo","digestAt":"09:00","june":{"restDays":[6,7]}}`. The names are those of `src/policy/cadence.ts`.',
+      'When alerts are sent: the settings that differ from the defaults, as JSON, such as `{"zone":"Europe/Oslo","digestAt":"09:00","june":{"restDays":[6,7]}}`. The names are those of `src/policy/cadence.ts`.',
     ),
   WSA_SCAN_MINUTES: count(1, 1440)
     .optional()
-    .describe('How often is looked for alerts that are due, in minutes. Without it 15, in local mode 1.'),
+    .describe('Minutes between two scans for alerts that are due. Without it 15, in local mode 1.'),
   WSA_TEAMS_PER_SECOND: count(1, 1000)
     .prefault('50')
-    .describe('Alerts sent to Teams in a second at most. With several processes, the share of each.'),
+    .describe('Maximum of alerts sent to Teams in a second, for each process.'),
   WSA_ALERT_BACKUP: given
     .refine((value) => parseAddress(value.trim()) !== null, 'expected an address')
     .transform((value) => value.trim())
     .optional()
     .describe(
-      'Address of who is told when nobody answers a critical alert and whoever got it has named no backup. Without it nobody is.',
+      'Address that a critical alert is escalated to when nobody answers it and its recipient has named no backup. Without it such alerts are not escalated.',
     ),
   WSA_TEAMS_APP_ID: z
     .guid('expected the id of an app, such as 00000000-0000-0000-0000-000000000000')
@@ -114,14 +114,14 @@ export const SettingsSchema = z.object({
     .url({ protocol: /^https$/, error: 'expected https://…' })
     .optional()
     .describe(
-      'Address under which Microsoft Graph reaches the bot, to tell what becomes of drafts. Without it mailboxes are looked at every few minutes.',
+      'URL at which Microsoft Graph reaches the bot to notify it of changed drafts. Without it mailboxes are polled every few minutes.',
     ),
   WSA_FOLLOW_UP_DAYS: z
     .string()
     .refine((value) => /^\d{1,3}$/.test(value) && Number(value) > 0, 'expected days, 1 to 999')
     .transform(Number)
     .prefault('5')
-    .describe('Days without a reply after which a follow-up is offered.'),
+    .describe('Days without a reply until a follow-up is offered.'),
   WSA_GRAPH_URL: z
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/, 'expected http://127.0.0.1:…')
@@ -138,11 +138,11 @@ export const SettingsSchema = z.object({
 
 type Settings = z.infer<typeof SettingsSchema>;
 
-/** The settings, checked. */
+/** The parsed configuration. */
 export interface Config {
   readonly port: number;
   readonly host: string;
-  /** Null in local mode. */
+  /** The bot's registration; null in local mode. */
   readonly bot: {
     readonly appId: string;
     readonly appPassword: string | null;
@@ -152,32 +152,37 @@ export interface Config {
   readonly cloud: Settings['WSA_CLOUD'];
   readonly databaseUrl: string | null;
   readonly dataDir: string;
-  /** Port of the local chat page; null starts none. */
+  /** Port of the local chat page; null when it is off. */
   readonly playgroundPort: number | null;
   readonly thresholds: Thresholds;
-  /** Whether people are told of their deals without asking. */
+  /** Whether alerts are sent. */
   readonly alerts: boolean;
   readonly cadence: Cadence;
-  /** How often is looked for alerts that are due. */
+  /** Milliseconds between two scans for alerts that are due. */
   readonly scanEveryMs: number;
-  /** Alerts a second at most. */
+  /** Maximum of alerts sent in a second. */
   readonly alertsPerSecond: number;
-  /** The address of who is told of critical alerts that nobody answers. */
+  /**
+   * Address that critical alerts without an answer are escalated to when no backup is named; null for none.
+   */
   readonly alertBackup: string | null;
-  /** The app in the organisation's catalog, to be installed for people; null where that is not done. */
+  /**
+   * Id of the app in the organisation's catalog, which is installed for people before alerting them; null
+   * when apps are not installed.
+   */
   readonly teamsAppId: string | null;
   readonly admins: Admins;
-  /** Whether domains are looked up. */
+  /** Whether domains of contacts are looked up. */
   readonly lookUps: boolean;
-  /** Folder of the organisation's own e-mail templates. */
+  /** Folder of the organisation's own e-mail templates; null for the built-in ones only. */
   readonly templatesDir: string | null;
   /** Name of the bot's OAuth connection for mailboxes. */
   readonly oauthConnection: string;
-  /** Where Graph reaches the bot, without a slash at the end. */
+  /** URL at which Graph reaches the bot, without a trailing slash; null when it can't. */
   readonly publicUrl: string | null;
-  /** Days without a reply after which a follow-up is offered. */
+  /** Days without a reply until a follow-up is offered. */
   readonly followUpDays: number;
-  /** Local mode: a Graph on this machine. */
+  /** Local mode: URL and token of a stand-in for Graph on this machine; null without one. */
   readonly localGraph: { readonly url: string; readonly token: string } | null;
   readonly logLevel: Settings['LOG_LEVEL'];
 }
@@ -185,9 +190,10 @@ export interface Config {
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|\[::1\]|localhost)$/i;
 
 /**
- * Reads the configuration from environment variables (the process's own by default); blank ones count as not given.
- * @throws WsaError `configuration` naming every setting that is wrong, `unsafe-listen` when the bot would
- * listen to other machines without knowing who talks to it
+ * Reads the configuration from environment variables (by default the process's own); blank values count as
+ * missing.
+ * @throws WsaError `configuration` naming every wrong setting; `unsafe-listen` when the bot would listen to
+ * other machines without authenticating callers
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const stated = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim() !== ''));
@@ -271,7 +277,7 @@ function botSettings(settings: Settings): Config['bot'] {
   };
 }
 
-/** The settings table as the Markdown of `docs/configuration.md`. */
+/** The settings as the Markdown of `docs/configuration.md`. */
 export function configurationPage(): string {
   const rows = Object.entries(SettingsSchema.shape).map(([name, schema]) => {
     const fallback = schema._zod.def.type === 'prefault' ? `\`${String(defaultOf(schema))}\`` : '';

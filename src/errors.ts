@@ -1,4 +1,4 @@
-/** What can go wrong in a way the person in front can do something about. The text says what to do. */
+/** Codes of the errors that the person at the screen can correct; the message says how. */
 export type ErrorCode =
   | 'book-unreadable'
   | 'book-unwritable'
@@ -9,7 +9,7 @@ export type ErrorCode =
   | 'import-stopped'
   | 'migration-failed';
 
-/** An error with a code; `message` is fit to be shown, the original is the `cause`. */
+/** An error with a code. `message` may be shown to people; `cause` is the original error. */
 export class WsaError extends Error {
   readonly code: ErrorCode;
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { PinoPretty as pretty } from 'pino-pretty';
 
-/** What is logged and how. Fields first, then the message; never a token, never a whole activity. */
+/** Structured log: fields first, then the message. Never log a token or a whole activity. */
 export interface Log {
   debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
@@ -9,7 +9,7 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-/** JSON lines on standard output; in local mode, where a person reads them, plain ones. */
+/** Creates a log on standard output: JSON lines, or readable lines when `plain` (local mode). */
 export function createLog(level: string, plain: boolean): Log {
   if (!plain) return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return pino(

@@ -14,34 +14,36 @@ import type { Thresholds } from './policy/thresholds.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema/index.ts';
 
-/** What the surfaces (bot, page, command line) are given: made once, here, and passed in everywhere. */
+/** The services passed to every surface (bot, page, command line); built only here. */
 export interface Services {
   readonly db: Kysely<Schema>;
   readonly log: Log;
   readonly thresholds: Thresholds;
-  /** When alerts are said, where a person has set nothing of their own. */
+  /** When alerts are sent, unless a person has set their own. */
   readonly cadence: Cadence;
-  /** The address of who is told of critical alerts that nobody answers; null when nobody is. */
+  /**
+   * Address that critical alerts without an answer are escalated to when no backup is named; null for none.
+   */
   readonly alertBackup: string | null;
   readonly admins: Admins;
   readonly audit: AuditLog;
-  /** Null when nothing is to be looked up. */
+  /** Looks up domains; null when look-ups are off. */
   readonly directory: Directory | null;
   readonly files: ChatFiles;
   readonly mail: Mail;
-  /** Days without a reply after which a follow-up is offered. */
+  /** Days without a reply until a follow-up is offered. */
   readonly followUpDays: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** A short id that ties what a person is told to what the log says. */
+  /** A new short id that appears both in an error shown to a person and in the log. */
   readonly newReference: () => string;
   close(): Promise<void>;
 }
 
 export interface ServicesOptions {
-  /** The mailboxes of people who sign in; null in local mode. */
+  /** Mailboxes of signed-in people; null in local mode. */
   readonly mailboxes?: Mailboxes | null;
-  /** Where the outbox is shown on this machine, once it is. */
+  /** URL of the outbox page on this machine; null until it is served. */
   readonly outboxPage?: () => string | null;
 }
 

@@ -1,18 +1,19 @@
 /**
- * Spreadsheets take a cell that begins with one of these for a formula, so a value that does is written with an
- * apostrophe before it, and read without it. What begins with apostrophes and then such a character gets one
- * more: so every value comes back as it was, and no other cell is touched.
+ * Escaping of spreadsheet formulas. Spreadsheets take a cell that begins with one of these characters for a formula;
+ * such a value is written with an apostrophe before it, which is removed when the cell is read. A value of
+ * apostrophes followed by such a character gets one more apostrophe, so every value round-trips and no other cell
+ * changes.
  */
 const HAZARD = String.raw`'*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])`;
 const HAZARDOUS = new RegExp(`^${HAZARD}`);
 const GUARDED = new RegExp(`^\\s*'${HAZARD}`);
 
-/** A value as it is written into a cell: never a formula. */
+/** A value as written into a cell: never a formula. */
 export function guarded(value: string): string {
   return HAZARDOUS.test(value) ? `'${value}` : value;
 }
 
-/** The value a cell was written for. */
+/** The value of a cell written by `guarded`. */
 export function unguarded(cell: string): string {
   return cell.includes("'") && GUARDED.test(cell) ? cell.trimStart().slice(1) : cell;
 }

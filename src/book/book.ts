@@ -3,11 +3,11 @@ import { append, getOrAdd } from '../domain/collections.ts';
 import { type Deal, type DealInput, dealKey, type Evidence, type RelatedDeal } from '../domain/deal.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { inDifferentClouds } from '../policy/cloud-scopes.ts';
-import { DealDraft, type DealStatement } from './deal-draft.ts';
+import { DealBuilder, type DealStatement } from './deal-builder.ts';
 import type { Problem } from './problem.ts';
 import { readRows } from './read-rows.ts';
 
-/** A whole book of deals held in memory, ready to be judged. */
+/** A whole book of deals in memory, indexed for evaluation. */
 export class Book {
   readonly #statements: readonly DealStatement[];
   readonly #byKey: ReadonlyMap<string, Deal>;
@@ -23,7 +23,7 @@ export class Book {
     this.#shareEvidence();
   }
 
-  /** Every deal with what it is judged on, in the order of the book. */
+  /** Every deal as input of an evaluation, in the order of the book. */
   *files(): Generator<DealInput> {
     for (const { deal, contacts } of this.#statements) {
       yield {
@@ -36,7 +36,7 @@ export class Book {
     }
   }
 
-  /** Evidence is of an address in a scope, so every deal of the scope shares it; the row's order is kept. */
+  /** Evidence belongs to an address and a scope, so all deals of the scope share it, in the order of the rows. */
   #shareEvidence(): void {
     const all = this.#statements.flatMap(({ deal, evidence }) =>
       evidence.map((stated) => ({ ...stated, scope: deal.cloudScope })),
@@ -51,7 +51,10 @@ export class Book {
     }
   }
 
-  /** Only deals of other clouds matter, and a PCN shared by a thousand deals of one cloud costs nothing. */
+  /**
+   * Keeps only deals of other clouds, the only ones rules look at: a PCN may be shared by a thousand deals of one
+   * cloud.
+   */
   #samePcn(deal: Deal): readonly RelatedDeal[] {
     const sharing = deal.pcn === null ? [] : (this.#byPcn.get(deal.pcn.toLowerCase()) ?? []);
     return sharing.filter((other) => inDifferentClouds(deal.cloudScope, other.cloudScope)).map(related);
@@ -67,27 +70,27 @@ function related({ dealId, cloudScope }: Deal): RelatedDeal {
   return { dealId, cloudScope };
 }
 
-/** What reading a book came to. */
+/** The result of reading a book. */
 export interface BookReading {
   readonly book: Book;
   readonly problems: readonly Problem[];
-  /** Ids of the deals that were refused whole for a row of theirs. */
+  /** Ids of the deals refused because of a row. */
   readonly refusedDeals: readonly string[];
 }
 
 /**
  * Reads a whole book into memory.
- * @throws UnreadableBook when there is no usable header.
+ * @throws UnreadableBook when there is no usable header
  */
 export async function readBook(source: AsyncIterable<Uint8Array>): Promise<BookReading> {
-  const drafts = new Map<string, DealDraft>();
+  const drafts = new Map<string, DealBuilder>();
   const problems: Problem[] = [];
   for await (const batch of readRows(source)) {
     problems.push(...batch.problems);
     for (const row of batch.rows) {
       problems.push(...row.problems);
       if (row.dealId === '') continue;
-      const draft = getOrAdd(drafts, dealKey(row.dealId), () => new DealDraft(row.dealId, row.line));
+      const draft = getOrAdd(drafts, dealKey(row.dealId), () => new DealBuilder(row.dealId, row.line));
       problems.push(...draft.add(row));
     }
   }

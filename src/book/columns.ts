@@ -6,23 +6,23 @@ import { PROGRAM_WORDS } from '../policy/programs.ts';
 import { wordKey, wordTable } from '../policy/words.ts';
 import { quoted } from './problem.ts';
 
-/** What a cell was read as, or what is wrong with it. A `remark` is a warning that goes with a value. */
-export type Reading<T> =
+/** The value parsed from a cell, or the refusal's reason. A `remark` is a warning about an accepted value. */
+export type CellReading<T> =
   | { readonly ok: true; readonly value: T; readonly remark?: string }
   | { readonly ok: false; readonly expected: string };
 
-export function read<T>(value: T, remark?: string): Reading<T> {
+export function read<T>(value: T, remark?: string): CellReading<T> {
   return remark === undefined ? { ok: true, value } : { ok: true, value, remark };
 }
 
-function refuse<T>(expected: string, text: string): Reading<T> {
+function refuse<T>(expected: string, text: string): CellReading<T> {
   return { ok: false, expected: `expected ${expected}, not ${quoted(text)}` };
 }
 
-/** Reads a cell that is not blank. */
-export type CellReader<T> = (text: string) => Reading<T>;
+/** Parses the text of a cell that is not blank. */
+export type CellReader<T> = (text: string) => CellReading<T>;
 
-/** Reads one word of a closed list, in any of its spellings. */
+/** A reader of one word of a closed list, in any of its spellings. */
 export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<string, Id>): CellReader<Id> {
   const expected = `one of ${ids.join(', ')}`;
   return (text) => {
@@ -31,7 +31,7 @@ export function oneOf<Id extends string>(ids: readonly Id[], words: ReadonlyMap<
   };
 }
 
-export function plainWords<Id extends string>(ids: readonly Id[]): CellReader<Id> {
+export function oneOfIds<Id extends string>(ids: readonly Id[]): CellReader<Id> {
   return oneOf(ids, wordTable(ids.map((id) => ({ id }))));
 }
 
@@ -75,7 +75,7 @@ const scope: CellReader<Deal['cloudScope']> = (text) => {
 
 const program: CellReader<string> = (text) => read(PROGRAM_WORDS.get(wordKey(text)) ?? text);
 
-/** A column that states something of a deal: the field it fills and how it is read. */
+/** A column about the deal: the field it fills and the reader of its cells. */
 interface DealColumn<F extends keyof Deal = keyof Deal> {
   readonly field: F;
   readonly reader: CellReader<Deal[F]>;
@@ -88,14 +88,14 @@ function column<F extends keyof Deal>(
   return { field, reader: reader as CellReader<Deal[F]> };
 }
 
-/** Every deal column, by its header. */
+/** Every deal column, by header. */
 export const DEAL_COLUMNS = {
   customer: column('customer', asWritten),
   customer_domain: column('customerDomains', domains),
   partner: column('partner', asWritten),
   program: column('program', program),
-  transaction: column('transaction', plainWords(TRANSACTIONS)),
-  submission: column('submission', plainWords(SUBMISSIONS)),
+  transaction: column('transaction', oneOfIds(TRANSACTIONS)),
+  submission: column('submission', oneOfIds(SUBMISSIONS)),
   cloud_scope: column('cloudScope', scope),
   country: column('country', asWritten),
   pcn: column('pcn', asWritten),
@@ -105,7 +105,7 @@ export const DEAL_COLUMNS = {
   package_created: column('packageCreated', day),
   close_date: column('closeDate', day),
   effective_date: column('effectiveDate', day),
-  stage: column('stage', plainWords(STAGES)),
+  stage: column('stage', oneOfIds(STAGES)),
   value_usd: column('valueUsd', dollars),
   cocp_requested_at: column('cocpRequestedAt', day),
   ae_email: column('aeEmail', asWritten),
@@ -128,10 +128,10 @@ export const EVIDENCE_COLUMN_NAMES = [
   'validation_portal',
 ] as const;
 
-/** The columns a book must have, and in which every deal must have a value. */
+/** Columns every book must have, with a value for every deal. */
 export const REQUIRED_COLUMNS = ['deal_id', 'customer'] as const;
 
-/** Every header that is understood. */
+/** All known headers. */
 export const COLUMN_NAMES = [
   'deal_id',
   ...DEAL_COLUMN_NAMES,
@@ -140,7 +140,7 @@ export const COLUMN_NAMES = [
 ] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
-/** What a field of a deal is when no column states it. */
+/** Values of the deal fields that no column states. */
 export const UNSTATED: Omit<Deal, 'dealId' | 'customer'> = {
   customerDomains: [],
   partner: null,

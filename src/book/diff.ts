@@ -2,42 +2,42 @@ import { addressKey } from '../domain/address.ts';
 import type { Contact, Deal } from '../domain/deal.ts';
 import { roleOf } from '../policy/roles.ts';
 import { type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
-import type { DealStatement } from './deal-draft.ts';
+import type { DealStatement } from './deal-builder.ts';
 
-/** One thing that an import changes, in words fit for a list: `close_date: 2026-06-30 → 2026-07-15`. */
+/** One change of an import, in words for a list: `close_date: 2026-06-30 → 2026-07-15`. */
 export type ChangeText = string;
 
-/** A contact as it is kept, with what the import needs to know of it. */
-export interface KeptContact extends Contact {
+/** A stored contact, with the fields the comparison needs. */
+export interface StoredContact extends Contact {
   readonly id: number;
   readonly position: number;
-  /** Whether a book brought it; what people added in chat, a book does not take away. */
+  /** Whether the contact came from a book; contacts added in chat are not removed by a book that lacks them. */
   readonly fromBook: boolean;
 }
 
-/** How a deal as kept becomes the deal as stated. */
+/** The changes that turn a stored deal into the stated one. */
 export interface DealChange {
   readonly deal: Deal;
   readonly dealChanged: boolean;
   readonly added: readonly { readonly contact: Contact; readonly position: number }[];
   readonly changed: readonly { readonly id: number; readonly contact: Contact; readonly position: number }[];
-  readonly removed: readonly KeptContact[];
+  readonly removed: readonly StoredContact[];
   readonly texts: readonly ChangeText[];
 }
 
-/** What a book as a whole speaks of. */
+/** The coverage of a book as a whole. */
 export interface BookScope {
   readonly columns: readonly ColumnName[];
-  /** False when a row was refused that may belong to any deal: then nothing counts as left out on purpose. */
+  /** False when a refused row may belong to any deal; then no missing contact counts as removed. */
   readonly complete: boolean;
 }
 
 /**
- * Compares a deal as it is kept with the deal as a book states it. A column the book does not have states
- * nothing, so what is kept stays; a blank cell in a column it has clears what is kept.
+ * Compares a stored deal with the deal stated in a book. A column missing from the book changes nothing; a blank
+ * cell in an existing column clears the stored value.
  */
 export function diffDeal(
-  kept: { readonly deal: Deal; readonly contacts: readonly KeptContact[] },
+  kept: { readonly deal: Deal; readonly contacts: readonly StoredContact[] },
   stated: DealStatement,
   { columns, complete }: BookScope,
 ): DealChange {
@@ -78,12 +78,12 @@ function valueText(value: Deal[keyof Deal]): string {
 }
 
 function diffContacts(
-  kept: readonly KeptContact[],
+  kept: readonly StoredContact[],
   stated: readonly Contact[],
   states: { readonly names: boolean; readonly complete: boolean },
 ): Pick<DealChange, 'added' | 'changed' | 'removed' | 'texts'> {
   const left = new Map(kept.map((contact) => [contactKey(contact), contact]));
-  const places = new Map(kept.map((contact, place) => [contact.id, place]));
+  const ranks = new Map(kept.map((contact, rank) => [contact.id, rank]));
   const added: { contact: Contact; position: number }[] = [];
   const changed: { id: number; contact: Contact; position: number }[] = [];
   const texts: ChangeText[] = [];
@@ -104,9 +104,9 @@ function diffContacts(
     if (renamed || before.position !== position) {
       changed.push({ id: before.id, contact: { ...contact, name }, position });
     }
-    const place = places.get(before.id) ?? 0;
-    moved ||= place < furthest;
-    furthest = Math.max(furthest, place);
+    const rank = ranks.get(before.id) ?? 0;
+    moved ||= rank < furthest;
+    furthest = Math.max(furthest, rank);
   });
   const removed = states.complete ? [...left.values()].filter(({ fromBook }) => fromBook) : [];
   for (const contact of removed) texts.push(`${contactText(contact)} removed`);

@@ -1,5 +1,6 @@
 /**
- * Begins a cell that holds no value but what is wrong with it: so a workbook, read as CSV, can say that a
- * formula failed, and its row is refused where the cell counts. A character Unicode keeps for such inner use.
+ * First character of a cell that holds a fault message instead of a value: so a workbook, converted to CSV, can
+ * report a failed formula, and the row is refused if the cell is needed. A Unicode noncharacter, reserved for
+ * internal use.
  */
 export const FAULTY_CELL = '\uFDD0';

@@ -1,8 +1,8 @@
-import { unreadable } from './read-rows.ts';
+import { unreadableBook } from './read-rows.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
-/** What other files begin with. */
+/** First bytes of other kinds of file, and their names in messages. */
 const BEGINNINGS: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF' },
   { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a picture (PNG)' },
@@ -18,25 +18,25 @@ const BEGINNINGS: readonly { readonly bytes: readonly number[]; readonly what: s
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
-/** The container of the old formats of Office, and of workbooks under a password. */
+/** First bytes of the container of old Office formats and of workbooks under a password. */
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
-/** How much of a file is looked at to tell text from what is none. */
+/** Bytes examined to tell text from binary content. */
 const HEAD = 4096;
 
 /**
- * The CSV of a book that came as a file. What a file is, its content says: a name may be wrong.
- * @throws UnreadableBook here and while it is read
+ * The CSV bytes of an uploaded book. The kind of file is found by its content, since a name may be wrong.
+ * @throws UnreadableBook here and while the bytes are read
  */
 export async function bookSource(name: string, bytes: Uint8Array): Promise<AsyncIterable<Uint8Array>> {
-  if (bytes.length === 0) throw unreadable('the file is empty');
+  if (bytes.length === 0) throw unreadableBook('the file is empty');
   if (begins(bytes, ZIP)) return readWorkbook(bytes);
   const other = otherKind(bytes);
-  if (other === PASSWORD) throw unreadable(other);
+  if (other === PASSWORD) throw unreadableBook(other);
   if (other !== null) {
     const said = /\.(csv|xlsx|xlsm)$/i.exec(name)?.[1]?.toLowerCase();
     const named = said ? `the file's name says .${said}, but it is ${other}` : `the file is ${other}`;
-    throw unreadable(`${named}; send the sheet as .xlsx or as "CSV UTF-8"`);
+    throw unreadableBook(`${named}; send the sheet as .xlsx or as "CSV UTF-8"`);
   }
   return only(bytes);
 }
@@ -48,7 +48,7 @@ function otherKind(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
   if (/^(\xef\xbb\xbf)?\s*<(!doctype|html|head|body|table|meta|\?xml)/i.test(head))
     return 'a web page or XML';
-  // UTF-16 has NULs too, and is told of where the text is read.
+  // UTF-16 contains NULs too; the row reader refuses it with a message of its own.
   const utf16 = /^(\xff\xfe|\xfe\xff)/.test(head);
   return head.includes('\0') && !utf16 ? 'no text' : null;
 }

@@ -2,12 +2,12 @@ import { COLUMN_NAMES, type ColumnName, REQUIRED_COLUMNS } from './columns.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
 import { type Problem, quoted } from './problem.ts';
 
-/** Which cell of a row each understood column is in. */
+/** Index of the cell of each known column in a row. */
 export type Header = ReadonlyMap<ColumnName, number>;
 
 const KNOWN: ReadonlyMap<string, ColumnName> = new Map(COLUMN_NAMES.map((name) => [name, name]));
 
-/** Reads the header row. `header` is null when the file can't be read for what is missing or stands twice. */
+/** Parses the header row. `header` is null when a required column is missing or a column stands twice. */
 export function readHeader(
   line: number,
   cells: readonly string[],

@@ -1,17 +1,17 @@
-/** A physical line of a text file; of one too long to be held, `text` is the beginning. */
+/** A physical line of a text file; only the beginning of it when it is too long. */
 export interface Line {
   readonly number: number;
   readonly text: string;
   readonly tooLong: boolean;
 }
 
-/** No row of a real book comes near this many characters; a line beyond it is passed over, never held. */
+/** Maximum of characters in a line, far beyond any row of a real book; longer lines are skipped, never held. */
 export const MAX_LINE = 262_144;
 
-/** How much of a line that is too long is kept, to tell which deal it is about. */
+/** Characters kept of a line that is too long, to find the deal it is about. */
 const HEAD = 1000;
 
-/** Cuts UTF-8 bytes, in whatever pieces they come, into physical lines. Line numbers start at 1. */
+/** Splits UTF-8 bytes, in chunks of any size, into physical lines. Line numbers start at 1. */
 export class LineSplitter {
   readonly #decoder = new TextDecoder('utf-8');
   #rest = '';
@@ -22,7 +22,7 @@ export class LineSplitter {
     return this.#take(this.#decoder.decode(bytes, { stream: true }));
   }
 
-  /** The last line, where the file does not end with a line break. */
+  /** Ends the input; returns the last line when the file does not end with a line break. */
   end(): Line[] {
     const lines = this.#take(this.#decoder.decode());
     if (this.#rest !== '' || this.#tooLong) lines.push(this.#line(''));

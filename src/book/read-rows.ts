@@ -8,15 +8,15 @@ import { problemText } from './problem.ts';
 import { type CsvRecord, RecordReader } from './records.ts';
 import { type ReadRow, readRow } from './row.ts';
 
-/** What a stretch of a book gives: the rows in it, and remarks that belong to no row. */
+/** The rows parsed from one chunk of a book, and the problems that belong to no row. */
 export interface RowBatch {
   readonly rows: readonly ReadRow[];
   readonly problems: readonly Problem[];
-  /** The columns of the book that are understood. */
+  /** The known columns of the book. */
   readonly columns: readonly ColumnName[];
 }
 
-/** The file is no book at all: nothing of it was read. `problems` say why. */
+/** Thrown when a file is not a book and nothing of it was read; `problems` say why. */
 export class UnreadableBook extends WsaError {
   readonly problems: readonly Problem[];
 
@@ -27,8 +27,8 @@ export class UnreadableBook extends WsaError {
 }
 
 /**
- * Reads a book of deals (CSV, UTF-8) as it comes, a batch of rows at a time; memory stays bounded.
- * @throws UnreadableBook when there is no usable header.
+ * Parses a book of deals (CSV, UTF-8) as a stream of batches, in bounded memory.
+ * @throws UnreadableBook when there is no usable header
  */
 export async function* readRows(source: AsyncIterable<Uint8Array>): AsyncGenerator<RowBatch> {
   const lines = new LineSplitter();
@@ -41,10 +41,12 @@ export async function* readRows(source: AsyncIterable<Uint8Array>): AsyncGenerat
   rows.end();
 }
 
-/** How many bytes tell another kind of file apart. */
+/** Bytes needed to recognise another kind of file. */
 const MARK = 3;
 
-/** The same bytes, the first piece long enough to tell by it, and refused when it tells of another format. */
+/**
+ * Passes the bytes on, after checking that the first ones are not of another format; buffers until there are enough.
+ */
 async function* withWholeMark(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head: Uint8Array | null = new Uint8Array();
   for await (const bytes of source) {
@@ -64,12 +66,12 @@ async function* withWholeMark(source: AsyncIterable<Uint8Array>): AsyncGenerator
 function refuseOtherEncodings(bytes: Uint8Array): void {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
-  if (utf16) throw unreadable('the file is UTF-16; save it as "CSV UTF-8"');
-  if (zip) throw unreadable('the file is a workbook or another zip file; save it as "CSV UTF-8"');
+  if (utf16) throw unreadableBook('the file is UTF-16; save it as "CSV UTF-8"');
+  if (zip) throw unreadableBook('the file is a workbook or another zip file; save it as "CSV UTF-8"');
 }
 
-/** The file as a whole can't be read, for this reason. */
-export function unreadable(message: string, options?: ErrorOptions): UnreadableBook {
+/** An error that refuses the whole file, for this reason. */
+export function unreadableBook(message: string, options?: ErrorOptions): UnreadableBook {
   return new UnreadableBook([{ severity: 'error', line: 1, column: '', message }], options);
 }
 
@@ -92,11 +94,11 @@ class RowReader {
 
   end(): void {
     if (this.#header !== null) return;
-    throw unreadable(`the file is empty; expected a header row with ${REQUIRED_COLUMNS.join(' and ')}`);
+    throw unreadableBook(`the file is empty; expected a header row with ${REQUIRED_COLUMNS.join(' and ')}`);
   }
 
   #readHeader(record: CsvRecord, problems: Problem[]): Header {
-    if ('fault' in record) throw unreadable(`the header row can't be read: ${record.fault}`);
+    if ('fault' in record) throw unreadableBook(`the header row can't be read: ${record.fault}`);
     const read = readHeader(record.line, record.cells);
     if (!read.header) throw new UnreadableBook(read.problems);
     problems.push(...read.problems);
@@ -104,7 +106,7 @@ class RowReader {
     return read.header;
   }
 
-  /** A broken record is refused, and with it the deal it seems to be about. */
+  /** Refuses a broken record together with the deal that its `deal_id` cell names. */
   #broken(record: Extract<CsvRecord, { fault: string }>, header: Header): ReadRow {
     const cell = record.text.split(',')[header.get('deal_id') ?? 0] ?? '';
     return {

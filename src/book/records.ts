@@ -1,23 +1,23 @@
 import { parse } from 'csv-parse/sync';
 import type { Line } from './lines.ts';
 
-/** One record of a CSV file: its cells, or what is wrong with it and its text. `line` is where it begins. */
+/** One record of a CSV file: its cells, or its fault and text. `line` is its first line. */
 export type CsvRecord =
   | { readonly line: number; readonly cells: readonly string[] }
   | { readonly line: number; readonly fault: string; readonly text: string };
 
-/** How far a quoted cell may reach before its opening quote is taken for a mistake. */
+/** Lines a quoted cell may span before its opening quote counts as a mistake. */
 const MAX_LINES_IN_RECORD = 100;
 
-/** A record whose quotes are closed, not yet taken apart. */
+/** A record with balanced quotes, not yet split into cells. */
 interface Closed {
   readonly line: number;
   readonly text: string;
 }
 
 /**
- * Puts physical lines together to CSV records (RFC 4180). One broken record costs that record alone: after a
- * quote that is never closed, reading goes on with the next line.
+ * Assembles physical lines into CSV records (RFC 4180). A broken record costs only itself: after a quote that is
+ * never closed, parsing resumes at the next line.
  */
 export class RecordReader {
   #open: Line[] = [];
@@ -47,7 +47,7 @@ export class RecordReader {
     }
   }
 
-  /** A record over several lines that is out of order only seemed to be one: a later quote closed it. */
+  /** A record of several lines that does not parse was closed by a quote of a later record: it is given up. */
   #close(record: Closed): void {
     if (this.#open.length > 1 && 'fault' in parseOne(record)) {
       this.#giveUp();
@@ -57,7 +57,7 @@ export class RecordReader {
     if (record.text.trim() !== '') this.#out.push(record);
   }
 
-  /** Refuses the line whose quote stays open and reads the lines after it afresh. */
+  /** Refuses the line of the open quote and parses the lines after it again. */
   #giveUp(): void {
     const [first, ...after] = this.#open;
     this.#open = [];
@@ -84,7 +84,7 @@ function isClosed(record: Closed | CsvRecord): record is Closed {
   return 'text' in record && !('fault' in record);
 }
 
-/** Whether a quoted cell is still open at the end. A quote opens a cell only where the cell begins. */
+/** Whether a quoted cell is still open at the end of the text. A quote opens a cell only at the cell's beginning. */
 function endsInsideQuotes(text: string): boolean {
   let at = 0;
   while (at < text.length) {
@@ -106,10 +106,10 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-// The parser guesses what ends a record where it is not told, and a stray CR would mislead it.
+// The delimiter is stated because the parser would guess it, and a stray CR would mislead it.
 const OPTIONS = { relax_column_count: true, record_delimiter: '\n' } as const;
 
-/** Takes records with quotes apart, all at once where they are in order, since that is ten times faster. */
+/** Splits records with quotes into cells, in one call when all are well-formed, which is ten times faster. */
 function parseAll(records: readonly Closed[]): ReadonlyMap<number, CsvRecord> {
   if (records.length === 0) return new Map();
   try {
@@ -118,7 +118,7 @@ function parseAll(records: readonly Closed[]): ReadonlyMap<number, CsvRecord> {
       return new Map(records.map(({ line }, at) => [line, { line, cells: all[at] ?? [] }]));
     }
   } catch {
-    // One of them is out of order: each is asked for itself.
+    // At least one record is malformed: each is parsed by itself.
   }
   return new Map(records.map((record) => [record.line, parseOne(record)]));
 }

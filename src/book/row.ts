@@ -11,13 +11,13 @@ import {
   EVIDENCE_COLUMN_NAMES,
   instant,
   oneOf,
-  plainWords,
+  oneOfIds,
 } from './columns.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
 import type { Header } from './header.ts';
 import { type Problem, printable } from './problem.ts';
 
-/** What one row of a book states. Fields of the deal that are blank in it are not there. */
+/** The content of one row of a book, without the deal fields that are blank. */
 export interface RowStatement {
   readonly line: number;
   readonly dealId: string;
@@ -26,31 +26,31 @@ export interface RowStatement {
   readonly evidence: Evidence | null;
 }
 
-/** A row as read: what it states unless it is refused, and what there is to say about it. */
+/** A parsed row: its statement, null when it is refused, and its problems. */
 export interface ReadRow {
   readonly line: number;
-  /** Empty when the row names no deal. */
+  /** Empty for a row without a deal id. */
   readonly dealId: string;
   readonly statement: RowStatement | null;
   readonly problems: readonly Problem[];
 }
 
 const roleReader = oneOf(ROLE_IDS, ROLE_WORDS);
-const methodReader = plainWords(METHODS);
+const methodReader = oneOfIds(METHODS);
 const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
-  'vl-central': plainWords(RESULTS['vl-central']),
-  'sign-in': plainWords(RESULTS['sign-in']),
-  customer: plainWords(RESULTS.customer),
-  directory: plainWords(RESULTS.directory),
+  'vl-central': oneOfIds(RESULTS['vl-central']),
+  'sign-in': oneOfIds(RESULTS['sign-in']),
+  customer: oneOfIds(RESULTS.customer),
+  directory: oneOfIds(RESULTS.directory),
 };
 
-/** More than any real cell holds; databases can't find by longer ones. */
+/** Maximum of characters in a cell: above any real one, and below what databases can index. */
 const MOST_IN_CELL = 1000;
 
-/** A deal's id goes into buttons and messages whole. */
+/** Maximum of characters in a deal id, which is embedded whole in buttons and messages. */
 const MOST_IN_ID = 200;
 
-/** Reads one row. A problem that is an error refuses the row; none is ever dropped without a word. */
+/** Parses one row. An error among its problems refuses the row; every refused row has one. */
 export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
   const row = new Row(line, cells, header);
   const dealId = row.text('deal_id') ?? '';
@@ -77,7 +77,7 @@ class Row {
     this.#header = header;
   }
 
-  /** The cell, trimmed; null when it is blank or faulty, or the book has no such column. */
+  /** The cell, trimmed; null when it is blank or faulty, or when the book lacks the column. */
   text(column: ColumnName): string | null {
     const at = this.#header.get(column);
     const cell = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
@@ -105,7 +105,7 @@ class Row {
     this.problems.push({ severity: 'warning', line: this.#line, column, message });
   }
 
-  /** More cells than headers mean that a comma was not quoted; U+FFFD means that the bytes were not UTF-8. */
+  /** More cells than headers mean an unquoted comma; U+FFFD means bytes that are not UTF-8. */
   checkShape(width: number): void {
     const extra = this.#cells.findIndex((cell, at) => at >= width && cell.trim() !== '');
     if (extra !== -1) {

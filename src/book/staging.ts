@@ -6,8 +6,8 @@ import { dealKey } from '../domain/deal.ts';
 import type { ReadRow } from './row.ts';
 
 /**
- * Where the rows of a long book wait until all rows of each deal are there: the rows of one deal may stand
- * anywhere in the file, and a file may be larger than memory. A throw-away SQLite file; nothing in it lasts.
+ * Temporary store for the rows of a long book until the file is read: the rows of one deal may be spread over the
+ * file, which may be larger than memory. A temporary SQLite file, deleted on `close`.
  */
 export class Staging {
   readonly #folder: string;
@@ -30,7 +30,7 @@ export class Staging {
     return new Staging(await mkdtemp(path.join(tmpdir(), 'wsa-import-')));
   }
 
-  /** How many rows are waiting. */
+  /** Number of staged rows. */
   get rows(): number {
     return this.#rows;
   }
@@ -42,7 +42,7 @@ export class Staging {
     this.#rows += rows.length;
   }
 
-  /** The rows of each deal together, deals in the order in which they first appear. */
+  /** The rows of each deal together, deals in the order of their first rows. */
   *deals(): Generator<readonly ReadRow[]> {
     this.#database.exec('create index waiting_by_deal on waiting (deal_key, line)');
     const keys = this.#database

@@ -4,31 +4,31 @@ import type { Contact, Deal, Evidence } from '../domain/deal.ts';
 import { guarded } from './apostrophe.ts';
 import { COLUMN_NAMES, type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
 
-/** A deal as it is written into a book. */
+/** A deal to be written into a book. */
 export interface WrittenDeal {
   readonly deal: Deal;
-  /** In their order. */
+  /** In display order. */
   readonly contacts: readonly Contact[];
-  /** About an address (in lower case) in the deal's scope, in the order in which it was recorded. */
+  /** By address (lower-case) in the deal's scope, in the order of recording. */
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>;
 }
 
 type Cells = Partial<Readonly<Record<ColumnName, string>>>;
 
-/** By it Excel knows that a CSV file is UTF-8. */
+/** The mark by which Excel recognises a CSV file as UTF-8. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** The header of a book that has every column. */
+/** The header of a book with every column. */
 export function headerOfBook(): string {
   return `${BYTE_ORDER_MARK}${lineOf(COLUMN_NAMES)}`;
 }
 
-/** The rows of a deal. What is stated of the deal itself stands in the first, where it is edited once. */
+/** The CSV rows of a deal. The deal's own fields stand in the first row only, so that they are edited once. */
 export function rowsOfDeal({ deal, contacts, evidence }: WrittenDeal): string {
   const written = new Set<string>();
   const people = contacts.flatMap((contact) => {
     const key = addressKey(contact.email);
-    // Evidence is about an address: of somebody in two roles it is stated once.
+    // Evidence is about an address: for a contact in two roles it is written once.
     const pieces = written.has(key) ? [] : (evidence.get(key) ?? []);
     written.add(key);
     return pieces.length === 0
@@ -65,12 +65,12 @@ function evidenceCells({ method, result, validatedAt, validatedBy, portal }: Evi
 function cellText(value: Deal[keyof Deal]): string {
   if (value === null) return '';
   if (typeof value === 'number') return decimal(value);
-  // Of a domain the reader takes one @ away.
+  // The reader strips one @ from a domain.
   if (Array.isArray(value)) return value.map((domain) => domain.replace(/^@/, '@@')).join(';');
   return value;
 }
 
-/** A number without an exponent, which the reader does not know. */
+/** A number without an exponent, which the reader does not parse. */
 function decimal(value: number): string {
   const [, sign = '', whole = '', fraction = '', exponent] =
     /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(String(value)) ?? [];
@@ -80,13 +80,13 @@ function decimal(value: number): string {
   return `${sign}${whole}${fraction.padEnd(shift, '0')}`;
 }
 
-/** A day where it says the same, since that is what people write. */
+/** A day when the instant is its midnight, as people write it; otherwise the instant in ISO 8601. */
 function instantText(at: number): string {
   const day = dayOfInstant(at);
   return parseInstant(day) === at ? day : new Date(at).toISOString();
 }
 
-/** RFC 4180: CRLF, and quotes where a cell would else be read otherwise. */
+/** One CSV line (RFC 4180): ends with CRLF, and quotes cells that contain separators. */
 export function lineOf(values: readonly string[]): string {
   return `${values.map(cell).join(',')}\r\n`;
 }

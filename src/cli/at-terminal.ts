@@ -1,7 +1,7 @@
 import type { Viewer } from '../domain/audience.ts';
 import type { Viewers } from '../flows/deals/viewers.ts';
 
-/** Who has the command line has the database too, so nothing is kept from them. */
+/** The viewers at a command line. Its user has access to the database, so every deal is shown. */
 export function atTerminal(user: string): Viewers {
   const viewer: Viewer = { addresses: new Set(), isAdmin: true };
   const asker = { id: `cli:${user}`, objectId: null, tenantId: null, name: user, addresses: [] };

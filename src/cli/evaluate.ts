@@ -8,10 +8,10 @@ import { toWire } from '../rules/wire.ts';
 import { openBook } from './open-book.ts';
 import { type Terminal, write } from './terminal.ts';
 
-/** Everything was read; some rows were refused; the file could not be read at all. */
+/** Exit status: all rows accepted (0), some rows refused (1), file unreadable (2). */
 export type ReadStatus = 0 | 1 | 2;
 
-/** `wsa evaluate`: judges every deal of a book as of a day and prints one JSON object a line. No network. */
+/** `wsa evaluate`: evaluates every deal of a book as of a day and prints one JSON object a line. No network. */
 export async function evaluateCommand(file: string, asOf: Day, terminal: Terminal): Promise<ReadStatus> {
   let reading: BookReading;
   try {

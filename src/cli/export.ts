@@ -8,7 +8,7 @@ import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import { type Terminal, write } from './terminal.ts';
 
-/** `wsa export`: writes every deal as a CSV book; `-` is standard output. */
+/** `wsa export`: writes every deal to a CSV book; `-` is standard output. */
 export async function exportCommand(
   file: string,
   settings: StoreSettings & { readonly by: string; readonly now: () => number },

@@ -9,7 +9,7 @@ import type { ReadStatus } from './evaluate.ts';
 import { openBookOrWorkbook } from './open-book.ts';
 import { type Terminal, write } from './terminal.ts';
 
-/** `wsa import`: takes a book of deals into the store and says what changed. */
+/** `wsa import`: imports a book of deals into the store and prints the changes. */
 export async function importCommand(
   file: string,
   settings: StoreSettings & { readonly by: string; readonly now: () => number },
@@ -71,7 +71,10 @@ export async function importCommand(
   return errors > 0 ? 1 : 0;
 }
 
-/** A bar on standard error, where somebody watches and the size is known; half for reading, half for writing. */
+/**
+ * A progress bar on standard error, if it is a terminal and the size is known; reading and writing take half of it
+ * each.
+ */
 function progressBar(
   { stderr }: Terminal,
   size: number | null,

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { runCli } from './program.ts';
 
-// A reader that stops reading (`| head`) is no failure of ours.
+// A closed pipe (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });

@@ -4,15 +4,15 @@ import { bookSource } from '../book/file-kind.ts';
 import { WsaError } from '../errors.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The bytes of a book, and how many there are when that is known. */
+/** The bytes of a book, and their number when it is known. */
 export interface BookSource {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly size: number | null;
 }
 
 /**
- * Opens the book a command names; `-` is standard input.
- * @throws WsaError `book-unreadable` when it can't be opened.
+ * Opens the book named by a command; `-` is standard input.
+ * @throws WsaError `book-unreadable` when it can't be opened
  */
 export async function openBook(file: string, { stdin }: Pick<Terminal, 'stdin'>): Promise<BookSource> {
   if (file === '-') return { bytes: stdin, size: null };
@@ -29,7 +29,10 @@ export async function openBook(file: string, { stdin }: Pick<Terminal, 'stdin'>)
   }
 }
 
-/** The same for a workbook, which is read whole: it is told by its name, as a CSV book may be of any length. */
+/**
+ * As `openBook`, for `.xlsx` files as well. A workbook is read whole and recognised by its name, since a CSV book
+ * may be of any length.
+ */
 export async function openBookOrWorkbook(
   file: string,
   terminal: Pick<Terminal, 'stdin'>,

@@ -7,17 +7,17 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import type { Terminal } from './terminal.ts';
 
-/** What a command line is run in. */
+/** The surroundings of a command: terminal, clock and settings. */
 export interface CliContext {
   readonly terminal: Terminal;
   readonly now: () => number;
-  /** Settings; the process's own environment when left out. */
+  /** Environment variables; by default the process's own. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Who runs it: kept with what is imported. */
+  /** Name of the user, stored with imports. */
   readonly user: string;
 }
 
-/** Runs one `wsa` command line (without `node` and the script); gives the exit status. */
+/** Runs one `wsa` command line (without `node` and the script) and returns its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
   const { terminal, now } = context;
   let status = 0;

@@ -1,13 +1,13 @@
 import type { Readable, Writable } from 'node:stream';
 
-/** What a command reads and writes, passed in so that it can be run inside another process. */
+/** The standard streams of a command, passed in so that it can run inside another process. */
 export interface Terminal {
   readonly stdin: Readable;
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean; readonly columns?: number };
 }
 
-/** Writes text and waits while the reader is behind; false once nobody reads any more. */
+/** Writes text, waiting for `drain` when the reader is behind; false once the stream is closed. */
 export async function write(stream: Writable, text: string): Promise<boolean> {
   if (stream.destroyed || stream.errored) return false;
   if (stream.write(text)) return true;

@@ -2,9 +2,9 @@ import { CONSUMER_TENANTS } from '../policy/directory-facts.ts';
 import type { DirectoryFinding, DirectoryRaw } from './finding.ts';
 import type { GraphAnswer } from './graph-tenant.ts';
 import type { DiscoveryAnswer } from './openid-discovery.ts';
-import { cloudOf, type OpenIdDocument } from './openid-document.ts';
+import { cloudOfDocument, type OpenIdDocument } from './openid-document.ts';
 
-/** Everything that was asked, answered. */
+/** The answers of all directory services to one look-up. */
 export interface Answers extends DirectoryRaw {
   readonly worldwide: DiscoveryAnswer;
   readonly usGovernment: DiscoveryAnswer;
@@ -12,7 +12,7 @@ export interface Answers extends DirectoryRaw {
 
 export type Conclusion = Pick<DirectoryFinding, 'result' | 'reason' | 'complete'>;
 
-/** Puts together what the two sign-in hosts and Graph said. Pure. */
+/** Combines the answers of the two sign-in hosts and of Graph. Pure. */
 export function conclude({ worldwide, usGovernment, graph }: Answers): Conclusion {
   const hosts = [worldwide, usGovernment];
   const complete = hosts.every(({ kind }) => kind !== 'failed');
@@ -48,7 +48,7 @@ function ofOneTenant(
   tenantId: string | null,
   graph: GraphAnswer | null,
 ): Said {
-  const readings = documents.map(cloudOf);
+  const readings = documents.map(cloudOfDocument);
   const unread = readings.find(({ cloud }) => cloud === null);
   if (unread?.reason) return ask(unread.reason);
   const [cloud, ...others] = new Set(readings.map((reading) => reading.cloud));
@@ -69,7 +69,7 @@ function ofNone(hosts: readonly DiscoveryAnswer[], graph: GraphAnswer | null): S
       reason: `The directory could not be asked: ${[...new Set(failed)].join('; ')}.`,
     };
   }
-  // A tenant is there, but what tells its cloud is not.
+  // A tenant exists, but its cloud can't be told.
   if (graph?.kind === 'found')
     return ask('Microsoft Graph knows a tenant of this domain, the sign-in hosts do not');
   return { result: 'not-found', reason: 'Neither sign-in host knows a tenant with this domain.' };

@@ -5,22 +5,22 @@ import { SPECIAL_USE_ENDINGS } from '../policy/directory-facts.ts';
 const LONGEST_NAME = 253;
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
-/** Read as a host, whatever comes after a slash or the like is dropped without a word: it must not be there. */
+/** A URL parser would silently drop what follows a slash or the like, so such characters are refused. */
 const LABEL_BEYOND_ASCII = /^[\p{L}\p{M}\p{N}-]+$/u;
 
-/** Letters alone or punycode: whatever else ends a name makes it an IP address in some notation. */
+/** Letters or punycode only: any other last label makes the name an IP address in some notation. */
 const LAST_LABEL = /^(?:[a-z]{2,63}|xn--[a-z0-9-]{1,59})$/;
 
-/** Lower-case, or null when the name would be something else once it is read as a host. */
+/** The host a URL parser makes of a name, lower-case; null when it makes none. */
 function asHost(text: string): string | null {
   const ascii = domainToASCII(text);
   return ascii === '' ? null : ascii;
 }
 
 /**
- * The ASCII form of a domain name: at least two labels of letters, digits and hyphens, fit to be put into the
- * path of a request as it is. Null for anything else; nothing is trimmed or mended, because a name that needs
- * mending isn't the one somebody meant.
+ * The ASCII form of a domain name: at least two labels of letters, digits and hyphens, safe in a URL path without
+ * escaping. Null for anything else; nothing is trimmed or corrected, since a corrected name may not be the one that
+ * was meant.
  */
 export function safeDomain(text: string): string | null {
   if (text.length > LONGEST_NAME) return null;
@@ -34,13 +34,13 @@ export function safeDomain(text: string): string | null {
   const last = ascii.at(-1) ?? '';
   const name = ascii.join('.');
   if (ascii.length < 2 || name.length > LONGEST_NAME || !LAST_LABEL.test(last)) return null;
-  // Read as a host it must stay what it is: this is where bad punycode and numbers come out.
+  // Parsing must not change the name; this refuses bad punycode and numeric names.
   return asHost(name) === name && asHost(domainToUnicode(name)) === name ? name : null;
 }
 
 /**
- * A label beyond ASCII must become punycode. One that turns into plain ASCII (full-width letters, invisible
- * characters, the Kelvin sign) or into several labels (ideographic dots) pretends to be another name.
+ * The ASCII form of a label. A label beyond ASCII must become punycode; one that becomes plain ASCII (full-width
+ * letters, invisible characters, the Kelvin sign) or several labels (ideographic dots) imitates another name.
  */
 function safeLabel(label: string): string | null {
   const plain = label.toLowerCase();
@@ -54,13 +54,13 @@ function isAscii(text: string): boolean {
   return /^[\x21-\x7e]*$/.test(text);
 }
 
-/** The domain of an address, fit for a look-up. Null when there is none. */
+/** The domain of an address, safe for a look-up; null for an invalid one. */
 export function domainOfAddress(address: string): string | null {
   const parsed = parseAddress(address);
   return parsed === null ? null : safeDomain(parsed.domain);
 }
 
-/** Whether a name can't be in the public DNS, so that asking about it only tells others an internal name. */
+/** Whether a name can't be in the public DNS; looking it up would only disclose an internal name. */
 export function isSpecialUse(domain: string): boolean {
   return SPECIAL_USE_ENDINGS.has(domain.slice(domain.lastIndexOf('.') + 1));
 }

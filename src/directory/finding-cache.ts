@@ -5,7 +5,7 @@ interface Kept {
   readonly until: number;
 }
 
-/** Findings by domain, each for its own time; when it is full, what was kept first goes first. */
+/** Findings by domain, each with its own lifetime; a full cache drops its oldest entry. */
 export class FindingCache {
   readonly #kept = new Map<string, Kept>();
   readonly #size: number;
@@ -24,7 +24,7 @@ export class FindingCache {
     return null;
   }
 
-  /** @param forMs how long it counts, in milliseconds */
+  /** Stores a finding. @param forMs lifetime in milliseconds */
   keep(finding: DirectoryFinding, forMs: number): void {
     this.#kept.delete(finding.domain);
     this.#kept.set(finding.domain, { finding, until: this.#now() + forMs });

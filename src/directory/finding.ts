@@ -3,7 +3,7 @@ import type { Result } from '../domain/ids.ts';
 import type { GraphAnswer } from './graph-tenant.ts';
 import type { DiscoveryAnswer } from './openid-discovery.ts';
 
-/** What was answered, value by value; null where nobody was asked. It is plain data, fit to be kept as JSON. */
+/** The raw answers of a look-up; null for a service that was not asked. Plain data, stored as JSON. */
 export interface DirectoryRaw {
   readonly worldwide: DiscoveryAnswer | null;
   readonly usGovernment: DiscoveryAnswer | null;
@@ -12,16 +12,16 @@ export interface DirectoryRaw {
 
 export const NOBODY_ASKED: DirectoryRaw = { worldwide: null, usGovernment: null, graph: null };
 
-/** What a look-up of a domain came to. */
+/** The result of looking up a domain. */
 export interface DirectoryFinding {
-  /** The ASCII form; the text as given (shortened) when it is no domain name. */
+  /** The domain's ASCII form; the given text (shortened) when it is no domain name. */
   readonly domain: string;
-  /** `ask-a-person`: something was answered that no result stands for, or the domain can't be asked about. */
+  /** `ask-a-person`: the answers match no result, or the domain can't be looked up. */
   readonly result: Result<'directory'> | 'ask-a-person';
-  /** One sentence saying how the result came about. */
+  /** The reason for the result, in one sentence. */
   readonly reason: string;
   readonly raw: DirectoryRaw;
-  /** Whether everybody who was asked answered; what rests on half of the answers is asked again sooner. */
+  /** Whether every service that was asked answered; incomplete findings are looked up again sooner. */
   readonly complete: boolean;
   /** Milliseconds since the epoch. */
   readonly at: number;
@@ -31,33 +31,32 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 /**
- * How long what was found counts, in milliseconds: where it is remembered, and where it is kept as evidence. A
- * customer who sets up a tenant today is found within the hour; what rests on one of the two hosts is asked
- * again as soon.
+ * Lifetime of a finding in milliseconds, in the cache and as stored evidence. A new tenant is found within an hour;
+ * an incomplete finding is looked up again as soon.
  */
 export function lifetimeOf({ result, complete }: { result: string; complete: boolean }): number {
   if (result === 'unreachable') return MINUTE;
   return result === 'not-found' || !complete ? HOUR : 24 * HOUR;
 }
 
-/** What was answered, as it is kept beside the evidence: whoever doubts a conclusion can draw it again. */
-export function keptAnswer({ reason, complete, raw }: DirectoryFinding): string {
+/** The raw answers as JSON, stored beside the evidence so that a conclusion can be checked. */
+export function storedAnswer({ reason, complete, raw }: DirectoryFinding): string {
   return JSON.stringify({ reason, complete, ...raw });
 }
 
-/** Whether a kept answer says that somebody did not answer. */
-export function isHalfAnswer(kept: string | null): boolean {
+/** Whether a stored answer is of an incomplete look-up. */
+export function isIncompleteAnswer(kept: string | null): boolean {
   if (kept === null) return false;
   const answer: unknown = JSON.parse(kept);
   return typeof answer === 'object' && answer !== null && 'complete' in answer && answer.complete === false;
 }
 
 /**
- * The finding as a piece of evidence about an address of the domain; null when there is nothing to keep.
+ * The finding as a piece of evidence about an address of the domain; null for results that are not stored.
  *
- * `unreachable` is not kept: of directory evidence the newest piece speaks, so a network fault today would hide
- * the cloud that was found yesterday. A caller shows it, and asks again later. `ask-a-person` is not kept
- * either, because no result of the vocabulary stands for it and each of them would say more than was found.
+ * `unreachable` is not stored: only the newest directory evidence counts, so a network fault today would hide the
+ * cloud found yesterday. Callers show it and look up again later. `ask-a-person` is not stored either, since every
+ * result of the vocabulary would say more than was found.
  */
 export function asEvidence(finding: DirectoryFinding): Evidence | null {
   const { result, at } = finding;

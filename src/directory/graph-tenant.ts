@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { HttpAnswer, LookupHttp } from './lookup-http.ts';
 
-/** Gives a token for Graph with `CrossTenantInformation.ReadBasic.All`. Expected to cache it. */
+/** Returns a token for Graph with `CrossTenantInformation.ReadBasic.All`; the implementation caches it. */
 export type GraphToken = () => Promise<string>;
 
-/** What Graph said of a domain: whose it is. It never says in which cloud. */
+/** Graph's answer about the tenant of a domain. It never tells the cloud. */
 export type GraphAnswer =
   | {
       readonly kind: 'found';
@@ -28,7 +28,7 @@ const TenantSchema = z.object({
   defaultDomainName: name,
 });
 
-/** Asks Graph, the token included within the time of one request. Never rejects. */
+/** Looks a domain up in Graph; token and request share one time limit. Never rejects. */
 export async function findTenant(http: LookupHttp, token: GraphToken, domain: string): Promise<GraphAnswer> {
   const started = performance.now();
   const bearer = await tokenWithin(token, http.requestMs, http.closing);
@@ -50,7 +50,7 @@ function read(answer: HttpAnswer): GraphAnswer {
     : { kind: 'failed', why: 'the answer is not what Graph documents' };
 }
 
-/** Null when there is none; why is no business of the look-up, and an error's text could hold a secret. */
+/** The token, or null on failure; an error's text is dropped, since it could contain a secret. */
 async function tokenWithin(token: GraphToken, ms: number, closing: AbortSignal): Promise<string | null> {
   if (closing.aborted) return null;
   const over = new AbortController();

@@ -2,28 +2,28 @@ import { Agent, type Dispatcher } from 'undici';
 import { guardedConnector, type Resolve } from '../http/guarded-connector.ts';
 import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
 
-/** Whom a look-up may ask. Nothing else has an address here, so nothing else can be called. */
+/** The services of a look-up. No other host has a URL here, so no other can be called. */
 export type LookupService = 'worldwide' | 'usGovernment' | 'graph';
 
-/** Addresses of a stand-in on this machine, `http://127.0.0.1:port` each. */
+/** URLs of stand-ins on this machine, `http://127.0.0.1:port` each. */
 export type LocalBases = Readonly<Record<LookupService, string>>;
 
 export interface LookupHttpOptions {
-  /** The cloud whose Graph is asked. */
+  /** The cloud whose Graph is asked; by default `commercial`. */
   readonly cloud?: HomeCloud;
-  /** Tests and local mode: a stand-in instead of Microsoft. */
+  /** Stand-ins instead of Microsoft, for tests and local mode. */
   readonly bases?: LocalBases;
-  /** Finds the addresses of a host; by DNS unless given. */
+  /** Resolves a host name; by default through DNS. */
   readonly resolve?: Resolve;
-  /** Longest time for one request: name, connection, head and body. In milliseconds. */
+  /** Time limit of one request (DNS, connection, headers and body), in milliseconds. */
   readonly requestMs?: number;
-  /** Longest body that is read. */
+  /** Maximum size of a response body, in bytes. */
   readonly bodyBytes?: number;
 }
 
 export type HttpFailure = 'timeout' | 'too-large' | 'redirect' | 'network' | 'closed';
 
-/** What came of a request. `json` is undefined when the body is none. */
+/** The outcome of a request. `json` is undefined when the body is not JSON. */
 export type HttpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly json: unknown }
   | { readonly kind: 'failure'; readonly why: HttpFailure; readonly detail: string };
@@ -32,7 +32,7 @@ export const REQUEST_MS = 5_000;
 const BODY_BYTES = 65_536;
 const LOCAL_BASE = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 
-/** GET requests to the fixed hosts, each within one time limit. Nothing is retried and no redirect is followed. */
+/** GET requests to the fixed hosts, each within one time limit. No retries, no redirects. */
 export class LookupHttp {
   readonly requestMs: number;
   readonly #bodyBytes: number;
@@ -52,12 +52,12 @@ export class LookupHttp {
     this.#agent = new Agent({ ...timeouts, connections: 8, connect });
   }
 
-  /** Aborted when the look-ups end; for what else has to be given up then. */
+  /** Aborted on `close`. */
   get closing(): AbortSignal {
     return this.#closing.signal;
   }
 
-  /** Never rejects. The token goes to Graph and nowhere else. */
+  /** Never rejects. The token is sent to Graph only. */
   async get(
     service: LookupService,
     path: string,
@@ -72,7 +72,7 @@ export class LookupHttp {
       if (token !== undefined && service === 'graph') headers.authorization = `Bearer ${token}`;
       const origin = this.#origins[service];
       const exchange = this.#exchange({ origin, path, method: 'GET', headers, signal: call.signal });
-      // undici looks at the signal only once a connection is there: finding one must not outlast the limit.
+      // undici checks the signal only once connected; the race limits connecting too.
       return await Promise.race([exchange, rejectedBy(call.signal)]);
     } catch (error) {
       return call.signal.aborted
@@ -87,7 +87,7 @@ export class LookupHttp {
   async #exchange(request: Dispatcher.RequestOptions): Promise<HttpAnswer> {
     const { statusCode: status, headers, body } = await this.#agent.request(request);
     if (status >= 300 && status < 400) {
-      // Where it points to is nobody's business here. Undici reports a body given up as an error.
+      // Redirects are not followed. undici reports a discarded body as an error.
       body.on('error', () => undefined).destroy();
       return failure('redirect', `HTTP ${status}`);
     }
@@ -95,7 +95,7 @@ export class LookupHttp {
     let bytes = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      // Leaving the loop closes the connection: what is too long isn't waited for.
+      // Leaving the loop closes the connection, so the rest is not received.
       if (bytes > this.#bodyBytes) return failure('too-large', `more than ${this.#bodyBytes} bytes`);
       chunks.push(chunk);
     }
@@ -103,7 +103,7 @@ export class LookupHttp {
     return { kind: 'answer', status, json: isJson ? parsed(Buffer.concat(chunks)) : undefined };
   }
 
-  /** Gives up what is under way. */
+  /** Aborts the requests under way. */
   async close(): Promise<void> {
     this.#closing.abort();
     for (const call of this.#calls) call.abort('closed' satisfies HttpFailure);

@@ -1,13 +1,16 @@
 import type { HttpAnswer, LookupHttp, LookupService } from './lookup-http.ts';
 import { type OpenIdDocument, parseOpenIdDocument, saysNotFound } from './openid-document.ts';
 
-/** What one sign-in host said of a domain. */
+/** The answer of one sign-in host about a domain. */
 export type DiscoveryAnswer =
   | { readonly kind: 'found'; readonly document: OpenIdDocument }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'failed'; readonly why: string };
 
-/** @param domain as `safeDomain` gives it: it becomes part of the path as it is */
+/**
+ * Fetches the OpenID document of a domain.
+ * @param domain as returned by `safeDomain`; it becomes part of the path without escaping
+ */
 export async function discover(
   http: LookupHttp,
   service: Exclude<LookupService, 'graph'>,

@@ -8,7 +8,7 @@ const value = z
   .nullish()
   .transform((text) => text ?? null);
 
-/** What is read of an OpenID document; the rest of it (a few KB of end points and keys) is of no use here. */
+/** The parsed fields of an OpenID document; the rest of it (endpoints and keys) is ignored. */
 const DocumentSchema = z
   .object({
     issuer: z.string().max(300),
@@ -26,10 +26,12 @@ const DocumentSchema = z
     graphHost: document.msgraph_host,
   }));
 
-/** The values of a document as they were written; `tenantId` in lower case. Kept, so that a person can judge. */
+/**
+ * The fields as written in the document, `tenantId` in lower case. Stored so that a person can check the conclusion.
+ */
 export type OpenIdDocument = z.infer<typeof DocumentSchema>;
 
-/** Null when it is no OpenID document. */
+/** Parses an OpenID document; null when it is none. */
 export function parseOpenIdDocument(json: unknown): OpenIdDocument | null {
   return DocumentSchema.safeParse(json).data ?? null;
 }
@@ -42,16 +44,16 @@ function tenantOf(issuer: string): { host: string; tenantId: string } | null {
   return host === undefined || tenantId === undefined ? null : { host, tenantId };
 }
 
-/** The cloud of a tenant, or why a person has to be asked. */
+/** The cloud of a tenant, or the reason why a person must check it. */
 export type CloudReading =
   | { readonly cloud: DirectoryCloud; readonly reason: null }
   | { readonly cloud: null; readonly reason: string };
 
 /**
- * Reads the cloud from the document alone. Which host it came from says nothing: both answer for tenants of
+ * Derives the cloud from the document alone. The host it came from does not matter: both answer for tenants of
  * either cloud.
  */
-export function cloudOf(document: OpenIdDocument): CloudReading {
+export function cloudOfDocument(document: OpenIdDocument): CloudReading {
   const issuer = tenantOf(document.issuer);
   if (!issuer) return { cloud: null, reason: 'the issuer names no tenant in a form that is known' };
   const region = lower(document.region) ?? '';
@@ -84,7 +86,7 @@ const ErrorSchema = z.object({
   error_description: z.string().optional(),
 });
 
-/** Whether an HTTP 400 says that there is no such tenant. Other refusals come with the same status. */
+/** Whether an HTTP 400 body means "no such tenant". Other refusals have the same status. */
 export function saysNotFound(json: unknown): boolean {
   const { data } = ErrorSchema.safeParse(json);
   if (!data) return false;

@@ -1,3 +1,4 @@
+import { Semaphore } from '../http/semaphore.ts';
 import type { Log } from '../log.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { type Conclusion, conclude } from './conclude.ts';
@@ -7,34 +8,39 @@ import { FindingCache } from './finding-cache.ts';
 import { findTenant, type GraphToken } from './graph-tenant.ts';
 import { LookupHttp, type LookupHttpOptions } from './lookup-http.ts';
 import { discover } from './openid-discovery.ts';
-import { Semaphore } from './semaphore.ts';
 
 export interface DirectoryOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly http?: LookupHttpOptions;
-  /** Without one Graph is not asked. */
+  /** Graph is not asked without it. */
   readonly token?: GraphToken;
   readonly log?: Pick<Log, 'info' | 'warn'>;
-  /** Domains asked about at once; more of them wait. */
+  /** Maximum of look-ups at once; further ones wait. */
   readonly atOnce?: number;
-  /** Longest wait for that, in milliseconds. With one request's time it is the longest a look-up takes. */
+  /**
+   * Maximum wait for a look-up to start, in milliseconds. Plus the time of one request, it bounds the whole look-up.
+   */
   readonly waitMs?: number;
-  /** Findings remembered. */
+  /** Maximum of cached findings. */
   readonly remembered?: number;
 }
 
-/** Looks up in which Microsoft cloud a domain's tenant is. What it finds informs; it never settles anything. */
+/** Looks up the Microsoft cloud of a domain's tenant. Findings inform a verdict and never settle it. */
 export interface Directory {
-  /** Never rejects: a look-up that failed is a finding. Never longer than about 15 seconds. */
+  /** Looks up a domain. Never rejects (a failed look-up is a finding); takes at most about 15 seconds. */
   lookUp(domain: string): Promise<DirectoryFinding>;
-  /** Gives up the look-ups under way (`unreachable`) and refuses further ones. */
+  /** Aborts the look-ups under way (`unreachable`) and refuses further ones. */
   close(): Promise<void>;
 }
 
-const LONGEST_LINE = 1_000;
+/** Maximum of look-ups waiting to start. */
+const MOST_WAITING = 1_000;
 
-/** @throws RangeError when a base given in `http` is not on this machine */
+/**
+ * Creates a directory.
+ * @throws RangeError when a base given in `http` is not on this machine
+ */
 export function createDirectory(options: DirectoryOptions): Directory {
   return new LiveDirectory(options);
 }
@@ -43,8 +49,8 @@ class LiveDirectory implements Directory {
   readonly #options: DirectoryOptions;
   readonly #http: LookupHttp;
   readonly #cache: FindingCache;
-  readonly #turnstile: Semaphore;
-  /** One look-up a domain, whoever asks for it meanwhile. */
+  readonly #slots: Semaphore;
+  /** Look-ups under way by domain, shared by all callers. */
   readonly #underWay = new Map<string, Promise<DirectoryFinding>>();
   #closed = false;
 
@@ -52,13 +58,13 @@ class LiveDirectory implements Directory {
     this.#options = options;
     this.#http = new LookupHttp(options.http);
     this.#cache = new FindingCache(options.remembered ?? 10_000, options.now);
-    this.#turnstile = new Semaphore(options.atOnce ?? 8, options.waitMs ?? 10_000, LONGEST_LINE);
+    this.#slots = new Semaphore(options.atOnce ?? 8, options.waitMs ?? 10_000, MOST_WAITING);
   }
 
   async lookUp(text: string): Promise<DirectoryFinding> {
     const domain = safeDomain(text);
     if (domain === null) return this.#unasked(text.slice(0, 253), 'this is not a domain name');
-    // The stand-in of local mode knows names under .example; nobody else does.
+    // Names under .example exist only in the stand-in of local mode.
     if (isSpecialUse(domain) && !this.#options.http?.bases) {
       return this.#unasked(domain, 'the name is reserved and not part of the public internet');
     }
@@ -70,7 +76,7 @@ class LiveDirectory implements Directory {
 
   async close(): Promise<void> {
     this.#closed = true;
-    this.#turnstile.close();
+    this.#slots.close();
     await this.#http.close();
     await Promise.all(this.#underWay.values());
   }
@@ -88,17 +94,13 @@ class LiveDirectory implements Directory {
       const reason = 'The domain gives mailboxes to anybody; nobody was asked.';
       return this.#keep(domain, { result: 'consumer', reason, complete: true }, NOBODY_ASKED);
     }
-    const entered = !this.#closed && (await this.#turnstile.enter());
-    if (!entered) {
-      const why = this.#closed ? 'the look-ups are being closed' : 'too many look-ups at once';
-      // Nobody was asked, so there is nothing to remember.
-      return this.#unreachable(domain, why);
-    }
-    try {
-      return await this.#ask(domain);
-    } finally {
-      this.#turnstile.leave();
-    }
+    const found = this.#closed ? null : await this.#slots.run(() => this.#ask(domain));
+    if (found) return found;
+    // Not cached, since no service was asked.
+    return this.#unreachable(
+      domain,
+      this.#closed ? 'the look-ups are being closed' : 'too many look-ups at once',
+    );
   }
 
   async #ask(domain: string): Promise<DirectoryFinding> {
@@ -130,7 +132,7 @@ class LiveDirectory implements Directory {
     return this.#finding(domain, { result: 'ask-a-person', reason, complete: true }, NOBODY_ASKED);
   }
 
-  /** Nothing in a look-up should throw; should something, the one who asked still gets a finding. */
+  /** A look-up should never throw; a programming error still becomes a finding. */
   #failed(domain: string, cause: unknown): DirectoryFinding {
     this.#options.log?.warn({ domain, err: cause }, 'directory look-up failed');
     return this.#unreachable(domain, 'an error');

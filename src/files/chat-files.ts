@@ -3,16 +3,18 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import { FileTransfer } from './transfer.ts';
 
-/** How files come from and go to whoever chats. */
+/** Receives files from a chat and sends files to it. */
 export interface ChatFiles {
-  /** Fetches what was dropped into the chat and stores what was asked for. Null where Teams has no files for bots. */
+  /** Downloads and uploads through Teams; null in clouds where Teams has no files for bots. */
   readonly transfer: FileTransfer | null;
-  /** In local mode, where the chat has no place for files: keeps one on this machine, and says where. */
+  /** Local mode, whose chat has no files: saves a file on this machine and returns its path; otherwise null. */
   readonly saveHere: ((name: string, text: AsyncIterable<string>) => Promise<string>) | null;
   close(): Promise<void>;
 }
 
-/** Teams gives bots no files in GCC High and DoD. Source: "Send and receive files through a bot", learn.microsoft.com. */
+/**
+ * Clouds in which Teams gives bots no files. Source: "Send and receive files through a bot", learn.microsoft.com.
+ */
 const WITHOUT_FILES: readonly Config['cloud'][] = ['gcc-high', 'dod'];
 
 export function chatFiles({ bot, cloud, dataDir }: Pick<Config, 'bot' | 'cloud' | 'dataDir'>): ChatFiles {

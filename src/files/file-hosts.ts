@@ -1,15 +1,15 @@
 /**
- * Where Teams keeps the files of a chat: the sender's OneDrive, in the clouds in which bots may take files (not
- * in GCC High, DoD or 21Vianet). Source: "Send and receive files through a bot", learn.microsoft.com.
+ * Hosts of the files of a chat: the sender's OneDrive, in the clouds where bots may receive files (not in GCC High,
+ * DoD or 21Vianet). Source: "Send and receive files through a bot", learn.microsoft.com.
  */
 const FILE_HOST = /^[a-z0-9][a-z0-9-]*\.sharepoint\.com$/;
 
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])$/;
 
-/** Whose addresses files may come from and go to: Microsoft's, or this machine's in local mode and tests. */
+/** The hosts files may be transferred with: Microsoft's, or this machine in local mode and tests. */
 export type FileHosts = 'microsoft' | 'loopback';
 
-/** The address of a file, or null when it is none that may be called. */
+/** The parsed URL of a file; null when its host may not be called. */
 export function allowedFileUrl(text: string, hosts: FileHosts): URL | null {
   if (!URL.canParse(text)) return null;
   const url = new URL(text);

@@ -2,7 +2,7 @@ import { Agent, type Dispatcher } from 'undici';
 import { guardedConnector } from '../http/guarded-connector.ts';
 import { allowedFileUrl, type FileHosts } from './file-hosts.ts';
 
-/** A larger book goes through the command line. */
+/** Maximum of bytes in an upload; larger books are imported by the command line. */
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 const WITHIN_MS = 30_000;
 
@@ -15,7 +15,7 @@ export interface TransferOptions {
   readonly mostBytes?: number;
 }
 
-/** Fetches and stores the files of a chat. What fails is a value; nothing is retried, no redirect followed. */
+/** Downloads and uploads the files of a chat. Failures are values; no retries, no redirects. */
 export class FileTransfer {
   readonly #hosts: FileHosts;
   readonly #withinMs: number;
@@ -31,7 +31,7 @@ export class FileTransfer {
     this.#agent = new Agent({ connect: guardedConnector(isAllowed, withinMs) });
   }
 
-  /** Whether an address is one where Teams keeps files. */
+  /** Whether a URL is on a host where Teams keeps files. */
   isAllowed(address: string): boolean {
     return allowedFileUrl(address, this.#hosts) !== null;
   }
@@ -57,7 +57,7 @@ export class FileTransfer {
     });
   }
 
-  /** Stores a file where Teams said; null when it is there, else why it is not. */
+  /** Uploads a file to the URL given by Teams; returns null on success, otherwise the reason of the failure. */
   async upload(address: string, bytes: Uint8Array, type = 'text/csv'): Promise<string | null> {
     const url = allowedFileUrl(address, this.#hosts);
     if (!url) return 'that is not where Teams keeps the files of a chat';

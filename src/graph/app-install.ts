@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
-import { unreadable } from './message.ts';
+import { unreadableAnswer } from './message.ts';
 
-/** The application permissions these calls need. */
+/** Application permissions needed by the calls below. */
 export const FIND_PERMISSION = 'User.Read.All';
 export const INSTALL_PERMISSION = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 
@@ -14,7 +14,7 @@ const UsersSchema = z.object({
 const InstallationsSchema = z.object({ value: z.array(z.object({ id })) });
 const ChatSchema = z.object({ id });
 
-/** The ids of those who sign in with an address; of those who get mail at it when nobody does. */
+/** Ids of the users whose sign-in name is an address; without one, of those whose mail address it is. */
 export async function usersOf(calls: GraphCalls, address: string): Promise<GraphResult<string[]>> {
   const quoted = address.replaceAll("'", "''");
   const query = {
@@ -25,15 +25,15 @@ export async function usersOf(calls: GraphCalls, address: string): Promise<Graph
   const answer = await calls.call({ method: 'GET', path: '/users', query, permission: FIND_PERMISSION });
   if (answer.kind === 'failure') return answer;
   const read = UsersSchema.safeParse(answer.value);
-  if (!read.success) return unreadable();
+  if (!read.success) return unreadableAnswer();
   const users = read.data.value;
   const named = users.filter((user) => user.userPrincipalName?.toLowerCase() === address.toLowerCase());
   return ok((named.length > 0 ? named : users).map((user) => user.id));
 }
 
 /**
- * Installs an app for somebody. Refused with 409 where they have it. When it fails otherwise, look whether they have it
- * before it is tried again.
+ * Installs an app for a user; Graph answers 409 when it is installed already. After any other failure check
+ * `installationOf` before trying again.
  * @param app its address in the catalog
  */
 export async function installApp(
@@ -49,7 +49,7 @@ export async function installApp(
   });
 }
 
-/** Names the installation of an app for somebody; null when they don't have it. */
+/** Id of a user's installation of an app; null when it is not installed. */
 export async function installationOf(
   calls: GraphCalls,
   userId: string,
@@ -60,10 +60,10 @@ export async function installationOf(
   const answer = await calls.call({ method: 'GET', path, query, permission: INSTALL_PERMISSION });
   if (answer.kind === 'failure') return answer;
   const read = InstallationsSchema.safeParse(answer.value);
-  return read.success ? ok(read.data.value[0]?.id ?? null) : unreadable();
+  return read.success ? ok(read.data.value[0]?.id ?? null) : unreadableAnswer();
 }
 
-/** The id of the chat of somebody with an app they have. */
+/** Id of the chat between a user and an app that is installed for them. */
 export async function chatOf(
   calls: GraphCalls,
   userId: string,
@@ -73,7 +73,7 @@ export async function chatOf(
   const answer = await calls.call({ method: 'GET', path, permission: INSTALL_PERMISSION });
   if (answer.kind === 'failure') return answer;
   const read = ChatSchema.safeParse(answer.value);
-  return read.success ? ok(read.data.id) : unreadable();
+  return read.success ? ok(read.data.id) : unreadableAnswer();
 }
 
 function pathOf(userId: string): string {

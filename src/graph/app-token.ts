@@ -1,10 +1,10 @@
 import type { Config } from '../config.ts';
 import { GRAPH_HOSTS, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
 
-/** The bot's own token for Graph, which the library keeps until it runs out. Fails like any call that leaves the process. */
+/** Returns the bot's own token for Graph, cached by the library. Rejects when no token can be fetched. */
 export type AppToken = () => Promise<string>;
 
-/** The token of a registered bot: by its secret, or by its managed identity. Loaded at the first use. */
+/** The token source of a registered bot, by client secret or managed identity. Loads the library on first use. */
 export function appToken(bot: NonNullable<Config['bot']>, cloud: Config['cloud']): AppToken {
   const resource = `https://${GRAPH_HOSTS[cloud]}`;
   const isGovernment = cloud === 'gcc-high' || cloud === 'dod';

@@ -1,41 +1,41 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
-import { failed, failureOf, type GraphFailure, type GraphResult, ok, retryAfterMs } from './failure.ts';
+import { failed, failureOf, type GraphFailure, type GraphResult, ok, parseRetryAfter } from './failure.ts';
 import { MailboxGate } from './mailbox-gate.ts';
-import { failureIn, type Mailbox, Repeat, Send, Sign, type Waiting } from './middleware.ts';
+import { Authenticate, failureIn, type GraphClock, type Mailbox, Retry, Send } from './middleware.ts';
 import { GraphTransport, type TransportOptions } from './transport.ts';
 
-export { type Mailbox, SignInNeeded, type Waiting } from './middleware.ts';
+export { type GraphClock, type Mailbox, SignInNeeded } from './middleware.ts';
 
 export interface GraphOptions extends TransportOptions {
-  /** The clock, and how to wait; the real ones unless given. */
-  readonly time?: Waiting;
-  /** So long a call waits for its turn at a mailbox; 45 seconds unless given. */
+  /** Clock and timer; by default the real ones. */
+  readonly time?: GraphClock;
+  /** Milliseconds a call may wait for its turn at a mailbox; 45 seconds by default. */
   readonly turnMs?: number;
 }
 
-/** One call. `path` begins after the version; the values of `query` are written as they are meant. */
+/** One call to Graph. `path` begins after the version; `query` values are not encoded. */
 export interface GraphCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
-  /** The delegated permission the call needs, to be named when it is missing. */
+  /** Delegated permission the call needs, named in a `forbidden` failure. */
   readonly permission: string;
 }
 
-/** Calls to Graph for one mailbox. Never rejects: a failed call is a value. */
+/** Calls to Graph for one mailbox. Never rejects: failures are values. */
 export interface GraphCalls {
-  /** Null for an answer without a body. */
+  /** The JSON of the answer; null for one without a body. */
   call(call: GraphCall): Promise<GraphResult<unknown>>;
-  /** The path and query of a link Graph gave for going on; null when it leads elsewhere. */
+  /** Path and query of a link to a next page; null when it leads to another host. */
   pathOf(link: string): string | null;
 }
 
 const VERSION = 'v1.0';
 
-/** Too many calls to the same mailbox stood before it. */
+/** The failure of a call that waited too long behind others to the same mailbox. */
 const NO_TURN: GraphFailure = {
   kind: 'throttled',
   status: null,
@@ -46,7 +46,7 @@ const NO_TURN: GraphFailure = {
 /** Microsoft Graph of one cloud. */
 export class Graph {
   readonly #transport: GraphTransport;
-  readonly #time: Waiting;
+  readonly #time: GraphClock;
   readonly #turnMs: number | undefined;
   readonly #gates = new Map<string, MailboxGate>();
 
@@ -87,7 +87,7 @@ export class Graph {
     const client = Client.initWithMiddleware({
       baseUrl: this.#transport.origin,
       defaultVersion: VERSION,
-      middleware: [new Repeat(gate, this.#time), new Sign(mailbox), new Send(this.#transport)],
+      middleware: [new Retry(gate, this.#time), new Authenticate(mailbox), new Send(this.#transport)],
     });
     const encoded = Object.entries(query).map(([name, value]) => [name, encodeURIComponent(value)]);
     const request = client
@@ -99,7 +99,7 @@ export class Graph {
       const response = await send(request, method, body);
       const json = parsed(await response.text());
       if (response.ok) return ok(json);
-      const wait = retryAfterMs(response.headers.get('retry-after'), this.#time.now());
+      const wait = parseRetryAfter(response.headers.get('retry-after'), this.#time.now());
       return failed(failureOf({ status: response.status, json, retryAfterMs: wait, permission }));
     } catch (error) {
       return failed(failureIn(error));
@@ -112,7 +112,7 @@ export class Graph {
     return gate;
   }
 
-  /** Gives up what is under way. */
+  /** Aborts the calls under way. */
   close(): Promise<void> {
     return this.#transport.close();
   }
@@ -128,7 +128,7 @@ function send(request: GraphRequest, method: GraphCall['method'], body: object |
   return sent;
 }
 
-/** Null when it is no JSON; an answer that should have been is found wanting where it is read. */
+/** The parsed JSON; null for invalid text, which the caller's schema then rejects. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,43 +1,43 @@
 import { createHash } from 'node:crypto';
 import type { MailMessage } from './message.ts';
 
-/** Somebody a letter goes to. */
-export interface Recipient {
+/** An addressee of a letter. */
+export interface DraftRecipient {
   readonly name: string | null;
   readonly address: string;
 }
 
-/** A letter as it is to stand in the drafts. */
-export interface Letter {
-  readonly to: readonly Recipient[];
-  readonly cc: readonly Recipient[];
+/** The content of a letter to be written as a draft. */
+export interface DraftContent {
+  readonly to: readonly DraftRecipient[];
+  readonly cc: readonly DraftRecipient[];
   readonly subject: string;
   readonly html: string;
   readonly text: string;
 }
 
-/** The same as long as the same letter is to be written. */
-export function letterHash({ to, cc, subject, html }: Letter): string {
+/** Hash of a letter's content: equal for equal letters. */
+export function letterHash({ to, cc, subject, html }: DraftContent): string {
   return hashOf([subject, html, ...[to, cc].map((list) => list.map(({ name, address }) => [name, address]))]);
 }
 
-/** What a mailbox holds, to the letter: the same as long as nobody has touched it. */
+/** Hash of a message exactly as the mailbox stores it: changes with any edit. */
 export function contentHash(message: MailMessage): string {
   const { subject, body, hasAttachments } = message;
   return hashOf([subject, body, hasAttachments, ...recipientsIn(message)]);
 }
 
 /**
- * What a reader sees of a message, whatever a mailbox does to its HTML. Tells whether a draft still says what we
- * last meant to write, when the process ended before it could note what the mailbox made of it.
+ * Hash of the words a reader sees, independent of how the mailbox rewrites HTML. Tells whether a draft still has the
+ * content last written when the process ended before it could store the `contentHash`.
  */
 export function wordsHash(message: MailMessage): string {
   const { subject, body, hasAttachments } = message;
   return hashOf([wordsOf(subject), wordsOf(body), hasAttachments, ...recipientsIn(message)]);
 }
 
-/** The `wordsHash` of a letter once it is a draft. */
-export function wordsHashOfLetter({ subject, html, to, cc }: Letter): string {
+/** The `wordsHash` that a letter has once it is a draft. */
+export function wordsHashOfLetter({ subject, html, to, cc }: DraftContent): string {
   const lists = [to, cc, []].map((list) => addresses(list.map(({ address }) => address)));
   return hashOf([wordsOf(subject), wordsOf(html), false, ...lists]);
 }
@@ -50,7 +50,7 @@ function addresses(list: readonly string[]): string[] {
   return list.map((address) => address.trim().toLowerCase()).sort();
 }
 
-/** Letters and digits only: quotes, spaces and entities are what servers write anew. */
+/** Letters and digits only, since servers rewrite quotes, spaces and entities. */
 function wordsOf(html: string): string {
   return html
     .replace(/<!--[\s\S]*?-->|<(head|style|script|title)\b[\s\S]*?<\/\1\s*>|<[^>]*>/gi, ' ')

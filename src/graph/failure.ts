@@ -1,34 +1,34 @@
-/** What went wrong with a call to Graph, for people and for whoever decides what to do next. */
+/** Kind of a failed call, which decides the next action. */
 export type GraphFailureKind =
-  /** Graph asks to be left alone for a while. */
+  /** Graph asks to wait before the next request. */
   | 'throttled'
-  /** The person has to sign in (again). */
+  /** The person must sign in (again). */
   | 'unauthorized'
-  /** An administrator has to grant `permission`. */
+  /** An administrator must grant `permission`. */
   | 'forbidden'
   | 'not-found'
-  /** No answer, or only half of one: a call that changes something may have been carried out all the same. */
+  /** No complete answer; a call that changes something may have been carried out. */
   | 'unreachable'
-  /** Graph failed, or answered what can't be read. It too may have done what it was asked. */
+  /** Graph failed or its answer can't be parsed; the call may have been carried out. */
   | 'server'
-  /** Graph will not do it, however often it is asked. */
+  /** Graph refuses the call; repeating it is useless. */
   | 'rejected';
 
-/** A failed call, as a value. Holds no token and nothing of a request. */
+/** A failed call, as a value. Contains no token and no part of the request. */
 export interface GraphFailure {
   readonly kind: GraphFailureKind;
   /** HTTP status; null without an answer. */
   readonly status: number | null;
-  /** Graph's own code, or ours. */
+  /** Graph's error code, or one of ours. */
   readonly code: string;
   readonly message: string;
-  /** How long Graph asks to wait, in milliseconds. */
+  /** Milliseconds Graph asks to wait. */
   readonly retryAfterMs?: number;
-  /** The delegated permission that is missing. */
+  /** The missing delegated permission. */
   readonly permission?: string;
 }
 
-/** What came of a call. */
+/** The outcome of a call. */
 export type GraphResult<T> =
   | { readonly kind: 'ok'; readonly value: T }
   | { readonly kind: 'failure'; readonly failure: GraphFailure };
@@ -41,21 +41,21 @@ export function failed(failure: GraphFailure): { readonly kind: 'failure'; reado
   return { kind: 'failure', failure };
 }
 
-/** Whether something that was asked for may have happened although the call failed. */
+/** Whether a failed call may have been carried out all the same. */
 export function mayHaveHappened({ kind }: GraphFailure): boolean {
   return kind === 'unreachable' || kind === 'server';
 }
 
-export interface Refusal {
+export interface ErrorAnswer {
   readonly status: number;
   readonly json: unknown;
   readonly retryAfterMs: number | null;
-  /** What the call needs, for saying so. */
+  /** The permission the call needs, for the failure's text. */
   readonly permission: string;
 }
 
-/** The failure an answer of 400 and above stands for. */
-export function failureOf({ status, json, retryAfterMs, permission }: Refusal): GraphFailure {
+/** The failure for an answer with status 400 or above. */
+export function failureOf({ status, json, retryAfterMs, permission }: ErrorAnswer): GraphFailure {
   const { error } = (json ?? {}) as { error?: { code?: unknown; message?: unknown } };
   const kind = kindOf(status);
   return {
@@ -80,7 +80,7 @@ function kindOf(status: number): GraphFailureKind {
   return status >= 500 ? 'server' : 'rejected';
 }
 
-/** Nobody should answer with a token; should somebody do so, it ends here. */
+/** Removes tokens from a message, in case an answer contains one. */
 function withoutTokens(text: string): string {
   return text
     .replace(/eyJ[\w-]*(?:\.[\w-]*)*/g, '…')
@@ -88,8 +88,8 @@ function withoutTokens(text: string): string {
     .slice(0, 300);
 }
 
-/** How long `Retry-After` asks to wait, in seconds or until a date; null when it says nothing of use. */
-export function retryAfterMs(header: string | null, now: number): number | null {
+/** Milliseconds to wait by a `Retry-After` header, in seconds or as a date; null when it is missing or invalid. */
+export function parseRetryAfter(header: string | null, now: number): number | null {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
   const at = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;

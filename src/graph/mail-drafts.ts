@@ -1,78 +1,78 @@
 import type { GraphCall, GraphCalls } from './client.ts';
-import type { Letter, Recipient } from './draft-content.ts';
+import type { DraftContent, DraftRecipient } from './draft-content.ts';
 import { type GraphResult, ok } from './failure.ts';
 import {
   KEY_PROPERTY,
   type MailMessage,
   MESSAGE_FIELDS,
   type MessagePage,
-  messageOf,
-  pageOf,
+  parseMessage,
+  parsePage,
 } from './message.ts';
 
 export const MAIL_PERMISSION = 'Mail.ReadWrite';
 const CATEGORY = 'WSA Readiness';
 
-/** Ids that stay the same when a message is moved. */
+/** Requests immutable ids, which don't change when a message is moved. */
 const IMMUTABLE = { prefer: 'IdType="ImmutableId"' };
 const FIELDS = MESSAGE_FIELDS.join(',');
 const WITH_KEY = `singleValueExtendedProperties($filter=id eq '${KEY_PROPERTY}')`;
 
-/** A look-up reads so many pages; a server that obeys the filter needs one. */
+/** Maximum of pages read by a look-up; a server that applies the filter needs one. */
 const PAGES = 4;
 const PAGE = 25;
 
-/** Makes a draft. Not to be repeated blindly: when it fails, look for the key first. */
-export async function createDraft(
+/** Creates a draft. Before repeating a failed call, look for the key with `findByKey`. */
+export async function createDraftMessage(
   calls: GraphCalls,
-  letter: Letter,
+  letter: DraftContent,
   key: string,
 ): Promise<GraphResult<MailMessage>> {
   const body = {
     ...fieldsOf(letter),
-    // Once only: whoever sets them otherwise has not edited the draft, and keeps what they set.
+    // Set on creation only, since the owner may change them without the draft counting as edited.
     categories: [CATEGORY],
     importance: 'high',
     singleValueExtendedProperties: [{ id: KEY_PROPERTY, value: key }],
     internetMessageHeaders: [{ name: 'x-wsa-draft', value: key }],
   };
-  return messageOf(await mail(calls, { method: 'POST', path: '/me/messages', body }));
+  return parseMessage(await mail(calls, { method: 'POST', path: '/me/messages', body }));
 }
 
-/** Writes a letter over a draft, unless it is no longer what `etag` names: then the call is rejected. */
-export async function updateDraft(
+/** Overwrites a draft with a letter; rejected when the draft has changed since `changeKey`. */
+export async function updateDraftMessage(
   calls: GraphCalls,
   { id, changeKey }: Pick<MailMessage, 'id' | 'changeKey'>,
-  letter: Letter,
+  letter: DraftContent,
 ): Promise<GraphResult<MailMessage>> {
   const headers = changeKey === null ? {} : { 'if-match': `W/"${changeKey}"` };
   const call = { method: 'PATCH', path: pathOf(id), body: fieldsOf(letter), headers } as const;
-  return messageOf(await mail(calls, call));
+  return parseMessage(await mail(calls, call));
 }
 
-/** A message with its body. */
+/** Reads a message with its body. */
 export async function readMessage(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body`, $expand: WITH_KEY };
-  return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
+  return parseMessage(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
-/** Which conversation a message is in and whose key it carries; nothing of what it says. */
-export async function glanceAt(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
+/** Reads a message's conversation and key, without subject or body. */
+export async function readKey(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: 'id,conversationId,isDraft', $expand: WITH_KEY };
-  return messageOf(await mail(calls, { method: 'GET', path: pathOf(id), query }));
+  return parseMessage(await mail(calls, { method: 'GET', path: pathOf(id), query }));
 }
 
 /**
- * A draft as it is shown to its owner. Its `webLink` opens only when it is read without the wish for immutable
- * ids, so the `id` in it is one that will not last.
+ * Reads a draft to be opened by its owner. Its `webLink` works only when read without immutable ids, so its `id` may
+ * change later.
  */
-export async function readForOpening(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
+export async function readDraftLink(calls: GraphCalls, id: string): Promise<GraphResult<MailMessage>> {
   const query = { $select: `${FIELDS},body,webLink` };
   const call = { method: 'GET', path: pathOf(id), query, permission: MAIL_PERMISSION } as const;
-  return messageOf(await calls.call(call));
+  return parseMessage(await calls.call(call));
 }
 
-/** The messages that carry a key, drafts or not, without their bodies. */
+/** The messages with a key, drafts or not, without their bodies. */
 export async function findByKey(calls: GraphCalls, key: string): Promise<GraphResult<MailMessage[]>> {
   const any = `ep/id eq '${KEY_PROPERTY}' and ep/value eq '${quoted(key)}'`;
   const query = {
@@ -81,11 +81,11 @@ export async function findByKey(calls: GraphCalls, key: string): Promise<GraphRe
     $select: FIELDS,
     $top: String(PAGE),
   };
-  // Not every server obeys such a filter, so what comes is looked at.
+  // Not every server applies this filter, so the results are filtered again.
   return gather(calls, '/me/messages', query, (message) => message.key === key);
 }
 
-/** All that is in a conversation; `isAutomatic` is told. In one folder when that is given. */
+/** All messages of a conversation, with `isAutomatic`; only those of `folder` if it is given. */
 export async function conversationOf(
   calls: GraphCalls,
   conversationId: string,
@@ -100,7 +100,7 @@ export async function conversationOf(
   return gather(calls, path, query, (message) => message.conversationId === conversationId);
 }
 
-/** The id of the folder of deleted items; null where there is none. */
+/** Id of the deleted items folder; null when it does not exist. */
 export async function deletedItemsOf(calls: GraphCalls): Promise<GraphResult<string | null>> {
   const path = '/me/mailFolders/deleteditems';
   const read = await mail(calls, { method: 'GET', path, query: { $select: 'id' } });
@@ -116,13 +116,13 @@ async function gather(
   wanted: (message: MailMessage) => boolean,
 ): Promise<GraphResult<MailMessage[]>> {
   const found: MailMessage[] = [];
-  let page: GraphResult<MessagePage> = pageOf(await mail(calls, { method: 'GET', path, query }));
+  let page: GraphResult<MessagePage> = parsePage(await mail(calls, { method: 'GET', path, query }));
   for (let pages = 1; ; pages += 1) {
     if (page.kind === 'failure') return page;
     found.push(...page.value.messages.filter(wanted));
     const next = page.value.next === null ? null : calls.pathOf(page.value.next);
     if (next === null || pages === PAGES) return ok(found);
-    page = pageOf(await mail(calls, { method: 'GET', path: next }));
+    page = parsePage(await mail(calls, { method: 'GET', path: next }));
   }
 }
 
@@ -131,7 +131,7 @@ function mail(calls: GraphCalls, call: Omit<GraphCall, 'permission'>): Promise<G
   return calls.call({ ...call, headers, permission: MAIL_PERMISSION });
 }
 
-function fieldsOf({ subject, html, to, cc }: Letter): object {
+function fieldsOf({ subject, html, to, cc }: DraftContent): object {
   return {
     subject,
     body: { contentType: 'html', content: html },
@@ -140,7 +140,7 @@ function fieldsOf({ subject, html, to, cc }: Letter): object {
   };
 }
 
-function recipientOf({ name, address }: Recipient): object {
+function recipientOf({ name, address }: DraftRecipient): object {
   return { emailAddress: { address, ...(name === null ? {} : { name }) } };
 }
 
@@ -148,7 +148,7 @@ function pathOf(id: string): string {
   return `/me/messages/${encodeURIComponent(id)}`;
 }
 
-/** For use within quotes of a filter. */
+/** Text escaped for a filter's quotes. */
 function quoted(text: string): string {
   return text.replaceAll("'", "''");
 }

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { failed, type GraphResult, ok } from './failure.ts';
 
 /**
- * The property on a message that carries our key. Its name is read with its case, its value without (the pages
- * disagree), so keys are lower-case. Never change the GUID: drafts that are out there carry it.
- * Source: Microsoft Graph, "singleValueLegacyExtendedProperty resource type".
+ * Extended property of a message that stores our key. Graph compares its name with case and its value without (the
+ * pages disagree), so keys are lower-case. Never change the GUID: existing drafts have it. Source: Microsoft Graph,
+ * "singleValueLegacyExtendedProperty resource type".
  */
 export const KEY_PROPERTY = 'String {6b0f4f0a-7d0e-4c0c-9f5b-3c1d8a4e52c7} Name WsaDraftKey';
 
@@ -19,7 +19,7 @@ const recipients = z
   .nullish()
   .transform((list) => (list ?? []).flatMap(({ emailAddress }) => emailAddress?.address ?? []));
 
-/** What is read of a message. Asked for by `MESSAGE_FIELDS`. */
+/** The parsed fields of a message, requested by `MESSAGE_FIELDS`. */
 const MessageSchema = z
   .object({
     id: z.string().min(1),
@@ -44,7 +44,7 @@ const MessageSchema = z
   })
   .transform((read) => ({
     id: read.id,
-    /** Changes with every change of the message; null where the server has none. */
+    /** Changes with every change of the message; null on servers without it. */
     changeKey: read.changeKey ?? null,
     conversationId: read.conversationId ?? null,
     internetMessageId: read.internetMessageId ?? null,
@@ -59,10 +59,10 @@ const MessageSchema = z
     to: read.toRecipients,
     cc: read.ccRecipients,
     bcc: read.bccRecipients,
-    /** HTML as the mailbox keeps it, which is not to the letter what was put in; empty when not asked for. */
+    /** HTML as stored by the mailbox, which may differ from what was written; empty when not requested. */
     body: read.body?.content ?? '',
     webLink: read.webLink ?? null,
-    /** Our key; null when the message has none, or was not asked for it. */
+    /** Our key; null when the message has none or it was not requested. */
     key: keyIn(read.singleValueExtendedProperties ?? []),
     isAutomatic: (read.internetMessageHeaders ?? []).some(isAutomatic),
   }));
@@ -86,10 +86,10 @@ export const MESSAGE_FIELDS = [
   'bccRecipients',
 ] as const;
 
-export function messageOf(result: GraphResult<unknown>): GraphResult<MailMessage> {
+export function parseMessage(result: GraphResult<unknown>): GraphResult<MailMessage> {
   if (result.kind === 'failure') return result;
   const read = MessageSchema.safeParse(result.value);
-  return read.success ? ok(read.data) : unreadable();
+  return read.success ? ok(read.data) : unreadableAnswer();
 }
 
 const PageSchema = z.object({
@@ -102,14 +102,14 @@ export interface MessagePage {
   readonly next: string | null;
 }
 
-export function pageOf(result: GraphResult<unknown>): GraphResult<MessagePage> {
+export function parsePage(result: GraphResult<unknown>): GraphResult<MessagePage> {
   if (result.kind === 'failure') return result;
   const read = PageSchema.safeParse(result.value);
-  if (!read.success) return unreadable();
+  if (!read.success) return unreadableAnswer();
   return ok({ messages: read.data.value, next: read.data['@odata.nextLink'] ?? null });
 }
 
-export function unreadable(): ReturnType<typeof failed> {
+export function unreadableAnswer(): ReturnType<typeof failed> {
   return failed({
     kind: 'server',
     status: null,
@@ -123,7 +123,10 @@ function keyIn(properties: readonly { id: string; value?: string | null | undefi
   return ours?.value?.toLowerCase() ?? null;
 }
 
-/** Out-of-office notes and reports of mail that did not arrive are nobody's answer (RFC 3834, section 5). */
+/**
+ * Whether a header marks out-of-office notes and non-delivery reports, which count as no reply (RFC 3834, section
+ * 5).
+ */
 function isAutomatic({ name, value }: { name: string; value?: string | null | undefined }): boolean {
   const header = name.toLowerCase();
   if (header === 'auto-submitted') return value?.trim().toLowerCase() !== 'no';

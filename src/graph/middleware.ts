@@ -1,26 +1,26 @@
 import { type Context, GraphClientError, type Middleware } from '@microsoft/microsoft-graph-client';
-import { type GraphFailure, noAnswer, retryAfterMs } from './failure.ts';
+import { type GraphFailure, noAnswer, parseRetryAfter } from './failure.ts';
 import type { MailboxGate } from './mailbox-gate.ts';
 import type { GraphTransport, Outgoing } from './transport.ts';
 
-/** Whose mailbox is meant, and what signs the requests to it. */
+/** A mailbox, and the token source for requests to it. */
 export interface Mailbox {
-  /** Entra object id of the person, or another name that is theirs alone. */
+  /** Entra object id of the owner, or another unique name. */
   readonly key: string;
   /**
-   * A delegated token for Graph, kept and renewed by whoever gives it.
+   * Returns a delegated token for Graph, cached and renewed by the implementation.
    * @throws SignInNeeded when the person has to sign in first
    */
   token(): Promise<string>;
 }
 
-/** Says that there is no token until the person signs in. */
+/** Thrown when there is no token until the person signs in. */
 export class SignInNeeded extends Error {
   override readonly name = 'SignInNeeded';
 }
 
-/** Time, for waiting and for tests that don't wait. */
-export interface Waiting {
+/** Clock and timer; replaced in tests that don't wait. */
+export interface GraphClock {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly wait: (ms: number) => Promise<void>;
@@ -30,7 +30,7 @@ const TRIES = 3;
 const IN_ALL_MS = 30_000;
 const UNSTATED_WAIT_MS = 1_000;
 
-/** Passes each request on to the next part of the chain. */
+/** A middleware that passes each request on to the next one. */
 abstract class Link implements Middleware {
   protected next: Middleware | null = null;
 
@@ -42,14 +42,14 @@ abstract class Link implements Middleware {
 }
 
 /**
- * Waits as Graph asks, and asks again: three times and half a minute at most. What creates something is repeated
- * only after 429, which says that nothing was done.
+ * Retries a request after the wait Graph asks for, three times and 30 seconds at most. A POST is repeated only after
+ * 429, which states that nothing was done.
  */
-export class Repeat extends Link {
+export class Retry extends Link {
   readonly #gate: MailboxGate;
-  readonly #time: Waiting;
+  readonly #time: GraphClock;
 
-  constructor(gate: MailboxGate, time: Waiting) {
+  constructor(gate: MailboxGate, time: GraphClock) {
     super();
     this.#gate = gate;
     this.#time = time;
@@ -63,16 +63,16 @@ export class Repeat extends Link {
       await this.next?.execute(context);
       const { response } = context;
       if (!response || !again.includes(response.status)) return;
-      const stated = retryAfterMs(response.headers.get('retry-after'), this.#time.now());
+      const stated = parseRetryAfter(response.headers.get('retry-after'), this.#time.now());
       const until = this.#time.now() + (stated ?? UNSTATED_WAIT_MS * (TRIES - left));
-      // The others of this mailbox need not find out for themselves.
+      // Delays all requests to this mailbox.
       if (response.status === 429) this.#gate.notBefore = Math.max(this.#gate.notBefore, until);
       if (left === 0 || until > end) return;
       await this.#time.wait(until - this.#time.now());
     }
   }
 
-  /** Waits until Graph takes requests of this mailbox again. */
+  /** Waits until Graph accepts requests to this mailbox again. */
   async #turn(end: number): Promise<void> {
     const wait = this.#gate.notBefore - this.#time.now();
     if (wait <= 0) return;
@@ -84,8 +84,8 @@ export class Repeat extends Link {
   }
 }
 
-/** Signs each request. The library's own part for this signs for hosts that it knows only. */
-export class Sign extends Link {
+/** Adds the token to each request. The library's own middleware does so for hosts it knows only. */
+export class Authenticate extends Link {
   readonly #mailbox: Mailbox;
 
   constructor(mailbox: Mailbox) {
@@ -98,7 +98,7 @@ export class Sign extends Link {
     try {
       token = await this.#mailbox.token();
     } catch (error) {
-      // What the words of the error hold is not known, so they go no further.
+      // The error's text may contain secrets and is dropped.
       if (!(error instanceof SignInNeeded)) stop(noAnswer('NoToken', 'no token could be fetched'));
     }
     if (token === '')
@@ -137,7 +137,7 @@ export class Send extends Link {
   }
 }
 
-/** Ends a request with a failure of ours: the one error that the library hands on as it is. */
+/** Ends a request with our own failure, in the one error type that the library passes on unchanged. */
 function stop(failure: GraphFailure): never {
   const error = new GraphClientError(failure.message);
   error.customError = failure;

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { MAIL_PERMISSION } from './mail-drafts.ts';
-import { unreadable } from './message.ts';
+import { unreadableAnswer } from './message.ts';
 
-/** What a message says, HTML or plain text. */
+/** The body of a message, HTML or plain text. */
 export interface MessageBody {
   readonly type: 'html' | 'text';
   readonly content: string;
@@ -20,8 +20,8 @@ const BodySchema = z
 const AnswerSchema = z.object({ body: BodySchema, uniqueBody: BodySchema });
 
 /**
- * What somebody wrote in a message: the part that is in no other of its conversation, where the mailbox tells that
- * apart, else all of it.
+ * Reads the body of a message: only the part that is new in its conversation, if the mailbox can tell it apart;
+ * otherwise the whole body.
  */
 export async function readBody(calls: GraphCalls, id: string): Promise<GraphResult<MessageBody>> {
   const answer = await calls.call({
@@ -33,7 +33,7 @@ export async function readBody(calls: GraphCalls, id: string): Promise<GraphResu
   });
   if (answer.kind === 'failure') return answer;
   const read = AnswerSchema.safeParse(answer.value);
-  if (!read.success) return unreadable();
+  if (!read.success) return unreadableAnswer();
   const { body, uniqueBody } = read.data;
   return ok(uniqueBody.content === '' ? body : uniqueBody);
 }

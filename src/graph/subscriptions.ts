@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { GraphCall, GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { MAIL_PERMISSION } from './mail-drafts.ts';
-import { unreadable } from './message.ts';
+import { unreadableAnswer } from './message.ts';
 
-/** The longest Graph keeps a subscription to messages, 10,080 minutes ("subscription resource type"), less a minute. */
+/** The longest lifetime of a message subscription, 10,080 minutes ("subscription resource type"), less a minute. */
 export const SUBSCRIPTION_MS = 10_079 * 60_000;
 
-/** The folders in which something becomes of a draft. */
+/** The folders in which the fate of a draft shows. */
 export const FOLLOWED_FOLDERS = ['drafts', 'sentitems', 'inbox'] as const;
 export type FollowedFolder = (typeof FOLLOWED_FOLDERS)[number];
 
@@ -16,25 +16,25 @@ const PAGES = 20;
 
 const SubscriptionSchema = z.object({ id: z.string().min(1), expirationDateTime: z.string() });
 
-export interface Subscription {
+export interface GraphSubscription {
   readonly id: string;
   readonly expiresAt: string;
 }
 
-export interface NewSubscription {
-  /** Where notices of changes are sent to, and of the subscription itself. */
+export interface NewGraphSubscription {
+  /** URL that receives change and lifecycle notifications. */
   readonly notificationUrl: string;
-  /** A secret that comes with every notice; at most 128 characters. */
+  /** A secret included in every notification; at most 128 characters. */
   readonly clientState: string;
   /** ISO 8601. */
   readonly expiresAt: string;
 }
 
-/** Asks for notices of all that happens to the messages of a mailbox. */
-export async function subscribe(
+/** Subscribes to all changes of a mailbox's messages. */
+export async function createSubscription(
   calls: GraphCalls,
-  { notificationUrl, clientState, expiresAt }: NewSubscription,
-): Promise<GraphResult<Subscription>> {
+  { notificationUrl, clientState, expiresAt }: NewGraphSubscription,
+): Promise<GraphResult<GraphSubscription>> {
   const body = {
     changeType: 'created,updated,deleted',
     resource: 'me/messages',
@@ -45,30 +45,30 @@ export async function subscribe(
     clientState,
     latestSupportedTlsVersion: 'v1_2',
   };
-  // The notices then name messages by the ids that last.
+  // Makes the notifications name messages by immutable ids.
   const headers = { prefer: IMMUTABLE };
   return subscriptionOf(await mail(calls, { method: 'POST', path: '/subscriptions', body, headers }));
 }
 
-/** Makes a subscription last longer, which also says anew that it is allowed. */
-export async function renew(
+/** Extends a subscription, which also reauthorises it. */
+export async function renewSubscription(
   calls: GraphCalls,
   id: string,
   expiresAt: string,
-): Promise<GraphResult<Subscription>> {
+): Promise<GraphResult<GraphSubscription>> {
   const body = { expirationDateTime: expiresAt };
   return subscriptionOf(await mail(calls, { method: 'PATCH', path: pathOf(id), body }));
 }
 
-export async function unsubscribe(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
+export async function deleteSubscription(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
   return mail(calls, { method: 'DELETE', path: pathOf(id) });
 }
 
-function subscriptionOf(result: GraphResult<unknown>): GraphResult<Subscription> {
+function subscriptionOf(result: GraphResult<unknown>): GraphResult<GraphSubscription> {
   if (result.kind === 'failure') return result;
   const read = SubscriptionSchema.safeParse(result.value);
   const expires = read.success ? Date.parse(read.data.expirationDateTime) : Number.NaN;
-  if (!read.success || Number.isNaN(expires)) return unreadable();
+  if (!read.success || Number.isNaN(expires)) return unreadableAnswer();
   return ok({ id: read.data.id, expiresAt: new Date(expires).toISOString() });
 }
 
@@ -80,11 +80,11 @@ const DeltaSchema = z.object({
 
 export interface Changes {
   readonly messages: readonly { readonly id: string; readonly conversationId: string | null }[];
-  /** Where the next look begins; null when it has to begin anew. */
+  /** Link for the next call; null when it must start over. */
   readonly next: string | null;
 }
 
-/** What has changed in a folder since the last look, or since a time when there was none. */
+/** The changes in a folder since the link of the last call, or without one since `since` (ISO 8601). */
 export async function changesIn(
   calls: GraphCalls,
   folder: FollowedFolder,
@@ -99,7 +99,7 @@ export async function changesIn(
     const answer = await mail(calls, { method: 'GET', ...asked, headers });
     if (answer.kind === 'failure') return answer;
     const read = DeltaSchema.safeParse(answer.value);
-    if (!read.success) return unreadable();
+    if (!read.success) return unreadableAnswer();
     for (const { id, conversationId } of read.data.value)
       messages.push({ id, conversationId: conversationId ?? null });
     const { '@odata.nextLink': more, '@odata.deltaLink': delta } = read.data;

@@ -5,12 +5,12 @@ import { type GraphFailure, noAnswer } from './failure.ts';
 
 export interface TransportOptions {
   readonly cloud: HomeCloud;
-  /** Tests and local mode: a stand-in on this machine, `http://127.0.0.1:port`, instead of Microsoft. */
+  /** A stand-in on this machine, `http://127.0.0.1:port`, instead of Microsoft, for tests and local mode. */
   readonly localBase?: string;
   readonly resolve?: Resolve;
-  /** Longest time for one request, from the name to the last byte. In milliseconds. */
+  /** Time limit of one request, from DNS to the last byte, in milliseconds. */
   readonly requestMs?: number;
-  /** Longest answer that is read. */
+  /** Maximum size of an answer, in bytes. */
   readonly answerBytes?: number;
 }
 
@@ -21,7 +21,7 @@ export interface Outgoing {
   readonly body: string | null;
 }
 
-/** An answer that was read to its end. */
+/** A complete answer. */
 export interface Incoming {
   readonly status: number;
   readonly retryAfter: string | null;
@@ -29,11 +29,11 @@ export interface Incoming {
 }
 
 const REQUEST_MS = 10_000;
-/** A person's draft with pictures pasted into it is large; nothing of ours is. */
+/** A person's draft with pasted pictures is large; our own messages are small. */
 const ANSWER_BYTES = 4 * 1024 * 1024;
 const LOCAL_BASE = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 
-/** Single requests to one Graph and to nowhere else, each within its limits. Repeats nothing, follows no redirect. */
+/** Single requests to one Graph host, each within its limits. No retries, no redirects. */
 export class GraphTransport {
   readonly origin: string;
   readonly #requestMs: number;
@@ -60,13 +60,13 @@ export class GraphTransport {
   /** Never rejects. */
   async send({ url, method, headers, body }: Outgoing): Promise<Incoming | GraphFailure> {
     const { origin, pathname, search } = new URL(url);
-    // A token must not leave for another host, whatever a link in an answer says.
+    // The token must not be sent to another host, even if an answer links there.
     if (origin !== this.origin) return noAnswer('WrongHost', `${origin} is not Graph`);
     const deadline = AbortSignal.timeout(this.#requestMs);
     const signal = AbortSignal.any([deadline, this.#closing.signal]);
     try {
       const exchange = this.#exchange({ origin, path: pathname + search, method, headers, body, signal });
-      // undici looks at the signal only once a connection is there: finding one must not outlast the limit.
+      // undici checks the signal only once connected; the race limits connecting too.
       return await Promise.race([exchange, rejectedBy(signal)]);
     } catch (error) {
       if (this.#closing.signal.aborted) return noAnswer('Closed', 'given up, as the program ends');
@@ -81,7 +81,7 @@ export class GraphTransport {
     let bytes = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      // Leaving the loop closes the connection: what is too long isn't waited for.
+      // Leaving the loop closes the connection, so the rest is not received.
       if (bytes > this.#answerBytes)
         return noAnswer('AnswerTooLarge', `the answer is longer than ${this.#answerBytes} bytes`);
       chunks.push(chunk);
@@ -94,7 +94,7 @@ export class GraphTransport {
     };
   }
 
-  /** Gives up what is under way. */
+  /** Aborts the requests under way. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#agent.destroy();
@@ -108,7 +108,7 @@ function rejectedBy(signal: AbortSignal): Promise<never> {
   });
 }
 
-/** The words of a network error may hold what was sent, so only its code is passed on. */
+/** The code of a network error; its text may contain what was sent and is dropped. */
 function codeOf(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : 'RequestFailed';

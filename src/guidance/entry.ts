@@ -2,7 +2,7 @@ import type { Citation } from '../policy/citations.ts';
 import type { Contradiction } from '../policy/contradictions.ts';
 import type { TopicId } from './topics.ts';
 
-/** A part of an answer. All of it is plain text: nothing in it is Markdown. */
+/** A part of an answer. All texts are plain, without Markdown. */
 export type AnswerPart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'steps'; readonly steps: readonly string[] }
@@ -10,25 +10,25 @@ export type AnswerPart =
   | {
       readonly kind: 'table';
       readonly columns: readonly string[];
-      /** As many cells each as there are columns; the first names the row. */
+      /** Each row has as many cells as there are columns; the first cell names the row. */
       readonly rows: readonly (readonly string[])[];
     };
 
-/** One thing the guidance pages teach, told anew, with the places it stands in. */
+/** One answer of the guidance in our own words, with its citations. */
 export interface Entry {
   readonly id: string;
   readonly topic: TopicId;
-  /** As a person would ask it; short, because it is also a button. */
+  /** Worded as a person would ask it; short, since it also labels a button. */
   readonly question: string;
-  /** Other ways to ask, and the words people use for it. */
+  /** Other phrasings of the question, and keywords. */
   readonly alsoAsked: readonly string[];
-  /** Abbreviations it explains. It is asked for by these very letters alone: what they stand for is not meant. */
+  /** Abbreviations the entry explains. They match by their letters only, not by their meaning. */
   readonly shortForms?: readonly string[];
   readonly answer: readonly AnswerPart[];
   readonly citations: readonly [Citation, ...Citation[]];
-  /** Where the pages say different things about it: both sides are shown with the answer. */
+  /** Points on which the pages disagree; both sides are shown with the answer. */
   readonly contradictions?: readonly Contradiction[];
-  /** The ids of entries one would ask for next. */
+  /** Ids of entries for follow-up questions. */
   readonly related: readonly string[];
 }
 
@@ -48,7 +48,7 @@ export function table(columns: readonly string[], rows: readonly (readonly strin
   return { kind: 'table', columns, rows };
 }
 
-/** The lines an answer reads as, each part in order: for search and for clients that draw no cards. */
+/** The answer as lines of plain text, for the search index and for clients without cards. */
 export function answerLines(answer: readonly AnswerPart[]): string[] {
   return answer.flatMap((part) => {
     if (part.kind === 'text') return [part.text];
@@ -58,7 +58,7 @@ export function answerLines(answer: readonly AnswerPart[]): string[] {
   });
 }
 
-/** `GCC High: portal https://…; …`: a row of a table as one line. */
+/** A row of a table as one line: `GCC High: portal https://…; …`. */
 export function rowText(columns: readonly string[], row: readonly string[]): string {
   const [name = '', ...cells] = row;
   const said = cells.map((cell, at) => (cells.length === 1 ? cell : `${columns[at + 1]}: ${cell}`));

@@ -16,7 +16,7 @@ import { VALIDATING_ENTRIES } from './entries/validating.ts';
 import type { Entry } from './entry.ts';
 import type { TopicId } from './topics.ts';
 
-/** Everything that can be answered, in the order of the topics. */
+/** All guidance entries, in the order of the topics. */
 export const ENTRIES: readonly Entry[] = [
   ...REQUIREMENT_ENTRIES,
   ...ACCOUNT_ENTRIES,

@@ -1,22 +1,24 @@
-/** Places in Microsoft's sites that several answers lead to, and words several answers share. */
+/** Places on Microsoft's sites and phrases that several entries share. */
 
 export const SIGN_UP_URL = 'https://signup.microsoft.com';
 export const ADMIN_CENTER_URL = 'https://admin.microsoft.com';
 
-/** Where volume licensing is in the admin center. */
+/** Path to volume licensing in the admin center. */
 export const VOLUME_LICENSING = 'Billing > Your products, tab Volume Licensing';
 export const OPEN_VOLUME_LICENSING = `Sign in to the Microsoft 365 admin center and open ${VOLUME_LICENSING}.`;
 
 export const INVITATION_SUBJECT = 'Action required: Sign in to manage your volume licensing assets';
 export const CHANGE_SUBJECT = 'Permission changes for Microsoft Volume Licensing contracts';
 
-/** Users named in the old service centre who had not registered by this day are not listed any more. */
+/** Users of the old service centre are listed only if they registered by this day. */
 export const VLSC_REGISTRATION_CUT_OFF = '2023-09-15';
 
-/** From this month customers start a change of channel partner; from the second the old way only shows. */
+/**
+ * From the first month on customers start a change of channel partner; from the second the old form is read-only.
+ */
 export const COCP_BY_CUSTOMER_SINCE = 'November 2025';
 export const COCP_OLD_WAY_RETIRED = 'February 2026';
 
-/** Hours that pages give for a change to show. */
+/** Hours until a change becomes visible, as stated by the pages. */
 export const ROLE_CHANGE_HOURS = 2;
 export const NEW_AGREEMENT_HOURS = 10;

@@ -4,30 +4,30 @@ import { ENTRIES } from './index.ts';
 import { QUESTION_WORDS } from './synonyms.ts';
 import { indexTerms, respeltTerms, searchTerms } from './words.ts';
 
-/** How well the best way to ask for an entry fits a question. Shares are by weight, from 0 to 1. */
+/** The match of a question with the best phrasing of an entry. Shares are by weight, 0 to 1. */
 export interface Fit {
   readonly entry: Entry;
-  /** The share of the question's words that stand anywhere in the entry. */
+  /** Share of the question's words that occur anywhere in the entry. */
   readonly known: number;
-  /** The same, but words that do not stand in this way to ask count less, and respelt ones too. */
+  /** As `known`, with words outside the phrasing counting half, reduced for each respelt word. */
   readonly ofQuestion: number;
-  /** The share of this way to ask that the question has. */
+  /** Share of the phrasing's words that occur in the question. */
   readonly ofPhrasing: number;
   readonly rank: number;
-  /** Whether the question has one word only that tells what it is about. */
+  /** Whether the question has a single word besides question words. */
   readonly isOneWord: boolean;
 }
 
-/** What a word counts that stands in the entry, but not in this way to ask. */
+/** Factor for words that occur in the entry but not in the phrasing. */
 const ELSEWHERE = 0.5;
-/** Who, why and the like tell two questions apart, but are not what a question is about. */
+/** Weight of question words (who, why …), which distinguish questions but are not their subject. */
 const QUESTION_WORD = 0.4;
-/** What is left of a fit for each word that had to be spelt anew. */
+/** Factor for each respelt word. */
 const AS_RESPELT = 0.9;
-/** More makes no clearer question; somebody pasted a letter. */
+/** Maximum of characters read of a question; a longer text is a pasted letter. */
 export const MOST_CHARACTERS = 400;
 
-/** One way to ask for an entry. */
+/** One phrasing of an entry's question. */
 interface Phrasing {
   readonly id: number;
   readonly entry: Entry;
@@ -35,24 +35,27 @@ interface Phrasing {
 }
 
 interface Library {
-  /** Finds the ways to ask that have a word. */
+  /** Finds phrasings by word. */
   readonly index: MiniSearch;
   readonly phrasings: readonly Phrasing[];
-  /** Finds the known word that was meant by an unknown one. */
+  /** Finds the known word nearest to a misspelt one. */
   readonly speller: MiniSearch;
-  /** The words of each entry, its answer included. */
+  /** The words of each entry, including its answer. */
   readonly wordsOf: ReadonlyMap<Entry, ReadonlySet<string>>;
-  /** How much each known word tells. */
+  /** Weight of each known word. */
   readonly weights: ReadonlyMap<string, number>;
 }
 
-/** Rare words tell more; a word that no entry knows weighs most, because it may be what the question is about. */
+/**
+ * Weight of a word in so many entries. Rare words weigh more; an unknown word weighs most, since it may be the
+ * subject of the question.
+ */
 function weightIn(entries: number): number {
   return Math.log(1 + ENTRIES.length / entries);
 }
 const UNKNOWN = weightIn(0.5);
 
-/** Built at the first question: most starts of the program never need it. */
+/** Built on the first question, since most processes never need it. */
 let library: Library | null = null;
 
 function buildLibrary(): Library {
@@ -81,7 +84,7 @@ function buildLibrary(): Library {
   };
 }
 
-/** An index of texts whose words were already read. */
+/** An index of texts made of search terms. */
 function indexOf(documents: readonly { readonly id: string | number; readonly text: string }[]): MiniSearch {
   const index = new MiniSearch({
     fields: ['text'],
@@ -92,7 +95,7 @@ function indexOf(documents: readonly { readonly id: string | number; readonly te
   return index;
 }
 
-/** The fit of every entry that is asked for with a word of the question, the best first. */
+/** The fit of every entry that shares a word with the question, best first. */
 export function fitsOf(question: string): readonly Fit[] {
   library ??= buildLibrary();
   const { index, phrasings, wordsOf, weights } = library;
@@ -125,7 +128,7 @@ export function fitsOf(question: string): readonly Fit[] {
   return [...best.values()];
 }
 
-/** What a question asks about, its slips of the key put right; and how many there were. */
+/** The search terms of a question with spelling corrected, and the number of corrections. */
 function termsOf(question: string, { speller, weights }: Library) {
   let respelt = 0;
   const terms = respeltTerms(question, (word) => {
@@ -136,7 +139,10 @@ function termsOf(question: string, { speller, weights }: Library) {
   return { terms, respelt };
 }
 
-/** The known word that is like an unknown one: two letters changed round, one letter off, or its continuation. */
+/**
+ * The known word nearest to an unknown one: with two letters swapped, within one or two edits, or as its
+ * continuation. Null without one.
+ */
 function meantBy(word: string, speller: MiniSearch, weights: Library['weights']): string | null {
   if (word.length < 4) return null;
   for (let at = 0; at < word.length - 1; at++) {

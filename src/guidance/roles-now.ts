@@ -2,7 +2,7 @@ import type { Requirement, RoleId } from '../domain/ids.ts';
 import { POLICIES } from '../policy/requirements.ts';
 import { ROLES, roleOf } from '../policy/roles.ts';
 
-/** What the newest page requires. */
+/** The newest policy. */
 export const CURRENT = POLICIES[POLICIES.length - 1] ?? POLICIES[0];
 
 /** `Notices Contact (NTC)` */
@@ -11,7 +11,10 @@ export function named(id: RoleId): string {
   return `${name} (${short})`;
 }
 
-/** The roles of which the newest page requires that much: `Notices Contact (NTC) and Online Administrator (OA)`. */
+/**
+ * The roles with a requirement under the newest policy, as a list: `Notices Contact (NTC) and Online Administrator
+ * (OA)`.
+ */
 export function rolesNow(requirement: Requirement): string {
   const names = ROLES.filter(({ id }) => CURRENT.requirements[id] === requirement).map(({ id }) => named(id));
   return new Intl.ListFormat('en-GB').format(names);

@@ -1,4 +1,4 @@
-/** Words that mean the same to whoever asks. Each row is read as one word, its first one. */
+/** Groups of words with one meaning in a question. Each row is replaced by its first word. */
 export const SYNONYMS: readonly (readonly string[])[] = [
   // Roles.
   [
@@ -122,7 +122,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ],
   ['licenseid', 'license id', 'license ids', 'licence id', 'licence ids'],
   ['license', 'licence', 'licences', 'licenses'],
-  // What one does and asks.
+  // Actions and question phrases.
   [
     'mandatory',
     'need',
@@ -170,7 +170,7 @@ export const SYNONYMS: readonly (readonly string[])[] = [
   ['homeuse', 'home use program', 'hup', 'home use'],
 ];
 
-/** Words that say nothing about what is asked. */
+/** Filler words, ignored in a search. */
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(
   `a about actually all also am an and any anybody anyone anything are as at be been before being but by can
   cannot cant could did do does done dont else exactly for from go goes had has have he hello her here hi
@@ -180,8 +180,8 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(
   us very was we well were what whats whether which while whom will with would you your`.split(/\s+/),
 );
 
-/** Words that tell one question from another, though not what it is about. */
+/** Words that distinguish questions but are not their subject. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(['not', 'when', 'where', 'who', 'why']);
 
-/** Words whose ending tells: a deleted tenant is not one that somebody wants to delete. */
+/** Words kept with their endings: a deleted tenant is not one that somebody wants to delete. */
 export const WHOLE_WORDS: ReadonlySet<string> = new Set(['deleted']);

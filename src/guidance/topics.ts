@@ -1,4 +1,4 @@
-/** What the entries are grouped by, in the order in which they are offered. */
+/** Topics of the guidance entries, in display order. */
 export const TOPICS = [
   { id: 'requirements', title: 'What is required' },
   { id: 'accounts', title: 'Work or School Accounts and tenants' },

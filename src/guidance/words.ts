@@ -1,6 +1,6 @@
 import { SAYS_NOTHING, SYNONYMS, WHOLE_WORDS } from './synonyms.ts';
 
-/** The words of a text without their endings; those that say nothing are left out. */
+/** The stems of a text's words. */
 function stems(text: string): string[] {
   const plain = text
     .normalize('NFKD')
@@ -10,7 +10,7 @@ function stems(text: string): string[] {
   return words.map(stem);
 }
 
-/** Endings are cut only as far as two forms of a word become one; no word is meant to be read afterwards. */
+/** Strips endings just enough to make the forms of a word equal; a stem need not be a readable word. */
 function stem(word: string): string {
   if (word.length < 4 || SAYS_NOTHING.has(word) || WHOLE_WORDS.has(word)) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
@@ -20,7 +20,7 @@ function stem(word: string): string {
   return cut.length > 4 ? cut.replace(/e$/, '') : cut;
 }
 
-/** Phrases of the synonyms as stems, to the word they are read as; by the phrase's first stem, longest first. */
+/** Synonym phrases by their first stem, longest first: the stems, and the word that replaces them. */
 const PHRASES: ReadonlyMap<string, readonly { readonly stems: readonly string[]; readonly word: string }[]> =
   phrases();
 
@@ -37,23 +37,29 @@ function phrases() {
   return found;
 }
 
-/** What a text asks about: its words, each synonym read as the word of its row, each once. */
+/**
+ * Search terms of a question: its stems, each synonym replaced by the first word of its row, without duplicates or
+ * filler words.
+ */
 export function searchTerms(text: string): string[] {
   return termsOf(stems(text));
 }
 
-/** The words of a text that say something, as they stand: no synonym is read as another. */
-export function plainWords(text: string): string[] {
+/** The stems of a text without filler words; synonyms are not replaced. */
+export function contentStems(text: string): string[] {
   return stems(text).filter(saysSomething);
 }
 
-/** As `searchTerms`, for what is searched in: the words of a phrase are kept too, so that typos in one are found. */
+/**
+ * Search terms of indexed text: as `searchTerms`, plus the words of replaced phrases, so that misspellings of them
+ * are found.
+ */
 export function indexTerms(text: string): string[] {
   const all = stems(text);
   return [...new Set([...termsOf(all), ...all.filter(saysSomething)])];
 }
 
-/** Reads a text after each of its words was looked at, and perhaps spelt anew. */
+/** As `searchTerms`, after passing each stem that is no filler word to `respell`. */
 export function respeltTerms(text: string, respell: (word: string) => string): string[] {
   return termsOf(stems(text).map((word) => (saysSomething(word) ? respell(word) : word)));
 }

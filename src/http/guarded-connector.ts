@@ -7,9 +7,9 @@ import { isPublicAddress } from './public-address.ts';
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
 
 /**
- * Opens connections to some hosts only (`host:port`, as in a URL). A name must resolve to public addresses, all of
- * them: a name server that was tampered with must not lead a request, and what it carries, into the network we
- * are in. An address on this machine, written as such, is let through: only stand-ins are given like that.
+ * A connector for the allowed hosts (`host:port`, as in a URL) only. A name must resolve to public addresses, all of
+ * them: a manipulated name server must not direct a request, and its token, into our own network. A literal loopback
+ * address is allowed if `isAllowed` says so: only stand-ins are configured like that.
  */
 export function guardedConnector(
   isAllowed: (host: string) => boolean,
@@ -23,7 +23,7 @@ export function guardedConnector(
   };
 }
 
-/** Finds a host for a socket; an error unless all its addresses are public ones. */
+/** A `lookup` for sockets that fails unless all addresses of the host are public. */
 export function publicLookup(resolve: Resolve): LookupFunction {
   return (hostname, options, callback) => {
     function refuse(error: Error): void {

@@ -3,14 +3,15 @@ import getRawBody from 'raw-body';
 import type { Log } from '../log.ts';
 import { RequestRefused } from './request-error.ts';
 
-/** What the two doors that stand before Express share: bodies in, answers out. */
+/** Helpers of the two HTTP endpoints in front of Express: request bodies and JSON answers. */
 
-/** Larger than any activity Teams sends, and than any list of notices Graph does. */
+/** Maximum of bytes in a request body: above any activity from Teams and any notification from Graph. */
 const MOST_BYTES = 256 * 1024;
 
 /**
- * A page in the person's browser can post plain text to this machine without being asked, but not JSON: so
- * only what says it is JSON is read.
+ * Reads a JSON body. The content type must be JSON: a page in the person's browser can post plain text to this
+ * machine without a preflight, but not JSON.
+ * @throws RequestRefused 415 or 400
  */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
@@ -39,7 +40,7 @@ export function respond(response: ServerResponse, status: number, body: unknown)
   response.end(text);
 }
 
-/** What the caller did wrong is told, what we did wrong is logged. */
+/** Answers a failed request: client errors with their message, server errors with a fixed text and a log entry. */
 export function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
   const status = statusOf(error);
   if (status >= 500) log.error({ err: error }, 'a request failed');
@@ -48,14 +49,14 @@ export function refuse(request: IncomingMessage, response: ServerResponse, error
     response.destroy();
     return;
   }
-  // What is left of a body that is too large is not read: the connection ends with the answer.
+  // The rest of a body that is too large is not read: the connection is closed after the answer.
   if (!request.complete) response.setHeader('Connection', 'close');
   respond(response, status, {
     error: status < 500 && error instanceof Error ? error.message : 'The request failed.',
   });
 }
 
-/** Our own refusals and those of the body reader carry a status; whatever else went wrong is our fault. */
+/** Our own refusals and those of the body reader carry a status; any other error is 500. */
 function statusOf(error: unknown): number {
   if (error instanceof RequestRefused) return error.statusCode;
   const { status, type } = error as { status?: unknown; type?: unknown };

@@ -1,6 +1,6 @@
 import { BlockList, isIP, isIPv4 } from 'node:net';
 
-/** IPv4 networks no public host is in (IANA special-purpose registry). */
+/** IPv4 networks without public hosts (IANA special-purpose registry). */
 const NOT_PUBLIC_V4 = networks('ipv4', [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +18,7 @@ const NOT_PUBLIC_V4 = networks('ipv4', [
   ['224.0.0.0', 3],
 ]);
 
-/** Public IPv6 is this network, without the parts of it that stand for something else. */
+/** The public IPv6 network, and the reserved parts of it. */
 const GLOBAL_V6 = networks('ipv6', [['2000::', 3]]);
 const NOT_PUBLIC_V6 = networks('ipv6', [
   ['2001::', 23],
@@ -27,7 +27,7 @@ const NOT_PUBLIC_V6 = networks('ipv6', [
   ['3fff::', 20],
 ]);
 
-/** The network by which machines that have IPv6 only reach IPv4; the last 32 bits are the address. */
+/** The NAT64 network; the last 32 bits are the IPv4 address. */
 const TRANSLATED = networks('ipv6', [['64:ff9b::', 96]]);
 
 function networks(family: 'ipv4' | 'ipv6', list: readonly (readonly [string, number])[]): BlockList {
@@ -36,7 +36,7 @@ function networks(family: 'ipv4' | 'ipv6', list: readonly (readonly [string, num
   return found;
 }
 
-/** Whether an IP address is one of the public internet: neither private, loopback nor link-local. */
+/** Whether an IP address is on the public internet: not private, loopback, link-local or otherwise reserved. */
 export function isPublicAddress(address: string): boolean {
   if (isIPv4(address)) return !NOT_PUBLIC_V4.check(address, 'ipv4');
   if (isIP(address) !== 6 || address.includes('%')) return false;
@@ -47,7 +47,7 @@ export function isPublicAddress(address: string): boolean {
   return GLOBAL_V6.check(address, 'ipv6') && !NOT_PUBLIC_V6.check(address, 'ipv6');
 }
 
-/** `64:ff9b::808:808` is 8.8.8.8. */
+/** The IPv4 address in a NAT64 address: `64:ff9b::808:808` is 8.8.8.8. */
 function lastFourBytes(address: string): string | null {
   const dotted = /:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
   if (dotted !== undefined) return dotted;

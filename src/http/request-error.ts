@@ -1,6 +1,6 @@
 type RefusalStatus = 400 | 401 | 415 | 503;
 
-/** An inbound request that gets no turn. `statusCode` is the HTTP answer. */
+/** Thrown for an inbound request that is refused. `statusCode` is the HTTP status. */
 export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
   readonly statusCode: RefusalStatus;

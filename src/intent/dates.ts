@@ -3,10 +3,10 @@ import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
 import type { Month, Window } from './question.ts';
 import type { Token } from './tokens.ts';
 
-/** Days that were recognised in a text, and how many words they take. */
+/** A date expression found in a text: the days it names, and its length in words. */
 export interface DateMatch {
   readonly window: Window;
-  /** The month, where one was named. */
+  /** The month, when the expression names one. */
   readonly month?: Month;
   readonly length: number;
 }
@@ -32,7 +32,7 @@ const MONTH_KEYS: ReadonlyMap<string, number> = new Map([
   ['sept', 9],
 ]);
 
-/** `may` is a verb too, and Jan a person: they are months only beside such words. */
+/** `may` is a verb and Jan a name: they count as months only after one of these words. */
 const BEFORE_MONTH = new Set(
   'in by for of until till this next during since before after end early late mid from through'.split(' '),
 );
@@ -42,7 +42,7 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
   'one two three four five six seven eight nine ten'.split(' ').map((word, at) => [word, at + 1]),
 );
 
-/** The month (1–12) with which the fiscal year of Microsoft begins. */
+/** The first month (1–12) of Microsoft's fiscal year. */
 const FISCAL_START = 7;
 const MOST_DAYS = 3660;
 
@@ -55,7 +55,7 @@ const UNIT_DAYS: ReadonlyMap<string, number> = new Map([
   ['months', 30],
 ]);
 
-/** The days meant by the words at a place; null when they are none. */
+/** The date expression that begins at a word; null when there is none. */
 export function dateAt(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   return READERS.map((read) => read(tokens, at, today)).find((when) => when !== null) ?? null;
 }
@@ -66,7 +66,7 @@ const READERS: readonly Reader[] = [countedDays, relative, fiscalQuarter, overdu
 
 const AHEAD = new Set(['next', 'coming', 'following', 'in', 'within']);
 
-/** `next 30 days`, `in two weeks`, `within the next 10 days` (its first words say nothing). */
+/** `next 30 days`, `in two weeks`; of `within the next 10 days` the words from `next` on. */
 function countedDays(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const [first, amount, unit] = keysFrom(tokens, at);
   if (!AHEAD.has(first)) return null;
@@ -144,7 +144,10 @@ const BEFORE_SPAN = new Set(['between', 'from']);
 const UNTIL = new Set(['to', 'until', 'till', 'through']);
 const AND = new Set(['and', 'or']);
 
-/** `between June and July`, `Nov to Feb 2027`, `June, July and August`: from the first to the last of them. */
+/**
+ * A span of months, from the first to the last named: `between June and July`, `Nov to Feb 2027`, `June, July and
+ * August`.
+ */
 function severalMonths(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const isSpan = BEFORE_SPAN.has(tokens[at]?.key ?? '');
   const begin = isSpan ? at + 1 : at;
@@ -182,7 +185,7 @@ interface WrittenMonth {
   readonly length: number;
 }
 
-/** A month at a place where one is expected: `jun 2027`, `2026-06`, `may`. */
+/** The month at a word where one is expected: `jun 2027`, `2026-06`, `may`. */
 function monthAt(tokens: readonly Token[], at: number): WrittenMonth | null {
   const key = tokens[at]?.key ?? '';
   const named = MONTH_KEYS.get(key);
@@ -194,14 +197,14 @@ function monthAt(tokens: readonly Token[], at: number): WrittenMonth | null {
   return { month, year, length: year !== null && !written ? 2 : 1 };
 }
 
-/** The same, unless the word may be meant as another. */
+/** The month at a word, unless the word probably has another meaning. */
 function surelyMonthAt(tokens: readonly Token[], at: number): WrittenMonth | null {
   const token = tokens[at];
   const met = token ? monthAt(tokens, at) : null;
   return token && met && (met.year !== null || isMonth(tokens, at, token)) ? met : null;
 }
 
-/** `June`, `jun 2027`, `2026-06`. Without a year it is the next one, the present month being that. */
+/** `June`, `jun 2027`, `2026-06`. Without a year it is the next such month, which may be the current one. */
 function namedMonth(tokens: readonly Token[], at: number, today: Day): DateMatch | null {
   const met = surelyMonthAt(tokens, at);
   if (!met) return null;
@@ -225,13 +228,13 @@ function keysFrom(tokens: readonly Token[], at: number): [string, string, string
   return [key(0), key(1), key(2), key(3)];
 }
 
-/** Monday to Sunday. 1970-01-01 was a Thursday. */
+/** Monday to Sunday of a week. 1970-01-01 was a Thursday. */
 function weekOf(today: Day, shift: number): Omit<Window, 'label'> {
   const monday = mondayOf(today) + shift * 7;
   return { from: dayOf(monday), to: dayOf(monday + 6) };
 }
 
-/** The day number of the Monday on or before a day. */
+/** Day number of the Monday on or before a day. */
 export function mondayOf(day: Day): number {
   const number = dayNumber(day);
   return number - ((((number + 3) % 7) + 7) % 7);
@@ -243,7 +246,7 @@ function months(day: Day, shift: number, count: number): Omit<Window, 'label'> {
   return { from: dayOf(first(shift)), to: dayOf(first(shift + count) - 1) };
 }
 
-/** The first day of the fiscal quarter a day lies in. */
+/** First day of the fiscal quarter that contains a day. */
 function quarterStart(day: Day): Day {
   const { closingMonths } = DEFAULT_THRESHOLDS.quarterEnd;
   const month = Number(day.slice(5, 7));
@@ -251,7 +254,7 @@ function quarterStart(day: Day): Day {
   return `${day.slice(0, 4)}-${twoDigits(Math.max(1, closing - 2))}-01`;
 }
 
-/** The year in which a span of so many months that begins in `month` is next over. */
+/** The year of the first span of `length` months from `month` on that is not over yet. */
 function yearOfNext(month: number, today: Day, length: number): number {
   const year = Number(today.slice(0, 4));
   return Number(today.slice(5, 7)) > month + length - 1 ? year + 1 : year;

@@ -1,8 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import type { DealForm, DealQuestion, ListQuestion, Particulars, Question } from './question.ts';
-import { type Reading, readingOf } from './words.ts';
+import { type QuestionReading, readingOf } from './words.ts';
 
-/** What a text asks for, by tables of words alone: the same text on the same day always means the same. */
+/** Parses a question by word tables alone: the same text on the same day always parses the same. */
 export function parseQuestion(text: string, today: Day): Question {
   const reading = readingOf(text, today);
   if (asksForSeveral(reading)) return listOf(reading);
@@ -16,17 +16,17 @@ export function parseQuestion(text: string, today: Day): Question {
   return narrowed || meaning.stands || meaning.atRisk ? dealOf(reading, form) : { kind: 'other' };
 }
 
-/** What follows `check`: a deal, whatever the words are. */
+/** Parses the words after `check` as a question about one deal. */
 export function parseDealQuestion(text: string, today: Day): DealQuestion {
   return dealOf(readingOf(text, today), 'deal-question');
 }
 
-/** What follows `at risk` or `my deals`: a list, whatever the words are. */
+/** Parses the words after `at risk` or `my deals` as a question about many deals. */
 export function parseListQuestion(text: string, today: Day): ListQuestion {
   return listOf(readingOf(text, today));
 }
 
-function asksForSeveral(reading: Reading): boolean {
+function asksForSeveral(reading: QuestionReading): boolean {
   const { meaning, words, owner, pdm, window, topic } = reading;
   const { atRisk, many, lists, by, mine, asks, stands, verdict, deal, risk, stage } = meaning;
   const unnamed = words.length === 0 && owner.length === 0;
@@ -35,7 +35,7 @@ function asksForSeveral(reading: Reading): boolean {
   if (topic) return false;
   const inState = risk !== undefined || stage !== undefined;
   const narrowed = inState || window !== undefined || Object.keys(particularsOf(reading)).length > 0;
-  // `EA renewals`, `June`: nothing but what deals are narrowed down by.
+  // `EA renewals`, `June`: nothing but filters.
   if (unnamed && narrowed && !asks && !stands && !deal && meaning.scope === undefined) return true;
   // `what closes tomorrow`, `anything blocked?`
   if (unnamed && lists && !deal && (window !== undefined || inState || verdict !== undefined)) return true;
@@ -47,18 +47,18 @@ function asksForSeveral(reading: Reading): boolean {
   return lists === true || (!asks && narrowed);
 }
 
-/** What is said of a stage is a rule of the guidance, where no deals are asked for. */
-function isTopic({ topic, meaning }: Reading): boolean {
+/** A stage may be about a rule of the guidance, unless deals are asked for. */
+function isTopic({ topic, meaning }: QuestionReading): boolean {
   return topic || meaning.stage !== undefined;
 }
 
-function formOf(reading: Reading): DealForm {
+function formOf(reading: QuestionReading): DealForm {
   const { stands, atRisk, asks } = reading.meaning;
   if (stands || atRisk) return 'deal-question';
   return asks || isTopic(reading) ? 'question' : 'name';
 }
 
-function dealOf(reading: Reading, form: DealForm): DealQuestion {
+function dealOf(reading: QuestionReading, form: DealForm): DealQuestion {
   const { words, owner, pdm, said, all, month } = reading;
   return {
     kind: 'deal',
@@ -70,7 +70,7 @@ function dealOf(reading: Reading, form: DealForm): DealQuestion {
   };
 }
 
-function listOf(reading: Reading): ListQuestion {
+function listOf(reading: QuestionReading): ListQuestion {
   const { meaning, words, owner, pdm, window } = reading;
   const { atRisk, troubled, verdict, risk, stage, mine, by } = meaning;
   const names = pdm.length > 0 ? pdm : owner;
@@ -89,7 +89,7 @@ function listOf(reading: Reading): ListQuestion {
   };
 }
 
-function particularsOf({ meaning: { program, transaction, scope } }: Reading): Particulars {
+function particularsOf({ meaning: { program, transaction, scope } }: QuestionReading): Particulars {
   return {
     ...(program !== undefined ? { program } : {}),
     ...(transaction !== undefined ? { transaction } : {}),
@@ -97,7 +97,7 @@ function particularsOf({ meaning: { program, transaction, scope } }: Reading): P
   };
 }
 
-/** The words in the order in which they were said, each once. */
+/** The given words in the order of the text, without duplicates. */
 function inOrder(words: readonly string[], all: readonly string[]): string[] {
   const wanted = new Set(words);
   return [...new Set(all.filter((word) => wanted.has(word)))];

@@ -1,38 +1,38 @@
 import { addressKey } from '../domain/address.ts';
 
-/** What somebody pasted, taken apart. */
+/** The result of parsing a pasted text. */
 export interface PastedAddresses {
-  /** As written, each once, in their order; among them may be some that are no valid address. */
+  /** Addresses as written, without duplicates, in order; some may be invalid. */
   readonly addresses: readonly string[];
-  /** Further addresses, for which there was no room. */
+  /** Addresses beyond `MOST_PASTED`. */
   readonly leftOut: readonly string[];
-  /** What follows `for`; null when nothing does. */
+  /** The words after `for`; null without any. */
   readonly scopeText: string | null;
-  /** Words that are neither an address nor part of a name before one. */
+  /** Words that belong neither to an address nor to the name before one. */
   readonly unread: readonly string[];
 }
 
-/** So many addresses are judged at once. */
+/** Maximum of addresses evaluated at once. */
 export const MOST_PASTED = 25;
 
-/** Unseen characters come along when text is copied; no address has any. */
+/** Invisible characters that come along with copied text; no address contains any. */
 const UNSEEN = /[\p{Cf}\p{Cs}]+/gu;
 
-/** Tags with which chat clients wrap what was pasted; `<ann@contoso.com>` is none. */
+/** Tags that chat clients wrap pasted text in; `<ann@contoso.com>` is no tag. */
 const TAGS = /<\/?(?:a|at|b|br|div|em|p|span|strong)(?:\s[^<>]*)?\/?>/gi;
 
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&amp;': '&' };
 
-/** Words that join addresses and say nothing else. */
+/** Words between addresses that are ignored. */
 const JOINING: ReadonlySet<string> = new Set(['and', 'or', 'also', 'please', 'plus', 'to', 'cc']);
 
-/** The name in `"Lee, Ann" <ann@contoso.com>`, which may hold any sign. */
+/** The name in `"Lee, Ann" <ann@contoso.com>`, which may contain any character. */
 const QUOTED_NAME = /"[^"<>@]*"\s*(?=<)/g;
 
-/** No address has any of these. */
+/** Separators, none of which an address contains. */
 const SEPARATORS = /[\s,;<>()[\]{}|"]+/;
 
-/** Takes apart what was pasted: addresses in any of their usual forms and, after `for`, a cloud scope. Pure. */
+/** Parses a pasted text: addresses in any of their usual forms and, after `for`, a cloud scope. Pure. */
 export function parseAddresses(text: string): PastedAddresses {
   const plain = text
     .replace(TAGS, ' ')
@@ -59,11 +59,13 @@ export function parseAddresses(text: string): PastedAddresses {
   };
 }
 
-/** The scope stands last (`… for gcc high`), or first with a sign after it (`for gcc high: …`). */
+/**
+ * Splits off the scope: it stands last (`… for gcc high`), or first with a separator after it (`for gcc high: …`).
+ */
 function partScope(text: string): { readonly pasted: string; readonly scopeText: string | null } {
   const first = /^\s*for\s+([^@:;,<>\n]{1,60}?)\s*[:;,\n]/i.exec(text);
   if (first) return { pasted: text.slice(first[0].length), scopeText: scopeWords(first[1] ?? '') };
-  // Without an address after it: a customer may be called "Centre for Health".
+  // Only after the last address: a customer may be called "Centre for Health".
   const tail = text.slice(Math.max(0, text.lastIndexOf('@')));
   const last = /(?:^|[\s,;>)])for(?:\s+([\s\S]*))?$/i.exec(tail);
   if (!last) return { pasted: text, scopeText: null };
@@ -82,11 +84,11 @@ function scopeWords(text: string): string | null {
 
 interface Entry {
   readonly words: readonly string[];
-  /** Whether words without `@` are the name that stands before an address in angle brackets. */
+  /** Whether words without `@` are the name before an address in angle brackets. */
   readonly isName: boolean;
 }
 
-/** Parts the text at angle brackets: what stands before one is, as a rule, the name of whom it belongs to. */
+/** Splits the text at angle brackets: words before one are usually the name of the address's owner. */
 function* entriesOf(text: string): Generator<Entry> {
   const parts = text.replace(QUOTED_NAME, ' ').split(/<([^<>]*)>/);
   for (const [at, part] of parts.entries()) {
@@ -102,7 +104,7 @@ function* entriesOf(text: string): Generator<Entry> {
   }
 }
 
-/** `mailto:ann@contoso.com?subject=x` and `ann@contoso.com.` are both about `ann@contoso.com`. */
+/** The bare address: `ann@contoso.com` of `mailto:ann@contoso.com?subject=x` and of `ann@contoso.com.`. */
 function bareWord(word: string): string {
   const bare = word.replace(/^['‘’“”«»:]+/, '').replace(/['‘’“”«».:!?]+$/, '');
   if (!/^mailto:/i.test(bare)) return bare;
@@ -115,7 +117,7 @@ function bareWord(word: string): string {
   }
 }
 
-/** A word in a name says nothing, unless it looks like an address whose `@` was lost. */
+/** Whether an unread word is reported. Words of a name are not, unless one looks like an address without its `@`. */
 function isWorthTelling(word: string, isName: boolean): boolean {
   if (!/\p{L}/u.test(word) || JOINING.has(word.toLowerCase())) return false;
   return !isName || /[\p{L}\p{N}]{2,}\.\p{L}{2,}/u.test(word);

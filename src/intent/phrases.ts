@@ -1,7 +1,7 @@
 import { type Token, tokensOf } from './tokens.ts';
 import { type Meaning, ROWS } from './vocabulary.ts';
 
-/** A phrase that was recognised, and how many words it takes. */
+/** A phrase of the vocabulary found in a text, and its length in words. */
 export interface Phrase {
   readonly meaning: Meaning;
   readonly length: number;
@@ -12,7 +12,7 @@ interface Known {
   readonly meaning: Meaning;
 }
 
-/** Every phrase by its first word, the longest first; of the same words, the row that comes first. */
+/** Phrases by their first word, longest first; among equal phrases the earlier row wins. */
 const PHRASES: ReadonlyMap<string, readonly Known[]> = phrases();
 
 function phrases(): Map<string, Known[]> {
@@ -28,7 +28,7 @@ function phrases(): Map<string, Known[]> {
   return found;
 }
 
-/** The longest phrase that begins at a word; null when it is in no table. */
+/** The longest phrase that begins at a word; null when no table has one. */
 export function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
   const first = tokens[at];
   const known = first && PHRASES.get(first.key);

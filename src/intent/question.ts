@@ -1,22 +1,22 @@
 import type { Day } from '../domain/day.ts';
 import type { CloudScopeId, Risk, Stage, Transaction } from '../domain/ids.ts';
 
-/** Some days, both ends included; null is open. */
+/** A span of days, both ends included; null is an open end. */
 export interface Window {
-  /** As it stands in a sentence: `this week`, `in June 2026`. */
+  /** The span as words in a sentence: `this week`, `in June 2026`. */
   readonly label: string;
   readonly from: Day | null;
   readonly to: Day | null;
 }
 
-/** A month; of any year, when none was said. */
+/** A month; of any year when `year` is null. */
 export interface Month {
   /** 1 to 12. */
   readonly month: number;
   readonly year: number | null;
 }
 
-/** By what deals are narrowed down, one or many. */
+/** Filters of a question about deals. */
 export interface Particulars {
   readonly program?: string;
   readonly transaction?: Transaction;
@@ -24,8 +24,8 @@ export interface Particulars {
 }
 
 /**
- * How somebody came to speak of a deal: by asking how it stands (`is Contoso ready?`), by words that name it
- * and nothing else, or in a question that may be about anything.
+ * The form in which a deal was asked about: a question about its readiness (`is Contoso ready?`), nothing but its
+ * name, or a question that may be about anything.
  */
 export type DealForm = 'deal-question' | 'name' | 'question';
 
@@ -33,9 +33,9 @@ export type DealForm = 'deal-question' | 'name' | 'question';
 export interface DealQuestion extends Particulars {
   readonly kind: 'deal';
   readonly form: DealForm;
-  /** What is left to find it by, without the particulars; empty when only these were said. */
+  /** The words to find the deal by, without the filters; empty when only filters were stated. */
   readonly words: readonly string[];
-  /** Every word that may stand in a name, the particulars among them. */
+  /** All words that may be part of a name, including those of the filters. */
   readonly said: readonly string[];
   readonly month?: Month;
 }
@@ -51,20 +51,20 @@ export interface ListQuestion extends Particulars {
   readonly risk?: RiskWord;
   readonly stage?: Stage;
   readonly window?: Window;
-  /** Words of a name or an address: of the PDM, or of whoever else `Ann's deals` may mean. */
+  /** Words of a name or address: the PDM's, or those of the person in `Ann's deals`. */
   readonly pdm?: readonly string[];
-  /** Only the asker's own. */
+  /** Whether only the asker's own deals are wanted. */
   readonly mine: boolean;
-  /** Counted by this, instead of listed. */
+  /** The grouping to count by; absent for a list. */
   readonly by?: Grouping;
-  /** Words of customers or ids. */
+  /** Words of customer names or ids. */
   readonly words: readonly string[];
 }
 
-/** `high risk` is meant as at least that; the others are meant as they stand. */
+/** A minimum risk when it is `high`, an exact one otherwise. */
 export type RiskWord = Exclude<Risk, 'none'>;
 
 export type VerdictWord = 'ready' | 'not-ready' | 'blocked' | 'unverified';
 
-/** What a text asks for; `other` is about no deal. */
+/** A parsed question; `other` concerns no deal. */
 export type Question = DealQuestion | ListQuestion | { readonly kind: 'other' };

@@ -1,7 +1,7 @@
-/** In shorter words one letter makes another word: `value` and `valve`. */
+/** Minimum of letters: in shorter words one letter makes another word, as in `value` and `valve`. */
 const FEWEST_LETTERS = 6;
 
-/** Whether a word is surely meant as another: the same but for a letter more, less or other, or two changed round. */
+/** Whether two words differ by one inserted, deleted or substituted letter, or by two swapped neighbours. */
 export function isSlipOf(said: string, meant: string): boolean {
   const [short, long] = said.length <= meant.length ? [said, meant] : [meant, said];
   if (said.length < FEWEST_LETTERS || long.length - short.length > 1) return false;

@@ -1,15 +1,15 @@
-/** One word of a text, as it is looked up in the tables. */
+/** One word of a text, normalised for look-up in the tables. */
 export interface Token {
   /** Lower-case, without accents and apostrophes. */
   readonly key: string;
-  /** Lower-case as written, without a possessive ending. */
+  /** As written, in lower case, without a possessive ending. */
   readonly raw: string;
-  /** It was written `Ann's` or `partners'`. */
+  /** Whether the word has a possessive ending: `Ann's`, `partners'`. */
   readonly owns: boolean;
   readonly capital: boolean;
 }
 
-/** More is no question; somebody pasted a letter. */
+/** Maximum of words; a longer text is a pasted letter, not a question. */
 const MOST_TOKENS = 300;
 const MOST_CHARACTERS = 2000;
 
@@ -17,13 +17,13 @@ const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const BETWEEN = /[\s,;!?()"<>[\]{}|*:=\u00ab\u00bb\u201c\u201d\u2013\u2014]+/;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu;
 
-/** The words of a text in their order. */
+/** The words of a text, in order. */
 export function tokensOf(text: string): Token[] {
   const pieces = text.slice(0, MOST_CHARACTERS).replace(APOSTROPHES, "'").split(BETWEEN);
   return pieces.flatMap(partsOf).slice(0, MOST_TOKENS).flatMap(tokenOf);
 }
 
-/** Words joined by a hyphen are several; an id or an address stays whole. */
+/** Splits hyphenated words; an id or an address stays whole. */
 function partsOf(piece: string): string[] {
   return /[\d@]/.test(piece) ? [piece] : piece.split(/[-/]/);
 }

@@ -3,35 +3,35 @@ import { CLOUD_SCOPES } from '../policy/cloud-scopes.ts';
 import { PROGRAMS } from '../policy/programs.ts';
 import type { Grouping, RiskWord, VerdictWord } from './question.ts';
 
-/** What a word or a phrase tells. One may tell several things: `renewals` are a transaction, and many. */
+/** The meaning of a word or phrase. It may have several parts: `renewals` is a transaction and a plural. */
 export interface Meaning {
   readonly program?: string;
   readonly transaction?: Transaction;
   readonly scope?: CloudScopeId;
   readonly verdict?: VerdictWord;
   readonly risk?: RiskWord;
-  /** Of several deals those in this stage; of one, the guidance may be what is asked for. */
+  /** The stage of the deals asked for; about one deal, possibly a topic of the guidance. */
   readonly stage?: Stage;
   readonly by?: Grouping;
-  /** Deals as such: `deals`, `agreements`. */
+  /** Deals in the plural: `deals`, `agreements`. */
   readonly many?: true;
-  /** One of them. */
+  /** A deal in the singular. */
   readonly deal?: true;
   readonly atRisk?: true;
   readonly mine?: true;
-  /** Whoever is named next is the PDM. */
+  /** The name that follows is the PDM's. */
   readonly pdm?: true;
-  /** Asks how something stands: `blocking`, `ready`. */
+  /** Asks about readiness: `blocking`, `ready`. */
   readonly stands?: true;
-  /** Asks how badly it stands: of several deals, those at risk are meant. */
+  /** Asks about trouble: in a question about many deals, selects those at risk. */
   readonly troubled?: true;
-  /** Asks for several: `which`, `list`. */
+  /** Asks for many: `which`, `list`. */
   readonly lists?: true;
-  /** Begins a question. */
+  /** The word begins a question. */
   readonly asks?: true;
-  /** What the guidance speaks of, and a deal's name hardly ever. */
+  /** A subject of the guidance, rarely part of a deal's name. */
   readonly topic?: true;
-  /** Counts only before a deal, a program or a transaction: `new`. */
+  /** Has this meaning only before a deal, a program or a transaction: `new`. */
   readonly onlyBeforeDeal?: true;
 }
 
@@ -66,7 +66,7 @@ const TRANSACTION_ROWS: readonly Row[] = [
   ],
 ];
 
-/** Scopes as people write them; `public` and `unknown` stand in too many names. */
+/** Scopes in all spellings but `public` and `unknown`, which occur in too many names. */
 const SCOPE_ROWS: readonly Row[] = CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(
   ({ id, name, alsoWritten }) => [
     [id, name, ...alsoWritten].filter((word) => word.toLowerCase() !== 'public').join('|'),
@@ -118,7 +118,7 @@ const MARK_ROWS: readonly Row[] = [
   ],
 ];
 
-/** What the guidance is asked about. */
+/** Subjects of the guidance. */
 const TOPIC_ROWS: readonly Row[] = [
   [
     `deadline|deadlines|exception|exceptions|wsa|wsas|work or school account|work or school accounts|work account|account|accounts|school|role|roles|contact|
@@ -135,7 +135,7 @@ const TOPIC_ROWS: readonly Row[] = [
   ],
 ];
 
-/** Says nothing about what is meant. */
+/** Words without a meaning of their own. */
 const FILLERS =
   `a an the of for on in at to with without and or but if so as by from until till before after during
   since into is are was were be been being am has have had having get got gets it its itself this that these those

@@ -5,28 +5,28 @@ import type { Month, Window } from './question.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import type { Meaning } from './vocabulary.ts';
 
-/** What a text was taken apart into. */
-export interface Reading {
-  /** What its phrases tell, put together; where two differ, the later one counts. */
+/** A text split into words and their meanings. */
+export interface QuestionReading {
+  /** The merged meanings of the phrases; the later one wins. */
   readonly meaning: Meaning;
   readonly window?: Window;
   readonly month?: Month;
-  /** Words no table knows, which may name a deal. */
+  /** Words in no table, which may name a deal. */
   readonly words: readonly string[];
-  /** Those of them that somebody owns something by: `Ann's`. */
+  /** Those of `words` with a possessive: `Ann's`. */
   readonly owner: readonly string[];
-  /** Those that follow (or come before) `pdm`. */
+  /** The words after (or before) `pdm`. */
   readonly pdm: readonly string[];
-  /** Whether the guidance may be what is asked for. */
+  /** Whether the text may be a question to the guidance. */
   readonly topic: boolean;
-  /** Every word that may stand in a name: not those that say nothing. */
+  /** All words that may be part of a name: those that are no fillers. */
   readonly said: readonly string[];
-  /** Every word. */
+  /** All words. */
   readonly all: readonly string[];
 }
 
-/** Takes a text apart, from left to right. */
-export function readingOf(text: string, today: Day): Reading {
+/** Reads a text from left to right. */
+export function readingOf(text: string, today: Day): QuestionReading {
   const tokens = tokensOf(text);
   const meanings: Meaning[] = [];
   const said: string[] = [];
@@ -66,7 +66,7 @@ export function readingOf(text: string, today: Day): Reading {
     if (isParticular(meaning) || meaning.topic || meaning.risk || meaning.stage) said.push(...raws);
     if (meaning.pdm) {
       const named = nameAfter(tokens, at);
-      // `where Ann is PDM`: the name stands before.
+      // `where Ann is PDM`: the name precedes.
       const name = named.length > 0 ? named : words.splice(words.length - run.length);
       pdm.push(...name);
       at += named.length;
@@ -91,7 +91,9 @@ function isParticular({ program, transaction, scope }: Meaning): boolean {
   return program !== undefined || transaction !== undefined || scope !== undefined;
 }
 
-/** `new EA`, `new deals`; anything else that begins with `new` may be a name. */
+/**
+ * Whether a deal word, program or transaction follows: `new EA`, `new deals`. Other phrases with `new` may be names.
+ */
 function isBeforeDeal(tokens: readonly Token[], at: number): boolean {
   const next = phraseAt(tokens, at)?.meaning;
   return next !== undefined && (next.many === true || next.deal === true || isParticular(next));
@@ -99,7 +101,7 @@ function isBeforeDeal(tokens: readonly Token[], at: number): boolean {
 
 const MOST_NAMES = 3;
 
-/** The name after `pdm`: its first word whatever it is, unless it says nothing, and unknown words after that. */
+/** The name after `pdm`: up to `MOST_NAMES` words that no table knows, or an address. */
 function nameAfter(tokens: readonly Token[], at: number): string[] {
   const name: string[] = [];
   for (const [offset, token] of tokens.slice(at, at + MOST_NAMES).entries()) {

@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import type { LocalBases } from '../directory/lookup-http.ts';
 import type { DirectoryCloud } from '../domain/ids.ts';
 
-/** A made-up tenant: whose, in which cloud, with which domains. */
+/** A made-up tenant: its name, cloud and domains. */
 interface LocalTenant {
   readonly name: string;
   readonly cloud: DirectoryCloud;
   readonly domains: readonly string[];
-  /** The only host that knows it, where two tenants share a domain; both know the others. */
+  /** The only host that knows the tenant, when two tenants share a domain; otherwise both do. */
   readonly only?: 'worldwide' | 'usGovernment';
 }
 
@@ -17,7 +17,7 @@ function tenant(name: string, cloud: DirectoryCloud, ...domains: readonly string
   return { name, cloud, domains };
 }
 
-/** The tenants of the sample book's customers and partners. What is not here is not found. */
+/** The tenants of the sample book's customers and partners. Other domains are not found. */
 export const LOCAL_TENANTS: readonly LocalTenant[] = [
   tenant('Contoso', 'commercial', 'contoso.com'),
   tenant('Contoso Federal', 'gcc-high', 'federal.contoso.com'),
@@ -55,7 +55,7 @@ export const LOCAL_TENANTS: readonly LocalTenant[] = [
   tenant('First Up Consultants', 'commercial', 'firstupconsultants.com'),
   tenant('Trey Research', 'commercial', 'treyresearch.net'),
   tenant('Trey Research Federal', 'gcc-high', 'federal.treyresearch.net'),
-  // One name, two tenants: the school's own, and another one in the US Government cloud.
+  // One domain, two tenants: the school's own, and another one in the US Government cloud.
   { ...tenant('Bellows College', 'commercial', 'bellowscollege.com'), only: 'worldwide' },
   { ...tenant('Bellows Research', 'gcc-high', 'bellowscollege.com'), only: 'usGovernment' },
   tenant('Franklin Transport', 'gcc', 'transport.franklin.gov.example'),
@@ -73,11 +73,11 @@ export const LOCAL_TENANTS: readonly LocalTenant[] = [
   tenant('HDY', 'gcc-high', 'hdy.example'),
 ];
 
-/** The directory answers for some services of personal mail with this tenant, as if it were an organisation's. */
+/** The tenant the directory names for some services of personal mail, as if for an organisation. */
 const PERSONAL: LocalTenant = tenant('Personal accounts', 'commercial', 'mailinator.com');
 const PERSONAL_ID = '9cd80435-793b-4f48-844b-6b3f37d1c1f3';
 
-/** Tenant ids are made from names, so that they are the same every time. */
+/** A tenant id derived from the name, so that it is the same in every run. */
 function idOf(one: LocalTenant): string {
   if (one === PERSONAL) return PERSONAL_ID;
   const hash = createHash('sha256').update(one.name).digest('hex');
@@ -100,7 +100,7 @@ const REGIONS: Readonly<Record<DirectoryCloud, object>> = {
   'us-gov': { tenant_region_scope: 'USG' },
 };
 
-/** The document of a tenant, with what a look-up reads of it. */
+/** The OpenID document of a tenant, with the fields a look-up parses. */
 function openIdDocument(one: LocalTenant): object {
   const worldwide = one.cloud === 'commercial' || one.cloud === 'gcc';
   const login = `https://login.microsoftonline.${worldwide ? 'com' : 'us'}/${idOf(one)}`;
@@ -153,12 +153,12 @@ async function listen(listener: RequestListener): Promise<{ server: Server; base
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
-  // It must not keep the process alive that it was started in.
+  // The server must not keep the process alive.
   server.unref();
   return { server, base: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-/** A directory on this machine that knows the tenants of the sample book. */
+/** Starts a directory on this machine that knows the tenants of the sample book. */
 export async function startLocalDirectory(): Promise<{ bases: LocalBases; close(): Promise<void> }> {
   const [worldwide, usGovernment, graphHost] = await Promise.all([
     listen(signIn('worldwide')),

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { LOOPBACK_ONLY_URL } from './loopback-only.ts';
 
 /**
- * The emulator takes its port as given and doesn't say when it listens, so its own process finds out both. It ends
- * with the process that started it, however that ends.
+ * The emulator can't choose a free port and doesn't report when it listens, so its process does both. It ends with
+ * its parent process in every case.
  */
 const PROGRAM = `
 import { createServer } from 'node:net';
@@ -28,27 +28,28 @@ for (;;) {
 console.log('listening on ' + port);
 `;
 
-/** Whose mailbox there is. */
+/** The owner of an emulated mailbox. */
 export interface EmulatedPerson {
   readonly token: string;
   readonly address: string;
   readonly name: string;
 }
 
-/** One call as a person's own Outlook would make it. */
+/** Makes one call as the person's own Outlook would. */
 export type AsPerson = (token: string, method: string, path: string, body?: object) => Promise<unknown>;
 
 export interface Emulate {
-  /** Of the emulator, with what it forgets put back. */
+  /** URL of the proxy, which adds what the emulator lacks. */
   readonly url: string;
   readonly as: AsPerson;
   stop(): Promise<void>;
 }
 
 /**
- * `@inbox-zero/emulate`, which is there for development only, in a process of its own that this machine alone can
- * reach. In front of it stands what it lacks: it forgets extended properties, so they are kept here and shown when
- * asked for. It still ignores filters over them. `pages` answers what is no call to Graph, to which links lead.
+ * Starts `@inbox-zero/emulate` (a development dependency) in a process of its own, reachable from this machine only,
+ * behind a proxy. The emulator drops extended properties, so the proxy stores them and adds them to answers on
+ * request; filters over them are still ignored. `pages` answers the requests that are no calls to Graph, such as web
+ * links.
  */
 export async function startEmulate(
   people: readonly EmulatedPerson[],
@@ -57,7 +58,7 @@ export async function startEmulate(
   const child = spawn(
     process.execPath,
     ['--import', LOOPBACK_ONLY_URL, '--input-type=module', '-e', PROGRAM, '--', JSON.stringify(people)],
-    // Where its package is looked for from.
+    // The folder from which its package is resolved.
     { cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const upstream = `http://127.0.0.1:${await listeningPort(child)}`;
@@ -96,7 +97,7 @@ function listeningPort(child: ChildProcess & { readonly stdout: NodeJS.ReadableS
   });
 }
 
-/** It may have ended by itself: Ctrl-C reaches every process of a terminal. */
+/** Resolves when the process has ended, which it may have by itself: Ctrl-C reaches every process of a terminal. */
 function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
@@ -132,7 +133,7 @@ async function pass(
     for (const message of [shown, ...(shown.value ?? [])]) {
       const kept = properties.get(message.id ?? '');
       if (kept !== undefined && url.includes('expand')) message.singleValueExtendedProperties = kept;
-      // The emulator has no pages, so its links lead to ours.
+      // The emulator has no pages, so its links are rewritten to ours.
       message.webLink &&= message.webLink.replace(
         /^http:\/\/localhost:\d+/,
         `http://${request.headers.host}`,
@@ -141,7 +142,7 @@ async function pass(
     response.writeHead(answer.status, { 'content-type': 'application/json' });
     response.end(answer.status === 204 ? undefined : JSON.stringify(shown));
   } catch {
-    // As a Graph that is out of order would.
+    // As Graph answers when it fails.
     if (!response.headersSent) response.writeHead(502, { 'content-type': 'application/json' });
     response.end('{}');
   }

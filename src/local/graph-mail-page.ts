@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 import { z } from 'zod';
 import type { AsPerson, EmulatedPerson } from './graph-emulate.ts';
 
-/** What stands in for Outlook itself in `npm run dev:graph`: one person's mail, to be sent and answered by hand. */
+/** Stand-in for Outlook in `npm run dev:graph`: one person's mail, to send and answer by hand. */
 
 const recipient = z.object({
   emailAddress: z.object({ address: z.string(), name: z.string().optional() }),
@@ -61,7 +61,7 @@ const MESSAGE = Handlebars.compile(`${TOP}<p><a href="/">All mail</a></p>
 const FOLDERS = { drafts: 'Drafts', sentitems: 'Sent', inbox: 'Inbox', deleteditems: 'Deleted' };
 const OPEN = '/mail/deeplink/compose/';
 
-/** The pages over one person's mailbox. */
+/** The pages of one person's mailbox. */
 export function mailPages(as: AsPerson, { token, address }: EmulatedPerson): RequestListener {
   const call = (method: string, path: string, body?: object) => as(token, method, path, body);
 
@@ -134,7 +134,7 @@ export function mailPages(as: AsPerson, { token, address }: EmulatedPerson): Req
     }
   }
 
-  /** The emulator carries nothing from one mailbox to another, so the answer is put where it would arrive. */
+  /** The emulator delivers no mail between mailboxes, so the reply is created in the mailbox it would arrive in. */
   async function answer(path: string, { toRecipients }: Message, typed: string): Promise<void> {
     const { id } = z.object({ id: z.string() }).parse(await call('POST', `${path}/createReply`));
     const content = lines(typed);
@@ -167,7 +167,7 @@ export function mailPages(as: AsPerson, { token, address }: EmulatedPerson): Req
   };
 }
 
-/** Neither under a name that somebody else owns, nor sent by a page of somebody else. */
+/** Whether a request comes from our own pages: not through another host name, nor from another origin. */
 function isOurs({ headers: { host = '', origin } }: IncomingMessage): boolean {
   return /^(?:127\.0\.0\.1|localhost):\d+$/.test(host) && (!origin || origin === `http://${host}`);
 }
@@ -195,7 +195,7 @@ function addresses(recipients: readonly (z.infer<typeof recipient> | null | unde
   return recipients.map((one) => one?.emailAddress.address ?? 'nobody').join(', ');
 }
 
-/** What was typed, as HTML. */
+/** Typed text as HTML. */
 function lines(typed: string): string {
   return `<p>${Handlebars.escapeExpression(typed).replace(/\r\n|\n/g, '<br>')}</p>`;
 }

@@ -8,16 +8,16 @@ import { addressesCheckedByOthers } from '../store/queries/deals/evidence.ts';
 import type { Schema } from '../store/schema/index.ts';
 import { type SampleOptions, sampleBook } from './sample-book.ts';
 
-/** Who the sample book is brought by. */
+/** The importer's name on the sample book. */
 const BY = 'sample';
 
-/** A sample book older than this is left to itself. */
+/** Years after which a sample book is no longer replaced. */
 const OLDEST_YEARS = 5;
 
 /**
- * Loads the sample book, dated from today, into a store that holds nothing or a sample book of an earlier day:
- * so that it never goes stale, never gets between the deals of a real book, and never overrules what somebody
- * has checked meanwhile. Says whether it did.
+ * Loads the sample book, dated from today, into a store that is empty or holds a sample book of an earlier day. So
+ * it never goes stale, never mixes with a real book, and never overrides checks that people recorded. Returns
+ * whether it was loaded.
  */
 export async function loadSample(db: Kysely<Schema>, now: () => number): Promise<boolean> {
   const today = dayOfInstant(now());
@@ -39,7 +39,7 @@ export async function loadSample(db: Kysely<Schema>, now: () => number): Promise
   return true;
 }
 
-/** The year whose sample deals are all that the store holds; this year when it is empty; null for a real book. */
+/** The year of the sample deals if the store holds only those; this year if it is empty; null for a real book. */
 async function yearToLoad(db: Kysely<Schema>, thisYear: number): Promise<string | null> {
   const count = await countDeals(db);
   if (count === 0) return String(thisYear);

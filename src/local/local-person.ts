@@ -1,7 +1,7 @@
-/** The address under which the sample book knows whoever chats with the bot in local mode. */
+/** The address of the local person in the sample book. */
 export const LOCAL_ADDRESS = 'you@account-team.example';
 
-/** Whoever chats with the bot in local mode: one person, with the name the chat page gives them. */
+/** The only person of local mode, with the name the chat page gives them. */
 export const LOCAL_PERSON = {
   objectId: null,
   tenantId: null,

@@ -1,7 +1,7 @@
 /**
- * Preloaded into the local chat page's process, whose server listens to every network the machine is in and
- * has no setting for it: whatever is listened to there, only this machine can reach. It is the text of a
- * module, so that it runs in that process whether this one was compiled or not.
+ * Source of a module preloaded into the chat page's process, whose server would listen on all networks and has no
+ * setting for it: it makes every server there listen on loopback only. Kept as text so that it runs whether or not
+ * this code was compiled.
  */
 const LOOPBACK_ONLY = `
 import net from 'node:net';
@@ -13,5 +13,5 @@ net.Server.prototype.listen = function listenOnLoopback(first, ...rest) {
 };
 `;
 
-/** The address of that module, for `node --import`. */
+/** URL of the module, for `node --import`. */
 export const LOOPBACK_ONLY_URL = `data:text/javascript,${encodeURIComponent(LOOPBACK_ONLY)}`;

@@ -7,17 +7,17 @@ import { LOOPBACK_ONLY_URL } from './loopback-only.ts';
 
 /** Microsoft's own local Teams client, running beside the bot. */
 export interface Playground {
-  /** Where to open it. */
+  /** URL of its chat page. */
   readonly url: string;
   stop(): void;
 }
 
-/** Longer than it has ever taken to start. */
+/** Milliseconds until the start counts as failed, longer than any seen. */
 const START_LIMIT_MS = 20_000;
 
 /**
- * Starts the Microsoft 365 Agents Playground against a bot on this machine. Null when it is not installed or
- * does not come up, which is logged: the bot works without it.
+ * Starts the Microsoft 365 Agents Playground against a bot on this machine. Null, with a log entry, when it is not
+ * installed or does not start: the bot works without it.
  */
 export async function startPlayground(
   options: { readonly endpoint: string; readonly port: number; readonly dataDir: string },
@@ -28,7 +28,7 @@ export async function startPlayground(
     log.warn({}, 'the Agents Playground is not installed; npm install brings it');
     return null;
   }
-  // It leaves files in the folder it runs in.
+  // The playground leaves files in its working folder.
   const folder = path.resolve(options.dataDir, 'playground');
   await mkdir(folder, { recursive: true });
   const child = spawn(
@@ -69,7 +69,10 @@ function findScript(): string | null {
   }
 }
 
-/** A busy port makes it take another without a word, so the port is read from what it prints. */
+/**
+ * The port parsed from the output, since the playground silently takes another when its own is busy; null when it
+ * fails to start.
+ */
 function listeningPort(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => {
     let printed = '';

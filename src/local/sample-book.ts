@@ -6,7 +6,13 @@ import { DEFENSE } from './sample/defense.ts';
 import { ENTERPRISE } from './sample/enterprise.ts';
 import { FABRIKAM } from './sample/fabrikam.ts';
 import { PUBLIC_SECTOR } from './sample/public-sector.ts';
-import { type Check, dayAt, type SampleContact, type SampleDeal, type When } from './sample/sample-deal.ts';
+import {
+  type Check,
+  dayAt,
+  type SampleContact,
+  type SampleDate,
+  type SampleDeal,
+} from './sample/sample-deal.ts';
 import { SERVICES } from './sample/services.ts';
 import { WORLDWIDE } from './sample/worldwide.ts';
 
@@ -20,21 +26,21 @@ const DEALS: readonly SampleDeal[] = [
   ...DEFENSE,
 ];
 
-/** The cells of one row, by column; what is not there is blank. */
+/** Cells of one row by column; missing ones are blank. */
 type Cells = Partial<Record<ColumnName, string>>;
 
 export interface SampleOptions {
-  /** The year the deals' ids carry: that of `today`, unless they were made in an earlier one. */
+  /** The year in the deals' ids; by default that of `today`. */
   readonly year?: string;
-  /** Addresses (lower-case) of which no checks are stated: somebody has checked them meanwhile. */
+  /** Addresses (lower-case) whose checks are left out, because people have recorded their own. */
   readonly withoutChecksOf?: ReadonlySet<string>;
 }
 
 type Dating = Required<SampleOptions> & { readonly today: Day };
 
 /**
- * A book of made-up deals to try the product on, as CSV: between them they show every verdict, every risk and
- * every finding. All days count from `today`, so it is as good on any day; the same day gives the same text.
+ * A CSV book of made-up deals for trying the product: together they show every verdict, risk and finding. All days
+ * are relative to `today`; the same day gives the same text.
  */
 export function sampleBook(today: Day, options: SampleOptions = {}): string {
   const dating: Dating = { today, year: today.slice(0, 4), withoutChecksOf: new Set(), ...options };
@@ -43,7 +49,7 @@ export function sampleBook(today: Day, options: SampleOptions = {}): string {
   return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
 }
 
-/** The deal stands in its first row; the rows after it state contacts and checks alone. */
+/** The deal's rows: its fields stand in the first one only; the others state contacts and checks. */
 function rowsOf(deal: SampleDeal, dating: Dating): Cells[] {
   const deal_id = idOf(deal.id, dating);
   const contacts = deal.contacts.flatMap((contact) => contactRows(contact, deal, dating));
@@ -51,7 +57,7 @@ function rowsOf(deal: SampleDeal, dating: Dating): Cells[] {
   return [{ deal_id, ...dealCells(deal, dating), ...first }, ...more.map((cells) => ({ deal_id, ...cells }))];
 }
 
-/** `EA-0042` with the year in between. */
+/** The id with the year inserted after `EA-`: `EA-2026-0042`. */
 function idOf(id: string, { year }: Dating): string {
   return id.replace('-', `-${year}-`);
 }
@@ -59,7 +65,7 @@ function idOf(id: string, { year }: Dating): string {
 function dealCells(deal: SampleDeal, dating: Dating): Cells {
   const { today } = dating;
   const { days = {}, numbers, partner, team } = deal;
-  const day = (when: When | undefined) => (when === undefined ? '' : dayAt(when, today));
+  const day = (when: SampleDate | undefined) => (when === undefined ? '' : dayAt(when, today));
   const customerContact = deal.customerContact ?? deal.contacts[0];
   return {
     customer: deal.customer,
@@ -95,7 +101,7 @@ function programOf(id: string): string {
   return program === 'AOSG' ? 'AOS-G' : program;
 }
 
-/** A row for each check of a contact, one row at least. */
+/** One row for each check of a contact, and at least one. */
 function contactRows(contact: SampleContact, deal: SampleDeal, { today, withoutChecksOf }: Dating): Cells[] {
   const cells = { contact_role: contact.role, contact_name: contact.name, contact_email: contact.email };
   if (contact.checks.length === 0 || withoutChecksOf.has(addressKey(contact.email))) return [cells];
@@ -115,7 +121,7 @@ function checkedBy({ method }: Check, contact: SampleContact, { partner, team }:
   return contact.name;
 }
 
-/** Some time in office hours, so that not everything happened at the same minute. */
+/** A time in office hours derived from the text, so that checks differ in their times. */
 function timeOfDay(text: string): string {
   let sum = 0;
   for (const letter of text) sum += letter.codePointAt(0) ?? 0;
@@ -123,7 +129,7 @@ function timeOfDay(text: string): string {
   return `${twoDigits(8 + (sum % 9))}:${twoDigits((sum * 7) % 60)}`;
 }
 
-/** A cell of a CSV file (RFC 4180). */
+/** A cell quoted for CSV (RFC 4180). */
 function quote(cell: string): string {
   return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

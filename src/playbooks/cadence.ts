@@ -13,20 +13,20 @@ import {
   whoText,
 } from './playbook.ts';
 
-/** A step before it is told which one comes next. */
+/** A step of the plan, before its point is marked `next` or `open`. */
 interface Step {
   readonly title: string;
   readonly status: 'done' | 'todo' | 'not-needed';
   readonly why: string;
   readonly who: NonNullable<Point['who']>;
-  /** Comes before whatever else is to be done. */
+  /** Precedes all other steps that are open. */
   readonly isUrgent?: boolean;
   readonly citations: Point['citations'];
 }
 
 const CADENCE = [SECTIONS.q4Risk] as const;
 
-/** The five steps towards a June close, and how far this deal has got. Pure. */
+/** The five steps towards a June close, and the deal's progress in them. Pure. */
 export function cadencePlan(asked: PlaybookDeal): Playbook {
   const steps = [identified(asked), inWriting(asked), validated(asked), routed(asked), formPaused(asked)];
   const next = steps.find(({ isUrgent }) => isUrgent) ?? steps.find(({ status }) => status === 'todo');

@@ -4,12 +4,12 @@ import { cloudScopeOf } from '../policy/cloud-scopes.ts';
 import { roleOf } from '../policy/roles.ts';
 import { mandatoryContacts, type PlaybookDeal, type Point } from './playbook.ts';
 
-/** So many contacts are told of; a case with more is read by nobody. */
+/** Maximum of contacts listed in a case, which must stay readable. */
 const MOST_CONTACTS = 12;
 
 const NOT_IN_BOOK = '(to be filled in)';
 
-/** The text of a support case, line by line. What stands in it the book states; what is lacking says so. */
+/** The lines of a support case. Every value is from the book; missing ones are marked. */
 export function caseText(asked: PlaybookDeal, faults: readonly Point[]): readonly string[] {
   const { deal } = asked;
   const scope = cloudScopeOf(deal.cloudScope).name;

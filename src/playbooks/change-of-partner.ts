@@ -8,14 +8,14 @@ import { type Playbook, type PlaybookDeal, type Point, settledText } from './pla
 
 const COCP = [SECTIONS.articleCocp] as const;
 
-/** Customers can start a change of channel partner for these programs alone. */
+/** The programs whose customers can start a change of channel partner. */
 export const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
 
-/** What the page leaves open. */
+/** The point the guidance leaves open. */
 const AFTERWARDS =
   'The page does not say what becomes of a request after that. See in VL Central whether it was answered, and ask the customer whether it must be started anew.';
 
-/** How a customer's change of channel partner stands: what to give, who is next, how long there is. Pure. */
+/** The state of a change of channel partner: information to give, next steps, and days left. Pure. */
 export function changeOfPartner(asked: PlaybookDeal): Playbook {
   return {
     id: 'cocp',
@@ -33,10 +33,10 @@ export function changeOfPartner(asked: PlaybookDeal): Playbook {
   };
 }
 
-type Standing = 'not-cocp' | 'settled' | 'not-open' | 'not-requested' | 'due' | 'expired';
+type CocpState = 'not-cocp' | 'settled' | 'not-open' | 'not-requested' | 'due' | 'expired';
 
-/** Where the request stands on a day. */
-function standingOf(asked: PlaybookDeal): Standing {
+/** The state of the request on `asked.day`. */
+function cocpStateOf(asked: PlaybookDeal): CocpState {
   const { deal, day } = asked;
   if (deal.transaction !== 'cocp') return 'not-cocp';
   if (settledText(asked)) return 'settled';
@@ -51,7 +51,7 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
   const deadline = cocpDeadline({ deal }) ?? day;
   const left = dayNumber(deadline) - dayNumber(day);
   const days = left === 0 ? 'today is the last day' : `${left} ${left === 1 ? 'day is' : 'days are'} left`;
-  const said: Readonly<Record<Standing, Pick<Playbook['outcome'], 'tone' | 'text'>>> = {
+  const said: Readonly<Record<CocpState, Pick<Playbook['outcome'], 'tone' | 'text'>>> = {
     'not-cocp': {
       tone: 'neutral',
       text: 'This deal is no change of channel partner. What follows is how one would go.',
@@ -74,9 +74,9 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
       text: `The ${COCP_DAYS.days} days ended on ${dayText(deadline)}. ${AFTERWARDS}`,
     },
   };
-  const standing = standingOf(asked);
-  const isCocp = standing !== 'not-cocp' && standing !== 'settled';
-  const outcome = said[standing];
+  const request = cocpStateOf(asked);
+  const isCocp = request !== 'not-cocp' && request !== 'settled';
+  const outcome = said[request];
   if (!isCocp || programFit(deal.program) !== 'other') return { ...outcome, citations: COCP };
   const text = `Customers can start this for EA and EAS alone; the book says ${deal.program}. ${outcome.text}`;
   return { tone: 'stop', text, citations: COCP };
@@ -109,22 +109,22 @@ function notificationContact({ deal }: PlaybookDeal): Point {
 
 function steps(asked: PlaybookDeal): readonly Point[] {
   const { deal } = asked;
-  const standing = standingOf(asked);
-  const isOver = standing === 'settled' || standing === 'not-cocp' || standing === 'not-open';
+  const request = cocpStateOf(asked);
+  const isOver = request === 'settled' || request === 'not-cocp' || request === 'not-open';
   const requested =
     deal.cocpRequestedAt === null ? '' : ` In the book since ${dayText(deal.cocpRequestedAt)}.`;
   return [
     {
-      state: isOver ? 'know' : standing === 'not-requested' ? 'next' : 'done',
+      state: isOver ? 'know' : request === 'not-requested' ? 'next' : 'done',
       title: '1. The request',
       why: `The customer starts it in the Microsoft 365 admin center or the Azure portal, with that PCN and address.${requested}`,
       who: 'customer',
       citations: COCP,
     },
     {
-      state: isOver ? 'know' : standing === 'due' ? 'next' : standing === 'expired' ? 'person' : 'open',
+      state: isOver ? 'know' : request === 'due' ? 'next' : request === 'expired' ? 'person' : 'open',
       title: '2. The answer',
-      why: `The new partner accepts or declines in VL Central (Requests, My customer requests), within ${COCP_DAYS.days} days.${standing === 'expired' ? ` ${AFTERWARDS}` : ''}`,
+      why: `The new partner accepts or declines in VL Central (Requests, My customer requests), within ${COCP_DAYS.days} days.${request === 'expired' ? ` ${AFTERWARDS}` : ''}`,
       who: 'partner',
       citations: COCP,
     },

@@ -5,7 +5,7 @@ import { describeFinding } from '../rules/catalogue.ts';
 import type { Remedy } from '../rules/catalogue-entry.ts';
 import type { Point } from './playbook.ts';
 
-/** The two axes of a contact as states of a point, in words. */
+/** One axis of a contact as a point's state, with words. */
 export interface AxisState {
   readonly state: Extract<Point['state'], 'done' | 'open' | 'failed'>;
   readonly words: string;
@@ -37,7 +37,7 @@ export function cloudState({ cloud }: ContactEvaluation, scope: CloudScopeId): A
   };
 }
 
-/** The gravest thing there is to say about a contact, with what to do first; null when nothing is. */
+/** The finding of highest severity on a contact, with its first remedy; null without a blocker or warning. */
 export function gravest(
   contact: ContactEvaluation,
   scope: CloudScopeId,

@@ -4,7 +4,7 @@ import { manualFormGate } from './manual-form.ts';
 import type { Playbook, PlaybookDeal, PlaybookId } from './playbook.ts';
 import { supportCase } from './support-case.ts';
 
-/** Every playbook, by the word it is asked for with. */
+/** Every playbook, by its id. */
 export const PLAYBOOKS: Readonly<Record<PlaybookId, (asked: PlaybookDeal) => Playbook>> = {
   plan: cadencePlan,
   form: manualFormGate,

@@ -17,7 +17,7 @@ import {
 const FORM = [SECTIONS.manualForm] as const;
 const CLOUD = [SECTIONS.manualForm, SECTIONS.cloudScope] as const;
 
-/** The gate before a manual form: what is confirmed, open or wrong, and whether the form may go. Pure. */
+/** The gate before a manual form: confirmed, open and failed points, and whether the form may be sent. Pure. */
 export function manualFormGate(asked: PlaybookDeal): Playbook {
   return {
     id: 'form',
@@ -54,7 +54,7 @@ function outcomeOf(asked: PlaybookDeal): Playbook['outcome'] {
   return { tone: isForm ? 'stop' : 'neutral', text: `${other}${sent}${text}`, citations: FORM };
 }
 
-/** What pauses the form, in few words. */
+/** The reasons for pausing the form, as one short phrase. */
 function reasons(asked: PlaybookDeal): string {
   const { verdict } = asked.evaluation;
   const contacts = mandatoryContacts(asked);
@@ -85,7 +85,7 @@ function missing(asked: PlaybookDeal): Point[] {
   }));
 }
 
-/** The customer's own word, which is asked for first and settles nothing. */
+/** The customer's written confirmation, which comes first and settles nothing. */
 function inWriting(asked: PlaybookDeal): Point {
   const contacts = mandatoryContacts(asked);
   const silent = contacts.filter(({ evidence }) => evidence.customer?.result !== 'confirmed');
@@ -99,7 +99,7 @@ function inWriting(asked: PlaybookDeal): Point {
   return { state: 'open', title, why, who: 'partner', citations: FORM };
 }
 
-/** Each address that must be confirmed, on both axes; what is wrong comes first. */
+/** Two points (account, cloud) for each contact in a mandatory role; failed points first. */
 function validated(asked: PlaybookDeal): readonly Point[] {
   const { cloudScope } = asked.deal;
   const contacts = mandatoryContacts(asked);
@@ -150,7 +150,7 @@ function putRight(asked: PlaybookDeal): Point {
   return { state: 'not-needed', title, why, who, citations: FORM };
 }
 
-/** What else on the deal keeps the form back: told in the words of the deal's card. */
+/** Further findings on the deal that pause the form, worded as on the deal's card. */
 function alsoPauses({ deal, evaluation }: PlaybookDeal): Point[] {
   return evaluation.findings
     .filter(
@@ -164,7 +164,7 @@ function alsoPauses({ deal, evaluation }: PlaybookDeal): Point[] {
     });
 }
 
-/** Nothing that can be looked up tells whether anybody reads a mailbox. */
+/** Always a point for a person: no look-up tells whether a mailbox is read. */
 function mailbox(asked: PlaybookDeal): Point {
   const names = mandatoryContacts(asked).map(whoText);
   const whom = names.length === 0 ? '' : ` (${listed(names)})`;

@@ -17,8 +17,9 @@ import {
 } from './playbook.ts';
 
 /**
- * Whether a matter is for a support case. Readiness is put right with the customer or in the book and is not
- * to be escalated; a fault is Microsoft's to look into, once readiness is settled; the rest is background.
+ * Class of a finding in the decision about a support case. `readiness` is corrected by the customer or in the book
+ * and not escalated; a `fault` is Microsoft's to resolve, once readiness is settled; `background` counts for
+ * neither.
  */
 export type Matter = 'readiness' | 'fault' | 'background';
 
@@ -30,12 +31,12 @@ const CONTACT_MATTERS: Readonly<Record<ContactFindingCode, Matter>> = {
   'wrong-cloud': 'readiness',
   'not-validated': 'readiness',
   'evidence-stale': 'readiness',
-  // Only one kind of it is a fault: see `isContradictedByVlCentral`.
+  // Only one kind of conflict is a fault: see `isContradictedByVlCentral`.
   'evidence-conflict': 'background',
   'tenant-not-found': 'background',
   'cloud-mismatch-likely': 'background',
   'cloud-unconfirmed': 'background',
-  // A case must say that the address was validated, and a sign-in check is not that.
+  // A case must state that the address was validated; a sign-in check is no validation.
   'sign-in-only': 'readiness',
   'role-mailbox': 'background',
   'possible-typo': 'background',
@@ -45,10 +46,10 @@ const CONTACT_MATTERS: Readonly<Record<ContactFindingCode, Matter>> = {
 
 const DEAL_MATTERS: Readonly<Record<DealFindingCode, Matter>> = {
   'role-missing': 'readiness',
-  // Worth mending, but many books name such contacts for information alone.
+  // Worth correcting, but many books list such contacts for information only.
   'retired-role': 'background',
   'online-admin-ambiguous': 'background',
-  // A case must say that the cloud is aligned, which nobody can of an unknown one.
+  // A case must state that the cloud is aligned, which is impossible for an unknown scope.
   'scope-unknown': 'readiness',
   'separate-pcn-required': 'readiness',
   'cross-cloud-lead': 'background',
@@ -63,7 +64,7 @@ const DEAL_MATTERS: Readonly<Record<DealFindingCode, Matter>> = {
   'program-not-listed': 'background',
 };
 
-/** The rule as data, with where it is written. */
+/** The rule as data, with its citations. */
 export const CASE_RULE = {
   contact: CONTACT_MATTERS,
   deal: DEAL_MATTERS,
@@ -74,14 +75,14 @@ const ESCALATE: readonly Citation[] = [SECTIONS.articleEscalate];
 
 export interface CaseDecision {
   readonly kind: 'case' | 'readiness' | 'nothing';
-  /** What is to be put right before, or instead. */
+  /** Points to correct before opening a case, or instead of one. */
   readonly readiness: readonly Point[];
   readonly faults: readonly Point[];
 }
 
 /**
- * Readiness goes first: what an unready contact leads to is no fault. A deal that allows nothing more, and one
- * of which nothing is wrong, has no case. Pure.
+ * Decides whether a support case is right. Open readiness points rule one out, since their consequences are no
+ * faults; so do a final stage and the absence of faults. Pure.
  */
 export function decideCase(asked: PlaybookDeal): CaseDecision {
   const readiness = [
@@ -94,7 +95,10 @@ export function decideCase(asked: PlaybookDeal): CaseDecision {
   return { kind: faults.length > 0 ? 'case' : 'nothing', readiness, faults };
 }
 
-/** VL Central, asked last, finds no account, though the contact has signed in with one where the scope does. */
+/**
+ * Whether the newest VL Central check finds no account although the contact signed in with one at the scope's
+ * portal.
+ */
 export function isContradictedByVlCentral(
   { account, evidence, findings }: ContactEvaluation,
   scope: CloudScopeId,
@@ -106,7 +110,7 @@ export function isContradictedByVlCentral(
   if (!isConflict || account !== 'absent' || vlCentral === null || signIn === null) return false;
   const ownPortal = portalHostOf(scope);
   const portal = signIn.portal === null ? ownPortal : portalHost(signIn.portal);
-  // Where VL Central was not asked since, asking again is the way, not a case.
+  // When the sign-in is the newer one, VL Central is to be asked again before opening a case.
   return ownPortal !== null && portal === ownPortal && vlCentral.validatedAt >= signIn.validatedAt;
 }
 
@@ -125,7 +129,7 @@ function contactReadiness(contact: ContactEvaluation, { deal }: PlaybookDeal): P
   return [{ state: 'failed', title, why: `${sentence} ${remedy.what}`, who: remedy.who, citations }];
 }
 
-/** A role that need not be filled keeps nothing back when it is not. */
+/** A missing role is a readiness matter only when the role is mandatory. */
 function matterOf(code: DealFindingCode, severity: Severity): Matter {
   return code === 'role-missing' && severity !== 'blocker' ? 'background' : DEAL_MATTERS[code];
 }
@@ -153,7 +157,7 @@ function contradicted(asked: PlaybookDeal): Point[] {
     }));
 }
 
-/** A support case ready to be copied, or why there is none to open. Pure. */
+/** A support case to copy, or the reasons against opening one. Pure. */
 export function supportCase(asked: PlaybookDeal): Playbook {
   const decision = decideCase(asked);
   const { kind, readiness, faults } = decision;
@@ -195,7 +199,7 @@ function outcomeOf(asked: PlaybookDeal, { kind, readiness }: CaseDecision): Play
   return { tone: 'neutral', text, citations: ESCALATE };
 }
 
-/** A hold that comes of unready contacts ends with them. */
+/** A hold caused by unready contacts ends with them. */
 function follows({ title, citations }: Point): Point {
   const why =
     'It may come of the points above, and then ends with them; ask again here when they are put right.';
@@ -234,7 +238,7 @@ const WHEN: readonly Point[] = [
   },
 ];
 
-/** What a case needs and the book can not give. */
+/** Information a case needs that the book lacks. */
 function toDo({ deal }: PlaybookDeal): readonly Point[] {
   const points: Point[] = [];
   const open = (title: string, why: string): void => {

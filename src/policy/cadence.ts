@@ -12,29 +12,34 @@ const StepsSchema = z
   });
 
 /**
- * How often alerts are said, where a person has set nothing of their own. Days of the week count from 1, Monday, to 7,
- * Sunday; months from 1 to 12.
+ * When alerts are sent, unless a person has set their own. Weekdays are ISO numbers, 1 (Monday) to 7
+ * (Sunday); months are 1 to 12.
  */
 export const CadenceSchema = z.object({
-  /** Days left at which a deal that is not ready is told of again. */
+  /**
+   * Days left (before the deal's date) at which a deal that is not ready is alerted about again; descending.
+   */
   steps: StepsSchema,
-  /** When a person's digest is said, in their time zone. */
+  /** Local time at which a person's digest is sent, in `zone`. */
   digestAt: ClockTimeSchema,
   zone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Oslo'),
-  /** No alert but a critical one is said from the first to the second, over midnight where it is later. */
+  /**
+   * Quiet hours: only critical alerts are sent between `from` and `to`. Past midnight when `to` is the
+   * earlier of the two.
+   */
   quiet: z.object({ from: ClockTimeSchema, to: ClockTimeSchema }).nullable(),
   restDays: z.array(z.number().int().min(1).max(7)).refine((days) => new Set(days).size < 7, {
     message: 'at least one day of the week must be left',
   }),
-  /** The rush before the fiscal year ends. */
+  /** The settings that replace those above in the months before the fiscal year ends. */
   june: z.object({
     months: z.array(z.number().int().min(1).max(12)),
     steps: StepsSchema,
-    /** Further digests of a day. */
+    /** Times of the further digests of a day. */
     alsoAt: z.array(ClockTimeSchema),
     restDays: z.array(z.number().int().min(1).max(7)).refine((days) => new Set(days).size < 7),
   }),
-  /** So long after a critical alert was said, somebody else is told if nothing was done about it. */
+  /** Hours after a critical alert was sent at which it is escalated, unless it was answered. */
   escalateAfterHours: z.number().int().min(1).max(720),
 });
 export type Cadence = z.infer<typeof CadenceSchema>;
@@ -49,17 +54,17 @@ export const DEFAULT_CADENCE: Cadence = {
   escalateAfterHours: 24,
 };
 
-/** Whether a month (1–12) is one of the rush. */
+/** Whether `month` (1–12) is one of the rush months. */
 export function isRush({ june }: Cadence, month: number): boolean {
   return june.months.includes(month);
 }
 
-/** The days left that count on a `YYYY-MM-DD`. */
+/** The alert steps, in days left, in force on `day` (`YYYY-MM-DD`). */
 export function stepsOn(cadence: Cadence, day: string): readonly number[] {
   return isRush(cadence, Number(day.slice(5, 7))) ? cadence.june.steps : cadence.steps;
 }
 
-/** Whether Intl knows a time zone by this name. */
+/** Whether `name` is a time zone that Intl accepts. */
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -1,7 +1,9 @@
 import type { RecordableMethod } from '../domain/ids.ts';
 import { type Citation, SECTIONS } from './citations.ts';
 
-/** How a check is made at Microsoft, and what each answer there is called here. */
+/**
+ * The form for recording one check made at Microsoft: the steps, the question, and a label for each result.
+ */
 export interface CheckForm {
   readonly title: string;
   readonly how: readonly string[];

@@ -1,4 +1,4 @@
-/** The pages the product's statements rest on, and how a statement names its place in one. */
+/** The cited pages, and the sections of them that statements of the product refer to. */
 
 export const PAGES = {
   playbook: { title: 'Secure Authentication (WSA) Partner Guidance: readiness playbook', date: '2026-05' },
@@ -8,7 +8,7 @@ export const PAGES = {
 } as const;
 export type PageId = keyof typeof PAGES;
 
-/** A place in a page: its heading, shortened where it is long. */
+/** A section of a cited page: its heading, shortened when it is long. */
 export interface Citation {
   readonly page: PageId;
   readonly section: string;
@@ -18,7 +18,7 @@ export function cite(page: PageId, section: string): Citation {
   return { page, section };
 }
 
-/** `WSA partner playbook (2026-05), Cloud Scope Alignment`: how a citation is shown. */
+/** A citation as shown to people: `WSA partner playbook (2026-05), Cloud Scope Alignment`. */
 export function citationText(citation: Citation): string {
   const known = TEXTS.get(citation);
   if (known !== undefined) return known;
@@ -28,7 +28,7 @@ export function citationText(citation: Citation): string {
   return text;
 }
 
-/** Citations are few and fixed, and every card names some. */
+/** Cached by identity: there are few citations, all constant, and every card shows some. */
 const TEXTS = new WeakMap<Citation, string>();
 
 const PAGE_NAMES: Record<PageId, string> = {

@@ -2,22 +2,22 @@ import { CLOUD_SCOPE_IDS, type CloudScopeId, DIRECTORY_CLOUDS, type DirectoryClo
 import { type Citation, SECTIONS } from './citations.ts';
 import { wordTable } from './words.ts';
 
-/** How a tenant's cloud stands to a deal's scope. */
+/** How the cloud of a tenant relates to the cloud scope of a deal. */
 export type Alignment = 'aligned' | 'unconfirmed' | 'misaligned';
 
 export interface CloudScope {
   readonly id: CloudScopeId;
   readonly name: string;
   readonly alsoWritten: readonly string[];
-  /** Where a contact of this scope tries to sign in; null where nothing can be tried. */
+  /** URL of the portal a contact of this scope signs in at; null for scopes whose portals can't be tried. */
   readonly portal: string | null;
-  /** Which Entra cloud the scope lives in; null when the scope is not known. */
+  /** The Entra cloud the scope belongs to; null for the scope `unknown`. */
   readonly entraCloud: string | null;
-  /** Tenants of these clouds are aligned. */
+  /** Tenant clouds that match this scope. */
   readonly aligned: readonly DirectoryCloud[];
-  /** Of tenants in these clouds nobody can tell from the outside. The rest are misaligned. */
+  /** Tenant clouds that can neither be matched nor ruled out by a look-up. All others are misaligned. */
   readonly unconfirmed: readonly DirectoryCloud[];
-  /** Whether nothing about a tenant can be seen from outside. */
+  /** Whether tenants of this scope are invisible to a look-up. */
   readonly airGapped: boolean;
   readonly citations: readonly Citation[];
 }
@@ -115,7 +115,7 @@ export const CLOUD_SCOPES: readonly CloudScope[] = [
   },
 ];
 
-/** Every way a cloud scope is written, to its id. */
+/** Scope id by each accepted spelling of a cloud scope. */
 export const CLOUD_SCOPE_WORDS = wordTable(CLOUD_SCOPES);
 
 const BY_ID = new Map(CLOUD_SCOPES.map((scope) => [scope.id, scope]));
@@ -139,22 +139,22 @@ const ALIGNMENTS: ReadonlyMap<string, Alignment> = new Map(
   ),
 );
 
-/** How a directory result stands to a scope; null when the result names no cloud. */
+/** How the result of a directory look-up relates to a scope; null for a result that names no cloud. */
 export function alignmentOf(scope: CloudScopeId, directoryResult: string): Alignment | null {
   return ALIGNMENTS.get(`${scope} ${directoryResult}`) ?? null;
 }
 
-/** Whether two scopes live in different Entra clouds. Nothing is said of an unknown scope. */
+/** Whether two scopes belong to different Entra clouds; false when either scope is unknown. */
 export function inDifferentClouds(one: CloudScopeId, other: CloudScopeId): boolean {
   const first = cloudScopeOf(one).entraCloud;
   const second = cloudScopeOf(other).entraCloud;
   return first !== null && second !== null && first !== second;
 }
 
-/** Portals that tell the same as another one. */
+/** Portal hosts that count as another host. */
 const SAME_PORTAL: ReadonlyMap<string, string> = new Map([['office.com', 'admin.microsoft.com']]);
 
-/** The host a portal is known by: without scheme, `www.`, path or case. */
+/** The normalised host of a portal: without scheme, port 443, `www.`, path or case. */
 export function portalHost(portal: string): string {
   const host = portal
     .trim()
@@ -173,12 +173,12 @@ const PORTAL_HOSTS: ReadonlyMap<CloudScopeId, string | null> = new Map(
   }),
 );
 
-/** The portal host a contact of this scope tries to sign in at; null where there is none. */
+/** The normalised portal host of a scope; null for scopes without a portal. */
 export function portalHostOf(scope: CloudScopeId): string | null {
   return PORTAL_HOSTS.get(scope) ?? null;
 }
 
-/** What a successful sign-in at a scope's own portal says of the cloud. */
+/** The effect on the cloud axis of a successful sign-in at a scope's own portal. */
 export type PortalTells = 'aligned' | 'aligned-if-directory-agrees' | 'nothing';
 
 const PORTAL_TELLS: Readonly<Record<CloudScopeId, PortalTells>> = {

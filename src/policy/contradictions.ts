@@ -2,7 +2,7 @@ import type { CloudScopeId } from '../domain/ids.ts';
 import { type Citation, SECTIONS } from './citations.ts';
 import type { Policy } from './requirements.ts';
 
-/** A point on which the guidance pages say different things, and the side the product takes. */
+/** A point on which two guidance pages disagree, and the reading the product uses. */
 export interface Contradiction {
   readonly id: string;
   readonly topic: string;
@@ -62,7 +62,7 @@ export const CONTRADICTIONS = {
   },
 } as const satisfies Record<string, Contradiction>;
 
-/** The contradictions a judgement of this scope under this policy rests on. */
+/** The contradictions that an evaluation under this policy and scope depends on. */
 export function contradictionsBehind(policy: Policy, scope: CloudScopeId): readonly Contradiction[] {
   const behind: Contradiction[] = [];
   if (policy.requirements['online-administrator'] === 'mandatory')

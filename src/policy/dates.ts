@@ -1,7 +1,7 @@
 import type { Transaction } from '../domain/ids.ts';
 import { SECTIONS } from './citations.ts';
 
-/** Single dated facts and counts of the guidance that a rule compares with, each with where it stands. */
+/** Single dates and counts from the guidance that rules compare with, each with its citation. */
 
 /** From this day each cloud scope of a US customer needs its own PCN. */
 export const SEPARATE_PCN = { since: '2025-01-23', citation: SECTIONS.articleCloud } as const;
@@ -9,7 +9,7 @@ export const SEPARATE_PCN = { since: '2025-01-23', citation: SECTIONS.articleClo
 /** Packages created from this day on pass the cross-cloud lead check more easily. */
 export const CROSS_CLOUD_LEAD_EASED = { since: '2026-05-22', citation: SECTIONS.improvements } as const;
 
-/** Before this day VL Central gave one unexplained message for every failure. */
+/** Before this day VL Central answered every failure with one unexplained message. */
 export const EXPLAINED_MESSAGES = { since: '2026-05-29', citation: SECTIONS.improvements } as const;
 
 /** Days a partner has to accept a customer's change-of-channel-partner request. */

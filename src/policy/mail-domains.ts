@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import { getDomainWithoutSuffix, getSubdomain } from 'tldts';
 
 /**
- * Which domains give mailboxes to anybody (so an address there is a personal one), and which give
- * throw-away ones. Both rest on maintained lists; what is added to or taken from them is here, with why.
+ * Consumer domains (an address there is a personal one) and disposable ones. Both come from maintained lists;
+ * additions and exceptions are listed here with their reasons.
  */
 
 const require = createRequire(import.meta.url);
@@ -15,16 +15,16 @@ const { disposableEmailBlocklist } = require('disposable-email-domains-js') as {
 };
 const DISPOSABLE: ReadonlySet<string> = new Set(disposableEmailBlocklist());
 
-/** The package's full list: used for the other country endings of the services named below, and no more. */
+/** The package's full list, used only for other country endings of the services in `CONSUMER_NAMES`. */
 const ALL_PROVIDERS: readonly string[] = require('email-providers/all.json');
 
-/** Consumer services that stand for themselves under every country ending: `hotmail.co.uk`, `live.nl`. */
+/** Consumer services that are the same service under every country ending: `hotmail.co.uk`, `live.nl`. */
 const CONSUMER_EVERYWHERE: ReadonlySet<string> = new Set(['hotmail', 'live', 'yahoo']);
 
-/** Consumer services under those endings that the full list knows: `outlook.fr`, `gmx.at`. */
+/** Consumer services that are one only under the country endings in the full list: `outlook.fr`, `gmx.at`. */
 const CONSUMER_NAMES = /^(?:outlook|msn|windowslive|ymail|rocketmail|googlemail|aol|gmx|protonmail|yandex)\./;
 
-/** Consumer services the maintained list does not hold. */
+/** Consumer services missing from the maintained list. */
 const MORE_CONSUMER = [
   'pm.me',
   'proton.me',
@@ -46,9 +46,9 @@ const MORE_CONSUMER = [
 ];
 
 /**
- * Domains in the maintained list that are not a consumer service: kept for documentation and tests
- * (RFC 2606 and its kin), or the own domain of an organisation whose staff have mailboxes there.
- * Calling one of them personal would block a deal that nobody could unblock.
+ * Domains in the maintained list that are no consumer service: reserved for documentation and tests (RFC 2606
+ * and its kin), or used by an organisation for its own staff. Calling such a domain personal would block a
+ * deal for good.
  */
 const NOT_CONSUMER = [
   'example.com',
@@ -125,7 +125,7 @@ function withoutThese(domains: readonly string[], left: (domain: string) => bool
   return new Set(domains.filter((domain) => !left(domain)));
 }
 
-/** Whether a (lower-case) domain belongs to a consumer mail service. */
+/** Whether a domain (lower-case) belongs to a consumer mail service. */
 export function isConsumerDomain(domain: string): boolean {
   if (CONSUMER.has(domain)) return true;
   const dot = domain.indexOf('.');
@@ -133,7 +133,7 @@ export function isConsumerDomain(domain: string): boolean {
   return getDomainWithoutSuffix(domain) === domain.slice(0, dot) && getSubdomain(domain) === '';
 }
 
-/** Whether a (lower-case) domain is in the maintained list of throw-away mail services. */
+/** Whether a domain (lower-case) is in the maintained list of disposable mail services. */
 export function isDisposableDomain(domain: string): boolean {
   return DISPOSABLE.has(domain);
 }

@@ -1,7 +1,7 @@
 /**
- * Local parts that name a function and not a person. A shared mailbox can have a work account, but the
- * roles want a current, active user behind it. Sources: the words the guidance's authors meet in practice,
- * and the well-known names of RFC 2142.
+ * Local parts that name a function instead of a person. A shared mailbox can have a work account, but the
+ * roles require a current, active user. Sources: addresses the guidance's authors meet in practice, and the
+ * well-known names of RFC 2142.
  */
 export const ROLE_MAILBOX_NAMES: ReadonlySet<string> = new Set([
   'info',

@@ -1,7 +1,7 @@
 import { SECTIONS } from './citations.ts';
 import { wordTable } from './words.ts';
 
-/** The programs the guidance names. The policies apply to every other program all the same. */
+/** The programs the guidance names. The policies apply to all other programs too. */
 export const PROGRAMS = [
   { id: 'EA', name: 'Enterprise Agreement' },
   { id: 'EAS', name: 'Enterprise Agreement Subscription' },
@@ -11,7 +11,7 @@ export const PROGRAMS = [
 
 export const PROGRAMS_CITATION = SECTIONS.whatChanged;
 
-/** The listed programs, however they are capitalised. */
+/** Program by its id in any case. */
 export const PROGRAM_WORDS = wordTable(PROGRAMS);
 
 const LISTED: ReadonlySet<string> = new Set(PROGRAMS.map((program) => program.id));

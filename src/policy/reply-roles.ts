@@ -2,8 +2,8 @@ import type { RoleId } from '../domain/ids.ts';
 import { ROLES } from './roles.ts';
 
 /**
- * How customers say the roles they are asked about in a letter, beside the names the guidance has. `Online Admin`
- * is another role by the tables; who answers a letter that asks for the Online Administrator means that one.
+ * Names customers use for the asked roles, beside the guidance's own. `Online Admin` names a retired role
+ * elsewhere; in the answer to a letter about the Online Administrator it means that role.
  */
 const ALSO_SAID: Readonly<Partial<Record<RoleId, readonly string[]>>> = {
   'notices-contact': [
@@ -38,7 +38,7 @@ const ALSO_SAID: Readonly<Partial<Record<RoleId, readonly string[]>>> = {
   ],
 };
 
-/** Names of the other roles that mean nothing else in a letter; `Downloads` and `KEY` are ordinary words. */
+/** Roles whose names are unambiguous in running text; `Downloads` and `KEY` are ordinary words. */
 const UNMISTAKABLE: ReadonlySet<RoleId> = new Set([
   'bill-to',
   'key-viewer',
@@ -46,14 +46,14 @@ const UNMISTAKABLE: ReadonlySet<RoleId> = new Set([
   'software-assurance-manager',
 ]);
 
-/** The roles every letter asks about: what `all three` means. */
+/** The roles every letter asks about, and the meaning of `all three` in an answer. */
 export const ASKED_ROLES = [
   'notices-contact',
   'online-administrator',
   'online-service-manager',
 ] as const satisfies readonly RoleId[];
 
-/** Every way a role is said in an answer, with its id. */
+/** Each name a role is given in an answer, with the role's id. */
 export const SAID_ROLES: readonly (readonly [words: string, role: RoleId])[] = ROLES.flatMap((role) => {
   const { id, name, short, alsoWritten } = role;
   const isAsked = (ASKED_ROLES as readonly RoleId[]).includes(id);

@@ -2,9 +2,9 @@ import type { Day } from '../domain/day.ts';
 import type { Requirement, RoleId } from '../domain/ids.ts';
 import { type Citation, SECTIONS } from './citations.ts';
 
-/** What each role needs from a given day on. */
+/** The requirement of each role from a given day on. */
 export interface Policy {
-  /** The day it applies from; also its name. */
+  /** The first day the policy applies; also its name. */
   readonly id: Day;
   readonly title: string;
   readonly requirements: Readonly<Record<RoleId, Requirement>>;
@@ -32,7 +32,7 @@ function legacyRoles<R extends Requirement>(requirement: R): Record<Legacy, R> {
   };
 }
 
-/** Oldest first. */
+/** All policies, oldest first. */
 export const POLICIES: readonly [Policy, ...Policy[]] = [
   {
     id: '2025-07-23',
@@ -74,11 +74,11 @@ export const POLICIES: readonly [Policy, ...Policy[]] = [
 
 export interface PolicyChoice {
   readonly policy: Policy;
-  /** True when the as-of day lies before every policy and the first one is used all the same. */
+  /** Whether the as-of day precedes every policy, so that the first one is used without being in force. */
   readonly beforeFirst: boolean;
 }
 
-/** The policy in force on a day: the newest that has begun, else the first. */
+/** The policy in force on a day: the newest that has begun, or the first policy before that. */
 export function policyAt(asOf: Day): PolicyChoice {
   let policy: Policy | null = null;
   for (const candidate of POLICIES) if (candidate.id <= asOf) policy = candidate;

@@ -7,12 +7,14 @@ export interface Role {
   readonly name: string;
   readonly short: string;
   readonly alsoWritten: readonly string[];
-  /** The role in the Microsoft 365 admin center that takes its place, when the customer assigns one. */
+  /**
+   * The role in the Microsoft 365 admin center that replaces this one; null when the customer assigns none.
+   */
   readonly macRole: string | null;
   readonly citation: Citation;
 }
 
-/** The licensing roles, in the order they are always listed in. */
+/** All licensing roles, in display order. */
 export const ROLES: readonly Role[] = [
   {
     id: 'notices-contact',
@@ -88,7 +90,7 @@ export const ROLES: readonly Role[] = [
   },
 ];
 
-/** Every way a role is written, to its id. */
+/** Role id by each accepted spelling of a role. */
 export const ROLE_WORDS = wordTable(ROLES);
 
 const BY_ID = new Map(ROLES.map((role) => [role.id, role]));

@@ -1,17 +1,20 @@
-/** How far ahead of its date a deal that is not ready counts as how much at risk. All are configuration. */
+/** Risk levels of a deal that is not ready, by days left. All are configuration. */
 export interface RiskSteps {
-  /** Days left, inclusive, up to which the risk is of that level. */
+  /** Most days left (inclusive) at which the risk is of that level. */
   readonly critical: number;
   readonly high: number;
   readonly medium: number;
 }
 
 export interface Thresholds {
-  /** A person's check counts for this many calendar days. */
+  /** Calendar days a person's check stays fresh. */
   readonly freshDays: number;
   readonly blocked: RiskSteps;
   readonly unverified: RiskSteps;
-  /** The end-of-quarter rush: within so many days of a date that falls in the last days of a fiscal quarter. */
+  /**
+   * The end-of-quarter rush: at most `withinDays` left, and a date in the `lastDays` days of a fiscal
+   * quarter.
+   */
   readonly quarterEnd: {
     readonly withinDays: number;
     readonly lastDays: number;

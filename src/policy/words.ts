@@ -1,12 +1,12 @@
 /**
- * The form in which a vocabulary word is looked up: lower-case, one space for any run of them. No more is
- * forgiven: a word that is nearly right may be another one, and is better asked about.
+ * The normalised key of a vocabulary word: lower-case, runs of white space as one space. Misspellings don't
+ * match: a near miss may be another word, so the person is asked.
  */
 export function wordKey(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** A look-up from every way of writing a thing to its id. The ids themselves are always understood. */
+/** Id by each accepted spelling; the ids themselves always match. */
 export function wordTable<Id extends string>(
   entries: readonly { readonly id: Id; readonly alsoWritten?: readonly string[] }[],
 ): ReadonlyMap<string, Id> {

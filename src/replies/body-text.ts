@@ -1,28 +1,28 @@
 import { compile, type DomNode, type FormatCallback, type SelectorDefinition } from 'html-to-text';
 
-/** What a message says, as the mailbox gives it. */
+/** The body of a message as stored by the mailbox. */
 export interface ReplyBody {
   readonly type: 'html' | 'text';
   readonly content: string;
 }
 
-/** More is no answer in words; what is beyond it is not read. */
+/** Maximum of characters parsed of a body; no reply in words is longer. */
 export const MOST_BODY = 200_000;
-/** Stands between the cells of a row, which is one line. */
+/** Separator between the cells of a table row in its line. */
 export const CELL = '|';
-/** Stands in place of what a client marks as quoted; an answer may go on below it. */
+/** Replaces what a client marks as quoted; a reply may continue below it. */
 const QUOTED = '> quoted';
-/** What the library for quotations takes for the head of one: all below it is quoted. */
+/** A line that the quotation library recognises as the head of a quotation: everything below is quoted. */
 export const HISTORY = '-----Original Message-----';
 
 const MOST_DEPTH = 120;
-/** A cell of more than this is there for the layout. */
+/** A longer cell is taken for page layout. */
 const MOST_CELL = 400;
 
-/** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
+/** Invisible characters that affect the display of others: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** The words of a message, line by line, without unseen characters and with single spaces. Pure. */
+/** The lines of a body, without invisible characters and with single spaces. Pure. */
 export function linesOfBody({ type, content }: ReplyBody): readonly string[] {
   const text = type === 'html' ? textOfHtml(content) : content.slice(0, MOST_BODY);
   return text
@@ -31,7 +31,7 @@ export function linesOfBody({ type, content }: ReplyBody): readonly string[] {
 }
 
 function textOfHtml(html: string): string {
-  // What Outlook puts before the body may be longer than what anybody wrote.
+  // Outlook's head may be longer than any message.
   const start = Math.max(0, html.search(/<body/i));
   return toText(html.slice(start, start + MOST_BODY));
 }
@@ -50,7 +50,7 @@ const SELECTORS: readonly SelectorDefinition[] = [
     '.protonmail_quote',
     '#OLK_SRC_BODY_SECTION',
   ].map((selector) => ({ selector, format: 'quoted' })),
-  // These stand where Outlook's quotation begins, not around it.
+  // These mark the beginning of Outlook's quotation and don't contain it.
   ...[
     '#appendonsend',
     '#divRplyFwdMsg',
@@ -100,7 +100,10 @@ function link(elem: DomNode, walk: Parameters<FormatCallback>[1], builder: Build
   if (address !== '') builder.addInline(` <${address}>`, {});
 }
 
-/** The address behind a name; where one is shown, that one is meant, whatever is behind it. */
+/**
+ * The address of a mailto link with a name as its text; empty when the text shows an address, which then counts
+ * instead.
+ */
 function hiddenAddress(elem: DomNode): string {
   const href = String(elem.attribs?.href ?? '');
   if (!/^mailto:/i.test(href) || /[^\s@]@[^\s@]/.test(wordsOf(elem))) return '';
@@ -112,7 +115,7 @@ function hiddenAddress(elem: DomNode): string {
   }
 }
 
-/** A row of a table is one line; one that holds the layout of the message is what its cells say. */
+/** A table row becomes one line, unless its cells lay out the page; then they become blocks. */
 function row(elem: DomNode, walk: Parameters<FormatCallback>[1], builder: Builder): void {
   const cells = elem.children.filter(({ name }) => name === 'td' || name === 'th');
   const texts = cells.map((cell) => wordsOf(cell));
@@ -129,7 +132,7 @@ function holdsMore(node: DomNode, depth = 0): boolean {
   return depth < MOST_DEPTH && (node.children ?? []).some((child) => holdsMore(child, depth + 1));
 }
 
-/** What an element says, in one line; no more than is needed to know that it is long. */
+/** The text of an element in one line, cut off once it exceeds a cell's maximum. */
 function wordsOf(elem: DomNode): string {
   const words: string[] = [];
   let length = 0;

@@ -1,10 +1,10 @@
 import { addressesIn, type FoundAddress } from './found-addresses.ts';
 import { rolesIn, type SaidRoles } from './said-roles.ts';
 
-/** A sentence or part of one, and what is found in it. */
+/** A sentence or part of one, with the addresses and roles found in it. */
 export interface Clause {
   readonly text: string;
-  /** The text with other signs in place of addresses, of the same length. */
+  /** The text with each address replaced by `@` signs, of the same length. */
   readonly masked: string;
   readonly addresses: readonly FoundAddress[];
   readonly roles: readonly SaidRoles[];
@@ -13,7 +13,7 @@ export interface Clause {
 const MOST_CLAUSE = 1000;
 const MOST_CLAUSES = 200;
 
-/** Where a sentence ends: a short word before the point is an abbreviation, such as `Dr.` */
+/** The end of a sentence; a short word before the point is an abbreviation, such as `Dr.`. */
 const ENDS = /(?<=\S{4})[.!?]\s+(?=[\p{Lu}"(])|;\s+/u;
 
 export function clausesOf(line: string): readonly Clause[] {
@@ -29,7 +29,7 @@ function clauseOf(whole: string): Clause {
   return { text, masked, addresses, roles: rolesIn(masked) };
 }
 
-/** Cut between words, as half an address may be another one. */
+/** Cut between words, since a part of an address may be another address. */
 function shortened(text: string): string {
   return text.length <= MOST_CLAUSE ? text : text.slice(0, text.lastIndexOf(' ', MOST_CLAUSE) + 1);
 }

@@ -1,6 +1,6 @@
 import { parseAddress } from '../domain/address.ts';
 
-/** An address, and where it stands in a line. */
+/** An address, with its offsets in a line. */
 export interface FoundAddress {
   readonly email: string;
   readonly start: number;
@@ -9,14 +9,17 @@ export interface FoundAddress {
 
 const LOCAL = /[A-Za-z0-9._%+'-]/;
 const DOMAIN = /[A-Za-z0-9.-]/;
-/** No address stands directly beside one of these: it would be part of something else. Some scripts have no spaces. */
+/**
+ * An address directly beside one of these characters is part of something else. Scripts written without spaces are
+ * exempt.
+ */
 const LETTER = String.raw`(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}`;
 const MORE_BEFORE = new RegExp(`(?:${LETTER}|[\\p{N}@/\\\\])$`, 'u');
 const MORE_AFTER = new RegExp(`^(?:${LETTER}|[\\p{N}@_%+\\\\])`, 'u');
 const MOST_LOCAL = 64;
 const MOST_DOMAIN = 253;
 
-/** The addresses in a line, in their order. Looks at each character a bounded number of times. */
+/** The addresses in a line, in order. Runs in linear time. */
 export function addressesIn(line: string): readonly FoundAddress[] {
   const found: FoundAddress[] = [];
   for (let at = line.indexOf('@'); at >= 0; at = line.indexOf('@', at + 1)) {

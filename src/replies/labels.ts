@@ -7,11 +7,11 @@ import type { SaidRoles } from './said-roles.ts';
 /** The roles an address is offered for. */
 export interface Label {
   readonly roles: readonly RoleId[];
-  /** Whether it is said in so many words, and not only by standing near. */
+  /** Whether the roles are stated explicitly, not only by being near. */
   readonly isClear: boolean;
 }
 
-/** A role named farther away is about something else. */
+/** Maximum of characters between a role and its address. */
 const NEAR = 120;
 
 const COLON = /^\s*(?:\([^()]{0,40}\))?\s*(?:(?:contact|role|address|e-?mail|mail)s?\b)?\s*(?:[:=→]|[-=]>)/i;
@@ -21,19 +21,19 @@ const SAID_OF =
   /^[\s>)\]"',]*(?:who |she |he |which |that )?(?:(?:is|are|will be|can be|remains?|stays?|bleibt|ist)(?: [a-z]+){1,2} (?:as|for|als|für)|is|are|will be|would be|can be|should be|shall be|to be|as|for|in the role of|(?:will )?(?:act|serve)s?(?: as)?|becomes?|takes? (?:on|over)|ist|sind|als|für|wird|est|sera|pour|como|para|come|per)\s+(?:(?:also|both|our|the|your|an?|new|role|of|unsere?[rnms]?|der|die|das|den|le|la|les|notre|el|nuestr[oa])\s+)*$/i;
 const BRACKETED = /^[\s>"',]*[([]\s*(?:(?:our|the|new|as|for|role|unsere?[rnms]?|der|die|als)[:\s]\s*)*$/i;
 const BESIDE = /^[\s>)\]"',]*[-–—|:=]\s*(?:(?:our|the|role:?|unsere?[rnms]?|der|die)\s+)*$/i;
-/** Beside an address that is taken back, what is said of the other one goes on. */
+/** Removed before matching: an address that is replaced does not end the statement about the other one. */
 const IN_PLACE_OF =
   /\b(?:instead of|rather than|in place of|not|statt|anstatt|anstelle(?: von)?|nicht)\s+[<(]?@+[>)]?/gi;
 const AS_WELL =
   /\b(?:same|also|too|as well|likewise|both|ebenso|ebenfalls|auch|gleiche[rsn]?|derselbe|dieselbe|même|aussi|igual|mismo)\b/i;
 
-/** The roles each of some addresses of a clause is offered for; null where none is said. */
+/** The roles that each of a clause's addresses is offered for; null for addresses without one. */
 export function labelsOf(
   clause: Clause,
   addresses: readonly FoundAddress[],
 ): ReadonlyMap<FoundAddress, Label | null> {
   const { masked, roles } = clause;
-  /** Those said of an address before are not said of the next one as well. */
+  /** Roles used for an earlier address are not used for the next one. */
   const taken = new Set<SaidRoles>();
   const labelAt = (address: FoundAddress, at: number): Label | null => {
     const next = addresses[at + 1];
@@ -59,7 +59,7 @@ export function labelsOf(
   return new Map(addresses.map((address, at) => [address, labelAt(address, at)]));
 }
 
-/** `OA:` is about what follows, whatever stands before. */
+/** Whether a role begins a label, which concerns what follows: `OA:`. */
 export function startsLabel(masked: string, { end }: SaidRoles): boolean {
   return COLON.test(masked.slice(end, end + NEAR));
 }

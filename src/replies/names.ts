@@ -5,19 +5,19 @@ const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const PARTICLE = `(?:van|von|vom|zu|zur|de|der|den|del|della|da|di|do|dos|la|le|el|al|bin|ibn|ter|ten)`;
 const LAST = new RegExp(`(?:^| )(${WORD}(?: (?:${WORD}|${PARTICLE})){0,4})$`, 'u');
 const NAME = new RegExp(`^${WORD}(?: (?:${WORD}|${PARTICLE})){0,4}$`, 'u');
-/** What may stand before a name and is no part of it. */
+/** What may precede a name without being part of it. */
 const BEFORE_NAME =
   /[:;|=()[\]<>"“”„]|, | [-–—] |\b(?:is|are|will be|be|use|and|or|please|contact|to|with|from|ist|sind|wird|und|oder|bitte|als|as|für|for|our|the|your|unser\w{0,2}|hi|hello|dear|hallo|mr|mrs|ms|herr|frau|dr|prof|est|et|y|e)\b\.?/iu;
-/** Surname first, as directories have it. */
+/** Surname first, as in directories. */
 const TURNED = new RegExp(`(?:^|[:;|"] ?)(${WORD}(?: ${WORD})?), (${WORD}(?: ${WORD})?)"?\\s*[<(]$`, 'u');
 const MOST_NAME = 80;
 
-/** Whether a text may well be the name of a person; one word alone may be anything. */
+/** Whether a text may be a person's name; one word alone may be anything. */
 export function isName(text: string, words = 2): boolean {
   return text.length <= MOST_NAME && text.split(' ').length >= words && NAME.test(text);
 }
 
-/** The name of whom an address belongs to, as far as it stands beside it. `from` is where to begin to look. */
+/** The name written beside an address; null when there is none. The search starts at `from`. */
 export function nameBeside(text: string, { start, end }: FoundAddress, from: number): string | null {
   const before = text.slice(Math.max(from, start - 160), start);
   const turned = TURNED.exec(before);
@@ -35,7 +35,7 @@ export function nameBeside(text: string, { start, end }: FoundAddress, from: num
   return isName(behind.trim()) ? behind.trim() : null;
 }
 
-/** The name among the cells of a row; null where none or several could be one. */
+/** The only name among the cells of a row; null when none or several could be one. */
 export function nameInRow(row: string, isRole: (text: string) => boolean): string | null {
   const names = row
     .split(CELL)

@@ -1,6 +1,6 @@
 /**
- * Whether what is said before or behind an address takes it back. Each looks at a bounded stretch of one sentence;
- * who is not proposed can still be added by hand, so in doubt an address is left out.
+ * Patterns that withdraw an address, in the text before or after it. Each matches within a bounded stretch of one
+ * sentence. In doubt the address is left out, since a contact can still be added by hand.
  */
 
 const BEFORE =
@@ -12,20 +12,20 @@ const REPLACED_BY =
 const BEHIND =
   /^[^@.!?;]{0,60}?\b(?:(?:has|have|had|is|was|who|she|he|they|already|just|since) (?:just |already |since |also |recently )?left|left (?:the|us|our|in|last)|leaves|leaving|no longer|not any ?more|is gone|(?:has |is )?retir(?:ed|ing)|resigned|departed|moved on|(?:is|was|are|isn'?t|aren'?t|wasn'?t) (?:not |now )?(?:wrong|incorrect|invalid|outdated|obsolete|inactive|disabled|deactivated|the old|our old|deprecated)|(?:is|are|was|were|should|must|can|will|does|do|would|shall)(?: not|n['’]?t)\b|cannot|bounce[sd]?|(?:is|was|has been|will be|gets|got) (?:replaced|succeeded|superseded|removed|deleted)|hat [^@.]{0,30}verlassen|verlässt|nicht mehr|ist nicht|ausgeschieden|ungültig|falsch|veraltet|wird (?:nicht|ersetzt|abgelöst)|ersetzt durch|a quitté|n'est plus|ya no|non è più)\b/iu;
 
-/** What is said of an address in brackets behind it is said of it alone. */
+/** A remark in brackets after an address concerns that address only. */
 const BRACKETED =
   /^\W{0,3}[([][^)\]]{0,40}\b(?:left|former|old|no longer|not|wrong|invalid|retired|gone|nicht mehr|alt|ehemalig)\b/iu;
 
 export interface Surroundings {
-  /** From the address before, or the beginning of the sentence. */
+  /** Text from the previous address or the beginning of the sentence. */
   readonly before: string;
-  /** Up to the next address, or the end of the sentence. */
+  /** Text up to the next address or the end of the sentence. */
   readonly behind: string;
 }
 
 export function isTakenBack({ before, behind }: Surroundings): boolean {
   if (BRACKETED.test(behind) || BEHIND.test(behind.slice(0, 160))) return true;
-  // What was refused before a comma does not go on behind it: `not a problem, the OA is …`.
+  // A negation before a comma does not extend past it: `not a problem, the OA is …`.
   const near = before
     .slice(-120)
     .split(/, |\b(?:but|sondern|mais|pero)\b/i)

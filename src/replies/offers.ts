@@ -10,29 +10,29 @@ import { isTakenBack } from './negation.ts';
 import { ownWords } from './own-words.ts';
 import { rolesIn, type SaidRoles } from './said-roles.ts';
 
-/** An address that an answer offers for a role. */
+/** An address that a reply offers for a role. */
 export interface Offer {
   readonly email: string;
   readonly name: string | null;
-  /** Null when the answer does not say. */
+  /** Null when the reply states none. */
   readonly role: RoleId | null;
-  /** The line it stands in. */
+  /** The line with the address. */
   readonly foundIn: string;
 }
 
 export const MOST_OFFERS = 25;
 export const MOST_SNIPPET = 200;
-/** An answer in which more addresses stand is a list of something else; the first are looked at. */
+/** Maximum of addresses read; a reply with more is a list of something else. */
 const MOST_SEEN = 300;
 
 /**
- * The addresses somebody offers in an answer, each with the role it is for, as far as that is said. What they quote,
- * their signature, and addresses they take back are left out. Pure.
- * @param known keys of addresses both sides know already (the account team, to whom the letter went, who answers):
- * those are offered only when that is said clearly
+ * The addresses offered in a reply, each with its role if one is stated. Quotations, the signature and withdrawn
+ * addresses are left out. Pure.
+ * @param known keys of addresses known to both sides (the account team, the recipients, the sender): offered only
+ * with an explicit role
  */
 export function offersIn(body: ReplyBody, known: ReadonlySet<string>): readonly Offer[] {
-  const reading = new Reading();
+  const reading = new OfferReader();
   for (const line of ownWords(body)) reading.take(line);
   return reading.offers(known);
 }
@@ -45,37 +45,37 @@ interface Seen {
   readonly foundIn: string;
 }
 
-/** Roles that were named in a line of their own, for addresses in the lines below. */
+/** Roles named in a line of their own, for the addresses in the lines below. */
 interface Pending {
   readonly label: Label;
   readonly line: string;
   name: string | null;
-  /** So many lines may still come before an address does. */
+  /** Lines that may still come before an address. */
   left: number;
   isUsed: boolean;
 }
 
 const PENDING_LINES = 3;
 const LONGEST_HEADING = 60;
-/** How the fields of somebody are named where each has a line. */
+/** Names of the fields of a contact written one a line. */
 const NAME_FIELD = /^(?:full )?(?:name|contact|person|kontakt|ansprechpartner(?:in)?|nom|nombre) ?[:=] ?/i;
 const ROLE_FIELD = /^(?:role|rolle|function|funktion|position|rôle|rol|ruolo) ?[:=]/i;
-/** `She is our OA`, after an address. */
+/** A sentence about the previous address: `She is our OA`. */
 const OF_THE_LAST =
   /^(?:she|he|they|this|that|it|both|sie|er|diese[rs]?|beide) (?:is|are|will|would|can|should|ist|sind|wird|kann|soll)\b/i;
-/** What may stand behind the name of a role where the address is below. */
+/** What may follow a role's name when the address is below. */
 const FILLER =
   /^(?:e-?mail|mail|address|contact|role|person|name|new|required|optional|mandatory|see below|below|siehe unten)?$/i;
 const SAME =
   /\b(?:same|ditto|as above|see above|likewise|identical|dito|gleiche[rsn]?|derselbe|dieselbe|ebenso|ebenfalls|s\. ?o\.|wie oben|idem|même|igual|mismo|misma)\b|(?:^|[:=|]\s*)["”'’]{1,2}$/i;
 
-class Reading {
+class OfferReader {
   readonly #seen = new Map<string, Seen>();
   #pending: Pending | null = null;
-  /** Roles by the column of a table. */
+  /** Roles by column of the current table. */
   #columns: readonly (Label | null)[] | null = null;
   #last: readonly Seen[] = [];
-  /** Of the lines since the last blank one: an address whose role may follow it, and a name. */
+  /** Since the last blank line: addresses without a role yet, and a name. */
   #open: readonly Seen[] = [];
   #name: string | null = null;
 
@@ -189,7 +189,7 @@ function addRoles(seen: Seen, label: Label | null, foundIn: string): void {
   }
 }
 
-/** A heading over addresses: short, or with a colon after the role. */
+/** The roles of a heading above addresses, which is short or has a colon after the role; null for other lines. */
 function pendingOf(clause: Clause, roles: readonly RoleId[], line: string): Pending | null {
   const { masked, roles: groups } = clause;
   const last = groups.at(-1) as SaidRoles;
@@ -200,7 +200,7 @@ function pendingOf(clause: Clause, roles: readonly RoleId[], line: string): Pend
     .slice(last.end)
     .replace(/\([^()]*\)/g, '')
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '');
-  // `OSM: N/A` or `OSM: I will ask` is answered, and no heading over what comes below.
+  // `OSM: N/A` or `OSM: I will ask` is an answer, not a heading.
   if (!FILLER.test(rest) && !isName(rest)) return null;
   return {
     label: { roles, isClear },
@@ -211,7 +211,7 @@ function pendingOf(clause: Clause, roles: readonly RoleId[], line: string): Pend
   };
 }
 
-/** The head of a table with a role over each column; null when it is none. */
+/** The roles by column of a table's header row; null when the line is none. */
 function columnsOf({ masked }: Clause): readonly (Label | null)[] | null {
   const cells = masked.split(CELL);
   if (cells.length < 2) return null;
@@ -231,7 +231,7 @@ function columnLabel(
   return columns[masked.slice(0, start).split(CELL).length - 1] ?? null;
 }
 
-/** Addresses with nothing but `and` between them are taken back together. */
+/** Whether each address is withdrawn. Addresses joined by `and` are withdrawn together. */
 function takenBack({ masked, addresses }: Clause): readonly boolean[] {
   const isAlone = addresses.map(({ start, end }, at) =>
     isTakenBack({
@@ -269,7 +269,7 @@ function nameOf(
   return nameInRow(masked, (cell) => rolesIn(cell).length > 0);
 }
 
-/** Where something was found, in one line, with the address in it. */
+/** A line shortened around an address to at most `MOST_SNIPPET` characters. */
 function snippet(line: string, email: string): string {
   if (line.length <= MOST_SNIPPET) return line;
   const at = Math.max(0, line.indexOf(email));
@@ -281,7 +281,7 @@ function snippet(line: string, email: string): string {
   return `${from > 0 ? '…' : ''}${part}…`.slice(0, MOST_SNIPPET).replace(/[\uD800-\uDBFF]$/, '');
 }
 
-/** Addresses nobody reads at. */
+/** Whether an address belongs to a mailbox that nobody reads. */
 function isMachine(email: string): boolean {
   return /^(?:no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)\b/i.test(email);
 }

@@ -1,15 +1,15 @@
 import planer from 'planer';
 import { HISTORY, linesOfBody, type ReplyBody } from './body-text.ts';
 
-/** So many lines are looked at; an answer has fewer. */
+/** Maximum of lines read of a reply. */
 const MOST_LINES = 800;
 
-/** What the writer of a message says in it: without what they quote and without their signature. Pure. */
+/** The writer's own lines, without quotations and signature. Pure. */
 export function ownWords(body: ReplyBody): readonly string[] {
   return withoutSignature(withoutHistory(linesOfBody(body).slice(0, MOST_LINES)));
 }
 
-/** Leaves out what is quoted. Where an answer stands between or below quoted lines, that is kept. */
+/** Removes quotations. Own lines between or below quoted ones are kept. */
 function withoutHistory(lines: readonly string[]): readonly string[] {
   const marks = planer.markMessageLines(lines.map(forPlaner));
   const own: string[] = [];
@@ -17,7 +17,7 @@ function withoutHistory(lines: readonly string[]): readonly string[] {
     const mark = marks[at];
     if (mark === 'f') break;
     if (mark === 's') {
-      // Below the head of a quotation come lines with `>`, or there is no telling where it ends.
+      // After the head of a quotation, `>` lines follow; otherwise its end is unknown and all below is quoted.
       while (marks[at] === 's' || marks[at] === 'e') at += 1;
       if (marks[at] !== 'm') break;
     }
@@ -26,7 +26,7 @@ function withoutHistory(lines: readonly string[]): readonly string[] {
   return own;
 }
 
-/** Heads of quotations in the words of clients that the library does not know. */
+/** Heads of quotations that the library does not know. */
 const HEADS: readonly RegExp[] = [
   /^[-_*=\s]*(?:begin |start of )?forwarded message:?[-_*=\s]*$/i,
   /^[-_*=\s]*(?:anfang der )?weitergeleitete(?:n)? (?:nachricht|e-mail):?[-_*=\s]*$/i,
@@ -36,19 +36,19 @@ const HEADS: readonly RegExp[] = [
   /^_{20,}$/,
 ];
 
-/** A first word that the library looks for a date after. */
+/** First words after which the library looks for a date. */
 const BEGINS = /^>? ?(?:On|Le|W dniu|Op|Am|På|Den) /;
 
 /**
- * A line as the library is given it, which looks through it in many ways at once: short, without what would keep
- * it busy, and with heads it doesn't know in words it does.
+ * A line prepared for the library, whose patterns are expensive: shortened, without characters that slow them down,
+ * and with unknown heads replaced by a known one.
  */
 function forPlaner(line: string): string {
   if (line.startsWith('>')) return '> ';
   const short = line.length <= 240 ? line : `${line.slice(0, 120)} ${line.slice(-110)}`;
   if (HEADS.some((head) => head.test(short))) return HISTORY;
   const [first = ''] = BEGINS.exec(short) ?? [];
-  // Without a day it is a sentence that happens to begin like that.
+  // Without a digit it is an ordinary sentence.
   const begin = /\d/.test(short) ? first : '';
   let commas = 0;
   const rest = short
@@ -59,13 +59,13 @@ function forPlaner(line: string): string {
   return `${begin}${rest}` || (line === '' ? '' : 'x');
 }
 
-/** With these a letter ends, whatever comes after. */
+/** Closings that always end a message. */
 const ENDS =
   /^(?:(?:with |my )?(?:kind(?:est)?|best|warm(?:est)?|many) (?:regards|wishes)|regards|rgds|br|b\/r|kr|best|yours (?:sincerely|faithfully|truly)|sincerely(?: yours)?|respectfully|mit (?:freundlichen|besten|herzlichen|lieben) grüßen|mit (?:freundlichen|besten) gruessen|freundliche grüße|(?:viele|beste|liebe|herzliche|schöne) grüße|beste gruesse|viele gruesse|mfg|lg|vg|cordialement|bien cordialement|cordially|salutations|saludos(?: cordiales)?|un saludo|atentamente|cordiali saluti|saluti|atenciosamente|met vriendelijke groet(?:en)?|med vennlig hilsen|vennlig hilsen|mvh|med vänliga hälsningar|hälsningar)[\s,.!–-]*(?:\p{Lu}[\p{L}'.-]*(?: \p{Lu}[\p{L}'.-]*){0,3})?[.,!]?$/iu;
-/** These do so only where nothing is offered below them: they open letters as well. */
+/** Closings only when no offer follows, since they also open messages. */
 const MAY_END =
   /^(?:(?:many |with |best )?thanks(?: (?:again|and regards|in advance|a lot|so much))?|thank you(?: (?:again|very much|in advance))?|thx|cheers|danke(?:schön)?|vielen dank|besten dank|merci(?: d'avance)?|gracias|grazie|obrigado|takk|tack|bedankt)[\s,.!–-]*$/i;
-/** What phones and programs put below a letter. */
+/** Footers added by phones and programs. */
 const BY_MACHINE =
   /^(?:sent from (?:my|outlook|mail|yahoo|samsung|proton)|get outlook for|von meinem .{2,30} gesendet|gesendet (?:von|mit)|holen sie sich outlook|envoyé (?:de|depuis)|enviado desde|inviato da|verzonden vanaf|skickat från|sendt fra|diese e-mail wurde von|this e-?mail (?:and any|is confidential|may contain|message (?:and|is|may))|the information (?:contained )?in this (?:e-?mail|message)|confidentiality notice|disclaimer:)/i;
 
@@ -83,5 +83,5 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
   return at < 0 ? lines : lines.slice(0, at);
 }
 
-/** A line of dashes, which may also part a letter. */
+/** A line of dashes, which may also separate parts of a message. */
 const RULE = /^(?:[-_*=]{3,}|—)$/;

@@ -2,7 +2,7 @@ import type { RoleId } from '../domain/ids.ts';
 import { ASKED_ROLES, SAID_ROLES } from '../policy/reply-roles.ts';
 import { wordKey } from '../policy/words.ts';
 
-/** Roles that are named together, such as `NTC and OA`, and where they stand in a line. */
+/** Roles named together, such as `NTC and OA`, with their offsets in a line. */
 export interface SaidRoles {
   readonly roles: readonly RoleId[];
   readonly start: number;
@@ -10,10 +10,10 @@ export interface SaidRoles {
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** A word is as well written with a hyphen, and with a point behind. */
+/** Spaces match hyphens, too. */
 const pattern = (words: string) => escaped(words).replace(/[ -]/g, '[ \\-–]{1,2}');
 
-/** What stands for every role that was asked about. */
+/** Phrases that mean all asked roles. */
 const ALL = `all (?:of )?(?:the )?(?:three|3|of them|these|(?:required |listed |key |above )?(?:roles|positions|contacts))(?: (?:roles|positions|contacts))?|(?<=for )all(?=\\s*(?:$|[.,;!)]))|(?:every|each)(?: of the)? (?:role|position|contact)s?|alle(?:n)? (?:drei|3)(?: rollen)?|alle rollen|(?<=für )alle(?=\\s*(?:$|[.,;!)]))|les trois(?: rôles)?|los tres(?: roles)?`;
 
 const BY_WORDS = new Map<string, RoleId>(SAID_ROLES.map(([words, role]) => [keyOf(words), role]));
@@ -28,10 +28,10 @@ const MENTION = new RegExp(`(?<![\\p{L}\\p{N}_@.])(?:(${WORDS})s?|(${ALL}))(?![\
 const JOINS =
   /^\s*(?:\([^()]{0,30}\)\s*)?(?:[,/&+|]|and|or|as well as|plus|und|sowie|et|y|e|og|och|en)?\s*(?:[&/]|and|und|as well as|the|our|der|die|das|den|unser\w{0,2}|for|für|als|as)?\s*(?:the|our|der|die|das)?\s*$/i;
 
-/** Behind an address, a role with this behind it is about what follows: `a@b.com for OA, and NTC is c@d.com`. */
+/** After an address, a role followed by this belongs to what follows: `a@b.com for OA, and NTC is c@d.com`. */
 const BEGINS = /^\s*(?:[:=]|(?:is|will be|ist|wird|est)\b)/i;
 
-/** The roles a line speaks of. Addresses must not stand in it: `oa@contoso.com` names no role. */
+/** The roles named in a line. Addresses must be masked: `oa@contoso.com` names no role. */
 export function rolesIn(line: string): readonly SaidRoles[] {
   const groups: { roles: RoleId[]; start: number; end: number }[] = [];
   for (const match of line.matchAll(MENTION)) {
@@ -54,7 +54,7 @@ function joins(between: string): boolean {
   return between.length <= 40 && !between.includes(':') && JOINS.test(between);
 }
 
-/** Hyphens and spaces are the same here. */
+/** A role's key, in which hyphens equal spaces. */
 function keyOf(words: string): string {
   return wordKey(words.replace(/[-–]/g, ' '));
 }

@@ -2,7 +2,7 @@ import type { CloudScopeId } from '../domain/ids.ts';
 import type { AccountState, CloudState, ContactVerdict, Lean, SpeakingEvidence } from '../domain/verdict.ts';
 import { alignmentOf, portalHost, portalHostOf, portalTells } from '../policy/cloud-scopes.ts';
 
-/** What the address alone tells of the account; null when it tells nothing. */
+/** The account state that follows from the address alone; null when it does not settle one. */
 export type AddressVerdict = 'malformed' | 'personal' | null;
 
 const BY_VL_CENTRAL: Readonly<Record<string, AccountState>> = {
@@ -16,7 +16,7 @@ const BY_SIGN_IN: Readonly<Record<string, AccountState>> = {
   'not-work-account': 'absent',
 };
 
-/** The account axis: the address itself, then VL Central, then the contact's own sign-in. */
+/** The account axis: by the address, then VL Central, then the contact's own sign-in. */
 export function accountOf(address: AddressVerdict, { vlCentral, signIn }: SpeakingEvidence): AccountState {
   if (address) return address;
   if (vlCentral) return BY_VL_CENTRAL[vlCentral.result] ?? 'unknown';
@@ -24,7 +24,7 @@ export function accountOf(address: AddressVerdict, { vlCentral, signIn }: Speaki
   return 'unknown';
 }
 
-/** The cloud axis, which only an account that is there can have. */
+/** The cloud axis; `unknown` unless the account is confirmed. */
 export function cloudOf(account: AccountState, scope: CloudScopeId, evidence: SpeakingEvidence): CloudState {
   if (account !== 'confirmed') return 'unknown';
   if (evidence.vlCentral?.result === 'valid') return 'aligned';
@@ -44,7 +44,7 @@ function cloudBySignIn(scope: CloudScopeId, { signIn, directory }: SpeakingEvide
 
 const NOT_THERE: ReadonlySet<AccountState> = new Set(['malformed', 'personal', 'absent', 'rejected']);
 
-/** The two axes put together, without ever merging them. */
+/** A contact's verdict from its two axes. */
 export function contactVerdict(account: AccountState, cloud: CloudState): ContactVerdict {
   if (account === 'confirmed' && cloud === 'aligned') return 'ready';
   if (NOT_THERE.has(account) || cloud === 'misaligned') return 'not-ready';
@@ -54,12 +54,14 @@ export function contactVerdict(account: AccountState, cloud: CloudState): Contac
 const NO_TENANT_FOR_WORK: ReadonlySet<string> = new Set(['not-found', 'consumer']);
 const POSITIVE: ReadonlySet<string> = new Set(['valid', 'work-account']);
 
-/** Whether a person's check came out well. */
+/** Whether the result of a person's check is a positive one. */
 export function isPositive(result: string): boolean {
   return POSITIVE.has(result);
 }
 
-/** Which way things point while nothing settles them: the directory, else a person's check gone stale. */
+/**
+ * The lean of an unsettled contact: by the newest directory result, or without one by the newest stale check.
+ */
 export function leanOf(scope: CloudScopeId, { directory, stale }: SpeakingEvidence): Lean | null {
   if (directory) {
     const alignment = alignmentOf(scope, directory.result);

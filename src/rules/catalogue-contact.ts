@@ -17,12 +17,12 @@ const FIND_SCOPE: Remedy = {
   what: 'First find the cloud scope of the enrolment; only then can an account be put in the right cloud.',
 };
 
-/** `the Commercial cloud`, or words for a scope that nobody has stated. */
+/** The deal's cloud in words: `the Commercial cloud`; worded for an unstated scope too. */
 function cloudOfDeal({ scope }: Subject): string {
   return scope === 'unknown' ? "the deal's cloud (not stated)" : `the ${cloudScopeOf(scope).name} cloud`;
 }
 
-/** The remedies, unless nobody can tell yet which cloud is the right one. */
+/** The remedies; for an unknown scope, the remedy of finding it instead. */
 function inKnownScope({ scope }: Subject, remedies: readonly Remedy[]): readonly Remedy[] {
   return scope === 'unknown' ? [FIND_SCOPE] : remedies;
 }
@@ -227,7 +227,9 @@ export const CONTACT_CATALOGUE: Readonly<Record<ContactFindingCode, CatalogueEnt
   },
 };
 
-/** Said of a contact who did sign in, but where that does not tell the cloud: no code covers it. */
+/**
+ * Shown for a contact who signed in at a portal that does not tell the cloud; no finding code covers this.
+ */
 export const SIGN_IN_TELLS_NO_CLOUD = {
   sentence: 'The contact signed in with a work account, but not where that would tell its cloud.',
   remedy: VALIDATE,

@@ -29,7 +29,7 @@ const VALIDATE_ALL: Remedy = {
   what: 'Validate every mandatory contact in VL Central first; do not send the form before.',
 };
 
-/** A finding about another deal has no `dealId` where that may not be named to whoever sees it. */
+/** A finding about another deal has no `dealId` when the viewer may not see that deal. */
 export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> = {
   'role-missing': {
     severity: 'blocker',

@@ -2,7 +2,7 @@ import type { CloudScopeId, RoleId, Severity } from '../domain/ids.ts';
 import type { FindingDetail } from '../domain/verdict.ts';
 import type { Citation } from '../policy/citations.ts';
 
-/** Who has to do something. */
+/** Who carries out a remedy. */
 export type Actor = 'account team' | 'partner' | 'customer' | "customer's IT admin";
 
 export interface Remedy {
@@ -10,7 +10,7 @@ export interface Remedy {
   readonly what: string;
 }
 
-/** What a finding's words may speak of. */
+/** The particulars of a finding that its words may mention. */
 export interface Subject {
   readonly scope: CloudScopeId;
   readonly role?: RoleId;
@@ -18,11 +18,11 @@ export interface Subject {
   readonly detail: FindingDetail;
 }
 
-/** Everything the product says about one code. */
+/** The texts, severity and citations of one finding code. */
 export interface CatalogueEntry {
-  /** Where it depends on circumstances, the graver one. */
+  /** The highest severity, for codes whose severity varies. */
   readonly severity: Severity;
-  /** Two to four words, for where there is little room. */
+  /** Two to four words, for narrow places. */
   readonly title: string;
   readonly sentence: (subject: Subject) => string;
   readonly remedies: (subject: Subject) => readonly Remedy[];

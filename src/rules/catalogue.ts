@@ -5,18 +5,18 @@ import { CONTACT_CATALOGUE } from './catalogue-contact.ts';
 import { DEAL_CATALOGUE } from './catalogue-deal.ts';
 import type { CatalogueEntry, Remedy, Subject } from './catalogue-entry.ts';
 
-/** What the product says about every code; a code without words does not compile. */
+/** Entry of every finding code; a code without one does not compile. */
 export const CATALOGUE: Readonly<Record<FindingCode, CatalogueEntry>> = {
   ...CONTACT_CATALOGUE,
   ...DEAL_CATALOGUE,
 };
 
-/** The severity of each contact finding in a role that must be filled. */
-export const SEVERITY: Readonly<Record<ContactFindingCode, Severity>> = Object.fromEntries(
+/** Severity of each contact finding in a mandatory role. */
+export const CONTACT_SEVERITY: Readonly<Record<ContactFindingCode, Severity>> = Object.fromEntries(
   Object.entries(CONTACT_CATALOGUE).map(([code, { severity }]) => [code, severity]),
 ) as Record<ContactFindingCode, Severity>;
 
-/** A finding in words. The words may hold what people typed: escape them for where they are shown. */
+/** A finding in words. They may contain what people typed: escape them for the output. */
 export interface DescribedFinding {
   readonly code: FindingCode;
   readonly severity: Severity;

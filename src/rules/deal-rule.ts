@@ -5,7 +5,7 @@ import type { ContactEvaluation, DealFindingCode, DealVerdict, FindingDetail } f
 import type { Policy } from '../policy/requirements.ts';
 import { NO_DETAIL } from './contact-rule.ts';
 
-/** What is known of one deal when its rules are asked. */
+/** Input of the deal rules: one deal with its evaluated contacts. */
 export interface DealFacts {
   readonly deal: Deal;
   readonly contacts: readonly ContactEvaluation[];
@@ -15,11 +15,11 @@ export interface DealFacts {
   readonly asOf: Day;
 }
 
-/** What has been decided when the rules that speak about the outcome are asked. */
-export interface DealOutcome {
+/** Verdict and risk of a deal, the further input of outcome rules. */
+export interface OutcomeFacts {
   readonly verdict: DealVerdict;
   readonly risk: Risk;
-  /** The target date falls in the end-of-quarter rush and is near. */
+  /** Whether the target date is near and in the end-of-quarter rush. */
   readonly quarterEnd: boolean;
 }
 
@@ -32,21 +32,21 @@ export interface FoundOnDeal {
 
 const NONE: readonly FoundOnDeal[] = [];
 
-/** A reason to say something about a deal, which may bear on its verdict. */
+/** A rule whose findings may change the deal's verdict. */
 export interface DealRule {
   readonly code: DealFindingCode;
   readonly when: 'facts';
   find(facts: DealFacts): readonly FoundOnDeal[];
 }
 
-/** A reason that follows from the verdict or the risk, and so can't bear on them: never a blocker. */
+/** A rule on the verdict or the risk; it cannot change them, so its findings never block. */
 export interface OutcomeRule {
   readonly code: DealFindingCode;
   readonly when: 'outcome';
-  find(facts: DealFacts, outcome: DealOutcome): readonly FoundOnDeal[];
+  find(facts: DealFacts, outcome: OutcomeFacts): readonly FoundOnDeal[];
 }
 
-/** A rule that finds at most one thing of a fixed severity. */
+/** A deal rule with at most one finding, of fixed severity. */
 export function dealRule(
   code: DealFindingCode,
   severity: Severity,
@@ -55,11 +55,11 @@ export function dealRule(
   return { code, when: 'facts', find: (facts) => once(severity, find(facts)) };
 }
 
-/** The same for a rule that follows from the outcome. */
+/** An outcome rule with at most one finding, of fixed severity. */
 export function outcomeRule(
   code: DealFindingCode,
   severity: Exclude<Severity, 'blocker'>,
-  find: (facts: DealFacts, outcome: DealOutcome) => boolean | FindingDetail,
+  find: (facts: DealFacts, outcome: OutcomeFacts) => boolean | FindingDetail,
 ): OutcomeRule {
   return { code, when: 'outcome', find: (facts, outcome) => once(severity, find(facts, outcome)) };
 }

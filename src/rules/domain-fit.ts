@@ -1,11 +1,11 @@
-/** How an address's domain stands to the domains the customer is known by. */
+/** How an address's domain relates to the customer's known domains. */
 export type DomainFit =
   | { readonly fit: 'same' | 'subdomain' | 'tenant-default' | 'different' | 'nothing-to-compare' }
   | { readonly fit: 'typo'; readonly meant: string };
 
 const TENANT_DEFAULT = /.\.onmicrosoft\.(?:com|us)$/;
 
-/** Both sides lower-case. */
+/** The fit of a domain; both arguments lower-case. */
 export function domainFit(domain: string, customerDomains: readonly string[]): DomainFit {
   if (customerDomains.length === 0) return { fit: 'nothing-to-compare' };
   if (customerDomains.includes(domain)) return { fit: 'same' };
@@ -15,7 +15,7 @@ export function domainFit(domain: string, customerDomains: readonly string[]): D
   return { fit: 'different' };
 }
 
-/** Whether two different words are one insertion, deletion, substitution or swap of neighbours apart. */
+/** Whether two different words are one insertion, deletion, substitution or transposition apart. */
 export function withinOneEdit(one: string, other: string): boolean {
   if (Math.abs(one.length - other.length) > 1 || one === other) return false;
   let start = 0;

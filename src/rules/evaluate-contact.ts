@@ -5,12 +5,12 @@ import type { ContactEvaluation, ContactFinding } from '../domain/verdict.ts';
 import { alignmentOf } from '../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';
 import { type AddressVerdict, accountOf, cloudOf, contactVerdict, leanOf } from './axes.ts';
-import { SEVERITY } from './catalogue.ts';
+import { CONTACT_SEVERITY } from './catalogue.ts';
 import { CONTACT_RULES } from './contact/index.ts';
 import type { ContactFacts } from './contact-rule.ts';
 import { speakingEvidence } from './evidence-facts.ts';
 
-/** Judges one contact of a deal. Pure; `asOfNumber` is a day number (see `domain/day.ts`). */
+/** Evaluates one contact of a deal. Pure; `asOfNumber` is a day number (see `domain/day.ts`). */
 export function evaluateContact(
   contact: Contact,
   deal: Pick<Deal, 'cloudScope' | 'customerDomains'>,
@@ -62,12 +62,16 @@ function findingsOf(facts: ContactFacts, requirement: Requirement): readonly Con
     if (nothingAsked && !rule.aboutAddress) continue;
     const detail = rule.find(facts);
     if (detail)
-      findings.push({ code: rule.code, severity: severityIn(requirement, SEVERITY[rule.code]), detail });
+      findings.push({
+        code: rule.code,
+        severity: severityIn(requirement, CONTACT_SEVERITY[rule.code]),
+        detail,
+      });
   }
   return findings;
 }
 
-/** What blocks in a mandatory role only warns in a recommended one. */
+/** A blocker counts as a warning in a recommended role. */
 function severityIn(requirement: Requirement, severity: Severity): Severity {
   return requirement === 'recommended' && severity === 'blocker' ? 'warning' : severity;
 }

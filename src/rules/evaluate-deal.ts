@@ -11,16 +11,19 @@ import { policyAt } from '../policy/requirements.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../policy/thresholds.ts';
 import { NO_DETAIL } from './contact-rule.ts';
 import { DEAL_RULES } from './deal/index.ts';
-import type { DealFacts, DealOutcome, FoundOnDeal } from './deal-rule.ts';
+import type { DealFacts, FoundOnDeal, OutcomeFacts } from './deal-rule.ts';
 import { evaluateContact } from './evaluate-contact.ts';
 import { daysLeft, isQuarterEnd, riskOf, targetDay } from './risk.ts';
 
-/** Raised whenever a rule, a table or a threshold changes what comes out; stored with each evaluation. */
+/**
+ * Stored with each evaluation. Raise it with every change to a rule, table or threshold that changes
+ * evaluations.
+ */
 export const RULESET_VERSION = '2026-11-21';
 
 /**
- * Judges a deal as of a UTC day, by the policy in force then. Pure: the same file and day give the same
- * evaluation. See `docs/readiness.md` for what is decided and where the guidance says so.
+ * Evaluates a deal as of a UTC day, under the policy in force on it. Pure: the same input and day give the
+ * same evaluation. `docs/readiness.md` lists the tables and their citations.
  */
 export function evaluateDeal(
   file: DealInput,
@@ -47,7 +50,7 @@ export function evaluateDeal(
   const days = daysLeft(target, asOfNumber);
   const quarterEnd = isQuarterEnd(target, days, thresholds.quarterEnd);
   const risk = riskOf(deal, verdict, days, quarterEnd, thresholds);
-  const outcome: DealOutcome = { verdict, risk, quarterEnd };
+  const outcome: OutcomeFacts = { verdict, risk, quarterEnd };
   const findings = DEAL_RULES.flatMap((rule, at) =>
     (rule.when === 'outcome' ? rule.find(facts, outcome) : (found[at] ?? [])).map(
       (one): DealFinding => ({ code: rule.code, ...one, detail: one.detail ?? NO_DETAIL }),

@@ -11,9 +11,9 @@ const NOTHING: SpeakingEvidence = {
 };
 
 /**
- * Of all evidence about one address, the pieces that speak on a day: of each method the newest that is fresh
- * (of two with the same time the later one), the newest directory answer whatever its age, and the newest
- * stale check by a person. Evidence after the as-of day is ignored.
+ * The evidence about one address that counts on a day: for each method the newest fresh piece (of two with
+ * the same time the later one), the newest directory result of any age, and the newest stale check by a
+ * person. Evidence after the as-of day is ignored.
  */
 export function speakingEvidence(
   pieces: readonly Evidence[] | undefined,

@@ -7,7 +7,7 @@ import { ROLES } from '../policy/roles.ts';
 import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
 import { CATALOGUE } from './catalogue.ts';
 
-/** The tables the product judges by, as the Markdown of `docs/readiness.md`. */
+/** The evaluation tables as the Markdown of `docs/readiness.md`. */
 export function readinessPage(): string {
   return [
     '# What is decided, and by which tables',

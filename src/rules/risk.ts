@@ -4,7 +4,7 @@ import { RISKS, type Risk, type Stage } from '../domain/ids.ts';
 import type { DealVerdict } from '../domain/verdict.ts';
 import type { RiskSteps, Thresholds } from '../policy/thresholds.ts';
 
-/** The day a deal must be ready by: its close date, else its effective date. */
+/** A deal's target day: its close date, or its effective date. */
 export function targetDay(deal: Pick<Deal, 'closeDate' | 'effectiveDate'>): Day | null {
   return deal.closeDate ?? deal.effectiveDate;
 }
@@ -14,7 +14,7 @@ export function daysLeft(target: Day | null, asOfNumber: number): number | null 
   return target === null ? null : dayNumber(target) - asOfNumber;
 }
 
-/** Whether the target is near and lies in the last days of a fiscal quarter. */
+/** Whether the target is near and in the last days of a fiscal quarter. */
 export function isQuarterEnd(
   target: Day | null,
   days: number | null,
@@ -31,7 +31,7 @@ export function isQuarterEnd(
 
 const SETTLED: ReadonlySet<Stage> = new Set(['activated', 'closed', 'cancelled']);
 
-/** How much a deal's date is at risk. */
+/** The risk to a deal's target date. */
 export function riskOf(
   deal: Pick<Deal, 'stage' | 'submission'>,
   verdict: DealVerdict,
@@ -51,7 +51,7 @@ function byDaysLeft(days: number | null, steps: RiskSteps): Risk {
   return days > steps.critical ? 'high' : 'critical';
 }
 
-/** Whether a risk is high enough to call the deal at risk. */
+/** Whether a risk counts as at risk: medium or higher. */
 export function isAtRisk(risk: Risk): boolean {
   return RISKS.indexOf(risk) >= RISKS.indexOf('medium');
 }

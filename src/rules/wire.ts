@@ -12,7 +12,7 @@ import {
   SUBMISSION_ADVICE,
 } from '../domain/verdict.ts';
 
-/** An evaluation as it is printed and stored: codes and states, without the words. */
+/** An evaluation as printed and stored: codes and states, without texts. */
 export const WireEvaluationSchema = z.strictObject({
   dealId: z.string(),
   asOf: z.iso.date(),
@@ -44,7 +44,7 @@ export const WireEvaluationSchema = z.strictObject({
 });
 export type WireEvaluation = z.infer<typeof WireEvaluationSchema>;
 
-/** The evaluation in its printed form. */
+/** Converts an evaluation to its printed form. */
 export function toWire(evaluation: DealEvaluation): WireEvaluation {
   const { dealId, asOf, policy, verdict, risk, daysLeft, submission } = evaluation;
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cloudOf, parseOpenIdDocument, saysNotFound } from '../../src/directory/openid-document.ts';
+import { cloudOfDocument, parseOpenIdDocument, saysNotFound } from '../../src/directory/openid-document.ts';
 import {
   china,
   commercial,
@@ -15,7 +15,7 @@ import {
 function cloud(document: Document): string | null {
   const parsed = parseOpenIdDocument(document);
   if (!parsed) throw new Error('no document');
-  return cloudOf(parsed).cloud;
+  return cloudOfDocument(parsed).cloud;
 }
 
 const ON_COM = { issuer: `https://login.microsoftonline.com/${TENANT}/v2.0` };
@@ -69,7 +69,7 @@ describe('the cloud of a document', () => {
 
   it('says which other cloud it is', () => {
     const parsed = parseOpenIdDocument(china());
-    expect(parsed && cloudOf(parsed).reason).toContain('China');
+    expect(parsed && cloudOfDocument(parsed).reason).toContain('China');
   });
 });
 

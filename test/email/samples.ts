@@ -4,7 +4,7 @@ import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactFindingCode, DealEvaluation, DealFindingCode } from '../../src/domain/verdict.ts';
 import { type Letter, type LetterOptions, letterFor } from '../../src/email/letters/letter.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
-import { SEVERITY } from '../../src/rules/catalogue.ts';
+import { CONTACT_SEVERITY } from '../../src/rules/catalogue.ts';
 import { ADMINISTRATOR, AS_OF, dealFile, evidence, judge, MANAGER, NOTICES } from '../support/deals.ts';
 
 export const SENDER = { name: 'Eve Stone', address: 'eve@microsoft.example' };
@@ -62,7 +62,7 @@ export function withFinding(file: DealInput, code: ContactFindingCode): DealEval
     ...contact,
     verdict: 'unverified' as const,
     evidence: { ...contact.evidence, signIn: null },
-    findings: [{ code, severity: SEVERITY[code], detail }],
+    findings: [{ code, severity: CONTACT_SEVERITY[code], detail }],
   }));
   return { ...judged, verdict: 'unverified', contacts, findings: [] };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Graph, type GraphCall, type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
-import { retryAfterMs } from '../../src/graph/failure.ts';
+import { parseRetryAfter } from '../../src/graph/failure.ts';
 import { mailboxOf } from '../support/graph-drafting.ts';
 import { GraphServer } from '../support/graph-server.ts';
 
@@ -214,6 +214,6 @@ describe('Retry-After', () => {
     ['99999999999', null],
     [null, null],
   ])('%s', (header, expected) => {
-    expect(retryAfterMs(header, now)).toBe(expected);
+    expect(parseRetryAfter(header, now)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import type { DraftTarget } from '../../email/delivery/draft-target.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
-import { createDraft, findByKey, MAIL_PERMISSION } from '../../graph/mail-drafts.ts';
+import { createDraftMessage, findByKey, MAIL_PERMISSION } from '../../graph/mail-drafts.ts';
 import type { MailboxHolderRow } from '../../store/queries/mail/mailbox-owners.ts';
 import type { SendOutcome } from '../deliver/send-outcome.ts';
 import type { AlertLetter } from './alert-letter.ts';
@@ -46,7 +46,7 @@ async function makeDraft(
   { owner, made }: { readonly owner: string; readonly made: SendOutcome },
 ): Promise<SendOutcome> {
   const recipients = to.map(({ name, address }) => ({ name: name === '' ? null : name, address }));
-  const created = await createDraft(calls, { to: recipients, cc, subject, html, text }, key);
+  const created = await createDraftMessage(calls, { to: recipients, cc, subject, html, text }, key);
   if (created.kind === 'ok') return made;
   if (!mayHaveHappened(created.failure)) return notDone(created.failure, owner);
   const found = await findByKey(calls, key);

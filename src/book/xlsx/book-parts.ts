@@ -3,19 +3,19 @@ import { type DateKind, dateKind } from './number-format.ts';
 import { type Package, relationshipsOf, targetOf } from './package.ts';
 import { readXml } from './xml.ts';
 
-/** What a workbook says of itself: where its parts are, and how it counts days. */
+/** The index of a workbook: names of its parts, and its date system. */
 export interface BookParts {
-  /** The visible sheets, in their order. */
+  /** Part names of the visible sheets, in order. */
   readonly sheets: readonly string[];
   readonly styles: string | null;
   readonly strings: string | null;
   readonly from1904: boolean;
 }
 
-/** Excel keeps no more cell formats than this in a workbook. */
+/** Excel's own limit of cell formats in a workbook. */
 const MOST_FORMATS = 65_490;
 
-/** Relationships, sheets: more than any workbook has. */
+/** Maximum of relationships and of sheets, above any real workbook's. */
 const MOST_NAMED = 10_000;
 
 interface Relationship {
@@ -43,7 +43,10 @@ export async function bookParts(parts: Package): Promise<BookParts> {
   };
 }
 
-/** By id. The kind is the end of its type, whose beginning differs between the two dialects of the format. */
+/**
+ * Relationships of a part, by id. A kind is the last segment of the type, which is equal in both dialects of the
+ * format.
+ */
 async function relationships(parts: Package, part: string): Promise<ReadonlyMap<string, Relationship>> {
   const found = new Map<string, Relationship>();
   const name = relationshipsOf(part);
@@ -77,7 +80,7 @@ async function sheetsOf(
   return { refs, from1904 };
 }
 
-/** What numbers stand for, by the number of their cell's style. */
+/** The date kind of each cell style, by style number. */
 export async function dateKinds(parts: Package, styles: string | null): Promise<readonly DateKind[]> {
   if (styles === null || !parts.has(styles)) return [];
   const codes = new Map<number, string>();

@@ -2,18 +2,18 @@ import { tooMuch } from './fault.ts';
 import type { Package } from './package.ts';
 import { readXml } from './xml.ts';
 
-/** More than Excel lets a cell hold. */
+/** Excel's own limit of characters in a cell. */
 const MOST_IN_CELL = 32_767;
 
 /**
- * Different texts, and characters in them, that a workbook may share among its cells. What is different takes
- * its bytes when compressed, too: more texts than bytes are no texts people wrote.
+ * Limits of the shared strings and of their characters. Distinct strings take bytes even when compressed: more
+ * strings than bytes mean a made-up file.
  */
 const MOST_STRINGS = 1_000_000;
 const ALWAYS_ALLOWED = 10_000;
 const MOST_CHARACTERS = 32 * 1024 * 1024;
 
-/** Puts together the text of a cell: its runs, without the readings that Japanese texts bring along. */
+/** Collects the text runs of a cell, without the phonetic readings of Japanese texts. */
 export class TextRuns {
   text = '';
   #reading = false;
@@ -33,7 +33,7 @@ export class TextRuns {
     else if (tag === 't') this.#inText = false;
   }
 
-  /** The text, and a fresh beginning. */
+  /** Returns the text and resets the collector. */
   take(): string {
     const text = unescaped(this.text.slice(0, MOST_IN_CELL));
     this.text = '';
@@ -41,7 +41,7 @@ export class TextRuns {
   }
 }
 
-/** Excel writes characters that XML does not have as `_x000D_`. */
+/** Decodes `_x000D_`, Excel's form of characters that XML does not allow. */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
@@ -49,7 +49,7 @@ export function unescaped(text: string): string {
   );
 }
 
-/** The texts that cells of a workbook refer to by number. */
+/** The shared strings of a workbook, by number. */
 export async function sharedStrings(parts: Package, name: string | null): Promise<readonly string[]> {
   if (name === null || !parts.has(name)) return [];
   const strings: string[] = [];

@@ -1,4 +1,4 @@
-/** Why a workbook can't be read, in words fit to be shown. */
+/** A reason why a workbook can't be read; the message may be shown to people. */
 export class WorkbookFault extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
@@ -6,7 +6,7 @@ export class WorkbookFault extends Error {
   }
 }
 
-/** The file is no sound workbook; most often it was cut short on its way. */
+/** A fault for a file that is no sound workbook, most often a truncated one. */
 export function damaged(why: string, cause?: unknown): WorkbookFault {
   return new WorkbookFault(
     `the workbook is damaged (${why}); open it in Excel, save it again and send that`,
@@ -16,7 +16,7 @@ export function damaged(why: string, cause?: unknown): WorkbookFault {
   );
 }
 
-/** The file asks for more than is given to any workbook. */
+/** A fault for a file that exceeds a limit. */
 export function tooMuch(what: string): WorkbookFault {
   return new WorkbookFault(
     `the workbook ${what}; keep the deals in a workbook of their own, or save the sheet as "CSV UTF-8"`,

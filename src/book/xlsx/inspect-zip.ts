@@ -2,21 +2,21 @@ import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
 import { isBomb, isReadable, type WorkbookLimits } from './limits.ts';
 
-/** Archives in an archive, but for the documents that Excel embeds, which are never opened. */
+/** Archives inside the archive; documents embedded by Excel are exempt, since they are never opened. */
 const NESTED = /\.(zip|7z|rar|gz|tgz|bz2|xz|tar|cab|jar|iso|xlsx|xlsm|xlsb|docx|pptx|ods)$/i;
 const EMBEDDED = /^xl\/embeddings\//i;
 
 const STORED = 0;
 const DEFLATED = 8;
 
-/** The end of the directory; in a zip file too large for an ordinary one, what finds the other stands before it. */
+/** Signature of the end of the central directory; a Zip64 file has a locator before it. */
 const DIRECTORY_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
 const ZIP64_LOCATOR = 0x07064b50;
 const ZIP64_LOCATOR_SIZE = 20;
 
 /**
- * Looks at what a zip file says it holds, without inflating any of it: the cheap refusal of what is made to do
- * harm. Gives the names of its files, in lower case.
+ * Checks the directory of a zip file against the limits without inflating anything: the cheap refusal of hostile
+ * files. Returns the names of its files, lower-case.
  * @throws WorkbookFault
  */
 export async function inspectZip(bytes: Uint8Array, limits: WorkbookLimits): Promise<ReadonlySet<string>> {
@@ -73,16 +73,16 @@ function checkEntries(entries: readonly Entry[], limits: WorkbookLimits): void {
   }
 }
 
-/** Files that share bytes let a small archive grow without any of them looking out of order. */
+/** Overlapping entries let a small archive grow while each entry by itself looks harmless. */
 async function checkOverlaps(zip: ZipFile, entries: readonly Entry[]): Promise<void> {
-  const places: { readonly from: number; readonly to: number }[] = [];
+  const extents: { readonly from: number; readonly to: number }[] = [];
   for (const entry of entries) {
     const { fileDataStart } = await localHeader(zip, entry);
-    places.push({ from: entry.relativeOffsetOfLocalHeader, to: fileDataStart + entry.compressedSize });
+    extents.push({ from: entry.relativeOffsetOfLocalHeader, to: fileDataStart + entry.compressedSize });
   }
-  places.sort((one, other) => one.from - other.from);
-  places.forEach(({ from }, at) => {
-    if (at > 0 && from < (places[at - 1]?.to ?? 0)) throw damaged('files in it overlap');
+  extents.sort((one, other) => one.from - other.from);
+  extents.forEach(({ from }, at) => {
+    if (at > 0 && from < (extents[at - 1]?.to ?? 0)) throw damaged('files in it overlap');
   });
 }
 
@@ -94,7 +94,7 @@ async function localHeader(zip: ZipFile, entry: Entry): Promise<{ readonly fileD
   }
 }
 
-/** What to say of a workbook nobody can open without its password. */
+/** The refusal of a workbook under a password. */
 export const PASSWORD =
   'the workbook is protected by a password; remove it (File, Info, Protect Workbook, Encrypt with Password) and save the file again';
 

@@ -1,22 +1,22 @@
 const MEGABYTE = 1024 * 1024;
 
-/** How much a workbook may ask for. Real books of deals stay far below; beyond lies what is made to do harm. */
+/** Limits of a workbook: far above real books of deals, to stop hostile files. */
 export interface WorkbookLimits {
   /** Bytes of the file. */
   readonly file: number;
   /** Files in the zip. */
   readonly entries: number;
-  /** Bytes all of them come to when inflated, as stated and as found. */
+  /** Bytes of all parts together when inflated, checked against both the stated and the actual sizes. */
   readonly inflated: number;
-  /** How many times its compressed size a part of more than a megabyte may be. */
+  /** Maximum ratio of inflated to compressed size, for parts above `SMALL_PART`. */
   readonly ratio: number;
   readonly rows: number;
   readonly columns: number;
-  /** Bytes of text the sheet comes to, as one text may be used in many cells. */
+  /** Bytes of the sheet as CSV, since one shared string may be used in many cells. */
   readonly text: number;
-  /** Megabytes the worker may hold. */
+  /** Megabytes of the worker's heap. */
   readonly heap: number;
-  /** How long the worker may take, without the time in which nobody asks it to go on. */
+  /** Milliseconds the worker may run, not counting the time it waits for requests. */
   readonly milliseconds: number;
 }
 
@@ -32,15 +32,15 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
   milliseconds: 10_000,
 };
 
-/** Parts up to this size may be compressed as well as they like. */
+/** Bytes up to which a part may have any compression ratio. */
 export const SMALL_PART = MEGABYTE;
 
-/** Only these are ever opened; pictures and the like are not. */
+/** Whether a part is of a kind that is opened; pictures and the like are not. */
 export function isReadable(name: string): boolean {
   return /\.(xml|rels)$/i.test(name);
 }
 
-/** Whether a part is compressed better than any sheet people made. */
+/** Whether a part is compressed more than any sheet made by people. */
 export function isBomb(
   {
     compressedSize,

@@ -1,12 +1,12 @@
 import type { WorkbookLimits } from './limits.ts';
 
-/** What the worker is given. Every message to it asks for one piece more. */
+/** The worker's input. Every message sent to it requests one more chunk. */
 export interface WorkbookTask {
   readonly bytes: Uint8Array;
   readonly limits: WorkbookLimits;
 }
 
-/** What the worker says. */
+/** A message from the worker. */
 export type WorkerMessage =
   | { readonly kind: 'piece'; readonly bytes: Uint8Array }
   | { readonly kind: 'fault'; readonly message: string; readonly cause: unknown }

@@ -1,7 +1,7 @@
-/** What a number stands for by its format: a day, or a day with its time; null is a plain number. */
+/** The meaning of a number by its format: a day, or a day with a time; null for a plain number. */
 export type DateKind = 'day' | 'moment' | null;
 
-/** Formats every workbook knows by number alone; those of East Asia among them. */
+/** The built-in date formats by number, including those of East Asian versions. */
 const BUILT_IN: ReadonlyMap<number, DateKind> = new Map<number, DateKind>([
   ...[14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58].map(
     (id): [number, DateKind] => [id, 'day'],
@@ -9,10 +9,10 @@ const BUILT_IN: ReadonlyMap<number, DateKind> = new Map<number, DateKind>([
   [22, 'moment'],
 ]);
 
-/** What is no code in a format: quoted and escaped text, padding, colours, languages, durations. */
+/** Parts of a format that are no date codes: quoted and escaped text, padding, colours, languages, durations. */
 const NO_CODE = /"[^"]*"?|\\.|[_*].|\[[^\]]*\]?|am\/pm|a\/p|general/gi;
 
-/** What numbers of a format stand for, by its number and, where the workbook gives one, its code. */
+/** The date kind of a format, by its number and, for custom formats, its code. */
 export function dateKind(id: number, code: string | undefined): DateKind {
   if (code === undefined) return BUILT_IN.get(id) ?? null;
   const [first = ''] = code.replace(NO_CODE, '').toLowerCase().split(';');
@@ -23,18 +23,18 @@ export function dateKind(id: number, code: string | undefined): DateKind {
 
 const DAY = 86_400;
 
-/** Day 0 of the two ways of counting, as days since 1970. */
+/** Day 0 of each date system, in days since 1970-01-01. */
 const FIRST_OF_1900 = -25_569;
 const FIRST_OF_1904 = -24_107;
 
-/** Excel, as Lotus before it, takes 1900 for a leap year: days before its 29 February count one less. */
+/** Excel, like Lotus, counts a 29 February 1900 that never was, so days before it are off by one. */
 const NO_SUCH_DAY = 60;
 
 const LAST_DAY = 2_958_465;
 
 /**
- * The day a number stands for, `YYYY-MM-DD`, with its time of day where the format shows one and it is not
- * midnight; null when it is no day. A time has no offset: Excel knows none.
+ * The day of a serial number, `YYYY-MM-DD`, with the time of day when the format shows one and it is not midnight;
+ * null when it is no day. Excel's times have no offset.
  */
 export function dateText(serial: number, kind: 'day' | 'moment', from1904: boolean): string | null {
   const seconds = Math.round(serial * DAY);

@@ -7,10 +7,10 @@ import { isBomb, isReadable, type WorkbookLimits } from './limits.ts';
 
 const STORED = 0;
 
-/** Bytes inflated at one go. */
+/** Bytes inflated at a time. */
 const PIECE = 262_144;
 
-/** The parts of a workbook, inflated as they are read; what they come to is counted, whatever was stated. */
+/** The parts of a workbook, inflated while they are read. Counts the actual bytes, whatever the directory states. */
 export class Package {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
@@ -35,12 +35,12 @@ export class Package {
     return this.#entries.has(name.toLowerCase());
   }
 
-  /** Bytes a part takes in the file. */
+  /** Compressed size of a part, in bytes. */
   packedSize(name: string): number {
     return this.#entries.get(name.toLowerCase())?.compressedSize ?? 0;
   }
 
-  /** The bytes of a part, a piece at a time. */
+  /** Streams the bytes of a part. */
   async *read(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#entries.get(name.toLowerCase());
     if (!entry) throw damaged(`${name} is missing`);
@@ -61,22 +61,22 @@ export class Package {
     }
   }
 
-  /** In pieces larger than the zip reader's own, as each costs a trip to another thread. */
+  /** In chunks larger than the zip reader's own, since each chunk costs a trip to another thread. */
   async #inflated(entry: Entry): Promise<AsyncIterable<Uint8Array>> {
     const packed = await this.#zip.openReadStreamPromise(entry, { decodeFileData: false });
     if (entry.compressionMethod === STORED) return packed;
-    // What goes wrong is met by who reads on; that reading ended early is nothing wrong.
+    // Errors reach the consumer of the stream; ending early is no error.
     return pipeline(packed, createInflateRaw({ chunkSize: PIECE }), () => {});
   }
 }
 
-/** The name of the part a relationship of another part leads to. */
+/** The name of the part that a relationship of `part` targets. */
 export function targetOf(part: string, target: string): string {
   const name = target.startsWith('/') ? target : path.posix.join('/', path.posix.dirname(part), target);
   return path.posix.normalize(name).slice(1);
 }
 
-/** The name of the part that holds the relationships of another; `''` is the package itself. */
+/** The name of the part with the relationships of another; `''` is the package itself. */
 export function relationshipsOf(part: string): string {
   return path.posix.join(path.posix.dirname(part), '_rels', `${path.posix.basename(part)}.rels`);
 }

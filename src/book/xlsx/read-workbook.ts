@@ -1,20 +1,20 @@
 import { Worker } from 'node:worker_threads';
-import { unreadable } from '../read-rows.ts';
+import { unreadableBook } from '../read-rows.ts';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
 import { inspectZip } from './inspect-zip.ts';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
 import type { WorkbookTask, WorkerMessage } from './messages.ts';
 
-/** Node runs no TypeScript; only tests run from it, and they bring what makes the worker start from it too. */
+/** Node doesn't run TypeScript: tests, which run from source, start the worker through a loader of their own. */
 const WORKER = import.meta.url.endsWith('.ts')
   ? new URL('../../../test/support/worker-from-source.js', import.meta.url)
   : new URL('./worker.js', import.meta.url);
 
 /**
- * Reads the first visible sheet of an XLSX file that holds anything, as the CSV a book is read from: line N is
- * row N. What the file says it holds is looked at here; it is opened in a thread of its own that has little
- * memory and little time, and only when the rows are asked for, so what is wrong inside is told while reading.
- * @throws UnreadableBook here and while it is read
+ * Reads the first visible sheet with content of an XLSX file, as the CSV of a book: line N is row N. The zip
+ * directory is checked at once; the content is parsed in a worker thread with limits on memory and time, and only
+ * when rows are requested, so faults inside it are thrown while reading.
+ * @throws UnreadableBook here and while the rows are read
  */
 export async function readWorkbook(
   bytes: Uint8Array,
@@ -28,7 +28,7 @@ export async function readWorkbook(
   });
 }
 
-/** What a zip file is that is no workbook of the kind that is read. */
+/** The name of a zip-based format that is not XLSX; null for a workbook. */
 function otherKind(names: ReadonlySet<string>): string | null {
   const has = (pattern: RegExp): boolean => [...names].some((name) => pattern.test(name));
   if (has(/^xl\/workbook\.bin$/)) return 'a binary workbook (.xlsb)';
@@ -44,7 +44,7 @@ async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator
   const worker = new Worker(WORKER, {
     name: 'workbook',
     workerData: task,
-    // It is given nothing of the settings, which are secrets in part.
+    // The settings in the environment include secrets.
     env: {},
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
@@ -57,7 +57,7 @@ async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator
       const message = await inbox.next(left);
       left -= performance.now() - since;
       if (message.kind === 'end') return;
-      if (message.kind === 'fault') throw unreadable(message.message, { cause: message.cause });
+      if (message.kind === 'fault') throw unreadableBook(message.message, { cause: message.cause });
       worker.postMessage('more');
       yield message.bytes;
     }
@@ -66,7 +66,7 @@ async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator
   }
 }
 
-/** What a worker said and nobody has heard yet. Its end, however it comes, is the last thing it says. */
+/** Queue of the worker's messages. The end of the worker, of any kind, is queued as the last one. */
 class Inbox {
   readonly #messages: WorkerMessage[] = [];
   #wake: () => void = () => {};
@@ -77,7 +77,7 @@ class Inbox {
     worker.on('exit', () => this.#add(fault(damaged('reading it ended early'))));
   }
 
-  /** The next message, or a fault when it takes longer than this. */
+  /** The next message, or a fault after `milliseconds` without one. */
   async next(milliseconds: number): Promise<WorkerMessage> {
     if (this.#messages.length === 0) {
       await new Promise<void>((resolve) => {
@@ -111,7 +111,7 @@ async function telling<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof WorkbookFault) throw unreadable(error.message, { cause: error.cause });
+    if (error instanceof WorkbookFault) throw unreadableBook(error.message, { cause: error.cause });
     throw error;
   }
 }

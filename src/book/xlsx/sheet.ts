@@ -5,7 +5,7 @@ import type { WorkbookLimits } from './limits.ts';
 import { type DateKind, dateText } from './number-format.ts';
 import type { XmlReader } from './xml-tokens.ts';
 
-/** What the cells of a sheet refer to. */
+/** The parts of the workbook that cells refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
   readonly kinds: readonly DateKind[];
@@ -21,15 +21,15 @@ interface Cell {
   formula: boolean;
 }
 
-/** No sheet has more, whatever its program. */
+/** Maximum of columns in any spreadsheet program. */
 const MOST_COLUMNS = 16_384;
 
-/** The reader of the book passes over longer lines, so no more of one is written. */
+/** Maximum of characters written in a line; the row reader skips lines this long. */
 const MOST_IN_LINE = 300_000;
 
 /**
- * Turns the XML of a sheet into CSV, line N being row N. A line break in a cell becomes a space, as it would
- * move the lines after it.
+ * Converts the XML of a sheet into CSV with row N in line N. A line break in a cell becomes a space, since it would
+ * shift the lines after it.
  */
 export class SheetReader implements XmlReader {
   done = false;
@@ -50,7 +50,7 @@ export class SheetReader implements XmlReader {
     this.#context = context;
   }
 
-  /** The CSV of the rows read since it was last asked for; empty rows at the end of a sheet never come. */
+  /** The CSV of the rows read since the last call; trailing empty rows are left out. */
   take(): Uint8Array | null {
     if (this.#lines.length === 0) return null;
     const bytes = Buffer.from(this.#lines.join(''));
@@ -176,7 +176,7 @@ export class SheetReader implements XmlReader {
   }
 }
 
-/** Excel shows and reckons with 15 digits; what a file has beyond is noise of its making. */
+/** Excel shows and calculates 15 digits; further digits in a file are floating-point noise. */
 function plainNumber(number: number): string {
   const rounded = Number(number.toPrecision(15));
   if (Number.isInteger(rounded) && Math.abs(rounded) >= 1e21) return BigInt(rounded).toString();
@@ -187,7 +187,7 @@ function plainNumber(number: number): string {
 const A = 'A'.charCodeAt(0) - 1;
 const Z = 'Z'.charCodeAt(0);
 
-/** The column of a cell such as `AB12`, counted from 1. Asked for each cell, so without a pattern. */
+/** Column number, from 1, of a cell reference such as `AB12`. Called for every cell, therefore without a pattern. */
 function columnOf(reference: string): number {
   let column = 0;
   for (let at = 0; at < 4; at++) {

@@ -7,7 +7,7 @@ import { SheetReader } from './sheet.ts';
 import { parseXml } from './xml.ts';
 
 /**
- * The first visible sheet of a workbook that holds anything, as CSV, as it is read. Runs in the worker.
+ * Converts the first visible sheet with content into CSV, as a stream. Runs in the worker.
  * @throws WorkbookFault
  */
 export async function* workbookCsv(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator<Uint8Array> {

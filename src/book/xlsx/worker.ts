@@ -3,10 +3,10 @@ import { WorkbookFault } from './fault.ts';
 import type { WorkbookTask, WorkerMessage } from './messages.ts';
 import { workbookCsv } from './workbook-csv.ts';
 
-/** Pieces of CSV on their way at once: what nobody has taken is not read on. */
+/** Chunks that may be posted before one is requested; then reading pauses. */
 const MOST_AHEAD = 4;
 
-/** The least a piece holds, as each costs a trip between threads. */
+/** Minimum bytes of a posted chunk, since each costs a trip between threads. */
 const LEAST_BYTES = 65_536;
 
 async function run(port: MessagePort, { bytes, limits }: WorkbookTask): Promise<void> {
@@ -36,7 +36,7 @@ async function run(port: MessagePort, { bytes, limits }: WorkbookTask): Promise<
   }
 }
 
-/** Counts the pieces that were sent and not asked for yet. */
+/** Counts the chunks posted and not yet requested. */
 class Ahead {
   #room = MOST_AHEAD;
   #wake: () => void = () => {};

@@ -1,13 +1,13 @@
-/** Is told of the XML as it comes. Names are without their prefix. */
+/** Receives the events of a parsed XML text. Names are without their prefix. */
 export interface XmlReader {
   open?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
   close?(name: string): void;
-  /** True when nothing more is wanted. */
+  /** True when the rest of the document can be skipped. */
   readonly done?: boolean;
 }
 
-/** The text is no well-formed XML, or has a document type, which no part of a workbook has. */
+/** Thrown for text that is no well-formed XML, or has a document type, which no part of a workbook has. */
 export class MalformedXml extends Error {}
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -15,9 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 const MOST_ATTRIBUTES = 256;
 
 /**
- * Takes XML apart as it comes, in whatever pieces. It looks for the marks alone, which is several times quicker
- * than going by characters; of XML it leaves out what workbooks have no use for: document types, which are
- * refused, and with them every entity but the five of XML.
+ * Streaming XML tokenizer for text in chunks of any size. Searches for markup only, several times faster than by
+ * characters. Document types are refused, and with them all entities but the five built-in ones, since workbooks
+ * need neither.
  */
 export class XmlTokens {
   readonly #reader: XmlReader;
@@ -29,12 +29,12 @@ export class XmlTokens {
     this.#reader = reader;
   }
 
-  /** How many elements are open. */
+  /** Number of open elements. */
   get depth(): number {
     return this.#open.length;
   }
 
-  /** How many characters are held because what they begin has not ended. */
+  /** Characters held back until their markup ends. */
   get held(): number {
     return this.#rest.length;
   }
@@ -59,7 +59,7 @@ export class XmlTokens {
     if (!complete) throw new MalformedXml('it ends too early');
   }
 
-  /** Takes the markup that begins here; gives where it ends, or -1 when that is still to come. */
+  /** Handles the markup at this index; returns the index of its end, or -1 when the end is not received yet. */
   #markup(all: string, from: number): number {
     switch (all[from + 1]) {
       case undefined:
@@ -101,7 +101,7 @@ export class XmlTokens {
     const name = all.slice(from + 1, at);
     const attributes: Record<string, string> = {};
     for (let count = 0; ; count++) {
-      // A tag that has not ended is read again when more of it has come, so it may not be long.
+      // An unfinished tag is tokenized again with each chunk, so its length is limited.
       if (count > MOST_ATTRIBUTES) throw new MalformedXml('a tag has too many attributes');
       at = afterSpace(all, at);
       const mark = all[at];
@@ -144,7 +144,7 @@ function after(all: string, mark: string, from: number): number {
   return at === -1 ? -1 : at + mark.length;
 }
 
-/** Where a name ends: at a blank, `=`, `/`, `>`, or the end. */
+/** Index of the end of a name: at white space, `=`, `/`, `>`, or the end of the text. */
 function endOfName(all: string, from: number): number {
   let at = from;
   for (; at < all.length; at++) {

@@ -1,16 +1,16 @@
 import { damaged, WorkbookFault } from './fault.ts';
 import { MalformedXml, type XmlReader, XmlTokens } from './xml-tokens.ts';
 
-/** Characters parsed at one go: what they can make is to stay small, as one cell can stand for a long text. */
+/** Characters tokenized at a time. Small, since one cell can refer to a long text. */
 const PIECE = 16_384;
 
-/** No sheet has its cells deeper than this. */
+/** Maximum nesting of elements, above any sheet's. */
 const MOST_DEEP = 64;
 
-/** Characters of one tag, text or comment. */
+/** Maximum of characters in one tag, text or comment. */
 const MOST_HELD = 1_048_576;
 
-/** Parses a part as it is inflated; goes on when asked for more. */
+/** Parses a part while it is inflated; yields after every chunk. */
 export async function* parseXml(
   name: string,
   bytes: AsyncIterable<Uint8Array>,

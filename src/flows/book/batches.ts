@@ -1,5 +1,5 @@
 import type { ColumnName } from '../../book/columns.ts';
-import { DealDraft, type DealStatement } from '../../book/deal-draft.ts';
+import { DealBuilder, type DealStatement } from '../../book/deal-builder.ts';
 import type { BookScope, ChangeText } from '../../book/diff.ts';
 import type { Problem } from '../../book/problem.ts';
 import { readRows } from '../../book/read-rows.ts';
@@ -87,7 +87,7 @@ async function stage(book: BookOnItsWay, staging: Staging): Promise<BookScope> {
 
 /** The deal its rows state, or null when it is refused, which is reported. */
 function putTogether(rows: readonly ReadRow[], { onProblem, onDeal }: BookOnItsWay): DealStatement | null {
-  const draft = new DealDraft(rows[0]?.dealId ?? '', rows[0]?.line ?? 0);
+  const draft = new DealBuilder(rows[0]?.dealId ?? '', rows[0]?.line ?? 0);
   for (const row of rows) draft.add(row).forEach(onProblem);
   const { statement, problems } = draft.finish();
   problems.forEach(onProblem);

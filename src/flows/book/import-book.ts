@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { DealStatement } from '../../book/deal-draft.ts';
+import type { DealStatement } from '../../book/deal-builder.ts';
 import type { DealChange } from '../../book/diff.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
 import { WsaError } from '../../errors.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { DealStatement, StatedEvidence } from '../../book/deal-draft.ts';
-import { type BookScope, type DealChange, diffDeal, type KeptContact } from '../../book/diff.ts';
+import type { DealStatement, StatedEvidence } from '../../book/deal-builder.ts';
+import { type BookScope, type DealChange, diffDeal, type StoredContact } from '../../book/diff.ts';
 import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
@@ -72,7 +72,7 @@ export async function planBatch(
     if (why !== null) refused.push({ dealId: deal.dealId, kind: 'refused', changes: [why] });
     return why === null;
   });
-  const contacts = new Map<number, KeptContact[]>();
+  const contacts = new Map<number, StoredContact[]>();
   for (const row of await contactsOf(
     db,
     rows.map(({ id }) => id),
@@ -161,6 +161,6 @@ async function recordedOtherwise(
   return fingerprints;
 }
 
-function keptContact({ id, position, role, name, email, added_by }: ContactRow): KeptContact {
+function keptContact({ id, position, role, name, email, added_by }: ContactRow): StoredContact {
   return { id, position, role, name, email, fromBook: added_by.startsWith(FROM_BOOK) };
 }

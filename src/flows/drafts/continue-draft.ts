@@ -1,6 +1,6 @@
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
 import { mayHaveHappened, ok } from '../../graph/failure.ts';
-import { createDraft, findByKey, readForOpening, updateDraft } from '../../graph/mail-drafts.ts';
+import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import type { DraftOutcome, Making } from './draft-types.ts';
@@ -38,7 +38,7 @@ async function create(making: Making, row: DraftRow): Promise<DraftOutcome> {
   const held = await hold(making, row, {});
   if (!held) return { kind: 'under-way' };
   at('writing');
-  let created = await createDraft(calls, order.letter, held.draft_key);
+  let created = await createDraftMessage(calls, order.letter, held.draft_key);
   at('written');
   if (created.kind === 'failure' && mayHaveHappened(created.failure)) {
     const found = await findByKey(calls, held.draft_key);
@@ -62,7 +62,7 @@ async function update(making: Making, row: DraftRow, message: MailMessage): Prom
   const held = await hold(making, row, seen);
   if (!held) return { kind: 'under-way' };
   at('writing');
-  const updated = await updateDraft(calls, message, letter);
+  const updated = await updateDraftMessage(calls, message, letter);
   at('written');
   if (updated.kind === 'ok') return note(making, held, updated.value, 'updated');
   const { failure } = updated;
@@ -102,7 +102,7 @@ async function over(
 async function note(making: Making, row: DraftRow, message: MailMessage, how: How): Promise<DraftOutcome> {
   const { calls, order, at } = making;
   const isKnown = how === 'unchanged' && row.web_link !== null && row.change_key === message.changeKey;
-  const opening = isKnown ? null : await readForOpening(calls, message.id);
+  const opening = isKnown ? null : await readDraftLink(calls, message.id);
   at('read-back');
   // Without its link the draft is there all the same: another letter beside it would be worse.
   const read = opening?.kind === 'ok' ? opening.value : null;

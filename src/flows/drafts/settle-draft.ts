@@ -3,7 +3,7 @@ import { nameOf } from '../../domain/person.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { wordsHashOfLetter } from '../../graph/draft-content.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
-import { readForOpening } from '../../graph/mail-drafts.ts';
+import { readDraftLink } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
 import {
   changeClaimed,
@@ -164,6 +164,6 @@ export async function sentFields(calls: GraphCalls, message: MailMessage): Promi
 
 /** Null when it can't be read now: without its link a message is worth noting all the same. */
 export async function linkOf(calls: GraphCalls, { id }: Pick<MailMessage, 'id'>): Promise<string | null> {
-  const opening = await readForOpening(calls, id);
+  const opening = await readDraftLink(calls, id);
   return opening.kind === 'ok' ? opening.value.webLink : null;
 }

@@ -1,4 +1,4 @@
-import { asEvidence, type DirectoryFinding, keptAnswer } from '../../directory/finding.ts';
+import { asEvidence, type DirectoryFinding, storedAnswer } from '../../directory/finding.ts';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { Viewer } from '../../domain/audience.ts';
 import { append } from '../../domain/collections.ts';
@@ -136,7 +136,7 @@ async function addLookUps(
     if (!found) return [];
     const evidence = asEvidence(found);
     if (evidence) for (const key of keys) append(pieces, key, evidence);
-    return [{ domain: found.domain, remarks: remarkOn(found), raw: keptAnswer(found) }];
+    return [{ domain: found.domain, remarks: remarkOn(found), raw: storedAnswer(found) }];
   });
 }
 

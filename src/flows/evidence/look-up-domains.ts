@@ -2,9 +2,9 @@ import { domainOfAddress } from '../../directory/domain-name.ts';
 import {
   asEvidence,
   type DirectoryFinding,
-  isHalfAnswer,
-  keptAnswer,
+  isIncompleteAnswer,
   lifetimeOf,
+  storedAnswer,
 } from '../../directory/finding.ts';
 import type { Directory } from '../../directory/tenant-directory.ts';
 import { addressKey } from '../../domain/address.ts';
@@ -86,7 +86,7 @@ export async function lookUpDomains(
   const pieces = findings.flatMap((finding) => {
     const evidence = asEvidence(finding);
     if (!evidence) return [];
-    const raw = keptAnswer(finding);
+    const raw = storedAnswer(finding);
     const emails = new Map((addresses.get(finding.domain) ?? []).map((email) => [addressKey(email), email]));
     return [...emails.values()].map((email) => ({
       email,
@@ -132,7 +132,7 @@ async function halfAnswers(
         ({ method, email_key, validated_at, raw }) =>
           method === 'directory' &&
           Date.parse(validated_at) === lookedUpAt.get(email_key) &&
-          isHalfAnswer(raw),
+          isIncompleteAnswer(raw),
       )
       .map(({ email_key }) => email_key),
   );

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import { type GraphResult, ok } from '../../graph/failure.ts';
-import { renew, SUBSCRIPTION_MS, subscribe } from '../../graph/subscriptions.ts';
+import { createSubscription, renewSubscription, SUBSCRIPTION_MS } from '../../graph/subscriptions.ts';
 import {
   changeSubscription,
   putSubscription,
@@ -45,7 +45,11 @@ async function renewIt(
   row: SubscriptionRow,
 ): Promise<GraphResult<Subscribed>> {
   const at = new Date(now()).toISOString();
-  const renewed = await renew(calls, row.graph_id ?? '', new Date(now() + SUBSCRIPTION_MS).toISOString());
+  const renewed = await renewSubscription(
+    calls,
+    row.graph_id ?? '',
+    new Date(now() + SUBSCRIPTION_MS).toISOString(),
+  );
   if (renewed.kind === 'failure') return renewed;
   const { expiresAt: expires_at } = renewed.value;
   await changeSubscription(db, row.id, { state: 'active', expires_at, changed_at: at });
@@ -72,7 +76,7 @@ async function make(
     delta_links: '{}',
     changed_at,
   });
-  const made = await subscribe(calls, {
+  const made = await createSubscription(calls, {
     notificationUrl: `${notificationUrl}?of=${id}`,
     clientState,
     expiresAt: new Date(now() + SUBSCRIPTION_MS).toISOString(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
-import { glanceAt } from '../../graph/mail-drafts.ts';
+import { readKey } from '../../graph/mail-drafts.ts';
 import { changesIn, FOLLOWED_FOLDERS } from '../../graph/subscriptions.ts';
 import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
 import {
@@ -91,7 +91,7 @@ async function lookAt(
   if (open.length === 0) return NOTHING;
   let meant = open.filter((row) => row.message_id === messageId);
   if (meant.length === 0) {
-    const glance = await glanceAt(calls, messageId);
+    const glance = await readKey(calls, messageId);
     if (glance.kind === 'failure')
       return { ...NOTHING, failure: glance.failure.kind === 'not-found' ? null : glance.failure };
     const { conversationId, key } = glance.value;

@@ -13,7 +13,7 @@ import {
 } from './people.ts';
 import { contact, lookUp, type SampleDeal, signIn, vlCentral } from './sample-deal.ts';
 
-/** Makers and shops: paper forms, changes of channel partner, retired roles, and deals that are done. */
+/** Manufacturers and shops: paper forms, changes of channel partner, retired roles, and completed deals. */
 export const CHANNEL_AND_RETAIL: readonly SampleDeal[] = [
   {
     id: 'EA-0201',

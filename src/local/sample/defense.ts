@@ -14,7 +14,7 @@ import {
 const COUNTRY = 'United States';
 const GCC_HIGH_PORTAL = 'https://portal.office365.us';
 
-/** GCC High, DoD and the air-gapped clouds, and the commercial deals that belong with them. */
+/** GCC High, DoD and the air-gapped clouds, and the commercial deals related to them. */
 export const DEFENSE: readonly SampleDeal[] = [
   {
     id: 'AOSG-0501',

@@ -1,7 +1,7 @@
 import { LOCAL_ADDRESS } from '../local-person.ts';
 import type { Partner } from './sample-deal.ts';
 
-/** The account team of the sample book, and the partners it works with. All of them are made up. */
+/** The made-up account team of the sample book, and the partners it works with. */
 
 export const YOU = LOCAL_ADDRESS;
 export const PRIYA = 'priya.raman@account-team.example';

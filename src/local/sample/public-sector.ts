@@ -4,7 +4,7 @@ import { contact, lookUp, quarterEnd, type SampleDeal, signIn, vlCentral } from 
 const COUNTRY = 'United States';
 const ADMIN_CENTER = 'https://admin.microsoft.com';
 
-/** States, cities and their services, where Commercial and GCC are easily taken for each other. */
+/** States, cities and their services, where Commercial and GCC are easily confused. */
 export const PUBLIC_SECTOR: readonly SampleDeal[] = [
   {
     id: 'AOSG-0401',

@@ -3,66 +3,66 @@ import type { CloudScopeId, Method, Result, Stage, Submission, Transaction } fro
 import { DEFAULT_THRESHOLDS } from '../../policy/thresholds.ts';
 import { isQuarterEnd } from '../../rules/risk.ts';
 
-/** A day of the sample book: so many days from today, or whatever it works out from today. */
-export type When = number | ((today: Day) => Day);
+/** A day of the sample book: an offset in days from today, or a function of today. */
+export type SampleDate = number | ((today: Day) => Day);
 
-export interface Person {
+export interface SamplePerson {
   readonly name: string;
   readonly email: string;
 }
 
 export interface Partner {
   readonly name: string;
-  readonly contact: Person;
+  readonly contact: SamplePerson;
 }
 
-/** One check of an address, so many days before today. */
+/** A check of an address, `daysAgo` days before today. */
 export interface Check {
   readonly method: Method;
   readonly result: string;
   readonly daysAgo: number;
-  /** Where a sign-in was tried, unless it was the portal of the deal's cloud. */
+  /** The portal of the sign-in; by default that of the deal's cloud. */
   readonly portal?: string;
 }
 
 export type RoleWord = 'NTC' | 'OA' | 'OSM' | 'Bill to' | 'KEY' | 'LPV' | 'OLA' | 'DLD' | 'SAB';
 
-export interface SampleContact extends Person {
+export interface SampleContact extends SamplePerson {
   readonly role: RoleWord;
   readonly checks: readonly Check[];
 }
 
 export interface SampleDeal {
-  /** The program and a number; the year comes in between: `EA-0042` is EA-2026-0042 in 2026. */
+  /** Program and number, without the year: `EA-0042` becomes EA-2026-0042 in 2026. */
   readonly id: string;
   readonly customer: string;
-  /** One or more, `;` between. */
+  /** One or several domains, separated by `;`. */
   readonly domain: string;
   readonly country: string;
   /** US dollars. */
   readonly value: number;
-  /** Left out where nobody has stated it yet. */
+  /** Absent when nobody has stated it yet. */
   readonly scope?: CloudScopeId;
   readonly transaction: Transaction;
   readonly submission?: Submission;
   readonly stage?: Stage;
   readonly days?: {
-    readonly packaged?: When;
-    readonly closes?: When;
-    readonly effective?: When;
-    readonly cocpRequested?: When;
+    readonly packaged?: SampleDate;
+    readonly closes?: SampleDate;
+    readonly effective?: SampleDate;
+    readonly cocpRequested?: SampleDate;
   };
   readonly numbers: {
     readonly pcn?: string;
     readonly agreement?: string;
     readonly package?: string;
   };
-  /** The `id` of the deal whose enrolment leads. */
+  /** The `id` of the lead enrolment's deal. */
   readonly lead?: string;
   readonly partner?: Partner;
   readonly team: { readonly ae: string; readonly ce?: string; readonly pdm?: string };
-  /** Whom to talk to at the customer; the first of the contacts unless stated. */
-  readonly customerContact?: Person;
+  /** The customer's contact for letters; by default the first of `contacts`. */
+  readonly customerContact?: SamplePerson;
   readonly contacts: readonly SampleContact[];
 }
 
@@ -75,38 +75,38 @@ export function contact(
   return { role, name, email, checks };
 }
 
-/** What VL Central said when somebody pressed Validate. */
+/** The result of Validate in VL Central. */
 export function vlCentral(result: Result<'vl-central'>, daysAgo: number): Check {
   return { method: 'vl-central', result, daysAgo };
 }
 
-/** What came of the contact's own attempt to sign in. */
+/** The result of the contact's own sign-in. */
 export function signIn(result: Result<'sign-in'>, daysAgo: number, portal?: string): Check {
   return { method: 'sign-in', result, daysAgo, ...(portal === undefined ? {} : { portal }) };
 }
 
-/** What the customer says. */
+/** The customer's statement. */
 export function customerSays(result: Result<'customer'>, daysAgo: number): Check {
   return { method: 'customer', result, daysAgo };
 }
 
-/** What a look-up of the address's domain gave. */
+/** The result of looking up the address's domain. */
 export function lookUp(result: Result<'directory'>, daysAgo: number): Check {
   return { method: 'directory', result, daysAgo };
 }
 
-/** The day that lies at `when`. */
-export function dayAt(when: When, today: Day): Day {
+/** The day that `when` is relative to `today`. */
+export function dayAt(when: SampleDate, today: Day): Day {
   return typeof when === 'number' ? addDays(today, when) : when(today);
 }
 
-/** A day of the calendar, whatever today is. */
-export function on(day: Day): When {
+/** A fixed day. */
+export function on(day: Day): SampleDate {
   return () => day;
 }
 
-/** So many days from today, but not before a day. */
-export function notBefore(earliest: Day, days: number): When {
+/** `days` from today, but no earlier than `earliest`. */
+export function notBefore(earliest: Day, days: number): SampleDate {
   return (today) => {
     const day = addDays(today, days);
     return day < earliest ? earliest : day;
@@ -114,8 +114,8 @@ export function notBefore(earliest: Day, days: number): When {
 }
 
 /**
- * A day of the end-of-quarter rush: the last one near enough to count, else the end of the quarter before,
- * as of a deal that slipped.
+ * The last day of a fiscal quarter near enough for the end-of-quarter rush; otherwise the end of the quarter before,
+ * for a deal that slipped.
  */
 export function quarterEnd(today: Day): Day {
   const { quarterEnd: rush } = DEFAULT_THRESHOLDS;

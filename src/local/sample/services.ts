@@ -1,7 +1,7 @@
 import { FIRST_UP, INGRID, KESTREL, LUMIERE, MAREK, MERIDIAN, PRIYA, SOFIA, THABO, YOU } from './people.ts';
 import { contact, customerSays, lookUp, type SampleDeal, signIn, vlCentral } from './sample-deal.ts';
 
-/** Publishers, schools, clinics and agencies: mostly trouble with single addresses. */
+/** Publishers, schools, clinics and agencies: mostly problems with single addresses. */
 export const SERVICES: readonly SampleDeal[] = [
   {
     id: 'EAS-0301',

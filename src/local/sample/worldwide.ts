@@ -1,7 +1,7 @@
 import { INGRID, KESTREL, SOFIA, YOU } from './people.ts';
 import { contact, customerSays, lookUp, type SampleDeal, signIn, vlCentral } from './sample-deal.ts';
 
-/** A group with so many contacts that they do not fit on one page. */
+/** A group whose contacts don't fit on one page. */
 export const WORLDWIDE: readonly SampleDeal[] = [
   {
     id: 'SCE-0209',

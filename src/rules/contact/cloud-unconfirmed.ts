@@ -1,7 +1,9 @@
 import type { ContactRule } from '../contact-rule.ts';
 
-/** `detail.cloud` is the directory's answer, which does not tell whether the cloud is the right one;
- * `detail.settled` whether something else has. */
+/**
+ * `detail.cloud` is the directory's result, which leaves the alignment open; `detail.settled` whether a
+ * person's check has settled it.
+ */
 export const cloudUnconfirmed: ContactRule = {
   code: 'cloud-unconfirmed',
   aboutAddress: false,

@@ -2,7 +2,7 @@ import type { FindingDetail } from '../../domain/verdict.ts';
 import { isPositive } from '../axes.ts';
 import type { ContactFacts, ContactRule } from '../contact-rule.ts';
 
-/** Fresh results that cannot all be right. `detail.between` says which. */
+/** Fresh results that contradict each other; `detail.between` names the pair. */
 export const evidenceConflict: ContactRule = {
   code: 'evidence-conflict',
   aboutAddress: false,

@@ -16,7 +16,7 @@ import { signInOnly } from './sign-in-only.ts';
 import { tenantNotFound } from './tenant-not-found.ts';
 import { wrongCloud } from './wrong-cloud.ts';
 
-/** Every contact rule, in the order their findings are given. */
+/** Every contact rule, in the order of their findings. */
 export const CONTACT_RULES: readonly ContactRule[] = [
   addressMalformed,
   personalAccount,

@@ -1,6 +1,6 @@
 import { contactRule } from '../contact-rule.ts';
 
-/** Nobody has checked this address at Microsoft, lately or long ago, and the address alone does not settle it. */
+/** No check by a person exists, fresh or stale, and the address alone does not settle the account. */
 export const notValidated = contactRule(
   'not-validated',
   ({ account, evidence }) =>

@@ -1,7 +1,7 @@
 import type { ContactRule } from '../contact-rule.ts';
 import { domainFit } from '../domain-fit.ts';
 
-/** `detail.meant` is the customer's domain the address comes close to. */
+/** `detail.meant` is the customer's domain that the address's domain nearly equals. */
 export const possibleTypo: ContactRule = {
   code: 'possible-typo',
   aboutAddress: true,

@@ -2,7 +2,10 @@ import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
 import { CROSS_CLOUD_LEAD_EASED } from '../../policy/dates.ts';
 import type { DealRule } from '../deal-rule.ts';
 
-/** The lead enrolment is in another cloud; less of a trouble for packages made since it was eased. */
+/**
+ * The lead enrolment is in another cloud; only an info finding for packages created since the check was
+ * eased.
+ */
 export const crossCloudLead: DealRule = {
   code: 'cross-cloud-lead',
   when: 'facts',

@@ -15,7 +15,7 @@ import { scopeUnknown } from './scope-unknown.ts';
 import { separatePcnRequired } from './separate-pcn-required.ts';
 import { singleVlAdmin } from './single-vl-admin.ts';
 
-/** Every deal rule, in the order their findings are given. */
+/** Every deal rule, in the order of their findings. */
 export const DEAL_RULES: readonly (DealRule | OutcomeRule)[] = [
   roleMissing,
   retiredRole,

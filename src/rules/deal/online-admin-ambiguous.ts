@@ -1,6 +1,6 @@
 import { dealRule } from '../deal-rule.ts';
 
-/** The old Online Admin is named where the guidance now asks for an Online Administrator. */
+/** The retired Online Admin is filled, the mandatory Online Administrator is not. */
 export const onlineAdminAmbiguous = dealRule(
   'online-admin-ambiguous',
   'warning',

@@ -1,6 +1,8 @@
 import { dealRule } from '../deal-rule.ts';
 
-/** On some programs an older page still asks for an Online Service Manager, whom the policy only recommends. */
+/**
+ * An older page still requires an Online Service Manager for some programs; the policy only recommends one.
+ */
 export const osmAosgConflict = dealRule(
   'osm-aosg-conflict',
   'warning',

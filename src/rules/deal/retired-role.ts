@@ -2,7 +2,7 @@ import { RETIRED_ROLE_TRANSACTIONS } from '../../policy/dates.ts';
 import { ROLES } from '../../policy/roles.ts';
 import type { DealRule } from '../deal-rule.ts';
 
-/** One finding for each retired role that somebody is named in; `detail.macRole` takes its place. */
+/** One finding for each retired role with a contact; `detail.macRole` is its replacement. */
 export const retiredRole: DealRule = {
   code: 'retired-role',
   when: 'facts',

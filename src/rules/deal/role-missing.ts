@@ -7,7 +7,7 @@ const SEVERITY: Readonly<Partial<Record<Requirement, Severity>>> = {
   recommended: 'warning',
 };
 
-/** One finding for each role that should be filled and is not. */
+/** One finding for each mandatory or recommended role without a contact. */
 export const roleMissing: DealRule = {
   code: 'role-missing',
   when: 'facts',

@@ -2,7 +2,7 @@ import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
 import { SEPARATE_PCN } from '../../policy/dates.ts';
 import type { DealRule } from '../deal-rule.ts';
 
-/** One finding for each other deal that shares the PCN from a different cloud. */
+/** One finding for each other deal with the same PCN in a different cloud. */
 export const separatePcnRequired: DealRule = {
   code: 'separate-pcn-required',
   when: 'facts',

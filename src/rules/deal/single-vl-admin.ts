@@ -1,7 +1,7 @@
 import { addressKey } from '../../domain/address.ts';
 import { dealRule } from '../deal-rule.ts';
 
-/** One person alone holds the keys: nobody can stand in. `detail.email` is theirs. */
+/** A single person fills every administering role; `detail.email` is their address. */
 export const singleVlAdmin = dealRule('single-vl-admin', 'info', ({ contacts }) => {
   let only: string | null = null;
   for (const { role, email } of contacts) {

@@ -4,22 +4,22 @@ import { DEAL_COLUMNS, type DealColumnName, UNSTATED } from './columns.ts';
 import { type Problem, quoted } from './problem.ts';
 import type { ReadRow, RowStatement } from './row.ts';
 
-/** A piece of evidence as a book states it: about which address. */
+/** A piece of evidence stated in a book, and the address it is about. */
 export interface StatedEvidence {
   readonly email: string;
   readonly evidence: Evidence;
   readonly line: number;
 }
 
-/** One deal as a book states it, all its rows taken together. */
+/** One deal as stated by all rows of a book about it. */
 export interface DealStatement {
   readonly deal: Deal;
   readonly contacts: readonly Contact[];
   readonly evidence: readonly StatedEvidence[];
 }
 
-/** Puts the rows of one deal together. One refused row refuses the deal: a part of it could mislead. */
-export class DealDraft {
+/** Collects the rows of one deal. One refused row refuses the whole deal, since a part of it could mislead. */
+export class DealBuilder {
   readonly dealId: string;
   readonly firstLine: number;
   #refused = false;
@@ -32,7 +32,7 @@ export class DealDraft {
     this.firstLine = firstLine;
   }
 
-  /** Takes one row in; gives back what more there is to say about it. */
+  /** Adds one row; returns the problems found in combining it with the rows before. */
   add(row: ReadRow): readonly Problem[] {
     if (!row.statement) {
       this.#refused = true;
@@ -44,7 +44,7 @@ export class DealDraft {
     return problems;
   }
 
-  /** The deal, or null when it is refused. */
+  /** The collected deal; null when it is refused. */
   finish(): { readonly statement: DealStatement | null; readonly problems: readonly Problem[] } {
     if (this.#refused) return { statement: null, problems: [] };
     const customer = this.#fields.get('customer');
