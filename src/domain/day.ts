@@ -81,14 +81,3 @@ export function parseInstant(text: string): number | null {
   const at = sign === '-' ? local + offset : local - offset;
   return dayNumberOfInstant(at) > LAST_DAY ? null : at;
 }
-
-/** `29 May 2026`: a day as it stands in a sentence. */
-export function dayText(day: Day): string {
-  const date = new Date(dayNumber(day) * MS_A_DAY);
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-}

@@ -1,3 +1,4 @@
+import { listText } from '../domain/format.ts';
 import type { Requirement, RoleId } from '../domain/ids.ts';
 import { POLICIES } from '../policy/requirements.ts';
 import { ROLES, roleOf } from '../policy/roles.ts';
@@ -14,5 +15,5 @@ export function named(id: RoleId): string {
 /** The roles of which the newest page requires that much: `Notices Contact (NTC) and Online Administrator (OA)`. */
 export function rolesNow(requirement: Requirement): string {
   const names = ROLES.filter(({ id }) => CURRENT.requirements[id] === requirement).map(({ id }) => named(id));
-  return new Intl.ListFormat('en-GB').format(names);
+  return listText(names);
 }
