@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { STRANGER, viewerOf } from '../../src/domain/audience.ts';
+import { localeOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
@@ -44,7 +45,8 @@ export class TurnFactory {
     };
     const mailbox = async () => this.#mailbox(context, (await viewers()).asker);
     const { services, stopping } = this.#options;
-    const turn = { services, viewers, isPersonal: isPersonal(context), mailbox };
+    const locale = localeOf(context.activity.locale);
+    const turn = { services, viewers, isPersonal: isPersonal(context), locale, mailbox };
     return stopping ? { ...turn, stopping } : turn;
   }
 
@@ -63,7 +65,8 @@ export class TurnFactory {
     const asker = await people.asker(context);
     const viewer = viewerOf(asker, admins);
     const conversation = context.activity.conversation.id;
-    const alone = { asker, viewer, audience: [viewer], conversation };
+    const locale = localeOf(context.activity.locale);
+    const alone = { asker, viewer, audience: [viewer], conversation, locale };
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
       throw new OtherTenant(alone);
     }

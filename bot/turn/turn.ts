@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
@@ -10,6 +11,8 @@ export interface Turn {
   viewers(): Promise<Viewers>;
   /** Whether nobody but the asker is in the conversation. */
   readonly isPersonal: boolean;
+  /** The language the asker's client states, where people are answered in it; else the default language. */
+  readonly locale: Locale;
   /** The asker's mailbox, for which they may have to sign in. Only where drafts go to Graph. */
   mailbox(): Promise<Mailbox>;
   /** Aborted once the bot is to stop: what goes on after the turn ends at the next point from which it can go on. */

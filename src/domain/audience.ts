@@ -1,5 +1,6 @@
 import { addressKey } from './address.ts';
 import type { DealTeam } from './deal.ts';
+import type { Locale } from './locale.ts';
 import type { Person } from './person.ts';
 
 /** Somebody who will see an answer. */
@@ -12,6 +13,18 @@ export interface Viewer {
 
 /** Everybody who will see an answer. */
 export type Audience = readonly Viewer[];
+
+/** The person who asks, and everybody who will see the answer. */
+export interface Viewers {
+  readonly asker: Person;
+  readonly viewer: Viewer;
+  /** Everybody who will see the answer, the asker among them. */
+  readonly audience: Audience;
+  /** The id of the conversation the asker is in; null outside of one. */
+  readonly conversation: string | null;
+  /** The language of the asker, in which the answer is written for all of them. */
+  readonly locale: Locale;
+}
 
 /** Who is admin: everybody (one machine, one person), or those whose object id or address is listed. */
 export type Admins = 'everybody' | ReadonlySet<string>;

@@ -49,7 +49,13 @@ describe('what people and admins do about alerts', () => {
     });
     const viewers = (address = PAT) => {
       const viewer = viewerOf(person(address), 'everybody');
-      return { asker: person(address), viewer, audience: [viewer], conversation: null };
+      return {
+        asker: person(address),
+        viewer,
+        audience: [viewer],
+        conversation: null,
+        locale: 'en' as const,
+      };
     };
     const save = (settings: Partial<PersonSettings>) =>
       saveOwnSettings(context(), viewers(), filledOf({ ...NOTHING_SET, ...settings }));

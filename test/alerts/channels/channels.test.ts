@@ -110,7 +110,10 @@ describe('a channel', () => {
     const by = (address: string, isAdmin: boolean, placeKey = TEAM) => {
       const asker = { id: `29:${address}`, objectId: null, tenantId: null, name: '', addresses: [address] };
       const viewer = viewerOf(asker, isAdmin ? 'everybody' : new Set());
-      return { placeKey, viewers: { asker, viewer, audience: [viewer], conversation: '19:team' } };
+      return {
+        placeKey,
+        viewers: { asker, viewer, audience: [viewer], conversation: '19:team', locale: 'en' as const },
+      };
     };
     const subscribe = (words: ChannelWords, placeKey = TEAM) =>
       subscribeChannel(context(), by('root@contoso.com', true, placeKey), words);

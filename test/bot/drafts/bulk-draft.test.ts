@@ -126,7 +126,7 @@ async function drawnAtLast(title: string): Promise<AdaptiveCard> {
 function onlookersOf({ name, email, aadObjectId }: typeof ANN): Viewers {
   const asker = { id: `29:${aadObjectId}`, objectId: aadObjectId, tenantId: null, name, addresses: [email] };
   const viewer = { addresses: new Set([email]), isAdmin: false };
-  return { asker, viewer, audience: [viewer], conversation: null };
+  return { asker, viewer, audience: [viewer], conversation: null, locale: 'en' };
 }
 
 /** What came of each deal, as the rows say it. */
