@@ -249,7 +249,7 @@ export class Dispatcher {
 
   async #refuseOtherTenant(context: TurnContext, { viewers }: OtherTenant): Promise<void> {
     const { asker, conversation } = viewers;
-    const detail = `is of another tenant: ${asker.tenantId}`;
+    const detail = { code: 'other-tenant-refused', tenant: asker.tenantId ?? '' } as const;
     await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
     const text = 'This bot serves the people of one organisation, and your account belongs to another one.';
     if (context.activity.type === 'invoke') await answerInvoke(context, actionError(text));

@@ -51,7 +51,7 @@ export async function notifyOfReplies(
       const deal = row && dealOfRow(row);
       // They have asked for nothing, so nothing is refused that would have to stand in the audit log.
       if (!deal || !maySee(audience, deal)) continue;
-      const detail = 'was told of an answer to their letter';
+      const detail = { code: 'told-of-reply' } as const;
       await services.audit.note([
         { actor: asker, action: 'view', dealId: deal.dealId, conversation, detail },
       ]);

@@ -39,7 +39,7 @@ export async function seeDeal(context: ShowingContext, viewers: Viewers, dealId:
       action: checked ? 'view' : 'refuse',
       dealId: deal.dealId,
       conversation,
-      detail: checked ? 'saw the deal' : mine ? 'not shown before others' : 'is not on the deal',
+      detail: { code: checked ? 'deal-seen' : mine ? 'not-before-others' : 'not-on-deal' },
     },
   ]);
   if (checked) return { kind: 'shown', checked };
@@ -51,6 +51,9 @@ export interface SeenDeals {
   readonly deals: readonly CheckedDeal[];
   readonly askerOnly: number;
 }
+
+/** The most deals an audit entry about a list names. */
+const MOST_NAMED = 20;
 
 /** Judges rows for those who will see them; what is not the asker's is left out without a word. */
 export async function seeDeals(
@@ -65,7 +68,8 @@ export async function seeDeals(
   const deals = await checkDeals(naming, shown);
   if (deals.length > 0) {
     const ids = deals.map(({ deal }) => deal.dealId);
-    const detail = `looked through ${ids.length} deals: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`;
+    const dealIds = ids.length > MOST_NAMED ? [...ids.slice(0, MOST_NAMED), '…'] : ids;
+    const detail = { code: 'deals-looked-through', deals: ids.length, dealIds } as const;
     await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   }
   return { deals, askerOnly: mine.length - shown.length };

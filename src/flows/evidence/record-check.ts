@@ -51,7 +51,7 @@ export async function recordCheck(
   if (!checked) {
     const refusedFor = met as Deal | null;
     const entry = { actor: asker, conversation, action: 'refuse' as const };
-    const detail = 'recording a check: is not on the deal';
+    const detail = { code: 'check-refused' } as const;
     if (refusedFor) await context.audit.note([{ ...entry, dealId: refusedFor.dealId, detail }]);
     return { kind: 'no-such-deal' };
   }
@@ -75,7 +75,6 @@ export async function recordCheck(
   };
   const recordedAt = new Date(at).toISOString();
   const recordedBy = recordedAs(asker);
-  const words = `${filled.method} ${filled.result} on ${dayOfInstant(validatedAt)}`;
   const added = await context.db.transaction().execute(async (transaction) => {
     const count = await insertEvidence(
       transaction,
@@ -90,13 +89,14 @@ export async function recordCheck(
     );
     if (count === 0) return 0;
     await touchDeal(transaction, checked.ref, recordedAt);
-    const detail = `${words}: ${filled.emails.join(', ')}`;
+    const { method, result, emails } = filled;
+    const day = dayOfInstant(validatedAt);
     await context.audit.within(transaction, {
       actor: asker,
       action: 'record',
       dealId: deal.dealId,
       conversation,
-      detail,
+      detail: { code: 'check-recorded', method, result, day, emails },
     });
     return count;
   });

@@ -22,9 +22,9 @@ import {
 import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { auditOf } from '../../support/audit.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 

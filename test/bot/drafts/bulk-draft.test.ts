@@ -10,7 +10,7 @@ import { startBatch } from '../../../src/flows/drafts/batch/batch.ts';
 import { LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { localConfig } from '../../support/bot-services.ts';

@@ -33,7 +33,7 @@ export function lettersNow(
       return !isRefused;
     });
     if (isRefused) {
-      const detail = `a draft of ${template}: is not on the deal`;
+      const detail = { code: 'draft-refused', template } as const;
       await context.audit.note([{ actor: asker, action: 'refuse', dealId, conversation, detail }]);
     }
     if (!checked) return { why: NOT_THERE };
@@ -89,8 +89,8 @@ export function intoOutbox(
   return async ({ dealId, template, letter }): Promise<BatchMade> => {
     const from = { name: nameOf(asker), address: addressOf(asker) ?? '' };
     const { name } = await outbox.keep(letter, from, recordedAs(asker));
-    const to = letter.to.map(({ address }) => address).join(', ');
-    const detail = `made ${template} to ${to}, as the file ${name}`;
+    const to = letter.to.map(({ address }) => address);
+    const detail = { code: 'letter-kept-in-outbox', template, to, file: name } as const;
     await audit.note([{ actor: asker, action: 'draft', dealId, conversation, detail }]);
     return settled('drafted', name, null);
   };
