@@ -192,7 +192,10 @@ export class Dispatcher {
     });
   }
 
-  /** Begins what comes after a press, before anything can fail to be drawn: it may be what the press was for. */
+  /**
+   * Starts the `later` work of a reply before its cards are drawn: drawing may fail, and the work may be what was asked
+   * for.
+   */
   #followPress(
     context: TurnContext,
     reply: ActionReply,

@@ -3,9 +3,9 @@ import type { DealTeam } from './deal.ts';
 import type { Locale } from './locale.ts';
 import type { Person } from './person.ts';
 
-/** Somebody who will see an answer. */
+/** A person who will see an answer. */
 export interface Viewer {
-  /** Their addresses, in the form in which they are compared. */
+  /** Their addresses as `addressKey`s. */
   readonly addresses: ReadonlySet<string>;
   /** Admins see every deal. */
   readonly isAdmin: boolean;
@@ -26,12 +26,13 @@ export interface Viewers {
   readonly locale: Locale;
 }
 
-/** Who is admin: everybody (one machine, one person), or those whose object id or address is listed. */
+/** The admins: everybody (local mode), or the people whose object id or address is in the set, in lower case. */
 export type Admins = 'everybody' | ReadonlySet<string>;
 
-/** Stands for whoever is not known: may see no deal. */
+/** A viewer of whom nothing is known, and who may see no deal. */
 export const STRANGER: Viewer = { addresses: new Set(), isAdmin: false };
 
+/** The viewer that a person is. */
 export function viewerOf(person: Person, admins: Admins): Viewer {
   const addresses = new Set(person.addresses.map(addressKey));
   const isAdmin =
@@ -41,12 +42,12 @@ export function viewerOf(person: Person, admins: Admins): Viewer {
   return { addresses, isAdmin };
 }
 
-/** Whether a deal names somebody as AE, CE or PDM. */
+/** Whether a deal names the viewer as AE, CE or PDM. */
 export function isOnDeal({ addresses }: Viewer, { aeEmail, ceEmail, pdmEmail }: DealTeam): boolean {
   return [aeEmail, ceEmail, pdmEmail].some((email) => email !== null && addresses.has(addressKey(email)));
 }
 
-/** Whether a deal may be shown where all of these will see it. */
+/** Whether a deal may be shown to an audience: each of them is an admin or on the deal. */
 export function maySee(audience: Audience, deal: DealTeam): boolean {
   return audience.every((viewer) => viewer.isAdmin || isOnDeal(viewer, deal));
 }
