@@ -192,7 +192,10 @@ export class Dispatcher {
     });
   }
 
-  /** Begins what comes after a press, before anything can fail to be drawn: it may be what the press was for. */
+  /**
+   * Starts the `later` work of a reply before its cards are drawn: drawing may fail, and the work may be what was asked
+   * for.
+   */
   #followPress(
     context: TurnContext,
     reply: ActionReply,
@@ -249,7 +252,7 @@ export class Dispatcher {
 
   async #refuseOtherTenant(context: TurnContext, { viewers }: OtherTenant): Promise<void> {
     const { asker, conversation } = viewers;
-    const detail = `is of another tenant: ${asker.tenantId}`;
+    const detail = { code: 'other-tenant-refused', tenant: asker.tenantId ?? '' } as const;
     await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
     const text = 'This bot serves the people of one organisation, and your account belongs to another one.';
     if (context.activity.type === 'invoke') await answerInvoke(context, actionError(text));

@@ -45,7 +45,7 @@ export const alertAcknowledgeAll = cardAction(
     const { asker, conversation } = viewers;
     const open = message.alerts.filter((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
     if (open.length === 0) return drawn(message, undefined, ['All of these are acknowledged already.']);
-    const detail = `acknowledged the alerts of ${person}`;
+    const detail = { code: 'alerts-acted-on', act: 'acknowledge', person } as const;
     const entries: AuditEntry[] = [];
     for (const { dealRef, dealId } of open) {
       await actOnAlerts(press.services, { dealRef, personKey: person, by: asker }, { act: 'acknowledge' });

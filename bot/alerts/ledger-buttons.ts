@@ -14,6 +14,7 @@ import {
 } from '../../cards/verbs.ts';
 import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin/admin.ts';
 import { ledgerBytes } from '../../src/alerts/admin/ledger-csv.ts';
+import type { AdminArea } from '../../src/domain/admin-area.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import { cardAction } from '../turn/card-action.ts';
@@ -26,9 +27,9 @@ import { dryRunPage } from './scan.ts';
 const none = z.object({});
 
 /** Does something that only admins may do, and draws what comes of it for everybody who sees the card. */
-function forAdmins(what: string, run: (press: Press) => Promise<AdaptiveCard>) {
+function forAdmins(area: AdminArea, run: (press: Press) => Promise<AdaptiveCard>) {
   return async (press: Press): Promise<ActionReply> => {
-    const refused = await refusedToOthers(what, press);
+    const refused = await refusedToOthers(area, press);
     if (refused) return { kind: 'post', card: refused, notice: 'That is for admins.' };
     const card = await run(press);
     return { kind: 'redraw', card, forAll: card };
@@ -36,7 +37,7 @@ function forAdmins(what: string, run: (press: Press) => Promise<AdaptiveCard>) {
 }
 
 export const ledgerTurn = cardAction(LEDGER_PAGE, z.object({ from: pageStart }), ({ from }, press) =>
-  forAdmins('the ledger of alerts', (mine) => ledgerPage(mine, { from }))(press),
+  forAdmins('alert-ledger', (mine) => ledgerPage(mine, { from }))(press),
 );
 
 const message = z.object({ delivery: z.string().min(1).max(400), from: pageStart });
@@ -51,7 +52,7 @@ const DONE: Readonly<Record<Settlement, (alerts: string) => string>> = {
 
 function settling(settlement: Settlement) {
   return ({ delivery, from }: z.infer<typeof message>, press: Press) =>
-    forAdmins('settling a message of the ledger', async (mine) => {
+    forAdmins('settle-message', async (mine) => {
       const count = await settleMessage(mine.services, await mine.viewers(), delivery, settlement);
       const notice = count === 0 ? GONE : DONE[settlement](count === 1 ? '1 alert' : `${count} alerts`);
       return ledgerPage(mine, { from, notices: [notice] });
@@ -63,21 +64,19 @@ export const ledgerArrived = cardAction(LEDGER_ARRIVED, message, settling('arriv
 export const ledgerDrop = cardAction(LEDGER_DROP, message, settling('drop'));
 
 export const ledgerAskStop = cardAction(LEDGER_ASK_STOP, none, (_, press) =>
-  forAdmins('stopping all alerts', askStop)(press),
+  forAdmins('stop-alerts', askStop)(press),
 );
 
-export const ledgerStop = cardAction(LEDGER_STOP, none, (_, press) =>
-  forAdmins('stopping all alerts', stop)(press),
-);
+export const ledgerStop = cardAction(LEDGER_STOP, none, (_, press) => forAdmins('stop-alerts', stop)(press));
 
 export const ledgerResume = cardAction(LEDGER_RESUME, none, (_, press) =>
-  forAdmins('resuming alerts', resume)(press),
+  forAdmins('resume-alerts', resume)(press),
 );
 
 /** Gives the ledger as a file, in whatever way the conversation has for files. */
 export const ledgerExport = cardAction(LEDGER_EXPORT, none, async (_, press) => {
   const { services } = press;
-  const refused = await refusedToOthers('the ledger of alerts', press);
+  const refused = await refusedToOthers('alert-ledger', press);
   if (refused) return { kind: 'post', card: refused, notice: 'That is for admins.' };
   if (!press.isPersonal)
     return {
@@ -105,5 +104,5 @@ export const ledgerExport = cardAction(LEDGER_EXPORT, none, async (_, press) => 
 });
 
 export const dryRunTurn = cardAction(DRY_RUN_PAGE, z.object({ from: pageStart }), ({ from }, press) =>
-  forAdmins('a dry run of alerts', (mine) => dryRunPage(mine, from))(press),
+  forAdmins('dry-run-alerts', (mine) => dryRunPage(mine, from))(press),
 );

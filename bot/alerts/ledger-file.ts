@@ -20,7 +20,7 @@ export async function storeLedger(
   /** Gives where it can be opened, or why it could not be stored. */
   store: (bytes: Buffer) => Promise<{ readonly failed: string } | { readonly url: string | null }>,
 ): Promise<Answer> {
-  const refused = await refusedToOthers('the ledger of alerts', turn);
+  const refused = await refusedToOthers('alert-ledger', turn);
   if (refused) return refused;
   const viewers = await turn.viewers();
   return storing(name, async () => {

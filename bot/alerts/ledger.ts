@@ -10,21 +10,21 @@ export const ledger: Command = {
   words: ['ledger'],
   usage: 'ledger',
   help: 'what is being told to whom: waiting, sent, in doubt, parked; for admins',
-  run: async (_argument, turn) => (await refusedToOthers('the ledger of alerts', turn)) ?? ledgerPage(turn),
+  run: async (_argument, turn) => (await refusedToOthers('alert-ledger', turn)) ?? ledgerPage(turn),
 };
 
 export const stopAlertsCommand: Command = {
   words: ['stop alerts'],
   usage: 'stop alerts',
   help: 'holds all alerts back, once you confirm; for admins',
-  run: async (_argument, turn) => (await refusedToOthers('stopping all alerts', turn)) ?? askStop(turn),
+  run: async (_argument, turn) => (await refusedToOthers('stop-alerts', turn)) ?? askStop(turn),
 };
 
 export const resumeAlertsCommand: Command = {
   words: ['resume alerts'],
   usage: 'resume alerts',
   help: 'lets alerts go again; for admins',
-  run: async (_argument, turn) => (await refusedToOthers('resuming alerts', turn)) ?? resume(turn),
+  run: async (_argument, turn) => (await refusedToOthers('resume-alerts', turn)) ?? resume(turn),
 };
 
 interface Drawn {

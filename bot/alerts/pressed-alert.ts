@@ -10,6 +10,7 @@ import {
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { addressKey } from '../../src/domain/address.ts';
+import type { AuditDetail } from '../../src/domain/audit-detail.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
 
@@ -83,7 +84,7 @@ async function pressedMessage(
   const { viewer, asker, conversation } = viewers;
   const isTheirs = message.person !== null && viewer.addresses.has(message.person);
   if (viewer.isAdmin || isTheirs || isOpenTo(message, viewers)) return { kind: 'pressed', message, viewers };
-  const detail = `an alert to ${message.placeKey}: is neither that person nor an admin`;
+  const detail = { code: 'alert-of-others-refused', place: message.placeKey } as const;
   await turn.services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
   return refused(NOT_THEIRS);
 }
@@ -115,7 +116,7 @@ export async function actOn(
   const on = { dealRef: alert.dealRef, personKey: person, by: asker };
   const outcome = await actOnAlerts(services, on, act);
   if (outcome.kind === 'refused') return onRefused(outcome.why);
-  const detail = `${ACT_WORDS[act.act]} the alerts of ${person}${more(act)}`;
+  const detail = detailOf(act, person);
   await services.audit.note([{ actor: asker, action: 'alert', dealId: alert.dealId, conversation, detail }]);
   return redrawn(turn, message, alert.dealRef, outcome.notes);
 }
@@ -133,21 +134,18 @@ export async function redrawn(
   return { kind: 'redraw', card, forAll: turn.isPersonal ? alertCard(message) : null };
 }
 
-/** For the audit log. */
-const ACT_WORDS: Readonly<Record<AlertAct['act'], string>> = {
-  acknowledge: 'acknowledged',
-  snooze: 'snoozed',
-  wake: 'ended the snooze of',
-  mute: 'muted',
-  unmute: 'unmuted',
-  'hand-over': 'handed over',
-  'take-back': 'took back',
-};
-
-function more(act: AlertAct): string {
-  if (act.act === 'hand-over') return ` to ${addressKey(act.to)}`;
-  if (act.act === 'snooze') return ` until ${new Date(act.until).toISOString()}: ${act.reason.trim()}`;
-  return '';
+/** The detail of the audit entry about an act on the alerts of a person. */
+function detailOf(act: AlertAct, person: string): AuditDetail {
+  switch (act.act) {
+    case 'hand-over':
+      return { code: 'alerts-handed-over', person, to: addressKey(act.to) };
+    case 'snooze': {
+      const until = new Date(act.until).toISOString();
+      return { code: 'alerts-snoozed', person, until, reason: act.reason.trim() };
+    }
+    default:
+      return { code: 'alerts-acted-on', act: act.act, person };
+  }
 }
 
 /** Where it was done before, who did that and when; else null. */

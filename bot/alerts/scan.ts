@@ -13,14 +13,14 @@ export const scanNow: Command = {
   words: ['scan now'],
   usage: 'scan now',
   help: 'looks at once for alerts that are due; for admins',
-  run: async (_argument, turn) => (await refusedToOthers('scanning for alerts', turn)) ?? scanning(turn),
+  run: async (_argument, turn) => (await refusedToOthers('scan-alerts', turn)) ?? scanning(turn),
 };
 
 export const dryRun: Command = {
   words: ['dry run'],
   usage: 'dry run',
   help: 'what would be told to whom and when, sending nothing; for admins',
-  run: async (_argument, turn) => (await refusedToOthers('a dry run of alerts', turn)) ?? trying(turn),
+  run: async (_argument, turn) => (await refusedToOthers('dry-run-alerts', turn)) ?? trying(turn),
 };
 
 /** A scan of a large store takes longer than Teams waits for an answer. */
@@ -108,7 +108,7 @@ export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard
   const { asker, conversation } = await turn.viewers();
   const now = new Date(services.now()).toISOString();
   const found = await tryAlerts(services);
-  const detail = `a dry run of alerts: ${found.places.length} people and channels`;
+  const detail = { code: 'alerts-dry-run', places: found.places.length } as const;
   await services.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   const places = found.places.map((place) => ({ ...place, place: placeText(place.placeKey) }));
   return dryRunCard({ ...found, places, isStopped: await isStopped(services.db), now, from });

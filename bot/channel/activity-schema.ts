@@ -3,8 +3,8 @@ import { z } from 'zod';
 const account = z.looseObject({ id: z.string().min(1).max(2000), name: z.string().nullish() });
 
 /**
- * The part of an inbound activity that is relied on. Everything else in it is passed by; what is here and of
- * another form makes the request a bad one, before any turn begins.
+ * The fields of an inbound activity that handlers rely on. A field of another type makes the request a 400 before any
+ * turn begins; fields that are not listed are not checked.
  */
 const ActivityShape = z.looseObject({
   type: z.string().min(1).max(200),
@@ -22,7 +22,7 @@ const ActivityShape = z.looseObject({
   entities: z.array(z.looseObject({ type: z.string().nullish() })).nullish(),
 });
 
-/** What is wrong with the form of an activity; null when nothing is. */
+/** Why a request body is no valid activity, in one line; null when it is one. */
 export function faultOfActivity(body: unknown): string | null {
   const parsed = ActivityShape.safeParse(body);
   if (parsed.success) return null;

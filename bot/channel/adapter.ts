@@ -18,11 +18,11 @@ import {
 } from './connector.ts';
 import { LeanContext } from './lean-context.ts';
 
-/** What a turn runs: the same shape `CloudAdapter.process` takes. */
+/** The handler of a turn, of the type that `CloudAdapter.process` takes. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;
 
 export interface AdapterOptions {
-  /** Called for whatever a turn's logic throws; what this throws ends the turn. */
+  /** Called with every error a turn's handler throws; an error thrown here rejects `receive`. */
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   readonly limits?: Partial<ConnectorLimits>;
   /** Defaults to Microsoft's hosts with an app id and to loopback without. */
@@ -33,9 +33,9 @@ export interface AdapterOptions {
 }
 
 /**
- * botbuilder's CloudAdapter, without the parts of each turn this bot has no use for. What a turn goes through is
- * written anew with `async`: botbuilder's compiled generators keep whatever they have touched, each answered card
- * too, until the next full garbage collection (see `docs/decisions/teams.md`).
+ * botbuilder's CloudAdapter without the parts this bot does not use. The methods every turn runs through are rewritten
+ * with `async`: botbuilder's compiled generators keep each answered card in memory until the next full garbage
+ * collection (see `docs/decisions/teams.md`).
  */
 export class BotAdapter extends CloudAdapter {
   readonly #transport: ConnectorTransport;
@@ -63,7 +63,10 @@ export class BotAdapter extends CloudAdapter {
     return invokeResponseOf(context);
   }
 
-  /** As botbuilder's own does: past its turn a context is of no use, and says so. */
+  /**
+   * Runs the handler with a proxy of the context that is revoked after the turn, as botbuilder does: using it later
+   * throws.
+   */
   protected override async runMiddleware(context: TurnContext, next: TurnLogic): Promise<void> {
     const { proxy, revoke } = Proxy.revocable(context, {});
     try {
@@ -87,7 +90,7 @@ export class BotAdapter extends CloudAdapter {
     return sent;
   }
 
-  /** Ends the connections to the connector once their calls are done. */
+  /** Closes the connections to the connector once their calls are answered. */
   close(): Promise<void> {
     return this.#transport.close();
   }
@@ -137,12 +140,12 @@ export class BotAdapter extends CloudAdapter {
   }
 }
 
-/** What stays with the bot: the answer to an invoke, and what only tools for developers read. */
+/** Whether an activity is sent to the channel: neither the answer to an invoke nor a trace for developers' tools is. */
 function isForTheChannel({ type }: Partial<Activity>): boolean {
   return type !== 'invokeResponse' && type !== 'trace';
 }
 
-/** What is to be answered to the request itself. */
+/** The answer to the HTTP request of a turn; undefined answers a plain 200. */
 function invokeResponseOf({
   activity,
   bufferedReplyActivities,
@@ -154,14 +157,16 @@ function invokeResponseOf({
   return turnState.get(INVOKE_RESPONSE_KEY)?.value ?? { status: 501 };
 }
 
-/** botbuilder's own errors carry 401; the JWT library's, which it lets through, are told by name. */
+/**
+ * Whether an error means a rejected token: botbuilder's errors carry 401, those of its JWT library are known by name.
+ */
 function isRejectedToken(error: unknown): boolean {
   const { statusCode, name } = error as { statusCode?: unknown; name?: unknown };
   if (statusCode === 401) return true;
   return ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError', 'SyntaxError'].includes(String(name));
 }
 
-/** The checks and date fix-ups of botbuilder's own (unexported) `validateAndFixActivity`. */
+/** A request body as an activity, its dates parsed: the same as botbuilder's unexported `validateAndFixActivity`. */
 function toActivity(body: unknown): Activity {
   const activity = body as Activity | null | undefined;
   if (typeof activity !== 'object' || activity === null || Array.isArray(activity)) {
@@ -184,7 +189,7 @@ function fixDate(activity: object, field: string, raw: string): void {
   fields[field] = new Date(value);
 }
 
-/** Builds the adapter. Without an app id nothing inbound is authenticated and only loopback is called. */
+/** Builds the adapter. Without an app id inbound activities are not authenticated and only loopback is called. */
 export function createAdapter(settings: AdapterSettings, options: AdapterOptions): BotAdapter {
   const { appId } = settings;
   const config = authenticationSettings(settings);

@@ -18,12 +18,15 @@ export type AuthenticatedRequest = Awaited<ReturnType<Authentication['authentica
 type ClaimsIdentity = Parameters<Authentication['createConnectorFactory']>[0];
 type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
 
-/** Service URLs a bot meets are few (one a region and tenant); the bound is against a flood of made-up ones. */
+/**
+ * The most cached clients. A bot has few service URLs (one a region and tenant); the limit is against a flood of
+ * made-up ones.
+ */
 const maxClients = 500;
 
 /**
- * The stock authentication (inbound JWT validation untouched) whose outbound half hands out lean connector
- * clients, one for each service URL and audience, signed with the credentials the stock half would use.
+ * botbuilder's authentication with its JWT validation unchanged. Its connector factories give lean connector clients,
+ * one for each service URL and audience, that sign requests with botbuilder's credentials.
  */
 export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly transport: ConnectorTransport;
@@ -86,13 +89,13 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
   }
 }
 
-/** The stock credentials when they sign anything; without an app id they are empty and sign nothing. */
+/** botbuilder's credentials as a source of tokens; undefined without an app id, when they sign nothing. */
 function tokenSource(credentials: unknown): TokenSource | undefined {
   const source = credentials as (Partial<TokenSource> & { appId?: string }) | undefined;
   return source?.appId && source.getToken ? (source as TokenSource) : undefined;
 }
 
-/** Makes the stock client (an HTTP pipeline) at the first use: most turns never ask for a user's token. */
+/** Makes botbuilder's client (an HTTP pipeline) at its first use: most turns never ask for a user's token. */
 class LazyUserTokenClient implements UserTokenClient {
   #client: Promise<UserTokenClient> | undefined;
   readonly #make: () => Promise<UserTokenClient>;

@@ -1,7 +1,7 @@
 import { CardFactory } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 
-/** `summary` is what notifications and chat lists show. */
+/** The message activity of a card. Notifications and chat lists show its `summary`. */
 export function cardMessage(card: AdaptiveCard) {
   const [summary = ''] = card.fallbackText.split('\n');
   return { type: 'message', summary, attachments: [CardFactory.adaptiveCard(card)] };

@@ -7,7 +7,7 @@ export type AuthenticationSettings = NonNullable<
 export type Cloud = 'commercial' | 'gcc' | 'gcc-high' | 'dod';
 
 export interface AdapterSettings {
-  /** Microsoft Entra application id. Without one the adapter takes anyone's word: loopback only. */
+  /** Microsoft Entra application id. Without one senders are not authenticated: for loopback only. */
   readonly appId?: string | undefined;
   readonly appPassword?: string | undefined;
   readonly appType?: string | undefined;
@@ -15,7 +15,7 @@ export interface AdapterSettings {
   readonly cloud: Cloud;
 }
 
-/** botbuilder takes these as a whole or not at all: set one, and every one it lacks is undefined. */
+/** botbuilder takes its defaults only if none of these is set, so all of them are. */
 const usGovernment: AuthenticationSettings = {
   ChannelService: 'https://botframework.azure.us',
   OAuthUrl: 'https://tokengcch.botframework.azure.us/',
@@ -29,7 +29,7 @@ const usGovernment: AuthenticationSettings = {
   CallerId: 'urn:botframework:azureusgov',
 };
 
-/** The Bot Framework's addresses in each cloud; none where botbuilder's own defaults are right. */
+/** The Bot Framework's addresses in each cloud; empty where botbuilder's defaults are right. */
 export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
   commercial: {},
   // GCC bots are registered in commercial Microsoft Entra and use the public Bot Framework.
@@ -38,7 +38,7 @@ export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
   dod: { ...usGovernment, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
 };
 
-/** The settings under the names botbuilder knows them by. */
+/** The settings under botbuilder's names for them. */
 export function authenticationSettings({
   appId,
   appPassword,

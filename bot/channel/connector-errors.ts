@@ -4,13 +4,13 @@ type ConnectorFailure = Pick<ConnectorError, 'code' | 'reached'> &
   Partial<Pick<ConnectorError, 'statusCode' | 'headers' | 'body' | 'cause'>>;
 
 /**
- * Shaped as botbuilder's `RestError`: `statusCode`, `code`, `body` and `headers` as the service gave them.
- * Without an answer `statusCode` is undefined and `code` is the transport's (`UND_ERR_HEADERS_TIMEOUT`, …).
+ * A failed call to the connector, of the shape of botbuilder's `RestError`: `statusCode`, `code`, `body` and `headers`
+ * of the answer. Without an answer `statusCode` is undefined and `code` the transport's (`UND_ERR_HEADERS_TIMEOUT`, …).
  */
 export class ConnectorError extends Error {
   override readonly name = 'RestError';
   readonly code: string;
-  /** `no`: nothing left this machine. `maybe`: it was sent and no answer came. `answered`: see `statusCode`. */
+  /** `no`: the request was not sent. `maybe`: it was sent and no answer came. `answered`: see `statusCode`. */
   readonly reached: 'no' | 'maybe' | 'answered';
   readonly statusCode: number | undefined;
   readonly headers: AnswerHeaders;
@@ -27,7 +27,7 @@ export class ConnectorError extends Error {
 }
 
 /**
- * How long the service asked to be left alone, in milliseconds; undefined when it did not say.
+ * The wait that the answer's `Retry-After` asks for, in milliseconds; undefined when it has none.
  * @param now milliseconds since the epoch, for a `Retry-After` that is a date
  */
 export function retryAfterMs(error: ConnectorError, now: number): number | undefined {

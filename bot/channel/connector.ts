@@ -7,12 +7,14 @@ import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
 export { ConnectorError, retryAfterMs } from './connector-errors.ts';
 export { type AllowedHosts, allowedServiceUrl, microsoftHosts, ServiceUrlError } from './service-url.ts';
 
-/** botbuilder's connector types, reached through its public classes: its inner packages are no dependency of ours. */
+/**
+ * botbuilder's connector types, taken from its public classes: its inner packages are no dependencies of this project.
+ */
 export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
 export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
 export type ConversationParameters = Parameters<CloudAdapter['createConversationAsync']>[4];
 
-/** What signs a request: botbuilder's `AppCredentials`, or a test's own. Expected to cache its token. */
+/** A source of the tokens that sign requests: botbuilder's `AppCredentials`, or a test's. It caches its token. */
 export interface TokenSource {
   getToken(): Promise<string>;
 }
@@ -20,13 +22,13 @@ export interface TokenSource {
 /** Limits on one connector. Times in milliseconds. */
 export interface ConnectorLimits {
   readonly connectMs: number;
-  /** Longest wait for the answer's head, and for each piece of its body. */
+  /** Longest wait for the headers of the answer, and for each chunk of its body. */
   readonly answerMs: number;
-  /** Longest time for a whole call, waiting for a free connection and a dripping body included. */
+  /** Longest time of a whole call, with the wait for a free connection and a slow body. */
   readonly callMs: number;
-  /** Longest answer that is read. */
+  /** Longest body of an answer that is read. */
   readonly answerBytes: number;
-  /** Connections kept to one origin; calls beyond them wait. */
+  /** The most connections to one origin; further calls wait. */
   readonly connections: number;
 }
 
@@ -38,7 +40,7 @@ export const defaultLimits: ConnectorLimits = {
   connections: 32,
 };
 
-/** The keep-alive connections all connector clients share. Nothing here retries: a send is not idempotent. */
+/** The keep-alive connections that all connector clients share. No call is retried: sending is not idempotent. */
 export class ConnectorTransport {
   readonly limits: ConnectorLimits;
   readonly #agent: Agent;
@@ -56,7 +58,7 @@ export class ConnectorTransport {
   }
 
   /**
-   * One call. Resolves with the parsed JSON of a 2xx answer, undefined when it has none.
+   * Makes one call. Resolves to the parsed JSON of a 2xx answer; to undefined when its body is no JSON.
    * @throws ConnectorError on any other status, a limit, or no connection
    */
   call(
@@ -79,7 +81,10 @@ export class ConnectorTransport {
   }
 }
 
-/** One request and its answer. Bare `dispatch`: `request()` builds a stream for each answer, which shows in turns/s. */
+/**
+ * Sends one request and reads its answer. By `dispatch`, because `request()` builds a stream for each answer, which
+ * costs turns per second.
+ */
 function exchange(
   agent: Agent,
   request: Dispatcher.DispatchOptions,
@@ -146,7 +151,7 @@ function exchange(
   });
 }
 
-/** JSON when it is some, undefined when empty, else the text itself (a proxy's error page). */
+/** A body parsed as JSON; undefined when it is empty, the text itself when it is no JSON (a proxy's error page). */
 function parse(text: string): unknown {
   if (text === '') return undefined;
   try {
@@ -232,7 +237,9 @@ class Conversations {
     return this.#transport.call(this.#origin, this.#base + path, method, token, body);
   }
 
-  /** The credentials cache their token; what they lack is one request for it when many turns find it expired. */
+  /**
+   * The token for a call. Calls that find the cached token expired at the same time share one request for a new one.
+   */
   #token(credentials: TokenSource): Promise<string> {
     this.#pendingToken ??= credentials
       .getToken()
@@ -247,7 +254,10 @@ class Conversations {
   }
 }
 
-/** An id as one path segment. Dots alone would climb out of the path, an empty id would name another resource. */
+/**
+ * An id as one path segment. Throws on `.` and `..`, which would leave the path, and on an empty id, which would name
+ * another resource.
+ */
 function segment(id: string): string {
   if (!id || id === '.' || id === '..') throw new TypeError(`${JSON.stringify(id)} is not an id.`);
   return encodeURIComponent(id);

@@ -1,8 +1,8 @@
 import { type Activity, type ResourceResponse, type SendActivitiesHandler, TurnContext } from 'botbuilder';
 
-/** A turn's context that sends without botbuilder's compiled generators, as its adapter does. */
+/** A turn's context that sends activities without botbuilder's compiled generators, as `BotAdapter` does. */
 export class LeanContext extends TurnContext {
-  // No `#` name: turns see their context through a proxy, which those can't be read through.
+  // No `#` name: handlers have a proxy of the context, and a private name can't be read through a proxy.
   private isWatched = false;
 
   override onSendActivities(handler: SendActivitiesHandler): this {

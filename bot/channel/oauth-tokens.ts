@@ -7,41 +7,41 @@ type Activity = TurnContext['activity'];
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
 type ClaimsIdentity = Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>[0];
 
-/** What a sign-in card needs. */
+/** The parts of a sign-in card that the token service gives. */
 export interface SignInResource {
   readonly link: string;
-  /** With it Teams can sign the person in without a question. */
+  /** The resource of a silent sign-in by Teams; null when it is not set up. */
   readonly exchange: object | null;
 }
 
-/** People's own tokens for Graph, as the Bot Framework's token service keeps them. */
+/** People's delegated tokens for Graph, which the Bot Framework's token service stores. */
 export interface UserTokens extends Mailboxes {
   /** Name of the bot's OAuth connection. */
   readonly connection: string;
   signInResource(activity: Activity): Promise<SignInResource>;
-  /** Takes the token Teams has for a person; false when that is not enough, and they have to consent. */
+  /** Exchanges the token that Teams has for a person; false when the service refuses and the person has to consent. */
   exchange(holder: MailboxHolder, token: string): Promise<boolean>;
-  /** Takes the code a person was given at the end of a sign-in in the browser. */
+  /** Redeems the code that a person got at the end of a sign-in in the browser; false when it is not valid. */
   redeem(holder: MailboxHolder, code: string): Promise<boolean>;
 }
 
 export interface UserTokensOptions {
   readonly connection: string;
   readonly now: () => number;
-  /** Tests: where the token service is. */
+  /** The address of the token service, for tests; left out, that of the bot's cloud. */
   readonly oauthUrl?: string;
   /** Longest wait for the token service. Milliseconds. */
   readonly withinMs?: number;
 }
 
 const WITHIN_MS = 10_000;
-/** A token is asked for anew so long before it ends. */
+/** How long before its end a token counts as expired, in milliseconds. */
 const EARLY_MS = 5 * 60_000;
-/** For a token whose end is not told. */
+/** How long a token counts as valid whose end is not stated, in milliseconds. */
 const UNSTATED_MS = 5 * 60_000;
 const MOST_KEPT = 5000;
 
-/** People's tokens from the token service of a bot's cloud. Nothing is asked for before it is needed. */
+/** People's tokens from the token service of the bot's cloud. The service is called only when a token is needed. */
 export function createUserTokens(
   settings: AdapterSettings,
   { connection, now, oauthUrl, withinMs = WITHIN_MS }: UserTokensOptions,
@@ -103,13 +103,13 @@ function keyOf({ channelId, userId }: MailboxHolder): string {
   return `${channelId}\n${userId}`;
 }
 
-/** The service answers a token it can't exchange with one of these: consent is missing, mostly. */
+/** Whether the service refused to exchange a token, mostly because consent is missing. */
 function isRefusal(error: unknown): boolean {
   const { statusCode } = error as { statusCode?: unknown };
   return statusCode === 400 || statusCode === 404 || statusCode === 412;
 }
 
-/** The bot's own identity, in the one form the token service's client reads. */
+/** The identity of the bot in the form that the token service's client reads. */
 function identityOf(appId: string): ClaimsIdentity {
   const claims = [
     { type: 'aud', value: appId },

@@ -3,18 +3,21 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { BotAdapter } from './adapter.ts';
 import { cardMessage } from './card-activity.ts';
 
-/** Where a conversation is; what a turn leaves behind for who speaks there later. */
+/** The reference to a conversation, taken from a turn, with which a message is sent there later. */
 export type Where = Partial<ConversationReference>;
 
-/** Speaks in conversations outside of a turn. Fails where the connector refuses. */
+/** Sends and edits messages outside of a turn. Each call rejects when the connector refuses it. */
 export interface ProactiveMessages {
-  /** Changes a card that was sent. */
+  /** Edits the message of a card that was sent. */
   change(where: Where, activityId: string, card: AdaptiveCard): Promise<void>;
-  /** Gives the id of the message; null when the channel does not tell. */
+  /** Sends a card; resolves to the id of its message, null when the channel gives none. */
   post(where: Where, card: AdaptiveCard): Promise<string | null>;
 }
 
-/** Speaks through the adapter, whose own way would make a failed turn of a refusal. */
+/**
+ * Proactive messages through the adapter. A connector error is carried out of the turn as a value and thrown after it:
+ * thrown within, the adapter would pass it to `onTurnError`, and the caller would never hear of it.
+ */
 export function proactiveMessages(adapter: BotAdapter, appId: string): ProactiveMessages {
   const within = async <T>(where: Where, run: (context: TurnContext) => Promise<T>): Promise<T> => {
     let outcome: { readonly value: T } | { readonly failure: unknown } | null = null;

@@ -1,4 +1,4 @@
-/** The hosts of Teams and Bot Framework service URLs in the clouds served. */
+/** The hosts of the service URLs of Teams and the Bot Framework in the clouds this bot serves. */
 export const microsoftHosts: readonly string[] = [
   'smba.trafficmanager.net',
   '*.teams.microsoft.com',
@@ -9,10 +9,10 @@ export const microsoftHosts: readonly string[] = [
   '*.botframework.azure.us',
 ];
 
-/** Which service URLs may be called: Microsoft's hosts by https, or (local mode) this machine only. */
+/** The hosts that may be called: those listed, by https, or (local mode) this machine only. */
 export type AllowedHosts = readonly string[] | 'loopback';
 
-/** A service URL outside the allow list. Nothing was sent and no token was asked for. */
+/** Thrown for a service URL outside the allow list, before a token is requested or anything is sent. */
 export class ServiceUrlError extends Error {
   override readonly name = 'ServiceUrlError';
   readonly code = 'ServiceUrlNotAllowed';
@@ -37,7 +37,7 @@ export function allowedServiceUrl(serviceUrl: string, allowed: AllowedHosts): UR
 
 function isAllowed(url: URL, allowed: AllowedHosts): boolean {
   if (allowed === 'loopback') return /^https?:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(url.origin);
-  // URL drops the scheme's own port, so a port left over is an unusual one.
+  // `URL` drops the default port of the scheme, so a port that is left is another one.
   if (url.protocol !== 'https:' || url.port) return false;
   return allowed.some((host) =>
     host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host,

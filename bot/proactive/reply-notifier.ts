@@ -5,6 +5,7 @@ import type { SendLimits, Ticket } from '../../src/alerts/deliver/rate-limits.ts
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { maySee, viewerOf } from '../../src/domain/audience.ts';
 import type { Deal } from '../../src/domain/deal.ts';
+import { DEFAULT_LOCALE } from '../../src/domain/locale.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ReadReply } from '../../src/flows/tracking/read-replies.ts';
 import type { Services } from '../../src/services.ts';
@@ -50,7 +51,7 @@ export async function notifyOfReplies(
       const deal = row && dealOfRow(row);
       // They have asked for nothing, so nothing is refused that would have to stand in the audit log.
       if (!deal || !maySee(audience, deal)) continue;
-      const detail = 'was told of an answer to their letter';
+      const detail = { code: 'told-of-reply' } as const;
       await services.audit.note([
         { actor: asker, action: 'view', dealId: deal.dealId, conversation, detail },
       ]);
@@ -104,7 +105,9 @@ async function sender(
   const id = holder?.user_id ?? key;
   const asker = { id, objectId: key === id ? null : key, tenantId: place.tenant_id, name: '', addresses };
   const viewer = viewerOf(asker, admins);
-  return { asker, viewer, audience: [viewer], conversation: place.conversation_id };
+  const conversation = place.conversation_id;
+  // Nobody has written, so nobody has stated a language.
+  return { asker, viewer, audience: [viewer], conversation, locale: DEFAULT_LOCALE };
 }
 
 function newsCard({ customer, dealId }: Deal, replies: readonly ReadReply[]): AdaptiveCard {

@@ -1,9 +1,9 @@
 import type { Mention, TurnContext } from 'botbuilder';
 
-/** More than anybody types in earnest; the rest of a longer text is not read. */
+/** Longest text of a message that is read, in characters: more than anybody types in earnest. */
 const MOST_TEXT = 2000;
 
-/** The text without the mention of the bot. botbuilder's own way trips over a mention that is not whole. */
+/** The text of a message without the mention of the bot. botbuilder's own removal throws on a malformed mention. */
 export function textOf({ activity: { text, entities, recipient } }: TurnContext): string {
   let said = (text ?? '').slice(0, MOST_TEXT);
   for (const { type, mentioned, text: mention } of (entities ?? []) as readonly Partial<Mention>[]) {
@@ -13,20 +13,20 @@ export function textOf({ activity: { text, entities, recipient } }: TurnContext)
   return said.replaceAll('&nbsp;', ' ').trim();
 }
 
-/** The press of a button, whatever the client. */
+/** A pressed button, in the same form for old and new clients. */
 export interface PressedButton {
   readonly verb: string;
-  /** The data of the button and, if there are any, what was filled in. */
+  /** The data of the button, merged with the values of the card's inputs. */
   readonly data: unknown;
 }
 
-/** A press of a button in an old client: a message with the verb among its data. */
+/** The button that a message of an old client (`Action.Submit`) names in its value; null when it names none. */
 export function submittedButton(value: unknown): PressedButton | null {
   if (typeof value !== 'object' || value === null || !('verb' in value)) return null;
   return typeof value.verb === 'string' ? { verb: value.verb, data: value } : null;
 }
 
-/** A press of a button as new clients tell it. */
+/** The button that an invoke of a new client (`Action.Execute`) names; the verb is empty when it names none. */
 export function executedButton(value: unknown): PressedButton {
   const { action } = (value ?? {}) as { action?: { verb?: unknown; data?: unknown } };
   const verb = typeof action?.verb === 'string' ? action.verb : '';

@@ -1,22 +1,21 @@
+import { ADMIN_AREA_NAMES } from '../../cards/common/admin-areas.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { capitalise } from '../../cards/kit/capitalise.ts';
+import type { AdminArea } from '../../src/domain/admin-area.ts';
+import { isForAdmins } from '../../src/flows/audit/admins-only.ts';
 import type { Turn } from './turn.ts';
 
 /**
- * The card for whoever may not see what is for admins; null where everybody who will see the answer is one.
- * @param what as in a sentence: `the ledger of alerts`
+ * The card that refuses what is for admins alone; null where everybody who will see the answer is an admin. The
+ * refusal is written into the audit log.
  */
-export async function refusedToOthers(what: string, turn: Turn): Promise<AdaptiveCard | null> {
-  const { asker, audience, conversation } = await turn.viewers();
-  if (audience.every(({ isAdmin }) => isAdmin)) return null;
-  await turn.services.audit.note([
-    { actor: asker, action: 'refuse', dealId: null, conversation, detail: what },
-  ]);
-  const whole = `${what.slice(0, 1).toUpperCase()}${what.slice(1)}`;
+export async function refusedToOthers(area: AdminArea, turn: Turn): Promise<AdaptiveCard | null> {
+  if (await isForAdmins(turn.services.audit, await turn.viewers(), area)) return null;
   return messageCard({
     title: 'For admins',
     text: [
-      `${whole}: for the admins of this bot, in a chat where nobody else is. They are named in WSA_ADMINS.`,
+      `${capitalise(ADMIN_AREA_NAMES[area])}: for the admins of this bot, in a chat where nobody else is. They are named in WSA_ADMINS.`,
       'What you are told yourself you set with "alerts", in a chat of our own.',
     ],
     commands: ['alerts', 'help'],

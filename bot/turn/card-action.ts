@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { ActionReply, Press } from './turn.ts';
 
-/** One button of a card. Add one: a file in `actions/`, a line in `actions/index.ts`. */
+/** The handler of one button. Add one: in the `…-buttons.ts` of its feature, with a line in `bot/actions.ts`. */
 export interface CardAction {
   readonly verb: string;
-  /** Does what the button stands for; null when its payload is not of the form it has. */
+  /** Handles a press of the button; resolves to null when the payload is malformed. */
   press(payload: unknown, press: Press): Promise<ActionReply | null>;
 }
 
-/** A button whose payload is checked before anything is done with it. */
+/** A handler whose payload is parsed by `schema` before `run` is given it. */
 export function cardAction<S extends z.ZodType>(
   verb: string,
   schema: S,

@@ -1,6 +1,9 @@
-/** Ten minutes: far beyond the repeats Teams sends when an answer takes longer than about 15 seconds. */
+/**
+ * How long the key of an activity is kept, in milliseconds: far longer than Teams goes on repeating an activity whose
+ * answer takes more than about 15 seconds.
+ */
 const rememberMs = 10 * 60_000;
-/** At least half of these are remembered. */
+/** The number of keys that are kept at most; of these at least the newest half. */
 const maxEntries = 10_000;
 
 /** The key of an activity: ids are only unique within a conversation. */
@@ -9,17 +12,17 @@ export function duplicateKey(conversationId: string, activityId: string): string
 }
 
 /**
- * Remembers which activities were taken, so that one Teams repeats has one effect only. Ask it after
- * authentication, or a stranger could make the bot deaf to ids that are still to come.
+ * Keeps the keys of the activities that were handled, so that an activity Teams repeats has one effect only. Ask it
+ * after authentication: otherwise a stranger could have activities refused by sending their ids first.
  */
 export class DuplicateGuard {
-  /** Those taken last, and those before them: whole maps are dropped, as emptying one from its front gets slow. */
+  /** The newest keys, and the keys before them. A whole map is dropped at once: deleting from its front gets slow. */
   #recent = new Map<string, number>();
   #older = new Map<string, number>();
   #recentSince = 0;
 
   /**
-   * True when this key was taken less than ten minutes before `now`; otherwise takes it.
+   * Whether this key was added less than ten minutes before `now`; a key that was not is added.
    * @param now milliseconds since the epoch
    */
   seen(key: string, now: number): boolean {
@@ -31,7 +34,7 @@ export class DuplicateGuard {
     return false;
   }
 
-  /** Gives a key back: the turn failed before it had an effect, so a repeat is welcome. */
+  /** Removes a key whose turn failed before it had an effect: a repeat of the activity is to be handled. */
   forget(key: string): void {
     this.#recent.delete(key);
     this.#older.delete(key);

@@ -4,8 +4,8 @@ import type { Services } from '../../src/services.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 
 /**
- * The one place where a failed turn ends: the person is told, and given a reference that the log has too.
- * When even that can't be sent, the log says so.
+ * The one place where a failed turn ends: the person gets an error card with a reference under which the log has the
+ * error. A card that can't be sent is logged, too.
  */
 export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | 'newReference'>) {
   return async (context: TurnContext, error: Error): Promise<void> => {

@@ -2,8 +2,8 @@ import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 
 /**
- * The answers to the press of a universal action button (`adaptiveCard/action`): always HTTP 200, what
- * happened is told in the body.
+ * The answers to an `adaptiveCard/action` invoke: always HTTP 200, with the outcome as `statusCode` and `type` of the
+ * body.
  */
 
 export function actionCard(card: AdaptiveCard): InvokeResponse {
@@ -26,7 +26,7 @@ function told(statusCode: number, type: string, value: unknown): InvokeResponse 
   return { status: 200, body: { statusCode, type, value } };
 }
 
-/** Gives the answer of an invoke to the adapter, which sends it with the HTTP response. */
+/** Hands the answer of an invoke to the adapter, which sends it with the HTTP response. */
 export async function answerInvoke(context: TurnContext, value: InvokeResponse): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value });
 }

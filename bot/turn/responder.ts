@@ -7,24 +7,24 @@ import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts'
 import type { SignIns } from './sign-in.ts';
 import type { Answer, FileOffer, FollowedCard, SignInOffer } from './turn.ts';
 
-/** How what comes later gets to the people. */
+/** Where the card that a `later` gives is shown. */
 interface Following {
-  /** The message to be changed; null posts a new one. */
+  /** The message that the card replaces; null posts a new message. */
   readonly activityId: string | null;
   /**
-   * It must be said, in a new message if need be. Else it is left unsaid where the message shows something else
-   * by now, such as a form that is being filled in.
+   * True posts the card as a new message when the old one can't be edited. False drops the card when the old message
+   * shows something else by now, such as a form that is being filled in.
    */
   readonly mustBeSaid: boolean;
 }
 
-/** Sends what turns answer, and what comes later. */
+/** Sends the answers of turns, and the cards that follow them once their promises resolve. */
 export class Responder {
   readonly #signIns: SignIns;
   readonly #outside: ProactiveMessages;
   readonly #log: Pick<Log, 'error'>;
   readonly #following = new Set<Promise<void>>();
-  /** How often something was drawn in the place of a message that is followed. */
+  /** For each message that a card is still to replace: how often another card was drawn in its place meanwhile. */
   readonly #drawnOver = new Map<string, number>();
 
   constructor(outside: ProactiveMessages, signIns: SignIns, log: Pick<Log, 'error'>) {
@@ -45,8 +45,8 @@ export class Responder {
   }
 
   /**
-   * Runs what comes later at once, and says what it brings; not before `answered`, or an answer that is still under
-   * way would be drawn over it.
+   * Starts `later` at once and shows the card it resolves to. The card is shown only after `answered` has resolved:
+   * otherwise the answer to the press, still under way, would be drawn over it.
    */
   follow(
     context: TurnContext,
@@ -61,21 +61,21 @@ export class Responder {
     this.#following.add(following);
   }
 
-  /** Changes the message a button stands on, for everybody who sees it. */
+  /** Edits the message whose button was pressed, for everybody who sees it; sends a new one when it is not known. */
   async change(context: TurnContext, card: AdaptiveCard): Promise<void> {
     const { replyToId } = context.activity;
     if (replyToId) await context.updateActivity({ ...cardMessage(card), id: replyToId });
     else await context.sendActivity(cardMessage(card));
   }
 
-  /** Notes that something else is drawn in the place of a message. */
+  /** Records that another card is drawn in the place of a message. */
   drawnOver(activityId: string | undefined): void {
     if (activityId === undefined) return;
     const times = this.#drawnOver.get(activityId);
     if (times !== undefined) this.#drawnOver.set(activityId, times + 1);
   }
 
-  /** Waits for what is still to come, but not longer than `limitMs`. */
+  /** Waits until every card that is still to follow was shown, at most `limitMs` milliseconds. */
   async settled(limitMs: number): Promise<void> {
     const all = async () => {
       while (this.#following.size > 0) await Promise.all(this.#following);
@@ -131,7 +131,7 @@ export class Responder {
   }
 }
 
-/** What comes after a card; null when nothing does. */
+/** The promise of the card that follows an answer; null when none follows. */
 export function laterOf(answer: Answer): FollowedCard['later'] | null {
   return isFollowed(answer) ? answer.later : null;
 }
@@ -148,7 +148,9 @@ function isFile(answer: Answer): answer is FileOffer {
   return 'file' in answer;
 }
 
-/** The card of an answer, without what comes later. Neither a file nor a sign-in can take the place of a card. */
+/**
+ * The card that stands for an answer in the place of another card, where neither a file nor a sign-in can be offered.
+ */
 export function cardOf(answer: Answer): AdaptiveCard {
   if (isSignIn(answer)) return messageCard({ title: 'Sign in first', text: [answer.signIn], commands: [] });
   if (isFile(answer)) {
@@ -158,7 +160,7 @@ export function cardOf(answer: Answer): AdaptiveCard {
   return isFollowed(answer) ? answer.card : answer;
 }
 
-/** Teams asks the person whether the file may go into their OneDrive. */
+/** The message with which Teams asks the person whether the file may be stored in their OneDrive. */
 function fileMessage({ file: { name, description, bytes }, context }: FileOffer) {
   const content = { description, sizeInBytes: bytes, acceptContext: context, declineContext: context };
   const contentType = 'application/vnd.microsoft.teams.card.file.consent';

@@ -2,24 +2,24 @@ import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilde
 import type { Person } from '../../src/domain/person.ts';
 import { TtlCache } from './ttl-cache.ts';
 
-/** Finds out who is in a conversation. */
+/** The people of conversations, as the channel knows them. */
 export interface Roster {
-  /** Who a turn's activity is from. */
+  /** The person a turn's activity is from. */
   asker(context: TurnContext): Promise<Person>;
-  /** Everybody in the conversation; null when they are too many to ask for, or can't be told. */
+  /** Everybody in the conversation; null when there are too many to ask for, or the channel does not list them all. */
   members(context: TurnContext): Promise<readonly Person[] | null>;
-  /** Somebody came or went: who is there has to be asked for anew. */
+  /** Drops the members that are cached for a conversation, because somebody joined or left it. */
   forget(context: TurnContext): void;
 }
 
 const PERSON_MS = 60 * 60_000;
-/** Teams tells who comes and goes, but not where the bot was not running: so not for long. */
+/** Members are cached for minutes only: a join or leave is not announced to a bot that is not running. */
 const MEMBERS_MS = 5 * 60_000;
 const PAGE = 100;
-/** In a larger conversation hardly a deal is everybody's; it is not worth the questions. */
+/** The largest conversation whose members are listed: in a larger one hardly any deal may be shown to everybody. */
 const MOST_MEMBERS = 300;
 
-/** Asks the channel who people are, and remembers it for a while. A failure is not remembered. */
+/** A roster that asks the channel and caches the answers; a failed request is not cached. */
 export function channelRoster(now: () => number): Roster {
   const persons = new TtlCache<Person>(now, PERSON_MS);
   const rosters = new TtlCache<readonly Person[] | null>(now, MEMBERS_MS);
@@ -36,12 +36,15 @@ export function channelRoster(now: () => number): Roster {
   };
 }
 
-/** In a shared channel there may be people of other teams and organisations, whom the team's roster lacks. */
+/**
+ * Whether the conversation is a shared channel: people of other teams and organisations in it are not in the team's
+ * roster.
+ */
 function hasOthersThanItsTeam({ activity: { channelData } }: TurnContext): boolean {
   return channelData?.channel?.type === 'shared';
 }
 
-/** Whoever is in a channel is in its team, so all channels of a team share a roster. */
+/** The key of the cached members. All channels of a team share one, because their members are those of the team. */
 function rosterKey({ activity: { conversation, channelData } }: TurnContext): string {
   const team: unknown = channelData?.team?.id;
   return `${conversation.tenantId ?? ''}\n${typeof team === 'string' ? team : conversation.id}`;
@@ -59,7 +62,7 @@ async function membersOf(context: TurnContext): Promise<readonly Person[] | null
   return found;
 }
 
-/** Teams tells the object id under two names, and more of a member than botbuilder's type says. */
+/** A member as Teams sends it: the object id has one of two names, and botbuilder's type lacks some fields. */
 type Member = TeamsChannelAccount & { readonly objectId?: string; readonly tenantId?: string };
 
 function personOf(member: Member, otherName?: string): Person {

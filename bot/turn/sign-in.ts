@@ -6,10 +6,10 @@ import type { UserTokens } from '../channel/oauth-tokens.ts';
 import { answerInvoke } from './invoke-response.ts';
 import type { Answer, SignInOffer } from './turn.ts';
 
-/** What somebody wanted goes on for so long after they were asked to sign in. */
+/** How long a request waits for its sign-in, in milliseconds; a later sign-in does not resume it. */
 const WAITS_MS = 15 * 60_000;
 const MOST_WAITING = 1000;
-/** So much of one person in one conversation: each press of "Create draft" asks anew. */
+/** The most requests of one person in one conversation that wait: each press of "Create draft" adds one. */
 const MOST_OF_ONE = 5;
 
 const NOT_KEPT = `${MOST_OF_ONE} things wait for your sign-in already, so press the last button again after it.`;
@@ -17,7 +17,7 @@ const NOT_KEPT = `${MOST_OF_ONE} things wait for your sign-in already, so press 
 const exchange = z.object({ id: z.string().max(400), token: z.string().min(1).max(20_000) });
 const verify = z.object({ state: z.string().min(1).max(400) });
 
-/** The invokes of a sign-in. `signin/failure` only tells that the client gave up on doing it silently. */
+/** The names of the invokes of a sign-in. `signin/failure` only reports that the client gave up on a silent sign-in. */
 export const SIGN_IN_INVOKES: ReadonlySet<string> = new Set([
   'signin/tokenExchange',
   'signin/verifyState',
@@ -32,21 +32,21 @@ interface Waiting {
 }
 
 /**
- * Asks people to sign in and goes on with what they wanted once they have. Teams sends the same token from each
- * client of a person: the first one counts.
+ * Asks people to sign in and resumes their requests once they have. Teams sends the same token from each client of a
+ * person: the first one counts.
  */
 export class SignIns {
   readonly #tokens: UserTokens | null;
   readonly #now: () => number;
   readonly #waiting = new Map<string, readonly Waiting[]>();
 
-  /** `tokens` is null where nobody signs in: on one's own machine. */
+  /** `tokens` is null in local mode, where nobody signs in. */
   constructor(tokens: UserTokens | null, now: () => number) {
     this.#tokens = tokens;
     this.#now = now;
   }
 
-  /** Sends the sign-in card to whoever the turn is of. */
+  /** Sends the sign-in card to the asker of a turn. */
   async offer(context: TurnContext, { signIn, resume }: SignInOffer): Promise<void> {
     if (!this.#tokens) {
       await context.sendActivity(`${signIn} There is no sign-in on this machine: check WSA_GRAPH_TOKEN.`);
@@ -72,7 +72,7 @@ export class SignIns {
     });
   }
 
-  /** Whether there is room for it besides what waits already. */
+  /** Has a request wait for the sign-in; false when too many of this person wait already. */
   #keep(context: TurnContext, resume: Waiting['resume']): boolean {
     if (this.#waiting.size >= MOST_WAITING) this.#waiting.clear();
     const key = waitingKey(context);
@@ -86,7 +86,7 @@ export class SignIns {
     return (this.#waiting.get(key) ?? []).filter(({ at }) => this.#now() - at < WAITS_MS);
   }
 
-  /** Answers an invoke of a sign-in; gives what goes on once it is done, in the order in which it was wanted. */
+  /** Answers an invoke of a sign-in. Resolves to the requests to resume, in the order in which they were made. */
   async invoked(context: TurnContext, holder: MailboxHolder): Promise<readonly GoOn[]> {
     const { name, value } = context.activity;
     if (!this.#tokens || name === 'signin/failure') {
@@ -109,7 +109,7 @@ export class SignIns {
       await answerInvoke(context, { status: 200 });
       return this.#goOn(context, false);
     }
-    // This answer makes the client show the button, with which the person consents.
+    // On 412 the client shows the sign-in button, with which the person consents.
     const body = {
       id,
       connectionName: tokens.connection,
@@ -126,7 +126,7 @@ export class SignIns {
     return done ? this.#goOn(context, true) : [];
   }
 
-  /** `said`: whether the person has done something for it, and so must hear of it. */
+  /** `said`: the person signed in by hand, so a card confirms it even when no request waits. */
   #goOn(context: TurnContext, said: boolean): readonly GoOn[] {
     const key = waitingKey(context);
     const waiting = this.#current(key);

@@ -5,7 +5,7 @@ interface Kept<T> {
 
 const MOST_KEPT = 5000;
 
-/** Answers that are good for a while. Who asks while the answer is under way waits for the same one. */
+/** A cache whose values expire. A key that is asked for while its value is still under way gets the same promise. */
 export class TtlCache<T> {
   readonly #now: () => number;
   readonly #forMs: number;
@@ -16,7 +16,7 @@ export class TtlCache<T> {
     this.#forMs = forMs;
   }
 
-  /** The answer kept under a key, or a new one. A failure is not kept. */
+  /** The cached value of a key, else the value `ask` resolves to. A rejection is not cached. */
   get(key: string, ask: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(key);
     if (kept && this.#now() - kept.at < this.#forMs) return kept.value;

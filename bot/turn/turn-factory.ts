@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { STRANGER, viewerOf } from '../../src/domain/audience.ts';
+import { localeOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
@@ -12,13 +13,13 @@ import type { Turn } from './turn.ts';
 export interface TurnFactoryOptions {
   readonly services: Services;
   readonly people: Roster;
-  /** The tenant that is served; null serves whoever is on this machine. */
+  /** The Entra tenant whose people are served; null serves everybody (local mode). */
   readonly tenantId: string | null;
-  /** Aborted once the bot is to stop. */
+  /** Aborted when the process is asked to stop. */
   readonly stopping?: AbortSignal;
 }
 
-/** Somebody of another organisation asks, in a conversation of the one that is served. */
+/** Thrown when a person of another tenant asks, in a conversation of the tenant that is served. */
 export class OtherTenant extends Error {
   readonly viewers: Viewers;
 
@@ -28,7 +29,7 @@ export class OtherTenant extends Error {
   }
 }
 
-/** Makes of botbuilder's turn what commands and buttons are given. */
+/** Makes the `Turn` that commands and buttons are given from botbuilder's context. */
 export class TurnFactory {
   readonly #options: TurnFactoryOptions;
 
@@ -44,7 +45,8 @@ export class TurnFactory {
     };
     const mailbox = async () => this.#mailbox(context, (await viewers()).asker);
     const { services, stopping } = this.#options;
-    const turn = { services, viewers, isPersonal: isPersonal(context), mailbox };
+    const locale = localeOf(context.activity.locale);
+    const turn = { services, viewers, isPersonal: isPersonal(context), locale, mailbox };
     return stopping ? { ...turn, stopping } : turn;
   }
 
@@ -63,7 +65,8 @@ export class TurnFactory {
     const asker = await people.asker(context);
     const viewer = viewerOf(asker, admins);
     const conversation = context.activity.conversation.id;
-    const alone = { asker, viewer, audience: [viewer], conversation };
+    const locale = localeOf(context.activity.locale);
+    const alone = { asker, viewer, audience: [viewer], conversation, locale };
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
       throw new OtherTenant(alone);
     }
@@ -78,12 +81,15 @@ export class TurnFactory {
   }
 }
 
-/** Whether nobody but the asker is in the conversation. */
+/** Whether the conversation is a chat of the asker and the bot alone. */
 export function isPersonal({ activity: { conversation } }: TurnContext): boolean {
   return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
 }
 
-/** Under the object id, which stays the same in every conversation, where the channel tells it. */
+/**
+ * The holder of the asker's mailbox. The key is their object id, which is the same in every conversation, where the
+ * channel tells it.
+ */
 export function holderOf(asker: Person, { activity }: TurnContext): MailboxHolder {
   return { key: asker.objectId ?? asker.id, userId: activity.from.id, channelId: activity.channelId };
 }

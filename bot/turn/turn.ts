@@ -1,69 +1,80 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { Locale } from '../../src/domain/locale.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 
-/** What a command or a button is given: who asks, who sees the answer, and what to work with. It knows nothing of botbuilder. */
+/**
+ * The turn of one message or press as its handler is given it: the asker, the viewers and the services. It knows
+ * nothing of botbuilder.
+ */
 export interface Turn {
   readonly services: Services;
-  /** Who asks and who will see the answer; looked up at the first call. */
+  /** The asker and everybody who will see the answer; looked up at the first call. */
   viewers(): Promise<Viewers>;
-  /** Whether nobody but the asker is in the conversation. */
+  /** Whether the conversation is a chat of the asker and the bot alone. */
   readonly isPersonal: boolean;
-  /** The asker's mailbox, for which they may have to sign in. Only where drafts go to Graph. */
+  /** The language the asker's client states, where people are answered in it; else the default language. */
+  readonly locale: Locale;
+  /**
+   * The asker's mailbox, for which they may have to sign in. Rejects where drafts are files instead of Graph messages.
+   */
   mailbox(): Promise<Mailbox>;
-  /** Aborted once the bot is to stop: what goes on after the turn ends at the next point from which it can go on. */
+  /** Aborted when the process is asked to stop: work that outlasts the turn then ends at its next resumable point. */
   readonly stopping?: AbortSignal;
 }
 
 /** The press of a button. */
 export interface Press extends Turn {
   /**
-   * The turn of what is drawn in place of the card: that is seen by whoever pressed alone, but in old clients
-   * by everybody.
+   * The turn for the card that replaces the pressed one: only the presser sees that card, so they are its only viewer.
+   * In old clients everybody sees it, and this is the same turn.
    */
   readonly inPlace: Turn;
 }
 
-/** A card, and what may take its place once more is known. */
+/** A card, and the promise of a card that replaces it. */
 export interface FollowedCard {
   readonly card: AdaptiveCard;
-  /** Runs after the card is sent; null when there is nothing new. `meanwhile` draws how far it has come. */
+  /**
+   * Runs after the card is sent; resolves to null when there is nothing new to show. `meanwhile` shows the progress.
+   */
   later(meanwhile: Meanwhile): Promise<AdaptiveCard | null>;
 }
 
-/** Draws a card in place of the one that was sent, while work goes on. What can't be drawn is passed over. */
+/** Replaces the card that was sent while its work goes on. A card that can't be drawn is skipped. */
 export type Meanwhile = (card: AdaptiveCard) => Promise<void>;
 
-/** A file that Teams asks the person about before it takes it into their OneDrive; `context` comes back with the answer. */
+/** A file that is stored in the asker's OneDrive once they consent; Teams returns `context` with their consent. */
 export interface FileOffer {
   readonly file: { readonly name: string; readonly description: string; readonly bytes: number };
   readonly context: Readonly<Record<string, string>>;
 }
 
-/** Asks the asker to sign in; what they wanted goes on by itself once they have. */
+/** A request that needs the asker to sign in; `resume` answers it once they have. */
 export interface SignInOffer {
-  /** Why, in a line. */
+  /** Why they are asked to sign in: one line. */
   readonly signIn: string;
   resume(): Promise<Answer>;
 }
 
 export type Answer = AdaptiveCard | FollowedCard | FileOffer | SignInOffer;
 
-/** One thing a person can type. Add one: a file here, a line in `commands/index.ts`. */
+/** A command that people type. Add one: a file in its feature's folder, a line in `bot/commands.ts`. */
 export interface Command {
-  /** What the text begins with, each a way to say it; lower-case. */
+  /** The words a text may begin with to mean this command; lower-case. */
   readonly words: readonly string[];
-  /** How it is written: `check <deal id or customer>`. */
+  /** The form in which help shows the command: `check <deal id or customer>`. */
   readonly usage: string;
   readonly help: string;
-  /** Answers with a card. `argument` is what follows the word, trimmed; it may be empty. */
+  /** Answers the command. `argument` is the text after the word, trimmed; it may be empty. */
   run(argument: string, turn: Turn): Promise<Answer>;
 }
 
 /**
- * What a button does: draw its card anew for whoever pressed it; draw it anew for everybody (`forAll`, null
- * when the others' card stays as it is); answer with another card below; or refuse with a notice.
+ * The answer to a pressed button. `replace`: a card in the place of the pressed one, for the presser. `redraw`: that,
+ * and `forAll` in its place for everybody; null leaves the others' card as it is. `post`: a new message. `notice`: a
+ * line for the presser, with no card.
  */
 export type ActionReply =
   | { readonly kind: 'replace'; readonly card: Answer }
@@ -71,7 +82,9 @@ export type ActionReply =
       readonly kind: 'redraw';
       readonly card: Answer;
       readonly forAll: Answer | null;
-      /** Runs whatever becomes of the cards, and must be said: in a new message if the old one can't be changed. */
+      /**
+       * Runs even if the cards can't be drawn. Its card must be shown: as a new message if the old one can't be edited.
+       */
       readonly later?: FollowedCard['later'];
     }
   | { readonly kind: 'post'; readonly card: Answer; readonly notice: string }

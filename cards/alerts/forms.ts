@@ -1,5 +1,5 @@
 import type { AlertMessage, SaidAlert } from '../../src/alerts/message/alert-message.ts';
-import { dayText } from '../../src/domain/day.ts';
+import { dayText } from '../../src/domain/format.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

@@ -5,7 +5,8 @@ import {
   NO_QUIET,
   OWN_QUIET,
 } from '../../src/alerts/preferences/settings-form.ts';
-import { type Cadence, isTimeZone } from '../../src/policy/cadence.ts';
+import { isTimeZone } from '../../src/domain/time-zone.ts';
+import type { Cadence } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

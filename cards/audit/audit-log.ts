@@ -3,19 +3,24 @@ import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { AUDIT_PAGE } from '../verbs.ts';
+import { detailText } from './detail-text.ts';
 
+/** One page of the audit log. */
 export interface AuditView {
-  /** The deal it is about; null for all of them. */
+  /** The deal whose entries are shown; null when the page is of all deals. */
   readonly dealId: string | null;
-  /** The newest first. */
+  /** The entries of the page, the newest first. */
   readonly rows: readonly AuditRecord[];
+  /** How many newer entries come before the page. */
   readonly from: number;
+  /** Whether there are older entries after the page. */
   readonly hasMore: boolean;
 }
 
+/** The number of entries on a page. */
 export const AUDIT_ROWS = 20;
 
-/** A noun, because the detail says with a verb of its own what was done. */
+/** The name of each action: a noun, because the text of the detail has a verb of its own. */
 const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   view: 'View',
   list: 'List',
@@ -29,7 +34,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   refuse: 'Refusal',
 };
 
-/** Who saw and did what. */
+/** The card with one page of the audit log. */
 export function auditCard(view: AuditView): AdaptiveCard {
   return firstThatFits([300, 120, 60].map((most) => () => build(view, most)));
 }
@@ -53,5 +58,5 @@ function build({ dealId, rows, from, hasMore }: AuditView, most: number): Adapti
 
 function rowText(row: AuditRecord, most: number): string {
   const address = row.address !== null && row.address !== row.who ? ` (${typed(row.address, 80)})` : '';
-  return `${ACTION[row.action]} · ${typed(row.who, 60)}${address}: ${typed(row.detail, most)}`;
+  return `${ACTION[row.action]} · ${typed(row.who, 60)}${address}: ${typed(detailText(row.detail), most)}`;
 }

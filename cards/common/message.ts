@@ -2,21 +2,21 @@ import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
 import { SAY } from '../verbs.ts';
 
-/** A command as the help shows it. */
+/** A command as the help card shows it. */
 export interface CommandHelp {
   /** `check <deal or customer>` */
   readonly usage: string;
   readonly help: string;
 }
 
-/** A short text with, at times, commands to press. */
+/** A short text, and the commands that stand under it as buttons. */
 export interface MessageView {
   readonly title: string;
   readonly text: readonly string[];
   readonly commands: readonly string[];
 }
 
-/** A card that says something in a few lines. What people typed may stand in the text. */
+/** A card of a title, a few lines and buttons. Title and lines may hold text that people typed. */
 export function messageCard({ title, text, commands }: MessageView): AdaptiveCard {
   const lines = text.map((one) => typed(one, 600));
   const body: Element[] = [
@@ -26,14 +26,14 @@ export function messageCard({ title, text, commands }: MessageView): AdaptiveCar
   return card([typed(title), ...lines].join('\n'), body, commands.map(commandButton));
 }
 
-/** Commands that belong together. */
+/** The commands under one heading of the help card. */
 export interface HelpGroup {
-  /** In fixed words. */
+  /** The heading, in fixed words. */
   readonly title: string;
   readonly commands: readonly CommandHelp[];
 }
 
-/** The commands, each with what it does; `intro` stands above them. */
+/** The card that lists the commands with their explanations; `intro` stands above them. */
 export function helpCard(
   title: string,
   intro: readonly string[],
@@ -61,7 +61,7 @@ function commandLine({ usage, help }: CommandHelp): Element {
   });
 }
 
-/** Something went wrong. `reference` is also in the log, for whoever looks into it. */
+/** The card of a failed turn. The log has the error under the same `reference`. */
 export function errorCard(reference: string): AdaptiveCard {
   return messageCard({
     title: 'That did not work',

@@ -1,5 +1,6 @@
-import { type Day, dayNumber, dayOf } from '../../src/domain/day.ts';
+import { dayOf } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
+import { shortDayText } from '../../src/domain/format.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import { mondayOf } from '../../src/intent/dates.ts';
@@ -60,13 +61,7 @@ function barsOf(deals: readonly ChartedDeal[]): Bar[] {
 function labelOf(week: number, last: number | null): string {
   if (week === 0) return 'past';
   if (week === Number.MAX_SAFE_INTEGER) return 'no date';
-  return last !== null && week > last ? 'later' : shortDay(dayOf(week));
-}
-
-/** `8 Jun`. */
-function shortDay(day: Day): string {
-  const date = new Date(dayNumber(day) * 86_400_000);
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return last !== null && week > last ? 'later' : shortDayText(dayOf(week));
 }
 
 /** The gravest first, as they stand in a bar. */

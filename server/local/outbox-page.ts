@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler, type Response, type Router } from 'express';
+import { localTimeText } from '../../src/domain/format.ts';
 import type { KeptLetter, LocalOutbox } from '../../src/email/delivery/eml-outbox.ts';
 import type { Correspondent } from '../../src/email/letters/correspondent.ts';
 import {
@@ -83,8 +84,6 @@ function page(response: Response, status: number, html: string): void {
     .send(html);
 }
 
-const TIME = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
 function lineOf({ name, madeAt, words }: KeptLetter): LetterLine {
   return {
     name,
@@ -92,7 +91,7 @@ function lineOf({ name, madeAt, words }: KeptLetter): LetterLine {
     to: addresses(words?.to ?? []),
     dealId: words?.dealId ?? '',
     madeAt,
-    made: TIME.format(new Date(madeAt)),
+    made: localTimeText(madeAt),
   };
 }
 

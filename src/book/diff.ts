@@ -1,11 +1,8 @@
 import { addressKey } from '../domain/address.ts';
+import type { BookChange } from '../domain/book-change.ts';
 import type { Contact, Deal } from '../domain/deal.ts';
-import { roleOf } from '../policy/roles.ts';
 import { type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
 import type { DealStatement } from './deal-builder.ts';
-
-/** One change of an import, in words for a list: `close_date: 2026-06-30 → 2026-07-15`. */
-export type ChangeText = string;
 
 /** A stored contact, with the fields the comparison needs. */
 export interface StoredContact extends Contact {
@@ -22,7 +19,7 @@ export interface DealChange {
   readonly added: readonly { readonly contact: Contact; readonly position: number }[];
   readonly changed: readonly { readonly id: number; readonly contact: Contact; readonly position: number }[];
   readonly removed: readonly StoredContact[];
-  readonly texts: readonly ChangeText[];
+  readonly changes: readonly BookChange[];
 }
 
 /** The coverage of a book as a whole. */
@@ -44,14 +41,14 @@ export function diffDeal(
   const fields = diffFields(kept.deal, stated.deal, columns);
   const contacts = columns.includes('contact_email')
     ? diffContacts(kept.contacts, stated.contacts, { names: columns.includes('contact_name'), complete })
-    : { added: [], changed: [], removed: [], texts: [] };
+    : { added: [], changed: [], removed: [], changes: [] };
   return {
     deal: fields.deal,
-    dealChanged: fields.texts.length > 0,
+    dealChanged: fields.changes.length > 0,
     added: contacts.added,
     changed: contacts.changed,
     removed: contacts.removed,
-    texts: [...fields.texts, ...contacts.texts],
+    changes: [...fields.changes, ...contacts.changes],
   };
 }
 
@@ -59,48 +56,50 @@ function diffFields(
   kept: Deal,
   stated: Deal,
   columns: readonly ColumnName[],
-): { readonly deal: Deal; readonly texts: readonly ChangeText[] } {
-  const texts: ChangeText[] = [];
+): { readonly deal: Deal; readonly changes: readonly BookChange[] } {
+  const changes: BookChange[] = [];
   const differing: [string, Deal[keyof Deal]][] = [];
   for (const column of DEAL_COLUMN_NAMES) {
     if (!columns.includes(column)) continue;
     const { field } = DEAL_COLUMNS[column];
-    if (valueText(kept[field]) === valueText(stated[field])) continue;
+    const [from, to] = [cellOf(kept[field]), cellOf(stated[field])];
+    if (from === to) continue;
     differing.push([field, stated[field]]);
-    texts.push(`${column}: ${valueText(kept[field])} → ${valueText(stated[field])}`);
+    changes.push({ kind: 'field', column, from, to });
   }
-  return { deal: { ...kept, ...Object.fromEntries(differing) }, texts };
+  return { deal: { ...kept, ...Object.fromEntries(differing) }, changes };
 }
 
-function valueText(value: Deal[keyof Deal]): string {
+/** A value as a cell states it; null for a blank one. */
+function cellOf(value: Deal[keyof Deal]): string | null {
   const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
-  return text === '' ? '(blank)' : text;
+  return text === '' ? null : text;
 }
 
 function diffContacts(
   kept: readonly StoredContact[],
   stated: readonly Contact[],
   states: { readonly names: boolean; readonly complete: boolean },
-): Pick<DealChange, 'added' | 'changed' | 'removed' | 'texts'> {
+): Pick<DealChange, 'added' | 'changed' | 'removed' | 'changes'> {
   const left = new Map(kept.map((contact) => [contactKey(contact), contact]));
   const ranks = new Map(kept.map((contact, rank) => [contact.id, rank]));
   const added: { contact: Contact; position: number }[] = [];
   const changed: { id: number; contact: Contact; position: number }[] = [];
-  const texts: ChangeText[] = [];
+  const changes: BookChange[] = [];
   let furthest = -1;
   let moved = false;
   stated.forEach((contact, position) => {
+    const { role, email } = contact;
     const before = left.get(contactKey(contact));
     left.delete(contactKey(contact));
     if (!before) {
       added.push({ contact, position });
-      texts.push(`${contactText(contact)} added`);
+      changes.push({ kind: 'contact-added', role, email });
       return;
     }
     const name = states.names ? contact.name : before.name;
     const renamed = before.name !== name;
-    if (renamed)
-      texts.push(`${contactText(contact)}: name ${before.name ?? '(blank)'} → ${name ?? '(blank)'}`);
+    if (renamed) changes.push({ kind: 'contact-renamed', role, email, from: before.name, to: name });
     if (renamed || before.position !== position) {
       changed.push({ id: before.id, contact: { ...contact, name }, position });
     }
@@ -109,15 +108,11 @@ function diffContacts(
     furthest = Math.max(furthest, rank);
   });
   const removed = states.complete ? [...left.values()].filter(({ fromBook }) => fromBook) : [];
-  for (const contact of removed) texts.push(`${contactText(contact)} removed`);
-  if (moved) texts.push('contacts put in another order');
-  return { added, changed, removed, texts };
+  for (const { role, email } of removed) changes.push({ kind: 'contact-removed', role, email });
+  if (moved) changes.push({ kind: 'contacts-reordered' });
+  return { added, changed, removed, changes };
 }
 
 function contactKey({ role, email }: Contact): string {
   return `${role} ${addressKey(email)}`;
-}
-
-function contactText({ role, email }: Contact): string {
-  return `${roleOf(role).short} ${email}`;
 }

@@ -3,6 +3,7 @@ import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
 import { type DealOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';
+import { importedDetail } from '../flows/book/imported-detail.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import type { ReadStatus } from './evaluate.ts';
@@ -36,13 +37,13 @@ export async function importCommand(
         source: book.bytes,
         by: settings.by,
         now: settings.now,
-        auditRow: ({ dealId, kind, changes }) =>
+        auditRow: (imported) =>
           audit.row({
             actor: asker,
             action: 'import',
-            dealId,
+            dealId: imported.outcome.dealId,
             conversation: null,
-            detail: kind === 'new' ? `new, from ${file}` : `${changes.join('; ')}; from ${file}`,
+            detail: importedDetail(imported, file),
           }),
         onProblem: (problem) => {
           if (problem.severity === 'error') errors++;

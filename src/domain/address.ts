@@ -21,7 +21,7 @@ export function parseAddress(text: string): Address | null {
   return { local, domain: domain.toLowerCase() };
 }
 
-/** The form under which evidence about an address is kept. */
+/** The form in which addresses are compared and evidence about them is stored: trimmed, lower-case. */
 export function addressKey(address: string): string {
   return address.trim().toLowerCase();
 }

@@ -1,10 +1,11 @@
 import { addressKey } from './address.ts';
 import type { DealTeam } from './deal.ts';
+import type { Locale } from './locale.ts';
 import type { Person } from './person.ts';
 
-/** Somebody who will see an answer. */
+/** A person who will see an answer. */
 export interface Viewer {
-  /** Their addresses, in the form in which they are compared. */
+  /** Their addresses as `addressKey`s. */
   readonly addresses: ReadonlySet<string>;
   /** Admins see every deal. */
   readonly isAdmin: boolean;
@@ -13,12 +14,25 @@ export interface Viewer {
 /** Everybody who will see an answer. */
 export type Audience = readonly Viewer[];
 
-/** Who is admin: everybody (one machine, one person), or those whose object id or address is listed. */
+/** The person who asks, and everybody who will see the answer. */
+export interface Viewers {
+  readonly asker: Person;
+  readonly viewer: Viewer;
+  /** Everybody who will see the answer, the asker among them. */
+  readonly audience: Audience;
+  /** The id of the conversation the asker is in; null outside of one. */
+  readonly conversation: string | null;
+  /** The language of the asker, in which the answer is written for all of them. */
+  readonly locale: Locale;
+}
+
+/** The admins: everybody (local mode), or the people whose object id or address is in the set, in lower case. */
 export type Admins = 'everybody' | ReadonlySet<string>;
 
-/** Stands for whoever is not known: may see no deal. */
+/** A viewer of whom nothing is known, and who may see no deal. */
 export const STRANGER: Viewer = { addresses: new Set(), isAdmin: false };
 
+/** The viewer that a person is. */
 export function viewerOf(person: Person, admins: Admins): Viewer {
   const addresses = new Set(person.addresses.map(addressKey));
   const isAdmin =
@@ -28,12 +42,12 @@ export function viewerOf(person: Person, admins: Admins): Viewer {
   return { addresses, isAdmin };
 }
 
-/** Whether a deal names somebody as AE, CE or PDM. */
+/** Whether a deal names the viewer as AE, CE or PDM. */
 export function isOnDeal({ addresses }: Viewer, { aeEmail, ceEmail, pdmEmail }: DealTeam): boolean {
   return [aeEmail, ceEmail, pdmEmail].some((email) => email !== null && addresses.has(addressKey(email)));
 }
 
-/** Whether a deal may be shown where all of these will see it. */
+/** Whether a deal may be shown to an audience: each of them is an admin or on the deal. */
 export function maySee(audience: Audience, deal: DealTeam): boolean {
   return audience.every((viewer) => viewer.isAdmin || isOnDeal(viewer, deal));
 }

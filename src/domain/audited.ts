@@ -1,4 +1,6 @@
-/** What is written into the audit log. `view` shows a deal; `refuse` is a request that was not granted. */
+import type { RecordedDetail } from './audit-detail.ts';
+
+/** The kinds of entries of the audit log. `view` shows a deal; `refuse` is a request that was not granted. */
 export const AUDITED = [
   'view',
   'list',
@@ -13,14 +15,14 @@ export const AUDITED = [
 ] as const;
 export type Audited = (typeof AUDITED)[number];
 
-/** One line of the audit log. */
+/** One entry of the audit log, as it is read back. */
 export interface AuditRecord {
-  /** ISO 8601, UTC. */
+  /** The instant of the entry: ISO 8601, UTC. */
   readonly at: string;
-  /** The name, else the address, else the id. */
+  /** The actor's name, else their address, else their id. */
   readonly who: string;
+  /** The actor's address; null when the channel did not tell it. */
   readonly address: string | null;
   readonly action: Audited;
-  /** In words. */
-  readonly detail: string;
+  readonly detail: RecordedDetail;
 }

@@ -1,4 +1,4 @@
-/** The value under a key, made and kept when there is none yet. */
+/** The value of a key; `make` makes it, and it is stored, when the map has none. */
 export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;
@@ -7,7 +7,7 @@ export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   return made;
 }
 
-/** Adds a value to the list under a key. */
+/** Adds a value to the list of a key. */
 export function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   getOrAdd(map, key, () => []).push(value);
 }

@@ -15,7 +15,7 @@ export function dayNumberOfInstant(instant: number): number {
   return Math.floor(instant / MS_A_DAY);
 }
 
-/** The last day that is written with four digits; what would come after it is this one too. */
+/** The last day with a year of four digits, as a day number. */
 const LAST_DAY = dayNumber('9999-12-31');
 
 /** The `Day` of a day number, `9999-12-31` at the latest. */
@@ -24,7 +24,7 @@ export function dayOf(day: number): Day {
   return new Date(number * MS_A_DAY).toISOString().slice(0, 10);
 }
 
-/** Days that were written out before: a card names the same few over and over. */
+/** Cached `Day`s by day number: a card names the same few days over and over. */
 const written = new Map<number, Day>();
 const MOST_WRITTEN = 4000;
 
@@ -48,7 +48,7 @@ const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT_FORM =
   /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/;
 
-/** `Date.UTC` takes years below 100 for years of the last century; nobody means one. */
+/** The first year that is read: `Date.UTC` takes years below 100 for years of the last century. */
 const FIRST_YEAR = 1000;
 
 /** Reads `YYYY-MM-DD` of the years 1000 to 9999; null when the text is no such day of the calendar. */
@@ -80,15 +80,4 @@ export function parseInstant(text: string): number | null {
   const offset = (Number(offsetHours ?? 0) * 60 + Number(offsetMinutes)) * 60_000;
   const at = sign === '-' ? local + offset : local - offset;
   return dayNumberOfInstant(at) > LAST_DAY ? null : at;
-}
-
-/** `29 May 2026`: a day as it stands in a sentence. */
-export function dayText(day: Day): string {
-  const date = new Date(dayNumber(day) * MS_A_DAY);
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
 }

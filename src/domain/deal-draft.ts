@@ -1,26 +1,32 @@
-/** What has become of a draft. `making` is also one that a process died over: the next press finds what there is. */
+/**
+ * The state of a draft. `making` is also the state of a draft whose process died: the next press looks for its message.
+ */
 export type DraftState = 'making' | 'drafted' | 'edited' | 'sent' | 'replied' | 'deleted' | 'failed';
 
 /** A draft about a deal, as its card shows it. */
 export interface DealDraft {
-  /** Name of the template. */
+  /** The name of the draft's template. */
   readonly template: string;
-  /** Of a reminder, the template of the letter it is of; else empty. */
+  /** The template of the letter that a reminder reminds of; empty for every other letter. */
   readonly remindsOf?: string;
-  /** Whose it is, as evidence names people: `person:…`. */
+  /** The sender's id as evidence names people: `person:…`. */
   readonly senderId: string;
+  /** The sender's name. */
   readonly madeBy: string;
   readonly state: DraftState;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
-  /** When the state was noted. */
+  /** When the state was stored. ISO 8601, UTC. */
   readonly changedAt: string;
+  /** ISO 8601, UTC; null for a draft that was not sent. */
   readonly sentAt: string | null;
-  /** Opens it in Outlook. */
+  /** The URL that opens the draft in Outlook. */
   readonly webLink: string | null;
 }
 
-/** Somebody's letter that was begun last, of all in the order in which they were begun; what was before it is over. */
+/**
+ * A sender's newest draft of a template, from drafts in the order in which they were begun; null when there is none.
+ */
 export function latestDraft(
   drafts: readonly DealDraft[],
   template: string,
@@ -34,7 +40,9 @@ export function latestDraft(
   );
 }
 
-/** Whether asking for a letter again leaves the one there is as it is: its sender has worked on it, or it is over. */
+/**
+ * Whether a new request for the letter leaves the draft unchanged: its sender has edited it, or it was sent or deleted.
+ */
 export function isLeftAlone({ state }: Pick<DealDraft, 'state'>): boolean {
   return LEFT_ALONE.has(state);
 }

@@ -39,15 +39,15 @@ export const DealSchema = z.object({
 });
 export type Deal = z.infer<typeof DealSchema>;
 
-/** Those on whom it rests who may see a deal. */
+/** The fields of a deal that decide who may see it. */
 export type DealTeam = Pick<Deal, 'aeEmail' | 'ceEmail' | 'pdmEmail'>;
 
-/** The form under which a deal's id is compared. */
+/** The form in which the ids of deals are compared and stored: trimmed, lower-case. */
 export function dealKey(dealId: string): string {
   return dealId.trim().toLowerCase();
 }
 
-/** Somebody named on a deal in one licensing role. `email` is as it was written, and may be malformed. */
+/** A person named on a deal in one licensing role. `email` is as it was written, and may be malformed. */
 export const ContactSchema = z.object({
   role: z.enum(ROLE_IDS),
   name: optionalText,
@@ -66,7 +66,7 @@ export const EvidenceSchema = z
     validatedAt: z.number().int(),
     validatedBy: optionalText,
     portal: optionalText,
-    /** What the person who recorded it added. */
+    /** The remark of the person who recorded the check. */
     note: optionalText.optional(),
   })
   .refine((piece) => (RESULTS[piece.method] as readonly string[]).includes(piece.result), {
@@ -75,14 +75,14 @@ export const EvidenceSchema = z
   });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
-/** What another deal of the book contributes to the judgement of this one. */
+/** Another deal of the book, as the rules of this deal read it. */
 export interface RelatedDeal {
   readonly dealId: string;
   readonly cloudScope: Deal['cloudScope'];
 }
 
 /**
- * Everything one deal is judged on.
+ * The input of the rules for one deal.
  *
  * `evidence` holds, for each address key (lower-case), all evidence of the book about that address in this
  * deal's cloud scope, in the order it was recorded. `samePcn` are the other deals of the book with this

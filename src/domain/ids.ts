@@ -41,11 +41,11 @@ export type Stage = (typeof STAGES)[number];
 export const METHODS = ['vl-central', 'sign-in', 'customer', 'directory'] as const;
 export type Method = (typeof METHODS)[number];
 
-/** What a person records who has checked at Microsoft. */
+/** The methods whose results a person records after checking at Microsoft. */
 export const RECORDABLE_METHODS = ['vl-central', 'sign-in'] as const satisfies readonly Method[];
 export type RecordableMethod = (typeof RECORDABLE_METHODS)[number];
 
-/** What each method of checking can answer. */
+/** The results that each method can have. */
 export const RESULTS = {
   'vl-central': ['valid', 'no-wsa', 'wrong-cloud', 'invalid'],
   'sign-in': ['work-account', 'not-work-account'],

@@ -1,4 +1,4 @@
-/** Somebody who chats with the bot, as Microsoft Teams knows them. */
+/** A person who chats with the bot, as Microsoft Teams knows them. */
 export interface Person {
   /** Their id in the channel. */
   readonly id: string;
@@ -11,17 +11,17 @@ export interface Person {
   readonly addresses: readonly string[];
 }
 
-/** The address a person is shown by. */
+/** The address by which a person is shown; null when the channel tells none. */
 export function addressOf({ addresses }: Person): string | null {
   return addresses[0] ?? null;
 }
 
-/** How evidence and contacts name the person who recorded them. */
+/** The id by which evidence, contacts and drafts name a person: `person:…`. */
 export function recordedAs(person: Person): string {
   return `person:${person.objectId ?? addressOf(person) ?? person.id}`;
 }
 
-/** A person in few words: the name, else the address, else the id. */
+/** The name of a person, else their address, else their id. */
 export function nameOf(person: Person): string {
   return person.name || addressOf(person) || person.id;
 }

@@ -1,15 +1,15 @@
-/** What became of one deal of a book, or would become of it, as people are told. */
+/** The outcome of one deal of a book, imported or previewed, as people are shown it. */
 export interface ToldDeal {
   readonly dealId: string;
-  /** What changes, or why it is refused; in words. */
+  /** The changes of the deal, or why it is refused; in words. */
   readonly changes: readonly string[];
 }
 
-/** Something wrong with a row, as people are told. */
+/** A problem of a row of a book, as people are shown it. */
 export interface ToldProblem {
   readonly severity: 'error' | 'warning';
   readonly line: number;
-  /** Empty when it is about the row as a whole. */
+  /** The name of the column; empty when the problem is of the whole row. */
   readonly column: string;
   readonly message: string;
 }

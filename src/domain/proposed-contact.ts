@@ -1,15 +1,15 @@
 import type { RoleId } from './ids.ts';
 
-/** An address that an answer offers for a role of a deal. It is on the deal once somebody accepts it. */
+/** An address that a customer's reply offers for a role of a deal. It becomes a contact once somebody accepts it. */
 export interface ProposedContact {
   readonly id: number;
-  /** Null when the answer does not say: whoever accepts it chooses. */
+  /** Null when the reply names no role: the person who accepts the address chooses one. */
   readonly role: RoleId | null;
   readonly name: string | null;
   readonly email: string;
-  /** The line of the answer it stands in. */
+  /** The line of the reply that has the address. */
   readonly foundIn: string;
-  /** The address the answer came from. */
+  /** The sender's address of the reply. */
   readonly from: string;
   /** ISO 8601, UTC. */
   readonly receivedAt: string;
@@ -19,10 +19,10 @@ export interface ProposedContact {
 export interface FollowUpDue {
   /** Name of the template of the first letter. */
   readonly template: string;
-  /** Who sent it. */
+  /** The name of its sender. */
   readonly sentBy: string;
   /** ISO 8601, UTC. */
   readonly sentAt: string;
-  /** Whole days since. */
+  /** Whole days since it was sent. */
   readonly days: number;
 }

@@ -1,5 +1,5 @@
 /**
- * The words a text is found by: lower-case, without accents, letters and digits only.
+ * The words by which a search finds a text: lower-case, without accents, letters and digits only.
  * `Müller & Söhne, GmbH` gives `muller`, `sohne`, `gmbh`.
  */
 export function searchWords(text: string): string[] {

@@ -1,19 +1,19 @@
 import type { Evidence } from './deal.ts';
 import type { RoleId } from './ids.ts';
 
-/** One piece of evidence as it is kept, and whether the verdict rests on it. */
+/** One piece of evidence as it is stored, and whether the verdict is read from it. */
 export interface TrailPiece extends Evidence {
   /** ISO 8601, UTC. */
   readonly recordedAt: string;
-  /** `import:…`, `person:…` or `directory`; null when it is not for the viewers to know. */
+  /** `import:…`, `person:…` or `directory`; null when the viewers may not know it. */
   readonly recordedBy: string | null;
-  /** What a look-up answered, as JSON. */
+  /** The raw answer of a look-up, as JSON; null for every other method. */
   readonly raw: string | null;
-  /** The verdict or the lean was read from it; else a newer piece speaks, or it is too old. */
+  /** Whether the verdict or the lean is read from the piece; false when a newer one counts, or it is too old. */
   readonly counts: boolean;
 }
 
-/** All that is kept about one address of a deal, the newest first. */
+/** All evidence about one address of a deal, the newest first. */
 export interface AddressTrail {
   readonly email: string;
   readonly roles: readonly RoleId[];

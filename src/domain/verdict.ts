@@ -9,18 +9,18 @@ export const ACCOUNT_STATES = [
   'rejected',
   'unknown',
 ] as const;
-/** Is there a work or school account behind the address? */
+/** Whether the address has a work or school account. */
 export type AccountState = (typeof ACCOUNT_STATES)[number];
 
 export const CLOUD_STATES = ['aligned', 'misaligned', 'unknown'] as const;
-/** Is that account in the deal's cloud? */
+/** Whether that account is in the deal's cloud. */
 export type CloudState = (typeof CLOUD_STATES)[number];
 
 export const CONTACT_VERDICTS = ['ready', 'not-ready', 'unverified'] as const;
 export type ContactVerdict = (typeof CONTACT_VERDICTS)[number];
 
 export const LEANS = ['likely-ready', 'likely-not-ready'] as const;
-/** Which way a machine's or an old person's finding points while nothing settles the verdict. */
+/** The verdict that a look-up or an outdated check suggests while no check settles it. */
 export type Lean = (typeof LEANS)[number];
 
 export const DEAL_VERDICTS = ['blocked', 'unverified', 'ready'] as const;
@@ -71,7 +71,7 @@ export type DealFindingCode = (typeof DEAL_FINDING_CODES)[number];
 
 export type FindingCode = ContactFindingCode | DealFindingCode;
 
-/** The particulars a finding's sentence is filled with. */
+/** The values that a finding's sentence is filled with. */
 export type FindingDetail = Readonly<Record<string, string>>;
 
 export interface ContactFinding {
@@ -88,7 +88,7 @@ export interface DealFinding {
   readonly detail: FindingDetail;
 }
 
-/** The evidence a contact's verdict was read from: of each method the newest piece that counts. */
+/** The evidence from which a contact's verdict is read: the newest piece that counts of each method. */
 export interface SpeakingEvidence {
   readonly vlCentral: Evidence | null;
   readonly signIn: Evidence | null;

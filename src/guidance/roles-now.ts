@@ -1,3 +1,4 @@
+import { listText } from '../domain/format.ts';
 import type { Requirement, RoleId } from '../domain/ids.ts';
 import { POLICIES } from '../policy/requirements.ts';
 import { ROLES, roleOf } from '../policy/roles.ts';
@@ -17,5 +18,5 @@ export function named(id: RoleId): string {
  */
 export function rolesNow(requirement: Requirement): string {
   const names = ROLES.filter(({ id }) => CURRENT.requirements[id] === requirement).map(({ id }) => named(id));
-  return new Intl.ListFormat('en-GB').format(names);
+  return listText(names);
 }

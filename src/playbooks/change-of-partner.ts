@@ -1,5 +1,6 @@
 import { parseAddress } from '../domain/address.ts';
-import { dayNumber, dayText } from '../domain/day.ts';
+import { dayNumber } from '../domain/day.ts';
+import { dayText } from '../domain/format.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { COCP_DAYS } from '../policy/dates.ts';
 import { isConsumerDomain } from '../policy/mail-domains.ts';

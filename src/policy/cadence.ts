@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTimeZone } from '../domain/time-zone.ts';
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** A time of day, `HH:MM`. */
@@ -62,14 +63,4 @@ export function isRush({ june }: Cadence, month: number): boolean {
 /** The alert steps, in days left, in force on `day` (`YYYY-MM-DD`). */
 export function stepsOn(cadence: Cadence, day: string): readonly number[] {
   return isRush(cadence, Number(day.slice(5, 7))) ? cadence.june.steps : cadence.steps;
-}
-
-/** Whether `name` is a time zone that Intl accepts. */
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

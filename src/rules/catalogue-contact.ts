@@ -1,4 +1,4 @@
-import { dayText } from '../domain/day.ts';
+import { dayText } from '../domain/format.ts';
 import type { ContactFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { cloudScopeOf } from '../policy/cloud-scopes.ts';

@@ -1,4 +1,4 @@
-import { dayText } from '../domain/day.ts';
+import { dayText } from '../domain/format.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import type { DealFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';

@@ -4,8 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { RECORD_SAVE } from '../../cards/verbs.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
-import { auditOf } from '../../src/store/queries/audit/audit.ts';
 import { countDeals } from '../../src/store/queries/deals/deals.ts';
+import { auditOf } from '../support/audit.ts';
 import { cardsOf, only, useBots } from '../support/bot.ts';
 import { bookOf, type Row } from '../support/bot-deals.ts';
 import { onEachDatabase } from '../support/databases.ts';
@@ -134,9 +134,13 @@ describe('the audit log', () => {
         action: 'view',
         dealId: 'D-1',
         conversation: 'c',
-        detail: 'saw the deal',
+        detail: { code: 'deal-seen' },
       } as const;
-      const odd = { ...entry, dealId: `${'\u0000'}${'漢'.repeat(2000)}`, detail: 'x'.repeat(10_000) };
+      const odd = {
+        ...entry,
+        dealId: `${'\u0000'}${'漢'.repeat(2000)}`,
+        detail: { code: 'deal-new-in-book', file: 'x'.repeat(10_000) } as const,
+      };
       await Promise.all([audit.note([entry]), audit.note([odd]), audit.note([entry])]);
       expect(failures).toEqual([]);
       expect(await auditOf(db, null, { skip: 0, limit: 9 })).toHaveLength(3);

@@ -5,8 +5,8 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
-import { auditOf } from '../../src/store/queries/audit/audit.ts';
 import { countDeals } from '../../src/store/queries/deals/deals.ts';
+import { auditOf } from '../support/audit.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
 
 const HEADER = 'deal_id,customer,cloud_scope,close_date,contact_role,contact_email';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import type { Store } from '../../src/store/open.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
 import { dealBundleByKey } from '../../src/store/queries/deals/deal-bundle.ts';
@@ -95,5 +96,51 @@ describe('evidence that is kept', () => {
       const dossier = await dealBundleByKey(db, 'd-1');
       expect(dossier?.evidence.map(({ result }) => result)).toEqual(['no-wsa', 'work-account']);
     });
+  });
+});
+
+const ENTRY = {
+  actor: { id: 'ann', objectId: null, tenantId: null, name: 'Ann', addresses: [] },
+  action: 'view',
+  dealId: 'D-1',
+  conversation: null,
+  detail: { code: 'deal-seen' },
+} as const;
+
+const FORBIDDEN_IN_AUDIT = [
+  { what: 'changing a detail', statement: `update audit set detail_code = 'not-on-deal'` },
+  { what: 'changing parameters', statement: `update audit set detail_params = null` },
+  { what: 'changing nothing', statement: 'update audit set at = at' },
+  { what: 'deleting all rows', statement: 'delete from audit' },
+] as const;
+
+const FORBIDDEN_IN_AUDIT_BY_ONE = {
+  SQLite: [
+    {
+      what: 'replacing a row',
+      statement: `replace into audit select id, at, actor_id, 'Bob', actor_address, action, deal_key, conversation,
+        detail, detail_code, detail_params from audit`,
+    },
+  ],
+  PostgreSQL: [{ what: 'emptying the table', statement: 'truncate audit' }],
+} as const;
+
+describe('an entry of the audit log', () => {
+  onEachDatabase((database) => {
+    it.each([...FORBIDDEN_IN_AUDIT, ...FORBIDDEN_IN_AUDIT_BY_ONE[database.name]])(
+      'is protected by the database against $what',
+      async ({ statement }) => {
+        const { db } = await database.store();
+        await new AuditLog(db, { error: () => {} }, () => 0).note([ENTRY]);
+        const rows = () => db.selectFrom('audit').selectAll().execute();
+        const before = await rows();
+        expect(before).toHaveLength(1);
+        await expect(sql.raw(statement).execute(db)).rejects.toHaveProperty(
+          'message',
+          'audit is append-only',
+        );
+        expect(await rows()).toEqual(before);
+      },
+    );
   });
 });

@@ -45,9 +45,12 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     at: AT,
     who: 'Ann Lee',
     address: 'ann@account-team.example',
-    detail: 'saw the deal',
+    detail: { code: 'deal-seen' },
   } as const;
-  const rows = [row, { ...row, action: 'refuse' as const, who: 'Cy', detail: 'is not on the deal' }];
+  const rows = [
+    row,
+    { ...row, action: 'refuse' as const, who: 'Cy', detail: { code: 'not-on-deal' } as const },
+  ];
   const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
   cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
   cards.set('import', importPreviewCard(PREVIEW));

@@ -31,7 +31,7 @@ export function letter(words = 'Please confirm the accounts'): DraftContent {
 /** Somebody in a chat of their own. */
 export function onlookersOf(person: Person): Viewers {
   const viewer = { addresses: new Set(person.addresses), isAdmin: false };
-  return { asker: person, viewer, audience: [viewer], conversation: 'chat' };
+  return { asker: person, viewer, audience: [viewer], conversation: 'chat', locale: 'en' };
 }
 
 /** The mailbox of somebody at a stand-in, where the name is the token. */

@@ -28,7 +28,7 @@ export async function sampleDeals(day = SAMPLE_DAY) {
 /** Somebody of whom nothing is known. */
 function nobody() {
   const asker = { id: '', objectId: null, tenantId: null, name: '', addresses: [] };
-  return { asker, viewer: STRANGER, audience: [STRANGER], conversation: null };
+  return { asker, viewer: STRANGER, audience: [STRANGER], conversation: null, locale: 'en' as const };
 }
 
 async function* bytes(text: string): AsyncGenerator<Uint8Array> {
@@ -63,6 +63,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     },
     viewers: async () => nobody(),
     isPersonal: true,
+    locale: 'en' as const,
     mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
   };
   cards.set('welcome', welcome());

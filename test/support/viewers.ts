@@ -13,5 +13,5 @@ export function viewersAt(asker: string | null, ...others: readonly string[]): V
   const person = personAt(asker);
   const viewer = viewerOf(person, new Set());
   const audience = [viewer, ...others.map((other) => viewerOf(personAt(other), new Set()))];
-  return { asker: person, viewer, audience, conversation: 'here' };
+  return { asker: person, viewer, audience, conversation: 'here', locale: 'en' };
 }

@@ -46,12 +46,6 @@ export type Settlement = 'again' | 'arrived' | 'drop';
 
 const SETTLE = { again: sendAgain, arrived: itArrived, drop: dropDelivery } as const;
 
-const SETTLED: Readonly<Record<Settlement, string>> = {
-  again: 'had a message sent again',
-  arrived: 'noted that a message has arrived',
-  drop: 'dropped a message that was parked',
-};
-
 /** Settles a message, and writes down who did. Says for how many alerts that was; none when it was settled before. */
 export async function settleMessage(
   { db, now, audit, thresholds, alertBackup: backup }: AdminContext,
@@ -69,8 +63,9 @@ export async function settleMessage(
       backup,
     });
     if (count === 0) return 0;
-    const deals = alerts.map((alert) => dealOfAlert(alert).dealId);
-    const detail = `${SETTLED[settlement]}: to ${alerts[0]?.place_key}, about ${deals.join(', ')}`;
+    const dealIds = alerts.map((alert) => dealOfAlert(alert).dealId);
+    const place = alerts[0]?.place_key ?? '';
+    const detail = { code: 'alert-message-settled', settlement, place, dealIds } as const;
     await audit.within(transaction, { actor: asker, action: 'alert', dealId: null, conversation, detail });
     return count;
   });
@@ -83,7 +78,7 @@ export async function switchAlerts(
   to: 'stopped' | 'on',
 ): Promise<boolean> {
   const turn = to === 'stopped' ? stopAlerts : resumeAlerts;
-  const detail = to === 'stopped' ? 'stopped all alerts' : 'resumed alerts';
+  const detail = { code: to === 'stopped' ? 'alerts-stopped' : 'alerts-resumed' } as const;
   return db.transaction().execute(async (transaction) => {
     if ((await isStopped(transaction)) === (to === 'stopped')) return false;
     await turn(transaction, { by: shownAs(asker), now: now() });
@@ -113,7 +108,7 @@ export async function scanNow(context: AdminContext, { asker, conversation }: Vi
   const passedOn = await escalateOverdue({ ...context, backup: context.alertBackup });
   const { judged } = outcome;
   const entered = outcome.entered + passedOn;
-  const detail = `had alerts scanned: ${judged} deals judged, ${entered} alerts entered`;
+  const detail = { code: 'alerts-scanned', judged, entered } as const;
   await audit.note([{ actor: asker, action: 'alert', dealId: null, conversation, detail }]);
   const waiting = await waitingCounts(db, new Date(now()).toISOString());
   return { ...outcome, entered, waiting, isStopped: await isStopped(db) };
@@ -125,6 +120,6 @@ export async function* exportLedgerFor(
   { asker, conversation }: Viewers,
 ): AsyncGenerator<string> {
   yield* ledgerCsv(db);
-  const detail = 'the ledger of alerts';
+  const detail = { code: 'alert-ledger-exported' } as const;
   await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
 }

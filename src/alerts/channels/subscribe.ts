@@ -12,14 +12,7 @@ import {
   waitingInChannel,
 } from '../../store/queries/alerts/channels.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import {
-  type ChannelFilter,
-  covers,
-  filterWords,
-  programKeyOf,
-  reaches,
-  traitsOf,
-} from '../decide/channel-filter.ts';
+import { type ChannelFilter, covers, programKeyOf, reaches, traitsOf } from '../decide/channel-filter.ts';
 import { type MeantPdm, meantPdm, meantProgram, names } from './find-pdm.ts';
 import type { ChannelWords } from './parse-subscription.ts';
 
@@ -94,7 +87,7 @@ async function noted(
   { pdm }: ChannelWords,
   refusal: Subscribed,
 ): Promise<Subscribed> {
-  const detail = `subscribing this conversation to alerts${pdm === undefined ? '' : ` of PDM ${pdm}`}`;
+  const detail = { code: 'subscription-refused', pdm: pdm ?? null } as const;
   await audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
   return refusal;
 }
@@ -124,7 +117,7 @@ async function keep(
   // Somebody else has done it in this very moment.
   if (!isNew) return { kind: 'same', filter };
   await cancelUnwanted(db, placeKey, at);
-  const detail = `subscribed this conversation to alerts on ${filterWords(filter)}; everybody in it reads them`;
+  const detail = { code: 'channel-subscribed', ...filter } as const;
   await context.audit.within(db, { actor: asker, action: 'alert', dealId: null, conversation, detail });
   return { kind: 'subscribed', filter, isChange: former !== undefined };
 }
@@ -202,8 +195,8 @@ async function noteEnd(
   conversation: string | null,
   { pdm_key, program, min_risk }: AlertChannelRow,
 ): Promise<void> {
-  const filter = filterWords({ pdmKey: pdm_key, program, minRisk: min_risk });
-  const detail = `ended this conversation's subscription to alerts on ${filter}`;
+  const filter = { pdmKey: pdm_key, program, minRisk: min_risk };
+  const detail = { code: 'channel-unsubscribed', ...filter } as const;
   await audit.within(db, { actor, action: 'alert', dealId: null, conversation, detail });
 }
 

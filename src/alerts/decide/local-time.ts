@@ -1,4 +1,6 @@
+import { getOrAdd } from '../../domain/collections.ts';
 import { type Day, dayNumber } from '../../domain/day.ts';
+import { clockFormat } from '../../domain/time-zone.ts';
 
 /** What the clock on the wall says somewhere. */
 export interface WallClock {
@@ -14,20 +16,7 @@ const DAY = 86_400_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatterOf(zone: string): Intl.DateTimeFormat {
-  const known = formatters.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  });
-  formatters.set(zone, made);
-  return made;
+  return getOrAdd(formatters, zone, () => clockFormat(zone));
 }
 
 /** The wall clock in a time zone at an instant (milliseconds since the epoch). */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import { type Cadence, ClockTimeSchema, isTimeZone } from '../../policy/cadence.ts';
+import { isTimeZone } from '../../domain/time-zone.ts';
+import { type Cadence, ClockTimeSchema } from '../../policy/cadence.ts';
 
 /** What a person has set for their alerts; null is as the organisation has it. */
 export const PersonSettingsSchema = z.object({

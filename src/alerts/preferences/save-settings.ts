@@ -20,7 +20,7 @@ import { overrideOf } from '../decide/overrides.ts';
 import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
 import { nextDigest } from '../decide/timing.ts';
 import { placeOf } from '../place-key.ts';
-import { type FilledSettings, filledOf, readFilled } from './settings-form.ts';
+import { type FilledSettings, readFilled } from './settings-form.ts';
 
 export interface SettingsContext {
   readonly db: Kysely<Schema>;
@@ -92,7 +92,7 @@ export async function saveOwnSettings(
   await db.transaction().execute(async (transaction) => {
     for (const place_key of places) await putAlertSettings(transaction, { place_key, ...row });
     await fitWaiting(transaction, context, places, before, settings);
-    const detail = `set their alerts: ${settingsText(settings)}`;
+    const detail = { code: 'alert-settings-saved', ...settings } as const;
     await audit.within(transaction, { actor: asker, action: 'alert', dealId: null, conversation, detail });
   });
   return { kind: 'saved', settings };
@@ -146,17 +146,4 @@ async function putIntoHours(
 
 function refsOf(alerts: readonly AlertRow[]): number[] {
   return [...new Set(alerts.map(({ deal_ref }) => deal_ref))];
-}
-
-function settingsText(settings: PersonSettings): string {
-  const { on, digest, zone, quiet, from, to, risk, programs, backup } = filledOf(settings);
-  return [
-    on,
-    `digest ${digest || 'as the organisation has it'}`,
-    `zone ${zone}`,
-    `quiet ${quiet}${from === '' ? '' : ` ${from}–${to}`}`,
-    `from ${risk} risk`,
-    `programs ${programs || 'all'}`,
-    `backup ${backup || 'none'}`,
-  ].join(', ');
 }

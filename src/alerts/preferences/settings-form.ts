@@ -1,6 +1,7 @@
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import { RISKS } from '../../domain/ids.ts';
-import { ClockTimeSchema, isTimeZone } from '../../policy/cadence.ts';
+import { isTimeZone } from '../../domain/time-zone.ts';
+import { ClockTimeSchema } from '../../policy/cadence.ts';
 import { type PersonSettings, PersonSettingsSchema } from '../decide/person-settings.ts';
 
 /** The settings of a person as they stand in a form: everything is text, as it was typed or chosen. */

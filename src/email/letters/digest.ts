@@ -1,5 +1,6 @@
-import { type Day, dayNumber, dayText } from '../../domain/day.ts';
+import { type Day, dayNumber } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
+import { dayText } from '../../domain/format.ts';
 import { SEVERITIES } from '../../domain/ids.ts';
 import type { ContactFinding, DealEvaluation, DealFinding } from '../../domain/verdict.ts';
 import { roleOf } from '../../policy/roles.ts';

@@ -1,4 +1,4 @@
-import { dayText } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import type { ContactFindingCode } from '../../domain/verdict.ts';
 import { EXPLAINED_MESSAGES } from '../../policy/dates.ts';
 import { cloudWords, theCloud } from './cloud-words.ts';

@@ -1,4 +1,4 @@
-import { dayText } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import type { DealFindingCode } from '../../domain/verdict.ts';
 import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED } from '../../policy/dates.ts';
 import { theCloud } from './cloud-words.ts';

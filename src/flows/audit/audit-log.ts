@@ -1,26 +1,29 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { AuditDetail } from '../../domain/audit-detail.ts';
 import type { Audited } from '../../domain/audited.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { addressOf, type Person } from '../../domain/person.ts';
 import type { Log } from '../../log.ts';
 import { insertAudit, insertAuditQuickly, type NewAuditRow } from '../../store/queries/audit/audit.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { storableDetail } from './storable-detail.ts';
+import { storable } from './storable-text.ts';
 
-/** Something to be written into the audit log. */
+/** An entry to be written into the audit log. */
 export interface AuditEntry {
   readonly actor: Person;
   readonly action: Audited;
+  /** The deal the entry is about; null when it is about none, or about several. */
   readonly dealId: string | null;
-  /** The conversation in which it was; null outside of one. */
+  /** The id of the conversation the actor was in; null outside of one. */
   readonly conversation: string | null;
-  /** One line in words. */
-  readonly detail: string;
+  readonly detail: AuditDetail;
 }
 
 /**
- * The append-only log of who saw and did what. What changes something is written in the same transaction
- * (`within`) and is as safe as that; what only shows something is written before it is shown, all that is pending
- * in one statement, and outlives this process but perhaps not a power cut.
+ * The append-only log of who saw and did what. An entry about a change is written in the transaction of the change
+ * (`within`) and is as durable as that. An entry about something shown is written before it is shown (`note`), all
+ * pending entries in one statement; it outlives this process but perhaps not a power cut.
  */
 export class AuditLog {
   readonly #db: Kysely<Schema>;
@@ -36,7 +39,7 @@ export class AuditLog {
   }
 
   /**
-   * Writes entries; done when they are in the database. A failure is logged and goes no further: a full disk
+   * Writes entries; resolves once they are in the database. A failed write is logged and never thrown: a full disk
    * must not silence the bot.
    */
   note(entries: readonly AuditEntry[]): Promise<void> {
@@ -46,7 +49,7 @@ export class AuditLog {
     return this.#written;
   }
 
-  /** Writes an entry as part of a change. */
+  /** Writes an entry in the transaction of the change it records. */
   async within(transaction: Transaction<Schema>, entry: AuditEntry): Promise<void> {
     await insertAudit(transaction, [this.row(entry)]);
   }
@@ -65,7 +68,7 @@ export class AuditLog {
     }
   }
 
-  /** One that can't be written must not take the others with it. */
+  /** Writes one row by itself, so that a row the database refuses does not take the others with it. */
   async #writeAlone(row: NewAuditRow): Promise<void> {
     try {
       await insertAudit(this.#db, [row]);
@@ -78,23 +81,21 @@ export class AuditLog {
     this.#log.error({ err: error, entries }, 'the audit log could not be written');
   }
 
-  /** An entry as it is kept, for who writes it as part of a larger change. */
+  /** The row of an entry, for a caller that inserts it together with other rows. */
   row({ actor, action, dealId, conversation, detail }: AuditEntry): NewAuditRow {
     const address = addressOf(actor);
+    const { code, parameters } = storableDetail(detail);
     return {
       at: new Date(this.#now()).toISOString(),
-      actor_id: kept(actor.objectId ?? actor.id, 200),
-      actor_name: kept(actor.name, 200),
-      actor_address: address === null ? null : kept(address, 320),
+      actor_id: storable(actor.objectId ?? actor.id, 200),
+      actor_name: storable(actor.name, 200),
+      actor_address: address === null ? null : storable(address, 320),
       action,
-      deal_key: dealId === null ? null : kept(dealKey(dealId), 200),
+      deal_key: dealId === null ? null : storable(dealKey(dealId), 200),
       conversation,
-      detail: kept(detail, 2000),
+      detail: '',
+      detail_code: code,
+      detail_params: parameters,
     };
   }
-}
-
-/** Shortened, and without characters that a database or a reader could stumble over. */
-function kept(text: string, most: number): string {
-  return text.slice(0, most).replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }

@@ -1,6 +1,6 @@
 import type { ColumnName } from '../../book/columns.ts';
 import { DealBuilder, type DealStatement } from '../../book/deal-builder.ts';
-import type { BookScope, ChangeText } from '../../book/diff.ts';
+import type { BookScope } from '../../book/diff.ts';
 import type { Problem } from '../../book/problem.ts';
 import { readRows } from '../../book/read-rows.ts';
 import type { ReadRow } from '../../book/row.ts';
@@ -10,7 +10,8 @@ import { Staging } from '../../book/staging.ts';
 export interface DealOutcome {
   readonly dealId: string;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'refused';
-  readonly changes: readonly ChangeText[];
+  /** What changes, or why the deal is refused; in words. */
+  readonly changes: readonly string[];
 }
 
 /** Bytes read so far, then rows written so far of all. */

@@ -17,7 +17,7 @@ export async function* exportBookFor(
       return may;
     },
   });
-  const detail = `a book of ${deals} ${deals === 1 ? 'deal' : 'deals'}`;
+  const detail = { code: 'book-exported', deals } as const;
   await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
 }
 

@@ -15,9 +15,12 @@ import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/de
 import { insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
-import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';
+import { type BatchPlan, type DealPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';
 
 export type { DealOutcome, ImportProgress } from './batches.ts';
+
+/** A deal that an import adds or changes. */
+export type ImportedDeal = Pick<DealPlan, 'changes' | 'outcome'>;
 
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;
@@ -26,8 +29,8 @@ export interface ImportOptions extends BookOnItsWay {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly mayTake?: MayTake;
-  /** The line of the audit log for a deal that is new or changed; written with the deal. */
-  readonly auditRow?: (outcome: DealOutcome) => NewAuditRow;
+  /** The row of the audit log for a deal that is new or changed; written with the deal. */
+  readonly auditRow?: (imported: ImportedDeal) => NewAuditRow;
 }
 
 /**
@@ -83,7 +86,7 @@ class BatchWriter {
     for (const { kept, outcome } of deals) {
       if (kept && outcome.kind === 'changed') await touchDeal(this.#db, kept.row.id, this.#at);
     }
-    const touched = deals.map(({ outcome }) => outcome).filter(({ kind }) => kind !== 'unchanged');
+    const touched = deals.filter(({ outcome }) => outcome.kind !== 'unchanged');
     if (this.#auditRow) await insertAudit(this.#db, touched.map(this.#auditRow));
   }
 

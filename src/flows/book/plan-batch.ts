@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import { changeText } from '../../book/change-text.ts';
 import type { DealStatement, StatedEvidence } from '../../book/deal-builder.ts';
 import { type BookScope, type DealChange, diffDeal, type StoredContact } from '../../book/diff.ts';
 import { addressKey } from '../../domain/address.ts';
+import type { BookChange } from '../../domain/book-change.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
@@ -20,10 +22,12 @@ import type { DealOutcome } from './batches.ts';
 /** Marks a contact as brought by a book. */
 export const FROM_BOOK = 'import:';
 
-/** What taking one deal comes to. A deal that is new has nothing kept to change. */
+/** What importing one deal changes. A deal that is new has nothing stored that could change. */
 export interface DealPlan {
   readonly statement: DealStatement;
   readonly kept: { readonly row: DealRow; readonly change: DealChange } | null;
+  /** Empty for a new deal. */
+  readonly changes: readonly BookChange[];
   readonly outcome: DealOutcome;
 }
 
@@ -86,24 +90,28 @@ export async function planBatch(
     const change = row
       ? diffDeal({ deal: dealOfRow(row), contacts: contacts.get(row.id) ?? [] }, statement, scope)
       : null;
+    const changes = change ? changesOf(change, checks.get(statement) ?? 0) : [];
     return {
       statement,
       kept: row && change ? { row, change } : null,
-      outcome: outcomeOf(statement, change, checks.get(statement) ?? 0),
+      changes,
+      outcome: outcomeOf(statement, row === undefined, changes),
     };
   });
   return { refused, deals, evidence };
 }
 
+function changesOf({ changes }: DealChange, newChecks: number): readonly BookChange[] {
+  return newChecks > 0 ? [...changes, { kind: 'checks-added', count: newChecks }] : changes;
+}
+
 function outcomeOf(
   { deal: { dealId } }: DealStatement,
-  change: DealChange | null,
-  checks: number,
+  isNew: boolean,
+  changes: readonly BookChange[],
 ): DealOutcome {
-  if (!change) return { dealId, kind: 'new', changes: [] };
-  const newChecks = checks > 0 ? [`${checks} new ${checks === 1 ? 'check' : 'checks'}`] : [];
-  const changes = [...change.texts, ...newChecks];
-  return { dealId, kind: changes.length > 0 ? 'changed' : 'unchanged', changes };
+  if (isNew) return { dealId, kind: 'new', changes: [] };
+  return { dealId, kind: changes.length > 0 ? 'changed' : 'unchanged', changes: changes.map(changeText) };
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { DealOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
+import { importedDetail } from './imported-detail.ts';
 import type { MayTake } from './plan-batch.ts';
 import { type BookPreview, previewBook } from './preview-book.ts';
 
@@ -46,7 +47,7 @@ export async function keepAndPreview(
     const source = await bookSource(name, bytes);
     const rule = new OwnDeals(viewers);
     const preview = await previewBook({ db, source, mayTake: rule.mayTake });
-    await rule.note(context, `in ${name}`);
+    await rule.note(context, 'preview', name);
     const id = randomUUID();
     const at = now();
     const byId = recordedAs(viewers.asker);
@@ -74,7 +75,7 @@ export async function claimUpload(context: ShowingContext, viewers: Viewers, id:
   const upload = await uploadOf(db, id);
   if (!upload) return { kind: 'gone' };
   if (upload.byId !== recordedAs(viewers.asker)) {
-    const detail = `the import of ${upload.fileName}, which somebody else sent`;
+    const detail = { code: 'import-of-others-refused', file: upload.fileName } as const;
     await context.audit.note([{ ...by(viewers), action: 'refuse', dealId: null, detail }]);
     return { kind: 'not-yours' };
   }
@@ -136,17 +137,17 @@ async function importKept(
     onDeal: ({ kind }) => {
       counts[kind] += 1;
     },
-    auditRow: ({ dealId, kind, changes }) =>
+    auditRow: (imported) =>
       audit.row({
         ...by(viewers),
         action: 'import',
-        dealId,
-        detail: kind === 'new' ? `new, from ${fileName}` : `${changes.join('; ')}; from ${fileName}`,
+        dealId: imported.outcome.dealId,
+        detail: importedDetail(imported, fileName),
       }),
   });
-  const told = `${fileName}: ${counts.new} new, ${counts.changed} changed, ${counts.unchanged} unchanged, ${counts.refused} refused`;
-  await audit.note([{ ...by(viewers), action: 'import', dealId: null, detail: told }]);
-  await rule.note(context, `from ${fileName}`);
+  const detail = { code: 'book-imported', file: fileName, ...counts } as const;
+  await audit.note([{ ...by(viewers), action: 'import', dealId: null, detail }]);
+  await rule.note(context, 'import', fileName);
   return counts;
 }
 
@@ -177,13 +178,22 @@ class OwnDeals {
     return 'you are not AE, CE or PDM of this deal';
   };
 
-  async note({ audit }: ShowingContext, where: string): Promise<void> {
-    const entry = { ...by(this.#viewers), action: 'refuse' as const };
+  async note({ audit }: ShowingContext, step: 'preview' | 'import', file: string): Promise<void> {
+    const entry = { ...by(this.#viewers), action: 'refuse' } as const;
+    const detail = { code: 'deal-import-refused', step, file } as const;
     const told = this.#refused.slice(0, MOST_REFUSALS);
     const more = this.#refused.length - told.length;
     await audit.note([
-      ...told.map((dealId) => ({ ...entry, dealId, detail: `importing it ${where}: is not on the deal` })),
-      ...(more > 0 ? [{ ...entry, dealId: null, detail: `importing ${more} more deals ${where}` }] : []),
+      ...told.map((dealId) => ({ ...entry, dealId, detail })),
+      ...(more > 0
+        ? [
+            {
+              ...entry,
+              dealId: null,
+              detail: { code: 'more-imports-refused', deals: more, step, file } as const,
+            },
+          ]
+        : []),
     ]);
   }
 }

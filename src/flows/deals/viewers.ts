@@ -1,17 +1,8 @@
-import type { Audience, Viewer } from '../../domain/audience.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Viewers } from '../../domain/audience.ts';
 
-/** Who asks, and who sees the answer. */
-export interface Viewers {
-  readonly asker: Person;
-  readonly viewer: Viewer;
-  /** Everybody who will see the answer, the asker among them. */
-  readonly audience: Audience;
-  /** The conversation it is asked in; null outside of one. */
-  readonly conversation: string | null;
-}
+export type { Viewers } from '../../domain/audience.ts';
 
-/** The same, where only the asker sees the answer. */
+/** The same asker, where nobody else sees the answer. */
 export function alone(viewers: Viewers): Viewers {
   return { ...viewers, audience: [viewers.viewer] };
 }

@@ -1,4 +1,5 @@
 import { maySee } from '../../domain/audience.ts';
+import type { AuditDetail } from '../../domain/audit-detail.ts';
 import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
 import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
@@ -29,12 +30,12 @@ export type VisibleDeal =
 
 /**
  * The reason a deal is loaded for viewers, which decides what the audit log has of it: a view is logged, and its
- * refusal; an act (`what` names it in the log) logs refusals alone, for whoever acts logs the act; a redraw of a
- * card that was shown logs nothing.
+ * refusal; an act logs its refusal alone (`refused`), for whoever acts logs the act; a redraw of a card that was
+ * shown logs nothing.
  */
 export type Purpose =
   | { readonly kind: 'view' }
-  | { readonly kind: 'act'; readonly what: string }
+  | { readonly kind: 'act'; readonly refused: AuditDetail }
   | { readonly kind: 'redraw' };
 
 const VIEW: Purpose = { kind: 'view' };
@@ -63,6 +64,9 @@ export interface VisibleDeals {
   readonly askerOnly: number;
 }
 
+/** The most deals an audit entry about a list names. */
+const MOST_NAMED = 20;
+
 /** The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. */
 export async function visibleDeals(
   context: ShowingContext,
@@ -75,7 +79,8 @@ export async function visibleDeals(
   const deals = await checkDeals(context, shown, nameableTo(viewers));
   if (deals.length > 0) {
     const ids = deals.map(({ deal }) => deal.dealId);
-    const detail = `looked through ${ids.length} deals: ${ids.slice(0, 20).join(', ')}${ids.length > 20 ? ', …' : ''}`;
+    const dealIds = ids.length > MOST_NAMED ? [...ids.slice(0, MOST_NAMED), '…'] : ids;
+    const detail = { code: 'deals-looked-through', deals: ids.length, dealIds } as const;
     await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   }
   return { deals, askerOnly: access.filter((one) => one === 'asker-only').length };
@@ -99,9 +104,9 @@ function nameableTo({ audience }: Viewers): MayName {
   return (related) => maySee(audience, related);
 }
 
-const DENIED: Readonly<Record<Exclude<Access, 'all'>, string>> = {
-  'asker-only': 'not shown before others',
-  none: 'is not on the deal',
+const DENIED: Readonly<Record<Exclude<Access, 'all'>, AuditDetail>> = {
+  'asker-only': { code: 'not-before-others' },
+  none: { code: 'not-on-deal' },
 };
 
 async function noteAccess(
@@ -113,10 +118,10 @@ async function noteAccess(
 ): Promise<void> {
   const entry = { actor: asker, dealId, conversation };
   if (purpose.kind === 'redraw') return;
-  if (access === 'all') {
-    if (purpose.kind === 'view') await audit.note([{ ...entry, action: 'view', detail: 'saw the deal' }]);
-    return;
+  if (access !== 'all') {
+    const detail = purpose.kind === 'act' ? purpose.refused : DENIED[access];
+    await audit.note([{ ...entry, action: 'refuse', detail }]);
+  } else if (purpose.kind === 'view') {
+    await audit.note([{ ...entry, action: 'view', detail: { code: 'deal-seen' } }]);
   }
-  const detail = purpose.kind === 'act' ? `${purpose.what}: ${DENIED[access]}` : DENIED[access];
-  await audit.note([{ ...entry, action: 'refuse', detail }]);
 }

@@ -24,7 +24,7 @@ export async function makeDraft(
   const deal = row ? dealOfRow(row) : null;
   if (!row || !deal) return { kind: 'no-such-deal' };
   if (!maySee([viewer], deal)) {
-    const detail = `a draft of ${order.template}: is not on the deal`;
+    const detail = { code: 'draft-refused', template: order.template } as const;
     await context.audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
     return { kind: 'no-such-deal' };
   }

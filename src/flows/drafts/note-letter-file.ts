@@ -38,6 +38,6 @@ export async function noteLetterFile(
   { asker: actor, conversation }: Viewers,
   { about: { dealId }, template, to }: Letter,
 ): Promise<void> {
-  const detail = `made ${template} as a file, to ${to.map(({ address }) => address).join(', ')}`;
+  const detail = { code: 'letter-file-made', template, to: to.map(({ address }) => address) } as const;
   await audit.note([{ actor, action: 'draft', dealId, conversation, detail }]);
 }

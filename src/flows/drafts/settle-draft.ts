@@ -134,9 +134,10 @@ async function settleWithin(
   }
   if (how && how !== 'unchanged') {
     const { asker: actor, conversation } = viewers;
-    const to = order.letter.to.map(({ address }) => address).join(', ');
-    const words = `${how === 'updated' ? 'updated' : 'made'} ${order.template} to ${to}`;
-    const entry = { actor, action: 'draft', dealId: deal.dealId, conversation, detail: words } as const;
+    const to = order.letter.to.map(({ address }) => address);
+    const code = how === 'updated' ? 'draft-updated' : 'draft-made';
+    const made = { code, template: order.template, to } as const;
+    const entry = { actor, action: 'draft', dealId: deal.dealId, conversation, detail: made } as const;
     await context.audit.within(transaction, entry);
   }
   return settled;

@@ -40,7 +40,7 @@ export async function attachContacts(
   if (!row) return noSuchDeal(dealId);
   const deal = dealOfRow(row);
   if (!maySee([viewer], deal)) {
-    const detail = 'is not on the deal';
+    const detail = { code: 'not-on-deal' } as const;
     await context.audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
     return noSuchDeal(dealId);
   }
@@ -57,7 +57,7 @@ export async function attachContacts(
     const added = wanted.filter((email) => fresh.has(addressKey(email)));
     if (added.length === 0) return added;
     await touchDeal(transaction, row.id, at);
-    const detail = `${role}: ${added.join(', ')}`;
+    const detail = { code: 'contacts-attached', role, emails: added } as const;
     const entry = { actor: asker, action: 'attach', dealId: deal.dealId, conversation, detail } as const;
     await context.audit.within(transaction, entry);
     return added;

@@ -145,6 +145,6 @@ async function note(
   { asker, conversation }: Viewers,
   { emails, scope }: AddressQuestion,
 ): Promise<void> {
-  const detail = `asked about addresses in ${scope}: ${emails.join(', ').slice(0, 2000)}`;
+  const detail = { code: 'addresses-asked-about', scope, emails } as const;
   await audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
 }

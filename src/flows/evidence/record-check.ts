@@ -35,7 +35,7 @@ export type RecordOutcome =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'no-such-deal' };
 
-const RECORDING = { kind: 'act', what: 'recording a check' } as const;
+const RECORDING = { kind: 'act', refused: { code: 'check-refused' } } as const;
 
 /** Keeps what a person found, with who and when, and in the audit log; all or nothing, and once. */
 export async function recordCheck(
@@ -67,7 +67,6 @@ export async function recordCheck(
   };
   const recordedAt = new Date(at).toISOString();
   const recordedBy = recordedAs(asker);
-  const words = `${filled.method} ${filled.result} on ${dayOfInstant(validatedAt)}`;
   const added = await context.db.transaction().execute(async (transaction) => {
     const count = await insertEvidence(
       transaction,
@@ -82,13 +81,14 @@ export async function recordCheck(
     );
     if (count === 0) return 0;
     await touchDeal(transaction, checked.ref, recordedAt);
-    const detail = `${words}: ${filled.emails.join(', ')}`;
+    const { method, result, emails } = filled;
+    const day = dayOfInstant(validatedAt);
     await context.audit.within(transaction, {
       actor: asker,
       action: 'record',
       dealId: deal.dealId,
       conversation,
-      detail,
+      detail: { code: 'check-recorded', method, result, day, emails },
     });
     return count;
   });

@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely';
 import { maySee } from '../../domain/audience.ts';
+import type { AuditDetail } from '../../domain/audit-detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import { dealKey } from '../../domain/deal.ts';
 import type { RoleId } from '../../domain/ids.ts';
@@ -68,9 +69,13 @@ export async function acceptProposed(
       (fresh.size > 0 ? done.added : done.there).push({ row, role });
       await decideAlike(transaction, { dealRef, emailKey: row.email_key, roles: [role, null] }, decision);
     }
-    const details = done.added.map(
-      ({ row, role }) => `${role}: ${row.email}, from the reply of ${row.from_address} on ${dayOf(row)}`,
-    );
+    const details = done.added.map(({ row, role }) => ({
+      code: 'proposal-accepted' as const,
+      role,
+      email: row.email,
+      from: row.from_address,
+      day: dayOf(row),
+    }));
     return { action: 'attach', details, notice: acceptedText(done) };
   });
 }
@@ -90,9 +95,9 @@ export async function declineProposed(
       declined.push(email);
       await decideAlike(transaction, { dealRef, emailKey: email_key, roles: [role] }, decision);
     }
-    const details = declined.length === 0 ? [] : [declined.join(', ')];
-    const notice = details.length === 0 ? 'That was already decided.' : `Declined: ${details}.`;
-    return { action: 'decline', details, notice };
+    if (declined.length === 0) return { action: 'decline', details: [], notice: 'That was already decided.' };
+    const details = [{ code: 'proposals-declined' as const, emails: declined }];
+    return { action: 'decline', details, notice: `Declined: ${declined.join(', ')}.` };
   });
 }
 
@@ -107,7 +112,7 @@ interface Deciding {
 interface Decided {
   readonly action: 'attach' | 'decline';
   /** For the audit log; empty when nothing was done. */
-  readonly details: readonly string[];
+  readonly details: readonly AuditDetail[];
   readonly notice: string;
 }
 
@@ -123,7 +128,7 @@ async function decide(
   if (!found) return { kind: 'no-such-deal' };
   const deal = dealOfRow(found);
   if (!maySee([viewer], deal)) {
-    const detail = 'proposed contacts: is not on the deal';
+    const detail = { code: 'proposals-refused' } as const;
     await audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
     return { kind: 'no-such-deal' };
   }

@@ -1,4 +1,4 @@
-import { dayText } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import { SECTIONS } from '../../policy/citations.ts';
 import { CONTRADICTIONS } from '../../policy/contradictions.ts';
 import { CROSS_CLOUD_LEAD_EASED, EXPLAINED_MESSAGES } from '../../policy/dates.ts';

@@ -1,4 +1,4 @@
-import { dayText } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import type { Requirement, RoleId } from '../../domain/ids.ts';
 import { SECTIONS } from '../../policy/citations.ts';
 import { CONTRADICTIONS } from '../../policy/contradictions.ts';

@@ -1,4 +1,4 @@
-import { dayText } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import { SECTIONS } from '../../policy/citations.ts';
 import { type Entry, list, steps, table, text } from '../entry.ts';
 import {

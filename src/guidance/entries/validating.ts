@@ -1,4 +1,4 @@
-import { dayText } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import { SECTIONS } from '../../policy/citations.ts';
 import { CLOUD_SCOPES } from '../../policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../policy/contradictions.ts';

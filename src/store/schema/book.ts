@@ -105,7 +105,7 @@ export interface EvaluationTable {
   evaluated_at: string;
 }
 
-/** Append-only: who saw and did what. Names are kept as they were then. */
+/** Append-only: who saw and did what. Names are stored as they were then. */
 export interface AuditTable {
   id: Generated<number>;
   at: string;
@@ -116,8 +116,12 @@ export interface AuditTable {
   action: Audited;
   deal_key: string | null;
   conversation: string | null;
-  /** One line in words. */
+  /** One line in English of an entry written before details had codes; empty since. */
   detail: string;
+  /** A code of `domain/audit-detail.ts`; null where `detail` is a text. */
+  detail_code: string | null;
+  /** The parameters of that code, as JSON. */
+  detail_params: string | null;
 }
 
 /** A book that came through a chat. Its content is gone once it is imported or discarded. */

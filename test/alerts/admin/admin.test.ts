@@ -9,8 +9,8 @@ import { viewerOf } from '../../../src/domain/audience.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { auditOf } from '../../support/audit.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 
 /** A Monday. */
@@ -49,7 +49,13 @@ describe('what people and admins do about alerts', () => {
     });
     const viewers = (address = PAT) => {
       const viewer = viewerOf(person(address), 'everybody');
-      return { asker: person(address), viewer, audience: [viewer], conversation: null };
+      return {
+        asker: person(address),
+        viewer,
+        audience: [viewer],
+        conversation: null,
+        locale: 'en' as const,
+      };
     };
     const save = (settings: Partial<PersonSettings>) =>
       saveOwnSettings(context(), viewers(), filledOf({ ...NOTHING_SET, ...settings }));

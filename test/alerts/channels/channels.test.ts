@@ -22,9 +22,9 @@ import {
 import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
 import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { auditOf } from '../../support/audit.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
@@ -110,7 +110,10 @@ describe('a channel', () => {
     const by = (address: string, isAdmin: boolean, placeKey = TEAM) => {
       const asker = { id: `29:${address}`, objectId: null, tenantId: null, name: '', addresses: [address] };
       const viewer = viewerOf(asker, isAdmin ? 'everybody' : new Set());
-      return { placeKey, viewers: { asker, viewer, audience: [viewer], conversation: '19:team' } };
+      return {
+        placeKey,
+        viewers: { asker, viewer, audience: [viewer], conversation: '19:team', locale: 'en' as const },
+      };
     };
     const subscribe = (words: ChannelWords, placeKey = TEAM) =>
       subscribeChannel(context(), by('root@contoso.com', true, placeKey), words);

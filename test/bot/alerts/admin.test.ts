@@ -12,8 +12,8 @@ import {
 } from '../../../cards/verbs.ts';
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import type { AlertState } from '../../../src/store/schema/index.ts';
+import { auditOf } from '../../support/audit.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { eventually } from '../../support/eventually.ts';

@@ -13,6 +13,7 @@ import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
 import { alerted, type SentMessage } from '../../support/alerted.ts';
+import { wholeAudit } from '../../support/audit.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
@@ -66,7 +67,7 @@ const actsKept = async () =>
     ({ act, person_key, by_name }) => `${act} ${person_key} by ${by_name}`,
   );
 const audited = async () =>
-  (await bot.store.db.selectFrom('audit').selectAll().orderBy('id').execute())
+  (await wholeAudit(bot.store.db))
     .filter(({ action }) => action === 'alert' || action === 'refuse')
     .map(({ action, deal_key, detail }) => `${action} ${deal_key}: ${detail}`);
 

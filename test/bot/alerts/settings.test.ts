@@ -15,7 +15,7 @@ import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { putSwitch } from '../../../src/store/queries/alerts/alerts.ts';
 import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alerts/people.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf } from '../../support/bot-deals.ts';
 import { linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';

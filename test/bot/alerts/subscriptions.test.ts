@@ -7,7 +7,7 @@ import { boardOf } from '../../../src/alerts/channels/channel-board.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { boardView } from '../../support/channel-cards.ts';

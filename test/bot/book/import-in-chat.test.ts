@@ -5,8 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import writeXlsxFile from 'write-excel-file/node';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/verbs.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { countDeals } from '../../../src/store/queries/deals/deals.ts';
+import { auditOf } from '../../support/audit.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { eventually } from '../../support/eventually.ts';

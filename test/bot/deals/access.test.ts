@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { SHOW_ALONE, SHOW_DEAL } from '../../../cards/verbs.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { activity } from '../../support/teams-activities.ts';

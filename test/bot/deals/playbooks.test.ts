@@ -5,7 +5,7 @@ import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { OPEN_DEAL, SAY } from '../../../cards/verbs.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { sampleDeals } from '../../support/sample-cards.ts';

@@ -10,7 +10,7 @@ import { startBatch } from '../../../src/flows/drafts/batch/batch.ts';
 import { LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { localConfig } from '../../support/bot-services.ts';
@@ -126,7 +126,7 @@ async function drawnAtLast(title: string): Promise<AdaptiveCard> {
 function onlookersOf({ name, email, aadObjectId }: typeof ANN): Viewers {
   const asker = { id: `29:${aadObjectId}`, objectId: aadObjectId, tenantId: null, name, addresses: [email] };
   const viewer = { addresses: new Set([email]), isAdmin: false };
-  return { asker, viewer, audience: [viewer], conversation: null };
+  return { asker, viewer, audience: [viewer], conversation: null, locale: 'en' };
 }
 
 /** What came of each deal, as the rows say it. */

@@ -14,10 +14,10 @@ import {
 import { FileTransfer } from '../../../src/files/transfer.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Services } from '../../../src/services.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import { draftsOfDeal } from '../../../src/store/queries/drafts/drafts.ts';
 import { parseEml } from '../../email/delivery/eml-parser.ts';
 import { startDrive } from '../../recorded/world.ts';
+import { auditOf } from '../../support/audit.ts';
 import { cardsOf, only, type Place, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { eventually } from '../../support/eventually.ts';

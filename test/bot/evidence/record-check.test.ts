@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard, ChoiceSet, Element } from '../../../cards/kit/adaptive-card.ts';
 import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../../../cards/verbs.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { cardsOf, only, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { CONVERSATIONS } from '../../support/teams-activities.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
+import { auditOf } from '../../support/audit.ts';
 import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { CONVERSATIONS } from '../../support/teams-activities.ts';

@@ -8,6 +8,7 @@ import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limit
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
 import { rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
+import { wholeAudit } from '../../support/audit.ts';
 import { bookOf } from '../../support/bot-deals.ts';
 import { openServices, type TestServices } from '../../support/bot-services.ts';
 import { buttonsOf, linesOf } from '../../support/teams-card-text.ts';
@@ -64,7 +65,7 @@ describe('an answer to a letter', () => {
     );
 
   const audited = async () =>
-    (await opened.services.db.selectFrom('audit').selectAll().orderBy('id').execute())
+    (await wholeAudit(opened.services.db))
       .filter(({ actor_id }) => actor_id.endsWith('ann'))
       .map(({ action, deal_key, detail }) => `${action} ${deal_key} ${detail}`);
 

@@ -54,8 +54,8 @@ const PURPOSES: readonly {
   readonly seen: readonly string[];
   readonly refused: string;
 }[] = [
-  { purpose: { kind: 'view' }, seen: ['view'], refused: 'is not on the deal' },
-  { purpose: { kind: 'act', what: 'an act' }, seen: [], refused: 'an act: is not on the deal' },
+  { purpose: { kind: 'view' }, seen: ['view'], refused: 'not-on-deal' },
+  { purpose: { kind: 'act', refused: { code: 'check-refused' } }, seen: [], refused: 'check-refused' },
   { purpose: { kind: 'redraw' }, seen: [], refused: '' },
 ];
 
@@ -106,12 +106,14 @@ describe('a deal that is loaded for its viewers', () => {
       const store = await database.store();
       const context = await contextOf(store);
       const logged = async () =>
-        (await store.db.selectFrom('audit').selectAll().orderBy('id').execute()).map(({ action }) => action);
+        (await store.db.selectFrom('audit').selectAll().orderBy('id').execute()).map(
+          ({ action, detail_code }) => (action === 'refuse' ? `refuse ${detail_code}` : action),
+        );
       expect((await visibleDeal(context, viewersAt(ANN), 'EA-2026-0001', purpose)).kind).toBe('deal');
       expect(await logged()).toEqual(seen);
       const olly = viewersAt('olly@account.example');
       expect(await visibleDeal(context, olly, 'EA-2026-0001', purpose)).toEqual({ kind: 'none' });
-      expect(await logged()).toEqual([...seen, ...(refused === '' ? [] : ['refuse'])]);
+      expect(await logged()).toEqual([...seen, ...(refused === '' ? [] : [`refuse ${refused}`])]);
       expect(await visibleDeal(context, olly, 'NONE-1', purpose)).toEqual({ kind: 'none' });
       expect(await logged()).toHaveLength(seen.length + (refused === '' ? 0 : 1));
     });

@@ -7,9 +7,9 @@ import { letterToRemindOf } from '../../../src/flows/replies/follow-up-letter.ts
 import { myReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { auditOf } from '../../../src/store/queries/audit/audit.ts';
 import type { NewDraft } from '../../../src/store/queries/drafts/drafts.ts';
 import { insertReply } from '../../../src/store/queries/mail/replies.ts';
+import { auditOf } from '../../support/audit.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { ANN, BOB, type Drafting, openDrafting } from '../../support/graph-drafting.ts';
 import { GraphServer } from '../../support/graph-server.ts';

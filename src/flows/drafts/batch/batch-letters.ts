@@ -22,7 +22,7 @@ export function lettersNow(
   viewers: Viewers,
   template: LetterName,
 ): LetterFor<Letter> {
-  const act = { kind: 'act', what: `a draft of ${template}` } as const;
+  const act = { kind: 'act', refused: { code: 'draft-refused', template } } as const;
   return async (dealId) => {
     const visible = await visibleDeal(context, viewers, dealId, act);
     if (visible.kind !== 'deal') return { why: NOT_THERE };
@@ -79,8 +79,8 @@ export function intoOutbox(
   return async ({ dealId, template, letter }): Promise<BatchMade> => {
     const from = { name: nameOf(asker), address: addressOf(asker) ?? '' };
     const { name } = await outbox.keep(letter, from, recordedAs(asker));
-    const to = letter.to.map(({ address }) => address).join(', ');
-    const detail = `made ${template} to ${to}, as the file ${name}`;
+    const to = letter.to.map(({ address }) => address);
+    const detail = { code: 'letter-kept-in-outbox', template, to, file: name } as const;
     await audit.note([{ actor: asker, action: 'draft', dealId, conversation, detail }]);
     return settled('drafted', name, null);
   };

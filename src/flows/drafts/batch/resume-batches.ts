@@ -1,4 +1,5 @@
 import { type Admins, viewerOf } from '../../../domain/audience.ts';
+import { DEFAULT_LOCALE } from '../../../domain/locale.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
 import { LETTER_NAMES } from '../../../email/letters/recipients.ts';
@@ -75,7 +76,7 @@ function onlookersOf({ admins }: ResumeContext, { asker }: BatchRow): Viewers | 
   if (!kept.success) return null;
   const { person, conversation } = kept.data;
   const viewer = viewerOf(person, admins);
-  return { asker: person, viewer, audience: [viewer], conversation };
+  return { asker: person, viewer, audience: [viewer], conversation, locale: DEFAULT_LOCALE };
 }
 
 function jsonOf(text: string | null): unknown {

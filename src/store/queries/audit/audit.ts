@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
+import { readDetail } from '../../../domain/audit-detail.ts';
 import type { AuditRecord } from '../../../domain/audited.ts';
 import { getOrAdd } from '../../../domain/collections.ts';
 import { inChunks } from '../../db/chunks.ts';
@@ -18,9 +19,11 @@ const COLUMNS = [
   'deal_key',
   'conversation',
   'detail',
+  'detail_code',
+  'detail_params',
 ] as const satisfies readonly (keyof NewAuditRow)[];
 
-/** Statements by the database and the number of rows: building one takes longer than it runs, and every turn writes. */
+/** The insert statements by database and number of rows: building one takes longer than running it, and every turn writes. */
 const INSERTS = new Map<string, string>();
 
 export async function insertAudit(db: Db, rows: readonly NewAuditRow[]): Promise<void> {
@@ -40,17 +43,32 @@ function insertOf({ name, parameter }: Dialect, rows: number): string {
   });
 }
 
-/** As `insertAudit`, without the wait for the disk: the rows outlive the process, but perhaps not a power cut. */
+/** Inserts rows without waiting for the disk: they outlive the process, but perhaps not a power cut. */
 export async function insertAuditQuickly(db: Kysely<Schema>, rows: readonly NewAuditRow[]): Promise<void> {
   await dialectOf(db).withoutDiskWait(db, (connection) => insertAudit(connection, rows));
 }
 
 export function auditRecordOf(row: AuditRow): AuditRecord {
-  const { at, actor_id, actor_name, actor_address, action, detail } = row;
-  return { at, who: actor_name || actor_address || actor_id, address: actor_address, action, detail };
+  const { at, actor_id, actor_name, actor_address, action, detail, detail_code, detail_params } = row;
+  return {
+    at,
+    who: actor_name || actor_address || actor_id,
+    address: actor_address,
+    action,
+    detail: detail_code === null ? { code: 'words', words: detail } : readDetail(detail_code, detail_params),
+  };
 }
 
-/** What is written about a deal, the newest first; of all deals when the key is null. */
+/** The entries about a deal, the newest first; about all deals when the key is null. */
+export async function auditRecords(
+  db: Db,
+  dealKey: string | null,
+  page: { readonly skip: number; readonly limit: number },
+): Promise<readonly AuditRecord[]> {
+  return (await auditOf(db, dealKey, page)).map(auditRecordOf);
+}
+
+/** The rows about a deal, the newest first; about all deals when the key is null. */
 export async function auditOf(
   db: Db,
   dealKey: string | null,

@@ -1,0 +1,114 @@
+import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
+import { changeText } from '../../src/book/change-text.ts';
+import type { DetailCode, DetailParameters, RecordedDetail } from '../../src/domain/audit-detail.ts';
+import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
+
+type Texts = { readonly [Code in DetailCode]: (parameters: DetailParameters<Code>) => string };
+
+const NOT_ON_DEAL = 'is not on the deal';
+
+/** Each says with a verb of its own what was done, or names what was refused. */
+const TEXTS: Texts = {
+  'deal-seen': () => 'saw the deal',
+  'told-of-reply': () => 'was told of an answer to their letter',
+
+  'deals-looked-through': ({ deals, dealIds }) => `looked through ${deals} deals: ${list(dealIds)}`,
+  'addresses-asked-about': ({ scope, emails }) => `asked about addresses in ${scope}: ${list(emails)}`,
+  'alerts-dry-run': ({ places }) => `a dry run of alerts: ${places} people and channels`,
+
+  'check-recorded': ({ method, result, day, emails }) => `${method} ${result} on ${day}: ${list(emails)}`,
+  'contacts-attached': ({ role, emails }) => `${role}: ${list(emails)}`,
+  'proposal-accepted': ({ role, email, from, day }) =>
+    `${role}: ${email}, from the reply of ${from} on ${day}`,
+  'proposals-declined': ({ emails }) => list(emails),
+
+  'draft-made': ({ template, to }) => `made ${template} to ${list(to)}`,
+  'draft-updated': ({ template, to }) => `updated ${template} to ${list(to)}`,
+  'letter-file-made': ({ template, to }) => `made ${template} as a file, to ${list(to)}`,
+  'letter-kept-in-outbox': ({ template, to, file }) => `made ${template} to ${list(to)}, as the file ${file}`,
+
+  'deal-new-in-book': ({ file }) => `new, from ${file}`,
+  'deal-changed-by-book': ({ changes, total, file }) => {
+    const texts = changes.map((change) => changeText(change));
+    return `${[...texts, ...(total > texts.length ? ['…'] : [])].join('; ')}; from ${file}`;
+  },
+  'book-imported': ({ file, new: added, changed, unchanged, refused }) =>
+    `${file}: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused`,
+  'book-exported': ({ deals }) => `a book of ${deals} ${deals === 1 ? 'deal' : 'deals'}`,
+  'alert-ledger-exported': () => 'the ledger of alerts',
+
+  'alerts-acted-on': ({ act, person }) => `${ACTED[act]} the alerts of ${person}`,
+  'alerts-snoozed': ({ person, until, reason }) =>
+    `snoozed the alerts of ${person} until ${until}: ${reason}`,
+  'alerts-handed-over': ({ person, to }) => `handed over the alerts of ${person} to ${to}`,
+  'alert-message-settled': ({ settlement, place, dealIds }) =>
+    `${SETTLED[settlement]}: to ${place}, about ${list(dealIds)}`,
+  'alerts-stopped': () => 'stopped all alerts',
+  'alerts-resumed': () => 'resumed alerts',
+  'alerts-scanned': ({ judged, entered }) =>
+    `had alerts scanned: ${judged} deals judged, ${entered} alerts entered`,
+  'alert-settings-saved': (settings) => `set their alerts: ${settingsText(settings)}`,
+  'channel-subscribed': (filter) =>
+    `subscribed this conversation to alerts on ${filterWords(filter)}; everybody in it reads them`,
+  'channel-unsubscribed': (filter) =>
+    `ended this conversation's subscription to alerts on ${filterWords(filter)}`,
+
+  'not-on-deal': () => NOT_ON_DEAL,
+  'not-before-others': () => 'not shown before others',
+  'draft-refused': ({ template }) => `a draft of ${template}: ${NOT_ON_DEAL}`,
+  'check-refused': () => `recording a check: ${NOT_ON_DEAL}`,
+  'proposals-refused': () => `proposed contacts: ${NOT_ON_DEAL}`,
+  'deal-import-refused': ({ step, file }) => `importing it ${IN_STEP[step]} ${file}: ${NOT_ON_DEAL}`,
+  'more-imports-refused': ({ deals, step, file }) => `importing ${deals} more deals ${IN_STEP[step]} ${file}`,
+  'import-of-others-refused': ({ file }) => `the import of ${file}, which somebody else sent`,
+  'alert-of-others-refused': ({ place }) => `an alert to ${place}: is neither that person nor an admin`,
+  'subscription-refused': ({ pdm }) =>
+    `subscribing this conversation to alerts${pdm === null ? '' : ` of PDM ${pdm}`}`,
+  'other-tenant-refused': ({ tenant }) => `is of another tenant: ${tenant}`,
+  'admins-only': ({ area, dealId }) => `${ADMIN_AREA_NAMES[area]}${dealId === null ? '' : ` of ${dealId}`}`,
+};
+
+const ACTED: Readonly<Record<DetailParameters<'alerts-acted-on'>['act'], string>> = {
+  acknowledge: 'acknowledged',
+  wake: 'ended the snooze of',
+  mute: 'muted',
+  unmute: 'unmuted',
+  'take-back': 'took back',
+};
+
+const SETTLED: Readonly<Record<DetailParameters<'alert-message-settled'>['settlement'], string>> = {
+  again: 'had a message sent again',
+  arrived: 'noted that a message has arrived',
+  drop: 'dropped a message that was parked',
+};
+
+const IN_STEP: Readonly<Record<DetailParameters<'deal-import-refused'>['step'], string>> = {
+  preview: 'in',
+  import: 'from',
+};
+
+/** The text of a detail as the audit log shows it. What people typed stands in it unescaped: show it as `typed`. */
+export function detailText(detail: RecordedDetail): string {
+  if (detail.code === 'words') return detail.words;
+  // TypeScript does not see that the text of a code takes the parameters of the same code.
+  const text = TEXTS[detail.code] as (parameters: typeof detail) => string;
+  return text(detail);
+}
+
+function list(texts: readonly string[]): string {
+  return texts.join(', ');
+}
+
+function settingsText(settings: DetailParameters<'alert-settings-saved'>): string {
+  const { isOn, digestAt, zone, quiet, minRisk, programs, backup } = settings;
+  const hours = quiet === null ? 'organisation' : quiet === 'none' ? 'none' : `own ${quiet.from}–${quiet.to}`;
+  return [
+    isOn ? 'on' : 'off',
+    `digest ${digestAt ?? 'as the organisation has it'}`,
+    `zone ${zone ?? 'organisation'}`,
+    `quiet ${hours}`,
+    `from ${minRisk === 'none' ? 'low' : minRisk} risk`,
+    `programs ${programs === null ? 'all' : programs.join(',')}`,
+    `backup ${backup ?? 'none'}`,
+  ].join(', ');
+}

@@ -1,0 +1,12 @@
+import type { AdminArea } from '../../src/domain/admin-area.ts';
+
+/** What is for admins alone, as it stands within a sentence. */
+export const ADMIN_AREA_NAMES: Readonly<Record<AdminArea, string>> = {
+  'audit-log': 'the audit log',
+  'alert-ledger': 'the ledger of alerts',
+  'stop-alerts': 'stopping all alerts',
+  'resume-alerts': 'resuming alerts',
+  'scan-alerts': 'scanning for alerts',
+  'dry-run-alerts': 'a dry run of alerts',
+  'settle-message': 'settling a message of the ledger',
+};

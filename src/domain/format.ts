@@ -1,0 +1,45 @@
+import { getOrAdd } from './collections.ts';
+import { type Day, dayNumber } from './day.ts';
+import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+
+/** The conventions by which each language writes dates and lists: English is British. */
+const CONVENTIONS: Readonly<Record<Locale, string>> = { en: 'en-GB' };
+
+const MS_A_DAY = 86_400_000;
+
+const longDay = formatters((tag) =>
+  dateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+);
+const shortDay = formatters((tag) => dateFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
+const localTime = formatters((tag) => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }));
+const list = formatters((tag) => new Intl.ListFormat(tag));
+
+/** `29 May 2026`: a day as it stands in a sentence. */
+export function dayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+  return longDay(locale).format(dayNumber(day) * MS_A_DAY);
+}
+
+/** `8 Jun`: a day where the year is plain from what is around it. */
+export function shortDayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
+  return shortDay(locale).format(dayNumber(day) * MS_A_DAY);
+}
+
+/** `10 Jun 2026, 14:00`: an instant (ISO 8601) by the clock and in the time zone of this machine. */
+export function localTimeText(instant: string, locale: Locale = DEFAULT_LOCALE): string {
+  return localTime(locale).format(new Date(instant));
+}
+
+/** `one, two and three` */
+export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCALE): string {
+  return list(locale).format(items);
+}
+
+function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(tag, options);
+}
+
+/** The formatter of each language, made at its first use: making one takes longer than a thousand uses of it. */
+function formatters<F>(make: (tag: string) => F): (locale: Locale) => F {
+  const made = new Map<Locale, F>();
+  return (locale) => getOrAdd(made, locale, () => make(CONVENTIONS[locale]));
+}

@@ -1,0 +1,20 @@
+import type { AdminArea } from '../../domain/admin-area.ts';
+import type { Viewers } from '../../domain/audience.ts';
+import type { AuditLog } from './audit-log.ts';
+
+/**
+ * Whether a request for something that is the admins' alone is granted: only where everybody who will see the answer
+ * is an admin. A refusal is written into the audit log.
+ * @param dealId the deal the request names; null when it names none
+ */
+export async function isForAdmins(
+  audit: AuditLog,
+  { asker, audience, conversation }: Viewers,
+  area: AdminArea,
+  dealId: string | null = null,
+): Promise<boolean> {
+  if (audience.every(({ isAdmin }) => isAdmin)) return true;
+  const detail = { code: 'admins-only', area, dealId } as const;
+  await audit.note([{ actor: asker, action: 'refuse', dealId, conversation, detail }]);
+  return false;
+}

@@ -1,0 +1,8 @@
+import type { AuditDetail } from '../../domain/audit-detail.ts';
+import type { ImportedDeal } from './import-book.ts';
+
+/** The detail of the audit entry about a deal that came in a file of this name. */
+export function importedDetail({ outcome, changes }: ImportedDeal, file: string): AuditDetail {
+  if (outcome.kind === 'new') return { code: 'deal-new-in-book', file };
+  return { code: 'deal-changed-by-book', changes, total: changes.length, file };
+}
