@@ -14,26 +14,26 @@ export interface DealAnswerOptions {
   readonly from?: number;
   /** What is to be said first. */
   readonly notices?: readonly string[];
-  /** The state that the card shows whose button was pressed: what has changed since is said. */
-  readonly seen?: string;
+  /** Version of the deal on the pressed card; the notices say what has changed since. */
+  readonly dealVersion?: string;
   /** What was typed; left out, it was the id. Where others would see it, no more than that is repeated. */
   readonly asked?: string;
-  /** Whether the message that is drawn is this deal's own card: it may then be drawn anew for everybody. */
-  readonly own?: boolean;
+  /** Whether the message is this deal's own card, which may be drawn anew for everybody. */
+  readonly isDealCard?: boolean;
 }
 
 /** The card of a deal for those who will see it; null when there is none that the asker may see. */
 export async function dealAnswer(
   turn: Turn,
   dealId: string,
-  { from = 0, notices: told = [], seen = '', asked, own = false }: DealAnswerOptions = {},
+  { from = 0, notices: told = [], dealVersion = '', asked, isDealCard = false }: DealAnswerOptions = {},
 ): Promise<Answer | null> {
   const viewers = await turn.viewers();
   const sight = await seeDeal(turn.services, viewers, dealId);
   if (sight.kind === 'none') return null;
   if (sight.kind === 'asker-only') return askerOnlyCard(asked ?? `check ${dealId}`);
-  const notices = [...told, ...(await changesSince(turn.services.db, seen, sight.checked))];
-  const drawn = { from, notices, own, opensFor: opensFor(viewers) };
+  const notices = [...told, ...(await changesSince(turn.services.db, dealVersion, sight.checked))];
+  const drawn = { from, notices, isDealCard, opensFor: opensFor(viewers) };
   return refreshDirectory(turn, sight.checked, dealCard({ ...sight.checked, ...drawn }), drawn);
 }
 

@@ -23,7 +23,7 @@ export async function dealsAnswer(
   turn: Turn,
   from: number,
 ): Promise<Answer | null> {
-  const byId = (id: string) => dealAnswer(turn, id, { asked: `check ${text}`, own: true });
+  const byId = (id: string) => dealAnswer(turn, id, { asked: `check ${text}`, isDealCard: true });
   const whole = await byId(text);
   if (whole) return whole;
   const question = read();

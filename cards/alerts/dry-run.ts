@@ -1,6 +1,6 @@
 import type { AlertKind } from '../../src/alerts/decide/due.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
-import { pageOf, type Row } from '../drafts/batch-parts.ts';
+import { type Row, rowPageOf } from '../drafts/batch-parts.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
@@ -53,7 +53,7 @@ export function dryRunCard(view: DryRunView): AdaptiveCard {
 function build(view: DryRunView, most: number): AdaptiveCard {
   const { judged, entered, cancelled, places, isStopped } = view;
   const title = 'Dry run: nothing is sent, nothing is kept';
-  const page = pageOf(
+  const page = rowPageOf(
     places.map((place) => placeRow(place, view.now)),
     view.from,
     most,

@@ -6,7 +6,7 @@ import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
 import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from '../kit/labels.ts';
+import { ACCOUNT, CLOUD, METHOD, RESULT, type StateSign } from '../kit/labels.ts';
 
 /** What is said of an address wherever it stands: on a deal's card, or asked about alone. */
 
@@ -23,7 +23,7 @@ export function axes({ account, cloud }: ContactEvaluation): RichTextBlock {
   );
 }
 
-function sign({ symbol, word, colour }: Sign): TextRun {
+function sign({ symbol, word, colour }: StateSign): TextRun {
   return run(`${symbol} ${word}`, { color: colour, weight: 'bolder' });
 }
 

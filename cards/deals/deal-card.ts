@@ -7,10 +7,11 @@ import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../kit/labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_FORM, RECORD_FORM, SAY, SHOW_DEAL } from '../verbs.ts';
 import { contactRow } from './contact-row.ts';
 import { dealHeader } from './deal-header.ts';
-import { CONTACTS_A_PAGE, type ContactPage, type DealView, pageOf } from './deal-view.ts';
+import { CONTACTS_A_PAGE, type ContactPage, contactPageOf, type DealView } from './deal-view.ts';
 import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import { daysText, dealLine } from './labels.ts';
@@ -39,7 +40,7 @@ export function dealCard(view: DealView): AdaptiveCard {
     VERSIONS.map(
       ({ detail, most }) =>
         () =>
-          build(view, detail, pageOf(view, most), most > 2),
+          build(view, detail, contactPageOf(view, most), most > 2),
     ),
   );
 }
@@ -97,8 +98,9 @@ function dealFindings(
 }
 
 /** What a button needs to come back to this card. What is left out is 0, because every button carries it twice. */
-function place({ deal, mark, own }: DealView, from: number): ActionData {
-  return { dealId: deal.dealId, seen: mark, ...(from > 0 ? { from } : {}), ...(own ? { own: 1 } : {}) };
+function place({ deal, dealVersion, isDealCard }: DealView, from: number): ActionData {
+  const { dealId } = deal;
+  return wirePayload({ dealId, dealVersion, from: from || undefined, isDealCard: isDealCard || undefined });
 }
 
 function show(view: DealView, title: string, from: number) {

@@ -7,11 +7,11 @@ export interface DealView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
   /** Tells this state of the deal from others; its buttons carry it. */
-  readonly mark: string;
+  readonly dealVersion: string;
   /** The first contact to show, counted from 0; one too far shows the last page. */
   readonly from: number;
   /** Whether the message it stands in is this card, and not another one it was drawn over. */
-  readonly own?: boolean;
+  readonly isDealCard?: boolean;
   /** E-mails about it that were drafted. */
   readonly drafts?: readonly DealDraft[];
   /** Whose drafts may be opened from it, as evidence names people: whoever alone sees the card. */
@@ -30,7 +30,7 @@ export interface ContactPage {
   readonly total: number;
 }
 
-export function pageOf({ evaluation: { contacts }, from }: DealView, most: number): ContactPage {
+export function contactPageOf({ evaluation: { contacts }, from }: DealView, most: number): ContactPage {
   const lastStart = Math.max(0, Math.ceil(contacts.length / CONTACTS_A_PAGE) - 1) * CONTACTS_A_PAGE;
   const start = from >= contacts.length ? lastStart : Math.max(0, from);
   return { contacts: contacts.slice(start, start + most), from: start, total: contacts.length };

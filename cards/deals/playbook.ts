@@ -11,7 +11,7 @@ import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
-import type { Sign } from '../kit/labels.ts';
+import type { StateSign } from '../kit/labels.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { dealLine } from './labels.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
@@ -23,7 +23,7 @@ export interface PlaybookView {
   readonly playbook: Playbook;
 }
 
-const STATE: Readonly<Record<PointState, Sign>> = {
+const STATE: Readonly<Record<PointState, StateSign>> = {
   done: { symbol: '✔', word: 'Done', colour: 'good' },
   next: { symbol: '➤', word: 'Next', colour: 'accent' },
   open: { symbol: '○', word: 'Open', colour: 'default' },
@@ -60,7 +60,7 @@ export function playbookCard(view: PlaybookView): AdaptiveCard {
 
 function build(view: PlaybookView, size: Size): AdaptiveCard {
   const { deal, playbook } = view;
-  const dealView = { ...view, mark: '', from: 0 };
+  const dealView = { ...view, dealVersion: '', from: 0 };
   const footnotes = new Footnotes();
   const body: Element[] = [
     top(view, footnotes),

@@ -12,8 +12,8 @@ import {
   dealRow,
   draftsText,
   FEWER,
-  pageOf,
   type Row,
+  rowPageOf,
   signOf,
   totalOf,
 } from './batch-parts.ts';
@@ -53,7 +53,7 @@ function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
   const { batch, state, template, notices = [], signIn = false, isUnderWay = false } = view;
   const title = ledgerTitle(view);
   const about = `The ${letterName(template)}.`;
-  const page = pageOf(
+  const page = rowPageOf(
     view.deals.map((deal) => ledgerRow(deal, state)),
     view.from,
     most,

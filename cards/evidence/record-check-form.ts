@@ -20,6 +20,7 @@ import {
   run,
   typed,
 } from '../kit/elements.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 
 /** What has been filled in, to be shown again when it was refused. */
@@ -34,7 +35,7 @@ export interface FilledIn {
 export interface RecordFormView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
-  readonly mark: string;
+  readonly dealVersion: string;
   readonly method: RecordableMethod;
   /** Tells this form from every other. */
   readonly form: string;
@@ -42,13 +43,13 @@ export interface RecordFormView {
   readonly today: string;
   /** Where the deal card's page began. */
   readonly from: number;
-  readonly own: boolean;
+  readonly isDealCard: boolean;
   readonly filled: FilledIn | null;
   readonly notices: readonly string[];
 }
 
 /** So long a note is kept. */
-export const MOST_NOTE = 500;
+export const MOST_CHECK_NOTE = 500;
 
 /** So many addresses are offered; of more, those that need it most. */
 const MOST_ADDRESSES = [60, 30, 12];
@@ -59,8 +60,8 @@ export function recordForm(view: RecordFormView): AdaptiveCard {
 }
 
 function build(view: RecordFormView, most: number): AdaptiveCard {
-  const { deal, method, form, mark, from, today, filled } = view;
-  const own = view.own ? 1 : 0;
+  const { deal, method, form, dealVersion, from, isDealCard, today, filled } = view;
+  const { dealId } = deal;
   const { title, how, citations } = CHECK_FORMS[method];
   const scope = cloudScopeOf(deal.cloudScope);
   const portal = method === 'sign-in' ? scope.portal : null;
@@ -91,15 +92,15 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
       id: 'note',
       label: 'Note (optional)',
       isMultiline: true,
-      maxLength: MOST_NOTE,
+      maxLength: MOST_CHECK_NOTE,
       placeholder: 'Such as the message that was shown',
       ...(filled?.note ? { value: filled.note } : {}),
     },
   ];
-  const data = { dealId: deal.dealId, method, form, seen: mark, from, own };
+  const data = wirePayload({ dealId, method, form, dealVersion, from, isDealCard });
   return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
     execute('Save', RECORD_SAVE, data),
-    executeAnyway('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+    executeAnyway('Cancel', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
 import { type LetterName, type MissingField, NOT_STATED } from '../../src/email/letters/recipients.ts';
 import { typed } from './elements.ts';
-import type { Sign } from './labels.ts';
+import type { StateSign } from './labels.ts';
 
 /** What each letter is called; in the middle of a sentence, too. */
 const LETTERS: Readonly<Record<LetterName, string>> = {
@@ -16,7 +16,7 @@ export function letterName(template: string): string {
   return LETTERS[template as LetterName] ?? typed(template, 60);
 }
 
-export const DRAFT_STATE: Readonly<Record<DraftState, Sign>> = {
+export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {
   making: { symbol: '…', word: 'begun', colour: 'default' },
   drafted: { symbol: '✎', word: 'draft, not sent', colour: 'default' },
   edited: { symbol: '✎', word: 'edited, not sent', colour: 'default' },
@@ -49,7 +49,7 @@ export function draftTimes({ state, madeAt, changedAt, sentAt }: Omit<DealDraft,
 }
 
 /** What is missing for a letter, and who can see to it. */
-export function missingText({ field, why }: MissingField): string {
+export function missingFieldText({ field, why }: MissingField): string {
   if (field === 'sender')
     return `Your own name or address: ${why}. Teams did not tell me a mailbox address of yours; ask your administrator whether you have one.`;
   if (field === 'first') return `There is nothing to follow up: ${why}.`;

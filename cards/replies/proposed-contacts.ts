@@ -7,6 +7,7 @@ import { dealLine } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 
@@ -98,7 +99,11 @@ function actions(
 
 /** Opens the preview of the reminder. */
 export function draftFollowUp(dealId: string): Action {
-  return execute('Draft follow-up', DRAFT_FORM, { dealId, template: 'follow-up', from: 0, own: 0 });
+  return execute(
+    'Draft follow-up',
+    DRAFT_FORM,
+    wirePayload({ dealId, template: 'follow-up', from: 0, isDealCard: false }),
+  );
 }
 
 /** That a reminder is due. */

@@ -1,4 +1,4 @@
-import { unreadable } from './read-rows.ts';
+import { unreadableBook } from './read-rows.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
@@ -29,14 +29,14 @@ const HEAD = 4096;
  * @throws UnreadableBook here and while it is read
  */
 export async function bookSource(name: string, bytes: Uint8Array): Promise<AsyncIterable<Uint8Array>> {
-  if (bytes.length === 0) throw unreadable('the file is empty');
+  if (bytes.length === 0) throw unreadableBook('the file is empty');
   if (begins(bytes, ZIP)) return readWorkbook(bytes);
   const other = otherKind(bytes);
-  if (other === PASSWORD) throw unreadable(other);
+  if (other === PASSWORD) throw unreadableBook(other);
   if (other !== null) {
     const said = /\.(csv|xlsx|xlsm)$/i.exec(name)?.[1]?.toLowerCase();
     const named = said ? `the file's name says .${said}, but it is ${other}` : `the file is ${other}`;
-    throw unreadable(`${named}; send the sheet as .xlsx or as "CSV UTF-8"`);
+    throw unreadableBook(`${named}; send the sheet as .xlsx or as "CSV UTF-8"`);
   }
   return only(bytes);
 }

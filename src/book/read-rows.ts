@@ -64,12 +64,12 @@ async function* withWholeMark(source: AsyncIterable<Uint8Array>): AsyncGenerator
 function refuseOtherEncodings(bytes: Uint8Array): void {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   const zip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
-  if (utf16) throw unreadable('the file is UTF-16; save it as "CSV UTF-8"');
-  if (zip) throw unreadable('the file is a workbook or another zip file; save it as "CSV UTF-8"');
+  if (utf16) throw unreadableBook('the file is UTF-16; save it as "CSV UTF-8"');
+  if (zip) throw unreadableBook('the file is a workbook or another zip file; save it as "CSV UTF-8"');
 }
 
 /** The file as a whole can't be read, for this reason. */
-export function unreadable(message: string, options?: ErrorOptions): UnreadableBook {
+export function unreadableBook(message: string, options?: ErrorOptions): UnreadableBook {
   return new UnreadableBook([{ severity: 'error', line: 1, column: '', message }], options);
 }
 
@@ -92,11 +92,11 @@ class RowReader {
 
   end(): void {
     if (this.#header !== null) return;
-    throw unreadable(`the file is empty; expected a header row with ${REQUIRED_COLUMNS.join(' and ')}`);
+    throw unreadableBook(`the file is empty; expected a header row with ${REQUIRED_COLUMNS.join(' and ')}`);
   }
 
   #readHeader(record: CsvRecord, problems: Problem[]): Header {
-    if ('fault' in record) throw unreadable(`the header row can't be read: ${record.fault}`);
+    if ('fault' in record) throw unreadableBook(`the header row can't be read: ${record.fault}`);
     const read = readHeader(record.line, record.cells);
     if (!read.header) throw new UnreadableBook(read.problems);
     problems.push(...read.problems);

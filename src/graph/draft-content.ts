@@ -2,22 +2,22 @@ import { createHash } from 'node:crypto';
 import type { MailMessage } from './message.ts';
 
 /** Somebody a letter goes to. */
-export interface Recipient {
+export interface DraftRecipient {
   readonly name: string | null;
   readonly address: string;
 }
 
 /** A letter as it is to stand in the drafts. */
-export interface Letter {
-  readonly to: readonly Recipient[];
-  readonly cc: readonly Recipient[];
+export interface DraftContent {
+  readonly to: readonly DraftRecipient[];
+  readonly cc: readonly DraftRecipient[];
   readonly subject: string;
   readonly html: string;
   readonly text: string;
 }
 
 /** The same as long as the same letter is to be written. */
-export function letterHash({ to, cc, subject, html }: Letter): string {
+export function letterHash({ to, cc, subject, html }: DraftContent): string {
   return hashOf([subject, html, ...[to, cc].map((list) => list.map(({ name, address }) => [name, address]))]);
 }
 
@@ -37,7 +37,7 @@ export function wordsHash(message: MailMessage): string {
 }
 
 /** The `wordsHash` of a letter once it is a draft. */
-export function wordsHashOfLetter({ subject, html, to, cc }: Letter): string {
+export function wordsHashOfLetter({ subject, html, to, cc }: DraftContent): string {
   const lists = [to, cc, []].map((list) => addresses(list.map(({ address }) => address)));
   return hashOf([wordsOf(subject), wordsOf(html), false, ...lists]);
 }

@@ -1,5 +1,5 @@
 import type { GraphCall, GraphCalls } from './client.ts';
-import type { Letter, Recipient } from './draft-content.ts';
+import type { DraftContent, DraftRecipient } from './draft-content.ts';
 import { type GraphResult, ok } from './failure.ts';
 import {
   KEY_PROPERTY,
@@ -25,7 +25,7 @@ const PAGE = 25;
 /** Makes a draft. Not to be repeated blindly: when it fails, look for the key first. */
 export async function createDraft(
   calls: GraphCalls,
-  letter: Letter,
+  letter: DraftContent,
   key: string,
 ): Promise<GraphResult<MailMessage>> {
   const body = {
@@ -43,7 +43,7 @@ export async function createDraft(
 export async function updateDraft(
   calls: GraphCalls,
   { id, changeKey }: Pick<MailMessage, 'id' | 'changeKey'>,
-  letter: Letter,
+  letter: DraftContent,
 ): Promise<GraphResult<MailMessage>> {
   const headers = changeKey === null ? {} : { 'if-match': `W/"${changeKey}"` };
   const call = { method: 'PATCH', path: pathOf(id), body: fieldsOf(letter), headers } as const;
@@ -131,7 +131,7 @@ function mail(calls: GraphCalls, call: Omit<GraphCall, 'permission'>): Promise<G
   return calls.call({ ...call, headers, permission: MAIL_PERMISSION });
 }
 
-function fieldsOf({ subject, html, to, cc }: Letter): object {
+function fieldsOf({ subject, html, to, cc }: DraftContent): object {
   return {
     subject,
     body: { contentType: 'html', content: html },
@@ -140,7 +140,7 @@ function fieldsOf({ subject, html, to, cc }: Letter): object {
   };
 }
 
-function recipientOf({ name, address }: Recipient): object {
+function recipientOf({ name, address }: DraftRecipient): object {
   return { emailAddress: { address, ...(name === null ? {} : { name }) } };
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../src/domain/person.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
-import type { Letter } from '../../src/graph/draft-content.ts';
+import type { DraftContent } from '../../src/graph/draft-content.ts';
 
 export const ANN: Person = {
   id: '29:ann',
@@ -18,7 +18,7 @@ export const BOB: Person = {
   addresses: ['bob@contoso.com'],
 };
 
-export function letter(words = 'Please confirm the accounts'): Letter {
+export function letter(words = 'Please confirm the accounts'): DraftContent {
   return {
     to: [{ name: 'Cat O’Hara', address: 'cat@fabrikam.com' }],
     cc: [{ name: null, address: 'dan@fabrikam.com' }],

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { unreadable } from '../read-rows.ts';
+import { unreadableBook } from '../read-rows.ts';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
 import { inspectZip } from './inspect-zip.ts';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
@@ -57,7 +57,7 @@ async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator
       const message = await inbox.next(left);
       left -= performance.now() - since;
       if (message.kind === 'end') return;
-      if (message.kind === 'fault') throw unreadable(message.message, { cause: message.cause });
+      if (message.kind === 'fault') throw unreadableBook(message.message, { cause: message.cause });
       worker.postMessage('more');
       yield message.bytes;
     }
@@ -111,7 +111,7 @@ async function telling<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof WorkbookFault) throw unreadable(error.message, { cause: error.cause });
+    if (error instanceof WorkbookFault) throw unreadableBook(error.message, { cause: error.cause });
     throw error;
   }
 }

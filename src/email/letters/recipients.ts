@@ -27,18 +27,18 @@ export interface RecipientChoice extends Correspondent {
   readonly who: 'partner contact' | 'customer contact' | 'account executive' | 'commercial executive' | 'PDM';
 }
 
-export type Recipient =
+export type LetterRecipient =
   | { readonly kind: 'to'; readonly to: Correspondent }
   | { readonly kind: 'missing'; readonly field: MissingField };
 
 /** Whom a letter is for. The book names no IT administrator: the customer contact passes that letter on. */
-export function recipientOf(deal: Deal, reader: Reader): Recipient {
+export function recipientOf(deal: Deal, reader: Reader): LetterRecipient {
   return reader === 'partner'
     ? one(deal.partnerContactEmail, deal.partnerContactName, 'partner_contact_email')
     : one(deal.customerContactEmail, deal.customerContactName, 'customer_contact_email');
 }
 
-function one(address: string | null, name: string | null, field: string): Recipient {
+function one(address: string | null, name: string | null, field: string): LetterRecipient {
   if (address === null || address.trim() === '')
     return { kind: 'missing', field: { field, why: NOT_STATED } };
   const to = correspondentOf(address, name);

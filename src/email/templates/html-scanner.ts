@@ -1,12 +1,12 @@
 import type { Field } from './fields.ts';
 
 /** Why a template is refused; `line` counts from 1 within what was looked at. */
-export class Refusal extends Error {
+export class TemplateRefusal extends Error {
   readonly line: number;
 
   constructor(line: number, reason: string) {
     super(reason);
-    this.name = 'Refusal';
+    this.name = 'TemplateRefusal';
     this.line = line;
   }
 }
@@ -66,8 +66,8 @@ export class HtmlScanner {
       try {
         at += this.#step(html.slice(at));
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        throw new Refusal(line + html.slice(0, from).split('\n').length - 1, error.message);
+        if (!(error instanceof TemplateRefusal)) throw error;
+        throw new TemplateRefusal(line + html.slice(0, from).split('\n').length - 1, error.message);
       }
     }
   }
@@ -100,8 +100,8 @@ export class HtmlScanner {
     }
     const tag = /^<\/?([a-z][a-z0-9:]*)/i.exec(rest);
     const name = tag?.[1]?.toLowerCase();
-    if (!tag || name === undefined) throw new Refusal(0, '"<" begins no tag here; write &lt;');
-    if (!TAGS.has(name)) throw new Refusal(0, `the tag <${name}> is not used in letters`);
+    if (!tag || name === undefined) throw new TemplateRefusal(0, '"<" begins no tag here; write &lt;');
+    if (!TAGS.has(name)) throw new TemplateRefusal(0, `the tag <${name}> is not used in letters`);
     this.#place = { in: 'tag', name: tag[0].startsWith('</') ? `/${name}` : name };
     return tag[0].length;
   }
@@ -116,7 +116,8 @@ export class HtmlScanner {
   #style(rest: string, place: { css: string }): number {
     const end = rest.search(/<\/style/i);
     place.css += end < 0 ? rest : rest.slice(0, end);
-    if (ACTIVE_STYLE.test(place.css)) throw new Refusal(0, 'a style may neither load nor run anything');
+    if (ACTIVE_STYLE.test(place.css))
+      throw new TemplateRefusal(0, 'a style may neither load nor run anything');
     if (end < 0) return rest.length;
     this.#place = { in: 'tag', name: '/style' };
     return end + '</style'.length;
@@ -132,8 +133,9 @@ export class HtmlScanner {
     const attribute = /^([a-z][a-z:-]*)="/i.exec(rest);
     const called = attribute?.[1]?.toLowerCase();
     if (!attribute || called === undefined)
-      throw new Refusal(0, `the tag <${name}> is not written name="value"`);
-    if (!ATTRIBUTES.has(called)) throw new Refusal(0, `the attribute ${called} is not used in letters`);
+      throw new TemplateRefusal(0, `the tag <${name}> is not written name="value"`);
+    if (!ATTRIBUTES.has(called))
+      throw new TemplateRefusal(0, `the attribute ${called} is not used in letters`);
     this.#place = { in: 'value', name, attribute: called, value: '' };
     return attribute[0].length;
   }
@@ -144,11 +146,11 @@ export class HtmlScanner {
     if (end < 0) return rest.length;
     const { attribute, value, name } = place;
     if (attribute === 'href' && !LINK.test(value))
-      throw new Refusal(0, 'a link begins with https:// or mailto:');
+      throw new TemplateRefusal(0, 'a link begins with https:// or mailto:');
     if (attribute === 'style' && ACTIVE_STYLE.test(value))
-      throw new Refusal(0, 'a style may neither load nor run anything');
+      throw new TemplateRefusal(0, 'a style may neither load nor run anything');
     if (name === 'meta' && attribute === 'content' && /url\s*=/i.test(value))
-      throw new Refusal(0, 'a letter may not lead elsewhere');
+      throw new TemplateRefusal(0, 'a letter may not lead elsewhere');
     this.#place = { in: 'tag', name };
     return end + 1;
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { Graph, GraphCalls, Mailbox } from '../../graph/client.ts';
-import type { Letter } from '../../graph/draft-content.ts';
+import type { DraftContent } from '../../graph/draft-content.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
@@ -30,11 +30,11 @@ export interface DraftOrder {
   readonly dealId: string;
   /** Name of the template. */
   readonly template: string;
-  readonly letter: Letter;
+  readonly letter: DraftContent;
   /** The mailbox of the asker. */
   readonly mailbox: Mailbox;
-  /** The mark of the evaluation the letter was written from. */
-  readonly dealMark: string | null;
+  /** Version of the deal that the letter was written about. */
+  readonly dealVersion: string | null;
   /** Of a reminder, the template of the letter it is of: there is one reminder of each. */
   readonly remindsOf?: string;
   /**

@@ -1,5 +1,5 @@
 import { addressKey } from '../../../domain/address.ts';
-import type { Letter } from '../../../graph/draft-content.ts';
+import type { DraftContent } from '../../../graph/draft-content.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import {
   type BatchDealRow,
@@ -16,18 +16,18 @@ import { leaseEnd } from '../draft-types.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch.ts';
 
 /** The letter for one deal as it stands now, or why there is none. */
-export type LetterFor<L extends Letter = Letter> = (
+export type LetterFor<L extends DraftContent = DraftContent> = (
   dealId: string,
-) => Promise<{ readonly letter: L; readonly dealMark: string | null } | { readonly why: string }>;
+) => Promise<{ readonly letter: L; readonly dealVersion: string | null } | { readonly why: string }>;
 
 /** A draft that a batch asks for. */
-export interface BatchOrder<L extends Letter = Letter> {
+export interface BatchOrder<L extends DraftContent = DraftContent> {
   readonly dealId: string;
   /** Name of the template. */
   readonly template: string;
   readonly letter: L;
   /** The mark of the evaluation the letter was written from. */
-  readonly dealMark: string | null;
+  readonly dealVersion: string | null;
 }
 
 /** What came of one deal, as it stands in the ledger. */
@@ -45,7 +45,7 @@ export type BatchMade =
   /** Would go wrong for every deal. */
   | { readonly kind: 'stopped'; readonly failure: GraphFailure };
 
-export interface BatchWork<L extends Letter = Letter> {
+export interface BatchWork<L extends DraftContent = DraftContent> {
   readonly letterFor: LetterFor<L>;
   /** Puts a letter where drafts go. What it throws ends the run, and the batch can be run again. */
   readonly make: (order: BatchOrder<L>) => Promise<BatchMade>;
@@ -74,7 +74,7 @@ export async function claimBatch(context: BatchContext, viewers: Viewers, id: st
  * a stop, and by two at once: each draft is made once, whoever makes it. A process that ends in between leaves the
  * batch claimed, and it is carried on once that has run out.
  */
-export async function runBatch<L extends Letter>(
+export async function runBatch<L extends DraftContent>(
   context: BatchContext,
   viewers: Viewers,
   id: string,
@@ -108,7 +108,7 @@ interface Run {
   readonly isLeft: boolean;
 }
 
-async function makeAll<L extends Letter>(
+async function makeAll<L extends DraftContent>(
   context: BatchContext,
   batch: BatchRow,
   work: BatchWork<L>,
@@ -130,7 +130,7 @@ async function makeAll<L extends Letter>(
   return { failure: null, isLeft };
 }
 
-async function oneDeal<L extends Letter>(
+async function oneDeal<L extends DraftContent>(
   context: BatchContext,
   { template }: BatchRow,
   row: BatchDealRow,

@@ -33,7 +33,7 @@ export function dueDay({ close_date, effective_date }: DealRow): Day | null {
   return close_date ?? effective_date;
 }
 
-export function isSettled({ stage }: DealRow): boolean {
+export function isStageSettled({ stage }: DealRow): boolean {
   return SETTLED.includes(stage);
 }
 

@@ -3,7 +3,7 @@ import { type Day, dayNumber } from '../../../domain/day.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
-import { type DealFilters, DUE, dueDay, isSettled, meets, type OfPeople, SETTLED } from './filters.ts';
+import { type DealFilters, DUE, dueDay, isStageSettled, meets, type OfPeople, SETTLED } from './filters.ts';
 import { fewestRefs } from './search.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -23,7 +23,7 @@ export async function dealsByWords(
   const filters = { ...more, of, words };
   const rows = await few(db, filters);
   if (rows) {
-    const order = (row: DealRow) => (isSettled(row) ? 1 : 0);
+    const order = (row: DealRow) => (isStageSettled(row) ? 1 : 0);
     return rows
       .toSorted((one, other) => order(one) - order(other) || byDue(one, other) || one.id - other.id)
       .slice(0, limit);
@@ -71,7 +71,7 @@ export async function dealsDue(
   };
   const rows = (await few(db, filters)) ?? (await around(db, filters, window, nearTo, limit));
   return rows
-    .filter((row) => !isSettled(row) && isWithin(dueDay(row), window))
+    .filter((row) => !isStageSettled(row) && isWithin(dueDay(row), window))
     .toSorted((one, other) => distance(one) - distance(other) || one.id - other.id)
     .slice(0, limit);
 }
