@@ -2,29 +2,29 @@ import type { ToldDeal, ToldProblem } from '../../src/domain/preview.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 
-/** Imports a book that was previewed. Its payload: `upload`. */
+/** Imports a previewed book. Its payload: `upload`. */
 export const IMPORT_TAKE = 'import.take';
 
-/** Forgets it. Its payload: `upload`. */
+/** Discards a previewed book. Its payload: `upload`. */
 export const IMPORT_DISCARD = 'import.discard';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
 
-/** What importing a book would do. */
+/** The changes an import of a book would make. */
 export interface ImportPreviewView {
   readonly fileName: string;
   readonly upload: string;
   readonly counts: ImportCounts;
   readonly errors: number;
   readonly warnings: number;
-  /** The first of each. */
+  /** The first problems, new, changed and refused deals; `errors`, `warnings` and `counts` count all of them. */
   readonly problems: readonly ToldProblem[];
   readonly added: readonly ToldDeal[];
   readonly changed: readonly ToldDeal[];
   readonly refused: readonly ToldDeal[];
 }
 
-/** Says what importing would do, and asks. */
+/** The preview of an import, with buttons to import or discard the book. */
 export function importPreviewCard(view: ImportPreviewView): AdaptiveCard {
   return firstThatFits([20, 10, 4, 1].map((most) => () => build(view, most)));
 }
@@ -54,7 +54,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
   return card([title, summary, text].join('\n'), body, actions);
 }
 
-/** What is wrong with rows stands with the rows. */
+/** A refused deal with its reason; problems of its rows are listed by row. */
 function withReason(deal: ToldDeal): ToldDeal {
   return deal.changes.length > 0 ? deal : { ...deal, changes: ['a row of it is wrong, see below'] };
 }
@@ -63,7 +63,7 @@ function dealsText(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
 }
 
-/** `3 new · 2 changed · 40 unchanged · 1 refused` */
+/** The counts as `3 new · 2 changed · 40 unchanged · 1 refused`. */
 export function countsText(counts: ImportCounts): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
     .map((kind) => `${counts[kind]} ${kind}`)

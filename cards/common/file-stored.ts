@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, line, run, typed } from '../kit/elements.ts';
 
-/** A file is where the person wanted to have it. `url` is a checked one; null shows no button. */
+/** A card that says a file was stored in OneDrive. `url` has been checked; null shows no button. */
 export function storedCard(name: string, url: string | null): AdaptiveCard {
   const title = `${typed(name)} is in your OneDrive`;
   const body = [line([run(title, { size: 'large', weight: 'bolder' })])];

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, execute, line, run } from '../kit/elements.ts';
 import { SHOW_ALONE } from '../verbs.ts';
 
-/** Stands in a group or channel for an answer that not everybody there may see. It names no deal. */
+/** The card posted in place of an answer that not everybody in the conversation may see. It names no deal. */
 export function askerOnlyCard(text: string): AdaptiveCard {
   const title = 'Not everybody here may see this';
   const why =

@@ -18,13 +18,13 @@ import { daysText, dealLine } from './labels.ts';
 import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
-/** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
+/** Most findings on the deal itself that are shown; the others are counted (one PCN can be shared by hundreds). */
 const MOST_DEAL_FINDINGS = 10;
 
-/** So many drafts are listed. */
+/** Most drafts that are listed. */
 const MOST_DRAFTS = 6;
 
-/** Ever shorter ways to say it: less of each contact, then fewer of them. */
+/** Ever shorter versions of the card: less detail of each contact, then fewer contacts. */
 const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = [
   { detail: 'full', most: CONTACTS_A_PAGE },
   { detail: 'brief', most: CONTACTS_A_PAGE },
@@ -34,7 +34,7 @@ const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = 
   { detail: 'titles', most: 2 },
 ];
 
-/** The readiness card of one deal: the verdict, why, how we know, and what to do next. */
+/** The readiness card of one deal: verdict, reasons, evidence and next steps. */
 export function dealCard(view: DealView): AdaptiveCard {
   return firstThatFits(
     VERSIONS.map(
@@ -45,7 +45,7 @@ export function dealCard(view: DealView): AdaptiveCard {
   );
 }
 
-/** `roomy` leaves nothing out that is a convenience only. */
+/** Builds one version of the card; `roomy` includes optional buttons and more drafts. */
 function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean): AdaptiveCard {
   const footnotes = new Footnotes();
   const steps = nextSteps(view);
@@ -61,7 +61,7 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
   ];
-  // Only clients that know Action.Execute refresh, so this one needs nothing to fall back on.
+  // Only clients that know Action.Execute refresh, so the refresh action needs no fallback.
   const { fallback: _, ...action } = show(view, 'Refresh', page.from);
   const rows = buttonRows(buttons(view, page));
   return {
@@ -97,7 +97,7 @@ function dealFindings(
   return [heading('About the deal'), ...lines];
 }
 
-/** What a button needs to come back to this card. What is left out is 0, because every button carries it twice. */
+/** Payload of a button that comes back to this card. Zeros are left out, because every button carries it twice. */
 function place({ deal, dealVersion, isDealCard }: DealView, from: number): ActionData {
   const { dealId } = deal;
   return wirePayload({ dealId, dealVersion, from: from || undefined, isDealCard: isDealCard || undefined });
@@ -107,7 +107,7 @@ function show(view: DealView, title: string, from: number) {
   return execute(title, SHOW_DEAL, place(view, from));
 }
 
-/** The buttons that turn the page stand with the contacts. */
+/** The buttons that turn the page of contacts, below the contacts. */
 function turning(view: DealView, { contacts, from, total }: ContactPage): readonly Element[] {
   const next = from + contacts.length;
   const actions = [
@@ -135,7 +135,7 @@ function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): D
   return { dealId, drafts, opensFor };
 }
 
-/** What else there is for the deal. It stands with what to do next. */
+/** The buttons for drafts and playbooks, below the next steps. */
 function offers(view: DealView): readonly Action[] {
   const { deal, from } = view;
   const say = (title: string, command: string): Action =>
@@ -152,7 +152,7 @@ function offers(view: DealView): readonly Action[] {
   ];
 }
 
-/** The card in plain text. */
+/** The card as plain text. */
 function fallbackText(view: DealView, page: ContactPage): string {
   const { deal, evaluation } = view;
   const lines = [

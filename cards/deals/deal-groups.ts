@@ -1,27 +1,27 @@
 import type { ActionData, AdaptiveCard, Container } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 
-/** Deals of a list that have something in common. */
+/** Deals of a list that share a value, such as a partner. */
 export interface DealGroup {
-  /** What they have in common. */
+  /** The shared value. */
   readonly name: string;
   readonly count: number;
-  /** What the button that lists them needs. */
+  /** Payload of the button that lists the group. */
   readonly data: ActionData;
 }
 
 export interface DealGroupsView {
   readonly title: string;
   readonly remark: string;
-  /** In the order in which they are to be shown. */
+  /** In the order shown. */
   readonly groups: readonly DealGroup[];
-  /** The button that lists a group. */
+  /** Verb of the button that lists a group. */
   readonly verb: string;
 }
 
 const MOST_GROUPS = [25, 15, 8];
 
-/** How many deals each group has, the whole row a button that lists them. */
+/** A card with a row for each group, its number of deals, and a press that lists them. */
 export function dealGroupsCard(view: DealGroupsView): AdaptiveCard {
   return firstThatFits(MOST_GROUPS.map((most) => () => build(view, most)));
 }

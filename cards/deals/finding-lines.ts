@@ -8,12 +8,12 @@ import type { Footnotes } from '../kit/footnotes.ts';
 import { SEVERITY_SIGN } from '../kit/labels.ts';
 import { type NextSteps, stepText } from './next-steps.ts';
 
-/** How much is said of each finding: less where there are many contacts. */
+/** Level of detail of a finding: lower on cards with many contacts. */
 export type Detail = 'full' | 'brief' | 'titles';
 
 /**
- * A finding as a line; its first remedy is the number of a step, where that is among the `steps` shown, else another
- * line where there is room.
+ * A finding as lines. Its first remedy is the number of a shown step in `steps`; if it is none of them, a second line,
+ * if `detail` has room.
  */
 export function findingLines(
   finding: ContactFinding | DealFinding,

@@ -16,7 +16,7 @@ import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { dealLine } from './labels.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
-/** A playbook and the deal it was read for. */
+/** A playbook, and the deal it was worked out for. */
 export interface PlaybookView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
@@ -35,7 +35,7 @@ const STATE: Readonly<Record<PointState, StateSign>> = {
 
 const TONE = { good: 'good', open: 'warning', stop: 'attention', neutral: 'emphasis' } as const;
 
-/** What each is called on a button. */
+/** The name of each playbook on a button. */
 const NAMES: Readonly<Record<PlaybookId, string>> = {
   plan: 'Plan',
   form: 'Manual form',
@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<PlaybookId, string>> = {
   cocp: 'COCP',
 };
 
-/** Ever shorter ways to say it: so many points of a section, so many characters of each text. */
+/** Ever shorter versions: most points of a section, most characters of each text. */
 const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
   { most: 24, width: 400 },
   { most: 16, width: 240 },
@@ -53,7 +53,7 @@ const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
 ];
 type Size = (typeof VERSIONS)[number];
 
-/** What a playbook comes to for a deal, point by point, each with where it is written. */
+/** A playbook for a deal, point by point, each with its citations. */
 export function playbookCard(view: PlaybookView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((size) => () => build(view, size)));
 }
@@ -101,7 +101,7 @@ function top({ deal, playbook }: PlaybookView, footnotes: Footnotes): Container 
   };
 }
 
-/** Lines as they are, to be marked and copied; runs do not read Markdown. */
+/** Lines to be copied verbatim; runs do not read Markdown. */
 function copyBlock({ copy }: Playbook, { width }: Size): readonly Element[] {
   if (copy.length === 0) return [];
   return [

@@ -17,11 +17,11 @@ export const EVIDENCE_PAGE = 'evidence.page';
 export interface EvidenceTrailView {
   readonly deal: Deal;
   readonly trail: readonly AddressTrail[];
-  /** The first address to show, counted from 0. */
+  /** First address of the page, counted from 0. */
   readonly from: number;
 }
 
-/** Ever shorter ways to show it: fewer pieces of each address, then fewer addresses on a page. */
+/** Ever shorter versions: fewer pieces of each address, then fewer addresses on a page. */
 const VERSIONS = [
   { pieces: 12, addresses: 20 },
   { pieces: 4, addresses: 20 },
@@ -30,7 +30,7 @@ const VERSIONS = [
   { pieces: 1, addresses: 4 },
 ] as const;
 
-/** Every piece of evidence about a deal's addresses: what was found, how, when, by whom, and whether it counts. */
+/** The evidence about a deal's addresses: result, method, day and source of each piece, and whether it counts. */
 export function evidenceTrailCard(view: EvidenceTrailView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
@@ -56,7 +56,7 @@ function build(view: EvidenceTrailView, most: { pieces: number; addresses: numbe
 export interface AddressEvidenceView {
   readonly deal: Deal;
   readonly address: AddressTrail;
-  /** The first piece to show, counted from 0, the newest first. */
+  /** First piece of the page, counted from 0, the newest first. */
   readonly from: number;
 }
 
@@ -81,14 +81,14 @@ function buildAddress({ deal, address, from }: AddressEvidenceView, most: number
 
 interface Page<T> {
   readonly shown: readonly T[];
-  /** ` (1–20 of 40)`; empty where all of it is shown. */
+  /** ` (1–20 of 40)`; empty if everything is on the page. */
   readonly part: string;
-  /** Where the pages before and after begin; null when there is none. */
+  /** First rows of the pages before and after; null if there is none. */
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** One page of a list; one past its end is the first. */
+/** A page of a list; a start past its end means the first page. */
 function pageOf<T>(all: readonly T[], start: number, most: number): Page<T> {
   const from = start >= all.length ? 0 : start;
   const end = Math.min(from + most, all.length);
@@ -135,10 +135,10 @@ function addressLines(deal: Deal, { email, roles, pieces }: AddressTrail, most: 
   ];
 }
 
-/** A text longer than this is no address, and would be too long for a button. */
+/** Longest text that can be an address, in characters; a longer one would not fit into a button. */
 const LONGEST_ADDRESS = 320;
 
-/** What was left out of an address, to be pressed for all of it. */
+/** A row that counts the pieces left out of an address; a press shows all of them. */
 function moreRow({ dealId }: Deal, email: string, more: number): Element {
   if (email.length > LONGEST_ADDRESS)
     return line([run(`and ${more} older`, { isSubtle: true })], { spacing: 'small' });
@@ -156,7 +156,7 @@ function addressText({ email, pieces }: AddressTrail, most: number): string[] {
   return [typed(email), ...(pieces.length === 0 ? ['- nothing recorded'] : shown)];
 }
 
-/** How it came to be kept, in words. The person of a check stands with the check. */
+/** The source of a stored piece in words; a check names its person itself. */
 function recordedText(by: string | null): string {
   if (by === null) return 'for another deal that names the address';
   if (by === 'directory') return 'by a look-up';

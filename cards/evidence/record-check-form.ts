@@ -23,7 +23,7 @@ import {
 import { wirePayload } from '../kit/payload.ts';
 import { RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 
-/** What has been filled in, to be shown again when it was refused. */
+/** The inputs of a refused form, which is drawn again with them. */
 export interface FilledIn {
   readonly emails: readonly string[];
   readonly result: string;
@@ -37,24 +37,24 @@ export interface RecordFormView {
   readonly evaluation: DealEvaluation;
   readonly dealVersion: string;
   readonly method: RecordableMethod;
-  /** Tells this form from every other. */
+  /** Unique id of the drawn form: it is recorded once, however often it is sent. */
   readonly form: string;
-  /** `YYYY-MM-DD`; the day that is proposed. */
+  /** The proposed day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Where the deal card's page began. */
+  /** First contact of the deal card's page, counted from 0. */
   readonly from: number;
   readonly isDealCard: boolean;
   readonly filled: FilledIn | null;
   readonly notices: readonly string[];
 }
 
-/** So long a note is kept. */
+/** Longest note on a check, in characters. */
 export const MOST_CHECK_NOTE = 500;
 
-/** So many addresses are offered; of more, those that need it most. */
+/** Most addresses offered, in ever shorter versions; those that need a check most come first. */
 const MOST_ADDRESSES = [60, 30, 12];
 
-/** The form in which a person records what they, or the contact, saw at Microsoft. */
+/** The form for recording a check that a person, or the contact, made at Microsoft. */
 export function recordForm(view: RecordFormView): AdaptiveCard {
   return firstThatFits(MOST_ADDRESSES.map((most) => () => build(view, most)));
 }
@@ -109,7 +109,7 @@ function sourceLine(citations: readonly Citation[]): readonly Element[] {
   return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })];
 }
 
-/** Evidence is about an address, so one that stands in several roles is offered once. */
+/** The addresses to choose from, each once however many roles it has: evidence is about an address. */
 function addressChoice({ evaluation, filled }: RecordFormView, most: number): ChoiceSet {
   const byAddress = new Map<string, ContactEvaluation[]>();
   const needy = evaluation.contacts.toSorted((one, other) => need(one) - need(other));
@@ -131,12 +131,12 @@ function addressChoice({ evaluation, filled }: RecordFormView, most: number): Ch
     choices,
     isRequired: true,
     errorMessage: 'Choose at least one address.',
-    // The values of a choice of several are told with commas between, which no address that can be checked has.
+    // The values of a multi-select are separated by commas, which no address that can be checked has.
     value: proposed.filter((email) => !email.includes(',')).join(','),
   };
 }
 
-/** Those who are not ready first, and of them those who must be. */
+/** Sort key of a contact: those not ready first, and of them the mandatory ones. */
 function need({ requirement, verdict }: ContactEvaluation): number {
   const asked = requirement === 'mandatory' ? 0 : requirement === 'recommended' ? 1 : 2;
   return asked + (verdict === 'ready' ? 3 : 0);

@@ -10,8 +10,8 @@ import type {
 import type { Colour, Container } from './adaptive-card.ts';
 
 /**
- * How a state is shown: always a symbol and a word, so that colour is never the only sign. What is merely open
- * has no colour of its own: the yellow some clients use for it can't be read on white.
+ * A state's symbol, word and colour; colour is never the only sign. An undecided state has the default colour: the
+ * yellow some clients use for it can't be read on white.
  */
 export interface StateSign {
   readonly symbol: string;
@@ -90,7 +90,7 @@ export const TRANSACTION: Readonly<Record<Transaction, string>> = {
   cocp: 'change of channel partner (COCP)',
 };
 
-/** What each result means, in the words of the person reading. */
+/** The word for each result of a check or look-up. */
 export const RESULT: Readonly<Record<string, string>> = {
   valid: 'valid',
   'no-wsa': 'no WSA',
@@ -111,7 +111,7 @@ export const RESULT: Readonly<Record<string, string>> = {
   unreachable: 'could not be asked',
 };
 
-/** What to do about the submission, by what was decided; a deal that is blocked needs more than validating. */
+/** The advice on submission as a sentence; a blocked deal needs more than validating. */
 export function adviceText(advice: SubmissionAdvice, verdict: DealVerdict, stage: Stage): string {
   if (stage === 'activated' || stage === 'closed' || stage === 'cancelled') return `The deal is ${stage}.`;
   if (advice === 'go' && stage === 'on-hold')

@@ -11,16 +11,16 @@ import { wirePayload } from '../kit/payload.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 
-/** Makes proposed addresses contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
+/** Accepts proposed addresses as contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
 export const PROPOSED_ACCEPT = 'proposed.accept';
 
-/** Sets a proposed address aside. Its payload: `dealId`, `ids`, `from`, and the inputs. */
+/** Declines proposed addresses. Its payload: `dealId`, `ids`, `from`, and the inputs. */
 export const PROPOSED_DECLINE = 'proposed.decline';
 
-/** Turns the page of what is proposed. Its payload: `dealId`, `from`. */
+/** Turns the page of proposed addresses. Its payload: `dealId`, `from`. */
 export const PROPOSED_PAGE = 'proposed.page';
 
-/** The input in which the role of a proposal is chosen. */
+/** Id of the input for a proposal's role. */
 export function roleInput(id: number): string {
   return `role-${id}`;
 }
@@ -29,17 +29,17 @@ export interface ProposedContactsView {
   readonly deal: Deal;
   readonly proposals: readonly ProposedContact[];
   readonly followUp: FollowUpDue | null;
-  /** The first proposal to show, counted from 0. */
+  /** First proposal of the page, counted from 0. */
   readonly from: number;
-  /** Roles that were chosen already, by the id of the proposal. */
+  /** Roles chosen so far, by proposal id. */
   readonly chosen: ReadonlyMap<number, RoleId>;
   readonly notices: readonly string[];
 }
 
-/** Ever fewer proposals on a page. */
+/** Most proposals on a page, in ever shorter versions. */
 const PAGES = [10, 6, 4, 2, 1];
 
-/** What the answers about a deal propose, each with where it was found; nothing is taken over without a press. */
+/** The addresses that customers' answers propose, each with its source; only a press accepts one. */
 export function proposedContactsCard(view: ProposedContactsView): AdaptiveCard {
   return firstThatFits(PAGES.map((most) => () => build(view, most)));
 }
@@ -97,7 +97,7 @@ function actions(
   ];
 }
 
-/** Opens the preview of the reminder. */
+/** A button that opens the preview of a reminder. */
 export function draftFollowUp(dealId: string): Action {
   return execute(
     'Draft follow-up',
@@ -106,7 +106,7 @@ export function draftFollowUp(dealId: string): Action {
   );
 }
 
-/** That a reminder is due. */
+/** A line that says a reminder is due. */
 export function followUpLine(followUp: FollowUpDue): Element {
   return line([run('◷ ', { color: 'warning' }), run(followUpText(followUp), { weight: 'bolder' })]);
 }
@@ -141,7 +141,7 @@ function proposalRows(
   ];
 }
 
-/** Not required: what is not chosen for one proposal must not keep another one from being accepted. */
+/** The choice of a role. Not required: a missing one must not keep another proposal from being accepted. */
 function roleChoice({ id, role, email }: ProposedContact, value: RoleId | null): ChoiceSet {
   const offered: readonly RoleId[] = [...new Set([...ASKED_ROLES, ...(role === null ? [] : [role])])];
   return {

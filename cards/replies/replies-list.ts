@@ -11,11 +11,11 @@ export interface RepliesListView {
     readonly proposed: number;
     readonly followUp: FollowUpDue | null;
   }[];
-  /** So many more are for the asker alone. */
+  /** Number of further deals that only the asker may see. */
   readonly askerOnly: number;
 }
 
-/** The deals whose answers, or whose silence, leave something to be done; press one for it. */
+/** The deals with answers to act on or reminders due; a press of a row opens the deal's replies. */
 export function repliesListCard(view: RepliesListView): AdaptiveCard {
   return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
 }
