@@ -11,7 +11,7 @@ import { wirePayload } from '../kit/payload.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 
-/** Accepts proposed addresses as contacts. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
+/** Accepts proposed addresses. Its payload: `dealId`, `ids` with commas between, `from`, and the inputs `role-…`. */
 export const PROPOSED_ACCEPT = 'proposed.accept';
 
 /** Declines proposed addresses. Its payload: `dealId`, `ids`, `from`, and the inputs. */

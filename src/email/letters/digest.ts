@@ -17,7 +17,7 @@ export interface DigestDeal {
   readonly evaluation: DealEvaluation;
 }
 
-/** A digest for somebody of the account team: their deals, at risk or ready by now, in the order given. */
+/** A digest for a member of the account team: their deals at risk or ready, in the order given. */
 export function digestFor(
   deals: readonly DigestDeal[],
   {
@@ -44,7 +44,7 @@ export function digestFields(
   };
 }
 
-/** `3 deals at risk, the next in 2 days; 1 deal ready` */
+/** The digest in one line: `3 deals at risk, the next in 2 days; 1 deal ready`. */
 function summaryOf(deals: readonly DigestDeal[], day: Day): string {
   const open = deals.filter((deal) => !isReady(deal));
   const ready = deals.length - open.length;
@@ -75,7 +75,7 @@ function openText(open: readonly DigestDeal[], day: Day): string {
   return `${count}, the next in ${next === 1 ? '1 day' : `${next} days`}`;
 }
 
-/** So many reasons are given of each deal. */
+/** Most reasons given for a deal. */
 const MOST_REASONS = 3;
 
 type DealFields = FieldsOf<'alert-digest'>['deals'][number];
@@ -96,7 +96,7 @@ function dealFields({ deal, evaluation }: DigestDeal, day: Day): DealFields {
   };
 }
 
-/** The gravest findings, a sentence each with what to do first; who a contact is stands before it. */
+/** The gravest findings, a sentence each with the first remedy; a contact's finding begins with the contact. */
 function reasonsOf(deal: Deal, { findings, contacts }: DealEvaluation): DealFields['reasons'] {
   const said = (finding: ContactFinding | DealFinding, role: string | null = null) => {
     const { title, sentence, remedies } = describeFinding(finding, deal.cloudScope);

@@ -4,15 +4,15 @@ import { HtmlScanner, TemplateRefusal } from './html-scanner.ts';
 
 export type Format = 'html' | 'text' | 'subject';
 
-/** What a template file is checked against. */
+/** The fields and rules that a template file is checked against. */
 export interface Checked {
   readonly format: Format;
   readonly shape: Shape;
-  /** Parts of a letter may not include one another: nothing can go round in circles. */
+  /** Whether the file is a partial; partials may not include each other, so that there are no cycles. */
   readonly isPartial: boolean;
 }
 
-/** A template file is a page or two of text; more is a mistake. */
+/** Longest source of a template, in characters; a letter has a page or two. */
 export const MOST_SOURCE = 64 * 1024;
 const MOST_PARTIALS = 20;
 const MOST_NESTED = 12;
@@ -21,9 +21,9 @@ const HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each']);
 type Scope = Shape | Field;
 
 /**
- * Why a template is refused, by line; null when it is sound. Sound is: text, comments, our own parts, single
- * fields of the table, and `if`, `unless` and `each` over one of them. All else that Handlebars knows is refused,
- * so that nothing depends on what it would do with it.
+ * Checks a template: a refusal with its line, or null for a sound one. Sound are text, comments, our own partials,
+ * single fields of the table, and `if`, `unless` and `each` over one of them. Everything else that Handlebars knows is
+ * refused, so that nothing depends on its behaviour.
  */
 export function checkTemplate(source: string, checked: Checked): TemplateRefusal | null {
   if (source.length > MOST_SOURCE) return new TemplateRefusal(1, `longer than ${MOST_SOURCE} characters`);
@@ -149,7 +149,7 @@ function lineOf(node: hbs.AST.Node): number {
   return node.loc?.start.line ?? 1;
 }
 
-/** The field a path means: `name`, `this.name`, `../name`, or `this` in a list of texts. */
+/** The field that a path refers to: `name`, `this.name`, `../name`, or `this` in a list of texts. */
 function fieldAt(node: hbs.AST.Expression, scopes: readonly Scope[]): Field {
   const path = node as hbs.AST.PathExpression;
   const line = lineOf(node);

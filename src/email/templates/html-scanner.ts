@@ -1,6 +1,6 @@
 import type { Field } from './fields.ts';
 
-/** Why a template is refused; `line` counts from 1 within what was looked at. */
+/** Thrown for a refused template; `line` counts from 1 within the scanned source. */
 export class TemplateRefusal extends Error {
   readonly line: number;
 
@@ -22,7 +22,7 @@ const ATTRIBUTES = new Set(
   ),
 );
 const LINK = /^(?:https:\/\/|mailto:)/i;
-/** What would load something, run something, or hide a name from this very check. */
+/** CSS that would load or run something, or hide a name from this check. */
 const ACTIVE_STYLE = /url\s*\(|@import|expression|behavior|-moz-binding|\\/i;
 
 type Place =
@@ -35,9 +35,9 @@ type Place =
 const TEXT: Place = { in: 'text' };
 
 /**
- * Follows the HTML of a template from piece to piece, so as to know where a field stands: escaping makes text of
- * a field only in text and in some quoted attributes. Knows the little HTML that letters are made of, and
- * refuses the rest: no scripts, no images, nothing that is fetched.
+ * Scans the HTML of a template piece by piece, to know where each field stands: escaping makes a field safe only in
+ * text and in some quoted attributes. Accepts the little HTML that letters are made of, and refuses the rest: scripts,
+ * images, anything that is fetched.
  */
 export class HtmlScanner {
   #place: Place = TEXT;
@@ -46,7 +46,7 @@ export class HtmlScanner {
     return this.#place.in === 'text';
   }
 
-  /** Where a field may not stand, null where it may. */
+  /** Why a field may not stand here; null if it may. */
   refuseField(field: Field): string | null {
     const place = this.#place;
     if (place.in === 'text') return null;
@@ -58,7 +58,7 @@ export class HtmlScanner {
     return null;
   }
 
-  /** Goes on over a piece of HTML that begins on `line`. */
+  /** Scans the next piece of HTML, which begins on `line`. @throws TemplateRefusal */
   feed(html: string, line: number): void {
     let at = 0;
     while (at < html.length) {
@@ -72,7 +72,7 @@ export class HtmlScanner {
     }
   }
 
-  /** Takes what comes next and tells how much that was; where it is refused, `feed` knows the line. */
+  /** Scans the next token and returns its length in characters; `feed` adds the line to a refusal. */
   #step(rest: string): number {
     const place = this.#place;
     switch (place.in) {
