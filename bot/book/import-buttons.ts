@@ -7,7 +7,7 @@ import { cardAction } from '../turn/card-action.ts';
 
 const payload = z.object({ upload: z.uuid() });
 
-/** Imports a previewed book, once. A long import goes on after the press is answered, and then says what it did. */
+/** Imports a previewed book, once. A long import goes on after the press is answered, and updates its card when done. */
 export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, press) => {
   const { services } = press;
   const claimed = await claimUpload(services, await press.viewers(), upload);
@@ -46,7 +46,7 @@ const REFUSALS: Readonly<Record<Exclude<Claimed['kind'], 'claimed'>, readonly [s
   'under-way': ['Being imported', 'The import is under way; its card will say when it is done.'],
 };
 
-/** Deals are taken some at a time, so what was taken before the failure is there. */
+/** The card of a failed import. Deals are imported in batches, so those before the failure are stored. */
 function stoppedCard(fileName: string, reference: string): AdaptiveCard {
   return messageCard({
     title: `The import of ${fileName} stopped`,

@@ -16,7 +16,7 @@ import type { Press } from '../turn/turn.ts';
 const method = z.enum(RECORDABLE_METHODS);
 const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard };
 
-/** Opens the form; on a card that is out of date, draws that anew instead and says what has changed. */
+/** Opens the form; from an outdated card, draws the deal anew instead, with notices of what has changed. */
 export const recordForm = cardAction(RECORD_FORM, payloadOf(formShape), async (opened, press) => {
   const { inPlace } = press;
   const sight = await seeDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
@@ -48,7 +48,7 @@ const filledForm = payloadOf({
 });
 type FilledForm = z.infer<typeof filledForm>;
 
-/** Records what was filled in and draws the deal anew for everybody who sees the card. */
+/** Records a filled-in check and draws the deal anew for everybody who sees its card. */
 export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, press) => {
   const emails = filled.emails
     .split(',')
@@ -66,7 +66,7 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
   return drawnAnew(filled, outcome.notice, press);
 });
 
-/** Nothing that was typed is lost: the form comes back with it, and with what to change. */
+/** The refused form, with its inputs and a notice of what to change. */
 async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
   const sight = await seeDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
   if (sight.kind !== 'shown') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
@@ -80,7 +80,7 @@ async function refusedForm(filled: FilledForm, emails: readonly string[], why: s
   } as const;
 }
 
-/** Everybody's message is drawn anew only if it is this deal's card: it may be a list that the deal was drawn over. */
+/** The deal drawn anew; for everybody only if the message is this deal's card, and not a list it was drawn over. */
 async function drawnAnew({ dealId, from, isDealCard }: FilledForm, notice: string, press: Press) {
   const drawn = { from, isDealCard, notices: [notice] };
   const card = (await dealAnswer(press.inPlace, dealId, drawn)) ?? noSuchDealCard(dealId);

@@ -11,7 +11,7 @@ export const ask: Command = {
   run: async (argument) => guidanceCardFor(argument),
 };
 
-/** The topics when nothing is asked, a topic's questions when its title is, else the answer. */
+/** The card for a question: the topics for an empty one, the questions of a topic for its title, else the answer. */
 export function guidanceCardFor(question: string): AdaptiveCard {
   const asked = question.trim();
   if (asked === '') return topicsCard();

@@ -21,20 +21,20 @@ export type { DealOutcome, ImportProgress } from './batches.ts';
 
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;
-  /** Who brings the book: kept with every row. */
+  /** Id of the importer, stored with every row. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly mayTake?: MayTake;
-  /** The line of the audit log for a deal that is new or changed; written with the deal. */
+  /** The audit log row of a new or changed deal, stored in the deal's transaction. */
   readonly auditRow?: (outcome: DealOutcome) => NewAuditRow;
 }
 
 /**
- * Takes a book of deals into the store, in bounded memory. Each deal is taken whole or not at all; the same
- * book again changes nothing; an edited one changes what was edited, and says what.
- * @throws UnreadableBook before anything is written, when the file is no book
- * @throws WsaError `import-stopped` when the database fails in between: deals told of by `onDeal` are kept
+ * Imports a book of deals into the store, in bounded memory. Each deal is imported whole or not at all; the same book
+ * again changes nothing; an edited one changes the edited values, which the outcomes list.
+ * @throws UnreadableBook if the file is no book, before anything is stored
+ * @throws WsaError `import-stopped` if the database fails in between: deals reported by `onDeal` are stored
  */
 export async function importBook(options: ImportOptions): Promise<void> {
   await eachBatch(options, async (batch, scope): Promise<readonly DealOutcome[]> => {
@@ -52,7 +52,7 @@ export async function importBook(options: ImportOptions): Promise<void> {
   });
 }
 
-/** Writes what was planned for some deals. */
+/** Writes the planned changes of some deals. */
 class BatchWriter {
   readonly #db: Transaction<Schema>;
   readonly #by: string;

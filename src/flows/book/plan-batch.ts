@@ -17,28 +17,28 @@ import {
 import type { Schema } from '../../store/schema/index.ts';
 import type { DealOutcome } from './batches.ts';
 
-/** Marks a contact as brought by a book. */
+/** Prefix of `added_by` of contacts that a book added. */
 export const FROM_BOOK = 'import:';
 
-/** What taking one deal comes to. A deal that is new has nothing kept to change. */
+/** The planned import of one deal; `kept` is null for a new deal. */
 export interface DealPlan {
   readonly statement: DealStatement;
   readonly kept: { readonly row: DealRow; readonly change: DealChange } | null;
   readonly outcome: DealOutcome;
 }
 
-/** Evidence that is not kept yet, in the scope it is to be kept in. */
+/** Evidence that is not stored yet, in the scope it is to be stored in. */
 export interface FreshEvidence extends StatedEvidence {
   readonly scope: CloudScopeId;
   readonly fingerprint: string;
 }
 
-/** Says why a deal may not be taken, null when it may. `kept` is the deal of its id that is kept already. */
+/** Why a deal may not be imported; null if it may. `kept` is the stored deal of the same id. */
 export type MayTake = (kept: Deal | null, stated: Deal) => string | null;
 
-/** What taking some deals comes to: nothing is written by planning it. */
+/** The planned import of some deals; planning writes nothing. */
 export interface BatchPlan {
-  /** Deals that may not be taken. */
+  /** Outcomes of the deals that may not be imported. */
   readonly refused: readonly DealOutcome[];
   readonly deals: readonly DealPlan[];
   /** In the order of the book. */
@@ -46,13 +46,13 @@ export interface BatchPlan {
 }
 
 export interface PlanOptions {
-  /** Fingerprints of evidence that counts as kept although nothing has written it yet. */
+  /** Fingerprints of evidence that counts as stored although it is only planned. */
   readonly planned?: ReadonlySet<string>;
   readonly mayTake?: MayTake | undefined;
 }
 
 /**
- * Compares some deals of a book with what is kept.
+ * Plans the import of some deals of a book, by comparison with the stored ones.
  */
 export async function planBatch(
   db: Kysely<Schema>,
@@ -107,8 +107,8 @@ function outcomeOf(
 }
 
 /**
- * Evidence belongs to an address in the scope the deal has now. It is kept in the order of the book, and what
- * is stated twice, where it is stated last: of two checks of the same time the later row speaks.
+ * The stated evidence that is not stored yet, in the order of the book. It belongs to an address in the deal's current
+ * scope. A piece stated twice has its last place: of two checks of the same time the later row counts.
  */
 async function freshEvidence(
   db: Kysely<Schema>,
@@ -143,8 +143,8 @@ async function freshEvidence(
 }
 
 /**
- * What people recorded is not kept under the fingerprint of its statement; stated in a book, as an export
- * does, it is the same check all the same.
+ * Fingerprints, as of statements in a book, of the stored evidence about the pieces' addresses. Checks that people
+ * recorded are stored under the fingerprint of their form; an exported book states them once more.
  */
 async function recordedOtherwise(
   db: Kysely<Schema>,
