@@ -143,11 +143,11 @@ function newEvaluation(
   digest: string,
   at: number,
 ): KeptEvaluation[] {
-  const mark = `${RULESET_VERSION} ${asOf} ${daysLeft} ${digest}`;
-  if (row.last_evaluation === mark) return [];
+  const lastEvaluation = `${RULESET_VERSION} ${asOf} ${daysLeft} ${digest}`;
+  if (row.last_evaluation === lastEvaluation) return [];
   return [
     {
-      mark,
+      lastEvaluation,
       row: {
         deal_ref: row.id,
         as_of: asOf,

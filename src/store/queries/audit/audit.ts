@@ -20,7 +20,7 @@ const COLUMNS = [
   'detail',
 ] as const satisfies readonly (keyof NewAuditRow)[];
 
-/** Statements by the database and the number of rows: building one takes longer than it runs, and every turn writes. */
+/** Insert statements by dialect and number of rows: building one takes longer than running it, and every turn logs. */
 const INSERTS = new Map<string, string>();
 
 export async function insertAudit(db: Db, rows: readonly NewAuditRow[]): Promise<void> {
@@ -40,7 +40,7 @@ function insertOf({ name, parameter }: Dialect, rows: number): string {
   });
 }
 
-/** As `insertAudit`, without the wait for the disk: the rows outlive the process, but perhaps not a power cut. */
+/** As `insertAudit`, without waiting for the disk: the rows survive the process, but perhaps not a power cut. */
 export async function insertAuditQuickly(db: Kysely<Schema>, rows: readonly NewAuditRow[]): Promise<void> {
   await dialectOf(db).withoutDiskWait(db, (connection) => insertAudit(connection, rows));
 }
@@ -50,7 +50,7 @@ export function auditRecordOf(row: AuditRow): AuditRecord {
   return { at, who: actor_name || actor_address || actor_id, address: actor_address, action, detail };
 }
 
-/** What is written about a deal, the newest first; of all deals when the key is null. */
+/** Rows of the audit log about a deal, or about all deals if the key is null, the newest first. */
 export async function auditOf(
   db: Db,
   dealKey: string | null,
