@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countsText, IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/book/import-preview.ts';
+import { IMPORT_DISCARD, IMPORT_TAKE, importCountsText } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { type Claimed, claimUpload, discardUpload } from '../../src/flows/book/uploads.ts';
@@ -18,7 +18,7 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
       const { fileName, counts } = await claimed.run();
       return messageCard({
         title: `Imported ${fileName}`,
-        text: [countsText(counts)],
+        text: [importCountsText(counts)],
         commands: ['my deals', 'at risk'],
       });
     } catch (error) {

@@ -33,7 +33,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
   const { fileName, counts, upload } = view;
   const title = `Import ${typed(fileName, 80)}?`;
   const toTake = counts.new + counts.changed;
-  const summary = countsText(counts);
+  const summary = importCountsText(counts);
   const text =
     toTake === 0
       ? 'There is nothing to import: the book says what is kept already.'
@@ -64,7 +64,7 @@ function dealsText(count: number): string {
 }
 
 /** The counts as `3 new · 2 changed · 40 unchanged · 1 refused`. */
-export function countsText(counts: ImportCounts): string {
+export function importCountsText(counts: ImportCounts): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
     .map((kind) => `${counts[kind]} ${kind}`)
     .join(' · ');

@@ -50,7 +50,7 @@ export interface BulkPlanView {
   readonly skipped: readonly (NamedDeal & { readonly why: string })[];
   /** The first row to show, counted from 0. */
   readonly from: number;
-  /** What the buttons carry: the id of the batch to be, what was typed, and the mark of what is shown here. */
+  /** Payload of the buttons: id of the future batch, typed list, and version of the plan, as in `BatchPlan`. */
   readonly batch: string;
   readonly text: string;
   readonly planVersion: string;

@@ -60,7 +60,7 @@ export interface DraftOutcomeView {
   /** Where the page of the deal's card began. */
   readonly from: number;
   readonly isDealCard: boolean;
-  /** What a button carries that tries again, without its place: see `draft-verbs.ts`. */
+  /** Payload of a button that tries again, without the deal, the template and the card to go back to. */
   readonly again: CardPayload;
 }
 

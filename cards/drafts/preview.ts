@@ -28,9 +28,9 @@ export interface DraftPreviewView {
   readonly choices: readonly RecipientChoice[];
   /** As typed. */
   readonly note: string;
-  /** The `mark` of the chosen letter. */
+  /** Version of the preview, as in `ChosenLetter`. */
   readonly previewVersion: string;
-  /** The mark of the deal's card it was opened from. */
+  /** Version of the deal, as in `CheckedDeal`. */
   readonly dealVersion: string;
   /** Where that card's page began. */
   readonly from: number;

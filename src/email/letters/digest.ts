@@ -5,7 +5,7 @@ import type { ContactFinding, DealEvaluation, DealFinding } from '../../domain/v
 import { roleOf } from '../../policy/roles.ts';
 import { describeFinding } from '../../rules/catalogue.ts';
 import { daysLeft, targetDay } from '../../rules/risk.ts';
-import { type FieldsOf, MOST_DEALS } from '../templates/fields.ts';
+import { type FieldsOf, MOST_DIGEST_DEALS } from '../templates/fields.ts';
 import { plain } from '../templates/plain-text.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import { TRANSACTION_WORDS } from '../wording/transaction-words.ts';
@@ -34,12 +34,12 @@ export function digestFields(
   day: Day,
   to: Correspondent,
 ): FieldsOf<'alert-digest'> {
-  const more = deals.length - MOST_DEALS;
+  const more = deals.length - MOST_DIGEST_DEALS;
   return {
     recipientName: plain(to.name, 80),
     day: dayText(day),
     summary: summaryOf(deals, day),
-    deals: deals.slice(0, MOST_DEALS).map((one) => dealFields(one, day)),
+    deals: deals.slice(0, MOST_DIGEST_DEALS).map((one) => dealFields(one, day)),
     moreDeals: more > 0 ? `and ${more} more` : '',
   };
 }

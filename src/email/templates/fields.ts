@@ -44,7 +44,7 @@ export function isField(of: Field | Shape): of is Field {
 export const MOST_ASKS = 25;
 export const MOST_REASONS = 4;
 export const MOST_POINTS = 16;
-export const MOST_DEALS = 25;
+export const MOST_DIGEST_DEALS = 25;
 
 const COMMON = {
   /** Filled by the renderer, from the subject template. */
@@ -107,7 +107,7 @@ const DIGEST = {
   ...COMMON,
   day: text(30),
   summary: text(200),
-  deals: list(MOST_DEALS, {
+  deals: list(MOST_DIGEST_DEALS, {
     customer: text(120),
     dealId: text(60),
     what: optional(120),

@@ -7,7 +7,7 @@ import type { ReadRow } from '../../book/row.ts';
 import { Staging } from '../../book/staging.ts';
 
 /** The outcome of an import, or of its preview, for one deal of the book. */
-export interface DealOutcome {
+export interface ImportOutcome {
   readonly dealId: string;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'refused';
   readonly changes: readonly ChangeText[];
@@ -22,7 +22,7 @@ export type ImportProgress =
 export interface BookOnItsWay {
   readonly source: AsyncIterable<Uint8Array>;
   readonly onProblem: (problem: Problem) => void;
-  readonly onDeal: (outcome: DealOutcome) => void;
+  readonly onDeal: (outcome: ImportOutcome) => void;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface BookOnItsWay {
 export type TakeBatch = (
   batch: readonly DealStatement[],
   scope: BookScope,
-) => Promise<readonly DealOutcome[]>;
+) => Promise<readonly ImportOutcome[]>;
 
 /** Deals processed together: few enough to be rolled back together, many enough to be fast. */
 const BATCH = 200;

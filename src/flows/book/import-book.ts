@@ -14,10 +14,10 @@ import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
 import { insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
-import { type BatchPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';
+import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
+import { FROM_BOOK, type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
-export type { DealOutcome, ImportProgress } from './batches.ts';
+export type { ImportOutcome, ImportProgress } from './batches.ts';
 
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;
@@ -27,7 +27,7 @@ export interface ImportOptions extends BookOnItsWay {
   readonly now: () => number;
   readonly mayTake?: MayTake;
   /** The audit log row of a new or changed deal, stored in the deal's transaction. */
-  readonly auditRow?: (outcome: DealOutcome) => NewAuditRow;
+  readonly auditRow?: (outcome: ImportOutcome) => NewAuditRow;
 }
 
 /**
@@ -37,10 +37,10 @@ export interface ImportOptions extends BookOnItsWay {
  * @throws WsaError `import-stopped` if the database fails in between: deals reported by `onDeal` are stored
  */
 export async function importBook(options: ImportOptions): Promise<void> {
-  await eachBatch(options, async (batch, scope): Promise<readonly DealOutcome[]> => {
+  await eachBatch(options, async (batch, scope): Promise<readonly ImportOutcome[]> => {
     try {
       return await options.db.transaction().execute(async (transaction) => {
-        const plan = await planBatch(transaction, batch, scope, { mayTake: options.mayTake });
+        const plan = await planImport(transaction, batch, scope, { mayTake: options.mayTake });
         await new BatchWriter(transaction, options).write(plan);
         return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
       });
@@ -67,7 +67,7 @@ class BatchWriter {
     this.#at = new Date(now()).toISOString();
   }
 
-  async write({ deals, evidence }: BatchPlan): Promise<void> {
+  async write({ deals, evidence }: ImportPlan): Promise<void> {
     await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
     await insertEvidence(

@@ -15,7 +15,7 @@ import {
   knownFingerprints,
 } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import type { DealOutcome } from './batches.ts';
+import type { ImportOutcome } from './batches.ts';
 
 /** Prefix of `added_by` of contacts that a book added. */
 export const FROM_BOOK = 'import:';
@@ -24,7 +24,7 @@ export const FROM_BOOK = 'import:';
 export interface DealPlan {
   readonly statement: DealStatement;
   readonly kept: { readonly row: DealRow; readonly change: DealChange } | null;
-  readonly outcome: DealOutcome;
+  readonly outcome: ImportOutcome;
 }
 
 /** Evidence that is not stored yet, in the scope it is to be stored in. */
@@ -37,9 +37,9 @@ export interface FreshEvidence extends StatedEvidence {
 export type MayTake = (kept: Deal | null, stated: Deal) => string | null;
 
 /** The planned import of some deals; planning writes nothing. */
-export interface BatchPlan {
+export interface ImportPlan {
   /** Outcomes of the deals that may not be imported. */
-  readonly refused: readonly DealOutcome[];
+  readonly refused: readonly ImportOutcome[];
   readonly deals: readonly DealPlan[];
   /** In the order of the book. */
   readonly evidence: readonly FreshEvidence[];
@@ -54,18 +54,18 @@ export interface PlanOptions {
 /**
  * Plans the import of some deals of a book, by comparison with the stored ones.
  */
-export async function planBatch(
+export async function planImport(
   db: Kysely<Schema>,
   stated: readonly DealStatement[],
   scope: BookScope,
   { planned = new Set(), mayTake = () => null }: PlanOptions = {},
-): Promise<BatchPlan> {
+): Promise<ImportPlan> {
   const rows = await dealsByKeys(
     db,
     stated.map(({ deal }) => dealKey(deal.dealId)),
   );
   const kept = new Map(rows.map((row) => [row.deal_key, row]));
-  const refused: DealOutcome[] = [];
+  const refused: ImportOutcome[] = [];
   const batch = stated.filter(({ deal }) => {
     const row = kept.get(dealKey(deal.dealId));
     const why = mayTake(row ? dealOfRow(row) : null, deal);
@@ -99,7 +99,7 @@ function outcomeOf(
   { deal: { dealId } }: DealStatement,
   change: DealChange | null,
   checks: number,
-): DealOutcome {
+): ImportOutcome {
   if (!change) return { dealId, kind: 'new', changes: [] };
   const newChecks = checks > 0 ? [`${checks} new ${checks === 1 ? 'check' : 'checks'}`] : [];
   const changes = [...change.texts, ...newChecks];

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../book/problem.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
-import { type MayTake, planBatch } from './plan-batch.ts';
+import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
+import { type MayTake, planImport } from './plan-batch.ts';
 
 export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgress'> {
   readonly db: Kysely<Schema>;
@@ -11,15 +11,15 @@ export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgres
 
 /** The outcome that an import of a book would have. Long lists are cut; the counts are of all. */
 export interface BookPreview {
-  readonly counts: Readonly<Record<DealOutcome['kind'], number>>;
+  readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
   /** At most `MOST_PROBLEMS`, by line; of more, errors are taken before warnings. */
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
   /** At most `MOST_SHOWN` of each kind, in the order of the book. */
-  readonly firstNew: readonly DealOutcome[];
-  readonly firstChanged: readonly DealOutcome[];
-  readonly firstRefused: readonly DealOutcome[];
+  readonly firstNew: readonly ImportOutcome[];
+  readonly firstChanged: readonly ImportOutcome[];
+  readonly firstRefused: readonly ImportOutcome[];
 }
 
 export const MOST_PROBLEMS = 200;
@@ -36,10 +36,10 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
     warning: new Beginning<Problem>(MOST_PROBLEMS),
   };
   const deals = {
-    new: new Beginning<DealOutcome>(MOST_SHOWN),
-    changed: new Beginning<DealOutcome>(MOST_SHOWN),
-    unchanged: new Beginning<DealOutcome>(0),
-    refused: new Beginning<DealOutcome>(MOST_SHOWN),
+    new: new Beginning<ImportOutcome>(MOST_SHOWN),
+    changed: new Beginning<ImportOutcome>(MOST_SHOWN),
+    unchanged: new Beginning<ImportOutcome>(0),
+    refused: new Beginning<ImportOutcome>(MOST_SHOWN),
   };
   // An import finds the evidence of earlier batches stored; a preview stores none, so it remembers it.
   const planned = new Set<string>();
@@ -51,7 +51,7 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
       onDeal: (outcome) => deals[outcome.kind].add(outcome),
     },
     async (batch, scope) => {
-      const plan = await planBatch(db, batch, scope, { planned, mayTake });
+      const plan = await planImport(db, batch, scope, { planned, mayTake });
       for (const { fingerprint } of plan.evidence) planned.add(fingerprint);
       return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
     },

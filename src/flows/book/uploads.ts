@@ -12,7 +12,7 @@ import {
 } from '../../store/queries/book/uploads.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
-import type { DealOutcome } from './batches.ts';
+import type { ImportOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
 import type { MayTake } from './plan-batch.ts';
 import { type BookPreview, previewBook } from './preview-book.ts';
@@ -60,7 +60,7 @@ export async function keepAndPreview(
 
 export interface Imported {
   readonly fileName: string;
-  readonly counts: Readonly<Record<DealOutcome['kind'], number>>;
+  readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
 }
 
 /** The outcome of claiming an upload. */

@@ -26,7 +26,7 @@ export interface BatchOrder<L extends DraftContent = DraftContent> {
   /** Name of the template. */
   readonly template: string;
   readonly letter: L;
-  /** The mark of the evaluation the letter was written from. */
+  /** Version of the deal that the letter was written about. */
   readonly dealVersion: string | null;
 }
 
