@@ -1,36 +1,40 @@
-/** Draws a deal card anew in place. Its payload: `dealId`, `from`, `seen`. */
+/**
+ * The verbs of buttons. A payload is named by its fields in TypeScript; `kit/payload.ts` has their keys on the wire.
+ */
+
+/** Draws a deal card anew in place. Its payload: `dealId`, `from`, `dealVersion`, `isDealCard`. */
 export const SHOW_DEAL = 'deal.show';
 
-/** Opens a deal's card below. Its payload: `dealId`. */
+/** Posts a deal's card below. Its payload: `dealId`. */
 export const OPEN_DEAL = 'deal.open';
 
-/** Opens the form in which a check is recorded. Its payload: `dealId`, `method`, `from`, `seen`. */
+/** Opens the form in which a check is recorded. Its payload: `dealId`, `method`, and as `SHOW_DEAL`. */
 export const RECORD_FORM = 'check.form';
 
-/** Records what was filled in. Its payload: `dealId`, `method`, `form`, `seen`, and the inputs. */
+/** Records the filled-in check. Its payload: that of `RECORD_FORM`, `form`, and the inputs. */
 export const RECORD_SAVE = 'check.save';
 
-/** Answers a text, seen by whoever pressed alone. Its payload: `text`. */
+/** Answers a typed command to the presser alone. Its payload: `text`. */
 export const SHOW_ALONE = 'command.alone';
 
 /**
- * The buttons of alerts. Each carries `delivery`, which names the message it stands on; those of one alert also
- * `deal`, the number of the deal's row.
+ * The buttons of alerts. Each carries `delivery`, the key of its message; those of one alert also `deal`, the number
+ * of the deal's row.
  */
 
-/** Draws the message anew; with `deal`, that alert of it alone. */
+/** Draws the message anew; with `deal`, the alert on that deal alone. */
 export const ALERT_SHOW = 'alert.show';
 
-/** Does what needs no form. Its payload besides: `act`. */
+/** Does an act that needs no form. Its payload besides: `act`. */
 export const ALERT_ACT = 'alert.act';
 
 /** Acknowledges every alert of a message. */
 export const ALERT_ALL = 'alert.acknowledge-all';
 
-/** Opens the form in which alerts on a deal are put off. */
+/** Opens the form in which a deal's alerts are snoozed. */
 export const ALERT_SNOOZE = 'alert.snooze';
 
-/** Puts them off. Its payload besides: `days` ahead, 0 for the day that is filled in, and the inputs. */
+/** Snoozes them. Its payload besides: `days` from today, 0 for the filled-in day, and the inputs. */
 export const ALERT_SNOOZE_SAVE = 'alert.snooze-save';
 
 /** Opens the form in which a deal's alerts are handed over. */
@@ -40,26 +44,26 @@ export const ALERT_HAND_OVER = 'alert.hand-over';
 export const ALERT_HAND_OVER_SAVE = 'alert.hand-over-save';
 
 /**
- * The buttons of drafts. Each carries `dealId`, `template`, `from` and `own` (where to go back to). What is filled in
- * comes as `to`, `cc` (addresses with commas between) and `note`; `shown` is the mark of the preview that was seen.
+ * The buttons of drafts. Each carries `dealId`, `template`, and `from` and `isDealCard` of the deal's card to go back
+ * to; those of a preview also `previewVersion`, and its inputs `to`, `cc` (addresses with commas between) and `note`.
  */
 
-/** Opens the preview of a letter. Its payload besides: `seen`, the mark of the deal's card. */
+/** Opens the preview of a letter. Its payload besides: `dealVersion`. */
 export const DRAFT_FORM = 'draft.form';
 
-/** Draws the preview anew with what was filled in. */
+/** Draws the preview anew with the filled-in recipients and note. */
 export const DRAFT_PREVIEW = 'draft.preview';
 
 /** Makes the draft. */
 export const DRAFT_CREATE = 'draft.create';
 
-/** Makes a new draft after one that is over. Its payload besides: `generation` of that one. */
+/** Makes a new draft after a sent or deleted one. Its payload besides: `generation` of the old one. */
 export const DRAFT_FRESH = 'draft.fresh';
 
-/** Gives the letter as a file. */
+/** Offers or stores the letter as a file. */
 export const DRAFT_FILE = 'draft.file';
 
-/** The verbs of the buttons that this folder puts on lists; the cards name their own. */
+/** The buttons of lists. */
 
 /** Turns the page of a choice of deals. Its payload: `text`, `from`; `command` where a press asks for another than `check`. */
 export const MATCHES_PAGE = 'matches.page';
@@ -67,51 +71,51 @@ export const MATCHES_PAGE = 'matches.page';
 /** Turns the page of `my deals`. Its payload: `from`. */
 export const MY_DEALS_PAGE = 'my-deals.page';
 
-/** Turns the page of a list that was asked for. Its payload: `text`, `from`; `key` of the group that is listed. */
+/** Turns the page of a list. Its payload: `text`, `from`; `key` of the listed group. */
 export const LIST_PAGE = 'list.page';
 
-/** What the cards of drafts for many deals have in common. */
+/** The buttons of drafts for many deals. */
 
-/** Makes the drafts of a confirmation. Its payload: `batch`, `template`, `text`, `seen`. */
+/** Makes the drafts of a confirmation. Its payload: `batch`, `template`, `text`, `planVersion`. */
 export const DRAFTS_START = 'drafts.start';
 
-/** Makes no more drafts of a batch. Its payload: `batch`; `begun` is 0 where nothing was begun. */
+/** Makes no more drafts of a batch. Its payload: `batch`; `begun` is 0 on a confirmation. */
 export const DRAFTS_CANCEL = 'drafts.cancel';
 
-/** Makes the drafts of a batch that are still to be made. Its payload: `batch`; `sign` is 1 where signing in comes first. */
+/** Makes the drafts of a batch that wait. Its payload: `batch`; `sign` is 1 if the presser has to sign in first. */
 export const DRAFTS_RESUME = 'drafts.resume';
 
 /** Turns the page of a confirmation. Its payload: `batch`, `template`, `text`, `from`. */
 export const DRAFTS_PAGE = 'drafts.page';
 
-/** Shows what came of each deal of a batch. Its payload: `batch`, `from`. */
+/** Shows the outcome of each deal of a batch. Its payload: `batch`, `from`. */
 export const DRAFTS_SHOW = 'drafts.show';
 
-/** The verb of a button that stands for a typed command. Its payload: `text`. */
+/** Runs a typed command. Its payload: `text`. */
 export const SAY = 'command.run';
 
 /** Turns the page of the ledger. Its payload: `from`. */
 export const LEDGER_PAGE = 'ledger.page';
 
-/** Sends a message again. Its payload: `delivery`, `from`. */
+/** Sends a message of the ledger again. Its payload: `delivery`, `from`. */
 export const LEDGER_AGAIN = 'ledger.again';
 
-/** Notes that a message has arrived. Its payload: `delivery`, `from`. */
+/** Notes that a message of the ledger has arrived. Its payload: `delivery`, `from`. */
 export const LEDGER_ARRIVED = 'ledger.arrived';
 
-/** Gives up a message that is parked. Its payload: `delivery`, `from`. */
+/** Drops a parked message. Its payload: `delivery`, `from`. */
 export const LEDGER_DROP = 'ledger.drop';
 
-/** Asks whether all alerts are to be stopped. */
+/** Asks for confirmation that all alerts be stopped. */
 export const LEDGER_ASK_STOP = 'ledger.ask-stop';
 
 /** Stops all alerts. */
 export const LEDGER_STOP = 'ledger.stop';
 
-/** Lets alerts go again. */
+/** Resumes stopped alerts. */
 export const LEDGER_RESUME = 'ledger.resume';
 
-/** Gives the whole ledger as a file. */
+/** Offers or stores the whole ledger as a file. */
 export const LEDGER_EXPORT = 'ledger.export';
 
 /** Turns the page of a dry run, which is made anew. Its payload: `from`. */

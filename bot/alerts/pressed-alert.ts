@@ -1,5 +1,5 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
-import { actText, isSettled } from '../../cards/alerts/labels.ts';
+import { actText, isAlertSettled } from '../../cards/alerts/labels.ts';
 import {
   type AlertMessage,
   type DoneAct,
@@ -64,7 +64,7 @@ export async function alertToActOn(
   if (!alert)
     return { kind: 'refused', reply: drawn(message, undefined, ['This deal is not there any more.']) };
   if (!alert.isTold) return { kind: 'refused', reply: drawn(message, deal, []) };
-  if (!undoes && isSettled(alert))
+  if (!undoes && isAlertSettled(alert))
     return { kind: 'refused', reply: drawn(message, deal, ['Nothing is left to be done about this deal.']) };
   return { ...pressed, alert };
 }

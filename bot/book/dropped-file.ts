@@ -4,7 +4,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { keepAndPreview } from '../../src/flows/book/uploads.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
-/** A file that was dropped into the chat. */
+/** A file dropped into the chat. */
 export interface DroppedFile {
   readonly name: string;
   readonly url: string;
@@ -12,7 +12,7 @@ export interface DroppedFile {
 
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 
-/** The files of a message. Teams tells of them in attachments, among others that are none. */
+/** The files of a message, which Teams sends as attachments, among others that are no files. */
 export function droppedFiles(attachments: unknown): readonly DroppedFile[] {
   if (!Array.isArray(attachments)) return [];
   return attachments.flatMap(
@@ -25,7 +25,7 @@ export function droppedFiles(attachments: unknown): readonly DroppedFile[] {
   );
 }
 
-/** Fetches a book that was dropped into the chat and asks whether to import it. */
+/** Fetches a dropped book and previews its import. */
 export async function previewDropped(files: readonly DroppedFile[], turn: Turn): Promise<Answer> {
   const [file, ...others] = files;
   const { transfer } = turn.services.files;

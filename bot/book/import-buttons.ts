@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countsText } from '../../cards/book/import-preview.ts';
+import { importCountsText } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/verbs.ts';
@@ -8,7 +8,7 @@ import { cardAction } from '../turn/card-action.ts';
 
 const payload = z.object({ upload: z.uuid() });
 
-/** Imports a previewed book, once. A long import goes on after the press is answered, and then says what it did. */
+/** Imports a previewed book, once. A long import goes on after the press is answered, and updates its card when done. */
 export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, press) => {
   const { services } = press;
   const claimed = await claimUpload(services, await press.viewers(), upload);
@@ -19,7 +19,7 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
       const { fileName, counts } = await claimed.run();
       return messageCard({
         title: `Imported ${fileName}`,
-        text: [countsText(counts)],
+        text: [importCountsText(counts)],
         commands: ['my deals', 'at risk'],
       });
     } catch (error) {
@@ -47,7 +47,7 @@ const REFUSALS: Readonly<Record<Exclude<Claimed['kind'], 'claimed'>, readonly [s
   'under-way': ['Being imported', 'The import is under way; its card will say when it is done.'],
 };
 
-/** Deals are taken some at a time, so what was taken before the failure is there. */
+/** The card of a failed import. Deals are imported in batches, so those before the failure are stored. */
 function stoppedCard(fileName: string, reference: string): AdaptiveCard {
   return messageCard({
     title: `The import of ${fileName} stopped`,

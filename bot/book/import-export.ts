@@ -4,7 +4,7 @@ import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { exportBookFor, exportSize } from '../../src/flows/book/export-visible.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
-/** Comes back with the answer to an offered file. */
+/** Context of an offered export, which Teams sends back with the person's consent. */
 export const EXPORT_CONTEXT = { offer: 'export' } as const;
 
 export const importHelp: Command = {

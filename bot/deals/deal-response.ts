@@ -17,9 +17,9 @@ export interface DealDrawing {
   /** Lines that stand first on the card. */
   readonly notices?: readonly string[];
   /** The version of the deal on the card whose button was pressed: the changes since are listed. */
-  readonly seen?: string;
+  readonly dealVersion?: string;
   /** Whether the message that is drawn is this deal's own card: it may then be drawn anew for everybody. */
-  readonly own?: boolean;
+  readonly isDealCard?: boolean;
   /** What was typed; left out, a check of the deal. Where others would see the card, no more than that is repeated. */
   readonly asked?: string;
 }
@@ -40,11 +40,11 @@ export async function dealAnswer(
 export async function drawDeal(
   turn: Turn,
   checked: CheckedDeal,
-  { from = 0, notices: told = [], seen = '', own = false }: DealDrawing = {},
+  { from = 0, notices: told = [], dealVersion = '', isDealCard = false }: DealDrawing = {},
 ): Promise<Answer> {
   const viewers = await turn.viewers();
-  const notices = [...told, ...(await changesSince(turn.services.db, seen, checked))];
-  const drawn = { from, notices, own, opensFor: opensFor(viewers) };
+  const notices = [...told, ...(await changesSince(turn.services.db, dealVersion, checked))];
+  const drawn = { from, notices, isDealCard, opensFor: opensFor(viewers) };
   return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn }), drawn);
 }
 

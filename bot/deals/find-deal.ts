@@ -54,7 +54,9 @@ export async function choicePage(turn: Turn, asked: DealCommand): Promise<Adapti
 
 /** Draws what was found of the deal that a check, or a question, is about. */
 export async function foundDealAnswer(turn: Turn, found: FoundDeal, asked: DealCommand): Promise<Answer> {
-  return found.kind === 'deal' ? drawDeal(turn, found.checked, { own: true }) : notOneDealCard(found, asked);
+  return found.kind === 'deal'
+    ? drawDeal(turn, found.checked, { isDealCard: true })
+    : notOneDealCard(found, asked);
 }
 
 async function find(turn: Turn, text: string): Promise<FoundDeal> {

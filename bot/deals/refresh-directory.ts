@@ -9,7 +9,7 @@ import type { Answer, Turn } from '../turn/turn.ts';
 interface Drawn {
   readonly from: number;
   readonly notices: readonly string[];
-  readonly own: boolean;
+  readonly isDealCard: boolean;
   readonly opensFor: string | null;
 }
 

@@ -18,7 +18,7 @@ import {
 } from '../../src/flows/drafts/batch/batch.ts';
 import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { pageStart } from '../turn/payload.ts';
+import { pageStart, payloadOf } from '../turn/payload.ts';
 import type { ActionReply, Press } from '../turn/turn.ts';
 import { batchesCard } from './batches.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
@@ -36,8 +36,8 @@ const flag = z.coerce
 /** Begins what was confirmed, once, if it is still what was shown. */
 export const draftsStart = cardAction(
   DRAFTS_START,
-  z.object({ batch, template, text, seen: z.string().max(40) }),
-  async ({ batch: id, seen, ...asked }, press) => {
+  payloadOf({ batch, template, text, planVersion: z.string().max(40) }),
+  async ({ batch: id, planVersion, ...asked }, press) => {
     if (!press.isPersonal) return ownChat();
     const viewers = await press.viewers();
     const known = await batchReport(press.services, viewers, id);
@@ -45,7 +45,7 @@ export const draftsStart = cardAction(
     const planned = await planBulk(asked, press, { batch: id, notices: [CHANGED] });
     if (!('plan' in planned)) return { kind: 'replace', card: planned };
     const { plan, card } = planned;
-    if (plan.mark !== seen) return { kind: 'replace', card };
+    if (plan.planVersion !== planVersion) return { kind: 'replace', card };
     const confirmed = new Map(plan.ready.map(({ deal, to }) => [deal.dealId, to.address]));
     const batch = { id, template: asked.template, dealIds: [...confirmed.keys()], confirmed };
     const begin = async () => (await startBatch(press.services, viewers, batch)).isNew;

@@ -56,7 +56,7 @@ export async function planBulk(
   const viewers = await turn.viewers();
   if (addressOf(viewers.asker) === null) return noSenderCard();
   const plan = await planBatch(services, viewers, question, template);
-  const { ready, left, skipped, named, more, mark } = plan;
+  const { ready, left, skipped, named, more, planVersion } = plan;
   const count = ready.length + left.length + skipped.length;
   const what = listWords(question, named, count === 1);
   if (more) return bulkTooManyCard({ what, count: null, most: MOST_DRAFTS });
@@ -77,7 +77,7 @@ export async function planBulk(
     from,
     batch,
     text,
-    seen: mark,
+    planVersion,
     notices,
   });
   return { plan, card };

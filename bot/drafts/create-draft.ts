@@ -5,7 +5,7 @@ import { letterName } from '../../cards/kit/letter-labels.ts';
 import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
 import type { DraftTarget } from '../../src/email/delivery/draft-target.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
-import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/drafts/chosen-letter.ts';
+import { type ChosenLetter, chosenLetter, dealVersionIn } from '../../src/flows/drafts/chosen-letter.ts';
 import type { DraftOutcome } from '../../src/flows/drafts/draft-types.ts';
 import { whatToDo } from '../../src/flows/drafts/draft-view.ts';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
@@ -18,8 +18,8 @@ import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 
 /** What "Create draft" carries. */
 export interface DraftWish extends DraftAsked {
-  /** The mark of the preview that was seen. */
-  readonly shown: string;
+  /** Version of the preview on the pressed card. */
+  readonly previewVersion: string;
   /** A draft that is over, in whose place a fresh one is wanted. */
   readonly generation?: number;
 }
@@ -38,11 +38,15 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   if ('signIn' in made) return { kind: 'replace', card: made };
   const card = outcomeCard(wish, found, made);
   // Where nobody else is, the card that says so stays: another beside it would only take its place.
-  if (made.kind !== 'drafted' || !wish.own || inPlace.isPersonal) return { kind: 'replace', card };
+  if (made.kind !== 'drafted' || !wish.isDealCard || inPlace.isPersonal) return { kind: 'replace', card };
   const { asker } = await press.viewers();
   const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
-  const { from, own } = wish;
-  return { kind: 'redraw', card, forAll: await dealAnswer(press, wish.dealId, { from, own, notices }) };
+  const { from, isDealCard } = wish;
+  return {
+    kind: 'redraw',
+    card,
+    forAll: await dealAnswer(press, wish.dealId, { from, isDealCard, notices }),
+  };
 }
 
 /** The letter, if it is the one that was seen; else the card that is to be seen first. */
@@ -50,9 +54,11 @@ export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | A
   const viewers = await turn.viewers();
   const found = await chosenLetter(turn.services, viewers, wish);
   if (found.kind !== 'letter') return withoutLetter(wish, found);
-  const isSeen = wish.shown === found.mark;
+  const isSeen = wish.previewVersion === found.previewVersion;
   if (isSeen && found.gone.length === 0) return found;
-  const changes = isSeen ? [] : await changesSince(turn.services.db, dealMarkIn(wish.shown), found.checked);
+  const changes = isSeen
+    ? []
+    : await changesSince(turn.services.db, dealVersionIn(wish.previewVersion), found.checked);
   const notices = [...changes, 'Nothing was drafted yet: look the letter through once more.'];
   return previewOf(turn, wish, found, notices);
 }
@@ -70,7 +76,7 @@ async function drafted(
     // It is posted as a message of its own, so what is drawn over it later is not the deal's card.
     resume: async () => {
       const made = await again();
-      return turn.isPersonal ? outcomeCard({ ...wish, own: false }, found, made) : untoldCard(made);
+      return turn.isPersonal ? outcomeCard({ ...wish, isDealCard: false }, found, made) : untoldCard(made);
     },
   });
   const make = async (of: Mailbox) =>
@@ -80,7 +86,7 @@ async function drafted(
       remindsOf: found.remindsOf,
       letter: found.letter,
       mailbox: of,
-      dealMark: found.checked.mark,
+      dealVersion: found.checked.dealVersion,
       ...(wish.generation === undefined ? {} : { freshAfter: wish.generation }),
     });
   if (!mailbox) return offer(async () => make(await turn.mailbox()));
@@ -162,10 +168,10 @@ function isInOutlook({ draft: { state } }: Extract<DraftOutcome, { kind: 'failed
 }
 
 export function shownOutcome(wish: DraftWish, { checked }: Found, outcome: ShownOutcome): AdaptiveCard {
-  const { template, from, own, to, cc, note, shown } = wish;
-  const again = { to, cc: cc.join(','), note, shown };
-  const { deal, mark } = checked;
-  return draftOutcomeCard({ deal, template, outcome, mark, from, own, again });
+  const { template, from, isDealCard, to, cc, note, previewVersion } = wish;
+  const again = { to, cc: cc.join(','), note, previewVersion };
+  const { deal, dealVersion } = checked;
+  return draftOutcomeCard({ deal, template, outcome, dealVersion, from, isDealCard, again });
 }
 
 function addressesOf({ letter }: Found): readonly string[] {

@@ -1,20 +1,25 @@
 import { z } from 'zod';
-import { MOST_NOTE } from '../../cards/drafts/preview.ts';
+import { MOST_LETTER_NOTE } from '../../cards/drafts/preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
 import { DRAFTABLE } from '../../src/flows/drafts/chosen-letter.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId, mark, own, pageStart } from '../turn/payload.ts';
+import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
 import { createDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
 import { draftPreview, freshly, previewSince } from './preview.ts';
 
-const opened = z.object({ dealId, template: z.enum(DRAFTABLE), from: pageStart, seen: mark, own });
+const template = z.enum(DRAFTABLE);
+const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard });
 
 /** Opens the preview of a letter for whoever pressed; says what has changed since the card was drawn. */
-export const draftForm = cardAction(DRAFT_FORM, opened, async ({ seen, ...asked }, { inPlace }) => ({
-  kind: 'replace',
-  card: await previewSince(inPlace, freshly(asked.dealId, asked.template, asked), seen),
-}));
+export const draftForm = cardAction(
+  DRAFT_FORM,
+  opened,
+  async ({ dealVersion: version, ...asked }, { inPlace }) => ({
+    kind: 'replace',
+    card: await previewSince(inPlace, freshly(asked.dealId, asked.template, asked), version),
+  }),
+);
 
 /** No letter shows these, and on a card each would take as much room as six letters. */
 const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
@@ -22,7 +27,7 @@ const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
 /** The choice of a letter, as buttons and offers of files carry it. */
 export const offeredLetter = z.object({
   dealId,
-  template: z.enum(DRAFTABLE),
+  template,
   to: z.string().trim().max(400).catch(''),
   cc: z
     .string()
@@ -37,10 +42,11 @@ export const offeredLetter = z.object({
   note: z
     .string()
     .nullish()
-    .transform((text) => (text ?? '').replace(UNWRITABLE, ' ').slice(0, MOST_NOTE)),
+    .transform((text) => (text ?? '').replace(UNWRITABLE, ' ').slice(0, MOST_LETTER_NOTE)),
 });
 
-const filled = offeredLetter.extend({ from: pageStart, own, shown: z.string().max(80).catch('') });
+const filledShape = { ...offeredLetter.shape, from: pageStart, isDealCard, previewVersion };
+const filled = payloadOf(filledShape);
 
 /** Draws the preview anew with what was filled in. */
 export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
@@ -51,7 +57,8 @@ export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inP
 export const draftCreate = cardAction(DRAFT_CREATE, filled, createDraft);
 
 /** Old clients send numbers as text. */
-const after = filled.extend({ generation: z.coerce.number().int().min(1).max(1_000_000) });
+const generation = z.coerce.number().int().min(1).max(1_000_000);
+const after = payloadOf({ ...filledShape, generation });
 
 export const draftFresh = cardAction(DRAFT_FRESH, after, createDraft);
 

@@ -57,9 +57,9 @@ function askedOf(argument: string): Asked | null {
 async function draftFor(template: Draftable, text: string, turn: Turn): Promise<Answer> {
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;
-  const { deal, mark } = found.checked;
+  const { deal, dealVersion } = found.checked;
   const { audience } = await turn.viewers();
-  if (!turn.isPersonal && audience.length > 1) return draftPromptCard({ deal, template, mark });
+  if (!turn.isPersonal && audience.length > 1) return draftPromptCard({ deal, template, dealVersion });
   return draftPreview(turn, freshly(deal.dealId, template));
 }
 

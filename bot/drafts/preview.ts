@@ -18,7 +18,7 @@ import type { Turn } from '../turn/turn.ts';
 /** A letter as it was chosen on its card, and the deal's card behind it. */
 export interface DraftAsked extends LetterChoice {
   readonly from: number;
-  readonly own: boolean;
+  readonly isDealCard: boolean;
 }
 
 /** What is typed for each letter: `draft customer EA-2026-0042`. */
@@ -33,9 +33,9 @@ export const DRAFT_WORDS: Readonly<Record<Draftable, string>> = {
 export function freshly(
   dealId: string,
   template: Draftable,
-  { from = 0, own = false }: Partial<Pick<DraftAsked, 'from' | 'own'>> = {},
+  { from = 0, isDealCard = false }: Partial<Pick<DraftAsked, 'from' | 'isDealCard'>> = {},
 ): DraftAsked {
-  return { dealId, template, to: '', cc: [], note: '', from, own };
+  return { dealId, template, to: '', cc: [], note: '', from, isDealCard };
 }
 
 /** The preview of a letter for those who will see it, or why there is no letter. */
@@ -43,17 +43,21 @@ export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<Adapt
   return previewSince(turn, asked, '');
 }
 
-/** The same, opened from a card that shows the deal in the state `seen`: says what has changed since. */
-export async function previewSince(turn: Turn, asked: DraftAsked, seen: string): Promise<AdaptiveCard> {
+/** The same, opened from a card of the deal's version `dealVersion`: says what has changed since. */
+export async function previewSince(
+  turn: Turn,
+  asked: DraftAsked,
+  dealVersion: string,
+): Promise<AdaptiveCard> {
   const found = await chosenLetter(turn.services, await turn.viewers(), asked);
   if (found.kind !== 'letter') return withoutLetter(asked, found);
-  return previewOf(turn, asked, found, await changesSince(turn.services.db, seen, found.checked));
+  return previewOf(turn, asked, found, await changesSince(turn.services.db, dealVersion, found.checked));
 }
 
 export async function previewOf(
   turn: Turn,
-  { note, from, own }: DraftAsked,
-  { letter, remindsOf, mark, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
+  { note, from, isDealCard }: DraftAsked,
+  { letter, remindsOf, previewVersion, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
   notices: readonly string[],
 ): Promise<AdaptiveCard> {
   const viewers = await turn.viewers();
@@ -62,10 +66,10 @@ export async function previewOf(
     letter,
     choices,
     note,
-    shown: mark,
-    mark: checked.mark,
+    previewVersion,
+    dealVersion: checked.dealVersion,
     from,
-    own,
+    isDealCard,
     before: latestDraft(checked.drafts, letter.template, recordedAs(viewers.asker), remindsOf),
     notices: [...notices, ...goneLines(gone), ...problemLines(letter.about.problems.length)],
   });
@@ -83,19 +87,19 @@ function problemLines(problems: number): readonly string[] {
 
 /** Says why there is no letter. */
 export function withoutLetter(
-  { dealId, template, cc, note, from, own }: DraftAsked,
+  { dealId, template, cc, note, from, isDealCard }: DraftAsked,
   found: Exclude<ChosenLetter, { kind: 'letter' }>,
 ): AdaptiveCard {
   if (found.kind === 'none') return noSuchDealCard(dealId);
   if (found.kind === 'asker-only') return askerOnlyCard(`draft ${DRAFT_WORDS[template]} ${dealId}`);
-  const { deal, mark } = found.checked;
-  const of = { deal, template, mark, from, own };
+  const { deal, dealVersion } = found.checked;
+  const of = { deal, template, dealVersion, from, isDealCard };
   if (found.kind === 'nothing-to-ask')
-    return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { seen: mark } });
+    return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { dealVersion } });
   const { kind, fields } = found;
   // A follow-up goes to whom the first letter went to.
   const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
   const choices = isOpen ? recipientChoices(deal, []) : [];
-  const again = choices.length > 0 ? { cc: cc.join(','), note, shown: '' } : { seen: mark };
+  const again = choices.length > 0 ? { cc: cc.join(','), note, previewVersion: '' } : { dealVersion };
   return draftOutcomeCard({ ...of, outcome: { kind, fields, choices }, again });
 }

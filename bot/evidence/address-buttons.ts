@@ -10,11 +10,11 @@ import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { judgePasted } from './validate.ts';
 
-/** As much as anybody can type at once. */
+/** Pasted addresses, at most as much text as a person can type at once. */
 const emails = z.string().max(2500);
 const scope = z.enum(CLOUD_SCOPE_IDS).catch('unknown');
 
-/** Judges addresses in the scope that was chosen, seen by whoever pressed. */
+/** Judges addresses in the chosen scope, for the presser alone. */
 export const judgeAddresses = cardAction(
   JUDGE_ADDRESSES,
   z.object({ emails, scope }),
@@ -44,7 +44,7 @@ const filledForm = z.object({
   dealId: z.string().max(500).catch(''),
 });
 
-/** Puts the addresses on the deal and draws it; what others see of the addresses stays as it is. */
+/** Adds the addresses to the deal and draws the deal for the presser; the others keep the card of addresses. */
 export const attachSave = cardAction(ATTACH_SAVE, filledForm, async (filled, press) => {
   const { inPlace } = press;
   const chosen = realOnes(filled.emails);

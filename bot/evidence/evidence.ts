@@ -13,7 +13,7 @@ export const evidence: Command = {
   run: (argument, turn) => evidencePage({ ...partAddress(argument), from: 0 }, turn),
 };
 
-/** The address stands last, or first: so the rows of a choice of deals ask for it again. */
+/** Splits an argument into deal and address, which stands last, or first in the rows of a choice of deals. */
 function partAddress(argument: string): Pick<EvidenceAsked, 'deal' | 'email'> {
   const words = argument.split(/\s+/);
   const first = words[0] ?? '';
@@ -25,16 +25,16 @@ function partAddress(argument: string): Pick<EvidenceAsked, 'deal' | 'email'> {
   return { deal: argument, email: '' };
 }
 
-/** What is asked for: the evidence of a deal or, with an address, about that one; from where on. */
+/** A request for a page of the evidence of a deal, or of one of its addresses; `from` counts from 0. */
 export interface EvidenceAsked {
-  /** An id, or words. */
+  /** Id of the deal, or words of it. */
   readonly deal: string;
-  /** Empty for all addresses. */
+  /** The address; empty for all of the deal. */
   readonly email: string;
   readonly from: number;
 }
 
-/** A page of what is kept behind a deal. */
+/** A page of a deal's evidence trail. */
 export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: Turn): Promise<AdaptiveCard> {
   const found = await oneDeal(turn, `evidence ${email}`.trim(), deal);
   if (found.kind === 'card') return found.card;

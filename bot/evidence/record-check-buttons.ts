@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
-import { recordForm as formCard, MOST_NOTE } from '../../cards/evidence/record-check-form.ts';
+import { recordForm as formCard, MOST_CHECK_NOTE } from '../../cards/evidence/record-check-form.ts';
 import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
@@ -10,26 +10,27 @@ import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { dealId, mark, own, pageStart } from '../turn/payload.ts';
+import { dealId, dealVersion, isDealCard, pageStart, payloadOf } from '../turn/payload.ts';
 import type { Press } from '../turn/turn.ts';
 
-const form = z.object({ dealId, method: z.enum(RECORDABLE_METHODS), from: pageStart, seen: mark, own });
+const method = z.enum(RECORDABLE_METHODS);
+const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard };
 
-/** Opens the form; on a card that is out of date, draws that anew instead and says what has changed. */
-export const recordForm = cardAction(RECORD_FORM, form, async (opened, press) => {
+/** Opens the form; from an outdated card, draws the deal anew instead, with notices of what has changed. */
+export const recordForm = cardAction(RECORD_FORM, payloadOf(formShape), async (opened, press) => {
   const { inPlace } = press;
   const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
   if (visible.kind === 'asker-only')
     return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
   if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
-  const changes = await changesSince(inPlace.services.db, opened.seen, visible.checked);
+  const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
   if (changes.length > 0) {
     const answer = await dealAnswer(inPlace, opened.dealId, opened);
     return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
   }
   const today = dayOfInstant(inPlace.services.now());
-  const { method, from, own } = opened;
-  const view = { ...visible.checked, method, from, own, today };
+  const { method, from, isDealCard } = opened;
+  const view = { ...visible.checked, method, from, isDealCard, today };
   return { kind: 'replace', card: formCard({ ...view, form: randomUUID(), filled: null, notices: [] }) };
 });
 
@@ -37,17 +38,18 @@ const optionalText = z
   .string()
   .nullish()
   .transform((text) => text?.trim() ?? '');
-const filledForm = form.extend({
+const filledForm = payloadOf({
+  ...formShape,
   form: z.string().min(8).max(60),
   emails: z.string().max(20_000).catch(''),
   result: z.string().max(60).catch(''),
   day: z.string().max(40).catch(''),
   portal: optionalText.pipe(z.string().max(200)),
-  note: optionalText.transform((text) => text.slice(0, MOST_NOTE)),
+  note: optionalText.transform((text) => text.slice(0, MOST_CHECK_NOTE)),
 });
 type FilledForm = z.infer<typeof filledForm>;
 
-/** Records what was filled in and draws the deal anew for everybody who sees the card. */
+/** Records a filled-in check and draws the deal anew for everybody who sees its card. */
 export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, press) => {
   const emails = filled.emails
     .split(',')
@@ -65,13 +67,13 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
   return drawnAnew(filled, outcome.notice, press);
 });
 
-/** Nothing that was typed is lost: the form comes back with it, and with what to change. */
+/** The refused form, with its inputs and a notice of what to change. */
 async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
   const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
   if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
-  const { method, from, own, form, result, day, portal, note } = filled;
-  const view = { ...visible.checked, method, from, own, form, today };
+  const { method, from, isDealCard, form, result, day, portal, note } = filled;
+  const view = { ...visible.checked, method, from, isDealCard, form, today };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',
@@ -79,10 +81,10 @@ async function refusedForm(filled: FilledForm, emails: readonly string[], why: s
   } as const;
 }
 
-/** Everybody's message is drawn anew only if it is this deal's card: it may be a list that the deal was drawn over. */
-async function drawnAnew({ dealId, from, own }: FilledForm, notice: string, press: Press) {
-  const drawn = { from, own, notices: [notice] };
+/** The deal drawn anew; for everybody only if the message is this deal's card, and not a list it was drawn over. */
+async function drawnAnew({ dealId, from, isDealCard }: FilledForm, notice: string, press: Press) {
+  const drawn = { from, isDealCard, notices: [notice] };
   const card = (await dealAnswer(press.inPlace, dealId, drawn)) ?? noSuchDealCard(dealId);
-  const forAll = own ? await dealAnswer(press, dealId, drawn) : null;
+  const forAll = isDealCard ? await dealAnswer(press, dealId, drawn) : null;
   return { kind: 'redraw', card, forAll } as const;
 }

@@ -22,7 +22,7 @@ export const validate: Command = {
   },
 };
 
-/** The card of some addresses and, where their domains can be looked up, the card with what that finds. */
+/** The card of some judged addresses and, if their domains can be looked up, a later one with the findings. */
 export async function judgePasted(
   turn: Turn,
   pasted: PastedAddresses,

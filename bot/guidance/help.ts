@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import type { Command } from '../turn/turn.ts';
 
-/** Commands that belong together, as the help shows them. */
+/** Commands of one topic in the help. */
 export interface CommandGroup {
   readonly title: string;
   readonly commands: readonly Command[];
@@ -15,7 +15,7 @@ const FREELY =
 const HELP = { usage: 'help', help: 'this list' } as const;
 const MORE = { ...HELP, help: 'everything else there is' } as const;
 
-/** `help` lists the commands there are, so it is made from the registry. */
+/** The command `help`, made from the registry of commands. */
 export function helpCommand(groups: readonly CommandGroup[]): Command {
   return {
     words: ['help', '?', 'hi', 'hello'],
@@ -24,7 +24,7 @@ export function helpCommand(groups: readonly CommandGroup[]): Command {
   };
 }
 
-/** What a person sees who has just installed the bot. */
+/** The card sent to a person who has just installed the bot. */
 export function welcomeCard(first: CommandGroup): AdaptiveCard {
   const intro = [
     'I tell you whether the licensing contacts of a deal have the Work or School Accounts (WSAs) that Microsoft asks for, how we know, and what to do next.',
@@ -34,7 +34,7 @@ export function welcomeCard(first: CommandGroup): AdaptiveCard {
   return helpCard('WSA Readiness', intro, helpGroups([first], MORE));
 }
 
-/** What a person sees whose words mean nothing to the bot. */
+/** The card sent for a text that the bot does not understand. */
 export function notUnderstoodCard(text: string, first: CommandGroup): AdaptiveCard {
   const said = typed(text, 80);
   const intro = said === '' ? 'There was no text in that.' : `I do not know what to do with "${said}".`;

@@ -32,7 +32,7 @@ export const proposedPage = cardAction(
   }),
 );
 
-/** Beside these come the inputs of the card, each under its own name. */
+/** Payload of the buttons, besides the inputs of the card (`role-…`). */
 const pressed = z.looseObject({
   dealId,
   from: pageStart,
@@ -43,7 +43,7 @@ const pressed = z.looseObject({
 });
 type Pressed = z.infer<typeof pressed>;
 
-/** Makes the addresses contacts, and draws the deal as it is judged with them; its look-ups follow. */
+/** Accepts addresses as contacts and draws the deal judged with them; look-ups of their domains follow. */
 export const proposedAccept = cardAction(PROPOSED_ACCEPT, pressed, async (given, press) => {
   const roles = chosenRoles(given);
   const chosen = given.ids.map((id) => ({ id, role: roles.get(id) ?? null }));
@@ -64,7 +64,7 @@ export const proposedDecline = cardAction(PROPOSED_DECLINE, pressed, async (give
   return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };
 });
 
-/** Nothing that was chosen is lost: the card comes back with it, and with what to change. */
+/** The refused card, with the chosen roles and a notice of what to change. */
 async function refused(
   outcome: Exclude<DecideOutcome, { kind: 'decided' }>,
   given: Pressed,
@@ -76,7 +76,7 @@ async function refused(
   return { kind: 'replace', card: await dealReplies(inPlace, dealId, drawn) };
 }
 
-/** The roles that are chosen on the card, by the id of the proposal. */
+/** The roles chosen on the card, by proposal id. */
 function chosenRoles(given: Readonly<Record<string, unknown>>): ReadonlyMap<number, RoleId> {
   const chosen = new Map<number, RoleId>();
   for (const [input, value] of Object.entries(given)) {

@@ -41,7 +41,7 @@ export interface RepliesDrawn {
   readonly notices?: readonly string[];
 }
 
-/** What the answers about a deal leave to be done, for those who will see it. */
+/** The card of a deal's proposed contacts and due reminder, for the viewers. */
 export async function dealReplies(
   turn: Turn,
   deal: string,

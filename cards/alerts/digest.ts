@@ -8,8 +8,8 @@ import {
   ACKNOWLEDGING,
   actText,
   happenedText,
+  isAlertSettled,
   isOpen,
-  isSettled,
   MOST_NAME,
   sinceText,
   standInText,
@@ -89,7 +89,7 @@ function countsLine(counts: readonly Count[]): Element {
 
 function countsOf(alerts: readonly SaidAlert[]): readonly Count[] {
   const open = alerts.filter(isOpen);
-  const settled = alerts.filter((alert) => alert.isTold && isSettled(alert)).length;
+  const settled = alerts.filter((alert) => alert.isTold && isAlertSettled(alert)).length;
   return [
     ...RISKS.toReversed().flatMap((risk) => {
       const count = open.filter(({ facts }) => facts.risk === risk).length;

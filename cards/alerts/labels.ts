@@ -3,7 +3,7 @@ import { wallClock } from '../../src/alerts/decide/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/alert-message.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
+import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 
 /** So much of an address, a name or a customer is shown. */
@@ -40,7 +40,7 @@ export function standingText({ facts }: SaidAlert): string {
   return `${signText(DEAL_VERDICT[verdict])}, risk ${signText(RISK[risk])}, ${daysText(daysLeft).toLowerCase()}`;
 }
 
-export function signText({ symbol, word }: Sign): string {
+export function signText({ symbol, word }: StateSign): string {
   return `${symbol} ${word}`;
 }
 
@@ -51,11 +51,11 @@ function isOver(now: StandsNow | null): boolean {
 
 /** Whether its reader may do something about an alert. */
 export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isTold'>): boolean {
-  return alert.isTold && !isSettled(alert);
+  return alert.isTold && !isAlertSettled(alert);
 }
 
 /** Whether nothing is left to be done about an alert. */
-export function isSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boolean {
+export function isAlertSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boolean {
   return facts.kind === 'ready' || isOver(now);
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from '../drafts/batch-parts.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import type { Sign } from '../kit/labels.ts';
+import type { StateSign } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import {
@@ -48,7 +48,7 @@ export interface LedgerCardMessage {
   readonly lateWord: string | null;
 }
 
-const STATE: Readonly<Record<State, Sign>> = {
+const STATE: Readonly<Record<State, StateSign>> = {
   pending: { symbol: '…', word: 'waiting', colour: 'default' },
   sending: { symbol: '➤', word: 'being sent', colour: 'default' },
   sent: { symbol: '✔', word: 'sent', colour: 'good' },
@@ -107,7 +107,7 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
   ]);
 }
 
-function switchSign(last: LedgerCardView['lastSwitch']): Sign {
+function switchSign(last: LedgerCardView['lastSwitch']): StateSign {
   if (last === null) return { symbol: '✔', word: 'Alerts are sent as they fall due.', colour: 'good' };
   const who = `${typed(last.by, 120)} on ${timeText(last.at)} UTC`;
   if (last.isStopped) return { symbol: '✖', word: `All alerts were stopped by ${who}.`, colour: 'attention' };

@@ -10,7 +10,7 @@ import type { Cadence } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { RISK, type Sign } from '../kit/labels.ts';
+import { RISK, type StateSign } from '../kit/labels.ts';
 import { ALERTS_SAVE } from '../verbs.ts';
 import { momentText } from './labels.ts';
 
@@ -108,8 +108,8 @@ function valued(value: string): { readonly value?: string } {
 }
 
 /** Where alerts reach them, what waits, and whether anything is said at all. */
-function standingLines({ zone, reach, waiting, next, stopped }: AlertSettingsView): readonly Sign[] {
-  const lines: Sign[] = [reachSign(reach, zone)];
+function standingLines({ zone, reach, waiting, next, stopped }: AlertSettingsView): readonly StateSign[] {
+  const lines: StateSign[] = [reachSign(reach, zone)];
   if (stopped) {
     const word = `All alerts are held back since ${momentText(stopped.at, zone)}, by ${typed(stopped.by, 120)}.`;
     lines.push({ symbol: '✖', word, colour: 'attention' });
@@ -122,7 +122,7 @@ function standingLines({ zone, reach, waiting, next, stopped }: AlertSettingsVie
   return lines;
 }
 
-function reachSign(reach: AlertSettingsView['reach'], zone: string): Sign {
+function reachSign(reach: AlertSettingsView['reach'], zone: string): StateSign {
   switch (reach.kind) {
     case 'known': {
       const word = `Alerts reach you in your chat with me (last seen ${momentText(reach.seenAt, zone)}).`;

@@ -6,7 +6,8 @@ import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-c
 import { buttonRows } from '../kit/button-rows.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, heading, line, noticeBox, run, stat, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, RISK, SEVERITY } from '../kit/labels.ts';
+import { DEAL_VERDICT, RISK, SEVERITY_SIGN } from '../kit/labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 import {
   ACKNOWLEDGING,
@@ -111,7 +112,7 @@ interface ReasonLine {
 function reasonLines({ facts, cloudScope }: SaidAlert): readonly ReasonLine[] {
   return facts.reasons.flatMap(({ code, severity, role, email, detail = {} }, at): ReasonLine[] => {
     const { title, remedies } = CATALOGUE[code];
-    const { symbol, word, colour } = SEVERITY[severity];
+    const { symbol, word, colour } = SEVERITY_SIGN[severity];
     const whom = [...(role ? [roleOf(role).name] : []), ...(email ? [typed(email, MOST_NAME)] : [])].join(
       ' ',
     );
@@ -139,7 +140,7 @@ function buttons(message: AlertMessage, alert: SaidAlert, ends: boolean): readon
   const open = execute('Open deal', OPEN_DEAL, { dealId });
   if (ends) return [[open], undoing(message, alert), ...back];
   const draft = (title: string, template: string) =>
-    execute(title, DRAFT_FORM, { dealId, seen: mark, template });
+    execute(title, DRAFT_FORM, wirePayload({ dealId, dealVersion: mark, template }));
   return [
     [
       open,

@@ -5,21 +5,21 @@ import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
 
-/** What importing a book would do. */
+/** The changes an import of a book would make. */
 export interface ImportPreviewView {
   readonly fileName: string;
   readonly upload: string;
   readonly counts: ImportCounts;
   readonly errors: number;
   readonly warnings: number;
-  /** The first of each. */
+  /** The first problems, new, changed and refused deals; `errors`, `warnings` and `counts` count all of them. */
   readonly problems: readonly ToldProblem[];
   readonly added: readonly ToldDeal[];
   readonly changed: readonly ToldDeal[];
   readonly refused: readonly ToldDeal[];
 }
 
-/** Says what importing would do, and asks. */
+/** The preview of an import, with buttons to import or discard the book. */
 export function importPreviewCard(view: ImportPreviewView): AdaptiveCard {
   return firstThatFits([20, 10, 4, 1].map((most) => () => build(view, most)));
 }
@@ -28,7 +28,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
   const { fileName, counts, upload } = view;
   const title = `Import ${typed(fileName, 80)}?`;
   const toTake = counts.new + counts.changed;
-  const summary = countsText(counts);
+  const summary = importCountsText(counts);
   const text =
     toTake === 0
       ? 'There is nothing to import: the book says what is kept already.'
@@ -49,7 +49,7 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
   return card([title, summary, text].join('\n'), body, actions);
 }
 
-/** What is wrong with rows stands with the rows. */
+/** A refused deal with its reason; problems of its rows are listed by row. */
 function withReason(deal: ToldDeal): ToldDeal {
   return deal.changes.length > 0 ? deal : { ...deal, changes: ['a row of it is wrong, see below'] };
 }
@@ -58,8 +58,8 @@ function dealsText(count: number): string {
   return count === 1 ? '1 deal' : `${count} deals`;
 }
 
-/** `3 new · 2 changed · 40 unchanged · 1 refused` */
-export function countsText(counts: ImportCounts): string {
+/** The counts as `3 new · 2 changed · 40 unchanged · 1 refused`. */
+export function importCountsText(counts: ImportCounts): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
     .map((kind) => `${counts[kind]} ${kind}`)
     .join(' · ');

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, line, run, typed } from '../kit/elements.ts';
 
-/** The card that says a file was stored. `url` opens it, and its host was checked; null shows no button. */
+/** A card that says a file was stored in OneDrive. `url` has been checked; null shows no button. */
 export function storedCard(name: string, url: string | null): AdaptiveCard {
   const title = `${typed(name)} is in your OneDrive`;
   const body = [line([run(title, { size: 'large', weight: 'bolder' })])];

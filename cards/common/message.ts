@@ -2,21 +2,21 @@ import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
 import { SAY } from '../verbs.ts';
 
-/** A command as the help card shows it. */
+/** A command in the help. */
 export interface CommandHelp {
-  /** `check <deal or customer>` */
+  /** How the command is typed: `check <deal or customer>`. */
   readonly usage: string;
   readonly help: string;
 }
 
-/** A short text, and the commands that stand under it as buttons. */
+/** A short text with buttons for commands. */
 export interface MessageView {
   readonly title: string;
   readonly text: readonly string[];
   readonly commands: readonly string[];
 }
 
-/** A card of a title, a few lines and buttons. Title and lines may hold text that people typed. */
+/** A card of a few lines, which may contain typed text. */
 export function messageCard({ title, text, commands }: MessageView): AdaptiveCard {
   const lines = text.map((one) => typed(one, 600));
   const body: Element[] = [
@@ -26,14 +26,14 @@ export function messageCard({ title, text, commands }: MessageView): AdaptiveCar
   return card([typed(title), ...lines].join('\n'), body, commands.map(commandButton));
 }
 
-/** The commands under one heading of the help card. */
+/** Commands of one topic. */
 export interface HelpGroup {
   /** The heading, in fixed words. */
   readonly title: string;
   readonly commands: readonly CommandHelp[];
 }
 
-/** The card that lists the commands with their explanations; `intro` stands above them. */
+/** The help: each command with its description, below the lines of `intro`. */
 export function helpCard(
   title: string,
   intro: readonly string[],
@@ -61,7 +61,7 @@ function commandLine({ usage, help }: CommandHelp): Element {
   });
 }
 
-/** The card of a failed turn. The log has the error under the same `reference`. */
+/** The card of a failed turn. The log has the same `reference`. */
 export function errorCard(reference: string): AdaptiveCard {
   return messageCard({
     title: 'That did not work',

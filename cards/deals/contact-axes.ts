@@ -6,11 +6,11 @@ import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
 import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { ACCOUNT, CLOUD, METHOD, RESULT, type Sign } from '../kit/labels.ts';
+import { ACCOUNT, CLOUD, METHOD, RESULT, type StateSign } from '../kit/labels.ts';
 
-/** What is said of an address wherever it stands: on a deal's card, or asked about alone. */
+/** The parts of a contact that a deal's card and a check of single addresses share. */
 
-/** The two axes, in words and symbols. */
+/** The account and cloud axes of a contact, each as symbol and word. */
 export function axes({ account, cloud }: ContactEvaluation): RichTextBlock {
   return line(
     [
@@ -23,11 +23,11 @@ export function axes({ account, cloud }: ContactEvaluation): RichTextBlock {
   );
 }
 
-function sign({ symbol, word, colour }: Sign): TextRun {
+function sign({ symbol, word, colour }: StateSign): TextRun {
   return run(`${symbol} ${word}`, { color: colour, weight: 'bolder' });
 }
 
-/** Why a contact who has signed in is still unverified, which no finding says. */
+/** Whether an asked-for contact is unverified although their sign-in worked; no finding explains that. */
 export function isSignInWithoutCloud({ verdict, evidence, requirement }: ContactEvaluation): boolean {
   const asked = requirement === 'mandatory' || requirement === 'recommended';
   return asked && verdict === 'unverified' && evidence.signIn?.result === 'work-account';
@@ -40,7 +40,7 @@ export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): r
   return [line([run('? Cloud: ', { weight: 'bolder' }), run(sentence), marks], { spacing: 'small' })];
 }
 
-/** One piece of evidence: how, what, where, when, by whom, and what they noted. */
+/** A piece of evidence as text: method, result, portal, day, person and note. */
 export function evidenceText({ method, result, validatedAt, validatedBy, portal, note }: Evidence): string {
   const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
   const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';

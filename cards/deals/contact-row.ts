@@ -9,7 +9,7 @@ import { axes, evidenceText, unexplained } from './contact-axes.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import type { NextSteps } from './next-steps.ts';
 
-/** One contact: who, the two axes, how we know, and what there is to say. */
+/** A contact's row: role and address, the two axes, evidence and findings. */
 export function contactRow(
   contact: ContactEvaluation,
   scope: CloudScopeId,
@@ -39,7 +39,7 @@ export function contactRow(
   };
 }
 
-/** What a person checked, then what a machine inferred, each with when and by whom. */
+/** The evidence lines: what a person checked, then what a look-up inferred, each with day and source. */
 function howWeKnow({ evidence, lean, account }: ContactEvaluation): readonly Element[] {
   const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
   const lines = checked.map((piece) => evidenceText(piece));

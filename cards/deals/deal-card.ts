@@ -7,23 +7,24 @@ import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../kit/labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_FORM, RECORD_FORM, SAY, SHOW_DEAL } from '../verbs.ts';
 import { contactRow } from './contact-row.ts';
 import { dealHeader } from './deal-header.ts';
-import { CONTACTS_A_PAGE, type ContactPage, type DealView, pageOf } from './deal-view.ts';
+import { CONTACTS_A_PAGE, type ContactPage, contactPageOf, type DealView } from './deal-view.ts';
 import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import { daysText, dealLine } from './labels.ts';
 import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
-/** More findings on the deal itself than this are counted, not shown (one PCN can be shared by hundreds). */
+/** Most findings on the deal itself that are shown; the others are counted (one PCN can be shared by hundreds). */
 const MOST_DEAL_FINDINGS = 10;
 
-/** So many drafts are listed. */
+/** Most drafts that are listed. */
 const MOST_DRAFTS = 6;
 
-/** Ever shorter ways to say it: less of each contact, then fewer of them. */
+/** Ever shorter versions of the card: less detail of each contact, then fewer contacts. */
 const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = [
   { detail: 'full', most: CONTACTS_A_PAGE },
   { detail: 'brief', most: CONTACTS_A_PAGE },
@@ -33,18 +34,18 @@ const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = 
   { detail: 'titles', most: 2 },
 ];
 
-/** The readiness card of one deal: the verdict, why, how we know, and what to do next. */
+/** The readiness card of one deal: verdict, reasons, evidence and next steps. */
 export function dealCard(view: DealView): AdaptiveCard {
   return firstThatFits(
     VERSIONS.map(
       ({ detail, most }) =>
         () =>
-          build(view, detail, pageOf(view, most), most > 2),
+          build(view, detail, contactPageOf(view, most), most > 2),
     ),
   );
 }
 
-/** `roomy` leaves nothing out that is a convenience only. */
+/** Builds one version of the card; `roomy` includes optional buttons and more drafts. */
 function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean): AdaptiveCard {
   const footnotes = new Footnotes();
   const steps = nextSteps(view);
@@ -60,7 +61,7 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
   ];
-  // Only clients that know Action.Execute refresh, so this one needs nothing to fall back on.
+  // Only clients that know Action.Execute refresh, so the refresh action needs no fallback.
   const { fallback: _, ...action } = show(view, 'Refresh', page.from);
   const rows = buttonRows(buttons(view, page));
   return {
@@ -96,16 +97,17 @@ function dealFindings(
   return [heading('About the deal'), ...lines];
 }
 
-/** What a button needs to come back to this card. What is left out is 0, because every button carries it twice. */
-function place({ deal, mark, own }: DealView, from: number): ActionData {
-  return { dealId: deal.dealId, seen: mark, ...(from > 0 ? { from } : {}), ...(own ? { own: 1 } : {}) };
+/** Payload of a button that comes back to this card. Zeros are left out, because every button carries it twice. */
+function place({ deal, dealVersion, isDealCard }: DealView, from: number): ActionData {
+  const { dealId } = deal;
+  return wirePayload({ dealId, dealVersion, from: from || undefined, isDealCard: isDealCard || undefined });
 }
 
 function show(view: DealView, title: string, from: number) {
   return execute(title, SHOW_DEAL, place(view, from));
 }
 
-/** The buttons that turn the page stand with the contacts. */
+/** The buttons that turn the page of contacts, below the contacts. */
 function turning(view: DealView, { contacts, from, total }: ContactPage): readonly Element[] {
   const next = from + contacts.length;
   const actions = [
@@ -133,7 +135,7 @@ function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): D
   return { dealId, drafts, opensFor };
 }
 
-/** What else there is for the deal. It stands with what to do next. */
+/** The buttons for drafts and playbooks, below the next steps. */
 function offers(view: DealView): readonly Action[] {
   const { deal, from } = view;
   const say = (title: string, command: string): Action =>
@@ -150,7 +152,7 @@ function offers(view: DealView): readonly Action[] {
   ];
 }
 
-/** The card in plain text. */
+/** The card as plain text. */
 function fallbackText(view: DealView, page: ContactPage): string {
   const { deal, evaluation } = view;
   const lines = [

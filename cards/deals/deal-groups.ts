@@ -2,19 +2,19 @@ import type { ActionData, AdaptiveCard, Container } from '../kit/adaptive-card.t
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { pageOf } from '../kit/paging.ts';
 
-/** Deals of a list that have something in common. */
+/** Deals of a list that share a value, such as a partner. */
 export interface DealGroup {
-  /** What they have in common. */
+  /** The shared value. */
   readonly name: string;
   readonly count: number;
-  /** What the button that lists them needs. */
+  /** Payload of the button that lists the group. */
   readonly data: ActionData;
 }
 
 export interface DealGroupsView {
   readonly title: string;
   readonly remark: string;
-  /** In the order in which they are to be shown. */
+  /** In the order shown. */
   readonly groups: readonly DealGroup[];
   /** The first group to show, counted from 0. */
   readonly from: number;

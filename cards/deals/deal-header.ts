@@ -5,7 +5,7 @@ import { adviceText, DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import type { DealView } from './deal-view.ts';
 import { daysText, dealLine } from './labels.ts';
 
-/** The top of the deal card: who, what, and how it stands, at a glance. */
+/** The top of the deal card: customer, deal line, verdict, risk and days left. */
 export function dealHeader({ deal, evaluation }: DealView): Container {
   const verdict = DEAL_VERDICT[evaluation.verdict];
   const risk = RISK[evaluation.risk];

@@ -7,25 +7,25 @@ import { pageOf } from '../kit/paging.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { daysText, dealLine } from './labels.ts';
 
-/** A list of deals, each of which opens its card. */
+/** A page of a list of deals. */
 export interface DealListView {
   readonly title: string;
   /** One line under the title. */
   readonly remark: string;
-  /** In the order in which they are to be shown. */
+  /** All deals of the list, in the order shown. */
   readonly deals: readonly { readonly deal: Deal; readonly evaluation: DealEvaluation }[];
   /** The first deal to show, counted from 0. */
   readonly from: number;
-  /** The button that turns the page: its verb, and what it needs besides `from`; null offers none. */
+  /** Verb and payload besides `from` of the buttons that turn the page; null for no buttons. */
   readonly paging: { readonly verb: string; readonly data: Readonly<Record<string, string>> } | null;
-  /** What a press of a row asks for, before the deal's id; left out, it opens the deal. */
+  /** Command that a press of a row runs, without the deal's id; left out, a press opens the deal. */
   readonly command?: string;
 }
 
-/** Deals on one page; fewer where so many do not fit. */
+/** Most deals on one page. */
 const DEALS_A_PAGE = 10;
 
-/** Deals in a list, the whole row a button that opens the deal. */
+/** A list of deals; a press of a row opens the deal or runs the view's `command`. */
 export function dealListCard(view: DealListView): AdaptiveCard {
   return firstThatFits([DEALS_A_PAGE, 5, 3].map((most) => () => build(view, most)));
 }

@@ -2,35 +2,35 @@ import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 
-/** What the deal card shows. */
+/** A judged deal on its card. */
 export interface DealView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
-  /** Tells this state of the deal from others; its buttons carry it. */
-  readonly mark: string;
-  /** The first contact to show, counted from 0; one too far shows the last page. */
+  /** Version of the deal, as in `CheckedDeal`; the card's buttons carry it. */
+  readonly dealVersion: string;
+  /** First contact of the page, counted from 0; past the end means the last page. */
   readonly from: number;
-  /** Whether the message it stands in is this card, and not another one it was drawn over. */
-  readonly own?: boolean;
-  /** E-mails about it that were drafted. */
+  /** Whether the message is this deal's own card, and not another card it was drawn over. */
+  readonly isDealCard?: boolean;
+  /** Drafts of letters about the deal. */
   readonly drafts?: readonly DealDraft[];
-  /** Whose drafts may be opened from it, as evidence names people: whoever alone sees the card. */
+  /** Person id (`person:…`) of the card's only viewer, whose drafts it links to; null if there are several. */
   readonly opensFor?: string | null;
-  /** What is to be said first: what was done, what has changed meanwhile. */
+  /** Notices above the card: what was done, what has changed meanwhile. */
   readonly notices?: readonly string[];
 }
 
-/** Contacts on one page; fewer where so many do not fit. */
+/** Most contacts on one page; a large card has fewer. */
 export const CONTACTS_A_PAGE = 20;
 
-/** The contacts of a page and where they stand among all. */
+/** The contacts of a page; `from` counts from 0, `total` is the number of all contacts. */
 export interface ContactPage {
   readonly contacts: readonly ContactEvaluation[];
   readonly from: number;
   readonly total: number;
 }
 
-export function pageOf({ evaluation: { contacts }, from }: DealView, most: number): ContactPage {
+export function contactPageOf({ evaluation: { contacts }, from }: DealView, most: number): ContactPage {
   const lastStart = Math.max(0, Math.ceil(contacts.length / CONTACTS_A_PAGE) - 1) * CONTACTS_A_PAGE;
   const start = from >= contacts.length ? lastStart : Math.max(0, from);
   return { contacts: contacts.slice(start, start + most), from: start, total: contacts.length };

@@ -8,11 +8,11 @@ import { SAY } from '../verbs.ts';
 export interface DraftStatesView {
   readonly dealId: string;
   readonly drafts: readonly DealDraft[];
-  /** Whose drafts may be opened from the card; the mailboxes of others would not open. Null for nobody's. */
+  /** Person id of the viewer whose drafts the card links to, as only their own mailbox opens; null for none. */
   readonly opensFor: string | null;
 }
 
-/** The e-mails drafted about a deal, one line each, and what became of them; of many, those that changed last. */
+/** The drafts about a deal with their states, a line each; of more than `most`, those that changed last. */
 export function draftStates({ dealId, drafts, opensFor }: DraftStatesView, most: number): readonly Element[] {
   if (drafts.length === 0) return [];
   const shown = drafts
@@ -30,7 +30,7 @@ export function draftStates({ dealId, drafts, opensFor }: DraftStatesView, most:
   ];
 }
 
-/** What came back, and what is due where nothing did. */
+/** A button that opens the customer's answers to the deal's letters, and its due reminders. */
 function answers(dealId: string): Element {
   const action = execute('Answers and follow-ups', SAY, { text: `replies ${dealId}` });
   return { type: 'ActionSet', spacing: 'small', actions: [action] };
@@ -53,7 +53,7 @@ function opening({ senderId, state, webLink }: DealDraft, opensFor: string | nul
   return action ? [{ type: 'ActionSet', spacing: 'small', actions: [action] }] : [];
 }
 
-/** Null where there is no link that is safe to follow. */
+/** A button that opens a draft in Outlook; null if there is no link or it is not safe to follow. */
 export function openInOutlook(webLink: string | null): OpenUrlAction | null {
   if (webLink === null || !URL.canParse(webLink) || new URL(webLink).protocol !== 'https:') return null;
   return { type: 'Action.OpenUrl', title: 'Open in Outlook', url: webLink };

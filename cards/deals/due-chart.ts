@@ -14,20 +14,20 @@ export interface ChartedDeal {
   readonly evaluation: DealEvaluation;
 }
 
-/** Fewer deals are seen at a glance without a chart. */
+/** Fewest deals that are charted. */
 const FEWEST = 6;
 
-/** So many weeks have a row of their own; a phone shows so many signs in one row. */
+/** Most weeks with a row of their own, and most signs that a phone shows in one row. */
 const MOST_WEEKS = 6;
 const MOST_SIGNS = 14;
 
-/** A row of the chart. */
+/** A row of the chart: a week, and the risk of each deal due in it. */
 interface Bar {
   readonly label: string;
   readonly risks: readonly Risk[];
 }
 
-/** Puts a chart of how many deals are due in which week under the remark of a list, where there is room. */
+/** A list with a chart of the deals due each week under its remark, if the card has room for it. */
 export function withDueChart(list: AdaptiveCard, deals: readonly ChartedDeal[]): AdaptiveCard {
   if (deals.length < FEWEST) return list;
   const bars = barsOf(deals);
@@ -38,7 +38,7 @@ export function withDueChart(list: AdaptiveCard, deals: readonly ChartedDeal[]):
   return firstThatFits([() => ({ ...list, fallbackText, body }), () => list]);
 }
 
-/** By week of the due day, Monday to Sunday: what is past first, what is far off and what has no date last. */
+/** Bars by week of the due day, Monday to Sunday: past days first, then weeks, later days and no date last. */
 function barsOf(deals: readonly ChartedDeal[]): Bar[] {
   const today = deals[0]?.evaluation.asOf ?? '';
   const thisWeek = mondayOf(today);
@@ -64,7 +64,7 @@ function labelOf(week: number, last: number | null): string {
   return last !== null && week > last ? 'later' : shortDayText(dayOf(week));
 }
 
-/** The gravest first, as they stand in a bar. */
+/** Risks in the order of a bar, the gravest first. */
 const GRAVEST_FIRST = RISKS.toReversed();
 
 function counted({ risks }: Bar): readonly { readonly risk: Risk; readonly count: number }[] {
@@ -91,7 +91,7 @@ function chart(bars: readonly Bar[]): Element[] {
   ];
 }
 
-/** No-break spaces keep the bars under each other; others would be drawn as one. */
+/** The runs of a bar. Its label is padded with no-break spaces: clients collapse others, and bars would not align. */
 function runsOf(bar: Bar, each: number): TextRun[] {
   const label = bar.label.padEnd(8, '\u00a0');
   return [

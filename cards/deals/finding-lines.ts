@@ -5,15 +5,15 @@ import type { Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { SEVERITY } from '../kit/labels.ts';
+import { SEVERITY_SIGN } from '../kit/labels.ts';
 import { type NextSteps, stepText } from './next-steps.ts';
 
-/** How much is said of each finding: less where there are many contacts. */
+/** Level of detail of a finding: lower on cards with many contacts. */
 export type Detail = 'full' | 'brief' | 'titles';
 
 /**
- * A finding as a line; its first remedy is the number of a step, where that is among the `steps` shown, else another
- * line where there is room.
+ * A finding as lines. Its first remedy is the number of a shown step in `steps`; if it is none of them, a second line,
+ * if `detail` has room.
  */
 export function findingLines(
   finding: ContactFinding | DealFinding,
@@ -23,7 +23,7 @@ export function findingLines(
   steps: NextSteps = { shown: [], more: 0 },
 ): readonly Element[] {
   const described = describeFinding(finding, scope);
-  const { symbol, colour, word } = SEVERITY[finding.severity];
+  const { symbol, colour, word } = SEVERITY_SIGN[finding.severity];
   const text = detail === 'titles' ? described.title : typed(described.sentence, 300);
   const [remedy] = described.remedies;
   const step = remedy ? stepText(steps, remedy) : null;

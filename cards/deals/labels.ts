@@ -3,7 +3,7 @@ import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { typed } from '../kit/elements.ts';
 import { STAGE, TRANSACTION } from '../kit/labels.ts';
 
-/** `EA renewal · GCC High · EA-2026-0042` */
+/** A deal in one line: `EA renewal · GCC High · EA-2026-0042`. */
 export function dealLine({ program, transaction, cloudScope, dealId, stage }: Deal): string {
   const what = [typed(program, 40), transaction === null ? '' : TRANSACTION[transaction]]
     .filter(Boolean)
@@ -12,7 +12,7 @@ export function dealLine({ program, transaction, cloudScope, dealId, stage }: De
   return [what, cloudScopeOf(cloudScope).name, state, typed(dealId, 60)].filter(Boolean).join(' · ');
 }
 
-/** `12 days left`, `today`, `3 days past`, `no date`. */
+/** The days left as text: `12 days left`, `today`, `3 days past`, `no date` for null. */
 export function daysText(daysLeft: number | null): string {
   if (daysLeft === null) return 'No date';
   if (daysLeft === 0) return 'Today';

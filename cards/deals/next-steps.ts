@@ -10,15 +10,15 @@ import { heading, line, run, typed } from '../kit/elements.ts';
 import { isSignInWithoutCloud } from './contact-axes.ts';
 import type { DealView } from './deal-view.ts';
 
-/** So many next actions are shown; who has done these may ask again. */
+/** Most next actions shown; whoever has done these checks the deal again. */
 const MOST_ACTIONS = 6;
 
 interface NextAction extends Remedy {
-  /** The roles and contacts it is about; empty when it is about the deal. */
+  /** Roles and contacts of the action; empty for one about the whole deal. */
   readonly about: Set<string>;
 }
 
-/** What is to be done, the gravest first; the same for several contacts is there once. */
+/** The next actions, the gravest first, an action for several contacts once; `more` counts those not shown. */
 export interface NextSteps {
   readonly shown: readonly NextAction[];
   readonly more: number;
@@ -29,7 +29,7 @@ export function nextSteps(view: DealView): NextSteps {
   return { shown: all.slice(0, MOST_ACTIONS), more: Math.max(0, all.length - MOST_ACTIONS) };
 }
 
-/** Says at a finding which of the steps mends it; null when none that is shown does. */
+/** The number of the shown step that is a finding's remedy, as text; null if none is. */
 export function stepText({ shown }: NextSteps, { who, what }: Remedy): string | null {
   const at = shown.findIndex((step) => step.who === who && step.what === what);
   return at === -1 ? null : ` → step ${at + 1}`;
@@ -53,10 +53,10 @@ export function nextActions({ shown, more }: NextSteps): readonly Element[] {
   ];
 }
 
-/** So many of what an action is about are named. */
+/** Most roles and contacts that an action names. */
 const MOST_NAMED = 3;
 
-/** ` (OA Ann Lee, OSM Bo Ek)`; of many, the first few. */
+/** The roles and contacts of an action: ` (OA Ann Lee, OSM Bo Ek)`; of many, the first few. */
 function aboutText(about: ReadonlySet<string>): string {
   const named = [...about].slice(0, MOST_NAMED).join(', ');
   return about.size > MOST_NAMED ? ` (${named} and ${about.size - MOST_NAMED} more)` : ` (${named})`;

@@ -11,19 +11,19 @@ import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
-import type { Sign } from '../kit/labels.ts';
+import type { StateSign } from '../kit/labels.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { dealLine } from './labels.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
-/** A playbook and the deal it was read for. */
+/** A playbook, and the deal it was worked out for. */
 export interface PlaybookView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
   readonly playbook: Playbook;
 }
 
-const STATE: Readonly<Record<PointState, Sign>> = {
+const STATE: Readonly<Record<PointState, StateSign>> = {
   done: { symbol: '✔', word: 'Done', colour: 'good' },
   next: { symbol: '➤', word: 'Next', colour: 'accent' },
   open: { symbol: '○', word: 'Open', colour: 'default' },
@@ -35,7 +35,7 @@ const STATE: Readonly<Record<PointState, Sign>> = {
 
 const TONE = { good: 'good', open: 'warning', stop: 'attention', neutral: 'emphasis' } as const;
 
-/** What each is called on a button. */
+/** The name of each playbook on a button. */
 const NAMES: Readonly<Record<PlaybookId, string>> = {
   plan: 'Plan',
   form: 'Manual form',
@@ -43,7 +43,7 @@ const NAMES: Readonly<Record<PlaybookId, string>> = {
   cocp: 'COCP',
 };
 
-/** Ever shorter ways to say it: so many points of a section, so many characters of each text. */
+/** Ever shorter versions: most points of a section, most characters of each text. */
 const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
   { most: 24, width: 400 },
   { most: 16, width: 240 },
@@ -53,14 +53,14 @@ const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
 ];
 type Size = (typeof VERSIONS)[number];
 
-/** What a playbook comes to for a deal, point by point, each with where it is written. */
+/** A playbook for a deal, point by point, each with its citations. */
 export function playbookCard(view: PlaybookView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((size) => () => build(view, size)));
 }
 
 function build(view: PlaybookView, size: Size): AdaptiveCard {
   const { deal, playbook } = view;
-  const dealView = { ...view, mark: '', from: 0 };
+  const dealView = { ...view, dealVersion: '', from: 0 };
   const footnotes = new Footnotes();
   const body: Element[] = [
     top(view, footnotes),
@@ -101,7 +101,7 @@ function top({ deal, playbook }: PlaybookView, footnotes: Footnotes): Container 
   };
 }
 
-/** Lines as they are, to be marked and copied; runs do not read Markdown. */
+/** Lines to be copied verbatim; runs do not read Markdown. */
 function copyBlock({ copy }: Playbook, { width }: Size): readonly Element[] {
   if (copy.length === 0) return [];
   return [

@@ -10,7 +10,7 @@ import type { DealView } from './deal-view.ts';
 
 export const SOURCES_ID = 'sources';
 
-/** Where it is written: the policy, the citations by number, and where the pages contradict each other. */
+/** The sources of a card: policy, citations by number, and contradictions between the pages. */
 export function sources({ deal, evaluation }: DealView, footnotes: Footnotes): Container {
   const { policy, beforeFirst } = policyAt(evaluation.asOf);
   const before = beforeFirst ? ' (no policy was in force yet; the first one is used)' : '';
@@ -40,7 +40,7 @@ export function sources({ deal, evaluation }: DealView, footnotes: Footnotes): C
   return { type: 'Container', id: SOURCES_ID, isVisible: false, spacing: 'medium', separator: true, items };
 }
 
-/** One line that is always seen: a verdict that rests on contradicting pages says so. */
+/** A line outside the folded sources that says the verdict rests on contradicting pages; empty if it does not. */
 export function contradictionNote({ deal, evaluation }: DealView): readonly Element[] {
   const topics = contradictionsBehind(policyAt(evaluation.asOf).policy, deal.cloudScope).map(
     ({ topic }) => topic,
@@ -49,7 +49,7 @@ export function contradictionNote({ deal, evaluation }: DealView): readonly Elem
   return [small(`The guidance pages differ on: ${topics.join(', ')}. See Sources.`)];
 }
 
-/** Both sides of a contradiction, drawn once: they are the same on every card. */
+/** Drawn contradictions, which are the same on every card. */
 const DRAWN = new Map<Contradiction, Element>();
 
 function bothSides({ topic, sides, settled }: Contradiction): Element {
@@ -57,7 +57,7 @@ function bothSides({ topic, sides, settled }: Contradiction): Element {
   return small(`${topic}: ${said}. ${settled}`);
 }
 
-/** Fixed words, none of which Markdown reads as a mark. */
+/** A small line of fixed words without Markdown characters. */
 function small(text: string): Element {
   return { type: 'TextBlock', text, wrap: true, isSubtle: true, size: 'small', spacing: 'small' };
 }

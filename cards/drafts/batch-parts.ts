@@ -1,6 +1,6 @@
 import type { Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { execute, line, run, typed } from '../kit/elements.ts';
-import type { Sign } from '../kit/labels.ts';
+import type { StateSign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
 
@@ -12,7 +12,7 @@ export interface BulkBatchView {
   readonly counts: Readonly<Record<BulkOutcome | 'waiting', number>>;
 }
 
-export const OUTCOME: Readonly<Record<BulkOutcome | 'waiting', Sign>> = {
+export const OUTCOME: Readonly<Record<BulkOutcome | 'waiting', StateSign>> = {
   drafted: { symbol: '✔', word: 'made', colour: 'good' },
   kept: { symbol: '=', word: 'left alone', colour: 'default' },
   skipped: { symbol: '–', word: 'skipped', colour: 'default' },
@@ -21,9 +21,9 @@ export const OUTCOME: Readonly<Record<BulkOutcome | 'waiting', Sign>> = {
 };
 
 /** What was waiting when a batch was cancelled. */
-const NOT_MADE: Sign = { symbol: '○', word: 'not made', colour: 'default' };
+const NOT_MADE: StateSign = { symbol: '○', word: 'not made', colour: 'default' };
 
-export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['state']): Sign {
+export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['state']): StateSign {
   return outcome === 'waiting' && state === 'cancelled' ? NOT_MADE : OUTCOME[outcome];
 }
 

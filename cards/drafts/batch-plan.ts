@@ -4,6 +4,7 @@ import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-car
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_START } from '../verbs.ts';
 import {
   type BulkBatchView,
@@ -49,10 +50,10 @@ export interface BulkPlanView {
   readonly skipped: readonly (NamedDeal & { readonly why: string })[];
   /** The first row to show, counted from 0. */
   readonly from: number;
-  /** What the buttons carry: the id of the batch to be, what was typed, and the mark of what is shown here. */
+  /** Payload of the buttons: id of the future batch, typed list, and version of the plan, as in `BatchPlan`. */
   readonly batch: string;
   readonly text: string;
-  readonly seen: string;
+  readonly planVersion: string;
   readonly notices?: readonly string[];
 }
 
@@ -62,7 +63,7 @@ export function bulkPlanCard(view: BulkPlanView): AdaptiveCard {
 }
 
 function plan(view: BulkPlanView, most: number): AdaptiveCard {
-  const { ready, left, skipped, template, what, place, batch, text, seen, notices = [] } = view;
+  const { ready, left, skipped, template, what, place, batch, text, planVersion, notices = [] } = view;
   const title = ready.length === 0 ? 'No draft to make' : `Make ${draftsText(ready.length)}?`;
   const about = `The ${letterName(template)}, a draft for each of these: ${typed(what, 200)}.`;
   const rows = [
@@ -91,7 +92,11 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
     ...lost.map((one) => line([run(one, { weight: 'bolder' })], { spacing: 'small' })),
     ...page.rows.map(({ element }) => element),
   ];
-  const begin = execute(`Make ${draftsText(ready.length)}`, DRAFTS_START, { batch, template, text, seen });
+  const begin = execute(
+    `Make ${draftsText(ready.length)}`,
+    DRAFTS_START,
+    wirePayload({ batch, template, text, planVersion }),
+  );
   const actions: Action[] = [
     ...(ready.length > 0 ? [begin, execute('Cancel', DRAFTS_CANCEL, { batch, begun: 0 })] : []),
     ...page.turning(DRAFTS_PAGE, { batch, template, text }),

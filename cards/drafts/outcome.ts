@@ -5,7 +5,8 @@ import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
-import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from '../kit/letter-labels.ts';
+import { DRAFT_STATE, letterName, missingFieldText, recipientText, timeText } from '../kit/letter-labels.ts';
+import { type CardPayload, wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 import { toChoice } from './preview.ts';
 
@@ -55,12 +56,12 @@ export interface DraftOutcomeView {
   readonly deal: Deal;
   readonly template: string;
   readonly outcome: ShownOutcome;
-  readonly mark: string;
+  readonly dealVersion: string;
   /** Where the page of the deal's card began. */
   readonly from: number;
-  readonly own: boolean;
-  /** What a button carries that tries again, without its place: see `draft-verbs.ts`. */
-  readonly again: ActionData;
+  readonly isDealCard: boolean;
+  /** Payload of a button that tries again, without the deal, the template and the card to go back to. */
+  readonly again: CardPayload;
 }
 
 interface Said {
@@ -73,8 +74,8 @@ interface Said {
 
 /** Says what came of asking for a draft, and what can be done next. */
 export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
-  const { deal, template, mark, from } = view;
-  const own = view.own ? 1 : 0;
+  const { deal, template, dealVersion, from, isDealCard } = view;
+  const { dealId } = deal;
   const {
     tone,
     title,
@@ -82,8 +83,8 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
     inputs = [],
     actions,
   } = said(view.outcome, {
-    ...view,
-    again: { ...view.again, dealId: deal.dealId, template, from, own },
+    template,
+    again: wirePayload({ ...view.again, dealId, template, from, isDealCard }),
   });
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
   const lines = text.map((one) => typed(one, 600));
@@ -98,12 +99,16 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
     [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs],
     [
       ...actions,
-      executeAnyway('Back to the deal', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+      executeAnyway('Back to the deal', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
     ],
   );
 }
 
-type Words = Pick<DraftOutcomeView, 'again' | 'template'>;
+interface Words {
+  readonly template: string;
+  /** Payload of a button that tries again. */
+  readonly again: ActionData;
+}
 
 const HOW = {
   created: {
@@ -235,7 +240,7 @@ function missingWords(
   again: ActionData,
 ): Pick<Said, 'text' | 'inputs' | 'actions'> {
   if (choices.length === 0)
-    return { text: fields.map(missingText), actions: [execute('Look again', DRAFT_FORM, again)] };
+    return { text: fields.map(missingFieldText), actions: [execute('Look again', DRAFT_FORM, again)] };
   return {
     text: [...fields.map(recipientText), 'Choose whom it goes to instead.'],
     inputs: [toChoice(choices, '')],

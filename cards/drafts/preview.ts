@@ -18,6 +18,7 @@ import {
   typed,
 } from '../kit/elements.ts';
 import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 
 export interface DraftPreviewView {
@@ -27,20 +28,20 @@ export interface DraftPreviewView {
   readonly choices: readonly RecipientChoice[];
   /** As typed. */
   readonly note: string;
-  /** The `mark` of the chosen letter. */
-  readonly shown: string;
-  /** The mark of the deal's card it was opened from. */
-  readonly mark: string;
+  /** Version of the preview, as in `ChosenLetter`. */
+  readonly previewVersion: string;
+  /** Version of the deal, as in `CheckedDeal`. */
+  readonly dealVersion: string;
   /** Where that card's page began. */
   readonly from: number;
-  readonly own: boolean;
+  readonly isDealCard: boolean;
   /** The draft there is of this letter, by whoever looks. */
   readonly before: DealDraft | null;
   readonly notices: readonly string[];
 }
 
 /** So long a note is taken. The buttons of later cards carry it, twice each. */
-export const MOST_NOTE = 1500;
+export const MOST_LETTER_NOTE = 1500;
 
 /** So many lines of the letter, each so long. */
 const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
@@ -58,8 +59,8 @@ export function draftPreviewCard(view: DraftPreviewView): AdaptiveCard {
 }
 
 function build(view: DraftPreviewView, size: Size): AdaptiveCard {
-  const { deal, letter, note, shown, mark, from, before, notices } = view;
-  const own = view.own ? 1 : 0;
+  const { deal, letter, note, previewVersion, dealVersion, from, isDealCard, before, notices } = view;
+  const { dealId } = deal;
   const title = `Draft ${letterName(letter.template)}`;
   const body: Element[] = [
     ...noticeBox(notices),
@@ -73,14 +74,14 @@ function build(view: DraftPreviewView, size: Size): AdaptiveCard {
       id: 'note',
       label: 'Personal note (optional)',
       isMultiline: true,
-      maxLength: MOST_NOTE,
+      maxLength: MOST_LETTER_NOTE,
       placeholder: 'In your own words and language; stands at the top of the letter',
       ...(note === '' ? {} : { value: note }),
     },
     heading('As it will look'),
     letterBox(letter, size),
   ];
-  const data = { dealId: deal.dealId, template: letter.template, shown, from, own };
+  const data = wirePayload({ dealId, template: letter.template, previewVersion, from, isDealCard });
   const fallback = [
     ...notices.map((notice) => typed(notice, 300)),
     title,
@@ -91,7 +92,7 @@ function build(view: DraftPreviewView, size: Size): AdaptiveCard {
   return card(fallback.join('\n'), body, [
     execute('Create draft', DRAFT_CREATE, data),
     execute('Update preview', DRAFT_PREVIEW, data),
-    executeAnyway('Back', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+    executeAnyway('Back', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
   ]);
 }
 

@@ -3,20 +3,21 @@ import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { card, execute, line, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_FORM } from '../verbs.ts';
 
 export interface DraftPromptView {
   readonly deal: Deal;
   readonly template: string;
-  readonly mark: string;
+  readonly dealVersion: string;
 }
 
 /** Stands where others are for a letter that was asked for in words: each sees the preview of their own letter. */
-export function draftPromptCard({ deal, template, mark }: DraftPromptView): AdaptiveCard {
+export function draftPromptCard({ deal, template, dealVersion }: DraftPromptView): AdaptiveCard {
   const title = `Draft ${letterName(template)}`;
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
   const how = 'Whoever presses sees the letter alone, and it goes into their own drafts.';
-  const data = { dealId: deal.dealId, template, from: 0, seen: mark, own: 0 };
+  const data = wirePayload({ dealId: deal.dealId, template, from: 0, dealVersion, isDealCard: false });
   return card(
     [title, about, how].join('\n'),
     [

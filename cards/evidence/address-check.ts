@@ -28,16 +28,16 @@ import { rawText } from './lookup-values.ts';
 /** Addresses that were asked about without a deal. */
 export interface AddressesView {
   readonly scope: CloudScopeId;
-  /** What was written for a scope and is none; null when it is one, or nothing was written. */
+  /** The typed scope if it is none; null if it is one or none was typed. */
   readonly notAScope: string | null;
   readonly contacts: readonly ContactEvaluation[];
-  /** Addresses about which the asker alone may see more. */
+  /** Number of addresses with evidence that only the asker may see. */
   readonly askerOnly: number;
-  /** `YYYY-MM-DD` */
+  /** Day of judging, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly leftOut: readonly string[];
   readonly unread: readonly string[];
-  /** What the look-ups of the domains came to: what they could not tell, and the answers, as JSON. */
+  /** The domains' look-ups: remarks on what they could not tell, and raw answers as JSON. */
   readonly lookUps: readonly {
     readonly domain: string;
     readonly remarks: readonly string[];
@@ -46,8 +46,8 @@ export interface AddressesView {
 }
 
 /**
- * Ever shorter ways to say it. Every address stays on the card; a `detail` of `null` is one line for each.
- * `raw` is the width of what each look-up was answered.
+ * Ever shorter versions. Every address stays on the card; a `detail` of `null` is one line for each. `width` and `raw`
+ * are the most characters of an address and of a look-up's raw answer.
  */
 const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number; readonly raw: number }[] =
   [
@@ -59,10 +59,10 @@ const VERSIONS: readonly { readonly detail: Detail | null; readonly width: numbe
     { detail: null, width: 24, raw: 60 },
   ];
 
-/** So many look-ups that told nothing are said in full; of the others, how many. */
+/** Most remarks on look-ups shown in full; the others are counted. */
 const MOST_REMARKS = 4;
 
-/** Each address by the product's own rules: two axes, how we know, what there is to say. */
+/** A card with the judged addresses: the two axes, evidence and findings of each. */
 export function addressesCard(view: AddressesView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
@@ -170,7 +170,7 @@ function addressRow(contact: ContactEvaluation, { scope, detail, width, footnote
   };
 }
 
-/** The whole of an address in one line, for where there are many long ones. */
+/** A contact in one line, for a card with many long addresses. */
 function shortRow(contact: ContactEvaluation, width: number, footnotes: Footnotes): Element {
   const { symbol } = CONTACT_VERDICT[contact.verdict];
   const marks = footnotes.marks(
@@ -206,12 +206,12 @@ function howWeKnow({ evidence, account }: ContactEvaluation): readonly Element[]
   return [line([run(`How we know: ${text}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
 }
 
-/** A note is for the deals that named the address when it was written; none is asked about here. */
+/** Evidence as text without its note, which is only for deals that named the address when it was written. */
 function told(piece: Evidence): string {
   return evidenceText({ ...piece, note: null });
 }
 
-/** The scopes as a choice: a button for each would have to carry all the addresses once more. */
+/** The scopes as a choice: a button for each would have to carry all the addresses again. */
 function scopeChoice(): ChoiceSet {
   return {
     type: 'Input.ChoiceSet',
@@ -229,7 +229,7 @@ function scopeChoice(): ChoiceSet {
 
 function buttons({ scope, contacts, askerOnly }: AddressesView): readonly Action[] {
   const real = contacts.filter(({ email }) => parseAddress(email)).map(({ email }) => email);
-  // What is no address stays none when it is cut short.
+  // A text that is no address is still none when cut short.
   const all = contacts.map(({ email }) =>
     parseAddress(email) ? email : typed(email, 60).replace(/\s/g, ''),
   );

@@ -8,9 +8,9 @@ import { REQUIREMENT } from '../kit/labels.ts';
 import { ATTACH_SAVE, JUDGE_ADDRESSES } from '../verbs.ts';
 
 export interface AttachFormView {
-  /** Real addresses; all of them are proposed. */
+  /** Well-formed addresses, all preselected. */
   readonly emails: readonly string[];
-  /** In which they were judged; the way back leads there. */
+  /** Scope in which they were judged; Cancel goes back to that card. */
   readonly scope: CloudScopeId;
   readonly today: Day;
   readonly filled: {
@@ -21,7 +21,7 @@ export interface AttachFormView {
   readonly notices: readonly string[];
 }
 
-/** The form that puts addresses on a deal as contacts. */
+/** The form that adds addresses to a deal as contacts. */
 export function attachForm({ emails, scope, today, filled, notices }: AttachFormView): AdaptiveCard {
   const { requirements } = policyAt(today).policy;
   const title = 'Attach to a deal';
@@ -41,7 +41,7 @@ export function attachForm({ emails, scope, today, filled, notices }: AttachForm
         isMultiSelect: true,
         wrap: true,
         choices: emails.map((email) => ({ title: typed(email, 80), value: email })),
-        // The values of a choice of several are told with commas between, which no address has.
+        // The values of a multi-select are separated by commas, which no address has.
         value: (filled?.emails ?? emails).join(','),
         isRequired: true,
         errorMessage: 'Choose at least one address.',

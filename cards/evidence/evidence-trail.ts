@@ -15,11 +15,11 @@ import { rawText } from './lookup-values.ts';
 export interface EvidenceTrailView {
   readonly deal: Deal;
   readonly trail: readonly AddressTrail[];
-  /** The first address to show, counted from 0. */
+  /** First address of the page, counted from 0. */
   readonly from: number;
 }
 
-/** Ever shorter ways to show it: fewer pieces of each address, then fewer addresses on a page. */
+/** Ever shorter versions: fewer pieces of each address, then fewer addresses on a page. */
 const VERSIONS = [
   { pieces: 12, addresses: 20 },
   { pieces: 4, addresses: 20 },
@@ -28,7 +28,7 @@ const VERSIONS = [
   { pieces: 1, addresses: 4 },
 ] as const;
 
-/** Every piece of evidence about a deal's addresses: what was found, how, when, by whom, and whether it counts. */
+/** The evidence about a deal's addresses: result, method, day and source of each piece, and whether it counts. */
 export function evidenceTrailCard(view: EvidenceTrailView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
@@ -54,7 +54,7 @@ function build(view: EvidenceTrailView, most: { pieces: number; addresses: numbe
 export interface AddressEvidenceView {
   readonly deal: Deal;
   readonly address: AddressTrail;
-  /** The first piece to show, counted from 0, the newest first. */
+  /** First piece of the page, counted from 0, the newest first. */
   readonly from: number;
 }
 
@@ -101,10 +101,10 @@ function addressLines(deal: Deal, { email, roles, pieces }: AddressTrail, most: 
   ];
 }
 
-/** A text longer than this is no address, and would be too long for a button. */
+/** Longest text that can be an address, in characters; a longer one would not fit into a button. */
 const LONGEST_ADDRESS = 320;
 
-/** What was left out of an address, to be pressed for all of it. */
+/** A row that counts the pieces left out of an address; a press shows all of them. */
 function moreRow({ dealId }: Deal, email: string, more: number): Element {
   if (email.length > LONGEST_ADDRESS)
     return line([run(`and ${more} older`, { isSubtle: true })], { spacing: 'small' });
@@ -122,7 +122,7 @@ function addressText({ email, pieces }: AddressTrail, most: number): string[] {
   return [typed(email), ...(pieces.length === 0 ? ['- nothing recorded'] : shown)];
 }
 
-/** How it came to be kept, in words. The person of a check stands with the check. */
+/** The source of a stored piece in words; a check names its person itself. */
 function recordedText(by: string | null): string {
   if (by === null) return 'for another deal that names the address';
   if (by === 'directory') return 'by a look-up';

@@ -1,8 +1,8 @@
 import { typed } from '../kit/elements.ts';
 
 /**
- * The values a look-up was answered with, from the JSON that is kept of them: whoever doubts a conclusion can
- * draw it again. `answered: reason=Both agree., worldwide.tenantId=…`; nothing when nothing is kept.
+ * The values of a look-up's stored raw answer (JSON), so that whoever doubts a conclusion can draw it again:
+ * `answered: reason=Both agree., worldwide.tenantId=…`, at most `most` characters; empty if no answer is stored.
  */
 export function rawText(raw: string | null, most = 600): readonly string[] {
   if (raw === null) return [];

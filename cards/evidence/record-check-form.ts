@@ -20,9 +20,10 @@ import {
   run,
   typed,
 } from '../kit/elements.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { RECORD_SAVE, SHOW_DEAL } from '../verbs.ts';
 
-/** What has been filled in, to be shown again when it was refused. */
+/** The inputs of a refused form, which is drawn again with them. */
 export interface FilledIn {
   readonly emails: readonly string[];
   readonly result: string;
@@ -34,33 +35,33 @@ export interface FilledIn {
 export interface RecordFormView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
-  readonly mark: string;
+  readonly dealVersion: string;
   readonly method: RecordableMethod;
-  /** Tells this form from every other. */
+  /** Unique id of the drawn form: it is recorded once, however often it is sent. */
   readonly form: string;
-  /** `YYYY-MM-DD`; the day that is proposed. */
+  /** The proposed day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Where the deal card's page began. */
+  /** First contact of the deal card's page, counted from 0. */
   readonly from: number;
-  readonly own: boolean;
+  readonly isDealCard: boolean;
   readonly filled: FilledIn | null;
   readonly notices: readonly string[];
 }
 
-/** So long a note is kept. */
-export const MOST_NOTE = 500;
+/** Longest note on a check, in characters. */
+export const MOST_CHECK_NOTE = 500;
 
-/** So many addresses are offered; of more, those that need it most. */
+/** Most addresses offered, in ever shorter versions; those that need a check most come first. */
 const MOST_ADDRESSES = [60, 30, 12];
 
-/** The form in which a person records what they, or the contact, saw at Microsoft. */
+/** The form for recording a check that a person, or the contact, made at Microsoft. */
 export function recordForm(view: RecordFormView): AdaptiveCard {
   return firstThatFits(MOST_ADDRESSES.map((most) => () => build(view, most)));
 }
 
 function build(view: RecordFormView, most: number): AdaptiveCard {
-  const { deal, method, form, mark, from, today, filled } = view;
-  const own = view.own ? 1 : 0;
+  const { deal, method, form, dealVersion, from, isDealCard, today, filled } = view;
+  const { dealId } = deal;
   const { title, how, citations } = CHECK_FORMS[method];
   const scope = cloudScopeOf(deal.cloudScope);
   const portal = method === 'sign-in' ? scope.portal : null;
@@ -91,15 +92,15 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
       id: 'note',
       label: 'Note (optional)',
       isMultiline: true,
-      maxLength: MOST_NOTE,
+      maxLength: MOST_CHECK_NOTE,
       placeholder: 'Such as the message that was shown',
       ...(filled?.note ? { value: filled.note } : {}),
     },
   ];
-  const data = { dealId: deal.dealId, method, form, seen: mark, from, own };
+  const data = wirePayload({ dealId, method, form, dealVersion, from, isDealCard });
   return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
     execute('Save', RECORD_SAVE, data),
-    executeAnyway('Cancel', SHOW_DEAL, { dealId: deal.dealId, from, seen: mark, own }),
+    executeAnyway('Cancel', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
   ]);
 }
 
@@ -108,7 +109,7 @@ function sourceLine(citations: readonly Citation[]): readonly Element[] {
   return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'small' })];
 }
 
-/** Evidence is about an address, so one that stands in several roles is offered once. */
+/** The addresses to choose from, each once however many roles it has: evidence is about an address. */
 function addressChoice({ evaluation, filled }: RecordFormView, most: number): ChoiceSet {
   const byAddress = new Map<string, ContactEvaluation[]>();
   const needy = evaluation.contacts.toSorted((one, other) => need(one) - need(other));
@@ -130,12 +131,12 @@ function addressChoice({ evaluation, filled }: RecordFormView, most: number): Ch
     choices,
     isRequired: true,
     errorMessage: 'Choose at least one address.',
-    // The values of a choice of several are told with commas between, which no address that can be checked has.
+    // The values of a multi-select are separated by commas, which no address that can be checked has.
     value: proposed.filter((email) => !email.includes(',')).join(','),
   };
 }
 
-/** Those who are not ready first, and of them those who must be. */
+/** Sort key of a contact: those not ready first, and of them the mandatory ones. */
 function need({ requirement, verdict }: ContactEvaluation): number {
   const asked = requirement === 'mandatory' ? 0 : requirement === 'recommended' ? 1 : 2;
   return asked + (verdict === 'ready' ? 3 : 0);

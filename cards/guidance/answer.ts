@@ -8,15 +8,15 @@ import type { AdaptiveCard, Container, Element, RichTextBlock } from '../kit/ada
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { SAY } from '../verbs.ts';
 
-/** More to go on to would be a list to read. */
+/** Most questions offered under an answer. */
 const MOST_NEXT = 4;
 
-/** The answer to a question; or that there is none, with what comes nearest. `asked` is what a person typed. */
+/** The answer to a question, or the nearest questions if there is none. `asked` is the typed question. */
 export function guidanceCard(answer: GuidanceAnswer, asked = ''): AdaptiveCard {
   return answer.kind === 'none' ? noneCard(asked, answer.nearest) : entryCard(answer.entry, answer.others);
 }
 
-/** Everything about it on the card; should that ever be too much, first without what to ask next, then without drawn tables. */
+/** An entry in full; too large a card is drawn without the next questions, then without tables. */
 function entryCard(entry: Entry, others: readonly Entry[]): AdaptiveCard {
   const next = [...new Set([...entry.related.map(entryOf), ...others])].slice(0, MOST_NEXT);
   const plain = answerLines(entry.answer);
@@ -57,7 +57,7 @@ function noneCard(asked: string, nearest: readonly Entry[]): AdaptiveCard {
   );
 }
 
-/** What can be asked about: a row a topic, each opens its questions. */
+/** The topics, a row each, which opens the topic's questions. */
 export function topicsCard(): AdaptiveCard {
   const title = 'What can be asked';
   const remark = 'Ask in your own words, such as: ask who needs a WSA. Or open a topic:';
@@ -82,7 +82,7 @@ export function topicCard(id: TopicId): AdaptiveCard {
   );
 }
 
-/** A row that asks when it is pressed. */
+/** A row whose press asks the question `ask`. */
 function row(words: string, ask: string, remark?: string): Container {
   return {
     type: 'Container',
@@ -94,7 +94,7 @@ function row(words: string, ask: string, remark?: string): Container {
   };
 }
 
-/** What one would ask next. Questions are too long for buttons, which a narrow client cuts off; rows wrap. */
+/** The next questions as rows, which wrap: a narrow client would cut off buttons with so long a title. */
 function nextRows(next: readonly Entry[]): Container {
   return {
     type: 'Container',
@@ -107,7 +107,7 @@ function nextRows(next: readonly Entry[]): Container {
   };
 }
 
-/** Rows of a table stand below each other, cell under cell: so they are read on a phone as well. */
+/** The lines of a part. The cells of a table stand below each other, which a phone has room for. */
 function partLines(part: AnswerPart): readonly Element[] {
   if (part.kind !== 'table') return answerLines([part]).map((words, at) => answerLine(words, at));
   const [, ...columns] = part.columns;
@@ -131,12 +131,12 @@ function answerLine(words: string, at: number): RichTextBlock {
   return line([run(words.replace(/^- /, '• '))], spaced(at));
 }
 
-/** The lines of one part stand closer together than the parts. */
+/** Spacing of the nth line of a part: lines are closer together than parts. */
 function spaced(at: number): { readonly spacing: 'small' | 'default' } {
   return { spacing: at === 0 ? 'default' : 'small' };
 }
 
-/** Both sides of a contradiction, each with its page: whoever acts on the answer has to know. */
+/** Both sides of a contradiction with their citations, for whoever acts on the answer. */
 function bothSides({ topic, sides, settled }: Contradiction): Container {
   return {
     type: 'Container',

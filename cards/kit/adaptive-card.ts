@@ -1,4 +1,4 @@
-/** The part of Adaptive Cards 1.5 that is used here. */
+/** The types of Adaptive Cards 1.5 that the cards use. */
 
 export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
@@ -24,7 +24,7 @@ export interface RichTextBlock extends ElementBase {
   readonly inlines: readonly TextRun[];
 }
 
-/** For fixed words only: its text is Markdown. */
+/** A text that clients read as Markdown: for fixed words only. */
 export interface TextBlock extends ElementBase {
   readonly type: 'TextBlock';
   readonly text: string;
@@ -85,13 +85,13 @@ export interface TextInput extends Input {
   readonly value?: string;
 }
 
-/** Buttons within a card. */
+/** Buttons in the body of a card. */
 export interface ActionSet extends ElementBase {
   readonly type: 'ActionSet';
   readonly actions: readonly Action[];
 }
 
-/** Two columns of text: a few words, and what they stand for. Markdown is read in both. */
+/** Terms with their values in two columns, both read as Markdown. */
 export interface FactSet extends ElementBase {
   readonly type: 'FactSet';
   readonly facts: readonly { readonly title: string; readonly value: string }[];
@@ -116,7 +116,7 @@ export interface ExecuteAction {
   readonly title: string;
   readonly verb: string;
   readonly data: ActionData;
-  /** `none` leaves out what is filled in, and does not ask for what must be. */
+  /** `none` neither sends nor validates the card's inputs. */
   readonly associatedInputs?: 'none';
   readonly fallback: {
     readonly type: 'Action.Submit';
@@ -147,6 +147,6 @@ export interface AdaptiveCard {
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
-  /** What clients ask by themselves when the card comes into view. */
+  /** Action that clients invoke by themselves when the card comes into view. */
   readonly refresh?: { readonly action: Omit<ExecuteAction, 'fallback'> };
 }

@@ -1,13 +1,13 @@
 import type { Action, ActionSet } from './adaptive-card.ts';
 
-/** Pixels, as a client draws buttons in its narrowest card; what stands beyond its edge is cut off. */
+/** Widths in pixels of the narrowest card and of a button in it; clients cut off buttons beyond the edge. */
 const ROOM = 276;
 const AROUND_TITLE = 28;
 const A_LETTER = 7.5;
 const BETWEEN = 8;
 const MOST_IN_A_ROW = 3;
 
-/** Buttons in rows of so many as a narrow card has room for beside each other. */
+/** Buttons in rows, each of as many as a narrow card has room for. */
 export function buttonRows(actions: readonly Action[]): readonly ActionSet[] {
   const rows: Action[][] = [];
   let left = 0;

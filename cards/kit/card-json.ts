@@ -1,20 +1,20 @@
 import type { AdaptiveCard } from './adaptive-card.ts';
 
-/** A card does not change once it is made, so what it was written as stays true as long as it lives. */
+/** The JSON of each card in UTF-8; cards are immutable, so the bytes stay valid as long as the card lives. */
 const WRITTEN = new WeakMap<object, Buffer>();
 
 const ENCODER = new TextEncoder();
 
-/** Room for what is encoded next; a card that does not fit is encoded the slow way. */
+/** Buffer for encoding, 64 KiB; a larger text is encoded by `Buffer.from`, which is slower. */
 const ROOM = new Uint8Array(64 * 1024);
 
-/** The text in UTF-8. `Buffer.from` goes over the text twice, the first time to measure it. */
+/** A text in UTF-8. `Buffer.from` would go over it twice, the first time to measure it. */
 function utf8(text: string): Buffer {
   const { read, written: bytes } = ENCODER.encodeInto(text, ROOM);
   return read < text.length ? Buffer.from(text) : Buffer.from(ROOM.subarray(0, bytes));
 }
 
-/** A card as JSON, in bytes. It is written once: to be weighed, and the same bytes are then sent. */
+/** A card as JSON in UTF-8, serialised once: its size is measured, and the same bytes are sent. */
 export function cardJson(card: AdaptiveCard): Buffer {
   const known = WRITTEN.get(card);
   if (known !== undefined) return known;
@@ -27,8 +27,8 @@ const HOLE = '"content":null}]}';
 const AFTER = Buffer.from('}]}');
 
 /**
- * An activity as JSON. Where all it carries is a card that is written already, those bytes are put in: writing a
- * large card takes as long as making it.
+ * An activity as JSON. If its only attachment is a card that `cardJson` has serialised, those bytes are put in:
+ * serialising a large card takes as long as building it.
  */
 export function activityJson(activity: object): string | Buffer {
   const { attachments, ...rest } = activity as { readonly attachments?: readonly { content?: object }[] };

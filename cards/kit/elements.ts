@@ -12,18 +12,18 @@ import type {
 } from './adaptive-card.ts';
 import { cardJson } from './card-json.ts';
 
-/** Microsoft's oldest limit for a card in a message, which every client keeps to. In bytes of UTF-8. */
+/** Size limit of a card in a message, in bytes of UTF-8: Microsoft's oldest, which every client accepts. */
 export const MAX_CARD_BYTES = 28 * 1024;
 
 /** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
-/** Nearly every text: nothing in it has to be looked at any closer. */
+/** Texts that `typed` returns unchanged: printable ASCII with single spaces and no `{`, as most are. */
 const PLAIN = /^(?:[!-z|}~]+ )*[!-z|}~]*$/;
 
 /**
- * What a person typed, fit to be shown in a text run: one line, no unseen characters, not too long. Runs do
- * not read Markdown; only the `{{DATE(…)}}` of Adaptive Cards would be acted on, so its braces are parted.
+ * A typed text made fit for a text run: one line, no unseen characters, at most `most` characters. Runs do not
+ * read Markdown; only the `{{DATE(…)}}` of Adaptive Cards would be expanded, so its braces are parted.
  */
 export function typed(text: string | null | undefined, most = 120): string {
   if (text === null || text === undefined) return '';
@@ -38,12 +38,12 @@ export function typed(text: string | null | undefined, most = 120): string {
 
 type RunStyle = Omit<TextRun, 'type' | 'text'>;
 
-/** A stretch of text. Whatever is in it is shown as it is. */
+/** A text run, which clients show verbatim. */
 export function run(text: string, style?: RunStyle): TextRun {
   return style === undefined ? { type: 'TextRun', text } : { type: 'TextRun', text, ...style };
 }
 
-/** A line of runs, which wraps where it has to. */
+/** A block of text runs, which wraps. */
 export function line(
   runs: readonly TextRun[],
   more: Omit<RichTextBlock, 'type' | 'inlines'> = {},
@@ -51,7 +51,7 @@ export function line(
   return { type: 'RichTextBlock', ...more, inlines: runs };
 }
 
-/** A figure with what it is above it, to stand beside others. */
+/** A column with a value below its label. */
 export function stat(label: string, value: string): Column {
   return {
     type: 'Column',
@@ -79,14 +79,14 @@ export function heading(
   };
 }
 
-/** Lines that are to be read before the rest. What people typed may stand in them. */
+/** A box of notices for the top of a card; empty if there are none. The notices may contain typed text. */
 export function noticeBox(notices: readonly string[]): readonly Container[] {
   if (notices.length === 0) return [];
   const items = notices.map((notice) => line([run(typed(notice, 300))], { spacing: 'small' }));
   return [{ type: 'Container', style: 'emphasis', bleed: true, items }];
 }
 
-/** A button whose press comes to the handler registered for the verb, from old clients too. */
+/** A button that invokes the handler of a verb; old clients submit the same payload. */
 export function execute(title: string, verb: string, data: ActionData = {}): ExecuteAction {
   return {
     type: 'Action.Execute',
@@ -97,13 +97,13 @@ export function execute(title: string, verb: string, data: ActionData = {}): Exe
   };
 }
 
-/** A button that works whatever is filled in on the card: it neither sends nor checks that. */
+/** A button with `associatedInputs: none`: its press neither sends nor validates the card's inputs. */
 export function executeAnyway(title: string, verb: string, data: ActionData = {}): ExecuteAction {
   const button = execute(title, verb, data);
   return { ...button, associatedInputs: 'none', fallback: { ...button.fallback, associatedInputs: 'none' } };
 }
 
-/** A whole card. `fallbackText` is what clients show that can't draw it, and what is read out. */
+/** A card. Clients that can't draw it show `fallbackText`, which is also read out. */
 export function card(
   fallbackText: string,
   body: readonly Element[],
@@ -119,12 +119,12 @@ export function card(
   };
 }
 
-/** The size of a card as it is sent. */
+/** The size of a card's JSON in bytes of UTF-8. */
 export function cardBytes(content: AdaptiveCard): number {
   return cardJson(content).length;
 }
 
-/** The first of some ever shorter versions of a card that is small enough; the last, when none is. */
+/** The first of ever shorter versions of a card that is within `MAX_CARD_BYTES`; the last if none is. */
 export function firstThatFits(versions: readonly (() => AdaptiveCard)[]): AdaptiveCard {
   let made: AdaptiveCard | null = null;
   for (const make of versions) {

@@ -1,11 +1,11 @@
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { type Citation, citationText } from '../../src/policy/citations.ts';
 
-/** Numbers the citations of a card in the order in which they are met. */
+/** The citations of a card, numbered in the order of their first use. */
 export class Footnotes {
   readonly #numbers = new Map<Citation, number>();
 
-  /** ` [1][4]` for the places a statement rests on. */
+  /** The numbers of a statement's citations: ` [1][4]`, or an empty text for none. */
   marks(citations: readonly Citation[]): string {
     let marks = citations.length === 0 ? '' : ' ';
     for (const citation of citations) {

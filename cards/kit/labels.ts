@@ -10,30 +10,30 @@ import type {
 import type { Colour, Container } from './adaptive-card.ts';
 
 /**
- * How a state is shown: always a symbol and a word, so that colour is never the only sign. What is merely open
- * has no colour of its own: the yellow some clients use for it can't be read on white.
+ * A state's symbol, word and colour; colour is never the only sign. An undecided state has the default colour: the
+ * yellow some clients use for it can't be read on white.
  */
-export interface Sign {
+export interface StateSign {
   readonly symbol: string;
   readonly word: string;
   readonly colour: Colour;
 }
 
 export const DEAL_VERDICT: Readonly<
-  Record<DealVerdict, Sign & { readonly style: NonNullable<Container['style']> }>
+  Record<DealVerdict, StateSign & { readonly style: NonNullable<Container['style']> }>
 > = {
   blocked: { symbol: '✖', word: 'Blocked', colour: 'attention', style: 'attention' },
   unverified: { symbol: '?', word: 'Unverified', colour: 'default', style: 'warning' },
   ready: { symbol: '✔', word: 'Ready', colour: 'good', style: 'good' },
 };
 
-export const CONTACT_VERDICT: Readonly<Record<ContactVerdict, Sign>> = {
+export const CONTACT_VERDICT: Readonly<Record<ContactVerdict, StateSign>> = {
   ready: { symbol: '✔', word: 'ready', colour: 'good' },
   'not-ready': { symbol: '✖', word: 'not ready', colour: 'attention' },
   unverified: { symbol: '?', word: 'unverified', colour: 'default' },
 };
 
-export const ACCOUNT: Readonly<Record<AccountState, Sign>> = {
+export const ACCOUNT: Readonly<Record<AccountState, StateSign>> = {
   malformed: { symbol: '✖', word: 'not an address', colour: 'attention' },
   personal: { symbol: '✖', word: 'personal', colour: 'attention' },
   confirmed: { symbol: '✔', word: 'confirmed', colour: 'good' },
@@ -42,13 +42,13 @@ export const ACCOUNT: Readonly<Record<AccountState, Sign>> = {
   unknown: { symbol: '?', word: 'not known', colour: 'default' },
 };
 
-export const CLOUD: Readonly<Record<CloudState, Sign>> = {
+export const CLOUD: Readonly<Record<CloudState, StateSign>> = {
   aligned: { symbol: '✔', word: 'aligned', colour: 'good' },
   misaligned: { symbol: '✖', word: 'wrong cloud', colour: 'attention' },
   unknown: { symbol: '?', word: 'not known', colour: 'default' },
 };
 
-export const RISK: Readonly<Record<Risk, Sign>> = {
+export const RISK: Readonly<Record<Risk, StateSign>> = {
   none: { symbol: '○', word: 'None', colour: 'good' },
   low: { symbol: '◔', word: 'Low', colour: 'default' },
   medium: { symbol: '◑', word: 'Medium', colour: 'default' },
@@ -56,7 +56,7 @@ export const RISK: Readonly<Record<Risk, Sign>> = {
   critical: { symbol: '●', word: 'Critical', colour: 'attention' },
 };
 
-export const SEVERITY: Readonly<Record<Severity, Sign>> = {
+export const SEVERITY_SIGN: Readonly<Record<Severity, StateSign>> = {
   blocker: { symbol: '✖', word: 'Blocker', colour: 'attention' },
   warning: { symbol: '⚠', word: 'Warning', colour: 'default' },
   info: { symbol: 'ℹ', word: 'Note', colour: 'accent' },
@@ -90,7 +90,7 @@ export const TRANSACTION: Readonly<Record<Transaction, string>> = {
   cocp: 'change of channel partner (COCP)',
 };
 
-/** What each result means, in the words of the person reading. */
+/** The word for each result of a check or look-up. */
 export const RESULT: Readonly<Record<string, string>> = {
   valid: 'valid',
   'no-wsa': 'no WSA',
@@ -111,7 +111,7 @@ export const RESULT: Readonly<Record<string, string>> = {
   unreachable: 'could not be asked',
 };
 
-/** What to do about the submission, by what was decided; a deal that is blocked needs more than validating. */
+/** The advice on submission as a sentence; a blocked deal needs more than validating. */
 export function adviceText(advice: SubmissionAdvice, verdict: DealVerdict, stage: Stage): string {
   if (stage === 'activated' || stage === 'closed' || stage === 'cancelled') return `The deal is ${stage}.`;
   if (advice === 'go' && stage === 'on-hold')

@@ -1,9 +1,9 @@
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
 import { type LetterName, type MissingField, NOT_STATED } from '../../src/email/letters/recipients.ts';
 import { typed } from './elements.ts';
-import type { Sign } from './labels.ts';
+import type { StateSign } from './labels.ts';
 
-/** What each letter is called; in the middle of a sentence, too. */
+/** The name of each letter, fit for the middle of a sentence. */
 const LETTERS: Readonly<Record<LetterName, string>> = {
   'customer-action-required': 'customer e-mail',
   'partner-action-required': 'partner e-mail',
@@ -11,12 +11,12 @@ const LETTERS: Readonly<Record<LetterName, string>> = {
   'follow-up': 'follow-up',
 };
 
-/** `customer e-mail`; a template that this version does not know by its own name. */
+/** The name of a letter, `customer e-mail`; a template unknown to this version keeps its template name. */
 export function letterName(template: string): string {
   return LETTERS[template as LetterName] ?? typed(template, 60);
 }
 
-export const DRAFT_STATE: Readonly<Record<DraftState, Sign>> = {
+export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {
   making: { symbol: '…', word: 'begun', colour: 'default' },
   drafted: { symbol: '✎', word: 'draft, not sent', colour: 'default' },
   edited: { symbol: '✎', word: 'edited, not sent', colour: 'default' },
@@ -26,12 +26,12 @@ export const DRAFT_STATE: Readonly<Record<DraftState, Sign>> = {
   failed: { symbol: '✖', word: 'not made', colour: 'attention' },
 };
 
-/** `2026-06-10 12:00` of an instant. The zone, UTC, is said once beside it. */
+/** An ISO 8601 instant as `2026-06-10 12:00`, in UTC; the caller names the zone. */
 export function timeText(instant: string): string {
   return instant.slice(0, 16).replace('T', ' ');
 }
 
-/** When a draft came to be as it is: `made 2026-06-10 12:00, sent 2026-06-11 08:30 UTC`. */
+/** When a draft was made and last changed: `made 2026-06-10 12:00, sent 2026-06-11 08:30 UTC`. */
 export function draftTimes({ state, madeAt, changedAt, sentAt }: Omit<DealDraft, 'template'>): string {
   const made = `made ${timeText(madeAt)}`;
   const noted = timeText(changedAt);
@@ -48,8 +48,8 @@ export function draftTimes({ state, madeAt, changedAt, sentAt }: Omit<DealDraft,
   return `${times[state]} UTC`;
 }
 
-/** What is missing for a letter, and who can see to it. */
-export function missingText({ field, why }: MissingField): string {
+/** A field that a letter lacks, why, and who can supply it. */
+export function missingFieldText({ field, why }: MissingField): string {
   if (field === 'sender')
     return `Your own name or address: ${why}. Teams did not tell me a mailbox address of yours; ask your administrator whether you have one.`;
   if (field === 'first') return `There is nothing to follow up: ${why}.`;
@@ -57,7 +57,7 @@ export function missingText({ field, why }: MissingField): string {
   return `${field}: ${why}. It is a column of the book of deals; import the book again once it is there.`;
 }
 
-/** The same of a letter's recipient, where somebody else can be chosen. */
+/** Why a letter has no recipient, for a card on which somebody else can be chosen. */
 export function recipientText({ field, why }: MissingField): string {
   const who = field === 'partner_contact_email' ? 'partner' : 'customer';
   return why === NOT_STATED

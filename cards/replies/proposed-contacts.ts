@@ -7,10 +7,11 @@ import { dealLine } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { DRAFT_FORM, OPEN_DEAL, PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../verbs.ts';
 
-/** The input in which the role of a proposal is chosen. */
+/** Id of the input for a proposal's role. */
 export function roleInput(id: number): string {
   return `role-${id}`;
 }
@@ -19,17 +20,17 @@ export interface ProposedContactsView {
   readonly deal: Deal;
   readonly proposals: readonly ProposedContact[];
   readonly followUp: FollowUpDue | null;
-  /** The first proposal to show, counted from 0. */
+  /** First proposal of the page, counted from 0. */
   readonly from: number;
-  /** Roles that were chosen already, by the id of the proposal. */
+  /** Roles chosen so far, by proposal id. */
   readonly chosen: ReadonlyMap<number, RoleId>;
   readonly notices: readonly string[];
 }
 
-/** Ever fewer proposals on a page. */
+/** Most proposals on a page, in ever shorter versions. */
 const PAGES = [10, 6, 4, 2, 1];
 
-/** What the answers about a deal propose, each with where it was found; nothing is taken over without a press. */
+/** The addresses that customers' answers propose, each with its source; only a press accepts one. */
 export function proposedContactsCard(view: ProposedContactsView): AdaptiveCard {
   return firstThatFits(PAGES.map((most) => () => build(view, most)));
 }
@@ -87,12 +88,16 @@ function actions(
   ];
 }
 
-/** Opens the preview of the reminder. */
+/** A button that opens the preview of a reminder. */
 export function draftFollowUp(dealId: string): Action {
-  return execute('Draft follow-up', DRAFT_FORM, { dealId, template: 'follow-up', from: 0, own: 0 });
+  return execute(
+    'Draft follow-up',
+    DRAFT_FORM,
+    wirePayload({ dealId, template: 'follow-up', from: 0, isDealCard: false }),
+  );
 }
 
-/** That a reminder is due. */
+/** A line that says a reminder is due. */
 export function followUpLine(followUp: FollowUpDue): Element {
   return line([run('◷ ', { color: 'warning' }), run(followUpText(followUp), { weight: 'bolder' })]);
 }
@@ -127,7 +132,7 @@ function proposalRows(
   ];
 }
 
-/** Not required: what is not chosen for one proposal must not keep another one from being accepted. */
+/** The choice of a role. Not required: a missing one must not keep another proposal from being accepted. */
 function roleChoice({ id, role, email }: ProposedContact, value: RoleId | null): ChoiceSet {
   const offered: readonly RoleId[] = [...new Set([...ASKED_ROLES, ...(role === null ? [] : [role])])];
   return {

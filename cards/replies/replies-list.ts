@@ -18,7 +18,7 @@ export interface RepliesListView {
   readonly from: number;
 }
 
-/** The deals whose answers, or whose silence, leave something to be done; press one for it. */
+/** The deals with answers to act on or reminders due; a press of a row opens the deal's replies. */
 export function repliesListCard(view: RepliesListView): AdaptiveCard {
   return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
 }

@@ -2,7 +2,7 @@ import { Presets, SingleBar } from 'cli-progress';
 import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
-import { type DealOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';
+import { type ImportOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';
 import { importedDetail } from '../flows/book/imported-detail.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
@@ -16,7 +16,7 @@ export async function importCommand(
   settings: StoreSettings & { readonly by: string; readonly now: () => number },
   terminal: Terminal,
 ): Promise<ReadStatus> {
-  const counts: Record<DealOutcome['kind'], number> = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const counts: Record<ImportOutcome['kind'], number> = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   let errors = 0;
   const lines: string[] = [];
   const tell = async (): Promise<void> => {

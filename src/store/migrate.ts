@@ -5,9 +5,9 @@ import { MIGRATIONS, type MigrationStep } from './migrations/index.ts';
 import type { Schema } from './schema/index.ts';
 
 /**
- * Brings the database to the newest schema. All steps that are due are one transaction: when one fails, the
- * old schema and its data are as they were.
- * @throws WsaError `migration-failed` when a step failed; what the database says when it did not come to steps
+ * Migrates the database to the newest schema. All due steps are one transaction: if one fails, the old schema and its
+ * data are unchanged.
+ * @throws WsaError `migration-failed` if a step failed; the database's own error if no step was begun
  */
 export async function migrate(
   db: Kysely<Schema>,

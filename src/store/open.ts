@@ -7,7 +7,7 @@ import { openSqlite } from './db/sqlite.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema/index.ts';
 
-/** The store: the database, brought to the newest schema. */
+/** The store: the database, migrated to the newest schema. */
 export interface Store {
   readonly db: Kysely<Schema>;
   readonly flavour: Dialect;
@@ -21,7 +21,7 @@ export interface StoreSettings {
 }
 
 /**
- * Opens the store and brings it up to date.
+ * Opens the store and migrates it.
  * @throws WsaError `store-unavailable` or `migration-failed`
  */
 export async function openStore(
@@ -51,7 +51,7 @@ export async function openStore(
   return { db: opened, flavour, close: () => opened.destroy() };
 }
 
-/** What went wrong; of several attempts (a host of several addresses), what went wrong in each. */
+/** The message of an error; of several attempts (a host with several addresses), all messages. */
 function reasonOf(cause: unknown): string {
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
   return cause instanceof Error ? cause.message : String(cause);

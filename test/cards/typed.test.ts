@@ -51,7 +51,7 @@ describe('a deal card', () => {
       const stated = { dealId: given, customer: given, program: given, customerDomains: [given] };
       const contacts = [contact('online-administrator', given, given), contact('downloads', given)];
       const file = dealFile({ deal: stated, contacts, lead: { dealId: given, cloudScope: 'dod' } });
-      expectInert(dealCard({ deal: file.deal, evaluation: judge(file), mark: 'm', from: 0 }));
+      expectInert(dealCard({ deal: file.deal, evaluation: judge(file), dealVersion: 'm', from: 0 }));
     },
   );
 });

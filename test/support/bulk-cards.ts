@@ -28,7 +28,7 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
     from: 0,
     batch: BATCH,
     text: 'all at risk in June',
-    seen: 'mark',
+    planVersion: 'mark',
   } as const;
   const counts = { drafted: 11, kept: 2, skipped: 3, failed: 1, waiting: 7 };
   const batch = { batch: BATCH, template: TEMPLATE, counts } as const;

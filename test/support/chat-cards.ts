@@ -31,7 +31,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   const [deal] = deals;
   if (!deal) throw new Error('the sample book has deals');
   for (const method of RECORDABLE_METHODS) {
-    const view = { ...deal, mark: 'm', method, form: 'form-1', today: DAY, from: 0, own: true };
+    const view = { ...deal, dealVersion: 'm', method, form: 'form-1', today: DAY, from: 0, isDealCard: true };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
     const notices = ['Not recorded yet. Choose whose address was checked.'];

@@ -70,9 +70,18 @@ export function outcomeOf(
   outcome: ShownOutcome,
   stated: Partial<DraftOutcomeView> = {},
 ): AdaptiveCard {
-  const again = { to: '', cc: '', note: 'See you soon', shown: 'mark.sender' };
+  const again = { to: '', cc: '', note: 'See you soon', previewVersion: 'mark.sender' };
   const template = 'customer-action-required';
-  return draftOutcomeCard({ deal, template, outcome, mark: 'm', from: 0, own: true, again, ...stated });
+  return draftOutcomeCard({
+    deal,
+    template,
+    outcome,
+    dealVersion: 'm',
+    from: 0,
+    isDealCard: true,
+    again,
+    ...stated,
+  });
 }
 
 /** The preview of a letter about a deal; null where the deal calls for none. */
@@ -85,7 +94,14 @@ export function previewCardOf(
   const made = letterFor('customer-action-required', deal, evaluation, { day: '2026-06-10', sender, note });
   if (made.kind !== 'letter') return null;
   const choices = recipientChoices(deal, []);
-  const at = { shown: 'mark.sender', mark: 'm', from: 0, own: true, before: null, notices: [] };
+  const at = {
+    previewVersion: 'mark.sender',
+    dealVersion: 'm',
+    from: 0,
+    isDealCard: true,
+    before: null,
+    notices: [],
+  };
   return draftPreviewCard({ deal, letter: made.letter, choices, note, ...at, ...stated });
 }
 
@@ -107,9 +123,9 @@ export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ad
   for (const [at, outcome] of OUTCOMES.entries())
     cards.set(`draft outcome ${at + 1}, ${outcome.kind}`, outcomeOf(first, outcome));
   const { deal } = first;
-  cards.set('draft prompt', draftPromptCard({ deal, template: 'partner-action-required', mark: 'm' }));
+  cards.set('draft prompt', draftPromptCard({ deal, template: 'partner-action-required', dealVersion: 'm' }));
   const drafts = STATES.map((state, at) => draftOf(state, { template: at % 2 ? 'follow-up' : 'of our own' }));
-  const view = { ...first, mark: 'm', from: 0, drafts };
+  const view = { ...first, dealVersion: 'm', from: 0, drafts };
   cards.set('deal with drafts', dealCard({ ...view, opensFor: 'person:ann' }));
   return cards;
 }

@@ -31,7 +31,7 @@ for (let turn = 0; ; turn++) {
     template: 'customer-action-required',
     letter: letter(`Turn ${turn} of ${process.pid}`),
     mailbox: mailboxOf('ann'),
-    dealMark: 'mark',
+    dealVersion: 'mark',
     ...(order.freshAfter === null ? {} : { freshAfter: order.freshAfter }),
   });
 }

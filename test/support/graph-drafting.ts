@@ -61,7 +61,7 @@ export async function openDrafting(db: Kysely<Schema>, localBase: string): Promi
       template: 'customer-action-required',
       letter: letter(),
       mailbox: mailboxOf('ann'),
-      dealMark: 'mark',
+      dealVersion: 'mark',
       ...stated,
     }),
   };

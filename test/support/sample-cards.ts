@@ -40,9 +40,9 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   const deals = await sampleDeals();
   const cards = new Map<string, AdaptiveCard>();
   for (const deal of deals) {
-    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, mark: 'm', from: 0 }));
+    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, dealVersion: 'm', from: 0 }));
     if (deal.evaluation.contacts.length > 20)
-      cards.set('deal, second page', dealCard({ ...deal, mark: 'm', from: 20 }));
+      cards.set('deal, second page', dealCard({ ...deal, dealVersion: 'm', from: 20 }));
   }
   const turn = {
     services: {

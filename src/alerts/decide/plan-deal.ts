@@ -16,7 +16,7 @@ export interface Look {
   readonly ref: number;
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
-  readonly mark: string;
+  readonly dealVersion: string;
   readonly before: Seen | null;
   readonly now: Seen;
   /** Since when somebody may have been told that it is at risk; ISO 8601. */
@@ -179,7 +179,7 @@ function alertOf(look: Look, context: PlanContext, due: DueThere, waiting: Look[
   const planned = waiting.map(({ due_at }) => Date.parse(due_at));
   const dueAt = Math.max(Math.min(plan.at, ...planned), passage.notBefore ?? 0);
   const facts: AlertFacts = {
-    ...factsOf(deal, look.evaluation, look.mark, look.before),
+    ...factsOf(deal, look.evaluation, look.dealVersion, look.before),
     ...said,
     insteadOf,
   };

@@ -180,11 +180,11 @@ interface Passing {
 
 function alertOf(
   row: AlertRow,
-  { deal, evaluation, mark }: CheckedDeal,
+  { deal, evaluation, dealVersion }: CheckedDeal,
   { person, place, since, at }: Passing,
 ): NewAlert {
   const facts: AlertFacts = {
-    ...factsOf(deal, evaluation, mark, null),
+    ...factsOf(deal, evaluation, dealVersion, null),
     kind: 'escalated',
     step: null,
     insteadOf: person,

@@ -203,10 +203,10 @@ function saidOnceOf({ facts }: AlertRow): Pick<AlertFacts, 'before' | 'insteadOf
   return SaidOnceSchema.catch({ before: null, insteadOf: null }).parse(JSON.parse(facts));
 }
 
-function factsNow(alert: AlertRow, { deal, evaluation, mark }: CheckedDeal): string {
+function factsNow(alert: AlertRow, { deal, evaluation, dealVersion }: CheckedDeal): string {
   const { kind, step } = alert;
   const facts: AlertFacts = {
-    ...factsOf(deal, evaluation, mark, null),
+    ...factsOf(deal, evaluation, dealVersion, null),
     ...saidOnceOf(alert),
     kind,
     step,

@@ -9,18 +9,18 @@ export interface MailParts {
   readonly config: Pick<Config, 'cloud' | 'dataDir' | 'localGraph' | 'templatesDir'>;
   readonly log: Pick<Log, 'warn'>;
   readonly now: () => number;
-  /** The mailboxes of people who sign in; null in local mode. */
+  /** Mailboxes of people who have signed in; null in local mode. */
   readonly mailboxes: Mailboxes | null;
-  /** Where the outbox is shown on this machine; null while it is not. */
+  /** Base URL of the outbox's pages on this machine; null while none are served. */
   readonly outboxPage: () => string | null;
 }
 
-/** The mail of a configuration: Outlook through Graph where there is one, else files. */
+/** The mail services of a configuration: drafts in Outlook through Graph if it is configured, else in files. */
 export async function createMail(parts: MailParts): Promise<Mail & { close(): Promise<void> }> {
   const { drafts, close } = await draftPlace(parts);
   let loaded: Templates | null = null;
   return {
-    // At the first letter, not at the start: a bot that is asked nothing else needs none.
+    // Templates are loaded at the first letter, not at the start, as many processes write none.
     get templates() {
       loaded ??= templatesOf(parts);
       return loaded;

@@ -2,28 +2,28 @@ import type { Graph, Mailbox } from '../../graph/client.ts';
 import type { Templates } from '../templates/render.ts';
 import type { LocalOutbox } from './eml-outbox.ts';
 
-/** How letters are written and where their drafts go. */
+/** The templates of letters, and where drafts of letters are stored. */
 export interface Mail {
-  /** Compiled once, an organisation's own among them. */
+  /** The compiled templates, the organisation's own included. */
   readonly templates: Templates;
   readonly drafts: DraftTarget;
 }
 
-/** Drafts go into people's own Outlook, or, where there is no Graph, into files on this machine. */
+/** Where drafts are stored: in their senders' Outlook, or as files on this machine if there is no Graph. */
 export type DraftTarget =
   | { readonly kind: 'graph'; readonly graph: Pick<Graph, 'of'>; readonly mailboxes: Mailboxes }
   | { readonly kind: 'outbox'; readonly outbox: LocalOutbox };
 
-/** Somebody whose mailbox is meant, as the channel knows them: enough to ask for their token at any later time. */
+/** The owner of a mailbox, as the channel knows them; enough to request their token at any later time. */
 export interface MailboxHolder {
-  /** What the mailbox is kept under: the Entra object id, else the id in the channel. */
+  /** Key under which the mailbox is stored: the Entra object id, else the id in the channel. */
   readonly key: string;
   readonly userId: string;
   readonly channelId: string;
 }
 
-/** Gives the mailboxes of people who have signed in. */
+/** The mailboxes of people who have signed in. */
 export interface Mailboxes {
-  /** Its token is asked for when it is needed, which throws `SignInNeeded` for who has not signed in. */
+  /** A holder's mailbox. Its token is requested on use, which throws `SignInNeeded` if they have not signed in. */
   of(holder: MailboxHolder): Mailbox;
 }

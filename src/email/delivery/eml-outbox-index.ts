@@ -14,11 +14,11 @@ const WordsSchema = z.object({
   subject: z.string(),
   html: z.string(),
   text: z.string(),
-  /** Of the `.eml` file it is of. */
+  /** Hash of the `.eml` file that the entry describes. */
   fileHash: z.string(),
 });
 
-/** What a letter in the outbox says, kept beside its file so that nobody has to read MIME. */
+/** The words of a letter in the outbox, stored beside its file so that no MIME has to be parsed. */
 export type IndexEntry = Readonly<z.infer<typeof WordsSchema>>;
 
 export interface Filed {
@@ -44,7 +44,7 @@ export function indexText(letter: FileableLetter, { from, madeAt, fileHash }: Fi
   return JSON.stringify(words);
 }
 
-/** Null when it is damaged or not there. */
+/** Parses an entry; null if it is missing or damaged. */
 export function readIndex(content: Buffer | null): IndexEntry | null {
   try {
     const read = WordsSchema.safeParse(JSON.parse(content?.toString('utf8') ?? ''));

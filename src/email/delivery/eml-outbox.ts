@@ -8,35 +8,35 @@ import { type IndexEntry, indexText, readIndex } from './eml-outbox-index.ts';
 import type { FileableLetter, FiledLetter, Outbox } from './outbox-types.ts';
 
 export interface OutboxOptions {
-  /** Made when the first letter is kept. */
+  /** Path of the folder, which is created with the first letter. */
   readonly folder: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Where pages are served, such as `http://127.0.0.1:3978`; null while none are. */
+  /** Base URL of the pages, such as `http://127.0.0.1:3978`; null while none are served. */
   readonly pageBase: () => string | null;
 }
 
-/** A letter in the folder; `words` is null where what it says is not known beside its file. */
+/** A letter in the folder; `words` is null if no entry for its file is stored beside it. */
 export interface KeptLetter extends FiledLetter {
   readonly words: IndexEntry | null;
 }
 
-/** The folder, with what a page of it needs. */
+/** The outbox with the reads that its pages need. */
 export interface LocalOutbox extends Outbox {
-  /** The newest first. A file that can't be read is left out or listed without its words. */
+  /** All letters, the newest first. An unreadable file is left out or listed without its words. */
   list(): Promise<KeptLetter[]>;
-  /** The file itself; null when there is none of that name. */
+  /** The content of a file; null if there is none of that name. */
   read(name: string): Promise<Buffer | null>;
-  /** Its words only if they are those of the file as it is now. Null when there is none of that name. */
+  /** A letter, with its words only if they belong to the file's current content. Null if there is no such file. */
   letterOf(name: string): Promise<KeptLetter | null>;
 }
 
-/** Where the pages of the outbox are. */
+/** URL path of the outbox's pages. */
 export const OUTBOX_PATH = '/outbox';
 
-/** Every name we give, and no other: so none leads out of the folder. */
+/** File names that `keep` gives, and no others, so that no name leads out of the folder. */
 const NAME = /^[A-Z0-9][A-Z0-9-]{0,59}-[a-z][a-z-]{0,39}-[0-9a-f]{12}\.eml$/;
-/** Larger than any letter; what is larger is not ours. */
+/** Largest file that is read, 4 MiB, more than any letter has. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOutbox {
@@ -57,7 +57,7 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
     const eml = await emlOf(letter, { from, date, messageId: `<${hash}@wsa-readiness.invalid>` });
     await mkdir(folder, { recursive: true });
     await replace(at(name), eml);
-    // Last, and with the mark of the file: should the process end in between, nothing stale is shown for it.
+    // Written last, with the hash of the file: if the process ends in between, no stale words are shown for it.
     await replace(at(wordsName(name)), indexText(letter, { from, madeAt, fileHash: hashOf(eml) }));
     return filed(name, madeAt);
   }
@@ -74,7 +74,7 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
   }
 
   return {
-    // One after the other: two at once would write into one another's unfinished file.
+    // Letters are stored one after the other: two at once would write into each other's unfinished file.
     keep: (letter, from, senderId) => {
       const kept = last.then(() => keep(letter, from, senderId));
       last = kept.catch(() => {});
@@ -102,7 +102,7 @@ function hashOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** In capitals, as ids that differ in case only are one deal; the hash keeps those apart that look alike here. */
+/** A file name. The id is in capitals, as ids differing in case only are one deal; the hash tells similar ids apart. */
 function nameOf(dealId: string, template: string, hash: string): string {
   const shown = dealKey(dealId)
     .toUpperCase()
@@ -117,7 +117,7 @@ function wordsName(name: string): string {
   return name.replace(/\.eml$/, '.json');
 }
 
-/** Whoever reads meanwhile, or after a crash, finds the old file or the new one, never half of one. */
+/** Replaces a file atomically: a reader, meanwhile or after a crash, finds the old content or the new one. */
 async function replace(file: string, content: string | Buffer): Promise<void> {
   const unfinished = `${file}.part`;
   await writeFile(unfinished, content, { flush: true });
@@ -142,7 +142,7 @@ async function modifiedAt(file: string): Promise<string | null> {
   }
 }
 
-/** Null when it is not there, no file, too large, or can't be read: then there is nothing to show. */
+/** The content of a file; null if it is missing, no file, too large or unreadable. */
 async function contentOf(file: string): Promise<Buffer | null> {
   try {
     const { size } = await stat(file);

@@ -5,24 +5,24 @@ import { plain } from '../templates/plain-text.ts';
 
 export interface EmlOptions {
   readonly from: Correspondent;
-  /** When it was made; written into the header. */
+  /** The `Date` header. */
   readonly date: Date;
-  /** Such as `<D-1.customer@wsa.example>`; also decides the boundaries, so that the same letter is the same file. */
+  /** The `Message-ID`, such as `<D-1.customer@wsa.example>`, and seed of the MIME boundary: equal letters, equal files. */
   readonly messageId: string;
 }
 
 const MESSAGE_ID = /^<[\w.+-]{1,150}@[\w.-]{1,100}>$/;
 
 /**
- * A letter as a file that Outlook opens as a draft (`X-Unsent: 1`). Nothing is read from disk or fetched for it.
- * @throws RangeError when an address or the message id is none: who calls this has checked them
+ * A letter as an `.eml` file that Outlook opens as a draft (`X-Unsent: 1`). Nothing is read from disk or fetched.
+ * @throws RangeError for a malformed address or message id, which callers have to check before
  */
 export async function emlOf(
   { to, cc, subject, html, text }: Pick<Letter, 'to' | 'cc' | 'subject' | 'html' | 'text'>,
   { from, date, messageId }: EmlOptions,
 ): Promise<Buffer> {
   if (!MESSAGE_ID.test(messageId)) throw new RangeError('not a message id');
-  // Loaded with the first file: it takes longer to load than the bot has to start.
+  // Loaded with the first file, as it takes longer to load than the bot has to start.
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const composer = new MailComposer({
     from: headerAddress(from),
@@ -43,7 +43,7 @@ export async function emlOf(
   return composer.compile().build();
 }
 
-/** Known to the composer, but not to its types. */
+/** The composer's option for the MIME boundary, which its types lack. */
 function boundary(messageId: string): object {
   return { baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24) };
 }

@@ -16,18 +16,18 @@ export interface AskReason {
   readonly fix: string;
 }
 
-/** One address that needs something, or one role that nobody is named in. */
+/** One contact who has something to do, or one role without a contact. */
 export interface Ask {
   readonly roles: readonly RoleId[];
   readonly isRequired: boolean;
   readonly name: string | null;
-  /** As on record; null where nobody is named. */
+  /** Address as on record; null for a role without a contact. */
   readonly email: string | null;
   readonly codes: readonly FindingCode[];
   readonly reasons: readonly AskReason[];
 }
 
-/** Something to be settled about the deal as a whole. */
+/** Something to be settled about the whole deal. */
 export interface PointAsked extends AskReason {
   readonly code: FindingCode;
 }
@@ -38,8 +38,8 @@ export interface Asked {
 }
 
 /**
- * What a deal needs from one reader: of the contacts only those in a required or recommended role who are not
- * ready, each address once, with the reasons and what this reader can do. Empty for a deal that is ready or over.
+ * The asks of a deal to one reader: the contacts in a required or recommended role who are not ready, each address
+ * once, with reasons and what this reader can do. Empty for a deal that is ready or settled.
  */
 export function askedOf(deal: Deal, evaluation: DealEvaluation, reader: Reader): Asked {
   const { stage } = deal;
@@ -83,7 +83,7 @@ function needy(deal: Deal, evaluation: DealEvaluation, reader: Reader): Ask[] {
       abouts.push(itself);
     }
     const found = told(words, abouts, reader);
-    // Every contact here needs something; where no finding says so, these words do.
+    // Every contact here has something to do; if no finding says so, these words do.
     const reasons = found.length > 0 ? found : told([NOT_VALIDATED], [itself], reader);
     const named = contacts.find(({ name }) => name !== null) ?? first;
     return [
@@ -111,7 +111,7 @@ function pointsOf(deal: Deal, { findings }: DealEvaluation, reader: Reader): rea
   return [...points.values()];
 }
 
-/** The reasons a reader is told; where several come to the same thing to do, that is said once. */
+/** The reasons with words for a reader; the same thing to do is said once for several reasons. */
 function told(
   words: readonly (AskWords | null)[],
   abouts: readonly About[],
@@ -151,7 +151,7 @@ function aboutOf(
   };
 }
 
-/** What is required before what is recommended, in the order roles are always listed in. */
+/** Sort order of asks: required before recommended ones, then by the order of roles. */
 function byWeight(one: Ask, other: Ask): number {
   return Number(other.isRequired) - Number(one.isRequired) || rank(one) - rank(other);
 }

@@ -13,7 +13,7 @@ import { SOME_TRANSACTION, TRANSACTION_WORDS } from '../wording/transaction-word
 import type { Ask, Asked } from './asks.ts';
 import { type Correspondent, correspondentText } from './correspondent.ts';
 
-/** What a letter is written from. */
+/** The input of a letter's fields. */
 export interface LetterMatter {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
@@ -24,15 +24,15 @@ export interface LetterMatter {
   readonly note: string | null;
 }
 
-/** A letter of which another one is a reminder. */
+/** The letter that a reminder is of. */
 export interface FirstLetter {
   readonly subject: string;
   readonly sentOn: Day;
-  /** Who sent it, where that is somebody else than who reminds of it. */
+  /** Name of its sender, if another person sends the reminder. */
   readonly sentBy?: string;
 }
 
-/** The fields of a letter. Pure; whatever people typed is plain text from here on. */
+/** The template fields of a letter; typed texts come out as plain text. */
 export function letterFields(matter: LetterMatter): LetterFields {
   const { deal, evaluation, asked, sender, to } = matter;
   const { word, title } = deal.transaction === null ? SOME_TRANSACTION : TRANSACTION_WORDS[deal.transaction];
@@ -71,7 +71,7 @@ export function letterFields(matter: LetterMatter): LetterFields {
   };
 }
 
-/** The fields of a reminder of an earlier letter. */
+/** The template fields of a reminder of an earlier letter. */
 export function followUpFields(matter: LetterMatter, first: FirstLetter): FieldsOf<'follow-up'> {
   const days = dayNumber(matter.day) - dayNumber(first.sentOn);
   return {
@@ -97,7 +97,7 @@ function dates(deal: Deal, day: Day): Pick<LetterFields, 'dateKind' | 'date' | '
   };
 }
 
-/** `20 days left`, `today`, `3 days ago` */
+/** The days left as text: `20 days left`, `today`, `3 days ago`. */
 export function daysLeftText(days: number): string {
   if (days === 0) return 'today';
   return days > 0 ? `${dayCount(days)} left` : `${dayCount(-days)} ago`;

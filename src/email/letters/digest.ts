@@ -6,7 +6,7 @@ import type { ContactFinding, DealEvaluation, DealFinding } from '../../domain/v
 import { roleOf } from '../../policy/roles.ts';
 import { describeFinding } from '../../rules/catalogue.ts';
 import { daysLeft, targetDay } from '../../rules/risk.ts';
-import { type FieldsOf, MOST_DEALS } from '../templates/fields.ts';
+import { type FieldsOf, MOST_DIGEST_DEALS } from '../templates/fields.ts';
 import { plain } from '../templates/plain-text.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import { TRANSACTION_WORDS } from '../wording/transaction-words.ts';
@@ -18,7 +18,7 @@ export interface DigestDeal {
   readonly evaluation: DealEvaluation;
 }
 
-/** A digest for somebody of the account team: their deals, at risk or ready by now, in the order given. */
+/** A digest for a member of the account team: their deals at risk or ready, in the order given. */
 export function digestFor(
   deals: readonly DigestDeal[],
   {
@@ -35,17 +35,17 @@ export function digestFields(
   day: Day,
   to: Correspondent,
 ): FieldsOf<'alert-digest'> {
-  const more = deals.length - MOST_DEALS;
+  const more = deals.length - MOST_DIGEST_DEALS;
   return {
     recipientName: plain(to.name, 80),
     day: dayText(day),
     summary: summaryOf(deals, day),
-    deals: deals.slice(0, MOST_DEALS).map((one) => dealFields(one, day)),
+    deals: deals.slice(0, MOST_DIGEST_DEALS).map((one) => dealFields(one, day)),
     moreDeals: more > 0 ? `and ${more} more` : '',
   };
 }
 
-/** `3 deals at risk, the next in 2 days; 1 deal ready` */
+/** The digest in one line: `3 deals at risk, the next in 2 days; 1 deal ready`. */
 function summaryOf(deals: readonly DigestDeal[], day: Day): string {
   const open = deals.filter((deal) => !isReady(deal));
   const ready = deals.length - open.length;
@@ -76,7 +76,7 @@ function openText(open: readonly DigestDeal[], day: Day): string {
   return `${count}, the next in ${next === 1 ? '1 day' : `${next} days`}`;
 }
 
-/** So many reasons are given of each deal. */
+/** Most reasons given for a deal. */
 const MOST_REASONS = 3;
 
 type DealFields = FieldsOf<'alert-digest'>['deals'][number];
@@ -97,7 +97,7 @@ function dealFields({ deal, evaluation }: DigestDeal, day: Day): DealFields {
   };
 }
 
-/** The gravest findings, a sentence each with what to do first; who a contact is stands before it. */
+/** The gravest findings, a sentence each with the first remedy; a contact's finding begins with the contact. */
 function reasonsOf(deal: Deal, { findings, contacts }: DealEvaluation): DealFields['reasons'] {
   const said = (finding: ContactFinding | DealFinding, role: string | null = null) => {
     const { title, sentence, remedies } = describeFinding(finding, deal.cloudScope);

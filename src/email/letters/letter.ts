@@ -22,16 +22,16 @@ export interface LetterOptions {
   readonly sender: Correspondent;
   /** A personal note, as typed. */
   readonly note?: string | null;
-  /** Whom it goes to, where somebody has chosen; else the contact on record. */
+  /** The chosen recipient; left out, the contact on record. */
   readonly to?: Correspondent;
   readonly cc?: readonly Correspondent[];
-  /** For `follow-up`: the letter it is a reminder of, who that was for, and whom it went to where that is known. */
+  /** For `follow-up`: the letter it reminds of, that letter's reader, and its recipient if known. */
   readonly first?: FirstLetter & { readonly reader: Reader; readonly to?: Correspondent };
-  /** The built-in templates, unless given. */
+  /** Left out, the built-in templates. */
   readonly templates?: Templates;
 }
 
-/** A letter, ready to be shown, drafted or put into a file. */
+/** A written letter, to be shown, drafted or stored as a file. */
 export interface Letter {
   readonly template: TemplateName;
   readonly to: readonly Correspondent[];
@@ -42,7 +42,7 @@ export interface Letter {
   readonly about: LetterAbout;
 }
 
-/** What a letter rests on and asks for, as data. */
+/** A letter's deal, reader and asks, as data. */
 export interface LetterAbout {
   readonly dealId: string;
   readonly day: Day;
@@ -54,9 +54,9 @@ export interface LetterAbout {
     readonly codes: readonly FindingCode[];
   }[];
   readonly points: readonly FindingCode[];
-  /** Who else it could go to. */
+  /** Other possible recipients. */
   readonly choices: readonly RecipientChoice[];
-  /** Templates of the organisation that could not be used for it. */
+  /** Templates of the organisation that could not be used for the letter. */
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -65,14 +65,14 @@ export type LetterOutcome =
   | { readonly kind: 'missing'; readonly fields: readonly MissingField[] }
   | { readonly kind: 'nothing-to-ask' };
 
-/** For whom each letter is. */
+/** The reader of each letter. */
 export const READER: Readonly<Record<Exclude<LetterName, 'follow-up'>, Reader>> = {
   'partner-action-required': 'partner',
   'customer-action-required': 'customer',
   'customer-it-admin': 'it-admin',
 };
 
-/** Writes a letter about a deal as it was judged; or says what is missing, or that there is nothing to ask for. */
+/** Writes a letter about a judged deal; the outcome may also be the missing fields, or that there is nothing to ask. */
 export function letterFor(
   template: LetterName,
   deal: Deal,

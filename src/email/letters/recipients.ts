@@ -4,7 +4,7 @@ import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
 
-/** The letters that are written for one deal. */
+/** The letters about one deal. */
 export const LETTER_NAMES = [
   'partner-action-required',
   'customer-action-required',
@@ -13,32 +13,32 @@ export const LETTER_NAMES = [
 ] as const;
 export type LetterName = (typeof LETTER_NAMES)[number];
 
-/** Something a letter needs and the book does not state, under the name of its column. */
+/** A field that a letter needs and the book lacks; `field` is the column's name. */
 export interface MissingField {
   readonly field: string;
   readonly why: string;
 }
 
-/** Why an address is missing that the book leaves empty. */
+/** The `why` of an address that the book leaves empty. */
 export const NOT_STATED = 'it is not stated';
 
-/** Somebody else a letter could go to, for whoever sends it to choose. */
+/** Another possible recipient, for the sender to choose. */
 export interface RecipientChoice extends Correspondent {
   readonly who: 'partner contact' | 'customer contact' | 'account executive' | 'commercial executive' | 'PDM';
 }
 
-export type Recipient =
+export type LetterRecipient =
   | { readonly kind: 'to'; readonly to: Correspondent }
   | { readonly kind: 'missing'; readonly field: MissingField };
 
-/** Whom a letter is for. The book names no IT administrator: the customer contact passes that letter on. */
-export function recipientOf(deal: Deal, reader: Reader): Recipient {
+/** The recipient on record. The book names no IT administrator: the customer contact forwards that letter. */
+export function recipientOf(deal: Deal, reader: Reader): LetterRecipient {
   return reader === 'partner'
     ? one(deal.partnerContactEmail, deal.partnerContactName, 'partner_contact_email')
     : one(deal.customerContactEmail, deal.customerContactName, 'customer_contact_email');
 }
 
-function one(address: string | null, name: string | null, field: string): Recipient {
+function one(address: string | null, name: string | null, field: string): LetterRecipient {
   if (address === null || address.trim() === '')
     return { kind: 'missing', field: { field, why: NOT_STATED } };
   const to = correspondentOf(address, name);
@@ -47,13 +47,13 @@ function one(address: string | null, name: string | null, field: string): Recipi
   return { kind: 'missing', field: { field, why } };
 }
 
-/** The columns that `recipientOf` may miss. */
+/** The columns that `recipientOf` may report as missing. */
 export const RECIPIENT_FIELDS: ReadonlySet<string> = new Set([
   'partner_contact_email',
   'customer_contact_email',
 ]);
 
-/** Everybody on the deal's record a letter could go to besides; nobody is added unless somebody chooses so. */
+/** Everybody else on the deal's record a letter could go to; none is added unless the sender chooses them. */
 export function recipientChoices(deal: Deal, taken: readonly Correspondent[]): readonly RecipientChoice[] {
   const known = new Set(taken.map(({ address }) => addressKey(address)));
   const choices: RecipientChoice[] = [];

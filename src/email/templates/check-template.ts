@@ -1,18 +1,18 @@
 import Handlebars from 'handlebars';
 import { type Field, isField, PARTIALS, type PartialName, type Shape } from './fields.ts';
-import { HtmlScanner, Refusal } from './html-scanner.ts';
+import { HtmlScanner, TemplateRefusal } from './html-scanner.ts';
 
 export type Format = 'html' | 'text' | 'subject';
 
-/** What a template file is checked against. */
+/** The fields and rules that a template file is checked against. */
 export interface Checked {
   readonly format: Format;
   readonly shape: Shape;
-  /** Parts of a letter may not include one another: nothing can go round in circles. */
+  /** Whether the file is a partial; partials may not include each other, so that there are no cycles. */
   readonly isPartial: boolean;
 }
 
-/** A template file is a page or two of text; more is a mistake. */
+/** Longest source of a template, in characters; a letter has a page or two. */
 export const MOST_SOURCE = 64 * 1024;
 const MOST_PARTIALS = 20;
 const MOST_NESTED = 12;
@@ -21,22 +21,22 @@ const HELPERS: ReadonlySet<string> = new Set(['if', 'unless', 'each']);
 type Scope = Shape | Field;
 
 /**
- * Why a template is refused, by line; null when it is sound. Sound is: text, comments, our own parts, single
- * fields of the table, and `if`, `unless` and `each` over one of them. All else that Handlebars knows is refused,
- * so that nothing depends on what it would do with it.
+ * Checks a template: a refusal with its line, or null for a sound one. Sound are text, comments, our own partials,
+ * single fields of the table, and `if`, `unless` and `each` over one of them. Everything else that Handlebars knows is
+ * refused, so that nothing depends on its behaviour.
  */
-export function checkTemplate(source: string, checked: Checked): Refusal | null {
-  if (source.length > MOST_SOURCE) return new Refusal(1, `longer than ${MOST_SOURCE} characters`);
+export function checkTemplate(source: string, checked: Checked): TemplateRefusal | null {
+  if (source.length > MOST_SOURCE) return new TemplateRefusal(1, `longer than ${MOST_SOURCE} characters`);
   try {
     const check = new Check(checked);
     check.program(Handlebars.parse(source), [checked.shape]);
     check.end(source.split('\n').length);
     return null;
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof TemplateRefusal) return error;
     const { message } = error as Error;
     const line = /on line (\d+)/.exec(message)?.[1];
-    return new Refusal(Number(line ?? 1), `no template: ${message.split('\n')[0]}`);
+    return new TemplateRefusal(Number(line ?? 1), `no template: ${message.split('\n')[0]}`);
   }
 }
 
@@ -51,13 +51,14 @@ class Check {
   }
 
   program(program: hbs.AST.Program, scopes: readonly Scope[], nested = 0): void {
-    if (nested > MOST_NESTED) throw new Refusal(lineOf(program), 'blocks are nested too deep');
-    if (program.blockParams?.length) throw new Refusal(lineOf(program), '"as |…|" is not allowed');
+    if (nested > MOST_NESTED) throw new TemplateRefusal(lineOf(program), 'blocks are nested too deep');
+    if (program.blockParams?.length) throw new TemplateRefusal(lineOf(program), '"as |…|" is not allowed');
     for (const node of program.body) this.#statement(node, scopes, nested);
   }
 
   end(line: number): void {
-    if (this.#place && !this.#place.isText) throw new Refusal(line, 'the HTML ends within a tag or comment');
+    if (this.#place && !this.#place.isText)
+      throw new TemplateRefusal(line, 'the HTML ends within a tag or comment');
   }
 
   #statement(node: hbs.AST.Statement, scopes: readonly Scope[], nested: number): void {
@@ -78,20 +79,20 @@ class Check {
         this.#partial(node as hbs.AST.PartialStatement, scopes);
         return;
       default:
-        throw new Refusal(line, `${node.type} is not allowed`);
+        throw new TemplateRefusal(line, `${node.type} is not allowed`);
     }
   }
 
   #mustache(node: hbs.AST.MustacheStatement, scopes: readonly Scope[]): void {
     const line = lineOf(node);
     if (!node.escaped)
-      throw new Refusal(line, 'three braces and {{& are not allowed: fields are always text');
-    if (node.params.length > 0 || node.hash) throw new Refusal(line, 'a field takes no arguments');
+      throw new TemplateRefusal(line, 'three braces and {{& are not allowed: fields are always text');
+    if (node.params.length > 0 || node.hash) throw new TemplateRefusal(line, 'a field takes no arguments');
     const field = fieldAt(node.path, scopes);
     if (field.kind !== 'text' && field.kind !== 'url')
-      throw new Refusal(line, 'a list or a yes-or-no can not be printed');
+      throw new TemplateRefusal(line, 'a list or a yes-or-no can not be printed');
     const refused = this.#place?.refuseField(field) ?? null;
-    if (refused !== null) throw new Refusal(line, refused);
+    if (refused !== null) throw new TemplateRefusal(line, refused);
   }
 
   #block(node: hbs.AST.BlockStatement, scopes: readonly Scope[], nested: number): void {
@@ -99,10 +100,11 @@ class Check {
     const helper = node.path.original;
     const [subject, ...more] = node.params;
     if (!HELPERS.has(helper) || subject === undefined || more.length > 0 || node.hash)
-      throw new Refusal(line, 'a block is {{#if field}}, {{#unless field}} or {{#each list}}');
+      throw new TemplateRefusal(line, 'a block is {{#if field}}, {{#unless field}} or {{#each list}}');
     this.#mustBeText(line);
     const field = fieldAt(subject, scopes);
-    if (helper === 'each' && field.kind !== 'list') throw new Refusal(line, '"each" goes over a list');
+    if (helper === 'each' && field.kind !== 'list')
+      throw new TemplateRefusal(line, '"each" goes over a list');
     const inner = helper === 'each' && field.kind === 'list' ? [field.of, ...scopes] : scopes;
     for (const [program, within] of [
       [node.program, inner],
@@ -116,23 +118,30 @@ class Check {
   #partial(node: hbs.AST.PartialStatement, scopes: readonly Scope[]): void {
     const line = lineOf(node);
     const name = node.name.type === 'PathExpression' ? (node.name as hbs.AST.PathExpression).original : '';
-    if (!Object.hasOwn(PARTIALS, name)) throw new Refusal(line, 'there is no such part of a letter');
-    if (node.params.length > 0 || node.hash) throw new Refusal(line, 'a part of a letter takes no arguments');
+    if (!Object.hasOwn(PARTIALS, name)) throw new TemplateRefusal(line, 'there is no such part of a letter');
+    if (node.params.length > 0 || node.hash)
+      throw new TemplateRefusal(line, 'a part of a letter takes no arguments');
     if (this.#checked.isPartial || scopes.length > 1)
-      throw new Refusal(line, 'a part of a letter may be included by a template only, and not within "each"');
+      throw new TemplateRefusal(
+        line,
+        'a part of a letter may be included by a template only, and not within "each"',
+      );
     const lacking = Object.keys(PARTIALS[name as PartialName]).find(
       (field) => !Object.hasOwn(this.#checked.shape, field),
     );
     if (lacking !== undefined)
-      throw new Refusal(line, `the part ${name} needs the field ${lacking}, which this template has not`);
+      throw new TemplateRefusal(
+        line,
+        `the part ${name} needs the field ${lacking}, which this template has not`,
+      );
     this.#partials += 1;
-    if (this.#partials > MOST_PARTIALS) throw new Refusal(line, 'too many parts are included');
+    if (this.#partials > MOST_PARTIALS) throw new TemplateRefusal(line, 'too many parts are included');
     this.#mustBeText(line);
   }
 
   #mustBeText(line: number): void {
     if (this.#place && !this.#place.isText)
-      throw new Refusal(line, 'blocks and parts begin and end in text, not within a tag');
+      throw new TemplateRefusal(line, 'blocks and parts begin and end in text, not within a tag');
   }
 }
 
@@ -140,15 +149,15 @@ function lineOf(node: hbs.AST.Node): number {
   return node.loc?.start.line ?? 1;
 }
 
-/** The field a path means: `name`, `this.name`, `../name`, or `this` in a list of texts. */
+/** The field that a path refers to: `name`, `this.name`, `../name`, or `this` in a list of texts. */
 function fieldAt(node: hbs.AST.Expression, scopes: readonly Scope[]): Field {
   const path = node as hbs.AST.PathExpression;
   const line = lineOf(node);
   if (node.type !== 'PathExpression' || path.data)
-    throw new Refusal(line, 'only fields of the table are allowed');
+    throw new TemplateRefusal(line, 'only fields of the table are allowed');
   const scope = scopes[path.depth];
   const [name, ...more] = path.parts;
-  const unknown = () => new Refusal(line, `there is no field "${path.original}" here`);
+  const unknown = () => new TemplateRefusal(line, `there is no field "${path.original}" here`);
   if (scope === undefined || more.length > 0) throw unknown();
   if (name === undefined) {
     if (!isField(scope)) throw unknown();

@@ -14,8 +14,8 @@ const RUNTIME = {
 } as const;
 
 /**
- * Compiles template files that were checked, each once. HTML and plain text have a Handlebars of their own: what
- * is HTML is escaped always, and what is not HTML must not be, or `&amp;` would stand in letters.
+ * Compiles checked template files, each once. HTML and plain text have a Handlebars of their own: fields in HTML are
+ * always escaped, and in plain text never, or letters would contain `&amp;`.
  */
 export function compileAll(
   files: readonly { readonly file: TemplateFile; readonly source: string }[],

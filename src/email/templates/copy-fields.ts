@@ -1,6 +1,6 @@
 import { type Field, isField, type Shape } from './fields.ts';
 
-/** What is wrong with a filling, by the path of the field: `asks.0.roles`. */
+/** A field that can't be copied, by its path: `asks.0.roles`. */
 export interface Unfilled {
   readonly field: string;
 }
@@ -8,8 +8,8 @@ export interface Unfilled {
 type Copied = Unfilled | { readonly value: unknown };
 
 /**
- * The fields of a shape, copied one by one, so that nothing else reaches a template; or the first field that
- * is lacking, of another kind, or larger than it may be.
+ * Copies the fields of a shape one by one, so that nothing else reaches a template; or gives the first field that is
+ * missing, of another kind, or over its greatest size.
  */
 export function copyFields(shape: Shape, given: unknown, at = ''): Copied {
   const copy: Record<string, unknown> = {};

@@ -1,9 +1,9 @@
 import { MOST_NOTE_LINE } from './plain-text.ts';
 
-/** What a template may be filled with: a closed table of fields, each with its kind and its greatest size. */
+/** A field of a template: its kind and its greatest size, in characters or items. */
 export type Field =
   | { readonly kind: 'text'; readonly most: number; readonly optional: boolean }
-  /** An address in the web out of our own tables, fit for a link; empty where there is none. */
+  /** A URL out of our own tables, fit for a link; empty if there is none. */
   | { readonly kind: 'url'; readonly most: number }
   | { readonly kind: 'flag' }
   | { readonly kind: 'list'; readonly most: number; readonly of: Field | Shape };
@@ -12,7 +12,7 @@ export interface Shape {
   readonly [name: string]: Field;
 }
 
-/** A template filled with anything else does not compile, or stops. */
+/** The values for a shape; others do not compile, or stop the rendering. */
 export type Filled<S extends Shape> = { readonly [K in keyof S]: FilledField<S[K]> };
 type FilledField<F> = F extends { readonly kind: 'flag' }
   ? boolean
@@ -24,7 +24,7 @@ function text<M extends number>(most: M) {
   return { kind: 'text', most, optional: false } as const;
 }
 
-/** Text that may be empty; a template asks with `#if` before it prints a label for it. */
+/** A text that may be empty; a template tests it with `#if` before it prints its label. */
 function optional<M extends number>(most: M) {
   return { kind: 'text', most, optional: true } as const;
 }
@@ -40,14 +40,14 @@ export function isField(of: Field | Shape): of is Field {
   return typeof of.kind === 'string';
 }
 
-/** So many people, points and deals a letter tells of; how many more there are is said. */
+/** Most people, points and deals in a letter; the others are counted. */
 export const MOST_ASKS = 25;
 export const MOST_REASONS = 4;
 export const MOST_POINTS = 16;
-export const MOST_DEALS = 25;
+export const MOST_DIGEST_DEALS = 25;
 
 const COMMON = {
-  /** Filled in by the renderer, from the subject template. */
+  /** Filled by the renderer, from the subject template. */
   subject: optional(250),
   recipientName: optional(80),
 } as const;
@@ -62,31 +62,31 @@ const LETTER = {
   customer: text(120),
   partner: optional(120),
   program: optional(40),
-  /** `renewal`, and as in a heading: `Renewal`. */
+  /** The transaction in a sentence, `renewal`, and in a heading, `Renewal`. */
   transaction: text(60),
   transactionTitle: text(60),
   agreementNumber: optional(60),
   packageId: optional(60),
-  /** `close date` or `effective date`, the day in words, and `20 days left`. */
+  /** The due day: `close date` or `effective date`, the day in words, and `20 days left`. */
   dateKind: optional(20),
   date: optional(30),
   daysLeft: optional(30),
-  /** The cloud the accounts must be in; empty when nobody has stated it. */
+  /** The cloud that the accounts must be in; empty if nobody has stated it. */
   cloud: optional(60),
   cloudNote: text(400),
-  /** How a tenant in that cloud comes about. */
+  /** How a tenant in that cloud is set up. */
   tenantNote: text(400),
   signUp: url,
   portal: url,
   airGapped: flag,
-  /** `Notices Contact and Online Administrator` */
+  /** The required roles: `Notices Contact and Online Administrator`. */
   requiredRoles: optional(120),
   recommendedRoles: optional(120),
   asks: list(MOST_ASKS, {
     number: text(3),
     roles: text(160),
     isRequired: flag,
-    /** Name and address; empty when nobody is named yet. */
+    /** Name and address of the contact; empty for a role without a contact. */
     who: optional(460),
     reasons: list(MOST_REASONS, REASON),
   }),
@@ -97,7 +97,7 @@ const LETTER = {
 const FIRST_LETTER = {
   ...LETTER,
   firstSubject: text(250),
-  /** Empty when it is who signs the reminder. */
+  /** Sender of the first letter; empty if the same person signs the reminder. */
   firstSender: optional(120),
   firstSentOn: text(30),
   daysSince: text(30),
@@ -107,11 +107,11 @@ const DIGEST = {
   ...COMMON,
   day: text(30),
   summary: text(200),
-  deals: list(MOST_DEALS, {
+  deals: list(MOST_DIGEST_DEALS, {
     customer: text(120),
     dealId: text(60),
     what: optional(120),
-    /** Empty when the deal is ready. */
+    /** Empty for a deal that is ready. */
     risk: optional(20),
     daysLeft: text(40),
     reasons: list(3, { reason: text(300), who: optional(40), fix: optional(500) }),
@@ -119,7 +119,7 @@ const DIGEST = {
   moreDeals: optional(60),
 } as const;
 
-/** The templates there are, and what each may be filled with. */
+/** The templates, each with its shape. */
 export const TEMPLATES = {
   'partner-action-required': LETTER,
   'customer-action-required': LETTER,
@@ -128,13 +128,13 @@ export const TEMPLATES = {
   'alert-digest': DIGEST,
 } as const satisfies Record<string, Shape>;
 export type TemplateName = keyof typeof TEMPLATES;
-/** What a template is given; its own subject the renderer adds. */
+/** The fields of a template, without the subject, which the renderer adds. */
 export type FieldsOf<T extends TemplateName> = T extends TemplateName
   ? Omit<Filled<(typeof TEMPLATES)[T]>, 'subject'>
   : never;
 export type LetterFields = FieldsOf<'partner-action-required'>;
 
-/** What templates share, and the fields each part may use: a template that has these fields may include it. */
+/** The partials and the fields each may use; a template that has these fields may include the partial. */
 export const PARTIALS = {
   start: COMMON,
   end: COMMON,

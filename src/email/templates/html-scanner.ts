@@ -1,12 +1,12 @@
 import type { Field } from './fields.ts';
 
-/** Why a template is refused; `line` counts from 1 within what was looked at. */
-export class Refusal extends Error {
+/** Thrown for a refused template; `line` counts from 1 within the scanned source. */
+export class TemplateRefusal extends Error {
   readonly line: number;
 
   constructor(line: number, reason: string) {
     super(reason);
-    this.name = 'Refusal';
+    this.name = 'TemplateRefusal';
     this.line = line;
   }
 }
@@ -22,7 +22,7 @@ const ATTRIBUTES = new Set(
   ),
 );
 const LINK = /^(?:https:\/\/|mailto:)/i;
-/** What would load something, run something, or hide a name from this very check. */
+/** CSS that would load or run something, or hide a name from this check. */
 const ACTIVE_STYLE = /url\s*\(|@import|expression|behavior|-moz-binding|\\/i;
 
 type Place =
@@ -35,9 +35,9 @@ type Place =
 const TEXT: Place = { in: 'text' };
 
 /**
- * Follows the HTML of a template from piece to piece, so as to know where a field stands: escaping makes text of
- * a field only in text and in some quoted attributes. Knows the little HTML that letters are made of, and
- * refuses the rest: no scripts, no images, nothing that is fetched.
+ * Scans the HTML of a template piece by piece, to know where each field stands: escaping makes a field safe only in
+ * text and in some quoted attributes. Accepts the little HTML that letters are made of, and refuses the rest: scripts,
+ * images, anything that is fetched.
  */
 export class HtmlScanner {
   #place: Place = TEXT;
@@ -46,7 +46,7 @@ export class HtmlScanner {
     return this.#place.in === 'text';
   }
 
-  /** Where a field may not stand, null where it may. */
+  /** Why a field may not stand here; null if it may. */
   refuseField(field: Field): string | null {
     const place = this.#place;
     if (place.in === 'text') return null;
@@ -58,7 +58,7 @@ export class HtmlScanner {
     return null;
   }
 
-  /** Goes on over a piece of HTML that begins on `line`. */
+  /** Scans the next piece of HTML, which begins on `line`. @throws TemplateRefusal */
   feed(html: string, line: number): void {
     let at = 0;
     while (at < html.length) {
@@ -66,13 +66,13 @@ export class HtmlScanner {
       try {
         at += this.#step(html.slice(at));
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        throw new Refusal(line + html.slice(0, from).split('\n').length - 1, error.message);
+        if (!(error instanceof TemplateRefusal)) throw error;
+        throw new TemplateRefusal(line + html.slice(0, from).split('\n').length - 1, error.message);
       }
     }
   }
 
-  /** Takes what comes next and tells how much that was; where it is refused, `feed` knows the line. */
+  /** Scans the next token and returns its length in characters; `feed` adds the line to a refusal. */
   #step(rest: string): number {
     const place = this.#place;
     switch (place.in) {
@@ -100,8 +100,8 @@ export class HtmlScanner {
     }
     const tag = /^<\/?([a-z][a-z0-9:]*)/i.exec(rest);
     const name = tag?.[1]?.toLowerCase();
-    if (!tag || name === undefined) throw new Refusal(0, '"<" begins no tag here; write &lt;');
-    if (!TAGS.has(name)) throw new Refusal(0, `the tag <${name}> is not used in letters`);
+    if (!tag || name === undefined) throw new TemplateRefusal(0, '"<" begins no tag here; write &lt;');
+    if (!TAGS.has(name)) throw new TemplateRefusal(0, `the tag <${name}> is not used in letters`);
     this.#place = { in: 'tag', name: tag[0].startsWith('</') ? `/${name}` : name };
     return tag[0].length;
   }
@@ -116,7 +116,8 @@ export class HtmlScanner {
   #style(rest: string, place: { css: string }): number {
     const end = rest.search(/<\/style/i);
     place.css += end < 0 ? rest : rest.slice(0, end);
-    if (ACTIVE_STYLE.test(place.css)) throw new Refusal(0, 'a style may neither load nor run anything');
+    if (ACTIVE_STYLE.test(place.css))
+      throw new TemplateRefusal(0, 'a style may neither load nor run anything');
     if (end < 0) return rest.length;
     this.#place = { in: 'tag', name: '/style' };
     return end + '</style'.length;
@@ -132,8 +133,9 @@ export class HtmlScanner {
     const attribute = /^([a-z][a-z:-]*)="/i.exec(rest);
     const called = attribute?.[1]?.toLowerCase();
     if (!attribute || called === undefined)
-      throw new Refusal(0, `the tag <${name}> is not written name="value"`);
-    if (!ATTRIBUTES.has(called)) throw new Refusal(0, `the attribute ${called} is not used in letters`);
+      throw new TemplateRefusal(0, `the tag <${name}> is not written name="value"`);
+    if (!ATTRIBUTES.has(called))
+      throw new TemplateRefusal(0, `the attribute ${called} is not used in letters`);
     this.#place = { in: 'value', name, attribute: called, value: '' };
     return attribute[0].length;
   }
@@ -144,11 +146,11 @@ export class HtmlScanner {
     if (end < 0) return rest.length;
     const { attribute, value, name } = place;
     if (attribute === 'href' && !LINK.test(value))
-      throw new Refusal(0, 'a link begins with https:// or mailto:');
+      throw new TemplateRefusal(0, 'a link begins with https:// or mailto:');
     if (attribute === 'style' && ACTIVE_STYLE.test(value))
-      throw new Refusal(0, 'a style may neither load nor run anything');
+      throw new TemplateRefusal(0, 'a style may neither load nor run anything');
     if (name === 'meta' && attribute === 'content' && /url\s*=/i.test(value))
-      throw new Refusal(0, 'a letter may not lead elsewhere');
+      throw new TemplateRefusal(0, 'a letter may not lead elsewhere');
     this.#place = { in: 'tag', name };
     return end + 1;
   }

@@ -1,9 +1,9 @@
 import { type Field, isField, type Shape } from './fields.ts';
 
-/** So long a text is tried with: the longest people do write, not the longest that is taken. */
+/** Length of a trial text in characters: the longest that people write, not the longest accepted. */
 const LONG = 200;
 
-/** A filling with every list full and every flag set: the most a template ever has to cope with. */
+/** Fields for a trial rendering: every list full and every flag set, the most that a template has to cope with. */
 export function largestFields(shape: Shape): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(shape).map(([name, field]) => [name, full(field)]));
 }

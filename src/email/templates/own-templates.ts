@@ -5,9 +5,9 @@ import { largestFields } from './largest-fields.ts';
 import { filesOf, sourceOf, type TemplateFile, type TemplateProblem } from './template-files.ts';
 
 export interface TemplateLimits {
-  /** Wall-clock time for one part of one letter. */
+  /** Longest rendering of one file of a letter, in wall-clock ms. */
   readonly milliseconds: number;
-  /** Characters of one part of one letter. */
+  /** Longest output of one file of a letter, in characters. */
   readonly characters: number;
 }
 
@@ -18,14 +18,14 @@ interface Source {
   readonly source: string;
 }
 
-/** An organisation's own templates, with the built-in ones where it has none. */
+/** An organisation's own templates, by file. */
 export interface OwnTemplates {
-  /** Only of what the organisation has changed, itself or by a part it includes. */
+  /** Only the files that the organisation has changed, or that include a changed partial. */
   readonly compiled: ReadonlyMap<string, Compiled>;
   readonly problems: readonly TemplateProblem[];
 }
 
-/** Reads a folder of templates, checks each, and tries each with as much as a letter can hold. */
+/** Reads a folder of templates, checks each, and renders each with the largest fields. */
 export function ownTemplatesIn(
   folder: string,
   builtIn: readonly Source[],
@@ -66,7 +66,7 @@ function readAndCheck(folder: string, file: TemplateFile): Read {
   }
 }
 
-/** Renders whatever the organisation has changed, filled as full as can be; what takes too long is named. */
+/** Renders each changed file with the largest fields; those over the limits are reported. */
 function tried(
   sound: readonly Source[],
   builtIn: readonly Source[],
@@ -84,7 +84,7 @@ function tried(
     const ran = runLimited(() => run(largestFields(file.shape)), limits);
     if (ran.kind === 'done') compiled.set(path, run);
     else {
-      // Which of them it was can't be told from outside, so all of its own parts go with it.
+      // Which file was over the limits can't be told from outside, so all changed partials are dropped with it.
       for (const { file } of itself ? [itself, ...parts] : parts)
         tooMuch.set(file.path, { file: file.path, line: 1, reason: ran.reason });
     }
@@ -99,9 +99,8 @@ export type Ran =
 const RUN = new vm.Script('run()');
 
 /**
- * Runs something that a clock must be able to stop. Only the clock of `node:vm` is used, which stops whatever runs
- * under it; what runs is no foreign code, but a template that was checked node by node. A thread of its own would
- * take a hundred times as long to start.
+ * Runs a rendering under a time limit, that of `node:vm`, which stops any code. The code is not foreign: it is a
+ * template that was checked node by node. A thread of its own would take a hundred times as long to start.
  */
 export function runLimited(run: () => string, { milliseconds, characters }: TemplateLimits): Ran {
   try {

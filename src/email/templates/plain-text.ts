@@ -2,12 +2,12 @@
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
 /**
- * What somebody typed, fit for one line of a letter or for a header: no line ends, no unseen characters, not
- * too long. It is still only text: HTML is escaped where it is put into HTML.
+ * A typed text made fit for one line of a letter or for a header: no line ends, no unseen characters, at most `most`
+ * characters. It is only text: HTML is escaped by the template.
  */
 export function plain(text: string | null | undefined, most = 120): string {
   if (text === null || text === undefined) return '';
-  // No line of a book is so long; what is far too long is not looked at to its end.
+  // No line of a book is longer; the rest of a far longer text is not looked at.
   const line = text
     .slice(0, most * 4)
     .replace(UNSEEN, ' ')
@@ -16,12 +16,12 @@ export function plain(text: string | null | undefined, most = 120): string {
   return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
-/** So much of a personal note is taken. */
+/** Most lines of a personal note. */
 const MOST_NOTE_LINES = 30;
 const MOST_NOTE = 2000;
 export const MOST_NOTE_LINE = 1000;
 
-/** The lines of a personal note, each fit to be shown; blank ones are left out. */
+/** The lines of a personal note as plain text; blank ones are left out. */
 export function noteLines(note: string | null | undefined): readonly string[] {
   if (!note) return [];
   return note

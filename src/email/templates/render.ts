@@ -19,20 +19,20 @@ export type Rendering =
       readonly subject: string;
       readonly html: string;
       readonly text: string;
-      /** Of the organisation's own templates, those that could not be used this time; the built-in ones were. */
+      /** The organisation's own templates that this rendering replaced by built-in ones. */
       readonly problems: readonly TemplateProblem[];
     }
   | { readonly kind: 'missing-field'; readonly field: string; readonly template: TemplateName };
 
 export interface Templates {
   readonly render: <T extends TemplateName>(template: T, fields: FieldsOf<T>) => Rendering;
-  /** What was wrong with the organisation's own templates when they were loaded. */
+  /** Problems found in the organisation's own templates when they were loaded. */
   readonly problems: readonly TemplateProblem[];
 }
 
 const MOST_SUBJECT = 250;
 
-/** Loads and compiles the built-in templates, and those of an organisation's folder that take their place. */
+/** Loads and compiles the built-in templates, and those in an organisation's folder that replace them. */
 export function loadTemplates(
   overrideFolder: string | null = null,
   limits: TemplateLimits = TEMPLATE_LIMITS,
@@ -86,7 +86,7 @@ function render(
     const text = laidOut(part('text', { ...given, subject }));
     return { kind: 'rendered', subject, html, text, problems };
   } catch (error) {
-    // The check of the templates lets no such thing through; should it, the letter stops, not the bot.
+    // `checkTemplate` refuses unknown fields; if one gets through, the letter fails, not the bot.
     const field = /^"([^"]*)" not defined/.exec((error as Error).message)?.[1];
     if (field === undefined) throw error;
     return { kind: 'missing-field', field, template };

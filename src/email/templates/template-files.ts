@@ -4,17 +4,17 @@ import { fileURLToPath } from 'node:url';
 import { type Format, MOST_SOURCE } from './check-template.ts';
 import { PARTIAL_NAMES, PARTIALS, type Shape, TEMPLATE_NAMES, TEMPLATES } from './fields.ts';
 
-/** Something wrong with a template file, for whoever wrote it. */
+/** A problem with a template file, reported to its author. */
 export interface TemplateProblem {
   readonly file: string;
-  /** 1 where it is about the file as a whole. */
+  /** Counted from 1; 1 for a problem with the whole file. */
   readonly line: number;
   readonly reason: string;
 }
 
-/** One file a folder of templates may hold. */
+/** A file that a folder of templates may hold. */
 export interface TemplateFile {
-  /** Within the folder: `follow-up.text.hbs`, `partials/asks.html.hbs`. */
+  /** Path within the folder: `follow-up.text.hbs`, `partials/asks.html.hbs`. */
   readonly path: string;
   readonly name: string;
   readonly format: Format;
@@ -53,14 +53,14 @@ export function builtInFolder(from = fileURLToPath(import.meta.url)): string {
   }
 }
 
-/** A file's text, without what editors add to it. */
+/** A file's text, without byte order mark, and with LF line ends. */
 export function sourceOf(folder: string, file: TemplateFile): string {
   return readFileSync(path.join(folder, file.path), 'utf8')
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n');
 }
 
-/** The files an organisation's folder holds, those that are too large or unknown being told of. */
+/** The template files in an organisation's folder; too large or unknown files are reported as problems. */
 export function filesOf(folder: string): {
   readonly files: readonly TemplateFile[];
   readonly problems: readonly TemplateProblem[];
@@ -82,7 +82,7 @@ export function filesOf(folder: string): {
   return { files, problems };
 }
 
-/** So many names of a folder are looked at: it may be the wrong one. */
+/** Most names of a folder that are looked at, as it may be the wrong folder. */
 const MOST_NAMES = 500;
 
 function namesIn(folder: string): readonly string[] {

@@ -1,10 +1,10 @@
-/** The width of a line in a plain letter; old readers break longer ones themselves, and badly. */
+/** Width of a line in a plain-text letter, in characters; old mail clients break longer lines badly. */
 const COLUMNS = 76;
 
-/** What a line begins with: blanks, and the dash or number of a list. */
+/** The beginning of a line: blanks, and the dash or number of a list item. */
 const LEAD = /^\s*(?:(?:-|\d{1,3}\.) )?/;
 
-/** Breaks the lines of a plain letter, each hanging below its own beginning; never more than one blank line. */
+/** Breaks the lines of a plain-text letter with hanging indents; never more than one blank line in a row. */
 export function laidOut(text: string): string {
   const lines = text
     .split('\n')
@@ -35,7 +35,7 @@ function broken(line: string): readonly string[] {
   return [...lines, current];
 }
 
-/** The lines of a laid-out letter as they were before it was broken into columns, for a place that breaks them itself. */
+/** The lines of a laid-out letter as before `laidOut`, for a client that breaks lines itself. */
 export function unbroken(text: string): readonly string[] {
   const whole: string[] = [];
   let last = '';
@@ -48,7 +48,7 @@ export function unbroken(text: string): readonly string[] {
   return whole;
 }
 
-/** A line goes on in the next one if that hangs below its beginning, and its first word had no room. */
+/** Whether a line continues in the next: that one hangs below it, and its first word had no room. */
 function isContinued(line: string, next: string): boolean {
   const lead = LEAD.exec(line)?.[0] ?? '';
   const [first = ''] = next.trimStart().split(' ');

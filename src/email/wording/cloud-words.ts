@@ -3,13 +3,13 @@ import { SIGN_UP_URL } from '../../guidance/microsoft-links.ts';
 import { type Citation, SECTIONS } from '../../policy/citations.ts';
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 
-/** What a letter says of the cloud of an agreement. */
+/** The words of a letter for the cloud of an agreement. */
 export interface CloudWords {
-  /** The cloud the accounts must be in; empty when it is not known. */
+  /** The cloud that the accounts must be in; empty if unknown. */
   readonly cloud: string;
   readonly note: string;
   readonly tenantNote: string;
-  /** Where a tenant is signed up for; empty where the pages do not say that it can be. */
+  /** URL of the sign-up for a tenant; empty if the pages do not say that there is one. */
   readonly signUp: string;
   readonly portal: string;
   readonly airGapped: boolean;
@@ -97,7 +97,7 @@ export function cloudWords(id: CloudScopeId): CloudWords {
   return { ...WORDS[id], portal: portal ?? '', airGapped };
 }
 
-/** `the GCC High cloud`, as it stands in a sentence. */
+/** A cloud in a sentence: `the GCC High cloud`. */
 export function theCloud(id: CloudScopeId): string {
   const { cloud } = WORDS[id];
   return cloud === '' ? 'the cloud of the agreement' : `the ${cloud} cloud`;

@@ -5,9 +5,9 @@ import { cloudWords, theCloud } from './cloud-words.ts';
 import type { About, AskWords, Words } from './letter-readers.ts';
 
 /**
- * What letters say of a contact, by finding. The catalogue of the rules speaks to the account team; a letter speaks
+ * The words of letters for a contact, by finding. The catalogue of the rules speaks to the account team; a letter speaks
  * to the partner, the customer or the customer's IT administrator, and promises nothing that nobody has checked.
- * Where each fact stands in the pages, the catalogue says under the same code. A code without words is not told.
+ * The catalogue has the citation of each fact under the same code. A code with null is left out of letters.
  */
 
 const VALIDATE: Words = ({ scope }) =>
@@ -15,7 +15,7 @@ const VALIDATE: Words = ({ scope }) =>
     ? 'Find out with us which cloud the agreement is in, then press Validate for this address in VL Central.'
     : 'Press Validate for this address in VL Central: Contracts, any package or a draft, Add Contact. Nothing is added to the package by it.';
 
-/** What somebody can try who has no VL Central; nothing where there is no portal to try. */
+/** The sign-in that a reader without VL Central can try; empty if the scope has no portal. */
 function signInToo({ scope }: About): string {
   const { portal } = cloudWords(scope);
   return portal === ''
@@ -35,7 +35,7 @@ const NAME_MANAGED: Words = () =>
 const ASK_FOR_MANAGED: Words = ({ customer }) =>
   `Ask ${customer} for a person with an address that the organisation manages.`;
 
-/** Nothing can be created in the right place before that place is known. */
+/** Words that apply once the cloud is known; before that, a sentence that asks to settle it. */
 function onceKnown(words: Words): Words {
   return (about) =>
     about.scope === 'unknown'
@@ -51,7 +51,7 @@ export const NOT_VALIDATED: AskWords = {
   fix: { partner: VALIDATE, customer: CONFIRM, 'it-admin': CONFIRM_ACCOUNT },
 };
 
-/** For a contact who has signed in, but not where that would tell the cloud: no finding covers it. */
+/** For a contact whose sign-in did not tell the cloud, which no finding covers. */
 export const CLOUD_NOT_TOLD: AskWords = {
   reason: ({ scope }) =>
     `The person signed in with a work account, which does not tell yet whether it is in ${theCloud(scope)}.`,

@@ -4,13 +4,13 @@ import { COCP_DAYS, CROSS_CLOUD_LEAD_EASED } from '../../policy/dates.ts';
 import { theCloud } from './cloud-words.ts';
 import type { AskWords } from './letter-readers.ts';
 
-/** Where roles are assigned in the admin center, as the pages give the way. */
+/** Path to the role assignments in the admin center, as the pages give it. */
 const ASSIGN = 'Billing, Your products, Volume Licensing, Role assignments';
 
 const EASED_SINCE = dayText(CROSS_CLOUD_LEAD_EASED.since);
 
 /**
- * What letters say of a deal as a whole, by finding; the catalogue of the rules has the citation of each under the
+ * The words of letters for a whole deal, by finding; the catalogue of the rules has the citation of each under the
  * same code. No other deal is ever named: the reader may have nothing to do with it.
  */
 export const DEAL_WORDS: Readonly<Record<DealFindingCode, AskWords | null>> = {

@@ -1,15 +1,15 @@
 import type { CloudScopeId } from '../../domain/ids.ts';
 import type { FindingDetail } from '../../domain/verdict.ts';
 
-/** Who reads a letter: each is told what they themselves can do. */
+/** The readers of letters: each letter asks only for what its reader can do. */
 export const READERS = ['partner', 'customer', 'it-admin'] as const;
 export type Reader = (typeof READERS)[number];
 
-/** What a sentence of a letter may speak of; texts people typed are plain already. */
+/** The facts that a sentence of a letter may name; typed texts are plain already. */
 export interface About {
   readonly scope: CloudScopeId;
   readonly customer: string;
-  /** The role, where it is about one. */
+  /** The role's name; empty if the sentence is about no role. */
   readonly role: string;
   readonly domain: string;
   readonly detail: FindingDetail;
@@ -17,7 +17,7 @@ export interface About {
 
 export type Words = (about: About) => string;
 
-/** Why something is asked, and what each reader can do about it; who can do nothing is not told. */
+/** The reason for an ask, and what each reader can do about it; a reader without words is not asked. */
 export interface AskWords {
   readonly reason: Words;
   readonly fix: Readonly<Partial<Record<Reader, Words>>>;

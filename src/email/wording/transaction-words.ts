@@ -1,7 +1,7 @@
 import type { Transaction } from '../../domain/ids.ts';
 import { SECTIONS } from '../../policy/citations.ts';
 
-/** What letters call a transaction: in a sentence, and in a heading. */
+/** The name of a transaction in letters: in a sentence, and in a heading. */
 export interface TransactionWords {
   readonly word: string;
   readonly title: string;
@@ -16,7 +16,7 @@ export const TRANSACTION_WORDS: Readonly<Record<Transaction, TransactionWords>> 
   cocp: { word: 'change of channel partner', title: 'Change of Channel Partner' },
 };
 
-/** Where nobody has stated which transaction it is; the page calls it so itself. */
+/** The name for an unstated transaction, as the page has it. */
 export const SOME_TRANSACTION = {
   word: 'licensing action',
   title: 'Licensing Action',

@@ -6,40 +6,40 @@ import { readRows } from '../../book/read-rows.ts';
 import type { ReadRow } from '../../book/row.ts';
 import { Staging } from '../../book/staging.ts';
 
-/** What became of one deal of the book, or would become of it. */
-export interface DealOutcome {
+/** The outcome of an import, or of its preview, for one deal of the book. */
+export interface ImportOutcome {
   readonly dealId: string;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'refused';
   /** What changes, or why the deal is refused; in words. */
   readonly changes: readonly string[];
 }
 
-/** Bytes read so far, then rows written so far of all. */
+/** Progress of an import: bytes read so far, then rows written so far of all. */
 export type ImportProgress =
   | { readonly phase: 'reading'; readonly bytes: number }
   | { readonly phase: 'writing'; readonly rows: number; readonly of: number };
 
-/** A book on its way, and who is told what it holds. */
+/** A book being read, and the callbacks for what it holds. */
 export interface BookOnItsWay {
   readonly source: AsyncIterable<Uint8Array>;
   readonly onProblem: (problem: Problem) => void;
-  readonly onDeal: (outcome: DealOutcome) => void;
+  readonly onDeal: (outcome: ImportOutcome) => void;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
 }
 
-/** Does something with some deals of a book, and says what became of each. */
+/** Processes some deals of a book; resolves to their outcomes. */
 export type TakeBatch = (
   batch: readonly DealStatement[],
   scope: BookScope,
-) => Promise<readonly DealOutcome[]>;
+) => Promise<readonly ImportOutcome[]>;
 
-/** Deals taken together: few enough to be undone together, many enough to be quick. */
+/** Deals processed together: few enough to be rolled back together, many enough to be fast. */
 const BATCH = 200;
 
 /**
- * Reads a book, in bounded memory, and gives its deals to `take`, some at a time and each whole. Refused deals
- * are told of and never given.
- * @throws UnreadableBook before anything is given, when the file is no book
+ * Reads a book in bounded memory and passes its deals to `take`, each whole and `BATCH` at a time. Refused deals are
+ * reported by `onDeal` and never passed.
+ * @throws UnreadableBook if the file is no book, before any deal is passed
  */
 export async function eachBatch(book: BookOnItsWay, take: TakeBatch): Promise<void> {
   const staging = await Staging.open();
@@ -86,7 +86,7 @@ async function stage(book: BookOnItsWay, staging: Staging): Promise<BookScope> {
   return { columns, complete };
 }
 
-/** The deal its rows state, or null when it is refused, which is reported. */
+/** The deal that its rows state; null for a refused one, which is reported. */
 function putTogether(rows: readonly ReadRow[], { onProblem, onDeal }: BookOnItsWay): DealStatement | null {
   const draft = new DealBuilder(rows[0]?.dealId ?? '', rows[0]?.line ?? 0);
   for (const row of rows) draft.add(row).forEach(onProblem);

@@ -12,18 +12,18 @@ import type { Schema } from '../../store/schema/index.ts';
 
 export interface ExportOptions {
   readonly db: Kysely<Schema>;
-  /** Only these deals, in this order; all deals when left out. Ids nobody knows are passed over. */
+  /** Ids of the deals to export, in this order; left out, all deals. Unknown ids are skipped. */
   readonly dealIds?: readonly string[];
-  /** Only deals for which this is true. */
+  /** Whether a deal is exported; left out, every one is. */
   readonly visible?: (deal: Deal) => boolean;
 }
 
-/** Deals gathered at a time. */
+/** Deals loaded at a time. */
 const PAGE = 200;
 
 /**
- * Writes deals as a book, a piece of CSV text for each few of them; memory stays bounded. Importing it again
- * changes nothing. Who recorded a check, and what they noted, has no column in a book.
+ * Writes deals as a book, in pieces of CSV text and bounded memory. Importing it again changes nothing. A book has no
+ * columns for the person who recorded a check and their note.
  */
 export async function* exportBook({ db, dealIds, visible }: ExportOptions): AsyncGenerator<string> {
   yield headerOfBook();

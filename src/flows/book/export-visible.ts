@@ -3,7 +3,7 @@ import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { exportBook } from './export-book.ts';
 
-/** The deals that everybody who gets the file may see, as CSV. Written down in the audit log. */
+/** The deals that every viewer may see, in pieces of CSV text. The export is logged in the audit log. */
 export async function* exportBookFor(
   { db, audit }: ShowingContext,
   { asker, audience, conversation }: Viewers,
@@ -21,7 +21,7 @@ export async function* exportBookFor(
   await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
 }
 
-/** How many bytes that would be. Nobody gets them, so nothing is written down. */
+/** The size of that export in bytes of UTF-8. Nobody gets it, so it is not logged. */
 export async function exportSize({ db }: ShowingContext, { audience }: Viewers): Promise<number> {
   let bytes = 0;
   for await (const piece of exportBook({ db, visible: (deal) => maySee(audience, deal) }))

@@ -14,17 +14,17 @@ import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
 import { insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
-import { type BatchPlan, type DealPlan, FROM_BOOK, type MayTake, planBatch } from './plan-batch.ts';
+import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
+import { type DealPlan, FROM_BOOK, type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
-export type { DealOutcome, ImportProgress } from './batches.ts';
+export type { ImportOutcome, ImportProgress } from './batches.ts';
 
 /** A deal that an import adds or changes. */
 export type ImportedDeal = Pick<DealPlan, 'changes' | 'outcome'>;
 
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;
-  /** Who brings the book: kept with every row. */
+  /** Id of the importer, stored with every row. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -34,16 +34,16 @@ export interface ImportOptions extends BookOnItsWay {
 }
 
 /**
- * Takes a book of deals into the store, in bounded memory. Each deal is taken whole or not at all; the same
- * book again changes nothing; an edited one changes what was edited, and says what.
- * @throws UnreadableBook before anything is written, when the file is no book
- * @throws WsaError `import-stopped` when the database fails in between: deals told of by `onDeal` are kept
+ * Imports a book of deals into the store, in bounded memory. Each deal is imported whole or not at all; the same book
+ * again changes nothing; an edited one changes the edited values, which the outcomes list.
+ * @throws UnreadableBook if the file is no book, before anything is stored
+ * @throws WsaError `import-stopped` if the database fails in between: deals reported by `onDeal` are stored
  */
 export async function importBook(options: ImportOptions): Promise<void> {
-  await eachBatch(options, async (batch, scope): Promise<readonly DealOutcome[]> => {
+  await eachBatch(options, async (batch, scope): Promise<readonly ImportOutcome[]> => {
     try {
       return await options.db.transaction().execute(async (transaction) => {
-        const plan = await planBatch(transaction, batch, scope, { mayTake: options.mayTake });
+        const plan = await planImport(transaction, batch, scope, { mayTake: options.mayTake });
         await new BatchWriter(transaction, options).write(plan);
         return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
       });
@@ -55,7 +55,7 @@ export async function importBook(options: ImportOptions): Promise<void> {
   });
 }
 
-/** Writes what was planned for some deals. */
+/** Writes the planned changes of some deals. */
 class BatchWriter {
   readonly #db: Transaction<Schema>;
   readonly #by: string;
@@ -70,7 +70,7 @@ class BatchWriter {
     this.#at = new Date(now()).toISOString();
   }
 
-  async write({ deals, evidence }: BatchPlan): Promise<void> {
+  async write({ deals, evidence }: ImportPlan): Promise<void> {
     await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
     await insertEvidence(

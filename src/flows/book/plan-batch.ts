@@ -17,9 +17,9 @@ import {
   knownFingerprints,
 } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import type { DealOutcome } from './batches.ts';
+import type { ImportOutcome } from './batches.ts';
 
-/** Marks a contact as brought by a book. */
+/** Prefix of `added_by` of contacts that a book added. */
 export const FROM_BOOK = 'import:';
 
 /** What importing one deal changes. A deal that is new has nothing stored that could change. */
@@ -28,48 +28,48 @@ export interface DealPlan {
   readonly kept: { readonly row: DealRow; readonly change: DealChange } | null;
   /** Empty for a new deal. */
   readonly changes: readonly BookChange[];
-  readonly outcome: DealOutcome;
+  readonly outcome: ImportOutcome;
 }
 
-/** Evidence that is not kept yet, in the scope it is to be kept in. */
+/** Evidence that is not stored yet, in the scope it is to be stored in. */
 export interface FreshEvidence extends StatedEvidence {
   readonly scope: CloudScopeId;
   readonly fingerprint: string;
 }
 
-/** Says why a deal may not be taken, null when it may. `kept` is the deal of its id that is kept already. */
+/** Why a deal may not be imported; null if it may. `kept` is the stored deal of the same id. */
 export type MayTake = (kept: Deal | null, stated: Deal) => string | null;
 
-/** What taking some deals comes to: nothing is written by planning it. */
-export interface BatchPlan {
-  /** Deals that may not be taken. */
-  readonly refused: readonly DealOutcome[];
+/** The planned import of some deals; planning writes nothing. */
+export interface ImportPlan {
+  /** Outcomes of the deals that may not be imported. */
+  readonly refused: readonly ImportOutcome[];
   readonly deals: readonly DealPlan[];
   /** In the order of the book. */
   readonly evidence: readonly FreshEvidence[];
 }
 
 export interface PlanOptions {
-  /** Fingerprints of evidence that counts as kept although nothing has written it yet. */
+  /** Fingerprints of evidence that counts as stored although it is only planned. */
   readonly planned?: ReadonlySet<string>;
   readonly mayTake?: MayTake | undefined;
 }
 
 /**
- * Compares some deals of a book with what is kept.
+ * Plans the import of some deals of a book, by comparison with the stored ones.
  */
-export async function planBatch(
+export async function planImport(
   db: Kysely<Schema>,
   stated: readonly DealStatement[],
   scope: BookScope,
   { planned = new Set(), mayTake = () => null }: PlanOptions = {},
-): Promise<BatchPlan> {
+): Promise<ImportPlan> {
   const rows = await dealsByKeys(
     db,
     stated.map(({ deal }) => dealKey(deal.dealId)),
   );
   const kept = new Map(rows.map((row) => [row.deal_key, row]));
-  const refused: DealOutcome[] = [];
+  const refused: ImportOutcome[] = [];
   const batch = stated.filter(({ deal }) => {
     const row = kept.get(dealKey(deal.dealId));
     const why = mayTake(row ? dealOfRow(row) : null, deal);
@@ -109,14 +109,14 @@ function outcomeOf(
   { deal: { dealId } }: DealStatement,
   isNew: boolean,
   changes: readonly BookChange[],
-): DealOutcome {
+): ImportOutcome {
   if (isNew) return { dealId, kind: 'new', changes: [] };
   return { dealId, kind: changes.length > 0 ? 'changed' : 'unchanged', changes: changes.map(changeText) };
 }
 
 /**
- * Evidence belongs to an address in the scope the deal has now. It is kept in the order of the book, and what
- * is stated twice, where it is stated last: of two checks of the same time the later row speaks.
+ * The stated evidence that is not stored yet, in the order of the book. It belongs to an address in the deal's current
+ * scope. A piece stated twice has its last place: of two checks of the same time the later row counts.
  */
 async function freshEvidence(
   db: Kysely<Schema>,
@@ -151,8 +151,8 @@ async function freshEvidence(
 }
 
 /**
- * What people recorded is not kept under the fingerprint of its statement; stated in a book, as an export
- * does, it is the same check all the same.
+ * Fingerprints, as of statements in a book, of the stored evidence about the pieces' addresses. Checks that people
+ * recorded are stored under the fingerprint of their form; an exported book states them once more.
  */
 async function recordedOtherwise(
   db: Kysely<Schema>,

@@ -1,34 +1,34 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../book/problem.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type BookOnItsWay, type DealOutcome, eachBatch } from './batches.ts';
-import { type MayTake, planBatch } from './plan-batch.ts';
+import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
+import { type MayTake, planImport } from './plan-batch.ts';
 
 export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgress'> {
   readonly db: Kysely<Schema>;
   readonly mayTake?: MayTake;
 }
 
-/** What an import of a book would do. Of what may be long only the beginning is kept, with how much there is. */
+/** The outcome that an import of a book would have. Long lists are cut; the counts are of all. */
 export interface BookPreview {
-  readonly counts: Readonly<Record<DealOutcome['kind'], number>>;
-  /** By line, at most `MOST_PROBLEMS`; where there are more, errors go before warnings. */
+  readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
+  /** At most `MOST_PROBLEMS`, by line; of more, errors are taken before warnings. */
   readonly problems: readonly Problem[];
   readonly errors: number;
   readonly warnings: number;
-  /** At most `MOST_SHOWN` of each, in the order of the book. */
-  readonly firstNew: readonly DealOutcome[];
-  readonly firstChanged: readonly DealOutcome[];
-  readonly firstRefused: readonly DealOutcome[];
+  /** At most `MOST_SHOWN` of each kind, in the order of the book. */
+  readonly firstNew: readonly ImportOutcome[];
+  readonly firstChanged: readonly ImportOutcome[];
+  readonly firstRefused: readonly ImportOutcome[];
 }
 
 export const MOST_PROBLEMS = 200;
 export const MOST_SHOWN = 20;
 
 /**
- * Says what importing a book would do, and writes nothing. It plans what the import would write, batch by
- * batch, so as long as nothing else changes what is kept, the import then says the same.
- * @throws UnreadableBook when the file is no book
+ * Previews the import of a book and writes nothing. It plans the same batches as the import, so the import has the same
+ * outcome unless the store changes in between.
+ * @throws UnreadableBook if the file is no book
  */
 export async function previewBook({ db, source, onProgress, mayTake }: PreviewOptions): Promise<BookPreview> {
   const problems = {
@@ -36,12 +36,12 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
     warning: new Beginning<Problem>(MOST_PROBLEMS),
   };
   const deals = {
-    new: new Beginning<DealOutcome>(MOST_SHOWN),
-    changed: new Beginning<DealOutcome>(MOST_SHOWN),
-    unchanged: new Beginning<DealOutcome>(0),
-    refused: new Beginning<DealOutcome>(MOST_SHOWN),
+    new: new Beginning<ImportOutcome>(MOST_SHOWN),
+    changed: new Beginning<ImportOutcome>(MOST_SHOWN),
+    unchanged: new Beginning<ImportOutcome>(0),
+    refused: new Beginning<ImportOutcome>(MOST_SHOWN),
   };
-  // An import finds the evidence of earlier batches kept; here nobody writes it, so it is remembered.
+  // An import finds the evidence of earlier batches stored; a preview stores none, so it remembers it.
   const planned = new Set<string>();
   await eachBatch(
     {
@@ -51,7 +51,7 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
       onDeal: (outcome) => deals[outcome.kind].add(outcome),
     },
     async (batch, scope) => {
-      const plan = await planBatch(db, batch, scope, { planned, mayTake });
+      const plan = await planImport(db, batch, scope, { planned, mayTake });
       for (const { fingerprint } of plan.evidence) planned.add(fingerprint);
       return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
     },
@@ -74,7 +74,7 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
   };
 }
 
-/** The beginning of a list, and how long the list is. */
+/** The first items of a list, and the number of all. */
 class Beginning<T> {
   readonly kept: T[] = [];
   all = 0;

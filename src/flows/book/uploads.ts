@@ -12,7 +12,7 @@ import {
 } from '../../store/queries/book/uploads.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
-import type { DealOutcome } from './batches.ts';
+import type { ImportOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
 import { importedDetail } from './imported-detail.ts';
 import type { MayTake } from './plan-batch.ts';
@@ -20,13 +20,13 @@ import { type BookPreview, previewBook } from './preview-book.ts';
 
 const HOUR = 60 * 60_000;
 
-/** What nobody has taken for so long is forgotten. */
+/** Age in ms after which a waiting upload is deleted. */
 const WAITS_FOR = 24 * HOUR;
 
-/** An import that has been under way for so long was stopped by a crash; it may be begun again, as it repeats well. */
+/** Age in ms after which an import counts as stopped by a crash; it is idempotent, so it may be begun again. */
 const STOPPED_AFTER = HOUR / 20;
 
-/** A book as it came. */
+/** An uploaded book. */
 export interface BookFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -36,7 +36,7 @@ export type Previewed =
   | { readonly kind: 'preview'; readonly uploadId: string; readonly preview: BookPreview }
   | { readonly kind: 'unreadable'; readonly why: string };
 
-/** Keeps a book until somebody says what to do with it, and says what importing it would do. */
+/** Stores a book until it is imported or discarded, and previews its import. */
 export async function keepAndPreview(
   context: ShowingContext,
   viewers: Viewers,
@@ -61,15 +61,15 @@ export async function keepAndPreview(
 
 export interface Imported {
   readonly fileName: string;
-  readonly counts: Readonly<Record<DealOutcome['kind'], number>>;
+  readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
 }
 
-/** What became of the word to import. */
+/** The outcome of claiming an upload. */
 export type Claimed =
   | { readonly kind: 'claimed'; readonly fileName: string; run(): Promise<Imported> }
   | { readonly kind: 'gone' | 'not-yours' | 'imported' | 'discarded' | 'under-way' };
 
-/** Takes a kept book for importing; nobody else, and no second press, gets it. `run` then imports it. */
+/** Claims a stored book for one import: no other person and no second press gets it. `run` then imports it. */
 export async function claimUpload(context: ShowingContext, viewers: Viewers, id: string): Promise<Claimed> {
   const { db, now } = context;
   const upload = await uploadOf(db, id);
@@ -96,7 +96,7 @@ export async function claimUpload(context: ShowingContext, viewers: Viewers, id:
         await moveUpload(db, claimed, 'imported', new Date(now()).toISOString());
         return { fileName, counts };
       } catch (error) {
-        // What was taken before the failure is kept; the rest can be taken by another press.
+        // The deals imported before the failure stay stored; another press can import the others.
         await moveUpload(db, claimed, 'waiting', new Date(now()).toISOString()).catch(() => false);
         throw error;
       }
@@ -104,7 +104,7 @@ export async function claimUpload(context: ShowingContext, viewers: Viewers, id:
   };
 }
 
-/** Forgets a kept book; says whether there was one to forget. */
+/** Discards a stored book; false if there was none. */
 export async function discardUpload(
   { db, now }: ShowingContext,
   viewers: Viewers,
@@ -155,13 +155,13 @@ function by({ asker, conversation }: Viewers) {
   return { actor: asker, conversation };
 }
 
-/** So many refusals of one book are written down one by one. */
+/** Most refusals of one book that are logged one by one. */
 const MOST_REFUSALS = 200;
 
 /**
- * Nobody gets to see, or to change, a deal by importing one of its id: a deal that is there must be the
- * importer's, and a new one must name them. Admins may import everything. Who tries ids finds out which there
- * are, so every try at a deal of others is written down.
+ * Authorises the deals of an import: nobody gets to see or change a deal by importing one of its id. A stored deal must
+ * be the importer's, and a new one must name them; admins may import everything. Trying ids tells which exist, so every
+ * try at a deal of others is logged.
  */
 class OwnDeals {
   readonly #viewers: Viewers;
@@ -198,7 +198,7 @@ class OwnDeals {
   }
 }
 
-/** Forgets books that nobody has taken within a day. */
+/** Deletes books that waited for more than a day. */
 export async function purgeUploads({ db, now }: Pick<ShowingContext, 'db' | 'now'>): Promise<void> {
   await deleteUploadsBefore(db, new Date(now() - WAITS_FOR).toISOString());
 }

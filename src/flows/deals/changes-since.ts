@@ -5,7 +5,7 @@ import { CATALOGUE } from '../../rules/catalogue.ts';
 import { toWire, type WireEvaluation, WireEvaluationSchema } from '../../rules/wire.ts';
 import { evaluationsOf } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type CheckedDeal, markOf } from './check-deal.ts';
+import { type CheckedDeal, dealVersionOf } from './check-deal.ts';
 
 /** So many earlier evaluations are looked through for the one a card shows. */
 const MOST_LOOKED_AT = 100;
@@ -14,18 +14,18 @@ const MOST_LOOKED_AT = 100;
 const MOST_TOLD = 4;
 
 /**
- * What has changed about a deal since a card that shows its state `seen`, in lines; none when it is the same.
+ * What has changed about a deal since a card of its version `dealVersion`, in lines; none when it is the same.
  */
 export async function changesSince(
   db: Kysely<Schema>,
-  seen: string,
+  dealVersion: string,
   checked: CheckedDeal,
 ): Promise<readonly string[]> {
-  if (seen === '' || seen === checked.mark) return [];
+  if (dealVersion === '' || dealVersion === checked.dealVersion) return [];
   const kept = await evaluationsOf(db, checked.ref, MOST_LOOKED_AT);
   for (const { result } of kept) {
     const before = WireEvaluationSchema.safeParse(JSON.parse(result));
-    if (before.success && markOf(before.data) === seen) {
+    if (before.success && dealVersionOf(before.data) === dealVersion) {
       const changes = differences(before.data, toWire(checked.evaluation));
       const told = changes.slice(0, MOST_TOLD);
       const more = changes.length > MOST_TOLD ? [`and ${changes.length - MOST_TOLD} more`] : [];

@@ -34,8 +34,8 @@ export interface CheckedDeal {
   readonly evaluation: DealEvaluation;
   /** Its row in the store. */
   readonly ref: number;
-  /** Short; the same as long as the same is decided, whatever the day and whoever looks. Cards carry it, to know when they are old. */
-  readonly mark: string;
+  /** 12 characters of base64url, the same while the same is decided, whatever the day and the viewers. Cards carry it. */
+  readonly dealVersion: string;
   /** E-mails about it that were drafted, and what became of them. */
   readonly drafts: readonly DealDraft[];
 }
@@ -82,7 +82,7 @@ export async function judgeBundles(
       deal: input.deal,
       evaluation: redactRelatedDeals(evaluation, namedOf(bundle, mayName)),
       ref: bundle.id,
-      mark: digest.slice(0, MARK_CHARS),
+      dealVersion: digest.slice(0, DEAL_VERSION_CHARS),
       drafts: draftsOfBundle(bundle),
     };
   });
@@ -104,12 +104,12 @@ async function keep(
   }
 }
 
-/** See `CheckedDeal.mark`; of an evaluation as it is kept, too. */
-export function markOf(wire: WireEvaluation): string {
-  return digestOf(wire).slice(0, MARK_CHARS);
+/** The `CheckedDeal.dealVersion` of a stored evaluation. */
+export function dealVersionOf(wire: WireEvaluation): string {
+  return digestOf(wire).slice(0, DEAL_VERSION_CHARS);
 }
 
-const MARK_CHARS = 12;
+const DEAL_VERSION_CHARS = 12;
 
 /** Of what was decided, without the day it was decided for. */
 function digestOf(wire: WireEvaluation): string {
@@ -125,11 +125,11 @@ function newEvaluation(
   digest: string,
   at: number,
 ): KeptEvaluation[] {
-  const mark = `${RULESET_VERSION} ${asOf} ${daysLeft} ${digest}`;
-  if (row.last_evaluation === mark) return [];
+  const lastEvaluation = `${RULESET_VERSION} ${asOf} ${daysLeft} ${digest}`;
+  if (row.last_evaluation === lastEvaluation) return [];
   return [
     {
-      mark,
+      lastEvaluation,
       row: {
         deal_ref: row.id,
         as_of: asOf,

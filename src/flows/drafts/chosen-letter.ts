@@ -40,7 +40,7 @@ export type ChosenLetter =
        * Tells what a preview shows from what it would show by now, or to somebody else, who would sign it: whatever
        * the record says in the letter, and of whom it may go to. Not what was chosen and typed, which goes along.
        */
-      readonly mark: string;
+      readonly previewVersion: string;
       readonly checked: CheckedDeal;
       /** Everybody on the deal's record it may go to. */
       readonly choices: readonly RecipientChoice[];
@@ -88,8 +88,15 @@ export async function chosenLetter(
   const written = [{}, ...(someone ? [{ to: someone }] : [])]
     .map((to) => letterOf(context, viewers.asker, checked, { ...asOnRecord, ...to }))
     .find(({ kind }) => kind === 'letter');
-  const mark = previewMark(checked, viewers, written ?? null, choices);
-  return { ...withoutTwice(outcome), remindsOf: reminded?.template ?? '', mark, checked, choices, gone };
+  const previewVersion = previewVersionOf(checked, viewers, written ?? null, choices);
+  return {
+    ...withoutTwice(outcome),
+    remindsOf: reminded?.template ?? '',
+    previewVersion,
+    checked,
+    choices,
+    gone,
+  };
 }
 
 /** Whom the record names may have been chosen for a copy as well. */
@@ -99,8 +106,8 @@ function withoutTwice({ letter }: { readonly letter: Letter }) {
   return { kind: 'letter', letter: { ...letter, cc } } as const;
 }
 
-function previewMark(
-  { mark }: CheckedDeal,
+function previewVersionOf(
+  { dealVersion }: CheckedDeal,
   { asker }: Viewers,
   written: LetterOutcome | null,
   choices: readonly RecipientChoice[],
@@ -108,10 +115,10 @@ function previewMark(
   const letter = written?.kind === 'letter' ? [written.letter.subject, written.letter.html] : [];
   const people = choices.map(({ name, address }) => [name, address]);
   const shown = JSON.stringify([recordedAs(asker), letter, people]);
-  return `${mark}.${hash('sha256', shown, 'base64url').slice(0, 16)}`;
+  return `${dealVersion}.${hash('sha256', shown, 'base64url').slice(0, 16)}`;
 }
 
-/** The mark of the deal that a preview was drawn from. */
-export function dealMarkIn(previewMark: string): string {
-  return previewMark.split('.')[0] ?? '';
+/** Version of the deal that a preview was drawn from. */
+export function dealVersionIn(previewVersion: string): string {
+  return previewVersion.split('.')[0] ?? '';
 }

@@ -115,7 +115,7 @@ async function note(making: Making, row: DraftRow, message: MailMessage, how: Ho
     ...idsOf(message),
     state: 'drafted',
     letter_hash: letterHash(order.letter),
-    deal_mark: order.dealMark,
+    deal_mark: order.dealVersion,
     last_error: null,
     ...(read ? { web_link: read.webLink } : {}),
     ...(isOurs ? { content_hash: contentHash(read), change_key: read.changeKey, pending_hash: null } : {}),

@@ -33,8 +33,8 @@ export interface DraftOrder {
   readonly letter: DraftContent;
   /** The mailbox of the asker. */
   readonly mailbox: Mailbox;
-  /** The mark of the evaluation the letter was written from. */
-  readonly dealMark: string | null;
+  /** Version of the deal that the letter was written about. */
+  readonly dealVersion: string | null;
   /** Of a reminder, the template of the letter it is of: there is one reminder of each. */
   readonly remindsOf?: string;
   /**

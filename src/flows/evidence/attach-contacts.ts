@@ -10,7 +10,7 @@ import { dealByKey, touchDeal } from '../../store/queries/deals/deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 
-/** Addresses that are to become contacts of a deal, all in one role. */
+/** Addresses to add to a deal as contacts, all in one role. */
 export interface AttachRequest {
   readonly dealId: string;
   readonly role: RoleId;
@@ -19,12 +19,12 @@ export interface AttachRequest {
 
 export type AttachOutcome =
   | { readonly kind: 'attached' | 'already-there'; readonly dealId: string; readonly notice: string }
-  /** Nothing was kept; `why` says what to change. */
+  /** Nothing was stored; `why` is a sentence that says what to change. */
   | { readonly kind: 'refused'; readonly why: string };
 
 /**
- * Puts addresses on a deal as contacts, with who and when, and into the audit log; all or nothing, and once
- * however often it is asked for.
+ * Adds addresses to a deal as contacts, with person and time, and logs that in the audit log: all or nothing, and only
+ * once however often it is repeated.
  */
 export async function attachContacts(
   context: ShowingContext,
@@ -70,7 +70,7 @@ export async function attachContacts(
   return { kind: 'attached', dealId: deal.dealId, notice };
 }
 
-/** Told alike to whom the deal is not shown: whether there is one is not for them. */
+/** The outcome for a deal that does not exist or may not be seen: the asker must not learn which. */
 function noSuchDeal(dealId: string): AttachOutcome {
   return refused(`No deal that you may see has the id "${dealId}".`);
 }

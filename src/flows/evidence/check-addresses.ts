@@ -21,32 +21,32 @@ import { remarkOn } from './look-up-domains.ts';
 export interface AddressQuestion {
   readonly emails: readonly string[];
   readonly scope: CloudScopeId;
-  /** Asks in which cloud a domain is; whoever gives it limits its time. It informs and is not kept. */
+  /** Looks up a domain's cloud; the caller limits its time. The finding is shown and not stored. */
   readonly lookUp?: ((domain: string) => Promise<DirectoryFinding>) | undefined;
-  /** The same question was asked, and written down, a moment ago. */
+  /** Whether the same question was asked, and logged, a moment ago. */
   readonly isAgain?: boolean;
 }
 
 export interface CheckedAddresses {
   readonly scope: CloudScopeId;
-  /** In the order asked; each judged as somebody in a role that must be filled. */
+  /** The addresses in the order asked, each judged as a contact in a mandatory role. */
   readonly contacts: readonly ContactEvaluation[];
-  /** Addresses about which the asker alone may see more than is shown here. */
+  /** Number of addresses with evidence that only the asker may see. */
   readonly askerOnly: number;
-  /** Of each domain that was looked up, in the order of the addresses. */
+  /** The look-up of each domain, in the order of the addresses. */
   readonly lookUps: readonly DomainLookUp[];
 }
 
-/** What the look-up of a domain came to. */
+/** The result of a domain's look-up. */
 export interface DomainLookUp {
   readonly domain: string;
-  /** What it could not tell, in words; empty when it told. */
+  /** Sentences on what the look-up could not tell; empty if it was conclusive. */
   readonly remarks: readonly string[];
-  /** What was answered, as JSON. */
+  /** The raw answer, as JSON. */
   readonly raw: string;
 }
 
-/** The scope somebody means; null when the words are no spelling of one. */
+/** The scope that a typed text names; null if it is no spelling of one. */
 export function scopeOfText(text: string): CloudScopeId | null {
   const word = wordKey(text);
   const bare = word.replace(/ (?:cloud|scope|cloud scope)$/, '');
@@ -54,8 +54,8 @@ export function scopeOfText(text: string): CloudScopeId | null {
 }
 
 /**
- * Judges addresses without a deal. What is recorded about an address is shown only where every onlooker may
- * see it, or anybody could paste a customer's addresses and learn who is being dealt with, by whom and when.
+ * Judges addresses without a deal. Recorded evidence is shown only if every viewer may see it; else anybody could paste
+ * a customer's addresses and learn who is being dealt with, by whom and when.
  */
 export async function checkAddresses(
   context: ShowingContext,
@@ -93,8 +93,8 @@ export async function checkAddresses(
 type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;
 
 /**
- * Evidence belongs to an address in a scope, and every deal of the scope that names the address shows it. So
- * somebody may see it who is on such a deal; admins see all; and what the asker recorded is no news to them.
+ * Who may see the evidence about which address. Evidence belongs to an address in a scope, and every deal of the scope
+ * with that address shows it: so the people on such a deal may see it, admins all, and the asker what they recorded.
  */
 async function sightOf(
   { db }: ShowingContext,
@@ -113,12 +113,12 @@ async function sightOf(
     (row.recorded_by === author && isSame(one, viewer));
 }
 
-/** In a group the asker is among the members once more. */
+/** Whether two viewers are one person: in a group the asker is also among the members. */
 function isSame(one: Viewer, other: Viewer): boolean {
   return one === other || [...one.addresses].some((address) => other.addresses.has(address));
 }
 
-/** Asks once a domain; one of which nothing was found is judged without. */
+/** Looks up each domain once; an address whose domain was not found is judged without it. */
 async function addLookUps(
   pieces: Map<string, Evidence[]>,
   emails: readonly string[],

@@ -11,8 +11,8 @@ import type { CheckedDeal } from '../deals/check-deal.ts';
 import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
 
 /**
- * Everything that is kept about the addresses of a deal, in its scope. Who recorded it, and their note, is told of
- * what was recorded since the deal names the address; `seesAll` tells it of everything.
+ * All stored evidence about the addresses of a deal, in its scope. Recorder and note are given for pieces recorded since
+ * the deal names the address, or with `seesAll` for all.
  */
 export async function evidenceTrail(
   db: Kysely<Schema>,

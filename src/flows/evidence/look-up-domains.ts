@@ -16,25 +16,25 @@ import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { evidenceAbout, insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
 
-/** So many domains are looked up for one deal; who names more has more to do than to wait for these. */
+/** Most domains that are looked up for one deal. */
 const MOST_DOMAINS = 10;
 
 /** An address whose domain is to be looked up. */
 export interface DueAddress {
   readonly email: string;
   /**
-   * When its domain was looked up, where that still counts unless it rests on half of the answers, which only
-   * what was kept of them tells; null when the look-up is due in any case.
+   * Time of the domain's last look-up in ms since the epoch, if a new one is due only after incomplete answers, which
+   * the stored raw answer tells; null if a look-up is due in any case.
    */
   readonly unlessComplete: number | null;
 }
 
-/** Addresses of a deal's contacts whose domain is to be looked up, or may have to be, by that domain. */
+/** Addresses of a deal's contacts whose domain's look-up is or may be due, by domain. */
 export type DueDomains = ReadonlyMap<string, readonly DueAddress[]>;
 
 /**
- * Which domains of a deal's contacts are due. Of an air-gapped cloud nothing can be looked up, and an address
- * that is personal or none speaks for itself.
+ * The domains of a deal's contacts whose look-up is due. An air-gapped cloud can't be looked up, and personal or
+ * malformed addresses need no look-up.
  */
 export function dueDomains({ deal, evaluation }: CheckedDeal, now: number): DueDomains {
   const due = new Map<string, DueAddress[]>();
@@ -63,7 +63,7 @@ function dueAddress({ email, evidence }: ContactEvaluation, now: number): DueAdd
   return null;
 }
 
-/** What look-ups brought: how many pieces of evidence are new, and what could not be told, in words. */
+/** The result of look-ups: number of new pieces of evidence, and sentences on what could not be told. */
 export interface LookedUp {
   readonly added: number;
   readonly remarks: readonly string[];
@@ -74,7 +74,7 @@ export interface LookUpContext extends Pick<JudgingContext, 'db' | 'now'> {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** Looks domains up and keeps what is found as evidence about the addresses, with the raw answers. */
+/** Looks up domains and stores the findings as evidence about the addresses, with the raw answers. */
 export async function lookUpDomains(
   { db, now, directory }: LookUpContext,
   { deal }: CheckedDeal,
@@ -100,7 +100,7 @@ export async function lookUpDomains(
   return { added: await insertEvidence(db, pieces), remarks: findings.flatMap(remarkOn) };
 }
 
-/** The addresses to be looked up after all, by domain; those that are due in any case come first. */
+/** The addresses to look up, at most `MOST_DOMAINS` domains; those due in any case come first. */
 async function addressesToAsk(
   db: LookUpContext['db'],
   scope: CloudScopeId,
@@ -116,7 +116,7 @@ async function addressesToAsk(
   return asked;
 }
 
-/** Which of these addresses have directory evidence, of the time they say, that rests on half of the answers. */
+/** Keys of the addresses whose directory evidence of the time `unlessComplete` rests on incomplete answers. */
 async function halfAnswers(
   db: LookUpContext['db'],
   scope: CloudScopeId,
@@ -138,7 +138,7 @@ async function halfAnswers(
   );
 }
 
-/** What a look-up could not tell, in words; nothing when it told. */
+/** Sentences on what a look-up could not tell; empty if it was conclusive. */
 export function remarkOn({
   domain,
   result,

@@ -13,25 +13,25 @@ import {
 import { alone, type Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
 
-/** What a person has filled in who checked addresses at Microsoft. */
+/** A filled-in form about a check of addresses at Microsoft. */
 export interface FilledCheck {
   readonly dealId: string;
   readonly method: RecordableMethod;
-  /** One or more addresses of the deal's contacts. */
+  /** Checked addresses of the deal's contacts, at least one. */
   readonly emails: readonly string[];
   readonly result: string;
-  /** The day of the check, as the person reckons it. */
+  /** Day of the check in the person's own time zone, `YYYY-MM-DD`. */
   readonly day: string;
   readonly portal: string | null;
   readonly note: string | null;
-  /** Told the form apart from every other when it was drawn: it is recorded once, however often it is sent. */
+  /** Unique id of the drawn form: it is recorded once, however often it is sent. */
   readonly form: string;
 }
 
 export type RecordOutcome =
   | { readonly kind: 'recorded'; readonly notice: string }
   | { readonly kind: 'already-recorded'; readonly notice: string }
-  /** Nothing was kept; `why` says what to change. */
+  /** Nothing was stored; `why` is a sentence that says what to change. */
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'no-such-deal' };
 
@@ -99,7 +99,7 @@ export async function recordCheck(
   return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.` };
 }
 
-/** Whether what is kept of a form is what it says now. */
+/** Whether the stored evidence of a form equals its present inputs. */
 async function sameAsKept({ db }: ShowingContext, deal: Deal, filled: FilledCheck): Promise<boolean> {
   const marks = filled.emails.map((email) => fingerprintOfForm(filled.form, email, deal.cloudScope));
   const kept = await evidenceByFingerprints(db, marks);
@@ -114,8 +114,8 @@ function refused(why: string): RecordOutcome {
 }
 
 /**
- * When a check was made that a person dates by the day. Today's was just now, so that it speaks over what was
- * recorded earlier in the day; in front of UTC it may be tomorrow already, and that is today as well.
+ * The time of a check that is dated by day, in ms since the epoch; or why the day is refused. Today's check counts as
+ * made just now, so that it outranks earlier ones of the day. East of UTC it may be tomorrow: that counts as today.
  */
 function instantOf(text: string, now: number): number | { readonly why: string } {
   const day = parseInstant(text);

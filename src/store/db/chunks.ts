@@ -1,7 +1,7 @@
-/** Rows of the widest table (32 columns) that stay within the 32,766 parameters a statement may have in SQLite. */
+/** Rows of a chunk: of the widest table (32 columns) they stay within SQLite's 32,766 parameters of a statement. */
 const MOST = 500;
 
-/** Does something with a list of any length, a piece a statement can take at a time. */
+/** Passes a list of any length to `take`, in chunks that fit into a statement. */
 export async function inChunks<T>(
   list: readonly T[],
   take: (piece: readonly T[]) => Promise<unknown>,
@@ -9,7 +9,7 @@ export async function inChunks<T>(
   for (let from = 0; from < list.length; from += MOST) await take(list.slice(from, from + MOST));
 }
 
-/** Asks about a list of any length, a piece a statement can take at a time; gives all answers. */
+/** Queries with a list of any length, in chunks that fit into a statement; resolves to all answers in order. */
 export async function gather<T, Answer>(
   list: readonly T[],
   ask: (piece: readonly T[]) => Promise<readonly Answer[]>,

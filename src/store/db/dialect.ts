@@ -7,30 +7,30 @@ import {
   sql,
 } from 'kysely';
 
-/** The few places in which the two databases are spoken to differently. */
+/** The differences between the SQL of SQLite and of PostgreSQL. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
   readonly idType: 'integer' | 'serial';
-  /** Makes a primary key count up and never use a number twice. */
+  /** Makes a primary key auto-increment without ever reusing a number. */
   id(column: ColumnDefinitionBuilder): ColumnDefinitionBuilder;
   readonly bytes: 'blob' | 'bytea';
-  /** A text type whose index orders by code point, so that "begins with" can use it. */
+  /** A text type whose index orders by code point, so that prefix searches can use it. */
   readonly prefixText: Expression<unknown> | 'text';
   /** Statements that make a table refuse every change of a row and every deletion. */
   appendOnly(table: string): readonly string[];
   /**
-   * An aggregate that gives the rows as a JSON array of objects with these columns, in no particular order: the
-   * column they are to be sorted by is in each as `nth`.
+   * SQL of an aggregate: the rows as a JSON array of objects with these columns, in no particular order. Each object
+   * has the column to sort by as `nth`.
    */
   jsonList(columns: readonly string[], nth: string): string;
-  /** How the nth parameter of a statement is written, counted from 1. */
+  /** SQL of the nth parameter of a statement, counted from 1. */
   parameter(nth: number): string;
-  /** What follows a number in `where` to ask whether it is in the one parameter, which is `list(…)`. */
+  /** SQL that follows a number in `where`: whether it is in the list passed as one parameter, `list(…)`. */
   readonly inList: string;
   list(numbers: readonly number[]): unknown;
   /**
-   * Writes on one connection, outside of a transaction, without waiting until the disk has it: where the wait is
-   * the greater part of a write. What is written is seen by everybody at once.
+   * Writes on one connection, outside of a transaction, without waiting for the disk if that is the greater part of a
+   * write. Every reader sees the rows at once.
    */
   withoutDiskWait<Tables>(
     db: Kysely<Tables>,
@@ -38,7 +38,7 @@ export interface Dialect {
   ): Promise<void>;
 }
 
-/** Which of the two a database is. */
+/** The dialect of a database. */
 export function dialectOf<Tables>(db: Kysely<Tables>): Dialect {
   return db.getExecutor().adapter instanceof PostgresAdapter ? POSTGRES : SQLITE;
 }
@@ -47,7 +47,7 @@ function pairs(columns: readonly string[]): string {
   return columns.map((column) => `'${column}', ${column}`).join(', ');
 }
 
-/** How SQLite is opened, too: see `openSqlite`. */
+/** The mode in which `openSqlite` opens a database. */
 const DISK_WAIT = CompiledQuery.raw('pragma synchronous = full');
 const NO_DISK_WAIT = CompiledQuery.raw('pragma synchronous = normal');
 
@@ -93,6 +93,6 @@ export const POSTGRES: Dialect = {
   parameter: (nth) => `$${nth}`,
   inList: '= any($1::int[])',
   list: (numbers) => [...numbers],
-  // The server writes for many connections at once, so the wait is nobody else's.
+  // The server writes for many connections at once, so the wait delays no other.
   withoutDiskWait: (db, write) => write(db),
 };

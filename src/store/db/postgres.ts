@@ -2,10 +2,10 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Schema } from '../schema/index.ts';
 
-/** Ten seconds for a connection or a statement: a chat turn has no use for an answer that comes later. */
+/** Longest wait for a connection or a statement, in ms: a chat turn has no use for a later answer. */
 const TIME_LIMIT = 10_000;
 
-/** Opens a pool of connections to PostgreSQL. `onError` hears of idle connections that broke. */
+/** Opens a pool of connections to PostgreSQL. `onError` is called for each idle connection that broke. */
 export function openPostgres(url: string, onError: (error: Error) => void): Kysely<Schema> {
   const pool = new pg.Pool({
     connectionString: url,

@@ -12,7 +12,7 @@ import {
 } from 'kysely';
 import type { Schema } from '../schema/index.ts';
 
-/** SQLite does roll table changes back; saying so makes each migration all or nothing. */
+/** Tells Kysely that SQLite rolls back table changes, which makes each migration all or nothing. */
 class TransactionalAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
@@ -20,8 +20,8 @@ class TransactionalAdapter extends SqliteAdapter {
 }
 
 /**
- * Every transaction here writes, so each takes the write lock when it begins and waits for it. Taken at the
- * first write, after a read, the lock is refused without a wait when another process has written in between.
+ * Takes the write lock at the beginning of each transaction, all of which write, and waits for it. Taken at the first
+ * write, after a read, the lock is refused without a wait if another process has written in between.
  */
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -46,7 +46,7 @@ class TransactionalDialect extends SqliteDialect {
   }
 }
 
-/** Reads rows as lists and names their columns here: for a wide row that takes half the time. */
+/** A statement that reads rows as lists and names their columns here: half the time for a wide row. */
 function quickRows(statement: Database.Statement): SqliteStatement {
   if (!statement.reader) return statement as SqliteStatement;
   statement.raw(true);
@@ -67,11 +67,11 @@ function quickRows(statement: Database.Statement): SqliteStatement {
   };
 }
 
-/** Statements kept prepared: a query function has one text (lists in it make a few), so this stays small. */
+/** Most prepared statements: a query function has one text (with lists, a few), so their number stays small. */
 const MAX_PREPARED = 500;
 
 /**
- * Opens (and makes) an SQLite database. WAL with full sync: what was confirmed survives a power cut.
+ * Opens an SQLite database, and creates a missing one. WAL with full sync: confirmed writes survive a power cut.
  * @param file a path, or `:memory:`
  */
 export function openSqlite(file: string): Kysely<Schema> {
@@ -80,9 +80,9 @@ export function openSqlite(file: string): Kysely<Schema> {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
-    // What a query sorts or gathers is small; a file for it takes longer than the query.
+    // Temporary tables of queries are small; a file for one takes longer than the query.
     database.pragma('temp_store = MEMORY');
-    // So that REPLACE does not slip past the triggers that keep rows from being deleted.
+    // Without it, REPLACE would bypass the triggers that refuse deletions.
     database.pragma('recursive_triggers = ON');
   } catch (error) {
     database.close();

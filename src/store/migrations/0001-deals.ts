@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** Deals, their people, words and contacts, the evidence about addresses, and the evaluations made. */
+/** Deals, their people, words and contacts, the evidence about addresses, and the stored evaluations. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));

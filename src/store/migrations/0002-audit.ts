@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** A remark and the raw answer with a piece of evidence, and the log of who saw and did what. */
+/** Note and raw answer of a piece of evidence, and the audit log. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema.alterTable('evidence').addColumn('note', 'text').execute();
   await db.schema.alterTable('evidence').addColumn('raw', 'text').execute();

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Deals are listed by the day they are due, which is the close date, else the effective date. */
+/** The index of deals by due day, which is the close date, else the effective date. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('deals_by_due')

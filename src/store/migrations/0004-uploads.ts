@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** Books that came through a chat and wait for a word, whatever process hears it. */
+/** Books uploaded in a chat, which wait to be imported or discarded, by whatever process. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema
     .createTable('uploads')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** Drafts in mailboxes and what became of them, drafts made many at a time, and the mailboxes' change notices. */
+/** Drafts in mailboxes with their events, batches of drafts, and the mailboxes' change notices. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));
@@ -35,7 +35,7 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
     .execute();
   await db.schema.createIndex('drafts_by_mailbox').on('drafts').columns(['mailbox', 'state']).execute();
 
-  // Without a reference to its draft, because it outlives it: the database refuses to delete what is here.
+  // No foreign key to the draft, which an event outlives: the database refuses to delete events.
   await table('draft_events')
     .addColumn('draft_ref', 'integer', (column) => column.notNull())
     .addColumn('generation', 'integer', (column) => column.notNull())

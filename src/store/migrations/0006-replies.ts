@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** Answers to what was sent, the addresses they offer, and the subject under which a letter went out. */
+/** Answers to sent letters, the contacts they propose, and the subject of each letter. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Whose a mailbox is, so that it can be looked at while its owner is away, and when that was last done. */
+/** The holder of a mailbox, so that it can be polled without a turn of theirs, and the time of the last poll. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('mailbox_holders')

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** Proactive alerts: what was told of each deal, the ledger of messages, whom they go to, and the scans. */
+/** Proactive alerts: the state of each deal at its last scan, the ledger of messages, their readers, and the scans. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));
@@ -47,7 +47,7 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
     .addColumn('activity_id', 'text')
     .addColumn('late_word', 'text')
     .execute();
-  // What is still to be done is little; what was done grows for ever.
+  // Few alerts are pending, while the settled ones grow for ever.
   await sql`create index alerts_pending on alerts (due_at, place_key) where state = 'pending'`.execute(db);
   await sql`create index alerts_waiting on alerts (place_key, due_at) where state = 'pending'`.execute(db);
   await sql`create index alerts_sending on alerts (lease_until) where state = 'sending'`.execute(db);
@@ -90,7 +90,7 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
     .column('conversation_id')
     .execute();
 
-  // Without references, because it outlives them: the database refuses to delete what is here.
+  // No foreign keys to rows that an act outlives: the database refuses to delete acts.
   await table('alert_acts')
     .addColumn('deal_ref', 'integer', (column) => column.notNull())
     .addColumn('person_key', 'text', (column) => column.notNull())
@@ -125,7 +125,7 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
     .addColumn('changed_by', 'text', (column) => column.notNull())
     .execute();
 
-  // By which a scan finds the deals that have changed.
+  // Index by which a scan finds the changed deals.
   await db.schema.createIndex('deals_by_change').on('deals').column('updated_at').execute();
   await db.schema.createIndex('contacts_by_address').on('contacts').column('email_key').execute();
   await db.schema.createIndex('evidence_by_recording').on('evidence').column('recorded_at').execute();

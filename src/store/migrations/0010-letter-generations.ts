@@ -4,8 +4,8 @@ import type { Dialect } from '../db/dialect.ts';
 const KEPT = ['drafts', 'replies', 'proposed_contacts'] as const;
 
 /**
- * A row for each letter that was begun, where there was one that was begun anew: the one begun last is the latest, and
- * there is one latest of a deal, a template and a sender.
+ * A row for each generation of a letter, instead of one row overwritten by each. The last begun is the latest; there is
+ * one latest of each deal, template and sender.
  */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   if (flavour.name === 'sqlite') await rebuildLetters(db, flavour);
@@ -22,12 +22,12 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   );
 }
 
-/** 1 unless it is said: a process of an earlier version may still write while the others are of this one. */
+/** Defaults to 1, as a process of an earlier version, which does not write the column, may still run beside new ones. */
 const isLatest: ColumnBuilderCallback = (column) => column.notNull().defaultTo(1);
 
 /**
- * SQLite drops no constraint, and whoever drops a table drops the rows that refer to it: so the rows of all three are
- * put by, and back into tables made anew. Numbers that were used once are not used again.
+ * Recreates drafts and the tables that refer to them. SQLite drops no constraint, and dropping a table drops the rows
+ * that refer to it: so the rows of all three tables are copied, and back into new ones. No id is used twice.
  */
 export async function rebuildLetters(
   db: Kysely<unknown>,
@@ -61,7 +61,7 @@ async function columnsOf(db: Kysely<unknown>, table: string): Promise<readonly s
   return rows.map(({ name }) => name);
 }
 
-/** `reminders`: a reminder says of which letter. */
+/** The shape of the tables; `reminders` has the letter that a reminder is of. */
 type Shape = 'generations' | 'reminders';
 
 async function createDrafts(db: Kysely<unknown>, flavour: Dialect, shape: Shape): Promise<void> {
@@ -106,7 +106,7 @@ async function createDrafts(db: Kysely<unknown>, flavour: Dialect, shape: Shape)
   await db.schema.createIndex('drafts_by_mailbox').on('drafts').columns(['mailbox', 'state']).execute();
 }
 
-/** As they were. */
+/** Creates the tables of answers, unchanged. */
 async function createReplies(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   const table = (name: string) =>
     db.schema.createTable(name).addColumn('id', flavour.idType, (column) => flavour.id(column.primaryKey()));

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Dialect } from '../db/dialect.ts';
 
-/** What channels hear of: their subscriptions, the card at the head of each, and by what of a deal they choose it. */
+/** Alerts to channels: subscriptions, the board of each channel, and the deal columns they filter by. */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema
     .createTable('alert_channels')
@@ -16,7 +16,7 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
     .addColumn('ended_at', 'text')
     .addColumn('ended_by', 'text')
     .execute();
-  // Two who subscribe at once do it once.
+  // Two people who subscribe at the same time make one subscription.
   await sql`create unique index alert_channels_once on alert_channels
     (place_key, coalesce(pdm_key, ''), lower(coalesce(program, ''))) where ended_at is null`.execute(db);
 

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Who is told when an alert stays unanswered, and the ways to those who don't have the app. */
+/** Escalation of unanswered alerts, and the routes to people who don't have the app. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('alert_states').addColumn('critical_since', 'text').execute();
   await sql`update alert_states set critical_since = looked_at where risk = 'critical'`.execute(db);
   for (const column of ['route', 'letter_in', 'letter_key', 'escalation'])
     await db.schema.alterTable('alerts').addColumn(column, 'text').execute();
-  // Few at any time: each is looked at once when its time has come. Begins with the risk, or SQLite takes another index.
+  // Few rows at any time, each examined once. It begins with the risk, or SQLite would choose another index.
   await sql`
     create index alerts_unanswered on alerts (risk, begun_at)
     where state = 'sent' and risk = 'critical' and escalation is null`.execute(db);

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Who makes the drafts of a batch at present, and who asked, so that one that was interrupted can be carried on. */
+/** The process that runs a batch of drafts, and who asked for it, so that an interrupted batch can be resumed. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   const batches = () => db.schema.alterTable('draft_batches');
   await batches()

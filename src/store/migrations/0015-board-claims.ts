@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** Who draws the card of a channel at present, or how long nobody is to try it. */
+/** The claim on drawing a channel's board, or the time before which nobody is to retry. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('alert_board_claims')

@@ -3,8 +3,8 @@ import type { Dialect } from '../db/dialect.ts';
 import { rebuildLetters } from './0010-letter-generations.ts';
 
 /**
- * Which letter a reminder is of, so that there is one of each; and whom the drafts of a batch were confirmed for. Of
- * the reminders there are nobody knows it: they stand for any letter.
+ * The letter that a reminder is of, so that there is one reminder of each; and the confirmed recipients of a batch's
+ * drafts. For stored reminders the letter is unknown: they stand for any letter.
  */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   if (flavour.name === 'sqlite') await rebuildLetters(db, flavour, 'reminders');

@@ -20,7 +20,7 @@ import { up as auditDetails } from './0019-audit-details.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
-/** Every migration, by the name under which the database remembers it. One is never changed once released. */
+/** Every migration, by the name stored in the database. A released one is never changed. */
 export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0001-deals': deals,
   '0002-audit': audit,

@@ -8,11 +8,11 @@ export interface AlertStateTable {
   verdict: DealVerdict;
   risk: Risk;
   days_left: number | null;
-  /** JSON: the keys of the addresses of its PDM and its AE. */
+  /** JSON array of address keys: those of the deal's PDM and AE. */
   people: string;
   /** The PCN it had, so that the deals it shared that with are looked at when it has another. */
   pcn_key: string | null;
-  /** The key of the address of its PDM, and its program in lower case: by these channels choose it. */
+  /** Address key of the deal's PDM, and its program in lower case, which channel subscriptions filter by. */
   pdm_key: string | null;
   program_key: string | null;
   /** The day on which time alone may change something. */

@@ -4,8 +4,8 @@ import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction
 import type { DealVerdict } from '../../domain/verdict.ts';
 
 /**
- * The tables, as they stand after the last migration. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC with
- * milliseconds; a `…_key` column is the lower-case form in which the thing is compared.
+ * The tables after the last migration. Days are `YYYY-MM-DD`, instants ISO 8601 in UTC with milliseconds; a `…_key`
+ * column is the lower-case form in which a value is compared.
  */
 export interface DealTable {
   id: Generated<number>;
@@ -41,7 +41,7 @@ export interface DealTable {
   customer_contact_email: string | null;
   created_at: string;
   updated_at: string;
-  /** The last evaluation kept, with its ruleset: so that looking again at an unchanged deal writes nothing. */
+  /** Ruleset, day, days left and digest of the last stored evaluation: judging an unchanged deal again stores nothing. */
   last_evaluation: string | null;
 }
 
@@ -53,7 +53,7 @@ export interface DealPersonTable {
 }
 export type DealPosition = 'ae' | 'ce' | 'pdm';
 
-/** The words a deal is found by. */
+/** The words by which a deal is found. */
 export interface DealWordTable {
   deal_ref: number;
   word: string;
@@ -62,7 +62,7 @@ export interface DealWordTable {
 export interface ContactTable {
   id: Generated<number>;
   deal_ref: number;
-  /** Its place among the deal's contacts. */
+  /** The contact's place among those of the deal. */
   position: number;
   role: RoleId;
   email: string;
@@ -82,13 +82,13 @@ export interface EvidenceTable {
   validated_at: string;
   validated_by: string | null;
   portal: string | null;
-  /** What the person who recorded it added. */
+  /** The recorder's note. */
   note: string | null;
-  /** What a look-up answered, as JSON. */
+  /** Raw answer of a look-up, as JSON. */
   raw: string | null;
   recorded_at: string;
   recorded_by: string;
-  /** Tells one statement from another, so that the same one is kept once. */
+  /** Unique key of a statement, so that equal ones are stored once. */
   fingerprint: string;
 }
 
@@ -109,7 +109,7 @@ export interface EvaluationTable {
 export interface AuditTable {
   id: Generated<number>;
   at: string;
-  /** Entra object id where it is known, else the id in the channel. */
+  /** Entra object id if known, else the id in the channel. */
   actor_id: string;
   actor_name: string;
   actor_address: string | null;
@@ -124,7 +124,7 @@ export interface AuditTable {
   detail_params: string | null;
 }
 
-/** A book that came through a chat. Its content is gone once it is imported or discarded. */
+/** A book uploaded in a chat. Its content is deleted once it is imported or discarded. */
 export interface UploadTable {
   id: string;
   by_id: string;

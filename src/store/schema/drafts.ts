@@ -44,7 +44,7 @@ export interface DraftTable {
   made_by: string;
   changed_at: string;
   last_error: string | null;
-  /** The mark of the evaluation the letter was written from. */
+  /** Version of the deal that the letter was written about. */
   deal_mark: string | null;
   /** Of a reminder, the template of the letter it is of; empty of any other letter, and where it was not noted. */
   reminds_of: Generated<string>;

@@ -11,7 +11,7 @@ import { contacts, mostContactFindings } from '../../support/teams-worst.ts';
 const ready = judge(dealFile());
 
 function show(people: readonly ContactEvaluation[], from: number): AdaptiveCard {
-  return dealCard({ deal: deal(), evaluation: { ...ready, contacts: people }, mark: 'm', from });
+  return dealCard({ deal: deal(), evaluation: { ...ready, contacts: people }, dealVersion: 'm', from });
 }
 
 /** The numbers of the contacts on a card, in the order in which they stand there. */
@@ -107,7 +107,7 @@ describe('the pages of contacts', () => {
   it('have their buttons in rows that a narrow card has room for, and the card has all of them', () => {
     const evaluation = { ...ready, contacts: shortOnes(45) };
     const busy = deal({ transaction: 'cocp', submission: 'manual-form' });
-    const card = dealCard({ deal: busy, evaluation, mark: 'm', from: 20 });
+    const card = dealCard({ deal: busy, evaluation, dealVersion: 'm', from: 20 });
     const rows = partsOf(card).flatMap(({ part }) => (part.type === 'ActionSet' ? [part.actions] : []));
     const titled = [...rows, card.actions].map((row) =>
       (row as { title: string }[]).map(({ title }) => title),

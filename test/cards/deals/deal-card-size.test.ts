@@ -20,7 +20,7 @@ const LONG = deal({
 });
 
 function card(changed: Partial<DealEvaluation>, from = 0): AdaptiveCard {
-  return dealCard({ deal: LONG, evaluation: { ...ready, ...changed }, mark: 'm', from });
+  return dealCard({ deal: LONG, evaluation: { ...ready, ...changed }, dealVersion: 'm', from });
 }
 
 /** Twenty contacts as bad as the rules make them. */
@@ -75,7 +75,7 @@ const WORST: readonly { readonly name: string; readonly make: () => AdaptiveCard
       return dealCard({
         deal: stated,
         evaluation: { ...ready, contacts: people, findings: dealFindings(15) },
-        mark: 'm',
+        dealVersion: 'm',
         from: 0,
       });
     },

@@ -71,7 +71,7 @@ describe('a card of drafts for many deals', () => {
                 from,
                 batch: BATCH,
                 text: words.slice(0, 500),
-                seen: 'mark',
+                planVersion: 'mark',
                 notices: [words],
               })
             : bulkLedgerCard({
@@ -114,7 +114,7 @@ describe('a card of drafts for many deals', () => {
       from: 0,
       batch: BATCH,
       text: 'all',
-      seen: 'mark',
+      planVersion: 'mark',
     } as const;
     const card = bulkPlanCard(plan);
     expect(linesOf(card)).toEqual(

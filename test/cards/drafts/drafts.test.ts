@@ -24,7 +24,7 @@ function dealWith(
   drafts: readonly ReturnType<typeof draftOf>[],
   opensFor: string | null = null,
 ): AdaptiveCard {
-  return dealCard({ deal: file.deal, evaluation: judge(file), mark: 'm', from: 0, drafts, opensFor });
+  return dealCard({ deal: file.deal, evaluation: judge(file), dealVersion: 'm', from: 0, drafts, opensFor });
 }
 
 describe('the drafts on a deal’s card', () => {
@@ -87,7 +87,7 @@ describe('the drafts on a deal’s card', () => {
   it('leave the card small enough, however much else stands on it', () => {
     const evaluation = { ...judge(file), contacts: contacts(200) };
     const drafts = Array.from({ length: 40 }, (_, at) => draftOf('sent', { madeBy: 'n'.repeat(200) + at }));
-    const view = { deal: file.deal, evaluation, mark: 'm', from: 0, drafts, opensFor: 'person:ann' };
+    const view = { deal: file.deal, evaluation, dealVersion: 'm', from: 0, drafts, opensFor: 'person:ann' };
     expect(cardBytes(dealCard(view))).toBeLessThan(MAX_CARD_BYTES);
   });
 

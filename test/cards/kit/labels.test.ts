@@ -10,7 +10,7 @@ import {
   LEAN,
   REQUIREMENT,
   RISK,
-  SEVERITY,
+  SEVERITY_SIGN,
 } from '../../../cards/kit/labels.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../../src/domain/verdict.ts';
 import { CATALOGUE } from '../../../src/rules/catalogue.ts';
@@ -22,7 +22,7 @@ const ready = judge(dealFile());
 const [someone] = ready.contacts as [ContactEvaluation];
 
 function lines(changed: Partial<DealEvaluation>): string[] {
-  return linesOf(dealCard({ deal: deal(), evaluation: { ...ready, ...changed }, mark: 'm', from: 0 }));
+  return linesOf(dealCard({ deal: deal(), evaluation: { ...ready, ...changed }, dealVersion: 'm', from: 0 }));
 }
 
 function linesOfContact(changed: Partial<ContactEvaluation>): string[] {
@@ -78,11 +78,13 @@ describe('the deal card says in a word', () => {
     expect(linesOfContact({ lean }).join('\n')).toContain(`: ${LEAN[lean]}, not settled.`);
   });
 
-  it.each(keys(SEVERITY))('that a finding is a %s', (severity) => {
+  it.each(keys(SEVERITY_SIGN))('that a finding is a %s', (severity) => {
     const found = linesOfContact({ findings: [{ code: 'not-validated', severity, detail: {} }] });
-    expect(found.join('\n')).toContain(`${signOf(SEVERITY[severity])}: No check of this address`);
+    expect(found.join('\n')).toContain(`${signOf(SEVERITY_SIGN[severity])}: No check of this address`);
     const onDeal = lines({ findings: [{ code: 'on-hold', severity, detail: {} }] });
-    expect(onDeal.join('\n')).toContain(`${signOf(SEVERITY[severity])}: Processing of this deal is on hold.`);
+    expect(onDeal.join('\n')).toContain(
+      `${signOf(SEVERITY_SIGN[severity])}: Processing of this deal is on hold.`,
+    );
   });
 });
 
@@ -97,7 +99,7 @@ describe('the words', () => {
     ['states of accounts', ACCOUNT],
     ['states of clouds', CLOUD],
     ['risks', RISK],
-    ['severities', SEVERITY],
+    ['severities', SEVERITY_SIGN],
   ] as const)('of the %s differ from one another', (_name, table) => {
     const signs = Object.values(table);
     expect(new Set(signs.map(({ word }) => word)).size).toBe(signs.length);
@@ -111,7 +113,7 @@ describe('the words', () => {
 describe('over the sample book', () => {
   it('every colour stands on a word', async () => {
     for (const one of await sampleDeals()) {
-      const coloured = partsOf(dealCard({ ...one, mark: 'm', from: 0 })).filter(
+      const coloured = partsOf(dealCard({ ...one, dealVersion: 'm', from: 0 })).filter(
         ({ part }) => part.color !== undefined,
       );
       expect(coloured.length).toBeGreaterThan(0);
@@ -121,7 +123,7 @@ describe('over the sample book', () => {
 
   it('each contact is given by role, address, both axes and verdict, and each finding is named', async () => {
     for (const { deal: stated, evaluation } of await sampleDeals()) {
-      const card = dealCard({ deal: stated, evaluation, mark: 'm', from: 0 });
+      const card = dealCard({ deal: stated, evaluation, dealVersion: 'm', from: 0 });
       const shown = linesOf(card).join('\n');
       for (const { email, account, cloud, verdict, findings } of evaluation.contacts.slice(0, 5)) {
         expect(shown).toContain(email);

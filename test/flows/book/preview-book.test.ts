@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { DealOutcome } from '../../../src/flows/book/import-book.ts';
+import type { ImportOutcome } from '../../../src/flows/book/import-book.ts';
 import {
   type BookPreview,
   MOST_PROBLEMS,
@@ -18,7 +18,7 @@ function preview({ db }: Store, rows: readonly BookRow[]): Promise<BookPreview> 
 
 /** What an import said, in the form of a preview. */
 function inPreviewForm({ problems, outcomes }: Taken): unknown {
-  const of = (kind: DealOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
+  const of = (kind: ImportOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
   const said = (severity: string) => problems.filter((problem) => problem.startsWith(`${severity}:`)).length;
   return {
     counts: {

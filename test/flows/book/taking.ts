@@ -1,5 +1,5 @@
 import { problemText } from '../../../src/book/problem.ts';
-import { type DealOutcome, type ImportProgress, importBook } from '../../../src/flows/book/import-book.ts';
+import { type ImportOutcome, type ImportProgress, importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { TABLES } from '../../support/databases.ts';
 import { type BookRow, bytes, csv } from './books.ts';
@@ -7,7 +7,7 @@ import { type BookRow, bytes, csv } from './books.ts';
 /** What an import said. */
 export interface Taken {
   readonly problems: readonly string[];
-  readonly outcomes: readonly DealOutcome[];
+  readonly outcomes: readonly ImportOutcome[];
   readonly progress: readonly ImportProgress[];
 }
 
@@ -47,7 +47,7 @@ export async function take(
   { at = FIRST, by = 'ann' }: { readonly at?: string; readonly by?: string } = {},
 ): Promise<Taken> {
   const problems: string[] = [];
-  const outcomes: DealOutcome[] = [];
+  const outcomes: ImportOutcome[] = [];
   const progress: ImportProgress[] = [];
   await importBook({
     db,

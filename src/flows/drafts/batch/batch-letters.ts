@@ -30,7 +30,7 @@ export function lettersNow(
     const written = letterOf(context, viewers.asker, checked, { template });
     switch (written.kind) {
       case 'letter':
-        return { letter: written.letter, dealMark: checked.mark };
+        return { letter: written.letter, dealVersion: checked.dealVersion };
       case 'missing':
         return { why: missingText(written.fields) };
       case 'nothing-to-ask':

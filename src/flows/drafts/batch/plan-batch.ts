@@ -30,7 +30,7 @@ export interface BatchPlan {
   /** What the name that was said stood for. */
   readonly named: Named;
   /** The same as long as the same person would get the same drafts for the same people, in place of the same. */
-  readonly mark: string;
+  readonly planVersion: string;
 }
 
 export const NOTHING_TO_ASK = 'there is nothing to ask for';
@@ -71,11 +71,11 @@ export async function planBatch(
     to.address,
     ...(before ? [before.state, before.changedAt] : []),
   ]);
-  const mark = createHash('sha256')
+  const planVersion = createHash('sha256')
     .update(JSON.stringify([sender, template, said]))
     .digest('base64url')
     .slice(0, 22);
-  return { ready, left, skipped, more, named, mark };
+  return { ready, left, skipped, more, named, planVersion };
 }
 
 const NO_ADDRESS: Readonly<Record<string, string>> = {

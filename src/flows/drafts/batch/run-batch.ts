@@ -18,7 +18,7 @@ import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch
 /** The letter for one deal as it stands now, or why there is none. */
 export type LetterFor<L extends DraftContent = DraftContent> = (
   dealId: string,
-) => Promise<{ readonly letter: L; readonly dealMark: string | null } | { readonly why: string }>;
+) => Promise<{ readonly letter: L; readonly dealVersion: string | null } | { readonly why: string }>;
 
 /** A draft that a batch asks for. */
 export interface BatchOrder<L extends DraftContent = DraftContent> {
@@ -26,8 +26,8 @@ export interface BatchOrder<L extends DraftContent = DraftContent> {
   /** Name of the template. */
   readonly template: string;
   readonly letter: L;
-  /** The mark of the evaluation the letter was written from. */
-  readonly dealMark: string | null;
+  /** Version of the deal that the letter was written about. */
+  readonly dealVersion: string | null;
 }
 
 /** What came of one deal, as it stands in the ledger. */

@@ -3,7 +3,7 @@ import type { Schema, UploadState } from '../../schema/index.ts';
 
 export interface NewUpload {
   readonly id: string;
-  /** Who sent it, as evidence names people: `person:…`. */
+  /** Id of the uploader, as in evidence: `person:…`. */
   readonly byId: string;
   readonly fileName: string;
   readonly content: Uint8Array;
@@ -54,7 +54,7 @@ export async function uploadContent(db: Kysely<Schema>, id: string): Promise<Uin
   return row?.content ?? null;
 }
 
-/** Moves an upload on from one state as it stands there; false when somebody else was first. */
+/** Changes the state of an upload that is still as it was read; false if somebody else was first. */
 export async function moveUpload(
   db: Kysely<Schema>,
   { id, state, changedAt }: Pick<Upload, 'id' | 'state' | 'changedAt'>,
@@ -72,7 +72,7 @@ export async function moveUpload(
   return numUpdatedRows > 0n;
 }
 
-/** Forgets what has waited for too long, content and all. */
+/** Deletes uploads that have waited since before an instant (ISO 8601), with their content. */
 export async function deleteUploadsBefore(db: Kysely<Schema>, at: string): Promise<void> {
   await db.deleteFrom('uploads').where('changed_at', '<', at).execute();
 }

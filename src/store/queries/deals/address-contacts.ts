@@ -7,13 +7,13 @@ import type { NewContact } from './contacts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** That an address is a contact of a deal on which somebody is AE, CE or PDM. */
+/** An address that is a contact on a deal, and an AE, CE or PDM of that deal; both are keys. */
 export interface AddressOnDeal {
   readonly address: string;
   readonly person: string;
 }
 
-/** Which of these addresses stand on a deal of a scope that names one of these people. All are keys. */
+/** The addresses that are contacts of a deal in a scope with one of these people as AE, CE or PDM. All are keys. */
 export async function addressesOnDealsOf(
   db: Db,
   scope: CloudScopeId,
@@ -35,7 +35,7 @@ export async function addressesOnDealsOf(
   );
 }
 
-/** Adds contacts after those a deal has; gives the addresses that were not there yet in that role. */
+/** Adds contacts after those of a deal; resolves to the addresses that were new in that role. */
 export async function addMissingContacts(
   db: Transaction<Schema>,
   dealRef: number,

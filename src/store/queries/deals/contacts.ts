@@ -7,7 +7,7 @@ import type { ContactTable, Schema } from '../../schema/index.ts';
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ContactRow = Selectable<ContactTable>;
 
-/** The contacts of some deals, each deal's in their order. */
+/** The contacts of some deals, each deal's by position. */
 export async function contactsOf(db: Db, dealRefs: readonly number[]): Promise<ContactRow[]> {
   return gather(dealRefs, (refs) =>
     db

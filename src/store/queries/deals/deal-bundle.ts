@@ -19,7 +19,7 @@ const EVIDENCE = [
   'recorded_at',
 ] as const;
 
-/** What is needed of another deal: what it contributes, and who may see that it is this one. */
+/** Columns of a related deal: those that judging reads, and those that decide who may see its name. */
 const RELATED = [
   'deal_id',
   'deal_key',
@@ -30,7 +30,7 @@ const RELATED = [
   'pdm_email',
 ] as const;
 
-/** What is shown of a draft. */
+/** Columns of a draft that cards show. */
 const DRAFT = [
   'template',
   'reminds_of',
@@ -43,26 +43,26 @@ const DRAFT = [
   'web_link',
 ] as const;
 
-/** Everything a deal is judged on, and its drafts, in one answer of the database. */
+/** A deal with all that judging it reads, and with its drafts; the result of one statement. */
 export interface DealBundle extends DealRow {
-  /** In their order. */
+  /** By position. */
   readonly contacts: readonly Pick<ContactRow, (typeof CONTACT)[number]>[];
-  /** About the contacts' addresses, in the deal's scope, in the order it was recorded. */
+  /** Evidence about the contacts' addresses in the deal's scope, in the order recorded. */
   readonly evidence: readonly Pick<EvidenceRow, (typeof EVIDENCE)[number]>[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
-  /** In the order in which they were begun. */
+  /** In the order begun. */
   readonly drafts: readonly Pick<DraftRow, (typeof DRAFT)[number]>[];
 }
 
-/** Gathers the dossiers of some deals, in no particular order. */
+/** The bundles of some deals, in no particular order. */
 export async function dealBundles(db: Kysely<Schema>, dealRefs: readonly number[]): Promise<DealBundle[]> {
   if (dealRefs.length === 0) return [];
   const flavour = dialectOf(db);
   return ask(db, BY_REFS[flavour.name], flavour.list(dealRefs));
 }
 
-/** Gathers the dossier of the deal with a key. */
+/** The bundle of the deal with a key. */
 export async function dealBundleByKey(db: Kysely<Schema>, key: string): Promise<DealBundle | undefined> {
   const [dossier] = await ask(db, BY_KEY[dialectOf(db).name], key);
   return dossier;
@@ -73,14 +73,14 @@ const LISTS = ['contacts', 'evidence', 'related', 'drafts'] as const;
 async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<DealBundle[]> {
   const query = CompiledQuery.raw(statement, [parameter]);
   const { rows } = await db.executeQuery<Record<(typeof LISTS)[number], unknown>>(query);
-  // Filled in where they stand: a copy of so wide a row takes as long as a third of the query.
+  // The rows are changed in place: a copy of so wide a row takes a third of the query's time.
   for (const row of rows) for (const list of LISTS) row[list] = inOrder(row[list]);
   return rows as unknown as DealBundle[];
 }
 
 /**
- * The rows of a JSON list, by the number each carries. They are sorted here: a sorted list inside a row takes SQLite
- * a temporary table, twice the time of the whole query. SQLite gives JSON as text, PostgreSQL's driver takes it apart.
+ * The rows of a JSON list, sorted by `nth`. They are sorted here: for a sorted list in a row SQLite makes a temporary
+ * table, twice the time of the whole query. SQLite gives JSON as text, PostgreSQL's driver parses it.
  */
 function inOrder(json: unknown): unknown {
   const rows = (typeof json === 'string' ? JSON.parse(json) : json) as { readonly nth: number }[];
@@ -88,8 +88,8 @@ function inOrder(json: unknown): unknown {
 }
 
 /**
- * Written out, and asked as one statement, because every chat turn waits for it: as built statements, one for
- * each table, it took four times as long.
+ * The statement, as SQL text because every chat turn waits for it: as built statements, one for each table, the query
+ * took four times as long.
  */
 function statement({ jsonList }: Dialect, where: string): string {
   return `

@@ -5,7 +5,7 @@ import type { DealTable } from '../../schema/index.ts';
 
 export type DealRow = Selectable<DealTable>;
 
-/** The deal a row holds. */
+/** The deal of a row. */
 export function dealOfRow(row: DealRow): Deal {
   return {
     dealId: row.deal_id,
@@ -37,7 +37,7 @@ export function dealOfRow(row: DealRow): Deal {
   };
 }
 
-/** The columns that state a deal; the bookkeeping ones are the caller's. */
+/** The columns of a deal's stated values; the caller adds the bookkeeping columns. */
 export function rowOfDeal(
   deal: Deal,
 ): Omit<Insertable<DealTable>, 'created_at' | 'updated_at' | 'last_evaluation'> & Updateable<DealTable> {

@@ -38,7 +38,7 @@ export async function countDeals(db: Db): Promise<number> {
   return Number(n);
 }
 
-/** Adds deals; gives the row id of each, by its key. */
+/** Inserts deals; resolves to the row id of each, by deal key. */
 export async function insertDeals(
   db: Db,
   deals: readonly Deal[],
@@ -61,7 +61,7 @@ export async function insertDeals(
   return refs;
 }
 
-/** Replaces what is stated of a deal. */
+/** Replaces the stated values of a deal. */
 export async function updateDeal(db: Db, ref: number, deal: Deal, at: string): Promise<void> {
   await db
     .updateTable('deals')
@@ -73,12 +73,12 @@ export async function updateDeal(db: Db, ref: number, deal: Deal, at: string): P
   await insertLookups(db, [{ ref, deal }]);
 }
 
-/** Notes that something about a deal has changed. */
+/** Sets the time of a deal's last change. */
 export async function touchDeal(db: Db, ref: number, at: string): Promise<void> {
   await db.updateTable('deals').set({ updated_at: at }).where('id', '=', ref).execute();
 }
 
-/** Writes the rows deals are found by. */
+/** Inserts the rows by which deals are found: their people and words. */
 async function insertLookups(
   db: Db,
   deals: readonly { readonly ref: number; readonly deal: Deal }[],

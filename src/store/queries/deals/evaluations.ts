@@ -7,13 +7,13 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvaluationRow = Selectable<EvaluationTable>;
 export type NewEvaluation = Omit<EvaluationRow, 'id'>;
 
-/** An evaluation to keep, and the mark its deal gets to tell that it is the last one. */
+/** An evaluation to store, and the `last_evaluation` of its deal. */
 export interface KeptEvaluation {
   readonly row: NewEvaluation;
-  readonly mark: string;
+  readonly lastEvaluation: string;
 }
 
-/** Keeps evaluations and notes on each deal which one is the last; all or nothing. */
+/** Stores evaluations and the `last_evaluation` of each deal; all or nothing. */
 export async function keepEvaluations(
   db: Kysely<Schema>,
   evaluations: readonly KeptEvaluation[],
@@ -23,11 +23,11 @@ export async function keepEvaluations(
       evaluations.map(({ row }) => row),
       (rows) => transaction.insertInto('evaluations').values(rows).execute(),
     );
-    // Written out: to build the statement for each deal takes three times as long as to run it.
+    // SQL text, as building the statement for each deal takes three times as long as running it.
     const { parameter } = dialectOf(transaction);
     const statement = `update deals set last_evaluation = ${parameter(1)} where id = ${parameter(2)}`;
-    for (const { row, mark } of evaluations)
-      await transaction.executeQuery(CompiledQuery.raw(statement, [mark, row.deal_ref]));
+    for (const { row, lastEvaluation } of evaluations)
+      await transaction.executeQuery(CompiledQuery.raw(statement, [lastEvaluation, row.deal_ref]));
   });
 }
 

@@ -9,20 +9,20 @@ import type { EvidenceTable, Schema } from '../../schema/index.ts';
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type EvidenceRow = Selectable<EvidenceTable>;
 
-/** Evidence to be kept: about which address in which scope, and who had it kept. */
+/** Evidence to store, with its address, scope and recorder. */
 export interface NewEvidence {
   readonly email: string;
   readonly scope: CloudScopeId;
   readonly evidence: Evidence;
   readonly recordedAt: string;
   readonly recordedBy: string;
-  /** What a look-up answered, as JSON. */
+  /** Raw answer of a look-up, as JSON. */
   readonly raw?: string;
-  /** What tells this statement from every other; left out, it is what the statement says. */
+  /** Unique key of the piece; left out, `fingerprintOf` its content. */
   readonly fingerprint?: string;
 }
 
-/** Which of these are kept already. */
+/** The fingerprints among these that are stored. */
 export async function knownFingerprints(
   db: Db,
   fingerprints: readonly string[],
@@ -33,7 +33,7 @@ export async function knownFingerprints(
   return new Set(rows.map(({ fingerprint }) => fingerprint));
 }
 
-/** Addresses about which anybody but one source has recorded something. */
+/** Keys of addresses with evidence of another recorder than this one. */
 export async function addressesCheckedByOthers(db: Db, recordedBy: string): Promise<ReadonlySet<string>> {
   const rows = await db
     .selectFrom('evidence')
@@ -44,7 +44,7 @@ export async function addressesCheckedByOthers(db: Db, recordedBy: string): Prom
   return new Set(rows.map(({ email_key }) => email_key));
 }
 
-/** Keeps evidence. What is kept already stays as it is. Says how many pieces are new. */
+/** Stores evidence; stored pieces stay as they are. Resolves to the number of new pieces. */
 export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<number> {
   const rows = pieces.map(({ email, scope, evidence, recordedAt, recordedBy, raw, fingerprint }) => ({
     email_key: addressKey(email),
@@ -97,7 +97,7 @@ export async function evidenceAbout(
   );
 }
 
-/** The same for the same statement, however often it is made. */
+/** The fingerprint of a statement: equal for equal statements, however often they are made. */
 export function fingerprintOf(email: string, scope: CloudScopeId, evidence: Evidence): string {
   const { method, result, validatedAt, validatedBy, portal } = evidence;
   const parts = [addressKey(email), scope, method, result, validatedAt, validatedBy, portal];
@@ -117,7 +117,7 @@ export function evidenceOfRow(
   };
 }
 
-/** The same for what is filled into one form about one address, however often it is sent. */
+/** The fingerprint of a form about one address: equal however often the form is sent. */
 export function fingerprintOfForm(form: string, email: string, scope: CloudScopeId): string {
   return createHash('sha256')
     .update(JSON.stringify(['form', form, addressKey(email), scope]))

@@ -5,35 +5,35 @@ import type { CloudScopeId, Transaction as DealTransaction, Stage } from '../../
 import type { DealPosition, Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
 
-/** Whose deals are meant: everybody's, or those on which one of these addresses is AE, CE or PDM. */
+/** The people of a filter: everybody, or the addresses of which one is AE, CE or PDM of the deal. */
 export type OfPeople = 'everybody' | ReadonlySet<string>;
 
-/** By what deals are chosen; what is left out does not matter. */
+/** Filters of deals; all that are given must hold. */
 export interface DealFilters {
   readonly of: OfPeople;
-  /** Each begins a word of the deal's id, customer or domains. */
+  /** Prefixes, each of some word of the deal's id, customer or domains. */
   readonly words?: readonly string[];
   readonly program?: string;
   readonly transaction?: DealTransaction;
   readonly scope?: CloudScopeId;
   readonly stage?: Stage;
-  /** The month (1–12) in which it is due, of any year when that is null. */
+  /** The month (1–12) of the due day, of any year if `year` is null. */
   readonly month?: { readonly month: number; readonly year: number | null };
-  /** Who is on it, and in which position, when that matters. */
+  /** Addresses of which one is on the deal, in `position` or, if that is null, in any. */
   readonly people?: { readonly addresses: ReadonlySet<string>; readonly position: DealPosition | null };
 }
 
-/** Stages in which nothing is to be done any more. */
+/** Stages in which nothing is left to do. */
 export const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
 
-/** The day a deal is due. In the words of the index, or it would not be used. */
+/** SQL of a deal's due day, worded as in the index, which would not be used otherwise. */
 export const DUE: RawBuilder<string | null> = sql`coalesce(close_date, effective_date)`;
 
 export function dueDay({ close_date, effective_date }: DealRow): Day | null {
   return close_date ?? effective_date;
 }
 
-export function isSettled({ stage }: DealRow): boolean {
+export function isStageSettled({ stage }: DealRow): boolean {
   return SETTLED.includes(stage);
 }
 
@@ -65,7 +65,7 @@ export function isOf(deal: Deals, addresses: ReadonlySet<string>, position: Deal
   });
 }
 
-/** Looked up for each deal in turn: to gather all deals with a common word would take longer. */
+/** The condition that a deal has a word, looked up deal by deal: gathering all deals of a common word takes longer. */
 function hasWord(deal: Deals, word: string) {
   return deal.exists((inner) =>
     inner

@@ -3,15 +3,14 @@ import { type Day, dayNumber } from '../../../domain/day.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
-import { type DealFilters, DUE, dueDay, isSettled, meets, type OfPeople, SETTLED } from './filters.ts';
+import { type DealFilters, DUE, dueDay, isStageSettled, meets, type OfPeople, SETTLED } from './filters.ts';
 import { fewestRefs } from './search.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 type Query = SelectQueryBuilder<Schema, 'deals', DealRow>;
 
 /**
- * Deals in which every one of the words begins a word of the deal: settled ones last, and before that the
- * nearest due day first.
+ * Deals with, for each of the words, a word that begins with it: settled deals last, else by due day.
  */
 export async function dealsByWords(
   db: Db,
@@ -23,7 +22,7 @@ export async function dealsByWords(
   const filters = { ...more, of, words };
   const rows = await few(db, filters);
   if (rows) {
-    const order = (row: DealRow) => (isSettled(row) ? 1 : 0);
+    const order = (row: DealRow) => (isStageSettled(row) ? 1 : 0);
     return rows
       .toSorted((one, other) => order(one) - order(other) || byDue(one, other) || one.id - other.id)
       .slice(0, limit);
@@ -42,20 +41,20 @@ export async function dealsByWords(
   return found;
 }
 
-/** The deals in some rows. */
+/** The deals with these row ids. */
 export async function dealsByRefs(db: Db, refs: readonly number[]): Promise<DealRow[]> {
   return gather(refs, (some) => db.selectFrom('deals').selectAll().where('id', 'in', some).execute());
 }
 
-/** Days, both ends included; null is open. */
+/** A range of days, both ends included; a null end is open. */
 export interface DueWindow {
   readonly from: Day | null;
   readonly to: Day | null;
 }
 
 /**
- * Deals that are not settled and are due in a window, those nearest to a day first; without a window, those
- * without a date come last.
+ * Deals that are not settled and are due in a window, those nearest to a day first; without a window, also those
+ * without a due day, last.
  */
 export async function dealsDue(
   db: Db,
@@ -71,12 +70,12 @@ export async function dealsDue(
   };
   const rows = (await few(db, filters)) ?? (await around(db, filters, window, nearTo, limit));
   return rows
-    .filter((row) => !isSettled(row) && isWithin(dueDay(row), window))
+    .filter((row) => !isStageSettled(row) && isWithin(dueDay(row), window))
     .toSorted((one, other) => distance(one) - distance(other) || one.id - other.id)
     .slice(0, limit);
 }
 
-/** Those on either side of a day that are nearest to it. */
+/** The deals due nearest to a day, before and after it. */
 async function around(
   db: Db,
   filters: DealFilters,
@@ -98,7 +97,7 @@ async function around(
   return [...later, ...earlier, ...undated];
 }
 
-/** All deals that meet the filters, when one of these leaves only few; null when none does. */
+/** All deals that meet the filters if one filter leaves only few deals; else null. */
 async function few(db: Db, filters: DealFilters): Promise<DealRow[] | null> {
   const refs = await fewestRefs(db, filters);
   if (refs === null) return null;

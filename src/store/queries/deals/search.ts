@@ -3,7 +3,7 @@ import { addressKey } from '../../../domain/address.ts';
 import type { Schema } from '../../schema/index.ts';
 import { type DealFilters, isOf } from './filters.ts';
 
-/** A deal and the words it is found by. */
+/** A deal's names, whose words it is found by. */
 export interface DealName {
   readonly id: number;
   readonly deal_id: string;
@@ -11,15 +11,15 @@ export interface DealName {
   readonly customer_domains: string;
 }
 
-/** More deals than that are not gathered to be looked through: to go through them by day is quicker. */
+/** Most deals of a word, and of people, that are gathered: going through more of them by due day is quicker. */
 const MOST_WITH_WORD = 2000;
 const MOST_OF_PEOPLE = 1000;
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
 /**
- * Different words of deals that begin in a way, in their order, so many at most. Each is sought from the one
- * before: in a large book a word stands in thousands of deals, and to pass over those would take long.
+ * The distinct words of deals with a prefix, sorted, at most `limit`. Each is sought from the one before: in a large
+ * book a word stands in thousands of deals, and passing over those would take long.
  */
 export async function wordsBeginning(db: Db, beginning: string, limit: number): Promise<string[]> {
   const end = `${beginning}\u{10FFFF}`;
@@ -33,7 +33,7 @@ export async function wordsBeginning(db: Db, beginning: string, limit: number): 
   return rows.map(({ word }) => word);
 }
 
-/** The addresses of everybody who is on a deal, so many at most. Sought in the same way. */
+/** The distinct addresses of people on deals, sorted, at most `limit`, sought in the same way. */
 export async function addressesOnDeals(db: Db, limit: number): Promise<string[]> {
   const { rows } = await sql<{ email_key: string }>`
     with recursive a(email_key, n) as (
@@ -45,7 +45,7 @@ export async function addressesOnDeals(db: Db, limit: number): Promise<string[]>
   return rows.map(({ email_key }) => email_key);
 }
 
-/** Some of the deals that have one of these words, so many at most. */
+/** Row ids of deals that have one of these words, at most `limit`, in no particular order. */
 export async function refsWithWords(db: Db, words: readonly string[], limit: number): Promise<number[]> {
   if (words.length === 0) return [];
   const rows = await db
@@ -58,7 +58,7 @@ export async function refsWithWords(db: Db, words: readonly string[], limit: num
   return rows.map(({ deal_ref }) => deal_ref);
 }
 
-/** What the deals are called on which somebody with one of these addresses is, so many at most. */
+/** The names of deals on which somebody with one of these addresses is, at most `limit`. */
 export async function namesOfDeals(
   db: Db,
   by: { readonly addresses: ReadonlySet<string> } | { readonly refs: readonly number[] },
@@ -72,8 +72,8 @@ export async function namesOfDeals(
 }
 
 /**
- * The deals that one of the filters leaves, of the filter that leaves the fewest; null when each leaves many.
- * A deal with a rare word is found at once; for a common one it is better to go through the deals by day.
+ * Row ids of the deals left by the filter that leaves the fewest; null if each leaves many. A rare word finds its deals
+ * at once; for a common one it is better to go through the deals by due day.
  */
 export async function fewestRefs(db: Db, { of, people, words = [] }: DealFilters): Promise<number[] | null> {
   let fewest: number[] | null = null;

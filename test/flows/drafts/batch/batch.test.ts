@@ -41,7 +41,7 @@ describe('drafts for many deals', () => {
     const work = (stated: Partial<BatchWork> = {}, context = drafting.context()): BatchWork => ({
       make: intoMailbox(context, drafting.viewers(), mailboxOf('ann')),
       letterFor: async (dealId) =>
-        dealId === 'D-3' ? { why: 'nobody is missing' } : { letter: letter(dealId), dealMark: null },
+        dealId === 'D-3' ? { why: 'nobody is missing' } : { letter: letter(dealId), dealVersion: null },
       ...stated,
     });
     const run = (stated?: Partial<BatchWork>, context = drafting.context()) =>
