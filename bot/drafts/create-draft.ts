@@ -1,4 +1,5 @@
 import { messageCard } from '../../cards/common/message.ts';
+import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { letterName } from '../../cards/kit/letter-labels.ts';
@@ -6,10 +7,10 @@ import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
 import type { DraftTarget } from '../../src/email/delivery/draft-target.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type ChosenLetter, chosenLetter, dealMarkIn } from '../../src/flows/drafts/chosen-letter.ts';
+import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import type { DraftOutcome } from '../../src/flows/drafts/draft-types.ts';
-import { whatToDo } from '../../src/flows/drafts/draft-view.ts';
+import { noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
-import { noteLetterFile } from '../../src/flows/drafts/note-letter-file.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { mayHaveHappened } from '../../src/graph/failure.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
@@ -124,7 +125,7 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
     case 'failed':
       return shownOutcome(wish, found, {
         kind: 'failed',
-        whatToDo: whatToDo(made.failure),
+        whatToDo: draftReasonText(reasonOfFailure(made.failure)),
         before: isInOutlook(made) ? made.draft : null,
         mayHaveHappened: mayHaveHappened(made.failure),
       });

@@ -1,7 +1,7 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { chosenLetter } from '../../src/flows/drafts/chosen-letter.ts';
-import { letterFile, noteLetterFile } from '../../src/flows/drafts/note-letter-file.ts';
+import { letterFile, noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
 import { storing } from '../turn/store-file.ts';
 import type { ActionReply, Answer, Press, Turn } from '../turn/turn.ts';
 import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';

@@ -1,6 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
+import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
@@ -9,7 +10,7 @@ import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { type BatchReport, batchReport, isBeingMade } from '../../src/flows/drafts/batch/batch.ts';
 import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/drafts/batch/batch-letters.ts';
 import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/drafts/batch/run-batch.ts';
-import { whatToDo } from '../../src/flows/drafts/draft-view.ts';
+import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn/turn.ts';
@@ -148,7 +149,7 @@ async function outcomeCard(
   }
   const { failure } = outcome;
   const notices = [
-    `Stopped: ${whatToDo(failure)}`,
+    `Stopped: ${draftReasonText(reasonOfFailure(failure))}`,
     'What was made is kept; Resume makes the others, and none twice.',
   ];
   return ledgerCard(services, viewers, report, { notices, signIn: failure.kind === 'unauthorized' });
@@ -191,11 +192,11 @@ export async function ledgerCard(
 ): Promise<AdaptiveCard> {
   const ids = report.deals.map(({ dealId }) => dealId);
   const customerOf = await customerNames(services, viewers, ids);
-  const deals = report.deals.map(({ dealId, outcome, detail }) => ({
+  const deals = report.deals.map(({ dealId, outcome, reason }) => ({
     dealId,
     customer: customerOf(dealId),
     outcome,
-    detail,
+    reason,
   }));
   const isUnderWay = isBeingMade(report, services);
   const isLeft = report.state === 'open' && !isUnderWay && notices.length === 0;

@@ -1,3 +1,4 @@
+import type { DraftReason } from '../../src/domain/draft-reason.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
@@ -17,14 +18,7 @@ import {
   signOf,
   totalOf,
 } from './batch-parts.ts';
-
-/** What a draft that was made is called in the ledger, by what making it told. */
-const MADE: Readonly<Record<string, string>> = {
-  created: 'a new draft',
-  found: 'had been made before',
-  updated: 'brought up to date',
-  unchanged: 'was there, up to date',
-};
+import { draftReasonText } from './draft-reason-text.ts';
 
 /** What came of each deal. */
 export interface BulkLedgerView extends BulkBatchView {
@@ -33,7 +27,7 @@ export interface BulkLedgerView extends BulkBatchView {
     /** Null where it may not be shown (any more). */
     readonly customer: string | null;
     readonly outcome: BulkOutcome | null;
-    readonly detail: string | null;
+    readonly reason: DraftReason | null;
   }[];
   readonly from: number;
   /** Why it stopped, and what to do. */
@@ -90,11 +84,11 @@ function ledgerTitle({ state, counts, isUnderWay }: BulkLedgerView): string {
 }
 
 function ledgerRow(
-  { dealId, customer, outcome, detail }: BulkLedgerView['deals'][number],
+  { dealId, customer, outcome, reason }: BulkLedgerView['deals'][number],
   state: BulkBatchView['state'],
 ): Row {
   const { symbol, word, colour } = signOf(outcome ?? 'waiting', state);
-  const more = detail === null ? '' : (MADE[detail] ?? typed(detail, 200));
+  const more = reason === null ? '' : typed(draftReasonText(reason), 200);
   const name = customer === null ? typed(dealId, 60) : typed(customer, 80);
   return {
     element: dealRow(dealId, [

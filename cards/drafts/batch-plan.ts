@@ -1,4 +1,5 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
+import type { DraftReason } from '../../src/domain/draft-reason.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
@@ -18,6 +19,7 @@ import {
   type Row,
   totalOf,
 } from './batch-parts.ts';
+import { draftReasonText } from './draft-reason-text.ts';
 
 /** Where drafts go. */
 export type DraftsPlace = 'outlook' | 'files';
@@ -46,7 +48,7 @@ export interface BulkPlanView {
   })[];
   /** What is there of these is left as it is. */
   readonly left: readonly (NamedDeal & { readonly before: Pick<DealDraft, 'state' | 'sentAt'> })[];
-  readonly skipped: readonly (NamedDeal & { readonly why: string })[];
+  readonly skipped: readonly (NamedDeal & { readonly why: DraftReason })[];
   /** The first row to show, counted from 0. */
   readonly from: number;
   /** What the buttons carry: the id of the batch to be, what was typed, and the mark of what is shown here. */
@@ -71,7 +73,11 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
       planRow(deal, [run(`${OUTCOME.kept.symbol} left alone: ${leftText(deal.before)}`, { isSubtle: true })]),
     ),
     ...skipped.map((deal) =>
-      planRow(deal, [run(`${OUTCOME.skipped.symbol} skipped: ${typed(deal.why, 160)}`, { isSubtle: true })]),
+      planRow(deal, [
+        run(`${OUTCOME.skipped.symbol} skipped: ${typed(draftReasonText(deal.why), 160)}`, {
+          isSubtle: true,
+        }),
+      ]),
     ),
   ];
   const page = pageOf(rows, view.from, most);

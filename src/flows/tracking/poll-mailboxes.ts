@@ -8,7 +8,7 @@ import {
   type MailboxHolderRow,
   settleHolder,
 } from '../../store/queries/mail/mailbox-owners.ts';
-import type { DraftView } from '../drafts/draft-view.ts';
+import type { DraftView } from '../drafts/draft-types.ts';
 import { keepSubscription } from './keep-subscription.ts';
 import { catchUp, type Looked, pollAll, type Touched, workOff } from './process-changes.ts';
 import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './refresh-draft.ts';

@@ -11,7 +11,7 @@ import {
   noticesOf,
   subscriptionOf,
 } from '../../store/queries/mail/graph-subscriptions.ts';
-import type { DraftView } from '../drafts/draft-view.ts';
+import type { DraftView } from '../drafts/draft-types.ts';
 import { keepSubscription } from './keep-subscription.ts';
 import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './refresh-draft.ts';
 

@@ -12,10 +12,8 @@ import {
   insertDraftEvent,
 } from '../../store/queries/drafts/drafts.ts';
 import type { DraftState } from '../../store/schema/index.ts';
-import type { DraftContext } from '../drafts/draft-types.ts';
-import { type DraftView, viewOfDraft } from '../drafts/draft-view.ts';
-import { locateDraft } from '../drafts/locate-draft.ts';
-import { idsOf, linkOf, sentFields } from '../drafts/settle-draft.ts';
+import { type DraftContext, type DraftView, viewOfDraft } from '../drafts/draft-types.ts';
+import { idsOf, linkOf, locateDraft, sentFields } from '../drafts/locate-draft.ts';
 import { findAnswers } from './find-answers.ts';
 
 export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
@@ -164,7 +162,7 @@ async function note(
     const done = await changeFollowed(transaction, row, { ...change, state, changed_at: time }, time);
     if (!done) return null;
     const event = { draft_ref: row.id, generation: row.generation, state, at: at ?? time };
-    await insertDraftEvent(transaction, { ...event, noted_at: time, detail: null });
+    await insertDraftEvent(transaction, { ...event, noted_at: time }, null);
     return draftById(transaction, row.id);
   });
 }

@@ -59,7 +59,9 @@ export interface DraftEventTable {
   /** When it happened, as far as the mailbox tells. */
   at: string;
   noted_at: string;
+  /** Code of the reason (`DraftReasonCode`), and its parameters as JSON: see `reason-columns.ts`. */
   detail: string | null;
+  detail_params: string | null;
 }
 
 /** Drafts for many deals, asked for at once. */
@@ -87,7 +89,9 @@ export interface DraftBatchDealTable {
   to_address: string | null;
   /** Null until it is known. */
   outcome: DraftBatchOutcome | null;
+  /** As in `draft_events`. */
   detail: string | null;
+  detail_params: string | null;
   draft_ref: number | null;
   settled_at: string | null;
 }

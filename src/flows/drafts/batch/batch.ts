@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dealKey } from '../../../domain/deal.ts';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import {
   type BatchDealRow,
@@ -12,6 +13,7 @@ import {
   endBatch,
   insertBatch,
 } from '../../../store/queries/drafts/batches.ts';
+import { reasonOf } from '../../../store/queries/drafts/reason-columns.ts';
 import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema/index.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type DraftContext, leaseEnd } from '../draft-types.ts';
@@ -51,7 +53,7 @@ export interface BatchReport extends BatchSummary {
     readonly dealId: string;
     /** Null while it waits. */
     readonly outcome: DraftBatchOutcome | null;
-    readonly detail: string | null;
+    readonly reason: DraftReason | null;
     readonly draftRef: number | null;
   }[];
 }
@@ -155,11 +157,11 @@ export async function reportOf({ db }: Pick<DraftContext, 'db'>, id: string): Pr
   const batch = await batchById(db, id);
   if (!batch) return null;
   const rows = await batchDeals(db, id);
-  const deals = rows.map(({ deal_id: dealId, outcome, detail, draft_ref: draftRef }) => ({
-    dealId,
-    outcome,
-    detail,
-    draftRef,
+  const deals = rows.map((row) => ({
+    dealId: row.deal_id,
+    outcome: row.outcome,
+    reason: reasonOf(row),
+    draftRef: row.draft_ref,
   }));
   const counted = rows.map(({ outcome, settled_at }) => ({ outcome, settled_at, deals: 1 }));
   return { ...summaryOf(batch, counted), deals };

@@ -1,4 +1,5 @@
 import { addressKey } from '../../../domain/address.ts';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import type { Letter } from '../../../graph/draft-content.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import {
@@ -18,7 +19,7 @@ import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch
 /** The letter for one deal as it stands now, or why there is none. */
 export type LetterFor<L extends Letter = Letter> = (
   dealId: string,
-) => Promise<{ readonly letter: L; readonly dealMark: string | null } | { readonly why: string }>;
+) => Promise<{ readonly letter: L; readonly dealMark: string | null } | { readonly why: DraftReason }>;
 
 /** A draft that a batch asks for. */
 export interface BatchOrder<L extends Letter = Letter> {
@@ -31,15 +32,15 @@ export interface BatchOrder<L extends Letter = Letter> {
 }
 
 /** What came of one deal, as it stands in the ledger. */
-export interface Settled {
+export interface SettledBatchDeal {
   readonly outcome: DraftBatchOutcome;
-  readonly detail: string | null;
+  readonly reason: DraftReason | null;
   readonly draftRef: number | null;
 }
 
 /** What came of asking for one draft. */
 export type BatchMade =
-  | ({ readonly kind: 'settled' } & Settled)
+  | ({ readonly kind: 'settled' } & SettledBatchDeal)
   /** Somebody else is at it, and notes what came of it; else the next run does. */
   | { readonly kind: 'under-way' }
   /** Would go wrong for every deal. */
@@ -139,12 +140,12 @@ async function oneDeal<L extends Letter>(
   const written = asConfirmed(await letterFor(row.deal_id), row);
   const made: BatchMade =
     'why' in written
-      ? { kind: 'settled', outcome: 'skipped', detail: written.why, draftRef: null }
+      ? { kind: 'settled', outcome: 'skipped', reason: written.why, draftRef: null }
       : await make({ dealId: row.deal_id, template, ...written });
   if (made.kind !== 'settled') return made;
-  const { outcome, detail, draftRef } = made;
+  const { outcome, reason, draftRef } = made;
   const settled_at = new Date(context.now()).toISOString();
-  await settleBatchDeal(context.db, row, { outcome, detail, draft_ref: draftRef, settled_at });
+  await settleBatchDeal(context.db, row, { outcome, draft_ref: draftRef, settled_at }, reason);
   return made;
 }
 
@@ -152,10 +153,10 @@ async function oneDeal<L extends Letter>(
 function asConfirmed<W extends Awaited<ReturnType<LetterFor>>>(
   written: W,
   { to_address: confirmed }: Pick<BatchDealRow, 'to_address'>,
-): W | { readonly why: string } {
+): W | { readonly why: DraftReason } {
   if (confirmed === null || 'why' in written) return written;
   const isSame = written.letter.to.some(({ address }) => addressKey(address) === addressKey(confirmed));
-  return isSame ? written : { why: 'the recipient has changed' };
+  return isSame ? written : { why: { code: 'recipient-changed' } };
 }
 
 async function endWhenDone({ db, now }: BatchContext, id: string): Promise<void> {

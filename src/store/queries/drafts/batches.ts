@@ -1,7 +1,9 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import { inChunks } from '../../db/chunks.ts';
 import type { DraftBatchDealTable, DraftBatchState, DraftBatchTable } from '../../schema/index.ts';
 import type { Db } from './drafts.ts';
+import { reasonColumns } from './reason-columns.ts';
 
 export type BatchRow = Selectable<DraftBatchTable>;
 
@@ -144,11 +146,12 @@ export async function batchDeals(db: Db, id: string): Promise<BatchDealRow[]> {
 export async function settleBatchDeal(
   db: Db,
   { batch_id, position }: Pick<BatchDealRow, 'batch_id' | 'position'>,
-  outcome: Pick<Insertable<DraftBatchDealTable>, 'outcome' | 'detail' | 'draft_ref' | 'settled_at'>,
+  outcome: Pick<Insertable<DraftBatchDealTable>, 'outcome' | 'draft_ref' | 'settled_at'>,
+  reason: DraftReason | null,
 ): Promise<void> {
   await db
     .updateTable('draft_batch_deals')
-    .set(outcome)
+    .set({ ...outcome, ...reasonColumns(reason) })
     .where('batch_id', '=', batch_id)
     .where('position', '=', position)
     .where('outcome', 'is', null)

@@ -1,5 +1,7 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import type { DraftEventTable, DraftState, DraftTable, Schema } from '../../schema/index.ts';
+import { reasonColumns } from './reason-columns.ts';
 
 export type Db = Kysely<Schema> | Transaction<Schema>;
 export type DraftRow = Selectable<DraftTable>;
@@ -108,11 +110,16 @@ export async function draftsOfMailbox(
     .execute();
 }
 
+/** Adds what became of a draft to its trail, with the reason where there is one. */
 export async function insertDraftEvent(
   db: Db,
-  event: Omit<Insertable<DraftEventTable>, 'id'>,
+  event: Omit<Insertable<DraftEventTable>, 'id' | 'detail' | 'detail_params'>,
+  reason: DraftReason | null,
 ): Promise<void> {
-  await db.insertInto('draft_events').values(event).execute();
+  await db
+    .insertInto('draft_events')
+    .values({ ...event, ...reasonColumns(reason) })
+    .execute();
 }
 
 /** What became of a draft, the oldest first. */
