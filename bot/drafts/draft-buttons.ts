@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { MOST_NOTE } from '../../cards/drafts/preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
-import { DRAFTABLE } from '../../src/flows/drafts/chosen-letter.ts';
+import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, mark, own, pageStart } from '../turn/payload.ts';
 import { createDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
 import { draftPreview, freshly, previewSince } from './preview.ts';
 
-const opened = z.object({ dealId, template: z.enum(DRAFTABLE), from: pageStart, seen: mark, own });
+const opened = z.object({ dealId, template: z.enum(LETTER_NAMES), from: pageStart, seen: mark, own });
 
 /** Opens the preview of a letter for whoever pressed; says what has changed since the card was drawn. */
 export const draftForm = cardAction(DRAFT_FORM, opened, async ({ seen, ...asked }, { inPlace }) => ({
@@ -22,7 +22,7 @@ const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
 /** The choice of a letter, as buttons and offers of files carry it. */
 export const offeredLetter = z.object({
   dealId,
-  template: z.enum(DRAFTABLE),
+  template: z.enum(LETTER_NAMES),
   to: z.string().trim().max(400).catch(''),
   cc: z
     .string()

@@ -1,9 +1,9 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
+import { LETTER_NAMES, type LetterName } from '../../src/email/letters/recipients.ts';
 import { matchDeals } from '../../src/flows/deals/match-deals.ts';
 import { dealsOpenTo } from '../../src/flows/deals/visible-deals.ts';
-import { DRAFTABLE, type Draftable } from '../../src/flows/drafts/chosen-letter.ts';
 import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../one-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
@@ -36,12 +36,12 @@ async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
 }
 
 const KIND = new RegExp(
-  `^(${DRAFTABLE.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,
+  `^(${LETTER_NAMES.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,
   'i',
 );
 
 interface Asked {
-  readonly template: Draftable;
+  readonly template: LetterName;
   readonly deal: string;
   /** The deals that are asked for at once; null for one deal. */
   readonly list: string | null;
@@ -50,13 +50,13 @@ interface Asked {
 /** `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`; null when no letter is named. */
 function askedOf(argument: string): Asked | null {
   const [, kind = '', rest = ''] = KIND.exec(argument.trim()) ?? [];
-  const template = DRAFTABLE.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
+  const template = LETTER_NAMES.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
   if (!template) return null;
   return { template, deal: rest.trim(), list: /^for\s+(.+)$/i.exec(rest)?.[1] ?? null };
 }
 
 /** The preview; where others would see it, a button that shows each their own. */
-async function draftFor(template: Draftable, text: string, turn: Turn): Promise<Answer> {
+async function draftFor(template: LetterName, text: string, turn: Turn): Promise<Answer> {
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;
   const { deal, mark } = found.checked;

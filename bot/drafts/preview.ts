@@ -4,14 +4,9 @@ import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';
-import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
+import { type LetterName, RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
-import {
-  type ChosenLetter,
-  chosenLetter,
-  type Draftable,
-  type LetterChoice,
-} from '../../src/flows/drafts/chosen-letter.ts';
+import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/flows/drafts/chosen-letter.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -22,7 +17,7 @@ export interface DraftAsked extends LetterChoice {
 }
 
 /** What is typed for each letter: `draft customer EA-2026-0042`. */
-export const DRAFT_WORDS: Readonly<Record<Draftable, string>> = {
+export const DRAFT_WORDS: Readonly<Record<LetterName, string>> = {
   'customer-action-required': 'customer',
   'partner-action-required': 'partner',
   'customer-it-admin': 'admin',
@@ -32,7 +27,7 @@ export const DRAFT_WORDS: Readonly<Record<Draftable, string>> = {
 /** A letter as nobody has chosen anything about it yet. */
 export function freshly(
   dealId: string,
-  template: Draftable,
+  template: LetterName,
   { from = 0, own = false }: Partial<Pick<DraftAsked, 'from' | 'own'>> = {},
 ): DraftAsked {
   return { dealId, template, to: '', cc: [], note: '', from, own };

@@ -2,7 +2,12 @@ import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
-import { type MissingField, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
+import {
+  type LetterName,
+  type MissingField,
+  type RecipientChoice,
+  recipientChoices,
+} from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { seeDeal } from '../deals/visible-deals.ts';
@@ -10,19 +15,10 @@ import { letterToRemindOf } from '../replies/follow-up-letter.ts';
 import type { RepliesContext } from '../replies/replies-view.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 
-/** The letters that are drafted from a card. */
-export const DRAFTABLE = [
-  'customer-action-required',
-  'partner-action-required',
-  'customer-it-admin',
-  'follow-up',
-] as const;
-export type Draftable = (typeof DRAFTABLE)[number];
-
 /** A letter, and who it is to go to by their addresses on the deal's record. */
 export interface LetterChoice {
   readonly dealId: string;
-  readonly template: Draftable;
+  readonly template: LetterName;
   /** Empty for whom the record names. */
   readonly to: string;
   readonly cc: readonly string[];
