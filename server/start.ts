@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
@@ -19,9 +20,10 @@ import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/db/health.ts';
-import { startAlerts } from './background/alert-workers.ts';
-import { startBatchWatch } from './background/batch-resumer.ts';
-import { startMailWatch } from './background/mailbox-poller.ts';
+import { runAlerts } from './background/alert-workers.ts';
+import { resumeBatches } from './background/batch-resumer.ts';
+import { pollMailboxes } from './background/mailbox-poller.ts';
+import { purgeOldUploads } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { createListener, listen } from './http/listener.ts';
 
@@ -34,9 +36,6 @@ export interface Bot {
 
 /** Turns that take longer than this are not waited for when the bot stops. */
 const STOP_LIMIT_MS = 10_000;
-
-/** Books that nobody has taken are looked for so often. */
-const PURGE_EVERY_MS = 60 * 60_000;
 
 export interface BotOptions {
   /** Says who chats, when the channel is not to be asked. */
@@ -63,6 +62,8 @@ export async function startBot(
     : null;
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Everything that works in the background waits with this one signal, which is no leak of listeners.
+  setMaxListeners(0, signal);
   const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
   const isHealthy = () =>
     isAlive(db).then(
@@ -86,37 +87,25 @@ export async function startBot(
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
   await purgeUploads(services);
-  const purging = setInterval(() => {
-    purgeUploads(services).catch((error) => log.error({ err: error }, 'old uploads could not be forgotten'));
-  }, PURGE_EVERY_MS).unref();
   // Nothing works in the background of a bot that can't listen.
   const { server, port } = await listen(listener, config.host, config.port);
-  const stopWatch =
-    drafts.kind === 'graph'
-      ? startMailWatch(
-          watchOf(config, { services, outside, limits }, drafts),
-          config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {},
-        )
-      : async () => {};
-  const stopAlerts = config.alerts
-    ? startAlerts({
-        services,
-        outside,
-        config,
-        limits,
-        otherwise: fallbackSender(elsewhere(config, services)),
-      })
-    : async () => {};
-  const stopBatches = startBatchWatch(services);
+  const background: Promise<unknown>[] = [purgeOldUploads(services, signal), resumeBatches(services, signal)];
+  if (drafts.kind === 'graph') {
+    const context = watchOf(config, { services, outside, limits }, drafts);
+    background.push(pollMailboxes(context, signal, config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {}));
+  }
+  if (config.alerts) {
+    const otherwise = fallbackSender(elsewhere(config, services));
+    background.push(runAlerts({ services, outside, config, limits, otherwise }, signal));
+  }
   return {
     port,
     stop: async () => {
       stopping.abort();
-      clearInterval(purging);
       await closeServer(server);
       // Look-ups under way end at once: what they would bring is asked for again at the next card.
       await services.directory?.close();
-      await Promise.all([stopWatch(), stopAlerts(), stopBatches()]);
+      await Promise.all(background);
       await dispatcher.settled(STOP_LIMIT_MS);
       await adapter.close();
     },
