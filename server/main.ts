@@ -38,7 +38,14 @@ function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | und
     await bot.stop();
     await services.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
+  const failed = (error: unknown) => {
+    services.log.error({ err: error }, 'the bot could not be stopped in order');
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, (name) => {
+      stop(name).catch(failed);
+    });
 }
 
 try {
