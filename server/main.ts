@@ -51,7 +51,7 @@ function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | und
 try {
   await main();
 } catch (error) {
-  // What a person can mend is said in plain words; anything else keeps its stack.
+  // A fault that a person can mend is printed as its message alone; anything else with its stack.
   console.error(error instanceof WsaError ? error.message : error);
   process.exit(1);
 }

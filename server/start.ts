@@ -30,21 +30,21 @@ import { createListener, listen } from './http/listener.ts';
 /** A bot that listens. */
 export interface Bot {
   readonly port: number;
-  /** Takes no more requests, lets the turns that run end, and closes what was opened. */
+  /** Takes no more requests, waits for running turns and background work, and closes the adapter. */
   stop(): Promise<void>;
 }
 
-/** Turns that take longer than this are not waited for when the bot stops. */
+/** How long running turns and open connections are waited for when the bot stops, in milliseconds. */
 const STOP_LIMIT_MS = 10_000;
 
 export interface BotOptions {
-  /** Says who chats, when the channel is not to be asked. */
+  /** The roster; left out, the channel is asked who its people are. */
   readonly people?: Roster | undefined;
-  /** Where people sign in for their mailboxes; null where nobody does. */
+  /** Tokens of signed-in people for their mailboxes; null where nobody signs in. */
   readonly userTokens?: UserTokens | null;
 }
 
-/** A mailbox on this machine costs nothing to look at, and whoever tries it out waits for it. */
+/** Milliseconds between two looks at a mailbox on this machine: they cost nothing, and the person trying it waits. */
 const LOCAL_LOOK_MS = 5000;
 
 /** Puts the bot together and listens. */
@@ -87,7 +87,7 @@ export async function startBot(
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
   await purgeUploads(services);
-  // Nothing works in the background of a bot that can't listen.
+  // Background work begins only once the bot listens.
   const { server, port } = await listen(listener, config.host, config.port);
   const background: Promise<unknown>[] = [purgeOldUploads(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
@@ -103,7 +103,7 @@ export async function startBot(
     stop: async () => {
       stopping.abort();
       await closeServer(server);
-      // Look-ups under way end at once: what they would bring is asked for again at the next card.
+      // Look-ups under way are cut off: the next card asks again.
       await services.directory?.close();
       await Promise.all(background);
       await dispatcher.settled(STOP_LIMIT_MS);
@@ -112,7 +112,7 @@ export async function startBot(
   };
 }
 
-/** What became of people's drafts is looked for, and in what came back the contacts that somebody offers. */
+/** What the mailbox poller needs: after each look it reads the answers, and notifies people of proposed contacts. */
 function watchOf(
   { publicUrl, localGraph }: Config,
   speaking: ReplyNotifierContext,
@@ -134,7 +134,7 @@ function watchOf(
   };
 }
 
-/** What it takes to reach people who have no conversation with the bot. */
+/** What the sender needs that reaches people without a conversation with the bot. */
 function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services): FallbackSenderContext {
   const { bot, cloud, teamsAppId } = config;
   const { drafts } = mail;
@@ -148,7 +148,7 @@ function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services)
   };
 }
 
-/** What of the configuration says who the bot is. */
+/** The adapter's part of the configuration: the bot's identity and cloud. */
 export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): AdapterSettings {
   return {
     appId: bot?.appId,

@@ -5,7 +5,7 @@ import { type BatchSummary, batchesOf } from '../../src/flows/drafts/batch/batch
 import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';
 
-/** As many of the asker's batches are looked up; the card may show fewer. */
+/** Most open batches of the asker that are looked up; the card may show fewer. */
 const MOST_OPEN = 20;
 const MOST_ENDED = 5;
 

@@ -17,17 +17,17 @@ import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import type { ActionReply, Press, SignInOffer, Turn } from '../turn/turn.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 
-/** What "Create draft" carries. */
+/** Payload of "Create draft". */
 export interface DraftWish extends DraftAsked {
-  /** The mark of the preview that was seen. */
+  /** The mark of the preview on the pressed card. */
   readonly shown: string;
-  /** A draft that is over, in whose place a fresh one is wanted. */
+  /** Generation of a draft that was sent or deleted and that a fresh one is to follow; left out otherwise. */
   readonly generation?: number;
 }
 
 type Found = Extract<ChosenLetter, { kind: 'letter' }>;
 
-/** Makes the draft that was previewed; where it would say something else by now, shows that first. */
+/** Makes the previewed draft; if its letter would read differently by now, shows the new preview first. */
 export async function createDraft(wish: DraftWish, press: Press): Promise<ActionReply> {
   const { inPlace } = press;
   const found = await seenLetter(wish, inPlace);
@@ -38,7 +38,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   const made = await drafted(wish, inPlace, found, drafts);
   if ('signIn' in made) return { kind: 'replace', card: made };
   const card = outcomeCard(wish, found, made);
-  // Where nobody else is, the card that says so stays: another beside it would only take its place.
+  // In a personal chat the outcome stays on the card; the deal's card would only take its place.
   if (made.kind !== 'drafted' || !wish.own || inPlace.isPersonal) return { kind: 'replace', card };
   const { asker } = await press.viewers();
   const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
@@ -46,7 +46,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   return { kind: 'redraw', card, forAll: await dealAnswer(press, wish.dealId, { from, own, notices }) };
 }
 
-/** The letter, if it is the one that was seen; else the card that is to be seen first. */
+/** The letter, if it is the one on the pressed card; else the card that has to be seen first. */
 export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | AdaptiveCard> {
   const viewers = await turn.viewers();
   const found = await chosenLetter(turn.services, viewers, wish);
@@ -58,7 +58,7 @@ export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | A
   return previewOf(turn, wish, found, notices);
 }
 
-/** What came of it, or the offer to sign in, after which it goes on by itself. */
+/** Makes the draft, or offers to sign in and makes it after that. */
 async function drafted(
   wish: DraftWish,
   turn: Turn,
@@ -68,7 +68,7 @@ async function drafted(
   const mailbox = await mailboxOf(turn);
   const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
     signIn: 'Sign in so that I can put the draft into your Outlook. I never send anything.',
-    // It is posted as a message of its own, so what is drawn over it later is not the deal's card.
+    // The outcome is posted as a message of its own, so it must not turn into the deal's card later.
     resume: async () => {
       const made = await again();
       return turn.isPersonal ? outcomeCard({ ...wish, own: false }, found, made) : untoldCard(made);
@@ -91,7 +91,7 @@ async function drafted(
     : outcome;
 }
 
-/** Null when the asker has to sign in for it. */
+/** The asker's mailbox; null when they have to sign in first. */
 async function mailboxOf(turn: Turn): Promise<Mailbox | null> {
   try {
     return await turn.mailbox();
@@ -101,7 +101,7 @@ async function mailboxOf(turn: Turn): Promise<Mailbox | null> {
   }
 }
 
-/** Keeps the letter as a file on this machine, where there is no Outlook to put it into. */
+/** Stores the letter as a file in the outbox of this machine, in place of a draft in Outlook. */
 export async function filed(
   wish: DraftWish,
   turn: Turn,
@@ -145,7 +145,7 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
   }
 }
 
-/** What came of it, for a conversation with people who may not see the deal, nor whom the letter is for. */
+/** The outcome for a conversation whose other members may see neither the deal nor the recipient. */
 function untoldCard(made: DraftOutcome): AdaptiveCard {
   const said = (title: string, text: string) => messageCard({ title, text: [text], commands: [] });
   if (made.kind === 'drafted' || made.kind === 'edited' || made.kind === 'under-way')
@@ -157,7 +157,7 @@ function untoldCard(made: DraftOutcome): AdaptiveCard {
   return said('No draft was made', 'Press Create draft again.');
 }
 
-/** Whether the draft that could not be made or changed was there before. */
+/** Whether a failed draft is in Outlook all the same, from before. */
 function isInOutlook({ draft: { state } }: Extract<DraftOutcome, { kind: 'failed' }>): boolean {
   return state === 'drafted' || state === 'edited';
 }

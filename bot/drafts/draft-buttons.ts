@@ -10,16 +10,16 @@ import { draftPreview, freshly, previewSince } from './preview.ts';
 
 const opened = z.object({ dealId, template: z.enum(LETTER_NAMES), from: pageStart, seen: mark, own });
 
-/** Opens the preview of a letter for whoever pressed; says what has changed since the card was drawn. */
+/** Opens the preview of a letter for the presser, with what has changed since the pressed card was drawn. */
 export const draftForm = cardAction(DRAFT_FORM, opened, async ({ seen, ...asked }, { inPlace }) => ({
   kind: 'replace',
   card: await previewSince(inPlace, freshly(asked.dealId, asked.template, asked), seen),
 }));
 
-/** No letter shows these, and on a card each would take as much room as six letters. */
+/** Control characters and lone surrogates: no letter shows them, and in a card's JSON each takes six characters. */
 const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
 
-/** The choice of a letter, as buttons and offers of files carry it. */
+/** Payload of buttons and file offers that name a letter with its recipients and note. */
 export const offeredLetter = z.object({
   dealId,
   template: z.enum(LETTER_NAMES),
@@ -42,7 +42,7 @@ export const offeredLetter = z.object({
 
 const filled = offeredLetter.extend({ from: pageStart, own, shown: z.string().max(80).catch('') });
 
-/** Draws the preview anew with what was filled in. */
+/** Draws the preview anew with the recipients and the note that were filled in. */
 export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
   kind: 'replace',
   card: await draftPreview(inPlace, asked),

@@ -26,7 +26,7 @@ export const draft: Command = {
 
 const SEVERAL = /\b(?:all|each|every|deals)\b/i;
 
-/** `for contoso`: the name of one deal and nothing that asks for several. */
+/** Whether the text names exactly one deal and asks for no list: `for contoso`. */
 async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
   const { db, now } = turn.services;
   const today = dayOfInstant(now());
@@ -43,11 +43,14 @@ const KIND = new RegExp(
 interface Asked {
   readonly template: LetterName;
   readonly deal: string;
-  /** The deals that are asked for at once; null for one deal. */
+  /** The words that name a list of deals; null for one deal. */
   readonly list: string | null;
 }
 
-/** `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`; null when no letter is named. */
+/**
+ * Reads the words after `draft`: `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`. Null when
+ * they name no letter.
+ */
 function askedOf(argument: string): Asked | null {
   const [, kind = '', rest = ''] = KIND.exec(argument.trim()) ?? [];
   const template = LETTER_NAMES.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
@@ -55,7 +58,7 @@ function askedOf(argument: string): Asked | null {
   return { template, deal: rest.trim(), list: /^for\s+(.+)$/i.exec(rest)?.[1] ?? null };
 }
 
-/** The preview; where others would see it, a button that shows each their own. */
+/** The preview of a letter about one deal; in a group, a button that shows each member their own preview. */
 async function draftFor(template: LetterName, text: string, turn: Turn): Promise<Answer> {
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;

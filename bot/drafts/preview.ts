@@ -10,13 +10,13 @@ import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/fl
 import { noSuchDealCard } from '../deals/deal-response.ts';
 import type { Turn } from '../turn/turn.ts';
 
-/** A letter as it was chosen on its card, and the deal's card behind it. */
+/** A letter as chosen on its preview, and where the preview was opened from. */
 export interface DraftAsked extends LetterChoice {
   readonly from: number;
   readonly own: boolean;
 }
 
-/** What is typed for each letter: `draft customer EA-2026-0042`. */
+/** The word that names each letter in the command: `draft customer EA-2026-0042`. */
 export const DRAFT_WORDS: Readonly<Record<LetterName, string>> = {
   'customer-action-required': 'customer',
   'partner-action-required': 'partner',
@@ -24,7 +24,7 @@ export const DRAFT_WORDS: Readonly<Record<LetterName, string>> = {
   'follow-up': 'follow-up',
 };
 
-/** A letter as nobody has chosen anything about it yet. */
+/** The request for a letter before a recipient, copies or a note are chosen. */
 export function freshly(
   dealId: string,
   template: LetterName,
@@ -33,12 +33,12 @@ export function freshly(
   return { dealId, template, to: '', cc: [], note: '', from, own };
 }
 
-/** The preview of a letter for those who will see it, or why there is no letter. */
+/** The preview of a letter for the viewers of the turn, or a card that says why there is no letter. */
 export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<AdaptiveCard> {
   return previewSince(turn, asked, '');
 }
 
-/** The same, opened from a card that shows the deal in the state `seen`: says what has changed since. */
+/** The preview of a letter, with what has changed since the deal's version `seen`, which the opening card shows. */
 export async function previewSince(turn: Turn, asked: DraftAsked, seen: string): Promise<AdaptiveCard> {
   const found = await chosenLetter(turn.services, await turn.viewers(), asked);
   if (found.kind !== 'letter') return withoutLetter(asked, found);
@@ -76,7 +76,7 @@ function problemLines(problems: number): readonly string[] {
     : ['A template of your organisation could not be used, so the built-in one is. The log says why.'];
 }
 
-/** Says why there is no letter. */
+/** The card that says why there is no letter. */
 export function withoutLetter(
   { dealId, template, cc, note, from, own }: DraftAsked,
   found: Exclude<ChosenLetter, { kind: 'letter' }>,
@@ -88,7 +88,7 @@ export function withoutLetter(
   if (found.kind === 'nothing-to-ask')
     return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { seen: mark } });
   const { kind, fields } = found;
-  // A follow-up goes to whom the first letter went to.
+  // A reminder goes to the recipient of the first letter, so nobody else is offered.
   const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
   const choices = isOpen ? recipientChoices(deal, []) : [];
   const again = choices.length > 0 ? { cc: cc.join(','), note, shown: '' } : { seen: mark };

@@ -15,22 +15,22 @@ import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn/turn.ts';
 
-/** The card of a batch that is under way is drawn anew at most so often. */
+/** Least time between two drawings of a running batch's card, in milliseconds. */
 const DRAW_EVERY_MS = 2000;
 
 const SIGN_IN = 'Sign in, so that I can put drafts into your Outlook.';
 
-/** A batch that is to be run. */
+/** A stored batch that a press starts or resumes. */
 export interface BatchToRun {
   readonly id: string;
   readonly template: LetterName;
-  /** Takes the batch, once nothing stands in the way of running it; false when another press was first. */
+  /** Claims the batch, once the presser is signed in; false when another press was first. */
   begin(): Promise<boolean>;
-  /** What was there may not do: the person is to sign in whatever is kept of them. */
+  /** Whether to ask for a sign-in even with a stored token, because Outlook has refused that token. */
   readonly signInFirst: boolean;
 }
 
-/** Makes the drafts of a batch after the press is answered; the card shows how far they are. */
+/** Runs a batch after the press is answered; the card shows the progress. */
 export async function runOnPress(press: Press, batch: BatchToRun): Promise<ActionReply> {
   const viewers = await press.viewers();
   const { make, isSignedIn } = await maker(press, viewers);
@@ -60,7 +60,7 @@ interface Maker {
   readonly isSignedIn: boolean;
 }
 
-/** Whose mailbox it is, is asked for now: the turn is over when drafts are made. */
+/** Where the drafts go. The presser's mailbox is asked for now, as the turn is over when the drafts are made. */
 async function maker(turn: Turn, viewers: Viewers): Promise<Maker> {
   const { db, now, audit, mail } = turn.services;
   const { drafts } = mail;
@@ -76,7 +76,7 @@ async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
     await mailbox.token();
     return true;
   } catch (error) {
-    // Anything else is met again by the first draft, and told then.
+    // Any other failure meets the first draft as well, and is told then.
     return !(error instanceof SignInNeeded);
   }
 }
@@ -110,7 +110,7 @@ async function begun(
   };
 }
 
-/** Draws what comes often now and then, one drawing at a time; nobody waits for it but the last card. */
+/** Draws a card that changes often: at most every `DRAW_EVERY_MS`, one drawing at a time, and only the end waits. */
 class Meter {
   readonly #meanwhile: Meanwhile;
   readonly #now: () => number;
@@ -183,7 +183,7 @@ export interface LedgerPage {
   readonly signIn?: boolean;
 }
 
-/** What came of each deal of a batch. */
+/** The card with the outcome of each deal of a batch. */
 export async function ledgerCard(
   services: Services,
   viewers: Viewers,

@@ -20,25 +20,25 @@ import {
 } from './batch-parts.ts';
 import { draftReasonText } from './draft-reason-text.ts';
 
-/** What came of each deal. */
+/** A batch with the outcome of each deal. */
 export interface BulkLedgerView extends BulkBatchView {
   readonly deals: readonly {
     readonly dealId: string;
-    /** Null where it may not be shown (any more). */
+    /** Null where the viewers may not see the deal (any more). */
     readonly customer: string | null;
     readonly outcome: BulkOutcome | null;
     readonly reason: DraftReason | null;
   }[];
   readonly from: number;
-  /** Why it stopped, and what to do. */
+  /** Why the batch stopped, and what to do. */
   readonly notices?: readonly string[];
-  /** Resuming asks for a sign-in first. */
+  /** Whether resuming asks for a sign-in first. */
   readonly signIn?: boolean;
-  /** Somebody is at work on it, so there is nothing to resume. */
+  /** Whether a run holds the batch, so that there is nothing to resume. */
   readonly isUnderWay?: boolean;
 }
 
-/** What came of a batch: each deal with its outcome. */
+/** The card of a batch: each deal with its outcome, page by page. */
 export function bulkLedgerCard(view: BulkLedgerView): AdaptiveCard {
   return firstThatFits(FEWER.map((most) => () => ledger(view, most)));
 }
@@ -101,7 +101,7 @@ function ledgerRow(
   };
 }
 
-/** The batches of somebody: those that can be carried on, and the latest of the others. */
+/** The asker's batches: those that can be resumed, and the latest of the others. */
 export interface BulkBatchesView {
   readonly open: readonly ListedBatch[];
   readonly ended: readonly ListedBatch[];

@@ -21,7 +21,7 @@ import {
 } from './batch-parts.ts';
 import { draftReasonText } from './draft-reason-text.ts';
 
-/** Where drafts go. */
+/** Where the drafts are put: into Outlook, or into files on this machine. */
 export type DraftsPlace = 'outlook' | 'files';
 
 const PLACE: Readonly<Record<DraftsPlace, string>> = {
@@ -35,18 +35,18 @@ interface NamedDeal {
   readonly customer: string;
 }
 
-/** What is asked before any draft of many is made. */
+/** The plan that is shown before any draft of a batch is made. */
 export interface BulkPlanView {
   readonly template: LetterName;
-  /** The deals that were asked for, in words: `open deals at risk in June 2026`. */
+  /** The listed deals in words: `open deals at risk in June 2026`. */
   readonly what: string;
   readonly place: DraftsPlace;
-  /** `before` is the draft that is replaced. */
+  /** Deals that get a draft; `before` is the asker's draft that it replaces, null without one. */
   readonly ready: readonly (NamedDeal & {
     readonly to: string;
     readonly before: Pick<DealDraft, 'changedAt'> | null;
   })[];
-  /** What is there of these is left as it is. */
+  /** Deals whose draft is left as it is. */
   readonly left: readonly (NamedDeal & { readonly before: Pick<DealDraft, 'state' | 'sentAt'> })[];
   readonly skipped: readonly (NamedDeal & { readonly why: DraftReason })[];
   /** The first row to show, counted from 0. */
@@ -58,7 +58,7 @@ export interface BulkPlanView {
   readonly notices?: readonly string[];
 }
 
-/** Says how many drafts would be made and for whom, and asks. */
+/** The card that says how many drafts would be made and for whom, and asks for confirmation. */
 export function bulkPlanCard(view: BulkPlanView): AdaptiveCard {
   return firstThatFits(FEWER.map((most) => () => plan(view, most)));
 }
@@ -141,10 +141,10 @@ function dayText(instant: string): string {
   return timeText(instant).slice(0, 10);
 }
 
-/** More deals than a batch takes. */
+/** A list with more deals than a batch takes. */
 interface TooManyView {
   readonly what: string;
-  /** Null when they were too many to count. */
+  /** Number of deals; null when they were too many to count. */
   readonly count: number | null;
   readonly most: number;
 }
@@ -175,7 +175,7 @@ function planRow({ dealId, customer }: NamedDeal, told: readonly TextRun[]): Row
   };
 }
 
-/** While drafts are made. It is drawn anew in place as they are. */
+/** The card of a running batch, drawn anew in place as its drafts are made. */
 export function bulkProgressCard(view: BulkBatchView): AdaptiveCard {
   const title = `Making ${draftsText(totalOf(view))} …`;
   const hint = `The ${letterName(view.template)}. This card shows how far it is; say "drafts" to find it again.`;

@@ -11,7 +11,7 @@ export interface DraftPromptView {
   readonly mark: string;
 }
 
-/** Stands where others are for a letter that was asked for in words: each sees the preview of their own letter. */
+/** The card that answers `draft …` in a group: its button shows each member the preview of their own letter. */
 export function draftPromptCard({ deal, template, mark }: DraftPromptView): AdaptiveCard {
   const title = `Draft ${letterName(template)}`;
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;

@@ -17,9 +17,9 @@ export interface AlertsParts {
   readonly services: Services;
   readonly outside: ProactiveMessages;
   readonly config: Pick<Config, 'scanEveryMs'>;
-  /** Whatever else speaks without being asked keeps to the same. */
+  /** The sending limits, shared with every other sender of proactive messages. */
   readonly limits: SendLimits;
-  /** What is done for who has no conversation with the bot. */
+  /** Delivers alerts to people who have no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 

@@ -17,8 +17,9 @@ import { makeDraft } from '../make-draft.ts';
 import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
 
 /**
- * The letter for each deal as it stands when its turn has come: the deal may have changed since the batch was asked
- * for, and who asked may not be on it any more. Nobody is shown the deal; that its draft was made is written down.
+ * Writes the letter for each deal of a batch as the deal is when its turn comes: the deal may have changed since the
+ * batch was asked for, and the asker may no longer be on the deal. Nobody is shown the deal; the audit log notes a
+ * draft that is made, and a refusal.
  */
 export function lettersNow(
   context: LetterContext,
@@ -51,7 +52,7 @@ export function lettersNow(
 
 const NOT_THERE: DraftReason = { code: 'not-there' };
 
-/** Puts letters into the asker's mailbox, each once. */
+/** Gives the step of a batch that puts each letter into the asker's mailbox, once. */
 export function intoMailbox(context: DraftContext, viewers: Viewers, mailbox: Mailbox): BatchWork['make'] {
   return async (order): Promise<BatchMade> => {
     const made = await makeDraft(context, viewers, { ...order, mailbox });
@@ -80,7 +81,7 @@ const MEETS_ALL: ReadonlySet<GraphFailure['kind']> = new Set([
   'unreachable',
 ]);
 
-/** Keeps letters as files; the newest of a deal stands, so making one again does no harm. */
+/** Gives the step of a batch that stores each letter as a file; a newer file of the deal replaces an older one. */
 export function intoOutbox(
   { audit }: Pick<ShowingContext, 'audit'>,
   { asker, conversation }: Viewers,

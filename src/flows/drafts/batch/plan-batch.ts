@@ -12,26 +12,26 @@ import type { Viewers } from '../../deals/viewers.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 import { reasonOfMissing } from '../draft-reasons.ts';
 
-/** So many drafts are made at once; whoever wants more is to say which come first. */
+/** Most drafts in one batch; who asks for more is told to narrow the list. */
 export const MOST_DRAFTS = 200;
 
-/** What making the drafts of a list would do. */
+/** What a batch of drafts for a list of deals would do. */
 export interface DraftBatchPlan {
-  /** Deals a draft would be made for, the most at risk first, and whom each would be for. */
+  /** Deals that would get a draft, the most at risk first, each with the recipient. */
   readonly ready: readonly {
     readonly deal: Deal;
     readonly to: Correspondent;
-    /** The asker's draft of this letter, which is replaced; null where there is none. */
+    /** The asker's draft of the same letter, which would be replaced; null without one. */
     readonly before: DealDraft | null;
   }[];
-  /** Deals whose letter the asker has worked on, sent or thrown away: none is made for these. */
+  /** Deals that get no draft because the asker has edited, sent or deleted theirs. */
   readonly left: readonly { readonly deal: Deal; readonly before: DealDraft }[];
   readonly skipped: readonly { readonly deal: Deal; readonly why: DraftReason }[];
-  /** Whether there are more deals than were judged. */
+  /** Whether the list has more deals than were judged. */
   readonly more: boolean;
-  /** What the name that was said stood for. */
+  /** Whose name the question holds: of a PDM, of somebody else on a deal, of a customer; null without a name. */
   readonly named: Named;
-  /** The same as long as the same person would get the same drafts for the same people, in place of the same. */
+  /** Hash of the plan: the asker, the template, and of each deal in `ready` the recipient and the draft replaced. */
   readonly mark: string;
 }
 
@@ -39,7 +39,7 @@ interface PlanContext extends LetterContext {
   readonly mail: Pick<Mail, 'templates' | 'drafts'>;
 }
 
-/** Looks what drafts a list would make; none is made. */
+/** Plans the drafts for a list of deals; makes none. */
 export async function planBatch(
   context: PlanContext,
   viewers: Viewers,
@@ -49,13 +49,13 @@ export async function planBatch(
   const { asker } = viewers;
   const { deals, more, named } = await listDeals(context, viewers, question);
   const sender = recordedAs(asker);
-  // Files are kept beside what is in Outlook.
+  // Letters that are stored as files replace no draft in Outlook.
   const isOutlook = context.mail.drafts.kind === 'graph';
   const ready: DraftBatchPlan['ready'][number][] = [];
   const left: DraftBatchPlan['left'][number][] = [];
   const skipped: DraftBatchPlan['skipped'][number][] = [];
   for (const [at, checked] of deals.entries()) {
-    // Others need not wait until hundreds of letters are written.
+    // Other turns come in between, as hundreds of letters take a while.
     if (at % 25 === 24) await new Promise((resolve) => setImmediate(resolve));
     const { deal, drafts } = checked;
     const before = isOutlook ? latestDraft(drafts, template, sender) : null;
