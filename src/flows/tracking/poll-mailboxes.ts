@@ -111,10 +111,11 @@ async function visit(
   holder: MailboxHolderRow,
 ): Promise<Looked | null> {
   const { db, now, log, mailboxes } = context;
-  const { key, user_id: userId, channel_id: channelId } = holder;
+  const { key, user_id: userId, channel_id: channelId, looked_at: lookedAt } = holder;
   const time = (ms = 0) => new Date(now() + ms).toISOString();
   try {
-    if (!(await claimHolder(db, key, time(), time(CLAIM_MS)))) return null;
+    // Another process may have looked at it and ended since the list was read.
+    if (!(await claimHolder(db, key, time(), time(CLAIM_MS), lookedAt))) return null;
     const mailbox = mailboxes.of({ key, userId, channelId });
     const began = time();
     const looked = await lookAt(context, pace, holder, mailbox);

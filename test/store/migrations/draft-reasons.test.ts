@@ -93,34 +93,39 @@ async function openBefore({ databaseUrl, dataDir }: StoreSettings): Promise<Kyse
   return db;
 }
 
-/** Puts a batch with these details into a database of before, and brings that to the newest schema. */
-async function migrated(
-  settings: StoreSettings,
-  details: readonly (readonly [outcome: string | null, stored: string | null])[],
-): Promise<Kysely<Schema>> {
-  const db = await openBefore(settings);
-  await sql`insert into draft_batches (id, by_id, template, state, made_at, changed_at, runs)
-    values ('B', 'person:ann', 'follow-up', 'done', ${AT}, ${AT}, 1)`.execute(db);
-  for (const [at, [outcome, detail]] of details.entries())
-    await sql`insert into draft_batch_deals (batch_id, position, deal_id, outcome, detail)
-      values ('B', ${at}, ${`D-${at}`}, ${outcome}, ${detail})`.execute(db);
-  await migrate(db, settings.databaseUrl === null ? SQLITE : POSTGRES);
-  return db;
-}
-
 describe('reasons that were sentences', () => {
   onEachDatabase((database) => {
+    /** Fills a database of before, and brings it to the newest schema. */
+    const migrated = async (fill: (db: Kysely<Schema>) => Promise<void>): Promise<Kysely<Schema>> => {
+      const settings = await database.settings();
+      const before = await openBefore(settings);
+      await fill(before);
+      await before.destroy();
+      return (await database.store(settings)).db;
+    };
+    /** The deals of a batch that was stored with these details. */
+    const dealsWith = async (
+      details: readonly (readonly [outcome: string | null, stored: string | null])[],
+    ) => {
+      const db = await migrated(async (before) => {
+        await sql`insert into draft_batches (id, by_id, template, state, made_at, changed_at, runs)
+          values ('B', 'person:ann', 'follow-up', 'done', ${AT}, ${AT}, 1)`.execute(before);
+        for (const [at, [outcome, detail]] of details.entries())
+          await sql`insert into draft_batch_deals (batch_id, position, deal_id, outcome, detail)
+            values ('B', ${at}, ${`D-${at}`}, ${outcome}, ${detail})`.execute(before);
+      });
+      return batchDeals(db, 'B');
+    };
+
     it('become codes where they are known, and are shown as before', async () => {
       const details = TOLD.map(([outcome, stored]) => [outcome, stored] as const);
-      const db = await migrated(await database.settings(), [...details, ['kept', null], ...details]);
-      const rows = await batchDeals(db, 'B');
+      const rows = await dealsWith([...details, ['kept', null], ...details]);
       const reasons = rows.map(reasonOf);
       const expected = TOLD.map(([, , reason]) => reason);
       expect(reasons).toEqual([...expected, null, ...expected]);
       const shown = reasons.map((reason) => reason && draftReasonText(reason));
       const before = TOLD.map(([, stored, , text]) => text ?? stored);
       expect(shown).toEqual([...before, null, ...before]);
-      await db.destroy();
     });
 
     it('are shown as before whatever they said', async () => {
@@ -131,35 +136,30 @@ describe('reasons that were sentences', () => {
       );
       const detail = fc.tuple(fc.constantFrom('drafted', 'kept', 'skipped', 'failed', null), sentence);
       const some = fc.sample(detail, { numRuns: 150, seed: 7 });
-      const db = await migrated(await database.settings(), some);
-      const shown = (await batchDeals(db, 'B'))
-        .map(reasonOf)
-        .map((reason) => reason && draftReasonText(reason));
+      const shown = (await dealsWith(some)).map(reasonOf).map((reason) => reason && draftReasonText(reason));
       expect(shown).toEqual(some.map(([, stored]) => stored));
-      await db.destroy();
     });
 
     it('stay as they are in the trail of a draft, which nobody may change', async () => {
-      const settings = await database.settings();
-      const db = await openBefore(settings);
-      const [ref = 0] = (await insertDeals(db, [deal()], AT)).values();
-      await sql`insert into drafts (deal_ref, template, sender_id, mailbox, generation, draft_key, state, fence, made_at, made_by, changed_at)
-        values (${ref}, 'follow-up', 'person:ann', 'ann', 1, 'key', 'failed', 1, ${AT}, 'Ann', ${AT})`.execute(
-        db,
-      );
-      for (const detail of ['updated', 'ErrorBusy: later', null])
-        await sql`insert into draft_events (draft_ref, generation, state, at, noted_at, detail)
-          values (1, 1, 'failed', ${AT}, ${AT}, ${detail})`.execute(db);
-      await migrate(db, settings.databaseUrl === null ? SQLITE : POSTGRES);
+      const db = await migrated(async (before) => {
+        const [ref = 0] = (await insertDeals(before, [deal()], AT)).values();
+        await sql`insert into drafts (deal_ref, template, sender_id, mailbox, generation, draft_key, state, fence, made_at, made_by, changed_at)
+          values (${ref}, 'follow-up', 'person:ann', 'ann', 1, 'key', 'failed', 1, ${AT}, 'Ann', ${AT})`.execute(
+          before,
+        );
+        for (const detail of ['updated', 'ErrorBusy: later', null])
+          await sql`insert into draft_events (draft_ref, generation, state, at, noted_at, detail)
+            values (1, 1, 'failed', ${AT}, ${AT}, ${detail})`.execute(before);
+      });
       expect((await draftEvents(db, 1)).map(reasonOf)).toEqual([
         { code: 'updated' },
         { code: 'said-earlier', text: 'ErrorBusy: later' },
         null,
       ]);
-      await expect(sql`update draft_events set detail_params = '{}'`.execute(db)).rejects.toThrow(
-        'append-only',
+      await expect(sql`update draft_events set detail_params = '{}'`.execute(db)).rejects.toHaveProperty(
+        'message',
+        expect.stringContaining('append-only'),
       );
-      await db.destroy();
     });
   });
 });

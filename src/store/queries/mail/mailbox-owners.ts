@@ -119,18 +119,25 @@ export async function holdersWithOpenDrafts(
     .execute();
 }
 
-/** Claims a mailbox until a time; false when another process holds it, or it rests. */
+/**
+ * Claims a mailbox until a time; false when another process holds it, or it rests.
+ * @param lookedAt claims only if the mailbox was last looked at then; left out, whenever that was
+ */
 export async function claimHolder(
   db: Kysely<Schema>,
   key: string,
   now: string,
   until: string,
+  lookedAt?: string | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('mailbox_holders')
     .set({ rest_until: until })
     .where('key', '=', key)
     .where(({ or, eb }) => or([eb('rest_until', 'is', null), eb('rest_until', '<=', now)]))
+    .$if(lookedAt !== undefined, (claim) =>
+      claim.where('looked_at', 'is not distinct from', lookedAt ?? null),
+    )
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
