@@ -38,13 +38,20 @@ function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | und
     await bot.stop();
     await services.close();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, (name) => void stop(name));
+  const failed = (error: unknown) => {
+    services.log.error({ err: error }, 'the bot could not be stopped in order');
+    process.exit(1);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, (name) => {
+      stop(name).catch(failed);
+    });
 }
 
 try {
   await main();
 } catch (error) {
-  // What a person can mend is said in plain words; anything else keeps its stack.
+  // A fault that a person can mend is printed as its message alone; anything else with its stack.
   console.error(error instanceof WsaError ? error.message : error);
   process.exit(1);
 }

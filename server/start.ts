@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
@@ -19,33 +20,31 @@ import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
 import { isAlive } from '../src/store/db/health.ts';
-import { startAlerts } from './background/alert-workers.ts';
-import { startBatchWatch } from './background/batch-resumer.ts';
-import { startMailWatch } from './background/mailbox-poller.ts';
+import { runAlerts } from './background/alert-workers.ts';
+import { resumeBatches } from './background/batch-resumer.ts';
+import { pollMailboxes } from './background/mailbox-poller.ts';
+import { purgeOldUploads } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { createListener, listen } from './http/listener.ts';
 
 /** A bot that listens. */
 export interface Bot {
   readonly port: number;
-  /** Takes no more requests, lets the turns that run end, and closes what was opened. */
+  /** Takes no more requests, waits for running turns and background work, and closes the adapter. */
   stop(): Promise<void>;
 }
 
-/** Turns that take longer than this are not waited for when the bot stops. */
+/** How long running turns and open connections are waited for when the bot stops, in milliseconds. */
 const STOP_LIMIT_MS = 10_000;
 
-/** Books that nobody has taken are looked for so often. */
-const PURGE_EVERY_MS = 60 * 60_000;
-
 export interface BotOptions {
-  /** Says who chats, when the channel is not to be asked. */
+  /** The roster; left out, the channel is asked who its people are. */
   readonly people?: Roster | undefined;
-  /** Where people sign in for their mailboxes; null where nobody does. */
+  /** Tokens of signed-in people for their mailboxes; null where nobody signs in. */
   readonly userTokens?: UserTokens | null;
 }
 
-/** A mailbox on this machine costs nothing to look at, and whoever tries it out waits for it. */
+/** Milliseconds between two looks at a mailbox on this machine: they cost nothing, and the person trying it waits. */
 const LOCAL_LOOK_MS = 5000;
 
 /** Puts the bot together and listens. */
@@ -63,6 +62,8 @@ export async function startBot(
     : null;
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Everything that works in the background waits with this one signal, which is no leak of listeners.
+  setMaxListeners(0, signal);
   const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
   const isHealthy = () =>
     isAlive(db).then(
@@ -86,44 +87,32 @@ export async function startBot(
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
   await purgeUploads(services);
-  const purging = setInterval(() => {
-    purgeUploads(services).catch((error) => log.error({ err: error }, 'old uploads could not be forgotten'));
-  }, PURGE_EVERY_MS).unref();
-  // Nothing works in the background of a bot that can't listen.
+  // Background work begins only once the bot listens.
   const { server, port } = await listen(listener, config.host, config.port);
-  const stopWatch =
-    drafts.kind === 'graph'
-      ? startMailWatch(
-          watchOf(config, { services, outside, limits }, drafts),
-          config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {},
-        )
-      : async () => {};
-  const stopAlerts = config.alerts
-    ? startAlerts({
-        services,
-        outside,
-        config,
-        limits,
-        otherwise: fallbackSender(elsewhere(config, services)),
-      })
-    : async () => {};
-  const stopBatches = startBatchWatch(services);
+  const background: Promise<unknown>[] = [purgeOldUploads(services, signal), resumeBatches(services, signal)];
+  if (drafts.kind === 'graph') {
+    const context = watchOf(config, { services, outside, limits }, drafts);
+    background.push(pollMailboxes(context, signal, config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {}));
+  }
+  if (config.alerts) {
+    const otherwise = fallbackSender(elsewhere(config, services));
+    background.push(runAlerts({ services, outside, config, limits, otherwise }, signal));
+  }
   return {
     port,
     stop: async () => {
       stopping.abort();
-      clearInterval(purging);
       await closeServer(server);
-      // Look-ups under way end at once: what they would bring is asked for again at the next card.
+      // Look-ups under way are cut off: the next card asks again.
       await services.directory?.close();
-      await Promise.all([stopWatch(), stopAlerts(), stopBatches()]);
+      await Promise.all(background);
       await dispatcher.settled(STOP_LIMIT_MS);
       await adapter.close();
     },
   };
 }
 
-/** What became of people's drafts is looked for, and in what came back the contacts that somebody offers. */
+/** What the mailbox poller needs: after each look it reads the answers, and notifies people of proposed contacts. */
 function watchOf(
   { publicUrl, localGraph }: Config,
   speaking: ReplyNotifierContext,
@@ -145,7 +134,7 @@ function watchOf(
   };
 }
 
-/** What it takes to reach people who have no conversation with the bot. */
+/** What the sender needs that reaches people without a conversation with the bot. */
 function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services): FallbackSenderContext {
   const { bot, cloud, teamsAppId } = config;
   const { drafts } = mail;
@@ -159,7 +148,7 @@ function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services)
   };
 }
 
-/** What of the configuration says who the bot is. */
+/** The adapter's part of the configuration: the bot's identity and cloud. */
 export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): AdapterSettings {
   return {
     appId: bot?.appId,

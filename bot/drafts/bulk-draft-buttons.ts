@@ -33,7 +33,7 @@ const flag = z.coerce
   .catch(0)
   .transform((value) => value === 1);
 
-/** Begins what was confirmed, once, if it is still what was shown. */
+/** Starts the confirmed batch, once; if its plan has changed since, shows the new plan instead. */
 export const draftsStart = cardAction(
   DRAFTS_START,
   payloadOf({ batch, template, text, planVersion: z.string().max(40) }),
@@ -56,13 +56,13 @@ export const draftsStart = cardAction(
 const CHANGED =
   'The deals, their recipients or your drafts are others now than those you were shown. Nothing was made.';
 
-/** Pressed again: whoever is at work goes on; what nobody is at is carried on. */
+/** Answers a second press of the same confirmation: a batch without a run is carried on, a running one goes on. */
 async function begunBefore(report: BatchReport, press: Press): Promise<ActionReply> {
   if (report.state !== 'open') return ledger(report, press);
   return resume(report, press, false);
 }
 
-/** Carries on with a batch that was stopped, be it by a restart. */
+/** Carries on with a batch that stopped, or was interrupted by a restart. */
 export const draftsResume = cardAction(
   DRAFTS_RESUME,
   z.object({ batch, sign: flag }),
@@ -75,15 +75,15 @@ export const draftsResume = cardAction(
 
 async function resume(report: BatchReport, press: Press, signInFirst: boolean): Promise<ActionReply> {
   const known = template.safeParse(report.template);
-  // A later version may know it no more; what was made stays listed.
+  // A later version may not know the template any more; the drafts that were made stay listed.
   if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
-  // Nobody is asked to sign in for what is being made.
+  // Nobody is asked to sign in for a batch that is running.
   if (isBeingMade(report, press.services)) return underWayNotice();
   const begin = async () => claimBatch(press.services, await press.viewers(), report.id);
   return runOnPress(press, { id: report.id, template: known.data, begin, signInFirst });
 }
 
-/** Stops a batch after the draft that is being made; or forgets a confirmation. */
+/** Cancels a batch after the draft that is being made, or a plan that was not confirmed yet. */
 export const draftsCancel = cardAction(
   DRAFTS_CANCEL,
   z.object({ batch, begun: flag }),
@@ -102,7 +102,7 @@ export const draftsCancel = cardAction(
 
 const STOPPED = 'No more drafts are made. One that was being made in this moment may still come.';
 
-/** Turns the page of a confirmation. */
+/** Turns the page of a plan. */
 export const draftsPage = cardAction(
   DRAFTS_PAGE,
   z.object({ batch, template, text, from: pageStart }),
@@ -113,7 +113,7 @@ export const draftsPage = cardAction(
   },
 );
 
-/** Shows what came of each deal of a batch, page by page. */
+/** Shows the outcome of each deal of a batch, page by page. */
 export const draftsShow = cardAction(
   DRAFTS_SHOW,
   z.object({ batch, from: pageStart }),
@@ -138,7 +138,7 @@ export const batchesPage = cardAction(
   }),
 );
 
-/** The batch of whoever presses; a refusal to others, and where others would see it. */
+/** The report of a batch that the presser started; a refusal for anybody else, and in a group. */
 async function ownReport(id: string, press: Press): Promise<BatchReport | ActionReply> {
   if (!press.isPersonal) return ownChat();
   const report = await batchReport(press.services, await press.viewers(), id);

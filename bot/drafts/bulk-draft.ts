@@ -8,7 +8,7 @@ import { addressOf } from '../../src/domain/person.ts';
 import { correspondentText } from '../../src/email/letters/correspondent.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
-import { type BatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
+import { type DraftBatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
@@ -16,34 +16,34 @@ import type { Answer, Turn } from '../turn/turn.ts';
 /** A longer list text would not fit into the buttons that carry it. */
 export const MOST_LIST_TEXT = 500;
 
-/** Drafts for many deals, as they were asked for. */
+/** A request for drafts for many deals. */
 export interface BulkAsked {
   readonly template: LetterName;
-  /** What was said of the deals: `all at risk in June`. */
+  /** The words that name the deals: `all at risk in June`. */
   readonly text: string;
 }
 
 export interface BulkPlanned {
-  readonly plan: BatchPlan;
+  readonly plan: DraftBatchPlan;
   readonly card: AdaptiveCard;
 }
 
-/** Asks whether drafts are to be made for all deals of a list; none is made by that. */
+/** Shows the plan of drafts for a list of deals, with a button that confirms it; makes none. */
 export async function bulkDraft(template: LetterName, listText: string, turn: Turn): Promise<Answer> {
   if (!turn.isPersonal) return ownChatCard();
   const planned = await planBulk({ template, text: listText }, turn);
   return 'card' in planned ? planned.card : planned;
 }
 
-/** How the confirmation is to be drawn. */
+/** Which page of the plan to draw, and with what notices. */
 export interface PlanPage {
-  /** The id the batch will have; left out, a new one. */
+  /** UUID that the batch will have; left out, a new one. */
   readonly batch?: string;
   readonly from?: number;
   readonly notices?: readonly string[];
 }
 
-/** What drafts a list would make, with the card that asks; or a card that says why none can be asked for. */
+/** Plans drafts for a list and draws the card that asks for confirmation, or a card that says why none can be made. */
 export async function planBulk(
   { template, text }: BulkAsked,
   turn: Turn,
@@ -83,7 +83,7 @@ export async function planBulk(
   return { plan, card };
 }
 
-/** Who gets mail, and what it asks for, is nothing for a group. */
+/** Says that drafts for many deals are planned in a personal chat only: a group must not see whom they are for. */
 export function ownChatCard(): AdaptiveCard {
   return said('In a chat of our own', ['Ask me for drafts for many deals in a chat of our own.'], ['help']);
 }

@@ -1,4 +1,5 @@
 import { messageCard } from '../../cards/common/message.ts';
+import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { letterName } from '../../cards/kit/letter-labels.ts';
@@ -6,27 +7,27 @@ import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
 import type { DraftTarget } from '../../src/email/delivery/draft-target.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type ChosenLetter, chosenLetter, dealVersionIn } from '../../src/flows/drafts/chosen-letter.ts';
+import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import type { DraftOutcome } from '../../src/flows/drafts/draft-types.ts';
-import { whatToDo } from '../../src/flows/drafts/draft-view.ts';
+import { noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
-import { noteLetterFile } from '../../src/flows/drafts/note-letter-file.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { mayHaveHappened } from '../../src/graph/failure.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import type { ActionReply, Press, SignInOffer, Turn } from '../turn/turn.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 
-/** What "Create draft" carries. */
+/** Payload of "Create draft". */
 export interface DraftWish extends DraftAsked {
   /** Version of the preview on the pressed card. */
   readonly previewVersion: string;
-  /** A draft that is over, in whose place a fresh one is wanted. */
+  /** Generation of a draft that was sent or deleted and that a fresh one is to follow; left out otherwise. */
   readonly generation?: number;
 }
 
 type Found = Extract<ChosenLetter, { kind: 'letter' }>;
 
-/** Makes the draft that was previewed; where it would say something else by now, shows that first. */
+/** Makes the previewed draft; if its letter would read differently by now, shows the new preview first. */
 export async function createDraft(wish: DraftWish, press: Press): Promise<ActionReply> {
   const { inPlace } = press;
   const found = await seenLetter(wish, inPlace);
@@ -37,7 +38,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   const made = await drafted(wish, inPlace, found, drafts);
   if ('signIn' in made) return { kind: 'replace', card: made };
   const card = outcomeCard(wish, found, made);
-  // Where nobody else is, the card that says so stays: another beside it would only take its place.
+  // In a personal chat the outcome stays on the card; the deal's card would only take its place.
   if (made.kind !== 'drafted' || !wish.isDealCard || inPlace.isPersonal) return { kind: 'replace', card };
   const { asker } = await press.viewers();
   const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
@@ -49,7 +50,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   };
 }
 
-/** The letter, if it is the one that was seen; else the card that is to be seen first. */
+/** The letter, if it is the one on the pressed card; else the card that has to be seen first. */
 export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | AdaptiveCard> {
   const viewers = await turn.viewers();
   const found = await chosenLetter(turn.services, viewers, wish);
@@ -63,7 +64,7 @@ export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | A
   return previewOf(turn, wish, found, notices);
 }
 
-/** What came of it, or the offer to sign in, after which it goes on by itself. */
+/** Makes the draft, or offers to sign in and makes it after that. */
 async function drafted(
   wish: DraftWish,
   turn: Turn,
@@ -73,7 +74,7 @@ async function drafted(
   const mailbox = await mailboxOf(turn);
   const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
     signIn: 'Sign in so that I can put the draft into your Outlook. I never send anything.',
-    // It is posted as a message of its own, so what is drawn over it later is not the deal's card.
+    // The outcome is posted as a message of its own, so it must not turn into the deal's card later.
     resume: async () => {
       const made = await again();
       return turn.isPersonal ? outcomeCard({ ...wish, isDealCard: false }, found, made) : untoldCard(made);
@@ -96,7 +97,7 @@ async function drafted(
     : outcome;
 }
 
-/** Null when the asker has to sign in for it. */
+/** The asker's mailbox; null when they have to sign in first. */
 async function mailboxOf(turn: Turn): Promise<Mailbox | null> {
   try {
     return await turn.mailbox();
@@ -106,7 +107,7 @@ async function mailboxOf(turn: Turn): Promise<Mailbox | null> {
   }
 }
 
-/** Keeps the letter as a file on this machine, where there is no Outlook to put it into. */
+/** Stores the letter as a file in the outbox of this machine, in place of a draft in Outlook. */
 export async function filed(
   wish: DraftWish,
   turn: Turn,
@@ -130,7 +131,7 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
     case 'failed':
       return shownOutcome(wish, found, {
         kind: 'failed',
-        whatToDo: whatToDo(made.failure),
+        whatToDo: draftReasonText(reasonOfFailure(made.failure)),
         before: isInOutlook(made) ? made.draft : null,
         mayHaveHappened: mayHaveHappened(made.failure),
       });
@@ -150,7 +151,7 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
   }
 }
 
-/** What came of it, for a conversation with people who may not see the deal, nor whom the letter is for. */
+/** The outcome for a conversation whose other members may see neither the deal nor the recipient. */
 function untoldCard(made: DraftOutcome): AdaptiveCard {
   const said = (title: string, text: string) => messageCard({ title, text: [text], commands: [] });
   if (made.kind === 'drafted' || made.kind === 'edited' || made.kind === 'under-way')
@@ -162,7 +163,7 @@ function untoldCard(made: DraftOutcome): AdaptiveCard {
   return said('No draft was made', 'Press Create draft again.');
 }
 
-/** Whether the draft that could not be made or changed was there before. */
+/** Whether a failed draft is in Outlook all the same, from before. */
 function isInOutlook({ draft: { state } }: Extract<DraftOutcome, { kind: 'failed' }>): boolean {
   return state === 'drafted' || state === 'edited';
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { MOST_LETTER_NOTE } from '../../cards/drafts/preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
-import { DRAFTABLE } from '../../src/flows/drafts/chosen-letter.ts';
+import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
 import { createDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
 import { draftPreview, freshly, previewSince } from './preview.ts';
 
-const template = z.enum(DRAFTABLE);
+const template = z.enum(LETTER_NAMES);
 const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard });
 
 /** Opens the preview of a letter for whoever pressed; says what has changed since the card was drawn. */
@@ -21,10 +21,10 @@ export const draftForm = cardAction(
   }),
 );
 
-/** No letter shows these, and on a card each would take as much room as six letters. */
+/** Control characters and lone surrogates: no letter shows them, and in a card's JSON each takes six characters. */
 const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
 
-/** The choice of a letter, as buttons and offers of files carry it. */
+/** Payload of buttons and file offers that name a letter with its recipients and note. */
 export const offeredLetter = z.object({
   dealId,
   template,
@@ -48,7 +48,7 @@ export const offeredLetter = z.object({
 const filledShape = { ...offeredLetter.shape, from: pageStart, isDealCard, previewVersion };
 const filled = payloadOf(filledShape);
 
-/** Draws the preview anew with what was filled in. */
+/** Draws the preview anew with the recipients and the note that were filled in. */
 export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
   kind: 'replace',
   card: await draftPreview(inPlace, asked),

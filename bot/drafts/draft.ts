@@ -1,8 +1,8 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
+import { LETTER_NAMES, type LetterName } from '../../src/email/letters/recipients.ts';
 import { matchesOneDeal } from '../../src/flows/deals/find-deal.ts';
-import { DRAFTABLE, type Draftable } from '../../src/flows/drafts/chosen-letter.ts';
 import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../deals/find-deal.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
@@ -25,7 +25,7 @@ export const draft: Command = {
 
 const SEVERAL = /\b(?:all|each|every|deals)\b/i;
 
-/** `for contoso`: the name of one deal and nothing that asks for several. */
+/** Whether the text names exactly one deal and asks for no list: `for contoso`. */
 async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
   const { services } = turn;
   const today = dayOfInstant(services.now());
@@ -34,27 +34,30 @@ async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
 }
 
 const KIND = new RegExp(
-  `^(${DRAFTABLE.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,
+  `^(${LETTER_NAMES.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,
   'i',
 );
 
 interface Asked {
-  readonly template: Draftable;
+  readonly template: LetterName;
   readonly deal: string;
-  /** The deals that are asked for at once; null for one deal. */
+  /** The words that name a list of deals; null for one deal. */
   readonly list: string | null;
 }
 
-/** `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`; null when no letter is named. */
+/**
+ * Reads the words after `draft`: `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`. Null when
+ * they name no letter.
+ */
 function askedOf(argument: string): Asked | null {
   const [, kind = '', rest = ''] = KIND.exec(argument.trim()) ?? [];
-  const template = DRAFTABLE.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
+  const template = LETTER_NAMES.find((one) => DRAFT_WORDS[one] === kind.toLowerCase());
   if (!template) return null;
   return { template, deal: rest.trim(), list: /^for\s+(.+)$/i.exec(rest)?.[1] ?? null };
 }
 
-/** The preview; where others would see it, a button that shows each their own. */
-async function draftFor(template: Draftable, text: string, turn: Turn): Promise<Answer> {
+/** The preview of a letter about one deal; in a group, a button that shows each member their own preview. */
+async function draftFor(template: LetterName, text: string, turn: Turn): Promise<Answer> {
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;
   const { deal, dealVersion } = found.checked;

@@ -1,16 +1,16 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { chosenLetter } from '../../src/flows/drafts/chosen-letter.ts';
-import { letterFile, noteLetterFile } from '../../src/flows/drafts/note-letter-file.ts';
+import { letterFile, noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
 import { storing } from '../turn/store-file.ts';
 import type { ActionReply, Answer, Press, Turn } from '../turn/turn.ts';
 import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
 import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';
 
-/** Comes back with the answer to an offered letter. */
+/** Kind of the file offers that offer a letter; it comes back with the person's answer. */
 export const LETTER_OFFER = 'letter';
 
-/** Gives the letter that was previewed as a file, in whatever way the conversation has for files. */
+/** Gives the previewed letter as a file, in the way that files are given in this conversation. */
 export async function giveFile(wish: DraftWish, press: Press): Promise<ActionReply> {
   const { inPlace } = press;
   const { services } = inPlace;
@@ -45,7 +45,7 @@ export async function giveFile(wish: DraftWish, press: Press): Promise<ActionRep
   return { kind: 'post', card: offer, notice: 'The file is offered below.' };
 }
 
-/** Puts a letter where the person agreed to have it. It is written anew: nothing of it was kept meanwhile. */
+/** Stores a letter where the person has agreed to have it. The letter is written anew, as it was not stored before. */
 export async function storeLetter(
   asked: DraftAsked,
   turn: Turn,

@@ -4,41 +4,36 @@ import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';
-import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
+import { type LetterName, RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
-import {
-  type ChosenLetter,
-  chosenLetter,
-  type Draftable,
-  type LetterChoice,
-} from '../../src/flows/drafts/chosen-letter.ts';
+import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/flows/drafts/chosen-letter.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
 import type { Turn } from '../turn/turn.ts';
 
-/** A letter as it was chosen on its card, and the deal's card behind it. */
+/** A letter as chosen on its preview, and where the preview was opened from. */
 export interface DraftAsked extends LetterChoice {
   readonly from: number;
   readonly isDealCard: boolean;
 }
 
-/** What is typed for each letter: `draft customer EA-2026-0042`. */
-export const DRAFT_WORDS: Readonly<Record<Draftable, string>> = {
+/** The word that names each letter in the command: `draft customer EA-2026-0042`. */
+export const DRAFT_WORDS: Readonly<Record<LetterName, string>> = {
   'customer-action-required': 'customer',
   'partner-action-required': 'partner',
   'customer-it-admin': 'admin',
   'follow-up': 'follow-up',
 };
 
-/** A letter as nobody has chosen anything about it yet. */
+/** The request for a letter before a recipient, copies or a note are chosen. */
 export function freshly(
   dealId: string,
-  template: Draftable,
+  template: LetterName,
   { from = 0, isDealCard = false }: Partial<Pick<DraftAsked, 'from' | 'isDealCard'>> = {},
 ): DraftAsked {
   return { dealId, template, to: '', cc: [], note: '', from, isDealCard };
 }
 
-/** The preview of a letter for those who will see it, or why there is no letter. */
+/** The preview of a letter for the viewers of the turn, or a card that says why there is no letter. */
 export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<AdaptiveCard> {
   return previewSince(turn, asked, '');
 }
@@ -85,7 +80,7 @@ function problemLines(problems: number): readonly string[] {
     : ['A template of your organisation could not be used, so the built-in one is. The log says why.'];
 }
 
-/** Says why there is no letter. */
+/** The card that says why there is no letter. */
 export function withoutLetter(
   { dealId, template, cc, note, from, isDealCard }: DraftAsked,
   found: Exclude<ChosenLetter, { kind: 'letter' }>,
@@ -97,7 +92,7 @@ export function withoutLetter(
   if (found.kind === 'nothing-to-ask')
     return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { dealVersion } });
   const { kind, fields } = found;
-  // A follow-up goes to whom the first letter went to.
+  // A reminder goes to the recipient of the first letter, so nobody else is offered.
   const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
   const choices = isOpen ? recipientChoices(deal, []) : [];
   const again = choices.length > 0 ? { cc: cc.join(','), note, previewVersion: '' } : { dealVersion };

@@ -1,6 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
+import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
@@ -9,27 +10,27 @@ import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { type BatchReport, batchReport, isBeingMade } from '../../src/flows/drafts/batch/batch.ts';
 import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/drafts/batch/batch-letters.ts';
 import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/drafts/batch/run-batch.ts';
-import { whatToDo } from '../../src/flows/drafts/draft-view.ts';
+import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn/turn.ts';
 
-/** The card of a batch that is under way is drawn anew at most so often. */
+/** Least time between two drawings of a running batch's card, in milliseconds. */
 const DRAW_EVERY_MS = 2000;
 
 const SIGN_IN = 'Sign in, so that I can put drafts into your Outlook.';
 
-/** A batch that is to be run. */
+/** A stored batch that a press starts or resumes. */
 export interface BatchToRun {
   readonly id: string;
   readonly template: LetterName;
-  /** Takes the batch, once nothing stands in the way of running it; false when another press was first. */
+  /** Claims the batch, once the presser is signed in; false when another press was first. */
   begin(): Promise<boolean>;
-  /** What was there may not do: the person is to sign in whatever is kept of them. */
+  /** Whether to ask for a sign-in even with a stored token, because Outlook has refused that token. */
   readonly signInFirst: boolean;
 }
 
-/** Makes the drafts of a batch after the press is answered; the card shows how far they are. */
+/** Runs a batch after the press is answered; the card shows the progress. */
 export async function runOnPress(press: Press, batch: BatchToRun): Promise<ActionReply> {
   const viewers = await press.viewers();
   const { make, isSignedIn } = await maker(press, viewers);
@@ -59,7 +60,7 @@ interface Maker {
   readonly isSignedIn: boolean;
 }
 
-/** Whose mailbox it is, is asked for now: the turn is over when drafts are made. */
+/** Where the drafts go. The presser's mailbox is asked for now, as the turn is over when the drafts are made. */
 async function maker(turn: Turn, viewers: Viewers): Promise<Maker> {
   const { db, now, audit, mail } = turn.services;
   const { drafts } = mail;
@@ -75,7 +76,7 @@ async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
     await mailbox.token();
     return true;
   } catch (error) {
-    // Anything else is met again by the first draft, and told then.
+    // Any other failure meets the first draft as well, and is told then.
     return !(error instanceof SignInNeeded);
   }
 }
@@ -109,7 +110,7 @@ async function begun(
   };
 }
 
-/** Draws what comes often now and then, one drawing at a time; nobody waits for it but the last card. */
+/** Draws a card that changes often: at most every `DRAW_EVERY_MS`, one drawing at a time, and only the end waits. */
 class Meter {
   readonly #meanwhile: Meanwhile;
   readonly #now: () => number;
@@ -148,7 +149,7 @@ async function outcomeCard(
   }
   const { failure } = outcome;
   const notices = [
-    `Stopped: ${whatToDo(failure)}`,
+    `Stopped: ${draftReasonText(reasonOfFailure(failure))}`,
     'What was made is kept; Resume makes the others, and none twice.',
   ];
   return ledgerCard(services, viewers, report, { notices, signIn: failure.kind === 'unauthorized' });
@@ -182,7 +183,7 @@ export interface LedgerPage {
   readonly signIn?: boolean;
 }
 
-/** What came of each deal of a batch. */
+/** The card with the outcome of each deal of a batch. */
 export async function ledgerCard(
   services: Services,
   viewers: Viewers,
@@ -191,11 +192,11 @@ export async function ledgerCard(
 ): Promise<AdaptiveCard> {
   const ids = report.deals.map(({ dealId }) => dealId);
   const customerOf = await customerNames(services, viewers, ids);
-  const deals = report.deals.map(({ dealId, outcome, detail }) => ({
+  const deals = report.deals.map(({ dealId, outcome, reason }) => ({
     dealId,
     customer: customerOf(dealId),
     outcome,
-    detail,
+    reason,
   }));
   const isUnderWay = isBeingMade(report, services);
   const isLeft = report.state === 'open' && !isUnderWay && notices.length === 0;

@@ -1,3 +1,4 @@
+import type { DraftReason } from '../../src/domain/draft-reason.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
@@ -17,34 +18,27 @@ import {
   signOf,
   totalOf,
 } from './batch-parts.ts';
+import { draftReasonText } from './draft-reason-text.ts';
 
-/** What a draft that was made is called in the ledger, by what making it told. */
-const MADE: Readonly<Record<string, string>> = {
-  created: 'a new draft',
-  found: 'had been made before',
-  updated: 'brought up to date',
-  unchanged: 'was there, up to date',
-};
-
-/** What came of each deal. */
+/** A batch with the outcome of each deal. */
 export interface BulkLedgerView extends BulkBatchView {
   readonly deals: readonly {
     readonly dealId: string;
-    /** Null where it may not be shown (any more). */
+    /** Null where the viewers may not see the deal (any more). */
     readonly customer: string | null;
     readonly outcome: BulkOutcome | null;
-    readonly detail: string | null;
+    readonly reason: DraftReason | null;
   }[];
   readonly from: number;
-  /** Why it stopped, and what to do. */
+  /** Why the batch stopped, and what to do. */
   readonly notices?: readonly string[];
-  /** Resuming asks for a sign-in first. */
+  /** Whether resuming asks for a sign-in first. */
   readonly signIn?: boolean;
-  /** Somebody is at work on it, so there is nothing to resume. */
+  /** Whether a run holds the batch, so that there is nothing to resume. */
   readonly isUnderWay?: boolean;
 }
 
-/** What came of a batch: each deal with its outcome. */
+/** The card of a batch: each deal with its outcome, page by page. */
 export function bulkLedgerCard(view: BulkLedgerView): AdaptiveCard {
   return firstThatFits(FEWER.map((most) => () => ledger(view, most)));
 }
@@ -90,11 +84,11 @@ function ledgerTitle({ state, counts, isUnderWay }: BulkLedgerView): string {
 }
 
 function ledgerRow(
-  { dealId, customer, outcome, detail }: BulkLedgerView['deals'][number],
+  { dealId, customer, outcome, reason }: BulkLedgerView['deals'][number],
   state: BulkBatchView['state'],
 ): Row {
   const { symbol, word, colour } = signOf(outcome ?? 'waiting', state);
-  const more = detail === null ? '' : (MADE[detail] ?? typed(detail, 200));
+  const more = reason === null ? '' : typed(draftReasonText(reason), 200);
   const name = customer === null ? typed(dealId, 60) : typed(customer, 80);
   return {
     element: dealRow(dealId, [

@@ -4,7 +4,7 @@ import type { StateSign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
 
-/** How far a batch has come. */
+/** The progress of a batch. */
 export interface BulkBatchView {
   readonly batch: string;
   readonly template: string;
@@ -27,10 +27,10 @@ export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['s
   return outcome === 'waiting' && state === 'cancelled' ? NOT_MADE : OUTCOME[outcome];
 }
 
-/** In the order in which they are counted. */
+/** The outcomes in the order in which a card counts them. */
 const COUNTED = ['drafted', 'kept', 'skipped', 'failed', 'waiting'] as const;
 
-/** Rows on one page; fewer where so many do not fit. */
+/** Rows on one page, from the most to the fewest: the first number that fits the card is taken. */
 export const FEWER = [12, 6, 3];
 
 export function draftsText(count: number): string {
@@ -41,10 +41,10 @@ export function totalOf({ counts }: BulkBatchView): number {
   return COUNTED.reduce((sum, outcome) => sum + counts[outcome], 0);
 }
 
-/** A phone shows so many signs in one row, beside the numbers. */
+/** Length of the progress bar, in signs: a phone shows as many in one row beside the numbers. */
 const SIGNS = 14;
 
-/** Full when nothing waits, and never before. The signs differ as the colours do, for whoever sees none. */
+/** The progress bar: full when no deal waits, and never before. Each outcome has a sign and a colour of its own. */
 export function bar(view: BulkBatchView): Element {
   const { counts } = view;
   const total = totalOf(view);
@@ -64,7 +64,7 @@ export function bar(view: BulkBatchView): Element {
   return line([...runs, run(`  ${barText(view)}`, { weight: 'bolder' })]);
 }
 
-/** Where on the bar so many of all end, in whole signs. */
+/** Where on the bar a share of all deals ends, in whole signs. */
 function edge(count: number, total: number): number {
   return total === 0 ? 0 : Math.floor((count / total) * SIGNS);
 }

@@ -1,4 +1,5 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
+import type { DraftReason } from '../../src/domain/draft-reason.ts';
 import type { LetterName } from '../../src/email/letters/recipients.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
@@ -19,8 +20,9 @@ import {
   type Row,
   totalOf,
 } from './batch-parts.ts';
+import { draftReasonText } from './draft-reason-text.ts';
 
-/** Where drafts go. */
+/** Where the drafts are put: into Outlook, or into files on this machine. */
 export type DraftsPlace = 'outlook' | 'files';
 
 const PLACE: Readonly<Record<DraftsPlace, string>> = {
@@ -34,20 +36,20 @@ interface NamedDeal {
   readonly customer: string;
 }
 
-/** What is asked before any draft of many is made. */
+/** The plan that is shown before any draft of a batch is made. */
 export interface BulkPlanView {
   readonly template: LetterName;
-  /** The deals that were asked for, in words: `open deals at risk in June 2026`. */
+  /** The listed deals in words: `open deals at risk in June 2026`. */
   readonly what: string;
   readonly place: DraftsPlace;
-  /** `before` is the draft that is replaced. */
+  /** Deals that get a draft; `before` is the asker's draft that it replaces, null without one. */
   readonly ready: readonly (NamedDeal & {
     readonly to: string;
     readonly before: Pick<DealDraft, 'changedAt'> | null;
   })[];
-  /** What is there of these is left as it is. */
+  /** Deals whose draft is left as it is. */
   readonly left: readonly (NamedDeal & { readonly before: Pick<DealDraft, 'state' | 'sentAt'> })[];
-  readonly skipped: readonly (NamedDeal & { readonly why: string })[];
+  readonly skipped: readonly (NamedDeal & { readonly why: DraftReason })[];
   /** The first row to show, counted from 0. */
   readonly from: number;
   /** Payload of the buttons: id of the future batch, typed list, and version of the plan, as in `BatchPlan`. */
@@ -57,7 +59,7 @@ export interface BulkPlanView {
   readonly notices?: readonly string[];
 }
 
-/** Says how many drafts would be made and for whom, and asks. */
+/** The card that says how many drafts would be made and for whom, and asks for confirmation. */
 export function bulkPlanCard(view: BulkPlanView): AdaptiveCard {
   return firstThatFits(FEWER.map((most) => () => plan(view, most)));
 }
@@ -72,7 +74,11 @@ function plan(view: BulkPlanView, most: number): AdaptiveCard {
       planRow(deal, [run(`${OUTCOME.kept.symbol} left alone: ${leftText(deal.before)}`, { isSubtle: true })]),
     ),
     ...skipped.map((deal) =>
-      planRow(deal, [run(`${OUTCOME.skipped.symbol} skipped: ${typed(deal.why, 160)}`, { isSubtle: true })]),
+      planRow(deal, [
+        run(`${OUTCOME.skipped.symbol} skipped: ${typed(draftReasonText(deal.why), 160)}`, {
+          isSubtle: true,
+        }),
+      ]),
     ),
   ];
   const page = pageOf(rows, view.from, most);
@@ -140,10 +146,10 @@ function dayText(instant: string): string {
   return timeText(instant).slice(0, 10);
 }
 
-/** More deals than a batch takes. */
+/** A list with more deals than a batch takes. */
 interface TooManyView {
   readonly what: string;
-  /** Null when they were too many to count. */
+  /** Number of deals; null when they were too many to count. */
   readonly count: number | null;
   readonly most: number;
 }
@@ -174,7 +180,7 @@ function planRow({ dealId, customer }: NamedDeal, told: readonly TextRun[]): Row
   };
 }
 
-/** While drafts are made. It is drawn anew in place as they are. */
+/** The card of a running batch, drawn anew in place as its drafts are made. */
 export function bulkProgressCard(view: BulkBatchView): AdaptiveCard {
   const title = `Making ${draftsText(totalOf(view))} …`;
   const hint = `The ${letterName(view.template)}. This card shows how far it is; say "drafts" to find it again.`;

@@ -10,7 +10,7 @@ import { type CardPayload, wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 import { toChoice } from './preview.ts';
 
-/** What came of asking for a draft. */
+/** The outcome of a request for a draft, as its card shows it. */
 export type ShownOutcome =
   | {
       readonly kind: 'drafted';
@@ -22,7 +22,7 @@ export type ShownOutcome =
   | {
       readonly kind: 'over';
       readonly state: DraftState;
-      /** When it was sent; null when that is not known, or it was not. */
+      /** When the draft was sent: ISO 8601, UTC; null when that is not known, and for a deleted draft. */
       readonly sentAt: string | null;
       readonly generation: number;
     }
@@ -30,9 +30,9 @@ export type ShownOutcome =
   | {
       readonly kind: 'failed';
       readonly whatToDo: string;
-      /** The draft that is in Outlook all the same, from before; null where there is none. */
+      /** The draft that is in Outlook from before; null without one. */
       readonly before: { readonly webLink: string | null } | null;
-      /** Whether what was asked for may have happened although nobody heard of it. */
+      /** Whether Outlook may have made the draft although the call failed. */
       readonly mayHaveHappened: boolean;
     }
   /** The letter is a file in the outbox of this machine. */
@@ -47,7 +47,7 @@ export type ShownOutcome =
   | {
       readonly kind: 'missing';
       readonly fields: readonly MissingField[];
-      /** Whom the letter may go to instead of the recipient, which is all that is missing; else nobody. */
+      /** Other possible recipients where only the recipient is missing; else empty. */
       readonly choices: readonly RecipientChoice[];
     }
   | { readonly kind: 'nothing-to-ask' };
@@ -72,7 +72,7 @@ interface Said {
   readonly actions: readonly Action[];
 }
 
-/** Says what came of asking for a draft, and what can be done next. */
+/** The card that says what came of a request for a draft, and what can be done next. */
 export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   const { deal, template, dealVersion, from, isDealCard } = view;
   const { dealId } = deal;
@@ -234,7 +234,7 @@ function failedWords({
   return { title: 'No draft was made', text: [whatToDo, `The deal is as it was. ${file}`] };
 }
 
-/** Where the recipient alone is missing, somebody else on the deal may be it. */
+/** Text and buttons for missing fields; where only the recipient is missing, another one can be chosen. */
 function missingWords(
   { fields, choices }: Extract<ShownOutcome, { kind: 'missing' }>,
   again: ActionData,
@@ -254,7 +254,7 @@ function toLine(to: readonly string[]): string {
   return `To ${to.map((address) => typed(address, 120)).join(', ')}`;
 }
 
-/** Where Outlook told no link, people find the draft all the same. */
+/** Where to find the draft when there is no link to it; empty with a link. */
 function withoutLink(webLink: string | null): readonly string[] {
   return openInOutlook(webLink) ? [] : ['It is in the folder Drafts of your mailbox.'];
 }

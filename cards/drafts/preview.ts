@@ -24,9 +24,9 @@ import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 export interface DraftPreviewView {
   readonly deal: Deal;
   readonly letter: Letter;
-  /** Everybody it may go to. */
+  /** Everybody that the letter may go to. */
   readonly choices: readonly RecipientChoice[];
-  /** As typed. */
+  /** The personal note as typed; empty without one. */
   readonly note: string;
   /** Version of the preview, as in `ChosenLetter`. */
   readonly previewVersion: string;
@@ -43,7 +43,7 @@ export interface DraftPreviewView {
 /** So long a note is taken. The buttons of later cards carry it, twice each. */
 export const MOST_LETTER_NOTE = 1500;
 
-/** So many lines of the letter, each so long. */
+/** How many lines of the letter are shown and how long each may be, from the most to the fewest that fit a card. */
 const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
   { most: 400, width: 1200 },
   { most: 120, width: 1200 },
@@ -53,7 +53,7 @@ const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
 ];
 type Size = (typeof VERSIONS)[number];
 
-/** A letter as it will look, with whom it goes to and a note to be filled in. Nothing is made before "Create draft". */
+/** The preview of a letter, with fields for its recipients and a note. Nothing is made before "Create draft". */
 export function draftPreviewCard(view: DraftPreviewView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((size) => () => build(view, size)));
 }
@@ -104,7 +104,7 @@ function beforeLine(before: DealDraft): Element {
 const UPDATES = ' Unless you have edited it since, it will say what is shown here: copies and note, too.';
 const FRESH = ' You will be asked whether you want a fresh one.';
 
-/** What "Create draft" will do to the draft there is. */
+/** What "Create draft" does to the draft that is there, by the state of that draft. */
 const AGAIN: Readonly<Record<DraftState, string>> = {
   making: '',
   drafted: UPDATES,
@@ -115,7 +115,7 @@ const AGAIN: Readonly<Record<DraftState, string>> = {
   failed: '',
 };
 
-/** One of several is chosen from a list that every client draws as plain text. */
+/** The choice of the recipient: a list, whose items every client draws as plain text. */
 export function toChoice(choices: readonly RecipientChoice[], to: string): ChoiceSet {
   const chosen = choices.find(({ address }) => addressKey(address) === addressKey(to));
   return {
@@ -133,7 +133,7 @@ export function toChoice(choices: readonly RecipientChoice[], to: string): Choic
   };
 }
 
-/** Clients may read the titles of boxes as Markdown, so no name somebody typed stands in them. */
+/** The choice of copies: boxes. Clients may read their titles as Markdown, so these hold no typed names. */
 function ccChoice({ letter, choices }: DraftPreviewView): readonly ChoiceSet[] {
   if (choices.length < 2) return [];
   const chosen = new Set(letter.cc.map(({ address }) => addressKey(address)));
@@ -172,7 +172,7 @@ function letterBox({ subject, text }: Letter, { most, width }: Size): Container 
   return { type: 'Container', style: 'emphasis', spacing: 'small', items };
 }
 
-/** What hangs below the beginning of a point does so here, too. */
+/** Indents a list item's further lines below its first. */
 function indented(one: string, said: string): string {
   return /^ {2,}/.test(one) ? `\u2003${said}` : said;
 }

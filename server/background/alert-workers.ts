@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 import type { ProactiveMessages } from '../../bot/channel/proactive-messages.ts';
 import { alertSender } from '../../bot/proactive/alert-sender.ts';
 import { drawBoards } from '../../bot/proactive/channel-boards.ts';
@@ -10,6 +9,7 @@ import { type Deliver, Relay } from '../../src/alerts/deliver/relay.ts';
 import { type EditMessage, editOutdated } from '../../src/alerts/message/update-sent-cards.ts';
 import { watch } from '../../src/alerts/scan/scan-loop.ts';
 import type { Config } from '../../src/config.ts';
+import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
 import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 
@@ -17,22 +17,21 @@ export interface AlertsParts {
   readonly services: Services;
   readonly outside: ProactiveMessages;
   readonly config: Pick<Config, 'scanEveryMs'>;
-  /** Whatever else speaks without being asked keeps to the same. */
+  /** The sending limits, shared with every other sender of proactive messages. */
   readonly limits: SendLimits;
-  /** What is done for who has no conversation with the bot. */
+  /** Delivers alerts to people who have no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 
-/** Looks for what is due and sends it, until it is stopped; what is being sent then is ended first. */
-export function startAlerts({
-  services,
-  outside,
-  config,
-  limits,
-  otherwise,
-}: AlertsParts): () => Promise<void> {
+/**
+ * Scans for alerts that are due, sends them, and brings the cards that were sent up to date, until it is told to stop;
+ * messages that are being sent then are ended first.
+ */
+export function runAlerts(
+  { services, outside, config, limits, otherwise }: AlertsParts,
+  stop: AbortSignal,
+): Promise<unknown> {
   const { db, now, cadence, thresholds, log, alertBackup: backup } = services;
-  const stopping = new AbortController();
   const relay = new Relay({
     ...{ db, now, cadence, thresholds, backup, limits, log },
     holder: randomUUID(),
@@ -50,41 +49,38 @@ export function startAlerts({
   };
   const current = new Map<string, string>();
   const edits = async () => {
-    await editOutdated({ db, now, cadence, log, limits, edit, stop: stopping.signal });
+    await editOutdated({ db, now, cadence, log, limits, edit, stop });
   };
-  const boards = () => drawBoards({ ...speaking, limits }, current, stopping.signal);
+  const boards = () => drawBoards({ ...speaking, limits }, current, stop);
   const tidyEveryMs = Math.min(config.scanEveryMs, TIDY_EVERY_MS);
-  const running = [
-    watch({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stopping.signal),
-    relay.run(stopping.signal),
-    repeat(edits, tidyEveryMs, stopping.signal, log),
-    repeat(boards, tidyEveryMs, stopping.signal, log),
-  ];
-  return async () => {
-    stopping.abort();
-    await Promise.all(running);
-  };
+  return Promise.all([
+    watch({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stop),
+    relay.run(stop),
+    tidy(edits, tidyEveryMs, stop, log),
+    tidy(boards, tidyEveryMs, stop, log),
+  ]);
 }
 
-/** The relay looks so often for what is due. */
+/** Longest time between two looks of the relay for alerts that are due, in milliseconds. */
 const LOOK_EVERY_MS = 1000;
 
-/** Cards that were sent are brought up to date so often; it costs next to nothing when there is nothing new. */
+/** Longest time until sent cards are brought up to date, in milliseconds; when nothing is new it costs next to nothing. */
 const TIDY_EVERY_MS = 15_000;
 
-/** Does something again and again until it is stopped. A failure is logged; the next time makes up for it. */
-async function repeat(
-  work: () => Promise<void>,
+/** Brings cards that were sent up to date, again and again. */
+function tidy(
+  round: () => Promise<void>,
   everyMs: number,
   stop: AbortSignal,
   log: Services['log'],
 ): Promise<void> {
-  while (!stop.aborted) {
-    try {
-      await work();
-    } catch (error) {
-      log.error({ err: error }, 'cards of alerts could not be brought up to date; they are tried again');
-    }
-    await setTimeout(everyMs, undefined, { signal: stop }).catch(() => {});
-  }
+  return poll(
+    {
+      round,
+      pauseMs: everyMs,
+      onError: (err) =>
+        log.error({ err }, 'cards of alerts could not be brought up to date; they are tried again'),
+    },
+    stop,
+  );
 }

@@ -1,40 +1,34 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { type WatchContext, watchMail } from '../../src/flows/tracking/poll-mailboxes.ts';
+import { poll } from '../../src/poller.ts';
 
-export interface MailWatchTimes {
+export interface MailboxPollTimes {
+  /** Milliseconds before each round. */
   readonly everyMs?: number;
-  /** So long a round that runs is waited for at the end. */
+  /** How long a round that runs is waited for after the stop, in milliseconds. */
   readonly stopMs?: number;
 }
 
 /**
- * Watches people's mailboxes from time to time, one round after the other. Gives what ends it: the mailboxes that
- * are being looked at are waited for, and none is begun.
+ * Looks at people's mailboxes from time to time until it is told to stop, one round after the other. The mailboxes that
+ * are being looked at then are waited for, and no other is begun.
  */
-export function startMailWatch(
+export function pollMailboxes(
   context: WatchContext,
-  { everyMs = 60_000, stopMs = 10_000 }: MailWatchTimes = {},
-): () => Promise<void> {
-  const ending = new AbortController();
-  let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
-    running ??= round(context, ending.signal).finally(() => {
-      running = null;
-    });
-  }, everyMs).unref();
-  return async () => {
-    clearInterval(timer);
-    ending.abort();
-    if (running) await Promise.race([running, sleep(stopMs, undefined, { ref: false })]);
-  };
-}
-
-async function round(context: WatchContext, signal: AbortSignal): Promise<void> {
-  try {
-    const { looked, failed, changed } = await watchMail(context, signal);
-    if (looked > 0)
-      context.log.debug({ looked, failed, changed: changed.length }, 'mailboxes were looked at');
-  } catch (error) {
-    context.log.error({ err: error }, 'the mailboxes could not be looked at');
-  }
+  stop: AbortSignal,
+  { everyMs = 60_000, stopMs = 10_000 }: MailboxPollTimes = {},
+): Promise<void> {
+  return poll(
+    {
+      round: async () => {
+        const { looked, failed, changed } = await watchMail(context, stop);
+        if (looked > 0)
+          context.log.debug({ looked, failed, changed: changed.length }, 'mailboxes were looked at');
+      },
+      pauseMs: everyMs,
+      pausesFirst: true,
+      stopMs,
+      onError: (err) => context.log.error({ err }, 'the mailboxes could not be looked at'),
+    },
+    stop,
+  );
 }

@@ -6,7 +6,7 @@ import { readJson, refuse, respond } from '../../src/http/json-body.ts';
 import { RequestRefused } from '../../src/http/request-error.ts';
 import type { Log } from '../../src/log.ts';
 
-/** Where the channel posts activities to. */
+/** Path that the channel posts activities to. */
 export const MESSAGES_PATH = '/api/messages';
 
 /**

@@ -5,7 +5,7 @@ import { readJson, refuse } from '../../src/http/json-body.ts';
 import type { Log } from '../../src/log.ts';
 import type { Schema } from '../../src/store/schema/index.ts';
 
-/** Where Graph posts to what happens in mailboxes, and to the subscriptions themselves. */
+/** Path that Graph posts change notifications and lifecycle notifications to. */
 export const MAIL_PATH = '/api/mail';
 
 export interface MailEndpointParts {
@@ -15,17 +15,17 @@ export interface MailEndpointParts {
 }
 
 /**
- * Answers `POST /api/mail`. Anybody may post here: what is not sent with the secret of a subscription changes
- * nothing and hears the same. A failure of ours is a 5xx, upon which Graph sends the notices again.
+ * Answers `POST /api/mail`. Anybody may post here: a notification without the secret of a subscription changes nothing
+ * and gets the same answer. A failure of this program is a 5xx, after which Graph sends the notifications again.
  */
 export function mailEndpoint({ db, now, log }: MailEndpointParts) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const query = queryOf(request);
-      // Graph shakes hands with a body of no type.
+      // Graph validates the address by a request whose body has no type.
       const body = query.validationToken === undefined ? await readJson(request) : undefined;
       const answer = await receiveNotification({ db, now }, { query, body });
-      // What somebody sends back through here must not become a page, or a script, in a browser.
+      // The validation token comes from outside: a browser must run it neither as a page nor as a script.
       response.writeHead(answer.status, {
         'Content-Type': `${answer.contentType}; charset=utf-8`,
         'Content-Length': Buffer.byteLength(answer.body),
@@ -41,7 +41,7 @@ export function mailEndpoint({ db, now, log }: MailEndpointParts) {
   };
 }
 
-/** What is there twice is a list, which is refused further on. */
+/** The query parameters; one that is given twice is a list, which `receiveNotification` refuses. */
 function queryOf({ url = '' }: IncomingMessage): { of?: unknown; validationToken?: unknown } {
   const given = new URLSearchParams(url.split('?').slice(1).join('?'));
   const one = (name: string): unknown => {

@@ -16,9 +16,9 @@ export interface ServerParts {
   readonly log: Log;
   /** Whether the bot can do its work: asked by `GET /healthz`. */
   readonly isHealthy: () => Promise<boolean>;
-  /** Takes notices of mailboxes; null where there are none. */
+  /** Handler of Graph's notifications; null where drafts are files. */
   readonly mail: ReturnType<typeof mailEndpoint> | null;
-  /** Letters to be shown; null but in local mode. */
+  /** The outbox whose letters are shown as pages; null outside local mode. */
   readonly outbox: LocalOutbox | null;
 }
 
@@ -56,7 +56,7 @@ function createApp({ log, isHealthy, outbox }: ServerParts): Express {
   return app;
 }
 
-/** The last handler of the pages. */
+/** Logs a failed request of the pages and answers 500. */
 function failed(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -9,14 +9,14 @@ import type { Services } from '../../src/services.ts';
 
 /** What local mode adds to the bot. Loaded only when there is no MicrosoftAppId. */
 
-/** Whoever chats on this machine is the same person, who has deals in the sample book. */
+/** The roster of local mode: everybody who chats is one person, who has deals in the sample book. */
 export const people: Roster = {
   asker: async ({ activity }) => ({ id: activity.from.id, ...LOCAL_PERSON }),
   members: async () => [],
   forget: () => {},
 };
 
-/** The services with a directory that is on this machine and knows the sample book's domains. */
+/** The services with a local directory that knows the sample book's domains. */
 export async function withLocalDirectory(services: Services, { lookUps }: Config): Promise<Services> {
   if (!lookUps) return services;
   const { bases, close } = await startLocalDirectory();
@@ -37,7 +37,7 @@ export async function prepare({ db, log, now }: Services): Promise<void> {
   if (await loadSample(db, now)) log.info({}, 'the sample book is loaded, dated from today');
 }
 
-/** Starts the chat page of a bot that listens, or will listen, on a port; null when there is to be none. */
+/** Starts the chat page for a bot on a port, which need not listen yet; null when no chat page is configured. */
 export async function startChatPage(
   { playgroundPort, dataDir }: Config,
   port: number,
@@ -47,7 +47,7 @@ export async function startChatPage(
   return startPlayground({ endpoint: endpointAt(port), port: playgroundPort, dataDir }, log);
 }
 
-/** The last line of the log: the address to open. */
+/** Logs the address to open, as the last line. */
 export function announce(page: Playground | null, port: number, { log }: Services): void {
   if (page) log.info({}, `Chat with the bot: open ${page.url} and type: check contoso`);
   else log.info({}, `The bot answers at ${endpointAt(port)}; no chat page is running`);

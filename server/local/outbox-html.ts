@@ -6,12 +6,12 @@ import { OUTBOX_PATH } from '../../src/email/delivery/eml-outbox.ts';
 
 export interface LetterLine {
   readonly name: string;
-  /** Null where it is not known. */
+  /** Null where the subject is not known. */
   readonly subject: string | null;
   readonly to: string;
   readonly dealId: string;
   readonly madeAt: string;
-  /** As the person reads it. */
+  /** When the letter was made, as the page shows it. */
   readonly made: string;
 }
 
@@ -44,7 +44,7 @@ pre { white-space: pre-wrap; margin: 0; border: 1px solid var(--line); padding: 
 @media (max-width: 30rem) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; } }
 `;
 
-/** Lets the style above be used and no other. */
+/** Source for the content security policy that allows the style above and no other. */
 export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
 
 const TOP = `<!doctype html>

@@ -20,7 +20,7 @@ const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What a letter may do: be looked at. */
+/** Content security policy of a letter's page: it may only be looked at. */
 const LETTER_POLICY = [
   'sandbox',
   "default-src 'none'",
@@ -31,7 +31,7 @@ const LETTER_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The pages of the outbox, for local mode: whoever is at this machine may read every letter. Mounted at `OUTBOX_PATH`. */
+/** The pages of the outbox in local mode: everybody at this machine may read every letter. Mounted at `OUTBOX_PATH`. */
 export function outboxPages(outbox: Pick<LocalOutbox, 'list' | 'read' | 'letterOf'>): Router {
   const router = express.Router();
   router.use(fromHere);
@@ -51,7 +51,7 @@ export function outboxPages(outbox: Pick<LocalOutbox, 'list' | 'read' | 'letterO
   router.get('/:name/file', async ({ params }, response) => {
     const file = await outbox.read(params.name);
     if (!file) return page(response, 404, noLetterPage());
-    // What the outbox has is named by it, in plain letters.
+    // Names of files in the outbox are plain ASCII.
     response
       .set('Content-Type', 'message/rfc822')
       .set('Content-Disposition', `attachment; filename="${params.name}"`)
@@ -63,14 +63,14 @@ export function outboxPages(outbox: Pick<LocalOutbox, 'list' | 'read' | 'letterO
 
 const HERE = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d{1,5})?$/i;
 
-/** A name somebody else owns may be made to lead here, and their page would then be as good as ours. */
+/** Refuses requests for other host names: a name of somebody else's may be made to lead to this machine. */
 const fromHere: RequestHandler = (request, response, next) => {
   response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
   if (HERE.test(request.headers.host ?? '')) return next();
   response.status(403).type('text').send('The outbox is shown at 127.0.0.1 only.');
 };
 
-/** An address that can't be decoded. */
+/** Answers 400 to an address that can't be decoded. */
 const badAddress: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if ((error as { status?: unknown }).status === 400) page(response, 404, noLetterPage());
   else next(error);

@@ -1,10 +1,15 @@
 import { bulkBatchesCard, bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkPlanCard, bulkProgressCard, bulkTooManyCard } from '../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { DraftReason } from '../../src/domain/draft-reason.ts';
 
 const BATCH = '11111111-2222-4333-8444-555555555555';
 const AT = '2026-06-10T12:00:00.000Z';
 const TEMPLATE = 'customer-action-required';
+const NO_ADDRESS: DraftReason = {
+  code: 'missing',
+  fields: [{ field: 'customer_contact_email', why: null }],
+};
 const named = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ dealId: `EA-2026-${n + 1}`, customer: `Customer ${n + 1}` }));
 
@@ -24,7 +29,10 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
       customer: `Customer ${n + 41}`,
       before: { state, sentAt: state === 'sent' ? AT : null },
     })),
-    skipped: named(2).map((deal) => ({ ...deal, why: 'no customer contact address in the book' })),
+    skipped: named(2).map((deal) => ({
+      ...deal,
+      why: NO_ADDRESS,
+    })),
     from: 0,
     batch: BATCH,
     text: 'all at risk in June',
@@ -33,17 +41,17 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
   const counts = { drafted: 11, kept: 2, skipped: 3, failed: 1, waiting: 7 };
   const batch = { batch: BATCH, template: TEMPLATE, counts } as const;
   const outcomes = ['drafted', 'kept', 'skipped', 'failed', null] as const;
-  const details = [
-    'created',
-    'you have edited it',
-    'there is nothing to ask for',
-    'Outlook refused it',
+  const reasons: readonly (DraftReason | null)[] = [
+    { code: 'created' },
+    { code: 'edited' },
+    { code: 'nothing-to-ask' },
+    { code: 'said-earlier', text: 'Outlook refused it' },
     null,
   ];
   const deals = named(24).map((deal, n) => ({
     ...deal,
     outcome: outcomes[n % 5] ?? null,
-    detail: details[n % 5] ?? null,
+    reason: reasons[n % 5] ?? null,
   }));
   const listed = { ...batch, madeAt: AT, lastAt: AT };
   return new Map([

@@ -1,4 +1,5 @@
 import type { Log } from '../../log.ts';
+import { poll } from '../../poller.ts';
 import {
   type AlertRow,
   beginAlerts,
@@ -102,14 +103,16 @@ export class Relay {
 
   /** Goes on until it is told to stop, and then ends what is under way. A message that takes long holds up no other. */
   async run(stop: AbortSignal): Promise<void> {
-    while (!stop.aborted) {
-      try {
-        await this.#start();
-      } catch (error) {
-        this.#context.log.error({ err: error }, 'alerts could not be read; they are tried again');
-      }
-      await pause(this.#times.lookMs, stop, this.#underWay);
-    }
+    await poll(
+      {
+        round: () => this.#start(),
+        pauseMs: this.#times.lookMs,
+        // A message that has come to its end makes room for the next.
+        wake: () => Promise.race(this.#underWay),
+        onError: (err) => this.#context.log.error({ err }, 'alerts could not be read; they are tried again'),
+      },
+      stop,
+    );
     await Promise.all(this.#underWay);
   }
 
@@ -253,18 +256,4 @@ export class Relay {
 
 function iso(at: number): string {
   return new Date(at).toISOString();
-}
-
-/** Waits so long, or until it is to stop, or until one of these has come to its end. */
-async function pause(ms: number, stop: AbortSignal, ends: Iterable<Promise<void>>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  let wake = () => {};
-  const waited = new Promise<void>((resolve) => {
-    wake = resolve;
-    timer = setTimeout(resolve, ms);
-    stop.addEventListener('abort', wake, { once: true });
-  });
-  await Promise.race([waited, ...ends]);
-  clearTimeout(timer);
-  stop.removeEventListener('abort', wake);
 }

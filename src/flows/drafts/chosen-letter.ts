@@ -2,7 +2,12 @@ import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
-import { type MissingField, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
+import {
+  type LetterName,
+  type MissingField,
+  type RecipientChoice,
+  recipientChoices,
+} from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { visibleDeal } from '../deals/visible-deals.ts';
@@ -10,23 +15,14 @@ import { letterToRemindOf } from '../replies/follow-up-letter.ts';
 import type { RepliesContext } from '../replies/replies-view.ts';
 import { type LetterContext, letterOf } from './deal-letter.ts';
 
-/** The letters that are drafted from a card. */
-export const DRAFTABLE = [
-  'customer-action-required',
-  'partner-action-required',
-  'customer-it-admin',
-  'follow-up',
-] as const;
-export type Draftable = (typeof DRAFTABLE)[number];
-
-/** A letter, and who it is to go to by their addresses on the deal's record. */
+/** A letter about a deal with its recipients, chosen by their addresses on the deal's record. */
 export interface LetterChoice {
   readonly dealId: string;
-  readonly template: Draftable;
-  /** Empty for whom the record names. */
+  readonly template: LetterName;
+  /** Address of the recipient; empty for the one that the record names for this letter. */
   readonly to: string;
   readonly cc: readonly string[];
-  /** As typed. */
+  /** The personal note as the asker typed it; empty without one. */
   readonly note: string;
 }
 
@@ -34,17 +30,18 @@ export type ChosenLetter =
   | {
       readonly kind: 'letter';
       readonly letter: Letter;
-      /** Of a reminder, the template of the letter it is of; else empty. */
+      /** Of a reminder, the template of the letter it reminds of; empty for any other letter. */
       readonly remindsOf: string;
       /**
-       * Tells what a preview shows from what it would show by now, or to somebody else, who would sign it: whatever
-       * the record says in the letter, and of whom it may go to. Not what was chosen and typed, which goes along.
+       * Version of the preview: the evaluation of the deal, and a hash of the asker, who signs the letter, of the words
+       * that the record gives, and of the possible recipients. Not of the chosen recipient and the note, which the
+       * button carries itself.
        */
       readonly previewVersion: string;
       readonly checked: CheckedDeal;
-      /** Everybody on the deal's record it may go to. */
+      /** Everybody on the deal's record that the letter may go to. */
       readonly choices: readonly RecipientChoice[];
-      /** Of those chosen, who is on the record no longer; the letter is not for them. */
+      /** Chosen addresses that are no longer on the deal's record; the letter does not go to them. */
       readonly gone: readonly string[];
     }
   | { readonly kind: 'missing'; readonly fields: readonly MissingField[]; readonly checked: CheckedDeal }
@@ -57,7 +54,7 @@ const NO_FIRST: MissingField = {
   why: 'no letter about this deal has waited for an answer long enough, or it was answered',
 };
 
-/** The letter about a deal as it stands now, to those who were chosen of the people on its record. */
+/** Writes the letter about a deal as it is now, to the chosen people of those on its record. */
 export async function chosenLetter(
   context: LetterContext & Pick<RepliesContext, 'followUpDays'>,
   viewers: Viewers,
@@ -99,7 +96,7 @@ export async function chosenLetter(
   };
 }
 
-/** Whom the record names may have been chosen for a copy as well. */
+/** Takes the recipient off the copies: the one that the record names may have been chosen for a copy too. */
 function withoutTwice({ letter }: { readonly letter: Letter }) {
   const taken = new Set(letter.to.map(({ address }) => addressKey(address)));
   const cc = letter.cc.filter(({ address }) => !taken.has(addressKey(address)));

@@ -25,11 +25,11 @@ export type DealLetter =
   | { readonly kind: 'letter'; readonly letter: Letter; readonly checked: CheckedDeal }
   | { readonly kind: 'missing'; readonly fields: readonly MissingField[]; readonly checked: CheckedDeal }
   | { readonly kind: 'nothing-to-ask'; readonly checked: CheckedDeal }
-  /** Somebody else would see it who may not. */
+  /** Another viewer of the answer may not see the deal. */
   | { readonly kind: 'asker-only' }
   | { readonly kind: 'none' };
 
-/** The letter of a template about a deal as it stands now, from the asker, for those who will see it. */
+/** Writes the letter of a template about a deal as it is now, signed by the asker, if all viewers may see the deal. */
 export async function dealLetter(
   context: LetterContext,
   viewers: Viewers,
@@ -41,7 +41,7 @@ export async function dealLetter(
   return { ...letterOf(context, viewers.asker, checked, { template, ...chosen }), checked };
 }
 
-/** The letter about a deal that was looked up for whoever sees the letter. */
+/** Writes the letter about a deal that was already looked up for the letter's viewers. */
 export function letterOf(
   { now, mail }: Pick<LetterContext, 'now' | 'mail'>,
   asker: Person,

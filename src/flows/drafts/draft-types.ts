@@ -3,11 +3,12 @@ import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { Graph, GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { DraftContent } from '../../graph/draft-content.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
+import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
+import type { DraftState } from '../../store/schema/index.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
-import type { DraftView } from './draft-view.ts';
 
-/** The moments of making a draft, in order; a process may end at any of them. */
+/** The named moments of making a draft, in order; a process may end at any of them. */
 export const DRAFT_POINTS = [
   'asked',
   'claimed',
@@ -22,7 +23,7 @@ export type DraftPoint = (typeof DRAFT_POINTS)[number];
 
 export interface DraftContext extends Pick<ShowingContext, 'db' | 'now' | 'audit'> {
   readonly graph: Pick<Graph, 'of'>;
-  /** Hears of each moment; a test may end the process there. */
+  /** Called at each named moment; a test may end the process there. */
   readonly at?: (point: DraftPoint) => void;
 }
 
@@ -38,25 +39,62 @@ export interface DraftOrder {
   /** Of a reminder, the template of the letter it is of: there is one reminder of each. */
   readonly remindsOf?: string;
   /**
-   * A new draft after one that was sent or deleted: the generation of that one, as `over` told it. A second
-   * press of the same button, or an old one, then makes no further draft.
+   * Asks for a new draft after one that was sent or deleted: the generation of that one, as the outcome `over` gave it.
+   * A second press of the same button, or an old button, then makes no further draft.
    */
   readonly freshAfter?: number;
 }
 
+/** A draft as the surfaces show it. */
+export interface DraftView {
+  /** Row id of the draft. */
+  readonly ref: number;
+  readonly dealRef: number;
+  readonly template: string;
+  /** The sender, as evidence names people: `person:…`. */
+  readonly senderId: string;
+  readonly generation: number;
+  readonly state: DraftState;
+  /** Opens the message in Outlook; null when the link is not known (yet). */
+  readonly webLink: string | null;
+  /** ISO 8601, UTC. */
+  readonly madeAt: string;
+  readonly changedAt: string;
+  readonly sentAt: string | null;
+  readonly lastError: string | null;
+}
+
+export function viewOfDraft(row: DraftRow): DraftView {
+  return {
+    ref: row.id,
+    dealRef: row.deal_ref,
+    template: row.template,
+    senderId: row.sender_id,
+    generation: row.generation,
+    state: row.state,
+    webLink: row.web_link,
+    madeAt: row.made_at,
+    changedAt: row.changed_at,
+    sentAt: row.sent_at,
+    lastError: row.last_error,
+  };
+}
+
+/**
+ * How the letter came to be in the mailbox: `found` is a message that an earlier press made without learning of it,
+ * `unchanged` one that held the same letter already.
+ */
+export type WrittenHow = 'created' | 'found' | 'updated' | 'unchanged';
+
 export type DraftOutcome =
-  | {
-      readonly kind: 'drafted';
-      readonly how: 'created' | 'found' | 'updated' | 'unchanged';
-      readonly draft: DraftView;
-    }
-  /** The person has worked on it, so it was left alone. */
+  | { readonly kind: 'drafted'; readonly how: WrittenHow; readonly draft: DraftView }
+  /** The sender has edited the draft, so it was left alone. */
   | { readonly kind: 'edited'; readonly draft: DraftView }
-  /** It is gone from the drafts (`draft.state` says where to); a fresh one can be asked for. */
+  /** The draft was sent or deleted (`draft.state` says which); a fresh one can be asked for. */
   | { readonly kind: 'over'; readonly draft: DraftView }
-  /** Another press is being worked on. */
+  /** Another press is working on the same draft. */
   | { readonly kind: 'under-way' }
-  /** Nothing is changed. The letter is to be offered as a file. */
+  /** Nothing is changed as far as Graph tells. The surface offers the letter as a file. */
   | { readonly kind: 'failed'; readonly failure: GraphFailure; readonly draft: DraftView }
   | { readonly kind: 'no-such-deal' };
 
@@ -71,16 +109,17 @@ export interface Making {
 }
 
 /**
- * Nobody else works on a draft for so long. Longer than the longest call with all its waiting: 45 s for its turn
- * at the mailbox, and 40 s from then on. The claim is renewed before anything is written.
+ * How long a claim on a draft lasts, in milliseconds. Longer than the longest call with all its waiting: 45 s for the
+ * turn at the mailbox, and 40 s from then on. The claim is renewed before anything is written.
  */
 export const LEASE_MS = 120_000;
 
+/** When a claim that begins now runs out: ISO 8601, UTC. */
 export function leaseEnd(now: number): string {
   return new Date(now + LEASE_MS).toISOString();
 }
 
-/** The same for the same draft in every process and every database; says nothing to who reads it. */
+/** The key of a draft: the same in every process and every database, and it tells its reader nothing. */
 export function draftKey(
   dealId: string,
   template: string,

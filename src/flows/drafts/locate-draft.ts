@@ -1,22 +1,31 @@
 import type { GraphCalls } from '../../graph/client.ts';
 import { contentHash, wordsHash } from '../../graph/draft-content.ts';
 import { type GraphResult, ok } from '../../graph/failure.ts';
-import { conversationOf, deletedItemsOf, findByKey, readMessage } from '../../graph/mail-drafts.ts';
+import {
+  conversationOf,
+  deletedItemsOf,
+  findByKey,
+  readDraftLink,
+  readMessage,
+} from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import type { DraftRow } from '../../store/queries/drafts/drafts.ts';
+import type { DraftChange, DraftRow } from '../../store/queries/drafts/drafts.ts';
 
-/** How a draft stands in its mailbox. */
+/** Where the message of a draft is in the sender's mailbox. */
 export type DraftLocation =
-  /** Nothing was ever made under its key. */
+  /** No message was ever made under the draft's key. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unedited' | 'edited' | 'sent'; readonly message: MailMessage }
   | { readonly kind: 'deleted' };
 
-/** Looks where a draft is: under its id, then by its key, then among what was sent in its conversation. */
+/**
+ * Looks a draft's message up in its mailbox: by the message id that was stored, then by the draft's key, then among
+ * what was sent in its conversation.
+ */
 export async function locateDraft(calls: GraphCalls, row: DraftRow): Promise<GraphResult<DraftLocation>> {
   if (row.message_id !== null) {
     const read = await readMessage(calls, row.message_id);
-    if (read.kind === 'ok') return judge(calls, row, read.value);
+    if (read.kind === 'ok') return locationOf(calls, row, read.value);
     if (read.failure.kind !== 'not-found') return read;
   }
   const found = await findByKey(calls, row.draft_key);
@@ -26,7 +35,7 @@ export async function locateDraft(calls: GraphCalls, row: DraftRow): Promise<Gra
   for (const { id } of inOrder(found.value)) {
     const read = await readMessage(calls, id);
     if (read.kind === 'failure' && read.failure.kind !== 'not-found') return read;
-    last = read.kind === 'ok' ? await judge(calls, row, read.value) : deleted;
+    last = read.kind === 'ok' ? await locationOf(calls, row, read.value) : deleted;
     if (last.kind === 'failure' || last.value.kind !== 'deleted') return last;
   }
   // Some clients send a copy of a draft under another id, and not every copy keeps the key.
@@ -36,7 +45,7 @@ export async function locateDraft(calls: GraphCalls, row: DraftRow): Promise<Gra
   return last ?? (row.message_id === null ? ok({ kind: 'none' }) : deleted);
 }
 
-/** What was sent before what is a draft, the oldest of several first: it is the one that was meant. */
+/** Sent messages before drafts, the oldest first among several: the oldest is the one that the bot made. */
 function inOrder(messages: readonly MailMessage[]): MailMessage[] {
   return messages.toSorted(
     (a, b) => Number(a.isDraft) - Number(b.isDraft) || String(a.createdAt).localeCompare(String(b.createdAt)),
@@ -49,7 +58,7 @@ async function sentCopy(calls: GraphCalls, conversationId: string): Promise<Grap
   return ok(sent.value.find(({ isDraft }) => !isDraft) ?? null);
 }
 
-async function judge(
+async function locationOf(
   calls: GraphCalls,
   row: DraftRow,
   message: MailMessage,
@@ -63,16 +72,16 @@ async function judge(
 }
 
 /**
- * Whether a draft is still what we made it. Servers touch a draft too, so a new change key alone says nothing. Its
- * words count only if a process ended before it could note what the mailbox made of them: else who made one bold
- * would lose that.
+ * Whether a message is still as the bot wrote it. Servers change a message too, so a new change key alone says nothing.
+ * The words alone are compared only while `pending_hash` is set: a process ended before it could store what the mailbox
+ * made of the letter. At any other time that would take formatting that the sender has added for the bot's own.
  */
 function isUntouched(row: DraftRow, message: MailMessage): boolean {
   if (row.change_key !== null && row.change_key === message.changeKey) return true;
   return row.content_hash === contentHash(message) || row.pending_hash === wordsHash(message);
 }
 
-/** The folder keeps its id, so it is asked for once for each that calls. */
+/** The id of each mailbox's "Deleted Items"; the folder keeps it, so Graph is asked once for each set of calls. */
 const bins = new WeakMap<GraphCalls, string | null>();
 
 async function deletedItems(calls: GraphCalls): Promise<GraphResult<string | null>> {
@@ -81,4 +90,31 @@ async function deletedItems(calls: GraphCalls): Promise<GraphResult<string | nul
   const read = await deletedItemsOf(calls);
   if (read.kind === 'ok') bins.set(calls, read.value);
   return read;
+}
+
+/** The columns of a draft's row that name its message. */
+export function idsOf(message: MailMessage): DraftChange {
+  return {
+    message_id: message.id,
+    conversation_id: message.conversationId,
+    internet_message_id: message.internetMessageId,
+  };
+}
+
+/** The columns of a draft's row once its message was sent, the new link included: the link of the draft opens nothing now. */
+export async function sentFields(calls: GraphCalls, message: MailMessage): Promise<DraftChange> {
+  return {
+    ...idsOf(message),
+    web_link: await linkOf(calls, message),
+    sent_from: message.from,
+    sent_at: message.sentAt,
+    sent_subject: message.subject,
+    sent_to: message.to.join('\n') || null,
+  };
+}
+
+/** The link that opens a message in Outlook; null when it can't be read now, which is no reason not to store the rest. */
+export async function linkOf(calls: GraphCalls, { id }: Pick<MailMessage, 'id'>): Promise<string | null> {
+  const opening = await readDraftLink(calls, id);
+  return opening.kind === 'ok' ? opening.value.webLink : null;
 }

@@ -1,17 +1,33 @@
 import { maySee } from '../../domain/audience.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { nameOf, recordedAs } from '../../domain/person.ts';
+import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
+import { type GraphFailure, mayHaveHappened, ok } from '../../graph/failure.ts';
+import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';
+import type { MailMessage } from '../../graph/message.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../store/queries/deals/deals.ts';
-import { claimDraft, insertDraft } from '../../store/queries/drafts/drafts.ts';
+import { claimDraft, type DraftRow, insertDraft } from '../../store/queries/drafts/drafts.ts';
 import type { Viewers } from '../deals/viewers.ts';
-import { continueDraft } from './continue-draft.ts';
-import { type DraftContext, type DraftOrder, type DraftOutcome, draftKey, leaseEnd } from './draft-types.ts';
+import { type DraftDecision, decideDraft, hasGoneOut } from './decide-draft.ts';
+import {
+  type DraftContext,
+  type DraftOrder,
+  type DraftOutcome,
+  draftKey,
+  leaseEnd,
+  type Making,
+  viewOfDraft,
+  type WrittenHow,
+} from './draft-types.ts';
+import { type DraftLocation, idsOf, linkOf, locateDraft, sentFields } from './locate-draft.ts';
+import { renewClaim, type SettledColumns, type Settling, settleDraft, succeedDraft } from './settle-draft.ts';
 
 /**
- * Puts a letter into the asker's drafts: one for each deal, template, sender and letter reminded of, however often it is asked for
- * and wherever the process ends. What ends the process in between is meant to throw through here: the claim then
- * runs out by itself, and the next press finds what there is.
+ * Puts a letter into the asker's drafts. There is at most one open draft for each deal, template, sender and letter
+ * reminded of, however often it is asked for and wherever the process ends: the row is claimed first, the mailbox is
+ * asked before anything is created, and a claim whose process ended runs out by itself, so that the next press finds
+ * what there is. What ends the process in between is meant to throw through here.
  */
 export async function makeDraft(
   context: DraftContext,
@@ -53,5 +69,161 @@ export async function makeDraft(
   if (!claimed) return { kind: 'under-way' };
   at('claimed');
   const calls = context.graph.of(order.mailbox);
-  return continueDraft({ context, viewers, order, deal, calls, at }, claimed);
+  return bringToEnd({ context, viewers, order, deal, calls, at }, claimed);
+}
+
+/** What came of a step: the outcome of the press, or the row to go on with. */
+type Step =
+  | { readonly kind: 'end'; readonly outcome: DraftOutcome }
+  | {
+      readonly kind: 'again';
+      readonly row: DraftRow;
+      /** Why the mailbox refused what was written to it; null when the row is a fresh draft. */
+      readonly refusal: GraphFailure | null;
+    };
+
+/** Another press has taken the claim over: what that one finds is what counts. */
+const TAKEN_OVER: Step = { kind: 'end', outcome: { kind: 'under-way' } };
+/** What went out is not looked for. */
+const NOT_LOOKED_FOR: DraftLocation = { kind: 'deleted' };
+
+/**
+ * Looks where the draft is, decides, and carries that out, wherever the press before ended. Goes round again for the
+ * fresh draft after one that is over, and once when the sender changed the message in the moment it was written.
+ */
+async function bringToEnd(making: Making, claimed: DraftRow): Promise<DraftOutcome> {
+  const { calls, order, at } = making;
+  let row = claimed;
+  let refusal: GraphFailure | null = null;
+  for (;;) {
+    const found = hasGoneOut(row) ? ok(NOT_LOOKED_FOR) : await locateDraft(calls, row);
+    at('looked-up');
+    if (found.kind === 'failure') return fail(making, row, refusal ?? found.failure);
+    const decision = decideDraft(row, found.value, order.letter);
+    const isWrite = decision.kind === 'create' || decision.kind === 'update';
+    if (refusal && isWrite) return fail(making, row, refusal);
+    const step = await carryOut(making, row, decision);
+    if (step.kind === 'end') return step.outcome;
+    ({ row, refusal } = step);
+  }
+}
+
+function carryOut(making: Making, row: DraftRow, decision: DraftDecision): Promise<Step> {
+  switch (decision.kind) {
+    case 'create':
+      return create(making, row);
+    case 'update':
+      return update(making, row, decision);
+    case 'leave':
+      return leave(making, row, decision.message);
+    case 'over':
+      return end(making, row, decision);
+  }
+}
+
+async function create(making: Making, row: DraftRow): Promise<Step> {
+  const { calls, order, at } = making;
+  // Before it is tried, so that the message is known for the bot's own even if this process never hears of it.
+  const held = await renewClaim(making, row, {});
+  if (!held) return TAKEN_OVER;
+  at('writing');
+  let created = await createDraftMessage(calls, order.letter, held.draft_key);
+  at('written');
+  if (created.kind === 'failure' && mayHaveHappened(created.failure)) {
+    const found = await findByKey(calls, held.draft_key);
+    const [message] = found.kind === 'ok' ? found.value : [];
+    if (message) created = ok(message);
+  }
+  if (created.kind === 'failure') return ended(await fail(making, held, created.failure));
+  return readBack(making, held, created.value, 'created');
+}
+
+async function update(
+  making: Making,
+  row: DraftRow,
+  { message, isSame }: Extract<DraftDecision, { kind: 'update' }>,
+): Promise<Step> {
+  const { calls, order, at } = making;
+  if (isSame) return readBack(making, row, message, row.message_id === null ? 'found' : 'unchanged');
+  // The words that stand there now are the bot's, and stored as such while new ones are about to replace them.
+  const seen = { content_hash: contentHash(message), change_key: message.changeKey };
+  const held = await renewClaim(making, row, seen);
+  if (!held) return TAKEN_OVER;
+  at('writing');
+  const updated = await updateDraftMessage(calls, message, order.letter);
+  at('written');
+  if (updated.kind === 'ok') return readBack(making, held, updated.value, 'updated');
+  const { failure } = updated;
+  const hasMoved = failure.status === 412 || failure.status === 409 || failure.status === 404;
+  if (hasMoved) return { kind: 'again', row: held, refusal: failure };
+  return ended(await fail(making, held, failure));
+}
+
+async function leave(making: Making, row: DraftRow, message: MailMessage): Promise<Step> {
+  const web_link = row.web_link ?? (await linkOf(making.calls, message));
+  const columns: SettledColumns = { ...idsOf(message), state: 'edited', web_link };
+  return settled(making, row, 'edited', { columns });
+}
+
+/** In place of a draft that is over a fresh one is made, if that was asked for. */
+async function end(
+  making: Making,
+  row: DraftRow,
+  { state, message }: Extract<DraftDecision, { kind: 'over' }>,
+): Promise<Step> {
+  const fields = message ? await sentFields(making.calls, message) : {};
+  const settling: Settling = { columns: { ...fields, state }, at: message?.sentAt ?? null };
+  if (making.order.freshAfter !== row.generation) return settled(making, row, 'over', settling);
+  const fresh = await succeedDraft(making, row, settling);
+  return fresh ? { kind: 'again', row: fresh, refusal: null } : TAKEN_OVER;
+}
+
+/** Reads what the mailbox made of the letter, and stores it. */
+async function readBack(making: Making, row: DraftRow, message: MailMessage, how: WrittenHow): Promise<Step> {
+  const { calls, order, at } = making;
+  const isKnown = how === 'unchanged' && row.web_link !== null && row.change_key === message.changeKey;
+  const opening = isKnown ? null : await readDraftLink(calls, message.id);
+  at('read-back');
+  // Without its link the draft is there all the same: another letter beside it would be worse.
+  const read = opening?.kind === 'ok' ? opening.value : null;
+  // Who was quick enough to edit it in between must not have their edit taken for the bot's.
+  const isOurs =
+    read !== null &&
+    ((read.changeKey !== null && read.changeKey === message.changeKey) ||
+      wordsHash(read) === wordsHashOfLetter(order.letter));
+  const columns: SettledColumns = {
+    ...idsOf(message),
+    state: 'drafted',
+    letter_hash: letterHash(order.letter),
+    deal_mark: order.dealVersion,
+    last_error: null,
+    ...(read ? { web_link: read.webLink } : {}),
+    ...(isOurs ? { content_hash: contentHash(read), change_key: read.changeKey, pending_hash: null } : {}),
+  };
+  const kept = await settleDraft(making, row, { columns, how });
+  at('noted');
+  return kept ? ended({ kind: 'drafted', how, draft: viewOfDraft(kept) }) : TAKEN_OVER;
+}
+
+/** Stores a failure. A draft that was there stays in its state; one that was being made has failed. */
+async function fail(making: Making, row: DraftRow, failure: GraphFailure): Promise<DraftOutcome> {
+  const { code: error, message } = failure;
+  const state = row.state === 'making' ? 'failed' : row.state;
+  const columns = { state, last_error: `${error}: ${message}` };
+  const kept = await settleDraft(making, row, { columns, reason: { code: 'graph-error', error, message } });
+  return kept ? { kind: 'failed', failure, draft: viewOfDraft(kept) } : { kind: 'under-way' };
+}
+
+async function settled(
+  making: Making,
+  row: DraftRow,
+  kind: 'edited' | 'over',
+  settling: Settling,
+): Promise<Step> {
+  const kept = await settleDraft(making, row, settling);
+  return kept ? ended({ kind, draft: viewOfDraft(kept) }) : TAKEN_OVER;
+}
+
+function ended(outcome: DraftOutcome): Step {
+  return { kind: 'end', outcome };
 }

@@ -1,10 +1,7 @@
 import type { Transaction } from 'kysely';
+import type { DraftReason } from '../../domain/draft-reason.ts';
 import { nameOf } from '../../domain/person.ts';
-import type { GraphCalls } from '../../graph/client.ts';
 import { wordsHashOfLetter } from '../../graph/draft-content.ts';
-import type { GraphFailure } from '../../graph/failure.ts';
-import { readDraftLink } from '../../graph/mail-drafts.ts';
-import type { MailMessage } from '../../graph/message.ts';
 import {
   changeClaimed,
   type DraftChange,
@@ -13,76 +10,62 @@ import {
   insertNext,
 } from '../../store/queries/drafts/drafts.ts';
 import type { DraftState, Schema } from '../../store/schema/index.ts';
-import { type DraftOutcome, draftKey, leaseEnd, type Making } from './draft-types.ts';
-import { viewOfDraft } from './draft-view.ts';
+import { draftKey, leaseEnd, type Making, type WrittenHow } from './draft-types.ts';
 
-export type How = Extract<DraftOutcome, { kind: 'drafted' }>['how'];
-export type Settled = DraftChange & { readonly state: DraftState };
+/** The new columns of a draft's row as its claim ends. */
+export type SettledColumns = DraftChange & { readonly state: DraftState };
 
-/** Somebody else has claimed the draft meanwhile: what they find is what counts. */
-const LOST: DraftOutcome = { kind: 'under-way' };
+export interface Settling {
+  readonly columns: SettledColumns;
+  /** When the new state began in the mailbox, in ISO 8601; null or left out for now. */
+  readonly at?: string | null;
+  /** Stored with the event, where `how` does not say it. */
+  readonly reason?: DraftReason;
+  /** How the letter came to be in the mailbox; left out where nothing was written. */
+  readonly how?: WrittenHow;
+}
 
-/** Makes sure that the claim holds for what comes, and notes what is about to be written. */
-export async function hold(making: Making, row: DraftRow, change: DraftChange): Promise<DraftRow | null> {
-  const { context, order, at } = making;
+/**
+ * Renews a claim before something is written to the mailbox, and stores the hash of the words about to be written.
+ * Null when another press has taken the claim over.
+ */
+export async function renewClaim(
+  { context, order, at }: Making,
+  row: DraftRow,
+  columns: DraftChange,
+): Promise<DraftRow | null> {
   const now = context.now();
-  const held = await changeClaimed(context.db, row, {
-    ...change,
-    // From here on it may be there without anybody hearing of it, and is looked for.
+  const renewed = await changeClaimed(context.db, row, {
+    ...columns,
+    // From here on a message may be there without this process ever learning of it: tracking looks for it since then.
     ...(row.state === 'making' || row.state === 'failed' ? { changed_at: new Date(now).toISOString() } : {}),
     lease_until: leaseEnd(now),
     pending_hash: wordsHashOfLetter(order.letter),
   });
   at('renewed');
-  return held;
+  return renewed;
 }
 
-export async function fail(making: Making, row: DraftRow, failure: GraphFailure): Promise<DraftOutcome> {
-  const error = `${failure.code}: ${failure.message}`;
-  const state = row.state === 'making' ? 'failed' : row.state;
-  const settled = await settle(making, row, { state, last_error: error }, { detail: error });
-  return settled ? { kind: 'failed', failure, draft: viewOfDraft(settled) } : LOST;
-}
-
-export async function end(
+/** Ends a claim and stores the outcome; null when another press has taken the claim over. */
+export async function settleDraft(
   making: Making,
   row: DraftRow,
-  kind: 'edited' | 'over',
-  change: Settled,
-  at: string | null = null,
-): Promise<DraftOutcome> {
-  const settled = await settle(making, row, change, { at });
-  return settled ? { kind, draft: viewOfDraft(settled) } : LOST;
-}
-
-interface Settling {
-  /** When the new state began, if not now. */
-  readonly at?: string | null;
-  readonly detail?: string;
-  readonly how?: How;
-}
-
-/** Ends a claim with what came of it; null when it was somebody else's by then. */
-export async function settle(
-  making: Making,
-  row: DraftRow,
-  change: Settled,
-  settling: Settling = {},
+  settling: Settling,
 ): Promise<DraftRow | null> {
   return making.context.db
     .transaction()
-    .execute((transaction) => settleWithin(transaction, making, row, change, settling));
+    .execute((transaction) => settleWithin(transaction, making, row, settling));
 }
 
 /**
- * Puts a fresh draft after one that is over, both or neither. That one is followed on; the fresh one has a key of its
- * own, so what is over is never taken for it. Null when the claim was somebody else's by then.
+ * Ends a draft that is over and inserts the next generation after it, claimed, in one transaction. The old one is still
+ * tracked. The next one has a key of its own, so the old message is never taken for its. Null when another press has
+ * taken the claim over.
  */
-export async function succeed(
+export async function succeedDraft(
   making: Making,
   row: DraftRow,
-  change: Settled,
-  at: string | null,
+  { columns, at = null }: Settling,
 ): Promise<DraftRow | null> {
   const { context, viewers, order, deal } = making;
   const { deal_ref, template, sender_id, reminds_of } = row;
@@ -90,7 +73,7 @@ export async function succeed(
   const now = context.now();
   const time = new Date(now).toISOString();
   return context.db.transaction().execute(async (transaction) => {
-    const over = await settleWithin(transaction, making, row, { ...change, is_latest: 0 }, { at });
+    const over = await settleWithin(transaction, making, row, { columns: { ...columns, is_latest: 0 }, at });
     if (!over) return null;
     return insertNext(transaction, {
       deal_ref,
@@ -115,13 +98,12 @@ async function settleWithin(
   transaction: Transaction<Schema>,
   { context, viewers, deal, order }: Making,
   row: DraftRow,
-  change: Settled,
-  { at = null, detail, how }: Settling,
+  { columns, at = null, reason, how }: Settling,
 ): Promise<DraftRow | null> {
   const now = new Date(context.now()).toISOString();
-  const isNew = change.state !== row.state || how === 'created' || how === 'updated';
+  const isNew = columns.state !== row.state || how === 'created' || how === 'updated';
   const settled = await changeClaimed(transaction, row, {
-    ...change,
+    ...columns,
     lease_until: null,
     ...(isNew ? { changed_at: now } : {}),
     ...(how === 'created' || how === 'found' ? { made_at: now } : {}),
@@ -130,7 +112,7 @@ async function settleWithin(
   const { id, generation, state } = settled;
   if (isNew) {
     const event = { draft_ref: id, generation, state, at: at ?? now, noted_at: now };
-    await insertDraftEvent(transaction, { ...event, detail: detail ?? how ?? null });
+    await insertDraftEvent(transaction, event, reason ?? (how ? { code: how } : null));
   }
   if (how && how !== 'unchanged') {
     const { asker: actor, conversation } = viewers;
@@ -141,30 +123,4 @@ async function settleWithin(
     await context.audit.within(transaction, entry);
   }
   return settled;
-}
-
-export function idsOf(message: MailMessage): DraftChange {
-  return {
-    message_id: message.id,
-    conversation_id: message.conversationId,
-    internet_message_id: message.internetMessageId,
-  };
-}
-
-/** What is kept of a message that went out. The link of its draft opens it no longer. */
-export async function sentFields(calls: GraphCalls, message: MailMessage): Promise<DraftChange> {
-  return {
-    ...idsOf(message),
-    web_link: await linkOf(calls, message),
-    sent_from: message.from,
-    sent_at: message.sentAt,
-    sent_subject: message.subject,
-    sent_to: message.to.join('\n') || null,
-  };
-}
-
-/** Null when it can't be read now: without its link a message is worth noting all the same. */
-export async function linkOf(calls: GraphCalls, { id }: Pick<MailMessage, 'id'>): Promise<string | null> {
-  const opening = await readDraftLink(calls, id);
-  return opening.kind === 'ok' ? opening.value.webLink : null;
 }

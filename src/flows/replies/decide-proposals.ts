@@ -22,7 +22,7 @@ import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { onceEach } from './replies-view.ts';
 
-/** A proposal, and the role somebody has chosen for it; null for the one the answer names. */
+/** A proposed contact with the role that was chosen for it; null for the role that the answer names. */
 export interface ChosenProposal {
   readonly id: number;
   readonly role: RoleId | null;
@@ -33,17 +33,17 @@ export type DecideOutcome =
       readonly kind: 'decided';
       readonly dealId: string;
       readonly notice: string;
-      /** So many proposals of the deal still wait for a word. */
+      /** Number of proposals of the deal that are still undecided. */
       readonly left: number;
     }
-  /** Nothing was kept; `why` says what to change. */
+  /** Nothing was stored; `why` says what to change. */
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'no-such-deal' };
 
 /**
- * Makes proposed addresses contacts of a deal, with who and when and from whose answer, and writes it into the audit
- * log; all or nothing, and once however often it is pressed. That somebody offers an address is no evidence about
- * it, so none is recorded.
+ * Accepts proposals: makes the addresses contacts of the deal, with who accepted them, when, and from whose answer, and
+ * notes each in the audit log. All in one transaction, and once however often the button is pressed. An offered address
+ * is no evidence, so none is recorded.
  */
 export async function acceptProposed(
   context: ShowingContext,
@@ -80,7 +80,7 @@ export async function acceptProposed(
   });
 }
 
-/** Sets proposed addresses aside; nothing else changes. */
+/** Declines proposals; nothing else changes. */
 export async function declineProposed(
   context: ShowingContext,
   viewers: Viewers,

@@ -5,15 +5,16 @@ import type { CheckedDeal } from '../deals/check-deal.ts';
 import { followUpDue } from './follow-ups.ts';
 import type { RepliesContext } from './replies-view.ts';
 
-/** A letter that is to be reminded of. */
+/** A sent letter that is due to be reminded of. */
 export interface ToRemindOf {
   readonly template: string;
   readonly first: NonNullable<LetterOptions['first']>;
 }
 
 /**
- * The letter of which somebody may draft a reminder now; null when none is due. A reminder that is still a draft is no
- * reason against it: where no other is due it is brought up to date, the asker's last one before those of others.
+ * The sent letter that the asker may draft a reminder of now; null when none is due. A letter whose reminder is still
+ * an unsent draft counts as due if no other is, so that the draft can be brought up to date: the asker's own last
+ * draft before those of others.
  */
 export async function letterToRemindOf(
   { db, now, followUpDays }: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,

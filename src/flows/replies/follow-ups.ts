@@ -11,29 +11,29 @@ import type { DraftAndReply } from '../../store/queries/mail/replies.ts';
 import type { DraftState } from '../../store/schema/index.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 
-/** A reminder that is due, with what its letter needs to know of the first one. */
+/** A reminder that is due, with what the reminder says of the first letter. */
 export interface DueFollowUp extends FollowUpDue {
   readonly first: NonNullable<LetterOptions['first']>;
-  /** Who sent the first one, as evidence names people: `person:…`. */
+  /** The sender of the first letter, as evidence names people: `person:…`. */
   readonly senderId: string;
 }
 
 export interface Patience {
-  /** Milliseconds since the epoch. */
+  /** The present: milliseconds since the epoch. */
   readonly now: number;
   /** Days without an answer after which a reminder is due. */
   readonly days: number;
 }
 
 const OPEN: ReadonlySet<Stage> = new Set(['open', 'submitted', 'on-hold']);
-/** What was thrown away, or never came about, reminds nobody. */
+/** States in which a reminder counts: one that was deleted, or never made, reminds nobody. */
 const REMINDED: ReadonlySet<DraftState> = new Set(['drafted', 'edited', 'sent', 'replied']);
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * The reminder that is due on a deal: of a first letter that went out so many days ago, that nobody has answered
- * or been reminded of since, while there is still something to ask. Of several, the one that has waited longest.
- * Looked up whenever it is shown, so an answer withdraws it.
+ * The reminder that is due on a deal: of a first letter that was sent at least `days` ago and was neither answered nor
+ * reminded of since, while the deal still lacks something the letter asks for. Among several, of the letter sent first.
+ * Worked out whenever it is shown, so an answer withdraws it. Null when none is due.
  */
 export function followUpDue(
   { deal, evaluation }: Pick<CheckedDeal, 'deal' | 'evaluation'>,
@@ -57,7 +57,7 @@ export function followUpDue(
   return due.toSorted((one, other) => one.sentAt.localeCompare(other.sentAt))[0] ?? null;
 }
 
-/** Whom a letter went to, of those on the deal's record: nobody else is written to unless somebody chooses so. */
+/** The recipient of a sent letter if on the deal's record, else null: anybody else is written to only by choice. */
 function recipientIn(deal: Deal, sentTo: string | null): Correspondent | null {
   const choices = recipientChoices(deal, []);
   for (const key of (sentTo ?? '').split('\n').map(addressKey)) {
@@ -68,8 +68,8 @@ function recipientIn(deal: Deal, sentTo: string | null): Correspondent | null {
 }
 
 /**
- * Whether the same letter, whoever sent it, or a reminder of it was answered since it went out, or one was drafted:
- * which whoever sent it may also do by drafting it afresh. An answer to what went out before says nothing of this one.
+ * Whether a sent letter needs no reminder: since then the same letter of any sender, or a reminder of it, was answered,
+ * or a reminder was drafted, or its sender has drafted the letter afresh. An answer from before then does not count.
  */
 function isSettled(
   { template, sender_id: senderId, generation }: DraftAndReply,

@@ -8,20 +8,20 @@ import type { Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeals } from '../deals/visible-deals.ts';
 import { type DueFollowUp, followUpDue } from './follow-ups.ts';
 
-/** What the answers to its letters leave to be done on a deal. */
+/** A deal with the proposals that wait for a decision and the reminder that is due. */
 export interface DealReplies {
   readonly checked: CheckedDeal;
-  /** Addresses that wait for a word, the newest answer first. */
+  /** Undecided proposals, those of the newest answer first. */
   readonly proposals: readonly ProposedContact[];
   readonly followUp: DueFollowUp | null;
 }
 
 export interface RepliesContext extends ShowingContext {
-  /** Days without an answer after which a reminder is due. */
+  /** Number of days without an answer after which a reminder is due. */
   readonly followUpDays: number;
 }
 
-/** What is to be done on a deal that was looked up for those who see the answer. */
+/** The proposals and the due reminder of a deal that was already looked up for the answer's viewers. */
 export async function repliesOf(
   context: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,
   checked: CheckedDeal,
@@ -30,7 +30,7 @@ export async function repliesOf(
   return replies as DealReplies;
 }
 
-/** The asker's deals on which an answer, or the lack of one, leaves something to be done; the most urgent first. */
+/** The asker's deals with an undecided proposal or a due reminder, the most urgent first. */
 export async function myReplies(
   context: RepliesContext,
   viewers: Viewers,
@@ -41,7 +41,7 @@ export async function myReplies(
     db,
     rows.map(({ id }) => id),
   );
-  // Most deals have had no letter; those are not judged for nothing.
+  // Most deals have had no letter, and need not be judged.
   const written = rows.filter(({ id }) => drafts.has(id));
   const { deals, askerOnly } = await visibleDeals(context, viewers, written);
   const all = await repliesOfAll(context, byUrgency(deals));
@@ -67,7 +67,7 @@ async function repliesOfAll(
   }));
 }
 
-/** Who answers twice often offers the same again. */
+/** Drops proposals of an address and role that stand in the list already: who answers twice often offers the same. */
 export function onceEach(rows: readonly ProposalOfReply[]): readonly ProposalOfReply[] {
   const keys = new Set<string>();
   return rows.filter(({ role, email_key }) => {

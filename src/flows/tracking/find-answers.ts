@@ -7,8 +7,9 @@ import { dealByRef } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
 /**
- * What others than the sender and their colleagues wrote after a letter went out, out of all in its conversation.
- * What a colleague adds to all is no answer of the customer.
+ * The answers to a sent letter among the messages of its conversation: those that came after it from somebody who is
+ * neither its sender nor on the deal's team nor, unless the letter was for them, of the sender's domain. A message that
+ * a colleague adds is no answer of the customer.
  */
 export async function findAnswers(
   db: Kysely<Schema>,
@@ -19,7 +20,7 @@ export async function findAnswers(
   if (later.length === 0) return later;
   const deal = await dealByRef(db, draft.deal_ref);
   const team = teamOf(draft, deal);
-  // A copy makes nobody the one who was asked.
+  // Who only had a copy was not asked.
   const asked = keysOf([
     deal?.partner_contact_email,
     deal?.customer_contact_email,
@@ -32,12 +33,12 @@ export async function findAnswers(
   });
 }
 
-/** Who sent a letter, and who else works on its deal. */
+/** The address keys of a letter's sender and of the deal's team. */
 export function teamOf({ sent_from: own }: DraftRow, deal: DealRow | null): ReadonlySet<string> {
   return keysOf([own, deal?.ae_email, deal?.ce_email, deal?.pdm_email]);
 }
 
-/** The letter itself; empty when its copy was deleted. */
+/** The letter itself among the messages of its conversation; empty when the sender deleted their copy. */
 export function letterIn(conversation: readonly MailMessage[], draft: DraftRow): readonly MailMessage[] {
   return conversation.filter(({ id }) => id === draft.message_id);
 }
@@ -46,7 +47,7 @@ export function keysOf(addresses: readonly (string | null | undefined)[]): Reado
   return new Set(addresses.flatMap((address) => (address ? [addressKey(address)] : [])));
 }
 
-/** Out-of-office notes and reports are no answer either. */
+/** Whether a message came after the letter and was written by a person: out-of-office notes and reports are not. */
 function isReply(message: MailMessage, { sent_at: sentAt }: DraftRow): boolean {
   if (message.isDraft || message.isAutomatic || message.from === null) return false;
   return sentAt === null || message.receivedAt === null || message.receivedAt >= sentAt;

@@ -11,21 +11,22 @@ import {
 import { secretHash } from './receive-notification.ts';
 import type { FollowContext } from './refresh-draft.ts';
 
-/** Renewed while it still has so long, so that a day's outage costs nothing. */
+/** A subscription is renewed when less than this is left, in milliseconds: an outage of a day then costs nothing. */
 const RENEW_BEFORE_MS = 2 * 24 * 60 * 60_000;
 
-export type Subscribed = 'kept' | 'renewed' | 'made';
+/** What was done about the subscription of a mailbox: nothing, a renewal, or a new one. */
+export type SubscribedHow = 'kept' | 'renewed' | 'made';
 
 /**
- * Sees to it that notices come for a mailbox: makes the subscription, renews it in time, makes it anew when it is
- * lost. To be called now and then; does nothing most of the time.
+ * Keeps up the Graph subscription of a mailbox, so that change notifications are sent: makes it, renews it in time, and
+ * makes it anew when it is lost. Called at each look at the mailbox; most of the time there is nothing to do.
  * @param notificationUrl public `https:` address at which `receiveNotification` listens, without a query
  */
 export async function keepSubscription(
   context: FollowContext,
   mailbox: Mailbox,
   notificationUrl: string,
-): Promise<GraphResult<Subscribed>> {
+): Promise<GraphResult<SubscribedHow>> {
   const { db, now } = context;
   const calls = context.graph.of(mailbox);
   const row = await subscriptionOf(db, mailbox.key);
@@ -43,7 +44,7 @@ async function renewIt(
   { db, now }: FollowContext,
   calls: GraphCalls,
   row: SubscriptionRow,
-): Promise<GraphResult<Subscribed>> {
+): Promise<GraphResult<SubscribedHow>> {
   const at = new Date(now()).toISOString();
   const renewed = await renewSubscription(
     calls,
@@ -61,11 +62,11 @@ async function make(
   calls: GraphCalls,
   mailbox: Mailbox,
   notificationUrl: string,
-): Promise<GraphResult<Subscribed>> {
+): Promise<GraphResult<SubscribedHow>> {
   const id = randomUUID();
   const clientState = randomBytes(32).toString('base64url');
   const changed_at = new Date(now()).toISOString();
-  // Kept first: notices may come before Graph's answer does.
+  // Stored before Graph is asked: notifications may come before Graph's answer does.
   await putSubscription(db, {
     id,
     graph_id: null,

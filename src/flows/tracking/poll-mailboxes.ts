@@ -8,7 +8,7 @@ import {
   type MailboxHolderRow,
   settleHolder,
 } from '../../store/queries/mail/mailbox-owners.ts';
-import type { DraftView } from '../drafts/draft-view.ts';
+import type { DraftView } from '../drafts/draft-types.ts';
 import { keepSubscription } from './keep-subscription.ts';
 import { catchUp, type Looked, pollAll, type Touched, workOff } from './process-changes.ts';
 import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './refresh-draft.ts';
@@ -16,27 +16,27 @@ import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './refresh-draf
 export interface WatchContext extends FollowContext {
   readonly mailboxes: Mailboxes;
   readonly log: Log;
-  /** Public `https:` address at which notices are taken; null where Graph can reach none. */
+  /** Public `https:` address that takes change notifications; null where Graph can't reach this process. */
   readonly notificationUrl: string | null;
   /**
-   * Runs after each look at a mailbox that went well, with the drafts (by their row) around which something may
-   * have happened. What it throws is logged.
+   * Runs after each look at a mailbox that went well, with the row ids of the drafts around which something may have
+   * happened. An exception is logged, and the mailbox is looked at again later.
    */
   readonly afterLook?: (mailbox: Mailbox, drafts: Touched) => Promise<void>;
-  /** How patient it is; the defaults unless given. */
+  /** Intervals and limits that differ from the defaults. */
   readonly pace?: Partial<WatchPace>;
 }
 
 export interface WatchPace {
-  /** So often a mailbox is looked at from which no notices come; and one that could not be looked at is tried. */
+  /** Interval between two looks at a mailbox without notifications, and after a failed look. Milliseconds. */
   readonly pollEveryMs: number;
-  /** So often one is looked at from which they do come: notices get lost. */
+  /** Interval between two looks at a mailbox with notifications: some get lost. Milliseconds. */
   readonly toldEveryMs: number;
-  /** Mailboxes that are looked at at once. */
+  /** Number of mailboxes looked at at the same time. */
   readonly atOnce: number;
-  /** Mailboxes that are looked at in one round. The others come first in the next. */
+  /** Most mailboxes in one round. The others come first in the next round. */
   readonly most: number;
-  /** No mailbox is begun later than so long after the start of a round. */
+  /** Milliseconds after the start of a round from which on no further mailbox is begun. */
   readonly roundMs: number;
 }
 
@@ -49,12 +49,12 @@ const PACE: WatchPace = {
   roundMs: 5 * MINUTE,
 };
 
-/** What nothing has happened to for so long is looked at only when somebody asks. */
+/** A draft that has not changed for this long, in milliseconds, is no longer a reason to look at its mailbox. */
 const GIVEN_UP_MS = 90 * 24 * 60 * MINUTE;
-/** Another process takes a mailbox over after so long: this one has ended in the middle of it. */
+/** How long a process claims a mailbox, in milliseconds: after that, it must have ended in the middle of the look. */
 const CLAIM_MS = 10 * MINUTE;
 
-/** What one round has brought. */
+/** The result of one round: how many mailboxes were looked at, how many failed, and the drafts that changed. */
 export interface Round {
   readonly looked: number;
   readonly failed: number;
@@ -62,8 +62,8 @@ export interface Round {
 }
 
 /**
- * Looks at the mailboxes whose turn it is, for what became of their drafts. To be called every minute or so. Only
- * the database ends it early: a mailbox that fails is left alone for a while, and the others are looked at.
+ * Looks at the mailboxes that are due, for what became of the drafts in them; one round of the poller. Rejects only
+ * when the database fails: a mailbox that fails rests for a while, and the others are looked at.
  */
 export async function watchMail(context: WatchContext, signal?: AbortSignal): Promise<Round> {
   const { db, now, notificationUrl } = context;
@@ -72,7 +72,7 @@ export async function watchMail(context: WatchContext, signal?: AbortSignal): Pr
   const ago = (ms: number) => new Date(start - ms).toISOString();
   const due = await holdersWithOpenDrafts(db, {
     now: ago(0),
-    // Who has answered may answer again.
+    // After one answer there may be another.
     states: [...FOLLOWED, 'replied'],
     changedSince: ago(GIVEN_UP_MS),
     brief: { states: UNSURE, changedSince: ago(BRIEFLY_MS) },
@@ -82,7 +82,7 @@ export async function watchMail(context: WatchContext, signal?: AbortSignal): Pr
     most: pace.most,
   });
   const results: Looked[] = [];
-  // All take from one list, so each mailbox is begun once.
+  // All workers take from one iterator, so each mailbox is begun once.
   const waiting = due.values();
   const work = async () => {
     for (const holder of waiting) {
@@ -99,22 +99,23 @@ export async function watchMail(context: WatchContext, signal?: AbortSignal): Pr
   };
 }
 
-/** A look at a mailbox; `isWhole` when all its drafts were looked for, and not only what notices name. */
+/** A look at a mailbox; `isWhole` when all its drafts were looked for, and not only those that notifications name. */
 interface Visit extends Looked {
   readonly isWhole: boolean;
 }
 
-/** Null when another process is at it, or our own fault kept it from being looked at. */
+/** Claims a mailbox and looks at it; null when another process has claimed it, or on a fault of this program's. */
 async function visit(
   context: WatchContext,
   pace: WatchPace,
   holder: MailboxHolderRow,
 ): Promise<Looked | null> {
   const { db, now, log, mailboxes } = context;
-  const { key, user_id: userId, channel_id: channelId } = holder;
+  const { key, user_id: userId, channel_id: channelId, looked_at: lookedAt } = holder;
   const time = (ms = 0) => new Date(now() + ms).toISOString();
   try {
-    if (!(await claimHolder(db, key, time(), time(CLAIM_MS)))) return null;
+    // Another process may have looked at it and ended since the list was read.
+    if (!(await claimHolder(db, key, time(), time(CLAIM_MS), lookedAt))) return null;
     const mailbox = mailboxes.of({ key, userId, channelId });
     const began = time();
     const looked = await lookAt(context, pace, holder, mailbox);
@@ -130,7 +131,7 @@ async function visit(
     await settleHolder(db, key, { rest_until: null, ...(isWhole ? { looked_at: began } : {}) });
     return looked;
   } catch (error) {
-    // The claim runs out by itself, so this one is not tried again at once.
+    // The claim stays until it runs out, so the mailbox is not tried again at once.
     log.error({ err: error, mailbox: key }, 'looking at a mailbox failed');
     return null;
   }
@@ -146,16 +147,16 @@ async function lookAt(
   const subscribed =
     notificationUrl === null ? ok(null) : await keepSubscription(context, mailbox, notificationUrl);
   if (subscribed.kind === 'failure') {
-    // Without a token nothing else would go either; without notices it is looked at all the same.
+    // Without a token every other call would fail too; without notifications the mailbox can still be looked at.
     const { failure } = subscribed;
     if (failure.kind === 'unauthorized') return { changed: [], touched: [], failure, isWhole: false };
     tell(context, mailbox.key, failure, 'no notices could be asked for; the mailbox is polled');
   }
   const state = subscribed.kind === 'ok' ? subscribed.value : null;
-  // What failed just now is not tried again for a notice: that would keep the rest from being looked at.
+  // Without a subscription none is asked for again here: the same failure would end the look.
   const told = await workOff({ ...context, notificationUrl: state && notificationUrl }, mailbox);
   if (told.failure) return { ...told, isWhole: false };
-  // Until the subscription was made, nobody was told of anything.
+  // Until the subscription was made, no notification was sent.
   const age = last === null || state === 'made' ? Number.POSITIVE_INFINITY : now() - Date.parse(last);
   if (age < (state === null ? pollEveryMs : toldEveryMs)) return { ...told, isWhole: false };
   const found = state === null ? await pollAll(context, mailbox) : await catchUp(context, mailbox);
@@ -163,7 +164,7 @@ async function lookAt(
   return { changed, touched: 'all', failure: found.failure, isWhole: true };
 }
 
-/** That somebody has to sign in again is told when they come back, and is no news in a log. */
+/** Logs a failure; only for debugging when the person has to sign in again, which they are told at their next turn. */
 function tell({ log }: WatchContext, mailbox: string, failure: GraphFailure, message: string): void {
   const { kind, code, status } = failure;
   log[kind === 'unauthorized' ? 'debug' : 'warn']({ mailbox, kind, code, status }, message);

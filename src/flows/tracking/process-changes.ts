@@ -11,30 +11,30 @@ import {
   noticesOf,
   subscriptionOf,
 } from '../../store/queries/mail/graph-subscriptions.ts';
-import type { DraftView } from '../drafts/draft-view.ts';
+import type { DraftView } from '../drafts/draft-types.ts';
 import { keepSubscription } from './keep-subscription.ts';
 import { type FollowContext, follow, openDrafts, refreshMailbox, UNSURE } from './refresh-draft.ts';
 
 export interface ChangesContext extends FollowContext {
-  /** See `keepSubscribed`. Null where nobody can be told: then nothing is subscribed to. */
+  /** As in `keepSubscription`; null where Graph can't reach this process, and nothing is subscribed to. */
   readonly notificationUrl: string | null;
-  /** The mailbox of a key, able to give a token without its owner; null when it can't at present. */
+  /** The mailbox of a key, with a token that needs no action of its owner; null when there is none at present. */
   readonly mailboxOf: (key: string) => Promise<Mailbox | null>;
 }
 
-/** `all` where nobody can tell. */
+/** Row ids of drafts; `all` where Graph does not tell which. */
 export type Touched = 'all' | readonly number[];
 
-/** What came of looking for changes in a mailbox. */
+/** The result of a look for changes in a mailbox. */
 export interface Looked {
   readonly changed: readonly DraftView[];
-  /** The drafts (by their row) around which something has happened, whether or not it changed them. */
+  /** The drafts around which something has happened, whether or not their state changed. */
   readonly touched: Touched;
-  /** Where it ended early; what is left waits for the next time. */
+  /** The failure that ended the look early; the rest waits for the next look. Null without one. */
   readonly failure: GraphFailure | null;
 }
 
-/** Works off the notices that were kept, mailbox by mailbox. One mailbox that fails doesn't hold up the others. */
+/** Works off the stored notifications, mailbox by mailbox. A mailbox that fails does not hold up the others. */
 export async function workOffNotices(context: ChangesContext): Promise<Map<string, Looked>> {
   const looked = new Map<string, Looked>();
   for (const key of await mailboxesWithNotices(context.db)) {
@@ -44,7 +44,7 @@ export async function workOffNotices(context: ChangesContext): Promise<Map<strin
   return looked;
 }
 
-/** Works off the notices of one mailbox, and what fails waits for the next time. */
+/** Works off the stored notifications of one mailbox; from the first failure on, they wait for the next time. */
 export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbox: Mailbox): Promise<Looked> {
   const { db, notificationUrl } = context;
   const calls = context.graph.of(mailbox);
@@ -63,7 +63,7 @@ export async function workOff(context: Omit<ChangesContext, 'mailboxOf'>, mailbo
       if (row && notice.kind !== 'missed') await changeSubscription(db, row.id, { state });
       const kept =
         notificationUrl === null ? null : await keepSubscription(context, mailbox, notificationUrl);
-      // While nobody was told, something may have happened.
+      // Changes may have come about while no notifications were sent.
       const looked = notice.kind === 'reauthorizationRequired' ? null : await catchUp(context, mailbox);
       changed.push(...(looked?.changed ?? []));
       if (looked) touched = 'all';
@@ -79,14 +79,14 @@ function both(one: Touched, other: Touched): Touched {
   return one === 'all' || other === 'all' ? 'all' : [...new Set([...one, ...other])];
 }
 
-/** Most messages of a mailbox are none of ours: those are looked at no closer than it takes to know that. */
+/** Looks at the drafts that a changed message belongs to. Most messages belong to none, which one small call tells. */
 async function lookAt(
   context: FollowContext,
   calls: GraphCalls,
   mailbox: string,
   messageId: string,
 ): Promise<Looked> {
-  // Who has answered may answer again.
+  // After one answer there may be another.
   const open = await openDrafts(context, mailbox, ['replied']);
   if (open.length === 0) return NOTHING;
   let meant = open.filter((row) => row.message_id === messageId);
@@ -121,7 +121,7 @@ async function followAll(
 
 const LinksSchema = z.record(z.string(), z.string()).catch({});
 
-/** Looks for what happened since the last look, by Graph's list of changes, or draft by draft where it has none. */
+/** Looks for changes since the last look: by Graph's delta query, or draft by draft where that fails. */
 export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
   const { db } = context;
   const calls = context.graph.of(mailbox);
@@ -133,7 +133,7 @@ export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise
   const touched = new Set<string>();
   for (const folder of FOLLOWED_FOLDERS) {
     const changes = await changesIn(calls, folder, { link: links[folder] ?? null, since });
-    // Whatever is wrong with the list (it may have run out), looking at each draft finds the same.
+    // Whatever is wrong with the delta link (it may have expired), looking at each draft finds the same.
     if (changes.kind === 'failure') return pollAll(context, mailbox);
     for (const { id, conversationId } of changes.value.messages) {
       touched.add(id);
@@ -141,20 +141,20 @@ export async function catchUp(context: FollowContext, mailbox: Mailbox): Promise
     }
     links[folder] = changes.value.next ?? '';
   }
-  // The list names no key, so what was never noted under an id is looked for whatever it names.
+  // The delta query gives no draft keys, so drafts without a stored message id are always looked for.
   const meant = open.filter(
     ({ message_id, conversation_id, state }) =>
       UNSURE.includes(state) || touched.has(message_id ?? '') || touched.has(conversation_id ?? ''),
   );
   const looked = await followAll(context, calls, meant);
-  // Only now: what could not be looked at is found again.
+  // Stored only now, so that changes which could not be looked at are found again.
   const kept = Object.fromEntries(Object.entries(links).filter(([, link]) => link !== ''));
   if (row && looked.failure === null)
     await changeSubscription(db, row.id, { delta_links: JSON.stringify(kept) });
   return looked;
 }
 
-/** Looks at the mailbox draft by draft; Graph's list of changes then begins anew. */
+/** Looks at the mailbox draft by draft; the delta query then begins anew. */
 export async function pollAll(context: FollowContext, mailbox: Mailbox): Promise<Looked> {
   const { db } = context;
   const row = await subscriptionOf(db, mailbox.key);

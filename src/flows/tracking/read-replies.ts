@@ -13,27 +13,28 @@ import type { Schema } from '../../store/schema/index.ts';
 import { findAnswers, keysOf, letterIn, teamOf } from './find-answers.ts';
 import type { FollowContext } from './refresh-draft.ts';
 
-/** An answer that was read for the first time. */
+/** An answer to a letter that was read for the first time. */
 export interface ReadReply {
   readonly draftRef: number;
   readonly dealRef: number;
   readonly from: string;
-  /** So many addresses it proposes. */
+  /** Number of addresses that the answer proposes. */
   readonly proposed: number;
 }
 
 export interface RepliesRead {
   readonly replies: readonly ReadReply[];
-  /** Where it ended early; what is left is read the next time. */
+  /** The failure that ended the reading early; the rest is read the next time. Null without one. */
   readonly failure: GraphFailure | null;
 }
 
-/** Who answers later than that is read when the deal's own team sees it. */
+/** Answers to letters sent longer ago, in milliseconds, are not read: the deal's team sees them in Outlook. */
 const LOOKED_FOR_MS = 60 * 24 * 60 * 60_000;
 
 /**
- * Reads the answers to what was sent from a mailbox, each once, and keeps the addresses they offer as proposals:
- * nothing of a deal changes. To be called after the mailbox was looked at; with `only`, of these drafts.
+ * Reads the answers to the letters sent from a mailbox, each once, and stores the addresses they offer as proposals;
+ * the deals stay as they are. Called after a look at the mailbox.
+ * @param only row ids of the drafts whose answers are read; left out, of all drafts of the mailbox
  */
 export async function readReplies(
   context: FollowContext,
@@ -73,7 +74,7 @@ async function repliesTo(
   if (fresh.length === 0) return null;
   const deal = await dealByRef(db, draft.deal_ref);
   const team = teamOf(draft, deal);
-  // Addresses both sides know stand in every letter, and are offered only where that is said.
+  // Addresses that both sides know stand in every quoted letter: they are an offer only where the words say so.
   const known = keysOf([
     deal?.partner_contact_email,
     deal?.customer_contact_email,
@@ -82,7 +83,7 @@ async function repliesTo(
   for (const answer of fresh) {
     const from = addressKey(answer.from ?? '');
     const body = await readBody(calls, answer.id);
-    // Deleted in between.
+    // The message was deleted in between.
     if (body.kind === 'failure' && body.failure.kind === 'not-found') continue;
     if (body.kind === 'failure') return body.failure;
     const offers = offersIn(body.value, new Set([...team, ...known, from]));
@@ -92,7 +93,7 @@ async function repliesTo(
   return null;
 }
 
-/** Keeps an answer and what it offers, both or neither; null when somebody else was first. */
+/** Stores an answer and its proposals in one transaction; null when another process has stored the answer before. */
 async function keep(
   { db, now }: FollowContext,
   draft: DraftRow,
@@ -126,7 +127,7 @@ async function keep(
   });
 }
 
-/** What is on the deal already needs no proposal. */
+/** The offers whose address is not yet a contact of the deal in the offered role. */
 async function notOnDeal(
   db: Transaction<Schema>,
   dealRef: number,

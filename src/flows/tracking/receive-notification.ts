@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { insertNotices, subscriptionById } from '../../store/queries/mail/graph-subscriptions.ts';
 import type { MailNoticeKind, Schema } from '../../store/schema/index.ts';
 
-/** What a web server answers. */
+/** The HTTP answer to Graph. */
 export interface NoticeAnswer {
   readonly status: 200 | 202 | 400;
   readonly contentType: 'text/plain';
@@ -12,7 +12,7 @@ export interface NoticeAnswer {
 }
 
 export interface NoticeRequest {
-  /** `of` is our id of the subscription, `validationToken` what Graph wants to hear back. */
+  /** `of` is the bot's own id of the subscription; `validationToken` is text that Graph wants back in the answer. */
   readonly query: { readonly of?: unknown; readonly validationToken?: unknown };
   /** Parsed JSON; the caller caps its length. */
   readonly body: unknown;
@@ -28,8 +28,9 @@ const BodySchema = z.object({ value: z.array(EntrySchema).max(1000) });
 const MOST_TOKEN = 4096;
 
 /**
- * Takes what Graph sends to the address of a subscription. Answers 202 only once the notices are kept: when that
- * throws, the caller answers 5xx and Graph sends them again. Who sends without the right secret hears the same.
+ * Takes the notifications that Graph posts to the address of a subscription. Answers 202 only once they are stored: when
+ * that throws, the caller answers 5xx and Graph sends them again. A sender without the right secret gets the same
+ * answer, and nothing is stored.
  */
 export async function receiveNotification(
   { db, now }: { readonly db: Kysely<Schema>; readonly now: () => number },
@@ -46,7 +47,7 @@ export async function receiveNotification(
   const received_at = new Date(now()).toISOString();
   const notices = new Map<string, { kind: MailNoticeKind; message_id: string }>();
   for (const { clientState, lifecycleEvent, resourceData } of read.data.value) {
-    // Compared also where there is nothing to compare with, so that the time taken tells nothing.
+    // Compared even without a stored secret, so that the time taken does not tell whether there is one.
     const isSame = sameSecret(clientState ?? '', subscription?.client_state_hash ?? '');
     if (!isSame) continue;
     if (lifecycleEvent) notices.set(lifecycleEvent, { kind: lifecycleEvent, message_id: '' });
@@ -61,7 +62,7 @@ export async function receiveNotification(
   return answer(202);
 }
 
-/** The form in which the secret of a subscription is kept. */
+/** The hash of a subscription's secret, which is stored in place of the secret. */
 export function secretHash(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -12,10 +12,8 @@ import {
   insertDraftEvent,
 } from '../../store/queries/drafts/drafts.ts';
 import type { DraftState } from '../../store/schema/index.ts';
-import type { DraftContext } from '../drafts/draft-types.ts';
-import { type DraftView, viewOfDraft } from '../drafts/draft-view.ts';
-import { locateDraft } from '../drafts/locate-draft.ts';
-import { idsOf, linkOf, sentFields } from '../drafts/settle-draft.ts';
+import { type DraftContext, type DraftView, viewOfDraft } from '../drafts/draft-types.ts';
+import { idsOf, linkOf, locateDraft, sentFields } from '../drafts/locate-draft.ts';
 import { findAnswers } from './find-answers.ts';
 
 export type FollowContext = Pick<DraftContext, 'db' | 'now' | 'graph'>;
@@ -25,24 +23,24 @@ export type Followed =
   | { readonly kind: 'failed'; readonly failure: GraphFailure; readonly draft: DraftView }
   | { readonly kind: 'no-such-draft' };
 
-/** States after which something may still happen. What was replied to is done. */
+/** States of drafts that may still change by what happens in the mailbox; a draft that was answered is done. */
 export const FOLLOWED: readonly DraftState[] = ['drafted', 'edited', 'sent', 'deleted'];
-/** Making it ended without a word of what came of it: the mailbox may have it all the same. */
+/** States of drafts whose message may be in the mailbox although no process has learned of it. */
 export const UNSURE: readonly DraftState[] = ['making', 'failed'];
 
 /**
- * A draft that was deleted may come back from the bin, or turn up as sent; one of which nobody knows whether it was
- * made may turn up at all. For so long they are looked for.
+ * How long a deleted draft, and a draft in a state of `UNSURE`, is still looked for, in milliseconds: a deleted message
+ * may come back from the bin or turn out to be sent, and an unsure one may turn up.
  */
 export const BRIEFLY_MS = 7 * 24 * 60 * 60_000;
 
-/** Looks what became of a draft, and notes it. */
+/** Looks up one draft in its mailbox, and stores what became of it. */
 export async function refreshDraft(context: FollowContext, ref: number, mailbox: Mailbox): Promise<Followed> {
   const row = await draftById(context.db, ref);
   return row ? follow(context, row, context.graph.of(mailbox)) : { kind: 'no-such-draft' };
 }
 
-/** Looks at all drafts of a mailbox that something may still happen to. Stops at the first failure. */
+/** Looks up all drafts of a mailbox that may still change. Stops at the first failure. */
 export async function refreshMailbox(context: FollowContext, mailbox: Mailbox): Promise<Followed[]> {
   const calls = context.graph.of(mailbox);
   const since = new Date(context.now() - BRIEFLY_MS).toISOString();
@@ -56,7 +54,7 @@ export async function refreshMailbox(context: FollowContext, mailbox: Mailbox): 
   return followed;
 }
 
-/** The drafts of a mailbox that something may still happen to, but those somebody is at work on. */
+/** The drafts of a mailbox that may still change, and those in `others`; without new ones that a press has claimed. */
 export async function openDrafts(
   { db, now }: FollowContext,
   mailbox: string,
@@ -74,22 +72,23 @@ function mayTurnUp({ lease_until: until, changed_at: since }: DraftRow, now: num
 interface News {
   readonly state: DraftState;
   readonly change: DraftChange;
-  /** ISO 8601; null when the mailbox doesn't tell. */
+  /** When the new state began: ISO 8601; null when the mailbox doesn't tell. */
   readonly at: string | null;
 }
 
+/** Looks up a draft with an open mailbox, and stores what became of it. */
 export async function follow(context: FollowContext, row: DraftRow, calls: GraphCalls): Promise<Followed> {
   const isOpen = UNSURE.includes(row.state) ? mayTurnUp(row, context.now()) : FOLLOWED.includes(row.state);
   if (!isOpen) return { kind: 'followed', draft: viewOfDraft(row), hasChanged: false };
   let current = row;
-  // What was sent may have been answered already, so two steps may be due at once.
+  // A letter that turns out to be sent may have been answered already: two new states at once.
   for (let hasChanged = false; ; hasChanged = true) {
     const news =
       current.state === 'sent' ? await replyTo(context, calls, current) : await changeOf(calls, current);
     if (news.kind === 'failure')
       return { kind: 'failed', failure: news.failure, draft: viewOfDraft(current) };
     const next = news.value && (await note(context, current, news.value));
-    // Somebody else was first; what they noted is found by the next look.
+    // Another process has changed the row first; the next look goes on from there.
     if (!next) return { kind: 'followed', draft: viewOfDraft(current), hasChanged };
     current = next;
     if (current.state !== 'sent') return { kind: 'followed', draft: viewOfDraft(current), hasChanged: true };
@@ -119,7 +118,7 @@ async function changeOf(calls: GraphCalls, row: DraftRow): Promise<GraphResult<N
     case 'unedited': {
       const { message } = found;
       if (isUnsure) {
-        // Noted as what the mailbox made of the letter, so that whoever edits it from now on is told from us.
+        // Stored as the bot's own words, so that an edit from now on is recognised.
         const seen = {
           content_hash: contentHash(message),
           change_key: message.changeKey,
@@ -128,13 +127,13 @@ async function changeOf(calls: GraphCalls, row: DraftRow): Promise<GraphResult<N
         const change = { ...turnedUp(message), ...seen, web_link: await linkOf(calls, message) };
         return ok({ state: 'drafted', change, at: message.createdAt });
       }
-      // A draft the person has put back word for word stays theirs.
+      // A draft in the state `edited` stays so, even if the sender has put the bot's words back.
       return ok(row.state === 'deleted' ? { state: 'drafted', change: idsOf(message), at: null } : null);
     }
   }
 }
 
-/** What is noted of a draft that was made although nobody heard of it. */
+/** The columns of a draft whose message was found although no process had learned of it. */
 function turnedUp(message: MailMessage): DraftChange {
   const madeAt = message.createdAt === null ? {} : { made_at: message.createdAt };
   return { ...idsOf(message), ...madeAt, last_error: null };
@@ -153,7 +152,7 @@ async function replyTo(
   return ok(first ? { state: 'replied', change: {}, at: first.receivedAt } : null);
 }
 
-/** Null when the draft is no longer as it was read. */
+/** Stores the new state with its event; null when the row has changed since it was read. */
 async function note(
   { db, now }: FollowContext,
   row: DraftRow,
@@ -164,7 +163,7 @@ async function note(
     const done = await changeFollowed(transaction, row, { ...change, state, changed_at: time }, time);
     if (!done) return null;
     const event = { draft_ref: row.id, generation: row.generation, state, at: at ?? time };
-    await insertDraftEvent(transaction, { ...event, noted_at: time, detail: null });
+    await insertDraftEvent(transaction, { ...event, noted_at: time }, null);
     return draftById(transaction, row.id);
   });
 }

@@ -1,68 +1,71 @@
 import type { Generated } from 'kysely';
 import type { DraftState } from '../../domain/deal-draft.ts';
 
-/** A letter of a deal, a template and a sender. Of those begun one after the other, the latest alone is worked on. */
+/** A letter of a deal, a template and a sender. Of several generations only the latest is worked on. */
 export interface DraftTable {
   id: Generated<number>;
   deal_ref: number;
   template: string;
-  /** Who sends it, as evidence names people: `person:…`. */
+  /** The sender, as evidence names people: `person:…`. */
   sender_id: string;
-  /** Names the mailbox it is in. */
+  /** Key of the mailbox that the message is in. */
   mailbox: string;
-  /** Counts from 1; another one when a fresh draft is asked for. */
+  /** Counts from 1; a fresh draft after one that was sent or deleted has the next number. */
   generation: number;
   /** 1 of the last generation, else 0; there is one latest of each deal, template, sender and letter reminded of. */
   is_latest: Generated<number>;
-  /** What the message carries, so that it is found again; lower-case, of this generation. */
+  /** Lower-case key that the message carries, so that it is found again; each generation has its own. */
   draft_key: string;
   state: DraftState;
-  /** Graph's, immutable. */
+  /** Graph's immutable id of the message; null until it is known. */
   message_id: string | null;
   conversation_id: string | null;
   internet_message_id: string | null;
   web_link: string | null;
-  /** Of the letter that was put in. */
+  /** Hash of the letter that was last put in; null until the mailbox has taken one. */
   letter_hash: string | null;
-  /** Of the words about to be put in; null once it is noted what the mailbox made of them. */
+  /** Hash of the words about to be put in; null once `content_hash` is stored. */
   pending_hash: string | null;
-  /** Of what the mailbox made of it. */
+  /** Hash of the message as the mailbox stored the letter. */
   content_hash: string | null;
   change_key: string | null;
-  /** The address it went out from, by which answers are told from what the sender adds. */
+  /** The address that the letter was sent from, by which answers are told from messages of the sender. */
   sent_from: string | null;
   sent_at: string | null;
-  /** The subject under which it went out, which the sender may have changed. */
+  /** The subject of the sent letter, which the sender may have changed. */
   sent_subject: string | null;
-  /** The addresses it was for, one a line, which the sender may have changed. */
+  /** The recipients of the sent letter, an address a line, which the sender may have changed. */
   sent_to: string | null;
-  /** Grows with every claim, so that who comes back late can tell. */
+  /** Grows with every claim: a press whose number is not the current one has lost its claim. */
   fence: number;
-  /** Until then somebody is at work on it. */
+  /** When the current claim runs out; null without one. */
   lease_until: string | null;
   made_at: string;
   made_by: string;
   changed_at: string;
+  /** Graph's own error of the last failure, `code: message`; nobody is shown it. */
   last_error: string | null;
   /** Version of the deal that the letter was written about. */
   deal_mark: string | null;
-  /** Of a reminder, the template of the letter it is of; empty of any other letter, and where it was not noted. */
+  /** Of a reminder, the template of the letter it reminds of; empty for any other letter, and in old rows. */
   reminds_of: Generated<string>;
 }
 
-/** Append-only: what became of a draft. */
+/** Append-only trail of what became of a draft. */
 export interface DraftEventTable {
   id: Generated<number>;
   draft_ref: number;
   generation: number;
   state: DraftState;
-  /** When it happened, as far as the mailbox tells. */
+  /** When the state began, as far as the mailbox tells. */
   at: string;
   noted_at: string;
+  /** Code of the reason (`DraftReasonCode`), and its parameters as JSON: see `reason-columns.ts`. */
   detail: string | null;
+  detail_params: string | null;
 }
 
-/** Drafts for many deals, asked for at once. */
+/** A batch of drafts for many deals that were asked for at once. */
 export interface DraftBatchTable {
   id: string;
   by_id: string;
@@ -70,11 +73,11 @@ export interface DraftBatchTable {
   state: DraftBatchState;
   made_at: string;
   changed_at: string;
-  /** Grows with every run, so that who comes back late can tell. */
+  /** Number of runs: a run whose number is not the current one has lost the batch. */
   runs: number;
-  /** Until then somebody makes its drafts; when that is over, they were interrupted. Null when they have ended. */
+  /** When the claim of the current run runs out; in the past if the run was interrupted, null if it has ended. */
   lease_until: string | null;
-  /** JSON (`BatchAskerSchema`): who asked, as long as it is open. */
+  /** The asker as JSON (`BatchAskerSchema`); null once the batch has ended. */
   asker: string | null;
 }
 export type DraftBatchState = 'open' | 'done' | 'cancelled';
@@ -83,13 +86,15 @@ export interface DraftBatchDealTable {
   batch_id: string;
   position: number;
   deal_id: string;
-  /** The address it was confirmed for; null where that was not kept. */
+  /** The recipient's address that the asker confirmed; null in old rows. */
   to_address: string | null;
-  /** Null until it is known. */
+  /** Null while the deal waits. */
   outcome: DraftBatchOutcome | null;
+  /** As in `draft_events`. */
   detail: string | null;
+  detail_params: string | null;
   draft_ref: number | null;
   settled_at: string | null;
 }
-/** `kept` is a draft that was there and was left as it is. */
+/** `kept`: the asker's draft was there and was left as it is. */
 export type DraftBatchOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';

@@ -67,7 +67,9 @@ describe('a card of drafts for many deals', () => {
                   ...deal,
                   before: { state: n % 2 === 0 ? 'edited' : 'replied', sentAt: n % 2 === 0 ? null : sentAt },
                 })),
-                skipped: some.slice(0, 3).map((deal) => ({ ...deal, why: words })),
+                skipped: some
+                  .slice(0, 3)
+                  .map((deal) => ({ ...deal, why: { code: 'said-earlier', text: words } })),
                 from,
                 batch: BATCH,
                 text: words.slice(0, 500),
@@ -79,7 +81,11 @@ describe('a card of drafts for many deals', () => {
                 template: words,
                 state: 'open',
                 counts: { drafted: some.length, kept: 0, skipped: 0, failed: 0, waiting: 0 },
-                deals: some.map((deal) => ({ ...deal, outcome: 'failed', detail: words })),
+                deals: some.map((deal) => ({
+                  ...deal,
+                  outcome: 'failed',
+                  reason: { code: 'said-earlier', text: words },
+                })),
                 from,
                 notices: [words],
               });
@@ -110,7 +116,7 @@ describe('a card of drafts for many deals', () => {
         ...of(n + 2),
         before: { state, sentAt: state === 'sent' ? sentAt : null },
       })),
-      skipped: [{ ...of(6), why: 'there is nothing to ask for' }],
+      skipped: [{ ...of(6), why: { code: 'nothing-to-ask' } }],
       from: 0,
       batch: BATCH,
       text: 'all',

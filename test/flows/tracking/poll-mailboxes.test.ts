@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startMailWatch } from '../../../server/background/mailbox-poller.ts';
+import { pollMailboxes } from '../../../server/background/mailbox-poller.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { type WatchContext, type WatchPace, watchMail } from '../../../src/flows/tracking/poll-mailboxes.ts';
 import { receiveNotification } from '../../../src/flows/tracking/receive-notification.ts';
@@ -317,26 +317,32 @@ describe('watching mailboxes', () => {
         await held;
         looked.push(key);
       };
-      const stop = startMailWatch(context({ afterLook }), { everyMs: 1 });
+      const stop = new AbortController();
+      const polling = pollMailboxes(context({ afterLook }), stop.signal, { everyMs: 1 });
       await eventually(() => expect(server.requests.length).toBeGreaterThan(1));
-      const stopped = stop();
+      stop.abort();
       open();
-      await stopped;
+      await polling;
       expect(looked.sort()).toEqual(['oid-ann', 'oid-bob']);
-      const quick = startMailWatch(
+      const impatient = new AbortController();
+      const quick = pollMailboxes(
         context({ afterLook: () => new Promise(() => {}), now: () => drafting.now() + 60 * MINUTE }),
+        impatient.signal,
         { everyMs: 1, stopMs: 1 },
       );
       server.requests.length = 0;
       await eventually(() => expect(server.requests.length).toBeGreaterThan(0));
-      await quick();
+      impatient.abort();
+      await quick;
     });
 
     it('outlives a database that fails', async () => {
       const db = store.db.withSchema('no_such_schema');
-      const stop = startMailWatch(context({ db }), { everyMs: 1 });
+      const stop = new AbortController();
+      const polling = pollMailboxes(context({ db }), stop.signal, { everyMs: 1 });
       await eventually(() => expect(loud().length).toBeGreaterThan(1));
-      await stop();
+      stop.abort();
+      await polling;
       expect(loud()[0]).toMatchObject({ level: 'error', message: 'the mailboxes could not be looked at' });
     });
   });

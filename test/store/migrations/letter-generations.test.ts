@@ -116,7 +116,8 @@ describe('a row for each letter', () => {
       const { before, after } = await filled();
       const found = await rowsOf(after);
       const drafts = before.drafts?.map((row) => ({ ...(row as object), is_latest: 1, reminds_of: '' }));
-      expect(found).toEqual({ ...before, drafts });
+      const draft_events = before.draft_events?.map((row) => ({ ...(row as object), detail_params: null }));
+      expect(found).toEqual({ ...before, drafts, draft_events });
       expect(found.drafts).toHaveLength(2);
       expect(found.proposed_contacts).toHaveLength(2);
     });

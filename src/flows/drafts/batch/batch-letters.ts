@@ -1,3 +1,4 @@
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
@@ -7,15 +8,15 @@ import type { GraphFailure } from '../../../graph/failure.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
+import { reasonOfFailure, reasonOfMissing } from '../draft-reasons.ts';
 import type { DraftContext } from '../draft-types.ts';
-import { whatToDo } from '../draft-view.ts';
 import { makeDraft } from '../make-draft.ts';
-import { missingText, NOTHING_TO_ASK } from './plan-batch.ts';
-import type { BatchMade, BatchWork, LetterFor, Settled } from './run-batch.ts';
+import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
 
 /**
- * The letter for each deal as it stands when its turn has come: the deal may have changed since the batch was asked
- * for, and who asked may not be on it any more. Nobody is shown the deal; that its draft was made is written down.
+ * Writes the letter for each deal of a batch as the deal is when its turn comes: the deal may have changed since the
+ * batch was asked for, and the asker may no longer be on the deal. Nobody is shown the deal; the audit log notes a
+ * draft that is made, and a refusal.
  */
 export function lettersNow(
   context: LetterContext,
@@ -32,33 +33,33 @@ export function lettersNow(
       case 'letter':
         return { letter: written.letter, dealVersion: checked.dealVersion };
       case 'missing':
-        return { why: missingText(written.fields) };
+        return { why: reasonOfMissing(written.fields) };
       case 'nothing-to-ask':
-        return { why: NOTHING_TO_ASK };
+        return { why: { code: 'nothing-to-ask' } };
     }
   };
 }
 
-const NOT_THERE = 'is not there any more, or not yours';
+const NOT_THERE: DraftReason = { code: 'not-there' };
 
-/** Puts letters into the asker's mailbox, each once. */
+/** Gives the step of a batch that puts each letter into the asker's mailbox, once. */
 export function intoMailbox(context: DraftContext, viewers: Viewers, mailbox: Mailbox): BatchWork['make'] {
   return async (order): Promise<BatchMade> => {
     const made = await makeDraft(context, viewers, { ...order, mailbox });
     switch (made.kind) {
       case 'drafted':
-        return settled('drafted', made.how, made.draft.ref);
+        return settled('drafted', { code: made.how }, made.draft.ref);
       case 'edited':
-        return settled('kept', 'you have edited it', made.draft.ref);
+        return settled('kept', { code: 'edited' }, made.draft.ref);
       case 'over':
-        return settled('kept', `was ${made.draft.state} already`, made.draft.ref);
+        return settled('kept', { code: 'over', state: made.draft.state }, made.draft.ref);
       case 'no-such-deal':
         return settled('skipped', NOT_THERE, null);
       case 'under-way':
         return { kind: 'under-way' };
       case 'failed':
         if (MEETS_ALL.has(made.failure.kind)) return { kind: 'stopped', failure: made.failure };
-        return settled('failed', whatToDo(made.failure), made.draft.ref);
+        return settled('failed', reasonOfFailure(made.failure), made.draft.ref);
     }
   };
 }
@@ -70,7 +71,7 @@ const MEETS_ALL: ReadonlySet<GraphFailure['kind']> = new Set([
   'unreachable',
 ]);
 
-/** Keeps letters as files; the newest of a deal stands, so making one again does no harm. */
+/** Gives the step of a batch that stores each letter as a file; a newer file of the deal replaces an older one. */
 export function intoOutbox(
   { audit }: Pick<ShowingContext, 'audit'>,
   { asker, conversation }: Viewers,
@@ -82,14 +83,14 @@ export function intoOutbox(
     const to = letter.to.map(({ address }) => address);
     const detail = { code: 'letter-kept-in-outbox', template, to, file: name } as const;
     await audit.note([{ actor: asker, action: 'draft', dealId, conversation, detail }]);
-    return settled('drafted', name, null);
+    return settled('drafted', { code: 'filed', name }, null);
   };
 }
 
 function settled(
-  outcome: Settled['outcome'],
-  detail: Settled['detail'],
-  draftRef: Settled['draftRef'],
+  outcome: SettledBatchDeal['outcome'],
+  reason: DraftReason,
+  draftRef: SettledBatchDeal['draftRef'],
 ): BatchMade {
-  return { kind: 'settled', outcome, detail, draftRef };
+  return { kind: 'settled', outcome, reason, draftRef };
 }

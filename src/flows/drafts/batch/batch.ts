@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dealKey } from '../../../domain/deal.ts';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import {
   type BatchDealRow,
@@ -12,14 +13,15 @@ import {
   endBatch,
   insertBatch,
 } from '../../../store/queries/drafts/batches.ts';
+import { reasonOf } from '../../../store/queries/drafts/reason-columns.ts';
 import type { DraftBatchOutcome, DraftBatchState } from '../../../store/schema/index.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type DraftContext, leaseEnd } from '../draft-types.ts';
 
-/** How many drafts came to what. */
+/** How many deals of a batch have each outcome, and how many still wait. */
 export type BatchCounts = Readonly<Record<DraftBatchOutcome | 'waiting', number>>;
 
-/** A batch in few words. */
+/** A batch without its deals. */
 export interface BatchSummary {
   readonly id: string;
   readonly template: string;
@@ -27,13 +29,13 @@ export interface BatchSummary {
   readonly counts: BatchCounts;
   /** ISO 8601, UTC. */
   readonly madeAt: string;
-  /** When something last came of it: a draft, or its end. ISO 8601, UTC. */
+  /** When the batch last changed: a deal was settled, or the batch ended. ISO 8601, UTC. */
   readonly lastAt: string;
-  /** Until then somebody makes its drafts, or was when they were interrupted; null when nobody is at it. */
+  /** When the claim of its run runs out: ISO 8601, UTC. In the past after an interrupted run; null without a run. */
   readonly leaseUntil: string | null;
 }
 
-/** Who asked for a batch, kept as long as it is open. */
+/** The asker of a batch and their conversation, stored as JSON as long as the batch is open. */
 export const BatchAskerSchema = z.object({
   person: z.object({
     id: z.string(),
@@ -45,13 +47,13 @@ export const BatchAskerSchema = z.object({
   conversation: z.string().nullable(),
 });
 
-/** How far a batch has come. */
+/** A batch with the outcome of each of its deals. */
 export interface BatchReport extends BatchSummary {
   readonly deals: readonly {
     readonly dealId: string;
-    /** Null while it waits. */
+    /** Null while the deal waits. */
     readonly outcome: DraftBatchOutcome | null;
-    readonly detail: string | null;
+    readonly reason: DraftReason | null;
     readonly draftRef: number | null;
   }[];
 }
@@ -59,17 +61,17 @@ export interface BatchReport extends BatchSummary {
 export type BatchContext = Pick<DraftContext, 'db' | 'now'>;
 
 export interface NewBatch {
-  /** Left out, a new one. */
+  /** UUID of the batch; left out, a new one. */
   readonly id?: string;
   readonly template: string;
   readonly dealIds: readonly string[];
-  /** The address that each was confirmed for, by deal id; nobody else gets one. Whoever is left out is not looked at. */
+  /** The recipient's address that the asker confirmed, by deal id; the recipient of a deal left out is not checked. */
   readonly confirmed?: ReadonlyMap<string, string>;
 }
 
 /**
- * Keeps what is to be drafted, so that it can be carried on whatever happens; nothing is drafted yet. Whoever starts
- * it is to run it. A batch whose id is known is left as it is.
+ * Stores a batch and claims it for the caller, who is to run it: it can then be carried on whatever happens. Nothing is
+ * drafted yet. A batch whose id is known is left as it is.
  */
 export async function startBatch(
   { db, now }: BatchContext,
@@ -97,7 +99,7 @@ export async function startBatch(
   return { id, isNew };
 }
 
-/** Whether somebody makes the drafts of a batch, as far as can be told. */
+/** Whether a run holds the batch at present. */
 export function isBeingMade(
   { state, leaseUntil }: BatchSummary,
   { now }: Pick<BatchContext, 'now'>,
@@ -105,7 +107,7 @@ export function isBeingMade(
   return state === 'open' && leaseUntil !== null && Date.parse(leaseUntil) > now();
 }
 
-/** Stops a batch after the draft that is being made; says whether there was one to stop. */
+/** Cancels an open batch of the asker's, after the draft that is being made; false when there is no such batch. */
 export async function cancelBatch(context: BatchContext, viewers: Viewers, id: string): Promise<boolean> {
   if (!(await ownBatch(context, viewers, id))) return false;
   return endBatch(context.db, id, 'cancelled', new Date(context.now()).toISOString());
@@ -119,7 +121,7 @@ export async function batchReport(
   return (await ownBatch(context, viewers, id)) && reportOf(context, id);
 }
 
-/** The asker's batches in a state, the newest first. */
+/** The asker's batches in some states, the newest first, `most` of them. */
 export async function batchesOf(
   { db }: Pick<DraftContext, 'db'>,
   { asker }: Viewers,
@@ -140,7 +142,7 @@ export async function batchesOf(
   });
 }
 
-/** A batch is nobody's but theirs who started it. */
+/** The batch of an id if the asker started it; null for anybody else. */
 export async function ownBatch(
   { db }: Pick<DraftContext, 'db'>,
   { asker }: Viewers,
@@ -150,16 +152,16 @@ export async function ownBatch(
   return batch?.by_id === recordedAs(asker) ? batch : null;
 }
 
-/** How far a batch has come, whosever it is. */
+/** The report of a batch, whoever started it; null when there is none of the id. */
 export async function reportOf({ db }: Pick<DraftContext, 'db'>, id: string): Promise<BatchReport | null> {
   const batch = await batchById(db, id);
   if (!batch) return null;
   const rows = await batchDeals(db, id);
-  const deals = rows.map(({ deal_id: dealId, outcome, detail, draft_ref: draftRef }) => ({
-    dealId,
-    outcome,
-    detail,
-    draftRef,
+  const deals = rows.map((row) => ({
+    dealId: row.deal_id,
+    outcome: row.outcome,
+    reason: reasonOf(row),
+    draftRef: row.draft_ref,
   }));
   const counted = rows.map(({ outcome, settled_at }) => ({ outcome, settled_at, deals: 1 }));
   return { ...summaryOf(batch, counted), deals };

@@ -1,61 +1,61 @@
 import { createHash } from 'node:crypto';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/deal-draft.ts';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Correspondent } from '../../../email/letters/correspondent.ts';
-import { type LetterName, type MissingField, NOT_STATED } from '../../../email/letters/recipients.ts';
+import type { LetterName } from '../../../email/letters/recipients.ts';
 import type { ListQuestion } from '../../../intent/question.ts';
 import { listDeals, type Named } from '../../deals/list-deals.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
+import { reasonOfMissing } from '../draft-reasons.ts';
 
-/** So many drafts are made at once; whoever wants more is to say which come first. */
+/** Most drafts in one batch; who asks for more is told to narrow the list. */
 export const MOST_DRAFTS = 200;
 
-/** What making the drafts of a list would do. */
-export interface BatchPlan {
-  /** Deals a draft would be made for, the most at risk first, and whom each would be for. */
+/** What a batch of drafts for a list of deals would do. */
+export interface DraftBatchPlan {
+  /** Deals that would get a draft, the most at risk first, each with the recipient. */
   readonly ready: readonly {
     readonly deal: Deal;
     readonly to: Correspondent;
-    /** The asker's draft of this letter, which is replaced; null where there is none. */
+    /** The asker's draft of the same letter, which would be replaced; null without one. */
     readonly before: DealDraft | null;
   }[];
-  /** Deals whose letter the asker has worked on, sent or thrown away: none is made for these. */
+  /** Deals that get no draft because the asker has edited, sent or deleted theirs. */
   readonly left: readonly { readonly deal: Deal; readonly before: DealDraft }[];
-  readonly skipped: readonly { readonly deal: Deal; readonly why: string }[];
-  /** Whether there are more deals than were judged. */
+  readonly skipped: readonly { readonly deal: Deal; readonly why: DraftReason }[];
+  /** Whether the list has more deals than were judged. */
   readonly more: boolean;
-  /** What the name that was said stood for. */
+  /** Whose name the question holds: of a PDM, of somebody else on a deal, of a customer; null without a name. */
   readonly named: Named;
   /** The same as long as the same person would get the same drafts for the same people, in place of the same. */
   readonly planVersion: string;
 }
 
-export const NOTHING_TO_ASK = 'there is nothing to ask for';
-
 interface PlanContext extends LetterContext {
   readonly mail: Pick<Mail, 'templates' | 'drafts'>;
 }
 
-/** Looks what drafts a list would make; none is made. */
+/** Plans the drafts for a list of deals; makes none. */
 export async function planBatch(
   context: PlanContext,
   viewers: Viewers,
   question: ListQuestion,
   template: LetterName,
-): Promise<BatchPlan> {
+): Promise<DraftBatchPlan> {
   const { asker } = viewers;
   const { deals, more, named } = await listDeals(context, viewers, question);
   const sender = recordedAs(asker);
-  // Files are kept beside what is in Outlook.
+  // Letters that are stored as files replace no draft in Outlook.
   const isOutlook = context.mail.drafts.kind === 'graph';
-  const ready: BatchPlan['ready'][number][] = [];
-  const left: BatchPlan['left'][number][] = [];
-  const skipped: BatchPlan['skipped'][number][] = [];
+  const ready: DraftBatchPlan['ready'][number][] = [];
+  const left: DraftBatchPlan['left'][number][] = [];
+  const skipped: DraftBatchPlan['skipped'][number][] = [];
   for (const [at, checked] of deals.entries()) {
-    // Others need not wait until hundreds of letters are written.
+    // Other turns come in between, as hundreds of letters take a while.
     if (at % 25 === 24) await new Promise((resolve) => setImmediate(resolve));
     const { deal, drafts } = checked;
     const before = isOutlook ? latestDraft(drafts, template, sender) : null;
@@ -64,7 +64,10 @@ export async function planBatch(
     if (to && before && isLeftAlone(before)) left.push({ deal, before });
     else if (to) ready.push({ deal, to, before: before?.state === 'drafted' ? before : null });
     else
-      skipped.push({ deal, why: written.kind === 'missing' ? missingText(written.fields) : NOTHING_TO_ASK });
+      skipped.push({
+        deal,
+        why: written.kind === 'missing' ? reasonOfMissing(written.fields) : { code: 'nothing-to-ask' },
+      });
   }
   const said = ready.map(({ deal, to, before }) => [
     dealKey(deal.dealId),
@@ -76,16 +79,4 @@ export async function planBatch(
     .digest('base64url')
     .slice(0, 22);
   return { ready, left, skipped, more, named, planVersion };
-}
-
-const NO_ADDRESS: Readonly<Record<string, string>> = {
-  customer_contact_email: 'no customer contact address in the book',
-  partner_contact_email: 'no partner contact address in the book',
-};
-
-/** `no customer contact address in the book`, `transaction: the subject names it` */
-export function missingText(fields: readonly MissingField[]): string {
-  return fields
-    .map(({ field, why }) => (why === NOT_STATED ? NO_ADDRESS[field] : undefined) ?? `${field}: ${why}`)
-    .join('; ');
 }

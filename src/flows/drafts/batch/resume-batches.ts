@@ -19,16 +19,17 @@ export interface ResumeContext extends LetterContext {
   readonly log: Log;
 }
 
-/** What was interrupted longer ago nobody waits for any more: it goes on when they press Resume. */
+/** A batch that was interrupted longer ago is not carried on by itself: its asker has to press Resume. Milliseconds. */
 const LATEST_MS = 24 * 60 * 60_000;
-/** What ends every process that runs it is not run for ever. */
+/** A batch that was run so often is not run again by itself: it may be what ends the process. */
 const MOST_RUNS = 10;
 const MOST_AT_ONCE = 20;
 
 /**
- * Carries on with the batches that a process left in the middle, one after the other: each draft is made once, so
- * nothing is doubled. One that can not be carried on without its owner waits for them to press Resume. Gives how many
- * were run.
+ * Carries on with the batches whose process ended in the middle, one after the other; each draft is made once all the
+ * same. A batch whose asker has to sign in first waits until they press Resume.
+ * @param signal ends it after the draft that is being made
+ * @returns how many batches were run
  */
 export async function carryOnBatches(context: ResumeContext, signal: AbortSignal): Promise<number> {
   const now = context.now();
@@ -70,7 +71,7 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
   return true;
 }
 
-/** Who asked, in a chat of their own; null when that was not kept in a form that is known. */
+/** The stored asker as the only viewer; null when the stored JSON can't be read. */
 function onlookersOf({ admins }: ResumeContext, { asker }: BatchRow): Viewers | null {
   const kept = BatchAskerSchema.safeParse(jsonOf(asker));
   if (!kept.success) return null;
@@ -87,7 +88,7 @@ function jsonOf(text: string | null): unknown {
   }
 }
 
-/** Null when the asker has to sign in first. */
+/** Where the drafts of the asker go; null when the asker has to sign in first. */
 async function maker(context: ResumeContext, viewers: Viewers): Promise<BatchWork<Letter>['make'] | null> {
   const { drafts } = context.mail;
   const { asker } = viewers;

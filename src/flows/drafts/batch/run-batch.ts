@@ -1,4 +1,5 @@
 import { addressKey } from '../../../domain/address.ts';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import type { DraftContent } from '../../../graph/draft-content.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import {
@@ -15,12 +16,12 @@ import type { Viewers } from '../../deals/viewers.ts';
 import { leaseEnd } from '../draft-types.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch.ts';
 
-/** The letter for one deal as it stands now, or why there is none. */
+/** Writes the letter for one deal as the deal is now, or says why there is none. */
 export type LetterFor<L extends DraftContent = DraftContent> = (
   dealId: string,
-) => Promise<{ readonly letter: L; readonly dealVersion: string | null } | { readonly why: string }>;
+) => Promise<{ readonly letter: L; readonly dealVersion: string | null } | { readonly why: DraftReason }>;
 
-/** A draft that a batch asks for. */
+/** The order for one draft of a batch. */
 export interface BatchOrder<L extends DraftContent = DraftContent> {
   readonly dealId: string;
   /** Name of the template. */
@@ -30,39 +31,39 @@ export interface BatchOrder<L extends DraftContent = DraftContent> {
   readonly dealVersion: string | null;
 }
 
-/** What came of one deal, as it stands in the ledger. */
-export interface Settled {
+/** The outcome of one deal of a batch, as it is stored. */
+export interface SettledBatchDeal {
   readonly outcome: DraftBatchOutcome;
-  readonly detail: string | null;
+  readonly reason: DraftReason | null;
   readonly draftRef: number | null;
 }
 
-/** What came of asking for one draft. */
+/** The result of one order. */
 export type BatchMade =
-  | ({ readonly kind: 'settled' } & Settled)
-  /** Somebody else is at it, and notes what came of it; else the next run does. */
+  | ({ readonly kind: 'settled' } & SettledBatchDeal)
+  /** Another press works on the same draft; the deal waits for the next run. */
   | { readonly kind: 'under-way' }
-  /** Would go wrong for every deal. */
+  /** The failure would meet every other deal as well, so the run ends. */
   | { readonly kind: 'stopped'; readonly failure: GraphFailure };
 
 export interface BatchWork<L extends DraftContent = DraftContent> {
   readonly letterFor: LetterFor<L>;
-  /** Puts a letter where drafts go. What it throws ends the run, and the batch can be run again. */
+  /** Puts a letter where drafts go. An exception ends the run; the batch can be run again. */
   readonly make: (order: BatchOrder<L>) => Promise<BatchMade>;
-  /** Ends the run after the draft that is being made: the batch is carried on by whoever looks for such. */
+  /** Ends the run after the draft that is being made; `carryOnBatches` goes on with the batch later. */
   readonly signal?: AbortSignal;
-  /** Hears after each deal. What it throws is the caller's to bear. */
+  /** Called after each deal with the report so far; an exception ends the run. */
   readonly onProgress?: (report: BatchReport) => void | Promise<void>;
 }
 
 export type BatchOutcome =
-  /** `interrupted`: by its signal, because somebody else has taken it over, or is at one of its drafts. */
+  /** `interrupted`: its signal was aborted, another run has taken the batch over, or another press holds a draft. */
   | { readonly kind: 'done' | 'cancelled' | 'interrupted'; readonly report: BatchReport }
-  /** Would go wrong for every deal: the rest waits, and the batch can be run again. */
+  /** The failure would meet every other deal as well: those wait, and the batch can be run again. */
   | { readonly kind: 'stopped'; readonly failure: GraphFailure; readonly report: BatchReport }
   | { readonly kind: 'no-such-batch' };
 
-/** Takes an open batch of the asker's for running it; false when somebody is at it. */
+/** Claims an open batch of the asker's for a run; false when another run holds it. */
 export async function claimBatch(context: BatchContext, viewers: Viewers, id: string): Promise<boolean> {
   if (!(await ownBatch(context, viewers, id))) return false;
   const time = context.now();
@@ -70,9 +71,9 @@ export async function claimBatch(context: BatchContext, viewers: Viewers, id: st
 }
 
 /**
- * Makes the drafts of a batch that are still to be made, one after the other. May be run again after a restart or
- * a stop, and by two at once: each draft is made once, whoever makes it. A process that ends in between leaves the
- * batch claimed, and it is carried on once that has run out.
+ * Makes the drafts of a batch that are still to be made, one after the other. The batch may be run again after a
+ * restart or a stop, and by two runs at once: each draft is made once. A process that ends in between leaves the batch
+ * claimed; the batch can be carried on once the claim has run out.
  */
 export async function runBatch<L extends DraftContent>(
   context: BatchContext,
@@ -95,16 +96,16 @@ export async function runBatch<L extends DraftContent>(
   await endWhenDone(context, id);
   const report = await reportOf(context, id);
   if (!report) return { kind: 'no-such-batch' };
-  // What failed as the program ends is tried again when the batch is carried on.
+  // A failure that the stop has caused is no reason to stop the batch: it is carried on.
   if (made.failure && !isCut) return { kind: 'stopped', failure: made.failure, report };
   if (report.state !== 'open') return { kind: report.state, report };
   return { kind: report.leaseUntil === null ? 'done' : 'interrupted', report };
 }
 
 interface Run {
-  /** What would go wrong for the other deals as well, and ended it early. */
+  /** The failure that would meet every other deal as well and ended the run; null without one. */
   readonly failure: GraphFailure | null;
-  /** Whether somebody else is at a draft, or was when they ended: by the time their claim is over the next run looks. */
+  /** Whether a deal was left because another press holds its draft; the next run looks once that claim is over. */
   readonly isLeft: boolean;
 }
 
@@ -118,10 +119,10 @@ async function makeAll<L extends DraftContent>(
   for (const row of await batchDeals(db, batch.id)) {
     if (row.outcome !== null) continue;
     if (work.signal?.aborted) break;
-    // Cancelled, or brought to its end or taken over by another run.
+    // The batch was cancelled, or another run has ended it or taken it over.
     if (!(await holdRun(db, batch.id, batch.runs, leaseEnd(now())))) break;
     const came = await oneDeal(context, batch, row, work);
-    // The run that is begun for the others' sake comes to what was left as well.
+    // The run that takes up the other deals takes up the deals that were left as well.
     if (came.kind === 'stopped') return { failure: came.failure, isLeft: false };
     if (came.kind === 'under-way') isLeft = true;
     const report = work.onProgress && (await reportOf(context, batch.id));
@@ -139,23 +140,23 @@ async function oneDeal<L extends DraftContent>(
   const written = asConfirmed(await letterFor(row.deal_id), row);
   const made: BatchMade =
     'why' in written
-      ? { kind: 'settled', outcome: 'skipped', detail: written.why, draftRef: null }
+      ? { kind: 'settled', outcome: 'skipped', reason: written.why, draftRef: null }
       : await make({ dealId: row.deal_id, template, ...written });
   if (made.kind !== 'settled') return made;
-  const { outcome, detail, draftRef } = made;
+  const { outcome, reason, draftRef } = made;
   const settled_at = new Date(context.now()).toISOString();
-  await settleBatchDeal(context.db, row, { outcome, detail, draft_ref: draftRef, settled_at });
+  await settleBatchDeal(context.db, row, { outcome, draft_ref: draftRef, settled_at }, reason);
   return made;
 }
 
-/** A letter to somebody else than was confirmed is not put among the others: they are sent by the dozen. */
+/** Refuses a letter whose recipient is not the confirmed one: the asker sends drafts by the dozen without a look. */
 function asConfirmed<W extends Awaited<ReturnType<LetterFor>>>(
   written: W,
   { to_address: confirmed }: Pick<BatchDealRow, 'to_address'>,
-): W | { readonly why: string } {
+): W | { readonly why: DraftReason } {
   if (confirmed === null || 'why' in written) return written;
   const isSame = written.letter.to.some(({ address }) => addressKey(address) === addressKey(confirmed));
-  return isSame ? written : { why: 'the recipient has changed' };
+  return isSame ? written : { why: { code: 'recipient-changed' } };
 }
 
 async function endWhenDone({ db, now }: BatchContext, id: string): Promise<void> {

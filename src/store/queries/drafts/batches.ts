@@ -1,13 +1,15 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import { inChunks } from '../../db/chunks.ts';
 import type { DraftBatchDealTable, DraftBatchState, DraftBatchTable } from '../../schema/index.ts';
 import type { Db } from './drafts.ts';
+import { reasonColumns } from './reason-columns.ts';
 
 export type BatchRow = Selectable<DraftBatchTable>;
 
 export type BatchDealRow = Selectable<DraftBatchDealTable>;
 
-/** Adds a batch unless its id is known; says whether it was added. */
+/** Adds a batch with its deals unless its id is known; true if it was added. */
 export async function insertBatch(
   db: Db,
   batch: BatchRow,
@@ -24,7 +26,7 @@ export async function insertBatch(
   return true;
 }
 
-/** Somebody's batches, the newest first. */
+/** The batches of one person in some states, the newest first, `most` of them. */
 export async function batchesBy(
   db: Db,
   byId: string,
@@ -42,7 +44,7 @@ export async function batchesBy(
     .execute();
 }
 
-/** How many deals of each batch came to what, and when the last of them did. */
+/** Number of deals of each batch by outcome, and when the last of them was settled. */
 export async function batchCounts(db: Db, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db
@@ -63,7 +65,7 @@ export async function batchById(db: Db, id: string): Promise<BatchRow | null> {
   return row ?? null;
 }
 
-/** Takes an open batch for making its drafts; gives the number of the run, or null when somebody is at it. */
+/** Claims an open batch until a time; gives the number of the run, or null when another run holds the batch. */
 export async function claimRun(db: Db, id: string, at: string, until: string): Promise<number | null> {
   const row = await db
     .updateTable('draft_batches')
@@ -76,7 +78,7 @@ export async function claimRun(db: Db, id: string, at: string, until: string): P
   return row?.runs ?? null;
 }
 
-/** Until when a run goes on; null ends it. Says whether it is still that run's, and the batch open. */
+/** Renews the claim of a run, or ends it with null; false when the batch is not open or another run has taken it. */
 export async function holdRun(db: Db, id: string, run: number, until: string | null): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('draft_batches')
@@ -88,7 +90,7 @@ export async function holdRun(db: Db, id: string, run: number, until: string | n
   return numUpdatedRows > 0n;
 }
 
-/** Open batches whose last run ended in the middle of it between two times, the oldest first. */
+/** Open batches whose last run left its claim to run out between two times, the oldest first. */
 export async function interruptedBatches(
   db: Db,
   { after, before, runs, most }: Interrupted,
@@ -109,12 +111,12 @@ export async function interruptedBatches(
 export interface Interrupted {
   readonly after: string;
   readonly before: string;
-  /** Fewer runs than so many: what ends every process that runs it is not run for ever. */
+  /** Only batches with fewer runs than this: one that ends every process is not run for ever. */
   readonly runs: number;
   readonly most: number;
 }
 
-/** Ends a batch that is open; says whether it was. */
+/** Ends an open batch, and forgets its asker; false when the batch was not open. */
 export async function endBatch(
   db: Db,
   id: string,
@@ -140,15 +142,16 @@ export async function batchDeals(db: Db, id: string): Promise<BatchDealRow[]> {
     .execute();
 }
 
-/** Notes what came of one deal of a batch, unless that is known already. */
+/** Stores the outcome of one deal of a batch, with the reason; the first outcome stays. */
 export async function settleBatchDeal(
   db: Db,
   { batch_id, position }: Pick<BatchDealRow, 'batch_id' | 'position'>,
-  outcome: Pick<Insertable<DraftBatchDealTable>, 'outcome' | 'detail' | 'draft_ref' | 'settled_at'>,
+  outcome: Pick<Insertable<DraftBatchDealTable>, 'outcome' | 'draft_ref' | 'settled_at'>,
+  reason: DraftReason | null,
 ): Promise<void> {
   await db
     .updateTable('draft_batch_deals')
-    .set(outcome)
+    .set({ ...outcome, ...reasonColumns(reason) })
     .where('batch_id', '=', batch_id)
     .where('position', '=', position)
     .where('outcome', 'is', null)

@@ -1,17 +1,19 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
+import type { DraftReason } from '../../../domain/draft-reason.ts';
 import type { DraftEventTable, DraftState, DraftTable, Schema } from '../../schema/index.ts';
+import { reasonColumns } from './reason-columns.ts';
 
 export type Db = Kysely<Schema> | Transaction<Schema>;
 export type DraftRow = Selectable<DraftTable>;
 export type NewDraft = Omit<Insertable<DraftTable>, 'id'>;
 export type DraftChange = Omit<Updateable<DraftTable>, 'id' | 'fence'>;
 
-/** Adds a draft unless there is a latest one of its deal, template, sender and letter reminded of. */
+/** Adds a draft unless its deal, template, sender and letter reminded of have a latest draft already. */
 export async function insertDraft(db: Db, draft: NewDraft): Promise<void> {
   await db
     .insertInto('drafts')
     .values(draft)
-    // On whatever is met first: a second one breaks two rules at once.
+    // No columns are named, as a second draft breaks two unique constraints at once.
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -20,11 +22,11 @@ export interface DraftOf {
   readonly dealRef: number;
   readonly template: string;
   readonly senderId: string;
-  /** Of a reminder, the template of the letter it is of; else empty. */
+  /** Of a reminder, the template of the letter it reminds of; empty for any other letter. */
   readonly remindsOf: string;
 }
 
-/** Takes the latest draft for working on it; null when somebody else is at it. */
+/** Claims the latest draft until a time; null when another press holds it. */
 export async function claimDraft(
   db: Db,
   { dealRef, template, senderId, remindsOf }: DraftOf,
@@ -45,7 +47,7 @@ export async function claimDraft(
   return row ?? null;
 }
 
-/** Changes a draft that was claimed; null when somebody else has claimed it since. */
+/** Changes a claimed draft; null when another press has claimed it since. */
 export async function changeClaimed(
   db: Db,
   { id, fence }: Pick<DraftRow, 'id' | 'fence'>,
@@ -61,12 +63,12 @@ export async function changeClaimed(
   return row ?? null;
 }
 
-/** Puts a fresh draft after one that was claimed and is the latest no longer. It is claimed as well. */
+/** Adds the next generation, claimed, after a draft that was just made not the latest any more. */
 export async function insertNext(db: Db, draft: NewDraft): Promise<DraftRow> {
   return db.insertInto('drafts').values(draft).returningAll().executeTakeFirstOrThrow();
 }
 
-/** Changes a draft nobody is at work on, if it still is as it was read; says whether it was. */
+/** Changes a draft that no press holds; false when its row has changed since it was read. */
 export async function changeFollowed(
   db: Db,
   { id, fence, state }: DraftRow,
@@ -108,14 +110,19 @@ export async function draftsOfMailbox(
     .execute();
 }
 
+/** Adds what became of a draft to its trail, with the reason where there is one. */
 export async function insertDraftEvent(
   db: Db,
-  event: Omit<Insertable<DraftEventTable>, 'id'>,
+  event: Omit<Insertable<DraftEventTable>, 'id' | 'detail' | 'detail_params'>,
+  reason: DraftReason | null,
 ): Promise<void> {
-  await db.insertInto('draft_events').values(event).execute();
+  await db
+    .insertInto('draft_events')
+    .values({ ...event, ...reasonColumns(reason) })
+    .execute();
 }
 
-/** What became of a draft, the oldest first. */
+/** The trail of a draft, the oldest event first. */
 export async function draftEvents(db: Db, draftRef: number): Promise<Selectable<DraftEventTable>[]> {
   return db.selectFrom('draft_events').selectAll().where('draft_ref', '=', draftRef).orderBy('id').execute();
 }

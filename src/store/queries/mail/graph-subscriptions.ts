@@ -6,9 +6,9 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export type SubscriptionRow = Selectable<SubscriptionTable>;
 export type NoticeRow = Selectable<MailNoticeTable>;
 
-/** Keeps the subscription of a mailbox, in place of the one before. */
+/** Stores the subscription of a mailbox, in place of the one before. */
 export async function putSubscription(db: Db, row: Insertable<SubscriptionTable>): Promise<void> {
-  // What was looked through before is no matter of the subscription: where the next look begins is kept.
+  // The delta links outlive a subscription: the next look for changes begins where the last one ended.
   const { delta_links: _, ...rest } = row;
   await db
     .insertInto('subscriptions')
@@ -17,7 +17,7 @@ export async function putSubscription(db: Db, row: Insertable<SubscriptionTable>
     .execute();
 }
 
-/** Changes a subscription, unless it has been replaced. */
+/** Changes a subscription by the bot's own id of it; does nothing once another one has replaced it. */
 export async function changeSubscription(
   db: Db,
   id: string,
@@ -40,7 +40,7 @@ export async function subscriptionOf(db: Db, mailbox: string): Promise<Subscript
   return row ?? null;
 }
 
-/** Keeps notices, each once until it is worked off. No two of them may be the same. */
+/** Stores notifications, each once until it is worked off. No two of the given ones may be the same. */
 export async function insertNotices(
   db: Db,
   notices: readonly Omit<Insertable<MailNoticeTable>, 'id' | 'times'>[],
@@ -59,7 +59,7 @@ export async function insertNotices(
   );
 }
 
-/** The mailboxes that have notices to be worked off. */
+/** The keys of the mailboxes with stored notifications. */
 export async function mailboxesWithNotices(db: Db): Promise<string[]> {
   const rows = await db.selectFrom('mail_notices').select('mailbox').distinct().orderBy('mailbox').execute();
   return rows.map(({ mailbox }) => mailbox);
@@ -69,7 +69,7 @@ export async function noticesOf(db: Db, mailbox: string): Promise<NoticeRow[]> {
   return db.selectFrom('mail_notices').selectAll().where('mailbox', '=', mailbox).orderBy('id').execute();
 }
 
-/** Forgets a notice that was worked off, unless it has come again meanwhile. */
+/** Deletes a notification that was worked off, unless it has come again meanwhile. */
 export async function deleteNotice(db: Db, { id, times }: Pick<NoticeRow, 'id' | 'times'>): Promise<void> {
   await db.deleteFrom('mail_notices').where('id', '=', id).where('times', '=', times).execute();
 }

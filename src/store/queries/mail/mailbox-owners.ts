@@ -5,15 +5,15 @@ import type { DraftState, MailboxHolderTable, Schema } from '../../schema/index.
 export type MailboxHolderRow = Selectable<MailboxHolderTable>;
 
 export interface Holder {
-  /** Of the mailbox. */
+  /** Key of the mailbox. */
   readonly key: string;
   readonly userId: string;
   readonly channelId: string;
-  /** The addresses by which people know them. */
+  /** The addresses of the holder. */
   readonly addresses?: readonly string[];
 }
 
-/** Keeps whose a mailbox is. Whoever uses it has signed in, so it need not rest any longer. */
+/** Stores whose a mailbox is. The holder has signed in by using it, so the mailbox no longer rests. */
 export async function rememberHolder(
   db: Kysely<Schema>,
   { key, userId, channelId, addresses = [] }: Holder,
@@ -35,7 +35,7 @@ export async function rememberHolder(
     .execute();
 }
 
-/** The holder of the mailbox that has an address; null when nobody has used it here. */
+/** The holder of the mailbox that has an address; null when they have never used their mailbox here. */
 export async function holderOfAddress(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
   const row = await db
     .selectFrom('mailbox_holders as holder')
@@ -46,31 +46,31 @@ export async function holderOfAddress(db: Kysely<Schema>, key: string): Promise<
   return row ?? null;
 }
 
-/** Whose a mailbox is; null when they have never used it here. */
+/** The holder of a mailbox by its key; null when they have never used it here. */
 export async function holderByKey(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
   const row = await db.selectFrom('mailbox_holders').selectAll().where('key', '=', key).executeTakeFirst();
   return row ?? null;
 }
 
-/** Which mailboxes are to be looked at. All times ISO 8601. */
+/** Which mailboxes are due to be looked at. All times ISO 8601, UTC. */
 export interface DueHolders {
   readonly now: string;
-  /** States of drafts that something may still happen to. */
+  /** States of drafts that may still change. */
   readonly states: readonly DraftState[];
-  /** Drafts nothing has happened to since then are given up. */
+  /** Drafts that have not changed since then count no more. */
   readonly changedSince: string;
-  /** States in which they are given up sooner. */
+  /** Further states, and the time since when drafts in them must have changed to count. */
   readonly brief: { readonly states: readonly DraftState[]; readonly changedSince: string };
-  /** Not looked at since then: due, unless changes are told of. */
+  /** A mailbox without notifications is due if it was not looked at since then. */
   readonly lookedBefore: string;
-  /** Not looked at since then: due, although changes are told of. */
+  /** A mailbox with notifications is due if it was not looked at since then. */
   readonly toldLookedBefore: string;
-  /** Whether changes can be told of at all. */
+  /** Whether Graph can send notifications to this process at all. */
   readonly isTold: boolean;
   readonly most: number;
 }
 
-/** Holders of mailboxes with drafts to be followed whose turn it is, those who have waited longest first. */
+/** Holders of the mailboxes that are due and have drafts that may still change, the longest unseen first. */
 export async function holdersWithOpenDrafts(
   db: Kysely<Schema>,
   due: DueHolders,
@@ -119,23 +119,30 @@ export async function holdersWithOpenDrafts(
     .execute();
 }
 
-/** Takes a mailbox for looking at it until a time; false when another process is at it. */
+/**
+ * Claims a mailbox until a time; false when another process holds it, or it rests.
+ * @param lookedAt claims only if the mailbox was last looked at then; left out, whenever that was
+ */
 export async function claimHolder(
   db: Kysely<Schema>,
   key: string,
   now: string,
   until: string,
+  lookedAt?: string | null,
 ): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('mailbox_holders')
     .set({ rest_until: until })
     .where('key', '=', key)
     .where(({ or, eb }) => or([eb('rest_until', 'is', null), eb('rest_until', '<=', now)]))
+    .$if(lookedAt !== undefined, (claim) =>
+      claim.where('looked_at', 'is not distinct from', lookedAt ?? null),
+    )
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }
 
-/** Notes what came of a look: when it was, or until when the mailbox is left alone. */
+/** Ends the claim of a mailbox: stores when it was looked at, or until when it rests. */
 export async function settleHolder(
   db: Kysely<Schema>,
   key: string,
@@ -144,7 +151,7 @@ export async function settleHolder(
   await db.updateTable('mailbox_holders').set(outcome).where('key', '=', key).execute();
 }
 
-/** The keys of the addresses by which the holder of a mailbox is known. */
+/** The address keys of a mailbox's holder. */
 export async function addressesOfHolder(db: Kysely<Schema>, key: string): Promise<string[]> {
   const rows = await db
     .selectFrom('mailbox_addresses')

@@ -11,7 +11,7 @@ export type ProposedRow = Selectable<ProposedContactTable>;
 export type NewReply = Omit<Insertable<ReplyTable>, 'id'>;
 export type NewProposed = Omit<Insertable<ProposedContactTable>, 'id' | 'reply_ref' | 'state'>;
 
-/** Keeps an answer; gives its row id, or null when it was kept before. */
+/** Stores an answer; gives its row id, or null when it was stored before. */
 export async function insertReply(db: Db, reply: NewReply): Promise<number | null> {
   const row = await db
     .insertInto('replies')
@@ -27,7 +27,7 @@ export async function insertProposed(db: Db, replyRef: number, rows: readonly Ne
   await inChunks(whole, (some) => db.insertInto('proposed_contacts').values(some).execute());
 }
 
-/** Which of these messages were read before. */
+/** The ids, of those given, of messages that were read before. */
 export async function readMessages(db: Db, messageIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await gather(messageIds, (some) =>
     db.selectFrom('replies').select('message_id').where('message_id', 'in', some).execute(),
@@ -35,7 +35,7 @@ export async function readMessages(db: Db, messageIds: readonly string[]): Promi
   return new Set(rows.map(({ message_id }) => message_id));
 }
 
-/** A proposal, and the answer it is from. */
+/** A proposal with the sender and the time of its answer. */
 export type ProposalOfReply = ProposedRow & Pick<Selectable<ReplyTable>, 'from_address' | 'received_at'>;
 
 function proposals(db: Db) {
@@ -46,7 +46,7 @@ function proposals(db: Db) {
     .select(['replies.from_address', 'replies.received_at']);
 }
 
-/** What waits for a word on some deals, the newest answer of a deal first. */
+/** The undecided proposals of some deals, those of the newest answer first. */
 export async function openProposals(db: Db, dealRefs: readonly number[]): Promise<ProposalOfReply[]> {
   return gather(dealRefs, (some) =>
     proposals(db)
@@ -59,7 +59,7 @@ export async function openProposals(db: Db, dealRefs: readonly number[]): Promis
   );
 }
 
-/** Proposals of a deal by their ids, whatever became of them. */
+/** Proposals of a deal by their ids, decided or not. */
 export async function proposalsOf(
   db: Db,
   dealRef: number,
@@ -80,7 +80,7 @@ export interface Decision {
   readonly by: string;
 }
 
-/** Notes what was decided of a proposal, if nobody has decided of it yet; says whether that was so. */
+/** Stores the decision about a proposal; false when it was decided before. */
 export async function decideProposal(db: Db, id: number, decision: Decision): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('proposed_contacts')
@@ -91,7 +91,7 @@ export async function decideProposal(db: Db, id: number, decision: Decision): Pr
   return numUpdatedRows > 0n;
 }
 
-/** Decides alike of the same address in one of these roles, wherever else on the deal it waits. */
+/** Stores the same decision for every undecided proposal of the address in one of these roles on the deal. */
 export async function decideAlike(
   db: Db,
   { dealRef, emailKey, roles }: { dealRef: number; emailKey: string; roles: readonly (RoleId | null)[] },
@@ -117,10 +117,10 @@ export async function dealByRef(db: Db, ref: number): Promise<DealRow | null> {
   return (await db.selectFrom('deals').selectAll().where('id', '=', ref).executeTakeFirst()) ?? null;
 }
 
-/** A draft, and when the last answer to it came that was read. */
+/** A draft with the time of the last answer to it that was read; null without one. */
 export type DraftAndReply = DraftRow & { readonly answeredAt: string | null };
 
-/** The drafts of some deals, by deal. */
+/** The drafts of some deals by the deal's row id, each with its last answer. */
 export async function draftsAndReplies(
   db: Db,
   dealRefs: readonly number[],

@@ -41,7 +41,9 @@ describe('drafts for many deals', () => {
     const work = (stated: Partial<BatchWork> = {}, context = drafting.context()): BatchWork => ({
       make: intoMailbox(context, drafting.viewers(), mailboxOf('ann')),
       letterFor: async (dealId) =>
-        dealId === 'D-3' ? { why: 'nobody is missing' } : { letter: letter(dealId), dealVersion: null },
+        dealId === 'D-3'
+          ? { why: { code: 'nothing-to-ask' } }
+          : { letter: letter(dealId), dealVersion: null },
       ...stated,
     });
     const run = (stated?: Partial<BatchWork>, context = drafting.context()) =>
@@ -53,9 +55,9 @@ describe('drafts for many deals', () => {
       const outcome = await run({ onProgress });
       expect(outcome).toMatchObject({ kind: 'done', report: { state: 'done' } });
       expect('report' in outcome && outcome.report.deals).toMatchObject([
-        { dealId: 'd-1', outcome: 'drafted', detail: 'created' },
+        { dealId: 'd-1', outcome: 'drafted', reason: { code: 'created' } },
         { dealId: 'D-2', outcome: 'drafted' },
-        { dealId: 'D-3', outcome: 'skipped', detail: 'nobody is missing' },
+        { dealId: 'D-3', outcome: 'skipped', reason: { code: 'nothing-to-ask' } },
         { dealId: 'D-9', outcome: 'skipped' },
       ]);
       expect(waiting).toEqual([3, 2, 1, 0]);
@@ -133,7 +135,7 @@ describe('drafts for many deals', () => {
       const outcome = await run();
       expect('report' in outcome && outcome.report.deals).toMatchObject([
         { dealId: 'D-1', outcome: 'drafted' },
-        { dealId: 'D-2', outcome: 'skipped', detail: 'the recipient has changed' },
+        { dealId: 'D-2', outcome: 'skipped', reason: { code: 'recipient-changed' } },
       ]);
       expect(server.drafts()).toHaveLength(1);
     });

@@ -11,7 +11,7 @@ export interface LetterFile {
   readonly bytes: Buffer;
 }
 
-/** A letter as a file that Outlook opens as a draft of the asker. */
+/** Makes an .eml file of a letter, which Outlook opens as a draft of the asker. */
 export async function letterFile(letter: Letter, { asker }: Viewers, now: number): Promise<LetterFile> {
   const { dealId } = letter.about;
   const bytes = await emlOf(letter, {
@@ -22,7 +22,7 @@ export async function letterFile(letter: Letter, { asker }: Viewers, now: number
   return { name: letterFileName(dealId, letter.template), bytes };
 }
 
-/** Fit for a file on every system, whatever the id. */
+/** A file name for a letter that every system takes, whatever characters the deal's id has. */
 function letterFileName(dealId: string, template: string): string {
   const shown = dealKey(dealId)
     .toUpperCase()
@@ -32,7 +32,7 @@ function letterFileName(dealId: string, template: string): string {
   return `${shown || 'DEAL'}-${template}.eml`;
 }
 
-/** Writes down that somebody was given a letter as a file. */
+/** Notes in the audit log that the asker was given a letter as a file. */
 export async function noteLetterFile(
   audit: AuditLog,
   { asker: actor, conversation }: Viewers,

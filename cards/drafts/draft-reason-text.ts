@@ -1,0 +1,46 @@
+import type { DraftReason, DraftReasonCode, DraftReasonOf } from '../../src/domain/draft-reason.ts';
+
+type WordsOf = { readonly [C in DraftReasonCode]: string | ((reason: DraftReasonOf<C>) => string) };
+
+const NO_ADDRESS: Readonly<Record<string, string>> = {
+  customer_contact_email: 'no customer contact address in the book',
+  partner_contact_email: 'no partner contact address in the book',
+};
+
+/** What each reason is called on a card; what came of a draft, in the middle of a sentence. */
+const WORDS: WordsOf = {
+  created: 'a new draft',
+  found: 'had been made before',
+  updated: 'brought up to date',
+  unchanged: 'was there, up to date',
+  filed: ({ name }) => name,
+  edited: 'you have edited it',
+  over: ({ state }) => `was ${state} already`,
+  'not-there': 'is not there any more, or not yours',
+  missing: ({ fields }) =>
+    fields
+      .map(({ field, why }) => {
+        const isEmpty = why === null;
+        return (isEmpty ? NO_ADDRESS[field] : undefined) ?? `${field}: ${why ?? 'it is not stated'}`;
+      })
+      .join('; '),
+  'nothing-to-ask': 'there is nothing to ask for',
+  'recipient-changed': 'the recipient has changed',
+  'outlook-busy': ({ seconds }) => `Outlook is busy. Try again in ${seconds} seconds.`,
+  'signed-out': 'Sign in, then try again.',
+  'permission-missing': ({ permission }) =>
+    `An administrator has to grant the permission ${permission} (delegated) to this app.`,
+  'no-mailbox':
+    'No Outlook mailbox was found for you. Ask an administrator whether yours is in Exchange Online.',
+  'outlook-silent': 'Outlook did not answer. Try again: a draft that was made all the same is found then.',
+  'outlook-failed': 'Outlook failed. Try again: a draft that was made all the same is found then.',
+  'outlook-refused': 'Outlook refused the draft. Check the recipients.',
+  'graph-error': ({ error, message }) => `${error}: ${message}`,
+  'said-earlier': ({ text }) => text,
+};
+
+/** The words of a reason. They may hold text of others: a card escapes and cuts them (`typed`). */
+export function draftReasonText<C extends DraftReasonCode>(reason: DraftReasonOf<C> & DraftReason): string {
+  const words = WORDS[reason.code as C];
+  return typeof words === 'string' ? words : words(reason);
+}

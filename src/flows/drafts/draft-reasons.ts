@@ -1,0 +1,34 @@
+import type { DraftReason } from '../../domain/draft-reason.ts';
+import { type MissingField, NOT_STATED } from '../../email/letters/recipients.ts';
+import type { GraphFailure } from '../../graph/failure.ts';
+
+/** Graph says nothing about how long to wait: the sender is asked to wait this long. */
+const USUAL_WAIT_MS = 60_000;
+
+/** What the sender can do about a failure of Outlook. The surfaces also offer the letter as a file. */
+export function reasonOfFailure({ kind, permission = '', retryAfterMs }: GraphFailure): DraftReason {
+  switch (kind) {
+    case 'throttled':
+      return { code: 'outlook-busy', seconds: Math.ceil((retryAfterMs ?? USUAL_WAIT_MS) / 1000) };
+    case 'unauthorized':
+      return { code: 'signed-out' };
+    case 'forbidden':
+      return { code: 'permission-missing', permission };
+    case 'not-found':
+      return { code: 'no-mailbox' };
+    case 'unreachable':
+      return { code: 'outlook-silent' };
+    case 'server':
+      return { code: 'outlook-failed' };
+    case 'rejected':
+      return { code: 'outlook-refused' };
+  }
+}
+
+/** Why there is no letter about a deal: the fields that the letter needs and the book lacks. */
+export function reasonOfMissing(fields: readonly MissingField[]): DraftReason {
+  return {
+    code: 'missing',
+    fields: fields.map(({ field, why }) => ({ field, why: why === NOT_STATED ? null : why })),
+  };
+}
