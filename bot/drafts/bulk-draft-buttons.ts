@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { messageCard } from '../../cards/common/message.ts';
 import { DRAFTS_CANCEL, DRAFTS_PAGE, DRAFTS_RESUME, DRAFTS_SHOW, DRAFTS_START } from '../../cards/verbs.ts';
-import { LETTER_NAMES } from '../../src/email/letters/recipients.ts';
+import { LETTER_NAMES } from '../../src/domain/letter.ts';
 import {
   type BatchReport,
   batchReport,

@@ -1,26 +1,9 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
+import { type MissingField, NOT_STATED } from '../../domain/letter.ts';
 import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
-
-/** The letters that are written for one deal. */
-export const LETTER_NAMES = [
-  'partner-action-required',
-  'customer-action-required',
-  'customer-it-admin',
-  'follow-up',
-] as const;
-export type LetterName = (typeof LETTER_NAMES)[number];
-
-/** Something a letter needs and the book does not state, under the name of its column. */
-export interface MissingField {
-  readonly field: string;
-  readonly why: string;
-}
-
-/** Why an address is missing that the book leaves empty. */
-export const NOT_STATED = 'it is not stated';
 
 /** Somebody else a letter could go to, for whoever sends it to choose. */
 export interface RecipientChoice extends Correspondent {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { instantOf, minutesOf, wallClock, weekdayOf } from '../../../src/alerts/decide/local-time.ts';
 import { type Hours, hoursOf, NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { isQuiet, mayTell, nextDigest, whenToTell } from '../../../src/alerts/decide/timing.ts';
+import { instantOf, minutesOf, wallClock, weekdayOf } from '../../../src/domain/local-time.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 
 const ZONES = [

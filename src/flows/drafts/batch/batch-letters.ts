@@ -1,9 +1,9 @@
 import { maySee } from '../../../domain/audience.ts';
 import type { DealTeam } from '../../../domain/deal.ts';
+import type { LetterName } from '../../../domain/letter.ts';
 import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
-import type { LetterName } from '../../../email/letters/recipients.ts';
 import type { Mailbox } from '../../../graph/client.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import { checkDeal } from '../../deals/check-deal.ts';

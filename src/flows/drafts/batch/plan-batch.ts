@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/deal-draft.ts';
+import { type LetterName, type MissingField, NOT_STATED } from '../../../domain/letter.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Correspondent } from '../../../email/letters/correspondent.ts';
-import { type LetterName, type MissingField, NOT_STATED } from '../../../email/letters/recipients.ts';
 import type { ListQuestion } from '../../../intent/question.ts';
 import { listDeals, type Named } from '../../deals/list-deals.ts';
 import type { Viewers } from '../../deals/viewers.ts';

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../../domain/day.ts';
+import { type Day, dayNumber } from './day.ts';
 
 /** What the clock on the wall says somewhere. */
 export interface WallClock {
