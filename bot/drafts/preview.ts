@@ -5,6 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
+import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import {
   type ChosenLetter,
@@ -59,7 +60,7 @@ export async function previewOf(
   const viewers = await turn.viewers();
   return draftPreviewCard({
     deal: checked.deal,
-    letter,
+    letter: { ...letter, lines: unbroken(letter.text) },
     choices,
     note,
     shown: mark,

@@ -1,10 +1,10 @@
-import type { AlertKind } from '../../src/alerts/decide/due.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
-import { pageOf, type Row } from '../drafts/batch-parts.ts';
+import { pageOf, type Row } from '../common/paged-rows.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
+import type { AlertKind } from './views.ts';
 
 /** Turns the page of a dry run, which is made anew. Its payload: `from`. */
 export const DRY_RUN_PAGE = 'dry-run.page';

@@ -1,4 +1,4 @@
-import { pageOf, type Row } from '../drafts/batch-parts.ts';
+import { pageOf, type Row } from '../common/paged-rows.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { Sign } from '../kit/labels.ts';

@@ -1,10 +1,4 @@
-import {
-  AS_ORGANISATION,
-  CHOSEN_RISKS,
-  type FilledSettings,
-  NO_QUIET,
-  OWN_QUIET,
-} from '../../src/alerts/preferences/settings-form.ts';
+import { RISKS } from '../../src/domain/ids.ts';
 import { type Cadence, isTimeZone } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';
@@ -14,6 +8,32 @@ import { momentText } from './labels.ts';
 
 /** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
 export const ALERTS_SAVE = 'alerts.save';
+
+/** The inputs of the form by their names, as text. */
+export interface FilledSettings {
+  readonly on: string;
+  readonly digest: string;
+  /** A time zone, or `organisation`. */
+  readonly zone: string;
+  /** A time zone that was typed; it counts before the chosen one. */
+  readonly otherZone: string;
+  /** `organisation`, `none` or `own`. */
+  readonly quiet: string;
+  readonly from: string;
+  readonly to: string;
+  readonly risk: string;
+  /** With commas between; empty is all. */
+  readonly programs: string;
+  readonly backup: string;
+}
+
+/** The choice of what the organisation has set. */
+const AS_ORGANISATION = 'organisation';
+const NO_QUIET = 'none';
+const OWN_QUIET = 'own';
+
+/** The risks to choose from: of a deal without any nobody is told. */
+const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
 
 export interface AlertSettingsView {
   readonly address: string;

@@ -1,4 +1,3 @@
-import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
@@ -6,6 +5,7 @@ import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } fr
 import { RISK } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { SAY } from '../verbs.ts';
+import { filterText } from './filter-text.ts';
 
 /** One subscription of a channel, as it is listed. */
 export interface ListedSubscription {
@@ -81,7 +81,7 @@ function subscriptionRow(one: ListedSubscription): Element[] {
 }
 
 function rowText(one: ListedSubscription): string {
-  return `${RISK[one.minRisk].symbol} ${typed(filterWords(one), 200)}`;
+  return `${RISK[one.minRisk].symbol} ${typed(filterText(one), 200)}`;
 }
 
 export interface WhichPdmView {

@@ -1,3 +1,4 @@
+import { pageOf, type Row } from '../common/paged-rows.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
@@ -12,8 +13,6 @@ import {
   dealRow,
   draftsText,
   FEWER,
-  pageOf,
-  type Row,
   signOf,
   totalOf,
 } from './batch-parts.ts';

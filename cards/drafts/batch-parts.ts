@@ -1,7 +1,8 @@
-import type { Action, ActionData, Container, Element, TextRun } from '../kit/adaptive-card.ts';
+import type { Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { execute, line, run, typed } from '../kit/elements.ts';
 import type { Sign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
+
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
 
 /** How far a batch has come. */
@@ -95,11 +96,6 @@ function countedOf({ counts, state }: BulkBatchView) {
   });
 }
 
-export interface Row {
-  readonly element: Container;
-  readonly text: string;
-}
-
 export function dealRow(dealId: string, items: readonly Element[]): Container {
   return {
     type: 'Container',
@@ -107,25 +103,5 @@ export function dealRow(dealId: string, items: readonly Element[]): Container {
     spacing: 'small',
     selectAction: execute(`Open ${typed(dealId, 60)}`, OPEN_DEAL, { dealId }),
     items,
-  };
-}
-
-interface Page {
-  readonly rows: readonly Row[];
-  /** ` (13–24 of 40)`; nothing when all are shown. */
-  readonly part: string;
-  turning(verb: string, data: ActionData): readonly Action[];
-}
-
-export function pageOf(rows: readonly Row[], asked: number, most: number): Page {
-  const from = asked >= rows.length ? 0 : Math.max(0, asked);
-  const shown = rows.slice(from, from + most);
-  return {
-    rows: shown,
-    part: shown.length === rows.length ? '' : ` (${from + 1}–${from + shown.length} of ${rows.length})`,
-    turning: (verb, data) => [
-      ...(from > 0 ? [execute('Previous', verb, { ...data, from: Math.max(0, from - most) })] : []),
-      ...(from + most < rows.length ? [execute('More', verb, { ...data, from: from + most })] : []),
-    ],
   };
 }

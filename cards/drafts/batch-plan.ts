@@ -1,5 +1,6 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
-import type { LetterName } from '../../src/email/letters/recipients.ts';
+import type { LetterName } from '../../src/domain/letter.ts';
+import { pageOf, type Row } from '../common/paged-rows.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
@@ -14,8 +15,6 @@ import {
   draftsText,
   FEWER,
   OUTCOME,
-  pageOf,
-  type Row,
   totalOf,
 } from './batch-parts.ts';
 

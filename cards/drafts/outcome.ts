@@ -1,13 +1,13 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DraftState } from '../../src/domain/deal-draft.ts';
-import type { MissingField, RecipientChoice } from '../../src/email/letters/recipients.ts';
+import type { MissingField } from '../../src/domain/letter.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
 import { DRAFT_STATE, letterName, missingText, recipientText, timeText } from '../kit/letter-labels.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
-import { toChoice } from './preview.ts';
+import { type RecipientChoice, toChoice } from './preview.ts';
 
 /** What came of asking for a draft. */
 export type ShownOutcome =
