@@ -11,6 +11,7 @@ import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
+import { isAlive } from './store/db/health.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema/index.ts';
 
@@ -35,6 +36,8 @@ export interface Services {
   readonly now: () => number;
   /** A short id that ties what a person is told to what the log says. */
   readonly newReference: () => string;
+  /** Ends well when the database answers and holds the tables it should. */
+  checkHealth(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,6 +77,7 @@ export async function createServices(
     files,
     mail,
     followUpDays: config.followUpDays,
+    checkHealth: () => isAlive(store.db),
     close: async () => {
       await directory?.close();
       await files.close();

@@ -11,6 +11,12 @@ export interface NoticeAnswer {
   readonly body: string;
 }
 
+export interface ReceiveContext {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
 export interface NoticeRequest {
   /** `of` is our id of the subscription, `validationToken` what Graph wants to hear back. */
   readonly query: { readonly of?: unknown; readonly validationToken?: unknown };
@@ -32,7 +38,7 @@ const MOST_TOKEN = 4096;
  * throws, the caller answers 5xx and Graph sends them again. Who sends without the right secret hears the same.
  */
 export async function receiveNotification(
-  { db, now }: { readonly db: Kysely<Schema>; readonly now: () => number },
+  { db, now }: ReceiveContext,
   { query, body }: NoticeRequest,
 ): Promise<NoticeAnswer> {
   const { of, validationToken } = query;
