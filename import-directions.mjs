@@ -154,8 +154,8 @@ export const DIRECTIONS = [
   ),
   row(
     'bot/turn',
-    `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/deals
-     src/flows/tracking bot/channel cards/verbs.ts cards/kit cards/common`,
+    `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
+     src/flows/deals src/flows/tracking bot/channel cards/verbs.ts cards/kit cards/common`,
     'botbuilder zod',
   ),
   row(

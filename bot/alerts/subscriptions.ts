@@ -1,5 +1,5 @@
-import { filterText } from '../../cards/alerts/filter-text.ts';
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
+import { filterText } from '../../cards/common/filter-text.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { listSubscriptions } from '../../src/alerts/channels/list-subscriptions.ts';

@@ -1,10 +1,10 @@
+import { filterText } from '../common/filter-text.ts';
 import { daysText } from '../deals/labels.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
-import { filterText } from './filter-text.ts';
 import type { BoardDealView, BoardView } from './views.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];

@@ -1,11 +1,11 @@
 import type { Risk } from '../../src/domain/ids.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
+import { filterText } from '../common/filter-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { SAY } from '../verbs.ts';
-import { filterText } from './filter-text.ts';
 
 /** One subscription of a channel, as it is listed. */
 export interface ListedSubscription {

@@ -1,5 +1,6 @@
 import type { CloudScopeId, Risk, RoleId, Severity, Stage } from '../../src/domain/ids.ts';
 import type { ContactFindingCode, DealFindingCode, DealVerdict } from '../../src/domain/verdict.ts';
+import type { ChannelFilterView } from '../common/filter-text.ts';
 
 /** Why somebody is told of a deal. */
 export type AlertKind = 'escalated' | 'at-risk' | 'risk-rose' | 'days-left' | 'ready';
@@ -98,15 +99,6 @@ export interface AlertMessageView {
   /** The IANA time zone in which its times are shown. */
   readonly zone: string;
   readonly alerts: readonly SaidAlertView[];
-}
-
-/** The deals a channel hears of; null parts do not matter. */
-export interface ChannelFilterView {
-  /** The address of a PDM. */
-  readonly pdmKey: string | null;
-  readonly program: string | null;
-  /** Deals below this risk are not told of. */
-  readonly minRisk: Risk;
 }
 
 /** The card at the head of a channel's alerts. */
