@@ -1,10 +1,10 @@
-import type { TurnContext } from 'botbuilder';
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { alone } from '../src/flows/deals/viewers.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
+import type { ChannelTurn } from './channel/channel-turn.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ProactiveMessages } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
@@ -56,7 +56,7 @@ export class Dispatcher {
   }
 
   /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
-  async run(context: TurnContext): Promise<void> {
+  async run(context: ChannelTurn): Promise<void> {
     if (!this.#isServed(context)) return;
     const { id, conversation } = context.activity;
     const key = id ? duplicateKey(conversation.id, id) : null;
@@ -82,7 +82,7 @@ export class Dispatcher {
   }
 
   /** One deployment serves one organisation: what comes from another tenant gets no answer. */
-  #isServed({ activity }: TurnContext): boolean {
+  #isServed({ activity }: ChannelTurn): boolean {
     const { tenantId } = this.#options;
     if (tenantId === null) return true;
     const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
@@ -94,14 +94,14 @@ export class Dispatcher {
     return false;
   }
 
-  async #dispatch(context: TurnContext): Promise<void> {
+  async #dispatch(context: ChannelTurn): Promise<void> {
     const { type } = context.activity;
     if (type === 'message') await this.#typingWhenSlow(context, () => this.#message(context));
     else if (type === 'invoke') await this.#invoke(context);
     else if (type === 'conversationUpdate' || type === 'installationUpdate') await this.#arrival(context);
   }
 
-  async #message(context: TurnContext): Promise<void> {
+  async #message(context: ChannelTurn): Promise<void> {
     const turn = this.#turns.turn(context);
     const button = submittedButton(context.activity.value);
     const files = droppedFiles(context.activity.attachments);
@@ -114,7 +114,7 @@ export class Dispatcher {
   }
 
   /** Old clients have no answer that replaces a card, so the message it came with is changed. */
-  async #showReply(context: TurnContext, reply: ActionReply): Promise<void> {
+  async #showReply(context: ChannelTurn, reply: ActionReply): Promise<void> {
     if (reply.kind === 'post') return this.#replies.send(context, reply.card);
     if (reply.kind === 'notice') {
       await context.sendActivity(reply.notice);
@@ -128,7 +128,7 @@ export class Dispatcher {
     });
   }
 
-  async #invoke(context: TurnContext): Promise<void> {
+  async #invoke(context: ChannelTurn): Promise<void> {
     const { name = '' } = context.activity;
     if (name === 'fileConsent/invoke') return this.#consent(context);
     if (SIGN_IN_INVOKES.has(name)) return this.#signedIn(context);
@@ -151,7 +151,7 @@ export class Dispatcher {
     await this.#answerPress(context, reply);
   }
 
-  async #signedIn(context: TurnContext): Promise<void> {
+  async #signedIn(context: ChannelTurn): Promise<void> {
     const { asker } = await this.#turns.turn(context).viewers();
     const failures: unknown[] = [];
     for (const goOn of await this.#signIns.invoked(context, holderOf(asker, context))) {
@@ -165,14 +165,14 @@ export class Dispatcher {
     if (failures.length > 0) throw failures[0];
   }
 
-  async #consent(context: TurnContext): Promise<void> {
+  async #consent(context: ChannelTurn): Promise<void> {
     const consent = consentIn(context.activity.value);
     await answerInvoke(context, { status: consent ? 200 : 400 });
     const stored = consent && (await storeOffered(consent, this.#turns.turn(context)));
     if (stored) await this.#replies.send(context, stored);
   }
 
-  async #answerPress(context: TurnContext, reply: ActionReply): Promise<void> {
+  async #answerPress(context: ChannelTurn, reply: ActionReply): Promise<void> {
     if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
     if (reply.kind === 'post') {
       await this.#replies.send(context, reply.card);
@@ -197,7 +197,7 @@ export class Dispatcher {
    * for.
    */
   #followPress(
-    context: TurnContext,
+    context: ChannelTurn,
     reply: ActionReply,
     shown: Answer,
     answered: Promise<void>,
@@ -216,7 +216,7 @@ export class Dispatcher {
   }
 
   /** What the press stood for is done and kept by now: that others see an old card does not undo it. */
-  async #redraw(context: TurnContext, card: AdaptiveCard): Promise<void> {
+  async #redraw(context: ChannelTurn, card: AdaptiveCard): Promise<void> {
     try {
       if (context.activity.replyToId) await this.#replies.change(context, card);
     } catch (error) {
@@ -224,7 +224,7 @@ export class Dispatcher {
     }
   }
 
-  async #noteWhere(context: TurnContext): Promise<void> {
+  async #noteWhere(context: ChannelTurn): Promise<void> {
     const { type, action, membersRemoved = [], recipient } = context.activity;
     const isTakenAway =
       type === 'installationUpdate'
@@ -234,7 +234,7 @@ export class Dispatcher {
   }
 
   /** An install is told in two activities; the welcome comes once. */
-  async #arrival(context: TurnContext): Promise<void> {
+  async #arrival(context: ChannelTurn): Promise<void> {
     const { type, action, membersAdded = [], recipient, conversation } = context.activity;
     this.#options.people.forget(context);
     const arrived =
@@ -250,7 +250,7 @@ export class Dispatcher {
     }
   }
 
-  async #refuseOtherTenant(context: TurnContext, { viewers }: OtherTenant): Promise<void> {
+  async #refuseOtherTenant(context: ChannelTurn, { viewers }: OtherTenant): Promise<void> {
     const { asker, conversation } = viewers;
     const detail = { code: 'other-tenant-refused', tenant: asker.tenantId ?? '' } as const;
     await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
@@ -259,7 +259,7 @@ export class Dispatcher {
     else await this.#replies.send(context, messageCard({ title: 'Not for you', text: [text], commands: [] }));
   }
 
-  async #typingWhenSlow(context: TurnContext, run: () => Promise<void>): Promise<void> {
+  async #typingWhenSlow(context: ChannelTurn, run: () => Promise<void>): Promise<void> {
     const typing = () => {
       context
         .sendActivity({ type: 'typing' })
@@ -275,7 +275,7 @@ export class Dispatcher {
 }
 
 /** Whether somebody has written, or pressed something. */
-function isSaid({ activity: { type } }: TurnContext): boolean {
+function isSaid({ activity: { type } }: ChannelTurn): boolean {
   return type === 'message' || type === 'invoke';
 }
 

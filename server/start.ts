@@ -19,7 +19,6 @@ import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
-import { isAlive } from '../src/store/db/health.ts';
 import { runAlerts } from './background/alert-workers.ts';
 import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
@@ -53,7 +52,7 @@ export async function startBot(
   services: Services,
   { people, userTokens = null }: BotOptions = {},
 ): Promise<Bot> {
-  const { log, now, db } = services;
+  const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
   const who = { people: people ?? channelRoster(now), tenantId: config.bot?.tenantId ?? null };
@@ -66,7 +65,7 @@ export async function startBot(
   setMaxListeners(0, signal);
   const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
   const isHealthy = () =>
-    isAlive(db).then(
+    services.checkHealth().then(
       () => true,
       (error) => {
         log.error({ err: error }, 'the database does not answer');

@@ -11,6 +11,7 @@ import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
+import { isAlive } from './store/db/health.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema/index.ts';
 
@@ -37,6 +38,8 @@ export interface Services {
   readonly now: () => number;
   /** A new short id that appears both in an error shown to a person and in the log. */
   readonly newReference: () => string;
+  /** Ends well when the database answers and holds the tables it should. */
+  checkHealth(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -76,6 +79,7 @@ export async function createServices(
     files,
     mail,
     followUpDays: config.followUpDays,
+    checkHealth: () => isAlive(store.db),
     close: async () => {
       await directory?.close();
       await files.close();

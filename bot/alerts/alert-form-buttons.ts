@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
 import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../cards/verbs.ts';
-import { hoursOf, readSettings } from '../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../src/alerts/place-key.ts';
+import { timeZoneOf } from '../../src/alerts/preferences/time-zone.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
 import type { Services } from '../../src/services.ts';
-import { alertSettingsOf } from '../../src/store/queries/alerts/people.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
 import type { ActionReply } from '../turn/turn.ts';
@@ -19,12 +17,6 @@ const typedLine = z
   .max(4000)
   .nullish()
   .transform((text) => (text ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim());
-
-/** The time zone by which a person's days are counted. */
-async function zoneOf({ db, cadence }: Services, person: string): Promise<string> {
-  const [row] = await alertSettingsOf(db, [placeOf(person)]);
-  return hoursOf(readSettings(row?.settings), cadence).zone;
-}
 
 interface SnoozeForm {
   readonly zone: string;
@@ -40,7 +32,7 @@ function snoozeReply({ now }: Services, { message, alert }: PressedAlert, drawn:
 export const alertSnooze = cardAction(ALERT_SNOOZE, form, async (named, press) => {
   const pressed = await alertToActOn(press, named);
   if (pressed.kind === 'refused') return pressed.reply;
-  const zone = await zoneOf(press.services, pressed.person);
+  const zone = await timeZoneOf(press.services, pressed.person);
   return snoozeReply(press.services, pressed, { zone, filled: null, notices: [] });
 });
 
@@ -56,7 +48,7 @@ export const alertSnoozeSave = cardAction(ALERT_SNOOZE_SAVE, filledSnooze, async
   if (pressed.kind === 'refused') return pressed.reply;
   const { services } = press;
   const { day, reason } = filled;
-  const zone = await zoneOf(services, pressed.person);
+  const zone = await timeZoneOf(services, pressed.person);
   const again = (why: string) =>
     snoozeReply(services, pressed, { zone, filled: { day, reason }, notices: [`Not snoozed yet. ${why}`] });
   const end = snoozeEnd(filled, services.now(), zone);

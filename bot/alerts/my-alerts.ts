@@ -1,11 +1,11 @@
 import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { minutesOf } from '../../src/alerts/decide/local-time.ts';
 import { hoursOf, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
 import { isQuiet } from '../../src/alerts/decide/timing.ts';
 import { type OwnAlerts, ownAlerts } from '../../src/alerts/preferences/save-settings.ts';
 import { type FilledSettings, filledOf } from '../../src/alerts/preferences/settings-form.ts';
+import { minutesOf } from '../../src/domain/local-time.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';

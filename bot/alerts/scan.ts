@@ -4,8 +4,8 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { timeText } from '../../cards/kit/letter-labels.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin/admin.ts';
 import { dryRun as tryAlerts } from '../../src/alerts/admin/dry-run.ts';
+import { areAlertsStopped } from '../../src/alerts/deliver/reachable.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
-import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
@@ -111,5 +111,5 @@ export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard
   const detail = { code: 'alerts-dry-run', places: found.places.length } as const;
   await services.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   const places = found.places.map((place) => ({ ...place, place: placeText(place.placeKey) }));
-  return dryRunCard({ ...found, places, isStopped: await isStopped(services.db), now, from });
+  return dryRunCard({ ...found, places, isStopped: await areAlertsStopped(services.db), now, from });
 }

@@ -1,18 +1,20 @@
 import { channelSubscriptionsCard, whichPdmCard } from '../../cards/alerts/subscriptions.ts';
+import { filterText } from '../../cards/common/filter-text.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { listSubscriptions } from '../../src/alerts/channels/list-subscriptions.ts';
 import { type ChannelWords, readChannelWords } from '../../src/alerts/channels/parse-subscription.ts';
 import {
   MOST_SUBSCRIPTIONS,
   type Subscribed,
   type Subscribing,
   subscribeChannel,
+  type Unsubscribed,
   unsubscribeChannel,
 } from '../../src/alerts/channels/subscribe.ts';
-import { filterWords, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
+import { type ChannelFilter, subscriptionOf } from '../../src/alerts/decide/channel-filter.ts';
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
-import { type AlertChannelRow, alertChannels } from '../../src/store/queries/alerts/channels.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
 const PARTS = '[pdm:<name or address>] [program:<program>] [risk:<low, medium, high or critical>]';
@@ -80,7 +82,7 @@ async function subscribed(words: ChannelWords, turn: Turn, place: Subscribing): 
 }
 
 function doneText(done: Extract<Subscribed, { kind: 'subscribed' | 'same' }>): string {
-  const what = filterWords(done.filter);
+  const what = filterText(done.filter);
   if (done.kind === 'same') return `It hears of that already: ${what}.`;
   return `${done.isChange ? 'Changed' : 'Subscribed'}: from now on this conversation hears of ${what}.`;
 }
@@ -155,26 +157,22 @@ async function unsubscribed(words: ChannelWords, turn: Turn, place: Subscribing)
   }
 }
 
-function endedTexts({
-  ended,
-  notYours,
-}: {
-  readonly ended: readonly AlertChannelRow[];
-  readonly notYours: readonly AlertChannelRow[];
-}): string[] {
+function endedTexts({ ended, notYours }: Extract<Unsubscribed, { kind: 'ended' }>): string[] {
   return [
-    ...(ended.length > 0 ? [`Ended: ${words(ended)}.`] : []),
+    ...(ended.length > 0 ? [`Ended: ${words(ended.map(subscriptionOf))}.`] : []),
     ...(notYours.length > 0
-      ? [`Left as it is: ${words(notYours)}. Their PDM, whoever subscribed, or an admin may end that.`]
+      ? [
+          `Left as it is: ${words(notYours.map(subscriptionOf))}. Their PDM, whoever subscribed, or an admin may end that.`,
+        ]
       : []),
   ];
 }
 
 const MOST_NAMED = 3;
 
-function words(rows: readonly AlertChannelRow[]): string {
-  const named = rows.slice(0, MOST_NAMED).map((row) => filterWords(subscriptionOf(row)));
-  const left = rows.length - named.length;
+function words(filters: readonly ChannelFilter[]): string {
+  const named = filters.slice(0, MOST_NAMED).map(filterText);
+  const left = filters.length - named.length;
   return [...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }
 
@@ -190,14 +188,6 @@ async function listCard(
   placeKey: string,
   notices: readonly string[],
 ): Promise<AdaptiveCard> {
-  const rows = await alertChannels(services.db, placeKey);
-  return channelSubscriptionsCard({
-    notices,
-    subscriptions: rows.map((row) => ({
-      ...subscriptionOf(row),
-      byName: row.by_name,
-      begunAt: row.begun_at,
-    })),
-    cadence: services.cadence,
-  });
+  const subscriptions = await listSubscriptions(services.db, placeKey);
+  return channelSubscriptionsCard({ notices, subscriptions, cadence: services.cadence });
 }

@@ -3,8 +3,10 @@ import { draftOutcomeCard } from '../../cards/drafts/outcome.ts';
 import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/deal-draft.ts';
+import type { LetterName } from '../../src/domain/letter.ts';
 import { recordedAs } from '../../src/domain/person.ts';
-import { type LetterName, RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
+import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
+import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/flows/drafts/chosen-letter.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
@@ -58,7 +60,7 @@ export async function previewOf(
   const viewers = await turn.viewers();
   return draftPreviewCard({
     deal: checked.deal,
-    letter,
+    letter: { ...letter, lines: unbroken(letter.text) },
     choices,
     note,
     previewVersion,

@@ -1,11 +1,11 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { keptBoard } from '../../src/alerts/channels/channel-board.ts';
+import { type Conversation, conversationAtPlace } from '../../src/alerts/deliver/reachable.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { messageOf } from '../../src/alerts/message/alert-message.ts';
 import { threadOf } from '../../src/alerts/place-key.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Where } from '../channel/proactive-messages.ts';
 import { type BoardsContext, boardFor } from './channel-boards.ts';
 import { answered, postedAt, whereIs } from './send-outcome.ts';
@@ -36,7 +36,7 @@ export function alertSender(context: AlertSenderContext): Deliver {
 type Prepared =
   | {
       readonly kind: 'ready';
-      readonly place: AlertPlaceRow;
+      readonly place: Conversation;
       readonly where: Where;
       readonly card: AdaptiveCard;
     }
@@ -59,8 +59,8 @@ async function prepared(context: AlertSenderContext, delivery: Delivery): Promis
 
 async function prepare(context: AlertSenderContext, { placeKey, alerts }: Delivery): Promise<Prepared> {
   const { services } = context;
-  const place = await alertPlaceOf(services.db, placeKey);
-  if (!place || place.gone_at !== null) return { kind: 'elsewhere' };
+  const place = await conversationAtPlace(services.db, placeKey);
+  if (place === null) return { kind: 'elsewhere' };
   const card = alertCard(await messageOf(services, placeKey, alerts));
   const where = whereIs(place);
   if (where.conversation?.conversationType !== 'channel') return { kind: 'ready', place, where, card };

@@ -15,9 +15,12 @@ import {
   takeBoard,
 } from '../../src/alerts/channels/channel-board.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
+import {
+  areAlertsStopped,
+  type Conversation,
+  conversationAtPlace,
+} from '../../src/alerts/deliver/reachable.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
-import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {
@@ -36,7 +39,7 @@ export async function drawBoards(
   stop: AbortSignal,
 ): Promise<void> {
   const { db, now, log } = context.services;
-  if (await isStopped(db)) return;
+  if (await areAlertsStopped(db)) return;
   for (const place of await boardPlaces(db, now(), current)) {
     if (stop.aborted) return;
     try {
@@ -114,9 +117,9 @@ interface NoRoom {
 
 async function draw(context: BoardsContext, due: BoardDue): Promise<SendOutcome | NoRoom> {
   const { services, limits } = context;
-  const place = await alertPlaceOf(services.db, due.placeKey);
-  if (!place || place.gone_at !== null) return GONE;
-  const ticket = limits.take(place.conversation_id, services.now());
+  const place = await conversationAtPlace(services.db, due.placeKey);
+  if (place === null) return GONE;
+  const ticket = limits.take(place.id, services.now());
   if ('afterMs' in ticket) return { kind: 'no-room', afterMs: ticket.afterMs };
   try {
     return await (due.activityId === null
@@ -127,7 +130,7 @@ async function draw(context: BoardsContext, due: BoardDue): Promise<SendOutcome 
   }
 }
 
-async function post(context: BoardsContext, due: BoardDue, place: AlertPlaceRow): Promise<SendOutcome> {
+async function post(context: BoardsContext, due: BoardDue, place: Conversation): Promise<SendOutcome> {
   const card = boardCard(due.view);
   const outcome = await postedAt(context, place, FIRST, () => context.outside.post(whereIs(place), card));
   if (outcome.kind === 'sent' && outcome.activityId !== null) await keep(context, due, outcome.activityId);
@@ -137,7 +140,7 @@ async function post(context: BoardsContext, due: BoardDue, place: AlertPlaceRow)
 async function change(
   context: BoardsContext,
   due: BoardDue,
-  place: AlertPlaceRow,
+  place: Conversation,
   activityId: string,
 ): Promise<SendOutcome> {
   const { services, outside } = context;

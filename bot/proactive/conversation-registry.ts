@@ -1,9 +1,9 @@
-import { TurnContext } from 'botbuilder';
 import { type ConversationsContext, conversationSeen } from '../../src/alerts/deliver/conversations.ts';
+import { conversationLeft } from '../../src/alerts/deliver/reachable.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Log } from '../../src/log.ts';
-import { leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';
+import { type ChannelTurn, conversationId, conversationReference } from '../channel/channel-turn.ts';
 import type { Roster } from '../turn/roster.ts';
 import { isPersonal, sameTenant } from '../turn/turn-factory.ts';
 
@@ -34,7 +34,7 @@ export class ConversationRegistry {
   }
 
   /** Notes the conversation an activity came from. */
-  async seen(context: TurnContext): Promise<void> {
+  async seen(context: ChannelTurn): Promise<void> {
     const { now, log } = this.#context;
     const { serviceUrl } = context.activity;
     const id = conversationId(context);
@@ -48,7 +48,7 @@ export class ConversationRegistry {
         conversation_id: id,
         service_url: serviceUrl,
         tenant_id: context.activity.conversation.tenantId ?? null,
-        reference: JSON.stringify(referenceOf(context)),
+        reference: JSON.stringify(conversationReference(context)),
       });
       if (this.#written.size >= MOST) this.#written.clear();
       this.#written.set(id, { serviceUrl, at: now() });
@@ -59,18 +59,18 @@ export class ConversationRegistry {
   }
 
   /** Notes that the app was taken away from a conversation. */
-  async left(context: TurnContext): Promise<void> {
-    const { db, now, log } = this.#context;
+  async left(context: ChannelTurn): Promise<void> {
+    const { log } = this.#context;
     const id = conversationId(context);
     this.#written.delete(id);
     try {
-      await leaveAlertPlaces(db, id, new Date(now()).toISOString());
+      await conversationLeft(this.#context, id);
     } catch (error) {
       log.error({ err: error }, 'that somebody is not reached any more could not be kept');
     }
   }
 
-  async #keys(context: TurnContext): Promise<string[]> {
+  async #keys(context: ChannelTurn): Promise<string[]> {
     if (!isPersonal(context)) return [`channel:${conversationId(context)}`];
     const { people, tenantId: served } = this.#context;
     const { addresses, tenantId } = await people.asker(context);
@@ -80,16 +80,6 @@ export class ConversationRegistry {
 }
 
 /** Whether an activity is about the conversation itself: what is known of it may be so no more. */
-function tellsOfPlace({ activity: { type } }: TurnContext): boolean {
+function tellsOfPlace({ activity: { type } }: ChannelTurn): boolean {
   return type === 'installationUpdate' || type === 'conversationUpdate';
-}
-
-/** A channel's thread is no conversation of its own. */
-function conversationId({ activity }: TurnContext): string {
-  return activity.conversation.id.replace(/;messageid=.*$/, '');
-}
-
-function referenceOf(context: TurnContext) {
-  const { activityId: _, ...reference } = TurnContext.getConversationReference(context.activity);
-  return { ...reference, conversation: { ...context.activity.conversation, id: conversationId(context) } };
 }

@@ -1,10 +1,10 @@
 import { conversationSeen } from '../../src/alerts/deliver/conversations.ts';
+import { removedFrom } from '../../src/alerts/deliver/reachable.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { type FallbackContext, fallBackToEmail } from '../../src/alerts/fallback/email-fallback.ts';
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/place-key.ts';
-import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 import type { Cloud } from '../channel/clouds.ts';
 
 export interface FallbackSenderContext extends FallbackContext {
@@ -57,9 +57,8 @@ async function refusedLately(
   placeKey: string,
   chatId: string,
 ): Promise<boolean> {
-  const place = await alertPlaceOf(db, placeKey);
-  if (place?.conversation_id !== chatId || place.gone_at === null) return false;
-  return now() - Date.parse(place.gone_at) < BELIEVED_MS;
+  const removedAt = await removedFrom(db, placeKey, chatId);
+  return removedAt !== null && now() - removedAt < BELIEVED_MS;
 }
 
 /** Keeps the conversation, in which the message then goes out like any other. */

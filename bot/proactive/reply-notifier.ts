@@ -2,18 +2,17 @@ import { setTimeout } from 'node:timers/promises';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { SendLimits, Ticket } from '../../src/alerts/deliver/rate-limits.ts';
+import {
+  areAlertsStopped,
+  type Conversation,
+  firstConversation,
+} from '../../src/alerts/deliver/reachable.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
-import { maySee, viewerOf } from '../../src/domain/audience.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import { DEFAULT_LOCALE } from '../../src/domain/locale.ts';
-import type { Viewers } from '../../src/flows/deals/viewers.ts';
+import { mailboxOwner } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { ReadReply } from '../../src/flows/tracking/read-replies.ts';
+import { dealOfNews, ownerAlone } from '../../src/flows/tracking/reply-news.ts';
 import type { Services } from '../../src/services.ts';
-import { isStopped } from '../../src/store/queries/alerts/alerts.ts';
-import { type AlertPlaceRow, alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
-import { dealOfRow } from '../../src/store/queries/deals/deal-row.ts';
-import { addressesOfHolder, holderByKey } from '../../src/store/queries/mail/mailbox-owners.ts';
-import { dealByRef } from '../../src/store/queries/mail/replies.ts';
 import type { ProactiveMessages } from '../channel/proactive-messages.ts';
 import { whereIs } from './send-outcome.ts';
 
@@ -39,24 +38,18 @@ export async function notifyOfReplies(
   replies: readonly ReadReply[],
 ): Promise<void> {
   const { services } = context;
-  const { db, log } = services;
-  if (replies.length === 0 || (await isStopped(db))) return;
-  const addresses = await addressesOfHolder(db, mailboxKey);
-  const place = await firstPlace(services, addresses);
-  if (place === null) return;
-  const { asker, audience, conversation } = await sender(services, mailboxKey, addresses, place);
+  const { db, log, admins } = services;
+  if (replies.length === 0 || (await areAlertsStopped(db))) return;
+  const owner = await mailboxOwner(db, mailboxKey);
+  const conversation = await firstConversation(db, owner.addresses.map(placeOf));
+  if (conversation === null) return;
+  const viewers = ownerAlone(owner, conversation, admins);
   for (const dealRef of new Set(replies.map((reply) => reply.dealRef))) {
     try {
-      const row = await dealByRef(db, dealRef);
-      const deal = row && dealOfRow(row);
-      // They have asked for nothing, so nothing is refused that would have to stand in the audit log.
-      if (!deal || !maySee(audience, deal)) continue;
-      const detail = { code: 'told-of-reply' } as const;
-      await services.audit.note([
-        { actor: asker, action: 'view', dealId: deal.dealId, conversation, detail },
-      ]);
+      const deal = await dealOfNews(services, viewers, dealRef);
+      if (!deal) continue;
       const about = replies.filter((reply) => reply.dealRef === dealRef);
-      await post(context, place, newsCard(deal, about));
+      await post(context, conversation, newsCard(deal, about));
     } catch (error) {
       // That of the other deals is told all the same.
       log.warn({ err: error, deal: dealRef, mailbox: mailboxKey }, 'nobody could be told of an answer');
@@ -64,11 +57,15 @@ export async function notifyOfReplies(
   }
 }
 
-async function post(context: ReplyNotifierContext, place: AlertPlaceRow, card: AdaptiveCard): Promise<void> {
+async function post(
+  context: ReplyNotifierContext,
+  conversation: Conversation,
+  card: AdaptiveCard,
+): Promise<void> {
   const { services, outside } = context;
-  const ticket = await ticketFor(context, place.conversation_id);
+  const ticket = await ticketFor(context, conversation.id);
   try {
-    await outside.post(whereIs(place), card);
+    await outside.post(whereIs(conversation), card);
   } finally {
     ticket.done(services.now());
   }
@@ -85,29 +82,6 @@ async function ticketFor(
     if (waited > LONGEST_WAIT_MS) throw new Error('more is being said there than may be');
     await pause(ticket.afterMs);
   }
-}
-
-async function firstPlace({ db }: Services, addresses: readonly string[]): Promise<AlertPlaceRow | null> {
-  for (const address of addresses) {
-    const place = await alertPlaceOf(db, placeOf(address));
-    if (place && place.gone_at === null) return place;
-  }
-  return null;
-}
-
-async function sender(
-  { db, admins }: Services,
-  key: string,
-  addresses: readonly string[],
-  place: AlertPlaceRow,
-): Promise<Viewers> {
-  const holder = await holderByKey(db, key);
-  const id = holder?.user_id ?? key;
-  const asker = { id, objectId: key === id ? null : key, tenantId: place.tenant_id, name: '', addresses };
-  const viewer = viewerOf(asker, admins);
-  const conversation = place.conversation_id;
-  // Nobody has written, so nobody has stated a language.
-  return { asker, viewer, audience: [viewer], conversation, locale: DEFAULT_LOCALE };
 }
 
 function newsCard({ customer, dealId }: Deal, replies: readonly ReadReply[]): AdaptiveCard {

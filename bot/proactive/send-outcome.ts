@@ -1,7 +1,7 @@
+import { type Conversation, conversationLeft } from '../../src/alerts/deliver/reachable.ts';
 import type { Delivery } from '../../src/alerts/deliver/relay.ts';
 import { readAnswer, readSilence, type SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import type { Services } from '../../src/services.ts';
-import { type AlertPlaceRow, leaveAlertPlaces } from '../../src/store/queries/alerts/people.ts';
 import { ConnectorError } from '../channel/connector-errors.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import { ServiceUrlError } from '../channel/service-url.ts';
@@ -14,8 +14,8 @@ export interface SpeakingContext {
   readonly random: () => number;
 }
 
-/** Where a place is, for who speaks there. */
-export function whereIs({ reference }: AlertPlaceRow): Where {
+/** The reference of a conversation, for whoever speaks there. */
+export function whereIs({ reference }: Pick<Conversation, 'reference'>): Where {
   return JSON.parse(reference) as Where;
 }
 
@@ -57,7 +57,7 @@ export function isOfNothing(error: unknown): boolean {
  */
 export async function postedAt(
   context: Pick<SpeakingContext, 'services' | 'random'>,
-  { conversation_id }: Pick<AlertPlaceRow, 'conversation_id'>,
+  { id }: Pick<Conversation, 'id'>,
   delivery: Pick<Delivery, 'attempts'>,
   post: () => Promise<string | null>,
 ): Promise<SendOutcome> {
@@ -69,10 +69,10 @@ export async function postedAt(
     }),
   );
   if (!isGone) return delivered;
-  const { db, now, log } = context.services;
+  const { log } = context.services;
   try {
-    await leaveAlertPlaces(db, conversation_id, new Date(now()).toISOString());
-    log.warn({ conversation: conversation_id }, 'a conversation is gone: what comes next goes another way');
+    await conversationLeft(context.services, id);
+    log.warn({ conversation: id }, 'a conversation is gone: what comes next goes another way');
   } catch (error) {
     // What became of the message is known all the same.
     log.error({ err: error }, 'that somebody is not reached any more could not be kept');

@@ -4,9 +4,9 @@ import { localeOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
+import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
-import { rememberHolder } from '../../src/store/queries/mail/mailbox-owners.ts';
 import type { Roster } from './roster.ts';
 import type { Turn } from './turn.ts';
 
@@ -51,11 +51,11 @@ export class TurnFactory {
   }
 
   async #mailbox(context: TurnContext, asker: Person): Promise<Mailbox> {
-    const { db, mail, now } = this.#options.services;
+    const { services } = this.#options;
+    const { mail } = services;
     if (mail.drafts.kind !== 'graph') throw new Error('there are no mailboxes where drafts are files');
     const holder = holderOf(asker, context);
-    const { addresses } = asker;
-    await rememberHolder(db, { ...holder, addresses }, new Date(now()).toISOString());
+    await noteMailboxUse(services, holder, asker.addresses);
     return mail.drafts.mailboxes.of(holder);
   }
 

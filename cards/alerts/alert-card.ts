@@ -1,7 +1,7 @@
-import type { AlertMessage } from '../../src/alerts/message/alert-message.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { alertDigestCard } from './digest.ts';
 import { oneAlertCard } from './single-alert.ts';
+import type { AlertMessageView } from './views.ts';
 
 export interface AlertCardOptions {
   /** The row of the deal whose alert is to be shown alone, out of a digest. */
@@ -12,7 +12,7 @@ export interface AlertCardOptions {
 
 /** The card of a message of alerts, as it stands now: one alert, a digest, or one alert out of that. */
 export function alertCard(
-  message: AlertMessage,
+  message: AlertMessageView,
   { deal, notices = [] }: AlertCardOptions = {},
 ): AdaptiveCard {
   const [first, ...more] = message.alerts;

@@ -1,11 +1,11 @@
-import type { BoardDeal, BoardView } from '../../src/alerts/channels/channel-board.ts';
-import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
+import { filterText } from '../common/filter-text.ts';
 import { daysText } from '../deals/labels.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { OPEN_DEAL } from '../verbs.ts';
+import type { BoardDealView, BoardView } from './views.ts';
 
 const MOST_DEALS = [30, 20, 12, 6, 3];
 const MOST_FILTERS = [20, 20, 10, 5, 3];
@@ -47,12 +47,12 @@ function build(view: BoardView, most: number, mostFilters: number): AdaptiveCard
 function aboutText({ subscriptions }: BoardView, most: number): string {
   if (subscriptions.length === 0)
     return 'This conversation does not hear of deals any more. To hear of them again, say: subscribe alerts';
-  const words = subscriptions.slice(0, most).map((one) => typed(filterWords(one), 160));
+  const words = subscriptions.slice(0, most).map((one) => typed(filterText(one), 160));
   const left = subscriptions.length - words.length;
   return [...words, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }
 
-function dealRow(deal: BoardDeal): Container {
+function dealRow(deal: BoardDealView): Container {
   const { dealId, customer, program, pdmEmail, verdict, risk, daysLeft } = deal;
   const sign = DEAL_VERDICT[verdict];
   const what = [typed(program, 40), typed(dealId, 60), typed(pdmEmail, 80)].filter(Boolean).join(' · ');
@@ -77,6 +77,6 @@ function dealRow(deal: BoardDeal): Container {
   };
 }
 
-function stateText({ verdict, risk, daysLeft }: BoardDeal): string {
+function stateText({ verdict, risk, daysLeft }: BoardDealView): string {
   return `${RISK[risk].word.toLowerCase()} risk, ${daysText(daysLeft).toLowerCase()}, ${DEAL_VERDICT[verdict].word.toLowerCase()}`;
 }

@@ -1,4 +1,3 @@
-import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
@@ -15,35 +14,36 @@ import {
   standInText,
   standingText,
 } from './labels.ts';
+import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** Ever fewer rows, where so many do not fit. */
 const ROWS = [40, 28, 20, 14, 10, 6, 3];
 
 /** A digest: what it has by risk, and a row for each deal, the gravest first. */
-export function alertDigestCard(message: AlertMessage, notices: readonly string[]): AdaptiveCard {
+export function alertDigestCard(message: AlertMessageView, notices: readonly string[]): AdaptiveCard {
   const alerts = message.alerts.toSorted(
     (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
   );
   return firstThatFits(ROWS.map((most) => () => build(message, alerts, notices, most)));
 }
 
-function weight(alert: SaidAlert): number {
+function weight(alert: SaidAlertView): number {
   return !isOpen(alert) ? -1 : RISKS.indexOf(alert.facts.risk);
 }
 
-function daysOf({ facts }: SaidAlert): number {
+function daysOf({ facts }: SaidAlertView): number {
   return facts.daysLeft ?? Number.MAX_SAFE_INTEGER;
 }
 
-function titleOf(alerts: readonly SaidAlert[]): string {
+function titleOf(alerts: readonly SaidAlertView[]): string {
   const left = alerts.filter(isOpen).length;
   if (left > 0) return left === 1 ? '1 deal at risk' : `${left} deals at risk`;
   return alerts.every(({ isTold }) => isTold) ? 'All resolved' : 'Nothing left to do';
 }
 
 function build(
-  message: AlertMessage,
-  alerts: readonly SaidAlert[],
+  message: AlertMessageView,
+  alerts: readonly SaidAlertView[],
   notices: readonly string[],
   most: number,
 ): AdaptiveCard {
@@ -87,7 +87,7 @@ function countsLine(counts: readonly Count[]): Element {
   return line(runs, { spacing: 'none' });
 }
 
-function countsOf(alerts: readonly SaidAlert[]): readonly Count[] {
+function countsOf(alerts: readonly SaidAlertView[]): readonly Count[] {
   const open = alerts.filter(isOpen);
   const settled = alerts.filter((alert) => alert.isTold && isAlertSettled(alert)).length;
   return [
@@ -100,24 +100,24 @@ function countsOf(alerts: readonly SaidAlert[]): readonly Count[] {
   ];
 }
 
-function hasToAcknowledge({ person, alerts }: Pick<AlertMessage, 'person' | 'alerts'>): boolean {
+function hasToAcknowledge({ person, alerts }: Pick<AlertMessageView, 'person' | 'alerts'>): boolean {
   return person !== null && alerts.some((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
 }
 
-function acknowledging({ delivery, person, alerts }: AlertMessage): readonly Action[] {
+function acknowledging({ delivery, person, alerts }: AlertMessageView): readonly Action[] {
   if (!hasToAcknowledge({ person, alerts })) return [];
   return [execute('Acknowledge all', ALERT_ALL, { delivery })];
 }
 
 function rowOf(
-  { delivery, zone }: AlertMessage,
-  alert: SaidAlert,
+  { delivery, zone }: AlertMessageView,
+  alert: SaidAlertView,
 ): { readonly element: Container; readonly text: string } {
   const { facts, dealRef, acts, inForce, standInActs } = alert;
   const dealId = typed(facts.dealId, 60);
   const customer = typed(facts.customer, MOST_NAME);
   // What is in force says more than what came last.
-  const standing = new Set<DoneAct | null>(Object.values(inForce));
+  const standing = new Set<DoneActView | null>(Object.values(inForce));
   const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
   const backup = standInActs.at(-1);
   const since = sinceText(alert, zone);

@@ -1,12 +1,12 @@
-import type { AlertKind } from '../../src/alerts/decide/due.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
-import type { Row } from '../drafts/batch-parts.ts';
+import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { DRY_RUN_PAGE } from '../verbs.ts';
+import type { AlertKind } from './views.ts';
 
 export interface DryRunView {
   readonly judged: number;

@@ -1,15 +1,15 @@
-import type { AlertMessage, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { dayText } from '../../src/domain/format.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../verbs.ts';
 import { happenedText, MOST_NAME, standingText } from './labels.ts';
+import type { AlertMessageView, SaidAlertView } from './views.ts';
 
 /** What the forms about one alert have in common. */
 interface AlertFormView {
-  readonly message: AlertMessage;
-  readonly alert: SaidAlert;
+  readonly message: AlertMessageView;
+  readonly alert: SaidAlertView;
   /** What is wrong with what was filled in. */
   readonly notices: readonly string[];
 }
@@ -105,6 +105,6 @@ function dataOf({ message, alert }: AlertFormView): ActionData {
   return { delivery: message.delivery, deal: alert.dealRef };
 }
 
-function cancel({ delivery, alerts }: AlertMessage, { dealRef }: SaidAlert): Action {
+function cancel({ delivery, alerts }: AlertMessageView, { dealRef }: SaidAlertView): Action {
   return executeAnyway('Cancel', ALERT_SHOW, { delivery, ...(alerts.length > 1 ? { deal: dealRef } : {}) });
 }

@@ -1,17 +1,16 @@
-import type { AlertKind } from '../../src/alerts/decide/due.ts';
-import { wallClock } from '../../src/alerts/decide/local-time.ts';
-import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/alert-message.ts';
+import { wallClock } from '../../src/domain/local-time.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
+import type { AlertKind, DoneActView, SaidAlertView, StandingView } from './views.ts';
 
 /** So much of an address, a name or a customer is shown. */
 export const MOST_NAME = 80;
 const MOST_REASON = 200;
 
 /** What has happened, as a sentence without its stop. */
-const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlert) => string>> = {
+const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = {
   escalated: ({ facts, isUnreached }) => {
     const what = isUnreached ? 'could not be reached in Teams' : 'has not acknowledged it in time';
     const who = facts.insteadOf === null ? 'who was told first' : typed(facts.insteadOf, MOST_NAME);
@@ -27,7 +26,7 @@ const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlert) => string>> = {
   ready: () => 'Resolved: the deal is ready',
 };
 
-export function happenedText(alert: SaidAlert): string {
+export function happenedText(alert: SaidAlertView): string {
   const { kind, insteadOf } = alert.facts;
   const happened = HAPPENED[kind](alert);
   if (kind === 'escalated' || insteadOf === null) return happened;
@@ -35,7 +34,7 @@ export function happenedText(alert: SaidAlert): string {
 }
 
 /** `✖ Blocked, risk ● Critical, 3 days left` */
-export function standingText({ facts }: SaidAlert): string {
+export function standingText({ facts }: SaidAlertView): string {
   const { verdict, risk, daysLeft } = facts;
   return `${signText(DEAL_VERDICT[verdict])}, risk ${signText(RISK[risk])}, ${daysText(daysLeft).toLowerCase()}`;
 }
@@ -45,17 +44,17 @@ export function signText({ symbol, word }: StateSign): string {
 }
 
 /** Whether a deal needs nothing any more: it is ready, or settled. */
-function isOver(now: StandsNow | null): boolean {
+function isOver(now: StandingView | null): boolean {
   return now !== null && (now.verdict === 'ready' || now.risk === 'none');
 }
 
 /** Whether its reader may do something about an alert. */
-export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isTold'>): boolean {
+export function isOpen(alert: Pick<SaidAlertView, 'facts' | 'now' | 'isTold'>): boolean {
   return alert.isTold && !isAlertSettled(alert);
 }
 
 /** Whether nothing is left to be done about an alert. */
-export function isAlertSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boolean {
+export function isAlertSettled({ facts, now }: Pick<SaidAlertView, 'facts' | 'now'>): boolean {
   return facts.kind === 'ready' || isOver(now);
 }
 
@@ -72,7 +71,7 @@ export function momentText(instant: string, zone: string): string {
 }
 
 /** How the deal stands now, where that is not as the alert says, or that its reader is not told any more; else null. */
-export function sinceText({ facts, now, isTold }: SaidAlert, zone: string): string | null {
+export function sinceText({ facts, now, isTold }: SaidAlertView, zone: string): string | null {
   if (!isTold) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
   const asOf = `as of ${momentText(now.lookedAt, zone)}`;
@@ -81,7 +80,7 @@ export function sinceText({ facts, now, isTold }: SaidAlert, zone: string): stri
   return `Now: ${signText(DEAL_VERDICT[now.verdict])}, risk ${signText(RISK[now.risk])}, ${asOf}`;
 }
 
-const ACTS: Readonly<Record<DoneAct['act'], (act: DoneAct, zone: string) => string>> = {
+const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string) => string>> = {
   acknowledge: () => 'Acknowledged',
   snooze: ({ until, reason }, zone) =>
     `Snoozed until ${until === null ? 'later' : momentText(until, zone)}${reason === null ? '' : ` (${typed(reason, MOST_REASON)})`}`,
@@ -93,11 +92,11 @@ const ACTS: Readonly<Record<DoneAct['act'], (act: DoneAct, zone: string) => stri
 };
 
 /** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: who did what, and when. */
-export function actText(act: DoneAct, zone: string): string {
+export function actText(act: DoneActView, zone: string): string {
   return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
 }
 
 /** The same of who was told because the reader had not answered. */
-export function standInText(act: DoneAct, zone: string): string {
+export function standInText(act: DoneActView, zone: string): string {
   return `Backup: ${actText(act, zone)}`;
 }

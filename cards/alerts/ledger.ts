@@ -1,4 +1,4 @@
-import type { Row } from '../drafts/batch-parts.ts';
+import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';

@@ -1,4 +1,3 @@
-import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { daysText } from '../deals/labels.ts';
@@ -20,14 +19,15 @@ import {
   sinceText,
   standInText,
 } from './labels.ts';
+import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** So many of the things that were done are told, besides what is in force. */
 const MOST_ACTS = 4;
 
 /** The card of one alert: what has happened, why, and what may be done about it. */
 export function oneAlertCard(
-  message: AlertMessage,
-  alert: SaidAlert,
+  message: AlertMessageView,
+  alert: SaidAlertView,
   notices: readonly string[],
 ): AdaptiveCard {
   const { facts } = alert;
@@ -65,8 +65,8 @@ export function oneAlertCard(
   return card(texts.join('\n'), body);
 }
 
-function toldActs({ acts, inForce, standInActs }: SaidAlert, zone: string): readonly string[] {
-  const standing = new Set<DoneAct | null>(Object.values(inForce));
+function toldActs({ acts, inForce, standInActs }: SaidAlertView, zone: string): readonly string[] {
+  const standing = new Set<DoneActView | null>(Object.values(inForce));
   const others = acts.filter((act) => !standing.has(act)).slice(-MOST_ACTS);
   return [
     ...acts.filter((act) => standing.has(act) || others.includes(act)).map((act) => actText(act, zone)),
@@ -74,7 +74,7 @@ function toldActs({ acts, inForce, standInActs }: SaidAlert, zone: string): read
   ];
 }
 
-function header(alert: SaidAlert): Container {
+function header(alert: SaidAlertView): Container {
   const { customer, dealId, verdict, risk, daysLeft, targetDay, kind, asOf } = alert.facts;
   const isGood = kind === 'ready';
   const stats: readonly Element[] = isGood
@@ -109,7 +109,7 @@ interface ReasonLine {
 }
 
 /** The reasons in the words of the catalogue, and what to do about the first. */
-function reasonLines({ facts, cloudScope }: SaidAlert): readonly ReasonLine[] {
+function reasonLines({ facts, cloudScope }: SaidAlertView): readonly ReasonLine[] {
   return facts.reasons.flatMap(({ code, severity, role, email, detail = {} }, at): ReasonLine[] => {
     const { title, remedies } = CATALOGUE[code];
     const { symbol, word, colour } = SEVERITY_SIGN[severity];
@@ -131,7 +131,11 @@ function reasonLines({ facts, cloudScope }: SaidAlert): readonly ReasonLine[] {
 }
 
 /** In groups of what belongs together, each a row or more. */
-function buttons(message: AlertMessage, alert: SaidAlert, ends: boolean): readonly (readonly Action[])[] {
+function buttons(
+  message: AlertMessageView,
+  alert: SaidAlertView,
+  ends: boolean,
+): readonly (readonly Action[])[] {
   const { dealId, mark } = alert.facts;
   const back =
     message.alerts.length > 1
@@ -153,10 +157,10 @@ function buttons(message: AlertMessage, alert: SaidAlert, ends: boolean): readon
 }
 
 /** What may be done about the alerts on the deal, or undone. */
-function acting({ delivery }: AlertMessage, { dealRef, inForce }: SaidAlert): readonly Action[] {
+function acting({ delivery }: AlertMessageView, { dealRef, inForce }: SaidAlertView): readonly Action[] {
   const { acknowledged, snoozed, muted, handedOver } = inForce;
   const data = { delivery, deal: dealRef };
-  const plain = (title: string, act: DoneAct['act']) => execute(title, ALERT_ACT, { ...data, act });
+  const plain = (title: string, act: DoneActView['act']) => execute(title, ALERT_ACT, { ...data, act });
   return [
     ...(acknowledged ? [] : [plain('Acknowledge', 'acknowledge')]),
     snoozed ? plain('End the snooze', 'wake') : execute('Snooze', ALERT_SNOOZE, data),
@@ -167,10 +171,10 @@ function acting({ delivery }: AlertMessage, { dealRef, inForce }: SaidAlert): re
 
 /** What keeps the reader from hearing of the deal again can be undone, whatever became of it. */
 function undoing(
-  { delivery, person }: AlertMessage,
-  { dealRef, inForce, isTold }: SaidAlert,
+  { delivery, person }: AlertMessageView,
+  { dealRef, inForce, isTold }: SaidAlertView,
 ): readonly Action[] {
-  const undo = (title: string, act: DoneAct['act']) =>
+  const undo = (title: string, act: DoneActView['act']) =>
     execute(title, ALERT_ACT, { delivery, deal: dealRef, act });
   if (person === null || !isTold) return [];
   return [

@@ -1,6 +1,6 @@
-import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
+import { filterText } from '../common/filter-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
@@ -81,7 +81,7 @@ function subscriptionRow(one: ListedSubscription): Element[] {
 }
 
 function rowText(one: ListedSubscription): string {
-  return `${RISK[one.minRisk].symbol} ${typed(filterWords(one), 200)}`;
+  return `${RISK[one.minRisk].symbol} ${typed(filterText(one), 200)}`;
 }
 
 export interface WhichPdmView {

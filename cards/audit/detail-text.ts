@@ -1,7 +1,7 @@
-import { filterWords } from '../../src/alerts/decide/channel-filter.ts';
 import { changeText } from '../../src/book/change-text.ts';
 import type { DetailCode, DetailParameters, RecordedDetail } from '../../src/domain/audit-detail.ts';
 import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
+import { filterText } from '../common/filter-text.ts';
 
 type Texts = { readonly [Code in DetailCode]: (parameters: DetailParameters<Code>) => string };
 
@@ -49,9 +49,9 @@ const TEXTS: Texts = {
     `had alerts scanned: ${judged} deals judged, ${entered} alerts entered`,
   'alert-settings-saved': (settings) => `set their alerts: ${settingsText(settings)}`,
   'channel-subscribed': (filter) =>
-    `subscribed this conversation to alerts on ${filterWords(filter)}; everybody in it reads them`,
+    `subscribed this conversation to alerts on ${filterText(filter)}; everybody in it reads them`,
   'channel-unsubscribed': (filter) =>
-    `ended this conversation's subscription to alerts on ${filterWords(filter)}`,
+    `ended this conversation's subscription to alerts on ${filterText(filter)}`,
 
   'not-on-deal': () => NOT_ON_DEAL,
   'not-before-others': () => 'not shown before others',

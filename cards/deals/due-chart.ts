@@ -1,9 +1,8 @@
-import { dayOf } from '../../src/domain/day.ts';
+import { dayOf, mondayOf } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import { shortDayText } from '../../src/domain/format.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
-import { mondayOf } from '../../src/intent/dates.ts';
 import { targetDay } from '../../src/rules/risk.ts';
 import type { AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { firstThatFits, line, run } from '../kit/elements.ts';

@@ -1,4 +1,5 @@
 import type { DraftReason } from '../../src/domain/draft-reason.ts';
+import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
@@ -14,7 +15,6 @@ import {
   dealRow,
   draftsText,
   FEWER,
-  type Row,
   signOf,
   totalOf,
 } from './batch-parts.ts';

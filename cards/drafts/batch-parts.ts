@@ -2,6 +2,7 @@ import type { Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { execute, line, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
 import { OPEN_DEAL } from '../verbs.ts';
+
 export type BulkOutcome = 'drafted' | 'kept' | 'skipped' | 'failed';
 
 /** The progress of a batch. */
@@ -93,11 +94,6 @@ function countedOf({ counts, state }: BulkBatchView) {
     const { symbol, colour, word } = signOf(outcome, state);
     return { symbol, colour, text: `${counts[outcome]} ${word}` };
   });
-}
-
-export interface Row {
-  readonly element: Container;
-  readonly text: string;
 }
 
 export function dealRow(dealId: string, items: readonly Element[]): Container {

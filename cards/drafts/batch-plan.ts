@@ -1,6 +1,7 @@
 import type { DealDraft } from '../../src/domain/deal-draft.ts';
 import type { DraftReason } from '../../src/domain/draft-reason.ts';
-import type { LetterName } from '../../src/email/letters/recipients.ts';
+import type { LetterName } from '../../src/domain/letter.ts';
+import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
@@ -17,7 +18,6 @@ import {
   draftsText,
   FEWER,
   OUTCOME,
-  type Row,
   totalOf,
 } from './batch-parts.ts';
 import { draftReasonText } from './draft-reason-text.ts';

@@ -1,6 +1,6 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DraftState } from '../../src/domain/deal-draft.ts';
-import type { MissingField, RecipientChoice } from '../../src/email/letters/recipients.ts';
+import type { MissingField } from '../../src/domain/letter.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
@@ -8,7 +8,7 @@ import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.
 import { DRAFT_STATE, letterName, missingFieldText, recipientText, timeText } from '../kit/letter-labels.ts';
 import { type CardPayload, wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
-import { toChoice } from './preview.ts';
+import { type RecipientChoice, toChoice } from './preview.ts';
 
 /** The outcome of a request for a draft, as its card shows it. */
 export type ShownOutcome =

@@ -1,9 +1,6 @@
 import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
-import type { Letter } from '../../src/email/letters/letter.ts';
-import type { RecipientChoice } from '../../src/email/letters/recipients.ts';
-import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
@@ -21,9 +18,28 @@ import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 
+/** A person a letter can go to. */
+export interface RecipientChoice {
+  readonly address: string;
+  /** Empty when it is not known. */
+  readonly name: string;
+  /** What they are on the deal, such as `partner contact`. */
+  readonly who: string;
+}
+
+/** A letter, as far as its preview shows it. */
+export interface LetterView {
+  readonly template: string;
+  readonly to: readonly { readonly address: string }[];
+  readonly cc: readonly { readonly address: string }[];
+  readonly subject: string;
+  /** Its paragraphs and points, each a line however long it is. */
+  readonly lines: readonly string[];
+}
+
 export interface DraftPreviewView {
   readonly deal: Deal;
-  readonly letter: Letter;
+  readonly letter: LetterView;
   /** Everybody that the letter may go to. */
   readonly choices: readonly RecipientChoice[];
   /** The personal note as typed; empty without one. */
@@ -157,8 +173,7 @@ function ccChoice({ letter, choices }: DraftPreviewView): readonly ChoiceSet[] {
   ];
 }
 
-function letterBox({ subject, text }: Letter, { most, width }: Size): Container {
-  const lines = unbroken(text);
+function letterBox({ subject, lines }: LetterView, { most, width }: Size): Container {
   const items: Element[] = [line([run(typed(subject, 250), { weight: 'bolder' })])];
   let isApart = true;
   for (const one of lines.slice(0, most)) {

@@ -1,5 +1,5 @@
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
-import { type LetterName, type MissingField, NOT_STATED } from '../../src/email/letters/recipients.ts';
+import { type LetterName, type MissingField, NOT_STATED } from '../../src/domain/letter.ts';
 import { typed } from './elements.ts';
 import type { StateSign } from './labels.ts';
 

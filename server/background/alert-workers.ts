@@ -5,13 +5,13 @@ import { drawBoards } from '../../bot/proactive/channel-boards.ts';
 import { answered, whereIs } from '../../bot/proactive/send-outcome.ts';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
+import { conversationAtPlace } from '../../src/alerts/deliver/reachable.ts';
 import { type Deliver, Relay } from '../../src/alerts/deliver/relay.ts';
 import { type EditMessage, editOutdated } from '../../src/alerts/message/update-sent-cards.ts';
 import { watch } from '../../src/alerts/scan/scan-loop.ts';
 import type { Config } from '../../src/config.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
-import { alertPlaceOf } from '../../src/store/queries/alerts/people.ts';
 
 export interface AlertsParts {
   readonly services: Services;
@@ -40,8 +40,8 @@ export function runAlerts(
   });
   const speaking = { services, outside, random: Math.random };
   const edit: EditMessage = async (placeKey, activityId, message) => {
-    const place = await alertPlaceOf(db, placeKey);
-    if (!place || place.gone_at !== null) return { kind: 'park', reason: 'the app was taken away there' };
+    const place = await conversationAtPlace(db, placeKey);
+    if (place === null) return { kind: 'park', reason: 'the app was taken away there' };
     return answered(speaking, { attempts: 1 }, async () => {
       await outside.change(whereIs(place), activityId, alertCard(message));
       return activityId;

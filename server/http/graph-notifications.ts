@@ -1,16 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Kysely } from 'kysely';
-import { receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
+import { type ReceiveContext, receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import { readJson, refuse } from '../../src/http/json-body.ts';
 import type { Log } from '../../src/log.ts';
-import type { Schema } from '../../src/store/schema/index.ts';
 
 /** Path that Graph posts change notifications and lifecycle notifications to. */
 export const MAIL_PATH = '/api/mail';
 
-export interface MailEndpointParts {
-  readonly db: Kysely<Schema>;
-  readonly now: () => number;
+export interface MailEndpointParts extends ReceiveContext {
   readonly log: Log;
 }
 

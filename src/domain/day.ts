@@ -44,6 +44,12 @@ export function addDays(day: Day, days: number): Day {
   return dayOf(dayNumber(day) + days);
 }
 
+/** The day number of the Monday on or before a day. 1970-01-01 was a Thursday. */
+export function mondayOf(day: Day): number {
+  const number = dayNumber(day);
+  return number - ((((number + 3) % 7) + 7) % 7);
+}
+
 const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT_FORM =
   /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/;

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Config } from '../config.ts';
 import { FileTransfer } from './transfer.ts';
 
 /** Receives files from a chat and sends files to it. */
@@ -12,12 +11,18 @@ export interface ChatFiles {
   close(): Promise<void>;
 }
 
-/**
- * Clouds in which Teams gives bots no files. Source: "Send and receive files through a bot", learn.microsoft.com.
- */
-const WITHOUT_FILES: readonly Config['cloud'][] = ['gcc-high', 'dod'];
+export interface ChatFilesSettings {
+  /** Null in local mode. */
+  readonly bot: object | null;
+  readonly cloud: string;
+  /** The folder in which local mode keeps files. */
+  readonly dataDir: string;
+}
 
-export function chatFiles({ bot, cloud, dataDir }: Pick<Config, 'bot' | 'cloud' | 'dataDir'>): ChatFiles {
+/** Teams gives bots no files in GCC High and DoD. Source: "Send and receive files through a bot", learn.microsoft.com. */
+const WITHOUT_FILES: readonly string[] = ['gcc-high', 'dod'];
+
+export function chatFiles({ bot, cloud, dataDir }: ChatFilesSettings): ChatFiles {
   const transfer =
     bot && WITHOUT_FILES.includes(cloud) ? null : new FileTransfer(bot ? 'microsoft' : 'loopback');
   return {

@@ -1,11 +1,19 @@
-import type { Config } from '../config.ts';
-import { GRAPH_HOSTS, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
+import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
 
 /** Returns the bot's own token for Graph, cached by the library. Rejects when no token can be fetched. */
 export type AppToken = () => Promise<string>;
 
-/** The token source of a registered bot, by client secret or managed identity. Loads the library on first use. */
-export function appToken(bot: NonNullable<Config['bot']>, cloud: Config['cloud']): AppToken {
+/** A bot as it is registered at Microsoft Entra. */
+export interface RegisteredBot {
+  readonly appId: string;
+  /** Null with a managed identity. */
+  readonly appPassword: string | null;
+  readonly appType: 'SingleTenant' | 'UserAssignedMSI';
+  readonly tenantId: string;
+}
+
+/** The token of a registered bot: by its secret, or by its managed identity. Loaded at the first use. */
+export function appToken(bot: RegisteredBot, cloud: HomeCloud): AppToken {
   const resource = `https://${GRAPH_HOSTS[cloud]}`;
   const isGovernment = cloud === 'gcc-high' || cloud === 'dod';
   const signIn = isGovernment ? SIGN_IN_HOSTS.usGovernment : SIGN_IN_HOSTS.worldwide;

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayNumber, dayOf } from '../domain/day.ts';
+import { addDays, type Day, dayOf, mondayOf } from '../domain/day.ts';
 import { DEFAULT_THRESHOLDS } from '../policy/thresholds.ts';
 import type { Month, Window } from './question.ts';
 import type { Token } from './tokens.ts';
@@ -232,12 +232,6 @@ function keysFrom(tokens: readonly Token[], at: number): [string, string, string
 function weekOf(today: Day, shift: number): Omit<Window, 'label'> {
   const monday = mondayOf(today) + shift * 7;
   return { from: dayOf(monday), to: dayOf(monday + 6) };
-}
-
-/** Day number of the Monday on or before a day. */
-export function mondayOf(day: Day): number {
-  const number = dayNumber(day);
-  return number - ((((number + 3) % 7) + 7) % 7);
 }
 
 function months(day: Day, shift: number, count: number): Omit<Window, 'label'> {

@@ -1,9 +1,9 @@
 import { convert } from 'html-to-text';
 import type { Deal, DealInput } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { LetterName } from '../../src/domain/letter.ts';
 import type { ContactFindingCode, DealEvaluation, DealFindingCode } from '../../src/domain/verdict.ts';
 import { type Letter, type LetterOptions, letterFor } from '../../src/email/letters/letter.ts';
-import type { LetterName } from '../../src/email/letters/recipients.ts';
 import { CONTACT_SEVERITY } from '../../src/rules/catalogue.ts';
 import { ADMINISTRATOR, AS_OF, dealFile, evidence, judge, MANAGER, NOTICES } from '../support/deals.ts';
 

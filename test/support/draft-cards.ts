@@ -6,6 +6,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
 import { letterFor } from '../../src/email/letters/letter.ts';
 import { recipientChoices } from '../../src/email/letters/recipients.ts';
+import { unbroken } from '../../src/email/templates/text-layout.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
@@ -102,7 +103,8 @@ export function previewCardOf(
     before: null,
     notices: [],
   };
-  return draftPreviewCard({ deal, letter: made.letter, choices, note, ...at, ...stated });
+  const letter = { ...made.letter, lines: unbroken(made.letter.text) };
+  return draftPreviewCard({ deal, letter, choices, note, ...at, ...stated });
 }
 
 /** One card of each kind that drafts bring, by name. */

@@ -59,6 +59,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       thresholds: DEFAULT_THRESHOLDS,
       cadence: DEFAULT_CADENCE,
       alertBackup: null,
+      checkHealth: async () => {},
       close: async () => {},
     },
     viewers: async () => nobody(),

@@ -88,11 +88,3 @@ export function hearingsOf(
 export function reaches(risk: Risk, minRisk: Risk): boolean {
   return RISKS.indexOf(risk) >= RISKS.indexOf(minRisk);
 }
-
-/** What a subscription is about, in words: `EA deals of PDM ann@contoso.com, from medium risk`. */
-export function filterWords({ pdmKey, program, minRisk }: ChannelFilter): string {
-  const deals = program === null ? 'deals' : `${program} deals`;
-  const whose =
-    pdmKey === null ? (program === null ? 'all deals' : `all ${deals}`) : `${deals} of PDM ${pdmKey}`;
-  return `${whose}, from ${minRisk} risk`;
-}

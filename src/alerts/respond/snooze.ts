@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
-import { instantOf, wallClock } from '../decide/local-time.ts';
+import { instantOf, wallClock } from '../../domain/local-time.ts';
 
 /** Ways to put alerts off that need no day to be filled in: days ahead. */
 export const SNOOZE_DAYS = [1, 3, 7] as const;

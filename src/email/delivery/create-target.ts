@@ -1,12 +1,22 @@
 import path from 'node:path';
-import type { Config } from '../../config.ts';
 import type { Log } from '../../log.ts';
+import type { HomeCloud } from '../../policy/directory-facts.ts';
 import { loadTemplates, type Templates } from '../templates/render.ts';
 import type { DraftTarget, Mail, Mailboxes } from './draft-target.ts';
 import { createOutbox } from './eml-outbox.ts';
 
+export interface MailSettings {
+  readonly cloud: HomeCloud;
+  /** The folder in which local mode keeps files. */
+  readonly dataDir: string;
+  /** A stand-in for Graph on this machine; null where there is none. */
+  readonly localGraph: { readonly url: string; readonly token: string } | null;
+  /** The organisation's own templates; null where it has none. */
+  readonly templatesDir: string | null;
+}
+
 export interface MailParts {
-  readonly config: Pick<Config, 'cloud' | 'dataDir' | 'localGraph' | 'templatesDir'>;
+  readonly config: MailSettings;
   readonly log: Pick<Log, 'warn'>;
   readonly now: () => number;
   /** Mailboxes of people who have signed in; null in local mode. */

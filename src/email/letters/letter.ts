@@ -1,6 +1,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { RoleId } from '../../domain/ids.ts';
+import type { LetterName, MissingField } from '../../domain/letter.ts';
 import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
 import type { TemplateName } from '../templates/fields.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
@@ -9,13 +10,7 @@ import type { Reader } from '../wording/letter-readers.ts';
 import { type Asked, askedOf } from './asks.ts';
 import { type FirstLetter, followUpFields, type LetterMatter, letterFields } from './context.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
-import {
-  type LetterName,
-  type MissingField,
-  type RecipientChoice,
-  recipientChoices,
-  recipientOf,
-} from './recipients.ts';
+import { type RecipientChoice, recipientChoices, recipientOf } from './recipients.ts';
 
 export interface LetterOptions {
   readonly day: Day;

@@ -1,26 +1,9 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
+import { type MissingField, NOT_STATED } from '../../domain/letter.ts';
 import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
-
-/** The letters about one deal. */
-export const LETTER_NAMES = [
-  'partner-action-required',
-  'customer-action-required',
-  'customer-it-admin',
-  'follow-up',
-] as const;
-export type LetterName = (typeof LETTER_NAMES)[number];
-
-/** A field that a letter needs and the book lacks; `field` is the column's name. */
-export interface MissingField {
-  readonly field: string;
-  readonly why: string;
-}
-
-/** The `why` of an address that the book leaves empty. */
-export const NOT_STATED = 'it is not stated';
 
 /** Another possible recipient, for the sender to choose. */
 export interface RecipientChoice extends Correspondent {

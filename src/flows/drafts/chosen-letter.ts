@@ -1,13 +1,9 @@
 import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
+import type { LetterName, MissingField } from '../../domain/letter.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
-import {
-  type LetterName,
-  type MissingField,
-  type RecipientChoice,
-  recipientChoices,
-} from '../../email/letters/recipients.ts';
+import { type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { visibleDeal } from '../deals/visible-deals.ts';

@@ -1,5 +1,5 @@
 import type { DraftReason } from '../../domain/draft-reason.ts';
-import { type MissingField, NOT_STATED } from '../../email/letters/recipients.ts';
+import { type MissingField, NOT_STATED } from '../../domain/letter.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 
 /** Graph says nothing about how long to wait: the sender is asked to wait this long. */

@@ -11,6 +11,12 @@ export interface NoticeAnswer {
   readonly body: string;
 }
 
+export interface ReceiveContext {
+  readonly db: Kysely<Schema>;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
 export interface NoticeRequest {
   /** `of` is the bot's own id of the subscription; `validationToken` is text that Graph wants back in the answer. */
   readonly query: { readonly of?: unknown; readonly validationToken?: unknown };
@@ -33,7 +39,7 @@ const MOST_TOKEN = 4096;
  * answer, and nothing is stored.
  */
 export async function receiveNotification(
-  { db, now }: { readonly db: Kysely<Schema>; readonly now: () => number },
+  { db, now }: ReceiveContext,
   { query, body }: NoticeRequest,
 ): Promise<NoticeAnswer> {
   const { of, validationToken } = query;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { LETTER_NAMES } from '../../../src/domain/letter.ts';
 import { emlOf } from '../../../src/email/delivery/eml.ts';
-import { LETTER_NAMES } from '../../../src/email/letters/recipients.ts';
 import { SENDER, write } from '../samples.ts';
 import { parseEml } from './eml-parser.ts';
 

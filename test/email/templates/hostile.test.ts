@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
+import { LETTER_NAMES } from '../../../src/domain/letter.ts';
 import { emlOf } from '../../../src/email/delivery/eml.ts';
 import { digestFor } from '../../../src/email/letters/digest.ts';
-import { LETTER_NAMES } from '../../../src/email/letters/recipients.ts';
 import { noteLines, plain } from '../../../src/email/templates/plain-text.ts';
 import { contact, evidence, judge, NOTICES } from '../../support/deals.ts';
 import { parseEml } from '../delivery/eml-parser.ts';

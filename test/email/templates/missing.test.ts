@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../src/domain/deal.ts';
+import type { LetterName } from '../../../src/domain/letter.ts';
 import { type LetterOptions, letterFor } from '../../../src/email/letters/letter.ts';
-import type { LetterName } from '../../../src/email/letters/recipients.ts';
 import { TEMPLATES } from '../../../src/email/templates/fields.ts';
 import { largestFields } from '../../../src/email/templates/largest-fields.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';

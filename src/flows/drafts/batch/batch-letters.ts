@@ -1,8 +1,8 @@
 import type { DraftReason } from '../../../domain/draft-reason.ts';
+import type { LetterName } from '../../../domain/letter.ts';
 import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
-import type { LetterName } from '../../../email/letters/recipients.ts';
 import type { Mailbox } from '../../../graph/client.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import type { Viewers } from '../../deals/viewers.ts';

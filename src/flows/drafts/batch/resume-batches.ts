@@ -1,8 +1,8 @@
 import { type Admins, viewerOf } from '../../../domain/audience.ts';
+import { LETTER_NAMES } from '../../../domain/letter.ts';
 import { DEFAULT_LOCALE } from '../../../domain/locale.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
-import { LETTER_NAMES } from '../../../email/letters/recipients.ts';
 import { SignInNeeded } from '../../../graph/client.ts';
 import type { Log } from '../../../log.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts/batches.ts';

@@ -1,6 +1,6 @@
-import { getOrAdd } from '../../domain/collections.ts';
-import { type Day, dayNumber } from '../../domain/day.ts';
-import { clockFormat } from '../../domain/time-zone.ts';
+import { getOrAdd } from './collections.ts';
+import { type Day, dayNumber } from './day.ts';
+import { clockFormat } from './time-zone.ts';
 
 /** What the clock on the wall says somewhere. */
 export interface WallClock {

@@ -1,0 +1,91 @@
+import { DIRECTIONS, EXCEPTIONS, RULED } from './import-directions.mjs';
+
+/** @param {string} text */
+function literally(text) {
+  return text.replace(/[.\\^$*+?()[\]{}|]/g, '\\$&');
+}
+
+/** Matches a folder with all it has, or one file. @param {string} path */
+function within(path) {
+  return path.endsWith('.ts') ? `^${literally(path)}$` : `^${literally(path)}/`;
+}
+
+/** Folders and files below a row that have rows of their own. @param {string} path */
+function roomsOf(path) {
+  return DIRECTIONS.flatMap((other) => (other.path.startsWith(`${path}/`) ? [within(other.path)] : []));
+}
+
+/** Matches a package, or a module that Node has built in, with all its parts. @param {string} name */
+function packaged(name) {
+  if (name.startsWith('node:')) return `^(?:node:)?${literally(name.slice('node:'.length))}(?:/|$)`;
+  return `(?:^|(?:^|/)node_modules/(?:@types/)?)${literally(name)}(?:/|$)`;
+}
+
+/** @param {import('./import-directions.mjs').Direction} row */
+function ruleOf({ path, imports, packages }) {
+  const rooms = roomsOf(path);
+  const excepted = EXCEPTIONS.filter(({ file }) => new RegExp(within(path)).test(file));
+  return {
+    name: path,
+    comment: `What ${path} may import is its row in import-directions.mjs.`,
+    severity: 'error',
+    from: { path: within(path), pathNot: [...rooms, ...excepted.map(({ file }) => within(file))] },
+    to: { pathNot: [ownOf(path), ...imports.map(within), ...packages.map(packaged)] },
+  };
+}
+
+/** A row's own files. Rows below it must be named like any other. @param {string} path */
+function ownOf(path) {
+  const rooms = roomsOf(path).map((room) => room.slice(1));
+  return rooms.length === 0 ? within(path) : `^(?!${rooms.join('|')})${within(path).slice(1)}`;
+}
+
+/** The rule of a row, for one file that is let off a part of it. @param {import('./import-directions.mjs').Exception} exception */
+function exceptionOf({ file, imports }) {
+  const row = DIRECTIONS.filter(({ path }) => new RegExp(within(path)).test(file)).toSorted(
+    (one, other) => other.path.length - one.path.length,
+  )[0];
+  if (!row) throw new Error(`No row of import-directions.mjs is about ${file}.`);
+  return {
+    name: row.path,
+    severity: 'error',
+    from: { path: within(file) },
+    to: {
+      pathNot: [ownOf(row.path), ...[...row.imports, ...imports].map(within), ...row.packages.map(packaged)],
+    },
+  };
+}
+
+const ruled = `^(?:${RULED.map(literally).join('|')})/`;
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...DIRECTIONS.map(ruleOf),
+    ...EXCEPTIONS.map(exceptionOf),
+    {
+      name: 'without-a-row',
+      comment: 'Each folder has a row in import-directions.mjs that says what it may import.',
+      severity: 'error',
+      from: { path: ruled, pathNot: DIRECTIONS.map(({ path }) => within(path)) },
+      to: {},
+    },
+    {
+      name: 'circle',
+      comment: 'No file imports itself by way of others, not even for a type.',
+      severity: 'error',
+      from: { path: ruled },
+      to: { circular: true },
+    },
+  ],
+  options: {
+    // TypeScript 7 has no parser to lend; this one sees imports of types, too.
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,16 @@
+import { TurnContext } from 'botbuilder';
+import type { Where } from './proactive-messages.ts';
+
+/** A turn as the channel hands it over: an activity, and the ways to answer it while the turn lasts. */
+export type ChannelTurn = TurnContext;
+
+/** The id of the conversation of a turn. A channel's thread is no conversation of its own. */
+export function conversationId({ activity }: ChannelTurn): string {
+  return activity.conversation.id.replace(/;messageid=.*$/, '');
+}
+
+/** What is stored of a conversation so that the bot can speak there once the turn is over. */
+export function conversationReference(turn: ChannelTurn): Where {
+  const { activityId: _, ...reference } = TurnContext.getConversationReference(turn.activity);
+  return { ...reference, conversation: { ...turn.activity.conversation, id: conversationId(turn) } };
+}

@@ -1,0 +1,7 @@
+import type { Container } from '../kit/adaptive-card.ts';
+
+/** A row of a list, and the text that stands for it where no card can be drawn. */
+export interface Row {
+  readonly element: Container;
+  readonly text: string;
+}

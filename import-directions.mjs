@@ -1,0 +1,275 @@
+/**
+ * Which way imports may run: a row for each folder, or for a file that stands alone, from the bottom floor to the top.
+ * A row may import the rows it names, and those stand above it in this list, so nothing leads in a circle. A row that is
+ * named stands for all of its folder; what a folder has in rows of its own is not part of the row of that folder.
+ * `packages` are what a row may know beside the project: whoever opens files, sockets or databases names them.
+ * `.dependency-cruiser.mjs` makes the rules from this, `npm run check:imports` holds them.
+ */
+
+const CORE = 'src/domain src/policy src/rules';
+const STORE = 'src/store/schema src/store/queries';
+const FLOW = `${CORE} src/log.ts src/poller.ts ${STORE}`;
+const DRAFT_FLOW = `${FLOW} src/flows/audit src/flows/deals src/flows/replies src/graph src/email/letters src/email/delivery`;
+const ALERT = `${FLOW} src/alerts/place-key.ts src/alerts/decide`;
+const DELIVERED_ALERT = `${ALERT} src/alerts/scan src/alerts/deliver`;
+const CARD = `${CORE} cards/verbs.ts cards/kit`;
+const FEATURE_CARD = `${CARD} cards/common cards/deals`;
+const TURN =
+  'src/domain src/policy src/log.ts src/services.ts src/flows bot/channel/card-activity.ts bot/turn';
+const FEATURE = `${TURN} src/alerts cards`;
+const FEATURES = 'bot/deals bot/evidence bot/replies bot/drafts bot/alerts bot/audit bot/book bot/guidance';
+
+export const DIRECTIONS = [
+  // The bottom: what is true whoever asks. Pure, so that a verdict is the same everywhere.
+  row('src/domain', '', 'zod'),
+  // `node:module` loads lists of mail domains that are published for CommonJS alone.
+  row('src/policy', 'src/domain', 'zod disposable-email-domains-js email-providers tldts node:module'),
+  row('src/rules', 'src/domain src/policy', 'zod'),
+  row('src/guidance', 'src/domain src/policy', 'minisearch'),
+  row('src/intent', 'src/domain src/policy'),
+  row('src/playbooks', CORE),
+  row('src/replies', 'src/domain src/policy', 'html-to-text planer'),
+
+  // What the edges share.
+  row('src/errors.ts', ''),
+  row('src/log.ts', '', 'pino pino-pretty'),
+  // The one loop of all that runs in the background, here and in `server`.
+  row('src/poller.ts', '', 'node:events node:timers'),
+  row('src/config-json.ts', 'src/domain src/policy', 'zod'),
+  row('src/config.ts', 'src/domain src/policy src/errors.ts src/config-json.ts', 'zod'),
+
+  // The edges: each does the I/O of one kind, and none knows what it is for.
+  row('src/http', 'src/log.ts', 'raw-body undici node:dns node:http node:net'),
+  row(
+    'src/book',
+    'src/domain src/policy src/errors.ts',
+    'better-sqlite3 csv-parse yauzl node:fs node:os node:path node:stream node:worker_threads node:zlib',
+  ),
+  row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
+  row(
+    'src/graph',
+    'src/domain src/policy src/log.ts src/http',
+    '@azure/msal-node @microsoft/microsoft-graph-client undici zod node:crypto node:timers',
+  ),
+  row('src/files', 'src/http', 'undici node:fs node:path'),
+  row('src/email/wording', 'src/domain src/policy src/guidance'),
+  row('src/email/templates', 'src/domain src/policy', 'handlebars node:fs node:path node:url node:vm'),
+  row('src/email/letters', `${CORE} src/email/wording src/email/templates`),
+  row(
+    'src/email/delivery',
+    'src/domain src/policy src/log.ts src/graph src/email/templates src/email/letters',
+    'nodemailer zod node:crypto node:fs node:path',
+  ),
+
+  // The store: only these rooms speak SQL, and only `db` knows the drivers.
+  row('src/store/schema', 'src/domain', 'kysely'),
+  row('src/store/db', 'src/store/schema', 'better-sqlite3 kysely pg'),
+  row('src/store/migrations', 'src/store/db', 'kysely'),
+  row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
+  row(
+    'src/store/open.ts',
+    'src/errors.ts src/store/schema src/store/db src/store/migrate.ts',
+    'kysely node:fs node:path',
+  ),
+  query('drafts'),
+  // A deal is gathered with its drafts in one statement.
+  query('deals', 'src/store/queries/drafts'),
+  query('mail', 'src/store/queries/deals src/store/queries/drafts'),
+  query('alerts'),
+  query('audit'),
+  query('book'),
+
+  // The use cases: tracking -> drafts -> replies -> deals -> audit, and whatever is about a deal -> deals.
+  row('src/flows/audit', FLOW, 'kysely'),
+  row('src/flows/deals', `${FLOW} src/intent src/flows/audit`, 'kysely minisearch node:crypto'),
+  flow('book', 'src/errors.ts src/book', 'node:crypto'),
+  flow('evidence', 'src/directory'),
+  flow('questions', 'src/intent src/guidance src/playbooks'),
+  flow('replies', 'src/email/letters'),
+  row('src/flows/drafts', DRAFT_FLOW, 'kysely node:crypto'),
+  row('src/flows/drafts/batch', `${DRAFT_FLOW} src/flows/drafts src/intent`, 'kysely zod node:crypto'),
+  row('src/flows/tracking', `${DRAFT_FLOW} src/flows/drafts src/replies`, 'kysely zod node:crypto'),
+
+  // Alerts: fallback, message, channels, admin -> deliver -> scan -> decide -> place-key; respond, preferences -> decide.
+  row('src/alerts/place-key.ts', 'src/domain'),
+  row('src/alerts/decide', `${CORE} src/store/schema src/alerts/place-key.ts`, 'zod'),
+  row('src/alerts/scan', `${ALERT} src/flows/deals`, 'kysely node:crypto node:timers'),
+  row('src/alerts/deliver', `${ALERT} src/alerts/scan`, 'kysely zod'),
+  row('src/alerts/message', DELIVERED_ALERT, 'kysely'),
+  row(
+    'src/alerts/fallback',
+    `${DELIVERED_ALERT} src/flows/deals src/graph src/email/templates src/email/letters src/email/delivery`,
+    'kysely node:crypto',
+  ),
+  row(
+    'src/alerts/channels',
+    `${DELIVERED_ALERT} src/flows/audit src/flows/deals`,
+    'kysely minisearch node:crypto',
+  ),
+  row(
+    'src/alerts/admin',
+    `${DELIVERED_ALERT} src/book src/flows/audit src/flows/deals`,
+    'kysely zod node:timers',
+  ),
+  row('src/alerts/preferences', `${ALERT} src/flows/audit src/flows/deals`, 'kysely'),
+  row('src/alerts/respond', ALERT, 'kysely'),
+
+  // What puts the product together, without a surface.
+  row(
+    'src/services.ts',
+    `src/domain src/policy src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
+     src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
+    'kysely node:crypto',
+  ),
+  row(
+    'src/local',
+    `${CORE} src/log.ts src/book src/directory ${STORE} src/flows/book`,
+    `@inbox-zero/emulate handlebars kysely zod node:child_process node:crypto node:fs node:http node:module node:net
+     node:path node:readline node:stream node:url`,
+  ),
+  row(
+    'src/cli',
+    `${CORE} src/errors.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
+     src/flows/deals`,
+    'cli-progress commander node:fs node:os node:stream',
+  ),
+
+  // Cards: a view in, an Adaptive Card out. They know the words of the product and nothing of where views come from.
+  row('cards/verbs.ts', ''),
+  row('cards/kit', CORE),
+  row('cards/common', CARD),
+  row('cards/deals', `${CARD} cards/common src/playbooks`),
+  row('cards/guidance', `${FEATURE_CARD} src/guidance`),
+  row('cards/alerts', FEATURE_CARD),
+  // A book's change reads the same in the audit log, in a preview and at the terminal.
+  row('cards/audit', `${FEATURE_CARD} src/book/change-text.ts`),
+  row('cards/book', FEATURE_CARD),
+  row('cards/drafts', FEATURE_CARD),
+  row('cards/evidence', FEATURE_CARD),
+  row('cards/replies', FEATURE_CARD),
+
+  // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
+  row(
+    'bot/channel',
+    `src/domain src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts
+     cards/kit/adaptive-card.ts cards/kit/card-json.ts`,
+    'botbuilder undici zod',
+  ),
+  row(
+    'bot/turn',
+    `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
+     src/flows/deals src/flows/tracking bot/channel cards/verbs.ts cards/kit cards/common`,
+    'botbuilder zod',
+  ),
+  row(
+    'bot/proactive',
+    `src/domain src/log.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
+     cards/common cards/alerts`,
+    'node:timers',
+  ),
+
+  // The features of the bot: commands and buttons. alerts -> drafts, evidence, replies -> deals.
+  row('bot/deals', `${FEATURE} src/intent src/playbooks`, 'zod'),
+  row('bot/evidence', `${FEATURE} src/intent bot/deals`, 'zod node:crypto'),
+  row('bot/replies', `${FEATURE} bot/deals`, 'zod'),
+  row(
+    'bot/drafts',
+    `${FEATURE} src/intent src/graph src/email/templates src/email/letters src/email/delivery bot/deals`,
+    'zod node:crypto',
+  ),
+  row('bot/alerts', `${FEATURE} src/files bot/deals bot/drafts bot/evidence bot/replies`, 'zod'),
+  row('bot/audit', `${FEATURE} bot/deals`, 'zod'),
+  row('bot/book', `${FEATURE} src/files bot/deals`, 'zod'),
+  row('bot/guidance', `${FEATURE} src/guidance`),
+  row('bot/message-extension', `${FEATURE} src/intent bot/deals`, 'zod'),
+
+  // The front desk, from what is asked for to who asks for it.
+  desk('free-text', 'src/intent src/guidance bot/deals bot/guidance'),
+  desk('file-offers', 'bot/alerts bot/book bot/drafts'),
+  desk('commands', `bot/free-text.ts ${FEATURES}`),
+  desk('typed-command-buttons', 'bot/commands.ts'),
+  desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
+  desk(
+    'dispatcher',
+    `bot/channel bot/proactive bot/book bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
+     bot/actions.ts`,
+  ),
+
+  // HTTP for the web page: beside the bot, not above it.
+  row(
+    'api',
+    `${CORE} src/guidance src/log.ts src/http src/services.ts src/flows src/alerts cards`,
+    'express zod',
+  ),
+
+  // The process: the only folder that puts surfaces together.
+  row(
+    'server/background',
+    'src/config.ts src/poller.ts src/services.ts src/flows src/alerts bot/channel bot/proactive cards/kit cards/alerts',
+    'node:crypto node:timers',
+  ),
+  row(
+    'server/local',
+    `src/domain src/config.ts src/services.ts src/directory src/local src/email/letters src/email/delivery
+     bot/turn/roster.ts`,
+    'express handlebars node:crypto',
+  ),
+  row(
+    'server/http',
+    `src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
+     bot/dispatcher.ts api server/local`,
+    'express helmet node:http',
+  ),
+  row(
+    'server/start.ts',
+    `src/config.ts src/poller.ts src/services.ts src/graph src/email/delivery src/flows src/alerts src/local bot/channel bot/turn
+     bot/proactive bot/dispatcher.ts api server/background server/local server/http`,
+    'node:events node:http',
+  ),
+  row(
+    'server/main.ts',
+    'src/errors.ts src/config.ts src/services.ts bot/channel server/local server/start.ts',
+  ),
+];
+
+/** Files that break a rule at present, and what they import against it. To be emptied, never added to. */
+export const EXCEPTIONS = [
+  { file: 'src/alerts/decide/plan-deal.ts', imports: ['src/store/queries/alerts'] },
+  { file: 'src/alerts/decide/channel-filter.ts', imports: ['src/store/queries/alerts'] },
+];
+
+/** The folders that the list rules. What stands outside of them, tests and tools, is imported by nothing in them. */
+export const RULED = ['src', 'cards', 'bot', 'api', 'server'];
+
+/**
+ * @param {string} path
+ * @param {string} imports paths, with blanks between
+ * @param {string} packages names, with blanks between
+ */
+function row(path, imports, packages = '') {
+  return { path, imports: listed(imports), packages: listed(packages) };
+}
+
+/** @param {string} text */
+function listed(text) {
+  return text.split(/\s+/).filter(Boolean);
+}
+
+/** The statements about one kind of rows. @param {string} room @param {string} imports */
+function query(room, imports = '') {
+  return row(
+    `src/store/queries/${room}`,
+    `src/domain src/store/schema src/store/db ${imports}`,
+    'kysely node:crypto',
+  );
+}
+
+/** Use cases about deals. @param {string} room @param {string} imports @param {string} packages */
+function flow(room, imports, packages = '') {
+  return row(`src/flows/${room}`, `${FLOW} src/flows/audit src/flows/deals ${imports}`, `kysely ${packages}`);
+}
+
+/** A file at the front desk of the bot. @param {string} name @param {string} imports */
+function desk(name, imports) {
+  return row(`bot/${name}.ts`, `${TURN} cards/verbs.ts cards/kit cards/common ${imports}`, 'zod');
+}

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import { isStopped } from '../../store/queries/alerts/alerts.ts';
+import { alertPlaceOf, leaveAlertPlaces } from '../../store/queries/alerts/people.ts';
+import type { Schema } from '../../store/schema/index.ts';
+
+/** A conversation in which the bot may speak without being asked. */
+export interface Conversation {
+  readonly id: string;
+  /** Null when the channel did not tell. */
+  readonly tenantId: string | null;
+  /** JSON: the conversation reference, as the channel gave it. */
+  readonly reference: string;
+}
+
+/** The conversation at a place; null when none was ever seen there, or the app was removed from it. */
+export async function conversationAtPlace(
+  db: Kysely<Schema>,
+  placeKey: string,
+): Promise<Conversation | null> {
+  const place = await alertPlaceOf(db, placeKey);
+  if (!place || place.gone_at !== null) return null;
+  return { id: place.conversation_id, tenantId: place.tenant_id, reference: place.reference };
+}
+
+/** The first of some places that has a conversation, with that; null when none has one. */
+export async function firstConversation(
+  db: Kysely<Schema>,
+  placeKeys: readonly string[],
+): Promise<Conversation | null> {
+  for (const placeKey of placeKeys) {
+    const conversation = await conversationAtPlace(db, placeKey);
+    if (conversation) return conversation;
+  }
+  return null;
+}
+
+/**
+ * When the app was removed from a conversation that was the one of a place, in milliseconds since the epoch; null when
+ * the place has another conversation, or the app is still in it.
+ */
+export async function removedFrom(
+  db: Kysely<Schema>,
+  placeKey: string,
+  conversationId: string,
+): Promise<number | null> {
+  const place = await alertPlaceOf(db, placeKey);
+  if (place?.conversation_id !== conversationId || place.gone_at === null) return null;
+  return Date.parse(place.gone_at);
+}
+
+/** Notes that the app was removed from a conversation. */
+export async function conversationLeft(
+  { db, now }: { readonly db: Kysely<Schema>; readonly now: () => number },
+  conversationId: string,
+): Promise<void> {
+  await leaveAlertPlaces(db, conversationId, new Date(now()).toISOString());
+}
+
+/** Whether an admin has stopped all alerts, and whatever else is said without being asked. */
+export function areAlertsStopped(db: Kysely<Schema>): Promise<boolean> {
+  return isStopped(db);
+}
