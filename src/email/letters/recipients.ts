@@ -1,5 +1,6 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
+import type { MissingField } from '../../domain/draft-reason.ts';
 import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
@@ -12,15 +13,6 @@ export const LETTER_NAMES = [
   'follow-up',
 ] as const;
 export type LetterName = (typeof LETTER_NAMES)[number];
-
-/** Something a letter needs and the book does not state, under the name of its column. */
-export interface MissingField {
-  readonly field: string;
-  readonly why: string;
-}
-
-/** Why an address is missing that the book leaves empty. */
-export const NOT_STATED = 'it is not stated';
 
 /** Somebody else a letter could go to, for whoever sends it to choose. */
 export interface RecipientChoice extends Correspondent {
@@ -40,11 +32,10 @@ export function recipientOf(deal: Deal, reader: Reader): Recipient {
 
 function one(address: string | null, name: string | null, field: string): Recipient {
   if (address === null || address.trim() === '')
-    return { kind: 'missing', field: { field, why: NOT_STATED } };
+    return { kind: 'missing', field: { field, why: 'not-stated' } };
   const to = correspondentOf(address, name);
   if (to) return { kind: 'to', to };
-  const why = `it is not a mailbox address: ${plain(address, 80)}`;
-  return { kind: 'missing', field: { field, why } };
+  return { kind: 'missing', field: { field, why: 'no-mailbox-address', said: plain(address, 80) } };
 }
 
 /** The columns that `recipientOf` may miss. */

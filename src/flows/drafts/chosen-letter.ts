@@ -1,13 +1,9 @@
 import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
+import type { MissingField } from '../../domain/draft-reason.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
-import {
-  type LetterName,
-  type MissingField,
-  type RecipientChoice,
-  recipientChoices,
-} from '../../email/letters/recipients.ts';
+import { type LetterName, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { seeDeal } from '../deals/visible-deals.ts';
@@ -51,7 +47,7 @@ export type ChosenLetter =
 
 const NO_FIRST: MissingField = {
   field: 'first',
-  why: 'no letter about this deal has waited for an answer long enough, or it was answered',
+  why: 'no-letter-due',
 };
 
 /** Writes the letter about a deal as it is now, to the chosen people of those on its record. */

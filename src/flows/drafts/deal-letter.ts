@@ -1,4 +1,5 @@
 import { dayOfInstant } from '../../domain/day.ts';
+import type { MissingField } from '../../domain/draft-reason.ts';
 import { addressOf, nameOf, type Person } from '../../domain/person.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
 import {
@@ -7,7 +8,7 @@ import {
   type LetterOutcome,
   letterFor,
 } from '../../email/letters/letter.ts';
-import type { LetterName, MissingField } from '../../email/letters/recipients.ts';
+import type { LetterName } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, seeDeal } from '../deals/visible-deals.ts';

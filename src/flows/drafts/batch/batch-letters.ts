@@ -11,7 +11,7 @@ import { checkDeal } from '../../deals/check-deal.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import type { ShowingContext } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
-import { reasonOfFailure, reasonOfMissing } from '../draft-reasons.ts';
+import { reasonOfFailure } from '../draft-reasons.ts';
 import type { DraftContext } from '../draft-types.ts';
 import { makeDraft } from '../make-draft.ts';
 import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
@@ -43,7 +43,7 @@ export function lettersNow(
       case 'letter':
         return { letter: written.letter, dealMark: checked.mark };
       case 'missing':
-        return { why: reasonOfMissing(written.fields) };
+        return { why: { code: 'missing', fields: [...written.fields] } };
       case 'nothing-to-ask':
         return { why: { code: 'nothing-to-ask' } };
     }
