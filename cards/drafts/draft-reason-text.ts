@@ -1,4 +1,5 @@
 import type { DraftReason, DraftReasonCode, DraftReasonOf } from '../../src/domain/draft-reason.ts';
+import { missingWhy } from '../kit/letter-labels.ts';
 
 type WordsOf = { readonly [C in DraftReasonCode]: string | ((reason: DraftReasonOf<C>) => string) };
 
@@ -19,9 +20,9 @@ const WORDS: WordsOf = {
   'not-there': 'is not there any more, or not yours',
   missing: ({ fields }) =>
     fields
-      .map(({ field, why }) => {
-        const isEmpty = why === null;
-        return (isEmpty ? NO_ADDRESS[field] : undefined) ?? `${field}: ${why ?? 'it is not stated'}`;
+      .map((missing) => {
+        const { field, why } = missing;
+        return (why === 'not-stated' ? NO_ADDRESS[field] : undefined) ?? `${field}: ${missingWhy(missing)}`;
       })
       .join('; '),
   'nothing-to-ask': 'there is nothing to ask for',

@@ -1,5 +1,6 @@
 import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
-import { type LetterName, type MissingField, NOT_STATED } from '../../src/domain/letter.ts';
+import type { MissingField } from '../../src/domain/draft-reason.ts';
+import type { LetterName } from '../../src/domain/letter.ts';
 import { typed } from './elements.ts';
 import type { StateSign } from './labels.ts';
 
@@ -48,8 +49,25 @@ export function draftTimes({ state, madeAt, changedAt, sentAt }: Omit<DealDraft,
   return `${times[state]} UTC`;
 }
 
-/** A field that a letter lacks, why, and who can supply it. */
-export function missingFieldText({ field, why }: MissingField): string {
+const MISSING_WHY: Readonly<Record<MissingField['why'], string>> = {
+  'not-stated': 'it is not stated',
+  'no-mailbox-address': 'it is not a mailbox address',
+  'named-in-subject': 'the subject names it',
+  'needed-by-template': 'the template needs it',
+  'no-first-letter': 'it refers to the first letter',
+  'no-letter-due': 'no letter about this deal has waited for an answer long enough, or it was answered',
+  'no-name-to-sign': 'the letter is signed with the name',
+};
+
+/** Why a field is missing, in the middle of a sentence: `it is not a mailbox address: cat at contoso`. */
+export function missingWhy({ why, said }: Omit<MissingField, 'field'>): string {
+  return said === undefined ? MISSING_WHY[why] : `${MISSING_WHY[why]}: ${said}`;
+}
+
+/** What is missing for a letter, and who can see to it. */
+export function missingFieldText(missing: MissingField): string {
+  const { field } = missing;
+  const why = missingWhy(missing);
   if (field === 'sender')
     return `Your own name or address: ${why}. Teams did not tell me a mailbox address of yours; ask your administrator whether you have one.`;
   if (field === 'first') return `There is nothing to follow up: ${why}.`;
@@ -57,10 +75,11 @@ export function missingFieldText({ field, why }: MissingField): string {
   return `${field}: ${why}. It is a column of the book of deals; import the book again once it is there.`;
 }
 
-/** Why a letter has no recipient, for a card on which somebody else can be chosen. */
-export function recipientText({ field, why }: MissingField): string {
+/** The same of a letter's recipient, where somebody else can be chosen. */
+export function recipientText(missing: MissingField): string {
+  const { field, why } = missing;
   const who = field === 'partner_contact_email' ? 'partner' : 'customer';
-  return why === NOT_STATED
+  return why === 'not-stated'
     ? `The book names no ${who} contact.`
-    : `The ${who} contact in the book can not be written to: ${why}.`;
+    : `The ${who} contact in the book can not be written to: ${missingWhy(missing)}.`;
 }

@@ -1,7 +1,22 @@
 import { z } from 'zod';
 
-/** A field that a letter needs, by the name of its column; `why` is null where the book leaves the column empty. */
-const MissingFieldSchema = z.object({ field: z.string(), why: z.string().nullable() });
+/** Something that a letter needs and that the book or the choices on its card do not give. */
+const MissingFieldSchema = z.object({
+  /** Name of the column, or of the field on the card. */
+  field: z.string(),
+  why: z.enum([
+    'not-stated',
+    'no-mailbox-address',
+    'named-in-subject',
+    'needed-by-template',
+    'no-first-letter',
+    'no-letter-due',
+    'no-name-to-sign',
+  ]),
+  /** The text that stands where an address should, cut to a line; left out of every other reason. */
+  said: z.string().optional(),
+});
+export type MissingField = z.infer<typeof MissingFieldSchema>;
 
 /**
  * The reasons that are stored with a draft and with each deal of a batch: a code, and the parameters that its words

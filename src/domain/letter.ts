@@ -6,12 +6,3 @@ export const LETTER_NAMES = [
   'follow-up',
 ] as const;
 export type LetterName = (typeof LETTER_NAMES)[number];
-
-/** A field that a letter needs and the book does not state, under the name of its column. */
-export interface MissingField {
-  readonly field: string;
-  readonly why: string;
-}
-
-/** Why an address is missing that the book leaves empty. */
-export const NOT_STATED = 'it is not stated';

@@ -8,7 +8,7 @@ const AT = '2026-06-10T12:00:00.000Z';
 const TEMPLATE = 'customer-action-required';
 const NO_ADDRESS: DraftReason = {
   code: 'missing',
-  fields: [{ field: 'customer_contact_email', why: null }],
+  fields: [{ field: 'customer_contact_email', why: 'not-stated' }],
 };
 const named = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ dealId: `EA-2026-${n + 1}`, customer: `Customer ${n + 1}` }));

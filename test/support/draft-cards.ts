@@ -53,14 +53,14 @@ export const OUTCOMES: readonly ShownOutcome[] = [
   {
     kind: 'missing',
     fields: [
-      { field: 'customer_contact_email', why: 'it is not stated' },
-      { field: 'sender', why: 'it is not a mailbox address' },
+      { field: 'customer_contact_email', why: 'not-stated' },
+      { field: 'sender', why: 'no-mailbox-address' },
     ],
     choices: [],
   },
   {
     kind: 'missing',
-    fields: [{ field: 'customer_contact_email', why: 'it is not stated' }],
+    fields: [{ field: 'customer_contact_email', why: 'not-stated' }],
     choices: [{ name: 'Pat Lee', address: 'pat@account.example', who: 'PDM' }],
   },
   { kind: 'nothing-to-ask' },

@@ -1,7 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
+import type { MissingField } from '../../domain/draft-reason.ts';
 import type { RoleId } from '../../domain/ids.ts';
-import type { LetterName, MissingField } from '../../domain/letter.ts';
+import type { LetterName } from '../../domain/letter.ts';
 import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
 import type { TemplateName } from '../templates/fields.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
@@ -88,7 +89,7 @@ export function letterFor(
   const matter: LetterMatter = { deal, evaluation, asked, day, sender, to, note };
   const rendering = rendered(template, matter, first, templates);
   if (rendering.kind === 'missing-field')
-    return { kind: 'missing', fields: [{ field: rendering.field, why: 'the template needs it' }] };
+    return { kind: 'missing', fields: [{ field: rendering.field, why: 'needed-by-template' }] };
   const { subject, html, text, problems } = rendering;
   const cc = (options.cc ?? []).flatMap(({ address, name }) => correspondentOf(address, name) ?? []);
   const choices = recipientChoices(deal, [to, ...cc, sender]);
@@ -117,7 +118,7 @@ function recipientFor(
   const chosen = correspondentOf(to.address, to.name);
   return chosen
     ? { kind: 'to', to: chosen }
-    : { kind: 'missing', field: { field: 'to', why: 'it is not a mailbox address' } };
+    : { kind: 'missing', field: { field: 'to', why: 'no-mailbox-address' } };
 }
 
 function missingFields(
@@ -128,14 +129,12 @@ function missingFields(
 ): MissingField[] {
   const missing: MissingField[] = [];
   if (template === 'partner-action-required' && deal.transaction === null)
-    missing.push({ field: 'transaction', why: 'the subject names it' });
-  if (template === 'follow-up' && !first)
-    missing.push({ field: 'first', why: 'it refers to the first letter' });
-  if (!senderMailbox) missing.push({ field: 'sender', why: 'it is not a mailbox address' });
-  else if (sender.name.trim() === '')
-    missing.push({ field: 'sender', why: 'the letter is signed with the name' });
+    missing.push({ field: 'transaction', why: 'named-in-subject' });
+  if (template === 'follow-up' && !first) missing.push({ field: 'first', why: 'no-first-letter' });
+  if (!senderMailbox) missing.push({ field: 'sender', why: 'no-mailbox-address' });
+  else if (sender.name.trim() === '') missing.push({ field: 'sender', why: 'no-name-to-sign' });
   if (cc.some(({ address }) => !correspondentOf(address)))
-    missing.push({ field: 'cc', why: 'it is not a mailbox address' });
+    missing.push({ field: 'cc', why: 'no-mailbox-address' });
   return missing;
 }
 

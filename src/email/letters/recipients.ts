@@ -1,6 +1,6 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
-import { type MissingField, NOT_STATED } from '../../domain/letter.ts';
+import type { MissingField } from '../../domain/draft-reason.ts';
 import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';
@@ -23,11 +23,10 @@ export function recipientOf(deal: Deal, reader: Reader): LetterRecipient {
 
 function one(address: string | null, name: string | null, field: string): LetterRecipient {
   if (address === null || address.trim() === '')
-    return { kind: 'missing', field: { field, why: NOT_STATED } };
+    return { kind: 'missing', field: { field, why: 'not-stated' } };
   const to = correspondentOf(address, name);
   if (to) return { kind: 'to', to };
-  const why = `it is not a mailbox address: ${plain(address, 80)}`;
-  return { kind: 'missing', field: { field, why } };
+  return { kind: 'missing', field: { field, why: 'no-mailbox-address', said: plain(address, 80) } };
 }
 
 /** The columns that `recipientOf` may report as missing. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
-import type { LetterName, MissingField } from '../../domain/letter.ts';
+import type { MissingField } from '../../domain/draft-reason.ts';
+import type { LetterName } from '../../domain/letter.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
 import { type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
@@ -47,7 +48,7 @@ export type ChosenLetter =
 
 const NO_FIRST: MissingField = {
   field: 'first',
-  why: 'no letter about this deal has waited for an answer long enough, or it was answered',
+  why: 'no-letter-due',
 };
 
 /** Writes the letter about a deal as it is now, to the chosen people of those on its record. */

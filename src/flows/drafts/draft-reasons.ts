@@ -1,5 +1,4 @@
 import type { DraftReason } from '../../domain/draft-reason.ts';
-import { type MissingField, NOT_STATED } from '../../domain/letter.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 
 /** Graph says nothing about how long to wait: the sender is asked to wait this long. */
@@ -23,12 +22,4 @@ export function reasonOfFailure({ kind, permission = '', retryAfterMs }: GraphFa
     case 'rejected':
       return { code: 'outlook-refused' };
   }
-}
-
-/** Why there is no letter about a deal: the fields that the letter needs and the book lacks. */
-export function reasonOfMissing(fields: readonly MissingField[]): DraftReason {
-  return {
-    code: 'missing',
-    fields: fields.map(({ field, why }) => ({ field, why: why === NOT_STATED ? null : why })),
-  };
 }

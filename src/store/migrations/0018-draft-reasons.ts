@@ -58,20 +58,23 @@ const SENTENCES: readonly Pattern[] = [
 ];
 const WRITTEN = new Set(['created', 'found', 'updated', 'unchanged']);
 
-/** The words of one missing field. A reason that holds a semicolon can not be told from two fields. */
-const MISSING: readonly (readonly [RegExp, (found: RegExpMatchArray) => MissingField])[] = [
-  [/^no (customer|partner) contact address in the book$/, ([, who]) => missing(`${who}_contact_email`, null)],
-  [/^([a-z]+(?:_[a-z]+)*): it is not stated$/, ([, field]) => missing(String(field), null)],
-  [/^([a-z]+(?:_[a-z]+)*): ([^;\n]+)$/, ([, field, why]) => missing(String(field), String(why))],
-];
+/** What was said of a missing field. */
+const WHY: Readonly<Record<string, string>> = {
+  'it is not stated': 'not-stated',
+  'it is not a mailbox address': 'no-mailbox-address',
+  'the subject names it': 'named-in-subject',
+  'the template needs it': 'needed-by-template',
+  'it refers to the first letter': 'no-first-letter',
+  'the letter is signed with the name': 'no-name-to-sign',
+};
+const NO_ADDRESS = /^no (customer|partner) contact address in the book$/;
+const NO_MAILBOX = /^([a-z]+(?:_[a-z]+)*): it is not a mailbox address: (.*)$/;
+const FIELD = /^([a-z]+(?:_[a-z]+)*): (.+)$/;
 
 interface MissingField {
   readonly field: string;
-  readonly why: string | null;
-}
-
-function missing(field: string, why: string | null): MissingField {
-  return { field, why };
+  readonly why: string;
+  readonly said?: string;
 }
 
 /** The code for a sentence of a batch's deal; one that is not known is kept word for word. */
@@ -85,13 +88,20 @@ function codeOf(outcome: string | null, detail: string): Coded {
   return fields ? ['missing', { fields }] : ['said-earlier', { text: detail }];
 }
 
+/** The missing fields that a sentence names; null where it is none of these. */
 function missingIn(detail: string): readonly MissingField[] | null {
-  const fields = detail.split('; ').map((part) => {
-    for (const [pattern, read] of MISSING) {
-      const found = part.match(pattern);
-      if (found) return read(found);
-    }
-    return null;
-  });
+  const fields = detail.split('; ').map(missingField);
   return fields.every((field) => field !== null) ? fields : null;
+}
+
+function missingField(part: string): MissingField | null {
+  const [, who] = part.match(NO_ADDRESS) ?? [];
+  if (who) return { field: `${who}_contact_email`, why: 'not-stated' };
+  const [, misspelt, said] = part.match(NO_MAILBOX) ?? [];
+  if (misspelt && said !== undefined) return { field: misspelt, why: 'no-mailbox-address', said };
+  const [, field = '', words = ''] = part.match(FIELD) ?? [];
+  const why = Object.hasOwn(WHY, words) ? WHY[words] : undefined;
+  // Of a contact's address this was said in the words above.
+  const isSaidOtherwise = why === 'not-stated' && /^(customer|partner)_contact_email$/.test(field);
+  return why === undefined || isSaidOtherwise ? null : { field, why };
 }

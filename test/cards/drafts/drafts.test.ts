@@ -136,7 +136,12 @@ describe('what came of a draft', () => {
   it.each(HOSTILE)('is inert whatever Outlook and the book say: $name', ({ text }) => {
     const deal = { ...first.deal, customer: text, dealId: text };
     expectInert(outcomeOf({ deal }, { kind: 'failed', whatToDo: text, before: null, mayHaveHappened: true }));
-    expectInert(outcomeOf({ deal }, { kind: 'missing', fields: [{ field: 'to', why: text }], choices: [] }));
+    expectInert(
+      outcomeOf(
+        { deal },
+        { kind: 'missing', fields: [{ field: 'to', why: 'no-mailbox-address', said: text }], choices: [] },
+      ),
+    );
   });
 });
 

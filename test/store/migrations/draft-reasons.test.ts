@@ -44,15 +44,26 @@ const TOLD: readonly Told[] = [
     {
       code: 'missing',
       fields: [
-        { field: 'customer_contact_email', why: null },
-        { field: 'transaction', why: 'the subject names it' },
+        { field: 'customer_contact_email', why: 'not-stated' },
+        { field: 'transaction', why: 'named-in-subject' },
       ],
     },
   ],
   [
     'skipped',
     'close_date: it is not stated',
-    { code: 'missing', fields: [{ field: 'close_date', why: null }] },
+    { code: 'missing', fields: [{ field: 'close_date', why: 'not-stated' }] },
+  ],
+  [
+    'skipped',
+    'partner_contact_email: it is not a mailbox address: bo at fabrikam; sender: the letter is signed with the name',
+    {
+      code: 'missing',
+      fields: [
+        { field: 'partner_contact_email', why: 'no-mailbox-address', said: 'bo at fabrikam' },
+        { field: 'sender', why: 'no-name-to-sign' },
+      ],
+    },
   ],
   ['failed', 'Outlook is busy. Try again in 45 seconds.', { code: 'outlook-busy', seconds: 45 }],
   ['failed', 'Sign in, then try again.', { code: 'signed-out' }],
@@ -131,7 +142,18 @@ describe('reasons that were sentences', () => {
     it('are shown as before whatever they said', async () => {
       const sentence = fc.oneof(
         fc.string({ maxLength: 40 }).map((text) => text.replaceAll('\0', '')),
-        fc.constantFrom('edited', 'missing', 'over', 'a: b', 'a_b: c; d: e', 'a: it is not stated', 'a: b;c'),
+        fc.constantFrom(
+          'customer_contact_email: it is not stated',
+          'a: it is not a mailbox address: ',
+          'a: the subject names it: b',
+          'edited',
+          'missing',
+          'over',
+          'a: b',
+          'a_b: c; d: e',
+          'a: it is not stated',
+          'a: b;c',
+        ),
         fc.constantFrom('was made already', 'Outlook is busy. Try again in 045 seconds.', ''),
       );
       const detail = fc.tuple(fc.constantFrom('drafted', 'kept', 'skipped', 'failed', null), sentence);

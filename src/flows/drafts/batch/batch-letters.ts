@@ -8,7 +8,7 @@ import type { GraphFailure } from '../../../graph/failure.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
-import { reasonOfFailure, reasonOfMissing } from '../draft-reasons.ts';
+import { reasonOfFailure } from '../draft-reasons.ts';
 import type { DraftContext } from '../draft-types.ts';
 import { makeDraft } from '../make-draft.ts';
 import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
@@ -33,7 +33,7 @@ export function lettersNow(
       case 'letter':
         return { letter: written.letter, dealVersion: checked.dealVersion };
       case 'missing':
-        return { why: reasonOfMissing(written.fields) };
+        return { why: { code: 'missing', fields: [...written.fields] } };
       case 'nothing-to-ask':
         return { why: { code: 'nothing-to-ask' } };
     }

@@ -10,7 +10,6 @@ import type { ListQuestion } from '../../../intent/question.ts';
 import { listDeals, type Named } from '../../deals/list-deals.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
-import { reasonOfMissing } from '../draft-reasons.ts';
 
 /** Most drafts in one batch; who asks for more is told to narrow the list. */
 export const MOST_DRAFTS = 200;
@@ -66,7 +65,10 @@ export async function planBatch(
     else
       skipped.push({
         deal,
-        why: written.kind === 'missing' ? reasonOfMissing(written.fields) : { code: 'nothing-to-ask' },
+        why:
+          written.kind === 'missing'
+            ? { code: 'missing', fields: [...written.fields] }
+            : { code: 'nothing-to-ask' },
       });
   }
   const said = ready.map(({ deal, to, before }) => [

@@ -56,7 +56,7 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
   const { db, log } = context;
   const { id } = batch;
   const template = LETTER_NAMES.find((name) => name === batch.template);
-  const viewers = onlookersOf(context, batch);
+  const viewers = viewersOf(context, batch);
   const make = template && viewers ? await maker(context, viewers) : null;
   if (!template || !viewers || !make) {
     await holdRun(db, id, batch.runs, null);
@@ -72,7 +72,7 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
 }
 
 /** The stored asker as the only viewer; null when the stored JSON can't be read. */
-function onlookersOf({ admins }: ResumeContext, { asker }: BatchRow): Viewers | null {
+function viewersOf({ admins }: ResumeContext, { asker }: BatchRow): Viewers | null {
   const kept = BatchAskerSchema.safeParse(jsonOf(asker));
   if (!kept.success) return null;
   const { person, conversation } = kept.data;
