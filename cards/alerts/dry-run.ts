@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../src/alerts/decide/due.ts';
+import type { AlertKind } from '../../src/domain/alert-kinds.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import { pageOf, type Row } from '../drafts/batch-parts.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';

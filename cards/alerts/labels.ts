@@ -1,6 +1,6 @@
-import type { AlertKind } from '../../src/alerts/decide/due.ts';
 import { wallClock } from '../../src/alerts/decide/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/alert-message.ts';
+import type { AlertKind } from '../../src/domain/alert-kinds.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
@@ -50,8 +50,8 @@ function isOver(now: StandsNow | null): boolean {
 }
 
 /** Whether its reader may do something about an alert. */
-export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isTold'>): boolean {
-  return alert.isTold && !isSettled(alert);
+export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isConcerned'>): boolean {
+  return alert.isConcerned && !isSettled(alert);
 }
 
 /** Whether nothing is left to be done about an alert. */
@@ -72,8 +72,8 @@ export function momentText(instant: string, zone: string): string {
 }
 
 /** How the deal stands now, where that is not as the alert says, or that its reader is not told any more; else null. */
-export function sinceText({ facts, now, isTold }: SaidAlert, zone: string): string | null {
-  if (!isTold) return '○ You are not told of this deal any more.';
+export function sinceText({ facts, now, isConcerned }: SaidAlert, zone: string): string | null {
+  if (!isConcerned) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
   const asOf = `as of ${momentText(now.lookedAt, zone)}`;
   if (now.verdict === 'ready') return `✔ Resolved since: ready ${asOf}`;
@@ -98,6 +98,6 @@ export function actText(act: DoneAct, zone: string): string {
 }
 
 /** The same of who was told because the reader had not answered. */
-export function standInText(act: DoneAct, zone: string): string {
+export function backupText(act: DoneAct, zone: string): string {
   return `Backup: ${actText(act, zone)}`;
 }

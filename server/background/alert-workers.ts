@@ -42,7 +42,7 @@ export function startAlerts({
   const speaking = { services, outside, random: Math.random };
   const edit: EditMessage = async (placeKey, activityId, message) => {
     const place = await alertPlaceOf(db, placeKey);
-    if (!place || place.gone_at !== null) return { kind: 'park', reason: 'the app was taken away there' };
+    if (!place || place.gone_at !== null) return { kind: 'park', reason: { code: 'app-gone' } };
     return answered(speaking, { attempts: 1 }, async () => {
       await outside.change(whereIs(place), activityId, alertCard(message));
       return activityId;

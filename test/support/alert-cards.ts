@@ -2,7 +2,6 @@ import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AlertFacts, Reason } from '../../src/alerts/decide/alert-facts.ts';
-import { ALERT_KINDS, type AlertKind } from '../../src/alerts/decide/due.ts';
 import type {
   AlertMessage,
   DoneAct,
@@ -11,6 +10,7 @@ import type {
   StandsNow,
 } from '../../src/alerts/message/alert-message.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
+import { ALERT_KINDS, type AlertKind } from '../../src/domain/alert-kinds.ts';
 
 export const PERSON = 'pat@contoso.com';
 
@@ -49,9 +49,9 @@ export function said(facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> =
     since: '2026-06-08T08:30:00.000Z',
     acts: [],
     inForce: NOTHING,
-    standInActs: [],
+    backupActs: [],
     isUnreached: false,
-    isTold: true,
+    isConcerned: true,
     now: { ...stands(whole), lookedAt: '2026-06-10T12:00:00.000Z' },
     ...more,
   };

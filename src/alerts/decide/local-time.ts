@@ -1,9 +1,9 @@
 import { type Day, dayNumber } from '../../domain/day.ts';
 
-/** What the clock on the wall says somewhere. */
+/** The day and time that a clock on the wall shows in one time zone. */
 export interface WallClock {
   readonly day: Day;
-  /** Since midnight, as the clock shows them. */
+  /** Minutes since midnight, as the clock shows them. */
   readonly minutes: number;
 }
 

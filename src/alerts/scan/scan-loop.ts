@@ -1,12 +1,13 @@
 import { type EscalateContext, escalateOverdue } from './escalate.ts';
 import { scan, tickOf } from './scan.ts';
 
-/** How often is looked for what is due, unless it is configured. */
+/** The interval between two scans, unless it is configured. */
 export const SCAN_EVERY_MS = 900_000;
 
 /**
- * Scans at every tick until it is told to stop, and once at the start: a process that slept through some ticks makes up
- * for them with one scan. Of several processes one has each tick. What stayed unanswered is passed on after each scan.
+ * Scans at the start and then at every tick, until `stop` is aborted. A process that slept through some ticks makes up for
+ * them with one scan; of several processes one scans at each tick. After each scan, critical alerts that stayed unanswered
+ * are escalated.
  */
 export async function watch(context: EscalateContext, everyMs: number, stop: AbortSignal): Promise<void> {
   while (!stop.aborted) {

@@ -4,13 +4,13 @@ import { type AlertRow, IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** Who held alerts back, or let them go, last; null when nobody ever did. */
+/** Who stopped or resumed alerts last; null when nobody ever did. */
 export async function alertSwitch(db: Db): Promise<Selectable<AlertSwitchTable> | null> {
   const row = await db.selectFrom('alert_switch').selectAll().where('id', '=', 1).executeTakeFirst();
   return row ?? null;
 }
 
-/** The alerts that wait to be said at some places, the first due first. */
+/** The alerts that wait to be sent to some places, the first due first. */
 export async function waitingAt(db: Db, placeKeys: readonly string[]): Promise<AlertRow[]> {
   return db
     .selectFrom('alerts')
