@@ -9,6 +9,7 @@ import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fal
 import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
 import { channelRoster, type Roster } from '../bot/turn/roster.ts';
+import { pruneLedger } from '../src/alerts/admin/prune-ledger.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
@@ -35,7 +36,7 @@ export interface Bot {
 /** Turns that take longer than this are not waited for when the bot stops. */
 const STOP_LIMIT_MS = 10_000;
 
-/** Books that nobody has taken are looked for so often. */
+/** The interval at which books that nobody has taken, and old alerts, are deleted. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
 export interface BotOptions {
@@ -85,9 +86,13 @@ export async function startBot(
     mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
-  await purgeUploads(services);
+  const purge = async () => {
+    await purgeUploads(services);
+    await pruneLedger(services);
+  };
+  await purge();
   const purging = setInterval(() => {
-    purgeUploads(services).catch((error) => log.error({ err: error }, 'old uploads could not be forgotten'));
+    purge().catch((error) => log.error({ err: error }, 'old uploads and alerts could not be forgotten'));
   }, PURGE_EVERY_MS).unref();
   // Nothing works in the background of a bot that can't listen.
   const { server, port } = await listen(listener, config.host, config.port);
