@@ -57,6 +57,8 @@ export interface Command {
   /** How it is written: `check <deal id or customer>`. */
   readonly usage: string;
   readonly help: string;
+  /** Reads a sentence that asks for the same in other words: the argument in it; null for every other text. */
+  readonly reads?: (said: string) => string | null;
   /** Answers with a card. `argument` is what follows the word, trimmed; it may be empty. */
   run(argument: string, turn: Turn): Promise<Answer>;
 }

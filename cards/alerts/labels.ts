@@ -10,6 +10,15 @@ import { timestamp } from '../kit/timestamp.ts';
 export const MOST_NAME = 80;
 const MOST_REASON = 200;
 
+/** Each kind of alert in few words. */
+export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
+  escalated: 'escalated',
+  'at-risk': 'became at risk',
+  'risk-rose': 'risk rose',
+  'days-left': 'days left reached',
+  ready: 'became ready',
+};
+
 /** What has happened, as a sentence without its stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlert) => string>> = {
   escalated: ({ facts, isUnreached }) => {

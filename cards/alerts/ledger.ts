@@ -72,7 +72,10 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
     most,
   );
   const switched = switchSign(view.lastSwitch);
-  const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state] }));
+  const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state], state })).filter(
+    // What was never to be sent is no part of the ledger where there is none of it.
+    ({ state, count }) => state !== 'suppressed' || count > 0,
+  );
   const facts = [...oldestLine(view), ...scanLine(view), ...unlistedLine(view)];
   const rows = page.rows.map(({ element }) => element);
   const listTitle = `To be settled by an admin${page.part}`;

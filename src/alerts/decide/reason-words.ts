@@ -33,14 +33,17 @@ const WORDS: Words = {
       : `handed over${to === null ? '' : ` to ${to}`}${at === null ? '' : ` on ${dayIn(at, reader.zone)}`}`,
 
   'no-longer-so': () => 'no longer so',
-  'not-a-reader': () => 'is no longer told of this deal',
+  'not-a-reader': (_, { is }) =>
+    is === 'reader' ? 'you are no longer told of this deal' : 'is no longer told of this deal',
   'other-reader': () => 'somebody else is told of this deal',
   'newer-alert': () => 'said together with a newer one',
   'deal-gone': () => 'the deal is gone',
   'channel-not-subscribed': () => 'the channel does not hear of it any more',
-  'replaced-not-a-reader': () => 'whom they stand in for is no longer told of it',
+  'replaced-not-a-reader': (_, { is }) =>
+    `whom ${is === 'reader' ? 'you' : 'they'} stand in for is no longer told of it`,
   answered: () => 'was answered',
-  'not-the-backup': () => 'is no longer the backup',
+  'not-the-backup': (_, { is }) =>
+    is === 'reader' ? 'you are no longer the backup' : 'is no longer the backup',
   'found-later': ({ why, when }, reader) =>
     `${textOf(why, reader)} ${when === 'reached' ? 'when they could be reached' : 'when it was to be sent again'}`,
 
@@ -70,12 +73,14 @@ const WORDS: Words = {
 
   'nobody-wrote': () => 'nobody has written to the bot yet',
   'only-one-person': () => 'nobody else chats in local mode',
-  'no-conversation': ({ why, ae }) =>
-    ({
-      'no-ae': `${NO_CONVERSATION}, and the deal names no AE who could write to them. ${ADD_APP}`,
-      'is-ae': `${NO_CONVERSATION}. ${ADD_APP}`,
-      'ae-not-signed-in': `${NO_CONVERSATION}, and the AE, ${ae}, has not signed in to Outlook here. ${ADD_APP}`,
-    })[why],
+  'no-conversation': ({ why, ae }, { is }) =>
+    is === 'reader'
+      ? 'the bot has no conversation with you: add the app WSA Readiness in Teams, and say hello to it'
+      : {
+          'no-ae': `${NO_CONVERSATION}, and the deal names no AE who could write to them. ${ADD_APP}`,
+          'is-ae': `${NO_CONVERSATION}. ${ADD_APP}`,
+          'ae-not-signed-in': `${NO_CONVERSATION}, and the AE, ${ae}, has not signed in to Outlook here. ${ADD_APP}`,
+        }[why],
   'no-mailbox': ({ address }) => `${address} is no mailbox address: correct it on the deal`,
   'template-field': ({ field }) => `the letter could not be written: the template needs the field ${field}`,
   'other-process': () => 'not written: another process has it',
@@ -90,17 +95,17 @@ const WORDS: Words = {
       ? `${said}. They have to sign in to Outlook here again.`
       : `${said}. An administrator has to grant ${permission}.`;
   },
-  'just-installed': () => 'the app was installed for them just now',
-  'may-not-install': ({ permission }) =>
-    `the app may not be installed for them: grant the bot ${permission} (application)`,
+  'just-installed': (_, { is }) => `the app was installed for ${is === 'reader' ? 'you' : 'them'} just now`,
+  'may-not-install': ({ permission }, { is }) =>
+    `the app may not be installed for ${is === 'reader' ? 'you' : 'them'}: grant the bot ${permission} (application)`,
   'nobody-has-address': () => 'nobody in the directory has this address: correct it on the deal',
-  'several-have-address': () => 'the app could not be installed for them (several people have this address)',
-  'install-out-of-time': () => 'the app could not be installed for them (no time was left)',
-  'install-failed': ({ error, message }) =>
-    `the app could not be installed for them (Graph said ${error}: ${message})`,
+  'several-have-address': (_, { is }) => `${notInstalled(is)} (several people have this address)`,
+  'install-out-of-time': (_, { is }) => `${notInstalled(is)} (no time was left)`,
+  'install-failed': ({ error, message }, { is }) => `${notInstalled(is)} (Graph said ${error}: ${message})`,
   'not-installed': ({ why, also }, reader) => `${textOf(why, reader)}; ${textOf(also, reader)}`,
 
-  unwanted: () => 'is not wanted any more, by their settings',
+  unwanted: (_, { is }) =>
+    is === 'reader' ? 'your settings leave it out' : 'is not wanted any more, by their settings',
   'said-earlier': ({ text }) => text,
 };
 
@@ -119,9 +124,15 @@ function dayIn(instant: string, zone: string): string {
   return wallClock(Date.parse(instant), zone).day;
 }
 
+function notInstalled(is: ReasonReader['is']): string {
+  return `the app could not be installed for ${is === 'reader' ? 'you' : 'them'}`;
+}
+
 /** Other answers than those of success, by their status and, of a 403, the error code in the body. */
-function teamsText({ status, error }: ReasonOf<'teams-answered'>): string {
+function teamsText({ status, error }: ReasonOf<'teams-answered'>, { is }: ReasonReader): string {
   const said = error === null ? `Teams answered ${status}` : `Teams answered ${status} ${error}`;
+  if (is === 'reader')
+    return `Teams did not take the message (${said}): an admin finds in the ledger what to do`;
   if (status === 401) return `${said}: the bot's credentials were refused. ${CHECK_SETTINGS}`;
   if (status === 403) return `${said}: ${FORBIDDEN[error ?? ''] ?? FORBIDDEN_OTHERWISE}`;
   if (status === 404) return `${said}: the conversation is gone. The app has to be installed again for them.`;

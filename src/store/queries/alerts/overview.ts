@@ -47,3 +47,21 @@ export async function waitingCounts(db: Db, at: string): Promise<WaitingCounts> 
 export async function alertsOfDelivery(db: Db, delivery: string): Promise<AlertRow[]> {
   return db.selectFrom('alerts').selectAll().where('delivery', '=', delivery).orderBy('id').execute();
 }
+
+/** The alerts about a deal to some places, suppressed ones among them, the newest first. */
+export async function alertsAboutDeal(
+  db: Db,
+  dealRef: number,
+  placeKeys: readonly string[],
+  limit: number,
+): Promise<AlertRow[]> {
+  if (placeKeys.length === 0) return [];
+  return db
+    .selectFrom('alerts')
+    .selectAll()
+    .where('deal_ref', '=', dealRef)
+    .where('place_key', 'in', placeKeys)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Schema } from '../../schema/index.ts';
 
-/** Alerts of which nothing more comes. The condition of a partial index, to be repeated in these words. */
-const IS_OVER = sql<boolean>`alerts.state in ('sent', 'cancelled', 'suppressed')`;
+/** Alerts that are sent, cancelled or suppressed. The condition of a partial index, to be repeated in these words. */
+const IS_OVER = sql<boolean>`alerts.state not in ('pending', 'sending', 'in_doubt', 'parked')`;
 
 /**
  * Alerts that something may still come back to: of a deal that is at risk, those since it is (when its readers were sent
@@ -21,7 +21,7 @@ const MAY_GO = sql<boolean>`(alerts.state = 'suppressed' or not ${IS_NEEDED})`;
 function hasSiblingThatStays(before: string) {
   return sql<boolean>`(alerts.delivery is not null and exists (select 1 from alerts as sibling
     where sibling.delivery = alerts.delivery and (sibling.entered_at >= ${before}
-      or sibling.state not in ('sent', 'cancelled')
+      or sibling.state in ('pending', 'sending', 'in_doubt', 'parked')
       or exists (select 1 from alert_states where alert_states.deal_ref = sibling.deal_ref
         and (sibling.entered_at >= alert_states.open_since or sibling.entered_at >= alert_states.critical_since)))))`;
 }
