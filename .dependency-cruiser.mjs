@@ -1,4 +1,4 @@
-import { DIRECTIONS, EXCEPTIONS, RULED } from './import-directions.mjs';
+import { DIRECTIONS, RULED } from './import-directions.mjs';
 
 /** @param {string} text */
 function literally(text) {
@@ -24,12 +24,11 @@ function packaged(name) {
 /** @param {import('./import-directions.mjs').Direction} row */
 function ruleOf({ path, imports, packages }) {
   const rooms = roomsOf(path);
-  const excepted = EXCEPTIONS.filter(({ file }) => new RegExp(within(path)).test(file));
   return {
     name: path,
     comment: `What ${path} may import is its row in import-directions.mjs.`,
     severity: 'error',
-    from: { path: within(path), pathNot: [...rooms, ...excepted.map(({ file }) => within(file))] },
+    from: { path: within(path), pathNot: rooms },
     to: { pathNot: [ownOf(path), ...imports.map(within), ...packages.map(packaged)] },
   };
 }
@@ -40,29 +39,12 @@ function ownOf(path) {
   return rooms.length === 0 ? within(path) : `^(?!${rooms.join('|')})${within(path).slice(1)}`;
 }
 
-/** The rule of a row, for one file that is let off a part of it. @param {import('./import-directions.mjs').Exception} exception */
-function exceptionOf({ file, imports }) {
-  const row = DIRECTIONS.filter(({ path }) => new RegExp(within(path)).test(file)).toSorted(
-    (one, other) => other.path.length - one.path.length,
-  )[0];
-  if (!row) throw new Error(`No row of import-directions.mjs is about ${file}.`);
-  return {
-    name: row.path,
-    severity: 'error',
-    from: { path: within(file) },
-    to: {
-      pathNot: [ownOf(row.path), ...[...row.imports, ...imports].map(within), ...row.packages.map(packaged)],
-    },
-  };
-}
-
 const ruled = `^(?:${RULED.map(literally).join('|')})/`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...DIRECTIONS.map(ruleOf),
-    ...EXCEPTIONS.map(exceptionOf),
     {
       name: 'without-a-row',
       comment: 'Each folder has a row in import-directions.mjs that says what it may import.',

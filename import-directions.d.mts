@@ -7,12 +7,5 @@ export interface Direction {
   readonly packages: readonly string[];
 }
 
-/** What one file imports although its row does not let it. */
-export interface Exception {
-  readonly file: string;
-  readonly imports: readonly string[];
-}
-
 export const DIRECTIONS: readonly Direction[];
-export const EXCEPTIONS: readonly Exception[];
 export const RULED: readonly string[];

@@ -3,6 +3,7 @@ import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
 import { subscribe, unsubscribe } from './alerts/subscriptions.ts';
+import { whyNotToldCommand } from './alerts/why-not-told.ts';
 import { audit } from './audit/audit.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
@@ -23,7 +24,7 @@ import type { Answer, Command, Turn } from './turn/turn.ts';
 const GROUPS: readonly CommandGroup[] = [
   { title: 'A deal', commands: [check, draft, evidence, ...playbooks] },
   { title: 'Several deals', commands: [myDeals, atRisk, drafts, replies] },
-  { title: 'Alerts', commands: [alerts, subscribe, unsubscribe] },
+  { title: 'Alerts', commands: [alerts, whyNotToldCommand, subscribe, unsubscribe] },
   { title: 'Addresses and guidance', commands: [validate, ask] },
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
   { title: 'For admins', commands: [audit, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand] },
@@ -54,8 +55,10 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
   return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
 }
 
-/** What follows the command's word; null when the text does not begin with it. */
-function argumentOf(said: string, { words }: Command): string | null {
+/** What follows the command's word, or is its argument in a sentence; null when the text is not for the command. */
+function argumentOf(said: string, { words, reads }: Command): string | null {
+  const read = reads?.(said) ?? null;
+  if (read !== null) return read;
   const lower = said.toLowerCase();
   for (const word of words) {
     if (lower === word) return '';

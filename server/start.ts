@@ -13,7 +13,6 @@ import { channelRoster, type Roster } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
-import { purgeUploads } from '../src/flows/book/uploads.ts';
 import type { WatchContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
@@ -22,7 +21,7 @@ import type { Services } from '../src/services.ts';
 import { runAlerts } from './background/alert-workers.ts';
 import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
-import { purgeOldUploads } from './background/purge.ts';
+import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { createListener, listen } from './http/listener.ts';
 
@@ -85,10 +84,10 @@ export async function startBot(
     mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
-  await purgeUploads(services);
+  await purge(services);
   // Background work begins only once the bot listens.
   const { server, port } = await listen(listener, config.host, config.port);
-  const background: Promise<unknown>[] = [purgeOldUploads(services, signal), resumeBatches(services, signal)];
+  const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
     const context = watchOf(config, { services, outside, limits }, drafts);
     background.push(pollMailboxes(context, signal, config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {}));

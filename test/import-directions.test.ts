@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DIRECTIONS, type Direction, EXCEPTIONS, RULED } from '../import-directions.mjs';
+import { DIRECTIONS, type Direction, RULED } from '../import-directions.mjs';
 import { EXPECTED_DIRECTIONS, IO, TEAMS } from './support/expected-directions.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -236,17 +236,6 @@ describe('the list of directions', () => {
   it('has a row for every file', () => {
     expect(sources().filter((file) => rowOf(file) === undefined)).toEqual([]);
   });
-
-  it.each(EXCEPTIONS.flatMap(({ file, imports }) => imports.map((to) => [file, to] as const)))(
-    'excepts %s, which still imports %s',
-    (file, to) => {
-      const text = readFileSync(join(ROOT, file), 'utf8');
-      const imported = [...text.matchAll(/from '(\.[^']*)'/g)].map(([, from = '']) =>
-        relative(ROOT, resolve(ROOT, dirname(file), from)),
-      );
-      expect(imported.some((path) => isWithin(path, to))).toBe(true);
-    },
-  );
 
   // Types that are imported within an expression are the one form that the parser does not report.
   it('is not gone around by an import within a type', () => {

@@ -1,7 +1,7 @@
 import { type Seen, whatIsDue } from '../../src/alerts/decide/due.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/decide/person-settings.ts';
+import { peopleOf } from '../../src/alerts/decide/readers.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
-import { peopleOf } from '../../src/alerts/scan/plan-deals.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';

@@ -3,6 +3,8 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
+import { readReason } from '../../src/domain/alert-reason.ts';
+import { reasonText } from '../../src/domain/alert-reason-text.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
@@ -32,7 +34,7 @@ interface Drawn {
   readonly notices?: readonly string[];
 }
 
-/** The ledger, for who may see it. */
+/** The card of the ledger, for an admin. */
 export async function ledgerPage(turn: Turn, { from = 0, notices = [] }: Drawn = {}): Promise<AdaptiveCard> {
   const { db, now } = turn.services;
   const { ledger, lastSwitch, lastScan } = await alertsAtWork(db);
@@ -56,13 +58,14 @@ export async function ledgerPage(turn: Turn, { from = 0, notices = [] }: Drawn =
       in_doubt: countOf('in_doubt'),
       parked: countOf('parked'),
       cancelled: countOf('cancelled'),
+      suppressed: countOf('suppressed'),
     },
     oldestPending: oldest && {
       deal: dealOfAlert(oldest).dealId,
       place: placeText(oldest.place_key),
       age: now() - Date.parse(oldest.entered_at),
       dueAt: oldest.due_at,
-      reason: oldest.reason,
+      reason: oldest.reason === null ? null : reasonText(readReason(oldest.reason)),
     },
     scan: lastScan && {
       at: lastScan.started_at,
@@ -79,17 +82,24 @@ export async function ledgerPage(turn: Turn, { from = 0, notices = [] }: Drawn =
 function drawnMessage(message: LedgerMessage, state: 'in_doubt' | 'parked') {
   const { delivery, placeKey, reason, lateWord, alerts } = message;
   const deals = alerts.map((alert) => dealOfAlert(alert).dealId);
-  return { delivery, state, place: placeText(placeKey), deals, reason, lateWord };
+  return {
+    delivery,
+    state,
+    place: placeText(placeKey),
+    deals,
+    reason: reason === null ? '' : reasonText(reason),
+    lateWord: lateWord && reasonText(lateWord),
+  };
 }
 
-/** Asks before all alerts are held back; where they are already, says so. */
+/** Asks whether to stop all alerts; where they are stopped already, says so. */
 export async function askStop(turn: Turn): Promise<AdaptiveCard> {
   const { ledger } = await alertsAtWork(turn.services.db);
   if (ledger.isStopped) return ledgerPage(turn, { notices: [STOPPED_BEFORE] });
   return stopAlertsCard(ledger.counts.get('pending') ?? 0);
 }
 
-/** Lets alerts go, and shows the ledger. */
+/** Resumes alerts, and shows the ledger. */
 export async function resume(turn: Turn): Promise<AdaptiveCard> {
   const isNew = await switchAlerts(turn.services, await turn.viewers(), 'on');
   return ledgerPage(turn, {
@@ -97,7 +107,7 @@ export async function resume(turn: Turn): Promise<AdaptiveCard> {
   });
 }
 
-/** Holds all alerts back, and shows the ledger. */
+/** Stops all alerts, and shows the ledger. */
 export async function stop(turn: Turn): Promise<AdaptiveCard> {
   const isNew = await switchAlerts(turn.services, await turn.viewers(), 'stopped');
   return ledgerPage(turn, { notices: [isNew ? STOPPED : STOPPED_BEFORE] });

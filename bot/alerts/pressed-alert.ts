@@ -63,7 +63,7 @@ export async function alertToActOn(
   const alert = message.alerts.find(({ dealRef }) => dealRef === deal);
   if (!alert)
     return { kind: 'refused', reply: drawn(message, undefined, ['This deal is not there any more.']) };
-  if (!alert.isTold) return { kind: 'refused', reply: drawn(message, deal, []) };
+  if (!alert.isConcerned) return { kind: 'refused', reply: drawn(message, deal, []) };
   if (!undoes && isAlertSettled(alert))
     return { kind: 'refused', reply: drawn(message, deal, ['Nothing is left to be done about this deal.']) };
   return { ...pressed, alert };

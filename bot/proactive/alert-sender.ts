@@ -6,27 +6,29 @@ import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { messageOf } from '../../src/alerts/message/alert-message.ts';
 import { threadOf } from '../../src/alerts/place-key.ts';
+import { writeReason } from '../../src/domain/alert-reason.ts';
 import type { Where } from '../channel/proactive-messages.ts';
 import { type BoardsContext, boardFor } from './channel-boards.ts';
 import { answered, postedAt, whereIs } from './send-outcome.ts';
 
 export interface AlertSenderContext extends BoardsContext {
-  /** What is done for who has no conversation with the bot. */
+  /** Reaches people who have no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 
-/** Sends alerts to where people are in Teams. */
+/** Sends messages of alerts to the conversations in Teams, or by another way where there is none. */
 export function alertSender(context: AlertSenderContext): Deliver {
   const { services, outside } = context;
   return async (delivery, signal) => {
     const ready = await prepared(context, delivery);
     if (ready.kind === 'elsewhere') return context.otherwise(delivery, signal);
     if (ready.kind !== 'ready') return ready;
-    // Counted as in doubt by now: it must not go out after that.
-    if (signal.aborted) return { kind: 'wait', afterMs: RETRY_MS, reason: 'too little time was left' };
+    // The message counts as in doubt by now: it must not be sent after that.
+    if (signal.aborted)
+      return { kind: 'wait', afterMs: RETRY_MS, reason: { code: 'too-little-time', before: 'posting' } };
     const { place, where, card } = ready;
     const post = () => outside.post(where, card);
-    // Of what is not found in a thread, the channel may still be there.
+    // Where a thread is not found, the channel may still be there.
     return where.conversation?.id === whereIs(place).conversation?.id
       ? postedAt({ services, random: context.random }, place, delivery, post)
       : answered(context, delivery, post);
@@ -45,7 +47,7 @@ type Prepared =
 
 const RETRY_MS = 60_000;
 
-/** Whatever fails here, nothing of the alert was sent yet: it is no message that may have arrived. */
+/** Prepares a message. Whatever fails here, nothing was sent yet: the message is not in doubt. */
 async function prepared(context: AlertSenderContext, delivery: Delivery): Promise<Prepared> {
   try {
     return await prepare(context, delivery);
@@ -53,7 +55,7 @@ async function prepared(context: AlertSenderContext, delivery: Delivery): Promis
     const { log } = context.services;
     log.error({ err: error, place: delivery.placeKey }, 'an alert could not be prepared; it is tried again');
     const what = error instanceof Error ? error.message : String(error);
-    return { kind: 'wait', afterMs: RETRY_MS, reason: `could not be prepared: ${what}` };
+    return { kind: 'wait', afterMs: RETRY_MS, reason: { code: 'not-prepared', error: what } };
   }
 }
 
@@ -66,14 +68,16 @@ async function prepare(context: AlertSenderContext, { placeKey, alerts }: Delive
   if (where.conversation?.conversationType !== 'channel') return { kind: 'ready', place, where, card };
   const board = await keptBoard(services.db, placeKey);
   const head = board ? ({ kind: 'sent', ...board } as const) : await boardFor(context, placeKey);
-  // Only the card above it may have arrived.
-  if (head.kind === 'unknown')
-    return { kind: 'wait', afterMs: RETRY_MS, reason: `the card of the channel: ${head.reason}` };
+  // Only the board may have arrived, not the message.
+  if (head.kind === 'unknown') {
+    const reason = { code: 'board-failed', why: writeReason(head.reason) } as const;
+    return { kind: 'wait', afterMs: RETRY_MS, reason };
+  }
   if (head.kind !== 'sent') return head;
   return { kind: 'ready', place, where: inThread(where, placeKey, head.activityId), card };
 }
 
-/** What is said of a channel's deals is an answer to the card at its head. */
+/** The thread below a channel's board, in which its alerts are posted. */
 function inThread(where: Where, placeKey: string, activityId: string | null): Where {
   if (activityId === null || !where.conversation) return where;
   return { ...where, conversation: { ...where.conversation, id: threadOf(placeKey, activityId) } };

@@ -21,17 +21,18 @@ import {
   conversationAtPlace,
 } from '../../src/alerts/deliver/reachable.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
+import { reasonText } from '../../src/domain/alert-reason-text.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {
-  /** A card that is posted or changed counts as a message. */
+  /** A board that is posted or updated counts as a message. */
   readonly limits: SendLimits;
 }
 
 /**
- * Brings the cards at the heads of channels up to date, one after the other. What does not go now is tried again later,
- * and what fails of one channel is no matter of the others.
- * @param current on what the cards hang that were found up to date; kept from one time to the next
+ * Updates the boards of channels, one after the other. A failure is logged and tried again later, and does not keep the
+ * other boards from being updated.
+ * @param current by place key, the `BoardPlace.hangsOn` of the boards that are up to date; the caller keeps it
  */
 export async function drawBoards(
   context: BoardsContext,
@@ -50,12 +51,11 @@ export async function drawBoards(
   }
 }
 
-/** The message that is a channel's card, posted if there is none yet. */
+/** The board of a channel, posted if there is none yet. */
 export async function boardFor(context: BoardsContext, placeKey: string): Promise<SendOutcome> {
   const { db, now } = context.services;
   const turn = await takeBoard(db, placeKey, now());
-  if ('afterMs' in turn)
-    return { kind: 'wait', ...turn, reason: 'the card of the channel is not posted yet' };
+  if ('afterMs' in turn) return { kind: 'wait', ...turn, reason: { code: 'board-not-posted' } };
   return ended(context, turn, async () => {
     const kept = await keptBoard(db, placeKey);
     if (kept) return { kind: 'sent', activityId: kept.activityId };
@@ -77,13 +77,13 @@ async function drawBoard(
   const turn = await takeBoard(db, placeKey, now());
   if ('afterMs' in turn) return;
   await ended(context, turn, async () => {
-    // Somebody else may have drawn it before the turn was ours.
+    // Another process may have updated it before the turn was ours.
     const due = await boardDue(db, now(), placeKey);
     return due === null ? DRAWN : draw(context, due);
   });
 }
 
-/** Gives a turn back by what came of it: after a failure nobody tries it for a while. */
+/** Does the work of a turn and gives the turn back: after a failure no process tries it for a while. */
 async function ended(
   { services: { db, now, log } }: BoardsContext,
   turn: BoardTurn,
@@ -91,11 +91,12 @@ async function ended(
 ): Promise<SendOutcome> {
   const outcome = await work().catch((error: unknown): SendOutcome => {
     log.error({ err: error, place: turn.placeKey }, 'the card of a channel failed while it was drawn');
-    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+    const text = error instanceof Error ? error.message : String(error);
+    return { kind: 'unknown', reason: { code: 'failed', error: text } };
   });
   if (outcome.kind === 'no-room') {
     await leaveBoard(db, turn);
-    return { kind: 'wait', afterMs: outcome.afterMs, reason: 'as much was sent there as may be' };
+    return { kind: 'wait', afterMs: outcome.afterMs, reason: { code: 'limit-reached' } };
   }
   if (outcome.kind === 'sent') {
     await leaveBoard(db, turn);
@@ -103,13 +104,13 @@ async function ended(
   }
   const againInMs = await putOffBoard(db, turn, outcome, now());
   log.warn(
-    { place: turn.placeKey, reason: outcome.reason, againInMs },
+    { place: turn.placeKey, reason: reasonText(outcome.reason), againInMs },
     'the card of a channel is not up to date',
   );
   return outcome;
 }
 
-/** Nothing was tried, because as much was sent as may be. */
+/** Nothing was tried, because of the send limits. */
 interface NoRoom {
   readonly kind: 'no-room';
   readonly afterMs: number;
@@ -170,4 +171,4 @@ async function keep(
 
 const FIRST = { attempts: 1 };
 const DRAWN: SendOutcome = { kind: 'sent', activityId: null };
-const GONE: SendOutcome = { kind: 'park', reason: 'the app was taken away from the channel' };
+const GONE: SendOutcome = { kind: 'park', reason: { code: 'board-app-gone' } };

@@ -1,6 +1,6 @@
 import { type ConversationsContext, conversationSeen } from '../../src/alerts/deliver/conversations.ts';
 import { conversationLeft } from '../../src/alerts/deliver/reachable.ts';
-import { placeOf } from '../../src/alerts/place-key.ts';
+import { channelPlaceOf, placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
 import type { Log } from '../../src/log.ts';
 import { type ChannelTurn, conversationId, conversationReference } from '../channel/channel-turn.ts';
@@ -14,33 +14,33 @@ export interface ConversationRegistryContext extends ConversationsContext {
   readonly log: Pick<Log, 'error' | 'info'>;
 }
 
-/** What is known is written again after so long: another process may have heard that the bot is gone from there. */
+/** A conversation is stored again after this time: another process may have stored that the bot is gone from it. */
 const FRESH_MS = 5 * 60_000;
 
-/** Conversations remembered; the bound is against a flood. */
+/** Conversations remembered at most, against a flood. */
 const MOST = 50_000;
 
 /**
- * Keeps where people and channels are reached, from whatever comes from there: an alert may have to go there later. It
- * never fails a turn.
+ * Stores the conversations in which people and channels are reached, from the activities that come from there, so that
+ * alerts can be sent to them later. It never fails a turn.
  */
 export class ConversationRegistry {
   readonly #context: ConversationRegistryContext;
-  /** By conversation: the service it is at, and when that was written. */
+  /** By the id of a conversation: its service URL, and when the conversation was stored (milliseconds since the epoch). */
   readonly #written = new Map<string, { readonly serviceUrl: string; readonly at: number }>();
 
   constructor(context: ConversationRegistryContext) {
     this.#context = context;
   }
 
-  /** Notes the conversation an activity came from. */
+  /** Stores the conversation an activity came from. */
   async seen(context: ChannelTurn): Promise<void> {
     const { now, log } = this.#context;
     const { serviceUrl } = context.activity;
     const id = conversationId(context);
     const known = this.#written.get(id);
     const isFresh = known?.serviceUrl === serviceUrl && now() - known.at < FRESH_MS;
-    if (isFresh && !tellsOfPlace(context)) return;
+    if (isFresh && !changesConversation(context)) return;
     try {
       const released = await conversationSeen(this.#context, {
         placeKeys: await this.#keys(context),
@@ -58,7 +58,7 @@ export class ConversationRegistry {
     }
   }
 
-  /** Notes that the app was taken away from a conversation. */
+  /** Stores that the app was removed from a conversation. */
   async left(context: ChannelTurn): Promise<void> {
     const { log } = this.#context;
     const id = conversationId(context);
@@ -71,7 +71,7 @@ export class ConversationRegistry {
   }
 
   async #keys(context: ChannelTurn): Promise<string[]> {
-    if (!isPersonal(context)) return [`channel:${conversationId(context)}`];
+    if (!isPersonal(context)) return [channelPlaceOf(conversationId(context))];
     const { people, tenantId: served } = this.#context;
     const { addresses, tenantId } = await people.asker(context);
     if (served !== null && tenantId !== null && !sameTenant(tenantId, served)) return [];
@@ -79,7 +79,7 @@ export class ConversationRegistry {
   }
 }
 
-/** Whether an activity is about the conversation itself: what is known of it may be so no more. */
-function tellsOfPlace({ activity: { type } }: ChannelTurn): boolean {
+/** Whether an activity is about the conversation itself, so that it is to be stored again even if it was just stored. */
+function changesConversation({ activity: { type } }: ChannelTurn): boolean {
   return type === 'installationUpdate' || type === 'conversationUpdate';
 }

@@ -5,6 +5,7 @@ import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { type FallbackContext, fallBackToEmail } from '../../src/alerts/fallback/email-fallback.ts';
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/place-key.ts';
+import { writeReason } from '../../src/domain/alert-reason.ts';
 import type { Cloud } from '../channel/clouds.ts';
 
 export interface FallbackSenderContext extends FallbackContext {
@@ -15,7 +16,7 @@ export interface FallbackSenderContext extends FallbackContext {
   readonly cloud: Cloud;
 }
 
-/** Where Teams takes what nobody there has asked for, as long as it has not told of a nearer service. */
+/** By cloud, the service URL for proactive messages to a conversation of which no activity has stated one. */
 const SERVICES: Readonly<Record<Cloud, string>> = {
   commercial: 'https://smba.trafficmanager.net/teams/',
   gcc: 'https://smba.infra.gcc.teams.microsoft.com/teams/',
@@ -23,13 +24,13 @@ const SERVICES: Readonly<Record<Cloud, string>> = {
   dod: 'https://smba.infra.dod.teams.microsoft.us/teams/',
 };
 
-/** Teams tells of an installation within moments; who it does not tell of then is reached in another way. */
+/** Teams notifies the bot of an installation within moments; after this many waits the person is reached another way. */
 const MOST_WAITS = 3;
 const TOLD_AFTER_MS = 30_000;
-/** So long it is believed that the bot is in a conversation no more, whatever is said of the installation. */
+/** How long a conversation that was refused counts as gone, whatever Graph says of the installation. */
 const BELIEVED_MS = 3_600_000;
 
-/** Reaches people who have no conversation with the bot: the app is installed for them, else they are written to. */
+/** Reaches people who have no conversation with the bot: by installing the app for them, or else by a letter. */
 export function fallbackSender(context: FallbackSenderContext): Deliver {
   return async (delivery, signal) => {
     const person = personOf(delivery.placeKey);
@@ -41,17 +42,18 @@ export function fallbackSender(context: FallbackSenderContext): Deliver {
       if (chatId !== null && !(await refusedLately(context, delivery.placeKey, chatId)))
         return found(context, delivery.placeKey, chatId);
       if (delivery.attempts <= MOST_WAITS)
-        return { kind: 'wait', afterMs: TOLD_AFTER_MS, reason: 'the app was installed for them just now' };
+        return { kind: 'wait', afterMs: TOLD_AFTER_MS, reason: { code: 'just-installed' } };
     }
     if (installed.kind === 'failed' && installed.retryAfterMs !== null && delivery.attempts <= MOST_WAITS)
       return { kind: 'wait', afterMs: installed.retryAfterMs, reason: whyNotInstalled(installed) };
     const delivered = await fallBackToEmail(context, delivery, signal);
     if (delivered.kind !== 'park' || installed.kind === 'installed') return delivered;
-    return { kind: 'park', reason: `${whyNotInstalled(installed)}; ${delivered.reason}` };
+    const why = writeReason(whyNotInstalled(installed));
+    return { kind: 'park', reason: { code: 'not-installed', why, also: writeReason(delivered.reason) } };
   };
 }
 
-/** Whether that very conversation was gone a moment ago: what goes there again would only come back. */
+/** Whether this very conversation was refused a moment ago: another message to it would only be refused again. */
 async function refusedLately(
   { db, now }: FallbackSenderContext,
   placeKey: string,
@@ -61,7 +63,7 @@ async function refusedLately(
   return removedAt !== null && now() - removedAt < BELIEVED_MS;
 }
 
-/** Keeps the conversation, in which the message then goes out like any other. */
+/** Stores the conversation, in which the message is then sent like any other. */
 async function found(
   context: FallbackSenderContext,
   placeKey: Delivery['placeKey'],
@@ -84,5 +86,5 @@ async function found(
       bot: { id: `28:${bot.appId}` },
     }),
   });
-  return { kind: 'wait', afterMs: 0, reason: 'the app was installed for them just now' };
+  return { kind: 'wait', afterMs: 0, reason: { code: 'just-installed' } };
 }

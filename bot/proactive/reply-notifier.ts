@@ -19,18 +19,18 @@ import { whereIs } from './send-outcome.ts';
 export interface ReplyNotifierContext {
   readonly services: Services;
   readonly outside: Pick<ProactiveMessages, 'post'>;
-  /** A message counts with all others that nobody has asked for. */
+  /** The limits are shared with all other proactive messages. */
   readonly limits: SendLimits;
-  /** Lets so many milliseconds pass. */
+  /** Waits so many milliseconds. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-/** What can not be said within so long is not said. */
+/** A message that can't be sent within this time is not sent, in milliseconds. */
 const LONGEST_WAIT_MS = 5000;
 
 /**
- * Tells whose letters were answered that they were, in their own chat, once. Who has none hears nothing, and what fails is
- * not said again: `replies` lists it all.
+ * Notifies a sender in their own chat of the replies to their letters, once. A sender without a chat is not notified, and a
+ * failed message is not sent again: the command `replies` lists all replies.
  */
 export async function notifyOfReplies(
   context: ReplyNotifierContext,
@@ -51,7 +51,7 @@ export async function notifyOfReplies(
       const about = replies.filter((reply) => reply.dealRef === dealRef);
       await post(context, conversation, newsCard(deal, about));
     } catch (error) {
-      // That of the other deals is told all the same.
+      // The sender is notified of the other deals all the same.
       log.warn({ err: error, deal: dealRef, mailbox: mailboxKey }, 'nobody could be told of an answer');
     }
   }

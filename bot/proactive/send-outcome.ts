@@ -6,20 +6,20 @@ import { ConnectorError } from '../channel/connector-errors.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import { ServiceUrlError } from '../channel/service-url.ts';
 
-/** What speaking to Teams outside of a turn takes. */
+/** What is needed to send to Teams outside of a turn. */
 export interface SpeakingContext {
   readonly services: Services;
   readonly outside: ProactiveMessages;
-  /** From 0 up to 1. */
+  /** At least 0, less than 1. */
   readonly random: () => number;
 }
 
-/** The reference of a conversation, for whoever speaks there. */
+/** The reference of a conversation, to send to. */
 export function whereIs({ reference }: Pick<Conversation, 'reference'>): Where {
   return JSON.parse(reference) as Where;
 }
 
-/** Says what became of a call to Teams; whatever it fails with is read as what that means for the message. */
+/** The outcome of a call to Teams. An error of the connector becomes the outcome it means; other errors are thrown. */
 export async function answered(
   { services, random }: Pick<SpeakingContext, 'services' | 'random'>,
   { attempts }: Pick<Delivery, 'attempts'>,
@@ -28,8 +28,9 @@ export async function answered(
   try {
     return { kind: 'sent', activityId: await call() };
   } catch (error) {
-    // Neither a token nor a message has left for it.
-    if (error instanceof ServiceUrlError) return { kind: 'park', reason: error.message };
+    // Neither a token nor a message has been sent to it.
+    if (error instanceof ServiceUrlError)
+      return { kind: 'park', reason: { code: 'service-address', error: error.message } };
     if (!(error instanceof ConnectorError)) throw error;
     const retrying = { now: services.now(), attempts, random: random() };
     const { reached, statusCode, code, headers } = error;
@@ -43,17 +44,17 @@ export async function answered(
   }
 }
 
-/** The codes of a 403 that say that the bot is in the conversation no more. */
+/** The error codes of a 403 that mean that the bot is not in the conversation any more. */
 const NOT_IN_IT: ReadonlySet<string> = new Set(['ForbiddenOperationException', 'BotNotInConversationRoster']);
 
-/** Whether the conversation, or the message, of a call is none that Teams knows. */
+/** Whether Teams does not know the conversation, or the message, of a call. */
 export function isOfNothing(error: unknown): boolean {
   return error instanceof ConnectorError && error.reached === 'answered' && error.statusCode === 404;
 }
 
 /**
- * The same for a message that is posted at a place. Where the bot turns out to be no more, that is noted, so that what
- * comes next goes another way.
+ * The outcome of posting a message at a place. Where the bot turns out not to be there any more, that is stored, so that
+ * the next message is sent another way.
  */
 export async function postedAt(
   context: Pick<SpeakingContext, 'services' | 'random'>,
@@ -74,7 +75,7 @@ export async function postedAt(
     await conversationLeft(context.services, id);
     log.warn({ conversation: id }, 'a conversation is gone: what comes next goes another way');
   } catch (error) {
-    // What became of the message is known all the same.
+    // The outcome of the message is known all the same.
     log.error({ err: error }, 'that somebody is not reached any more could not be kept');
   }
   return delivered;

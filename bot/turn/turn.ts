@@ -67,6 +67,8 @@ export interface Command {
   /** The form in which help shows the command: `check <deal id or customer>`. */
   readonly usage: string;
   readonly help: string;
+  /** Reads a sentence that asks for the same in other words: the argument in it; null for every other text. */
+  readonly reads?: (said: string) => string | null;
   /** Answers the command. `argument` is the text after the word, trimmed; it may be empty. */
   run(argument: string, turn: Turn): Promise<Answer>;
 }

@@ -6,12 +6,12 @@ import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
 import {
   ACKNOWLEDGING,
   actText,
+  backupText,
   happenedText,
   isAlertSettled,
   isOpen,
   MOST_NAME,
   sinceText,
-  standInText,
   standingText,
 } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
@@ -38,7 +38,7 @@ function daysOf({ facts }: SaidAlertView): number {
 function titleOf(alerts: readonly SaidAlertView[]): string {
   const left = alerts.filter(isOpen).length;
   if (left > 0) return left === 1 ? '1 deal at risk' : `${left} deals at risk`;
-  return alerts.every(({ isTold }) => isTold) ? 'All resolved' : 'Nothing left to do';
+  return alerts.every(({ isConcerned }) => isConcerned) ? 'All resolved' : 'Nothing left to do';
 }
 
 function build(
@@ -89,7 +89,7 @@ function countsLine(counts: readonly Count[]): Element {
 
 function countsOf(alerts: readonly SaidAlertView[]): readonly Count[] {
   const open = alerts.filter(isOpen);
-  const settled = alerts.filter((alert) => alert.isTold && isAlertSettled(alert)).length;
+  const settled = alerts.filter((alert) => alert.isConcerned && isAlertSettled(alert)).length;
   return [
     ...RISKS.toReversed().flatMap((risk) => {
       const count = open.filter(({ facts }) => facts.risk === risk).length;
@@ -113,13 +113,13 @@ function rowOf(
   { delivery, zone }: AlertMessageView,
   alert: SaidAlertView,
 ): { readonly element: Container; readonly text: string } {
-  const { facts, dealRef, acts, inForce, standInActs } = alert;
+  const { facts, dealRef, acts, inForce, backupActs } = alert;
   const dealId = typed(facts.dealId, 60);
   const customer = typed(facts.customer, MOST_NAME);
   // What is in force says more than what came last.
   const standing = new Set<DoneActView | null>(Object.values(inForce));
   const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
-  const backup = standInActs.at(-1);
+  const backup = backupActs.at(-1);
   const since = sinceText(alert, zone);
   const said = [
     ...(since === null ? [] : [since]),
@@ -129,7 +129,7 @@ function rowOf(
         ? []
         : [standingText(alert), happenedText(alert)]),
     ...(last ? [actText(last, zone)] : []),
-    ...(backup ? [standInText(backup, zone)] : []),
+    ...(backup ? [backupText(backup, zone)] : []),
   ];
   return {
     element: {

@@ -1,3 +1,4 @@
+import { ALERT_KINDS, type AlertKind } from '../../src/domain/alert-kinds.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
@@ -6,7 +7,7 @@ import { RISK } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { DRY_RUN_PAGE } from '../verbs.ts';
-import type { AlertKind } from './views.ts';
+import { KIND_WORDS } from './labels.ts';
 
 export interface DryRunView {
   readonly judged: number;
@@ -34,15 +35,6 @@ export interface DryPlaceView {
     readonly dueAt: string;
   }[];
 }
-
-const KIND: Readonly<Record<AlertKind, string>> = {
-  escalated: 'escalated',
-  'at-risk': 'became at risk',
-  'risk-rose': 'risk rose',
-  'days-left': 'days left reached',
-  ready: 'became ready',
-};
-const KINDS = Object.keys(KIND) as AlertKind[];
 
 /** What would go to whom and when, if a scan began now. */
 export function dryRunCard(view: DryRunView): AdaptiveCard {
@@ -77,14 +69,14 @@ function placeRow({ place, byKind, byRisk, total, atOnce, first, deals }: DryPla
   const who = typed(place, 120);
   const when = dueText(first, now);
   const said = `${counted(total, 'alert')}, the first ${when}${atOnce > 0 ? `; ${atOnce} at once` : ''}`;
-  const kinds = KINDS.flatMap((kind) => countedAs(byKind.get(kind), KIND[kind]));
+  const kinds = ALERT_KINDS.flatMap((kind) => countedAs(byKind.get(kind), KIND_WORDS[kind]));
   const risks = RISKS.toReversed().flatMap((risk) =>
     countedAs(byRisk.get(risk), `${RISK[risk].symbol} ${RISK[risk].word.toLowerCase()}`),
   );
   const counts = `${kinds.join(', ')} · ${risks.join(', ')}`;
   const lines = deals.map(
     ({ dealId, customer, kind, risk, dueAt }) =>
-      `${RISK[risk].symbol} ${typed(customer, 60)} ${typed(dealId, 40)}: ${KIND[kind]}, ${dueText(dueAt, now)}`,
+      `${RISK[risk].symbol} ${typed(customer, 60)} ${typed(dealId, 40)}: ${KIND_WORDS[kind]}, ${dueText(dueAt, now)}`,
   );
   const more = total - deals.length;
   const rest = more > 0 ? [`and ${more} more`] : [];

@@ -1,13 +1,23 @@
+import type { AlertKind } from '../../src/domain/alert-kinds.ts';
 import { wallClock } from '../../src/domain/local-time.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
-import type { AlertKind, DoneActView, SaidAlertView, StandingView } from './views.ts';
+import type { DoneActView, SaidAlertView, StandingView } from './views.ts';
 
 /** So much of an address, a name or a customer is shown. */
 export const MOST_NAME = 80;
 const MOST_REASON = 200;
+
+/** Each kind of alert in few words. */
+export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
+  escalated: 'escalated',
+  'at-risk': 'became at risk',
+  'risk-rose': 'risk rose',
+  'days-left': 'days left reached',
+  ready: 'became ready',
+};
 
 /** What has happened, as a sentence without its stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = {
@@ -49,8 +59,8 @@ function isOver(now: StandingView | null): boolean {
 }
 
 /** Whether its reader may do something about an alert. */
-export function isOpen(alert: Pick<SaidAlertView, 'facts' | 'now' | 'isTold'>): boolean {
-  return alert.isTold && !isAlertSettled(alert);
+export function isOpen(alert: Pick<SaidAlertView, 'facts' | 'now' | 'isConcerned'>): boolean {
+  return alert.isConcerned && !isAlertSettled(alert);
 }
 
 /** Whether nothing is left to be done about an alert. */
@@ -71,8 +81,8 @@ export function momentText(instant: string, zone: string): string {
 }
 
 /** How the deal stands now, where that is not as the alert says, or that its reader is not told any more; else null. */
-export function sinceText({ facts, now, isTold }: SaidAlertView, zone: string): string | null {
-  if (!isTold) return '○ You are not told of this deal any more.';
+export function sinceText({ facts, now, isConcerned }: SaidAlertView, zone: string): string | null {
+  if (!isConcerned) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
   const asOf = `as of ${momentText(now.lookedAt, zone)}`;
   if (now.verdict === 'ready') return `✔ Resolved since: ready ${asOf}`;
@@ -97,6 +107,6 @@ export function actText(act: DoneActView, zone: string): string {
 }
 
 /** The same of who was told because the reader had not answered. */
-export function standInText(act: DoneActView, zone: string): string {
+export function backupText(act: DoneActView, zone: string): string {
   return `Backup: ${actText(act, zone)}`;
 }

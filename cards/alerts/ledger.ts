@@ -15,10 +15,10 @@ import {
   LEDGER_STOP,
 } from '../verbs.ts';
 
-type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled';
+type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled' | 'suppressed';
 
 export interface LedgerCardView {
-  /** Who held alerts back, or let them go, last; null when nobody ever did. */
+  /** Who stopped or resumed alerts last; null when nobody ever did. */
   readonly lastSwitch: { readonly isStopped: boolean; readonly by: string; readonly at: string } | null;
   readonly counts: Readonly<Record<State, number>>;
   readonly oldestPending: {
@@ -27,7 +27,7 @@ export interface LedgerCardView {
     /** Milliseconds. */
     readonly age: number;
     readonly dueAt: string;
-    /** Why it was not said when it was tried. */
+    /** Why it was not sent when it was tried, in words; null when it was not tried. */
     readonly reason: string | null;
   } | null;
   /** The last scan that came to its end. */
@@ -55,10 +55,12 @@ const STATE: Readonly<Record<State, StateSign>> = {
   in_doubt: { symbol: '?', word: 'in doubt', colour: 'attention' },
   parked: { symbol: '✖', word: 'parked', colour: 'attention' },
   cancelled: { symbol: '○', word: 'taken back', colour: 'default' },
+  suppressed: { symbol: '⊘', word: 'suppressed', colour: 'default' },
 };
-const STATES = ['pending', 'sending', 'sent', 'in_doubt', 'parked', 'cancelled'] as const;
+/** In the order in which they are counted on the card. */
+const STATES = Object.keys(STATE) as State[];
 
-/** How all alerts stand, and what nobody but a person can settle. */
+/** How many alerts are in each state, and the messages that only an admin can settle. */
 export function ledgerCard(view: LedgerCardView): AdaptiveCard {
   return firstThatFits([8, 5, 3].map((most) => () => build(view, most)));
 }
@@ -71,7 +73,10 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
     most,
   );
   const switched = switchSign(view.lastSwitch);
-  const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state] }));
+  const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state], state })).filter(
+    // What was never to be sent is no part of the ledger where there is none of it.
+    ({ state, count }) => state !== 'suppressed' || count > 0,
+  );
   const facts = [...oldestLine(view), ...scanLine(view), ...unlistedLine(view)];
   const rows = page.rows.map(({ element }) => element);
   const listTitle = `To be settled by an admin${page.part}`;
@@ -152,7 +157,7 @@ export function ageText(ms: number): string {
   return hours < 48 ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
 }
 
-/** Deals of a message that are named. */
+/** Deals of a message that are named, at most. */
 const MOST_NAMED = 3;
 
 function messageRow(
@@ -188,7 +193,7 @@ function messageRow(
   };
 }
 
-/** Asks before everybody's alerts are held back. */
+/** Asks whether to stop the alerts of everybody. */
 export function stopAlertsCard(waiting: number): AdaptiveCard {
   const title = 'Stop all alerts?';
   const text = [

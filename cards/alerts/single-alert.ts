@@ -11,13 +11,13 @@ import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_
 import {
   ACKNOWLEDGING,
   actText,
+  backupText,
   happenedText,
   isOpen,
   MOST_NAME,
   momentText,
   signText,
   sinceText,
-  standInText,
 } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
@@ -65,12 +65,12 @@ export function oneAlertCard(
   return card(texts.join('\n'), body);
 }
 
-function toldActs({ acts, inForce, standInActs }: SaidAlertView, zone: string): readonly string[] {
+function toldActs({ acts, inForce, backupActs }: SaidAlertView, zone: string): readonly string[] {
   const standing = new Set<DoneActView | null>(Object.values(inForce));
   const others = acts.filter((act) => !standing.has(act)).slice(-MOST_ACTS);
   return [
     ...acts.filter((act) => standing.has(act) || others.includes(act)).map((act) => actText(act, zone)),
-    ...standInActs.slice(-MOST_ACTS).map((act) => standInText(act, zone)),
+    ...backupActs.slice(-MOST_ACTS).map((act) => backupText(act, zone)),
   ];
 }
 
@@ -172,11 +172,11 @@ function acting({ delivery }: AlertMessageView, { dealRef, inForce }: SaidAlertV
 /** What keeps the reader from hearing of the deal again can be undone, whatever became of it. */
 function undoing(
   { delivery, person }: AlertMessageView,
-  { dealRef, inForce, isTold }: SaidAlertView,
+  { dealRef, inForce, isConcerned }: SaidAlertView,
 ): readonly Action[] {
   const undo = (title: string, act: DoneActView['act']) =>
     execute(title, ALERT_ACT, { delivery, deal: dealRef, act });
-  if (person === null || !isTold) return [];
+  if (person === null || !isConcerned) return [];
   return [
     ...(inForce.handedOver ? [undo('Take back', 'take-back')] : []),
     ...(inForce.muted ? [undo('Unmute this deal', 'unmute')] : []),

@@ -1,9 +1,7 @@
+import type { AlertKind } from '../../src/domain/alert-kinds.ts';
 import type { CloudScopeId, Risk, RoleId, Severity, Stage } from '../../src/domain/ids.ts';
 import type { ContactFindingCode, DealFindingCode, DealVerdict } from '../../src/domain/verdict.ts';
 import type { ChannelFilterView } from '../common/filter-text.ts';
-
-/** Why somebody is told of a deal. */
-export type AlertKind = 'escalated' | 'at-risk' | 'risk-rose' | 'days-left' | 'ready';
 
 /** What can be done about the alerts on a deal. */
 export type AlertAct = 'acknowledge' | 'snooze' | 'wake' | 'mute' | 'unmute' | 'hand-over' | 'take-back';
@@ -82,11 +80,11 @@ export interface SaidAlertView {
   readonly acts: readonly DoneActView[];
   readonly inForce: InForceView;
   /** What backups have done who were told because the reader had not answered; the oldest first. */
-  readonly standInActs: readonly DoneActView[];
+  readonly backupActs: readonly DoneActView[];
   /** Whether the first reader of an escalated alert could not be reached in Teams. */
   readonly isUnreached: boolean;
   /** Whether the reader is still among those who are told of the deal. */
-  readonly isTold: boolean;
+  readonly isConcerned: boolean;
   /** Null where no scan has seen the deal, or the reader is not told of it. */
   readonly now: StandingView | null;
 }

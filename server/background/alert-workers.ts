@@ -41,7 +41,7 @@ export function runAlerts(
   const speaking = { services, outside, random: Math.random };
   const edit: EditMessage = async (placeKey, activityId, message) => {
     const place = await conversationAtPlace(db, placeKey);
-    if (place === null) return { kind: 'park', reason: 'the app was taken away there' };
+    if (place === null) return { kind: 'park', reason: { code: 'app-gone' } };
     return answered(speaking, { attempts: 1 }, async () => {
       await outside.change(whereIs(place), activityId, alertCard(message));
       return activityId;

@@ -1,21 +1,27 @@
+import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
 
-/** Milliseconds between two looks for books that nobody has taken. */
+type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
+
+/** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has taken, every hour until it is told to stop; the first time after an hour. */
-export function purgeOldUploads(
-  services: Pick<Services, 'db' | 'now' | 'log'>,
-  stop: AbortSignal,
-): Promise<void> {
+/** Deletes uploaded books that nobody has taken, and alerts of the ledger that are over and old. */
+export async function purge(context: PurgeContext): Promise<void> {
+  await purgeUploads(context);
+  await pruneLedger(context);
+}
+
+/** Purges every hour until it is told to stop; the first time after an hour. */
+export function purgeRegularly(context: PurgeContext, stop: AbortSignal): Promise<void> {
   return poll(
     {
-      round: () => purgeUploads(services),
+      round: () => purge(context),
       pauseMs: PURGE_EVERY_MS,
       pausesFirst: true,
-      onError: (err) => services.log.error({ err }, 'old uploads could not be forgotten'),
+      onError: (err) => context.log.error({ err }, 'old uploads and alerts could not be deleted'),
     },
     stop,
   );

@@ -2,10 +2,10 @@ import { getOrAdd } from './collections.ts';
 import { type Day, dayNumber } from './day.ts';
 import { clockFormat } from './time-zone.ts';
 
-/** What the clock on the wall says somewhere. */
+/** The day and time that a clock on the wall shows in one time zone. */
 export interface WallClock {
   readonly day: Day;
-  /** Since midnight, as the clock shows them. */
+  /** Minutes since midnight, as the clock shows them. */
   readonly minutes: number;
 }
 

@@ -32,7 +32,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
   const refused = { ...filledOf(own), otherZone: 'Europe/Olso' };
   const ledger = {
     lastSwitch: null,
-    counts: { pending: 0, sending: 0, sent: 0, in_doubt: 0, parked: 0, cancelled: 0 },
+    counts: { pending: 0, sending: 0, sent: 0, in_doubt: 0, parked: 0, cancelled: 0, suppressed: 0 },
     oldestPending: null,
     scan: null,
     messages: [],
@@ -50,7 +50,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
   }));
   const busy = {
     ...ledger,
-    counts: { pending: 17, sending: 2, sent: 1204, in_doubt: 12, parked: 240, cancelled: 31 },
+    counts: { pending: 17, sending: 2, sent: 1204, in_doubt: 12, parked: 240, cancelled: 31, suppressed: 31 },
     oldestPending: {
       deal: 'EA-2026-0101',
       place: 'ann.lee@account.example',

@@ -1,8 +1,8 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
+import { type WhyNotToldView, whyNotToldCard } from '../../cards/alerts/why-not-told.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AlertFacts, Reason } from '../../src/alerts/decide/alert-facts.ts';
-import { ALERT_KINDS, type AlertKind } from '../../src/alerts/decide/due.ts';
 import type {
   AlertMessage,
   DoneAct,
@@ -11,6 +11,8 @@ import type {
   StandsNow,
 } from '../../src/alerts/message/alert-message.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
+import type { AskedAlert } from '../../src/domain/alert-fate.ts';
+import { ALERT_KINDS, type AlertKind } from '../../src/domain/alert-kinds.ts';
 
 export const PERSON = 'pat@contoso.com';
 
@@ -49,9 +51,9 @@ export function said(facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> =
     since: '2026-06-08T08:30:00.000Z',
     acts: [],
     inForce: NOTHING,
-    standInActs: [],
+    backupActs: [],
     isUnreached: false,
-    isTold: true,
+    isConcerned: true,
     now: { ...stands(whole), lookedAt: '2026-06-10T12:00:00.000Z' },
     ...more,
   };
@@ -138,8 +140,102 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   cards.set('alert hand over', handOverForm({ ...form, filled: null }));
   const wrong = ['Not handed over yet. Give the address of the colleague who takes over.'];
   cards.set('alert hand over, refused', handOverForm({ ...form, filled: 'amy at contoso', notices: wrong }));
+  for (const [name, view] of Object.entries(WHY_NOT_TOLD)) cards.set(name, whyNotToldCard(view));
   return cards;
 }
+
+const AT = '2026-06-10T12:00:00.000Z';
+const ASKED = { step: null, risk: 'critical', dueSince: AT, insteadOf: null } as const;
+/** An alert of each kind, each with another fate. */
+const FATES: readonly AskedAlert[] = [
+  { ...ASKED, kind: 'days-left', step: 1, fate: { kind: 'sending' } },
+  {
+    ...ASKED,
+    kind: 'risk-rose',
+    fate: { kind: 'waits', until: AT, for: { code: 'digest', quietUntil: '07:00' } },
+  },
+  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'snooze' } } },
+  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'stopped' } } },
+  {
+    ...ASKED,
+    kind: 'at-risk',
+    fate: { kind: 'waits', until: AT, for: { code: 'retry', reason: { code: 'just-installed' } } },
+  },
+  {
+    ...ASKED,
+    kind: 'ready',
+    fate: { kind: 'sent', at: AT, route: null, how: null, passedOn: 'amy@contoso.com' },
+  },
+  {
+    ...ASKED,
+    kind: 'escalated',
+    insteadOf: 'amy@contoso.com',
+    fate: {
+      kind: 'parked',
+      at: AT,
+      reason: { code: 'teams-answered', status: 403, error: 'BotDisabledByAdmin' },
+    },
+  },
+  {
+    ...ASKED,
+    kind: 'at-risk',
+    fate: { kind: 'suppressed', at: AT, reason: { code: 'muted', at: AT, by: 'Pat Reed' } },
+  },
+  { ...ASKED, kind: 'at-risk', fate: { kind: 'cancelled', at: AT, reason: { code: 'newer-alert' } } },
+  {
+    ...ASKED,
+    kind: 'at-risk',
+    fate: { kind: 'in-doubt', at: AT, reason: { code: 'no-answer-within', ms: 40_000 } },
+  },
+];
+
+const TOLD: WhyNotToldView = {
+  dealId: 'EA-2026-0042',
+  customer: 'Contoso',
+  isPersonal: true,
+  zone: 'Europe/Oslo',
+  digestAt: '08:30',
+  standing: { code: 'reader' },
+  muted: { at: AT, by: 'Pat Reed' },
+  snoozedUntil: AT,
+  unwanted: { code: 'other-program', program: 'EA', programs: ['SCE'] },
+  isStopped: true,
+  alerts: FATES,
+  hasMore: true,
+  now: { verdict: 'blocked', risk: 'critical', daysLeft: 1 },
+  calm: null,
+  nextStep: null,
+  scanned: { deal: AT, all: AT },
+};
+
+const NONE = {
+  muted: null,
+  snoozedUntil: null,
+  unwanted: null,
+  isStopped: false,
+  alerts: [],
+  hasMore: false,
+};
+
+export const WHY_NOT_TOLD: Readonly<Record<string, WhyNotToldView>> = {
+  'why not told': TOLD,
+  'why not told, nothing due': {
+    ...{ ...TOLD, ...NONE },
+    now: { verdict: 'ready', risk: 'none', daysLeft: 20 },
+    calm: 'ready',
+    nextStep: 14,
+  },
+  'why not told, of others': {
+    ...{ ...TOLD, ...NONE },
+    standing: { code: 'nobody' },
+    isPersonal: false,
+    scanned: { deal: null, all: null },
+  },
+  'why not told, handed over': {
+    ...{ ...TOLD, ...NONE },
+    standing: { code: 'handed-over', to: 'amy@contoso.com', at: AT },
+  },
+};
 
 function ofKind(kind: AlertKind): SaidAlert {
   return said({ kind, ...OF_KIND[kind] }, kind === 'ready' ? { now: READY_NOW } : {});

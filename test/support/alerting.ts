@@ -7,6 +7,8 @@ import { placeOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { type ScanOutcome, scan, tickOf } from '../../src/alerts/scan/scan.ts';
 import { addressKey } from '../../src/domain/address.ts';
+import { type AlertReason, readReason } from '../../src/domain/alert-reason.ts';
+import { reasonText } from '../../src/domain/alert-reason-text.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
@@ -24,6 +26,21 @@ export const PAT = 'pat@contoso.com';
 export const AMY = 'amy@contoso.com';
 
 const HOUR_MS = 3_600_000;
+
+/** A reason that is words and nothing else. */
+export function said(text: string): AlertReason {
+  return { code: 'said-earlier', text };
+}
+
+/** A stored reason in words; null stays null. */
+export function inWords(kept: string | null): string | null {
+  return kept === null ? null : reasonText(readReason(kept));
+}
+
+/** An outcome with its reason in words. */
+export function outcomeInWords<Outcome extends SendOutcome>(outcome: Outcome) {
+  return 'reason' in outcome ? { ...outcome, reason: reasonText(outcome.reason) } : outcome;
+}
 
 /** One message as it came to Teams. */
 export interface Arrived {
@@ -141,9 +158,30 @@ export class Alerting {
     });
   }
 
-  /** The ledger, the oldest first. */
-  ledger(): Promise<AlertRow[]> {
-    return this.db.selectFrom('alerts').selectAll().orderBy('id').execute();
+  /** The alerts that were to be sent, the oldest first, with their reasons in words. */
+  async ledger(): Promise<AlertRow[]> {
+    const rows = await this.db
+      .selectFrom('alerts')
+      .selectAll()
+      .where('state', '!=', 'suppressed')
+      .orderBy('id')
+      .execute();
+    return rows.map((row) => ({ ...row, reason: inWords(row.reason), late_word: inWords(row.late_word) }));
+  }
+
+  /** The alerts that were suppressed, the oldest first: `D-1 pat days-left below-risk`. */
+  async suppressed(): Promise<string[]> {
+    const rows = await this.db
+      .selectFrom('alerts')
+      .selectAll()
+      .where('state', '=', 'suppressed')
+      .orderBy('id')
+      .execute();
+    return rows.map(({ kind, facts, place_key, reason }) => {
+      const { dealId } = JSON.parse(facts) as { dealId: string };
+      const who = place_key.replace('person:', '').split('@')[0];
+      return `${dealId} ${who} ${kind} ${readReason(reason ?? '').code}`;
+    });
   }
 
   /** The ledger in few words. */

@@ -96,7 +96,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     in: ['src/alerts/decide'],
     refused: [
       ...['src/alerts/scan', 'src/alerts/deliver', 'src/alerts/message', 'src/alerts/respond'],
-      ...['src/alerts/preferences', 'src/store/queries/alerts', 'src/flows/deals', 'kysely', 'node:timers'],
+      ...['src/alerts/preferences', 'src/store/queries/deals', 'src/flows/drafts', 'node:timers'],
     ],
     allowed: ['src/alerts/place-key.ts', 'src/rules', 'src/policy'],
   },

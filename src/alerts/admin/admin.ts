@@ -26,7 +26,7 @@ export interface AdminContext extends Omit<EscalateContext, 'backup'> {
   readonly newReference: () => string;
 }
 
-/** What admins look at: the ledger, who held it back or let it go last, and the last scan. */
+/** What admins are shown: the ledger, who stopped or resumed alerts last, and the last scan. */
 export interface AlertsAtWork {
   readonly ledger: LedgerView;
   readonly lastSwitch: Selectable<AlertSwitchTable> | null;
@@ -41,12 +41,12 @@ export async function alertsAtWork(db: Kysely<Schema>): Promise<AlertsAtWork> {
   };
 }
 
-/** What an admin says of a message that nobody else can settle. */
+/** How an admin settles a message: send it again, it has arrived, or drop it. */
 export type Settlement = 'again' | 'arrived' | 'drop';
 
 const SETTLE = { again: sendAgain, arrived: itArrived, drop: dropDelivery } as const;
 
-/** Settles a message, and writes down who did. Says for how many alerts that was; none when it was settled before. */
+/** Settles a message, with an entry in the audit log. Returns how many alerts that are; 0 when it was settled before. */
 export async function settleMessage(
   { db, now, audit, thresholds, alertBackup: backup }: AdminContext,
   { asker, conversation }: Viewers,
@@ -71,7 +71,7 @@ export async function settleMessage(
   });
 }
 
-/** Holds all alerts back, or lets them go, and writes down who did. False when it is so already. */
+/** Stops all alerts or resumes them, with an entry in the audit log. False when they are stopped, or not, already. */
 export async function switchAlerts(
   { db, now, audit }: AdminContext,
   { asker, conversation }: Viewers,
@@ -87,7 +87,7 @@ export async function switchAlerts(
   });
 }
 
-/** As people read it; the audit log has who it was for certain. */
+/** The name and address of an admin as people read them; the audit log has the id. */
 function shownAs(person: Person): string {
   const [name, address] = [nameOf(person), addressOf(person)];
   return address === null || address === name ? name : `${name} (${address})`;
@@ -100,7 +100,7 @@ export type AskedScan =
       readonly waiting: { readonly now: number; readonly later: number; readonly next: string | null };
     });
 
-/** Scans because somebody asks for it, whenever the next scan would be. */
+/** Scans and escalates at once because an admin asks for it, with an entry in the audit log. */
 export async function scanNow(context: AdminContext, { asker, conversation }: Viewers): Promise<AskedScan> {
   const { db, now, audit } = context;
   const outcome = await scan(context, tickOfRequest(now(), context.newReference()));
@@ -114,7 +114,7 @@ export async function scanNow(context: AdminContext, { asker, conversation }: Vi
   return { ...outcome, entered, waiting, isStopped: await isStopped(db) };
 }
 
-/** The ledger as a file; whoever got it stands in the audit log. */
+/** The ledger as CSV, in pieces, with an entry in the audit log. */
 export async function* exportLedgerFor(
   { db, audit }: Pick<AdminContext, 'db' | 'audit'>,
   { asker, conversation }: Viewers,

@@ -1,37 +1,38 @@
 import { setImmediate } from 'node:timers/promises';
+import type { AlertKind } from '../../domain/alert-kinds.ts';
 import { getOrAdd } from '../../domain/collections.ts';
 import type { Risk } from '../../domain/ids.ts';
 import { checkDeals } from '../../flows/deals/check-deal.ts';
 import { type AlertRow, alertsIn, type NewAlert } from '../../store/queries/alerts/alerts.ts';
 import { alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertKind } from '../../store/schema/index.ts';
 import { planDeals } from '../scan/plan-deals.ts';
 import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan/scan.ts';
 import { dealOfAlert } from './ledger.ts';
 
-/** What would be said if a scan began now. */
+/** What would be sent if a scan began now. */
 export interface DryRun {
   /** Deals that a scan would judge. */
   readonly judged: number;
-  /** Alerts that it would enter, and take back. */
+  /** Alerts that the scan would enter. */
   readonly entered: number;
+  /** Alerts that wait and that the scan would cancel. */
   readonly cancelled: number;
-  /** Who would be told, whoever is told first at the top. */
+  /** Who would be notified, in the order of the first alert to each. */
   readonly places: readonly DryPlace[];
 }
 
-/** What one person, or channel, would be told. */
+/** The alerts that would be sent to one person, or channel. */
 export interface DryPlace {
   readonly placeKey: string;
   readonly byKind: ReadonlyMap<AlertKind, number>;
   readonly byRisk: ReadonlyMap<Risk, number>;
   readonly total: number;
-  /** Alerts said alone, at once. */
+  /** Alerts that would be sent at once, not in a digest. */
   readonly atOnce: number;
-  /** When the first is due, ISO 8601; the past is now. */
+  /** When the first of them is due, ISO 8601; the past stands for now. */
   readonly first: string;
-  /** The first to be said, `MOST_DEALS` at most. */
+  /** The first of them, `MOST_DEALS` at most. */
   readonly deals: readonly DryAlert[];
 }
 
@@ -43,14 +44,14 @@ export interface DryAlert {
   readonly dueAt: string;
 }
 
-/** So many deals of each person are named. */
+/** How many deals are named for each person. */
 export const MOST_DEALS = 3;
 
 const PAGE = 500;
 
 type Planned = Pick<AlertRow | NewAlert, 'place_key' | 'kind' | 'risk' | 'way' | 'facts' | 'due_at'>;
 
-/** Judges and plans as a scan would, with what waits already; sends nothing and writes nothing. */
+/** Judges and plans as a scan would, and adds the alerts that wait already; sends nothing and stores nothing. */
 export async function dryRun(context: Omit<ScanContext, 'log'>): Promise<DryRun> {
   const { db, now } = context;
   const startedAt = new Date(now()).toISOString();
@@ -89,7 +90,7 @@ interface Counted {
   deals: DryAlert[];
 }
 
-/** Counts as alerts come, so that not all of them are held at once. */
+/** Counts alerts one by one, so that not all of them are in memory at once. */
 class Tally {
   readonly #places = new Map<string, Counted>();
 

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import { BYTE_ORDER_MARK, lineOf } from '../../book/write-csv.ts';
+import { readReason } from '../../domain/alert-reason.ts';
+import { reasonText } from '../../domain/alert-reason-text.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { dealOfAlert, type NamedDeal, wholeLedger } from './ledger.ts';
@@ -21,13 +23,17 @@ const COLUMNS = {
   begun_at: ({ begun_at }) => begun_at ?? '',
   settled_at: ({ settled_at }) => settled_at ?? '',
   settled_by: ({ settled_by }) => settled_by ?? '',
-  reason: ({ reason }) => reason ?? '',
-  heard_too_late: ({ late_word }) => late_word ?? '',
+  reason: ({ reason }) => wordsOf(reason),
+  heard_too_late: ({ late_word }) => wordsOf(late_word),
   message: ({ delivery }) => delivery ?? '',
   teams_id: ({ activity_id }) => activity_id ?? '',
 } as const satisfies Readonly<Record<string, (row: AlertRow, deal: NamedDeal) => string>>;
 
-/** The whole ledger as CSV, a piece of text for each alert; no cell is a formula. */
+function wordsOf(kept: string | null): string {
+  return kept === null ? '' : reasonText(readReason(kept));
+}
+
+/** The ledger as CSV without the alerts that were suppressed, a piece of text for each alert; no cell is a formula. */
 export async function* ledgerCsv(db: Kysely<Schema>): AsyncGenerator<string> {
   yield `${BYTE_ORDER_MARK}${lineOf(Object.keys(COLUMNS))}`;
   for await (const row of wholeLedger(db)) {
@@ -36,7 +42,7 @@ export async function* ledgerCsv(db: Kysely<Schema>): AsyncGenerator<string> {
   }
 }
 
-/** How many bytes that would be. */
+/** The length of that CSV in bytes. */
 export async function ledgerBytes(db: Kysely<Schema>): Promise<number> {
   let bytes = 0;
   for await (const piece of ledgerCsv(db)) bytes += Buffer.byteLength(piece);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
+import { type AlertReason, readReasonOrNull, writeReason } from '../../domain/alert-reason.ts';
 import { append } from '../../domain/collections.ts';
 import {
   type AlertRow,
@@ -15,9 +16,10 @@ import type { AlertState, Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
-/** What admins see of the ledger. */
+/** The ledger as admins see it. */
 export interface LedgerView {
   readonly isStopped: boolean;
+  /** How many alerts are in each state; a state without any is left out. */
   readonly counts: ReadonlyMap<AlertState, number>;
   readonly oldestPending: AlertRow | null;
   /** Messages that may have arrived or not. */
@@ -29,13 +31,13 @@ export interface LedgerView {
 export interface LedgerMessage {
   readonly delivery: string;
   readonly placeKey: string;
-  readonly reason: string;
-  /** What was heard too late to be noted. */
-  readonly lateWord: string | null;
+  readonly reason: AlertReason | null;
+  /** The outcome of the message that came too late to count. */
+  readonly lateWord: AlertReason | null;
   readonly alerts: readonly AlertRow[];
 }
 
-/** What names a deal, whatever else was kept of an alert at its time. */
+/** The facts that name the deal of an alert; they are read whatever other facts the alert's time had. */
 const NamedDealSchema = AlertFactsSchema.pick({ dealId: true, customer: true });
 export type NamedDeal = z.infer<typeof NamedDealSchema>;
 
@@ -43,7 +45,7 @@ export function dealOfAlert({ facts }: Pick<AlertRow, 'facts'>): NamedDeal {
   return NamedDealSchema.parse(JSON.parse(facts));
 }
 
-/** Alerts in doubt, and parked ones, that are listed at once; the next come when these are settled. */
+/** Alerts in doubt, and parked ones, that are listed at once; the next are listed when these are settled. */
 const MOST_LISTED = 200;
 
 export async function viewLedger(db: Kysely<Schema>): Promise<LedgerView> {
@@ -64,15 +66,25 @@ function messagesOf(rows: readonly AlertRow[]): LedgerMessage[] {
   return [...byDelivery].map(([delivery, alerts]) => ({
     delivery,
     placeKey: alerts[0]?.place_key ?? '',
-    reason: alerts[0]?.reason ?? '',
-    lateWord: alerts[0]?.late_word ?? null,
+    reason: readReasonOrNull(alerts[0]?.reason ?? null),
+    lateWord: readReasonOrNull(alerts[0]?.late_word ?? null),
     alerts,
   }));
 }
 
-/** The whole ledger, the oldest first, for an export. */
+/** The states of alerts that were to be sent; one that is missing here does not compile. */
+const SENDABLE: Readonly<Record<Exclude<AlertState, 'suppressed'>, true>> = {
+  pending: true,
+  sending: true,
+  sent: true,
+  in_doubt: true,
+  parked: true,
+  cancelled: true,
+};
+
+/** Every alert that was to be sent, the oldest first, for an export. */
 export async function* wholeLedger(db: Kysely<Schema>): AsyncGenerator<AlertRow> {
-  const states: readonly AlertState[] = ['pending', 'sending', 'sent', 'in_doubt', 'parked', 'cancelled'];
+  const states = Object.keys(SENDABLE) as AlertState[];
   for (let afterId = 0; ; ) {
     const rows = await alertsIn(db, states, { afterId, limit: MOST_LISTED });
     yield* rows;
@@ -82,22 +94,22 @@ export async function* wholeLedger(db: Kysely<Schema>): AsyncGenerator<AlertRow>
   }
 }
 
-/** Somebody who settles what the product can't know. */
+/** An admin who settles what the product can't know. */
 export interface Settling {
-  /** Of a message as evidence names people, `person:…`; of the switch as people read it. */
+  /** The admin: of a message, as evidence names people, `person:…`; of the switch, as people read it. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** With what tells whether a message is still right. */
+/** With what a message is revalidated by. */
 export type SendingAgain = Settling & Pick<RevalidateContext, 'thresholds' | 'backup'>;
 
 const UNSETTLED: ReadonlySet<AlertState> = new Set(['in_doubt', 'parked']);
 
 /**
- * Sends a message again that is in doubt or parked, as far as it is still so and for whoever it is to; the rest is taken
- * back with the reason. Says how many alerts are sent again; none when the message is neither any more.
+ * Lets a message that is in doubt or parked be sent again, as far as its alerts still hold for whom they are to; the others
+ * are cancelled. Returns how many alerts are sent again; 0 when the message is neither in doubt nor parked any more.
  */
 export async function sendAgain(
   db: Kysely<Schema>,
@@ -108,8 +120,10 @@ export async function sendAgain(
   const unsettled = (await alertsOfDelivery(db, delivery)).filter(({ state }) => UNSETTLED.has(state));
   const judging = { ...(thresholds && { thresholds }), ...(backup !== undefined && { backup }) };
   const { cancel } = await revalidate({ db, now: () => now, ...judging }, unsettled);
-  for (const [reason, ids] of cancel)
-    await cancelParked(db, ids, `${reason} when it was to be sent again`, at, by);
+  for (const { reason, ids } of cancel) {
+    const why = { code: 'found-later', why: writeReason(reason), when: 'sent-again' } as const;
+    await cancelParked(db, ids, why, at, by);
+  }
   return changeDelivery(db, delivery, ['in_doubt', 'parked'], {
     state: 'pending',
     due_at: at,
@@ -122,7 +136,7 @@ export async function sendAgain(
   });
 }
 
-/** Notes that a message that was in doubt has arrived. Says for how many alerts that was. */
+/** Sets a message that was in doubt to sent. Returns how many alerts that are. */
 export async function itArrived(
   db: Kysely<Schema>,
   delivery: string,
@@ -136,7 +150,7 @@ export async function itArrived(
   });
 }
 
-/** Gives up a parked message; why it was parked stays with it. Says for how many alerts that was. */
+/** Cancels a parked message; the reason why it was parked is kept. Returns how many alerts that are. */
 export async function dropDelivery(
   db: Kysely<Schema>,
   delivery: string,
@@ -149,7 +163,7 @@ export async function dropDelivery(
   });
 }
 
-/** Holds all alerts back; what is being sent at this moment still goes out. */
+/** Stops all alerts; what is being sent at this moment still arrives. */
 export async function stopAlerts(db: Kysely<Schema>, { by, now }: Settling): Promise<void> {
   await putSwitch(db, true, new Date(now).toISOString(), by);
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { isGoodNews } from '../../domain/alert-kinds.ts';
 import { STRANGER } from '../../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
@@ -23,29 +24,29 @@ export interface SubscribingContext {
   readonly audit: AuditLog;
 }
 
-/** Who subscribes a channel, and which. */
+/** A request to subscribe a channel, or to end subscriptions of it. */
 export interface Subscribing {
   readonly placeKey: string;
   readonly viewers: Viewers;
 }
 
-/** More than that nobody could keep apart, and the card that lists them would be too large. */
+/** The most subscriptions of one channel: more nobody could keep apart, and the card that lists them would be too large. */
 export const MOST_SUBSCRIPTIONS = 20;
 
-/** Where nothing else is said, as for a person who has set nothing. */
+/** The least risk of a subscription that states none, as for a person who has set nothing. */
 const USUAL_RISK = 'medium';
 
 export type Subscribed =
   | { readonly kind: 'subscribed'; readonly filter: ChannelFilter; readonly isChange: boolean }
-  /** It was so already. */
+  /** There is this very subscription already. */
   | { readonly kind: 'same'; readonly filter: ChannelFilter }
   | Exclude<MeantPdm, { kind: 'pdm' }>
   | { readonly kind: 'no-program'; readonly listed: readonly string[] }
   | { readonly kind: 'too-many' }
-  /** Somebody there is of no, or of another organisation, or it can't be told who is there. */
+  /** Somebody in the conversation is not of the organisation, or it is not known who is in it. */
   | { readonly kind: 'strangers' };
 
-/** Has a channel told of deals from now on. How they stand so far is on the card at its head. */
+/** Subscribes a channel to alerts from now on. How its deals are so far is on its board. */
 export async function subscribeChannel(
   context: SubscribingContext,
   subscribing: Subscribing,
@@ -53,7 +54,7 @@ export async function subscribeChannel(
 ): Promise<Subscribed> {
   const { db } = context;
   const { viewer, audience } = subscribing.viewers;
-  // Whatever is said there from now on, they would read.
+  // They would read every alert that is sent there from now on.
   if (audience.includes(STRANGER)) return noted(context, subscribing, words, { kind: 'strangers' });
   if (words.pdm === undefined && !viewer.isAdmin) return refused(context, subscribing, words);
   const pdm = words.pdm === undefined ? null : await meantPdm(db, words.pdm, viewer);
@@ -69,7 +70,7 @@ export async function subscribeChannel(
   return db.transaction().execute((transaction) => keep(transaction, context, subscribing, filter));
 }
 
-/** Somebody who is no admin has asked for deals that are not theirs. */
+/** Refuses somebody who is no admin and has asked for deals that are not theirs. */
 async function refused(
   context: SubscribingContext,
   subscribing: Subscribing,
@@ -80,7 +81,7 @@ async function refused(
   return noted(context, subscribing, words, { kind: 'not-yours', own: keys });
 }
 
-/** That something was refused is kept. */
+/** Enters a refusal into the audit log, and returns it. */
 async function noted(
   { audit }: SubscribingContext,
   { viewers: { asker, conversation } }: Subscribing,
@@ -200,7 +201,7 @@ async function noteEnd(
   await audit.within(db, { actor, action: 'alert', dealId: null, conversation, detail });
 }
 
-/** What waits to be said in a channel that no longer wants it is not said. */
+/** Cancels the alerts to a channel that wait and that no subscription covers any more. */
 async function cancelUnwanted(db: Transaction<Schema>, placeKey: string, at: string): Promise<void> {
   const live = (await alertChannels(db, placeKey)).map(({ pdm_key, program, min_risk }) => ({
     pdmKey: pdm_key,
@@ -210,9 +211,9 @@ async function cancelUnwanted(db: Transaction<Schema>, placeKey: string, at: str
   const ids = (await waitingInChannel(db, placeKey)).flatMap(({ id, kind, risk, pdm_email, program }) => {
     const deal = traitsOf({ pdmEmail: pdm_email, program });
     const isWanted = live.some(
-      (one) => covers(one, deal) && (kind === 'ready' || reaches(risk, one.minRisk)),
+      (one) => covers(one, deal) && (isGoodNews(kind) || reaches(risk, one.minRisk)),
     );
     return isWanted ? [] : [id];
   });
-  if (ids.length > 0) await cancelAlerts(db, ids, 'the channel does not hear of it any more', at);
+  if (ids.length > 0) await cancelAlerts(db, ids, { code: 'channel-not-subscribed' }, at);
 }

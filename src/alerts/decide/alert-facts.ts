@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALERT_KINDS } from '../../domain/alert-kinds.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, ROLE_IDS, SEVERITIES } from '../../domain/ids.ts';
 import {
@@ -9,15 +10,15 @@ import {
   type FindingDetail,
 } from '../../domain/verdict.ts';
 import { targetDay } from '../../rules/risk.ts';
-import { ALERT_KINDS, type Seen } from './due.ts';
+import type { Seen } from './due.ts';
 
-/** Why a deal is not ready, for a message of few words. */
+/** One finding that keeps a deal from being ready, as a message of few words says it. */
 const ReasonSchema = z.object({
   code: z.enum([...CONTACT_FINDING_CODES, ...DEAL_FINDING_CODES]),
   severity: z.enum(SEVERITIES),
   role: z.enum(ROLE_IDS).optional(),
   email: z.string().optional(),
-  /** What the words of the finding speak of. */
+  /** The parameters of the finding's words. */
   detail: z.record(z.string(), z.string()).optional(),
 });
 export type Reason = z.infer<typeof ReasonSchema>;
@@ -28,7 +29,7 @@ const LookSchema = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
-/** What an alert says, as it was when it became due. */
+/** The facts an alert states, as they were when it became due; just before it is sent they are brought up to date. */
 export const AlertFactsSchema = LookSchema.extend({
   kind: z.enum(ALERT_KINDS),
   step: z.number().int().nullable(),
@@ -39,9 +40,9 @@ export const AlertFactsSchema = LookSchema.extend({
   before: LookSchema.nullable(),
   /** The weightiest first, three at most. */
   reasons: z.array(ReasonSchema),
-  /** As on cards: tells whether the deal has changed since. */
+  /** `CheckedDeal.mark` of the deal, by which a card tells that the deal has changed since. */
   mark: z.string(),
-  /** The key of whose alert it was, when it goes to somebody else. */
+  /** The address key of the person whose alert it was, where it is sent to somebody else in their place. */
   insteadOf: z.string().nullable(),
 });
 export type AlertFacts = z.infer<typeof AlertFactsSchema>;
@@ -71,7 +72,7 @@ function detailOf(detail: FindingDetail): Pick<Reason, 'detail'> {
   return Object.keys(detail).length === 0 ? {} : { detail: { ...detail } };
 }
 
-/** The facts that all alerts of one look at a deal share. */
+/** The facts that all alerts share that one scan of a deal makes due. */
 export function factsOf(
   deal: Deal,
   evaluation: DealEvaluation,

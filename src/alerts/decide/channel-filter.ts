@@ -3,14 +3,15 @@ import { append } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import type { AlertChannelRow } from '../../store/queries/alerts/channels.ts';
+import type { AlertStateRow } from '../../store/queries/alerts/deal-states.ts';
 
-/** What a channel wants to hear of: all that is stated must hold, what is null does not matter. */
+/** The deals that a subscription is about: a deal must meet every part; a part that is null is met by any deal. */
 export interface ChannelFilter {
-  /** The key of the address of a PDM. */
+  /** The address key of the deals' PDM. */
   readonly pdmKey: string | null;
-  /** As it is shown; compared in any case. */
+  /** The program as it is shown; compared whatever its letter case. */
   readonly program: string | null;
-  /** Deals below this risk are not told of. */
+  /** About deals below this risk the channel is sent no alert, but that they are ready. */
   readonly minRisk: Risk;
 }
 
@@ -30,10 +31,10 @@ export function subscriptionOf({
   return { id, placeKey: place_key, pdmKey: pdm_key, program, minRisk: min_risk };
 }
 
-/** Risks from which on a channel can be told. */
+/** The least risks that a subscription may have. */
 export const CHANNEL_RISKS = ['low', 'medium', 'high', 'critical'] as const satisfies readonly Risk[];
 
-/** By what of a deal channels choose it, in the form in which it is compared. */
+/** The parts of a deal that subscriptions choose it by, in the form in which they are compared. */
 export interface DealTraits {
   readonly pdmKey: string | null;
   readonly programKey: string | null;
@@ -46,11 +47,17 @@ export function traitsOf({ pdmEmail, program }: Pick<Deal, 'pdmEmail' | 'program
   };
 }
 
+/** The traits of a deal as the last scan found it. */
+export function traitsBefore({ pdm_key, program_key }: AlertStateRow): DealTraits {
+  return { pdmKey: pdm_key, programKey: program_key };
+}
+
+/** The form in which programs are compared. */
 export function programKeyOf(program: string): string {
   return program.trim().toLowerCase();
 }
 
-/** Whether a deal is one of those a subscription is about, whatever its risk. */
+/** Whether a subscription is about a deal, whatever the deal's risk. */
 export function covers(
   { pdmKey, program }: Pick<ChannelFilter, 'pdmKey' | 'program'>,
   deal: DealTraits,
@@ -59,23 +66,23 @@ export function covers(
   return program === null || programKeyOf(program) === deal.programKey;
 }
 
-/** A channel that hears of a deal, by one subscription or several. */
-export interface Hearing {
+/** A channel that is notified of a deal, by one subscription or several. */
+export interface SubscribedChannel {
   readonly placeKey: string;
   readonly by: readonly {
     readonly minRisk: Risk;
-    /** Whether it covered the deal as that was at the look before, too. */
+    /** Whether the subscription covered the deal as the scan before found it, too. */
     readonly isKnown: boolean;
   }[];
 }
 
-/** The channels that hear of a deal. */
-export function hearingsOf(
+/** The channels that are notified of a deal; `before` is null for a deal that was never scanned. */
+export function channelsOf(
   subscriptions: readonly ChannelSubscription[],
   now: DealTraits,
   before: DealTraits | null,
-): readonly Hearing[] {
-  const byPlace = new Map<string, Hearing['by'][number][]>();
+): readonly SubscribedChannel[] {
+  const byPlace = new Map<string, SubscribedChannel['by'][number][]>();
   for (const one of subscriptions) {
     if (!covers(one, now)) continue;
     const isKnown = before !== null && covers(one, before);
@@ -84,7 +91,7 @@ export function hearingsOf(
   return [...byPlace].map(([placeKey, by]) => ({ placeKey, by }));
 }
 
-/** Whether a risk is one of those a channel is told of. */
+/** Whether a risk is not below the least risk of a subscription. */
 export function reaches(risk: Risk, minRisk: Risk): boolean {
   return RISKS.indexOf(risk) >= RISKS.indexOf(minRisk);
 }

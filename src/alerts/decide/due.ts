@@ -1,72 +1,116 @@
+import { ALERT_KINDS, type AlertKind, isGoodNews } from '../../domain/alert-kinds.ts';
 import type { Day } from '../../domain/day.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 import { type Cadence, stepsOn } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
-import type { AlertKind } from '../../store/schema/index.ts';
 
-/** The weightiest first. */
-export const ALERT_KINDS = [
-  'escalated',
-  'at-risk',
-  'risk-rose',
-  'days-left',
-  'ready',
-] as const satisfies readonly AlertKind[];
-export type { AlertKind };
-
-/** What alerts go by, as a deal was found at one look. */
+/** How a deal was found by one scan, as far as alerts depend on it. */
 export interface Seen {
   readonly verdict: DealVerdict;
   readonly risk: Risk;
-  /** Null without a date. */
+  /** UTC calendar days to the target day; null where the deal has no date. */
   readonly daysLeft: number | null;
-  /** Who is to be told of it: the keys of the addresses of its PDM and its AE, each once. */
+  /** The address keys of the deal's PDM and AE, each once. */
   readonly people: readonly string[];
 }
 
-export interface DueAlert {
-  /** The key of an address. */
-  readonly person: string;
+/** What an alert says has happened. */
+export interface News {
   readonly kind: AlertKind;
-  /** The days left that were reached, of `days-left`. */
+  /** Of `days-left`: the number of days that was reached, one of the steps of the cadence; else null. */
   readonly step: number | null;
 }
 
+export interface DueAlert extends News {
+  /** The address key of the PDM or AE for whom the alert is due. */
+  readonly person: string;
+}
+
+/** An alert that is stored and not sent yet. */
+export interface Waiting extends News {
+  /** The risk of the deal when the alert became due. */
+  readonly risk: Risk;
+}
+
+interface KindRules {
+  /**
+   * The step that the change from one scan to the next makes due an alert of this kind at; undefined where it makes none
+   * due. `before` is null for a deal, or a person, that was not there before.
+   */
+  readonly dueStep: (before: Seen | null, now: Seen, steps: readonly number[]) => number | null | undefined;
+  /** Whether a waiting alert of this kind is still true of the deal as it is found now. */
+  readonly holds: (waiting: Waiting, now: Seen) => boolean;
+}
+
+const RULES: Readonly<Record<AlertKind, KindRules>> = {
+  escalated: {
+    // Made due by the silence of a reader (`escalate`), not by a change of the deal.
+    dueStep: () => undefined,
+    holds: (_, now) => isOpen(now) && now.risk === 'critical',
+  },
+  'at-risk': {
+    dueStep: (before, now) =>
+      isOpen(now) && isAtRisk(now.risk) && !isAtRisk(before?.risk ?? 'none') ? null : undefined,
+    holds: (_, now) => isOpen(now) && isAtRisk(now.risk),
+  },
+  'risk-rose': {
+    dueStep: (before, now) =>
+      isOpen(now) && isAtRisk(now.risk) && riskIndex(now.risk) > riskIndex(before?.risk ?? 'none')
+        ? null
+        : undefined,
+    holds: ({ risk }, now) => isOpen(now) && riskIndex(now.risk) >= riskIndex(risk),
+  },
+  'days-left': {
+    dueStep: (before, now, steps) =>
+      isOpen(now) ? (stepReached(before?.daysLeft ?? null, now.daysLeft, steps) ?? undefined) : undefined,
+    holds: ({ step }, now) => isOpen(now) && now.daysLeft !== null && step !== null && now.daysLeft <= step,
+  },
+  ready: {
+    dueStep: (before, now) =>
+      now.verdict === 'ready' && before !== null && before.verdict !== 'ready' ? null : undefined,
+    holds: (_, now) => now.verdict === 'ready',
+  },
+};
+
+/** Whether alerts may be due about a deal: it is neither ready nor settled (activated, closed or cancelled). */
+export function isOpen({ verdict, risk }: Pick<Seen, 'verdict' | 'risk'>): boolean {
+  return verdict !== 'ready' && risk !== 'none';
+}
+
+function riskIndex(risk: Risk): number {
+  return RISKS.indexOf(risk);
+}
+
 /**
- * Which alerts the change from the last look to this one makes due. Whoever is new on a deal hears how it stands,
- * as if it had come about now. `as-of` tells which days left count.
- * @param before null when the deal was never looked at
+ * The alerts that the change of a deal from the scan before to this scan makes due, one at most for each of its people.
+ * Somebody who is new on the deal is notified of how the deal is, as if that had come about now.
+ * @param before null for a deal that was never scanned
+ * @param asOf the day of the scan; the steps of the cadence depend on its month
  */
 export function whatIsDue(before: Seen | null, now: Seen, asOf: Day, cadence: Cadence): readonly DueAlert[] {
   return now.people.flatMap((person): DueAlert[] => {
     const known = before?.people.includes(person) ? before : null;
-    const kind = changeOf(known, now, stepsOn(cadence, asOf));
-    return kind === null ? [] : [{ person, ...kind }];
+    const news = changeOf(known, now, stepsOn(cadence, asOf));
+    return news === null ? [] : [{ person, ...news }];
   });
 }
 
-/** What the change from one look to another has to tell whoever hears of both; of the later one alone where `before` is null. */
-export function changeOf(
-  before: Seen | null,
-  now: Seen,
-  steps: readonly number[],
-): Omit<DueAlert, 'person'> | null {
-  if (now.verdict === 'ready')
-    return before && before.verdict !== 'ready' ? { kind: 'ready', step: null } : null;
-  // Not ready and no risk: activated, closed or cancelled.
-  if (now.risk === 'none') return null;
-  const risk = before?.risk ?? 'none';
-  if (isAtRisk(now.risk) && !isAtRisk(risk)) return { kind: 'at-risk', step: null };
-  if (isAtRisk(now.risk) && RISKS.indexOf(now.risk) > RISKS.indexOf(risk))
-    return { kind: 'risk-rose', step: null };
-  const step = stepReached(before?.daysLeft ?? null, now.daysLeft, steps);
-  return step === null ? null : { kind: 'days-left', step };
+/**
+ * The news in the change from one scan to the next, the gravest kind that applies; null when there is none.
+ * @param before null for a reader who was not on the deal then
+ */
+export function changeOf(before: Seen | null, now: Seen, steps: readonly number[]): News | null {
+  for (const kind of ALERT_KINDS) {
+    const step = RULES[kind].dueStep(before, now, steps);
+    if (step !== undefined) return { kind, step };
+  }
+  return null;
 }
 
 /**
- * The least number of days that was reached between two looks; null when none was. Days that were passed over while
- * nobody looked are not told one by one.
+ * The least of the steps that was reached between two scans; null when none was. Steps that were passed over while
+ * nothing was scanned are not notified one by one.
  */
 function stepReached(before: number | null, now: number | null, steps: readonly number[]): number | null {
   if (now === null) return null;
@@ -75,29 +119,15 @@ function stepReached(before: number | null, now: number | null, steps: readonly 
   return before === null || before > least ? least : null;
 }
 
-/** An alert that waits to be said. */
-export interface Waiting {
-  readonly kind: AlertKind;
-  readonly risk: Risk;
-  readonly step: number | null;
+/** Whether a waiting alert is still true of the deal as it is found now. */
+export function stillHolds(waiting: Waiting, now: Seen): boolean {
+  return RULES[waiting.kind].holds(waiting, now);
 }
 
-/** Whether an alert that waits is still true. */
-export function stillHolds({ kind, risk, step }: Waiting, now: Seen): boolean {
-  if (kind === 'ready') return now.verdict === 'ready';
-  if (now.verdict === 'ready' || now.risk === 'none') return false;
-  if (kind === 'escalated') return now.risk === 'critical';
-  if (kind === 'at-risk') return isAtRisk(now.risk);
-  if (kind === 'risk-rose') return RISKS.indexOf(now.risk) >= RISKS.indexOf(risk);
-  return now.daysLeft !== null && step !== null && now.daysLeft <= step;
-}
-
-/** What an alert says has happened. */
-export type News = Pick<DueAlert, 'kind' | 'step'>;
-
-/** What a new alert says that takes the place of one that was not said yet: the weightier news of the two. */
+/** The news of an alert that replaces a waiting one: the graver of the two; good and bad news do not mix. */
 export function weightier(waiting: News, due: News): News {
-  if (waiting.kind === 'ready' || due.kind === 'ready') return { kind: due.kind, step: due.step };
-  const [one, other] = [ALERT_KINDS.indexOf(waiting.kind), ALERT_KINDS.indexOf(due.kind)];
-  return one <= other ? { kind: waiting.kind, step: waiting.step } : { kind: due.kind, step: due.step };
+  const newer = { kind: due.kind, step: due.step };
+  if (isGoodNews(waiting.kind) || isGoodNews(due.kind)) return newer;
+  const isGraver = ALERT_KINDS.indexOf(waiting.kind) <= ALERT_KINDS.indexOf(due.kind);
+  return isGraver ? { kind: waiting.kind, step: waiting.step } : newer;
 }

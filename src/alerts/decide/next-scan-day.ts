@@ -1,3 +1,4 @@
+import type { AlertKind } from '../../domain/alert-kinds.ts';
 import { addDays, type Day, dayNumber, dayNumberOfInstant, dayOf } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
@@ -7,9 +8,18 @@ import { POLICIES } from '../../policy/requirements.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { targetDay } from '../../rules/risk.ts';
 
+/** The numbers of days left at which an alert of a kind may become due though the deal's verdict and risk stay. */
+const DUE_AT: Readonly<Record<AlertKind, (cadence: Cadence) => readonly number[]>> = {
+  escalated: () => [],
+  'at-risk': () => [],
+  'risk-rose': () => [],
+  'days-left': ({ steps, june }) => [...steps, ...june.steps],
+  ready: () => [],
+};
+
 /**
- * The next day on which a deal may be judged otherwise, or must be told of again, though nothing about it changes:
- * so that a scan need not look at it before. Null when there is no such day.
+ * The next day on which time alone may change the verdict or the risk of a deal, or make an alert due: no scan need look
+ * at the deal before. Null when there is no such day.
  */
 export function nextScanDay(
   deal: Deal,
@@ -30,20 +40,19 @@ export function nextScanDay(
   return days.filter((day) => day > asOf).toSorted()[0] ?? null;
 }
 
-/** The days on which the days left reach a number that counts. */
+/** The days on which the deal's days left reach a number that the judgement or an alert depends on. */
 function countedDays(deal: Deal, { blocked, unverified, quarterEnd }: Thresholds, cadence: Cadence): Day[] {
   const target = targetDay(deal);
   if (target === null) return [];
   const counts = new Set([
-    ...cadence.steps,
-    ...cadence.june.steps,
+    ...Object.values(DUE_AT).flatMap((dueAt) => dueAt(cadence)),
     ...[blocked, unverified].flatMap(({ critical, high, medium }) => [critical, high, medium]),
     quarterEnd.withinDays,
   ]);
   return [...counts].map((count) => addDays(target, -count));
 }
 
-/** The days on which checks stop to count that speak today. */
+/** The days on which the checks of contacts that count today become too old to count. */
 function staleDays({ contacts }: DealEvaluation, { freshDays }: Thresholds): Day[] {
   return contacts
     .flatMap(({ evidence }) => [evidence.vlCentral, evidence.signIn])

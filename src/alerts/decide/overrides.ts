@@ -1,83 +1,98 @@
+import type { Done } from '../../domain/alert-fate.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
+import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import type { AlertActKind } from '../../store/schema/index.ts';
 
-/** What somebody did about the alerts of one person on one deal. */
-export interface Act {
-  readonly act: AlertActKind;
-  /** ISO 8601: the end of a snooze. */
-  readonly until: string | null;
-  /** The key of the address of who takes over. */
-  readonly toKey: string | null;
-  /** The deal's risk when it was done. */
-  readonly risk: Risk | null;
+/** One thing that was done about the alerts of one person on one deal, as far as it changes what is sent. */
+export type Act = Pick<AlertActRow, 'act' | 'until' | 'to_key' | 'risk' | 'at' | 'by_name'>;
+
+/** Of the acts about one person's alerts on one deal those that are in force: not undone by a later one. */
+export interface ActsInForce<A> {
+  /** The last acknowledgement. It may be about an alert before the one in question. */
+  readonly acknowledged: A | null;
+  /** The last snooze that was not ended by hand. Its end may have passed. */
+  readonly snoozed: A | null;
+  readonly muted: A | null;
+  readonly handedOver: A | null;
 }
 
-/** How the alerts of one person on one deal stand, by what was done about them. */
+const NONE: ActsInForce<never> = { acknowledged: null, snoozed: null, muted: null, handedOver: null };
+
+/** The acts that are in force after all of these, the oldest first. */
+export function actsInForce<A extends { readonly act: AlertActKind }>(acts: readonly A[]): ActsInForce<A> {
+  return acts.reduce<ActsInForce<A>>(afterAct, NONE);
+}
+
+function afterAct<A extends { readonly act: AlertActKind }>(before: ActsInForce<A>, act: A): ActsInForce<A> {
+  switch (act.act) {
+    // It keeps the backup from being notified; somebody who does not want to be reminded snoozes, or mutes.
+    case 'acknowledge':
+      return { ...before, acknowledged: act };
+    case 'snooze':
+      return { ...before, snoozed: act };
+    case 'wake':
+      return { ...before, snoozed: null };
+    case 'mute':
+      return { ...before, muted: act };
+    case 'unmute':
+      return { ...before, muted: null };
+    case 'hand-over':
+      return { ...before, handedOver: act };
+    case 'take-back':
+      return { ...before, handedOver: null };
+  }
+}
+
+/** What the acts in force change about the alerts of one person on one deal. */
 export interface Override {
-  readonly isMuted: boolean;
-  /** Milliseconds since the epoch. */
+  readonly muted: Done | null;
+  /** The end of a snooze, in milliseconds since the epoch. */
   readonly snoozedUntil: number | null;
-  /** The risk that was slept on. */
+  /** The deal's risk when it was snoozed. */
   readonly knownRisk: Risk | null;
-  /** The key of who is told instead. */
+  /** The address key of the colleague it was handed over to. */
   readonly handedTo: string | null;
+  readonly handedOver: Done | null;
 }
 
 export const NO_OVERRIDE: Override = {
-  isMuted: false,
+  muted: null,
   snoozedUntil: null,
   knownRisk: null,
   handedTo: null,
+  handedOver: null,
 };
 
-/** Who is told of a deal in place of a person, after all handing over; what goes round in a circle ends where it began. */
-export function readerFor(person: string, handedTo: (personKey: string) => string | null): string {
-  const passed = new Set([person]);
-  let reader = person;
-  for (;;) {
-    const next = handedTo(reader);
-    if (next === null) return reader;
-    if (passed.has(next)) return next;
-    passed.add(next);
-    reader = next;
-  }
-}
-
-/** How things stand after all of these, the oldest first. */
+/** What acts about the alerts of one person on one deal change, the oldest act first. */
 export function overrideOf(acts: readonly Act[]): Override {
-  return acts.reduce(afterAct, NO_OVERRIDE);
+  if (acts.length === 0) return NO_OVERRIDE;
+  const { snoozed, muted, handedOver } = actsInForce(acts);
+  return {
+    muted: muted && doneBy(muted),
+    snoozedUntil: snoozed?.until ? Date.parse(snoozed.until) : null,
+    knownRisk: snoozed?.risk ?? null,
+    handedTo: handedOver?.to_key ?? null,
+    handedOver: handedOver && doneBy(handedOver),
+  };
 }
 
-function afterAct(before: Override, { act, until, toKey, risk }: Act): Override {
-  switch (act) {
-    // It keeps the backup from being told; who does not want to be reminded snoozes, or mutes.
-    case 'acknowledge':
-      return before;
-    case 'snooze':
-      return { ...before, snoozedUntil: until === null ? null : Date.parse(until), knownRisk: risk };
-    case 'wake':
-      return { ...before, snoozedUntil: null };
-    case 'mute':
-      return { ...before, isMuted: true };
-    case 'unmute':
-      return { ...before, isMuted: false };
-    case 'hand-over':
-      return { ...before, handedTo: toKey };
-    case 'take-back':
-      return { ...before, handedTo: null };
-  }
+function doneBy({ at, by_name }: Act): Done {
+  return { at, by: by_name };
 }
 
 export type Passage =
+  /** To be sent, but not before this instant (milliseconds since the epoch); null is at any time. */
   | { readonly kind: 'tell'; readonly notBefore: number | null }
-  | { readonly kind: 'drop' };
+  /** Muted. */
+  | { readonly kind: 'drop'; readonly muted: Done };
 
 /**
- * Whether an alert is said in spite of what was done. A snooze holds it back until its end, unless the deal has become
+ * Whether an alert is sent in spite of an override. A snooze holds it back until its end, unless the deal has become
  * critical since.
+ * @param now milliseconds since the epoch
  */
 export function letThrough(override: Override, risk: Risk, now: number): Passage {
-  if (override.isMuted) return { kind: 'drop' };
+  if (override.muted) return { kind: 'drop', muted: override.muted };
   const isWorse = override.knownRisk === null || RISKS.indexOf(risk) > RISKS.indexOf(override.knownRisk);
   const isAsleep = override.snoozedUntil !== null && override.snoozedUntil > now;
   const wakes = risk === 'critical' && isWorse;

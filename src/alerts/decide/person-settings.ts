@@ -1,36 +1,37 @@
 import { z } from 'zod';
+import type { AlertReason } from '../../domain/alert-reason.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import { isTimeZone } from '../../domain/time-zone.ts';
 import { type Cadence, ClockTimeSchema } from '../../policy/cadence.ts';
 
-/** What a person has set for their alerts; null is as the organisation has it. */
+/** The settings of a person for their alerts; null stands for the organisation's setting (the cadence). */
 export const PersonSettingsSchema = z.object({
   isOn: z.boolean().default(true),
   digestAt: ClockTimeSchema.nullable().default(null),
   zone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Oslo').nullable().default(null),
-  /** `none` is to be told at any hour. */
+  /** `none`: alerts may be sent at any hour. */
   quiet: z
     .union([z.object({ from: ClockTimeSchema, to: ClockTimeSchema }), z.literal('none')])
     .nullable()
     .default(null),
-  /** Deals below this risk are not told of. */
+  /** About deals below this risk no alert is sent, but that they are ready. */
   minRisk: z.enum(RISKS).default('medium'),
   /** Only deals of these programs; null is all. */
   programs: z.array(z.string().min(1)).nullable().default(null),
-  /** The address of who is told when a critical alert stays unacknowledged. */
+  /** The address of the colleague who is notified when a critical alert stays unanswered. */
   backup: z.string().min(3).nullable().default(null),
 });
 export type PersonSettings = z.infer<typeof PersonSettingsSchema>;
 
 export const NOTHING_SET: PersonSettings = PersonSettingsSchema.parse({});
 
-/** What is kept of a person's settings. What can't be read, as after a change of this program, counts as not set. */
+/** Reads a person's stored settings. Settings that can't be read, as after a change of this program, count as not set. */
 export function readSettings(json: string | undefined): PersonSettings {
   if (json === undefined) return NOTHING_SET;
   return PersonSettingsSchema.catch(NOTHING_SET).parse(JSON.parse(json));
 }
 
-/** When one person may be told. */
+/** The hours in which alerts are sent to one person. */
 export interface Hours {
   readonly zone: string;
   readonly digestAt: string;
@@ -46,16 +47,28 @@ export function hoursOf(settings: PersonSettings, cadence: Cadence): Hours {
   };
 }
 
-/** Whether a person wants to hear of deals like this one. */
-export function wants(
-  { isOn, minRisk, programs }: PersonSettings,
-  deal: { readonly risk: Risk; readonly program: string | null },
-): boolean {
-  if (!isOn || RISKS.indexOf(deal.risk) < RISKS.indexOf(minRisk)) return false;
-  return isOfProgram(programs, deal.program);
+/** What settings choose deals by. */
+export interface ChosenBy {
+  readonly risk: Risk;
+  readonly program: string | null;
 }
 
-function isOfProgram(programs: readonly string[] | null, program: string | null): boolean {
-  if (programs === null) return true;
+/** Why a person's settings suppress bad news of a deal like this one; null when they do not. */
+export function whyUnwanted(
+  { isOn, minRisk, programs }: PersonSettings,
+  { risk, program }: ChosenBy,
+): AlertReason | null {
+  if (!isOn) return { code: 'alerts-off' };
+  if (RISKS.indexOf(risk) < RISKS.indexOf(minRisk)) return { code: 'below-risk', risk, minRisk };
+  if (programs === null || isOfProgram(programs, program)) return null;
+  return { code: 'other-program', program, programs };
+}
+
+/** Whether a person's settings let bad news of a deal like this one pass. */
+export function wants(settings: PersonSettings, deal: ChosenBy): boolean {
+  return whyUnwanted(settings, deal) === null;
+}
+
+function isOfProgram(programs: readonly string[], program: string | null): boolean {
   return programs.some((one) => one.toLowerCase() === program?.toLowerCase());
 }

@@ -1,55 +1,28 @@
-import type { Deal } from '../../domain/deal.ts';
-import type { DealEvaluation } from '../../domain/verdict.ts';
-import { type Cadence, stepsOn } from '../../policy/cadence.ts';
-import type { AlertRow, NewAlert } from '../../store/queries/alerts/alerts.ts';
+import { isForBackup, isGoodNews } from '../../domain/alert-kinds.ts';
+import { type AlertReason, writeReason } from '../../domain/alert-reason.ts';
+import type { NewAlert, SuppressedAlert } from '../../store/queries/alerts/alerts.ts';
 import { placeOf } from '../place-key.ts';
 import { type AlertFacts, factsOf } from './alert-facts.ts';
-import { type Hearing, reaches } from './channel-filter.ts';
-import { changeOf, type News, type Seen, stillHolds, weightier, whatIsDue } from './due.ts';
-import { letThrough, NO_OVERRIDE, type Override, readerFor } from './overrides.ts';
-import { hoursOf, NOTHING_SET, type PersonSettings, wants } from './person-settings.ts';
+import type { Look, PlanContext } from './deal-look.ts';
+import { isOpen, type News, stillHolds, weightier } from './due.ts';
+import { type DueAtPlace, dueToChannels, dueToPeople } from './due-places.ts';
+import { letThrough } from './overrides.ts';
+import { hoursOf, whyUnwanted } from './person-settings.ts';
+import { readersOf } from './readers.ts';
 import { whenToTell } from './timing.ts';
 
-/** One look at a deal, with all that was told of it before. */
-export interface Look {
-  /** Of the deal's row. */
-  readonly ref: number;
-  readonly deal: Deal;
-  readonly evaluation: DealEvaluation;
-  readonly dealVersion: string;
-  readonly before: Seen | null;
-  readonly now: Seen;
-  /** Since when somebody may have been told that it is at risk; ISO 8601. */
-  readonly openSince: string | null;
-  /** Names this look among all at the deal. */
-  readonly version: number;
-  /** Alerts that were not said yet. */
-  readonly pending: readonly Pick<
-    AlertRow,
-    'id' | 'place_key' | 'kind' | 'risk' | 'step' | 'way' | 'due_at'
-  >[];
-  /** When each place was last told of it, ISO 8601. */
-  readonly told: ReadonlyMap<string, string>;
-  /** The channels that hear of it, besides its people. */
-  readonly channels: readonly Hearing[];
-}
-
-export interface PlanContext {
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly cadence: Cadence;
-  readonly settingsOf: (placeKey: string) => PersonSettings;
-  /** By the row of the deal and the key of the person. */
-  readonly overrideOf: (dealRef: number, personKey: string) => Override;
-}
-
+/** What a look at a deal changes in the ledger. */
 export interface Plan {
-  readonly cancel: readonly { readonly id: number; readonly reason: string }[];
+  /** Alerts that wait and are not to be sent any more. */
+  readonly cancel: readonly { readonly id: number; readonly reason: AlertReason }[];
+  /** Alerts that are to be sent. */
   readonly enter: readonly NewAlert[];
+  /** Alerts that are due, and are not sent for the reason they carry. */
+  readonly suppress: readonly SuppressedAlert[];
   readonly openSince: string | null;
 }
 
-/** What a look at a deal changes in the ledger: what is to be said, and what need not be said any more. */
+/** Plans what a look at a deal changes in the ledger. Every alert that is due is entered or suppressed. */
 export function planDeal(look: Look, context: PlanContext): Plan {
   const { now, pending } = look;
   const at = new Date(context.at).toISOString();
@@ -58,92 +31,58 @@ export function planDeal(look: Look, context: PlanContext): Plan {
     return reason === null ? [] : [{ id: waiting.id, reason }];
   });
   const outdatedIds = new Set(cancel.map(({ id }) => id));
-  // What was passed on to somebody says what nothing else does.
-  const standing = pending.filter(({ id, kind }) => !outdatedIds.has(id) && kind !== 'escalated');
+  // An alert to a backup is never sent as one with others: it says on whose silence it is.
+  const standing = pending.filter(({ id, kind }) => !outdatedIds.has(id) && !isForBackup(kind));
   const enter: NewAlert[] = [];
-  for (const due of [...dueToPeople(look, context).values(), ...dueToChannels(look, context)]) {
+  const suppress: SuppressedAlert[] = [];
+  const people = dueToPeople(look, context);
+  for (const due of [...people.atPlaces, ...dueToChannels(look, context)]) {
+    const why = whySuppressed(look, context, due);
+    if (why !== null) {
+      suppress.push(suppressed(look, context, due, why));
+      continue;
+    }
     const waiting = standing.filter(({ place_key }) => place_key === due.place);
-    const alert = alertOf(look, context, due, waiting);
-    if (!alert) continue;
-    enter.push(alert);
-    cancel.push(...waiting.map(({ id }) => ({ id, reason: 'said together with a newer one' })));
+    enter.push(alertOf(look, context, due, waiting));
+    cancel.push(...waiting.map(({ id }) => ({ id, reason: { code: 'newer-alert' } as const })));
   }
-  const isOver = now.verdict === 'ready' || now.risk === 'none';
-  const openSince = isOver ? null : (look.openSince ?? (enter.length > 0 ? at : null));
-  return { cancel, enter, openSince };
+  for (const { person, to, ...news } of people.handedOver) {
+    const { handedOver } = context.overrideOf(look.ref, person);
+    const why = { code: 'handed-over', to, at: handedOver?.at ?? null } as const;
+    suppress.push(suppressed(look, context, { ...news, place: placeOf(person), insteadOf: null }, why));
+  }
+  const openSince = isOpen(now) ? (look.openSince ?? (enter.length > 0 ? at : null)) : null;
+  return { cancel, enter, suppress, openSince };
 }
 
-/** Why an alert that waits is not to be said any more; null when it is. */
-function outdated(look: Look, context: PlanContext, waiting: Look['pending'][number]): string | null {
-  if (!stillHolds(waiting, look.now)) return 'no longer so';
-  if (waiting.kind === 'escalated') return null;
+/** Why a waiting alert is not to be sent any more; null when it is. */
+function outdated(look: Look, context: PlanContext, waiting: Look['pending'][number]): AlertReason | null {
+  if (!stillHolds(waiting, look.now)) return { code: 'no-longer-so' };
+  if (isForBackup(waiting.kind)) return null;
   const places = [
     ...[...readersOf(look.ref, look.now.people, context)].map(placeOf),
     ...look.channels.map(({ placeKey }) => placeKey),
   ];
-  return places.includes(waiting.place_key) ? null : 'is no longer told of this deal';
+  return places.includes(waiting.place_key) ? null : { code: 'not-a-reader' };
 }
 
-/** News that is due at a place. */
-interface DueThere extends News {
-  readonly place: string;
-  readonly settings: PersonSettings;
-  readonly override: Override;
-  /** Whose news it is, when it goes to somebody else. */
-  readonly insteadOf: string | null;
-}
-
-/** What is due, by the place it goes to: two people on a deal may have become one by handing over. */
-function dueToPeople(look: Look, context: PlanContext): ReadonlyMap<string, DueThere> {
-  const due = whatIsDue(look.before, look.now, look.evaluation.asOf, context.cadence);
-  const byPlace = new Map<string, DueThere>();
-  for (const alert of due) {
-    const reader = readerOf(look.ref, alert.person, context);
-    const place = placeOf(reader);
-    const other = byPlace.get(place);
-    const isOwn = reader === alert.person || other?.insteadOf === null;
-    byPlace.set(place, {
-      ...(other ? weightier(other, alert) : { kind: alert.kind, step: alert.step }),
-      place,
-      settings: context.settingsOf(place),
-      override: context.overrideOf(look.ref, reader),
-      // What is theirs anyway nobody has handed over to them.
-      insteadOf: isOwn ? null : alert.person,
-    });
+/** Why a due alert is not sent; null when it is. */
+function whySuppressed(
+  { deal, now, told, openSince }: Look,
+  context: PlanContext,
+  { kind, place, settings, override }: DueAtPlace,
+): AlertReason | null {
+  if (isGoodNews(kind)) {
+    const toldAt = told.get(place) ?? null;
+    if (!settings.isOn) return { code: 'alerts-off' };
+    // Nobody waits for the end of what they were not told of.
+    if (openSince === null || toldAt === null || toldAt < openSince) return { code: 'no-bad-news' };
+  } else {
+    const unwanted = whyUnwanted(settings, { risk: now.risk, program: deal.program });
+    if (unwanted !== null) return unwanted;
   }
-  return byPlace;
-}
-
-/** A channel hears of its deals whatever people have done about their own alerts. */
-function dueToChannels({ before, now, evaluation, channels }: Look, context: PlanContext): DueThere[] {
-  return channels.flatMap(({ placeKey, by }): DueThere[] => {
-    const wanting = now.verdict === 'ready' ? by : by.filter(({ minRisk }) => reaches(now.risk, minRisk));
-    if (wanting.length === 0) return [];
-    const known = wanting.some(({ isKnown }) => isKnown) ? before : null;
-    const news = changeOf(known, now, stepsOn(context.cadence, evaluation.asOf));
-    return news === null ? [] : [{ ...news, ...CHANNEL, place: placeKey }];
-  });
-}
-
-/** Its deals are chosen already, and its hours are the organisation's. */
-const CHANNEL = {
-  settings: { ...NOTHING_SET, minRisk: 'none' },
-  override: NO_OVERRIDE,
-  insteadOf: null,
-} as const;
-
-/** Who is told of a deal in place of a person, after all handing over. */
-function readerOf(dealRef: number, person: string, { overrideOf }: Pick<PlanContext, 'overrideOf'>): string {
-  return readerFor(person, (one) => overrideOf(dealRef, one).handedTo);
-}
-
-/** Who of people is told of a deal today: they, or whoever has taken over from them. */
-export function readersOf(
-  dealRef: number,
-  people: readonly string[],
-  context: Pick<PlanContext, 'overrideOf'>,
-): ReadonlySet<string> {
-  return new Set(people.map((person) => readerOf(dealRef, person, context)));
+  const passage = letThrough(override, now.risk, context.at);
+  return passage.kind === 'drop' ? { code: 'muted', ...passage.muted } : null;
 }
 
 function newsOf({ kind, step }: News, waiting: readonly News[]): News {
@@ -152,46 +91,66 @@ function newsOf({ kind, step }: News, waiting: readonly News[]): News {
   return { kind: news.kind, step: news.step };
 }
 
-/** The row of an alert; null when its reader does not want it, or need not hear it. */
-function alertOf(look: Look, context: PlanContext, due: DueThere, waiting: Look['pending']): NewAlert | null {
-  const { deal, now, told, openSince } = look;
-  const { place, settings, override, insteadOf } = due;
-  const toldAt = told.get(place) ?? null;
-  if (due.kind === 'ready') {
-    // Good news about what nobody has heard of is none.
-    if (!settings.isOn || openSince === null || toldAt === null || toldAt < openSince) return null;
-  } else if (!wants(settings, { risk: now.risk, program: deal.program })) return null;
-  const passage = letThrough(override, now.risk, context.at);
-  if (passage.kind === 'drop') return null;
-  const said = newsOf(due, waiting);
-  const isCritical = now.risk === 'critical' && due.kind !== 'ready';
+/** The row of an alert that is to be sent, in place of those that wait at the same place. */
+function alertOf(look: Look, context: PlanContext, due: DueAtPlace, waiting: Look['pending']): NewAlert {
+  const { settings, override, place } = due;
+  const toldAt = look.told.get(place) ?? null;
+  const passage = letThrough(override, look.now.risk, context.at);
+  const notBefore = passage.kind === 'tell' ? passage.notBefore : null;
   const plan = whenToTell(
     {
-      isCritical,
+      isCritical: isCritical(look, due),
       now: context.at,
       toldAt: toldAt === null ? null : Date.parse(toldAt),
-      notBefore: passage.notBefore,
+      notBefore,
     },
     hoursOf(settings, context.cadence),
     context.cadence,
   );
-  // What waited longer goes when it would have gone, or news upon news would hold it back for ever.
+  // It is sent when what waited longer would have been, or news upon news would hold that back for ever.
   const planned = waiting.map(({ due_at }) => Date.parse(due_at));
-  const dueAt = Math.max(Math.min(plan.at, ...planned), passage.notBefore ?? 0);
+  const dueAt = Math.max(Math.min(plan.at, ...planned), notBefore ?? 0);
+  return {
+    ...rowOf(look, context, { ...due, ...newsOf(due, waiting) }),
+    way: plan.way,
+    due_at: new Date(dueAt).toISOString(),
+  };
+}
+
+function suppressed(
+  look: Look,
+  context: PlanContext,
+  due: Pick<DueAtPlace, 'kind' | 'step' | 'place' | 'insteadOf'>,
+  why: AlertReason,
+): SuppressedAlert {
+  const row = rowOf(look, context, due);
+  const way = isCritical(look, due) ? 'at-once' : 'digest';
+  return { ...row, way, due_at: row.entered_at, reason: writeReason(why) };
+}
+
+function isCritical({ now }: Look, { kind }: Pick<News, 'kind'>): boolean {
+  return now.risk === 'critical' && !isGoodNews(kind);
+}
+
+function rowOf(
+  look: Look,
+  context: PlanContext,
+  { kind, step, place, insteadOf }: Pick<DueAtPlace, 'kind' | 'step' | 'place' | 'insteadOf'>,
+): Omit<NewAlert, 'way' | 'due_at'> {
   const facts: AlertFacts = {
-    ...factsOf(deal, look.evaluation, look.dealVersion, look.before),
-    ...said,
+    ...factsOf(look.deal, look.evaluation, look.dealVersion, look.before),
+    kind,
+    step,
     insteadOf,
   };
   return {
-    ...said,
+    kind,
+    step,
     alert_key: `${look.ref}.${look.version}.${place}`,
     place_key: place,
     deal_ref: look.ref,
-    risk: now.risk,
-    way: plan.way,
+    risk: look.now.risk,
     facts: JSON.stringify(facts),
     entered_at: new Date(context.at).toISOString(),
-    due_at: new Date(dueAt).toISOString(),
   };
 }

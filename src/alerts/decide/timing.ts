@@ -4,23 +4,26 @@ import { type Cadence, isRush } from '../../policy/cadence.ts';
 import type { AlertWay } from '../../store/schema/index.ts';
 import type { Hours } from './person-settings.ts';
 
+/** When an alert is sent, and how. */
 export interface TellingPlan {
-  /** Together with what else is due at once, or in the digest. */
+  /** `at-once`: in one message with all others that are due at once; `digest`: in the reader's next digest. */
   readonly way: AlertWay;
   /** Milliseconds since the epoch; not before `now`. */
   readonly at: number;
 }
 
+/** An alert to be planned. */
 export interface Telling {
   readonly isCritical: boolean;
+  /** This and the times below in milliseconds since the epoch. */
   readonly now: number;
-  /** When this person was last told of this deal. */
+  /** When this reader was last sent an alert about this deal; null when they never were. */
   readonly toldAt: number | null;
-  /** Nothing is said before, whatever it is. */
+  /** The end of a snooze: nothing is sent before. */
   readonly notBefore?: number | null;
 }
 
-/** When an alert that is due now is to be said. */
+/** When an alert that is due now is to be sent. */
 export function whenToTell(telling: Telling, hours: Hours, cadence: Cadence): TellingPlan {
   const { isCritical, now, toldAt, notBefore = null } = telling;
   const from = Math.max(now, notBefore ?? now);
@@ -28,16 +31,16 @@ export function whenToTell(telling: Telling, hours: Hours, cadence: Cadence): Te
   return { way: 'digest', at: nextDigest(from, toldAt, hours, cadence) };
 }
 
-/** Whether what is not critical may be said at this moment: it can have become late since it was planned. */
+/** Whether a digest may be sent at this moment: since it was planned it may have got into quiet hours or a rest day. */
 export function mayTell(now: number, toldAt: number | null, hours: Hours, cadence: Cadence): boolean {
   const { day, minutes } = wallClock(now, hours.zone);
   return !isQuiet(minutes, hours) && !isRestDay(day, cadence) && !isToldOn(day, toldAt, hours);
 }
 
-/** So many days ahead there is a digest whatever is set: rest days are six of a week at most. */
+/** Days within which there is a digest whatever is set: rest days are six of a week at most. */
 const FAR_ENOUGH = 60;
 
-/** The next digest of a person, on a day on which they have not been told of this deal. */
+/** The time of a reader's next digest, on a day on which they are not sent anything else about this deal. */
 export function nextDigest(from: number, toldAt: number | null, hours: Hours, cadence: Cadence): number {
   const today = wallClock(from, hours.zone).day;
   for (let ahead = 0; ahead <= FAR_ENOUGH; ahead++) {
@@ -46,7 +49,7 @@ export function nextDigest(from: number, toldAt: number | null, hours: Hours, ca
     const next = digestsOf(day, hours, cadence).find((at) => at >= from);
     if (next !== undefined) return next;
   }
-  // A clock that is never out of the quiet hours on a work day; say it rather than never.
+  // A digest time that is never out of the quiet hours on a work day: send it rather than never.
   return from;
 }
 

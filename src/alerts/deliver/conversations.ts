@@ -1,13 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
+import { writeReason } from '../../domain/alert-reason.ts';
 import { openLane } from '../../store/queries/alerts/lanes.ts';
 import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts/parked.ts';
 import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
-/** A conversation in which somebody was seen. */
+/** A conversation that an activity came from, or that was found for somebody. */
 export interface SeenConversation extends Omit<AlertPlaceRow, 'place_key' | 'seen_at' | 'gone_at'> {
-  /** A person has one for each of their addresses. */
+  /** The places it is: for a person, one for each of their addresses. */
   readonly placeKeys: readonly string[];
 }
 
@@ -16,8 +17,8 @@ export interface ConversationsContext extends RevalidateContext {
 }
 
 /**
- * Keeps where somebody is reached. What was parked because nobody could be reached there, or the conversation was gone,
- * waits to be sent again, as far as it is still so: parked messages never arrived. Says how many alerts that are.
+ * Stores the conversation in which places are reached. Alerts that were parked because there was none, or it was gone, wait
+ * to be sent again as far as they still hold: parked alerts never arrived. Returns how many alerts those are.
  */
 export async function conversationSeen(
   context: ConversationsContext,
@@ -31,7 +32,7 @@ export async function conversationSeen(
       await putAlertPlace(transaction, { ...place, place_key: placeKey, seen_at: at, gone_at: null });
       const isAsBefore = before?.conversation_id === place.conversation_id && before.gone_at === null;
       if (isAsBefore) return 0;
-      // What waited there waited for a conversation that could not be found.
+      // The lane may be waiting for a conversation that could not be found before.
       await openLane(transaction, placeKey);
       return letGo({ ...context, db: transaction }, placeKey, at);
     });
@@ -46,8 +47,9 @@ async function letGo(
   const { db } = context;
   const parked = await alertsParkedAt(db, placeKey);
   const { cancel } = await revalidate(context, parked);
-  for (const [reason, ids] of cancel) await cancelParked(db, ids, `${reason} when they could be reached`, at);
-  const taken = new Set([...cancel.values()].flat());
+  for (const { reason, ids } of cancel)
+    await cancelParked(db, ids, { code: 'found-later', why: writeReason(reason), when: 'reached' }, at);
+  const taken = new Set(cancel.flatMap(({ ids }) => ids));
   const go = parked.flatMap(({ id }) => (taken.has(id) ? [] : [id]));
   return releaseParked(db, go, at);
 }

@@ -1,10 +1,10 @@
 import type { SendOutcome } from './send-outcome.ts';
 
 /**
- * Whatever becomes of an exchange with Teams becomes an answer: what it throws, and that it takes too long, is
- * `unknown`.
+ * The outcome of an exchange with Teams. One that throws, or takes longer than the limit, is `unknown`.
+ * @param limitMs milliseconds
  * @param exchange its signal is aborted when the time is over; it need not heed it
- * @param failed hears what it threw
+ * @param failed is given what the exchange threw
  */
 export async function withinDeadline(
   limitMs: number,
@@ -16,14 +16,15 @@ export async function withinDeadline(
   const late = new Promise<SendOutcome>((resolve) => {
     timer = setTimeout(() => {
       limit.abort();
-      resolve({ kind: 'unknown', reason: `no answer within ${limitMs} ms` });
+      resolve({ kind: 'unknown', reason: { code: 'no-answer-within', ms: limitMs } });
     }, limitMs);
   });
   try {
     return await Promise.race([exchange(limit.signal), late]);
   } catch (error) {
     failed(error);
-    return { kind: 'unknown', reason: error instanceof Error ? error.message : String(error) };
+    const text = error instanceof Error ? error.message : String(error);
+    return { kind: 'unknown', reason: { code: 'failed', error: text } };
   } finally {
     clearTimeout(timer);
   }

@@ -7,10 +7,11 @@ import {
   lastToldOf,
   moveAlerts,
 } from '../../store/queries/alerts/alerts.ts';
-import { alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { hoursOf, readSettings } from '../decide/person-settings.ts';
+import { personSettings } from '../decide/alert-context.ts';
+import { hoursOf } from '../decide/person-settings.ts';
 import { mayTell, nextDigest } from '../decide/timing.ts';
+import { personOf } from '../place-key.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
 export interface NextMessageContext extends RevalidateContext {
@@ -18,13 +19,12 @@ export interface NextMessageContext extends RevalidateContext {
   readonly cadence: Cadence;
 }
 
-/** Alerts in one message at most; what is beyond waits for the next. */
+/** Alerts in one message at most; the rest is sent in the next. */
 const MOST_IN_MESSAGE = 500;
 
 /**
- * What goes out next at a place: all that is to be said at once, in one message, else all that is due of a digest. Of
- * each deal the newest alert; the rest is taken back. What is not so any more, or not for whoever it waits for, is not
- * said; what is says how things are today.
+ * The alerts of the next message to a place: all that are to be sent at once, or else the due ones of a digest. Of each
+ * deal the newest alert; the others are cancelled. All are revalidated first, so that the facts are those of today.
  */
 export async function nextAtPlace(
   context: NextMessageContext,
@@ -37,7 +37,7 @@ export async function nextAtPlace(
   const said = await rejudged(context, urgent.length > 0 ? urgent : due, at);
   const newest = new Map(said.map((alert) => [alert.deal_ref, alert]));
   const rest = said.filter((alert) => newest.get(alert.deal_ref) !== alert).map(({ id }) => id);
-  if (rest.length > 0) await cancelAlerts(db, rest, 'said together with a newer one', iso(at));
+  if (rest.length > 0) await cancelAlerts(db, rest, { code: 'newer-alert' }, iso(at));
   return urgent.length > 0 ? [...newest.values()] : inTime(context, placeKey, [...newest.values()], at);
 }
 
@@ -47,20 +47,19 @@ async function rejudged(
   at: number,
 ): Promise<readonly AlertRow[]> {
   const { send, postpone, cancel } = await revalidate(context, due);
-  for (const [reason, ids] of cancel) await cancelAlerts(context.db, ids, reason, iso(at));
+  for (const { reason, ids } of cancel) await cancelAlerts(context.db, ids, reason, iso(at));
   for (const [until, ids] of postpone) await moveAlerts(context.db, ids, iso(until));
   return send;
 }
 
-/** Without what has become too late for now; that is put off. */
+/** Those of a digest that may be sent now: the others (quiet hours, rest days) are put off to the next digest. */
 async function inTime(
   { db, cadence }: NextMessageContext,
   placeKey: string,
   due: readonly AlertRow[],
   at: number,
 ): Promise<readonly AlertRow[]> {
-  const [row] = await alertSettingsOf(db, [placeKey]);
-  const hours = hoursOf(readSettings(row?.settings), cadence);
+  const hours = hoursOf(await personSettings(db, personOf(placeKey) ?? ''), cadence);
   const told = new Map<number, number>();
   const refs = due.map(({ deal_ref }) => deal_ref);
   for (const { deal_ref, place_key, told_at } of await lastToldOf(db, refs))

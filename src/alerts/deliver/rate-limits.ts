@@ -1,17 +1,18 @@
 import { z } from 'zod';
 
 const WindowSchema = z.object({ messages: z.number().int().min(1), ms: z.number().int().min(1) });
+/** At most so many messages within so many milliseconds. */
 export type LimitWindow = z.infer<typeof WindowSchema>;
 
 export const LimitsSchema = z.object({
-  /** So many messages to one conversation within so many milliseconds. */
+  /** The limits on messages to one conversation. */
   conversation: z.array(WindowSchema).min(1),
-  /** To all conversations. With several replicas, each one's share. */
+  /** The limits on messages to all conversations together; with several replicas, the share of each. */
   tenant: z.array(WindowSchema).min(1),
 });
 export type Limits = z.infer<typeof LimitsSchema>;
 
-/** What Teams allows a bot. */
+/** The limits that Teams sets for a bot. */
 export const TEAMS_LIMITS: Limits = {
   conversation: [
     { messages: 7, ms: 1000 },
@@ -22,14 +23,14 @@ export const TEAMS_LIMITS: Limits = {
   tenant: [{ messages: 50, ms: 1000 }],
 };
 
-/** The turn to send one message. `done` is told when the answer is there; only the first time counts. */
+/** Leave to send one message. `done` is to be called with the time of the answer; only the first call counts. */
 export interface Ticket {
   readonly done: (now: number) => void;
 }
 
 /**
- * Keeps to the windows. Teams counts a message somewhere between its sending and its answer, so one counts from when
- * it is sent until a whole window after its answer: no window of theirs ever holds more than ours.
+ * Keeps within the limits. Teams counts a message at some time between its sending and its answer, so that here one counts
+ * from its sending until a whole window after its answer: no window of Teams ever holds more messages than one of ours.
  */
 export class SendLimits {
   readonly #limits: Limits;
@@ -41,7 +42,7 @@ export class SendLimits {
     this.#tenant = new Sends(limits.tenant);
   }
 
-  /** The turn to send to a conversation now, or how long there is none, and for whom. */
+  /** Leave to send to a conversation now; or for how many milliseconds there is none, and whose limit that is. */
   take(
     conversation: string,
     now: number,
@@ -62,24 +63,24 @@ export class SendLimits {
     };
   }
 
-  /** How many messages may go out at this moment, to whomever. */
+  /** How many messages may be sent at this moment, to any conversations. */
   room(now: number): number {
     return this.#tenant.room(now);
   }
 
-  /** How long it is until another message may go out, to whomever. */
+  /** Milliseconds until another message may be sent, to any conversation. */
   freeAfter(now: number): number {
     return this.#tenant.freeAfter(now);
   }
 
-  /** Counts messages that somebody else has sent to a conversation, in place of what is known of it. */
+  /** Replaces the messages counted for a conversation by these, which include those of other processes. */
   knowOf(conversation: string, sentAt: readonly number[]): void {
     const sends = new Sends(this.#limits.conversation);
     for (const at of sentAt.toSorted((one, other) => one - other)) sends.begin()(at);
     this.#conversations.set(conversation, sends);
   }
 
-  /** Forgets conversations whose windows are empty. */
+  /** Forgets conversations of whose messages none counts any more. */
   forget(now: number): void {
     for (const [conversation, sends] of this.#conversations)
       if (sends.isEmpty(now)) this.#conversations.delete(conversation);
@@ -94,7 +95,7 @@ export class SendLimits {
   }
 }
 
-/** What was sent within the widest window. */
+/** The messages sent within the widest window. */
 class Sends {
   readonly #windows: readonly LimitWindow[];
   readonly #widest: number;
@@ -123,7 +124,7 @@ class Sends {
     );
   }
 
-  /** 0 when there is room now. While what is under way alone fills a window nobody knows; then it is a moment. */
+  /** Milliseconds until there is room; 0 when there is now. While messages under way alone fill a window nobody knows: a moment. */
   freeAfter(now: number): number {
     return Math.max(
       ...this.#windows.map(({ messages, ms }) => {
@@ -145,7 +146,7 @@ class Sends {
     return this.#underWay + this.#ended.length - first;
   }
 
-  /** The place of the first message that a window still holds. */
+  /** The index of the first message that a window still holds. */
   #firstWithin(ms: number, now: number): number {
     this.#drop(now);
     let [low, high] = [0, this.#ended.length];

@@ -1,3 +1,4 @@
+import { writeReason } from '../../domain/alert-reason.ts';
 import type { Log } from '../../log.ts';
 import { poll } from '../../poller.ts';
 import {
@@ -22,51 +23,51 @@ import type { AlertWay } from '../../store/schema/index.ts';
 import { withinDeadline } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';
 import type { SendLimits, Ticket } from './rate-limits.ts';
-import { type SendOutcome, settled, wordOf } from './send-outcome.ts';
+import { lateWordOf, type SendOutcome, settled } from './send-outcome.ts';
 
-/** The moments of a message, in order; a process may end at any of them. */
+/** The moments in sending a message, in order; a process may end at any of them. */
 export const RELAY_POINTS = ['claimed', 'begun', 'answered', 'recorded'] as const;
 export type RelayPoint = (typeof RELAY_POINTS)[number];
 
-/** One message: what is to be said at once, or a digest. Either may be about several deals. */
+/** One message to be sent: alerts that are due at once, or a digest. Either may be about several deals. */
 export interface Delivery {
-  /** Names this attempt; no other has the same. */
+  /** Names this attempt to send; no other has the same name. */
   readonly id: string;
   readonly placeKey: string;
   readonly way: AlertWay;
-  /** The oldest first, of each deal one. */
+  /** One alert for each deal, the oldest first. */
   readonly alerts: readonly AlertRow[];
-  /** How often it was tried, this time included. */
+  /** Attempts to send it, this one included. */
   readonly attempts: number;
 }
 
 /**
- * Sends a message. Whatever it does not say for sure is `unknown`; what it throws is, too, as nobody can tell what had
- * happened by then. So what can fail before anything is sent is done first, and answered with `wait`.
+ * Sends a message. An outcome it can't be sure of is `unknown`, and so is an error it throws, since nobody can tell what
+ * had happened by then. An implementation therefore does first what can fail before anything is sent, and returns `wait`.
  */
 export type Deliver = (delivery: Delivery, signal: AbortSignal) => Promise<SendOutcome>;
 
 export interface RelayContext extends NextMessageContext {
   readonly limits: SendLimits;
-  /** Tells this process from every other. */
+  /** Names this process among all. */
   readonly holder: string;
   readonly deliver: Deliver;
   readonly log: Pick<Log, 'error' | 'warn'>;
   readonly times?: Partial<RelayTimes>;
-  /** Hears of each moment; a test may end the process there. */
+  /** Called at each moment; a test may end the process there. */
   readonly at?: (point: RelayPoint) => void;
 }
 
 export interface RelayTimes {
-  /** Nobody else takes a lane for so long. */
+  /** How long a claimed lane is this process's alone. */
   readonly leaseMs: number;
-  /** Longest time for a message. Much shorter than the lease: none is begun that could outlast it. */
+  /** Longest time to send one message. Much shorter than the lease: none is begun that could outlast it. */
   readonly answerMs: number;
-  /** Messages under way at once. */
+  /** Messages being sent at once, at most. */
   readonly atOnce: number;
-  /** Tried so often in vain, a message is parked. */
+  /** After this many failed attempts a message is parked. */
   readonly mostAttempts: number;
-  /** Longest time between two looks for what is due. */
+  /** Longest interval between two queries for due alerts. */
   readonly lookMs: number;
 }
 
@@ -79,9 +80,8 @@ const DEFAULT_TIMES: RelayTimes = {
 };
 
 const HOUR_MS = 3_600_000;
-const OUT_OF_TIME = 'the process that sent it ended, or was held up, before it could note what became of it';
 
-/** Sends what is due, as long as limits allow it. Any number of processes may do so at once. */
+/** Sends the alerts that are due, within the send limits. Any number of processes may do so at once. */
 export class Relay {
   readonly #context: RelayContext;
   readonly #times: RelayTimes;
@@ -92,7 +92,7 @@ export class Relay {
     this.#times = { ...DEFAULT_TIMES, ...context.times };
   }
 
-  /** Sends all that may go out now. Gives when there may be more to do, as far as is known; null when nothing waits. */
+  /** Sends all alerts that may be sent now. Returns when there may be more to send (milliseconds since the epoch); null when none waits. */
   async drain(): Promise<number | null> {
     for (;;) {
       const started = await this.#start();
@@ -101,7 +101,7 @@ export class Relay {
     }
   }
 
-  /** Goes on until it is told to stop, and then ends what is under way. A message that takes long holds up no other. */
+  /** Sends until `stop` is aborted, then waits for the messages under way. A message that takes long delays no other. */
   async run(stop: AbortSignal): Promise<void> {
     await poll(
       {
@@ -116,11 +116,11 @@ export class Relay {
     await Promise.all(this.#underWay);
   }
 
-  /** Begins what there is room for. Says how many lanes that are. */
+  /** Begins as many messages as there is room for. Returns how many lanes that are. */
   async #start(): Promise<number> {
     const { db, now, limits, holder } = this.#context;
     const at = now();
-    const doubted = await doubtOverdue(db, iso(at), OUT_OF_TIME);
+    const doubted = await doubtOverdue(db, iso(at), { code: 'process-ended' });
     if (doubted > 0) this.#context.log.warn({ alerts: doubted }, 'alerts are in doubt');
     if (await isStopped(db)) return 0;
     limits.forget(at);
@@ -141,7 +141,7 @@ export class Relay {
     this.#underWay.add(work);
   }
 
-  /** One message down a lane that is held. */
+  /** Sends one message to the place of a claimed lane. */
   async #work(lane: ClaimedLane): Promise<void> {
     const { db, now, limits } = this.#context;
     this.#reached('claimed');
@@ -196,14 +196,15 @@ export class Relay {
     const { now, deliver, log } = this.#context;
     const { answerMs, mostAttempts } = this.#times;
     if (now() + answerMs > until)
-      return { kind: 'wait', afterMs: 0, reason: 'not sent: too little time was left' };
+      return { kind: 'wait', afterMs: 0, reason: { code: 'too-little-time', before: 'sending' } };
     const delivered = await withinDeadline(
       answerMs,
       (signal) => deliver(delivery, signal),
       (err) => log.error({ err, place: delivery.placeKey }, 'an alert failed while it was sent'),
     );
     if (delivered.kind !== 'wait' || delivery.attempts < mostAttempts) return delivered;
-    return { kind: 'park', reason: `tried ${delivery.attempts} times. Last: ${delivered.reason}` };
+    const last = writeReason(delivered.reason);
+    return { kind: 'park', reason: { code: 'tried-in-vain', attempts: delivery.attempts, last } };
   }
 
   async #record(
@@ -226,10 +227,10 @@ export class Relay {
       { delivery: begun.delivery, alerts: alerts.length },
       'an alert was answered too late to be noted',
     );
-    await leaveWord(db, begun.delivery, begun.fence, wordOf(delivered));
+    await leaveWord(db, begun.delivery, begun.fence, lateWordOf(delivered));
   }
 
-  /** What another process has sent down this lane counts, too. */
+  /** Counts the messages that another process has sent to this place. */
   async #learnSends({ place_key, formerHolder }: ClaimedLane, conversation: string): Promise<void> {
     const { db, now, limits, holder } = this.#context;
     if (formerHolder === holder || formerHolder === '') return;

@@ -1,3 +1,4 @@
+import type { AlertReason } from '../../domain/alert-reason.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import { RISKS } from '../../domain/ids.ts';
 import { type Correspondent, correspondentOf } from '../../email/letters/correspondent.ts';
@@ -5,7 +6,7 @@ import { digestFor } from '../../email/letters/digest.ts';
 import type { Templates } from '../../email/templates/render.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 
-/** A letter that says what alerts would have said. */
+/** A letter to a reader about the deals of alerts that could not be sent in Teams. */
 export interface AlertLetter {
   readonly template: 'alert-digest';
   readonly to: readonly Correspondent[];
@@ -15,20 +16,22 @@ export interface AlertLetter {
   readonly text: string;
 }
 
-/** Writes about some deals as they stand now, the gravest first; or says why that can't be done. */
+/**
+ * The letter to an address about some deals as they are now, the gravest first; or why there is none.
+ * @param now milliseconds since the epoch
+ */
 export function alertLetter(
   deals: readonly CheckedDeal[],
   address: string,
   { now, templates }: { readonly now: number; readonly templates: Templates },
-): AlertLetter | { readonly why: string } {
+): AlertLetter | { readonly why: AlertReason } {
   const to = correspondentOf(address);
-  if (!to) return { why: `${address} is no mailbox address: correct it on the deal` };
+  if (!to) return { why: { code: 'no-mailbox', address } };
   const gravest = deals.toSorted(
     (one, other) => weightOf(other) - weightOf(one) || daysOf(one) - daysOf(other),
   );
   const rendering = digestFor(gravest, { day: dayOfInstant(now), to, templates });
-  if (rendering.kind === 'missing-field')
-    return { why: `the letter could not be written: the template needs the field ${rendering.field}` };
+  if (rendering.kind === 'missing-field') return { why: { code: 'template-field', field: rendering.field } };
   const { subject, html, text } = rendering;
   return { template: 'alert-digest', to: [to], cc: [], subject, html, text };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
+import type { AlertReason, ReasonOf } from '../../domain/alert-reason.ts';
 import { append } from '../../domain/collections.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
@@ -28,43 +29,39 @@ export interface FallbackContext {
   readonly log: Pick<Log, 'error'>;
 }
 
-/** What became of some alerts of a message. */
+/** The outcome of some of the alerts of a message. */
 interface Outcome {
   readonly alerts: readonly AlertRow[];
   readonly delivered: SendOutcome;
 }
 
-/** Alerts about the deals of one AE, who is to have the letter with them; or why there is none. */
-interface Matter {
+/** The alerts about the deals of one AE, and the mailbox of the AE in which a letter about them is drafted. */
+interface AlertsOfAe {
   readonly place: LetterTarget | NoPlace;
   readonly deals: readonly CheckedDeal[];
   readonly alerts: readonly AlertRow[];
 }
 
+/** There is no such mailbox. */
 interface NoPlace {
-  /** With what to do. */
-  readonly why: string;
+  readonly why: AlertReason;
 }
 
-/** A message on its way to somebody. */
+/** A message that can't be sent to somebody in Teams. */
 interface Reaching {
   readonly context: FallbackContext;
   readonly delivery: Delivery;
-  /** The key of their address. */
+  /** The address key of the reader. */
   readonly person: string;
 }
 
-/** No letter is begun later: what is left is written when it is this message's turn again. */
+/** No letter is begun later than this after the first, in milliseconds; the rest is written in the next attempt. */
 const BEGUN_WITHIN_MS = 15_000;
 
-const NO_PLACE = 'they have no conversation with the bot';
-const ADD_APP =
-  'Ask them to add the app WSA Readiness in Teams, or set WSA_TEAMS_APP_ID so that it is installed for them; then send it again.';
-
 /**
- * Reaches somebody who has no conversation with the bot: by a letter to them among the Outlook drafts of the AE of
- * each deal, who has signed in here. Each draft is made once, wherever a process ends. What can't be said is parked
- * with what to do.
+ * Reaches somebody who has no conversation with the bot by a letter to them among the Outlook drafts of the AE of each
+ * deal, where the AE has signed in here. Each draft is made once, wherever a process ends. Alerts for which there is no
+ * such draft are parked, with what to do as the reason.
  */
 export async function fallBackToEmail(
   context: FallbackContext,
@@ -73,26 +70,26 @@ export async function fallBackToEmail(
 ): Promise<SendOutcome> {
   const { now, localAddress } = context;
   const person = personOf(delivery.placeKey);
-  if (person === null)
-    return {
-      kind: 'park',
-      reason: 'the app was taken out of the channel: add it there, then send it again.',
-    };
+  if (person === null) return { kind: 'park', reason: { code: 'channel-app-gone' } };
   if (localAddress !== null && person === addressKey(localAddress))
-    return { kind: 'wait', afterMs: waitFor(delivery), reason: 'nobody has written to the bot yet' };
+    return { kind: 'wait', afterMs: waitFor(delivery), reason: { code: 'nobody-wrote' } };
   const reaching: Reaching = { context, delivery, person };
   const begunBefore = now() + BEGUN_WITHIN_MS;
   const { known, rest } = await draftedBefore(reaching);
   const outcomes = [...known];
-  for (const matter of await mattersOf(reaching, rest)) {
+  for (const part of await alertsByAe(reaching, rest)) {
     const isLate = signal.aborted || now() > begunBefore;
-    const delivered = isLate ? LATER : await write(reaching, matter, signal);
-    outcomes.push({ alerts: matter.alerts, delivered });
+    const delivered = isLate ? LATER : await write(reaching, part, signal);
+    outcomes.push({ alerts: part.alerts, delivered });
   }
   return recorded(reaching, outcomes);
 }
 
-const LATER: SendOutcome = { kind: 'wait', afterMs: 0, reason: 'not written: too little time was left' };
+const LATER: SendOutcome = {
+  kind: 'wait',
+  afterMs: 0,
+  reason: { code: 'too-little-time', before: 'writing' },
+};
 
 const FIRST_WAIT_MS = 30_000;
 const LONGEST_WAIT_MS = 900_000;
@@ -102,8 +99,8 @@ function waitFor({ attempts }: Delivery): number {
 }
 
 /**
- * An attempt before this one may have made drafts and ended before that was noted: those are looked for where they
- * would be. What is not there is still to be written.
+ * Looks for the drafts that an attempt before this one may have made and not stored. The alerts of those that are not
+ * there are still to be written.
  */
 async function draftedBefore({ context, delivery }: Reaching): Promise<{
   readonly known: readonly Outcome[];
@@ -131,16 +128,16 @@ async function formerPlace(
   return holder && mailboxTarget(drafts, holder, 'the AE');
 }
 
-async function mattersOf(reaching: Reaching, alerts: readonly AlertRow[]): Promise<readonly Matter[]> {
+async function alertsByAe(reaching: Reaching, alerts: readonly AlertRow[]): Promise<readonly AlertsOfAe[]> {
   const { context } = reaching;
   const rows = await dealsByRefs(context.db, [...new Set(alerts.map(({ deal_ref }) => deal_ref))]);
   const byAe = new Map<string, CheckedDeal[]>();
   for (const one of await checkDeals(context, rows)) append(byAe, addressKey(one.deal.aeEmail ?? ''), one);
   // An AE may stand on their deals with several addresses, and has one mailbox.
-  const places = new Map<string, Matter['place']>();
+  const places = new Map<string, AlertsOfAe['place']>();
   const byPlace = new Map<string, CheckedDeal[]>();
   for (const [ae, deals] of byAe) {
-    const place = await placeOfAe(reaching, ae);
+    const place = await targetOfAe(reaching, ae);
     const name = 'why' in place ? `none for ${ae}` : place.name;
     if (!places.has(name)) places.set(name, place);
     for (const deal of deals) append(byPlace, name, deal);
@@ -152,10 +149,10 @@ async function mattersOf(reaching: Reaching, alerts: readonly AlertRow[]): Promi
   });
 }
 
-/** Writes the letter of one AE, or says why not. */
+/** Makes the draft among the letters of one AE. */
 async function write(
   { context, delivery, person }: Reaching,
-  { place, deals, alerts }: Matter,
+  { place, deals, alerts }: AlertsOfAe,
   signal: AbortSignal,
 ): Promise<SendOutcome> {
   if ('why' in place) return { kind: 'park', reason: place.why };
@@ -163,7 +160,7 @@ async function write(
   const letter = alertLetter(deals, person, { now: now(), templates: mail.templates });
   if ('why' in letter) return { kind: 'park', reason: letter.why };
   const key = keyOf(delivery, place);
-  // Tells whether the mailbox can be asked at all, as long as nothing in it can be in doubt.
+  // Fails where the mailbox can't be asked at all, before anything in it can be in doubt.
   const looked = await place.find(key);
   if (looked !== null) return looked;
   if (signal.aborted) return LATER;
@@ -172,28 +169,33 @@ async function write(
     letter_in: place.name,
     letter_key: key,
   });
-  if (noted < ids.length) return { kind: 'unknown', reason: 'not written: another process has it' };
+  if (noted < ids.length) return { kind: 'unknown', reason: { code: 'other-process' } };
   return place.make(letter, key);
 }
 
-/** Where the letters of an AE go, known by the key of their address; it is empty when there is none. */
-async function placeOfAe(
+/**
+ * The mailbox of the AE of a deal.
+ * @param ae the AE's address key; empty where the deal names none
+ */
+async function targetOfAe(
   { context: { db, mail, localAddress }, person }: Reaching,
   ae: string,
 ): Promise<LetterTarget | NoPlace> {
   const { drafts } = mail;
   if (drafts.kind === 'outbox') {
     const isHere = localAddress !== null && ae === addressKey(localAddress);
-    return isHere ? outboxTarget(drafts, ae) : { why: 'nobody else chats in local mode' };
+    return isHere ? outboxTarget(drafts, ae) : { why: { code: 'only-one-person' } };
   }
-  if (ae === '') return { why: `${NO_PLACE}, and the deal names no AE who could write to them. ${ADD_APP}` };
-  if (ae === person) return { why: `${NO_PLACE}. ${ADD_APP}` };
+  const none = (why: ReasonOf<'no-conversation'>['why']) =>
+    ({ why: { code: 'no-conversation', why, ae } }) as const;
+  if (ae === '') return none('no-ae');
+  if (ae === person) return none('is-ae');
   const holder = await holderOfAddress(db, ae);
   if (holder) return mailboxTarget(drafts, holder, ae);
-  return { why: `${NO_PLACE}, and the AE, ${ae}, has not signed in to Outlook here. ${ADD_APP}` };
+  return none('ae-not-signed-in');
 }
 
-/** Of this attempt alone: what another one has made is looked for under its own. */
+/** The key of a draft of this attempt; another attempt's drafts have keys of their own. */
 function keyOf({ id }: Delivery, { name }: LetterTarget): string {
   return createHash('sha256')
     .update(JSON.stringify(['alerts', id, name]))
@@ -201,7 +203,10 @@ function keyOf({ id }: Delivery, { name }: LetterTarget): string {
     .slice(0, 40);
 }
 
-/** Records what became of each part but one, which is what became of the message, and may be tried again. */
+/**
+ * Stores the outcomes of the parts of a message, but of one part: its outcome is returned as that of the message, so that
+ * what is to be tried again is.
+ */
 async function recorded(
   { context: { db, now }, delivery }: Reaching,
   outcomes: readonly Outcome[],
@@ -218,7 +223,7 @@ async function recorded(
       lease_until: null,
     });
   }
-  return rest ?? { kind: 'park', reason: 'the deal is gone' };
+  return rest ?? { kind: 'park', reason: { code: 'deal-gone' } };
 }
 
 function sendingOf({ id, alerts }: Delivery, ids: readonly number[]) {

@@ -1,3 +1,4 @@
+import type { AlertReason } from '../../domain/alert-reason.ts';
 import {
   chatOf,
   FIND_PERMISSION,
@@ -13,27 +14,27 @@ import { GRAPH_HOSTS, type HomeCloud } from '../../policy/directory-facts.ts';
 
 export interface InstallContext {
   readonly graph: Pick<Graph, 'of'>;
-  /** The bot's own, not that of a person. */
+  /** The token of the bot itself, not of a person. */
   readonly token: AppToken;
   readonly cloud: HomeCloud;
-  /** The app's id in the organisation's catalog. */
+  /** The app's id in the organisation's app catalog. */
   readonly teamsAppId: string;
 }
 
 export type Installed =
-  /** `chatId` where Graph tells it: the conversation in which they are reached from now on. */
+  /** `chatId`: the conversation in which the person is reached from now on; null where Graph does not state it. */
   | { readonly kind: 'installed'; readonly userId: string; readonly chatId: string | null }
   /** An administrator has to grant the application permission. */
   | { readonly kind: 'not-permitted'; readonly permission: string }
   | { readonly kind: 'no-such-user' }
-  /** `retryAfterMs` is null when it is of no use to try again. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfterMs: number | null };
+  /** `retryAfterMs` is null when trying again is of no use. */
+  | { readonly kind: 'failed'; readonly reason: AlertReason; readonly retryAfterMs: number | null };
 
 const RETRY_MS = 60_000;
 
 /**
- * Installs the app for somebody known by their address, unless they have it. May be repeated: whatever is there is
- * found. Each call has its time limit; between them it stops when told to.
+ * Installs the app for the person with an address, unless they have it. May be repeated: an installation that is there is
+ * found. Each call to Graph has its time limit; once `signal` is aborted no other call is begun.
  */
 export async function installFor(
   { graph, token, cloud, teamsAppId }: InstallContext,
@@ -46,12 +47,12 @@ export async function installFor(
   const [userId, ...others] = users.value;
   if (userId === undefined) return { kind: 'no-such-user' };
   if (others.length > 0)
-    return { kind: 'failed', reason: 'several people have this address', retryAfterMs: null };
+    return { kind: 'failed', reason: { code: 'several-have-address' }, retryAfterMs: null };
   if (signal.aborted) return STOPPED;
   const app = `https://${GRAPH_HOSTS[cloud]}/v1.0/appCatalogs/teamsApps/${teamsAppId}`;
   const made = await installApp(calls, userId, app);
   if (made.kind === 'failure' && made.failure.status !== 409) {
-    // Half an answer says nothing of whether it was done, so it is looked for; all others do.
+    // An answer that broke off says nothing of whether the app was installed, so it is looked for.
     if (!mayHaveHappened(made.failure) || signal.aborted) return refusal(made.failure, INSTALL_PERMISSION);
     const found = await installationOf(calls, userId, teamsAppId);
     if (found.kind === 'failure' || found.value === null) return refusal(made.failure, INSTALL_PERMISSION);
@@ -60,9 +61,13 @@ export async function installFor(
   return { kind: 'installed', userId, chatId };
 }
 
-const STOPPED: Installed = { kind: 'failed', reason: 'no time was left', retryAfterMs: RETRY_MS };
+const STOPPED: Installed = {
+  kind: 'failed',
+  reason: { code: 'install-out-of-time' },
+  retryAfterMs: RETRY_MS,
+};
 
-/** Null when it can't be told now: the app is there all the same, and tells by itself when it arrives. */
+/** The chat with the person; null when Graph can't state it now: the app is installed all the same, and Teams notifies the bot of it. */
 async function chatIdOf(calls: GraphCalls, userId: string, teamsAppId: string): Promise<string | null> {
   const installation = await installationOf(calls, userId, teamsAppId);
   if (installation.kind === 'failure' || installation.value === null) return null;
@@ -73,18 +78,18 @@ async function chatIdOf(calls: GraphCalls, userId: string, teamsAppId: string): 
 function refusal({ kind, code, message, retryAfterMs }: GraphFailure, permission: string): Installed {
   if (kind === 'forbidden') return { kind: 'not-permitted', permission };
   const mayWork = kind === 'throttled' || kind === 'unreachable' || kind === 'server';
-  const reason = `Graph said ${code}: ${message}`;
+  const reason = { code: 'install-failed', error: code, message } as const;
   return { kind: 'failed', reason, retryAfterMs: mayWork ? Math.max(retryAfterMs ?? 0, RETRY_MS) : null };
 }
 
-/** In words, for the ledger: why somebody was not given the app, and what to do. */
-export function whyNotInstalled(installed: Exclude<Installed, { kind: 'installed' }>): string {
+/** The reason why the app was not installed for somebody. */
+export function whyNotInstalled(installed: Exclude<Installed, { kind: 'installed' }>): AlertReason {
   switch (installed.kind) {
     case 'not-permitted':
-      return `the app may not be installed for them: grant the bot ${installed.permission} (application)`;
+      return { code: 'may-not-install', permission: installed.permission };
     case 'no-such-user':
-      return 'nobody in the directory has this address: correct it on the deal';
+      return { code: 'nobody-has-address' };
     case 'failed':
-      return `the app could not be installed for them (${installed.reason})`;
+      return installed.reason;
   }
 }

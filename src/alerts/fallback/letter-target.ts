@@ -1,3 +1,4 @@
+import type { ReasonOf } from '../../domain/alert-reason.ts';
 import type { DraftTarget } from '../../email/delivery/draft-target.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
@@ -6,13 +7,13 @@ import type { MailboxHolderRow } from '../../store/queries/mail/mailbox-owners.t
 import type { SendOutcome } from '../deliver/send-outcome.ts';
 import type { AlertLetter } from './alert-letter.ts';
 
-/** Where letters of one person go. What fails without having been done may be tried again. */
+/** A mailbox, or a folder, into which letters from one person are drafted. `wait` outcomes left nothing behind. */
 export interface LetterTarget {
-  /** Names it among all. */
+  /** The key of the mailbox, or `outbox`. */
   readonly name: string;
-  /** What was made under a key; null when nothing was. */
+  /** The outcome of the letter that was made under a key; null when none was. */
   find(key: string): Promise<SendOutcome | null>;
-  /** Not to be repeated before it was looked for. */
+  /** Makes a letter; it must be looked for before this is repeated. */
   make(letter: AlertLetter, key: string): Promise<SendOutcome>;
 }
 
@@ -28,7 +29,7 @@ export function mailboxTarget(
   const made: SendOutcome = {
     kind: 'sent',
     activityId: null,
-    other: { route: 'outlook-draft', how: `as a draft in the Outlook of ${owner}` },
+    other: { route: 'outlook-draft', how: { code: 'outlook-draft', owner } },
   };
   const find = async (key: string): Promise<SendOutcome | null> => {
     const found = await findByKey(calls, key);
@@ -54,23 +55,25 @@ async function makeDraft(
   const { code, message } = created.failure;
   return {
     kind: 'unknown',
-    reason: `a draft in the Outlook of ${owner} may be there or not: ${code}, ${message}`,
+    reason: { code: 'draft-in-doubt', owner, error: code, message },
   };
 }
 
 function notDone({ kind, code, message, retryAfterMs }: GraphFailure, owner: string): SendOutcome {
-  const said = `no draft in the Outlook of ${owner}: ${code}, ${message}`;
+  const failed = { code: 'no-draft', owner, message } as const;
+  const because = (remedy: ReasonOf<'no-draft'>['remedy'], permission: string | null = null) =>
+    ({ ...failed, error: code, remedy, permission }) as const;
   switch (kind) {
     case 'throttled':
     case 'unreachable':
     case 'server':
-      return { kind: 'wait', afterMs: Math.max(retryAfterMs ?? 0, RETRY_MS), reason: said };
+      return { kind: 'wait', afterMs: Math.max(retryAfterMs ?? 0, RETRY_MS), reason: because(null) };
     case 'unauthorized':
-      return { kind: 'park', reason: `${said}. They have to sign in to Outlook here again.` };
+      return { kind: 'park', reason: because('sign-in') };
     case 'forbidden':
-      return { kind: 'park', reason: `${said}. An administrator has to grant ${MAIL_PERMISSION}.` };
+      return { kind: 'park', reason: because('grant', MAIL_PERMISSION) };
     default:
-      return { kind: 'park', reason: said };
+      return { kind: 'park', reason: because(null) };
   }
 }
 
@@ -82,7 +85,7 @@ export function outboxTarget(
   const made: SendOutcome = {
     kind: 'sent',
     activityId: null,
-    other: { route: 'outlook-draft', how: `as a letter in the outbox of ${owner}` },
+    other: { route: 'outlook-draft', how: { code: 'outbox-letter', owner } },
   };
   return {
     name: 'outbox',
@@ -98,7 +101,7 @@ export function outboxTarget(
   };
 }
 
-/** What a letter is filed under, as far as it does not depend on whom it is for. */
+/** The beginning of the id a letter is filed under, which does not depend on whom the letter is to. */
 function subjectOf(key: string): string {
   return `alerts-${key.slice(0, 12)}`;
 }

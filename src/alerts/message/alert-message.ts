@@ -1,43 +1,39 @@
 import type { Kysely } from 'kysely';
-import { append } from '../../domain/collections.ts';
 import type { CloudScopeId, Risk, Stage } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
-import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { alertsOfDelivery } from '../../store/queries/alerts/messages.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
+import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertActKind, Schema } from '../../store/schema/index.ts';
+import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
-import { readSettings } from '../decide/person-settings.ts';
-import { personOf, placeOf } from '../place-key.ts';
+import { seenBefore } from '../decide/deal-look.ts';
+import { type ActsInForce, actsInForce } from '../decide/overrides.ts';
+import { concernedOf } from '../decide/readers.ts';
+import { personOf } from '../place-key.ts';
 import { type Backup, backupsOf, unreachedOf } from './backups.ts';
 
-/** What somebody did about the alerts on a deal, for people to read. */
+/** An act about the alerts on a deal, for people to read. */
 export interface DoneAct {
   readonly act: AlertActKind;
-  /** Their name. */
+  /** The name of whoever did it. */
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;
   /** ISO 8601: the end of a snooze. */
   readonly until: string | null;
+  /** Of a snooze: why, as it was typed. */
   readonly reason: string | null;
-  /** The key of the address of who takes over. */
+  /** Of a hand-over: the address key of the colleague. */
   readonly to: string | null;
 }
 
-/** What is in force for the reader of an alert; null is what nobody has done, or was undone, or is over. */
-export interface InForce {
-  /** Of this alert: an earlier one may have been acknowledged before. */
-  readonly acknowledged: DoneAct | null;
-  readonly snoozed: DoneAct | null;
-  readonly muted: DoneAct | null;
-  readonly handedOver: DoneAct | null;
-}
+/** The acts in force for the reader of one alert: an acknowledgement of an alert before it does not count. */
+export type InForce = ActsInForce<DoneAct>;
 
-/** How a deal was found at the last look. */
+/** How the last scan found a deal. */
 export interface StandsNow {
   readonly verdict: DealVerdict;
   readonly risk: Risk;
@@ -54,41 +50,44 @@ export interface SaidAlert {
   readonly dealId: string;
   readonly facts: AlertFacts;
   readonly cloudScope: CloudScopeId;
-  /** Since when the reader may have been told that it is at risk; ISO 8601. */
+  /** Since when an alert may have been sent that the deal is at risk, ISO 8601. */
   readonly since: string;
-  /** What was done since it was said, and what was done before and is in force; the oldest first. */
+  /** The reader's acts since the alert was sent, and those before it that are in force; the oldest first. */
   readonly acts: readonly DoneAct[];
   readonly inForce: InForce;
-  /** What those have done since who were told because the reader had not answered; the oldest first. */
-  readonly standInActs: readonly DoneAct[];
-  /** Who was to be told first could not be reached in Teams; of what is escalated. */
+  /** The acts of the reader's backups since they were notified, the oldest first. */
+  readonly backupActs: readonly DoneAct[];
+  /** Of an alert to a backup: whether the reader it replaces could not be reached in Teams. */
   readonly isUnreached: boolean;
-  /** Whether the reader is told of this deal at present. */
-  readonly isTold: boolean;
-  /** Null where nobody has looked, or the reader is not told. */
+  /**
+   * Whether the deal's alerts concern the reader: as its PDM or AE, as who took over from one, as a backup, or as who
+   * handed the deal over and may take it back. True in a channel.
+   */
+  readonly isConcerned: boolean;
+  /** Null where no scan has found the deal, or its alerts do not concern the reader. */
   readonly now: StandsNow | null;
 }
 
-/** All that the card of a message says: an alert alone, or a digest of several. */
+/** A message as its card shows it: an alert alone, or a digest of several. */
 export interface AlertMessage {
   readonly delivery: string;
   readonly placeKey: string;
-  /** The key of the address it went to; null in a channel. */
+  /** The address key of the reader it was sent to; null in a channel. */
   readonly person: string | null;
-  /** The time zone by which its times are read. */
+  /** The time zone in which the card shows times. */
   readonly zone: string;
   readonly alerts: readonly SaidAlert[];
 }
 
 export interface MessageContext {
   readonly db: Kysely<Schema>;
-  /** Has the time zone of who has set none. */
+  /** Its time zone is that of a reader who has set none. */
   readonly cadence: Pick<Cadence, 'zone'>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
-/** What a message with these alerts says. */
+/** The message that is made of some alerts to one place. */
 export async function messageOf(
   { db, now, cadence }: MessageContext,
   placeKey: string,
@@ -96,34 +95,29 @@ export async function messageOf(
 ): Promise<AlertMessage> {
   const refs = [...new Set(alerts.map(({ deal_ref }) => deal_ref))];
   const deals = new Map((await dealsByRefs(db, refs)).map((row) => [row.id, row]));
-  const states = new Map((await alertStatesOf(db, refs)).map((row) => [row.deal_ref, row]));
-  const acts = new Map<number, AlertActRow[]>();
-  for (const act of await alertActsOf(db, refs)) append(acts, act.deal_ref, act);
-  const standIns = await backupsOf(db, refs);
-  const unreached = await unreachedOf(db, alerts, placeOf);
   const person = personOf(placeKey);
-  const [settings] = person === null ? [] : await alertSettingsOf(db, [placeKey]);
+  const known = await gatherAlertContext(db, { dealRefs: refs, people: person === null ? [] : [person] });
+  const backups = await backupsOf(db, refs);
+  const unreached = await unreachedOf(db, alerts);
   return {
     delivery: alerts[0]?.delivery ?? '',
     placeKey,
     person,
-    zone: readSettings(settings?.settings).zone ?? cadence.zone,
+    zone: (person === null ? null : known.settingsOf(person).zone) ?? cadence.zone,
     alerts: alerts.flatMap((alert) => {
       const deal = deals.get(alert.deal_ref);
-      // Taken away in between.
+      // Deleted in between.
       if (!deal) return [];
-      const state = states.get(alert.deal_ref) ?? null;
       return saidOf({
-        ...{ alert, person, state, deal, now: now() },
-        acts: acts.get(alert.deal_ref) ?? [],
-        standIns: standIns.get(alert.deal_ref) ?? [],
+        ...{ alert, person, known, deal, now: now() },
+        backups: backups.get(alert.deal_ref) ?? [],
         isUnreached: unreached.has(alert.id),
       });
     }),
   };
 }
 
-/** What a message says that was sent, or tried; null when there is none. */
+/** A message that was sent, or tried to be sent, by its name; null when there is none. */
 export async function messageOfDelivery(
   context: MessageContext,
   delivery: string,
@@ -135,23 +129,27 @@ export async function messageOfDelivery(
 
 interface Found {
   readonly alert: AlertRow;
+  /** The address key of the reader; null in a channel. */
   readonly person: string | null;
-  readonly state: AlertStateRow | null;
+  readonly known: AlertContext;
   readonly deal: { readonly stage: Stage; readonly cloud_scope: CloudScopeId };
-  /** Of everybody on this deal, the oldest first. */
-  readonly acts: readonly AlertActRow[];
-  readonly standIns: readonly Backup[];
+  /** Of this deal. */
+  readonly backups: readonly Backup[];
   readonly isUnreached: boolean;
   readonly now: number;
 }
 
-function saidOf({ alert, person, state, deal, acts, standIns, isUnreached, now }: Found): SaidAlert {
+function saidOf({ alert, person, known, deal, backups, isUnreached, now }: Found): SaidAlert {
+  const { deal_ref: ref } = alert;
+  const state = known.stateOf(ref);
   const facts = AlertFactsSchema.parse(JSON.parse(alert.facts));
-  const saidAt = alert.begun_at ?? alert.entered_at;
-  const mine = acts.filter(({ person_key }) => person_key === person).map(doneAct);
-  const inForce = inForceAfter(mine, saidAt, now);
+  const sentAt = alert.begun_at ?? alert.entered_at;
+  const mine = person === null ? [] : known.actsOf(ref, person).map(doneAct);
+  const inForce = inForceNow(mine, sentAt, now);
   const standing = new Set<DoneAct | null>(Object.values(inForce));
-  const isTold = person === null || (state !== null && isReader(state, acts, person, standIns));
+  const isConcerned =
+    person === null ||
+    (state !== null && concernedOf(ref, seenBefore(state).people, known, backups).has(person));
   return {
     id: alert.id,
     dealRef: alert.deal_ref,
@@ -159,27 +157,27 @@ function saidOf({ alert, person, state, deal, acts, standIns, isUnreached, now }
     facts,
     cloudScope: deal.cloud_scope,
     since: earlier(state?.open_since ?? null, alert.entered_at),
-    acts: mine.filter((act) => act.at >= saidAt || standing.has(act)),
+    acts: mine.filter((act) => act.at >= sentAt || standing.has(act)),
     inForce,
-    standInActs: standInActs(acts, person, standIns, saidAt),
+    backupActs: backupActs(known.actsOn(ref), person, backups, sentAt),
     isUnreached,
-    isTold,
+    isConcerned,
     now:
-      state && isTold
+      state && isConcerned
         ? { verdict: state.verdict, risk: state.risk, stage: deal.stage, lookedAt: state.looked_at }
         : null,
   };
 }
 
-function standInActs(
+function backupActs(
   acts: readonly AlertActRow[],
   person: string | null,
-  standIns: readonly Backup[],
-  saidAt: string,
+  backups: readonly Backup[],
+  sentAt: string,
 ): DoneAct[] {
-  const theirs = standIns.filter(({ insteadOf, since }) => insteadOf === person && since >= saidAt);
+  const theirs = backups.filter(({ insteadOf, since }) => insteadOf === person && since >= sentAt);
   const isTheirs = ({ person_key, at }: AlertActRow) =>
-    theirs.some(({ place, since }) => place === placeOf(person_key) && at >= since);
+    theirs.some((backup) => backup.person === person_key && at >= backup.since);
   return acts.filter(isTheirs).map(doneAct);
 }
 
@@ -191,58 +189,13 @@ function doneAct({ act, by_name, at, until, reason, to_key }: AlertActRow): Done
   return { act, by: by_name, at, until, reason, to: to_key };
 }
 
-const NOTHING: InForce = { acknowledged: null, snoozed: null, muted: null, handedOver: null };
-
-function inForceAfter(acts: readonly DoneAct[], saidAt: string, now: number): InForce {
-  const after = acts.reduce(afterAct, NOTHING);
-  const { acknowledged, snoozed } = after;
+/** The acts in force for one alert: of what was acknowledged only this alert counts, of snoozes only one that goes on. */
+function inForceNow(acts: readonly DoneAct[], sentAt: string, now: number): InForce {
+  const inForce = actsInForce(acts);
+  const { acknowledged, snoozed } = inForce;
   return {
-    ...after,
-    acknowledged: acknowledged && acknowledged.at >= saidAt ? acknowledged : null,
+    ...inForce,
+    acknowledged: acknowledged && acknowledged.at >= sentAt ? acknowledged : null,
     snoozed: snoozed?.until && Date.parse(snoozed.until) > now ? snoozed : null,
   };
-}
-
-function afterAct(before: InForce, act: DoneAct): InForce {
-  switch (act.act) {
-    case 'acknowledge':
-      return { ...before, acknowledged: act };
-    case 'snooze':
-      return { ...before, snoozed: act };
-    case 'wake':
-      return { ...before, snoozed: null };
-    case 'mute':
-      return { ...before, muted: act };
-    case 'unmute':
-      return { ...before, muted: null };
-    case 'hand-over':
-      return { ...before, handedOver: act };
-    case 'take-back':
-      return { ...before, handedOver: null };
-  }
-}
-
-/** Whether somebody is told of a deal at present: as its PDM or AE, as who has taken over, or as who stands in. */
-function isReader(
-  { people }: AlertStateRow,
-  acts: readonly AlertActRow[],
-  person: string,
-  standIns: readonly Backup[],
-): boolean {
-  const readers = new Set(JSON.parse(people) as string[]);
-  const takenOverBy = new Map<string, string | null>();
-  for (const { person_key, act, to_key } of acts) {
-    if (act === 'hand-over') takenOverBy.set(person_key, to_key);
-    if (act === 'take-back') takenOverBy.set(person_key, null);
-  }
-  // A set that grows while it is gone through is gone through to its new end.
-  for (const reader of readers) {
-    const next = takenOverBy.get(reader) ?? null;
-    if (next !== null) readers.add(next);
-    for (const { place, insteadOf } of standIns) {
-      const standIn = insteadOf === reader ? personOf(place) : null;
-      if (standIn !== null) readers.add(standIn);
-    }
-  }
-  return readers.has(person);
 }

@@ -1,34 +1,37 @@
 import type { Kysely } from 'kysely';
+import { isForBackup } from '../../domain/alert-kinds.ts';
 import { append } from '../../domain/collections.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { type EscalatedRow, escalatedOf, routesOf } from '../../store/queries/alerts/messages.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
+import { personOf, placeOf } from '../place-key.ts';
 
-/** Who was told of a deal because somebody had not answered. */
+/** An alert to a backup: to somebody who was notified of a deal because a reader had not answered. */
 export interface Backup {
-  /** The key of their place. */
-  readonly place: string;
-  /** The key of the address of who had not answered. */
+  /** The address key of the backup. */
+  readonly person: string;
+  /** The address key of the reader. */
   readonly insteadOf: string;
-  /** ISO 8601. */
+  /** When the alert was entered, ISO 8601. */
   readonly since: string;
 }
 
 const InsteadSchema = AlertFactsSchema.pick({ insteadOf: true });
 
-/** The stand-ins on some deals, by the row of the deal. */
+/** The backups on some deals by the row of the deal, the oldest alert first. */
 export async function backupsOf(
   db: Kysely<Schema>,
   dealRefs: readonly number[],
 ): Promise<ReadonlyMap<number, readonly Backup[]>> {
-  const standIns = new Map<number, Backup[]>();
+  const backups = new Map<number, Backup[]>();
   for (const row of await escalatedOf(db, dealRefs)) {
     const insteadOf = insteadOfIn(row);
-    if (insteadOf !== null)
-      append(standIns, row.deal_ref, { place: row.place_key, insteadOf, since: row.entered_at });
+    const person = personOf(row.place_key);
+    if (insteadOf !== null && person !== null)
+      append(backups, row.deal_ref, { person, insteadOf, since: row.entered_at });
   }
-  return standIns;
+  return backups;
 }
 
 function insteadOfIn({ facts }: Pick<EscalatedRow, 'facts'>): string | null {
@@ -36,17 +39,15 @@ function insteadOfIn({ facts }: Pick<EscalatedRow, 'facts'>): string | null {
 }
 
 /**
- * Of some alerts, those that were passed on because whoever was to be told first could not be reached in Teams: all
- * there was for them is a draft in a mailbox, which nobody may have sent.
- * @param placeOf the key of the place of a person
+ * The ids of those of some alerts to backups whose reader could not be reached in Teams: all there was for the reader is a
+ * draft in a mailbox, which nobody may have sent.
  */
 export async function unreachedOf(
   db: Kysely<Schema>,
   alerts: readonly AlertRow[],
-  placeOf: (personKey: string) => string,
 ): Promise<ReadonlySet<number>> {
   const passedOn = alerts.flatMap((alert) => {
-    const insteadOf = alert.kind === 'escalated' ? insteadOfIn(alert) : null;
+    const insteadOf = isForBackup(alert.kind) ? insteadOfIn(alert) : null;
     return insteadOf === null ? [] : [{ alert, place: placeOf(insteadOf) }];
   });
   const refs = [...new Set(passedOn.map(({ alert }) => alert.deal_ref))];

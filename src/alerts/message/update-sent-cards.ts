@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { reasonText } from '../../domain/alert-reason-text.ts';
 import { append } from '../../domain/collections.ts';
 import type { Log } from '../../log.ts';
 import type { Cadence } from '../../policy/cadence.ts';
@@ -19,7 +20,7 @@ import type { SendLimits } from '../deliver/rate-limits.ts';
 import type { SendOutcome } from '../deliver/send-outcome.ts';
 import { type AlertMessage, messageOf } from './alert-message.ts';
 
-/** Draws a message anew that was sent. Doing so twice changes nothing. */
+/** Updates the card of a message that was sent in Teams. Doing so twice changes nothing. */
 export type EditMessage = (
   placeKey: string,
   activityId: string,
@@ -33,37 +34,38 @@ export interface CardEditsContext {
   readonly now: () => number;
   readonly cadence: Pick<Cadence, 'zone'>;
   readonly log: Pick<Log, 'error' | 'warn'>;
-  /** An edit counts as a message. */
+  /** An update counts as a message. */
   readonly limits: SendLimits;
   readonly edit: EditMessage;
-  /** Longest time for an edit, in milliseconds. */
+  /** Longest time for one update, in milliseconds. */
   readonly answerMs?: number;
-  /** No edit is begun any more once it is aborted. */
+  /** Once it is aborted, no update is begun. */
   readonly stop?: AbortSignal;
 }
 
 export interface EditsDone {
+  /** Messages whose card was updated. */
   readonly edited: number;
-  /** When there may be more to do, as far as is known: milliseconds since the epoch; null when after the next scan. */
+  /** When there may be more cards to update, milliseconds since the epoch; null when not before the next scan. */
   readonly nextAt: number | null;
 }
 
-/** What is older nobody scrolls back to. */
+/** Cards of messages older than this are left as they are: nobody scrolls back to them. */
 const REACHES_BACK_MS = 90 * 86_400_000;
 const ANSWER_MS = 40_000;
-/** An edit is claimed for so much longer than it may take. */
+/** The claim to a card outlasts the longest update by this. */
 const CLAIM_SPARE_MS = 60_000;
-/** Tried so often in vain, an edit is given up. */
+/** After this many failed attempts an update is given up. */
 const MOST_ATTEMPTS = 8;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
-/** Alerts looked at in one go, and edits under way at once. */
+/** Alerts read in one go, and updates under way at once. */
 const MOST_ALERTS = 500;
 const AT_ONCE = 8;
 
 type Outcome = { readonly kind: 'edited' | 'tried' } | { readonly kind: 'no-room'; readonly until: number };
 
-/** Has every message say so of whose deals some have turned ready, or were closed, since it was sent. */
+/** Updates the card of every message about a deal that has become ready, or was settled, since the message was sent. */
 export async function editOutdated(context: CardEditsContext): Promise<EditsDone> {
   const { db, now, stop } = context;
   const at = now();
@@ -89,8 +91,8 @@ export async function editOutdated(context: CardEditsContext): Promise<EditsDone
 }
 
 /**
- * What fails of one message is no matter of the others.
- * @param outdated the alerts of one message whose deals are over
+ * Updates the card of one message. A failure is stored and logged, and not thrown, so that the others go on.
+ * @param outdated those alerts of the message whose deals are ready or settled
  */
 async function editOne(context: CardEditsContext, outdated: readonly AlertRow[]): Promise<Outcome> {
   const { db, now, log, answerMs = ANSWER_MS } = context;
@@ -103,14 +105,14 @@ async function editOne(context: CardEditsContext, outdated: readonly AlertRow[])
     iso(at),
     iso(at + answerMs + CLAIM_SPARE_MS),
   );
-  // Another process draws it.
+  // Another process updates it.
   if (ids.length === 0) return { kind: 'tried' };
   const one = { delivery, place, activity, ids, outdated };
   try {
     return await editClaimed(context, one);
   } catch (error) {
     log.error({ err: error, delivery, place }, 'the card of an alert could not be prepared to be drawn anew');
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = { code: 'failed', error: error instanceof Error ? error.message : String(error) } as const;
     return settled(context, { ...one, answer: { kind: 'unknown', reason } });
   }
 }
@@ -127,9 +129,9 @@ async function editClaimed(context: CardEditsContext, claimed: Claimed): Promise
   const { db, now, limits, edit, log, answerMs = ANSWER_MS } = context;
   const { delivery, place, activity, ids } = claimed;
   const message = await messageOf(context, place, await alertsOfDelivery(db, delivery));
-  // Who is not told of a deal any more is not told what became of it, either.
-  const isTold = message.alerts.some(({ id, now }) => ids.includes(id) && now !== null);
-  if (!isTold) {
+  // Somebody whom the deal does not concern any more is not shown what became of it, either.
+  const showsMore = message.alerts.some(({ id, now }) => ids.includes(id) && now !== null);
+  if (!showsMore) {
     await noteEdited(db, ids, iso(now()));
     return { kind: 'tried' };
   }
@@ -153,7 +155,7 @@ interface Answered extends Pick<Claimed, 'delivery' | 'ids' | 'outdated'> {
   readonly answer: SendOutcome;
 }
 
-/** An edit may be repeated, so one of which nobody knows whether it arrived is tried again. */
+/** Stores the outcome of an update. An update may be repeated, so that one in doubt is tried again. */
 async function settled(
   { db, now, log }: CardEditsContext,
   { delivery, ids, outdated, answer }: Answered,
@@ -165,7 +167,10 @@ async function settled(
   }
   const attempts = Math.max(...outdated.map(({ edit_attempts }) => edit_attempts)) + 1;
   if (answer.kind === 'park' || attempts >= MOST_ATTEMPTS) {
-    log.warn({ delivery, attempts, reason: answer.reason }, 'the card of an alert can not be drawn anew');
+    log.warn(
+      { delivery, attempts, reason: reasonText(answer.reason) },
+      'the card of an alert can not be drawn anew',
+    );
     await noteEdited(db, ids, iso(at));
     return { kind: 'tried' };
   }

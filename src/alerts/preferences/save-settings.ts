@@ -1,5 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
+import { isGoodNews } from '../../domain/alert-kinds.ts';
+import { type AlertReason, readReason, writeReason } from '../../domain/alert-reason.ts';
+import { append } from '../../domain/collections.ts';
 import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
@@ -9,17 +12,16 @@ import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store
 import { alertSwitch, waitingAt } from '../../store/queries/alerts/overview.ts';
 import {
   type AlertPlaceRow,
-  alertActsOf,
   alertPlaceOf,
   alertSettingsOf,
   putAlertSettings,
 } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
-import { overrideOf } from '../decide/overrides.ts';
-import { hoursOf, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
+import { gatherAlertContext } from '../decide/alert-context.ts';
+import { hoursOf, type PersonSettings, readSettings, whyUnwanted } from '../decide/person-settings.ts';
 import { nextDigest } from '../decide/timing.ts';
-import { placeOf } from '../place-key.ts';
+import { personOf, placeOf } from '../place-key.ts';
 import { type FilledSettings, readFilled } from './settings-form.ts';
 
 export interface SettingsContext {
@@ -30,19 +32,20 @@ export interface SettingsContext {
   readonly audit: AuditLog;
 }
 
-/** The alerts of somebody: what they have set, where they are reached, and what waits for them. */
+/** The alerts of one person: their settings, the conversation they are reached in, and the alerts that wait for them. */
 export interface OwnAlerts {
   readonly settings: PersonSettings;
-  /** Null when they are reached nowhere. */
+  /** Null when no conversation with them is known. */
   readonly place: AlertPlaceRow | null;
+  /** How many alerts wait. */
   readonly waiting: number;
-  /** When the first that waits is to be said; null when nothing waits. */
+  /** When the first of them is to be sent, ISO 8601; null when none waits. */
   readonly next: string | null;
-  /** Who holds all alerts back; null when nobody does. */
+  /** Who has stopped all alerts; null when they are not stopped. */
   readonly stopped: Selectable<AlertSwitchTable> | null;
 }
 
-/** Deals may name somebody by any of their addresses, so each has the same settings. */
+/** The place keys of a person: deals may name them by any of their addresses, so that each has the same settings. */
 function placesOf({ addresses }: Person): string[] {
   return [...new Set(addresses.map((address) => placeOf(addressKey(address))))];
 }
@@ -75,7 +78,7 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly settings: PersonSettings }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
-/** Keeps what somebody has filled in, and fits what waits for them to it; all or nothing. */
+/** Stores the settings somebody has filled in, and fits the alerts that wait for them to it; all or nothing. */
 export async function saveOwnSettings(
   context: SettingsContext,
   { asker, conversation }: Viewers,
@@ -98,7 +101,7 @@ export async function saveOwnSettings(
   return { kind: 'saved', settings };
 }
 
-/** What is not wanted any more is not said; the rest is said in the new hours. */
+/** Cancels the alerts that the new settings suppress; the rest is sent in the new hours. */
 async function fitWaiting(
   db: Transaction<Schema>,
   context: SettingsContext,
@@ -109,18 +112,26 @@ async function fitWaiting(
   const waiting = await waitingAt(db, places);
   const deals = await dealsByRefs(db, refsOf(waiting));
   const programs = new Map(deals.map(({ id, program }) => [id, program]));
-  const isWanted = ({ kind, risk, deal_ref }: AlertRow) =>
-    kind === 'ready' ? settings.isOn : wants(settings, { risk, program: programs.get(deal_ref) ?? null });
-  const unwanted = waiting.filter((alert) => !isWanted(alert)).map(({ id }) => id);
+  const whyNot = ({ kind, risk, deal_ref }: AlertRow): AlertReason | null => {
+    if (isGoodNews(kind)) return settings.isOn ? null : { code: 'alerts-off' };
+    return whyUnwanted(settings, { risk, program: programs.get(deal_ref) ?? null });
+  };
+  const cancel = new Map<string, number[]>();
+  const wanted: AlertRow[] = [];
+  for (const alert of waiting) {
+    const why = whyNot(alert);
+    if (why === null) wanted.push(alert);
+    else append(cancel, writeReason(why), alert.id);
+  }
   const at = new Date(context.now()).toISOString();
-  await cancelAlerts(db, unwanted, 'their settings leave it out', at);
+  for (const [reason, ids] of cancel) await cancelAlerts(db, ids, readReason(reason), at);
   if (JSON.stringify(hoursOf(before, context.cadence)) === JSON.stringify(hoursOf(settings, context.cadence)))
     return;
-  const digests = waiting.filter((alert) => alert.way === 'digest' && isWanted(alert));
+  const digests = wanted.filter(({ way }) => way === 'digest');
   await putIntoHours(db, context, digests, settings);
 }
 
-/** Digests move to the next that the new hours have, but not into a snooze. */
+/** Moves alerts to the next digest that the new hours have, but not into a snooze. */
 async function putIntoHours(
   db: Transaction<Schema>,
   { now, cadence }: SettingsContext,
@@ -131,12 +142,9 @@ async function putIntoHours(
   const told = new Map(
     (await lastToldOf(db, refsOf(digests))).map((one) => [`${one.deal_ref} ${one.place_key}`, one.told_at]),
   );
-  const acts = await alertActsOf(db, refsOf(digests));
+  const known = await gatherAlertContext(db, { dealRefs: refsOf(digests), people: [] });
   for (const { id, deal_ref, place_key } of digests) {
-    const mine = acts.filter((act) => act.deal_ref === deal_ref && placeOf(act.person_key) === place_key);
-    const override = overrideOf(
-      mine.map(({ act, until, to_key, risk }) => ({ act, until, toKey: to_key, risk })),
-    );
+    const override = known.overrideOf(deal_ref, personOf(place_key) ?? '');
     const from = Math.max(now(), override.snoozedUntil ?? 0);
     const toldAt = told.get(`${deal_ref} ${place_key}`);
     const dueAt = nextDigest(from, toldAt === undefined ? null : Date.parse(toldAt), hours, cadence);

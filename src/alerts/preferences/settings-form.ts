@@ -4,33 +4,33 @@ import { isTimeZone } from '../../domain/time-zone.ts';
 import { ClockTimeSchema } from '../../policy/cadence.ts';
 import { type PersonSettings, PersonSettingsSchema } from '../decide/person-settings.ts';
 
-/** The settings of a person as they stand in a form: everything is text, as it was typed or chosen. */
+/** The fields of the settings form; everything is text, as it was typed or chosen. */
 export interface FilledSettings {
   readonly on: string;
   readonly digest: string;
   /** A time zone, or `organisation`. */
   readonly zone: string;
-  /** A time zone that was typed; it counts before the one that was chosen. */
+  /** A time zone that was typed; unless it is empty, it counts instead of `zone`. */
   readonly otherZone: string;
   /** `organisation`, `none` or `own`. */
   readonly quiet: string;
   readonly from: string;
   readonly to: string;
   readonly risk: string;
-  /** With commas between; empty is all. */
+  /** Ids with commas between them; empty for all programs. */
   readonly programs: string;
   readonly backup: string;
 }
 
-/** Stands for what is not set. */
+/** The values of choices that are not a setting of the person's own. */
 export const AS_ORGANISATION = 'organisation';
 export const NO_QUIET = 'none';
 export const OWN_QUIET = 'own';
 
-/** The risks one can choose from: of a deal without any nobody is told. */
+/** The least risks one can choose: about a deal without risk no alert is sent anyway. */
 export const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
 
-/** The form of some settings. */
+/** The form that shows some settings. */
 export function filledOf(settings: PersonSettings): FilledSettings {
   const { isOn, digestAt, zone, quiet, minRisk, programs, backup } = settings;
   const own = quiet === null || quiet === 'none' ? null : quiet;
@@ -50,12 +50,13 @@ export function filledOf(settings: PersonSettings): FilledSettings {
 
 export type ReadSettings =
   | { readonly kind: 'settings'; readonly settings: PersonSettings }
-  /** Each says what is wrong, and where. */
+  /** Sentences, each with the field that is wrong and why. */
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
 /**
- * Reads a form. What it does not say stays as it is.
- * @param own the keys of the addresses of whose settings they are
+ * Reads a form. Settings that it has no value for stay as they are.
+ * @param kept the settings that are stored
+ * @param own the address keys of the person whose settings they are
  */
 export function readFilled(
   filled: FilledSettings,
@@ -91,7 +92,7 @@ export function readFilled(
 
 type Say = (problem: string) => null;
 
-/** `8:30` is `08:30`; null when it is no time of day. */
+/** A time of day as it is stored, `HH:MM`: `8:30` becomes `08:30`; null for what is no time of day. */
 function clockTime(text: string): string | null {
   const padded = text.trim().replace(/^\d:/, (hour) => `0${hour}`);
   return ClockTimeSchema.safeParse(padded).data ?? null;

@@ -1,23 +1,27 @@
 import type { Transaction } from 'kysely';
+import { isForBackup, isGoodNews } from '../../domain/alert-kinds.ts';
+import { type AlertReason, readReasonOrNull } from '../../domain/alert-reason.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 import {
   type AlertRow,
-  alertsOfDeal,
   cancelAlerts,
   enterAlerts,
   lastToldOf,
   moveAlerts,
   pendingOfDeals,
+  sendableOfDeal,
 } from '../../store/queries/alerts/alerts.ts';
+import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { personSettings } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type News, stillHolds, weightier } from '../decide/due.ts';
 import { letThrough } from '../decide/overrides.ts';
-import { hoursOf, type PersonSettings, wants } from '../decide/person-settings.ts';
+import { hoursOf, wants } from '../decide/person-settings.ts';
 import { nextDigest, whenToTell } from '../decide/timing.ts';
-import { placeOf } from '../place-key.ts';
-import { type ActedDeal, overridesOf, readersOf, settingsOf } from './deal-acts.ts';
+import { personOf, placeOf } from '../place-key.ts';
+import { type ActedDeal, readersOfActed } from './deal-acts.ts';
 
 export interface EffectContext {
   readonly db: Transaction<Schema>;
@@ -26,10 +30,9 @@ export interface EffectContext {
   readonly now: number;
 }
 
-/** Alerts of a deal looked through for what somebody was told last. */
+/** The newest alerts of a deal that are looked through for what somebody was sent last. */
 const MOST_LOOKED_THROUGH = 100;
-const HANDED_OVER = 'handed over';
-/** In the key of an alert that says how a deal stands to who has taken it over. */
+/** Part of the key of an alert to a colleague who has taken a deal over. */
 const PASSED_ON = '>';
 
 async function waiting({ db }: EffectContext, ref: number, personKey: string): Promise<AlertRow[]> {
@@ -37,18 +40,18 @@ async function waiting({ db }: EffectContext, ref: number, personKey: string): P
   return rows.filter(({ place_key }) => place_key === placeOf(personKey));
 }
 
-/** Takes back what waits to be said to somebody of a deal. */
+/** Cancels the alerts about a deal that wait to be sent to somebody. */
 export async function cancelWaiting(
   context: EffectContext,
   ref: number,
   personKey: string,
-  reason: string,
+  reason: AlertReason,
 ): Promise<void> {
   const ids = (await waiting(context, ref, personKey)).map(({ id }) => id);
   await cancelAlerts(context.db, ids, reason, iso(context.now));
 }
 
-/** Puts off what waits until the end of a snooze. */
+/** Puts the alerts that wait off until the end of a snooze. */
 export async function putOff(
   context: EffectContext,
   ref: number,
@@ -56,17 +59,17 @@ export async function putOff(
   until: number,
 ): Promise<void> {
   const { db, cadence } = context;
-  const hours = hoursOf(await settingsOf(db, personKey), cadence);
+  const hours = hoursOf(await personSettings(db, personKey), cadence);
   for (const { id, way } of await waiting(context, ref, personKey)) {
     const dueAt = way === 'at-once' ? until : nextDigest(until, null, hours, cadence);
     await moveAlerts(db, [id], iso(dueAt));
   }
 }
 
-/** What a snooze has put off is said when it would have been said without that. */
+/** Lets the alerts that a snooze has put off be sent when they would have been without it. */
 export async function wakeUp(context: EffectContext, ref: number, personKey: string): Promise<void> {
   const { db, cadence, now } = context;
-  const hours = hoursOf(await settingsOf(db, personKey), cadence);
+  const hours = hoursOf(await personSettings(db, personKey), cadence);
   const toldAt = await toldOf(context, ref, personKey);
   for (const { id, way, due_at } of await waiting(context, ref, personKey)) {
     const dueAt = way === 'at-once' ? now : nextDigest(now, toldAt, hours, cadence);
@@ -79,20 +82,25 @@ async function toldOf({ db }: EffectContext, ref: number, personKey: string): Pr
   return told ? Date.parse(told.told_at) : null;
 }
 
-/** Who is not told of a deal any more after somebody handed it over, or took it back, hears no more of what waits. */
+/** Cancels the alerts that wait for people who are no readers any more after a deal was handed over, or taken back. */
 async function cancelOfFormer(context: EffectContext, deal: ActedDeal): Promise<readonly AlertRow[]> {
-  const readers = new Set([...readersOf(deal)].map(placeOf));
-  const isFormer = ({ place_key, kind }: AlertRow) =>
-    place_key.startsWith(placeOf('')) && kind !== 'escalated' && !readers.has(place_key);
+  const readers = readersOfActed(deal);
+  const isFormer = ({ place_key, kind }: AlertRow) => {
+    const person = personOf(place_key);
+    return person !== null && !isForBackup(kind) && !readers.has(person);
+  };
   const rows = deal.state ? (await pendingOfDeals(context.db, [deal.ref])).filter(isFormer) : [];
   const ids = rows.map(({ id }) => id);
-  await cancelAlerts(context.db, ids, 'somebody else is told of this deal', iso(context.now));
+  await cancelAlerts(context.db, ids, { code: 'other-reader' }, iso(context.now));
   return rows;
 }
 
 /**
- * Who takes over hears how the deal stands, as it was told last or was about to be.
+ * Enters an alert to the colleague who has taken a deal over, with the facts of the last alert to the person it was taken
+ * over from, sent or waiting.
  * @param deal after it was handed over
+ * @param from the address key of that person
+ * @param reader the address key of the colleague
  */
 export async function passOn(
   context: EffectContext,
@@ -100,41 +108,42 @@ export async function passOn(
   from: string,
   reader: string,
 ): Promise<void> {
-  await cancelWaiting(context, deal.ref, from, HANDED_OVER);
+  await cancelWaiting(context, deal.ref, from, { code: 'handed-over', to: reader, at: iso(context.now) });
   await cancelOfFormer(context, deal);
-  const ofDeal = await alertsOfDeal(context.db, deal.ref, MOST_LOOKED_THROUGH);
-  const last = ofDeal.find(({ place_key, kind }) => place_key === placeOf(from) && kind !== 'ready');
+  const ofDeal = await sendableOfDeal(context.db, deal.ref, MOST_LOOKED_THROUGH);
+  const last = ofDeal.find(({ place_key, kind }) => place_key === placeOf(from) && !isGoodNews(kind));
   if (!last || !deal.state || !isAtRisk(deal.state.risk)) return;
   const told = AlertFactsSchema.parse(JSON.parse(last.facts));
-  // Whoever a backup hands over to is a backup.
-  const isEscalated = last.kind === 'escalated';
+  // A colleague to whom a backup hands over is a backup.
+  const isEscalated = isForBackup(last.kind);
   await enter(context, deal, {
     reader,
     from: last,
     mark: PASSED_ON,
-    news: { kind: isEscalated ? 'escalated' : 'at-risk', step: null },
+    news: { kind: isEscalated ? last.kind : 'at-risk', step: null },
     toldAt: null,
     told: { ...told, insteadOf: isEscalated ? told.insteadOf : from },
   });
 }
 
 /**
- * Who takes a deal back hears what they have not heard because somebody else was to hear it, as far as it is still so.
+ * Enters to somebody who takes a deal back one alert with the news that was not sent to them because the deal was handed
+ * over, as far as it still holds.
  * @param deal after it was taken back
  */
 export async function giveBack(context: EffectContext, deal: ActedDeal, personKey: string): Promise<void> {
   const taken = await cancelOfFormer(context, deal);
-  const { state, acts } = deal;
-  if (!state || !readersOf(deal).has(personKey)) return;
-  const settings = await settingsOf(context.db, personKey);
+  const { state, known } = deal;
+  if (!state || !readersOfActed(deal).has(personKey)) return;
+  const settings = await personSettings(context.db, personKey);
   if (!wants(settings, { risk: state.risk, program: deal.program })) return;
   const toldAt = await toldOf(context, deal.ref, personKey);
-  const since = handedOverAt(acts.filter(({ person_key }) => person_key === personKey));
-  const ofDeal = await alertsOfDeal(context.db, deal.ref, MOST_LOOKED_THROUGH);
+  const since = handedOverAt(known.actsOf(deal.ref, personKey));
+  const ofDeal = await sendableOfDeal(context.db, deal.ref, MOST_LOOKED_THROUGH);
   const isMissed = ({ place_key, state: is, reason, settled_at }: AlertRow) =>
     place_key === placeOf(personKey) &&
     is === 'cancelled' &&
-    reason === HANDED_OVER &&
+    readReasonOrNull(reason)?.code === 'handed-over' &&
     since !== null &&
     settled_at !== null &&
     settled_at >= since;
@@ -155,17 +164,17 @@ export async function giveBack(context: EffectContext, deal: ActedDeal, personKe
   });
 }
 
-/** Since when the alerts of somebody, who takes them back with the last of these acts, went to somebody else. */
-function handedOverAt(acts: ActedDeal['acts']): string | null {
+/** When the person whose acts these are first handed over what they take back with the last of them, ISO 8601. */
+function handedOverAt(acts: readonly AlertActRow[]): string | null {
   const before = acts.slice(0, -1);
   const begin = before.findLastIndex(({ act }) => act === 'take-back') + 1;
   return before.slice(begin).find(({ act }) => act === 'hand-over')?.at ?? null;
 }
 
 interface Telling {
-  /** The key of who is told. */
+  /** The address key of the reader. */
   readonly reader: string;
-  /** What was to be said to somebody else, or was. */
+  /** The alert whose facts are sent: one to somebody else, or one that was not sent. */
   readonly from: AlertRow;
   readonly mark: '>' | '<';
   readonly news: News;
@@ -173,15 +182,15 @@ interface Telling {
   readonly told: AlertFacts;
 }
 
-/** Enters an alert on a deal as it was told of before, unless another waits to be said to the same person. */
+/** Enters an alert with the facts of another one, unless an alert about the deal waits for the same reader. */
 async function enter(context: EffectContext, deal: ActedDeal, telling: Telling): Promise<void> {
   const { db, cadence, now } = context;
   const { reader, from, mark, news, toldAt, told } = telling;
   const { state } = deal;
   if (!state || (await waiting(context, deal.ref, reader)).length > 0) return;
-  const passage = letThrough(overridesOf(deal)(reader), state.risk, now);
+  const passage = letThrough(deal.known.overrideOf(deal.ref, reader), state.risk, now);
   if (passage.kind === 'drop') return;
-  const settings: PersonSettings = await settingsOf(db, reader);
+  const settings = await personSettings(db, reader);
   const place = placeOf(reader);
   const plan = whenToTell(
     { isCritical: state.risk === 'critical', now, toldAt, notBefore: passage.notBefore },

@@ -9,7 +9,7 @@ import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.t
 import { actedDeal } from './deal-acts.ts';
 import { type HandOver, handOver } from './hand-over.ts';
 
-/** What somebody does about the alerts of one person on one deal. */
+/** An act about the alerts of one person on one deal. */
 export type AlertAct =
   | { readonly act: 'acknowledge' | 'wake' | 'mute' | 'unmute' | 'take-back' }
   /** `until` in milliseconds since the epoch. */
@@ -26,17 +26,18 @@ export interface ActContext {
 export interface ActedOn {
   /** Of the deal's row. */
   readonly dealRef: number;
-  /** The key of the address whose alerts it is about. */
+  /** The address key of the person whose alerts they are. */
   readonly personKey: string;
+  /** Whoever acts: that person, or an admin. */
   readonly by: Person;
 }
 
 export type ActOutcome =
-  /** With what whoever did it should know. */
+  /** `notes` are sentences for whoever acted. */
   | { readonly kind: 'done'; readonly notes: readonly string[] }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** Notes what somebody does about a deal's alerts, and changes what was not said yet; all or nothing. */
+/** Stores an act about a deal's alerts, and changes the alerts that wait accordingly; all or nothing. */
 export async function actOnAlerts(context: ActContext, on: ActedOn, act: AlertAct): Promise<ActOutcome> {
   const now = context.now();
   const why = whyNot(on, act, now);
@@ -50,7 +51,8 @@ export async function actOnAlerts(context: ActContext, on: ActedOn, act: AlertAc
     const noted = { on, risk, at: new Date(now).toISOString() };
     await note(db, noted, act);
     const effect = { db, cadence: context.cadence, now };
-    if (act.act === 'mute') await cancelWaiting(effect, dealRef, personKey, 'muted');
+    if (act.act === 'mute')
+      await cancelWaiting(effect, dealRef, personKey, { code: 'muted', at: noted.at, by: nameOf(on.by) });
     if (act.act === 'snooze') await putOff(effect, dealRef, personKey, act.until);
     if (act.act === 'wake') await wakeUp(effect, dealRef, personKey);
     if (act.act === 'take-back') await giveBack(effect, await actedDeal(db, dealRef), personKey);
@@ -83,7 +85,7 @@ function note(db: Transaction<Schema>, { on, risk, at }: Noted, act: AlertAct): 
   });
 }
 
-/** Else the two would hand over to each other for ever. */
+/** Ends the hand-over of the colleague, or the two would hand over to each other for ever. */
 function noteHandedBack(
   db: Transaction<Schema>,
   { on, risk, at }: Noted,

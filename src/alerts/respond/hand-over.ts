@@ -1,41 +1,46 @@
 import type { Transaction } from 'kysely';
 import { RISKS } from '../../domain/ids.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { readerFor } from '../decide/overrides.ts';
+import { personSettings } from '../decide/alert-context.ts';
 import { wants } from '../decide/person-settings.ts';
-import { type ActedDeal, overridesOf, settingsOf } from './deal-acts.ts';
+import { lastInChain } from '../decide/readers.ts';
+import type { ActedDeal } from './deal-acts.ts';
 
 export type HandOver =
   | {
       readonly kind: 'takes';
-      /** The key of who is told from now on: whoever the colleague has handed the deal over to, if to anybody. */
+      /** The address key of the new reader: the colleague, or whoever the colleague has handed the deal over to. */
       readonly reader: string;
-      /** The colleague has handed the deal over to whoever hands it over now, which ends with this. */
+      /** Whether the colleague had handed the deal over to the person who hands it over now; that ends with this. */
       readonly isHandedBack: boolean;
-      /** What whoever hands over should know. */
+      /** Sentences for whoever hands over. */
       readonly notes: readonly string[];
     }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** Who takes over a deal from somebody; refused where nobody would be told of it. */
+/**
+ * Decides who takes over a deal from somebody; refused, with why in a sentence, where nobody would be notified of it.
+ * @param from the address key of the person whose alerts are handed over
+ * @param to the address key of the colleague
+ */
 export async function handOver(
   db: Transaction<Schema>,
   deal: ActedDeal,
   from: string,
   to: string,
 ): Promise<HandOver> {
-  const overrideOf = overridesOf(deal);
-  const last = readerFor(to, (one) => (one === from ? null : overrideOf(one).handedTo));
+  const overrideOf = (personKey: string) => deal.known.overrideOf(deal.ref, personKey);
+  const last = lastInChain(to, (one) => (one === from ? null : overrideOf(one).handedTo));
   const isHandedBack = last === from;
   const reader = isHandedBack ? to : last;
   const who = reader === to ? to : `${to} has handed this deal over to ${reader}, who`;
-  const settings = await settingsOf(db, reader);
+  const settings = await personSettings(db, reader);
   const refused = (why: string): HandOver => ({
     kind: 'refused',
     why: `${who} ${why}: nobody would be told. Choose somebody else, or ask them to change that.`,
   });
   if (!settings.isOn) return refused('has turned alerts off');
-  if (overrideOf(reader).isMuted) return refused('has muted this deal');
+  if (overrideOf(reader).muted) return refused('has muted this deal');
   const risk = deal.state?.risk ?? 'none';
   if (!wants({ ...settings, minRisk: 'none' }, { risk, program: deal.program }))
     return refused('takes no alerts of this program');

@@ -1,16 +1,16 @@
 import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
 import { instantOf, wallClock } from '../../domain/local-time.ts';
 
-/** Ways to put alerts off that need no day to be filled in: days ahead. */
+/** The snoozes that are offered without a day to be filled in: days ahead. */
 export const SNOOZE_DAYS = [1, 3, 7] as const;
 
-/** Longer nobody puts off a deal in earnest; it would be a year that was mistyped. */
+/** The longest snooze in days: what is longer is a mistyped year. */
 const MOST_DAYS = 366;
 
 export interface SnoozeChoice {
   /** Days ahead; 0 for the day that is filled in. */
   readonly days: number;
-  /** As it was filled in. */
+  /** The day as it was filled in. */
   readonly day: string;
 }
 
@@ -18,7 +18,7 @@ export type SnoozeEnd =
   | { readonly kind: 'until'; readonly until: number }
   | { readonly kind: 'refused'; readonly why: string };
 
-/** When a snooze ends: as the day that was chosen begins where the person is. */
+/** When a snooze ends: at the beginning of the chosen day in the person's time zone. */
 export function snoozeEnd({ days, day }: SnoozeChoice, now: number, zone: string): SnoozeEnd {
   const today = wallClock(now, zone).day;
   const chosen = days > 0 ? addDays(today, days) : parseDay(day.trim());

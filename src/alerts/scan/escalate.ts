@@ -1,41 +1,35 @@
 import type { Transaction } from 'kysely';
-import { addressKey, parseAddress } from '../../domain/address.ts';
+import { isForBackup } from '../../domain/alert-kinds.ts';
 import { append } from '../../domain/collections.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
 import { type AlertRow, enterAlerts, type NewAlert } from '../../store/queries/alerts/alerts.ts';
-import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
 import { lastEscalatedOf, noteEscalations, unansweredSince } from '../../store/queries/alerts/escalations.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertActKind, AlertEscalation, Schema } from '../../store/schema/index.ts';
+import type { AlertEscalation, Schema } from '../../store/schema/index.ts';
+import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
-import { overrideOf } from '../decide/overrides.ts';
-import { NOTHING_SET, type PersonSettings, readSettings } from '../decide/person-settings.ts';
-import { readersOf } from '../decide/plan-deal.ts';
+import { backupAmong, isAnswer } from '../decide/backup.ts';
+import { peopleOf, readersOf } from '../decide/readers.ts';
 import { personOf, placeOf } from '../place-key.ts';
-import { peopleOf } from './plan-deals.ts';
 import type { ScanContext } from './scan.ts';
 
 export interface EscalateContext extends ScanContext {
-  /** The address of who is told where a person has named nobody; null when nobody is. */
+  /** The address of the organisation's backup, who is notified where a person has set none; null for nobody. */
   readonly backup: string | null;
   readonly log: Pick<Log, 'error' | 'warn'>;
 }
 
-/** Alerts asked about, and written, at a time. */
+/** Alerts decided about in one transaction. */
 const PIECE = 50;
 const HOUR_MS = 3_600_000;
-/** Clocks of several machines are not further apart. */
+/** The clocks of several machines are not further apart than this. */
 const CLOCKS_MS = 60_000;
 
-/** What counts as having done something about an alert. */
-const ANSWERS: ReadonlySet<AlertActKind> = new Set(['acknowledge', 'snooze', 'mute', 'hand-over']);
-
 /**
- * Passes on critical alerts that were said long ago without anything having been done about them, if they still hold:
- * to the backup of whoever was told, else to that of the organisation. Each person's once, as long as the deal stays
- * critical; a backup's not at all. Any number of processes may do so at once. Says how many alerts were entered.
+ * Escalates critical alerts that were sent long ago and not answered since, if they still hold: enters an alert to the
+ * backup of the reader, or of the organisation. For each reader once while the deal stays critical; alerts to backups are
+ * not escalated. Any number of processes may do so at once. Returns how many alerts were entered.
  */
 export async function escalateOverdue(context: EscalateContext): Promise<number> {
   const { db, now, cadence } = context;
@@ -43,7 +37,7 @@ export async function escalateOverdue(context: EscalateContext): Promise<number>
   for (let entered = 0; ; ) {
     const rows = await unansweredSince(db, saidBefore, PIECE);
     if (rows.length > 0) entered += await passOn(context, rows);
-    // Of each that was found something was noted, so none is found again.
+    // A decision is stored about each alert that was found, so that none is found again.
     if (rows.length < PIECE) return entered;
   }
 }
@@ -54,7 +48,7 @@ async function passOn(context: EscalateContext, rows: readonly AlertRow[]): Prom
   const checked = await checkDeals(context, await dealsByRefs(db, refs));
   const deals = new Map(checked.map((one) => [one.ref, one]));
   return db.transaction().execute(async (transaction) => {
-    const told = await gathered(transaction, context, rows, refs);
+    const told = await gather(transaction, context, rows, refs);
     const enter: NewAlert[] = [];
     const noted = new Map<AlertEscalation, number[]>();
     for (const row of rows) {
@@ -73,44 +67,33 @@ async function passOn(context: EscalateContext, rows: readonly AlertRow[]): Prom
 const NOBODY =
   'critical alerts were not answered, and there is nobody else to tell: set WSA_ALERT_BACKUP, or a backup in the settings of whoever was told';
 
-/** What is known of some deals and those who were told of them. */
-interface Known {
-  readonly states: ReadonlyMap<number, AlertStateRow>;
-  readonly actsOf: (dealRef: number, personKey: string) => readonly AlertActRow[];
-  readonly settingsOf: (personKey: string) => PersonSettings;
-  /** When somebody was last told of a deal in place of somebody else. */
+/** What decides about alerts that were not answered. */
+interface Known extends AlertContext {
+  /** By the row of the deal and the place key of the backup, when an alert was last entered to the backup; ISO 8601. */
   readonly escalatedAt: Map<string, string>;
 }
 
-async function gathered(
+async function gather(
   db: Transaction<Schema>,
   { backup }: EscalateContext,
   rows: readonly AlertRow[],
   refs: readonly number[],
 ): Promise<Known> {
-  const states = new Map((await alertStatesOf(db, refs)).map((state) => [state.deal_ref, state]));
-  const acts = new Map<string, AlertActRow[]>();
-  for (const act of await alertActsOf(db, refs)) append(acts, `${act.deal_ref} ${act.person_key}`, act);
-  const settings = new Map<string, PersonSettings>();
-  const read = async (places: readonly string[]) => {
-    for (const row of await alertSettingsOf(db, places))
-      settings.set(row.place_key, readSettings(row.settings));
-  };
-  await read([...new Set(rows.map(({ place_key }) => place_key))]);
-  const backups = [...settings.values()].flatMap((one) => one.backup ?? []);
-  await read([...new Set([...backups, ...(backup === null ? [] : [backup])].map(addressKey).map(placeOf))]);
+  const known = await gatherAlertContext(db, {
+    dealRefs: refs,
+    people: rows.flatMap(({ place_key }) => personOf(place_key) ?? []),
+    backups: backup === null ? [] : [backup],
+  });
   const escalated = await lastEscalatedOf(db, refs);
   return {
-    states,
-    actsOf: (dealRef, personKey) => acts.get(`${dealRef} ${personKey}`) ?? [],
-    settingsOf: (personKey) => settings.get(placeOf(personKey)) ?? NOTHING_SET,
+    ...known,
     escalatedAt: new Map(escalated.map(({ deal_ref, place_key, at }) => [`${deal_ref} ${place_key}`, at])),
   };
 }
 
 type Question =
   | { readonly escalation: Exclude<AlertEscalation, 'entered'> }
-  /** Without an alert when who is to be told has heard of it already. */
+  /** The alert to the backup; null when the backup was notified of the deal already. */
   | { readonly escalation: 'entered'; readonly alert: NewAlert | null };
 
 function questionOf(
@@ -120,15 +103,15 @@ function questionOf(
   known: Known,
 ): Question {
   const person = personOf(row.place_key);
-  const since = known.states.get(row.deal_ref)?.critical_since ?? null;
-  if (person === null || row.kind === 'escalated' || !checked || since === null)
-    return { escalation: 'over' };
+  const since = known.stateOf(row.deal_ref)?.critical_since ?? null;
+  if (person === null || isForBackup(row.kind) || !checked || since === null) return { escalation: 'over' };
   const saidAt = row.begun_at ?? row.entered_at;
   const isOfBefore = Date.parse(saidAt) + CLOCKS_MS < Date.parse(since);
   if (checked.evaluation.risk !== 'critical' || isOfBefore) return { escalation: 'over' };
   const acts = known.actsOf(row.deal_ref, person);
   if (acts.some((act) => isAnswer(act, saidAt))) return { escalation: 'answered' };
-  if (!readersNow(checked, known).has(person)) return { escalation: 'over' };
+  // A person who has left the deal is not asked any more why they did not answer.
+  if (!readersOf(checked.ref, peopleOf(checked.deal), known).has(person)) return { escalation: 'over' };
   const addresses = [known.settingsOf(person).backup, context.backup];
   const backup = backupAmong(addresses, row.deal_ref, person, known);
   if (backup === null) return { escalation: 'nobody' };
@@ -140,40 +123,12 @@ function questionOf(
   return { escalation: 'entered', alert: alertOf(row, checked, { person, place, since, at }) };
 }
 
-/** Whether somebody has done something about an alert that they were told at an instant, ISO 8601. */
-export function isAnswer({ act, at }: Pick<AlertActRow, 'act' | 'at'>, saidAt: string): boolean {
-  return ANSWERS.has(act) && at >= saidAt;
-}
-
-/** Who is told of a deal at present: somebody who has left it is not asked any more why they did nothing. */
-function readersNow({ ref, deal }: CheckedDeal, { actsOf }: Known): ReadonlySet<string> {
-  const overrideOfPerson = (dealRef: number, key: string) => overrideOf(actsOf(dealRef, key).map(toAct));
-  return readersOf(ref, peopleOf(deal), { overrideOf: overrideOfPerson });
-}
-
-/** Who of these addresses is told instead: the first of somebody else, who takes alerts and has not muted this deal. */
-export function backupAmong(
-  addresses: readonly (string | null)[],
-  dealRef: number,
-  person: string,
-  { settingsOf, actsOf }: Pick<Known, 'settingsOf' | 'actsOf'>,
-): string | null {
-  const keys = addresses.flatMap((address) =>
-    address === null || !parseAddress(address.trim()) ? [] : [addressKey(address)],
-  );
-  const takesIt = (key: string) =>
-    key !== person && settingsOf(key).isOn && !overrideOf(actsOf(dealRef, key).map(toAct)).isMuted;
-  return keys.find(takesIt) ?? null;
-}
-
-function toAct({ act, until, to_key, risk }: AlertActRow) {
-  return { act, until, toKey: to_key, risk };
-}
-
 interface Passing {
+  /** The address key of the reader who has not answered. */
   readonly person: string;
+  /** The place key of the backup. */
   readonly place: string;
-  /** Since when the deal is critical. */
+  /** Since when the deal is critical, ISO 8601. */
   readonly since: string;
   readonly at: string;
 }
@@ -190,7 +145,7 @@ function alertOf(
     insteadOf: person,
   };
   return {
-    // Names the person and the time since when it is critical: so nobody can enter it twice.
+    // Names the reader and since when the deal is critical, so that no process can enter it a second time.
     alert_key: `${row.deal_ref}.${since}.escalated.${row.place_key}`,
     place_key: place,
     deal_ref: row.deal_ref,

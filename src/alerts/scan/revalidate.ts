@@ -1,208 +1,183 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addressKey } from '../../domain/address.ts';
-import { append, getOrAdd } from '../../domain/collections.ts';
+import { isForBackup, isGoodNews } from '../../domain/alert-kinds.ts';
+import { type AlertReason, readReason, writeReason } from '../../domain/alert-reason.ts';
+import { append } from '../../domain/collections.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
-import { alertChannels } from '../../store/queries/alerts/channels.ts';
-import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema, factsOf } from '../decide/alert-facts.ts';
-import {
-  type ChannelSubscription,
-  covers,
-  type DealTraits,
-  reaches,
-  subscriptionOf,
-  traitsOf,
-} from '../decide/channel-filter.ts';
+import { backupAmong, isAnswer } from '../decide/backup.ts';
+import { covers, type DealTraits, reaches, traitsBefore, traitsOf } from '../decide/channel-filter.ts';
+import { seenBefore, seenNow } from '../decide/deal-look.ts';
 import { type Seen, stillHolds } from '../decide/due.ts';
-import { letThrough, type Override, overrideOf } from '../decide/overrides.ts';
-import { NOTHING_SET, type PersonSettings, readSettings, wants } from '../decide/person-settings.ts';
-import { readersOf } from '../decide/plan-deal.ts';
-import { personOf, placeOf } from '../place-key.ts';
-import { backupAmong, isAnswer } from './escalate.ts';
-import { seenBefore, seenNow, traitsBefore } from './plan-deals.ts';
+import { letThrough } from '../decide/overrides.ts';
+import { whyUnwanted } from '../decide/person-settings.ts';
+import { readersOf } from '../decide/readers.ts';
+import { personOf } from '../place-key.ts';
 
 export interface RevalidateContext {
   readonly db: Kysely<Schema> | Transaction<Schema>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly thresholds?: Thresholds;
-  /** The address of the organisation's backup, null when it has none; left out, whoever was chosen as one still is. */
+  /**
+   * The address of the organisation's backup; null when there is none. Left out, an alert to a backup holds for whoever
+   * was chosen as one.
+   */
   readonly backup?: string | null;
 }
 
-/** Alerts that were entered some time ago, by what is to become of them. */
+/** Alerts that were entered some time ago, by what is to be done with them now. */
 export interface Revalidated {
-  /** Still to be said, with what they say as it is today. */
+  /** To be sent, with the facts as they are today. */
   readonly send: readonly AlertRow[];
-  /** To be looked at again, by when; milliseconds since the epoch. */
+  /** To be revalidated again at an instant: milliseconds since the epoch, and the ids of the alerts. */
   readonly postpone: ReadonlyMap<number, readonly number[]>;
-  /** Not to be said any more, by why. */
-  readonly cancel: ReadonlyMap<string, readonly number[]>;
+  /** Not to be sent any more. */
+  readonly cancel: readonly { readonly reason: AlertReason; readonly ids: readonly number[] }[];
 }
 
 /**
- * What a scan has not seen yet may be gone before it looks, and then it would not tell of it again. So an alert is
- * taken back only for what a scan has seen, too; until then it waits.
+ * How long an alert that is not true any more is postponed while no scan has seen the change. A change that is undone
+ * before a scan sees it makes no alert due again, so that an alert cancelled for it would be lost.
  */
 const UNTIL_SCANNED_MS = 300_000;
 
-const GONE = 'the deal is gone';
-
-/** Which of these alerts are still to be said, to whom they go: as their deals, people and channels are now. */
+/** Decides which of some alerts to send, postpone or cancel, as their deals, people and channels are now. */
 export async function revalidate(
   context: RevalidateContext,
   alerts: readonly AlertRow[],
 ): Promise<Revalidated> {
-  if (alerts.length === 0) return { send: [], postpone: new Map(), cancel: new Map() };
-  const known = await gathered(context, alerts);
+  if (alerts.length === 0) return { send: [], postpone: new Map(), cancel: [] };
+  const known = await gather(context, alerts);
   const send: AlertRow[] = [];
   const postpone = new Map<number, number[]>();
   const cancel = new Map<string, number[]>();
   for (const alert of alerts) {
     const checked = known.deals.get(alert.deal_ref);
-    const why = checked ? whyNot(alert, standsNow(checked), known) : GONE;
+    const why = checked ? whyNot(alert, foundNow(checked), known) : ({ code: 'deal-gone' } as const);
     const waitsUntil = checked && (why === null ? awakeAt : untilScanned)(alert, checked, known);
     if (waitsUntil) append(postpone, waitsUntil, alert.id);
-    else if (why !== null) append(cancel, why, alert.id);
+    else if (why !== null) append(cancel, writeReason(why), alert.id);
     else if (checked) send.push({ ...alert, facts: factsNow(alert, checked) });
   }
-  return { send, postpone, cancel };
+  return { send, postpone, cancel: [...cancel].map(([kept, ids]) => ({ reason: readReason(kept), ids })) };
 }
 
-interface Known {
+interface Known extends AlertContext {
+  /** Milliseconds since the epoch. */
   readonly at: number;
   readonly backup: string | null | undefined;
   readonly deals: ReadonlyMap<number, CheckedDeal>;
-  readonly states: ReadonlyMap<number, AlertStateRow>;
-  readonly actsOf: (dealRef: number, personKey: string) => readonly AlertActRow[];
-  readonly overrideOf: (dealRef: number, personKey: string) => Override;
-  readonly settingsOf: (personKey: string) => PersonSettings;
-  readonly subscriptions: ReadonlyMap<string, readonly ChannelSubscription[]>;
 }
 
-async function gathered(context: RevalidateContext, alerts: readonly AlertRow[]): Promise<Known> {
+async function gather(context: RevalidateContext, alerts: readonly AlertRow[]): Promise<Known> {
   const { db, now, backup } = context;
-  const refs = [...new Set(alerts.map(({ deal_ref }) => deal_ref))];
-  const checked = await checkDeals({ ...context, keepsNothing: true }, await dealsByRefs(db, refs));
-  const states = await alertStatesOf(db, refs);
-  const acts = new Map<string, AlertActRow[]>();
-  for (const act of await alertActsOf(db, refs)) append(acts, `${act.deal_ref} ${act.person_key}`, act);
-  const actsOf = (dealRef: number, personKey: string) => acts.get(`${dealRef} ${personKey}`) ?? [];
-  const settings = await settingsOf(db, alerts);
-  const subscriptions = new Map<string, ChannelSubscription[]>();
-  const hasChannels = alerts.some(({ place_key }) => personOf(place_key) === null);
-  for (const row of hasChannels ? await alertChannels(db) : [])
-    append(subscriptions, row.place_key, subscriptionOf(row));
-  const overrides = new Map<string, Override>();
-  return {
-    at: now(),
-    backup,
-    deals: new Map(checked.map((one) => [one.ref, one])),
-    states: new Map(states.map((state) => [state.deal_ref, state])),
-    actsOf,
-    overrideOf: (dealRef, personKey) =>
-      getOrAdd(overrides, `${dealRef} ${personKey}`, () =>
-        overrideOf(actsOf(dealRef, personKey).map(({ to_key, ...act }) => ({ ...act, toKey: to_key }))),
-      ),
-    settingsOf: (personKey) => settings.get(placeOf(personKey)) ?? NOTHING_SET,
-    subscriptions,
-  };
-}
-
-/** Of those who are told, and of those in whose stead they are. */
-async function settingsOf(db: RevalidateContext['db'], alerts: readonly AlertRow[]) {
-  const places = alerts.flatMap((alert) => {
-    const insteadOf = alert.kind === 'escalated' ? saidOnceOf(alert).insteadOf : null;
-    return insteadOf === null ? [alert.place_key] : [alert.place_key, placeOf(insteadOf)];
+  const dealRefs = [...new Set(alerts.map(({ deal_ref }) => deal_ref))];
+  const checked = await checkDeals({ ...context, keepsNothing: true }, await dealsByRefs(db, dealRefs));
+  const known = await gatherAlertContext(db, {
+    dealRefs,
+    people: alerts.flatMap((alert) => {
+      const insteadOf = isForBackup(alert.kind) ? saidOnceOf(alert).insteadOf : null;
+      return [personOf(alert.place_key), insteadOf].flatMap((key) => key ?? []);
+    }),
+    backups: backup ? [backup] : [],
+    withChannels: alerts.some(({ place_key }) => personOf(place_key) === null),
   });
-  const found = new Map<string, PersonSettings>();
-  const read = async (keys: readonly string[]) => {
-    for (const row of await alertSettingsOf(db, [...new Set(keys)]))
-      found.set(row.place_key, readSettings(row.settings));
-  };
-  await read(places);
-  await read(
-    [...found.values()].flatMap(({ backup }) => (backup === null ? [] : [placeOf(addressKey(backup))])),
-  );
-  return found;
+  return { ...known, at: now(), backup, deals: new Map(checked.map((one) => [one.ref, one])) };
 }
 
-/** How a deal stands at one look at it. */
-type Stands = Seen & DealTraits & { readonly program: string | null };
+/** How a deal was found at one time. */
+type Found = Seen & DealTraits & { readonly program: string | null };
 
-function standsNow(checked: CheckedDeal): Stands {
+function foundNow(checked: CheckedDeal): Found {
   return { ...seenNow(checked), ...traitsOf(checked.deal), program: checked.deal.program };
 }
 
-/** Until when an alert waits that is not right any more and was when the deal was scanned last; null when it was not. */
+/**
+ * Until when an alert is postponed that is not true any more of its deal, and was when the deal was scanned last; null
+ * when it was not true then either.
+ */
 function untilScanned(alert: AlertRow, { ref }: CheckedDeal, known: Known): number | null {
-  const state = known.states.get(ref);
+  const state = known.stateOf(ref);
   if (!state) return null;
   const traits = traitsBefore(state);
   const scanned = { ...seenBefore(state), ...traits, program: traits.programKey };
   return whyNot(alert, scanned, known) === null ? known.at + UNTIL_SCANNED_MS : null;
 }
 
-function whyNot(alert: AlertRow, stands: Stands, known: Known): string | null {
-  if (!stillHolds(alert, stands)) return 'no longer so';
+/** Why an alert is not to be sent; null when it is. */
+function whyNot(alert: AlertRow, found: Found, known: Known): AlertReason | null {
+  if (!stillHolds(alert, found)) return { code: 'no-longer-so' };
   const person = personOf(alert.place_key);
-  if (person === null) return whyNotInChannel(alert, stands, known);
-  const readers = readersOf(alert.deal_ref, stands.people, known);
-  if (alert.kind === 'escalated') return whyNotPassedOn(alert, person, readers, known);
-  if (!readers.has(person)) return 'is no longer told of this deal';
+  if (person === null) return whyNotInChannel(alert, found, known);
+  const readers = readersOf(alert.deal_ref, found.people, known);
+  if (isForBackup(alert.kind)) return whyNotToBackup(alert, person, readers, known);
+  if (!readers.has(person)) return { code: 'not-a-reader' };
   const settings = known.settingsOf(person);
-  const isWanted = alert.kind === 'ready' ? settings.isOn : wants(settings, stands);
-  if (!isWanted) return 'is not wanted any more, by their settings';
-  const override = known.overrideOf(alert.deal_ref, person);
-  return letThrough(override, stands.risk, known.at).kind === 'tell' ? null : 'muted';
+  const unwanted = isGoodNews(alert.kind)
+    ? settings.isOn
+      ? null
+      : ({ code: 'alerts-off' } as const)
+    : whyUnwanted(settings, found);
+  if (unwanted !== null) return unwanted;
+  const passage = letThrough(known.overrideOf(alert.deal_ref, person), found.risk, known.at);
+  return passage.kind === 'tell' ? null : { code: 'muted', ...passage.muted };
 }
 
-function whyNotInChannel({ place_key }: AlertRow, stands: Stands, { subscriptions }: Known): string | null {
-  const isHeard = (subscriptions.get(place_key) ?? []).some(
-    (one) => covers(one, stands) && (stands.verdict === 'ready' || reaches(stands.risk, one.minRisk)),
+function whyNotInChannel(
+  { place_key, kind }: AlertRow,
+  found: Found,
+  { subscriptions }: Known,
+): AlertReason | null {
+  const isSubscribed = subscriptions.some(
+    (one) =>
+      one.placeKey === place_key &&
+      covers(one, found) &&
+      (isGoodNews(kind) || reaches(found.risk, one.minRisk)),
   );
-  return isHeard ? null : 'the channel does not hear of it any more';
+  return isSubscribed ? null : { code: 'channel-not-subscribed' };
 }
 
-/** A backup is told as long as whoever should have answered still should, and it is still they who are the backup. */
-function whyNotPassedOn(
+/** An alert to a backup holds as long as the reader it replaces is one, has not answered, and has this backup. */
+function whyNotToBackup(
   alert: AlertRow,
   person: string,
   readers: ReadonlySet<string>,
   known: Known,
-): string | null {
+): AlertReason | null {
   const { insteadOf } = saidOnceOf(alert);
-  if (insteadOf === null || !readers.has(insteadOf)) return 'whom they stand in for is no longer told of it';
+  if (insteadOf === null || !readers.has(insteadOf)) return { code: 'replaced-not-a-reader' };
   const acts = known.actsOf(alert.deal_ref, insteadOf);
-  if (acts.some((act) => isAnswer(act, alert.entered_at))) return 'was answered';
+  if (acts.some((act) => isAnswer(act, alert.entered_at))) return { code: 'answered' };
   const backups = [known.settingsOf(insteadOf).backup, known.backup === undefined ? person : known.backup];
-  return backupAmong(backups, alert.deal_ref, insteadOf, known) === person ? null : 'is no longer the backup';
+  const backup = backupAmong(backups, alert.deal_ref, insteadOf, known);
+  return backup === person ? null : { code: 'not-the-backup' };
 }
 
-/** The end of a snooze that holds an alert back; null when none does. */
+/** The end of a snooze that holds an alert back, in milliseconds since the epoch; null when none does. */
 function awakeAt(
   { kind, place_key, deal_ref }: AlertRow,
   { evaluation }: CheckedDeal,
   { at, overrideOf }: Known,
 ): number | null {
   const person = personOf(place_key);
-  if (person === null || kind === 'escalated') return null;
+  if (person === null || isForBackup(kind)) return null;
   const passage = letThrough(overrideOf(deal_ref, person), evaluation.risk, at);
   return passage.kind === 'tell' ? passage.notBefore : null;
 }
 
 const SaidOnceSchema = AlertFactsSchema.pick({ before: true, insteadOf: true });
 
-/** What an alert goes on to say as it was; nothing where it can't be read, as after a change of this program. */
+/** The facts of an alert that stay as they were; nulls where they can't be read, as after a change of this program. */
 function saidOnceOf({ facts }: AlertRow): Pick<AlertFacts, 'before' | 'insteadOf'> {
   return SaidOnceSchema.catch({ before: null, insteadOf: null }).parse(JSON.parse(facts));
 }
 
+/** The facts of an alert as they are today, as JSON. */
 function factsNow(alert: AlertRow, { deal, evaluation, dealVersion }: CheckedDeal): string {
   const { kind, step } = alert;
   const facts: AlertFacts = {

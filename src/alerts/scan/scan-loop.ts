@@ -2,12 +2,13 @@ import { poll } from '../../poller.ts';
 import { type EscalateContext, escalateOverdue } from './escalate.ts';
 import { scan, tickOf } from './scan.ts';
 
-/** Milliseconds between two scans for alerts, unless another time is configured. */
+/** The interval between two scans, unless it is configured. */
 export const SCAN_EVERY_MS = 900_000;
 
 /**
- * Scans at every tick until it is told to stop, and once at the start: a process that slept through some ticks makes up
- * for them with one scan. Of several processes one has each tick. After each scan, unanswered alerts are escalated.
+ * Scans at the start and then at every tick, until `stop` is aborted. A process that slept through some ticks makes up for
+ * them with one scan; of several processes one scans at each tick. After each scan, critical alerts that stayed unanswered
+ * are escalated.
  */
 export async function watch(context: EscalateContext, everyMs: number, stop: AbortSignal): Promise<void> {
   let began = 0;

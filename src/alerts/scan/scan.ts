@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { readReason, writeReason } from '../../domain/alert-reason.ts';
 import { append } from '../../domain/collections.ts';
 import { addDays, dayOfInstant } from '../../domain/day.ts';
 import { checkDeals } from '../../flows/deals/check-deal.ts';
@@ -8,7 +9,12 @@ import type { Log } from '../../log.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';
-import { cancelAlerts, enterAlerts, type NewAlert } from '../../store/queries/alerts/alerts.ts';
+import {
+  cancelAlerts,
+  enterAlerts,
+  type NewAlert,
+  type SuppressedAlert,
+} from '../../store/queries/alerts/alerts.ts';
 import { alertStatesOf, putAlertStates } from '../../store/queries/alerts/deal-states.ts';
 import {
   allDealRefs,
@@ -38,26 +44,27 @@ export type ScanOutcome =
   /** Another process has this tick. */
   | { readonly kind: 'taken' };
 
-/** Deals judged, and written, at a time: few, because with SQLite nobody else gets a turn meanwhile. */
+/** Deals judged and stored in one transaction: few, because with SQLite nobody else writes meanwhile. */
 export const PIECE = 200;
 
 /**
- * What was written shortly before the last scan began may not have been there to be seen: a transaction that was under
- * way, another machine's clock. Looking again at a deal changes nothing.
+ * A change that was dated up to this long before the last scan began may not have been visible to it: its transaction was
+ * under way, or another machine's clock is behind. Scanning a deal again changes nothing.
  */
 const OVERLAP_MS = 600_000;
 
+/** For how long the rows of scans are kept. */
 const KEPT_MS = 90 * 86_400_000;
 
-/** The tick an instant belongs to: of those that were missed in between, none is made up for. */
+/** The tick an instant belongs to. Ticks that were missed are not made up for. */
 export function tickOf(now: number, everyMs: number): string {
   return new Date(Math.floor(now / everyMs) * everyMs).toISOString();
 }
 
 /**
- * Looks at every deal of which something may have changed since the last scan, and enters what is due to be told.
- * @param tick whoever is first to claim it scans. A scan that does not come to its end is made up for by the next.
- * @param stop ends it between two pieces, by throwing its reason
+ * Judges every deal of which something may have changed since the last scan, and enters the alerts that are due.
+ * @param tick the process that is first to claim it scans. The next scan makes up for one that did not come to its end.
+ * @param stop ends the scan between two pieces, by throwing the signal's reason
  */
 export async function scan(context: ScanContext, tick: string, stop?: AbortSignal): Promise<ScanOutcome> {
   const { db, now } = context;
@@ -76,14 +83,14 @@ export async function scan(context: ScanContext, tick: string, stop?: AbortSigna
   return { kind: 'scanned', judged: refs.length, entered };
 }
 
-/** By what the days to look at a deal were reckoned. */
+/** A digest of what the next scan days of deals were computed from: under another, every deal is scanned. */
 export function basisOf({ thresholds, cadence }: Pick<ScanContext, 'thresholds' | 'cadence'>): string {
   return hash('sha256', JSON.stringify([RULESET_VERSION, thresholds, cadence]), 'base64url').slice(0, 16);
 }
 
 /**
- * The deals that a scan looks at. In the order of their rows, in which every scan writes: two at once then never wait
- * for each other.
+ * The rows of the deals that a scan judges, in ascending order. Every scan writes in this order, so that two at once never
+ * wait for each other.
  */
 export async function dealsToScan(db: Kysely<Schema>, startedAt: string, basis: string): Promise<number[]> {
   const last = await lastScan(db);
@@ -103,7 +110,10 @@ export async function dealsToScan(db: Kysely<Schema>, startedAt: string, basis: 
   return [...refs].toSorted((one, other) => one - other);
 }
 
-/** Judges some deals, in the order given, and writes what is due in one transaction with what was found. Says how many alerts that are. */
+/**
+ * Judges some deals, in the order given, and stores the alerts that are due in one transaction with the deals' states.
+ * Returns how many alerts were entered to be sent.
+ */
 async function lookAt(context: ScanContext, refs: readonly number[]): Promise<number> {
   const { db, now } = context;
   const states = new Map((await alertStatesOf(db, refs)).map((state) => [state.deal_ref, state]));
@@ -115,6 +125,7 @@ async function lookAt(context: ScanContext, refs: readonly number[]): Promise<nu
     const planned = await planDeals(transaction, context, checked, states);
     const at = new Date(now()).toISOString();
     const enter: NewAlert[] = [];
+    const suppress: SuppressedAlert[] = [];
     const cancel = new Map<string, number[]>();
     const news = planned.filter(({ isNews }) => isNews);
     const written = await putAlertStates(
@@ -122,13 +133,15 @@ async function lookAt(context: ScanContext, refs: readonly number[]): Promise<nu
       news.map(({ kept, version }) => ({ state: kept, before: version })),
     );
     for (const { plan, kept } of news) {
-      // Another scan has looked at it in this very moment: what it wrote counts.
+      // Another scan has stored the deal's state at this very moment, and its alerts with it.
       if (!written.has(kept.deal_ref)) continue;
       enter.push(...plan.enter);
-      for (const { id, reason } of plan.cancel) append(cancel, reason, id);
+      suppress.push(...plan.suppress);
+      for (const { id, reason } of plan.cancel) append(cancel, writeReason(reason), id);
     }
-    for (const [reason, ids] of cancel) await cancelAlerts(transaction, ids, reason, at);
-    return enter.length === 0 ? 0 : enterAlerts(transaction, enter);
+    for (const [reason, ids] of cancel) await cancelAlerts(transaction, ids, readReason(reason), at);
+    if (enter.length + suppress.length === 0) return 0;
+    return enterAlerts(transaction, enter, suppress);
   });
 }
 

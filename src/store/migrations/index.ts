@@ -16,6 +16,7 @@ import { up as alertReach } from './0013-alert-reach.ts';
 import { up as batchRuns } from './0014-batch-runs.ts';
 import { up as boardClaims } from './0015-board-claims.ts';
 import { up as reminders } from './0016-reminders.ts';
+import { up as alertReasons } from './0017-alert-reasons.ts';
 import { up as draftReasons } from './0018-draft-reasons.ts';
 import { up as auditDetails } from './0019-audit-details.ts';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0014-batch-runs': batchRuns,
   '0015-board-claims': boardClaims,
   '0016-reminders': reminders,
+  '0017-alert-reasons': alertReasons,
   '0018-draft-reasons': draftReasons,
   '0019-audit-details': auditDetails,
 };

@@ -1,96 +1,120 @@
 import type { Generated } from 'kysely';
+import type { AlertKind } from '../../domain/alert-kinds.ts';
 import type { Risk } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 
-/** How a deal was found at the last look, by which alerts are told from one look to the next. */
+/** How the last scan found a deal. Its change from one scan to the next is what makes alerts due. */
 export interface AlertStateTable {
   deal_ref: number;
   verdict: DealVerdict;
   risk: Risk;
   days_left: number | null;
-  /** JSON array of address keys: those of the deal's PDM and AE. */
+  /** JSON: the address keys of the deal's PDM and AE, a list of texts. */
   people: string;
-  /** The PCN it had, so that the deals it shared that with are looked at when it has another. */
+  /** The deal's PCN in lower case: when the deal gets another, the deals that share the former one are scanned too. */
   pcn_key: string | null;
-  /** Address key of the deal's PDM, and its program in lower case, which channel subscriptions filter by. */
+  /** The address key of the deal's PDM, by which subscriptions of channels choose deals. */
   pdm_key: string | null;
+  /** The deal's program in lower case, by which they choose deals, too. */
   program_key: string | null;
-  /** The day on which time alone may change something. */
+  /** The next day (`YYYY-MM-DD`) on which time alone may change the state or make an alert due; null for none. */
   next_look: string | null;
-  /** Since when somebody may have been told that it is at risk; null when it is not. */
+  /** Since when an alert may have been sent that the deal is at risk; null when the deal is ready or settled. */
   open_since: string | null;
-  /** Since when its risk is critical; null when it is not. */
+  /** Since when the deal's risk is critical; null when it is not. */
   critical_since: string | null;
-  /** Grows with every change, so that of two scans at once one counts. */
+  /** Grows with every change of the row: of two scans at once, the one that is first to write counts. */
   version: number;
+  /** When the state was found; ISO 8601, as all instants of these tables. */
   looked_at: string;
 }
 
-/** The ledger: each alert to one person (or channel) about one deal, before it is a message. */
+/**
+ * The ledger: each alert to one place (a person, or a channel) about one deal. Alerts that go out together are several
+ * rows with one `delivery`.
+ */
 export interface AlertTable {
   id: Generated<number>;
-  /** Tells one alert from another, so that the same one is entered once. */
+  /** Names the alert, so that it is entered once whatever process enters it. */
   alert_key: string;
   place_key: string;
   deal_ref: number;
   kind: AlertKind;
+  /** The risk of the deal when the alert became due. */
   risk: Risk;
+  /** Of `days-left`: the number of days that was reached; else null. */
   step: number | null;
   way: AlertWay;
   /** JSON (`AlertFactsSchema`). */
   facts: string;
   state: AlertState;
-  /** Why it was parked or cancelled, or is in doubt; which other way it was said. */
+  /**
+   * JSON (`AlertReason`): why the alert is suppressed, cancelled, parked or in doubt, or was not sent when it was last
+   * tried; of a sent alert the way other than Teams. Null where there is nothing to say.
+   */
   reason: string | null;
   entered_at: string;
+  /** When the alert is to be sent; of a suppressed one, when it became due. */
   due_at: string;
   attempts: number;
-  /** The message it is, or was last tried, in; a digest is one message for several alerts. */
+  /** Names the message the alert was sent in, or last tried in; null before the first attempt. */
   delivery: string | null;
-  /** Of the lane, when it was begun. */
+  /** The fence of the lane when sending began. */
   fence: number | null;
+  /** While the alert is being sent: until when its outcome can be noted; later it is in doubt. */
   lease_until: string | null;
+  /** When sending it last began. */
   begun_at: string | null;
+  /** When its state last came to be what it is, other than by beginning to send. */
   settled_at: string | null;
-  /** Who settled it by hand. */
+  /** The admin who settled it by hand, as evidence names people. */
   settled_by: string | null;
+  /** The id of the message in Teams; null where it was not sent there. */
   activity_id: string | null;
-  /** What a process that came too late to record it had heard. */
+  /** JSON (`AlertReason`): the outcome that a process learnt too late to note it. */
   late_word: string | null;
-  /** When its message was drawn anew because its deal is ready or closed, or that was given up. */
+  /** When the card of its message was updated because the deal is ready or settled, or the update was given up. */
   edited_at: string | null;
   edit_attempts: Generated<number>;
-  /** Not drawn anew before: it did not work. */
+  /** The card is not updated before: another process is at it, or the last attempt failed. */
   edit_after: string | null;
-  /** How it was said; null as long as it was not, and where it was in Teams as usual. */
+  /** The way other than Teams the alert was sent; null before it is sent, and where it was sent in Teams. */
   route: AlertRoute | null;
-  /** The mailbox in which a draft with it was made, or may have been. */
+  /** The key of the mailbox in which a draft about the alert was made, or may have been. */
   letter_in: string | null;
-  /** What that draft carries, so that it is found again. */
+  /** The key that this draft carries, by which it is found again. */
   letter_key: string | null;
-  /** What came of asking whether somebody else is to be told; null as long as it was not asked. */
+  /** Whether the alert was passed on to a backup; null as long as that was not decided. */
   escalation: AlertEscalation | null;
 }
-export type AlertKind = 'escalated' | 'at-risk' | 'risk-rose' | 'days-left' | 'ready';
-/** As a letter to them among the drafts of somebody else. */
+export type { AlertKind };
+/** `outlook-draft`: a letter to the reader among the Outlook drafts of the deal's AE. */
 export type AlertRoute = 'outlook-draft';
-/** `answered`: they had done something about it; `over`: it had passed; `nobody`: there was no one to tell. */
+/**
+ * `entered`: an alert to the backup was entered; `answered`: the reader had answered; `over`: the deal was not critical
+ * any more, or the reader was not a reader; `nobody`: there was no backup.
+ */
 export type AlertEscalation = 'entered' | 'answered' | 'over' | 'nobody';
 export type AlertWay = 'at-once' | 'digest';
-export type AlertState = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled';
+/**
+ * `pending`: waits to be sent; `in_doubt`: may have arrived or not; `parked`: did not arrive, and will not before somebody
+ * has done something; `cancelled`: was to be sent, and is not any more; `suppressed`: was due, and was never to be sent.
+ */
+export type AlertState = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled' | 'suppressed';
 
-/** What goes to one place goes one after the other: who holds its lane says it. */
+/** Messages to one place are sent one after the other, by the process that holds the place's lane. */
 export interface AlertLaneTable {
   place_key: string;
-  /** Grows with every claim, so that who comes back late can tell. */
+  /** Grows with every claim: a process whose lease has run out can tell that another has the lane. */
   fence: number;
-  /** The process that claimed it last. */
+  /** Names the process that claimed the lane last; empty for none. */
   holder: string;
   lease_until: string;
-  /** Nothing is to be sent there before. */
+  /** No message is sent to the place before; empty for at any time. */
   not_before: string;
 }
 
+/** The settings of a person, under each of their addresses. */
 export interface AlertSettingsTable {
   place_key: string;
   /** JSON (`PersonSettingsSchema`). */
@@ -99,27 +123,30 @@ export interface AlertSettingsTable {
   changed_by: string;
 }
 
-/** Where a person or a channel is reached. */
+/** The conversation in which a person or a channel is reached. */
 export interface AlertPlaceTable {
   place_key: string;
   kind: 'person' | 'channel';
   conversation_id: string;
   service_url: string;
   tenant_id: string | null;
-  /** JSON: the conversation reference, as the channel gave it. */
+  /** JSON: the conversation reference, as the Bot Framework gave it. */
   reference: string;
   seen_at: string;
-  /** When the app was taken away there. */
+  /** When the app was removed from the conversation; null while it is there. */
   gone_at: string | null;
 }
 
-/** What a channel or a group hears of. Of the same PDM and program it has one that is not ended. */
+/**
+ * A subscription of a channel or a group to the alerts of some deals. For one PDM and program a channel has one at most
+ * that is not ended.
+ */
 export interface AlertChannelTable {
   id: Generated<number>;
   place_key: string;
-  /** Null is whoever's. */
+  /** The address key of the deals' PDM; null for the deals of every PDM. */
   pdm_key: string | null;
-  /** Null is any. */
+  /** Null for every program. */
   program: string | null;
   min_risk: Risk;
   by_id: string;
@@ -129,34 +156,37 @@ export interface AlertChannelTable {
   ended_by: string | null;
 }
 
-/** The card at the head of a channel's alerts. */
+/** The board of a channel: the card at the head of its alerts, which shows the deals at risk. */
 export interface AlertBoardTable {
   place_key: string;
   activity_id: string;
-  /** Tells what it shows. */
+  /** A digest of what the card shows. */
   drawn_mark: string;
   drawn_at: string;
 }
 
-/** Who draws the card of a channel at present, or how long nobody is to try it. */
+/** A claim to update the board of a channel: one process at a time, and none for a while after a failure. */
 export interface AlertBoardClaimTable {
   place_key: string;
-  /** Empty when anybody may. */
+  /** No other process updates the board before; empty when any may. */
   held_until: string;
-  /** How often it was tried in vain since it was drawn last. */
+  /** Failed attempts since the board was last updated. */
   attempts: Generated<number>;
 }
 
-/** Append-only: what people did about the alerts of one person on one deal. */
+/** Append-only: one act about the alerts of one person on one deal, such as a snooze. */
 export interface AlertActTable {
   id: Generated<number>;
   deal_ref: number;
   person_key: string;
   act: AlertActKind;
+  /** Of a snooze: its end. */
   until: string | null;
+  /** Of a hand-over: the address key of the colleague. Of a take-back: of the one who has handed it back, else null. */
   to_key: string | null;
+  /** Of a snooze: why, as it was typed. */
   reason: string | null;
-  /** The risk of the deal then. */
+  /** The risk of the deal at the time of the act. */
   risk: Risk | null;
   by_id: string;
   by_name: string;
@@ -164,18 +194,21 @@ export interface AlertActTable {
 }
 export type AlertActKind = 'acknowledge' | 'snooze' | 'wake' | 'mute' | 'unmute' | 'hand-over' | 'take-back';
 
-/** One scan for due alerts, claimed by whoever enters it first. */
+/** One scan for due alerts. The process that inserts the row of a tick has the scan. */
 export interface AlertScanTable {
   tick: string;
   started_at: string;
-  /** By which rules and steps it went: under others every deal is looked at anew. */
+  /** A digest of the rules, thresholds and cadence of the scan: under others every deal is scanned anew. */
   basis: string;
+  /** Null for a scan that has not ended, or never will. */
   done_at: string | null;
+  /** Deals judged. */
   judged: number | null;
+  /** Alerts entered to be sent. */
   entered: number | null;
 }
 
-/** One row: whether alerts are held back altogether. */
+/** One row: whether an admin has stopped all alerts. */
 export interface AlertSwitchTable {
   id: number;
   is_stopped: number;

@@ -9,7 +9,7 @@ import { viewerOf } from '../../../src/domain/audience.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
 import { auditOf } from '../../support/audit.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 
@@ -116,7 +116,7 @@ describe('what people and admins do about alerts', () => {
     it('settles a message once, whoever presses at the same time', async () => {
       await alerting.keep({ closeDate: '2026-05-15' });
       await alerting.scan();
-      alerting.answers.push({ kind: 'unknown', reason: 'no answer' });
+      alerting.answers.push({ kind: 'unknown', reason: said('no answer') });
       await alerting.relay().drain();
       const { ledger } = await alertsAtWork(alerting.db);
       const delivery = ledger.inDoubt[0]?.delivery ?? '';

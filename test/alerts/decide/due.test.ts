@@ -1,16 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { AlertFactsSchema, factsOf } from '../../../src/alerts/decide/alert-facts.ts';
-import {
-  type AlertKind,
-  type Seen,
-  stillHolds,
-  type Waiting,
-  weightier,
-  whatIsDue,
-} from '../../../src/alerts/decide/due.ts';
+import { type Seen, stillHolds, type Waiting, weightier, whatIsDue } from '../../../src/alerts/decide/due.ts';
 import { nextScanDay } from '../../../src/alerts/decide/next-scan-day.ts';
-import { type Act, letThrough, overrideOf, readerFor } from '../../../src/alerts/decide/overrides.ts';
+import { type Act, letThrough, overrideOf } from '../../../src/alerts/decide/overrides.ts';
 import { NOTHING_SET, wants } from '../../../src/alerts/decide/person-settings.ts';
+import { lastInChain } from '../../../src/alerts/decide/readers.ts';
+import type { AlertKind } from '../../../src/domain/alert-kinds.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import { CadenceSchema, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
@@ -148,15 +143,17 @@ describe('what was done about a deal', () => {
   const NOON = Date.parse('2026-05-10T12:00:00Z');
   const act = (stated: Partial<Act> & Pick<Act, 'act'>): Act => ({
     until: null,
-    toKey: null,
+    to_key: null,
     risk: 'high',
+    at: '2026-05-10T10:00:00.000Z',
+    by_name: 'Pat Reed',
     ...stated,
   });
   const TOMORROW = NOON + 86_400_000;
   const SNOOZE = act({ act: 'snooze', until: new Date(TOMORROW).toISOString() });
   const NOW = { kind: 'tell', notBefore: null };
   const LATER = { kind: 'tell', notBefore: TOMORROW };
-  const DROP = { kind: 'drop' };
+  const DROP = { kind: 'drop', muted: { at: '2026-05-10T10:00:00.000Z', by: 'Pat Reed' } };
 
   it.each([
     ['nothing', [], 'high', NOW],
@@ -174,7 +171,7 @@ describe('what was done about a deal', () => {
   });
 
   it('hands over, and takes back', () => {
-    const over = act({ act: 'hand-over', toKey: AE });
+    const over = act({ act: 'hand-over', to_key: AE });
     expect(overrideOf([over]).handedTo).toBe(AE);
     expect(overrideOf([over, act({ act: 'take-back' })]).handedTo).toBeNull();
   });
@@ -188,7 +185,7 @@ describe('who is told in place of somebody', () => {
     ['each other', { ann: 'bob', bob: 'ann' }, 'ann'],
     ['a circle they are not of', { ann: 'bob', bob: 'cy', cy: 'bob' }, 'bob'],
   ])('%s', (_, passedOn: Readonly<Record<string, string>>, reader) => {
-    expect(readerFor('ann', (person) => passedOn[person] ?? null)).toBe(reader);
+    expect(lastInChain('ann', (person) => passedOn[person] ?? null)).toBe(reader);
   });
 });
 

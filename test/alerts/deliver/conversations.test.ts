@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { conversationSeen } from '../../../src/alerts/deliver/conversations.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
-import { Alerting, PAT } from '../../support/alerting.ts';
+import { Alerting, PAT, said } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 
 const NOON = '2026-05-11T12:00:00.000Z';
@@ -34,7 +34,7 @@ describe('the places of alerts', () => {
       await alerting.keep({ dealId: 'A', ...CRITICAL });
       await alerting.keep({ dealId: 'B', ...CRITICAL });
       await alerting.scan();
-      alerting.answers.push({ kind: 'park', reason: 'not installed' });
+      alerting.answers.push({ kind: 'park', reason: said('not installed') });
       await alerting.relay().drain();
       expect(await states()).toEqual(['parked not installed', 'parked not installed']);
     }
@@ -59,7 +59,7 @@ describe('the places of alerts', () => {
     it('lets what waits there go at once', async () => {
       await alerting.keep({ dealId: 'A', ...CRITICAL });
       await alerting.scan();
-      alerting.answers.push({ kind: 'wait', afterMs: 600_000, reason: 'nobody is there' });
+      alerting.answers.push({ kind: 'wait', afterMs: 600_000, reason: said('nobody is there') });
       const relay = alerting.relay();
       await relay.drain();
       await relay.drain();

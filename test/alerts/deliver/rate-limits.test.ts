@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LimitsSchema, SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { readAnswer, readSilence } from '../../../src/alerts/deliver/send-outcome.ts';
+import { outcomeInWords } from '../../support/alerting.ts';
 
 const NOW = Date.parse('2026-05-11T08:30:00Z');
 
@@ -111,7 +112,7 @@ describe('an answer of Teams', () => {
     [504, { kind: 'wait' }],
     [302, { kind: 'park' }],
   ])('%i', (status, delivered) => {
-    expect(readAnswer({ status, activityId: 'x' }, retrying)).toMatchObject(delivered);
+    expect(outcomeInWords(readAnswer({ status, activityId: 'x' }, retrying))).toMatchObject(delivered);
   });
 
   it.each([
@@ -124,7 +125,7 @@ describe('an answer of Teams', () => {
     ['MessageWritesBlocked', /nobody may write/],
     ['SomethingNew', /Check that the app is installed/],
   ])('403 %s says what to do', (code, words) => {
-    const delivered = readAnswer({ status: 403, code }, retrying);
+    const delivered = outcomeInWords(readAnswer({ status: 403, code }, retrying));
     expect(delivered).toEqual({ kind: 'park', reason: expect.stringMatching(words) });
   });
 
@@ -144,7 +145,8 @@ describe('an answer of Teams', () => {
   ])(
     'with Retry-After %s, tried %i times, at random %d waits %i ms',
     (retryAfter, attempts, random, afterMs) => {
-      expect(readAnswer({ status: 429, retryAfter }, { now: NOW, attempts, random })).toEqual({
+      const delivered = readAnswer({ status: 429, retryAfter }, { now: NOW, attempts, random });
+      expect(outcomeInWords(delivered)).toEqual({
         kind: 'wait',
         afterMs,
         reason: 'Teams answered 429',
@@ -154,6 +156,9 @@ describe('an answer of Teams', () => {
 
   it('that never came is in doubt only when the message can have reached it', () => {
     expect(readSilence('no', 'ECONNREFUSED', retrying)).toMatchObject({ kind: 'wait', afterMs: 500 });
-    expect(readSilence('maybe', 'timed out', retrying)).toEqual({ kind: 'unknown', reason: 'timed out' });
+    expect(outcomeInWords(readSilence('maybe', 'timed out', retrying))).toEqual({
+      kind: 'unknown',
+      reason: 'timed out',
+    });
   });
 });

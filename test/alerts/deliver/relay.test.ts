@@ -10,7 +10,8 @@ import {
 import { TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { RELAY_POINTS } from '../../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../../src/alerts/deliver/send-outcome.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { reasonText } from '../../../src/domain/alert-reason-text.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { eventually } from '../../support/eventually.ts';
 
@@ -68,7 +69,7 @@ describe('the relay', () => {
     it('waits as long as Teams asks for, that conversation alone, and then says it', async () => {
       await alerting.keep({ dealId: 'A', ...CRITICAL });
       await alerting.scan();
-      alerting.answers.push({ kind: 'wait', afterMs: 4000, reason: 'Teams answered 429' });
+      alerting.answers.push({ kind: 'wait', afterMs: 4000, reason: said('Teams answered 429') });
       const relay = alerting.relay();
       expect(await relay.drain()).toBe(alerting.time + 4000);
       expect(await alerting.ledger()).toMatchObject([
@@ -88,7 +89,7 @@ describe('the relay', () => {
       await alerting.scan();
       const relay = alerting.relay({ times: { mostAttempts: 3 } });
       for (let tried = 0; tried < 5; tried++) {
-        alerting.answers.push({ kind: 'wait', afterMs: 1000, reason: 'Teams answered 503' });
+        alerting.answers.push({ kind: 'wait', afterMs: 1000, reason: said('Teams answered 503') });
         await relay.drain();
         alerting.time += 1000;
       }
@@ -100,11 +101,13 @@ describe('the relay', () => {
     it('parks with what to do, and sends it again when that is done', async () => {
       await alerting.keep(CRITICAL);
       await alerting.scan();
-      alerting.answers.push({ kind: 'park', reason: 'Teams answered 403: install it' });
+      alerting.answers.push({ kind: 'park', reason: said('Teams answered 403: install it') });
       const relay = alerting.relay();
       expect(await relay.drain()).toBeNull();
       const { parked, counts } = await viewLedger(alerting.db);
-      expect(parked).toMatchObject([{ reason: 'Teams answered 403: install it', placeKey: `person:${PAT}` }]);
+      expect(parked).toMatchObject([
+        { reason: said('Teams answered 403: install it'), placeKey: `person:${PAT}` },
+      ]);
       expect([...counts]).toEqual([['parked', 1]]);
       const delivery = parked[0]?.delivery ?? '';
       expect(await itArrived(alerting.db, delivery, settling())).toBe(0);
@@ -123,7 +126,7 @@ describe('the relay', () => {
         const answer = async (): Promise<SendOutcome> => {
           if (how === 'throws') throw new Error('socket hang up');
           if (how === 'never comes back') return new Promise<never>(() => {});
-          return { kind: 'unknown', reason: 'Teams answered 500' };
+          return { kind: 'unknown', reason: said('Teams answered 500') };
         };
         const relay = alerting.relay({
           times: { answerMs: 20 },
@@ -135,7 +138,7 @@ describe('the relay', () => {
         expect(await relay.drain()).toBeNull();
         const { inDoubt } = await viewLedger(alerting.db);
         expect(inDoubt).toHaveLength(1);
-        expect(inDoubt[0]?.reason).toMatch(/500|hang up|no answer within 20 ms/);
+        expect(reasonText(inDoubt[0]?.reason ?? said(''))).toMatch(/500|hang up|no answer within 20 ms/);
         alerting.time += 86_400_000;
         await relay.drain();
         expect(await states()).toEqual(['in_doubt']);
@@ -202,7 +205,7 @@ describe('the relay', () => {
       release();
       await end;
       const { inDoubt } = await viewLedger(alerting.db);
-      expect(inDoubt).toMatchObject([{ lateWord: 'arrived as 1:0' }]);
+      expect(inDoubt).toMatchObject([{ lateWord: { code: 'arrived', activityId: '1:0' } }]);
       expect(alerting.arrived).toHaveLength(1);
     });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Installed, installFor, whyNotInstalled } from '../../../src/alerts/fallback/install-app.ts';
+import { reasonText } from '../../../src/domain/alert-reason-text.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import type { HomeCloud } from '../../../src/policy/directory-facts.ts';
 import { type Fault, GraphServer, type SeenRequest } from '../../support/graph-server.ts';
@@ -111,7 +112,7 @@ describe('the app for somebody who does not have it', () => {
     for (let at = 0; at < 3; at++) server.failNext('GET', { status: 429, retryAfter: '600' });
     expect(await install()).toEqual({
       kind: 'failed',
-      reason: expect.stringContaining('Code429'),
+      reason: expect.objectContaining({ code: 'install-failed', error: 'Code429' }),
       retryAfterMs: 600_000,
     });
     expect(waits).toEqual([]);
@@ -134,8 +135,15 @@ describe('the app for somebody who does not have it', () => {
   it.each([
     [{ kind: 'not-permitted', permission: 'User.Read.All' } as const, /grant the bot User\.Read\.All/],
     [{ kind: 'no-such-user' } as const, /correct it on the deal/],
-    [{ kind: 'failed', reason: 'Graph said X', retryAfterMs: null } as const, /Graph said X/],
+    [
+      {
+        kind: 'failed',
+        reason: { code: 'install-failed', error: 'X', message: 'no' },
+        retryAfterMs: null,
+      } as const,
+      /Graph said X/,
+    ],
   ])('is said why it is not there: %j', (installed, words) => {
-    expect(whyNotInstalled(installed)).toMatch(words);
+    expect(reasonText(whyNotInstalled(installed))).toMatch(words);
   });
 });

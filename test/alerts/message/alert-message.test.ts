@@ -114,10 +114,10 @@ describe('what a message of alerts says', () => {
       await told();
       await alerting.act(ref, PAT, { act: 'hand-over', to: AMY });
       await alerting.relay().drain();
-      expect((await newest(AMY)).isTold).toBe(true);
+      expect((await newest(AMY)).isConcerned).toBe(true);
       await alerting.act(ref, PAT, { act: 'take-back' });
-      expect((await newest(AMY)).isTold).toBe(false);
-      expect((await newest(PAT)).isTold).toBe(true);
+      expect((await newest(AMY)).isConcerned).toBe(false);
+      expect((await newest(PAT)).isConcerned).toBe(true);
     });
 
     describe('that was escalated', () => {
@@ -142,19 +142,23 @@ describe('what a message of alerts says', () => {
         ['outlook-draft', true],
       ] as const)('knows whether the first could be reached: %s', async (route, isUnreached) => {
         await escalated(route);
-        expect(await newest(AMY)).toMatchObject({ isUnreached, isTold: true, facts: { insteadOf: PAT } });
+        expect(await newest(AMY)).toMatchObject({
+          isUnreached,
+          isConcerned: true,
+          facts: { insteadOf: PAT },
+        });
         expect((await newest(PAT)).isUnreached).toBe(false);
       });
 
       it('shows on the card of the first what the backup has done', async () => {
         await escalated(null);
-        expect((await newest(PAT)).standInActs).toEqual([]);
+        expect((await newest(PAT)).backupActs).toEqual([]);
         wait(1);
         await alerting.act(ref, AMY, { act: 'acknowledge' });
         const said = await newest(PAT);
-        expect(said.standInActs).toMatchObject([{ act: 'acknowledge', at: alerting.iso }]);
+        expect(said.backupActs).toMatchObject([{ act: 'acknowledge', at: alerting.iso }]);
         expect(said.inForce.acknowledged).toBeNull();
-        expect((await newest(AMY)).standInActs).toEqual([]);
+        expect((await newest(AMY)).backupActs).toEqual([]);
       });
 
       it('may be handed over by the backup, whose colleague stands in as well', async () => {
@@ -163,7 +167,7 @@ describe('what a message of alerts says', () => {
         await alerting.relay().drain();
         expect(await newest('cy@contoso.com')).toMatchObject({
           facts: { kind: 'escalated', insteadOf: PAT },
-          isTold: true,
+          isConcerned: true,
         });
       });
     });

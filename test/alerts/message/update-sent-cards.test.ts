@@ -4,7 +4,7 @@ import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limit
 import type { SendOutcome } from '../../../src/alerts/deliver/send-outcome.ts';
 import type { AlertMessage } from '../../../src/alerts/message/alert-message.ts';
 import { type CardEditsContext, editOutdated } from '../../../src/alerts/message/update-sent-cards.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
 import { collectingLog, type LogEntry } from '../../support/bot-services.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
@@ -100,7 +100,7 @@ describe('cards whose deals are over', () => {
 
     it('that say nothing but good news, or never arrived, are left alone', async () => {
       await alerting.keep({ dealId: 'A', ...CRITICAL }, EVERYBODY);
-      alerting.answers.push({ kind: 'unknown', reason: 'lost' });
+      alerting.answers.push({ kind: 'unknown', reason: said('lost') });
       await told();
       wait(DAY);
       await turnReady();
@@ -130,9 +130,9 @@ describe('cards whose deals are over', () => {
     });
 
     it.each<[string, SendOutcome, number]>([
-      ['refused for now', { kind: 'wait', afterMs: 1000, reason: 'busy' }, 60_000],
-      ['refused for long', { kind: 'wait', afterMs: 600_000, reason: 'busy' }, 600_000],
-      ['not known about', { kind: 'unknown', reason: 'no answer' }, 60_000],
+      ['refused for now', { kind: 'wait', afterMs: 1000, reason: said('busy') }, 60_000],
+      ['refused for long', { kind: 'wait', afterMs: 600_000, reason: said('busy') }, 600_000],
+      ['not known about', { kind: 'unknown', reason: said('no answer') }, 60_000],
     ])('are tried again later when the edit is %s', async (_, answer, after) => {
       await alerting.keep({ dealId: 'A', ...CRITICAL }, EVERYBODY);
       await told();
@@ -152,8 +152,11 @@ describe('cards whose deals are over', () => {
       await told();
       wait(60_000);
       await turnReady();
-      const lost: SendOutcome = { kind: 'unknown', reason: 'no answer' };
-      answers.push({ kind: 'park', reason: 'Teams answered 404' }, ...Array.from({ length: 8 }, () => lost));
+      const lost: SendOutcome = { kind: 'unknown', reason: said('no answer') };
+      answers.push(
+        { kind: 'park', reason: said('Teams answered 404') },
+        ...Array.from({ length: 8 }, () => lost),
+      );
       for (let at = 0; at < 12; at++) {
         await edit();
         wait(DAY);

@@ -8,7 +8,7 @@ import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { endAlertChannels, insertAlertChannel } from '../../../src/store/queries/alerts/channels.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
 import { onEachDatabase } from '../../support/databases.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
@@ -53,14 +53,10 @@ describe('an alert that was entered some time ago', () => {
       ['its deal is closed', 'no longer so', () => restate({ stage: 'closed' })],
       ['its deal has a later date', 'no longer so', () => restate({ closeDate: '2026-12-01' })],
       ['somebody else is the PDM', 'is no longer told of this deal', () => restate({ pdmEmail: AMY })],
-      [
-        'they take no alerts',
-        'is not wanted any more, by their settings',
-        () => alerting.set(PAT, { isOn: false }),
-      ],
+      ['they take no alerts', 'they have turned alerts off', () => alerting.set(PAT, { isOn: false })],
       [
         'they want other programs',
-        'is not wanted any more, by their settings',
+        'their settings are for SCE only, and this deal is of EA',
         () => alerting.set(PAT, { programs: ['SCE'] }),
       ],
     ];
@@ -79,7 +75,7 @@ describe('an alert that was entered some time ago', () => {
     async function unsettled(kind: 'park' | 'unknown'): Promise<number> {
       const ref = await alerting.keep(CRITICAL);
       await alerting.scan();
-      alerting.answers.push({ kind, reason: 'as it was' });
+      alerting.answers.push({ kind, reason: said('as it was') });
       await drain();
       saidFacts.length = 0;
       return ref;

@@ -15,6 +15,7 @@ import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { putSwitch } from '../../../src/store/queries/alerts/alerts.ts';
 import { alertSettingsOf, putAlertPlace } from '../../../src/store/queries/alerts/people.ts';
+import { inWords } from '../../support/alerting.ts';
 import { auditOf } from '../../support/audit.ts';
 import { only, type TestBot, useBots } from '../../support/bot.ts';
 import { bookOf } from '../../support/bot-deals.ts';
@@ -140,7 +141,7 @@ describe('the settings of alerts', () => {
       (await bot.store.db.selectFrom('alerts').selectAll().execute()).map(({ state, due_at, reason }) => [
         state,
         due_at.slice(0, 16),
-        reason,
+        inWords(reason),
       ]);
     const [[, due] = []] = await lines();
     expect(textOf(only(await bot.ask('alerts')))).toContain(
@@ -151,7 +152,9 @@ describe('the settings of alerts', () => {
     expect(await lines()).toEqual([['pending', '2026-06-10T18:00', null]]);
     expect(due).not.toBe('2026-06-10T18:00');
     await save(bot, { programs: 'SCE' });
-    expect(await lines()).toEqual([['cancelled', '2026-06-10T18:00', 'their settings leave it out']]);
+    expect(await lines()).toEqual([
+      ['cancelled', '2026-06-10T18:00', 'their settings are for SCE only, and this deal is of EA'],
+    ]);
     expect(textOf(only(await bot.ask('alerts')))).toContain('No alert waits to be said.');
   });
 

@@ -8,6 +8,7 @@ import { scan, tickOfRequest } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { insertAlertChannel } from '../../../src/store/queries/alerts/channels.ts';
 import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../../src/store/queries/alerts/people.ts';
+import { inWords } from '../../support/alerting.ts';
 import { only, type TestBot, type TestBotOptions, useBots } from '../../support/bot.ts';
 import { bookOf, type Row } from '../../support/bot-deals.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -41,8 +42,14 @@ function useTellingBots(): (options?: TestBotOptions) => Promise<TestBot> {
 
 const startBot = useTellingBots();
 
-function ledger({ store }: TestBot) {
-  return store.db.selectFrom('alerts').selectAll().orderBy('id').execute();
+async function ledger({ store }: TestBot) {
+  const rows = await store.db
+    .selectFrom('alerts')
+    .selectAll()
+    .where('state', '!=', 'suppressed')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, reason: inWords(row.reason) }));
 }
 
 /** What stands in the ledger, once it is so. */

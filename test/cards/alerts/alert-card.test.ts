@@ -6,10 +6,10 @@ import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { AlertFacts } from '../../../src/alerts/decide/alert-facts.ts';
-import { ALERT_KINDS } from '../../../src/alerts/decide/due.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import type { SaidAlert } from '../../../src/alerts/message/alert-message.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
+import { ALERT_KINDS } from '../../../src/domain/alert-kinds.ts';
 import { RISKS, type Risk } from '../../../src/domain/ids.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { done, FACTS, manyAlerts, messageWith, OF_KIND, READY_NOW, said } from '../../support/alert-cards.ts';
@@ -55,10 +55,10 @@ describe('the card of one alert', () => {
   });
 
   it('has what a backup did, as theirs', () => {
-    const standInActs = [done('acknowledge', { by: 'Amy' })];
+    const backupActs = [done('acknowledge', { by: 'Amy' })];
     const text = 'Backup: Acknowledged by Amy, 2026-06-10 13:00 UTC';
-    expect(linesOf(one({}, { standInActs }))).toContain(text);
-    expect(linesOf(alertCard(messageWith([said({}, { standInActs }), ...manyAlerts(2)])))).toContain(text);
+    expect(linesOf(one({}, { backupActs }))).toContain(text);
+    expect(linesOf(alertCard(messageWith([said({}, { backupActs }), ...manyAlerts(2)])))).toContain(text);
   });
 
   it('tells the time by the clock of its reader', () => {

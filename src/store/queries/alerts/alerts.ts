@@ -7,6 +7,7 @@ import {
   type Transaction,
   type Updateable,
 } from 'kysely';
+import { type AlertReason, writeReason } from '../../../domain/alert-reason.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { AlertState, AlertTable, Schema } from '../../schema/index.ts';
 
@@ -26,19 +27,32 @@ export type NewAlert = Pick<
   | 'due_at'
 >;
 
-/** In these words, or the indexes of what waits would not be used. */
+/** An alert that is due and not sent, with its reason as `writeReason` writes it. */
+export type SuppressedAlert = NewAlert & { readonly reason: string };
+
+/** The condition of partial indexes, to be repeated in these words; otherwise they are not used. */
 export const IS_PENDING = sql<boolean>`alerts.state = 'pending'`;
 const IS_SENDING = sql<boolean>`alerts.state = 'sending'`;
 
-/** Enters alerts, each once, and makes sure that their places have lanes. Says how many are new. */
-export async function enterAlerts(db: Transaction<Schema>, alerts: readonly NewAlert[]): Promise<number> {
-  const rows = alerts.map((alert) => ({ ...alert, state: 'pending' as const, attempts: 0 }));
+/**
+ * Stores alerts that are to be sent, and alerts that are suppressed, each once; makes sure that the places of the former
+ * have lanes. Returns how many alerts to be sent are new.
+ */
+export async function enterAlerts(
+  db: Transaction<Schema>,
+  alerts: readonly NewAlert[],
+  suppressed: readonly SuppressedAlert[] = [],
+): Promise<number> {
+  const rows = [
+    ...alerts.map((alert) => ({ ...alert, state: 'pending' as const, reason: null, attempts: 0 })),
+    ...suppressed.map((alert) => ({ ...alert, state: 'suppressed' as const, attempts: 0 })),
+  ];
   const entered = await gather(rows, (some) =>
     db
       .insertInto('alerts')
       .values(some)
       .onConflict((conflict) => conflict.column('alert_key').doNothing())
-      .returning('id')
+      .returning('state')
       .execute(),
   );
   const places = [...new Set(alerts.map(({ place_key }) => place_key))].toSorted();
@@ -56,10 +70,10 @@ export async function enterAlerts(db: Transaction<Schema>, alerts: readonly NewA
       .onConflict((conflict) => conflict.column('place_key').doNothing())
       .execute(),
   );
-  return entered.length;
+  return entered.filter(({ state }) => state === 'pending').length;
 }
 
-/** The alerts on some deals that wait to be said, the oldest first. */
+/** The alerts about some deals that wait to be sent, the oldest first. */
 export async function pendingOfDeals(db: Db, dealRefs: readonly number[]): Promise<AlertRow[]> {
   return gather(dealRefs, (refs) =>
     db
@@ -78,7 +92,7 @@ export interface ToldOf {
   readonly told_at: string;
 }
 
-/** When each place was last told of each of some deals; what is being said, or may have been, counts. */
+/** When each place was last sent an alert about each of some deals; one that is being sent, or is in doubt, counts. */
 export async function lastToldOf(db: Db, dealRefs: readonly number[]): Promise<ToldOf[]> {
   const rows = await gather(dealRefs, (refs) =>
     db
@@ -92,17 +106,17 @@ export async function lastToldOf(db: Db, dealRefs: readonly number[]): Promise<T
   return rows.flatMap(({ told_at, ...of }) => (told_at === null ? [] : [{ ...of, told_at }]));
 }
 
-/** Takes back alerts that still wait. Says which they were. */
+/** Cancels those of some alerts that still wait to be sent. Returns their ids. */
 export async function cancelAlerts(
   db: Db,
   ids: readonly number[],
-  reason: string,
+  reason: AlertReason,
   at: string,
 ): Promise<readonly number[]> {
   const rows = await gather(ids, (some) =>
     db
       .updateTable('alerts')
-      .set({ state: 'cancelled', reason, settled_at: at })
+      .set({ state: 'cancelled', reason: writeReason(reason), settled_at: at })
       .where('id', 'in', some)
       .where('state', '=', 'pending')
       .returning('id')
@@ -111,7 +125,7 @@ export async function cancelAlerts(
   return rows.map(({ id }) => id);
 }
 
-/** Puts alerts that wait off, or on. */
+/** Changes when alerts that wait are to be sent. */
 export async function moveAlerts(db: Db, ids: readonly number[], dueAt: string): Promise<void> {
   await inChunks(ids, (some) =>
     db
@@ -144,7 +158,7 @@ export interface Begun {
   readonly leaseUntil: string;
 }
 
-/** Notes that alerts are being sent from now on, and what they say; gives those that still waited for it. */
+/** Sets alerts to being sent, with the facts they state; returns those that still waited for it. */
 export async function beginAlerts(
   db: Db,
   alerts: readonly Pick<AlertRow, 'id' | 'facts'>[],
@@ -180,7 +194,7 @@ function factsById(alerts: readonly Pick<AlertRow, 'id' | 'facts'>[]): RawBuilde
   return sql`case id ${sql.join(cases, sql` `)} else facts end`;
 }
 
-/** Records what became of a message, unless the time for that is over. Says for how many alerts it counted. */
+/** Stores the outcome of a message, unless its lease has run out. Returns how many alerts it counted for. */
 export async function settleDelivery(
   db: Db,
   { delivery, fence }: Pick<Begun, 'delivery' | 'fence'>,
@@ -198,22 +212,25 @@ export async function settleDelivery(
   return Number(numUpdatedRows);
 }
 
-/** Leaves word about a message that nobody may record any more. */
-export async function leaveWord(db: Db, delivery: string, fence: number, word: string): Promise<void> {
+/** Stores the outcome of a message whose lease has run out, for an admin to settle it by. */
+export async function leaveWord(db: Db, delivery: string, fence: number, word: AlertReason): Promise<void> {
   await db
     .updateTable('alerts')
-    .set({ late_word: word })
+    .set({ late_word: writeReason(word) })
     .where('delivery', '=', delivery)
     .where('fence', '=', fence)
     .where('state', 'in', ['sending', 'in_doubt'])
     .execute();
 }
 
-/** What was being sent when its time ran out may have arrived or not: nobody sends it again unasked. */
-export async function doubtOverdue(db: Db, at: string, reason: string): Promise<number> {
+/**
+ * Sets alerts in doubt whose lease ran out while they were being sent: they may have arrived or not, and no process sends
+ * them again by itself. Returns how many.
+ */
+export async function doubtOverdue(db: Db, at: string, reason: AlertReason): Promise<number> {
   const { numUpdatedRows } = await db
     .updateTable('alerts')
-    .set({ state: 'in_doubt', reason, lease_until: null, settled_at: at })
+    .set({ state: 'in_doubt', reason: writeReason(reason), lease_until: null, settled_at: at })
     .where(IS_SENDING)
     .where('lease_until', '<=', at)
     .executeTakeFirst();
@@ -245,7 +262,7 @@ export async function sendsSince(db: Db, placeKeys: readonly string[], at: strin
   return rows.flatMap(({ begun_at, settled_at }) => settled_at ?? begun_at ?? []);
 }
 
-/** Changes the alerts of a message that is in one of these states; says how many. */
+/** Changes the alerts of a message that are in one of these states; returns how many. */
 export async function changeDelivery(
   db: Db,
   delivery: string,
@@ -287,23 +304,25 @@ export async function alertsIn(
     .execute();
 }
 
-/** What was said of a deal, the newest first: what a card that was sent is changed by, too. */
-export async function alertsOfDeal(db: Db, dealRef: number, limit: number): Promise<AlertRow[]> {
+/** The alerts about a deal that were to be sent, whatever became of them, the newest first. */
+export async function sendableOfDeal(db: Db, dealRef: number, limit: number): Promise<AlertRow[]> {
   return db
     .selectFrom('alerts')
     .selectAll()
     .where('deal_ref', '=', dealRef)
+    .where('state', '!=', 'suppressed')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
 }
 
+/** Whether an admin has stopped all alerts. */
 export async function isStopped(db: Db): Promise<boolean> {
   const row = await db.selectFrom('alert_switch').select('is_stopped').where('id', '=', 1).executeTakeFirst();
   return row?.is_stopped === 1;
 }
 
-/** Holds all alerts back, or lets them go. */
+/** Stops all alerts, or resumes them. */
 export async function putSwitch(db: Db, stopped: boolean, at: string, by: string): Promise<void> {
   const row = { is_stopped: stopped ? 1 : 0, changed_at: at, changed_by: by };
   await db

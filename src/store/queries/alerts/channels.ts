@@ -1,7 +1,7 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { Risk } from '../../../domain/ids.ts';
 import { inChunks } from '../../db/chunks.ts';
-import type { AlertBoardTable, AlertChannelTable, Schema } from '../../schema/index.ts';
+import type { AlertBoardTable, AlertChannelTable, AlertKind, Schema } from '../../schema/index.ts';
 import { IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -49,7 +49,7 @@ export async function endAlertChannels(
 /** An alert that waits to be said in a channel, and by what of its deal that was chosen. */
 export interface WaitingInChannel {
   readonly id: number;
-  readonly kind: string;
+  readonly kind: AlertKind;
   readonly risk: Risk;
   readonly pdm_email: string | null;
   readonly program: string | null;

@@ -1,14 +1,15 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { BACKUP_KINDS } from '../../../domain/alert-kinds.ts';
 import { gather } from '../../db/chunks.ts';
 import type { AlertEscalation, Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** In these words, or the index of what is unanswered would not be used. */
+/** The condition of a partial index, to be repeated in these words; otherwise it is not used. */
 const IS_UNANSWERED = sql<boolean>`state = 'sent' and risk = 'critical' and escalation is null`;
 
-/** Critical alerts that were said before an instant and of which nobody has asked since whether they were answered. */
+/** Critical alerts that were sent before an instant, and of which it is not decided yet whether a backup is notified. */
 export async function unansweredSince(db: Db, saidBefore: string, limit: number): Promise<AlertRow[]> {
   return db
     .selectFrom('alerts')
@@ -21,7 +22,7 @@ export async function unansweredSince(db: Db, saidBefore: string, limit: number)
     .execute();
 }
 
-/** Notes what came of it; gives the alerts of which another process has not noted it already. */
+/** Stores that decision; returns the ids of the alerts of which no other process has stored one. */
 export async function noteEscalations(
   db: Db,
   ids: readonly number[],
@@ -39,7 +40,7 @@ export async function noteEscalations(
   return rows.map(({ id }) => id);
 }
 
-/** When somebody was last told of each of some deals in place of somebody else. */
+/** When an alert about each of some deals was last entered to each backup. */
 export async function lastEscalatedOf(
   db: Db,
   dealRefs: readonly number[],
@@ -49,8 +50,8 @@ export async function lastEscalatedOf(
       .selectFrom('alerts')
       .select((of) => ['deal_ref', 'place_key', of.fn.max('entered_at').as('at')])
       .where('deal_ref', 'in', refs)
-      .where('kind', '=', 'escalated')
-      .where('state', '!=', 'cancelled')
+      .where('kind', 'in', BACKUP_KINDS)
+      .where('state', 'not in', ['cancelled', 'suppressed'])
       .groupBy(['deal_ref', 'place_key'])
       .execute(),
   );

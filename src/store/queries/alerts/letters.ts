@@ -3,12 +3,12 @@ import { inChunks } from '../../db/chunks.ts';
 import type { AlertTable, Schema } from '../../schema/index.ts';
 import type { Begun } from './alerts.ts';
 
-/** Some alerts of a message that is being sent. */
+/** Some of the alerts of a message that is being sent. */
 export interface SomeOf extends Pick<Begun, 'delivery' | 'fence'> {
   readonly ids: readonly number[];
 }
 
-/** Notes something about them, unless the time for that is over. Says for how many it counted. */
+/** Changes their rows, unless the lease of the message has run out. Returns how many rows were changed. */
 export async function noteWhileSending(
   db: Kysely<Schema>,
   { delivery, fence, ids }: SomeOf,

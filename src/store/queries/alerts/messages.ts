@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { BACKUP_KINDS, type GoodNewsKind } from '../../../domain/alert-kinds.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';
@@ -10,12 +11,18 @@ export async function alertsOfDelivery(db: Db, delivery: string): Promise<AlertR
   return db.selectFrom('alerts').selectAll().where('delivery', '=', delivery).orderBy('id').execute();
 }
 
-/** What has an activity was sent. In these words, or the index of them would not be used. */
-const UNEDITED = sql<boolean>`alerts.activity_id is not null and alerts.edited_at is null and alerts.kind <> 'ready'`;
+/** The kinds of good news, of which no card is updated; one that is missing here does not compile. */
+const GOOD_NEWS: Readonly<Record<GoodNewsKind, string>> = { ready: 'ready' };
+
+/**
+ * Alerts that were sent in Teams and whose card was not updated since. The condition of a partial index, to be repeated in
+ * these words; otherwise it is not used.
+ */
+const UNEDITED = sql<boolean>`alerts.activity_id is not null and alerts.edited_at is null and alerts.kind <> ${sql.lit(GOOD_NEWS.ready)}`;
 
 const IS_OVER = sql<boolean>`exists (select 1 from alert_states where alert_states.deal_ref = alerts.deal_ref and (alert_states.verdict = 'ready' or alert_states.risk = 'none'))`;
 
-/** Alerts that were said since an instant, whose deal is ready or closed by now, and whose message does not say so. */
+/** Alerts that were sent since an instant, whose deal is ready or settled by now, and whose card does not say so. */
 export async function outdatedAlerts(
   db: Db,
   { since, at, limit }: { readonly since: string; readonly at: string; readonly limit: number },
@@ -36,7 +43,7 @@ export async function outdatedAlerts(
   );
 }
 
-/** When a message whose edit failed is to be tried again at the earliest; null when none is. */
+/** When the update of a card that failed is to be tried again at the earliest; null when none is. */
 export async function nextEdit(db: Db, since: string, at: string): Promise<string | null> {
   const { next } = await db
     .selectFrom('alerts')
@@ -48,7 +55,7 @@ export async function nextEdit(db: Db, since: string, at: string): Promise<strin
   return next;
 }
 
-/** Notes that the message of some alerts says that they are over, or that nobody tries it any more. */
+/** Marks the card of some alerts as updated, or its update as given up. */
 export async function noteEdited(db: Db, ids: readonly number[], at: string): Promise<void> {
   await inChunks(ids, (some) =>
     db
@@ -60,7 +67,7 @@ export async function noteEdited(db: Db, ids: readonly number[], at: string): Pr
   );
 }
 
-/** Takes those of some alerts whose message nobody else draws anew at this time; says which. */
+/** Claims the card of some alerts to be updated by this process; returns the ids that no other process has claimed. */
 export async function claimEdits(
   db: Db,
   ids: readonly number[],
@@ -80,7 +87,7 @@ export async function claimEdits(
   return rows.map(({ id }) => id);
 }
 
-/** Gives those back of which nothing was tried, until it may be. */
+/** Gives up the claim to cards that were not tried to be updated; they may be from `after` on. */
 export async function leaveEdits(db: Db, ids: readonly number[], after: string): Promise<void> {
   await inChunks(ids, (some) =>
     db
@@ -92,7 +99,7 @@ export async function leaveEdits(db: Db, ids: readonly number[], after: string):
   );
 }
 
-/** Notes that the message of some alerts could not be drawn anew, and when that is tried again. */
+/** Stores that the card of some alerts could not be updated, and from when on that is tried again. */
 export async function putOffEdit(db: Db, ids: readonly number[], after: string): Promise<void> {
   await inChunks(ids, (some) =>
     db
@@ -106,21 +113,21 @@ export async function putOffEdit(db: Db, ids: readonly number[], after: string):
 
 export type EscalatedRow = Pick<AlertRow, 'deal_ref' | 'place_key' | 'facts' | 'entered_at'>;
 
-/** What was said of some deals to somebody because somebody else had not answered, the oldest first. */
+/** The alerts about some deals to backups, the oldest first. */
 export async function escalatedOf(db: Db, dealRefs: readonly number[]): Promise<EscalatedRow[]> {
   return gather(dealRefs, (refs) =>
     db
       .selectFrom('alerts')
       .select(['deal_ref', 'place_key', 'facts', 'entered_at'])
       .where('deal_ref', 'in', refs)
-      .where('kind', '=', 'escalated')
-      .where('state', '!=', 'cancelled')
+      .where('kind', 'in', BACKUP_KINDS)
+      .where('state', 'not in', ['cancelled', 'suppressed'])
       .orderBy('id')
       .execute(),
   );
 }
 
-/** How what was critical about some deals was said to people, the oldest first. */
+/** By which way critical alerts about some deals were sent to their readers, the oldest first. */
 export async function routesOf(
   db: Db,
   dealRefs: readonly number[],
@@ -132,7 +139,7 @@ export async function routesOf(
       .where('deal_ref', 'in', refs)
       .where('risk', '=', 'critical')
       .where('state', '=', 'sent')
-      .where('kind', '!=', 'escalated')
+      .where('kind', 'not in', BACKUP_KINDS)
       .orderBy('id')
       .execute(),
   );

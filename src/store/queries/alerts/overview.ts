@@ -4,13 +4,13 @@ import { type AlertRow, IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** Who held alerts back, or let them go, last; null when nobody ever did. */
+/** Who stopped or resumed alerts last; null when nobody ever did. */
 export async function alertSwitch(db: Db): Promise<Selectable<AlertSwitchTable> | null> {
   const row = await db.selectFrom('alert_switch').selectAll().where('id', '=', 1).executeTakeFirst();
   return row ?? null;
 }
 
-/** The alerts that wait to be said at some places, the first due first. */
+/** The alerts that wait to be sent to some places, the first due first. */
 export async function waitingAt(db: Db, placeKeys: readonly string[]): Promise<AlertRow[]> {
   return db
     .selectFrom('alerts')
@@ -46,4 +46,22 @@ export async function waitingCounts(db: Db, at: string): Promise<WaitingCounts> 
 /** The alerts of a message, the oldest first. */
 export async function alertsOfDelivery(db: Db, delivery: string): Promise<AlertRow[]> {
   return db.selectFrom('alerts').selectAll().where('delivery', '=', delivery).orderBy('id').execute();
+}
+
+/** The alerts about a deal to some places, suppressed ones among them, the newest first. */
+export async function alertsAboutDeal(
+  db: Db,
+  dealRef: number,
+  placeKeys: readonly string[],
+  limit: number,
+): Promise<AlertRow[]> {
+  if (placeKeys.length === 0) return [];
+  return db
+    .selectFrom('alerts')
+    .selectAll()
+    .where('deal_ref', '=', dealRef)
+    .where('place_key', 'in', placeKeys)
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
 }

@@ -1,11 +1,12 @@
 import type { Kysely, Transaction } from 'kysely';
+import { type AlertReason, writeReason } from '../../../domain/alert-reason.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** What is parked at a place, the oldest first. */
+/** The parked alerts to a place, the oldest first. */
 export async function alertsParkedAt(db: Db, placeKey: string): Promise<AlertRow[]> {
   return db
     .selectFrom('alerts')
@@ -16,7 +17,7 @@ export async function alertsParkedAt(db: Db, placeKey: string): Promise<AlertRow
     .execute();
 }
 
-/** Lets parked alerts wait again. Says how many. */
+/** Lets parked alerts wait to be sent again. Returns how many. */
 export async function releaseParked(db: Db, ids: readonly number[], at: string): Promise<number> {
   const rows = await gather(ids, (some) =>
     db
@@ -30,18 +31,21 @@ export async function releaseParked(db: Db, ids: readonly number[], at: string):
   return rows.length;
 }
 
-/** Takes alerts back that are parked, or in doubt; `by` whom, as evidence names people, when it was somebody. */
+/**
+ * Cancels alerts that are parked, or in doubt.
+ * @param by the admin who had it done, as evidence names people; null when it was nobody
+ */
 export async function cancelParked(
   db: Db,
   ids: readonly number[],
-  reason: string,
+  reason: AlertReason,
   at: string,
   by: string | null = null,
 ): Promise<void> {
   await gather(ids, (some) =>
     db
       .updateTable('alerts')
-      .set({ state: 'cancelled', reason, settled_at: at, settled_by: by })
+      .set({ state: 'cancelled', reason: writeReason(reason), settled_at: at, settled_by: by })
       .where('id', 'in', some)
       .where('state', 'in', ['parked', 'in_doubt'])
       .returning('id')

@@ -1,0 +1,26 @@
+import { whyNotToldCard } from '../../cards/alerts/why-not-told.ts';
+import { whyNotTold } from '../../src/alerts/message/why-not-told.ts';
+import { readWhyNotTold } from '../../src/intent/why-not-told.ts';
+import { oneDeal } from '../deals/find-deal.ts';
+import type { Answer, Command, Turn } from '../turn/turn.ts';
+
+const WORDS = 'why not told';
+
+/** Explains to the asker what became of their alerts about a deal. */
+export const whyNotToldCommand: Command = {
+  words: [WORDS],
+  usage: `${WORDS} <deal id or customer>`,
+  help: 'what became of each alert about a deal that was due to you, and why',
+  reads: readWhyNotTold,
+  run: explained,
+};
+
+async function explained(argument: string, turn: Turn): Promise<Answer> {
+  const found = await oneDeal(turn, WORDS, argument);
+  if (found.kind === 'card') return found.card;
+  const { deal } = found.checked;
+  const { asker } = await turn.viewers();
+  const why = await whyNotTold(turn.services, asker, found.checked);
+  const { dealId, customer } = deal;
+  return whyNotToldCard({ ...why, dealId, customer, isPersonal: turn.isPersonal });
+}

@@ -1,0 +1,41 @@
+import { addressKey, parseAddress } from '../../domain/address.ts';
+import type { AlertActRow } from '../../store/queries/alerts/people.ts';
+import type { AlertActKind } from '../../store/schema/index.ts';
+import type { AlertContext } from './alert-context.ts';
+
+/** Acts by which somebody answers an alert, so that their backup is not notified. */
+const IS_ANSWER: Readonly<Record<AlertActKind, boolean>> = {
+  acknowledge: true,
+  snooze: true,
+  wake: false,
+  mute: true,
+  unmute: false,
+  'hand-over': true,
+  'take-back': false,
+};
+
+/**
+ * Whether an act answers an alert.
+ * @param sentAt when the alert was sent, ISO 8601
+ */
+export function isAnswer({ act, at }: Pick<AlertActRow, 'act' | 'at'>, sentAt: string): boolean {
+  return IS_ANSWER[act] && at >= sentAt;
+}
+
+/**
+ * The address key of the backup of somebody on a deal: of these addresses the first that is somebody else's, who has
+ * alerts on and has not muted this deal; null when there is none.
+ */
+export function backupAmong(
+  addresses: readonly (string | null)[],
+  dealRef: number,
+  person: string,
+  { settingsOf, overrideOf }: Pick<AlertContext, 'settingsOf' | 'overrideOf'>,
+): string | null {
+  const keys = addresses.flatMap((address) =>
+    address === null || !parseAddress(address.trim()) ? [] : [addressKey(address)],
+  );
+  const takesIt = (key: string) =>
+    key !== person && settingsOf(key).isOn && overrideOf(dealRef, key).muted === null;
+  return keys.find(takesIt) ?? null;
+}

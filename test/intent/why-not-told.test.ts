@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { readWhyNotTold } from '../../src/intent/why-not-told.ts';
+
+describe('a sentence that asks why somebody was not told', () => {
+  it.each([
+    ['why was I not told of contoso', 'contoso'],
+    ['Why was I not told of Contoso Federal?', 'Contoso Federal'],
+    ["why wasn't i told about EA-2026-0042", 'EA-2026-0042'],
+    ['why wasn’t I told about EA-2026-0042?', 'EA-2026-0042'],
+    ['why wasnt I notified of fabrikam', 'fabrikam'],
+    ['Why was I never alerted on "Contoso"?', 'Contoso'],
+    ['why have I not been told about contoso', 'contoso'],
+    ["why haven't we been warned about contoso", 'contoso'],
+    ['why am i not notified about contoso', 'contoso'],
+    ['why did I not get an alert about contoso', 'contoso'],
+    ['why did i not get an alert about X', 'X'],
+    ["why didn't I get any alerts for EA-2026-0042??", 'EA-2026-0042'],
+    ['why didnt i receive a notification for contoso', 'contoso'],
+    ['why did I get no alert about contoso', 'contoso'],
+    ['why do I get no alerts for contoso', 'contoso'],
+    ["why don't I get alerts about contoso", 'contoso'],
+    ['why did I not hear about contoso', 'contoso'],
+    ["why haven't I heard anything about contoso", 'contoso'],
+    ['why did nobody tell me about contoso', 'contoso'],
+    ['why has no one told me about contoso', 'contoso'],
+    ['why did you not tell me of contoso', 'contoso'],
+    ["why didn't you alert me about contoso", 'contoso'],
+    ['why no alert for EA-2026-0042', 'EA-2026-0042'],
+    ['why is there no alert for contoso?', 'contoso'],
+    ['why was there no notification about contoso', 'contoso'],
+    ['why was no alert sent for contoso', 'contoso'],
+    ['why not told of contoso', 'contoso'],
+    ['why not told contoso', 'contoso'],
+    ['hi, can you tell me why I was not told of contoso', 'contoso'],
+    ["tell me why I didn't get an alert about contoso", 'contoso'],
+    ['why I got no alert about contoso', 'contoso'],
+    ['please tell me why was I not told of contoso', 'contoso'],
+    ['why was I not told about the deal EA-1', 'EA-1'],
+    ['why was I not told?', ''],
+    ['why no alerts', ''],
+    ['  why   was I   not told of   two  words ', 'two words'],
+  ])('%j', (text, words) => expect(readWhyNotTold(text)).toBe(words));
+
+  it.each([
+    'contoso',
+    'why is contoso blocked',
+    'why not ready contoso',
+    'why do I need a notices contact',
+    'why was contoso not ready',
+    'alerts',
+    'tell me of contoso',
+    'who was told of contoso',
+    'why did the customer not get a message',
+  ])('%j is another one', (text) => expect(readWhyNotTold(text)).toBeNull());
+});
