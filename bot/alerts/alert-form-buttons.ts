@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
 import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../cards/verbs.ts';
-import { hoursOf, readSettings } from '../../src/alerts/decide/person-settings.ts';
-import { placeOf } from '../../src/alerts/place-key.ts';
+import { personSettings } from '../../src/alerts/decide/alert-context.ts';
+import { hoursOf } from '../../src/alerts/decide/person-settings.ts';
 import { snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
 import type { Services } from '../../src/services.ts';
-import { alertSettingsOf } from '../../src/store/queries/alerts/people.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
 import type { ActionReply } from '../turn/turn.ts';
@@ -13,17 +12,16 @@ import { actOn, alertToActOn, type PressedAlert } from './pressed-alert.ts';
 
 const form = z.object({ delivery, deal: dealRef });
 
-/** What is typed into a form is one line, and long enough that too long a text can be refused with its words kept. */
+/** A text typed into a form, as one line. It may be longer than is accepted, so that it can be refused and shown again. */
 const typedLine = z
   .string()
   .max(4000)
   .nullish()
   .transform((text) => (text ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim());
 
-/** The time zone by which a person's days are counted. */
+/** The time zone in which the days of a person's snooze begin. */
 async function zoneOf({ db, cadence }: Services, person: string): Promise<string> {
-  const [row] = await alertSettingsOf(db, [placeOf(person)]);
-  return hoursOf(readSettings(row?.settings), cadence).zone;
+  return hoursOf(await personSettings(db, person), cadence).zone;
 }
 
 interface SnoozeForm {
@@ -50,7 +48,7 @@ const filledSnooze = form.extend({
   reason: typedLine,
 });
 
-/** Puts the alerts off; nothing that was typed is lost where that can't be. */
+/** Snoozes the deal; where that is refused, the form comes back with the text that was typed. */
 export const alertSnoozeSave = cardAction(ALERT_SNOOZE_SAVE, filledSnooze, async (filled, press) => {
   const pressed = await alertToActOn(press, filled);
   if (pressed.kind === 'refused') return pressed.reply;

@@ -16,10 +16,10 @@ import {
   standingText,
 } from './labels.ts';
 
-/** Ever fewer rows, where so many do not fit. */
+/** The most rows of a digest, and ever fewer where the card would be too large. */
 const ROWS = [40, 28, 20, 14, 10, 6, 3];
 
-/** A digest: what it has by risk, and a row for each deal, the gravest first. */
+/** The card of a digest: how many deals there are at each risk, and a row for each deal, the gravest first. */
 export function alertDigestCard(message: AlertMessage, notices: readonly string[]): AdaptiveCard {
   const alerts = message.alerts.toSorted(
     (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,

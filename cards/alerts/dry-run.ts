@@ -7,7 +7,7 @@ import { RISK } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
 import { KIND_WORDS } from './labels.ts';
 
-/** Turns the page of a dry run, which is made anew. Its payload: `from`. */
+/** The verb that turns the page of a dry run, which is made anew. Its payload: `from`. */
 export const DRY_RUN_PAGE = 'dry-run.page';
 
 export interface DryRunView {
@@ -37,7 +37,7 @@ export interface DryPlaceView {
   }[];
 }
 
-/** What would go to whom and when, if a scan began now. */
+/** The card of the alerts that would be sent, by reader, if a scan began now. */
 export function dryRunCard(view: DryRunView): AdaptiveCard {
   return firstThatFits([10, 6, 3].map((most) => () => build(view, most)));
 }

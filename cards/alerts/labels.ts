@@ -6,7 +6,7 @@ import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 
-/** So much of an address, a name or a customer is shown. */
+/** Characters of an address, a name or a customer that are shown, at most. */
 export const MOST_NAME = 80;
 const MOST_REASON = 200;
 
@@ -19,7 +19,7 @@ export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
   ready: 'became ready',
 };
 
-/** What has happened, as a sentence without its stop. */
+/** What an alert of each kind says has happened, as a sentence without its full stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlert) => string>> = {
   escalated: ({ facts, isUnreached }) => {
     const what = isUnreached ? 'could not be reached in Teams' : 'has not acknowledged it in time';
@@ -53,7 +53,7 @@ export function signText({ symbol, word }: Sign): string {
   return `${symbol} ${word}`;
 }
 
-/** Whether a deal needs nothing any more: it is ready, or settled. */
+/** Whether a deal is ready, or settled (activated, closed, cancelled). */
 function isOver(now: StandsNow | null): boolean {
   return now !== null && (now.verdict === 'ready' || now.risk === 'none');
 }
@@ -63,16 +63,16 @@ export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isConcerned'>):
   return alert.isConcerned && !isSettled(alert);
 }
 
-/** Whether nothing is left to be done about an alert. */
+/** Whether nothing is left to be done about an alert: it is good news, or its deal is ready or settled. */
 export function isSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boolean {
   return facts.kind === 'ready' || isOver(now);
 }
 
-/** What acknowledging does, which no button has room for. */
+/** The sentence that explains acknowledging, for which a button has no room. */
 export const ACKNOWLEDGING =
   'Acknowledge: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.';
 
-/** `2026-06-10 14:00 Europe/Oslo`: an instant as the clock shows it there. */
+/** `2026-06-10 14:00 Europe/Oslo`: an instant as a clock in a time zone shows it. */
 export function momentText(instant: string, zone: string): string {
   if (zone === 'UTC') return timestamp(instant);
   const { day, minutes } = wallClock(Date.parse(instant), zone);
@@ -80,7 +80,7 @@ export function momentText(instant: string, zone: string): string {
   return `${day} ${hour}:${minute} ${zone}`;
 }
 
-/** How the deal stands now, where that is not as the alert says, or that its reader is not told any more; else null. */
+/** How the deal is now where that is not as the alert says, or that it does not concern the reader any more; else null. */
 export function sinceText({ facts, now, isConcerned }: SaidAlert, zone: string): string | null {
   if (!isConcerned) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
@@ -101,12 +101,12 @@ const ACTS: Readonly<Record<DoneAct['act'], (act: DoneAct, zone: string) => stri
   'take-back': ({ to }) => (to === null ? 'Taken back' : 'Handed back'),
 };
 
-/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: who did what, and when. */
+/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: an act, with whoever did it and when. */
 export function actText(act: DoneAct, zone: string): string {
   return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
 }
 
-/** The same of who was told because the reader had not answered. */
+/** An act of the reader's backup. */
 export function backupText(act: DoneAct, zone: string): string {
   return `Backup: ${actText(act, zone)}`;
 }

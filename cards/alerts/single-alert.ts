@@ -20,10 +20,10 @@ import {
   sinceText,
 } from './labels.ts';
 
-/** So many of the things that were done are told, besides what is in force. */
+/** Acts that are listed besides those in force, at most. */
 const MOST_ACTS = 4;
 
-/** The card of one alert: what has happened, why, and what may be done about it. */
+/** The card of one alert: what has happened, why the deal is not ready, the acts about it, and its buttons. */
 export function oneAlertCard(
   message: AlertMessage,
   alert: SaidAlert,
@@ -129,7 +129,7 @@ function reasonLines({ facts, cloudScope }: SaidAlert): readonly ReasonLine[] {
   });
 }
 
-/** In groups of what belongs together, each a row or more. */
+/** The buttons in groups, each a row or more. */
 function buttons(message: AlertMessage, alert: SaidAlert, ends: boolean): readonly (readonly Action[])[] {
   const { dealId, mark } = alert.facts;
   const back =
@@ -151,7 +151,7 @@ function buttons(message: AlertMessage, alert: SaidAlert, ends: boolean): readon
   ];
 }
 
-/** What may be done about the alerts on the deal, or undone. */
+/** The buttons of the acts about the alerts on the deal. */
 function acting({ delivery }: AlertMessage, { dealRef, inForce }: SaidAlert): readonly Action[] {
   const { acknowledged, snoozed, muted, handedOver } = inForce;
   const data = { delivery, deal: dealRef };
@@ -164,7 +164,7 @@ function acting({ delivery }: AlertMessage, { dealRef, inForce }: SaidAlert): re
   ];
 }
 
-/** What keeps the reader from hearing of the deal again can be undone, whatever became of it. */
+/** The buttons that undo a hand-over and a mute: a settled deal may be at risk again, and then its reader would not be notified. */
 function undoing(
   { delivery, person }: AlertMessage,
   { dealRef, inForce, isConcerned }: SaidAlert,
