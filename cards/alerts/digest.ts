@@ -1,4 +1,5 @@
 import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
+import { isGoodNews } from '../../src/domain/alert-kinds.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
@@ -123,7 +124,7 @@ function rowOf(
   const since = sinceText(alert, zone);
   const said = [
     ...(since === null ? [] : [since]),
-    ...(facts.kind === 'ready'
+    ...(isGoodNews(facts.kind)
       ? [`✔ ${happenedText(alert)}`]
       : !isOpen(alert)
         ? []

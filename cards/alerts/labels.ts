@@ -1,6 +1,6 @@
 import { wallClock } from '../../src/alerts/decide/local-time.ts';
 import type { DoneAct, SaidAlert, StandsNow } from '../../src/alerts/message/alert-message.ts';
-import type { AlertKind } from '../../src/domain/alert-kinds.ts';
+import { type AlertKind, isForBackup, isGoodNews } from '../../src/domain/alert-kinds.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, type Sign, STAGE } from '../kit/labels.ts';
@@ -39,7 +39,7 @@ const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlert) => string>> = {
 export function happenedText(alert: SaidAlert): string {
   const { kind, insteadOf } = alert.facts;
   const happened = HAPPENED[kind](alert);
-  if (kind === 'escalated' || insteadOf === null) return happened;
+  if (isForBackup(kind) || insteadOf === null) return happened;
   return `${happened} · handed over by ${typed(insteadOf, MOST_NAME)}`;
 }
 
@@ -65,7 +65,7 @@ export function isOpen(alert: Pick<SaidAlert, 'facts' | 'now' | 'isConcerned'>):
 
 /** Whether nothing is left to be done about an alert: it is good news, or its deal is ready or settled. */
 export function isSettled({ facts, now }: Pick<SaidAlert, 'facts' | 'now'>): boolean {
-  return facts.kind === 'ready' || isOver(now);
+  return isGoodNews(facts.kind) || isOver(now);
 }
 
 /** The sentence that explains acknowledging, for which a button has no room. */

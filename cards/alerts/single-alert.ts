@@ -1,4 +1,5 @@
 import type { AlertMessage, DoneAct, SaidAlert } from '../../src/alerts/message/alert-message.ts';
+import { isGoodNews } from '../../src/domain/alert-kinds.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { daysText } from '../deals/labels.ts';
@@ -75,7 +76,7 @@ function toldActs({ acts, inForce, backupActs }: SaidAlert, zone: string): reado
 
 function header(alert: SaidAlert): Container {
   const { customer, dealId, verdict, risk, daysLeft, targetDay, kind, asOf } = alert.facts;
-  const isGood = kind === 'ready';
+  const isGood = isGoodNews(kind);
   const stats: readonly Element[] = isGood
     ? []
     : [

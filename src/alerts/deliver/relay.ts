@@ -1,15 +1,6 @@
 import { writeReason } from '../../domain/alert-reason.ts';
 import type { Log } from '../../log.ts';
-import {
-  type AlertRow,
-  beginAlerts,
-  doubtOverdue,
-  isStopped,
-  leaveWord,
-  nextDue,
-  sendsSince,
-  settleDelivery,
-} from '../../store/queries/alerts/alerts.ts';
+import { type AlertRow, isStopped, nextDue } from '../../store/queries/alerts/alerts.ts';
 import {
   type ClaimedLane,
   claimLanes,
@@ -18,6 +9,13 @@ import {
   nextFreeLane,
 } from '../../store/queries/alerts/lanes.ts';
 import { conversationAt, placesAt } from '../../store/queries/alerts/people.ts';
+import {
+  beginAlerts,
+  doubtOverdue,
+  leaveWord,
+  sendsSince,
+  settleDelivery,
+} from '../../store/queries/alerts/sending.ts';
 import type { AlertWay } from '../../store/schema/index.ts';
 import { withinDeadline } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';
