@@ -2,6 +2,7 @@ import { type Seen, whatIsDue } from '../../src/alerts/decide/due.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/decide/person-settings.ts';
 import { peopleOf } from '../../src/alerts/decide/readers.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
+import { readReasonOrNull } from '../../src/domain/alert-reason.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
@@ -30,34 +31,42 @@ export class Judge {
     this.#cadence = cadence;
   }
 
-  /** Compares what a scan has entered with what these deals made due at that moment. */
+  /** Compares the alerts that a scan has entered or suppressed with what these deals made due at that moment. */
   scanned(
     deals: readonly WorldDeal[],
     day: string,
-    entered: readonly Pick<AlertRow, 'deal_ref' | 'place_key' | 'kind'>[],
+    stored: readonly Pick<AlertRow, 'deal_ref' | 'place_key' | 'state'>[],
   ): void {
-    const wanted = new Set<string>();
-    for (const deal of deals) for (const place of this.#dueOf(deal, day)) wanted.add(`${deal.ref} ${place}`);
-    this.due += wanted.size;
-    const found = new Set(entered.map(({ deal_ref, place_key }) => `${deal_ref} ${place_key}`));
-    for (const one of wanted)
-      if (!found.has(one)) this.#wrong(`lost: ${one} was due on ${day} and not entered`);
-    for (const one of found) if (!wanted.has(one)) this.#wrong(`not due: ${one} was entered on ${day}`);
-    if (found.size !== entered.length) this.#wrong(`doubled: a scan on ${day} entered the same twice`);
+    const wanted = { entered: new Set<string>(), suppressed: new Set<string>() };
+    for (const deal of deals)
+      for (const { place, isWanted } of this.#dueOf(deal, day))
+        wanted[isWanted ? 'entered' : 'suppressed'].add(`${deal.ref} ${place}`);
+    this.due += wanted.entered.size;
+    const found = { entered: new Set<string>(), suppressed: new Set<string>() };
+    for (const { deal_ref, place_key, state } of stored)
+      found[state === 'suppressed' ? 'suppressed' : 'entered'].add(`${deal_ref} ${place_key}`);
+    for (const what of ['entered', 'suppressed'] as const) {
+      for (const one of wanted[what])
+        if (!found[what].has(one)) this.#wrong(`lost: ${one} was due on ${day} and not ${what}`);
+      for (const one of found[what])
+        if (!wanted[what].has(one)) this.#wrong(`not due: ${one} was ${what} on ${day}`);
+    }
+    const places = found.entered.size + found.suppressed.size;
+    if (places !== stored.length) this.#wrong(`doubled: a scan on ${day} stored the same twice`);
   }
 
-  #dueOf({ ref, file }: WorldDeal, day: string): string[] {
+  #dueOf({ ref, file }: WorldDeal, day: string): { place: string; isWanted: boolean }[] {
     const { verdict, risk, daysLeft } = evaluateDeal(file, day, DEFAULT_THRESHOLDS);
     const now: Seen = { verdict, risk, daysLeft, people: peopleOf(file.deal) };
     const due = whatIsDue(this.#seen.get(ref) ?? null, now, day, this.#cadence);
     this.#seen.set(ref, now);
     const heard = getOrAdd(this.#heard, ref, () => new Set<string>());
-    const places = due.flatMap(({ person, kind }) => {
+    const places = due.map(({ person, kind }) => {
       const place = placeOf(person);
       const settings = this.#settings.get(place) ?? NOTHING_SET;
       const isWanted =
         kind === 'ready' ? heard.has(place) : wants(settings, { risk, program: file.deal.program });
-      return isWanted ? [place] : [];
+      return { place, isWanted };
     });
     if (risk === 'none') heard.clear();
     return places;
@@ -74,7 +83,7 @@ export class Judge {
     this.#read = taken.length;
   }
 
-  /** Compares, when all is over, the whole ledger with what Teams has taken. */
+  /** Compares, when all is over, the alerts that were to be sent with what Teams has taken. */
   over(ledger: readonly AlertRow[], taken: readonly TakenMessage[]): void {
     const arrivals = new Map<number, number[]>();
     for (const { at, alertIds } of taken)
@@ -90,7 +99,7 @@ export class Judge {
         this.#wrong(`alert ${row.id} arrived though cancelled`);
       if (row.state !== 'sent' && row.state !== 'cancelled') this.#wrong(`alert ${row.id} is ${row.state}`);
       if (
-        row.reason?.startsWith('said together') &&
+        readReasonOrNull(row.reason)?.code === 'newer-alert' &&
         newest.get(`${row.deal_ref} ${row.place_key}`) === row.id
       )
         this.#wrong(`lost: alert ${row.id} waits for a newer one that is not there`);

@@ -1,6 +1,7 @@
 import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
 import { Relay } from '../../src/alerts/deliver/relay.ts';
 import { scan, tickOf } from '../../src/alerts/scan/scan.ts';
+import { readReasonOrNull } from '../../src/domain/alert-reason.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
@@ -109,16 +110,21 @@ export async function simulate(
     }
     // What the last days have brought is still said; nothing new comes.
     for (let day = 0; day < LAST_DAYS; day++) await relayUntil(now + DAY);
-    const rows = await db.selectFrom('alerts').selectAll().orderBy('id').execute();
+    const rows = await db
+      .selectFrom('alerts')
+      .selectAll()
+      .where('state', '!=', 'suppressed')
+      .orderBy('id')
+      .execute();
     judge.over(rows, teams.taken);
+    const codes = rows.map(({ reason }) => readReasonOrNull(reason)?.code);
     return {
       due: judge.due,
       entered: rows.length,
       sent: rows.filter(({ state }) => state === 'sent').length,
       messages: teams.taken.length,
-      takenBack: rows.filter(({ reason }) => reason === 'no longer so' || reason?.startsWith('is no longer'))
-        .length,
-      saidTogether: rows.filter(({ reason }) => reason?.startsWith('said together')).length,
+      takenBack: codes.filter((code) => code === 'no-longer-so' || code === 'not-a-reader').length,
+      saidTogether: codes.filter((code) => code === 'newer-alert').length,
       requests: teams.requests,
       throttled: teams.throttled,
       broken: teams.broken,

@@ -8,7 +8,7 @@ import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
 import { actOn, alertToActOn, drawn, messageToActOn, messageToSee, redrawn } from './pressed-alert.ts';
 
-/** Draws the message anew, or one alert of it. */
+/** Shows a message again as it is now, or one alert of it. */
 export const alertShow = cardAction(
   ALERT_SHOW,
   z.object({ delivery, deal: dealRef.optional() }),
@@ -19,7 +19,7 @@ export const alertShow = cardAction(
   },
 );
 
-/** What needs no more than a press. */
+/** Acts that need no form. */
 const PLAIN_ACTS = ['acknowledge', 'wake', 'mute', 'unmute', 'take-back'] as const;
 
 const UNDO: readonly string[] = ['wake', 'unmute', 'take-back'];
@@ -34,7 +34,7 @@ export const alertAct = cardAction(
   },
 );
 
-/** Acknowledges what of a message is not acknowledged yet; pressed again after a failure, it does the rest. */
+/** Acknowledges the alerts of a message that are not acknowledged yet; pressed again after a failure, it does the rest. */
 export const alertAcknowledgeAll = cardAction(
   ALERT_ALL,
   z.object({ delivery }),

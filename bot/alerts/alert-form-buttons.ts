@@ -11,7 +11,7 @@ import { actOn, alertToActOn, type PressedAlert } from './pressed-alert.ts';
 
 const form = z.object({ delivery, deal: dealRef });
 
-/** What is typed into a form is one line, and long enough that too long a text can be refused with its words kept. */
+/** A text typed into a form, as one line. It may be longer than is accepted, so that it can be refused and shown again. */
 const typedLine = z
   .string()
   .max(4000)
@@ -42,7 +42,7 @@ const filledSnooze = form.extend({
   reason: typedLine,
 });
 
-/** Puts the alerts off; nothing that was typed is lost where that can't be. */
+/** Snoozes the deal; where that is refused, the form comes back with the text that was typed. */
 export const alertSnoozeSave = cardAction(ALERT_SNOOZE_SAVE, filledSnooze, async (filled, press) => {
   const pressed = await alertToActOn(press, filled);
   if (pressed.kind === 'refused') return pressed.reply;

@@ -26,7 +26,7 @@ import { dryRunPage } from './scan.ts';
 
 const none = z.object({});
 
-/** Does something that only admins may do, and draws what comes of it for everybody who sees the card. */
+/** A button for admins: does something and shows the resulting card to everybody who sees it; others are refused. */
 function forAdmins(area: AdminArea, run: (press: Press) => Promise<AdaptiveCard>) {
   return async (press: Press): Promise<ActionReply> => {
     const refused = await refusedToOthers(area, press);
@@ -73,7 +73,7 @@ export const ledgerResume = cardAction(LEDGER_RESUME, none, (_, press) =>
   forAdmins('resume-alerts', resume)(press),
 );
 
-/** Gives the ledger as a file, in whatever way the conversation has for files. */
+/** Offers the ledger as a file, or stores it on this machine in local mode. */
 export const ledgerExport = cardAction(LEDGER_EXPORT, none, async (_, press) => {
   const { services } = press;
   const refused = await refusedToOthers('alert-ledger', press);

@@ -6,18 +6,18 @@ import { refusedToOthers } from '../turn/admin-only.ts';
 import { storing } from '../turn/store-file.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
-/** Comes back with the answer to an offered ledger. */
+/** The context that comes back with the answer to the offer of the ledger as a file. */
 export const LEDGER_CONTEXT = { offer: 'ledger' } as const;
 
 export function ledgerName(now: number): string {
   return `alerts-${dayOfInstant(now)}.csv`;
 }
 
-/** Puts the ledger where an admin agreed to have it; who has ceased to be one meanwhile gets none. */
+/** Stores the ledger where an admin agreed to have it; somebody who is no admin any more is refused. */
 export async function storeLedger(
   name: string,
   turn: Turn,
-  /** Gives where it can be opened, or why it could not be stored. */
+  /** Stores the file; returns the address at which it can be opened, or why it could not be stored. */
   store: (bytes: Buffer) => Promise<{ readonly failed: string } | { readonly url: string | null }>,
 ): Promise<Answer> {
   const refused = await refusedToOthers('alert-ledger', turn);

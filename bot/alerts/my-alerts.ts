@@ -18,7 +18,7 @@ export const alerts: Command = {
 };
 
 interface Drawn {
-  /** What was typed, when it was refused; else the form shows what is kept. */
+  /** The form as it was typed, when it was refused; left out, the form shows the stored settings. */
   readonly filled?: FilledSettings;
   readonly notices?: readonly string[];
 }
@@ -49,7 +49,7 @@ function reachOf({ place }: OwnAlerts) {
   return { kind: 'known', seenAt: place.seen_at } as const;
 }
 
-/** Nobody would look for their digest at the end of the quiet hours. */
+/** A remark where the digest comes at the end of the quiet hours, because its time lies in them. */
 function digestRemark(settings: PersonSettings, { services }: Turn): readonly string[] {
   const { digestAt, quiet } = hoursOf(settings, services.cadence);
   if (!settings.isOn || !quiet || !isQuiet(minutesOf(digestAt), { quiet })) return [];

@@ -14,23 +14,23 @@ import type { AuditDetail } from '../../src/domain/audit-detail.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
 
-/** The message of alerts on which somebody has pressed a button, or why that does nothing. */
+/** The message of alerts on which somebody has pressed a button, or the reply that refuses it. */
 export type Pressed<Found = { readonly message: AlertMessage }> =
   | ({ readonly kind: 'pressed'; readonly viewers: Viewers } & Found)
   | { readonly kind: 'refused'; readonly reply: ActionReply };
 
-/** The message that a button names, if whoever pressed it may see that: whoever it went to, and admins. */
+/** The message that a button names, for somebody who may see it: the reader it was sent to, those in its channel, admins. */
 export async function messageToSee(turn: Turn, delivery: string): Promise<Pressed> {
   return pressedMessage(
     turn,
     delivery,
     ({ person, placeKey }, { conversation }) =>
-      // Whoever presses in a channel sees there what its message says.
+      // Somebody who presses in the channel of the message sees the message there.
       person === null && conversation !== null && placeKey === channelPlaceOf(conversation),
   );
 }
 
-/** The message that a button names, if whoever pressed it may act on it: the person it went to, and admins. */
+/** The message that a button names, for somebody who may act on it: the reader it was sent to, and admins. */
 export async function messageToActOn(
   turn: Turn,
   delivery: string,
@@ -44,13 +44,13 @@ export async function messageToActOn(
 export interface PressedAlert {
   readonly message: AlertMessage;
   readonly alert: SaidAlert;
-  /** The key of the address whose alerts it is about. */
+  /** The address key of the reader whose alerts they are. */
   readonly person: string;
 }
 
 /**
- * The alert that a button names, to act on; a card that is out of date is drawn anew instead. What was done can be
- * undone even where nothing is left to do: the deal may come to be at risk again.
+ * The alert that a button names, to act on; a card that is out of date is shown as it is now instead.
+ * @param undoes whether the button undoes an act: that is possible of a settled deal, too, which may be at risk again
  */
 export async function alertToActOn(
   turn: Turn,
@@ -93,7 +93,7 @@ function refused(notice: string): { readonly kind: 'refused'; readonly reply: Ac
   return { kind: 'refused', reply: { kind: 'notice', notice } };
 }
 
-/** Draws the card for whoever pressed alone. */
+/** Shows the card to whoever pressed alone. */
 export function drawn(
   message: AlertMessage,
   deal: number | undefined,
@@ -102,7 +102,10 @@ export function drawn(
   return { kind: 'replace', card: alertCard(message, { deal, notices }) };
 }
 
-/** Does something about an alert, writes it down, and draws the card anew; `refused` gives why it can't be done. */
+/**
+ * Does something about an alert, with an entry in the audit log, and shows the card as it is then.
+ * @param onRefused the reply where it is refused, from the sentence why
+ */
 export async function actOn(
   turn: Turn,
   { message, alert, person, viewers }: PressedAlert & { readonly viewers: Viewers },
@@ -121,7 +124,7 @@ export async function actOn(
   return redrawn(turn, message, alert.dealRef, outcome.notes);
 }
 
-/** Draws a message anew, as it stands after something was done. */
+/** Shows a message as it is after something was done. */
 export async function redrawn(
   turn: Turn,
   before: AlertMessage,
@@ -148,7 +151,7 @@ function detailOf(act: AlertAct, person: string): AuditDetail {
   }
 }
 
-/** Where it was done before, who did that and when; else null. */
+/** The sentence that an act was done before, by whom and when; null when it was not. */
 function doneAlready({ inForce, acts }: SaidAlert, act: AlertAct, zone: string): string | null {
   const said = (done: DoneAct | null | undefined) => (done ? `Done already: ${actText(done, zone)}.` : null);
   const undone = (standing: keyof InForce, none: string) =>

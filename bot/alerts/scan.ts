@@ -23,7 +23,7 @@ export const dryRun: Command = {
   run: async (_argument, turn) => (await refusedToOthers('dry-run-alerts', turn)) ?? trying(turn),
 };
 
-/** A scan of a large store takes longer than Teams waits for an answer. */
+/** Scans after the answer: of a large store that takes longer than Teams waits for one. */
 async function scanning(turn: Turn): Promise<Answer> {
   const viewers = await turn.viewers();
   const { services } = turn;
@@ -41,7 +41,7 @@ async function scanning(turn: Turn): Promise<Answer> {
   };
 }
 
-/** A dry run judges as many deals as a scan. */
+/** Tries after the answer: a dry run judges as many deals as a scan. */
 function trying(turn: Turn): Answer {
   const { services } = turn;
   return {
@@ -102,7 +102,7 @@ function failedCard(reference: string): AdaptiveCard {
   });
 }
 
-/** What a scan would bring now, for who may see it; written into the audit log, because deals are shown. */
+/** The card of what a scan would enter now, for an admin; with an entry in the audit log, because it shows deals. */
 export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard> {
   const { services } = turn;
   const { asker, conversation } = await turn.viewers();

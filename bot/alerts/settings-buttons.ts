@@ -7,7 +7,7 @@ import { addressOf } from '../../src/domain/person.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { ownAlertsCard } from './my-alerts.ts';
 
-/** What is cleared comes as null, as an empty text, or not at all. */
+/** A field of the form; one that was cleared comes as null, as an empty text, or not at all. */
 const filledText = z
   .string()
   .catch('')
@@ -26,7 +26,7 @@ const form = z.object({
   backup: filledText,
 }) satisfies z.ZodType<FilledSettings>;
 
-/** Keeps the settings of whoever presses. Nothing that was typed is lost: a form that is refused comes back with it. */
+/** Stores the settings of whoever presses; a form that is refused comes back with the text that was typed. */
 export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) => {
   if (!press.isPersonal)
     return { kind: 'notice', notice: 'Say "alerts" to me in a chat of our own: there you can set them.' };

@@ -35,7 +35,7 @@ export const unsubscribe: Command = {
 
 type Act = (words: ChannelWords, turn: Turn, place: Subscribing) => Promise<AdaptiveCard>;
 
-/** Reads what was typed, and does it, in a channel or a group. */
+/** Reads the words of a command and carries it out, in a channel or a group. */
 async function withWords(argument: string, turn: Turn, command: string, act: Act): Promise<AdaptiveCard> {
   if (turn.isPersonal) {
     return messageCard({
@@ -133,7 +133,7 @@ function refusalOf(
   }
 }
 
-/** What is typed for this. */
+/** The command that subscribes by these words. */
 function commandOf({ pdm, program, risk }: ChannelWords): string {
   const parts = [
     pdm === undefined ? '' : `pdm:${pdm}`,
@@ -176,7 +176,7 @@ function words(filters: readonly ChannelFilter[]): string {
   return [...named, ...(left > 0 ? [`and ${left} more`] : [])].join('; ');
 }
 
-/** What this channel or group hears of. */
+/** The subscriptions of this channel or group. */
 export async function channelAlertsCard(turn: Turn): Promise<AdaptiveCard> {
   const place = placeOf(await turn.viewers());
   const own = 'Your own alerts are yours: say "alerts" to me in a chat of our own.';

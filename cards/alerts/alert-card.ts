@@ -6,11 +6,11 @@ import type { AlertMessageView } from './views.ts';
 export interface AlertCardOptions {
   /** The row of the deal whose alert is to be shown alone, out of a digest. */
   readonly deal?: number | undefined;
-  /** What is to be said first. */
+  /** Sentences that are shown first, such as why something was refused. */
   readonly notices?: readonly string[];
 }
 
-/** The card of a message of alerts, as it stands now: one alert, a digest, or one alert out of that. */
+/** The card of a message of alerts as it is now: of one alert, of a digest, or of one alert out of a digest. */
 export function alertCard(
   message: AlertMessageView,
   { deal, notices = [] }: AlertCardOptions = {},

@@ -10,7 +10,7 @@ import type { BoardDealView, BoardView } from './views.ts';
 const MOST_DEALS = [30, 20, 12, 6, 3];
 const MOST_FILTERS = [20, 20, 10, 5, 3];
 
-/** The card at the head of a channel's alerts: how its deals stand, kept up to date. */
+/** The board of a channel: the card at the head of its alerts, with the deals at risk. */
 export function boardCard(view: BoardView): AdaptiveCard {
   return firstThatFits(MOST_DEALS.map((most, at) => () => build(view, most, MOST_FILTERS[at] ?? 3)));
 }

@@ -1,3 +1,4 @@
+import { isGoodNews } from '../../src/domain/alert-kinds.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
@@ -16,10 +17,10 @@ import {
 } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
-/** Ever fewer rows, where so many do not fit. */
+/** The most rows of a digest, and ever fewer where the card would be too large. */
 const ROWS = [40, 28, 20, 14, 10, 6, 3];
 
-/** A digest: what it has by risk, and a row for each deal, the gravest first. */
+/** The card of a digest: how many deals there are at each risk, and a row for each deal, the gravest first. */
 export function alertDigestCard(message: AlertMessageView, notices: readonly string[]): AdaptiveCard {
   const alerts = message.alerts.toSorted(
     (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
@@ -123,7 +124,7 @@ function rowOf(
   const since = sinceText(alert, zone);
   const said = [
     ...(since === null ? [] : [since]),
-    ...(facts.kind === 'ready'
+    ...(isGoodNews(facts.kind)
       ? [`✔ ${happenedText(alert)}`]
       : !isOpen(alert)
         ? []

@@ -36,7 +36,7 @@ export interface DryPlaceView {
   }[];
 }
 
-/** What would go to whom and when, if a scan began now. */
+/** The card of the alerts that would be sent, by reader, if a scan began now. */
 export function dryRunCard(view: DryRunView): AdaptiveCard {
   return firstThatFits([10, 6, 3].map((most) => () => build(view, most)));
 }

@@ -6,11 +6,11 @@ import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../verbs.ts
 import { happenedText, MOST_NAME, standingText } from './labels.ts';
 import type { AlertMessageView, SaidAlertView } from './views.ts';
 
-/** What the forms about one alert have in common. */
+/** The view of a form about one alert. */
 interface AlertFormView {
   readonly message: AlertMessageView;
   readonly alert: SaidAlertView;
-  /** What is wrong with what was filled in. */
+  /** Sentences that say what is wrong with the fields; empty the first time. */
   readonly notices: readonly string[];
 }
 
@@ -21,12 +21,12 @@ export interface SnoozeFormView extends AlertFormView {
   readonly filled: { readonly day: string; readonly reason: string } | null;
 }
 
-/** So long a reason may be. */
+/** The most characters of a reason. */
 export const MOST_SNOOZE_REASON = 200;
 
 const SNOOZE_TITLE = 'Snooze this deal';
 
-/** The form in which the alerts on a deal are put off. */
+/** The form that snoozes the alerts on a deal. */
 export function snoozeForm(view: SnoozeFormView): AdaptiveCard {
   const { message, alert, offered, zone, filled } = view;
   const data = dataOf(view);
@@ -62,7 +62,7 @@ export interface HandOverFormView extends AlertFormView {
   readonly filled: string | null;
 }
 
-/** The form in which somebody else is named who is told of a deal from now on. */
+/** The form that hands a deal over to a colleague. */
 export function handOverForm(view: HandOverFormView): AdaptiveCard {
   const { message, alert, filled } = view;
   const explained =

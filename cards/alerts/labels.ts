@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../src/domain/alert-kinds.ts';
+import { type AlertKind, isForBackup, isGoodNews } from '../../src/domain/alert-kinds.ts';
 import { wallClock } from '../../src/domain/local-time.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
@@ -6,7 +6,7 @@ import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import type { DoneActView, SaidAlertView, StandingView } from './views.ts';
 
-/** So much of an address, a name or a customer is shown. */
+/** Characters of an address, a name or a customer that are shown, at most. */
 export const MOST_NAME = 80;
 const MOST_REASON = 200;
 
@@ -19,7 +19,7 @@ export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
   ready: 'became ready',
 };
 
-/** What has happened, as a sentence without its stop. */
+/** What an alert of each kind says has happened, as a sentence without its full stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = {
   escalated: ({ facts, isUnreached }) => {
     const what = isUnreached ? 'could not be reached in Teams' : 'has not acknowledged it in time';
@@ -39,7 +39,7 @@ const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = 
 export function happenedText(alert: SaidAlertView): string {
   const { kind, insteadOf } = alert.facts;
   const happened = HAPPENED[kind](alert);
-  if (kind === 'escalated' || insteadOf === null) return happened;
+  if (isForBackup(kind) || insteadOf === null) return happened;
   return `${happened} · handed over by ${typed(insteadOf, MOST_NAME)}`;
 }
 
@@ -53,7 +53,7 @@ export function signText({ symbol, word }: StateSign): string {
   return `${symbol} ${word}`;
 }
 
-/** Whether a deal needs nothing any more: it is ready, or settled. */
+/** Whether a deal is ready, or settled (activated, closed, cancelled). */
 function isOver(now: StandingView | null): boolean {
   return now !== null && (now.verdict === 'ready' || now.risk === 'none');
 }
@@ -63,16 +63,16 @@ export function isOpen(alert: Pick<SaidAlertView, 'facts' | 'now' | 'isConcerned
   return alert.isConcerned && !isAlertSettled(alert);
 }
 
-/** Whether nothing is left to be done about an alert. */
+/** Whether nothing is left to be done about an alert: it is good news, or its deal is ready or settled. */
 export function isAlertSettled({ facts, now }: Pick<SaidAlertView, 'facts' | 'now'>): boolean {
-  return facts.kind === 'ready' || isOver(now);
+  return isGoodNews(facts.kind) || isOver(now);
 }
 
-/** What acknowledging does, which no button has room for. */
+/** The sentence that explains acknowledging, for which a button has no room. */
 export const ACKNOWLEDGING =
   'Acknowledge: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.';
 
-/** `2026-06-10 14:00 Europe/Oslo`: an instant as the clock shows it there. */
+/** `2026-06-10 14:00 Europe/Oslo`: an instant as a clock in a time zone shows it. */
 export function momentText(instant: string, zone: string): string {
   if (zone === 'UTC') return timestamp(instant);
   const { day, minutes } = wallClock(Date.parse(instant), zone);
@@ -80,7 +80,7 @@ export function momentText(instant: string, zone: string): string {
   return `${day} ${hour}:${minute} ${zone}`;
 }
 
-/** How the deal stands now, where that is not as the alert says, or that its reader is not told any more; else null. */
+/** How the deal is now where that is not as the alert says, or that it does not concern the reader any more; else null. */
 export function sinceText({ facts, now, isConcerned }: SaidAlertView, zone: string): string | null {
   if (!isConcerned) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
@@ -101,12 +101,12 @@ const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string)
   'take-back': ({ to }) => (to === null ? 'Taken back' : 'Handed back'),
 };
 
-/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: who did what, and when. */
+/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: an act, with whoever did it and when. */
 export function actText(act: DoneActView, zone: string): string {
   return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
 }
 
-/** The same of who was told because the reader had not answered. */
+/** An act of the reader's backup. */
 export function backupText(act: DoneActView, zone: string): string {
   return `Backup: ${actText(act, zone)}`;
 }

@@ -37,24 +37,25 @@ const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
 export interface AlertSettingsView {
   readonly address: string;
   readonly filled: FilledSettings;
-  /** By which its times are read. */
+  /** The time zone in which the card shows times. */
   readonly zone: string;
-  /** How the organisation has it, where nothing is set. */
+  /** The organisation's settings, which count where the person has set none. */
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone' | 'quiet'>;
-  /** Where alerts reach them; an instant in ISO 8601, UTC. */
+  /** The conversation with the person: when an activity last came from it, or the app was removed from it; ISO 8601, UTC. */
   readonly reach:
     | { readonly kind: 'known'; readonly seenAt: string }
     | { readonly kind: 'gone'; readonly goneAt: string }
     | { readonly kind: 'unknown' };
+  /** How many alerts wait. */
   readonly waiting: number;
-  /** When the first that waits is to be said; null when nothing waits. */
+  /** When the first of them is to be sent, ISO 8601; null when none waits. */
   readonly next: string | null;
-  /** Who holds all alerts back, and since when; null when nobody does. */
+  /** Who has stopped all alerts, and when; null when they are not stopped. */
   readonly stopped: { readonly by: string; readonly at: string } | null;
   readonly notices: readonly string[];
 }
 
-/** So long a text may be that is typed into the form. */
+/** The most characters of a field of the form. */
 export const MOST_TYPED = 320;
 
 const ZONES = [
@@ -77,7 +78,7 @@ const ZONES = [
   'Pacific/Auckland',
 ] as const;
 
-/** The alerts of somebody: what they have set, to be changed, and what stands about them. */
+/** The form of a person's alert settings, with the alerts that wait for them. */
 export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
   const { filled, cadence, notices } = view;
   const title = 'Your alerts';
@@ -127,7 +128,7 @@ function valued(value: string): { readonly value?: string } {
   return value === '' ? {} : { value };
 }
 
-/** Where alerts reach them, what waits, and whether anything is said at all. */
+/** Lines on the conversation with the person, the alerts that wait, and whether all alerts are stopped. */
 function standingLines({ zone, reach, waiting, next, stopped }: AlertSettingsView): readonly StateSign[] {
   const lines: StateSign[] = [reachSign(reach, zone)];
   if (stopped) {

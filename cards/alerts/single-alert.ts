@@ -1,3 +1,4 @@
+import { isGoodNews } from '../../src/domain/alert-kinds.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { daysText } from '../deals/labels.ts';
@@ -21,10 +22,10 @@ import {
 } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
-/** So many of the things that were done are told, besides what is in force. */
+/** Acts that are listed besides those in force, at most. */
 const MOST_ACTS = 4;
 
-/** The card of one alert: what has happened, why, and what may be done about it. */
+/** The card of one alert: what has happened, why the deal is not ready, the acts about it, and its buttons. */
 export function oneAlertCard(
   message: AlertMessageView,
   alert: SaidAlertView,
@@ -76,7 +77,7 @@ function toldActs({ acts, inForce, backupActs }: SaidAlertView, zone: string): r
 
 function header(alert: SaidAlertView): Container {
   const { customer, dealId, verdict, risk, daysLeft, targetDay, kind, asOf } = alert.facts;
-  const isGood = kind === 'ready';
+  const isGood = isGoodNews(kind);
   const stats: readonly Element[] = isGood
     ? []
     : [
@@ -130,7 +131,7 @@ function reasonLines({ facts, cloudScope }: SaidAlertView): readonly ReasonLine[
   });
 }
 
-/** In groups of what belongs together, each a row or more. */
+/** The buttons in groups, each a row or more. */
 function buttons(
   message: AlertMessageView,
   alert: SaidAlertView,
@@ -156,7 +157,7 @@ function buttons(
   ];
 }
 
-/** What may be done about the alerts on the deal, or undone. */
+/** The buttons of the acts about the alerts on the deal. */
 function acting({ delivery }: AlertMessageView, { dealRef, inForce }: SaidAlertView): readonly Action[] {
   const { acknowledged, snoozed, muted, handedOver } = inForce;
   const data = { delivery, deal: dealRef };
@@ -169,7 +170,7 @@ function acting({ delivery }: AlertMessageView, { dealRef, inForce }: SaidAlertV
   ];
 }
 
-/** What keeps the reader from hearing of the deal again can be undone, whatever became of it. */
+/** The buttons that undo a hand-over and a mute: a settled deal may be at risk again, and then its reader would not be notified. */
 function undoing(
   { delivery, person }: AlertMessageView,
   { dealRef, inForce, isConcerned }: SaidAlertView,

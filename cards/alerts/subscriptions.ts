@@ -19,7 +19,7 @@ export interface ListedSubscription {
 }
 
 export interface ChannelSubscriptionsView {
-  /** What was done, to be read first. */
+  /** Sentences on what was done, shown first. */
   readonly notices: readonly string[];
   readonly subscriptions: readonly ListedSubscription[];
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone'>;
@@ -29,7 +29,7 @@ const TITLE = 'Alerts of this conversation';
 const EVERYBODY =
   'Everybody who is in this conversation now, or comes to it later, reads these alerts: customer, deal, contacts and what is wrong with them, whether or not they are on the deal.';
 
-/** What a channel or a group hears of, and how to end it. */
+/** The subscriptions of a channel or a group, with a button to end each. */
 export function channelSubscriptionsCard(view: ChannelSubscriptionsView): AdaptiveCard {
   return firstThatFits([20, 12, 6, 3].map((most) => () => build(view, most)));
 }
@@ -85,9 +85,9 @@ function rowText(one: ListedSubscription): string {
 }
 
 export interface WhichPdmView {
-  /** Addresses. */
+  /** The address keys of the PDMs. */
   readonly keys: readonly string[];
-  /** What is to be said of the one that is meant: `subscribe alerts`, and the parts besides the PDM. */
+  /** The command that a press on a PDM stands for: `subscribe alerts` with that PDM and the other parts. */
   readonly command: (key: string) => string;
 }
 

@@ -3,7 +3,8 @@ import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
-import { alertSwitch, alertsOfDelivery, waitingCounts } from '../../store/queries/alerts/overview.ts';
+import { alertsOfDelivery } from '../../store/queries/alerts/messages.ts';
+import { alertSwitch, waitingCounts } from '../../store/queries/alerts/overview.ts';
 import { type AlertScanRow, lastScan } from '../../store/queries/alerts/scans.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
 import { type EscalateContext, escalateOverdue } from '../scan/escalate.ts';

@@ -5,13 +5,13 @@ import { append } from '../../domain/collections.ts';
 import {
   type AlertRow,
   alertsIn,
-  changeDelivery,
   countAlerts,
   isStopped,
   putSwitch,
 } from '../../store/queries/alerts/alerts.ts';
-import { alertsOfDelivery } from '../../store/queries/alerts/overview.ts';
+import { alertsOfDelivery } from '../../store/queries/alerts/messages.ts';
 import { cancelParked } from '../../store/queries/alerts/parked.ts';
+import { changeDelivery } from '../../store/queries/alerts/sending.ts';
 import type { AlertState, Schema } from '../../store/schema/index.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';

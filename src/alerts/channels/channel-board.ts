@@ -21,15 +21,15 @@ import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
 import type { SendOutcome } from '../deliver/send-outcome.ts';
 
-/** What the card at the head of a channel's alerts shows. */
+/** The board of a channel: the card at the head of its alerts, which shows the deals at risk. */
 export interface BoardView {
-  /** None when the channel does not hear of deals any more. */
+  /** Empty when the channel has ended its subscriptions. */
   readonly subscriptions: readonly ChannelSubscription[];
-  /** How many deals there are at each risk, the gravest first; without those there are none of. */
+  /** How many deals there are at each risk, the gravest first; a risk without deals is left out. */
   readonly counts: readonly { readonly risk: Risk; readonly count: number }[];
-  /** The gravest first; of many the first ones. */
+  /** The gravest first, `MOST_DEALS` at most. */
   readonly deals: readonly BoardDeal[];
-  /** When deals were last looked at, ISO 8601; null when they never were. */
+  /** When the last scan began, ISO 8601; null before the first. */
   readonly asOf: string | null;
 }
 
@@ -44,11 +44,11 @@ export interface BoardDeal {
   readonly daysLeft: number | null;
 }
 
-/** More do not fit on a card. */
+/** Deals of a board at most: more do not fit on a card. */
 const MOST_DEALS = 40;
 
 /**
- * The deals a channel hears of, as the last looks found them.
+ * The board of a channel, with the deals of its subscriptions as the last scans found them.
  * @param now milliseconds since the epoch
  */
 export async function boardOf(db: Kysely<Schema>, placeKey: string, now: number): Promise<BoardView> {
@@ -81,28 +81,28 @@ export async function boardOf(db: Kysely<Schema>, placeKey: string, now: number)
   };
 }
 
-/** Tells whether a card would show anything new: another time of the same day is nothing. */
+/** A digest of what a board shows: the same as long as it shows the same, but for the time of day of the last scan. */
 export function boardMark({ asOf, ...shown }: BoardView): string {
   const day = asOf === null ? null : dayOfInstant(Date.parse(asOf));
   return hash('sha256', JSON.stringify({ ...shown, day }), 'base64url').slice(0, 16);
 }
 
-/** The message that is a channel's card. */
+/** The message in Teams that is the board of a channel. */
 export interface KeptBoard {
   readonly activityId: string;
-  /** What it shows (`boardMark`). */
+  /** The digest of what it shows (`boardMark`). */
   readonly mark: string;
-  /** When it was drawn last, ISO 8601. */
+  /** When it was last posted or updated, ISO 8601. */
   readonly at: string;
 }
 
-/** Null when the channel has no such card yet. */
+/** The board of a channel as it was last posted or updated; null when the channel has none yet. */
 export async function keptBoard(db: Kysely<Schema>, placeKey: string): Promise<KeptBoard | null> {
   const row = await alertBoardOf(db, placeKey);
   return row && { activityId: row.activity_id, mark: row.drawn_mark, at: row.drawn_at };
 }
 
-/** Keeps which message a channel's card is and what it shows, once it was posted or edited. */
+/** Stores which message a board is and what it shows, once it was posted or updated. */
 export async function keepBoard(
   db: Kysely<Schema>,
   placeKey: string,
@@ -116,30 +116,30 @@ export async function keepBoard(
   });
 }
 
-/** Forgets a channel's card that is gone, so that it is posted anew. */
+/** Deletes a board whose message is gone, so that it is posted anew. */
 export async function forgetBoard(db: Kysely<Schema>, placeKey: string): Promise<void> {
   await deleteAlertBoard(db, placeKey);
 }
 
-/** A channel whose card is to be posted, or edited. */
+/** A board that is to be posted, or updated. */
 export interface BoardDue {
   readonly placeKey: string;
   readonly view: BoardView;
   readonly mark: string;
-  /** Of the message that is to be edited; null when there is none yet. */
+  /** The id of the message to be updated; null when there is none yet. */
   readonly activityId: string | null;
 }
 
-/** A channel whose card may have to be drawn, and what it hangs on. */
+/** A channel whose board may have to be updated. */
 export interface BoardPlace {
   readonly placeKey: string;
-  /** As long as this is the same, the card shows the same. */
+  /** What the board depends on (scans, the day, subscriptions): the board shows the same as long as this is the same. */
   readonly hangsOn: string;
 }
 
 /**
- * The channels whose card may show something else than it does.
- * @param current on what the cards hang that are known to be up to date, by channel
+ * The channels whose board may have to be updated.
+ * @param current by place key, the `hangsOn` of the boards that are known to be up to date
  */
 export async function boardPlaces(
   db: Kysely<Schema>,
@@ -156,32 +156,32 @@ export async function boardPlaces(
   return places.filter(({ placeKey, hangsOn }) => current.get(placeKey) !== hangsOn);
 }
 
-/** How the card of a channel is to be drawn; null when it shows that already. */
+/** The board of a channel as it is to be posted or updated; null when it shows that already. */
 export async function boardDue(db: Kysely<Schema>, now: number, placeKey: string): Promise<BoardDue | null> {
   const view = await boardOf(db, placeKey, now);
   const mark = boardMark(view);
   const kept = await keptBoard(db, placeKey);
   if (kept?.mark === mark) return null;
-  // Where nobody listens any more nothing is posted anew.
+  // A channel that has ended its subscriptions gets no new board.
   if (kept === null && view.subscriptions.length === 0) return null;
   return { placeKey, view, mark, activityId: kept?.activityId ?? null };
 }
 
-/** Much longer than a call to Teams may take. */
+/** How long the turn to update a board is one process's alone: much longer than a call to Teams may take. */
 const CLAIM_MS = 120_000;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
-/** A card that may have arrived is not posted again at once: there would be two. */
+/** A board in doubt is not posted again before this time: there might be two. */
 const IN_DOUBT_MS = 15 * 60_000;
 
-/** The turn to draw the card of a channel, which nobody else has at the same time. */
+/** The turn to update the board of a channel, which one process has at a time. */
 export interface BoardTurn {
   readonly placeKey: string;
-  /** How often it was tried in vain before. */
+  /** Failed attempts before. */
   readonly attempts: number;
 }
 
-/** Takes the turn, or says how long nobody gets it. */
+/** Takes the turn; or returns for how many milliseconds no process gets it. */
 export async function takeBoard(
   db: Kysely<Schema>,
   placeKey: string,
@@ -192,12 +192,12 @@ export async function takeBoard(
   return { afterMs: Math.max(1000, Date.parse(claim.heldUntil) - now) };
 }
 
-/** Gives the turn back once the card is drawn, or is not to be drawn. */
+/** Gives the turn back once the board is updated, or is not to be. */
 export async function leaveBoard(db: Kysely<Schema>, { placeKey }: BoardTurn): Promise<void> {
   await leaveAlertBoard(db, placeKey, { until: '', attempts: 0 });
 }
 
-/** Gives the turn back after a failure, each time for longer. Says how long nobody tries it. */
+/** Gives the turn back after a failure. Returns for how many milliseconds no process tries again; longer each time. */
 export async function putOffBoard(
   db: Kysely<Schema>,
   { placeKey, attempts }: BoardTurn,

@@ -10,20 +10,20 @@ import { pdmsAmong, programOfDeals } from '../../store/queries/alerts/channels.t
 import { addressesOnDeals } from '../../store/queries/deals/search.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
-/** So many people are looked through for a name. */
+/** People whose addresses are searched for a name, at most. */
 const MOST_PEOPLE = 5000;
 const MOST_ALIKE = 20;
 const MOST_NEAR = 5;
-/** The share of a name's letters that may be wrong. */
+/** The share of the letters of a name that may be wrong for it to be offered. */
 const WRONG_LETTERS = 0.34;
 
-/** Who is meant by a name, among the PDMs of the book that the asker may choose. */
+/** The PDM that some words mean, among the PDMs of the book that the asker may choose. */
 export type MeantPdm =
   | { readonly kind: 'pdm'; readonly key: string }
   | { readonly kind: 'several'; readonly keys: readonly string[] }
-  /** With those whose names are most like it. */
+  /** No PDM; `near` are the address keys of the PDMs whose names are most like the words. */
   | { readonly kind: 'nobody'; readonly near: readonly string[] }
-  /** Only an admin may choose somebody else; with the asker's own addresses that are a PDM's. */
+  /** Only an admin may choose another PDM; `own` are the asker's address keys that are a PDM's. */
   | { readonly kind: 'not-yours'; readonly own: readonly string[] };
 
 export async function meantPdm(db: Kysely<Schema>, said: string, viewer: Viewer): Promise<MeantPdm> {
@@ -32,7 +32,7 @@ export async function meantPdm(db: Kysely<Schema>, said: string, viewer: Viewer)
     const own = await pdmsAmong(db, [...viewer.addresses]);
     const meant = isMe ? own : own.filter((key) => names(said, key));
     if (meant.length > 0) return oneOf(meant);
-    // An admin who is no PDM has just nobody to mean by `me`.
+    // By `me`, an admin who is no PDM means nobody.
     return viewer.isAdmin ? { kind: 'nobody', near: [] } : { kind: 'not-yours', own };
   }
   const exact = await pdmsAmong(db, [addressKey(said)]);
@@ -46,7 +46,7 @@ export async function meantPdm(db: Kysely<Schema>, said: string, viewer: Viewer)
   return { kind: 'nobody', near: await nearest(db, said, known) };
 }
 
-/** Whether somebody is meant by their address, or by words that begin the parts of their name in it. */
+/** Whether some words mean the person with an address: the address itself, or words that begin the parts of its name. */
 export function names(said: string, key: string): boolean {
   if (addressKey(said) === key) return true;
   if (said.includes('@') || searchWords(said).length === 0) return false;
@@ -74,7 +74,7 @@ export type MeantProgram =
   | { readonly kind: 'program'; readonly program: string }
   | { readonly kind: 'none'; readonly listed: readonly string[] };
 
-/** A program as it is written: one that the guidance names, or one that a deal of the book has. */
+/** The program that some words mean, as it is written: one that the guidance names, or one that a deal of the book has. */
 export async function meantProgram(db: Kysely<Schema>, said: string): Promise<MeantProgram> {
   const word = wordKey(said);
   const listed = PROGRAMS.find(({ id, name }) => wordKey(id) === word || wordKey(name) === word);

@@ -1,7 +1,7 @@
 import type { Risk } from '../../domain/ids.ts';
 import { CHANNEL_RISKS } from '../decide/channel-filter.ts';
 
-/** What was typed after `subscribe alerts`; what is left out was not said. */
+/** The parts that were typed after `subscribe alerts` or `unsubscribe alerts`; a part that was not typed is left out. */
 export interface ChannelWords {
   /** An address, words of one, or `me`. */
   readonly pdm?: string;
@@ -13,7 +13,7 @@ export interface ChannelWords {
 
 export type ReadWords =
   | { readonly kind: 'words'; readonly words: ChannelWords }
-  /** In a sentence, what can't be read and what was expected. */
+  /** A sentence: what can't be read, and what was expected. */
   | { readonly kind: 'unread'; readonly why: string };
 
 const PARTS = ['pdm', 'program', 'risk'] as const;

@@ -135,7 +135,7 @@ function keyOf(program: string | null): string | null {
 }
 
 export type Unsubscribed =
-  /** Those that were ended, and those only an admin, their PDM, or who subscribed may end. */
+  /** `notYours`: only an admin, their PDM, or whoever subscribed may end these. */
   | {
       readonly kind: 'ended';
       readonly ended: readonly AlertChannelRow[];
@@ -143,10 +143,10 @@ export type Unsubscribed =
     }
   /** The channel has none, or none that was meant. */
   | { readonly kind: 'none' }
-  /** Those that the name may mean are of several PDMs. */
+  /** Nothing was ended: the subscriptions that the name may mean are of several PDMs. */
   | { readonly kind: 'several'; readonly rows: readonly AlertChannelRow[] };
 
-/** Ends those subscriptions of a channel that the words mean; without words all of them. */
+/** Ends the subscriptions of a channel that the words mean; without words, all of them. */
 export async function unsubscribeChannel(
   context: SubscribingContext,
   { placeKey, viewers }: Subscribing,

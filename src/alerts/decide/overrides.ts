@@ -82,9 +82,9 @@ function doneBy({ at, by_name }: Act): Done {
 
 export type Passage =
   /** To be sent, but not before this instant (milliseconds since the epoch); null is at any time. */
-  | { readonly kind: 'tell'; readonly notBefore: number | null }
+  | { readonly kind: 'send'; readonly notBefore: number | null }
   /** Muted. */
-  | { readonly kind: 'drop'; readonly muted: Done };
+  | { readonly kind: 'suppress'; readonly muted: Done };
 
 /**
  * Whether an alert is sent in spite of an override. A snooze holds it back until its end, unless the deal has become
@@ -92,9 +92,9 @@ export type Passage =
  * @param now milliseconds since the epoch
  */
 export function letThrough(override: Override, risk: Risk, now: number): Passage {
-  if (override.muted) return { kind: 'drop', muted: override.muted };
+  if (override.muted) return { kind: 'suppress', muted: override.muted };
   const isWorse = override.knownRisk === null || RISKS.indexOf(risk) > RISKS.indexOf(override.knownRisk);
   const isAsleep = override.snoozedUntil !== null && override.snoozedUntil > now;
   const wakes = risk === 'critical' && isWorse;
-  return { kind: 'tell', notBefore: isAsleep && !wakes ? override.snoozedUntil : null };
+  return { kind: 'send', notBefore: isAsleep && !wakes ? override.snoozedUntil : null };
 }

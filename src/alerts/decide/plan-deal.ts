@@ -9,7 +9,7 @@ import { type DueAtPlace, dueToChannels, dueToPeople } from './due-places.ts';
 import { letThrough } from './overrides.ts';
 import { hoursOf, whyUnwanted } from './person-settings.ts';
 import { readersOf } from './readers.ts';
-import { whenToTell } from './timing.ts';
+import { whenToSend } from './timing.ts';
 
 /** What a look at a deal changes in the ledger. */
 export interface Plan {
@@ -82,7 +82,7 @@ function whySuppressed(
     if (unwanted !== null) return unwanted;
   }
   const passage = letThrough(override, now.risk, context.at);
-  return passage.kind === 'drop' ? { code: 'muted', ...passage.muted } : null;
+  return passage.kind === 'suppress' ? { code: 'muted', ...passage.muted } : null;
 }
 
 function newsOf({ kind, step }: News, waiting: readonly News[]): News {
@@ -96,8 +96,8 @@ function alertOf(look: Look, context: PlanContext, due: DueAtPlace, waiting: Loo
   const { settings, override, place } = due;
   const toldAt = look.told.get(place) ?? null;
   const passage = letThrough(override, look.now.risk, context.at);
-  const notBefore = passage.kind === 'tell' ? passage.notBefore : null;
-  const plan = whenToTell(
+  const notBefore = passage.kind === 'send' ? passage.notBefore : null;
+  const plan = whenToSend(
     {
       isCritical: isCritical(look, due),
       now: context.at,

@@ -5,7 +5,7 @@ import type { AlertWay } from '../../store/schema/index.ts';
 import type { Hours } from './person-settings.ts';
 
 /** When an alert is sent, and how. */
-export interface TellingPlan {
+export interface SendPlan {
   /** `at-once`: in one message with all others that are due at once; `digest`: in the reader's next digest. */
   readonly way: AlertWay;
   /** Milliseconds since the epoch; not before `now`. */
@@ -13,7 +13,7 @@ export interface TellingPlan {
 }
 
 /** An alert to be planned. */
-export interface Telling {
+export interface Sending {
   readonly isCritical: boolean;
   /** This and the times below in milliseconds since the epoch. */
   readonly now: number;
@@ -24,15 +24,15 @@ export interface Telling {
 }
 
 /** When an alert that is due now is to be sent. */
-export function whenToTell(telling: Telling, hours: Hours, cadence: Cadence): TellingPlan {
-  const { isCritical, now, toldAt, notBefore = null } = telling;
+export function whenToSend(sending: Sending, hours: Hours, cadence: Cadence): SendPlan {
+  const { isCritical, now, toldAt, notBefore = null } = sending;
   const from = Math.max(now, notBefore ?? now);
   if (isCritical) return { way: 'at-once', at: from };
   return { way: 'digest', at: nextDigest(from, toldAt, hours, cadence) };
 }
 
 /** Whether a digest may be sent at this moment: since it was planned it may have got into quiet hours or a rest day. */
-export function mayTell(now: number, toldAt: number | null, hours: Hours, cadence: Cadence): boolean {
+export function maySendDigest(now: number, toldAt: number | null, hours: Hours, cadence: Cadence): boolean {
   const { day, minutes } = wallClock(now, hours.zone);
   return !isQuiet(minutes, hours) && !isRestDay(day, cadence) && !isToldOn(day, toldAt, hours);
 }

@@ -10,7 +10,7 @@ import {
 import type { Schema } from '../../store/schema/index.ts';
 import { personSettings } from '../decide/alert-context.ts';
 import { hoursOf } from '../decide/person-settings.ts';
-import { mayTell, nextDigest } from '../decide/timing.ts';
+import { maySendDigest, nextDigest } from '../decide/timing.ts';
 import { personOf } from '../place-key.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
@@ -67,7 +67,7 @@ async function inTime(
   const soon: AlertRow[] = [];
   for (const alert of due) {
     const toldAt = told.get(alert.deal_ref) ?? null;
-    if (mayTell(at, toldAt, hours, cadence)) soon.push(alert);
+    if (maySendDigest(at, toldAt, hours, cadence)) soon.push(alert);
     else await moveAlerts(db, [alert.id], iso(Math.max(at + 1, nextDigest(at, toldAt, hours, cadence))));
   }
   return soon;

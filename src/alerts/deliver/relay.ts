@@ -1,16 +1,7 @@
 import { writeReason } from '../../domain/alert-reason.ts';
 import type { Log } from '../../log.ts';
 import { poll } from '../../poller.ts';
-import {
-  type AlertRow,
-  beginAlerts,
-  doubtOverdue,
-  isStopped,
-  leaveWord,
-  nextDue,
-  sendsSince,
-  settleDelivery,
-} from '../../store/queries/alerts/alerts.ts';
+import { type AlertRow, isStopped, nextDue } from '../../store/queries/alerts/alerts.ts';
 import {
   type ClaimedLane,
   claimLanes,
@@ -19,6 +10,13 @@ import {
   nextFreeLane,
 } from '../../store/queries/alerts/lanes.ts';
 import { conversationAt, placesAt } from '../../store/queries/alerts/people.ts';
+import {
+  beginAlerts,
+  doubtOverdue,
+  leaveWord,
+  sendsSince,
+  settleDelivery,
+} from '../../store/queries/alerts/sending.ts';
 import type { AlertWay } from '../../store/schema/index.ts';
 import { withinDeadline } from './deadline.ts';
 import { type NextMessageContext, nextAtPlace } from './next-message.ts';

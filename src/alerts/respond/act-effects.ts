@@ -19,7 +19,7 @@ import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { type News, stillHolds, weightier } from '../decide/due.ts';
 import { letThrough } from '../decide/overrides.ts';
 import { hoursOf, wants } from '../decide/person-settings.ts';
-import { nextDigest, whenToTell } from '../decide/timing.ts';
+import { nextDigest, whenToSend } from '../decide/timing.ts';
 import { personOf, placeOf } from '../place-key.ts';
 import { type ActedDeal, readersOfActed } from './deal-acts.ts';
 
@@ -189,10 +189,10 @@ async function enter(context: EffectContext, deal: ActedDeal, telling: Telling):
   const { state } = deal;
   if (!state || (await waiting(context, deal.ref, reader)).length > 0) return;
   const passage = letThrough(deal.known.overrideOf(deal.ref, reader), state.risk, now);
-  if (passage.kind === 'drop') return;
+  if (passage.kind === 'suppress') return;
   const settings = await personSettings(db, reader);
   const place = placeOf(reader);
-  const plan = whenToTell(
+  const plan = whenToSend(
     { isCritical: state.risk === 'critical', now, toldAt, notBefore: passage.notBefore },
     hoursOf(settings, cadence),
     cadence,

@@ -125,7 +125,7 @@ function whyNot(alert: AlertRow, found: Found, known: Known): AlertReason | null
     : whyUnwanted(settings, found);
   if (unwanted !== null) return unwanted;
   const passage = letThrough(known.overrideOf(alert.deal_ref, person), found.risk, known.at);
-  return passage.kind === 'tell' ? null : { code: 'muted', ...passage.muted };
+  return passage.kind === 'send' ? null : { code: 'muted', ...passage.muted };
 }
 
 function whyNotInChannel(
@@ -167,7 +167,7 @@ function awakeAt(
   const person = personOf(place_key);
   if (person === null || isForBackup(kind)) return null;
   const passage = letThrough(overrideOf(deal_ref, person), evaluation.risk, at);
-  return passage.kind === 'tell' ? passage.notBefore : null;
+  return passage.kind === 'send' ? passage.notBefore : null;
 }
 
 const SaidOnceSchema = AlertFactsSchema.pick({ before: true, insteadOf: true });

@@ -151,9 +151,9 @@ describe('what was done about a deal', () => {
   });
   const TOMORROW = NOON + 86_400_000;
   const SNOOZE = act({ act: 'snooze', until: new Date(TOMORROW).toISOString() });
-  const NOW = { kind: 'tell', notBefore: null };
-  const LATER = { kind: 'tell', notBefore: TOMORROW };
-  const DROP = { kind: 'drop', muted: { at: '2026-05-10T10:00:00.000Z', by: 'Pat Reed' } };
+  const NOW = { kind: 'send', notBefore: null };
+  const LATER = { kind: 'send', notBefore: TOMORROW };
+  const DROP = { kind: 'suppress', muted: { at: '2026-05-10T10:00:00.000Z', by: 'Pat Reed' } };
 
   it.each([
     ['nothing', [], 'high', NOW],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Hours, hoursOf, NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
-import { isQuiet, mayTell, nextDigest, whenToTell } from '../../../src/alerts/decide/timing.ts';
+import { isQuiet, maySendDigest, nextDigest, whenToSend } from '../../../src/alerts/decide/timing.ts';
 import { minutesOf, wallClock, weekdayOf } from '../../../src/domain/local-time.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 
@@ -143,13 +143,13 @@ describe('when to tell', () => {
   const NIGHT = Date.parse('2026-05-16T23:00:00Z');
 
   it('is at once for what is critical, on a Saturday night, too', () => {
-    const telling = { isCritical: true, now: NIGHT, toldAt: NIGHT - 1000 };
-    expect(whenToTell(telling, UTC, DEFAULT_CADENCE)).toEqual({ way: 'at-once', at: NIGHT });
+    const sending = { isCritical: true, now: NIGHT, toldAt: NIGHT - 1000 };
+    expect(whenToSend(sending, UTC, DEFAULT_CADENCE)).toEqual({ way: 'at-once', at: NIGHT });
   });
 
   it('is with the digest for all else', () => {
-    const telling = { isCritical: false, now: NIGHT, toldAt: null };
-    expect(whenToTell(telling, UTC, DEFAULT_CADENCE)).toEqual({
+    const sending = { isCritical: false, now: NIGHT, toldAt: null };
+    expect(whenToSend(sending, UTC, DEFAULT_CADENCE)).toEqual({
       way: 'digest',
       at: Date.parse('2026-05-18T08:30:00Z'),
     });
@@ -157,9 +157,9 @@ describe('when to tell', () => {
 
   it('is not before a snooze is over', () => {
     const until = Date.parse('2026-05-20T12:00:00Z');
-    const telling = { now: NIGHT, toldAt: null, notBefore: until };
-    expect(whenToTell({ ...telling, isCritical: true }, UTC, DEFAULT_CADENCE).at).toBe(until);
-    const late = whenToTell({ ...telling, isCritical: false }, UTC, DEFAULT_CADENCE).at;
+    const sending = { now: NIGHT, toldAt: null, notBefore: until };
+    expect(whenToSend({ ...sending, isCritical: true }, UTC, DEFAULT_CADENCE).at).toBe(until);
+    const late = whenToSend({ ...sending, isCritical: false }, UTC, DEFAULT_CADENCE).at;
     expect(late).toBe(Date.parse('2026-05-21T08:30:00Z'));
   });
 
@@ -196,7 +196,7 @@ describe('whatever is set', () => {
         const at = nextDigest(now, toldAt, set, how);
         expect(at).toBeGreaterThanOrEqual(now);
         expect(at - now).toBeLessThan(16 * 86_400_000);
-        expect(mayTell(at, toldAt, set, how)).toBe(true);
+        expect(maySendDigest(at, toldAt, set, how)).toBe(true);
         const shown = wallClock(at, set.zone);
         expect(isQuiet(shown.minutes, set)).toBe(false);
         const rest = shown.day.slice(5, 7) === '06' ? how.june.restDays : how.restDays;

@@ -1,12 +1,4 @@
-import {
-  type Insertable,
-  type Kysely,
-  type RawBuilder,
-  type Selectable,
-  sql,
-  type Transaction,
-  type Updateable,
-} from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { type AlertReason, writeReason } from '../../../domain/alert-reason.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { AlertState, AlertTable, Schema } from '../../schema/index.ts';
@@ -32,7 +24,6 @@ export type SuppressedAlert = NewAlert & { readonly reason: string };
 
 /** The condition of partial indexes, to be repeated in these words; otherwise they are not used. */
 export const IS_PENDING = sql<boolean>`alerts.state = 'pending'`;
-const IS_SENDING = sql<boolean>`alerts.state = 'sending'`;
 
 /**
  * Stores alerts that are to be sent, and alerts that are suppressed, each once; makes sure that the places of the former
@@ -151,92 +142,6 @@ export async function dueAtPlace(db: Db, placeKey: string, at: string, limit: nu
     .execute();
 }
 
-export interface Begun {
-  readonly delivery: string;
-  readonly fence: number;
-  readonly at: string;
-  readonly leaseUntil: string;
-}
-
-/** Sets alerts to being sent, with the facts they state; returns those that still waited for it. */
-export async function beginAlerts(
-  db: Db,
-  alerts: readonly Pick<AlertRow, 'id' | 'facts'>[],
-  { delivery, fence, at, leaseUntil }: Begun,
-): Promise<AlertRow[]> {
-  return gather(alerts, (some) =>
-    db
-      .updateTable('alerts')
-      .set((alert) => ({
-        state: 'sending',
-        facts: factsById(some),
-        delivery,
-        fence,
-        lease_until: leaseUntil,
-        begun_at: at,
-        reason: null,
-        late_word: null,
-        attempts: alert('attempts', '+', 1),
-      }))
-      .where(
-        'id',
-        'in',
-        some.map(({ id }) => id),
-      )
-      .where('state', '=', 'pending')
-      .returningAll()
-      .execute(),
-  );
-}
-
-function factsById(alerts: readonly Pick<AlertRow, 'id' | 'facts'>[]): RawBuilder<string> {
-  const cases = alerts.map(({ id, facts }) => sql`when ${id} then ${facts}`);
-  return sql`case id ${sql.join(cases, sql` `)} else facts end`;
-}
-
-/** Stores the outcome of a message, unless its lease has run out. Returns how many alerts it counted for. */
-export async function settleDelivery(
-  db: Db,
-  { delivery, fence }: Pick<Begun, 'delivery' | 'fence'>,
-  at: string,
-  change: Omit<Updateable<AlertTable>, 'id'>,
-): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('alerts')
-    .set({ ...change, lease_until: null })
-    .where('delivery', '=', delivery)
-    .where('fence', '=', fence)
-    .where('state', '=', 'sending')
-    .where('lease_until', '>', at)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
-}
-
-/** Stores the outcome of a message whose lease has run out, for an admin to settle it by. */
-export async function leaveWord(db: Db, delivery: string, fence: number, word: AlertReason): Promise<void> {
-  await db
-    .updateTable('alerts')
-    .set({ late_word: writeReason(word) })
-    .where('delivery', '=', delivery)
-    .where('fence', '=', fence)
-    .where('state', 'in', ['sending', 'in_doubt'])
-    .execute();
-}
-
-/**
- * Sets alerts in doubt whose lease ran out while they were being sent: they may have arrived or not, and no process sends
- * them again by itself. Returns how many.
- */
-export async function doubtOverdue(db: Db, at: string, reason: AlertReason): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('alerts')
-    .set({ state: 'in_doubt', reason: writeReason(reason), lease_until: null, settled_at: at })
-    .where(IS_SENDING)
-    .where('lease_until', '<=', at)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
-}
-
 /** When the next alert falls due after an instant; null when none does. */
 export async function nextDue(db: Db, after: string): Promise<string | null> {
   const row = await db
@@ -248,34 +153,6 @@ export async function nextDue(db: Db, after: string): Promise<string | null> {
     .limit(1)
     .executeTakeFirst();
   return row?.due_at ?? null;
-}
-
-/** When messages went out to a place since an instant; several alerts of one message count once. */
-export async function sendsSince(db: Db, placeKeys: readonly string[], at: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('alerts')
-    .select(['delivery', 'begun_at', 'settled_at'])
-    .distinct()
-    .where('place_key', 'in', placeKeys)
-    .where('begun_at', '>=', at)
-    .execute();
-  return rows.flatMap(({ begun_at, settled_at }) => settled_at ?? begun_at ?? []);
-}
-
-/** Changes the alerts of a message that are in one of these states; returns how many. */
-export async function changeDelivery(
-  db: Db,
-  delivery: string,
-  states: readonly AlertState[],
-  change: Omit<Updateable<AlertTable>, 'id'>,
-): Promise<number> {
-  const { numUpdatedRows } = await db
-    .updateTable('alerts')
-    .set(change)
-    .where('delivery', '=', delivery)
-    .where('state', 'in', states)
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
 }
 
 /** How many alerts are in each state. */

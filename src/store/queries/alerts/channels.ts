@@ -14,7 +14,7 @@ export async function alertChannels(db: Db, placeKey?: string): Promise<AlertCha
   return (placeKey === undefined ? live : live.where('place_key', '=', placeKey)).execute();
 }
 
-/** Keeps a subscription; false when the channel has one of the same PDM and program. */
+/** Stores a subscription; false when the channel has one of the same PDM and program. */
 export async function insertAlertChannel(
   db: Db,
   row: Omit<Insertable<AlertChannelTable>, 'id' | 'ended_at' | 'ended_by'>,
@@ -28,7 +28,7 @@ export async function insertAlertChannel(
   return inserted !== undefined;
 }
 
-/** Ends subscriptions; says which of them were not ended before. */
+/** Ends subscriptions. Returns the ids of those that were not ended before. */
 export async function endAlertChannels(
   db: Db,
   ids: readonly number[],
@@ -46,7 +46,7 @@ export async function endAlertChannels(
   return rows.map(({ id }) => id);
 }
 
-/** An alert that waits to be said in a channel, and by what of its deal that was chosen. */
+/** An alert to a channel that waits, with the traits of its deal that subscriptions choose deals by. */
 export interface WaitingInChannel {
   readonly id: number;
   readonly kind: AlertKind;
@@ -65,7 +65,7 @@ export async function waitingInChannel(db: Db, placeKey: string): Promise<Waitin
     .execute();
 }
 
-/** Those of some addresses that are a PDM's on a deal. */
+/** Those of some address keys that are a PDM's on a deal. */
 export async function pdmsAmong(db: Db, emailKeys: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   await inChunks(emailKeys, async (some) => {
@@ -82,7 +82,7 @@ export async function pdmsAmong(db: Db, emailKeys: readonly string[]): Promise<s
   return found;
 }
 
-/** A program as the deals write it that have it, in whatever case it was said; null when none has. */
+/** A program, given in any letter case, as a deal that has it writes it; null when no deal has it. */
 export async function programOfDeals(db: Db, program: string): Promise<string | null> {
   const row = await db
     .selectFrom('deals')
@@ -93,7 +93,7 @@ export async function programOfDeals(db: Db, program: string): Promise<string | 
   return row?.program ?? null;
 }
 
-/** By what the deals of a channel are chosen; one of these is enough. */
+/** What a board chooses deals by: a deal that meets one of several filters is on it. */
 export type BoardFilter = Pick<AlertChannelRow, 'pdm_key' | 'program'> & { readonly risks: readonly Risk[] };
 
 export interface BoardCount {
@@ -101,7 +101,7 @@ export interface BoardCount {
   readonly n: number;
 }
 
-/** How many deals the last look found at each risk, of those that meet one of the filters. */
+/** How many of the deals that meet one of the filters the last scan found at each risk. */
 export async function countBoard(db: Db, filters: readonly BoardFilter[]): Promise<BoardCount[]> {
   if (filters.length === 0) return [];
   const rows = await onBoard(db, filters)
@@ -115,7 +115,7 @@ const GRAVEST_FIRST = sql`case alert_states.risk
   when 'critical' then 0 when 'high' then 1 when 'medium' then 2 when 'low' then 3 else 4 end`;
 const DAY = sql<string | null>`coalesce(deals.close_date, deals.effective_date)`;
 
-/** Those deals, the gravest first, and among these the nearest. */
+/** These deals, the gravest first, and among equally grave ones the nearest target day first. */
 export async function listBoard(db: Db, filters: readonly BoardFilter[], limit: number) {
   if (filters.length === 0) return [];
   return onBoard(db, filters)
@@ -156,7 +156,7 @@ export async function alertBoardOf(db: Db, placeKey: string): Promise<AlertBoard
   return row ?? null;
 }
 
-/** Keeps which message the card of a channel is, and what it shows, in place of what was known. */
+/** Stores which message the board of a channel is, and what it shows, in place of the one before. */
 export async function putAlertBoard(db: Db, row: AlertBoardRow): Promise<void> {
   await db
     .insertInto('alert_boards')
@@ -166,8 +166,8 @@ export async function putAlertBoard(db: Db, row: AlertBoardRow): Promise<void> {
 }
 
 /**
- * Takes the turn to draw the card of a channel, for so long. Says how often it was tried in vain before, or until when
- * somebody else has it or nobody is to try it.
+ * Claims the board of a channel until an instant. Returns the failed attempts before; or until when another process has
+ * the claim, or none is to try.
  */
 export async function claimAlertBoard(
   db: Kysely<Schema>,
@@ -195,7 +195,7 @@ export async function claimAlertBoard(
   return { heldUntil: held?.held_until ?? at };
 }
 
-/** Gives the turn back; nobody takes it before it is this late. */
+/** Gives the claim back; no process takes it before `until`. */
 export async function leaveAlertBoard(
   db: Db,
   placeKey: string,
@@ -212,7 +212,7 @@ export async function deleteAlertBoard(db: Db, placeKey: string): Promise<void> 
   await db.deleteFrom('alert_boards').where('place_key', '=', placeKey).execute();
 }
 
-/** The channels that hear of deals, or have a card from when they did, where the bot still is and nobody draws it. */
+/** The place keys of channels with a subscription or a board, where the bot still is and whose board no process has claimed. */
 export async function placesWithBoards(db: Db, at: string): Promise<string[]> {
   const rows = await db
     .selectFrom('alert_channels')

@@ -12,13 +12,13 @@ export async function alertStatesOf(db: Db, dealRefs: readonly number[]): Promis
   );
 }
 
-/** How a deal was found, and the version of what was read of it before; null when there was none. */
+/** The state of a deal to be stored, and the version of the state that was read before; null when there was none. */
 export interface FoundState {
   readonly state: NewAlertState;
   readonly before: number | null;
 }
 
-/** Keeps how deals were found. Gives those of which it is kept: not where another scan has kept something since. */
+/** Stores states of deals. Returns the deals whose state was stored: not those of which another scan has stored one since. */
 export async function putAlertStates(
   db: Transaction<Schema>,
   found: readonly FoundState[],
@@ -43,7 +43,7 @@ export async function putAlertStates(
 
 type Column = Exclude<keyof AlertStateTable, 'deal_ref'>;
 
-/** What is put in the place of what was found before: a column that is forgotten here does not compile. */
+/** The columns that a new state replaces; one that is missing here does not compile. */
 const COLUMNS = Object.keys({
   verdict: true,
   risk: true,

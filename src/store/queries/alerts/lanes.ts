@@ -13,7 +13,7 @@ export interface LaneClaim {
   readonly limit: number;
 }
 
-/** A lane that was claimed, and who had it before. */
+/** A lane that was claimed, with the process that had claimed it before. */
 export interface ClaimedLane {
   readonly place_key: string;
   readonly fence: number;
@@ -21,8 +21,8 @@ export interface ClaimedLane {
 }
 
 /**
- * Takes lanes to places where something is due that nobody holds, those that have waited longest first. On PostgreSQL
- * processes that ask at once pass over each other's; on SQLite one waits for the other.
+ * Claims free lanes of places to which alerts are due, the longest due first. On PostgreSQL, processes that claim at once
+ * pass over each other's lanes; on SQLite one waits for the other.
  */
 export async function claimLanes(
   db: Kysely<Schema>,
@@ -59,7 +59,7 @@ export async function claimLanes(
 
 type Held = Pick<ClaimedLane, 'place_key' | 'fence'>;
 
-/** Holds a lane for longer; false when it was lost. */
+/** Extends the lease of a lane; false when another process has the lane. */
 export async function holdLane(
   db: Db,
   { place_key, fence }: Held,
@@ -76,7 +76,7 @@ export async function holdLane(
   return numUpdatedRows > 0n;
 }
 
-/** Gives a lane back, if it is still held. */
+/** Gives a lane back, if this process still has it; `notBefore`: no message is sent to the place before. */
 export async function leaveLane(db: Db, { place_key, fence }: Held, notBefore: string | null): Promise<void> {
   await db
     .updateTable('alert_lanes')
@@ -86,12 +86,12 @@ export async function leaveLane(db: Db, { place_key, fence }: Held, notBefore: s
     .execute();
 }
 
-/** Lets a lane that waits go on at once. */
+/** Lets messages be sent to a place at once, whatever its lane waited for. */
 export async function openLane(db: Db, placeKey: string): Promise<void> {
   await db.updateTable('alert_lanes').set({ not_before: '' }).where('place_key', '=', placeKey).execute();
 }
 
-/** When lanes that wait, or are held, come free at the earliest; null when none does after an instant. */
+/** When the first lane that waits, or is claimed, comes free after an instant; null when none does. */
 export async function nextFreeLane(db: Db, at: string): Promise<string | null> {
   const { next } = await db
     .selectFrom('alert_lanes')

@@ -1,7 +1,7 @@
 import type { Kysely, Updateable } from 'kysely';
 import { inChunks } from '../../db/chunks.ts';
 import type { AlertTable, Schema } from '../../schema/index.ts';
-import type { Begun } from './alerts.ts';
+import type { Begun } from './sending.ts';
 
 /** Some of the alerts of a message that is being sent. */
 export interface SomeOf extends Pick<Begun, 'delivery' | 'fence'> {

@@ -43,11 +43,6 @@ export async function waitingCounts(db: Db, at: string): Promise<WaitingCounts> 
   return { now: Number(due), later: Number(all) - Number(due), next };
 }
 
-/** The alerts of a message, the oldest first. */
-export async function alertsOfDelivery(db: Db, delivery: string): Promise<AlertRow[]> {
-  return db.selectFrom('alerts').selectAll().where('delivery', '=', delivery).orderBy('id').execute();
-}
-
 /** The alerts about a deal to some places, suppressed ones among them, the newest first. */
 export async function alertsAboutDeal(
   db: Db,

@@ -21,7 +21,7 @@ export async function putAlertSettings(db: Db, row: AlertSettingsRow): Promise<v
     .execute();
 }
 
-/** Keeps where somebody is reached, in place of what was known. */
+/** Stores the conversation in which a place is reached, in place of the one before. */
 export async function putAlertPlace(db: Db, row: Insertable<AlertPlaceTable>): Promise<void> {
   await db
     .insertInto('alert_places')
@@ -39,12 +39,12 @@ export async function alertPlaceOf(db: Db, placeKey: string): Promise<AlertPlace
   return row ?? null;
 }
 
-/** The conversation that a place is, which several may be; the place itself where that is not known. */
+/** The id of the conversation in which a place is reached, which several places may share; the place key where none is known. */
 export async function conversationAt(db: Db, placeKey: string): Promise<string> {
   return (await alertPlaceOf(db, placeKey))?.conversation_id ?? placeKey;
 }
 
-/** The places that are a conversation. */
+/** The place keys that are reached in a conversation. */
 export async function placesAt(db: Db, conversationId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('alert_places')
@@ -54,7 +54,7 @@ export async function placesAt(db: Db, conversationId: string): Promise<string[]
   return rows.map(({ place_key }) => place_key);
 }
 
-/** Notes that the app was taken away from a conversation. */
+/** Stores that the app was removed from a conversation. */
 export async function leaveAlertPlaces(db: Db, conversationId: string, at: string): Promise<void> {
   await db
     .updateTable('alert_places')
@@ -67,7 +67,7 @@ export async function insertAlertAct(db: Db, act: Omit<Insertable<AlertActTable>
   await db.insertInto('alert_acts').values(act).execute();
 }
 
-/** What was done about the alerts on some deals, the oldest first. */
+/** The acts about the alerts on some deals, the oldest first. */
 export async function alertActsOf(db: Db, dealRefs: readonly number[]): Promise<AlertActRow[]> {
   return gather(dealRefs, (refs) =>
     db.selectFrom('alert_acts').selectAll().where('deal_ref', 'in', refs).orderBy('id').execute(),

@@ -5,7 +5,7 @@ import type { AlertScanTable, Schema } from '../../schema/index.ts';
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type AlertScanRow = Selectable<AlertScanTable>;
 
-/** Takes a tick; false when another process has it. */
+/** Claims the scan of a tick; false when another process has it. */
 export async function claimScan(db: Db, tick: string, at: string, basis: string): Promise<boolean> {
   const row = await db
     .insertInto('alert_scans')
@@ -28,7 +28,7 @@ export async function lastScan(db: Db): Promise<AlertScanRow | null> {
   return row ?? null;
 }
 
-/** Tells whether another scan has come to its end since. */
+/** A text that changes with every scan that comes to its end. */
 export async function scansMark(db: Db): Promise<string> {
   const { last, done } = await db
     .selectFrom('alert_scans')
@@ -52,7 +52,7 @@ export async function endScan(
     .execute();
 }
 
-/** Forgets scans that began before a time. */
+/** Deletes the rows of scans that began before an instant. */
 export async function deleteScansBefore(db: Db, at: string): Promise<void> {
   await db.deleteFrom('alert_scans').where('started_at', '<', at).execute();
 }
@@ -62,7 +62,7 @@ export async function allDealRefs(db: Db): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** The deals on which time alone may have changed something by a day. */
+/** The deals whose next scan day is not after a day. */
 export async function dealsToLookAt(db: Db, day: string): Promise<number[]> {
   const rows = await db
     .selectFrom('alert_states')
@@ -73,14 +73,14 @@ export async function dealsToLookAt(db: Db, day: string): Promise<number[]> {
   return rows.map(({ deal_ref }) => deal_ref);
 }
 
-/** The deals of which something was stated or recorded since an instant. */
+/** The deals that were changed, or about whose contacts evidence was recorded, since an instant. */
 export async function dealsChangedSince(db: Db, at: string): Promise<number[]> {
   const changed = await db.selectFrom('deals').select('id').where('updated_at', '>=', at).execute();
   const recorded = await dealsByEvidence(db, sql<boolean>`evidence.recorded_at >= ${at}`);
   return [...changed.map(({ id }) => id), ...recorded];
 }
 
-/** The deals about whose contacts there are checks that are dated between two instants. */
+/** The deals about whose contacts there are checks dated at or after one instant and before another. */
 export async function dealsCheckedBetween(db: Db, from: string, before: string): Promise<number[]> {
   return dealsByEvidence(
     db,
@@ -104,7 +104,7 @@ async function dealsByEvidence(db: Db, condition: ReturnType<typeof sql<boolean>
   return rows.map(({ id }) => id);
 }
 
-/** All deals that share a PCN with some of these, or did when those were looked at last. */
+/** All deals that share a PCN with some of these, or did when the last scan found these. */
 export async function dealsBesides(db: Db, refs: readonly number[]): Promise<number[]> {
   const now = await gather(refs, (some) =>
     db
