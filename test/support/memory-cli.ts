@@ -40,7 +40,7 @@ export async function compileCli(): Promise<CompiledCli> {
   const files = await readdir(path.join(ROOT, 'src'), { recursive: true });
   await Promise.all(files.filter((file) => file.endsWith('.ts')).map((file) => compile(file, folder)));
   return {
-    run: (args, settings) => run(path.join(folder, 'cli-main.js'), args, settings),
+    run: (args, settings) => run(path.join(folder, 'cli/main.js'), args, settings),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
