@@ -97,12 +97,12 @@ function actions(
 }
 
 /** Opens the preview of the reminder. */
-export function draftFollowUp(dealId: string): Action {
+function draftFollowUp(dealId: string): Action {
   return execute('Draft follow-up', DRAFT_FORM, { dealId, template: 'follow-up', from: 0, own: 0 });
 }
 
 /** That a reminder is due. */
-export function followUpLine(followUp: FollowUpDue): Element {
+function followUpLine(followUp: FollowUpDue): Element {
   return line([run('◷ ', { color: 'warning' }), run(followUpText(followUp), { weight: 'bolder' })]);
 }
 

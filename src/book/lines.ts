@@ -6,7 +6,7 @@ export interface Line {
 }
 
 /** No row of a real book comes near this many characters; a line beyond it is passed over, never held. */
-export const MAX_LINE = 262_144;
+const MAX_LINE = 262_144;
 
 /** How much of a line that is too long is kept, to tell which deal it is about. */
 const HEAD = 1000;

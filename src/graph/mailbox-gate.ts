@@ -5,7 +5,7 @@ const AT_ONCE = 4;
  * Who has waited so long for their turn is sent away: a call then ends before the claim on its draft runs out, which
  * is renewed before each that writes.
  */
-export const TURN_MS = 45_000;
+const TURN_MS = 45_000;
 
 /** Lets four requests at a time to a mailbox, and none before the time Graph has asked for. */
 export class MailboxGate {

@@ -11,7 +11,7 @@ export type GuidanceAnswer =
  * When an entry counts as the answer. A question is compared with each way an entry is asked for, not with
  * the entry as a whole: words that only happen to stand in a long answer are no sign that it answers them.
  */
-export const CONFIDENCE = {
+const CONFIDENCE = {
   /** Share of the question's words, by their weight, that must stand anywhere in the entry. */
   known: 0.8,
   /** The same, where words that stand only elsewhere in the entry count half, and respelt ones less. */

@@ -9,7 +9,7 @@ import { type Playbook, type PlaybookDeal, type Point, settledText } from './pla
 const COCP = [SECTIONS.articleCocp] as const;
 
 /** Customers can start a change of channel partner for these programs alone. */
-export const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
+const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
 
 /** What the page leaves open. */
 const AFTERWARDS =

@@ -95,7 +95,7 @@ export function decideCase(asked: PlaybookDeal): CaseDecision {
 }
 
 /** VL Central, asked last, finds no account, though the contact has signed in with one where the scope does. */
-export function isContradictedByVlCentral(
+function isContradictedByVlCentral(
   { account, evidence, findings }: ContactEvaluation,
   scope: CloudScopeId,
 ): boolean {

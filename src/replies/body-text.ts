@@ -7,7 +7,7 @@ export interface ReplyBody {
 }
 
 /** More is no answer in words; what is beyond it is not read. */
-export const MOST_BODY = 200_000;
+const MOST_BODY = 200_000;
 /** Stands between the cells of a row, which is one line. */
 export const CELL = '|';
 /** Stands in place of what a client marks as quoted; an answer may go on below it. */

@@ -12,7 +12,7 @@ import type {
 } from '../../src/alerts/message/alert-message.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 
-export const PERSON = 'pat@contoso.com';
+const PERSON = 'pat@contoso.com';
 
 const REASONS: readonly Reason[] = [
   { code: 'role-missing', severity: 'blocker', role: 'online-service-manager' },

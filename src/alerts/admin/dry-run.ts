@@ -44,7 +44,7 @@ export interface DryAlert {
 }
 
 /** So many deals of each person are named. */
-export const MOST_DEALS = 3;
+const MOST_DEALS = 3;
 
 const PAGE = 500;
 

@@ -2,7 +2,7 @@ import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
 import { instantOf, wallClock } from '../decide/local-time.ts';
 
 /** Ways to put alerts off that need no day to be filled in: days ahead. */
-export const SNOOZE_DAYS = [1, 3, 7] as const;
+const SNOOZE_DAYS = [1, 3, 7] as const;
 
 /** Longer nobody puts off a deal in earnest; it would be a year that was mistyped. */
 const MOST_DAYS = 366;

@@ -1,9 +1,6 @@
 import { type EscalateContext, escalateOverdue } from './escalate.ts';
 import { scan, tickOf } from './scan.ts';
 
-/** How often is looked for what is due, unless it is configured. */
-export const SCAN_EVERY_MS = 900_000;
-
 /**
  * Scans at every tick until it is told to stop, and once at the start: a process that slept through some ticks makes up
  * for them with one scan. Of several processes one has each tick. What stayed unanswered is passed on after each scan.

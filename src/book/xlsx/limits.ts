@@ -33,7 +33,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
 };
 
 /** Parts up to this size may be compressed as well as they like. */
-export const SMALL_PART = MEGABYTE;
+const SMALL_PART = MEGABYTE;
 
 /** Only these are ever opened; pictures and the like are not. */
 export function isReadable(name: string): boolean {

@@ -1,16 +1,10 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import { addressOf, nameOf, type Person } from '../../domain/person.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
-import {
-  type Letter,
-  type LetterOptions,
-  type LetterOutcome,
-  letterFor,
-} from '../../email/letters/letter.ts';
-import type { LetterName, MissingField } from '../../email/letters/recipients.ts';
+import { type LetterOptions, type LetterOutcome, letterFor } from '../../email/letters/letter.ts';
+import type { LetterName } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
-import type { Viewers } from '../deals/viewers.ts';
-import { type ShowingContext, seeDeal } from '../deals/visible-deals.ts';
+import type { ShowingContext } from '../deals/visible-deals.ts';
 
 export interface LetterContext extends ShowingContext {
   readonly mail: Pick<Mail, 'templates'>;
@@ -19,26 +13,6 @@ export interface LetterContext extends ShowingContext {
 export interface LetterRequest extends Pick<LetterOptions, 'note' | 'to' | 'cc' | 'first'> {
   readonly dealId: string;
   readonly template: LetterName;
-}
-
-export type DealLetter =
-  | { readonly kind: 'letter'; readonly letter: Letter; readonly checked: CheckedDeal }
-  | { readonly kind: 'missing'; readonly fields: readonly MissingField[]; readonly checked: CheckedDeal }
-  | { readonly kind: 'nothing-to-ask'; readonly checked: CheckedDeal }
-  /** Somebody else would see it who may not. */
-  | { readonly kind: 'asker-only' }
-  | { readonly kind: 'none' };
-
-/** The letter of a template about a deal as it stands now, from the asker, for those who will see it. */
-export async function dealLetter(
-  context: LetterContext,
-  viewers: Viewers,
-  { dealId, template, ...chosen }: LetterRequest,
-): Promise<DealLetter> {
-  const sight = await seeDeal(context, viewers, dealId);
-  if (sight.kind !== 'shown') return { kind: sight.kind };
-  const { checked } = sight;
-  return { ...letterOf(context, viewers.asker, checked, { template, ...chosen }), checked };
 }
 
 /** The letter about a deal that was looked up for whoever sees the letter. */
