@@ -47,10 +47,11 @@ export class Staging {
     this.#database.exec('create index waiting_by_deal on waiting (deal_key, line)');
     const keys = this.#database
       .prepare('select deal_key from waiting group by deal_key order by min(line)')
-      .all([]);
+      .all([])
+      .map(([key = null]) => key);
     const ofDeal = this.#database.prepare('select row from waiting where deal_key = ? order by line');
     for (const key of keys) {
-      yield ofDeal.all(key).map(([row]) => JSON.parse(String(row)) as ReadRow);
+      yield ofDeal.all([key]).map(([row]) => JSON.parse(String(row)) as ReadRow);
     }
   }
 

@@ -60,14 +60,14 @@ function openBetterSqlite3(file: string): SqliteDatabase {
   return {
     exec: (statements) => void database.exec(statements),
     prepare: (text) => {
-      const statement = database.prepare<Value[], Row>(text);
+      const statement = database.prepare<[readonly Value[]], Row>(text);
       if (statement.reader) statement.raw(true);
       return {
         columns: statement.reader ? statement.columns().map(({ name }) => name) : [],
-        all: (parameters) => statement.all(...parameters),
-        iterate: (parameters) => statement.iterate(...parameters),
+        all: (parameters) => statement.all(parameters),
+        iterate: (parameters) => statement.iterate(parameters),
         run: (parameters) => {
-          const { changes, lastInsertRowid } = statement.run(...parameters);
+          const { changes, lastInsertRowid } = statement.run(parameters);
           return { changes, lastInsertRowid: Number(lastInsertRowid) };
         },
       };
