@@ -40,10 +40,12 @@ export const DIRECTIONS = [
 
   // The edges: each does the I/O of one kind, and none knows what it is for.
   row('src/http', 'src/log.ts', 'raw-body undici node:dns node:http node:net'),
+  // SQLite as this Node has it: its own, or a package for older ones.
+  row('src/sqlite', '', 'better-sqlite3 packages/sqlite-before-node-24 node:module'),
   row(
     'src/book',
-    'src/domain src/policy src/errors.ts',
-    'better-sqlite3 csv-parse yauzl node:fs node:os node:path node:stream node:worker_threads node:zlib',
+    'src/domain src/policy src/errors.ts src/sqlite',
+    'csv-parse yauzl node:fs node:os node:path node:stream node:worker_threads node:zlib',
   ),
   row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
   row(
@@ -63,7 +65,7 @@ export const DIRECTIONS = [
 
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
-  row('src/store/db', 'src/store/schema', 'better-sqlite3 kysely pg'),
+  row('src/store/db', 'src/store/schema src/sqlite', 'kysely pg'),
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
   row(

@@ -1,8 +1,10 @@
+import { jestOptions } from './test/suites.js';
+
 /** @type {import('jest').Config} */
 export default {
   globalSetup: '<rootDir>/test/support/postgres-setup.ts',
   globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  ...jestOptions(process.env.SUITE),
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: '<rootDir>/test/support/once/environment.cjs',
   moduleNameMapper: {

@@ -69,6 +69,6 @@ async function offerExport(turn: Turn): Promise<Answer> {
   return { file: { name, description: 'The deals you may see, as CSV', bytes }, context: EXPORT_CONTEXT };
 }
 
-export function exportName(now: number): string {
+function exportName(now: number): string {
   return `deals-${dayOfInstant(now)}.csv`;
 }

@@ -32,7 +32,7 @@ export interface ConnectorLimits {
   readonly connections: number;
 }
 
-export const defaultLimits: ConnectorLimits = {
+const defaultLimits: ConnectorLimits = {
   connectMs: 10_000,
   answerMs: 10_000,
   callMs: 30_000,

@@ -150,7 +150,7 @@ function counted(count: number, noun: string): string {
 const MINUTE = 60_000;
 
 /** `5 minutes`, `3 hours`, `2 days` */
-export function ageText(ms: number): string {
+function ageText(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / MINUTE));
   if (minutes < 60) return counted(minutes, 'minute');
   const hours = Math.floor(minutes / 60);

@@ -89,7 +89,7 @@ function actions(
 }
 
 /** A button that opens the preview of a reminder. */
-export function draftFollowUp(dealId: string): Action {
+function draftFollowUp(dealId: string): Action {
   return execute(
     'Draft follow-up',
     DRAFT_FORM,
@@ -98,7 +98,7 @@ export function draftFollowUp(dealId: string): Action {
 }
 
 /** A line that says a reminder is due. */
-export function followUpLine(followUp: FollowUpDue): Element {
+function followUpLine(followUp: FollowUpDue): Element {
   return line([run('◷ ', { color: 'warning' }), run(followUpText(followUp), { weight: 'bolder' })]);
 }
 

@@ -22,7 +22,7 @@ const PLACE = 'channel:';
 const THREAD = ';messageid=';
 
 /** The id of a conversation without its thread: a thread of a channel is no conversation of its own. */
-export function withoutThread(conversationId: string): string {
+function withoutThread(conversationId: string): string {
   return conversationId.split(THREAD)[0] ?? conversationId;
 }
 

@@ -11,7 +11,7 @@ export type CellReading<T> =
   | { readonly ok: true; readonly value: T; readonly remark?: string }
   | { readonly ok: false; readonly expected: string };
 
-export function read<T>(value: T, remark?: string): CellReading<T> {
+function read<T>(value: T, remark?: string): CellReading<T> {
   return remark === undefined ? { ok: true, value } : { ok: true, value, remark };
 }
 
@@ -119,7 +119,7 @@ export const DEAL_COLUMNS = {
 export type DealColumnName = keyof typeof DEAL_COLUMNS;
 export const DEAL_COLUMN_NAMES = Object.keys(DEAL_COLUMNS) as readonly DealColumnName[];
 
-export const CONTACT_COLUMN_NAMES = ['contact_role', 'contact_name', 'contact_email'] as const;
+const CONTACT_COLUMN_NAMES = ['contact_role', 'contact_name', 'contact_email'] as const;
 export const EVIDENCE_COLUMN_NAMES = [
   'validation_method',
   'validation_result',

@@ -6,7 +6,7 @@ export interface Line {
 }
 
 /** Maximum of characters in a line, far beyond any row of a real book; longer lines are skipped, never held. */
-export const MAX_LINE = 262_144;
+const MAX_LINE = 262_144;
 
 /** Characters kept of a line that is too long, to find the deal it is about. */
 const HEAD = 1000;

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'better-sqlite3';
 import { dealKey } from '../domain/deal.ts';
+import type { SqliteDatabase, Statement } from '../sqlite/database.ts';
+import { openDatabase } from '../sqlite/open.ts';
 import type { ReadRow } from './row.ts';
 
 /**
@@ -11,15 +12,14 @@ import type { ReadRow } from './row.ts';
  */
 export class Staging {
   readonly #folder: string;
-  readonly #database: Database.Database;
-  readonly #insert: Database.Statement;
+  readonly #database: SqliteDatabase;
+  readonly #insert: Statement;
   #rows = 0;
 
   private constructor(folder: string) {
     this.#folder = folder;
-    this.#database = new Database(path.join(folder, 'rows.db'));
-    this.#database.pragma('journal_mode = OFF');
-    this.#database.pragma('synchronous = OFF');
+    this.#database = openDatabase(path.join(folder, 'rows.db'));
+    this.#database.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -16000');
     this.#database.exec(
       'create table waiting (deal_key text not null, line integer not null, row text not null)',
     );
@@ -37,7 +37,7 @@ export class Staging {
 
   add(rows: readonly ReadRow[]): void {
     this.#database.exec('begin');
-    for (const row of rows) this.#insert.run(dealKey(row.dealId), row.line, JSON.stringify(row));
+    for (const row of rows) this.#insert.run([dealKey(row.dealId), row.line, JSON.stringify(row)]);
     this.#database.exec('commit');
     this.#rows += rows.length;
   }
@@ -47,11 +47,11 @@ export class Staging {
     this.#database.exec('create index waiting_by_deal on waiting (deal_key, line)');
     const keys = this.#database
       .prepare('select deal_key from waiting group by deal_key order by min(line)')
-      .pluck()
-      .iterate() as IterableIterator<string>;
-    const ofDeal = this.#database.prepare('select row from waiting where deal_key = ? order by line').pluck();
-    for (const key of [...keys]) {
-      yield (ofDeal.all(key) as string[]).map((row) => JSON.parse(row) as ReadRow);
+      .all([])
+      .map(([key = null]) => key);
+    const ofDeal = this.#database.prepare('select row from waiting where deal_key = ? order by line');
+    for (const key of keys) {
+      yield ofDeal.all([key]).map(([row]) => JSON.parse(String(row)) as ReadRow);
     }
   }
 

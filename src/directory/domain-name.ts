@@ -34,8 +34,11 @@ export function safeDomain(text: string): string | null {
   const last = ascii.at(-1) ?? '';
   const name = ascii.join('.');
   if (ascii.length < 2 || name.length > LONGEST_NAME || !LAST_LABEL.test(last)) return null;
-  // Parsing must not change the name; this refuses bad punycode and numeric names.
-  return asHost(name) === name && asHost(domainToUnicode(name)) === name ? name : null;
+  // Parsing must not change the name; this refuses bad punycode and numeric names. From Node 24 on, punycode that can't be
+  // decoded is left as it is, by both functions.
+  const unicode = domainToUnicode(name);
+  if (unicode.split('.').some((label) => label.startsWith('xn--'))) return null;
+  return asHost(name) === name && asHost(unicode) === name ? name : null;
 }
 
 /**

@@ -28,7 +28,7 @@ export type HttpAnswer =
   | { readonly kind: 'answer'; readonly status: number; readonly json: unknown }
   | { readonly kind: 'failure'; readonly why: HttpFailure; readonly detail: string };
 
-export const REQUEST_MS = 5_000;
+const REQUEST_MS = 5_000;
 const BODY_BYTES = 65_536;
 const LOCAL_BASE = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 

@@ -60,7 +60,7 @@ export async function renewSubscription(
   return subscriptionOf(await mail(calls, { method: 'PATCH', path: pathOf(id), body }));
 }
 
-export async function deleteSubscription(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
+async function deleteSubscription(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
   return mail(calls, { method: 'DELETE', path: pathOf(id) });
 }
 

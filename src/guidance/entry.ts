@@ -59,7 +59,7 @@ export function answerLines(answer: readonly AnswerPart[]): string[] {
 }
 
 /** A row of a table as one line: `GCC High: portal https://…; …`. */
-export function rowText(columns: readonly string[], row: readonly string[]): string {
+function rowText(columns: readonly string[], row: readonly string[]): string {
   const [name = '', ...cells] = row;
   const said = cells.map((cell, at) => (cells.length === 1 ? cell : `${columns[at + 1]}: ${cell}`));
   return `${name}: ${said.join('; ')}`;

@@ -11,7 +11,7 @@ export type GuidanceAnswer =
  * Minimums for an entry to count as the answer. A question is compared with each phrasing of an entry, not with its
  * whole text: words that merely occur in a long answer don't make it the answer.
  */
-export const CONFIDENCE = {
+const CONFIDENCE = {
   /** Minimum share of the question's words, by weight, that occur anywhere in the entry. */
   known: 0.8,
   /** As `known`, with words outside the phrasing counting half, and respelt ones less. */

@@ -11,7 +11,7 @@ export interface DateMatch {
   readonly length: number;
 }
 
-export const MONTHS = [
+const MONTHS = [
   'January',
   'February',
   'March',

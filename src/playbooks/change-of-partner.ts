@@ -10,7 +10,7 @@ import { type Playbook, type PlaybookDeal, type Point, settledText } from './pla
 const COCP = [SECTIONS.articleCocp] as const;
 
 /** The programs whose customers can start a change of channel partner. */
-export const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
+const COCP_PROGRAMS = { programs: ['EA', 'EAS'], citation: SECTIONS.articleCocp } as const;
 
 /** The point the guidance leaves open. */
 const AFTERWARDS =

@@ -99,7 +99,7 @@ export function decideCase(asked: PlaybookDeal): CaseDecision {
  * Whether the newest VL Central check finds no account although the contact signed in with one at the scope's
  * portal.
  */
-export function isContradictedByVlCentral(
+function isContradictedByVlCentral(
   { account, evidence, findings }: ContactEvaluation,
   scope: CloudScopeId,
 ): boolean {

@@ -14,7 +14,7 @@ export interface Citation {
   readonly section: string;
 }
 
-export function cite(page: PageId, section: string): Citation {
+function cite(page: PageId, section: string): Citation {
   return { page, section };
 }
 

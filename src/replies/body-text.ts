@@ -7,7 +7,7 @@ export interface ReplyBody {
 }
 
 /** Maximum of characters parsed of a body; no reply in words is longer. */
-export const MOST_BODY = 200_000;
+const MOST_BODY = 200_000;
 /** Separator between the cells of a table row in its line. */
 export const CELL = '|';
 /** Replaces what a client marks as quoted; a reply may continue below it. */

@@ -14,7 +14,7 @@ import { placeOf } from '../../src/alerts/place-key.ts';
 import type { AskedAlert } from '../../src/domain/alert-fate.ts';
 import { ALERT_KINDS, type AlertKind } from '../../src/domain/alert-kinds.ts';
 
-export const PERSON = 'pat@contoso.com';
+const PERSON = 'pat@contoso.com';
 
 const REASONS: readonly Reason[] = [
   { code: 'role-missing', severity: 'blocker', role: 'online-service-manager' },
@@ -217,7 +217,7 @@ const NONE = {
   hasMore: false,
 };
 
-export const WHY_NOT_TOLD: Readonly<Record<string, WhyNotToldView>> = {
+const WHY_NOT_TOLD: Readonly<Record<string, WhyNotToldView>> = {
   'why not told': TOLD,
   'why not told, nothing due': {
     ...{ ...TOLD, ...NONE },

@@ -15,7 +15,7 @@ const PLACES = [
 ];
 
 /** The browser of this machine; null where there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   return PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
 }
 

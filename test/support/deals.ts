@@ -7,7 +7,7 @@ import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
 export const AS_OF = '2026-06-10';
 
 /** The day checks were made on, unless a test says otherwise: fresh as of `AS_OF`. */
-export const CHECKED = '2026-06-01';
+const CHECKED = '2026-06-01';
 
 /** A deal nothing is to be said about, with what the test states put over it. */
 export function deal(stated: Partial<Deal> = {}): Deal {

@@ -57,7 +57,8 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   },
   { in: ['src/files', 'src/graph', 'src/directory'], refused: ['kysely'], allowed: ['src/http', 'undici'] },
   { in: ['src/store/queries/deals'], refused: ['pg', 'better-sqlite3', 'node:fs'], allowed: ['kysely'] },
-  { in: ['src/store/db'], refused: ['node:fs'], allowed: ['pg', 'better-sqlite3', 'kysely'] },
+  { in: ['src/store/db'], refused: ['node:fs', 'better-sqlite3'], allowed: ['pg', 'kysely', 'src/sqlite'] },
+  { in: ['src/sqlite'], refused: ['kysely', 'src/domain'], allowed: ['better-sqlite3'] },
   {
     in: ['src/flows/deals', 'src/flows/drafts', 'src/flows/tracking', 'src/flows/book', 'src/flows/audit'],
     refused: [

@@ -3,7 +3,7 @@
 export const CONVERSATIONS = ['personal', 'groupChat', 'channel'] as const;
 export type ConversationType = (typeof CONVERSATIONS)[number];
 
-export const BOT = { id: '28:bot', name: 'WSA Readiness' } as const;
+const BOT = { id: '28:bot', name: 'WSA Readiness' } as const;
 export const TENANT = '11111111-2222-3333-4444-555555555555';
 export const TEAM = '19:team@thread.tacv2';
 

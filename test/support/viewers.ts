@@ -3,7 +3,7 @@ import type { Person } from '../../src/domain/person.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 
 /** A person known by one address, or by none. */
-export function personAt(address: string | null): Person {
+function personAt(address: string | null): Person {
   const name = address ?? 'nobody';
   return { id: name, name, objectId: null, tenantId: null, addresses: address === null ? [] : [address] };
 }

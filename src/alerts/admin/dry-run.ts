@@ -45,7 +45,7 @@ export interface DryAlert {
 }
 
 /** How many deals are named for each person. */
-export const MOST_DEALS = 3;
+const MOST_DEALS = 3;
 
 const PAGE = 500;
 

@@ -49,7 +49,7 @@ export type AlertFacts = z.infer<typeof AlertFactsSchema>;
 
 const MOST_REASONS = 3;
 
-export function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
+function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
   const reasons: Reason[] = [
     ...findings.map(({ code, severity, role, detail }) => ({
       code,

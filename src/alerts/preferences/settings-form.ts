@@ -23,9 +23,9 @@ export interface FilledSettings {
 }
 
 /** The values of choices that are not a setting of the person's own. */
-export const AS_ORGANISATION = 'organisation';
-export const NO_QUIET = 'none';
-export const OWN_QUIET = 'own';
+const AS_ORGANISATION = 'organisation';
+const NO_QUIET = 'none';
+const OWN_QUIET = 'own';
 
 /** The least risks one can choose: about a deal without risk no alert is sent anyway. */
 export const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');

@@ -2,7 +2,7 @@ import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
 import { instantOf, wallClock } from '../../domain/local-time.ts';
 
 /** The snoozes that are offered without a day to be filled in: days ahead. */
-export const SNOOZE_DAYS = [1, 3, 7] as const;
+const SNOOZE_DAYS = [1, 3, 7] as const;
 
 /** The longest snooze in days: what is longer is a mistyped year. */
 const MOST_DAYS = 366;

@@ -2,9 +2,6 @@ import { poll } from '../../poller.ts';
 import { type EscalateContext, escalateOverdue } from './escalate.ts';
 import { scan, tickOf } from './scan.ts';
 
-/** The interval between two scans, unless it is configured. */
-export const SCAN_EVERY_MS = 900_000;
-
 /**
  * Scans at the start and then at every tick, until `stop` is aborted. A process that slept through some ticks makes up for
  * them with one scan; of several processes one scans at each tick. After each scan, critical alerts that stayed unanswered

@@ -33,7 +33,7 @@ export const WORKBOOK_LIMITS: WorkbookLimits = {
 };
 
 /** Bytes up to which a part may have any compression ratio. */
-export const SMALL_PART = MEGABYTE;
+const SMALL_PART = MEGABYTE;
 
 /** Whether a part is of a kind that is opened; pictures and the like are not. */
 export function isReadable(name: string): boolean {

@@ -30,11 +30,7 @@ export function digestFor(
   return templates.render('alert-digest', digestFields(deals, day, to));
 }
 
-export function digestFields(
-  deals: readonly DigestDeal[],
-  day: Day,
-  to: Correspondent,
-): FieldsOf<'alert-digest'> {
+function digestFields(deals: readonly DigestDeal[], day: Day, to: Correspondent): FieldsOf<'alert-digest'> {
   const more = deals.length - MOST_DIGEST_DEALS;
   return {
     recipientName: plain(to.name, 80),

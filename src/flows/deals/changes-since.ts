@@ -36,7 +36,7 @@ export async function changesSince(
 }
 
 /** What differs between two evaluations of a deal, in lines, the gravest first. */
-export function differences(before: WireEvaluation, after: WireEvaluation): string[] {
+function differences(before: WireEvaluation, after: WireEvaluation): string[] {
   const lines: string[] = [];
   if (before.verdict !== after.verdict) lines.push(`The deal is ${after.verdict}; it was ${before.verdict}.`);
   if (before.risk !== after.risk) lines.push(`The risk is ${after.risk}; it was ${before.risk}.`);

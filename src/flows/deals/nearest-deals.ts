@@ -8,7 +8,7 @@ import { namesOfDeals, refsWithWords, wordsBeginning } from '../../store/queries
 import type { Schema } from '../../store/schema/index.ts';
 
 /** So many deals are offered when none was meant. */
-export const MOST_NEAREST = 3;
+const MOST_NEAREST = 3;
 
 /** What is looked through at most, so that a large book takes no longer than a small one. */
 const MOST_WORDS = 8;

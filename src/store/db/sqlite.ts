@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,6 +9,8 @@ import {
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
+import type { Statement, Value } from '../../sqlite/database.ts';
+import { openDatabase } from '../../sqlite/open.ts';
 import type { Schema } from '../schema/index.ts';
 
 /** Tells Kysely that SQLite rolls back table changes, which makes each migration all or nothing. */
@@ -47,22 +48,20 @@ class TransactionalDialect extends SqliteDialect {
 }
 
 /** A statement that reads rows as lists and names their columns here: half the time for a wide row. */
-function quickRows(statement: Database.Statement): SqliteStatement {
-  if (!statement.reader) return statement as SqliteStatement;
-  statement.raw(true);
-  const names = statement.columns().map(({ name }) => name);
-  const named = (row: readonly unknown[]): Record<string, unknown> => {
+function named(statement: Statement): SqliteStatement {
+  const { columns } = statement;
+  const withNames = (row: readonly unknown[]): Record<string, unknown> => {
     const fields: Record<string, unknown> = {};
     let at = 0;
-    for (const name of names) fields[name] = row[at++];
+    for (const name of columns) fields[name] = row[at++];
     return fields;
   };
   return {
-    reader: true,
-    all: (parameters) => (statement.all(parameters) as unknown[][]).map(named),
-    run: (parameters) => statement.run(parameters),
+    reader: columns.length > 0,
+    all: (parameters) => statement.all(parameters as Value[]).map(withNames),
+    run: (parameters) => statement.run(parameters as Value[]),
     *iterate(parameters) {
-      for (const row of statement.iterate(parameters) as IterableIterator<unknown[]>) yield named(row);
+      for (const row of statement.iterate(parameters as Value[])) yield withNames(row);
     },
   };
 }
@@ -70,20 +69,26 @@ function quickRows(statement: Database.Statement): SqliteStatement {
 /** Most prepared statements: a query function has one text (with lists, a few), so their number stays small. */
 const MAX_PREPARED = 500;
 
+/** WAL with full sync: what was confirmed survives a power cut. Negative cache sizes are in KiB. */
+const SETTINGS = `
+  pragma journal_mode = wal;
+  pragma synchronous = full;
+  pragma foreign_keys = on;
+  pragma cache_size = -16000;
+  -- What a query sorts or gathers is small; a file for it takes longer than the query.
+  pragma temp_store = memory;
+  -- So that REPLACE does not slip past the triggers that keep rows from being deleted.
+  pragma recursive_triggers = on;
+`;
+
 /**
  * Opens an SQLite database, and creates a missing one. WAL with full sync: confirmed writes survive a power cut.
  * @param file a path, or `:memory:`
  */
 export function openSqlite(file: string): Kysely<Schema> {
-  const database = new Database(file, { timeout: 5000 });
+  const database = openDatabase(file);
   try {
-    database.pragma('journal_mode = WAL');
-    database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
-    // Temporary tables of queries are small; a file for one takes longer than the query.
-    database.pragma('temp_store = MEMORY');
-    // Without it, REPLACE would bypass the triggers that refuse deletions.
-    database.pragma('recursive_triggers = ON');
+    database.exec(SETTINGS);
   } catch (error) {
     database.close();
     throw error;
@@ -93,14 +98,11 @@ export function openSqlite(file: string): Kysely<Schema> {
     const known = prepared.get(text);
     if (known) return known;
     if (prepared.size >= MAX_PREPARED) prepared.clear();
-    const statement = quickRows(database.prepare(text));
+    const statement = named(database.prepare(text));
     prepared.set(text, statement);
     return statement;
   };
   return new Kysely<Schema>({
-    dialect: new TransactionalDialect({
-      database: { prepare, close: () => void database.close() } as SqliteDialectConfig['database'] &
-        Database.Database,
-    }),
+    dialect: new TransactionalDialect({ database: { prepare, close: () => database.close() } }),
   });
 }

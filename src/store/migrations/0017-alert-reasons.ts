@@ -42,7 +42,7 @@ function byId(rows: readonly Said[], said: (row: Said) => string | null) {
 type Coded = { readonly code: string } & Readonly<Record<string, unknown>>;
 
 /** The code of a sentence, and what is stated in it. */
-export function coded(text: string): Coded {
+function coded(text: string): Coded {
   const plain = PLAIN[text];
   if (plain !== undefined) return plain;
   for (const [pattern, read] of PATTERNS) {

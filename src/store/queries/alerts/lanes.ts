@@ -1,10 +1,9 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import { dialectOf } from '../../db/dialect.ts';
-import type { AlertLaneTable, Schema } from '../../schema/index.ts';
+import type { Schema } from '../../schema/index.ts';
 import { IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
-export type LaneRow = Selectable<AlertLaneTable>;
 
 export interface LaneClaim {
   readonly at: string;

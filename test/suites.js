@@ -1,0 +1,57 @@
+/**
+ * The suites: which tests there are, and when they run. The ending of a file's name says to which suite it belongs;
+ * `SUITE=<name> npm test` runs one, `npm test` the first. Each has
+ * - `script`: what runs it (`npm run <script>`)
+ * - `ending` of its files' names
+ * - `everyDatabase`: whether what is tested on a database is tested on PostgreSQL, too
+ * - `named`, if given: only the tests whose names contain it
+ * - `inCi`: whether `.ci/run` runs it
+ * - `about`: what is in it
+ */
+
+/** @type {Readonly<Record<string, import('./suites.d.ts').Suite>>} */
+export const SUITES = {
+  quick: {
+    script: 'test',
+    ending: '.test.ts',
+    everyDatabase: false,
+    inCi: true,
+    about: 'everything that is quick, on SQLite',
+  },
+  postgres: {
+    script: 'test:postgres',
+    ending: '.test.ts',
+    everyDatabase: true,
+    named: 'on PostgreSQL',
+    inCi: true,
+    about: 'on PostgreSQL what the first runs on SQLite',
+  },
+  long: {
+    script: 'test:long',
+    ending: '.long.ts',
+    everyDatabase: true,
+    inCi: true,
+    about: 'Chromium, workbook bombs, several processes at once, a quarter of alerts',
+  },
+  kill: {
+    script: 'test:kill',
+    ending: '.kill.ts',
+    everyDatabase: true,
+    inCi: false,
+    about: 'processes killed while they send, for minutes',
+  },
+};
+
+/**
+ * What Jest has to be told to run a suite.
+ * @param {string | undefined} name
+ */
+export function jestOptions(name = 'quick') {
+  const suite = SUITES[name];
+  if (!suite) throw new Error(`There is no suite "${name}", only ${Object.keys(SUITES).join(', ')}.`);
+  if (suite.everyDatabase) process.env.EVERY_DATABASE = '1';
+  return {
+    testMatch: [`<rootDir>/test/**/*${suite.ending}`],
+    ...(suite.named ? { testNamePattern: suite.named } : {}),
+  };
+}
