@@ -23,7 +23,7 @@ export async function watch(context: EscalateContext, everyMs: number, stop: Abo
   }
 }
 
-/** Waits so long, or until it is to stop. */
+/** Waits so many milliseconds, or until `stop` is aborted. */
 function until(ms: number, stop: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (stop.aborted) return resolve();
