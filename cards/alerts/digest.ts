@@ -117,7 +117,7 @@ function rowOf(
   const { facts, dealRef, acts, inForce, backupActs } = alert;
   const dealId = typed(facts.dealId, 60);
   const customer = typed(facts.customer, MOST_NAME);
-  // What is in force says more than what came last.
+  // An act in force says more than a later one that is not.
   const standing = new Set<DoneActView | null>(Object.values(inForce));
   const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
   const backup = backupActs.at(-1);

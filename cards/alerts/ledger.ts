@@ -74,7 +74,7 @@ function build(view: LedgerCardView, most: number): AdaptiveCard {
   );
   const switched = switchSign(view.lastSwitch);
   const counts = STATES.map((state) => ({ ...STATE[state], count: view.counts[state], state })).filter(
-    // What was never to be sent is no part of the ledger where there is none of it.
+    // Suppressed alerts are no part of the ledger, and are counted only where there are any.
     ({ state, count }) => state !== 'suppressed' || count > 0,
   );
   const facts = [...oldestLine(view), ...scanLine(view), ...unlistedLine(view)];

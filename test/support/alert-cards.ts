@@ -2,7 +2,7 @@ import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { handOverForm, snoozeForm } from '../../cards/alerts/forms.ts';
 import { type WhyNotToldView, whyNotToldCard } from '../../cards/alerts/why-not-told.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import type { AlertFacts, Reason } from '../../src/alerts/decide/alert-facts.ts';
+import type { AlertFacts, AlertFinding } from '../../src/alerts/decide/alert-facts.ts';
 import type {
   AlertMessage,
   DoneAct,
@@ -16,7 +16,7 @@ import { ALERT_KINDS, type AlertKind } from '../../src/domain/alert-kinds.ts';
 
 const PERSON = 'pat@contoso.com';
 
-const REASONS: readonly Reason[] = [
+const REASONS: readonly AlertFinding[] = [
   { code: 'role-missing', severity: 'blocker', role: 'online-service-manager' },
   { code: 'wrong-cloud', severity: 'blocker', role: 'online-administrator', email: 'bob@contoso.com' },
   { code: 'not-validated', severity: 'warning', role: 'notices-contact', email: 'ann@contoso.com' },

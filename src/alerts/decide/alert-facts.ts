@@ -13,7 +13,7 @@ import { targetDay } from '../../rules/risk.ts';
 import type { Seen } from './due.ts';
 
 /** One finding that keeps a deal from being ready, as a message of few words says it. */
-const ReasonSchema = z.object({
+const AlertFindingSchema = z.object({
   code: z.enum([...CONTACT_FINDING_CODES, ...DEAL_FINDING_CODES]),
   severity: z.enum(SEVERITIES),
   role: z.enum(ROLE_IDS).optional(),
@@ -21,7 +21,7 @@ const ReasonSchema = z.object({
   /** The parameters of the finding's words. */
   detail: z.record(z.string(), z.string()).optional(),
 });
-export type Reason = z.infer<typeof ReasonSchema>;
+export type AlertFinding = z.infer<typeof AlertFindingSchema>;
 
 const LookSchema = z.object({
   verdict: z.enum(DEAL_VERDICTS),
@@ -39,7 +39,7 @@ export const AlertFactsSchema = LookSchema.extend({
   asOf: z.string(),
   before: LookSchema.nullable(),
   /** The weightiest first, three at most. */
-  reasons: z.array(ReasonSchema),
+  reasons: z.array(AlertFindingSchema),
   /** `CheckedDeal.mark` of the deal, by which a card tells that the deal has changed since. */
   mark: z.string(),
   /** The address key of the person whose alert it was, where it is sent to somebody else in their place. */
@@ -49,8 +49,8 @@ export type AlertFacts = z.infer<typeof AlertFactsSchema>;
 
 const MOST_REASONS = 3;
 
-function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
-  const reasons: Reason[] = [
+function findingsOf({ contacts, findings }: DealEvaluation): AlertFinding[] {
+  const reasons: AlertFinding[] = [
     ...findings.map(({ code, severity, role, detail }) => ({
       code,
       severity,
@@ -61,14 +61,14 @@ function reasonsOf({ contacts, findings }: DealEvaluation): Reason[] {
       found.map(({ code, severity, detail }) => ({ code, severity, role, email, ...detailOf(detail) })),
     ),
   ];
-  const weight = ({ severity }: Reason) => SEVERITIES.indexOf(severity);
+  const weight = ({ severity }: AlertFinding) => SEVERITIES.indexOf(severity);
   return reasons
     .filter(({ severity }) => severity !== 'info')
     .toSorted((one, other) => weight(one) - weight(other))
     .slice(0, MOST_REASONS);
 }
 
-function detailOf(detail: FindingDetail): Pick<Reason, 'detail'> {
+function detailOf(detail: FindingDetail): Pick<AlertFinding, 'detail'> {
   return Object.keys(detail).length === 0 ? {} : { detail: { ...detail } };
 }
 
@@ -89,7 +89,7 @@ export function factsOf(
     customer: deal.customer,
     targetDay: targetDay(deal),
     before: before ? { verdict: before.verdict, risk: before.risk, daysLeft: before.daysLeft } : null,
-    reasons: verdict === 'ready' ? [] : reasonsOf(evaluation),
+    reasons: verdict === 'ready' ? [] : findingsOf(evaluation),
     mark,
   };
 }
