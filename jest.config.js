@@ -1,3 +1,5 @@
+import once from './test/support/once/libraries.cjs';
+
 /** @type {import('jest').Config} */
 export default {
   globalSetup: '<rootDir>/test/support/postgres-setup.ts',
@@ -6,7 +8,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: '<rootDir>/test/support/once/environment.cjs',
   moduleNameMapper: {
-    '^(botbuilder|jsdom)$': '<rootDir>/test/support/once/$1.cjs',
+    [`^(${once.join('|')})$`]: '<rootDir>/test/support/once/$1.cjs',
   },
   // Jest leaves one core alone; on two cores that doubles the time.
   maxWorkers: '100%',
