@@ -1,4 +1,5 @@
 import { jestOptions } from './test/suites.js';
+import once from './test/support/once/libraries.cjs';
 
 /** @type {import('jest').Config} */
 export default {
@@ -8,12 +9,13 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: '<rootDir>/test/support/once/environment.cjs',
   moduleNameMapper: {
-    '^(botbuilder|jsdom)$': '<rootDir>/test/support/once/$1.cjs',
+    '^fast-check$': '<rootDir>/test/support/properties/fast-check.ts',
+    [`^(${once.join('|')})$`]: '<rootDir>/test/support/once/$1.cjs',
   },
   // Jest leaves one core alone; on two cores that doubles the time.
   maxWorkers: '100%',
   // For a machine that is busy with something else; nothing waits that long when all is well.
-  testTimeout: 20_000,
+  testTimeout: process.env.FC_RUNS ? 3_600_000 : 20_000,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { LookupHttpOptions } from '../../src/directory/lookup-http.ts';
 import { createDirectory } from '../../src/directory/tenant-directory.ts';
 import { publicLookup } from '../../src/http/guarded-connector.ts';
+import { anyCharacter } from '../support/properties/any-character.ts';
 import { HOSTILE } from './hostile.ts';
 import { closeAll, connectionsOf, directoryAt, startHosts } from './hosts.ts';
 
@@ -125,7 +126,7 @@ describe('texts that are no domain', () => {
 describe('any text at all', () => {
   const texts = fc.oneof(
     fc.string(),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.domain(),
     fc.emailAddress(),
     fc.webUrl(),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { domainOfAddress, isSpecialUse, safeDomain } from '../../src/directory/domain-name.ts';
+import { anyCharacter } from '../support/properties/any-character.ts';
 import { HOSTILE } from './hostile.ts';
 
 describe('a domain fit for a look-up', () => {
@@ -28,7 +29,7 @@ describe('a domain fit for a look-up', () => {
     fc.assert(
       fc.property(
         fc.oneof(
-          fc.string({ unit: 'binary' }),
+          fc.string({ unit: anyCharacter }),
           fc.domain(),
           fc.string().map((s) => `${s}.com`),
         ),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDealQuestion, parseListQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { ROWS } from '../../src/intent/vocabulary.ts';
+import { anyCharacter } from '../support/properties/any-character.ts';
 
 const TODAY = '2026-06-10';
 
@@ -31,7 +32,7 @@ const anyWords = fc
   .map((words) => words.join(' '));
 const anyText = fc.oneof(
   fc.string({ maxLength: 300 }),
-  fc.string({ maxLength: 300, unit: 'binary' }),
+  fc.string({ maxLength: 300, unit: anyCharacter }),
   anyWords,
 );
 

@@ -4,6 +4,7 @@ import { parseAddress } from '../../src/domain/address.ts';
 import { linesOfBody, type ReplyBody } from '../../src/replies/body-text.ts';
 import { MOST_OFFERS, MOST_SNIPPET, offersIn } from '../../src/replies/offers.ts';
 import { ownWords } from '../../src/replies/own-words.ts';
+import { anyCharacter } from '../support/properties/any-character.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
 const PIECES = [
@@ -52,7 +53,7 @@ const content = fc
   .array(
     fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
-      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.string({ unit: anyCharacter, maxLength: 8 }),
     ),
     {
       maxLength: 60,

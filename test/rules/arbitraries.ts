@@ -11,6 +11,7 @@ import {
   TRANSACTIONS,
 } from '../../src/domain/ids.ts';
 import { AS_OF, deal } from '../support/deals.ts';
+import { anyCharacter } from '../support/properties/any-character.ts';
 
 /** Deals as they come in life, drawn from a small pool so that things meet. */
 
@@ -109,7 +110,7 @@ export const files: fc.Arbitrary<DealInput> = fc
 
 /** Anything at all that the schemas admit: odd texts, far days, instants of any size. */
 
-const texts = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+const texts = fc.string({ unit: anyCharacter, minLength: 1, maxLength: 30 });
 const anyText = fc.option(texts);
 
 export const anyDays: fc.Arbitrary<string> = fc

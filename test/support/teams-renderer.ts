@@ -1,31 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type * as Renderer from 'adaptivecards';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { hostConfig } from './teams-look.ts';
 
-/** What is needed of jsdom; its own types would bring those of a browser into the whole project. */
-interface Page {
-  readonly window: { readonly AdaptiveCards: typeof Renderer; eval(script: string): unknown };
+declare global {
+  /** What `once/environment.cjs` makes once for all the test files of a worker. */
+  var loadedOnce: { cardWindow(): { readonly AdaptiveCards: typeof Renderer } };
 }
-const require = createRequire(import.meta.url);
-const { JSDOM }: { JSDOM: new (html: string, options: { runScripts: 'outside-only' }) => Page } =
-  require('jsdom');
-
-const { window } = new JSDOM('<!doctype html>', { runScripts: 'outside-only' });
-window.eval(readFileSync(require.resolve('adaptivecards/dist/adaptivecards.min.js'), 'utf8'));
-// jsdom lays nothing out, so it has no `innerText`, with which the renderer writes its runs.
-window.eval(`Object.defineProperty(HTMLElement.prototype, 'innerText', {
-  set(text) { this.textContent = text; },
-});`);
-// What is not laid out needs no styles either, and reading and writing them took half the time of drawing.
-window.eval(`Object.defineProperty(HTMLElement.prototype, 'style', {
-  get() {
-    this.plainStyle ??= { setProperty() {}, removeProperty() {}, getPropertyValue: () => '' };
-    return this.plainStyle;
-  },
-});`);
-const renderer = window.AdaptiveCards;
+const renderer = globalThis.loadedOnce.cardWindow().AdaptiveCards;
 
 /** A card as Microsoft's own renderer draws it, in the version of the format Teams knows. */
 export interface Rendered {
@@ -63,6 +44,16 @@ export function renderCard(content: AdaptiveCard): Rendered {
   if (card.shouldFallback()) faults.push('the card falls back to its fallback text');
   const drawn = card.render() as Drawn | undefined;
   if (!drawn) faults.push('nothing was drawn');
-  const elements = Array.from(drawn?.querySelectorAll('*') ?? [], ({ tagName }) => tagName.toLowerCase());
-  return { faults, elements: [...new Set(elements)], text: drawn?.textContent ?? '', markdown };
+  return {
+    faults,
+    markdown,
+    // Few ask for these two.
+    get elements() {
+      const names = Array.from(drawn?.querySelectorAll('*') ?? [], ({ tagName }) => tagName.toLowerCase());
+      return [...new Set(names)];
+    },
+    get text() {
+      return drawn?.textContent ?? '';
+    },
+  };
 }

@@ -13,6 +13,7 @@ import { ALERT_KINDS } from '../../../src/domain/alert-kinds.ts';
 import { RISKS, type Risk } from '../../../src/domain/ids.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { done, FACTS, manyAlerts, messageWith, OF_KIND, READY_NOW, said } from '../../support/alert-cards.ts';
+import { anyCharacter } from '../../support/properties/any-character.ts';
 import { buttonsOf, linesOf, partsOf } from '../../support/teams-card-text.ts';
 import { renderCard } from '../../support/teams-renderer.ts';
 
@@ -232,7 +233,7 @@ describe('a digest', () => {
 
 /** What a book may hold, and what people type. */
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1, maxLength: 300 }),
+  fc.string({ unit: anyCharacter, minLength: 1, maxLength: 300 }),
   fc.constantFrom('界'.repeat(300), '**b** [x](http://evil.example)', '{{DATE(2026-01-01)}}', '<b>\u202e'),
 );
 
@@ -259,6 +260,17 @@ const anyAlert = fc
   });
 
 describe('every alert card', () => {
+  it('may fill the limit to its last byte, and is no larger', () => {
+    // Each letter of the notice stands in the card twice.
+    const sizes = Array.from({ length: 300 }, (_, at) => {
+      const alerts = Array.from({ length: 40 }, (_, row) =>
+        said({ customer: 'x'.repeat(80) }, { id: row, dealRef: row + 1 }),
+      );
+      return cardBytes(alertCard(messageWith(alerts), { notices: ['x'.repeat(at + 1)] }));
+    });
+    expect(Math.max(...sizes)).toBe(MAX_CARD_BYTES);
+  });
+
   it('is small enough, and shows what was typed as it is, whatever the alerts say', () => {
     fc.assert(
       fc.property(anyAlert, fc.integer({ min: 1, max: 500 }), hostile, (alert, count, notice) => {
@@ -274,7 +286,7 @@ describe('every alert card', () => {
           handOverForm({ ...form, filled: notice }),
         ];
         for (const card of cards) {
-          expect(cardBytes(card)).toBeLessThan(MAX_CARD_BYTES);
+          expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
           const parts = partsOf(card).map(({ part }) => part);
           const markdown = parts.filter(({ type }) => type === 'TextBlock').map(({ text }) => String(text));
           expect(markdown.join()).not.toMatch(/evil|\*\*|\{\{/);

@@ -86,7 +86,7 @@ describe('the deal card stays small with', () => {
   it.each(WORST)('$name', ({ make }) => {
     const made = make();
 
-    expect(cardBytes(made)).toBeLessThan(MAX_CARD_BYTES);
+    expect(cardBytes(made)).toBeLessThanOrEqual(MAX_CARD_BYTES);
     expect(renderCard(made).faults).toEqual([]);
   });
 });
@@ -123,6 +123,12 @@ describe('the first version that fits', () => {
     const made = firstThatFits(versions([40_000, 100, 50]));
     expect(made.fallbackText).toHaveLength(100);
     expect(asked).toEqual([40_000, 100]);
+  });
+
+  it('is one that fills the limit to its last byte, but none of a byte more', () => {
+    const full = MAX_CARD_BYTES - cardBytes(sized(0));
+    expect(cardBytes(firstThatFits(versions([full, 100])))).toBe(MAX_CARD_BYTES);
+    expect(firstThatFits(versions([full + 1, 100])).fallbackText).toHaveLength(100);
   });
 
   it('is the last when none fits, and there has to be one', () => {

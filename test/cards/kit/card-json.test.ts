@@ -2,13 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { activityJson } from '../../../cards/kit/card-json.ts';
 import { card, cardBytes, line, run } from '../../../cards/kit/elements.ts';
+import { anyCharacter } from '../../support/properties/any-character.ts';
 
 const asSent = (activity: object): unknown => JSON.parse(activityJson(activity).toString());
 const plainly = (activity: object): unknown => JSON.parse(JSON.stringify(activity));
 
 describe('an activity is written as JSON would write it', () => {
   test('whatever its card and what stands around it', () => {
-    const text = fc.string({ unit: 'binary' });
+    const text = fc.string({ unit: anyCharacter });
     fc.assert(
       fc.property(
         text,

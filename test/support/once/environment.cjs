@@ -1,16 +1,13 @@
 const { TestEnvironment } = require('jest-environment-node');
+const cardWindow = require('./card-window.cjs');
+const LIBRARIES = require('./libraries.cjs');
 
-/**
- * Jest loads each library anew for each test file. These two take a second each, and their own state is none that
- * a test could leave behind: so they are loaded once for all the files a worker runs.
- */
-const ONCE = ['botbuilder', 'jsdom'];
-
+/** Hands the libraries that are loaded once, and the window cards are drawn in, to the test files. */
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
-    const loaded = {};
-    for (const name of ONCE) Object.defineProperty(loaded, name, { get: () => require(name) });
+    const loaded = { cardWindow };
+    for (const name of LIBRARIES) Object.defineProperty(loaded, name, { get: () => require(name) });
     this.global.loadedOnce = loaded;
   }
 };
