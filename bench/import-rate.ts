@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { bookBytes } from './book.ts';
+import { nodeOptions } from './node-options.ts';
 
 const DEALS = 33_334;
 const ROWS = DEALS * 3;
@@ -38,6 +39,11 @@ export async function importRate(): Promise<ImportRate> {
 
 async function importOnce(folder: string, file: string): Promise<{ seconds: number; peakMegabytes: number }> {
   const script = fileURLToPath(new URL('./import-process.js', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [script, file, folder]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...nodeOptions('wsa'),
+    script,
+    file,
+    folder,
+  ]);
   return JSON.parse(stdout) as { seconds: number; peakMegabytes: number };
 }

@@ -1,8 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LoadOrder, LoadResult } from './load.ts';
+import { nodeOptions } from './node-options.ts';
 import { quantile } from './quantile.ts';
 
 /** A bot to measure: a module that listens on loopback and sends `{ url }` to its parent once it does. */
@@ -55,7 +55,7 @@ export const echoBot: BotUnderTest = {
 };
 
 /** What `npm start` gives Node; both bots run with it, so that the ratio is about the bots. */
-const nodeOptions = startOptions(new URL('../../package.json', import.meta.url));
+const execArgv = nodeOptions('start');
 
 /**
  * So many connections that a bot is never idle because all its answers are on the way to the load generator: with 16,
@@ -121,7 +121,7 @@ interface MeasuredBot {
 async function startMeasuring(bot: BotUnderTest, settings: TurnsSettings): Promise<MeasuredBot> {
   const botProcess = fork(fileURLToPath(bot.module), [], {
     env: { ...process.env, NODE_ENV: 'production', ...bot.env },
-    execArgv: nodeOptions,
+    execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const loadProcess = fork(fileURLToPath(new URL('./load.js', import.meta.url)), ['load-process']);
@@ -165,11 +165,6 @@ async function message<T>(child: ChildProcess, name: string): Promise<T> {
   } finally {
     ended.abort();
   }
-}
-
-function startOptions(packageFile: URL): string[] {
-  const { scripts } = JSON.parse(readFileSync(packageFile, 'utf8')) as { scripts: { start: string } };
-  return scripts.start.match(/--max-\S+/g) ?? [];
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -29,6 +30,12 @@ const COMPILER = {
   swcrc: false,
 } as const;
 
+/** What `npm run wsa` gives Node. */
+const NODE_OPTIONS =
+  readFileSync(path.join(ROOT, 'package.json'), 'utf8')
+    .match(/"wsa": "(.*)"/)?.[1]
+    ?.match(/--max-\S+/g) ?? [];
+
 /** Says on standard error what the process held at most, when it ends. */
 const MEASURE = `process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`;
 
@@ -54,7 +61,7 @@ async function compile(file: string, folder: string): Promise<void> {
 
 async function run(main: string, args: readonly string[], settings: StoreSettings): Promise<CliRun> {
   const measure = `data:text/javascript,${encodeURIComponent(MEASURE)}`;
-  const child = spawn(process.execPath, ['--import', measure, main, ...args], {
+  const child = spawn(process.execPath, [...NODE_OPTIONS, '--import', measure, main, ...args], {
     env: {
       PATH: process.env.PATH,
       DATABASE_URL: settings.databaseUrl ?? '',
