@@ -13,5 +13,7 @@ it('a port in use is told in plain words, with what to do', async () => {
     code: 'cannot-listen',
     message: expect.stringContaining('Set PORT'),
   });
-  other.close();
+  await new Promise((resolve) => {
+    other.close(resolve);
+  });
 });
