@@ -3,8 +3,8 @@ import once from './test/support/once/libraries.cjs';
 
 /** @type {import('jest').Config} */
 export default {
-  globalSetup: '<rootDir>/test/support/postgres-setup.ts',
-  globalTeardown: '<rootDir>/test/support/postgres-teardown.ts',
+  globalSetup: '<rootDir>/test/support/databases/postgres-setup.ts',
+  globalTeardown: '<rootDir>/test/support/databases/postgres-teardown.ts',
   ...jestOptions(process.env.SUITE),
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: '<rootDir>/test/support/once/environment.cjs',

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard, ExecuteAction } from '../../cards/kit/adaptive-card.ts';
 import { MATCHES_PAGE, MY_DEALS_PAGE, OPEN_DEAL, SAY, SHOW_DEAL } from '../../cards/verbs.ts';
-import { cardsOf, only, type Pressed, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { CONVERSATIONS, conversationId, executed } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
+import { bookOf, type Row } from '../support/bot/bot-deals.ts';
+import { cardsOf, only, type Pressed, type TestBot, useBots } from '../support/bot/test-bot.ts';
+import { CONVERSATIONS, conversationId, executed } from '../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams/card-text.ts';
 
 /** A deal with 45 contacts, and 23 deals of one customer and one account executive. */
 const ROWS: readonly Row[] = [

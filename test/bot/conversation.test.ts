@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { OPEN_DEAL, SAY } from '../../cards/verbs.ts';
-import { only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf } from '../support/bot-deals.ts';
-import { CONVERSATIONS, conversationId, installed, message } from '../support/teams-activities.ts';
-import { buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { bookOf } from '../support/bot/bot-deals.ts';
+import { only, type TestBot, useBots } from '../support/bot/test-bot.ts';
+import { CONVERSATIONS, conversationId, installed, message } from '../support/teams/activities.ts';
+import { buttonsOf, linesOf, titleOf } from '../support/teams/card-text.ts';
+import { renderCard } from '../support/teams/renderer.ts';
 
 const start = useBots();
 let bot: TestBot;

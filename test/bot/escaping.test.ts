@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
 import { SAY, SHOW_DEAL } from '../../cards/verbs.ts';
-import { cardsOf, only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf, type Row } from '../support/bot-deals.ts';
-import { buttonsOf, titleOf } from '../support/teams-card-text.ts';
-import { ENDLESS, expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
+import { bookOf, type Row } from '../support/bot/bot-deals.ts';
+import { cardsOf, only, type TestBot, useBots } from '../support/bot/test-bot.ts';
+import { buttonsOf, titleOf } from '../support/teams/card-text.ts';
+import { ENDLESS, expectInert, HOSTILE, MARK } from '../support/teams/hostile.ts';
 
 const start = useBots();
 

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Roster } from '../../bot/turn/roster.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL } from '../../cards/verbs.ts';
-import { only, type TestBot, useBots } from '../support/bot.ts';
-import { bookOf } from '../support/bot-deals.ts';
-import { CONVERSATIONS } from '../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { bookOf } from '../support/bot/bot-deals.ts';
+import { only, type TestBot, useBots } from '../support/bot/test-bot.ts';
+import { CONVERSATIONS } from '../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../support/teams/card-text.ts';
+import { renderCard } from '../support/teams/renderer.ts';
 
 const start = useBots();
 let bot: TestBot;

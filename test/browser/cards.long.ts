@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { artifact, browserAvailable, withBrowser } from '../support/browser.ts';
-import { drawCard, openCardPage } from '../support/card-page.ts';
-import { everyCard } from '../support/sample-cards.ts';
+import { drawCard, openCardPage } from '../support/browser/card-page.ts';
+import { artifact, browserAvailable, withBrowser } from '../support/browser/chromium.ts';
+import { everyCard } from '../support/cards/sample-cards.ts';
 
 /** Cards of which a picture is kept, to be looked at. */
 const PICTURED = [

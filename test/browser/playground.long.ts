@@ -8,7 +8,7 @@ import { startBot } from '../../server/start.ts';
 import { readConfig } from '../../src/config.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
 import { createServices } from '../../src/services.ts';
-import { artifact, browserAvailable, withBrowser } from '../support/browser.ts';
+import { artifact, browserAvailable, withBrowser } from '../support/browser/chromium.ts';
 
 /** Long enough for a slow machine; nothing waits that long when all is well. */
 const PATIENCE = { timeout: 30_000 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { cardBytes, MAX_CARD_BYTES } from '../../cards/kit/elements.ts';
-import { everyCard } from '../support/sample-cards.ts';
-import { linesOf, partsOf } from '../support/teams-card-text.ts';
-import { renderCard } from '../support/teams-renderer.ts';
+import { everyCard } from '../support/cards/sample-cards.ts';
+import { linesOf, partsOf } from '../support/teams/card-text.ts';
+import { renderCard } from '../support/teams/renderer.ts';
 
 const cards = [...(await everyCard())].map(([name, card]) => ({ name, card }));
 

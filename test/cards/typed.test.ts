@@ -4,7 +4,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { contact, dealFile, judge } from '../support/deals.ts';
 import { anyCharacter } from '../support/properties/any-character.ts';
-import { expectInert, HOSTILE, MARK } from '../support/teams-hostile.ts';
+import { expectInert, HOSTILE, MARK } from '../support/teams/hostile.ts';
 
 /** Any text, with halves of characters, and with those that mean something on a card. */
 const text = fc

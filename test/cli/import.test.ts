@@ -6,8 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
 import { countDeals } from '../../src/store/queries/deals/deals.ts';
-import { auditOf } from '../support/audit.ts';
-import { onEachDatabase, type TestDatabase } from '../support/databases.ts';
+import { auditOf } from '../support/audit/audit-rows.ts';
+import { onEachDatabase, type TestDatabase } from '../support/databases/each-database.ts';
 
 const HEADER = 'deal_id,customer,cloud_scope,close_date,contact_role,contact_email';
 const BOOK = `${HEADER}

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
 import { LETTER_NAMES } from '../../src/domain/letter.ts';
 import { digestFor } from '../../src/email/letters/digest.ts';
-import { artifact, browserAvailable, withBrowser } from '../support/browser.ts';
+import { artifact, browserAvailable, withBrowser } from '../support/browser/chromium.ts';
 import { judge } from '../support/deals.ts';
 import { openFile, write } from './samples.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Graph, type GraphCall, type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { parseRetryAfter } from '../../src/graph/failure.ts';
-import { mailboxOf } from '../support/graph-drafting.ts';
-import { GraphServer } from '../support/graph-server.ts';
+import { mailboxOf } from '../support/graph/drafting.ts';
+import { GraphServer } from '../support/graph/server.ts';
 
 const READ: GraphCall = { method: 'GET', path: '/me/messages', permission: 'Mail.ReadWrite' };
 const CREATE: GraphCall = { ...READ, method: 'POST', body: { subject: 'x' } };

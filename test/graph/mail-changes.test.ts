@@ -5,9 +5,9 @@ import { type ChangesContext, catchUp, workOffNotices } from '../../src/flows/tr
 import { receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import type { Store } from '../../src/store/open.ts';
 import { noticesOf, subscriptionOf } from '../../src/store/queries/mail/graph-subscriptions.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { type Drafting, mailboxOf, openDrafting } from '../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../support/graph-server.ts';
+import { onEachDatabase } from '../support/databases/each-database.ts';
+import { type Drafting, mailboxOf, openDrafting } from '../support/graph/drafting.ts';
+import { GraphServer, type ServedMessage } from '../support/graph/server.ts';
 
 const DAY = 24 * 60 * 60_000;
 const ADDRESS = 'https://bot.contoso.com/api/mail-notices';

@@ -5,10 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { DRAFT_CREATE } from '../../cards/verbs.ts';
-import { cardsOf, only, postJson } from '../support/bot.ts';
-import { executed, type LooseActivity, message, type Where } from '../support/teams-activities.ts';
-import { buttonsOf } from '../support/teams-card-text.ts';
-import { type Connector, startConnector } from '../support/teams-connector.ts';
+import { cardsOf, only, postJson } from '../support/bot/test-bot.ts';
+import { executed, type LooseActivity, message, type Where } from '../support/teams/activities.ts';
+import { buttonsOf } from '../support/teams/card-text.ts';
+import { type Connector, startConnector } from '../support/teams/connector.ts';
 
 /** It compiles first. */
 const PATIENCE_MS = 180_000;

@@ -4,8 +4,8 @@ import { announce, people, prepare, startChatPage } from '../../server/local/loc
 import { checkDeals } from '../../src/flows/deals/check-deal.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
 import { dealsByWords } from '../../src/store/queries/deals/deals.ts';
-import { bookOf } from '../support/bot-deals.ts';
-import { localConfig, openServices, type TestServices } from '../support/bot-services.ts';
+import { bookOf } from '../support/bot/bot-deals.ts';
+import { localConfig, openServices, type TestServices } from '../support/bot/bot-services.ts';
 
 const DAY = 24 * 60 * 60_000;
 

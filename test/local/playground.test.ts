@@ -6,8 +6,8 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { announce, people, startChatPage } from '../../server/local/local-mode.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
-import { type TestBot, useBots } from '../support/bot.ts';
-import { localConfig, openServices } from '../support/bot-services.ts';
+import { localConfig, openServices } from '../support/bot/bot-services.ts';
+import { type TestBot, useBots } from '../support/bot/test-bot.ts';
 
 /** Starting Node and Microsoft's page takes some seconds on a slow machine. */
 const PATIENCE_MS = 60_000;

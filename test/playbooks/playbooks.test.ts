@@ -4,8 +4,8 @@ import { cadencePlan } from '../../src/playbooks/cadence.ts';
 import { PLAYBOOKS } from '../../src/playbooks/index.ts';
 import { manualFormGate } from '../../src/playbooks/manual-form.ts';
 import { PLAYBOOK_IDS } from '../../src/playbooks/playbook.ts';
+import { sampleDeals } from '../support/cards/sample-cards.ts';
 import { ADMINISTRATOR, contact, evidence, type FileParts, NOTICES } from '../support/deals.ts';
-import { sampleDeals } from '../support/sample-cards.ts';
 import { asked, points, statements } from './asked.ts';
 
 const [ANN, BOB] = [NOTICES.email, ADMINISTRATOR.email];

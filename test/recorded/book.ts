@@ -1,5 +1,5 @@
-import type { Row } from '../support/bot-deals.ts';
-import type { Member } from '../support/teams-connector.ts';
+import type { Row } from '../support/bot/bot-deals.ts';
+import type { Member } from '../support/teams/connector.ts';
 
 /** Who talks in the scripts, by the name that stands in the transcripts. */
 export const PEOPLE = {

@@ -4,10 +4,10 @@ import { placeOf } from '../../src/alerts/place-key.ts';
 import { append } from '../../src/domain/collections.ts';
 import type { Services } from '../../src/services.ts';
 import type { AlertRow } from '../../src/store/queries/alerts/alerts.ts';
-import type { TestBot, TestBotOptions } from '../support/bot.ts';
-import { bookOf } from '../support/bot-deals.ts';
+import { bookOf } from '../support/bot/bot-deals.ts';
+import type { TestBot, TestBotOptions } from '../support/bot/test-bot.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Outlook, startOutlook } from '../support/graph-mail.ts';
+import { type Outlook, startOutlook } from '../support/graph/mail.ts';
 import {
   activity,
   type ConversationType,
@@ -16,8 +16,8 @@ import {
   type LooseActivity,
   message,
   submitted,
-} from '../support/teams-activities.ts';
-import type { Sent } from '../support/teams-connector.ts';
+} from '../support/teams/activities.ts';
+import type { Sent } from '../support/teams/connector.ts';
 import { ADMINS, BOOK, PEOPLE, type Person, ROLES } from './book.ts';
 import { hiddenLines } from './drawn.ts';
 import { filledIn, Screen } from './screen.ts';

@@ -25,8 +25,8 @@ import {
   SHOW_ALONE,
 } from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';
-import { useBots } from '../support/bot.ts';
-import type { ConversationType } from '../support/teams-activities.ts';
+import { useBots } from '../support/bot/test-bot.ts';
+import type { ConversationType } from '../support/teams/activities.ts';
 import { isHere, type Played, play, type Turn, transcript } from './dialogue.ts';
 import type { Script } from './script.ts';
 import { SCRIPTS } from './scripts.ts';

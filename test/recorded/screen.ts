@@ -1,6 +1,6 @@
 import type { AdaptiveCard, ChoiceSet, Element } from '../../cards/kit/adaptive-card.ts';
-import { button, linesOf, partsOf } from '../support/teams-card-text.ts';
-import type { Sent } from '../support/teams-connector.ts';
+import { button, linesOf, partsOf } from '../support/teams/card-text.ts';
+import type { Sent } from '../support/teams/connector.ts';
 import type { Person } from './book.ts';
 import { drawnCard } from './drawn.ts';
 import type { PressStep } from './script.ts';

@@ -1,6 +1,6 @@
 import type { DirectoryFinding } from '../../src/directory/finding.ts';
 import type { Services } from '../../src/services.ts';
-import type { Row } from '../support/bot-deals.ts';
+import type { Row } from '../support/bot/bot-deals.ts';
 import type { Person } from './book.ts';
 
 interface Common {

@@ -1,6 +1,6 @@
 import { scan } from '../../src/alerts/scan/scan.ts';
 import type { Services } from '../../src/services.ts';
-import type { Row } from '../support/bot-deals.ts';
+import type { Row } from '../support/bot/bot-deals.ts';
 import { PEOPLE } from './book.ts';
 import { answersOffer, presses, type Script, types } from './script.ts';
 

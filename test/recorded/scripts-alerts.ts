@@ -2,7 +2,7 @@ import { NOTHING_SET } from '../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import type { Services } from '../../src/services.ts';
 import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
-import { alerted } from '../support/alerted.ts';
+import { alerted } from '../support/alerts/alerted.ts';
 import { PEOPLE } from './book.ts';
 import { isAlerted, presses, type Script, types } from './script.ts';
 

@@ -1,6 +1,6 @@
 import type { Services } from '../../src/services.ts';
 import { insertBatch } from '../../src/store/queries/drafts/batches.ts';
-import type { Row } from '../support/bot-deals.ts';
+import type { Row } from '../support/bot/bot-deals.ts';
 import { PEOPLE } from './book.ts';
 import { outlook, presses, type Script, types } from './script.ts';
 

@@ -1,6 +1,6 @@
 import type { Services } from '../../src/services.ts';
-import type { Row } from '../support/bot-deals.ts';
-import { answered, draftOf } from '../support/proposals.ts';
+import type { Row } from '../support/bot/bot-deals.ts';
+import { answered, draftOf } from '../support/replies/proposals.ts';
 import { PEOPLE } from './book.ts';
 import { presses, type Script, types } from './script.ts';
 

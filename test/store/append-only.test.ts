@@ -6,7 +6,7 @@ import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
 import { dealBundleByKey } from '../../src/store/queries/deals/deal-bundle.ts';
 import { insertDeals } from '../../src/store/queries/deals/deals.ts';
 import { insertEvidence, type NewEvidence } from '../../src/store/queries/deals/evidence.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { onEachDatabase } from '../support/databases/each-database.ts';
 import { deal, evidence } from '../support/deals.ts';
 
 const KEPT: NewEvidence = {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { countDeals } from '../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../support/databases.ts';
-import { type CompiledCli, compileCli } from '../support/memory-cli.ts';
+import { type CompiledCli, compileCli } from '../support/cli/memory-cli.ts';
+import { onEachDatabase } from '../support/databases/each-database.ts';
 
 const PROCESSES = [1, 2, 3, 4];
 const DEALS = 250;

@@ -4,7 +4,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { MIGRATIONS, type MigrationStep } from '../../src/store/migrations/index.ts';
 import type { Store } from '../../src/store/open.ts';
 import { dealsByWords, insertDeals } from '../../src/store/queries/deals/deals.ts';
-import { onEachDatabase, TABLES } from '../support/databases.ts';
+import { onEachDatabase, TABLES } from '../support/databases/each-database.ts';
 import { deal } from '../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';

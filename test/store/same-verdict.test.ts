@@ -9,7 +9,7 @@ import { toWire, type WireEvaluation } from '../../src/rules/wire.ts';
 import type { Store } from '../../src/store/open.ts';
 import { dealBundles } from '../../src/store/queries/deals/deal-bundle.ts';
 import { anyBook, bytes, csv } from '../flows/book/books.ts';
-import { onEachDatabase } from '../support/databases.ts';
+import { onEachDatabase } from '../support/databases/each-database.ts';
 import { AS_OF } from '../support/deals.ts';
 
 async function verdictsOfFile(book: Buffer): Promise<WireEvaluation[]> {

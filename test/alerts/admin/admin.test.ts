@@ -9,9 +9,9 @@ import { viewerOf } from '../../../src/domain/audience.ts';
 import type { Person } from '../../../src/domain/person.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
-import { auditOf } from '../../support/audit.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerts/alerting.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 /** A Monday. */
 const MONDAY = '2026-05-11T10:00:00.000Z';

@@ -7,8 +7,8 @@ import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { deleteAlertsBefore } from '../../../src/store/queries/alerts/prune.ts';
 import type { AlertState } from '../../../src/store/schema/index.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 const MONDAY = '2026-05-11T10:00:00.000Z';

@@ -23,9 +23,9 @@ import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
 import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { auditOf } from '../../support/audit.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday. */

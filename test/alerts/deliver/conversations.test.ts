@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { conversationSeen } from '../../../src/alerts/deliver/conversations.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { alertPlaceOf, leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
-import { Alerting, PAT, said } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, PAT, said } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 const NOON = '2026-05-11T12:00:00.000Z';
 const CRITICAL = { closeDate: '2026-05-12' } as const;

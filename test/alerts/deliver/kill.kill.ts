@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { RELAY_POINTS } from '../../../src/alerts/deliver/relay.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { useProgram } from '../../support/killing.ts';
-import { type Found, killWhileDraining, RELAY_PROGRAM, useKilling } from '../../support/relay-processes.ts';
+import {
+  type Found,
+  killWhileDraining,
+  RELAY_PROGRAM,
+  useKilling,
+} from '../../support/alerts/relay-processes.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { useProgram } from '../../support/kill/killing.ts';
 
 /** The long form of `kill.long.ts`: every point, several times, and 200 random moments. */
 const RANDOM_DEATHS = 200;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { RELAY_POINTS } from '../../../src/alerts/deliver/relay.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { useProgram } from '../../support/killing.ts';
-import { killWhileDraining, RELAY_PROGRAM, useKilling } from '../../support/relay-processes.ts';
+import { killWhileDraining, RELAY_PROGRAM, useKilling } from '../../support/alerts/relay-processes.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { useProgram } from '../../support/kill/killing.ts';
 
 // `npm run test:kill` does this at length.
 const program = useProgram(RELAY_PROGRAM);

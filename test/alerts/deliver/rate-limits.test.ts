@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { LimitsSchema, SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { readAnswer, readSilence } from '../../../src/alerts/deliver/send-outcome.ts';
-import { outcomeInWords } from '../../support/alerting.ts';
+import { outcomeInWords } from '../../support/alerts/alerting.ts';
 
 const NOW = Date.parse('2026-05-11T08:30:00Z');
 

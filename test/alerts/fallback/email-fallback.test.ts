@@ -10,11 +10,11 @@ import { createOutbox, type LocalOutbox } from '../../../src/email/delivery/eml-
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
-import { Alerting, AMY, outcomeInWords, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, outcomeInWords, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY } from '../../support/deals.ts';
-import { type Outlook, startOutlook } from '../../support/graph-mail.ts';
-import type { Fault } from '../../support/graph-server.ts';
+import { type Outlook, startOutlook } from '../../support/graph/mail.ts';
+import type { Fault } from '../../support/graph/server.ts';
 
 /** A Monday, at the hour of the digest. */
 const MONDAY = '2026-05-11T08:30:00.000Z';

@@ -3,7 +3,7 @@ import { type Installed, installFor, whyNotInstalled } from '../../../src/alerts
 import { reasonText } from '../../../src/domain/alert-reason-text.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import type { HomeCloud } from '../../../src/policy/directory-facts.ts';
-import { type Fault, GraphServer, type SeenRequest } from '../../support/graph-server.ts';
+import { type Fault, GraphServer, type SeenRequest } from '../../support/graph/server.ts';
 
 const APP_ID = '4f1c2a3b-0000-4000-8000-00000000aa01';
 const PAT = 'pat@contoso.com';

@@ -3,8 +3,8 @@ import { messageOfDelivery, type SaidAlert } from '../../../src/alerts/message/a
 import { personOf } from '../../../src/alerts/place-key.ts';
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 const MONDAY = '2026-05-11T08:30:00.000Z';
 const CRITICAL = { closeDate: '2026-05-13' } as const;

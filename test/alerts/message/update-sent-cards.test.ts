@@ -4,9 +4,9 @@ import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limit
 import type { SendOutcome } from '../../../src/alerts/deliver/send-outcome.ts';
 import type { AlertMessage } from '../../../src/alerts/message/alert-message.ts';
 import { type CardEditsContext, editOutdated } from '../../../src/alerts/message/update-sent-cards.ts';
-import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
-import { collectingLog, type LogEntry } from '../../support/bot-services.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerts/alerting.ts';
+import { collectingLog, type LogEntry } from '../../support/bot/bot-services.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 const MONDAY = '2026-05-11T08:30:00.000Z';

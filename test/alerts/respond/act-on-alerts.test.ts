@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 /** A Monday, after the digest of the day. */
 const MONDAY = '2026-05-11T10:00:00.000Z';

@@ -5,8 +5,8 @@ import type { AlertAct } from '../../../src/alerts/respond/act-on-alerts.ts';
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import type { Contact, Deal } from '../../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday; the deals below are critical from then on. */

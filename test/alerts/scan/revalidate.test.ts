@@ -8,8 +8,8 @@ import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { endAlertChannels, insertAlertChannel } from '../../../src/store/queries/alerts/channels.ts';
-import { Alerting, AMY, PAT, said } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT, said } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday. */

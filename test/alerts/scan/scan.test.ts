@@ -4,8 +4,8 @@ import { tickOf } from '../../../src/alerts/scan/scan.ts';
 import { watch } from '../../../src/alerts/scan/scan-loop.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence, NOTICES } from '../../support/deals.ts';
 
 /** A Monday. */

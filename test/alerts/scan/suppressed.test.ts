@@ -6,8 +6,8 @@ import type { PersonSettings } from '../../../src/alerts/decide/person-settings.
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { lastToldOf } from '../../../src/store/queries/alerts/alerts.ts';
-import { Alerting, AMY, PAT } from '../../support/alerting.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { EVERYBODY, evidence } from '../../support/deals.ts';
 
 /** A Monday. */

@@ -13,13 +13,13 @@ import {
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import type { AlertState } from '../../../src/store/schema/index.ts';
-import { auditOf } from '../../support/audit.ts';
-import { only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectInert, HOSTILE } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { expectInert, HOSTILE } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 import { newCard, PEOPLE } from '../evidence/validate-teams.ts';
 
 const start = useBots();

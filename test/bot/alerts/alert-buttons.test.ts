@@ -12,11 +12,11 @@ import {
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
-import { alerted, type SentMessage } from '../../support/alerted.ts';
-import { wholeAudit } from '../../support/audit.ts';
-import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { alerted, type SentMessage } from '../../support/alerts/alerted.ts';
+import { wholeAudit } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { expectGood, newCard, textOf } from '../evidence/validate-teams.ts';
 
 const PEOPLE = {

@@ -7,14 +7,14 @@ import { boardOf } from '../../../src/alerts/channels/channel-board.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
-import { auditOf } from '../../support/audit.ts';
-import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { boardView } from '../../support/channel-cards.ts';
-import { message, TEAM, TENANT } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectInert, HOSTILE } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { boardView } from '../../support/cards/channel-cards.ts';
+import { message, TEAM, TENANT } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { expectInert, HOSTILE } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann', email: 'ann.lee@account.example', aadObjectId: 'aaaa' },

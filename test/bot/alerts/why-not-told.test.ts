@@ -6,10 +6,10 @@ import { type AlertAct, actOnAlerts } from '../../../src/alerts/respond/act-on-a
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
 import { type AlertReason, writeReason } from '../../../src/domain/alert-reason.ts';
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
-import { Alerting } from '../../support/alerting.ts';
-import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { button, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { Alerting } from '../../support/alerts/alerting.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { button, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { expectGood } from '../evidence/validate-teams.ts';
 
 const PEOPLE = {

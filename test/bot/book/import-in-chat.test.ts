@@ -6,14 +6,14 @@ import writeXlsxFile from 'write-excel-file/node';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/verbs.ts';
 import { countDeals } from '../../../src/store/queries/deals/deals.ts';
-import { auditOf } from '../../support/audit.ts';
-import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { activity, message } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectInert, MARK } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { activity, message } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { expectInert, MARK } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 /** OneDrive on this machine: gives what is to be fetched, and keeps what is stored. */
 let drive: Server;

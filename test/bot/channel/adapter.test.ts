@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CloudAdapter, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { ConnectorError } from '../../../bot/channel/connector.ts';
-import { adapter, echo, message, sink } from '../../support/bot-adapter.ts';
+import { adapter, echo, message, sink } from '../../support/bot/bot-adapter.ts';
 
 describe('the adapter', () => {
   it('is a CloudAdapter that answers a message at its service URL', async () => {

@@ -6,7 +6,7 @@ import { BotAdapter } from '../../../bot/channel/adapter.ts';
 import { LeanAuthentication } from '../../../bot/channel/authentication.ts';
 import { ConnectorTransport } from '../../../bot/channel/connector.ts';
 import { RequestRefused } from '../../../src/http/request-error.ts';
-import { adapter, credentials, echo, message, open, sink } from '../../support/bot-adapter.ts';
+import { adapter, credentials, echo, message, open, sink } from '../../support/bot/bot-adapter.ts';
 
 /** botbuilder prints every token it refuses. */
 beforeAll(() => void jest.spyOn(console, 'error').mockImplementation(() => {}));

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createAdapter } from '../../../bot/channel/adapter.ts';
 import type { CredentialsFactory } from '../../../bot/channel/authentication.ts';
 import { cloudSettings } from '../../../bot/channel/clouds.ts';
-import { credentials, echo, open, sink } from '../../support/bot-adapter.ts';
+import { credentials, echo, open, sink } from '../../support/bot/bot-adapter.ts';
 
 describe('the clouds', () => {
   it('leave botbuilder its defaults in commercial and GCC', () => {

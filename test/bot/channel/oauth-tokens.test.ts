@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createUserTokens } from '../../../bot/channel/oauth-tokens.ts';
-import { CODE, startTokenService, type TokenService } from '../../support/token-service.ts';
+import { CODE, startTokenService, type TokenService } from '../../support/teams/token-service.ts';
 
 const ANN = { key: 'oid-ann', userId: '29:ann', channelId: 'msteams' };
 const BO = { key: 'oid-bo', userId: '29:bo', channelId: 'msteams' };

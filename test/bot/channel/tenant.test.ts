@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { TurnContext } from 'botbuilder';
 import { Dispatcher } from '../../../bot/dispatcher.ts';
-import { openServices } from '../../support/bot-services.ts';
+import { openServices } from '../../support/bot/bot-services.ts';
 
 /** A turn of a `help` message whose activity comes from a tenant; gives how many answers were sent. */
 async function answersTo(parts: object, served: string | null): Promise<{ sent: number; warned: number }> {

@@ -4,12 +4,12 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { LIST_PAGE, OPEN_DEAL } from '../../../cards/verbs.ts';
 import { addDays } from '../../../src/domain/day.ts';
-import { only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { SAMPLE_DAY } from '../../support/sample-cards.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const start = useBots();
 const ANN = 'ann.lee@account-team.example';

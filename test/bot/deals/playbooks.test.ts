@@ -5,14 +5,14 @@ import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { OPEN_DEAL, SAY } from '../../../cards/verbs.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
-import { auditOf } from '../../support/audit.ts';
-import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { sampleDeals } from '../../support/sample-cards.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
-import { ENDLESS, expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { sampleDeals } from '../../support/cards/sample-cards.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
+import { ENDLESS, expectInert, HOSTILE, MARK } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann', email: 'ann@partner.example' },

@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import type { DirectoryFinding } from '../../../src/directory/finding.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const DEAL = {
   deal_id: 'D-1',

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { SHOW_ALONE, SHOW_DEAL } from '../../../cards/verbs.ts';
-import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { button, linesOf, partsOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { button, linesOf, partsOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann', email: 'ann@partner.example' },

@@ -17,16 +17,23 @@ import type { Services } from '../../../src/services.ts';
 import { draftsOfDeal } from '../../../src/store/queries/drafts/drafts.ts';
 import { parseEml } from '../../email/delivery/eml-parser.ts';
 import { startDrive } from '../../recorded/world.ts';
-import { auditOf } from '../../support/audit.ts';
-import { cardsOf, only, type Place, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import {
+  cardsOf,
+  only,
+  type Place,
+  type Pressed,
+  type TestBot,
+  useBots,
+} from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { type Outlook, startOutlook } from '../../support/graph-mail.ts';
-import type { Fault, ServedMessage } from '../../support/graph-server.ts';
-import { activity } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
-import { HOSTILE, MARK } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { type Outlook, startOutlook } from '../../support/graph/mail.ts';
+import type { Fault, ServedMessage } from '../../support/graph/server.ts';
+import { activity } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
+import { HOSTILE, MARK } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const PEOPLE = {
   '29:ann': { name: 'Ann Lee', email: 'ann@account.example', aadObjectId: 'oid-ann' },

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard, ChoiceSet, Element } from '../../../cards/kit/adaptive-card.ts';
 import { RECORD_FORM, RECORD_SAVE, SHOW_DEAL } from '../../../cards/verbs.ts';
-import { auditOf } from '../../support/audit.ts';
-import { cardsOf, only, type Pressed, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectInert, MARK } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type Pressed, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { expectInert, MARK } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const DEAL = {
   deal_id: 'D-1',

@@ -4,12 +4,12 @@ import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { EVIDENCE_PAGE } from '../../../cards/verbs.ts';
 import type { Services } from '../../../src/services.ts';
 import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
-import { only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { expectInert, HOSTILE, MARK } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const DAY = 24 * 60 * 60_000;
 const NEWEST = Date.parse('2026-06-09T08:00:00Z');

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../../cards/verbs.ts';
-import { auditOf } from '../../support/audit.ts';
-import { only, type TestBot, useBots } from '../../support/bot.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, titleOf } from '../../support/teams-card-text.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, titleOf } from '../../support/teams/card-text.ts';
 import { expectGood, newCard, teamsBot, textOf } from './validate-teams.ts';
 
 const start = useBots();

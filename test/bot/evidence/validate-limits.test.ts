@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { ATTACH_FORM, ATTACH_SAVE } from '../../../cards/verbs.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { button, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { expectInert, HOSTILE, MARK } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { button, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { expectInert, HOSTILE, MARK } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 import { expectGood, newCard, teamsBot, textOf } from './validate-teams.ts';
 
 const start = useBots();

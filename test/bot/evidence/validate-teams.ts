@@ -2,10 +2,10 @@ import { expect } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import type { TestBot, TestBotOptions } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
-import { linesOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import type { TestBot, TestBotOptions } from '../../support/bot/test-bot.ts';
+import { linesOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 /** Two account teams, somebody on no deal, and an admin. */
 export const PEOPLE = {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import { auditOf } from '../../support/audit.ts';
-import { only, type Place, type TestBot, useBots } from '../../support/bot.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { BOTH, expectGood, newCard, teamsBot, textOf } from './validate-teams.ts';
 
 const start = useBots();

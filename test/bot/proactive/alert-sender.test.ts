@@ -8,13 +8,13 @@ import { scan, tickOfRequest } from '../../../src/alerts/scan/scan.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { insertAlertChannel } from '../../../src/store/queries/alerts/channels.ts';
 import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../../src/store/queries/alerts/people.ts';
-import { inWords } from '../../support/alerting.ts';
-import { only, type TestBot, type TestBotOptions, useBots } from '../../support/bot.ts';
-import { bookOf, type Row } from '../../support/bot-deals.ts';
+import { inWords } from '../../support/alerts/alerting.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { only, type TestBot, type TestBotOptions, useBots } from '../../support/bot/test-bot.ts';
+import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
 import { eventually } from '../../support/eventually.ts';
-import { SAMPLE_DAY } from '../../support/sample-cards.ts';
-import { activity, conversationId, installed } from '../../support/teams-activities.ts';
-import { button, linesOf } from '../../support/teams-card-text.ts';
+import { activity, conversationId, installed } from '../../support/teams/activities.ts';
+import { button, linesOf } from '../../support/teams/card-text.ts';
 
 const MINE = placeOf(LOCAL_ADDRESS);
 

@@ -8,10 +8,10 @@ import { SendLimits, TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limit
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { leaveAlertPlaces } from '../../../src/store/queries/alerts/people.ts';
 import { rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
-import { wholeAudit } from '../../support/audit.ts';
-import { bookOf } from '../../support/bot-deals.ts';
-import { openServices, type TestServices } from '../../support/bot-services.ts';
-import { buttonsOf, linesOf } from '../../support/teams-card-text.ts';
+import { wholeAudit } from '../../support/audit/audit-rows.ts';
+import { bookOf } from '../../support/bot/bot-deals.ts';
+import { openServices, type TestServices } from '../../support/bot/bot-services.ts';
+import { buttonsOf, linesOf } from '../../support/teams/card-text.ts';
 
 const ANN = 'ann@contoso.com';
 const REPLY = { draftRef: 1, dealRef: 1, from: 'kim@agency.gov', proposed: 2 } as const;

@@ -3,14 +3,14 @@ import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../../../cards
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import { readReplies } from '../../../src/flows/tracking/read-replies.ts';
 import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
-import { only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf } from '../../support/bot-deals.ts';
-import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { answers, sentLetter } from '../../support/graph-replies.ts';
-import { GraphServer } from '../../support/graph-server.ts';
-import { answered, draftOf } from '../../support/proposals.ts';
-import { CONVERSATIONS } from '../../support/teams-activities.ts';
-import { button, buttonsOf, titleOf } from '../../support/teams-card-text.ts';
+import { bookOf } from '../../support/bot/bot-deals.ts';
+import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { type Drafting, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer } from '../../support/graph/server.ts';
+import { answered, draftOf } from '../../support/replies/proposals.ts';
+import { answers, sentLetter } from '../../support/replies/sent-letters.ts';
+import { CONVERSATIONS } from '../../support/teams/activities.ts';
+import { button, buttonsOf, titleOf } from '../../support/teams/card-text.ts';
 import { expectGood, newCard, PEOPLE, ROWS, teamsBot, textOf } from '../evidence/validate-teams.ts';
 
 const start = useBots();

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { SHOW_DEAL } from '../../../cards/verbs.ts';
 import { people } from '../../../server/local/local-mode.ts';
-import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
-import type { LogEntry } from '../../support/bot-services.ts';
-import { executed, message } from '../../support/teams-activities.ts';
-import { linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import type { LogEntry } from '../../support/bot/bot-services.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { executed, message } from '../../support/teams/activities.ts';
+import { linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const start = useBots();
 

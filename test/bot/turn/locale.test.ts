@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { TurnFactory } from '../../../bot/turn/turn-factory.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { SAY } from '../../../cards/verbs.ts';
-import { useBots } from '../../support/bot.ts';
-import { CONVERSATIONS, executed, message } from '../../support/teams-activities.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { useBots } from '../../support/bot/test-bot.ts';
+import { CONVERSATIONS, executed, message } from '../../support/teams/activities.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const start = useBots();
 

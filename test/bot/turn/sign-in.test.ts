@@ -4,12 +4,12 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { DRAFT_CREATE, DRAFT_FORM } from '../../../cards/verbs.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { Graph } from '../../../src/graph/client.ts';
-import { cardsOf, only, type TestBot, useBots } from '../../support/bot.ts';
-import { bookOf } from '../../support/bot-deals.ts';
-import { GraphServer } from '../../support/graph-server.ts';
-import { activity, type ConversationType } from '../../support/teams-activities.ts';
-import { button, buttonsOf, linesOf, titleOf } from '../../support/teams-card-text.ts';
-import { CODE, startTokenService, type TokenService } from '../../support/token-service.ts';
+import { bookOf } from '../../support/bot/bot-deals.ts';
+import { cardsOf, only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { GraphServer } from '../../support/graph/server.ts';
+import { activity, type ConversationType } from '../../support/teams/activities.ts';
+import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { CODE, startTokenService, type TokenService } from '../../support/teams/token-service.ts';
 
 const ANN = '29:ann';
 const MEMBER = { name: 'Ann Lee', email: 'ann@account.example', aadObjectId: 'oid-ann' };

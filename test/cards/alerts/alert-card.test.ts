@@ -12,10 +12,18 @@ import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
 import { ALERT_KINDS } from '../../../src/domain/alert-kinds.ts';
 import { RISKS, type Risk } from '../../../src/domain/ids.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
-import { done, FACTS, manyAlerts, messageWith, OF_KIND, READY_NOW, said } from '../../support/alert-cards.ts';
+import {
+  done,
+  FACTS,
+  manyAlerts,
+  messageWith,
+  OF_KIND,
+  READY_NOW,
+  said,
+} from '../../support/cards/alert-cards.ts';
 import { anyCharacter } from '../../support/properties/any-character.ts';
-import { buttonsOf, linesOf, partsOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { buttonsOf, linesOf, partsOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const titles = (card: AdaptiveCard) => buttonsOf(card).map(({ title }) => title);
 const textOf = (card: AdaptiveCard) => linesOf(card).join('\n');

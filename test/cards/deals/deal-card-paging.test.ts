@@ -5,8 +5,8 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { SHOW_DEAL } from '../../../cards/verbs.ts';
 import type { ContactEvaluation } from '../../../src/domain/verdict.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';
-import { button, buttonsOf, linesOf, partsOf } from '../../support/teams-card-text.ts';
-import { contacts, mostContactFindings } from '../../support/teams-worst.ts';
+import { button, buttonsOf, linesOf, partsOf } from '../../support/teams/card-text.ts';
+import { contacts, mostContactFindings } from '../../support/teams/worst.ts';
 
 const ready = judge(dealFile());
 

@@ -4,9 +4,9 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, firstThatFits, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { DealEvaluation } from '../../../src/domain/verdict.ts';
 import { contact, deal, dealFile, evidence, judge } from '../../support/deals.ts';
-import { linesOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
-import { contacts, dealFindings, long, mostContactFindings } from '../../support/teams-worst.ts';
+import { linesOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
+import { contacts, dealFindings, long, mostContactFindings } from '../../support/teams/worst.ts';
 
 const ready = judge(dealFile());
 

@@ -5,9 +5,9 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';
-import { button, buttonsOf, linesOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
-import { long } from '../../support/teams-worst.ts';
+import { button, buttonsOf, linesOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
+import { long } from '../../support/teams/worst.ts';
 
 const evaluation = judge(dealFile());
 const PAGING = { verb: 'list.page', data: { text: 'x' } };

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { bulkBatchesCard, bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
 import { bulkPlanCard, bulkProgressCard } from '../../../cards/drafts/batch-plan.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import { buttonsOf, linesOf } from '../../support/teams-card-text.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { buttonsOf, linesOf } from '../../support/teams/card-text.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const BATCH = '11111111-2222-4333-8444-555555555555';
 const TEMPLATE = 'customer-it-admin';

@@ -9,9 +9,9 @@ import { answerLines } from '../../../src/guidance/entry.ts';
 import { ENTRIES, entriesOf, entryOf } from '../../../src/guidance/index.ts';
 import { TOPICS } from '../../../src/guidance/topics.ts';
 import { citationText } from '../../../src/policy/citations.ts';
-import { buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams-card-text.ts';
-import { ENDLESS, expectInert, HOSTILE } from '../../support/teams-hostile.ts';
-import { renderCard } from '../../support/teams-renderer.ts';
+import { buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
+import { ENDLESS, expectInert, HOSTILE } from '../../support/teams/hostile.ts';
+import { renderCard } from '../../support/teams/renderer.ts';
 
 const guidanceCardFor = (question: string) => guidanceReplyCard(askGuidance(question), question);
 

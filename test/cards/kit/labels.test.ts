@@ -14,9 +14,9 @@ import {
 } from '../../../cards/kit/labels.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../../src/domain/verdict.ts';
 import { CATALOGUE } from '../../../src/rules/catalogue.ts';
+import { sampleDeals } from '../../support/cards/sample-cards.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';
-import { sampleDeals } from '../../support/sample-cards.ts';
-import { linesOf, partsOf } from '../../support/teams-card-text.ts';
+import { linesOf, partsOf } from '../../support/teams/card-text.ts';
 
 const ready = judge(dealFile());
 const [someone] = ready.contacts as [ContactEvaluation];

@@ -5,8 +5,8 @@ import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import type { AuditDetail } from '../../../src/domain/audit-detail.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { auditOf, auditRecords } from '../../../src/store/queries/audit/audit.ts';
-import { DETAILS } from '../../support/audit-details.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { DETAILS } from '../../support/audit/details.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 const NOW = Date.parse('2026-06-10T12:00:00Z');
 const ACTOR = { id: 'a', objectId: null, tenantId: null, name: 'Ann', addresses: [] };

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { STRANGER, type Viewer } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { seeAuditLog } from '../../../src/flows/audit/see-audit-log.ts';
-import { auditOf } from '../../support/audit.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 const ADMIN: Viewer = { addresses: new Set(), isAdmin: true };
 const ASKER = { id: 'a', objectId: null, tenantId: null, name: 'Ann', addresses: [] };

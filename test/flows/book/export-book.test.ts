@@ -5,7 +5,7 @@ import { type ExportOptions, exportBook } from '../../../src/flows/book/export-b
 import type { Store } from '../../../src/store/open.ts';
 import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
 import { read } from '../../book/reading.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { evidence } from '../../support/deals.ts';
 import { anyBook, type BookRow } from './books.ts';
 import { ANN, BOB, BOOK, contents, DEAL, FIRST, SECOND, take, takeRows, VALID } from './taking.ts';

@@ -3,7 +3,7 @@ import { COLUMN_NAMES } from '../../../src/book/columns.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
 import { dealByKey } from '../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { contact } from '../../support/deals.ts';
 import { type BookRow, csv } from './books.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { csv } from './books.ts';
 import {
   ANN,

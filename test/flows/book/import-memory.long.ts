@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { bookLines } from '../../../bench/book.ts';
 import { countDeals } from '../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { type CompiledCli, compileCli } from '../../support/memory-cli.ts';
+import { type CompiledCli, compileCli } from '../../support/cli/memory-cli.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 
 /** Three rows each: a little over 100,000. */
 const DEALS = 33_334;

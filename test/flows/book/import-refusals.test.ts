@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { UnreadableBook } from '../../../src/book/read-rows.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { onEachDatabase, type TestDatabase } from '../../support/databases.ts';
+import { onEachDatabase, type TestDatabase } from '../../support/databases/each-database.ts';
 import { type BookRow, bytes } from './books.ts';
 import {
   ANN,

@@ -8,7 +8,7 @@ import {
   previewBook,
 } from '../../../src/flows/book/preview-book.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { anyBook, type BookRow, bytes, csv } from './books.ts';
 import { ANN, BOB, BOOK, contents, DEAL, SECOND, type Taken, takeRows, VALID } from './taking.ts';
 

@@ -1,7 +1,7 @@
 import { problemText } from '../../../src/book/problem.ts';
 import { type ImportOutcome, type ImportProgress, importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { TABLES } from '../../support/databases.ts';
+import { TABLES } from '../../support/databases/each-database.ts';
 import { type BookRow, bytes, csv } from './books.ts';
 
 /** What an import said. */

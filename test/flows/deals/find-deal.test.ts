@@ -6,7 +6,7 @@ import { type Purpose, visibleDeal } from '../../../src/flows/deals/visible-deal
 import { parseDealQuestion } from '../../../src/intent/parse-question.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { deal } from '../../support/deals.ts';
 import { viewersAt } from '../../support/viewers.ts';
 

@@ -6,7 +6,7 @@ import { parseQuestion } from '../../../src/intent/parse-question.ts';
 import type { DealQuestion } from '../../../src/intent/question.ts';
 import { dealsDue, insertDeals, type OfPeople } from '../../../src/store/queries/deals/deals.ts';
 import { addressesOnDeals } from '../../../src/store/queries/deals/search.ts';
-import { openServices, type TestServices } from '../../support/bot-services.ts';
+import { openServices, type TestServices } from '../../support/bot/bot-services.ts';
 import { deal } from '../../support/deals.ts';
 
 const TODAY = '2026-06-10';

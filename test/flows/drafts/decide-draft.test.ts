@@ -5,7 +5,7 @@ import type { DraftLocation } from '../../../src/flows/drafts/locate-draft.ts';
 import { letterHash } from '../../../src/graph/draft-content.ts';
 import type { MailMessage } from '../../../src/graph/message.ts';
 import type { DraftState } from '../../../src/store/schema/index.ts';
-import { letter } from '../../support/drafting-parts.ts';
+import { letter } from '../../support/drafts/drafting-parts.ts';
 
 const STATES: readonly DraftState[] = ['making', 'drafted', 'edited', 'sent', 'replied', 'deleted', 'failed'];
 const OUT: ReadonlySet<DraftState> = new Set(['sent', 'replied']);

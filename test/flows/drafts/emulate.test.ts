@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { DRAFT_POINTS, LEASE_MS } from '../../../src/flows/drafts/draft-types.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { refreshDraft } from '../../../src/flows/tracking/refresh-draft.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { type Drafting, Killed, letter, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { type Emulate, startEmulate } from '../../support/graph-emulate.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { type Drafting, Killed, letter, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { type Emulate, startEmulate } from '../../support/graph/emulate.ts';
 
 interface Shown {
   readonly id: string;

@@ -3,15 +3,15 @@ import { DRAFT_POINTS, type DraftPoint, LEASE_MS } from '../../../src/flows/draf
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import type { Store, StoreSettings } from '../../../src/store/open.ts';
 import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { deal } from '../../support/deals.ts';
-import type { DraftProcess } from '../../support/draft-main.ts';
-import { type Drafting, letter, openDrafting } from '../../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
-import type { Death } from '../../support/killer.ts';
-import { liveAndDie, useProgram } from '../../support/killing.ts';
+import type { DraftProcess } from '../../support/drafts/draft-main.ts';
+import { type Drafting, letter, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph/server.ts';
+import type { Death } from '../../support/kill/killer.ts';
+import { liveAndDie, useProgram } from '../../support/kill/killing.ts';
 
-const program = useProgram('test/support/draft-main.ts', 'test/support/drafting-parts.ts');
+const program = useProgram('test/support/drafts/draft-main.ts', 'test/support/drafts/drafting-parts.ts');
 
 /** So many processes die at random moments, one after the other. */
 const RANDOM_DEATHS = 15;

@@ -8,11 +8,11 @@ import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { type DraftRow, draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
 import { insertNotices } from '../../../src/store/queries/mail/graph-subscriptions.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { type Drafting, Killed, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { answers } from '../../support/graph-replies.ts';
-import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { type Drafting, Killed, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph/server.ts';
 import { judgedDeal } from '../../support/judged-deal.ts';
+import { answers } from '../../support/replies/sent-letters.ts';
 
 const ANN = mailboxOf('ann');
 

@@ -3,11 +3,11 @@ import { DRAFT_POINTS, type DraftOutcome, LEASE_MS } from '../../../src/flows/dr
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
-import { auditOf } from '../../support/audit.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { eventually } from '../../support/eventually.ts';
-import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import { BOB, type Drafting, Killed, letter, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph/server.ts';
 
 type DraftOf = Extract<DraftOutcome, { draft: unknown }>['draft'];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { answerQuestion, type QuestionAnswer } from '../../../src/flows/questions/answer-question.ts';
 import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { deal } from '../../support/deals.ts';
 import { viewersAt } from '../../support/viewers.ts';
 

@@ -9,12 +9,12 @@ import { Graph } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
 import type { NewDraft } from '../../../src/store/queries/drafts/drafts.ts';
 import { insertReply } from '../../../src/store/queries/mail/replies.ts';
-import { auditOf } from '../../support/audit.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { ANN, BOB, type Drafting, openDrafting } from '../../support/graph-drafting.ts';
-import { GraphServer } from '../../support/graph-server.ts';
+import { auditOf } from '../../support/audit/audit-rows.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { ANN, BOB, type Drafting, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer } from '../../support/graph/server.ts';
 import { judgedDeal } from '../../support/judged-deal.ts';
-import { answered, draftOf } from '../../support/proposals.ts';
+import { answered, draftOf } from '../../support/replies/proposals.ts';
 
 const OA = 'online-administrator';
 const OSM = 'online-service-manager';

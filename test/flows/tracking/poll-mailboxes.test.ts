@@ -8,11 +8,11 @@ import type { Store } from '../../../src/store/open.ts';
 import { draftsOfMailbox } from '../../../src/store/queries/drafts/drafts.ts';
 import { noticesOf } from '../../../src/store/queries/mail/graph-subscriptions.ts';
 import { claimHolder, rememberHolder } from '../../../src/store/queries/mail/mailbox-owners.ts';
-import { collectingLog, type LogEntry } from '../../support/bot-services.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { collectingLog, type LogEntry } from '../../support/bot/bot-services.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ANN, BOB, type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import { ANN, BOB, type Drafting, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph/server.ts';
 
 const MINUTE = 60_000;
 const ADDRESS = 'https://bot.contoso.com/api/mail';

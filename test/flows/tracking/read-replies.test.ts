@@ -5,11 +5,11 @@ import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
 import { openProposals } from '../../../src/store/queries/mail/replies.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { type Emulate, startEmulate } from '../../support/graph-emulate.ts';
-import { answers, sentLetter } from '../../support/graph-replies.ts';
-import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { type Drafting, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { type Emulate, startEmulate } from '../../support/graph/emulate.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph/server.ts';
+import { answers, sentLetter } from '../../support/replies/sent-letters.ts';
 
 const ANN = mailboxOf('ann');
 

@@ -3,9 +3,9 @@ import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { refreshDraft, refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { draftById, draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { type Drafting, mailboxOf, openDrafting } from '../../support/graph-drafting.ts';
-import { GraphServer, type ServedMessage } from '../../support/graph-server.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { type Drafting, mailboxOf, openDrafting } from '../../support/graph/drafting.ts';
+import { GraphServer, type ServedMessage } from '../../support/graph/server.ts';
 
 describe('what became of a draft', () => {
   onEachDatabase((database) => {

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { only, postJson, type TestBot, useBots } from '../../support/bot.ts';
-import { activity, type LooseActivity, message } from '../../support/teams-activities.ts';
-import { titleOf } from '../../support/teams-card-text.ts';
+import { only, postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { activity, type LooseActivity, message } from '../../support/teams/activities.ts';
+import { titleOf } from '../../support/teams/card-text.ts';
 
 const start = useBots();
 let bot: TestBot;

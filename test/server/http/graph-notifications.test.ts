@@ -4,7 +4,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAIL_PATH, mailEndpoint } from '../../../server/http/graph-notifications.ts';
 import { secretHash } from '../../../src/flows/tracking/receive-notification.ts';
 import { noticesOf, putSubscription } from '../../../src/store/queries/mail/graph-subscriptions.ts';
-import { collectingLog, type LogEntry, openServices, type TestServices } from '../../support/bot-services.ts';
+import {
+  collectingLog,
+  type LogEntry,
+  openServices,
+  type TestServices,
+} from '../../support/bot/bot-services.ts';
 
 const SECRET = 'the secret of the subscription';
 const JSON_TYPE = 'application/json; charset=utf-8';

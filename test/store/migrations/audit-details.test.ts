@@ -9,8 +9,8 @@ import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { auditRecords } from '../../../src/store/queries/audit/audit.ts';
-import { onEachDatabase } from '../../support/databases.ts';
-import { linesOf } from '../../support/teams-card-text.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { linesOf } from '../../support/teams/card-text.ts';
 
 const BEFORE = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0019-audit-details'));
 

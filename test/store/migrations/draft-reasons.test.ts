@@ -15,7 +15,7 @@ import { batchDeals } from '../../../src/store/queries/drafts/batches.ts';
 import { draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
 import { reasonOf } from '../../../src/store/queries/drafts/reason-columns.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';

@@ -9,7 +9,7 @@ import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
-import { onEachDatabase } from '../../support/databases.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { freshFolder } from '../folders.ts';
+import { freshFolder } from '../databases/folders.ts';
 import { anyCharacter } from './any-character.ts';
 import { type Asked, assertProperty } from './assert-property.ts';
 import { type KeptSeeds, seedsIn } from './kept-seeds.ts';

@@ -7,8 +7,8 @@ import { carryOnBatches, type ResumeContext } from '../../../../src/flows/drafts
 import { type BatchWork, claimBatch, runBatch } from '../../../../src/flows/drafts/batch/run-batch.ts';
 import { LEASE_MS } from '../../../../src/flows/drafts/draft-types.ts';
 import { rememberHolder } from '../../../../src/store/queries/mail/mailbox-owners.ts';
-import { collectingLog, type LogEntry } from '../../../support/bot-services.ts';
-import { onEachDatabase } from '../../../support/databases.ts';
+import { collectingLog, type LogEntry } from '../../../support/bot/bot-services.ts';
+import { onEachDatabase } from '../../../support/databases/each-database.ts';
 import {
   BOB,
   type Drafting,
@@ -16,8 +16,8 @@ import {
   letter,
   mailboxOf,
   openDrafting,
-} from '../../../support/graph-drafting.ts';
-import { GraphServer } from '../../../support/graph-server.ts';
+} from '../../../support/graph/drafting.ts';
+import { GraphServer } from '../../../support/graph/server.ts';
 
 const TEMPLATE = 'customer-action-required';
 

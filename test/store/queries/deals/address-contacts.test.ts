@@ -5,7 +5,7 @@ import {
 } from '../../../../src/store/queries/deals/address-contacts.ts';
 import { insertContacts } from '../../../../src/store/queries/deals/contacts.ts';
 import { insertDeals } from '../../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../../support/databases.ts';
+import { onEachDatabase } from '../../../support/databases/each-database.ts';
 import { deal } from '../../../support/deals.ts';
 
 const AT = '2026-06-10T12:00:00.000Z';

@@ -14,7 +14,7 @@ import {
   insertDeals,
   updateDeal,
 } from '../../../../src/store/queries/deals/deals.ts';
-import { onEachDatabase } from '../../../support/databases.ts';
+import { onEachDatabase } from '../../../support/databases/each-database.ts';
 import { deal } from '../../../support/deals.ts';
 import { judgedDeal } from '../../../support/judged-deal.ts';
 import { anyDeal } from '../../arbitrary-deals.ts';

@@ -8,7 +8,7 @@ import { insertContacts } from '../../../../src/store/queries/deals/contacts.ts'
 import { dealByKey, insertDeals, updateDeal } from '../../../../src/store/queries/deals/deals.ts';
 import { type EvaluationRow, evaluationsOf } from '../../../../src/store/queries/deals/evaluations.ts';
 import { insertEvidence } from '../../../../src/store/queries/deals/evidence.ts';
-import { onEachDatabase } from '../../../support/databases.ts';
+import { onEachDatabase } from '../../../support/databases/each-database.ts';
 import { contact, deal, evidence, NOTICES } from '../../../support/deals.ts';
 
 const MORNING = '2026-06-10T08:00:00.000Z';

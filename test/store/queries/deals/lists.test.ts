@@ -7,7 +7,7 @@ import type { DealQuestion } from '../../../../src/intent/question.ts';
 import type { Store } from '../../../../src/store/open.ts';
 import { dealsByWords, dealsDue, insertDeals } from '../../../../src/store/queries/deals/deals.ts';
 import { addressesOnDeals, fewestRefs, wordsBeginning } from '../../../../src/store/queries/deals/search.ts';
-import { onEachDatabase } from '../../../support/databases.ts';
+import { onEachDatabase } from '../../../support/databases/each-database.ts';
 import { deal } from '../../../support/deals.ts';
 
 const TODAY = '2026-06-10';

@@ -1,0 +1,169 @@
+import type { AuditDetail, DetailCode } from '../../../src/domain/audit-detail.ts';
+
+type Of<Code extends DetailCode> = Extract<AuditDetail, { readonly code: Code }>;
+
+/** A detail of each code, with the words under which it was known before details had codes. */
+export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, string] } = {
+  'deal-seen': [{ code: 'deal-seen' }, 'saw the deal'],
+  'told-of-reply': [{ code: 'told-of-reply' }, 'was told of an answer to their letter'],
+  'deals-looked-through': [
+    { code: 'deals-looked-through', deals: 3, dealIds: ['D-1', 'D-2', '…'] },
+    'looked through 3 deals: D-1, D-2, …',
+  ],
+  'addresses-asked-about': [
+    { code: 'addresses-asked-about', scope: 'gcc-high', emails: ['a@x.example', 'b@x.example'] },
+    'asked about addresses in gcc-high: a@x.example, b@x.example',
+  ],
+  'alerts-dry-run': [{ code: 'alerts-dry-run', places: 4 }, 'a dry run of alerts: 4 people and channels'],
+  'check-recorded': [
+    {
+      code: 'check-recorded',
+      method: 'vl-central',
+      result: 'valid',
+      day: '2026-06-10',
+      emails: ['a@x.example'],
+    },
+    'vl-central valid on 2026-06-10: a@x.example',
+  ],
+  'contacts-attached': [
+    { code: 'contacts-attached', role: 'notices-contact', emails: ['a@x.example', 'b@x.example'] },
+    'notices-contact: a@x.example, b@x.example',
+  ],
+  'proposal-accepted': [
+    {
+      code: 'proposal-accepted',
+      role: 'bill-to',
+      email: 'a@x.example',
+      from: 'c@x.example',
+      day: '2026-06-10',
+    },
+    'bill-to: a@x.example, from the reply of c@x.example on 2026-06-10',
+  ],
+  'proposals-declined': [
+    { code: 'proposals-declined', emails: ['a@x.example', 'b@x.example'] },
+    'a@x.example, b@x.example',
+  ],
+  'draft-made': [
+    { code: 'draft-made', template: 'internal-summary', to: ['a@x.example'] },
+    'made internal-summary to a@x.example',
+  ],
+  'draft-updated': [
+    { code: 'draft-updated', template: 'internal-summary', to: ['a@x.example', 'b@x.example'] },
+    'updated internal-summary to a@x.example, b@x.example',
+  ],
+  'letter-file-made': [
+    { code: 'letter-file-made', template: 'internal-summary', to: ['a@x.example'] },
+    'made internal-summary as a file, to a@x.example',
+  ],
+  'letter-kept-in-outbox': [
+    { code: 'letter-kept-in-outbox', template: 'internal-summary', to: ['a@x.example'], file: 'one.eml' },
+    'made internal-summary to a@x.example, as the file one.eml',
+  ],
+  'deal-new-in-book': [{ code: 'deal-new-in-book', file: 'b.csv' }, 'new, from b.csv'],
+  'deal-changed-by-book': [
+    {
+      code: 'deal-changed-by-book',
+      changes: [
+        { kind: 'field', column: 'close_date', from: '2026-06-30', to: null },
+        { kind: 'contact-added', role: 'notices-contact', email: 'a@x.example' },
+        { kind: 'contact-removed', role: 'bill-to', email: 'b@x.example' },
+        { kind: 'contact-renamed', role: 'bill-to', email: 'c@x.example', from: null, to: 'Cy' },
+        { kind: 'contacts-reordered' },
+        { kind: 'checks-added', count: 1 },
+        { kind: 'checks-added', count: 2 },
+      ],
+      total: 8,
+      file: 'b.csv',
+    },
+    'close_date: 2026-06-30 → (blank); NTC a@x.example added; Bill-to b@x.example removed; Bill-to c@x.example: name (blank) → Cy; contacts put in another order; 1 new check; 2 new checks; …; from b.csv',
+  ],
+  'book-imported': [
+    { code: 'book-imported', file: 'b.csv', new: 1, changed: 2, unchanged: 3, refused: 4 },
+    'b.csv: 1 new, 2 changed, 3 unchanged, 4 refused',
+  ],
+  'book-exported': [{ code: 'book-exported', deals: 1 }, 'a book of 1 deal'],
+  'alert-ledger-exported': [{ code: 'alert-ledger-exported' }, 'the ledger of alerts'],
+  'alerts-acted-on': [
+    { code: 'alerts-acted-on', act: 'wake', person: 'a@x.example' },
+    'ended the snooze of the alerts of a@x.example',
+  ],
+  'alerts-snoozed': [
+    {
+      code: 'alerts-snoozed',
+      person: 'a@x.example',
+      until: '2026-06-11T06:00:00.000Z',
+      reason: 'on leave',
+    },
+    'snoozed the alerts of a@x.example until 2026-06-11T06:00:00.000Z: on leave',
+  ],
+  'alerts-handed-over': [
+    { code: 'alerts-handed-over', person: 'a@x.example', to: 'b@x.example' },
+    'handed over the alerts of a@x.example to b@x.example',
+  ],
+  'alert-message-settled': [
+    {
+      code: 'alert-message-settled',
+      settlement: 'again',
+      place: 'person:a@x.example',
+      dealIds: ['D-1', 'D-2'],
+    },
+    'had a message sent again: to person:a@x.example, about D-1, D-2',
+  ],
+  'alerts-stopped': [{ code: 'alerts-stopped' }, 'stopped all alerts'],
+  'alerts-resumed': [{ code: 'alerts-resumed' }, 'resumed alerts'],
+  'alerts-scanned': [
+    { code: 'alerts-scanned', judged: 12, entered: 3 },
+    'had alerts scanned: 12 deals judged, 3 alerts entered',
+  ],
+  'alert-settings-saved': [
+    {
+      code: 'alert-settings-saved',
+      isOn: true,
+      digestAt: '08:30',
+      zone: 'Europe/Oslo',
+      quiet: { from: '22:00', to: '06:00' },
+      minRisk: 'none',
+      programs: ['EA', 'SCE'],
+      backup: 'b@x.example',
+    },
+    'set their alerts: on, digest 08:30, zone Europe/Oslo, quiet own 22:00–06:00, from low risk, programs EA,SCE, backup b@x.example',
+  ],
+  'channel-subscribed': [
+    { code: 'channel-subscribed', pdmKey: 'a@x.example', program: 'EA', minRisk: 'medium' },
+    'subscribed this conversation to alerts on EA deals of PDM a@x.example, from medium risk; everybody in it reads them',
+  ],
+  'channel-unsubscribed': [
+    { code: 'channel-unsubscribed', pdmKey: null, program: null, minRisk: 'high' },
+    "ended this conversation's subscription to alerts on all deals, from high risk",
+  ],
+  'not-on-deal': [{ code: 'not-on-deal' }, 'is not on the deal'],
+  'not-before-others': [{ code: 'not-before-others' }, 'not shown before others'],
+  'draft-refused': [
+    { code: 'draft-refused', template: 'internal-summary' },
+    'a draft of internal-summary: is not on the deal',
+  ],
+  'check-refused': [{ code: 'check-refused' }, 'recording a check: is not on the deal'],
+  'proposals-refused': [{ code: 'proposals-refused' }, 'proposed contacts: is not on the deal'],
+  'deal-import-refused': [
+    { code: 'deal-import-refused', step: 'preview', file: 'b.csv' },
+    'importing it in b.csv: is not on the deal',
+  ],
+  'more-imports-refused': [
+    { code: 'more-imports-refused', deals: 9, step: 'import', file: 'b.csv' },
+    'importing 9 more deals from b.csv',
+  ],
+  'import-of-others-refused': [
+    { code: 'import-of-others-refused', file: 'b.csv' },
+    'the import of b.csv, which somebody else sent',
+  ],
+  'alert-of-others-refused': [
+    { code: 'alert-of-others-refused', place: 'person:a@x.example' },
+    'an alert to person:a@x.example: is neither that person nor an admin',
+  ],
+  'subscription-refused': [
+    { code: 'subscription-refused', pdm: 'me' },
+    'subscribing this conversation to alerts of PDM me',
+  ],
+  'other-tenant-refused': [{ code: 'other-tenant-refused', tenant: 't-2' }, 'is of another tenant: t-2'],
+  'admins-only': [{ code: 'admins-only', area: 'audit-log', dealId: 'D-1' }, 'the audit log of D-1'],
+};

@@ -1,0 +1,129 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Config } from '../../../src/config.ts';
+import type { Directory } from '../../../src/directory/tenant-directory.ts';
+import type { Admins } from '../../../src/domain/audience.ts';
+import type { Mail } from '../../../src/email/delivery/draft-target.ts';
+import { createOutbox } from '../../../src/email/delivery/eml-outbox.ts';
+import { builtInTemplates } from '../../../src/email/templates/render.ts';
+import { chatFiles } from '../../../src/files/chat-files.ts';
+import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
+import type { Log } from '../../../src/log.ts';
+import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import type { Services } from '../../../src/services.ts';
+import { isAlive } from '../../../src/store/db/health.ts';
+import { openStore, type Store } from '../../../src/store/open.ts';
+import { SAMPLE_DAY } from '../cards/sample-cards.ts';
+import { folderWithStore } from '../databases/folders.ts';
+
+export interface LogEntry {
+  readonly level: keyof Log;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly message: string;
+}
+
+/** What a bot works with in a test: an SQLite store in a folder of its own, and a clock the test moves. */
+export interface TestServices {
+  readonly services: Services;
+  readonly store: Store;
+  readonly dataDir: string;
+  readonly log: LogEntry[];
+  /** Moves the clock on, in milliseconds. */
+  wait(ms: number): void;
+  /** Closes the store and removes the folder. */
+  remove(): Promise<void>;
+}
+
+/** A store without any data; the clock stands at noon of a day. */
+export async function openServices({
+  day = SAMPLE_DAY,
+  admins = 'everybody',
+  directory = null,
+  mail,
+}: {
+  readonly day?: string;
+  readonly admins?: Admins;
+  readonly directory?: Directory | null;
+  /** Where drafts go; left out, into files below the data folder. */
+  readonly mail?: Mail | undefined;
+} = {}): Promise<TestServices> {
+  const dataDir = await folderWithStore('bot');
+  const store = await openStore({ databaseUrl: null, dataDir }, () => {});
+  const log: LogEntry[] = [];
+  let time = Date.parse(`${day}T12:00:00Z`);
+  let references = 0;
+  const now = () => time;
+  const files = chatFiles(localConfig(dataDir));
+  const collected = collectingLog(log);
+  const outbox = () => createOutbox({ folder: path.join(dataDir, 'outbox'), now, pageBase: () => null });
+  return {
+    services: {
+      db: store.db,
+      log: collected,
+      now,
+      admins,
+      directory,
+      files,
+      mail: mail ?? {
+        get templates() {
+          return builtInTemplates();
+        },
+        drafts: { kind: 'outbox', outbox: outbox() },
+      },
+      audit: new AuditLog(store.db, collected, now),
+      thresholds: DEFAULT_THRESHOLDS,
+      cadence: DEFAULT_CADENCE,
+      alertBackup: null,
+      followUpDays: 5,
+      newReference: () => `reference-${++references}`,
+      checkHealth: () => isAlive(store.db),
+      close: store.close,
+    },
+    store,
+    dataDir,
+    log,
+    wait: (ms) => {
+      time += ms;
+    },
+    remove: async () => {
+      await files.close();
+      await store.close();
+      await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+export function collectingLog(entries: LogEntry[]): Log {
+  const at = (level: keyof Log) => (fields: object, message: string) =>
+    void entries.push({ level, fields: { ...fields }, message });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** Local mode on any free port, without the chat page and without alerts. */
+export function localConfig(dataDir: string): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    bot: null,
+    cloud: 'commercial',
+    databaseUrl: null,
+    dataDir,
+    playgroundPort: null,
+    thresholds: DEFAULT_THRESHOLDS,
+    alerts: false,
+    cadence: DEFAULT_CADENCE,
+    scanEveryMs: 60_000,
+    alertsPerSecond: 50,
+    alertBackup: null,
+    teamsAppId: null,
+    admins: 'everybody',
+    lookUps: false,
+    templatesDir: null,
+    oauthConnection: 'graph',
+    publicUrl: null,
+    followUpDays: 5,
+    localGraph: null,
+    logLevel: 'silent',
+  };
+}

@@ -1,0 +1,105 @@
+import { dryRunCard } from '../../../cards/alerts/dry-run.ts';
+import { ledgerCard, stopAlertsCard } from '../../../cards/alerts/ledger.ts';
+import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
+import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
+import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+
+const AT = '2026-06-10T12:00:00.000Z';
+
+/** One card of each kind that people set their alerts with, and admins see to all with, by name. */
+export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
+  const settings = {
+    address: 'ann.lee@account.example',
+    filled: filledOf(NOTHING_SET),
+    zone: 'UTC',
+    cadence: DEFAULT_CADENCE,
+    reach: { kind: 'known', seenAt: AT },
+    waiting: 0,
+    next: null,
+    stopped: null,
+    notices: [],
+  } as const;
+  const own = {
+    ...NOTHING_SET,
+    digestAt: '09:15',
+    zone: 'Asia/Kathmandu',
+    quiet: { from: '20:00', to: '06:30' },
+    programs: ['EA', 'Another program'],
+    backup: 'pat.reed@account.example',
+  };
+  const refused = { ...filledOf(own), otherZone: 'Europe/Olso' };
+  const ledger = {
+    lastSwitch: null,
+    counts: { pending: 0, sending: 0, sent: 0, in_doubt: 0, parked: 0, cancelled: 0, suppressed: 0 },
+    oldestPending: null,
+    scan: null,
+    messages: [],
+    unlisted: 0,
+    from: 0,
+    notices: [],
+  } as const;
+  const messages = Array.from({ length: 30 }, (_, n) => ({
+    delivery: `${n}.person:p${n}@account.example`,
+    state: n < 12 ? ('in_doubt' as const) : ('parked' as const),
+    place: `p${n}@account.example`,
+    deals: Array.from({ length: 1 + (n % 5) }, (_, at) => `EA-2026-${n}-${at}`),
+    reason: 'Teams answered 403 ForbiddenOperationException: the app is not installed for them.',
+    lateWord: n % 4 === 0 ? 'arrived as 1:abc' : null,
+  }));
+  const busy = {
+    ...ledger,
+    counts: { pending: 17, sending: 2, sent: 1204, in_doubt: 12, parked: 240, cancelled: 31, suppressed: 31 },
+    oldestPending: {
+      deal: 'EA-2026-0101',
+      place: 'ann.lee@account.example',
+      age: 7_200_000,
+      dueAt: AT,
+      reason: 'Teams answered 429',
+    },
+    scan: { at: AT, judged: 120, entered: 17 },
+    messages,
+    unlisted: 52,
+  };
+  const places = Array.from({ length: 25 }, (_, n) => ({
+    place: `p${n}@account.example`,
+    byKind: new Map([['at-risk', 4] as const, ['days-left', 2] as const]),
+    byRisk: new Map([['critical', 1] as const, ['medium', 5] as const]),
+    total: 6,
+    atOnce: 1,
+    first: AT,
+    deals: Array.from({ length: 3 }, (_, at) => ({
+      dealId: `EA-2026-${n}-${at}`,
+      customer: `Customer ${n}`,
+      kind: 'at-risk' as const,
+      risk: at === 0 ? ('critical' as const) : ('medium' as const),
+      dueAt: at === 0 ? AT : '2026-06-11T08:30:00.000Z',
+    })),
+  }));
+  const dry = { judged: 120, entered: 150, cancelled: 3, places, isStopped: false, now: AT, from: 0 };
+  const stopped = { by: 'Root Adams (root.adams@account.example)', at: AT };
+  return new Map([
+    ['alert settings', alertSettingsCard(settings)],
+    [
+      'alert settings, refused',
+      alertSettingsCard({
+        ...settings,
+        filled: refused,
+        reach: { kind: 'gone', goneAt: AT },
+        waiting: 3,
+        next: AT,
+        stopped,
+        notices: ['Nothing is saved yet.', 'Time zone: "Europe/Olso" is not known.'],
+      }),
+    ],
+    ['alert settings, reached nowhere', alertSettingsCard({ ...settings, reach: { kind: 'unknown' } })],
+    ['ledger, empty', ledgerCard(ledger)],
+    ['ledger', ledgerCard(busy)],
+    ['ledger, last page', ledgerCard({ ...busy, from: 25, lastSwitch: { ...stopped, isStopped: true } })],
+    ['stop alerts', stopAlertsCard(17)],
+    ['dry run', dryRunCard(dry)],
+    ['dry run, last page', dryRunCard({ ...dry, from: 24, isStopped: true })],
+    ['dry run, nobody', dryRunCard({ ...dry, places: [] })],
+  ]);
+}

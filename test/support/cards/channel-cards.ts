@@ -1,0 +1,59 @@
+import { boardCard } from '../../../cards/alerts/channel-board.ts';
+import { channelSubscriptionsCard, whichPdmCard } from '../../../cards/alerts/subscriptions.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import type { BoardView } from '../../../src/alerts/channels/channel-board.ts';
+import { RISKS } from '../../../src/domain/ids.ts';
+import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
+import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+
+const AT = '2026-06-10T12:00:00.000Z';
+
+/** The card at the head of a channel, with so many deals; `text` stands wherever somebody typed something. */
+export function boardView(count: number, text: string | null = null): BoardView {
+  const risks = RISKS.toReversed().filter((risk) => risk !== 'none');
+  return {
+    subscriptions: [
+      {
+        id: 1,
+        placeKey: 'channel:1',
+        pdmKey: text ?? 'pat.reed@account.example',
+        program: text ?? 'EA',
+        minRisk: 'medium',
+      },
+      { id: 2, placeKey: 'channel:1', pdmKey: null, program: null, minRisk: 'critical' },
+    ],
+    counts: count === 0 ? [] : risks.map((risk) => ({ risk, count })),
+    deals: Array.from({ length: Math.min(count, 40) }, (_, at) => ({
+      dealId: text ?? `EA-2026-${1000 + at}`,
+      customer: text ?? `Customer ${at + 1} of some length`,
+      program: text ?? 'EA',
+      pdmEmail: text ?? 'pat.reed@account.example',
+      verdict: DEAL_VERDICTS[at % DEAL_VERDICTS.length] ?? 'blocked',
+      risk: risks[at % risks.length] ?? 'high',
+      daysLeft: at - 2,
+    })),
+    asOf: AT,
+  };
+}
+
+/** One card of each kind that alerts of channels bring, by name. */
+export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
+  const subscription = { program: 'EA', byName: 'Pat Reed', begunAt: AT } as const;
+  const view = { notices: ['Subscribed.'], cadence: DEFAULT_CADENCE } as const;
+  const keys = ['ann.lee@account.example', 'ann.fox@account.example'];
+  return new Map([
+    [
+      'channel alerts',
+      channelSubscriptionsCard({
+        ...view,
+        subscriptions: keys.map((pdmKey, at) => ({ ...subscription, id: at + 1, pdmKey, minRisk: 'high' })),
+      }),
+    ],
+    ['channel alerts, none', channelSubscriptionsCard({ ...view, subscriptions: [] })],
+    ['channel alerts, which PDM', whichPdmCard({ keys, command: (key) => `subscribe alerts pdm:${key}` })],
+    ['channel board', boardCard(boardView(12))],
+    ['channel board, many', boardCard(boardView(400))],
+    ['channel board, none', boardCard(boardView(0))],
+    ['channel board, ended', boardCard({ ...boardView(0), subscriptions: [] })],
+  ]);
+}

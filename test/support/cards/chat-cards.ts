@@ -1,0 +1,142 @@
+import { auditCard } from '../../../cards/audit/audit-log.ts';
+import { importPreviewCard } from '../../../cards/book/import-preview.ts';
+import { storedCard } from '../../../cards/common/file-stored.ts';
+import { askerOnlyCard } from '../../../cards/common/private-answer.ts';
+import { dealGroupsCard } from '../../../cards/deals/deal-groups.ts';
+import { dealListCard } from '../../../cards/deals/deal-list.ts';
+import { withDueChart } from '../../../cards/deals/due-chart.ts';
+import { playbookCard } from '../../../cards/deals/playbook.ts';
+import { addressesCard } from '../../../cards/evidence/address-check.ts';
+import { addressEvidenceCard, evidenceTrailCard } from '../../../cards/evidence/evidence-trail.ts';
+import { recordForm } from '../../../cards/evidence/record-check-form.ts';
+import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
+import type { TrailPiece } from '../../../src/domain/trail.ts';
+import { searchGuidance } from '../../../src/guidance/search.ts';
+import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
+import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
+import { draftCards } from './draft-cards.ts';
+import { replyCards } from './reply-cards.ts';
+import type { sampleDeals } from './sample-cards.ts';
+
+type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
+
+const DAY = '2026-06-10';
+const AT = `${DAY}T12:00:00.000Z`;
+
+/** One card of each kind that forms, playbooks, trails and files bring, by name. */
+export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, AdaptiveCard> {
+  const cards = new Map<string, AdaptiveCard>();
+  const [deal] = deals;
+  if (!deal) throw new Error('the sample book has deals');
+  for (const method of RECORDABLE_METHODS) {
+    const view = { ...deal, dealVersion: 'm', method, form: 'form-1', today: DAY, from: 0, isDealCard: true };
+    cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
+    const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
+    const notices = ['Not recorded yet. Choose whose address was checked.'];
+    cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
+  }
+  cards.set('evidence', evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0 }));
+  for (const address of trailOf(deal).slice(0, 1))
+    cards.set('evidence of one address', addressEvidenceCard({ deal: deal.deal, address, from: 0 }));
+  cards.set('asker only', askerOnlyCard('check EA-2026-0042'));
+  const row = {
+    at: AT,
+    who: 'Ann Lee',
+    address: 'ann@account-team.example',
+    detail: { code: 'deal-seen' },
+  } as const;
+  const rows = [
+    row,
+    { ...row, action: 'refuse' as const, who: 'Cy', detail: { code: 'not-on-deal' } as const },
+  ];
+  const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
+  cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
+  cards.set('import', importPreviewCard(PREVIEW));
+  cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
+  const list = { title: 'At risk', remark: 'The most at risk first.', deals, from: 0, paging: null };
+  cards.set('at risk', withDueChart(dealListCard(list), deals));
+  const groups = [
+    { name: 'ann@account-team.example', count: 12, data: { text: 'at risk by pdm', key: 'ann' } },
+    { name: 'No PDM', count: 1, data: { text: 'at risk by pdm', key: '' } },
+  ];
+  cards.set(
+    'by pdm',
+    dealGroupsCard({
+      title: 'At risk',
+      remark: 'Press a row.',
+      groups,
+      from: 0,
+      verb: 'list.page',
+      paging: { text: 'at risk by pdm' },
+    }),
+  );
+  for (const scope of ['gcc-high', 'unknown'] as const)
+    cards.set(
+      `addresses ${scope}`,
+      addressesCard({ ...ADDRESSES, scope, contacts: deal.evaluation.contacts }),
+    );
+  cards.set('topics', topicsCard());
+  for (const question of [
+    'which roles need a WSA?',
+    'commercial WSA for GCC?',
+    'what is the weather in Paris',
+  ])
+    cards.set(`ask ${question}`, guidanceCard(searchGuidance(question), question));
+  for (const [name, card] of draftCards(deals)) cards.set(name, card);
+  for (const [name, card] of replyCards(deals)) cards.set(name, card);
+  for (const id of PLAYBOOK_IDS) {
+    const fits = deals.find(({ deal: { transaction, submission } }) =>
+      id === 'cocp' ? transaction === 'cocp' : id === 'form' ? submission === 'manual-form' : true,
+    );
+    if (!fits) throw new Error(`no deal of the sample book for ${id}`);
+    const playbook = PLAYBOOKS[id]({ ...fits, day: DAY });
+    cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook }));
+  }
+  return cards;
+}
+
+function trailOf({ evaluation }: SampleDeal) {
+  return evaluation.contacts.map(({ email, role, evidence }) => ({
+    email,
+    roles: [role],
+    pieces: Object.values(evidence)
+      .filter((piece) => piece !== null)
+      .map(
+        (piece): TrailPiece => ({
+          ...piece,
+          note: 'The message was green',
+          recordedAt: AT,
+          recordedBy: 'import:sample',
+          raw:
+            piece.method === 'directory' ? '{"reason":"Both agree","worldwide":{"tenantId":"1234"}}' : null,
+          counts: piece !== evidence.stale,
+        }),
+      ),
+  }));
+}
+
+const ADDRESSES = {
+  notAScope: null,
+  askerOnly: 1,
+  asOf: DAY,
+  leftOut: ['zoe@contoso.com'],
+  unread: ['bob(at)contoso'],
+  lookUps: [{ domain: 'contoso.com', remarks: [], raw: '{"reason":"Both agree","complete":true}' }],
+} as const;
+
+const PREVIEW = {
+  fileName: 'deals.xlsx',
+  upload: '00000000-0000-4000-8000-000000000000',
+  counts: { new: 1, changed: 24, unchanged: 310, refused: 2 },
+  errors: 2,
+  warnings: 1,
+  problems: [
+    { severity: 'error', line: 14, column: 'close_date', message: 'expected a day such as 2026-06-30' },
+    { severity: 'warning', line: 1, column: 'colour', message: 'this column is not known and is left out' },
+  ],
+  added: [{ dealId: 'EA-2026-0900', changes: [] }],
+  changed: [{ dealId: 'EA-2026-0042', changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'] }],
+  refused: [{ dealId: 'EA-2026-0777', changes: ['you are not AE, CE or PDM of this deal'] }],
+} as const;

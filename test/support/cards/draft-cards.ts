@@ -1,0 +1,133 @@
+import { dealCard } from '../../../cards/deals/deal-card.ts';
+import { type DraftOutcomeView, draftOutcomeCard, type ShownOutcome } from '../../../cards/drafts/outcome.ts';
+import { type DraftPreviewView, draftPreviewCard } from '../../../cards/drafts/preview.ts';
+import { draftPromptCard } from '../../../cards/drafts/prompt.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import type { DealDraft, DraftState } from '../../../src/domain/deal-draft.ts';
+import { letterFor } from '../../../src/email/letters/letter.ts';
+import { recipientChoices } from '../../../src/email/letters/recipients.ts';
+import { unbroken } from '../../../src/email/templates/text-layout.ts';
+import type { sampleDeals } from './sample-cards.ts';
+
+type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
+
+const STATES: readonly DraftState[] = ['making', 'drafted', 'edited', 'sent', 'replied', 'deleted', 'failed'];
+
+export const LINK = 'https://outlook.office365.com/owa/?ItemID=AAMk';
+
+export function draftOf(state: DraftState, stated: Partial<DealDraft> = {}): DealDraft {
+  return {
+    template: 'customer-action-required',
+    senderId: 'person:ann',
+    madeBy: 'Ann Lee',
+    state,
+    madeAt: '2026-06-08T07:05:00.000Z',
+    changedAt: '2026-06-09T16:30:00.000Z',
+    sentAt: state === 'sent' || state === 'replied' ? '2026-06-08T09:00:00Z' : null,
+    webLink: LINK,
+    ...stated,
+  };
+}
+
+export const OUTCOMES: readonly ShownOutcome[] = [
+  ...(['created', 'found', 'updated', 'unchanged'] as const).map((how) => ({
+    kind: 'drafted' as const,
+    how,
+    to: ['cara@contoso.com', 'pat@account.example'],
+    webLink: how === 'found' ? null : LINK,
+  })),
+  { kind: 'edited', changedAt: '2026-06-09T16:30:00.000Z', webLink: LINK },
+  { kind: 'over', state: 'sent', sentAt: '2026-06-08T09:00:00Z', generation: 1 },
+  { kind: 'over', state: 'deleted', sentAt: null, generation: 2 },
+  { kind: 'under-way' },
+  ...[null, { webLink: LINK }].flatMap((before) =>
+    [false, true].map((mayHaveHappened) => ({
+      kind: 'failed' as const,
+      whatToDo: 'Outlook is busy. Try again in 45 seconds.',
+      before,
+      mayHaveHappened,
+    })),
+  ),
+  { kind: 'filed', name: 'D-1-customer-action-required.eml', to: ['cara@contoso.com'], page: null },
+  { kind: 'saved', file: '/data/exports/D-1-customer-action-required.eml' },
+  {
+    kind: 'missing',
+    fields: [
+      { field: 'customer_contact_email', why: 'not-stated' },
+      { field: 'sender', why: 'no-mailbox-address' },
+    ],
+    choices: [],
+  },
+  {
+    kind: 'missing',
+    fields: [{ field: 'customer_contact_email', why: 'not-stated' }],
+    choices: [{ name: 'Pat Lee', address: 'pat@account.example', who: 'PDM' }],
+  },
+  { kind: 'nothing-to-ask' },
+];
+
+export function outcomeOf(
+  { deal }: Pick<SampleDeal, 'deal'>,
+  outcome: ShownOutcome,
+  stated: Partial<DraftOutcomeView> = {},
+): AdaptiveCard {
+  const again = { to: '', cc: '', note: 'See you soon', previewVersion: 'mark.sender' };
+  const template = 'customer-action-required';
+  return draftOutcomeCard({
+    deal,
+    template,
+    outcome,
+    dealVersion: 'm',
+    from: 0,
+    isDealCard: true,
+    again,
+    ...stated,
+  });
+}
+
+/** The preview of a letter about a deal; null where the deal calls for none. */
+export function previewCardOf(
+  { deal, evaluation }: SampleDeal,
+  stated: Partial<DraftPreviewView> = {},
+): AdaptiveCard | null {
+  const sender = { name: 'Ann Lee', address: 'ann@account.example' };
+  const { note = '' } = stated;
+  const made = letterFor('customer-action-required', deal, evaluation, { day: '2026-06-10', sender, note });
+  if (made.kind !== 'letter') return null;
+  const choices = recipientChoices(deal, []);
+  const at = {
+    previewVersion: 'mark.sender',
+    dealVersion: 'm',
+    from: 0,
+    isDealCard: true,
+    before: null,
+    notices: [],
+  };
+  const letter = { ...made.letter, lines: unbroken(made.letter.text) };
+  return draftPreviewCard({ deal, letter, choices, note, ...at, ...stated });
+}
+
+/** One card of each kind that drafts bring, by name. */
+export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, AdaptiveCard> {
+  const cards = new Map<string, AdaptiveCard>();
+  const [first] = deals;
+  if (!first) throw new Error('the sample book has deals');
+  for (const deal of deals.slice(0, 5)) {
+    const card = previewCardOf(deal);
+    if (card) cards.set(`draft of ${deal.deal.dealId}`, card);
+  }
+  const noted = previewCardOf(first, {
+    note: 'Hei Kåre,\nvi snakkes i morgen!',
+    before: draftOf('edited'),
+    notices: ['Changed since this card was drawn:', 'The deal is blocked; it was unverified.'],
+  });
+  if (noted) cards.set('draft with a note', noted);
+  for (const [at, outcome] of OUTCOMES.entries())
+    cards.set(`draft outcome ${at + 1}, ${outcome.kind}`, outcomeOf(first, outcome));
+  const { deal } = first;
+  cards.set('draft prompt', draftPromptCard({ deal, template: 'partner-action-required', dealVersion: 'm' }));
+  const drafts = STATES.map((state, at) => draftOf(state, { template: at % 2 ? 'follow-up' : 'of our own' }));
+  const view = { ...first, dealVersion: 'm', from: 0, drafts };
+  cards.set('deal with drafts', dealCard({ ...view, opensFor: 'person:ann' }));
+  return cards;
+}

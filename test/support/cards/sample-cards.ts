@@ -1,0 +1,89 @@
+import { answer, welcome } from '../../../bot/commands.ts';
+import { cardOf } from '../../../bot/turn/responder.ts';
+import { errorCard, messageCard } from '../../../cards/common/message.ts';
+import { dealCard } from '../../../cards/deals/deal-card.ts';
+import { dealListCard } from '../../../cards/deals/deal-list.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { readBook } from '../../../src/book/book.ts';
+import { STRANGER } from '../../../src/domain/audience.ts';
+import { byUrgency } from '../../../src/flows/deals/my-deals.ts';
+import { sampleBook } from '../../../src/local/sample-book.ts';
+import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
+import { alertAdminCards } from './alert-admin-cards.ts';
+import { alertCards } from './alert-cards.ts';
+import { bulkCards } from './bulk-cards.ts';
+import { channelCards } from './channel-cards.ts';
+import { chatCards } from './chat-cards.ts';
+
+export const SAMPLE_DAY = '2026-06-10';
+
+/** Every deal of the sample book, judged. */
+export async function sampleDeals(day = SAMPLE_DAY) {
+  const { book } = await readBook(bytes(sampleBook(day)));
+  return [...book.files()].map((file) => ({ deal: file.deal, evaluation: evaluateDeal(file, day) }));
+}
+
+/** Somebody of whom nothing is known. */
+function nobody() {
+  const asker = { id: '', objectId: null, tenantId: null, name: '', addresses: [] };
+  return { asker, viewer: STRANGER, audience: [STRANGER], conversation: null, locale: 'en' as const };
+}
+
+async function* bytes(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+/** One card of each kind the bot can send, by name; every deal of the sample book is among them. */
+export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
+  const deals = await sampleDeals();
+  const cards = new Map<string, AdaptiveCard>();
+  for (const deal of deals) {
+    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, dealVersion: 'm', from: 0 }));
+    if (deal.evaluation.contacts.length > 20)
+      cards.set('deal, second page', dealCard({ ...deal, dealVersion: 'm', from: 20 }));
+  }
+  const turn = {
+    services: {
+      db: undefined as never,
+      log: undefined as never,
+      audit: undefined as never,
+      directory: null,
+      files: undefined as never,
+      mail: undefined as never,
+      followUpDays: 5,
+      admins: 'everybody' as const,
+      now: () => 0,
+      newReference: () => '',
+      thresholds: DEFAULT_THRESHOLDS,
+      cadence: DEFAULT_CADENCE,
+      alertBackup: null,
+      checkHealth: async () => {},
+      close: async () => {},
+    },
+    viewers: async () => nobody(),
+    isPersonal: true,
+    locale: 'en' as const,
+    mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
+  };
+  cards.set('welcome', welcome());
+  cards.set('help', cardOf(await answer('help', turn)));
+  cards.set('check alone', cardOf(await answer('check', turn)));
+  cards.set('who are you', cardOf(await answer('my deals', turn)));
+  cards.set('error', errorCard('1a2b3c4d'));
+  cards.set('message', messageCard({ title: 'No such deal', text: ['Nothing found.'], commands: ['help'] }));
+  const list = { title: 'Your deals', remark: 'The most at risk first.', deals: byUrgency(deals) };
+  cards.set('list', dealListCard({ ...list, from: 0, paging: { verb: 'my-deals.page', data: {} } }));
+  cards.set(
+    'list, second page',
+    dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
+  );
+  for (const [name, card] of chatCards(deals)) cards.set(name, card);
+  for (const [name, card] of bulkCards()) cards.set(name, card);
+  for (const [name, card] of channelCards()) cards.set(name, card);
+  for (const [name, card] of alertCards()) cards.set(name, card);
+  for (const [name, card] of alertAdminCards()) cards.set(name, card);
+  cards.set('empty list', dealListCard({ ...list, deals: [], from: 0, paging: null }));
+  return cards;
+}
