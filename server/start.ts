@@ -13,7 +13,7 @@ import { channelRoster, type Roster } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
-import type { WatchContext } from '../src/flows/tracking/poll-mailboxes.ts';
+import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
@@ -115,7 +115,7 @@ function watchOf(
   { publicUrl, localGraph }: Config,
   speaking: ReplyNotifierContext,
   { graph, mailboxes }: DraftTarget & { kind: 'graph' },
-): WatchContext {
+): PollContext {
   const { db, now, log } = speaking.services;
   const context = { db, now, log, graph, mailboxes };
   return {

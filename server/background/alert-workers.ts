@@ -8,7 +8,7 @@ import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
 import { conversationAtPlace } from '../../src/alerts/deliver/reachable.ts';
 import { type Deliver, Relay } from '../../src/alerts/deliver/relay.ts';
 import { type EditMessage, editOutdated } from '../../src/alerts/message/update-sent-cards.ts';
-import { watch } from '../../src/alerts/scan/scan-loop.ts';
+import { runScanLoop } from '../../src/alerts/scan/scan-loop.ts';
 import type { Config } from '../../src/config.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
@@ -54,7 +54,7 @@ export function runAlerts(
   const boards = () => drawBoards({ ...speaking, limits }, current, stop);
   const tidyEveryMs = Math.min(config.scanEveryMs, TIDY_EVERY_MS);
   return Promise.all([
-    watch({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stop),
+    runScanLoop({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stop),
     relay.run(stop),
     tidy(edits, tidyEveryMs, stop, log),
     tidy(boards, tidyEveryMs, stop, log),

@@ -1,4 +1,4 @@
-import { type WatchContext, watchMail } from '../../src/flows/tracking/poll-mailboxes.ts';
+import { type PollContext, pollDueMailboxes } from '../../src/flows/tracking/poll-mailboxes.ts';
 import { poll } from '../../src/poller.ts';
 
 export interface MailboxPollTimes {
@@ -13,14 +13,14 @@ export interface MailboxPollTimes {
  * are being looked at then are waited for, and no other is begun.
  */
 export function pollMailboxes(
-  context: WatchContext,
+  context: PollContext,
   stop: AbortSignal,
   { everyMs = 60_000, stopMs = 10_000 }: MailboxPollTimes = {},
 ): Promise<void> {
   return poll(
     {
       round: async () => {
-        const { looked, failed, changed } = await watchMail(context, stop);
+        const { looked, failed, changed } = await pollDueMailboxes(context, stop);
         if (looked > 0)
           context.log.debug({ looked, failed, changed: changed.length }, 'mailboxes were looked at');
       },
