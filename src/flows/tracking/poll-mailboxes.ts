@@ -105,11 +105,7 @@ interface Visit extends Looked {
 }
 
 /** Claims a mailbox and looks at it; null when another process has claimed it, or on a fault of this program's. */
-async function visit(
-  context: PollContext,
-  pace: PollPace,
-  holder: MailboxHolderRow,
-): Promise<Looked | null> {
+async function visit(context: PollContext, pace: PollPace, holder: MailboxHolderRow): Promise<Looked | null> {
   const { db, now, log, mailboxes } = context;
   const { key, user_id: userId, channel_id: channelId, looked_at: lookedAt } = holder;
   const time = (ms = 0) => new Date(now() + ms).toISOString();
