@@ -2,15 +2,15 @@ import { type PollContext, pollDueMailboxes } from '../../src/flows/tracking/pol
 import { poll } from '../../src/poller.ts';
 
 export interface MailboxPollTimes {
-  /** Milliseconds before each round. */
+  /** The pause before each round, in milliseconds. */
   readonly everyMs?: number;
-  /** How long a round that runs is waited for after the stop, in milliseconds. */
+  /** The time that a running round may take to end after the stop, in milliseconds. */
   readonly stopMs?: number;
 }
 
 /**
- * Looks at people's mailboxes from time to time until it is told to stop, one round after the other. The mailboxes that
- * are being looked at then are waited for, and no other is begun.
+ * Polls people's mailboxes from time to time until `stop` is aborted, one round after the other. The mailboxes being
+ * polled then are finished, and no other is begun.
  */
 export function pollMailboxes(
   context: PollContext,
