@@ -88,7 +88,7 @@ export async function judgeBundles(
       drafts: draftsOfBundle(bundle),
     };
   });
-  await keep(context, news);
+  await storeEvaluations(context, news);
   return checked;
 }
 
@@ -96,7 +96,7 @@ export async function judgeBundles(
  * Stores evaluations. A failure is logged and the judgement returned all the same: a full disk must not silence the
  * bot.
  */
-async function keep(
+async function storeEvaluations(
   { db, log, keepsNothing = false }: JudgingContext,
   news: readonly KeptEvaluation[],
 ): Promise<void> {

@@ -117,7 +117,7 @@ async function visit(context: PollContext, pace: PollPace, holder: MailboxHolder
     const looked = await lookAt(context, pace, holder, mailbox);
     const { failure, isWhole } = looked;
     if (failure) {
-      tell(context, key, failure, 'a mailbox could not be looked at');
+      logFailure(context, key, failure, 'a mailbox could not be looked at');
       await settleHolder(db, key, {
         rest_until: time(Math.max(pace.pollEveryMs, failure.retryAfterMs ?? 0)),
       });
@@ -146,7 +146,7 @@ async function lookAt(
     // Without a token every other call would fail too; without notifications the mailbox can still be looked at.
     const { failure } = subscribed;
     if (failure.kind === 'unauthorized') return { changed: [], touched: [], failure, isWhole: false };
-    tell(context, mailbox.key, failure, 'no notices could be asked for; the mailbox is polled');
+    logFailure(context, mailbox.key, failure, 'no notices could be asked for; the mailbox is polled');
   }
   const state = subscribed.kind === 'ok' ? subscribed.value : null;
   // Without a subscription none is asked for again here: the same failure would end the look.
@@ -161,7 +161,7 @@ async function lookAt(
 }
 
 /** Logs a failure; only for debugging when the person has to sign in again, which they are told at their next turn. */
-function tell({ log }: PollContext, mailbox: string, failure: GraphFailure, message: string): void {
+function logFailure({ log }: PollContext, mailbox: string, failure: GraphFailure, message: string): void {
   const { kind, code, status } = failure;
   log[kind === 'unauthorized' ? 'debug' : 'warn']({ mailbox, kind, code, status }, message);
 }

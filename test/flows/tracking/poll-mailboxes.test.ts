@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pollMailboxes } from '../../../server/background/mailbox-poller.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
-import { type PollContext, type PollPace, pollDueMailboxes } from '../../../src/flows/tracking/poll-mailboxes.ts';
+import {
+  type PollContext,
+  type PollPace,
+  pollDueMailboxes,
+} from '../../../src/flows/tracking/poll-mailboxes.ts';
 import { receiveNotification } from '../../../src/flows/tracking/receive-notification.ts';
 import { SignInNeeded } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
