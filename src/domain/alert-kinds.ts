@@ -21,10 +21,7 @@ const TRAITS = {
 
 type Traits = typeof TRAITS;
 
-/**
- * The kinds that are good news. An index of the database names them; this type makes the compiler demand a new one
- * there.
- */
+/** The kinds that are good news. An index of the database names them: a new one needs a migration of that index. */
 export type GoodNewsKind = { [K in AlertKind]: Traits[K]['isGoodNews'] extends true ? K : never }[AlertKind];
 
 export function isGoodNews(kind: AlertKind): boolean {
