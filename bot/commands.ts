@@ -20,7 +20,7 @@ import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from '
 import { replies } from './replies/replies.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';
 
-/** Every command but the help, grouped and ordered as the help lists them. */
+/** The commands other than help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
   { title: 'A deal', commands: [check, draft, evidence, ...playbooks] },
   { title: 'Several deals', commands: [myDeals, atRisk, drafts, replies] },
@@ -30,7 +30,7 @@ const GROUPS: readonly CommandGroup[] = [
   { title: 'For admins', commands: [audit, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand] },
 ];
 
-/** What most people need; the help lists the rest. */
+/** The commands that most people need; the help lists the rest. */
 const FIRST: CommandGroup = {
   title: 'To begin with',
   commands: [check, myDeals, atRisk, draft, alerts, ask],
@@ -42,10 +42,12 @@ export const COMMANDS: readonly Command[] = [
   helpCommand(GROUPS),
 ];
 
-/** Words that begin sentences too: they are commands alone; of a sentence the whole counts. */
+/** Command words that also begin sentences: they are commands only by themselves. */
 const ALSO_BEGIN_SENTENCES: ReadonlySet<string> = new Set(['show', 'status', 'help', '?', 'hi', 'hello']);
 
-/** Answers a text: the command it begins with, else what it asks for, else what can be asked. */
+/**
+ * Answers a text: with the command it begins with; without one, as a question; failing that, with possible commands.
+ */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
   for (const command of COMMANDS) {
@@ -55,7 +57,7 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
   return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
 }
 
-/** What follows the command's word, or is its argument in a sentence; null when the text is not for the command. */
+/** The text after the command's word, or the argument in a sentence; null when the text is not for the command. */
 function argumentOf(said: string, { words, reads }: Command): string | null {
   const read = reads?.(said) ?? null;
   if (read !== null) return read;
@@ -68,7 +70,7 @@ function argumentOf(said: string, { words, reads }: Command): string | null {
   return null;
 }
 
-/** The card for whoever has just installed the bot. */
+/** The card for a person who has just installed the bot. */
 export function welcome(): AdaptiveCard {
   return welcomeCard(FIRST);
 }

@@ -22,22 +22,24 @@ import { holderOf, isPersonal, OtherTenant, TurnFactory } from './turn/turn-fact
 export interface DispatcherOptions {
   readonly services: Services;
   readonly people: Roster;
-  /** The tenant that is served; null serves whoever is on this machine. */
+  /** The tenant that is served; null serves everybody on this machine. */
   readonly tenantId: string | null;
   readonly outside: ProactiveMessages;
-  /** Null where nobody signs in. */
+  /** Tokens of signed-in people; null if nobody signs in. */
   readonly userTokens: UserTokens | null;
-  /** Keeps where people are reached; null where nobody is told anything without asking. */
+  /** The registry of conversations; null if no proactive messages are sent. */
   readonly places: ConversationRegistry | null;
-  /** A turn that takes longer shows that somebody is typing. Milliseconds. */
+  /** The time in ms after which a running turn shows that the bot is typing. */
   readonly typingAfterMs?: number;
-  /** Aborted once the bot is to stop. */
+  /** Aborted when the bot stops. */
   readonly stopping?: AbortSignal;
 }
 
 const TYPING_AFTER_MS = 2000;
 
-/** Says which part of the bot answers an activity. One for each bot: it remembers what it has taken. */
+/**
+ * Dispatches activities to the parts of the bot that answer them. One for each bot: it remembers handled activities.
+ */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #services: Services;
@@ -55,7 +57,7 @@ export class Dispatcher {
     this.#turns = new TurnFactory(options);
   }
 
-  /** Runs one turn. A failure gives the activity back, so that a repeat of it is taken. */
+  /** Runs one turn. After a failure the activity counts as not handled, so that a repeat of it runs. */
   async run(context: ChannelTurn): Promise<void> {
     if (!this.#isServed(context)) return;
     const { id, conversation } = context.activity;
@@ -65,7 +67,7 @@ export class Dispatcher {
       return;
     }
     try {
-      // An answer may say where somebody is reached, and be about the very conversation it is given in.
+      // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
       await this.#dispatch(context);
       if (!isSaid(context)) await this.#noteWhere(context);
@@ -76,12 +78,12 @@ export class Dispatcher {
     }
   }
 
-  /** Waits for what answers have promised to bring later, but not longer than `limitMs`. */
+  /** Waits for the `later` work of answers, but not longer than `limitMs`. */
   settled(limitMs: number): Promise<void> {
     return this.#replies.settled(limitMs);
   }
 
-  /** One deployment serves one organisation: what comes from another tenant gets no answer. */
+  /** Whether an activity comes from the served tenant; activities of other tenants get no answer. */
   #isServed({ activity }: ChannelTurn): boolean {
     const { tenantId } = this.#options;
     if (tenantId === null) return true;
@@ -113,7 +115,9 @@ export class Dispatcher {
     else await this.#replies.send(context, staleButtonCard());
   }
 
-  /** Old clients have no answer that replaces a card, so the message it came with is changed. */
+  /**
+   * Shows a reply to an old client: its protocol can't replace a card in the answer, so the card's message is edited.
+   */
   async #showReply(context: ChannelTurn, reply: ActionReply): Promise<void> {
     if (reply.kind === 'post') return this.#replies.send(context, reply.card);
     if (reply.kind === 'notice') {
@@ -155,7 +159,7 @@ export class Dispatcher {
     const { asker } = await this.#turns.turn(context).viewers();
     const failures: unknown[] = [];
     for (const goOn of await this.#signIns.invoked(context, holderOf(asker, context))) {
-      // One that goes wrong must not take the others with it.
+      // A failure must not stop the others.
       try {
         await this.#replies.send(context, await goOn());
       } catch (error) {
@@ -183,7 +187,7 @@ export class Dispatcher {
       return answerInvoke(context, actionMessage('Sign in first: the card below asks for it.'));
     }
     this.#replies.drawnOver(context.activity.replyToId);
-    // What the presser alone sees can't be changed later, but where nobody else is the message can.
+    // A card seen by the presser alone can't be edited later, but in a personal chat the message can.
     const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
     await answeredFirst(async (answered) => {
       this.#followPress(context, reply, seenByAll ?? reply.card, answered, seenByAll === null);
@@ -215,7 +219,7 @@ export class Dispatcher {
     this.#replies.follow(context, { activityId, mustBeSaid: false }, unseen ? quietly : later, answered);
   }
 
-  /** What the press stood for is done and kept by now: that others see an old card does not undo it. */
+  /** Redraws a card for everybody. The act is done and stored by now: a failure is logged and does not undo it. */
   async #redraw(context: ChannelTurn, card: AdaptiveCard): Promise<void> {
     try {
       if (context.activity.replyToId) await this.#replies.change(context, card);
@@ -233,7 +237,7 @@ export class Dispatcher {
     await (isTakenAway ? this.#options.places?.left(context) : this.#options.places?.seen(context));
   }
 
-  /** An install is told in two activities; the welcome comes once. */
+  /** Welcomes a person once, although Teams sends two activities for an install. */
   async #arrival(context: ChannelTurn): Promise<void> {
     const { type, action, membersAdded = [], recipient, conversation } = context.activity;
     this.#options.people.forget(context);
@@ -274,12 +278,12 @@ export class Dispatcher {
   }
 }
 
-/** Whether somebody has written, or pressed something. */
+/** Whether an activity is a message or a press. */
 function isSaid({ activity: { type } }: ChannelTurn): boolean {
   return type === 'message' || type === 'invoke';
 }
 
-/** Runs an answer; what follows it hears when it is given, be it in vain. */
+/** Runs an answer and resolves the promise it is given afterwards, also when the answer fails. */
 async function answeredFirst(answer: (answered: Promise<void>) => Promise<void>): Promise<void> {
   let tell = () => {};
   const answered = new Promise<void>((resolve) => {
@@ -292,7 +296,7 @@ async function answeredFirst(answer: (answered: Promise<void>) => Promise<void>)
   }
 }
 
-/** For a button of an older card than this bot knows. */
+/** The card for a button of an older card that this bot does not know. */
 function staleButtonCard(): AdaptiveCard {
   return messageCard({
     title: 'That button does not work any more',

@@ -10,7 +10,7 @@ import { freshly } from './drafts/preview.ts';
 import { storing } from './turn/store-file.ts';
 import type { Answer, Turn } from './turn/turn.ts';
 
-/** What Teams tells when a person has answered whether a file may go into their OneDrive. */
+/** The value of Teams' activity after a person has accepted or declined a file for their OneDrive. */
 const consent = z.object({
   action: z.enum(['accept', 'decline']),
   context: z.discriminatedUnion('offer', [
@@ -30,13 +30,13 @@ const consent = z.object({
 });
 export type Consent = z.infer<typeof consent>;
 
-/** Reads the answer; null when it is not one to something this bot offers. */
+/** Parses such a value; null when it is not about a file that this bot offers. */
 export function consentIn(value: unknown): Consent | null {
   const parsed = consent.safeParse(value);
   return parsed.success ? parsed.data : null;
 }
 
-/** Puts the file where the person agreed to have it, and says when it is there; null when they declined. */
+/** Uploads an accepted file to the person's OneDrive and returns the card that says so; null when they declined. */
 export async function storeOffered(
   { action, context, uploadInfo }: Consent,
   turn: Turn,
@@ -58,7 +58,7 @@ export async function storeOffered(
       if (failed !== null) return { failed };
       return { url: transfer.isAllowed(contentUrl) ? contentUrl : null };
     });
-  // Asked now: nobody can be looked up once the turn is over.
+  // Viewers are looked up now, since that is impossible after the turn.
   const viewers = await turn.viewers();
   return storing(name, async () => {
     const pieces: string[] = [];

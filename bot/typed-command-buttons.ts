@@ -10,7 +10,7 @@ export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), asy
   notice: 'Answered below.',
 }));
 
-/** Answers a text in place, where whoever pressed alone sees it. */
+/** Answers a text in place, for the presser alone. */
 export const showAlone = cardAction(
   SHOW_ALONE,
   z.object({ text: z.string().max(2000) }),

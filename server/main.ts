@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
   const local = config.bot ? null : await import('./local/local-mode.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
-  // The chat page takes as long to start as the bot does, so both start at once where its port is known.
+  // The chat page takes as long to start as the bot does, so both start at once if its port is known.
   const early = local && config.port !== 0 ? local.startChatPage(config, config.port, services) : null;
   await local?.prepare(services);
   const { startBot } = await import('./start.ts');

@@ -13,7 +13,7 @@ import { channelRoster, type Roster } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
-import type { WatchContext } from '../src/flows/tracking/poll-mailboxes.ts';
+import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
@@ -32,17 +32,17 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How long running turns and open connections are waited for when the bot stops, in milliseconds. */
+/** The time in ms that running turns and open connections may take to end when the bot stops. */
 const STOP_LIMIT_MS = 10_000;
 
 export interface BotOptions {
-  /** The roster; left out, the channel is asked who its people are. */
+  /** The roster; left out, the channel is asked for its people. */
   readonly people?: Roster | undefined;
-  /** Tokens of signed-in people for their mailboxes; null where nobody signs in. */
+  /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
 }
 
-/** Milliseconds between two looks at a mailbox on this machine: they cost nothing, and the person trying it waits. */
+/** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
 const LOCAL_LOOK_MS = 5000;
 
 /** Puts the bot together and listens. */
@@ -60,7 +60,7 @@ export async function startBot(
     : null;
   const stopping = new AbortController();
   const { signal } = stopping;
-  // Everything that works in the background waits with this one signal, which is no leak of listeners.
+  // All background work waits with this one signal, which is no leak of listeners.
   setMaxListeners(0, signal);
   const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
   const isHealthy = () =>
@@ -89,11 +89,11 @@ export async function startBot(
   const { server, port } = await listen(listener, config.host, config.port);
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
-    const context = watchOf(config, { services, outside, limits }, drafts);
+    const context = pollContextOf(config, { services, outside, limits }, drafts);
     background.push(pollMailboxes(context, signal, config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {}));
   }
   if (config.alerts) {
-    const otherwise = fallbackSender(elsewhere(config, services));
+    const otherwise = fallbackSender(fallbackContextOf(config, services));
     background.push(runAlerts({ services, outside, config, limits, otherwise }, signal));
   }
   return {
@@ -110,12 +110,14 @@ export async function startBot(
   };
 }
 
-/** What the mailbox poller needs: after each look it reads the answers, and notifies people of proposed contacts. */
-function watchOf(
+/**
+ * The context of the mailbox poller: after each poll it reads the answers, and notifies people of proposed contacts.
+ */
+function pollContextOf(
   { publicUrl, localGraph }: Config,
   speaking: ReplyNotifierContext,
   { graph, mailboxes }: DraftTarget & { kind: 'graph' },
-): WatchContext {
+): PollContext {
   const { db, now, log } = speaking.services;
   const context = { db, now, log, graph, mailboxes };
   return {
@@ -132,8 +134,11 @@ function watchOf(
   };
 }
 
-/** What the sender needs that reaches people without a conversation with the bot. */
-function elsewhere(config: Config, { db, now, thresholds, mail, log }: Services): FallbackSenderContext {
+/** The context of the sender for people without a conversation with the bot. */
+function fallbackContextOf(
+  config: Config,
+  { db, now, thresholds, mail, log }: Services,
+): FallbackSenderContext {
   const { bot, cloud, teamsAppId } = config;
   const { drafts } = mail;
   return {

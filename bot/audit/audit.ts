@@ -12,9 +12,9 @@ export const audit: Command = {
 };
 
 /**
- * The card with one page of the audit log, or the card that refuses it to whoever is no admin.
+ * The card with one page of the audit log, or the refusal for a person who is no admin.
  * @param dealId the deal whose entries are shown; empty shows those of all deals
- * @param from how many newer entries come before the page
+ * @param from the number of newer entries before the page
  */
 export async function auditPage(dealId: string, turn: Turn, from: number): Promise<AdaptiveCard> {
   const page = { dealId: dealId || null, from, size: AUDIT_ROWS };

@@ -12,7 +12,7 @@ export interface DroppedFile {
 
 const DOWNLOAD = 'application/vnd.microsoft.teams.file.download.info';
 
-/** The files of a message, which Teams sends as attachments, among others that are no files. */
+/** The files of a message, among its attachments, some of which are no files. */
 export function droppedFiles(attachments: unknown): readonly DroppedFile[] {
   if (!Array.isArray(attachments)) return [];
   return attachments.flatMap(

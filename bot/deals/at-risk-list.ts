@@ -30,13 +30,13 @@ export interface ListPage {
 
 const FIRST_PAGE: ListPage = { from: 0 };
 
-/** The list that a text asks for, which is known to ask for one. */
+/** The list for a text that is known to ask for one. */
 export async function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
   const question = parseListQuestion(text, dayOfInstant(turn.services.now()));
   return listCard(await answerList(turn.services, await turn.viewers(), question), text, page);
 }
 
-/** The deals that were asked for, as a list or counted by what they have in common. */
+/** The deals of a list question, as a list or counted by group. */
 export function listCard({ question, listed }: ListAnswer, text: string, page = FIRST_PAGE): AdaptiveCard {
   if (listed === null) return whoAreYouCard();
   const { deals, askerOnly } = listed;
@@ -100,12 +100,12 @@ function sentence(question: ListQuestion, { deals, named }: ListedDeals): string
   return `${deals.length} ${words}, the most at risk first.`;
 }
 
-/** What the list does not show, and why. */
+/** The remark on deals that the list leaves out, and why. */
 function remarkOf(
   { atRisk: isAtRisk, verdict, risk }: ListQuestion,
   { askerOnly, more }: ListedDeals,
 ): string {
-  // Whether those are at risk is not known: they were not judged.
+  // Whether those are at risk is unknown: they were not judged.
   const upTo = isAtRisk || verdict || risk ? 'Up to ' : '';
   const hidden =
     askerOnly > 0 ? ` ${upTo}${askerOnly} more are for you alone: ask me in a chat of our own.` : '';
@@ -113,7 +113,7 @@ function remarkOf(
   return `${hidden}${cut}`;
 }
 
-/** For somebody whose address Teams does not tell. */
+/** The card for a person whose address Teams does not state. */
 export function whoAreYouCard(): AdaptiveCard {
   return messageCard({
     title: 'Who are you?',

@@ -10,17 +10,17 @@ import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { refreshDirectory } from './refresh-directory.ts';
 
-/** How a deal's card is drawn. */
+/** Options for drawing a deal's card. */
 export interface DealDrawing {
   /** The first contact to show, counted from 0. */
   readonly from?: number;
-  /** Lines that stand first on the card. */
+  /** The lines at the top of the card. */
   readonly notices?: readonly string[];
   /** The version of the deal on the card whose button was pressed: the changes since are listed. */
   readonly dealVersion?: string;
-  /** Whether the message that is drawn is this deal's own card: it may then be drawn anew for everybody. */
+  /** Whether the message is this deal's own card, which may be redrawn for everybody. */
   readonly isDealCard?: boolean;
-  /** What was typed; left out, a check of the deal. Where others would see the card, no more than that is repeated. */
+  /** The typed text; left out, a check of the deal. If others would see the card, only this text is repeated. */
   readonly asked?: string;
 }
 
@@ -48,12 +48,12 @@ export async function drawDeal(
   return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn }), drawn);
 }
 
-/** A draft opens for its sender alone, so what others see leads to nobody's. */
+/** The id of the person for whom drafts open: the only viewer, since a draft opens for its sender alone; else null. */
 function opensFor({ asker, audience }: Viewers): string | null {
   return audience.length === 1 ? recordedAs(asker) : null;
 }
 
-/** For an id that no deal has which the asker may see. */
+/** The card for an id of no deal that the asker may see. */
 export function noSuchDealCard(dealId: string): AdaptiveCard {
   return messageCard({
     title: 'No such deal',

@@ -14,7 +14,7 @@ import { drawDeal } from './deal-response.ts';
 
 /** A command about one deal, and the words that name the deal. */
 export interface DealCommand {
-  /** What was typed before the words, such as `check` or `draft customer`; a press of a choice asks for it again. */
+  /** The text typed before the words, such as `check` or `draft customer`; a press of a choice asks for it again. */
   readonly command: string;
   readonly text: string;
   /** The first deal of a choice to show, counted from 0. */
@@ -24,7 +24,7 @@ export interface DealCommand {
 /** The command that opens a deal's card: a press of a choice opens it without asking for a command. */
 const CHECK = 'check';
 
-/** The deal that a command is about, or the card that stands in for it. */
+/** The deal that a command is about, or the card shown instead of it. */
 export type OneDeal =
   | { readonly kind: 'deal'; readonly checked: CheckedDeal }
   | { readonly kind: 'card'; readonly card: AdaptiveCard };
@@ -38,13 +38,13 @@ export async function oneDeal(turn: Turn, command: string, text: string, from = 
     : { kind: 'card', card: notOneDealCard(found, { command, text, from }) };
 }
 
-/** The card of the deal that a text means, or the one that stands in for it. */
+/** The card of the deal that a text means, or the one shown instead of it. */
 export async function dealOfText(turn: Turn, text: string): Promise<Answer> {
   if (text === '') return whichDealCard(CHECK);
   return foundDealAnswer(turn, await find(turn, text), { command: CHECK, text, from: 0 });
 }
 
-/** A page of the choice that a command led to. Where only one deal matches by now, it is the only one to choose. */
+/** A page of the choice for a command. If only one deal still matches, the choice has that one. */
 export async function choicePage(turn: Turn, asked: DealCommand): Promise<AdaptiveCard> {
   const found = await find(turn, asked.text);
   return found.kind === 'deal'
@@ -52,7 +52,7 @@ export async function choicePage(turn: Turn, asked: DealCommand): Promise<Adapti
     : notOneDealCard(found, asked);
 }
 
-/** Draws what was found of the deal that a check, or a question, is about. */
+/** Draws the outcome of finding the deal that a check, or a question, is about. */
 export async function foundDealAnswer(turn: Turn, found: FoundDeal, asked: DealCommand): Promise<Answer> {
   return found.kind === 'deal'
     ? drawDeal(turn, found.checked, { isDealCard: true })
@@ -108,7 +108,7 @@ function nearestCard(deals: readonly CheckedDeal[], { command, text }: DealComma
   });
 }
 
-/** For words that neither match a deal that the asker may see, nor come near one. */
+/** The card for words that no deal which the asker may see matches or comes near to. */
 function noDealCard(text: string): AdaptiveCard {
   return messageCard({
     title: 'No such deal',
@@ -117,7 +117,7 @@ function noDealCard(text: string): AdaptiveCard {
   });
 }
 
-/** For a command, or a question about a deal, that names none. */
+/** The card for a command, or a question about a deal, that names none. */
 export function whichDealCard(command: string): AdaptiveCard {
   return messageCard({
     title: 'Which deal?',

@@ -6,7 +6,7 @@ import { listText } from './at-risk-list.ts';
 import { choicePage } from './find-deal.ts';
 import { myDealsCard } from './my-deals.ts';
 
-/** Turns the page of a choice of deals that a command led to. */
+/** Turns the page of a command's choice of deals. */
 export const matchesPage = cardAction(
   MATCHES_PAGE,
   z.object({
@@ -23,7 +23,7 @@ export const myDealsPage = cardAction(
   async ({ from }, { inPlace }) => ({ kind: 'replace', card: await myDealsCard(inPlace, from) }),
 );
 
-/** Turns the page of a list that was asked for, or lists one of its groups. */
+/** Turns the page of a list, or lists one of its groups. */
 export const listPage = cardAction(
   LIST_PAGE,
   z.object({ text: z.string().min(1).max(2000), from: pageStart, key: z.string().max(500).optional() }),

@@ -3,7 +3,7 @@ import type { Named } from '../../src/flows/deals/list-deals.ts';
 import type { ListQuestion } from '../../src/intent/question.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 
-/** What a list is called. In fixed words alone: a heading reads Markdown. */
+/** The title of a list, in fixed words only, since clients read a heading as Markdown. */
 export function listTitle({ atRisk, mine, by }: ListQuestion): string {
   const whose = mine ? 'Your deals' : 'Deals';
   const grouped = by === 'pdm' ? ' by PDM' : by === 'program' ? ' by program' : '';
@@ -24,7 +24,7 @@ const RISK: Readonly<Record<NonNullable<ListQuestion['risk']>, string>> = {
   critical: 'at critical risk',
 };
 
-/** What was asked for, as it was understood: `open EA renewals at risk this week, PDM ann`. */
+/** The list question as it was understood: `open EA renewals at risk this week, PDM ann`. */
 export function listWords(question: ListQuestion, named: Named, isOne = false): string {
   const { atRisk, mine, verdict, risk, stage, program, transaction, scope, window, pdm, words } = question;
   const name = [...words, ...(pdm ?? [])].join(' ');

@@ -5,7 +5,7 @@ import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
-/** How the card was drawn. */
+/** Options with which the card was drawn. */
 interface Drawn {
   readonly from: number;
   readonly notices: readonly string[];
@@ -14,8 +14,8 @@ interface Drawn {
 }
 
 /**
- * A deal's card and, where a look-up of its contacts' domains is due, the card with what that finds. The
- * look-up begins when the card is sent: it never delays it.
+ * A deal's card and, if a look-up of its contacts' domains is due, a later card with the findings. The look-up begins
+ * when the card is sent, and so never delays it.
  */
 export function refreshDirectory(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, drawn: Drawn): Answer {
   const { directory, now, db, log } = turn.services;

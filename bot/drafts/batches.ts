@@ -5,7 +5,7 @@ import { type BatchSummary, batchesOf } from '../../src/flows/drafts/batch/batch
 import type { Command, Turn } from '../turn/turn.ts';
 import { ownChatCard } from './bulk-draft.ts';
 
-/** The asker's batches that are listed at most, by pages. */
+/** The number of the asker's batches that are listed, by pages. */
 const MOST_OPEN = 100;
 const MOST_ENDED = 50;
 

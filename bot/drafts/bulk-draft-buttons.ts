@@ -62,7 +62,7 @@ async function begunBefore(report: BatchReport, press: Press): Promise<ActionRep
   return resume(report, press, false);
 }
 
-/** Carries on with a batch that stopped, or was interrupted by a restart. */
+/** Resumes a batch that stopped, or was interrupted by a restart. */
 export const draftsResume = cardAction(
   DRAFTS_RESUME,
   z.object({ batch, sign: flag }),
@@ -75,7 +75,7 @@ export const draftsResume = cardAction(
 
 async function resume(report: BatchReport, press: Press, signInFirst: boolean): Promise<ActionReply> {
   const known = template.safeParse(report.template);
-  // A later version may not know the template any more; the drafts that were made stay listed.
+  // A later version may not know the template; the drafts made are still listed.
   if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
   // Nobody is asked to sign in for a batch that is running.
   if (isBeingMade(report, press.services)) return underWayNotice();

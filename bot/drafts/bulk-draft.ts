@@ -13,7 +13,7 @@ import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
-/** A longer list text would not fit into the buttons that carry it. */
+/** The number of characters of a list text; a longer one does not fit into the buttons that carry it. */
 export const MOST_LIST_TEXT = 500;
 
 /** A request for drafts for many deals. */
@@ -28,14 +28,14 @@ export interface BulkPlanned {
   readonly card: AdaptiveCard;
 }
 
-/** Shows the plan of drafts for a list of deals, with a button that confirms it; makes none. */
+/** Shows the plan of drafts for a list of deals, with a button that confirms it; makes no draft. */
 export async function bulkDraft(template: LetterName, listText: string, turn: Turn): Promise<Answer> {
   if (!turn.isPersonal) return ownChatCard();
   const planned = await planBulk({ template, text: listText }, turn);
   return 'card' in planned ? planned.card : planned;
 }
 
-/** Which page of the plan to draw, and with what notices. */
+/** The page of the plan to draw, with its notices. */
 export interface PlanPage {
   /** UUID that the batch will have; left out, a new one. */
   readonly batch?: string;
@@ -83,7 +83,7 @@ export async function planBulk(
   return { plan, card };
 }
 
-/** Says that drafts for many deals are planned in a personal chat only: a group must not see whom they are for. */
+/** The card that refers drafts for many deals to a personal chat: a group must not see their recipients. */
 export function ownChatCard(): AdaptiveCard {
   return said('In a chat of our own', ['Ask me for drafts for many deals in a chat of our own.'], ['help']);
 }

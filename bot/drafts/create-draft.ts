@@ -21,7 +21,7 @@ import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 export interface DraftWish extends DraftAsked {
   /** Version of the preview on the pressed card. */
   readonly previewVersion: string;
-  /** Generation of a draft that was sent or deleted and that a fresh one is to follow; left out otherwise. */
+  /** The generation of a sent or deleted draft that a fresh one is to follow; left out otherwise. */
   readonly generation?: number;
 }
 
@@ -38,7 +38,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   const made = await drafted(wish, inPlace, found, drafts);
   if ('signIn' in made) return { kind: 'replace', card: made };
   const card = outcomeCard(wish, found, made);
-  // In a personal chat the outcome stays on the card; the deal's card would only take its place.
+  // In a personal chat the outcome stays on the card, since the deal's card would take its place.
   if (made.kind !== 'drafted' || !wish.isDealCard || inPlace.isPersonal) return { kind: 'replace', card };
   const { asker } = await press.viewers();
   const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
@@ -50,7 +50,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   };
 }
 
-/** The letter, if it is the one on the pressed card; else the card that has to be seen first. */
+/** The letter, if it is the one on the pressed card; otherwise the card to look at first. */
 export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | AdaptiveCard> {
   const viewers = await turn.viewers();
   const found = await chosenLetter(turn.services, viewers, wish);
@@ -74,7 +74,7 @@ async function drafted(
   const mailbox = await mailboxOf(turn);
   const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
     signIn: 'Sign in so that I can put the draft into your Outlook. I never send anything.',
-    // The outcome is posted as a message of its own, so it must not turn into the deal's card later.
+    // The outcome is posted as a new message, so it must not turn into the deal's card later.
     resume: async () => {
       const made = await again();
       return turn.isPersonal ? outcomeCard({ ...wish, isDealCard: false }, found, made) : untoldCard(made);
@@ -163,7 +163,7 @@ function untoldCard(made: DraftOutcome): AdaptiveCard {
   return said('No draft was made', 'Press Create draft again.');
 }
 
-/** Whether a failed draft is in Outlook all the same, from before. */
+/** Whether a failed draft is in Outlook from an earlier request. */
 function isInOutlook({ draft: { state } }: Extract<DraftOutcome, { kind: 'failed' }>): boolean {
   return state === 'drafted' || state === 'edited';
 }

@@ -11,7 +11,7 @@ import { draftPreview, freshly, previewSince } from './preview.ts';
 const template = z.enum(LETTER_NAMES);
 const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard });
 
-/** Opens the preview of a letter for whoever pressed; says what has changed since the card was drawn. */
+/** Opens the preview of a letter for the presser, with the changes since the card was drawn. */
 export const draftForm = cardAction(
   DRAFT_FORM,
   opened,
@@ -48,7 +48,7 @@ export const offeredLetter = z.object({
 const filledShape = { ...offeredLetter.shape, from: pageStart, isDealCard, previewVersion };
 const filled = payloadOf(filledShape);
 
-/** Draws the preview anew with the recipients and the note that were filled in. */
+/** Redraws the preview with the filled-in recipients and note. */
 export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
   kind: 'replace',
   card: await draftPreview(inPlace, asked),

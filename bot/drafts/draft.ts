@@ -46,8 +46,8 @@ interface Asked {
 }
 
 /**
- * Reads the words after `draft`: `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`. Null when
- * they name no letter.
+ * Parses the words after `draft`: `customer contoso`, `partner e-mail EA-2026-0042`, `customer for all at risk`. Null
+ * when they name no letter.
  */
 function askedOf(argument: string): Asked | null {
   const [, kind = '', rest = ''] = KIND.exec(argument.trim()) ?? [];

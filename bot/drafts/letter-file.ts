@@ -7,10 +7,10 @@ import type { ActionReply, Answer, Press, Turn } from '../turn/turn.ts';
 import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
 import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';
 
-/** Kind of the file offers that offer a letter; it comes back with the person's answer. */
+/** The kind of file offers for a letter; Teams returns it with the person's answer. */
 export const LETTER_OFFER = 'letter';
 
-/** Gives the previewed letter as a file, in the way that files are given in this conversation. */
+/** Gives the previewed letter as a file, in the way of this conversation. */
 export async function giveFile(wish: DraftWish, press: Press): Promise<ActionReply> {
   const { inPlace } = press;
   const { services } = inPlace;
@@ -45,7 +45,9 @@ export async function giveFile(wish: DraftWish, press: Press): Promise<ActionRep
   return { kind: 'post', card: offer, notice: 'The file is offered below.' };
 }
 
-/** Stores a letter where the person has agreed to have it. The letter is written anew, as it was not stored before. */
+/**
+ * Uploads a letter to the place the person has agreed to. The letter is rendered again, as it was not stored before.
+ */
 export async function storeLetter(
   asked: DraftAsked,
   turn: Turn,

@@ -40,7 +40,7 @@ export async function draftPreview(turn: Turn, asked: DraftAsked): Promise<Adapt
   return previewSince(turn, asked, '');
 }
 
-/** The same, opened from a card of the deal's version `dealVersion`: says what has changed since. */
+/** The same preview, opened from a card of the deal's version `dealVersion`, with the changes since. */
 export async function previewSince(
   turn: Turn,
   asked: DraftAsked,
@@ -94,7 +94,7 @@ export function withoutLetter(
   if (found.kind === 'nothing-to-ask')
     return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { dealVersion } });
   const { kind, fields } = found;
-  // A reminder goes to the recipient of the first letter, so nobody else is offered.
+  // A reminder goes to the recipient of the first letter, so no other one is offered.
   const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
   const choices = isOpen ? recipientChoices(deal, []) : [];
   const again = choices.length > 0 ? { cc: cc.join(','), note, previewVersion: '' } : { dealVersion };

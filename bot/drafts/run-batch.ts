@@ -60,7 +60,7 @@ interface Maker {
   readonly isSignedIn: boolean;
 }
 
-/** Where the drafts go. The presser's mailbox is asked for now, as the turn is over when the drafts are made. */
+/** The maker of the drafts. The presser's mailbox is asked for now, since the turn is over when the drafts are made. */
 async function maker(turn: Turn, viewers: Viewers): Promise<Maker> {
   const { db, now, audit, mail } = turn.services;
   const { drafts } = mail;
@@ -76,7 +76,7 @@ async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
     await mailbox.token();
     return true;
   } catch (error) {
-    // Any other failure meets the first draft as well, and is told then.
+    // The first draft meets any other failure as well, and its outcome shows it.
     return !(error instanceof SignInNeeded);
   }
 }
@@ -110,7 +110,9 @@ async function begun(
   };
 }
 
-/** Draws a card that changes often: at most every `DRAW_EVERY_MS`, one drawing at a time, and only the end waits. */
+/**
+ * Draws a card that changes often: at most every `DRAW_EVERY_MS`, one drawing at a time; only the last is waited for.
+ */
 class Meter {
   readonly #meanwhile: Meanwhile;
   readonly #now: () => number;

@@ -10,7 +10,7 @@ import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { judgePasted } from './validate.ts';
 
-/** Pasted addresses, at most as much text as a person can type at once. */
+/** Pasted addresses; at most the number of characters a person can type at once. */
 const emails = z.string().max(2500);
 const scope = z.enum(CLOUD_SCOPE_IDS).catch('unknown');
 

@@ -16,7 +16,7 @@ import type { Press } from '../turn/turn.ts';
 const method = z.enum(RECORDABLE_METHODS);
 const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard };
 
-/** Opens the form; from an outdated card, draws the deal anew instead, with notices of what has changed. */
+/** Opens the form; from an outdated card, redraws the deal instead, with notices of the changes. */
 export const recordForm = cardAction(RECORD_FORM, payloadOf(formShape), async (opened, press) => {
   const { inPlace } = press;
   const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
@@ -49,7 +49,7 @@ const filledForm = payloadOf({
 });
 type FilledForm = z.infer<typeof filledForm>;
 
-/** Records a filled-in check and draws the deal anew for everybody who sees its card. */
+/** Records a filled-in check and redraws the deal for everybody who sees its card. */
 export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, press) => {
   const emails = filled.emails
     .split(',')
@@ -81,7 +81,7 @@ async function refusedForm(filled: FilledForm, emails: readonly string[], why: s
   } as const;
 }
 
-/** The deal drawn anew; for everybody only if the message is this deal's card, and not a list it was drawn over. */
+/** The redrawn deal; for everybody only if the message is this deal's card, and not a list it was drawn over. */
 async function drawnAnew({ dealId, from, isDealCard }: FilledForm, notice: string, press: Press) {
   const drawn = { from, isDealCard, notices: [notice] };
   const card = (await dealAnswer(press.inPlace, dealId, drawn)) ?? noSuchDealCard(dealId);

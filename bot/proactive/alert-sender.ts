@@ -12,23 +12,23 @@ import { type BoardsContext, boardFor } from './channel-boards.ts';
 import { answered, postedAt, whereIs } from './send-outcome.ts';
 
 export interface AlertSenderContext extends BoardsContext {
-  /** Reaches people who have no conversation with the bot. */
+  /** Delivers alerts to people who have no conversation with the bot. */
   readonly otherwise: Deliver;
 }
 
-/** Sends messages of alerts to the conversations in Teams, or by another way where there is none. */
+/** Sends messages of alerts to the conversations in Teams, or by the fallback if there is none. */
 export function alertSender(context: AlertSenderContext): Deliver {
   const { services, outside } = context;
   return async (delivery, signal) => {
     const ready = await prepared(context, delivery);
     if (ready.kind === 'elsewhere') return context.otherwise(delivery, signal);
     if (ready.kind !== 'ready') return ready;
-    // The message counts as in doubt by now: it must not be sent after that.
+    // The relay has set the message to in doubt by now, so it must not be sent any more.
     if (signal.aborted)
       return { kind: 'wait', afterMs: RETRY_MS, reason: { code: 'too-little-time', before: 'posting' } };
     const { place, where, card } = ready;
     const post = () => outside.post(where, card);
-    // Where a thread is not found, the channel may still be there.
+    // If a thread is not found, the channel itself may still exist.
     return where.conversation?.id === whereIs(place).conversation?.id
       ? postedAt({ services, random: context.random }, place, delivery, post)
       : answered(context, delivery, post);
@@ -47,7 +47,7 @@ type Prepared =
 
 const RETRY_MS = 60_000;
 
-/** Prepares a message. Whatever fails here, nothing was sent yet: the message is not in doubt. */
+/** Prepares a message. Nothing has been sent at a failure here, so the message is not in doubt. */
 async function prepared(context: AlertSenderContext, delivery: Delivery): Promise<Prepared> {
   try {
     return await prepare(context, delivery);
@@ -68,7 +68,7 @@ async function prepare(context: AlertSenderContext, { placeKey, alerts }: Delive
   if (where.conversation?.conversationType !== 'channel') return { kind: 'ready', place, where, card };
   const board = await keptBoard(services.db, placeKey);
   const head = board ? ({ kind: 'sent', ...board } as const) : await boardFor(context, placeKey);
-  // Only the board may have arrived, not the message.
+  // Only the board may have arrived; the message was not sent, so it is tried again.
   if (head.kind === 'unknown') {
     const reason = { code: 'board-failed', why: writeReason(head.reason) } as const;
     return { kind: 'wait', afterMs: RETRY_MS, reason };

@@ -25,7 +25,7 @@ import { reasonText } from '../../src/domain/alert-reason-text.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {
-  /** A board that is posted or updated counts as a message. */
+  /** The send limits; posting or updating a board counts as a message. */
   readonly limits: SendLimits;
 }
 
@@ -77,13 +77,13 @@ async function drawBoard(
   const turn = await takeBoard(db, placeKey, now());
   if ('afterMs' in turn) return;
   await ended(context, turn, async () => {
-    // Another process may have updated it before the turn was ours.
+    // Another process may have updated it before the turn was claimed.
     const due = await boardDue(db, now(), placeKey);
     return due === null ? DRAWN : draw(context, due);
   });
 }
 
-/** Does the work of a turn and gives the turn back: after a failure no process tries it for a while. */
+/** Does the work of a turn and releases the turn; after a failure no process tries again for a while. */
 async function ended(
   { services: { db, now, log } }: BoardsContext,
   turn: BoardTurn,
@@ -110,7 +110,7 @@ async function ended(
   return outcome;
 }
 
-/** Nothing was tried, because of the send limits. */
+/** The outcome when the send limits left no room to send. */
 interface NoRoom {
   readonly kind: 'no-room';
   readonly afterMs: number;
@@ -156,7 +156,7 @@ async function change(
   });
   if (outcome.kind === 'sent') await keep(context, due, activityId);
   if (!isDeleted) return outcome;
-  // The next time it is posted anew.
+  // The board is posted anew the next time.
   await forgetBoard(services.db, due.placeKey);
   return DRAWN;
 }

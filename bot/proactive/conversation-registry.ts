@@ -9,15 +9,17 @@ import { isPersonal, sameTenant } from '../turn/turn-factory.ts';
 
 export interface ConversationRegistryContext extends ConversationsContext {
   readonly people: Pick<Roster, 'asker'>;
-  /** The tenant that is served; null serves whoever is on this machine. */
+  /** The tenant that is served; null serves everybody on this machine. */
   readonly tenantId: string | null;
   readonly log: Pick<Log, 'error' | 'info'>;
 }
 
-/** A conversation is stored again after this time: another process may have stored that the bot is gone from it. */
+/**
+ * The time in ms after which a conversation is stored again: another process may have stored the bot's removal from it.
+ */
 const FRESH_MS = 5 * 60_000;
 
-/** Conversations remembered at most, against a flood. */
+/** The number of remembered conversations, limited against a flood. */
 const MOST = 50_000;
 
 /**
@@ -79,7 +81,7 @@ export class ConversationRegistry {
   }
 }
 
-/** Whether an activity is about the conversation itself, so that it is to be stored again even if it was just stored. */
+/** Whether an activity changes the conversation itself, which is then stored again even if it was just stored. */
 function changesConversation({ activity: { type } }: ChannelTurn): boolean {
   return type === 'installationUpdate' || type === 'conversationUpdate';
 }

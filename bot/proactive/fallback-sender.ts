@@ -9,9 +9,9 @@ import { writeReason } from '../../src/domain/alert-reason.ts';
 import type { Cloud } from '../channel/clouds.ts';
 
 export interface FallbackSenderContext extends FallbackContext {
-  /** Null where the app is not installed for people. */
+  /** The installer; null if the app is not installed for people. */
   readonly install: InstallContext | null;
-  /** Who the bot is; null in local mode. */
+  /** The bot's identity; null in local mode. */
   readonly bot: { readonly appId: string; readonly tenantId: string } | null;
   readonly cloud: Cloud;
 }
@@ -24,13 +24,19 @@ const SERVICES: Readonly<Record<Cloud, string>> = {
   dod: 'https://smba.infra.dod.teams.microsoft.us/teams/',
 };
 
-/** Teams notifies the bot of an installation within moments; after this many waits the person is reached another way. */
+/** The number of waits for Teams to notify the bot of an installation; after them the person is sent a letter. */
 const MOST_WAITS = 3;
 const TOLD_AFTER_MS = 30_000;
-/** How long a conversation that was refused counts as gone, whatever Graph says of the installation. */
+/**
+ * The time in ms for which a conversation that refused a message counts as gone, whatever Graph says of the
+ * installation.
+ */
 const BELIEVED_MS = 3_600_000;
 
-/** Reaches people who have no conversation with the bot: by installing the app for them, or else by a letter. */
+/**
+ * Delivers alerts to people who have no conversation with the bot: by installing the app for them; failing that, by a
+ * letter.
+ */
 export function fallbackSender(context: FallbackSenderContext): Deliver {
   return async (delivery, signal) => {
     const person = personOf(delivery.placeKey);
@@ -53,7 +59,7 @@ export function fallbackSender(context: FallbackSenderContext): Deliver {
   };
 }
 
-/** Whether this very conversation was refused a moment ago: another message to it would only be refused again. */
+/** Whether this very conversation refused a message a moment ago, so that it would only refuse another. */
 async function refusedLately(
   { db, now }: FallbackSenderContext,
   placeKey: string,
@@ -63,7 +69,7 @@ async function refusedLately(
   return removedAt !== null && now() - removedAt < BELIEVED_MS;
 }
 
-/** Stores the conversation, in which the message is then sent like any other. */
+/** Stores the conversation, in which the message is then sent as usual. */
 async function found(
   context: FallbackSenderContext,
   placeKey: Delivery['placeKey'],

@@ -21,11 +21,11 @@ export interface ReplyNotifierContext {
   readonly outside: Pick<ProactiveMessages, 'post'>;
   /** The limits are shared with all other proactive messages. */
   readonly limits: SendLimits;
-  /** Waits so many milliseconds. */
+  /** Waits a number of milliseconds. */
   readonly pause?: (ms: number) => Promise<unknown>;
 }
 
-/** A message that can't be sent within this time is not sent, in milliseconds. */
+/** The longest time to wait for the send limits, in milliseconds; a message that would wait longer is not sent. */
 const LONGEST_WAIT_MS = 5000;
 
 /**
@@ -51,7 +51,7 @@ export async function notifyOfReplies(
       const about = replies.filter((reply) => reply.dealRef === dealRef);
       await post(context, conversation, newsCard(deal, about));
     } catch (error) {
-      // The sender is notified of the other deals all the same.
+      // The sender is still notified of the other deals.
       log.warn({ err: error, deal: dealRef, mailbox: mailboxKey }, 'nobody could be told of an answer');
     }
   }

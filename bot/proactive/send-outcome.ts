@@ -6,7 +6,7 @@ import { ConnectorError } from '../channel/connector-errors.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import { ServiceUrlError } from '../channel/service-url.ts';
 
-/** What is needed to send to Teams outside of a turn. */
+/** The context for sending to Teams outside of a turn. */
 export interface SpeakingContext {
   readonly services: Services;
   readonly outside: ProactiveMessages;
@@ -14,7 +14,7 @@ export interface SpeakingContext {
   readonly random: () => number;
 }
 
-/** The reference of a conversation, to send to. */
+/** The address for sending to a conversation: its reference. */
 export function whereIs({ reference }: Pick<Conversation, 'reference'>): Where {
   return JSON.parse(reference) as Where;
 }
@@ -44,17 +44,17 @@ export async function answered(
   }
 }
 
-/** The error codes of a 403 that mean that the bot is not in the conversation any more. */
+/** The error codes of a 403 for a bot that is no longer in the conversation. */
 const NOT_IN_IT: ReadonlySet<string> = new Set(['ForbiddenOperationException', 'BotNotInConversationRoster']);
 
-/** Whether Teams does not know the conversation, or the message, of a call. */
+/** Whether an error means that Teams does not know the conversation, or the message, of a call. */
 export function isOfNothing(error: unknown): boolean {
   return error instanceof ConnectorError && error.reached === 'answered' && error.statusCode === 404;
 }
 
 /**
- * The outcome of posting a message at a place. Where the bot turns out not to be there any more, that is stored, so that
- * the next message is sent another way.
+ * The outcome of posting a message at a place. If the bot turns out to have left the place, that is stored, so that the
+ * next message is sent another way.
  */
 export async function postedAt(
   context: Pick<SpeakingContext, 'services' | 'random'>,
@@ -75,7 +75,7 @@ export async function postedAt(
     await conversationLeft(context.services, id);
     log.warn({ conversation: id }, 'a conversation is gone: what comes next goes another way');
   } catch (error) {
-    // The outcome of the message is known all the same.
+    // The outcome of the message is known even so.
     log.error({ err: error }, 'that somebody is not reached any more could not be kept');
   }
   return delivered;

@@ -16,7 +16,7 @@ export const replies: Command = {
   run: (argument, turn) => (argument === '' ? repliesList(turn, 0) : dealReplies(turn, argument)),
 };
 
-/** A page of the asker's deals on which an answer, or the lack of one, leaves something to be done. */
+/** A page of the asker's deals that have proposed contacts to decide on or a reminder due. */
 export async function repliesList(turn: Turn, from: number): Promise<AdaptiveCard> {
   const viewers = await turn.viewers();
   if (viewers.viewer.addresses.size === 0) return whoAreYouCard();

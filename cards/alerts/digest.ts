@@ -17,10 +17,10 @@ import {
 } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
-/** The most rows of a digest, and ever fewer where the card would be too large. */
+/** The numbers of rows tried for a digest, until the card is small enough. */
 const ROWS = [40, 28, 20, 14, 10, 6, 3];
 
-/** The card of a digest: how many deals there are at each risk, and a row for each deal, the gravest first. */
+/** The card of a digest: the number of deals at each risk, and a row for each deal, the gravest first. */
 export function alertDigestCard(message: AlertMessageView, notices: readonly string[]): AdaptiveCard {
   const alerts = message.alerts.toSorted(
     (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
@@ -117,7 +117,7 @@ function rowOf(
   const { facts, dealRef, acts, inForce, backupActs } = alert;
   const dealId = typed(facts.dealId, 60);
   const customer = typed(facts.customer, MOST_NAME);
-  // An act in force says more than a later one that is not.
+  // An act in force is shown rather than a later one that is not.
   const standing = new Set<DoneActView | null>(Object.values(inForce));
   const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
   const backup = backupActs.at(-1);

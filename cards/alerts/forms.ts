@@ -15,13 +15,13 @@ interface AlertFormView {
 }
 
 export interface SnoozeFormView extends AlertFormView {
-  /** Days that are offered, `YYYY-MM-DD`. */
+  /** The offered days, `YYYY-MM-DD`. */
   readonly offered: readonly { readonly days: number; readonly day: string }[];
   readonly zone: string;
   readonly filled: { readonly day: string; readonly reason: string } | null;
 }
 
-/** The most characters of a reason. */
+/** The number of characters of a reason. */
 export const MOST_SNOOZE_REASON = 200;
 
 const SNOOZE_TITLE = 'Snooze this deal';

@@ -6,7 +6,7 @@ import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import type { DoneActView, SaidAlertView, StandingView } from './views.ts';
 
-/** Characters of an address, a name or a customer that are shown, at most. */
+/** The number of characters shown of an address, a name or a customer. */
 export const MOST_NAME = 80;
 const MOST_REASON = 200;
 
@@ -19,7 +19,7 @@ export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
   ready: 'became ready',
 };
 
-/** What an alert of each kind says has happened, as a sentence without its full stop. */
+/** The event that an alert of each kind states, as a sentence without its full stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = {
   escalated: ({ facts, isUnreached }) => {
     const what = isUnreached ? 'could not be reached in Teams' : 'has not acknowledged it in time';
@@ -58,12 +58,12 @@ function isOver(now: StandingView | null): boolean {
   return now !== null && (now.verdict === 'ready' || now.risk === 'none');
 }
 
-/** Whether its reader may do something about an alert. */
+/** Whether the reader of an alert may act on it. */
 export function isOpen(alert: Pick<SaidAlertView, 'facts' | 'now' | 'isConcerned'>): boolean {
   return alert.isConcerned && !isAlertSettled(alert);
 }
 
-/** Whether nothing is left to be done about an alert: it is good news, or its deal is ready or settled. */
+/** Whether an alert needs no further act: it is good news, or its deal is ready or settled. */
 export function isAlertSettled({ facts, now }: Pick<SaidAlertView, 'facts' | 'now'>): boolean {
   return isGoodNews(facts.kind) || isOver(now);
 }
@@ -80,7 +80,7 @@ export function momentText(instant: string, zone: string): string {
   return `${day} ${hour}:${minute} ${zone}`;
 }
 
-/** How the deal is now where that is not as the alert says, or that it does not concern the reader any more; else null. */
+/** The deal's present standing if it differs from the alert's, or that the reader is no longer concerned; else null. */
 export function sinceText({ facts, now, isConcerned }: SaidAlertView, zone: string): string | null {
   if (!isConcerned) return '○ You are not told of this deal any more.';
   if (now === null || (now.verdict === facts.verdict && now.risk === facts.risk)) return null;
@@ -101,7 +101,7 @@ const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string)
   'take-back': ({ to }) => (to === null ? 'Taken back' : 'Handed back'),
 };
 
-/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: an act, with whoever did it and when. */
+/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: an act, with its author and time. */
 export function actText(act: DoneActView, zone: string): string {
   return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
 }

@@ -18,22 +18,22 @@ import {
 type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled' | 'suppressed';
 
 export interface LedgerCardView {
-  /** Who stopped or resumed alerts last; null when nobody ever did. */
+  /** The last stop or resumption of alerts; null when there was none. */
   readonly lastSwitch: { readonly isStopped: boolean; readonly by: string; readonly at: string } | null;
   readonly counts: Readonly<Record<State, number>>;
   readonly oldestPending: {
     readonly deal: string;
     readonly place: string;
-    /** Milliseconds. */
+    /** The age in milliseconds. */
     readonly age: number;
     readonly dueAt: string;
-    /** Why it was not sent when it was tried, in words; null when it was not tried. */
+    /** The reason why sending it failed, in words; null when it was not tried. */
     readonly reason: string | null;
   } | null;
-  /** The last scan that came to its end. */
+  /** The last scan that ended. */
   readonly scan: { readonly at: string; readonly judged: number; readonly entered: number } | null;
   readonly messages: readonly LedgerCardMessage[];
-  /** Alerts in doubt or parked that are not listed yet, because there are so many. */
+  /** The number of alerts in doubt or parked beyond those listed. */
   readonly unlisted: number;
   readonly from: number;
   readonly notices: readonly string[];
@@ -57,10 +57,10 @@ const STATE: Readonly<Record<State, StateSign>> = {
   cancelled: { symbol: '○', word: 'taken back', colour: 'default' },
   suppressed: { symbol: '⊘', word: 'suppressed', colour: 'default' },
 };
-/** In the order in which they are counted on the card. */
+/** The states in the order in which the card counts them. */
 const STATES = Object.keys(STATE) as State[];
 
-/** How many alerts are in each state, and the messages that only an admin can settle. */
+/** The card with the number of alerts in each state, and the messages that only an admin can settle. */
 export function ledgerCard(view: LedgerCardView): AdaptiveCard {
   return firstThatFits([8, 5, 3].map((most) => () => build(view, most)));
 }
@@ -157,7 +157,7 @@ function ageText(ms: number): string {
   return hours < 48 ? counted(hours, 'hour') : counted(Math.floor(hours / 24), 'day');
 }
 
-/** Deals of a message that are named, at most. */
+/** The number of deals named of one message. */
 const MOST_NAMED = 3;
 
 function messageRow(

@@ -21,17 +21,17 @@ export interface FilledSettings {
   readonly from: string;
   readonly to: string;
   readonly risk: string;
-  /** With commas between; empty is all. */
+  /** Names with commas between; empty for all programs. */
   readonly programs: string;
   readonly backup: string;
 }
 
-/** The choice of what the organisation has set. */
+/** The choice of the organisation's setting. */
 const AS_ORGANISATION = 'organisation';
 const NO_QUIET = 'none';
 const OWN_QUIET = 'own';
 
-/** The risks to choose from: of a deal without any nobody is told. */
+/** The risks to choose from; nobody is notified of a deal without risk. */
 const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
 
 export interface AlertSettingsView {
@@ -46,16 +46,16 @@ export interface AlertSettingsView {
     | { readonly kind: 'known'; readonly seenAt: string }
     | { readonly kind: 'gone'; readonly goneAt: string }
     | { readonly kind: 'unknown' };
-  /** How many alerts wait. */
+  /** The number of waiting alerts. */
   readonly waiting: number;
-  /** When the first of them is to be sent, ISO 8601; null when none waits. */
+  /** The instant at which the first of them is to be sent, ISO 8601; null when none waits. */
   readonly next: string | null;
-  /** Who has stopped all alerts, and when; null when they are not stopped. */
+  /** The stop of all alerts, with its author and time; null when they are not stopped. */
   readonly stopped: { readonly by: string; readonly at: string } | null;
   readonly notices: readonly string[];
 }
 
-/** The most characters of a field of the form. */
+/** The number of characters of a field of the form. */
 export const MOST_TYPED = 320;
 
 const ZONES = [

@@ -22,10 +22,10 @@ import {
 } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
-/** Acts that are listed besides those in force, at most. */
+/** The number of acts listed besides those in force. */
 const MOST_ACTS = 4;
 
-/** The card of one alert: what has happened, why the deal is not ready, the acts about it, and its buttons. */
+/** The card of one alert: its event, the reasons why the deal is not ready, the acts about it, and its buttons. */
 export function oneAlertCard(
   message: AlertMessageView,
   alert: SaidAlertView,
@@ -109,7 +109,7 @@ interface ReasonLine {
   readonly text: string;
 }
 
-/** The reasons in the words of the catalogue, and what to do about the first. */
+/** The reasons in the words of the catalogue, with the advice for the first. */
 function reasonLines({ facts, cloudScope }: SaidAlertView): readonly ReasonLine[] {
   return facts.reasons.flatMap(({ code, severity, role, email, detail = {} }, at): ReasonLine[] => {
     const { title, remedies } = CATALOGUE[code];
@@ -170,7 +170,10 @@ function acting({ delivery }: AlertMessageView, { dealRef, inForce }: SaidAlertV
   ];
 }
 
-/** The buttons that undo a hand-over and a mute: a settled deal may be at risk again, and then its reader would not be notified. */
+/**
+ * The buttons that undo a hand-over and a mute, also for a settled deal: it may be at risk again, and its reader would
+ * not be notified.
+ */
 function undoing(
   { delivery, person }: AlertMessageView,
   { dealRef, inForce, isConcerned }: SaidAlertView,

@@ -19,7 +19,7 @@ export interface ListedSubscription {
 }
 
 export interface ChannelSubscriptionsView {
-  /** Sentences on what was done, shown first. */
+  /** Sentences on the outcome, shown first. */
   readonly notices: readonly string[];
   readonly subscriptions: readonly ListedSubscription[];
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone'>;

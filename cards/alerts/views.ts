@@ -3,24 +3,24 @@ import type { CloudScopeId, Risk, RoleId, Severity, Stage } from '../../src/doma
 import type { ContactFindingCode, DealFindingCode, DealVerdict } from '../../src/domain/verdict.ts';
 import type { ChannelFilterView } from '../common/filter-text.ts';
 
-/** What can be done about the alerts on a deal. */
+/** An act that is offered on the alerts of a deal. */
 export type AlertAct = 'acknowledge' | 'snooze' | 'wake' | 'mute' | 'unmute' | 'hand-over' | 'take-back';
 
-/** Something that was done about the alerts on a deal. */
+/** An act that was done on the alerts of a deal. */
 export interface DoneActView {
   readonly act: AlertAct;
-  /** The name of whoever did it. */
+  /** The name of the person who did it. */
   readonly by: string;
   /** ISO 8601. */
   readonly at: string;
   /** The end of a snooze, ISO 8601. */
   readonly until: string | null;
   readonly reason: string | null;
-  /** The address of who takes over. */
+  /** The address of the colleague who takes over. */
   readonly to: string | null;
 }
 
-/** The acts that hold for the reader of an alert; null where there is none, or it was undone or is over. */
+/** The acts in force for the reader of an alert; null if there is none, or it was undone or is over. */
 export interface InForceView {
   readonly acknowledged: DoneActView | null;
   readonly snoozed: DoneActView | null;
@@ -54,11 +54,11 @@ export interface AlertFactsView {
   readonly reasons: readonly ReasonView[];
   /** The version of the deal, which buttons carry. */
   readonly mark: string;
-  /** The address of whose alert it was, when it goes to somebody else. */
+  /** The address of the person whose alert it was, if it is sent to somebody else in their place; else null. */
   readonly insteadOf: string | null;
 }
 
-/** A finding, as far as an alert names it. */
+/** A finding, as an alert names it. */
 export interface ReasonView {
   readonly code: ContactFindingCode | DealFindingCode;
   readonly severity: Severity;
@@ -74,40 +74,40 @@ export interface SaidAlertView {
   readonly dealRef: number;
   readonly facts: AlertFactsView;
   readonly cloudScope: CloudScopeId;
-  /** Since when the deal is at risk, ISO 8601. */
+  /** The instant since which the deal is at risk, ISO 8601. */
   readonly since: string;
-  /** What was done since the alert was sent, and what holds from before; the oldest first. */
+  /** The acts since the alert was sent, and those still in force from before; the oldest first. */
   readonly acts: readonly DoneActView[];
   readonly inForce: InForceView;
-  /** What backups have done who were told because the reader had not answered; the oldest first. */
+  /** The acts of backups who were notified because the reader had not answered; the oldest first. */
   readonly backupActs: readonly DoneActView[];
   /** Whether the first reader of an escalated alert could not be reached in Teams. */
   readonly isUnreached: boolean;
-  /** Whether the reader is still among those who are told of the deal. */
+  /** Whether the alerts of the deal still concern the reader. */
   readonly isConcerned: boolean;
-  /** Null where no scan has seen the deal, or the reader is not told of it. */
+  /** The deal's present standing; null if no scan has judged the deal, or the reader is not notified of it. */
   readonly now: StandingView | null;
 }
 
 /** A message of alerts: one, or a digest of several. */
 export interface AlertMessageView {
   readonly delivery: string;
-  /** The address it went to; null in a channel. */
+  /** The address the message was sent to; null in a channel. */
   readonly person: string | null;
-  /** The IANA time zone in which its times are shown. */
+  /** The IANA time zone in which the message shows times. */
   readonly zone: string;
   readonly alerts: readonly SaidAlertView[];
 }
 
 /** The card at the head of a channel's alerts. */
 export interface BoardView {
-  /** None when the channel does not hear of deals any more. */
+  /** The subscriptions in force; empty when the channel is not notified of deals any more. */
   readonly subscriptions: readonly ChannelFilterView[];
   /** The number of deals at each risk, the gravest first; risks of no deal are left out. */
   readonly counts: readonly { readonly risk: Risk; readonly count: number }[];
-  /** The gravest first; of many the first ones. */
+  /** The first deals of the board, the gravest first. */
   readonly deals: readonly BoardDealView[];
-  /** When deals were scanned last, ISO 8601; null when they never were. */
+  /** The instant at which the last scan began, ISO 8601; null before the first. */
   readonly asOf: string | null;
 }
 
@@ -118,6 +118,6 @@ export interface BoardDealView {
   readonly pdmEmail: string | null;
   readonly verdict: DealVerdict;
   readonly risk: Risk;
-  /** Null without a date. */
+  /** The days left, null for a deal without a date. */
   readonly daysLeft: number | null;
 }

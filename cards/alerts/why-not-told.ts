@@ -17,7 +17,10 @@ export interface WhyNotToldView extends WhyNotTold {
   readonly isPersonal: boolean;
 }
 
-/** Why the asker was, or was not, notified of a deal: how they are to it, and what became of each alert. */
+/**
+ * The card of the reasons why the asker was, or was not, notified of a deal: their relation to it, and the fate of each
+ * alert.
+ */
 export function whyNotToldCard(view: WhyNotToldView): AdaptiveCard {
   return firstThatFits([12, 8, 5, 3].map((most) => () => build(view, most)));
 }
@@ -77,7 +80,7 @@ function standingLines(view: WhyNotTold): string[] {
     ...(isStopped ? ['✖ An admin has stopped all alerts: nothing is sent until they are resumed.'] : []),
     ...(muted ? [`Muted by ${typed(muted.by, MOST_NAME)} on ${momentText(muted.at, zone)}.`] : []),
     ...(snoozedUntil ? [`Snoozed until ${momentText(snoozedUntil, zone)}.`] : []),
-    // What settings leave out of deals that are not at risk is no news.
+    // Alerts that settings suppress only matter for a deal that is at risk.
     ...(unwanted && (calm === null || unwanted.code !== 'below-risk')
       ? [`As it is now, it would not be sent: ${words(unwanted, zone)}.`]
       : []),
@@ -102,7 +105,7 @@ function noneLines({ standing, calm, scanned }: WhyNotTold): string[] {
   return [`No alert about this deal was due to you: ${why}.`];
 }
 
-/** What would make an alert due. */
+/** The line on what would make an alert due. */
 function nextLine({ standing, calm, nextStep }: WhyNotTold): string {
   if (standing.code === 'nobody')
     return 'You would be told as its PDM or AE, or if one of them hands it over to you.';

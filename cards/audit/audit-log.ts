@@ -11,7 +11,7 @@ export interface AuditView {
   readonly dealId: string | null;
   /** The entries of the page, the newest first. */
   readonly rows: readonly AuditRecord[];
-  /** How many newer entries come before the page. */
+  /** The number of newer entries before the page. */
   readonly from: number;
   /** Whether there are older entries after the page. */
   readonly hasMore: boolean;

@@ -7,7 +7,7 @@ type Texts = { readonly [Code in DetailCode]: (parameters: DetailParameters<Code
 
 const NOT_ON_DEAL = 'is not on the deal';
 
-/** Each says with a verb of its own what was done, or names what was refused. */
+/** The text of each code: it says with its own verb what was done, or names what was refused. */
 const TEXTS: Texts = {
   'deal-seen': () => 'saw the deal',
   'told-of-reply': () => 'was told of an answer to their letter',
@@ -87,7 +87,7 @@ const IN_STEP: Readonly<Record<DetailParameters<'deal-import-refused'>['step'], 
   import: 'from',
 };
 
-/** The text of a detail as the audit log shows it. What people typed stands in it unescaped: show it as `typed`. */
+/** The text of a detail as the audit log shows it. It contains typed text unescaped: show it as `typed`. */
 export function detailText(detail: RecordedDetail): string {
   if (detail.code === 'words') return detail.words;
   // TypeScript does not see that the text of a code takes the parameters of the same code.

@@ -1,6 +1,6 @@
 import type { AdminArea } from '../../src/domain/admin-area.ts';
 
-/** What is for admins alone, as it stands within a sentence. */
+/** The name of each area for admins alone, as it stands within a sentence. */
 export const ADMIN_AREA_NAMES: Readonly<Record<AdminArea, string>> = {
   'audit-log': 'the audit log',
   'alert-ledger': 'the ledger of alerts',

@@ -1,15 +1,15 @@
 import type { Risk } from '../../src/domain/ids.ts';
 
-/** The deals a channel hears of; null parts do not matter. */
+/** The deals that a channel is notified of; a part that is null is met by any deal. */
 export interface ChannelFilterView {
   /** The address of a PDM. */
   readonly pdmKey: string | null;
   readonly program: string | null;
-  /** Deals below this risk are not told of. */
+  /** The least risk of the deals. */
   readonly minRisk: Risk;
 }
 
-/** The deals a channel hears of, in words: `EA deals of PDM ann@contoso.com, from medium risk`. */
+/** The deals that a channel is notified of, in words: `EA deals of PDM ann@contoso.com, from medium risk`. */
 export function filterText({ pdmKey, program, minRisk }: ChannelFilterView): string {
   const deals = program === null ? 'deals' : `${program} deals`;
   const whose =

@@ -1,6 +1,6 @@
 import type { Container } from '../kit/adaptive-card.ts';
 
-/** A row of a list, and the text that stands for it where no card can be drawn. */
+/** A row of a list, and the text shown instead of it when no card can be drawn. */
 export interface Row {
   readonly element: Container;
   readonly text: string;

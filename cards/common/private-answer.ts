@@ -3,7 +3,7 @@ import { card, execute, line, run } from '../kit/elements.ts';
 import { SHOW_ALONE } from '../verbs.ts';
 
 /**
- * The card that stands in a group or channel for an answer that not everybody there may see. It names no deal.
+ * The card shown in a group or channel in place of an answer that not everybody there may see. It names no deal.
  * @param text the command that its button answers for the presser alone
  */
 export function askerOnlyCard(text: string): AdaptiveCard {

@@ -24,13 +24,13 @@ import { draftReasonText } from './draft-reason-text.ts';
 export interface BulkLedgerView extends BulkBatchView {
   readonly deals: readonly {
     readonly dealId: string;
-    /** Null where the viewers may not see the deal (any more). */
+    /** The customer; null if the viewers may not see the deal (any more). */
     readonly customer: string | null;
     readonly outcome: BulkOutcome | null;
     readonly reason: DraftReason | null;
   }[];
   readonly from: number;
-  /** Why the batch stopped, and what to do. */
+  /** Sentences on why the batch stopped and how to go on. */
   readonly notices?: readonly string[];
   /** Whether resuming asks for a sign-in first. */
   readonly signIn?: boolean;
@@ -101,7 +101,7 @@ function ledgerRow(
   };
 }
 
-/** Somebody's batches: first those that can be carried on, then the others, the newest first. */
+/** The batches of a person: first those that can be resumed, then the others, the newest first. */
 export interface BulkBatchesView {
   readonly batches: readonly ListedBatch[];
   /** The first batch to show, counted from 0. */

@@ -21,7 +21,7 @@ export const OUTCOME: Readonly<Record<BulkOutcome | 'waiting', StateSign>> = {
   waiting: { symbol: '…', word: 'waiting', colour: 'default' },
 };
 
-/** What was waiting when a batch was cancelled. */
+/** The sign of drafts that were waiting when a batch was cancelled. */
 const NOT_MADE: StateSign = { symbol: '○', word: 'not made', colour: 'default' };
 
 export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['state']): StateSign {
@@ -31,7 +31,7 @@ export function signOf(outcome: BulkOutcome | 'waiting', state: BulkBatchView['s
 /** The outcomes in the order in which a card counts them. */
 const COUNTED = ['drafted', 'kept', 'skipped', 'failed', 'waiting'] as const;
 
-/** Rows on one page, from the most to the fewest: the first number that fits the card is taken. */
+/** The numbers of rows on one page, from the most to the fewest: the first that fits the card is taken. */
 export const FEWER = [12, 6, 3];
 
 export function draftsText(count: number): string {
@@ -42,7 +42,7 @@ export function totalOf({ counts }: BulkBatchView): number {
   return COUNTED.reduce((sum, outcome) => sum + counts[outcome], 0);
 }
 
-/** Length of the progress bar, in signs: a phone shows as many in one row beside the numbers. */
+/** The length of the progress bar in signs: a phone shows that many in one row beside the numbers. */
 const SIGNS = 14;
 
 /** The progress bar: full when no deal waits, and never before. Each outcome has a sign and a colour of its own. */
@@ -65,7 +65,7 @@ export function bar(view: BulkBatchView): Element {
   return line([...runs, run(`  ${barText(view)}`, { weight: 'bolder' })]);
 }
 
-/** Where on the bar a share of all deals ends, in whole signs. */
+/** The end of a share of all deals on the bar, in whole signs. */
 function edge(count: number, total: number): number {
   return total === 0 ? 0 : Math.floor((count / total) * SIGNS);
 }

@@ -22,7 +22,7 @@ import {
 } from './batch-parts.ts';
 import { draftReasonText } from './draft-reason-text.ts';
 
-/** Where the drafts are put: into Outlook, or into files on this machine. */
+/** The place of the drafts: Outlook, or files on this machine. */
 export type DraftsPlace = 'outlook' | 'files';
 
 const PLACE: Readonly<Record<DraftsPlace, string>> = {
@@ -47,7 +47,7 @@ export interface BulkPlanView {
     readonly to: string;
     readonly before: Pick<DealDraft, 'changedAt'> | null;
   })[];
-  /** Deals whose draft is left as it is. */
+  /** Deals whose draft is left unchanged. */
   readonly left: readonly (NamedDeal & { readonly before: Pick<DealDraft, 'state' | 'sentAt'> })[];
   readonly skipped: readonly (NamedDeal & { readonly why: DraftReason })[];
   /** The first row to show, counted from 0. */

@@ -8,7 +8,7 @@ const NO_ADDRESS: Readonly<Record<string, string>> = {
   partner_contact_email: 'no partner contact address in the book',
 };
 
-/** What each reason is called on a card; what came of a draft, in the middle of a sentence. */
+/** The words of each reason on a card; for an outcome they stand in the middle of a sentence. */
 const WORDS: WordsOf = {
   created: 'a new draft',
   found: 'had been made before',

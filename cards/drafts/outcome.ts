@@ -22,7 +22,7 @@ export type ShownOutcome =
   | {
       readonly kind: 'over';
       readonly state: DraftState;
-      /** When the draft was sent: ISO 8601, UTC; null when that is not known, and for a deleted draft. */
+      /** The instant at which the draft was sent: ISO 8601, UTC; null when it is unknown, and for a deleted draft. */
       readonly sentAt: string | null;
       readonly generation: number;
     }
@@ -30,7 +30,7 @@ export type ShownOutcome =
   | {
       readonly kind: 'failed';
       readonly whatToDo: string;
-      /** The draft that is in Outlook from before; null without one. */
+      /** An earlier draft in Outlook; null without one. */
       readonly before: { readonly webLink: string | null } | null;
       /** Whether Outlook may have made the draft although the call failed. */
       readonly mayHaveHappened: boolean;
@@ -47,7 +47,7 @@ export type ShownOutcome =
   | {
       readonly kind: 'missing';
       readonly fields: readonly MissingField[];
-      /** Other possible recipients where only the recipient is missing; else empty. */
+      /** Other possible recipients if only the recipient is missing; else empty. */
       readonly choices: readonly RecipientChoice[];
     }
   | { readonly kind: 'nothing-to-ask' };
@@ -57,7 +57,7 @@ export interface DraftOutcomeView {
   readonly template: string;
   readonly outcome: ShownOutcome;
   readonly dealVersion: string;
-  /** Where the page of the deal's card began. */
+  /** The first contact on the page of the deal's card, counted from 0. */
   readonly from: number;
   readonly isDealCard: boolean;
   /** Payload of a button that tries again, without the deal, the template and the card to go back to. */
@@ -72,7 +72,7 @@ interface Said {
   readonly actions: readonly Action[];
 }
 
-/** The card that says what came of a request for a draft, and what can be done next. */
+/** The card of the outcome of a request for a draft, with the next possible steps. */
 export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   const { deal, template, dealVersion, from, isDealCard } = view;
   const { dealId } = deal;
@@ -234,7 +234,7 @@ function failedWords({
   return { title: 'No draft was made', text: [whatToDo, `The deal is as it was. ${file}`] };
 }
 
-/** Text and buttons for missing fields; where only the recipient is missing, another one can be chosen. */
+/** The text and buttons for missing fields; if only the recipient is missing, another one can be chosen. */
 function missingWords(
   { fields, choices }: Extract<ShownOutcome, { kind: 'missing' }>,
   again: ActionData,
@@ -254,7 +254,7 @@ function toLine(to: readonly string[]): string {
   return `To ${to.map((address) => typed(address, 120)).join(', ')}`;
 }
 
-/** Where to find the draft when there is no link to it; empty with a link. */
+/** The lines on finding the draft without a link to it; empty with a link. */
 function withoutLink(webLink: string | null): readonly string[] {
   return openInOutlook(webLink) ? [] : ['It is in the folder Drafts of your mailbox.'];
 }
@@ -264,7 +264,7 @@ function opening(webLink: string | null): readonly Action[] {
   return action ? [action] : [];
 }
 
-/** The outbox is served on this machine only, without TLS. */
+/** The button to the outbox, which is served on this machine only, without TLS. */
 function outboxPage(page: string | null): readonly Action[] {
   const isHere = page !== null && /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?\//.test(page);
   return isHere ? [{ type: 'Action.OpenUrl', title: 'Open the outbox', url: page }] : [];

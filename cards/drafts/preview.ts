@@ -21,26 +21,26 @@ import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 /** A person a letter can go to. */
 export interface RecipientChoice {
   readonly address: string;
-  /** Empty when it is not known. */
+  /** The name; empty when it is not known. */
   readonly name: string;
-  /** What they are on the deal, such as `partner contact`. */
+  /** Their position on the deal, such as `partner contact`. */
   readonly who: string;
 }
 
-/** A letter, as far as its preview shows it. */
+/** A letter, as its preview shows it. */
 export interface LetterView {
   readonly template: string;
   readonly to: readonly { readonly address: string }[];
   readonly cc: readonly { readonly address: string }[];
   readonly subject: string;
-  /** Its paragraphs and points, each a line however long it is. */
+  /** Its paragraphs and points, one a line of any length. */
   readonly lines: readonly string[];
 }
 
 export interface DraftPreviewView {
   readonly deal: Deal;
   readonly letter: LetterView;
-  /** Everybody that the letter may go to. */
+  /** The people the letter may go to. */
   readonly choices: readonly RecipientChoice[];
   /** The personal note as typed; empty without one. */
   readonly note: string;
@@ -48,18 +48,21 @@ export interface DraftPreviewView {
   readonly previewVersion: string;
   /** Version of the deal, as in `CheckedDeal`. */
   readonly dealVersion: string;
-  /** Where that card's page began. */
+  /** The first contact on that card's page, counted from 0. */
   readonly from: number;
   readonly isDealCard: boolean;
-  /** The draft there is of this letter, by whoever looks. */
+  /** The viewer's existing draft of this letter; null without one. */
   readonly before: DealDraft | null;
   readonly notices: readonly string[];
 }
 
-/** So long a note is taken. The buttons of later cards carry it, twice each. */
+/** The number of characters of a note. The buttons of later cards carry it, twice each. */
 export const MOST_LETTER_NOTE = 1500;
 
-/** How many lines of the letter are shown and how long each may be, from the most to the fewest that fit a card. */
+/**
+ * The numbers of lines shown and of characters in each, from the most to the fewest; the first that fits a card is
+ * taken.
+ */
 const VERSIONS: readonly { readonly most: number; readonly width: number }[] = [
   { most: 400, width: 1200 },
   { most: 120, width: 1200 },
@@ -120,7 +123,7 @@ function beforeLine(before: DealDraft): Element {
 const UPDATES = ' Unless you have edited it since, it will say what is shown here: copies and note, too.';
 const FRESH = ' You will be asked whether you want a fresh one.';
 
-/** What "Create draft" does to the draft that is there, by the state of that draft. */
+/** The effect of "Create draft" on an existing draft, by that draft's state. */
 const AGAIN: Readonly<Record<DraftState, string>> = {
   making: '',
   drafted: UPDATES,

@@ -12,7 +12,10 @@ export interface DraftPromptView {
   readonly dealVersion: string;
 }
 
-/** Stands where others are for a letter that was asked for in words: each sees the preview of their own letter. */
+/**
+ * The card shown in a group for a letter that was asked for in words: each member opens the preview of their own
+ * letter.
+ */
 export function draftPromptCard({ deal, template, dealVersion }: DraftPromptView): AdaptiveCard {
   const title = `Draft ${letterName(template)}`;
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;

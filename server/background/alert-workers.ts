@@ -8,7 +8,7 @@ import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
 import { conversationAtPlace } from '../../src/alerts/deliver/reachable.ts';
 import { type Deliver, Relay } from '../../src/alerts/deliver/relay.ts';
 import { type EditMessage, editOutdated } from '../../src/alerts/message/update-sent-cards.ts';
-import { watch } from '../../src/alerts/scan/scan-loop.ts';
+import { runScanLoop } from '../../src/alerts/scan/scan-loop.ts';
 import type { Config } from '../../src/config.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
@@ -24,8 +24,8 @@ export interface AlertsParts {
 }
 
 /**
- * Scans for alerts that are due, sends them, and brings the cards that were sent up to date, until it is told to stop;
- * messages that are being sent then are ended first.
+ * Scans for due alerts, sends them, and updates sent cards, until `stop` is aborted; messages being sent then are
+ * finished first.
  */
 export function runAlerts(
   { services, outside, config, limits, otherwise }: AlertsParts,
@@ -52,23 +52,25 @@ export function runAlerts(
     await editOutdated({ db, now, cadence, log, limits, edit, stop });
   };
   const boards = () => drawBoards({ ...speaking, limits }, current, stop);
-  const tidyEveryMs = Math.min(config.scanEveryMs, TIDY_EVERY_MS);
+  const tidyEveryMs = Math.min(config.scanEveryMs, UPDATE_EVERY_MS);
   return Promise.all([
-    watch({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stop),
+    runScanLoop({ db, now, cadence, thresholds, log, backup }, config.scanEveryMs, stop),
     relay.run(stop),
-    tidy(edits, tidyEveryMs, stop, log),
-    tidy(boards, tidyEveryMs, stop, log),
+    updateRegularly(edits, tidyEveryMs, stop, log),
+    updateRegularly(boards, tidyEveryMs, stop, log),
   ]);
 }
 
-/** Longest time between two looks of the relay for alerts that are due, in milliseconds. */
+/** The longest time between two claims of due alerts by the relay, in milliseconds. */
 const LOOK_EVERY_MS = 1000;
 
-/** Longest time until sent cards are brought up to date, in milliseconds; when nothing is new it costs next to nothing. */
-const TIDY_EVERY_MS = 15_000;
+/**
+ * The longest time between two updates of sent cards, in milliseconds; an update without news costs next to nothing.
+ */
+const UPDATE_EVERY_MS = 15_000;
 
-/** Brings cards that were sent up to date, again and again. */
-function tidy(
+/** Updates sent cards, again and again. */
+function updateRegularly(
   round: () => Promise<void>,
   everyMs: number,
   stop: AbortSignal,

@@ -2,12 +2,12 @@ import { carryOnBatches, type ResumeContext } from '../../src/flows/drafts/batch
 import { poll } from '../../src/poller.ts';
 
 const RESUME_EVERY_MS = 30_000;
-/** A run that takes longer than this to end is not waited for: its batch is carried on after the next start. */
+/** The time in ms that a run may take to end after the stop; a longer one is resumed after the next start. */
 const STOP_MS = 10_000;
 
 /**
- * Carries on with batches of drafts that a process left in the middle: at the start, and from time to time until it is
- * told to stop. The draft that is being made then is waited for; the others are left to the next start.
+ * Resumes batches of drafts that a process left unfinished: at the start, and from time to time until `stop` is
+ * aborted. The draft being made then is waited for; the others are left to the next start.
  */
 export function resumeBatches(context: ResumeContext, stop: AbortSignal): Promise<void> {
   return poll(

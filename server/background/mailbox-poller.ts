@@ -1,26 +1,26 @@
-import { type WatchContext, watchMail } from '../../src/flows/tracking/poll-mailboxes.ts';
+import { type PollContext, pollDueMailboxes } from '../../src/flows/tracking/poll-mailboxes.ts';
 import { poll } from '../../src/poller.ts';
 
 export interface MailboxPollTimes {
-  /** Milliseconds before each round. */
+  /** The pause before each round, in milliseconds. */
   readonly everyMs?: number;
-  /** How long a round that runs is waited for after the stop, in milliseconds. */
+  /** The time that a running round may take to end after the stop, in milliseconds. */
   readonly stopMs?: number;
 }
 
 /**
- * Looks at people's mailboxes from time to time until it is told to stop, one round after the other. The mailboxes that
- * are being looked at then are waited for, and no other is begun.
+ * Polls people's mailboxes from time to time until `stop` is aborted, one round after the other. The mailboxes being
+ * polled then are finished, and no other is begun.
  */
 export function pollMailboxes(
-  context: WatchContext,
+  context: PollContext,
   stop: AbortSignal,
   { everyMs = 60_000, stopMs = 10_000 }: MailboxPollTimes = {},
 ): Promise<void> {
   return poll(
     {
       round: async () => {
-        const { looked, failed, changed } = await watchMail(context, stop);
+        const { looked, failed, changed } = await pollDueMailboxes(context, stop);
         if (looked > 0)
           context.log.debug({ looked, failed, changed: changed.length }, 'mailboxes were looked at');
       },

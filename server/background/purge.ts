@@ -8,13 +8,13 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 /** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has taken, and alerts of the ledger that are over and old. */
+/** Deletes uploaded books that nobody has imported, and finished old alerts of the ledger. */
 export async function purge(context: PurgeContext): Promise<void> {
   await purgeUploads(context);
   await pruneLedger(context);
 }
 
-/** Purges every hour until it is told to stop; the first time after an hour. */
+/** Purges every hour until `stop` is aborted; the first time after an hour. */
 export function purgeRegularly(context: PurgeContext, stop: AbortSignal): Promise<void> {
   return poll(
     {

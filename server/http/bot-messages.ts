@@ -10,8 +10,8 @@ import type { Log } from '../../src/log.ts';
 export const MESSAGES_PATH = '/api/messages';
 
 /**
- * Answers `POST /api/messages`. It stands before Express, which would take about a quarter of a turn's time
- * for a route that needs none of it (see `docs/decisions/http.md`).
+ * Answers `POST /api/messages`. It is called before Express, which would take about a quarter of a turn's time for a
+ * route that needs none of it (see `docs/decisions/http.md`).
  */
 export function messagesEndpoint(adapter: BotAdapter, dispatcher: Dispatcher, log: Log) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {

@@ -37,7 +37,7 @@ export function mailEndpoint({ db, now, log }: MailEndpointParts) {
   };
 }
 
-/** The query parameters; one that is given twice is a list, which `receiveNotification` refuses. */
+/** The query parameters; one that is repeated is a list, which `receiveNotification` refuses. */
 function queryOf({ url = '' }: IncomingMessage): { of?: unknown; validationToken?: unknown } {
   const given = new URLSearchParams(url.split('?').slice(1).join('?'));
   const one = (name: string): unknown => {

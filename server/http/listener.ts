@@ -14,17 +14,17 @@ export interface ServerParts {
   readonly adapter: BotAdapter;
   readonly dispatcher: Dispatcher;
   readonly log: Log;
-  /** Whether the bot can do its work: asked by `GET /healthz`. */
+  /** Whether the bot can work; `GET /healthz` answers with it. */
   readonly isHealthy: () => Promise<boolean>;
-  /** Handler of Graph's notifications; null where drafts are files. */
+  /** Handler of Graph's notifications; null if drafts are files. */
   readonly mail: ReturnType<typeof mailEndpoint> | null;
   /** The outbox whose letters are shown as pages; null outside local mode. */
   readonly outbox: LocalOutbox | null;
 }
 
 /**
- * The HTTP face: `POST /api/messages` for activities, `POST /api/mail` for notices of mailboxes, and the pages of
- * `createApp` for everything else.
+ * Routes HTTP requests: `POST /api/messages` for activities, `POST /api/mail` for notifications of mailboxes, and the
+ * pages of `createApp` for the rest.
  */
 export function createListener(parts: ServerParts): RequestListener {
   const messages = messagesEndpoint(parts.adapter, parts.dispatcher, parts.log);
@@ -66,7 +66,7 @@ function failed(log: Log): ErrorRequestHandler {
 }
 
 /**
- * Listens; gives the server and the port it got.
+ * Listens; resolves to the server and its port.
  * @throws WsaError `cannot-listen`
  */
 export async function listen(

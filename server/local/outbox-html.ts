@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto';
 import Handlebars from 'handlebars';
 import { OUTBOX_PATH } from '../../src/email/delivery/eml-outbox.ts';
 
-/** The pages of the outbox as text. Every value is escaped by Handlebars, and attributes are quoted. */
+// The pages of the outbox as text. Every value is escaped by Handlebars, and attributes are quoted.
 
+/** A letter in the list of the outbox. */
 export interface LetterLine {
   readonly name: string;
-  /** Null where the subject is not known. */
+  /** The subject; null if it is not known. */
   readonly subject: string | null;
   readonly to: string;
   readonly dealId: string;
   readonly madeAt: string;
-  /** When the letter was made, as the page shows it. */
+  /** The time the letter was made, as the page shows it. */
   readonly made: string;
 }
 

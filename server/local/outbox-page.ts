@@ -63,7 +63,7 @@ export function outboxPages(outbox: Pick<LocalOutbox, 'list' | 'read' | 'letterO
 
 const HERE = /^(?:127(?:\.\d{1,3}){3}|localhost|\[::1\])(?::\d{1,5})?$/i;
 
-/** Refuses requests for other host names: a name of somebody else's may be made to lead to this machine. */
+/** Refuses requests for other host names, since somebody else's name may be made to lead to this machine. */
 const fromHere: RequestHandler = (request, response, next) => {
   response.set({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
   if (HERE.test(request.headers.host ?? '')) return next();

@@ -3,7 +3,7 @@ import type { AlertReason } from './alert-reason.ts';
 import type { Risk } from './ids.ts';
 import type { DealVerdict } from './verdict.ts';
 
-/** What became of one alert. Instants are ISO 8601. */
+/** The state of one alert and the reason for it. Instants are ISO 8601. */
 export type Fate =
   /** `passedOn`: the address key of the backup who was notified because the reader had not answered; null for nobody. */
   | {
@@ -34,51 +34,53 @@ export type WaitsFor =
   /** Its turn: it is due. */
   | { readonly code: 'turn' };
 
-/** One alert that was due to somebody who asks what became of it. */
+/** One alert that was due to the asker, with its fate. */
 export interface AskedAlert {
   readonly kind: AlertKind;
-  /** Of `days-left`: the number of days that was reached. */
+  /** The number of days left that was reached; null for every other kind than `days-left`. */
   readonly step: number | null;
   readonly risk: Risk;
-  /** When it became due, ISO 8601. */
+  /** The instant at which the alert became due, ISO 8601. */
   readonly dueSince: string;
-  /** The address key of the person whose alert it was, where it was the asker's only in their place. */
+  /** The address key of the person whose alert it was, if the asker was notified in that person's place; else null. */
   readonly insteadOf: string | null;
   readonly fate: Fate;
 }
 
-/** Who did something, and when. */
+/** An act: when and by whom it was done. */
 export interface Done {
   /** ISO 8601. */
   readonly at: string;
-  /** A name. */
+  /** The name of the person. */
   readonly by: string;
 }
 
-/** How the asker is to the deal's alerts at present. */
+/** The asker's relation to the deal's alerts at present. */
 export type Standing =
   | { readonly code: 'reader' }
-  /** A backup was notified once; the deal's alerts are to others. */
+  /** The asker was notified once as a backup; the deal's alerts are sent to others. */
   | { readonly code: 'backup' }
-  /** To the address key of the one who is notified instead. */
+  /** The asker has handed the deal over; `to` is the address key of the person who is notified instead. */
   | { readonly code: 'handed-over'; readonly to: string; readonly at: string | null }
-  /** Neither PDM nor AE of the deal, and nobody has handed it over to them. */
+  /** The asker is neither PDM nor AE of the deal, and nobody has handed it over to them. */
   | { readonly code: 'nobody' };
 
-/** Why no alert would become due now if the deal stays as it is; null when it is at risk. */
+/** The reason why no alert would become due now if the deal stays as it is; null when the deal is at risk. */
 export type Calm = 'ready' | 'settled' | 'not-at-risk';
 
-/** Why somebody was, or was not, notified of a deal. */
+/** The reasons why the asker was, or was not, notified of a deal. */
 export interface WhyNotTold {
   /** The time zone of the asker. */
   readonly zone: string;
   readonly digestAt: string;
   readonly standing: Standing;
-  /** Who muted the deal for the asker, and when; null when it is not muted. */
+  /** The act that muted the deal for the asker; null when the deal is not muted. */
   readonly muted: Done | null;
   /** The end of a snooze that goes on, ISO 8601. */
   readonly snoozedUntil: string | null;
-  /** Why the asker's settings would suppress bad news about the deal as it is now; null when they would not. */
+  /**
+   * The reason why the asker's settings would suppress bad news about the deal as it is now; null when they would not.
+   */
   readonly unwanted: AlertReason | null;
   /** Whether an admin has stopped all alerts. */
   readonly isStopped: boolean;
@@ -86,7 +88,7 @@ export interface WhyNotTold {
   readonly alerts: readonly AskedAlert[];
   /** Whether there are older alerts that are left out. */
   readonly hasMore: boolean;
-  /** How the deal is now. */
+  /** The deal's standing as it is judged now. */
   readonly now: { readonly verdict: DealVerdict; readonly risk: Risk; readonly daysLeft: number | null };
   readonly calm: Calm | null;
   /** The next number of days left at which an alert becomes due while the deal is not ready; null for none. */

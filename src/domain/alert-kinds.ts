@@ -1,11 +1,13 @@
-/** The kinds of alert, the gravest news first: of two alerts that are sent as one, the graver kind is said. */
+/** The kinds of alert, the gravest news first: when two alerts are sent as one, it states the graver kind. */
 export const ALERT_KINDS = ['escalated', 'at-risk', 'risk-rose', 'days-left', 'ready'] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 interface AlertKindTraits {
   /** Whom an alert of this kind is sent to: the readers of the deal and its channels, or the backup of a reader. */
   readonly to: 'readers' | 'backup';
-  /** Good news needs no answer, and is sent to nobody who was not notified of the bad news before. */
+  /**
+   * Whether the kind is good news, which needs no answer and is sent only to readers who were sent the bad news before.
+   */
   readonly isGoodNews: boolean;
 }
 
@@ -19,7 +21,7 @@ const TRAITS = {
 
 type Traits = typeof TRAITS;
 
-/** The kinds that are good news. An index of the database names them, so that another one must not be forgotten there. */
+/** The kinds that are good news. An index of the database names them: a new one needs a migration of that index. */
 export type GoodNewsKind = { [K in AlertKind]: Traits[K]['isGoodNews'] extends true ? K : never }[AlertKind];
 
 export function isGoodNews(kind: AlertKind): boolean {

@@ -1,7 +1,7 @@
 import { type AlertReason, type ReasonCode, type ReasonOf, readReason } from './alert-reason.ts';
 import { wallClock } from './local-time.ts';
 
-/** Who reads the words: an admin reads of somebody else, the reader of an alert reads of themselves. */
+/** The reader of the words: an admin reads about somebody else, the reader of an alert about themselves. */
 export type ReasonReader = { readonly is: 'admin' } | { readonly is: 'reader'; readonly zone: string };
 
 type Words = {
@@ -13,7 +13,7 @@ const NO_CONVERSATION = 'they have no conversation with the bot';
 const ADD_APP =
   'Ask them to add the app WSA Readiness in Teams, or set WSA_TEAMS_APP_ID so that it is installed for them; then send it again.';
 
-/** The words of each reason: for the ledger of the admins, and for who asks why they were not notified. */
+/** The words of each reason, for the admins' ledger and for readers who ask why they were not notified. */
 const WORDS: Words = {
   'alerts-off': (_, { is }) =>
     is === 'reader' ? 'you have turned alerts off' : 'they have turned alerts off',
@@ -128,7 +128,7 @@ function notInstalled(is: ReasonReader['is']): string {
   return `the app could not be installed for ${is === 'reader' ? 'you' : 'them'}`;
 }
 
-/** Other answers than those of success, by their status and, of a 403, the error code in the body. */
+/** The words of a failed answer of Teams, by its status and, for a 403, the error code in the body. */
 function teamsText({ status, error }: ReasonOf<'teams-answered'>, { is }: ReasonReader): string {
   const said = error === null ? `Teams answered ${status}` : `Teams answered ${status} ${error}`;
   if (is === 'reader')
@@ -144,7 +144,7 @@ function teamsText({ status, error }: ReasonOf<'teams-answered'>, { is }: Reason
 const FORBIDDEN_OTHERWISE =
   'it is not allowed there. Check that the app is installed for them and not blocked.';
 
-/** What to do, by the error code of a 403. */
+/** The advice for each error code of a 403. */
 const FORBIDDEN: Readonly<Record<string, string>> = {
   ForbiddenOperationException: 'the app is not installed for them. Install it, or ask them to.',
   BotNotInConversationRoster: 'the app was taken out of the conversation. Add it there again.',

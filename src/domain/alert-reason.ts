@@ -3,7 +3,7 @@ import { RISKS } from './ids.ts';
 
 const text = z.string();
 const risk = z.enum(RISKS);
-/** Another reason, as `writeReason` writes it. */
+/** Another reason, as JSON of `writeReason`. */
 const nested = z.string();
 
 /**
@@ -31,7 +31,7 @@ const REASONS = {
   'not-the-backup': {},
   'found-later': { why: nested, when: z.enum(['reached', 'sent-again']) },
 
-  // What became of a message to Teams.
+  // Outcomes of a message to Teams.
   'teams-answered': { status: z.number().int(), error: text.nullable() },
   'no-connection': { error: text },
   'no-answer-within': { ms: z.number() },
@@ -50,7 +50,7 @@ const REASONS = {
   arrived: { activityId: text.nullable() },
   'not-arrived': { why: nested },
 
-  // How somebody is reached who has no conversation with the bot, and why that failed.
+  // Ways to reach a person without a conversation with the bot, and why they failed.
   'nobody-wrote': {},
   'only-one-person': {},
   'no-conversation': { why: z.enum(['no-ae', 'is-ae', 'ae-not-signed-in']), ae: text },
@@ -64,7 +64,7 @@ const REASONS = {
     owner: text,
     error: text,
     message: text,
-    /** What helps: that the owner signs in again, or that an administrator grants this permission. */
+    /** The remedy: the owner signs in again, or an administrator grants this permission. */
     remedy: z.enum(['sign-in', 'grant']).nullable(),
     permission: text.nullable(),
   },
@@ -76,7 +76,7 @@ const REASONS = {
   'install-failed': { error: text, message: text },
   'not-installed': { why: nested, also: nested },
 
-  // What a version before this one wrote in words.
+  // Words that an earlier version stored.
   unwanted: {},
   'said-earlier': { text },
 } as const satisfies Readonly<Record<string, z.core.$ZodShape>>;
@@ -89,17 +89,17 @@ export type ReasonOf<C extends ReasonCode> = { readonly code: C } & {
   readonly [P in keyof Reasons[C]]: z.infer<Reasons[C][P]>;
 };
 
-/** Why an alert is in the state it is in: a code, and what its words need. */
+/** The reason for an alert's state: a code with its parameters. */
 export type AlertReason = { [C in ReasonCode]: ReasonOf<C> }[ReasonCode];
 
 export const REASON_CODES = Object.keys(REASONS) as readonly ReasonCode[];
 
-/** How a reason is stored: JSON. */
+/** Serialises a reason for storage, as JSON. */
 export function writeReason(reason: AlertReason): string {
   return JSON.stringify(reason);
 }
 
-/** Reads a reason that was stored. Whatever is no reason of this version is kept as the words it may be. */
+/** Parses a stored reason. A text that is no reason of this version is returned as words. */
 export function readReason(kept: string): AlertReason {
   const found = readJson(kept);
   const code = REASON_CODES.find((one) => one === found.code);
@@ -108,7 +108,7 @@ export function readReason(kept: string): AlertReason {
   return { code, ...read.data } as AlertReason;
 }
 
-/** The same of a column that may be empty. */
+/** Parses a stored reason; null for null. */
 export function readReasonOrNull(kept: string | null): AlertReason | null {
   return kept === null ? null : readReason(kept);
 }

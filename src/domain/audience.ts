@@ -29,10 +29,10 @@ export interface Viewers {
 /** The admins: everybody (local mode), or the people whose object id or address is in the set, in lower case. */
 export type Admins = 'everybody' | ReadonlySet<string>;
 
-/** A viewer of whom nothing is known, and who may see no deal. */
+/** A viewer whose identity is unknown, and who may see no deal. */
 export const STRANGER: Viewer = { addresses: new Set(), isAdmin: false };
 
-/** The viewer that a person is. */
+/** The viewer that corresponds to a person. */
 export function viewerOf(person: Person, admins: Admins): Viewer {
   const addresses = new Set(person.addresses.map(addressKey));
   const isAdmin =

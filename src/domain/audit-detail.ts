@@ -103,12 +103,12 @@ export type DetailParameters<C extends DetailCode> =
 export type AuditDetail = { [C in DetailCode]: { readonly code: C } & DetailParameters<C> }[DetailCode];
 
 /**
- * The detail of an entry that was read back. `words` is a text: of an entry written before details had codes, or by
- * a version of this program whose codes this one does not have.
+ * The detail of a stored entry. `words` is a text: of an entry written before details had codes, or by a version of
+ * this program with other codes.
  */
 export type RecordedDetail = AuditDetail | { readonly code: 'words'; readonly words: string };
 
-/** Reads a stored detail; one that is not of this catalogue is given as the text that is stored. */
+/** Parses a stored detail; one that is not in this catalogue is returned as `words`. */
 export function readDetail(code: string, parameters: string | null): RecordedDetail {
   const asStored = { code: 'words', words: `${code} ${parameters ?? ''}`.trim() } as const;
   if (!isDetailCode(code)) return asStored;

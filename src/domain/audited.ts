@@ -19,9 +19,9 @@ export type Audited = (typeof AUDITED)[number];
 export interface AuditRecord {
   /** The instant of the entry: ISO 8601, UTC. */
   readonly at: string;
-  /** The actor's name, else their address, else their id. */
+  /** The actor's name; without one, their address; without that, their id. */
   readonly who: string;
-  /** The actor's address; null when the channel did not tell it. */
+  /** The actor's address; null when the channel did not state it. */
   readonly address: string | null;
   readonly action: Audited;
   readonly detail: RecordedDetail;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLE_IDS } from './ids.ts';
 
-/** A cell as it is stated; null is blank. */
+/** The text of a cell; null for a blank one. */
 const cell = z.string().nullable();
 const contact = { role: z.enum(ROLE_IDS), email: z.string() };
 

@@ -1,4 +1,4 @@
-/** The value of a key; `make` makes it, and it is stored, when the map has none. */
+/** The value of a key; if the map has none, `make` makes it and it is stored. */
 export function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const known = map.get(key);
   if (known !== undefined) return known;

@@ -12,7 +12,7 @@ export const DealSchema = z.object({
   /** Lower-case, in the order stated. */
   customerDomains: z.array(text),
   partner: optionalText,
-  /** `EA`, `EAS`, `SCE` or `AOS-G` in that spelling, or any other text as it was written. */
+  /** `EA`, `EAS`, `SCE` or `AOS-G` in that spelling, or any other text as written. */
   program: optionalText,
   transaction: z.enum(TRANSACTIONS).nullable(),
   submission: z.enum(SUBMISSIONS),
@@ -47,7 +47,7 @@ export function dealKey(dealId: string): string {
   return dealId.trim().toLowerCase();
 }
 
-/** A person named on a deal in one licensing role. `email` is as it was written, and may be malformed. */
+/** A person named on a deal in one licensing role. `email` is as written, and may be malformed. */
 export const ContactSchema = z.object({
   role: z.enum(ROLE_IDS),
   name: optionalText,
@@ -56,8 +56,8 @@ export const ContactSchema = z.object({
 export type Contact = z.infer<typeof ContactSchema>;
 
 /**
- * One check of one address: who found what, when and how. `validatedAt` is in milliseconds since the epoch.
- * `result` is one of the results its `method` has.
+ * One check of one address, with its result, time and method. `validatedAt` is in milliseconds since the epoch;
+ * `result` is one that the `method` can have.
  */
 export const EvidenceSchema = z
   .object({

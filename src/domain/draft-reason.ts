@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Something that a letter needs and that the book or the choices on its card do not give. */
+/** A field that a letter needs and that neither the book nor the choices on its card fill. */
 const MissingFieldSchema = z.object({
   /** Name of the column, or of the field on the card. */
   field: z.string(),
@@ -13,7 +13,7 @@ const MissingFieldSchema = z.object({
     'no-letter-due',
     'no-name-to-sign',
   ]),
-  /** The text that stands where an address should, cut to a line; left out of every other reason. */
+  /** The text in place of an address, cut to a line; left out of every other reason. */
   said: z.string().optional(),
 });
 export type MissingField = z.infer<typeof MissingFieldSchema>;
@@ -23,7 +23,7 @@ export type MissingField = z.infer<typeof MissingFieldSchema>;
  * need. The words for people are in `cards/drafts/draft-reason-text.ts`, one for each code.
  */
 export const DraftReasonSchema = z.discriminatedUnion('code', [
-  // A message was written, or was there.
+  // A message was created or found.
   z.object({ code: z.literal('created') }),
   z.object({ code: z.literal('found') }),
   z.object({ code: z.literal('updated') }),
@@ -37,7 +37,7 @@ export const DraftReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('missing'), fields: z.array(MissingFieldSchema) }),
   z.object({ code: z.literal('nothing-to-ask') }),
   z.object({ code: z.literal('recipient-changed') }),
-  // Outlook failed: what the sender can do about it.
+  // Outlook failed; the parameters say what the sender can do.
   z.object({ code: z.literal('outlook-busy'), seconds: z.number() }),
   z.object({ code: z.literal('signed-out') }),
   z.object({ code: z.literal('permission-missing'), permission: z.string() }),
@@ -45,9 +45,9 @@ export const DraftReasonSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('outlook-silent') }),
   z.object({ code: z.literal('outlook-failed') }),
   z.object({ code: z.literal('outlook-refused') }),
-  /** Graph's own error, for whoever looks into a failure; nobody is shown it. */
+  /** Graph's own error, for support; it is shown to nobody. */
   z.object({ code: z.literal('graph-error'), error: z.string(), message: z.string() }),
-  /** A sentence that an earlier version stored, and that stands for no code of this one. */
+  /** A sentence that an earlier version stored, for which this version has no code. */
   z.object({ code: z.literal('said-earlier'), text: z.string() }),
 ]);
 

@@ -38,7 +38,7 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.Date
   return new Intl.DateTimeFormat(tag, options);
 }
 
-/** The formatter of each language, made at its first use: making one takes longer than a thousand uses of it. */
+/** The formatter of each language, made at its first use: making one takes longer than using it a thousand times. */
 function formatters<F>(make: (tag: string) => F): (locale: Locale) => F {
   const made = new Map<Locale, F>();
   return (locale) => getOrAdd(made, locale, () => make(CONVENTIONS[locale]));

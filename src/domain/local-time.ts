@@ -49,8 +49,8 @@ function offsetAt(instant: number, zone: string): number {
 }
 
 /**
- * The first instant at which the wall clock of a zone shows this time of this day. One that is left out when clocks go
- * forward counts from before they did: 02:30 is then shown as 03:30.
+ * The first instant at which the wall clock of a zone shows this time of this day. A time that is skipped when clocks
+ * go forward is counted from before the change: 02:30 is then shown as 03:30.
  */
 export function instantOf({ day, minutes }: WallClock, zone: string): number {
   const asUtc = dayNumber(day) * DAY + minutes * MINUTE;

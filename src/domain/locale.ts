@@ -5,18 +5,18 @@ export type Locale = (typeof LOCALES)[number];
 /** The language for whoever states none, or none of `LOCALES`. */
 export const DEFAULT_LOCALE: Locale = 'en';
 
-/** Longer than every language tag in use; a longer text is not looked at. */
+/** The number of characters of a language tag, more than every tag in use has; a longer text is not parsed. */
 const MOST_TAG = 100;
 
 /**
- * The language to answer in: of those offered the one of the stated tag's language, whatever its region and script.
- * @param stated a language tag as a channel or a client states it (`de-DE`), or anything else a stranger may send
+ * The language of an answer: the offered one with the stated tag's language, whatever its region and script.
+ * @param stated a language tag from a channel or a client (`de-DE`), or any other value from outside
  */
 export function localeOf(stated: unknown): Locale {
   return offeredLocale(stated, LOCALES) ?? DEFAULT_LOCALE;
 }
 
-/** The offered language of a stated tag; null when the tag is none, or its language is not offered. */
+/** The offered language of a stated tag; null when the tag is malformed, or its language is not offered. */
 export function offeredLocale<L extends string>(stated: unknown, offered: readonly L[]): L | null {
   if (typeof stated !== 'string' || stated.length > MOST_TAG) return null;
   const language = languageOf(stated);

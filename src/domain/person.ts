@@ -2,16 +2,16 @@
 export interface Person {
   /** Their id in the channel. */
   readonly id: string;
-  /** Their object id in Entra ID; null when the channel does not tell. */
+  /** Their object id in Entra ID; null when the channel does not state it. */
   readonly objectId: string | null;
-  /** The tenant they belong to; null when the channel does not tell. */
+  /** The tenant they belong to; null when the channel does not state it. */
   readonly tenantId: string | null;
   readonly name: string;
-  /** Their address and, where it differs, their sign-in name, as written; empty when the channel tells neither. */
+  /** Their address and, if it differs, their sign-in name, as written; empty when the channel states neither. */
   readonly addresses: readonly string[];
 }
 
-/** The address by which a person is shown; null when the channel tells none. */
+/** The address by which a person is shown; null when the channel states none. */
 export function addressOf({ addresses }: Person): string | null {
   return addresses[0] ?? null;
 }

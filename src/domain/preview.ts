@@ -1,11 +1,11 @@
-/** The outcome of one deal of a book, imported or previewed, as people are shown it. */
+/** The outcome of one deal of a book, imported or previewed, as it is shown to people. */
 export interface ToldDeal {
   readonly dealId: string;
-  /** The changes of the deal, or why it is refused; in words. */
+  /** The changes of the deal, or the reason why it is refused; in words. */
   readonly changes: readonly string[];
 }
 
-/** A problem of a row of a book, as people are shown it. */
+/** A problem of a row of a book, as it is shown to people. */
 export interface ToldProblem {
   readonly severity: 'error' | 'warning';
   readonly line: number;

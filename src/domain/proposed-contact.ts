@@ -7,7 +7,7 @@ export interface ProposedContact {
   readonly role: RoleId | null;
   readonly name: string | null;
   readonly email: string;
-  /** The line of the reply that has the address. */
+  /** The line of the reply that contains the address. */
   readonly foundIn: string;
   /** The sender's address of the reply. */
   readonly from: string;
@@ -15,7 +15,7 @@ export interface ProposedContact {
   readonly receivedAt: string;
 }
 
-/** A letter that nobody has answered for so long that a reminder is due. */
+/** An unanswered letter for which a reminder is due. */
 export interface FollowUpDue {
   /** Name of the template of the first letter. */
   readonly template: string;

@@ -1,6 +1,5 @@
 /**
- * The figures of the clock in a time zone, for reckoning and never for people: the language decides nothing about
- * them, so it is one for all.
+ * The format of the clock's figures in a time zone, for calculation and never for people; hence one for all languages.
  */
 export function clockFormat(zone: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat('en', {

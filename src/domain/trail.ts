@@ -1,7 +1,7 @@
 import type { Evidence } from './deal.ts';
 import type { RoleId } from './ids.ts';
 
-/** One piece of evidence as it is stored, and whether the verdict is read from it. */
+/** One piece of stored evidence, and whether the verdict is read from it. */
 export interface TrailPiece extends Evidence {
   /** ISO 8601, UTC. */
   readonly recordedAt: string;

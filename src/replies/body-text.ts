@@ -6,17 +6,17 @@ export interface ReplyBody {
   readonly content: string;
 }
 
-/** Maximum of characters parsed of a body; no reply in words is longer. */
+/** The number of characters parsed of a body; no reply in words is longer. */
 const MOST_BODY = 200_000;
 /** Separator between the cells of a table row in its line. */
 export const CELL = '|';
-/** Replaces what a client marks as quoted; a reply may continue below it. */
+/** The line that replaces text a client marks as quoted; a reply may continue below it. */
 const QUOTED = '> quoted';
 /** A line that the quotation library recognises as the head of a quotation: everything below is quoted. */
 export const HISTORY = '-----Original Message-----';
 
 const MOST_DEPTH = 120;
-/** A longer cell is taken for page layout. */
+/** The number of characters in a cell; a longer cell is taken for page layout. */
 const MOST_CELL = 400;
 
 /** Invisible characters that affect the display of others: control, bidirectional, zero-width. */

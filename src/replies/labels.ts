@@ -7,11 +7,11 @@ import type { SaidRoles } from './said-roles.ts';
 /** The roles an address is offered for. */
 export interface Label {
   readonly roles: readonly RoleId[];
-  /** Whether the roles are stated explicitly, not only by being near. */
+  /** Whether the roles are stated explicitly, and not merely near the address. */
   readonly isClear: boolean;
 }
 
-/** Maximum of characters between a role and its address. */
+/** The number of characters between a role and its address, at most. */
 const NEAR = 120;
 
 const COLON = /^\s*(?:\([^()]{0,40}\))?\s*(?:(?:contact|role|address|e-?mail|mail)s?\b)?\s*(?:[:=→]|[-=]>)/i;

@@ -5,7 +5,7 @@ const WORD = String.raw`\p{Lu}[\p{L}'’.-]*`;
 const PARTICLE = `(?:van|von|vom|zu|zur|de|der|den|del|della|da|di|do|dos|la|le|el|al|bin|ibn|ter|ten)`;
 const LAST = new RegExp(`(?:^| )(${WORD}(?: (?:${WORD}|${PARTICLE})){0,4})$`, 'u');
 const NAME = new RegExp(`^${WORD}(?: (?:${WORD}|${PARTICLE})){0,4}$`, 'u');
-/** What may precede a name without being part of it. */
+/** Words that may precede a name without being part of it. */
 const BEFORE_NAME =
   /[:;|=()[\]<>"“”„]|, | [-–—] |\b(?:is|are|will be|be|use|and|or|please|contact|to|with|from|ist|sind|wird|und|oder|bitte|als|as|für|for|our|the|your|unser\w{0,2}|hi|hello|dear|hallo|mr|mrs|ms|herr|frau|dr|prof|est|et|y|e)\b\.?/iu;
 /** Surname first, as in directories. */

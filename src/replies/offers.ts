@@ -22,7 +22,7 @@ export interface Offer {
 
 export const MOST_OFFERS = 25;
 export const MOST_SNIPPET = 200;
-/** Maximum of addresses read; a reply with more is a list of something else. */
+/** The number of addresses parsed; a reply with more is a list of something else. */
 const MOST_SEEN = 300;
 
 /**
@@ -63,7 +63,7 @@ const ROLE_FIELD = /^(?:role|rolle|function|funktion|position|rôle|rol|ruolo) ?
 /** A sentence about the previous address: `She is our OA`. */
 const OF_THE_LAST =
   /^(?:she|he|they|this|that|it|both|sie|er|diese[rs]?|beide) (?:is|are|will|would|can|should|ist|sind|wird|kann|soll)\b/i;
-/** What may follow a role's name when the address is below. */
+/** Words that may follow a role's name when the address is below. */
 const FILLER =
   /^(?:e-?mail|mail|address|contact|role|person|name|new|required|optional|mandatory|see below|below|siehe unten)?$/i;
 const SAME =

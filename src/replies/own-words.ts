@@ -1,7 +1,7 @@
 import planer from 'planer';
 import { HISTORY, linesOfBody, type ReplyBody } from './body-text.ts';
 
-/** Maximum of lines read of a reply. */
+/** The number of lines parsed of a reply. */
 const MOST_LINES = 800;
 
 /** The writer's own lines, without quotations and signature. Pure. */

@@ -27,7 +27,7 @@ export interface AdminContext extends Omit<EscalateContext, 'backup'> {
   readonly newReference: () => string;
 }
 
-/** What admins are shown: the ledger, who stopped or resumed alerts last, and the last scan. */
+/** The state of alerts as admins see it: the ledger, the last stop or resumption, and the last scan. */
 export interface AlertsAtWork {
   readonly ledger: LedgerView;
   readonly lastSwitch: Selectable<AlertSwitchTable> | null;
@@ -47,7 +47,9 @@ export type Settlement = 'again' | 'arrived' | 'drop';
 
 const SETTLE = { again: sendAgain, arrived: itArrived, drop: dropDelivery } as const;
 
-/** Settles a message, with an entry in the audit log. Returns how many alerts that are; 0 when it was settled before. */
+/**
+ * Settles a message, with an entry in the audit log. Returns the number of its alerts; 0 when it was settled before.
+ */
 export async function settleMessage(
   { db, now, audit, thresholds, alertBackup: backup }: AdminContext,
   { asker, conversation }: Viewers,
@@ -72,7 +74,7 @@ export async function settleMessage(
   });
 }
 
-/** Stops all alerts or resumes them, with an entry in the audit log. False when they are stopped, or not, already. */
+/** Stops all alerts or resumes them, with an entry in the audit log. False when they are already in that state. */
 export async function switchAlerts(
   { db, now, audit }: AdminContext,
   { asker, conversation }: Viewers,

@@ -10,15 +10,15 @@ import { planDeals } from '../scan/plan-deals.ts';
 import { basisOf, dealsToScan, PIECE, type ScanContext } from '../scan/scan.ts';
 import { dealOfAlert } from './ledger.ts';
 
-/** What would be sent if a scan began now. */
+/** The alerts that would be sent if a scan began now. */
 export interface DryRun {
   /** Deals that a scan would judge. */
   readonly judged: number;
   /** Alerts that the scan would enter. */
   readonly entered: number;
-  /** Alerts that wait and that the scan would cancel. */
+  /** The waiting alerts that the scan would cancel. */
   readonly cancelled: number;
-  /** Who would be notified, in the order of the first alert to each. */
+  /** The places that would be notified, in the order of the first alert to each. */
   readonly places: readonly DryPlace[];
 }
 
@@ -30,7 +30,7 @@ export interface DryPlace {
   readonly total: number;
   /** Alerts that would be sent at once, not in a digest. */
   readonly atOnce: number;
-  /** When the first of them is due, ISO 8601; the past stands for now. */
+  /** The instant at which the first of them is due, ISO 8601; the past stands for now. */
   readonly first: string;
   /** The first of them, `MOST_DEALS` at most. */
   readonly deals: readonly DryAlert[];
@@ -44,14 +44,14 @@ export interface DryAlert {
   readonly dueAt: string;
 }
 
-/** How many deals are named for each person. */
+/** The number of deals named for each place. */
 const MOST_DEALS = 3;
 
 const PAGE = 500;
 
 type Planned = Pick<AlertRow | NewAlert, 'place_key' | 'kind' | 'risk' | 'way' | 'facts' | 'due_at'>;
 
-/** Judges and plans as a scan would, and adds the alerts that wait already; sends nothing and stores nothing. */
+/** Judges and plans as a scan would, and adds the waiting alerts; sends and stores nothing. */
 export async function dryRun(context: Omit<ScanContext, 'log'>): Promise<DryRun> {
   const { db, now } = context;
   const startedAt = new Date(now()).toISOString();

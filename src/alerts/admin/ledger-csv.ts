@@ -6,7 +6,7 @@ import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { dealOfAlert, type NamedDeal, wholeLedger } from './ledger.ts';
 
-/** The columns of the ledger as a file, and what stands in them; instants are ISO 8601, UTC. */
+/** The columns of the exported ledger with the value of each; instants are ISO 8601, UTC. */
 const COLUMNS = {
   alert: ({ id }) => String(id),
   state: ({ state }) => state,

@@ -19,12 +19,12 @@ import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 /** The ledger as admins see it. */
 export interface LedgerView {
   readonly isStopped: boolean;
-  /** How many alerts are in each state; a state without any is left out. */
+  /** The number of alerts in each state; a state without alerts is left out. */
   readonly counts: ReadonlyMap<AlertState, number>;
   readonly oldestPending: AlertRow | null;
-  /** Messages that may have arrived or not. */
+  /** The messages that may or may not have arrived. */
   readonly inDoubt: readonly LedgerMessage[];
-  /** Messages that will not arrive before somebody has done something. */
+  /** The messages that will not arrive until an admin settles them. */
   readonly parked: readonly LedgerMessage[];
 }
 
@@ -32,12 +32,12 @@ export interface LedgerMessage {
   readonly delivery: string;
   readonly placeKey: string;
   readonly reason: AlertReason | null;
-  /** The outcome of the message that came too late to count. */
+  /** The outcome of the message, if it came too late to count; else null. */
   readonly lateWord: AlertReason | null;
   readonly alerts: readonly AlertRow[];
 }
 
-/** The facts that name the deal of an alert; they are read whatever other facts the alert's time had. */
+/** The facts that name the deal of an alert; parsed on their own, since older alerts may lack other facts. */
 const NamedDealSchema = AlertFactsSchema.pick({ dealId: true, customer: true });
 export type NamedDeal = z.infer<typeof NamedDealSchema>;
 
@@ -45,7 +45,7 @@ export function dealOfAlert({ facts }: Pick<AlertRow, 'facts'>): NamedDeal {
   return NamedDealSchema.parse(JSON.parse(facts));
 }
 
-/** Alerts in doubt, and parked ones, that are listed at once; the next are listed when these are settled. */
+/** The number of alerts in doubt, and of parked ones, listed at once; settling them brings up the next. */
 const MOST_LISTED = 200;
 
 export async function viewLedger(db: Kysely<Schema>): Promise<LedgerView> {
@@ -94,22 +94,22 @@ export async function* wholeLedger(db: Kysely<Schema>): AsyncGenerator<AlertRow>
   }
 }
 
-/** An admin who settles what the product can't know. */
+/** An admin who settles a message or switches alerts. */
 export interface Settling {
-  /** The admin: of a message, as evidence names people, `person:…`; of the switch, as people read it. */
+  /** The admin: for a message the id as in evidence, `person:…`; for the switch the name that people read. */
   readonly by: string;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-/** With what a message is revalidated by. */
+/** An admin who sends a message again, with what revalidating it needs. */
 export type SendingAgain = Settling & Pick<RevalidateContext, 'thresholds' | 'backup'>;
 
 const UNSETTLED: ReadonlySet<AlertState> = new Set(['in_doubt', 'parked']);
 
 /**
- * Lets a message that is in doubt or parked be sent again, as far as its alerts still hold for whom they are to; the others
- * are cancelled. Returns how many alerts are sent again; 0 when the message is neither in doubt nor parked any more.
+ * Lets a message that is in doubt or parked be sent again, as far as its alerts still hold for their readers; the
+ * others are cancelled. Returns the number of alerts sent again; 0 when the message is no longer in doubt or parked.
  */
 export async function sendAgain(
   db: Kysely<Schema>,
@@ -136,7 +136,7 @@ export async function sendAgain(
   });
 }
 
-/** Sets a message that was in doubt to sent. Returns how many alerts that are. */
+/** Sets a message that was in doubt to sent. Returns the number of its alerts. */
 export async function itArrived(
   db: Kysely<Schema>,
   delivery: string,
@@ -150,7 +150,7 @@ export async function itArrived(
   });
 }
 
-/** Cancels a parked message; the reason why it was parked is kept. Returns how many alerts that are. */
+/** Cancels a parked message; the reason why it was parked stays stored. Returns the number of its alerts. */
 export async function dropDelivery(
   db: Kysely<Schema>,
   delivery: string,
@@ -163,7 +163,7 @@ export async function dropDelivery(
   });
 }
 
-/** Stops all alerts; what is being sent at this moment still arrives. */
+/** Stops all alerts; a message that is being sent at this moment still arrives. */
 export async function stopAlerts(db: Kysely<Schema>, { by, now }: Settling): Promise<void> {
   await putSwitch(db, true, new Date(now).toISOString(), by);
 }

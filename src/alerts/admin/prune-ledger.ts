@@ -3,17 +3,17 @@ import { deleteAlertsBefore } from '../../store/queries/alerts/prune.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
 /**
- * For how many days alerts are kept that nothing needs any more: a year and its June, so that this rush can be held against
- * the last one; much longer than the 90 days within which the cards of sent messages are updated.
+ * The number of days for which finished alerts stay stored: a year and its June, so that this rush can be compared with
+ * the last one; much more than the 90 days within which the cards of sent messages are updated.
  */
 export const LEDGER_KEPT_DAYS = 400;
 
 const DAY_MS = 86_400_000;
 
-/** Alerts deleted by one statement: few, because with SQLite nobody else writes meanwhile. */
+/** The number of alerts deleted by one statement: few, because with SQLite nobody else writes meanwhile. */
 const PIECE = 500;
 
-/** Pieces of one run at most; the next run goes on. */
+/** The number of statements in one run; the next run continues. */
 const MOST_PIECES = 20;
 
 export interface PruneContext {
@@ -22,7 +22,7 @@ export interface PruneContext {
   readonly now: () => number;
 }
 
-/** Deletes sent, cancelled and suppressed alerts that are old and that nothing needs any more. Returns how many. */
+/** Deletes old alerts that are sent, cancelled or suppressed and that nothing refers to. Returns their number. */
 export async function pruneLedger({ db, now }: PruneContext): Promise<number> {
   const before = new Date(now() - LEDGER_KEPT_DAYS * DAY_MS).toISOString();
   let deleted = 0;

@@ -25,11 +25,11 @@ import type { SendOutcome } from '../deliver/send-outcome.ts';
 export interface BoardView {
   /** Empty when the channel has ended its subscriptions. */
   readonly subscriptions: readonly ChannelSubscription[];
-  /** How many deals there are at each risk, the gravest first; a risk without deals is left out. */
+  /** The number of deals at each risk, the gravest first; a risk without deals is left out. */
   readonly counts: readonly { readonly risk: Risk; readonly count: number }[];
   /** The gravest first, `MOST_DEALS` at most. */
   readonly deals: readonly BoardDeal[];
-  /** When the last scan began, ISO 8601; null before the first. */
+  /** The instant at which the last scan began, ISO 8601; null before the first. */
   readonly asOf: string | null;
 }
 
@@ -44,7 +44,7 @@ export interface BoardDeal {
   readonly daysLeft: number | null;
 }
 
-/** Deals of a board at most: more do not fit on a card. */
+/** The number of deals on a board; more do not fit on a card. */
 const MOST_DEALS = 40;
 
 /**
@@ -81,7 +81,7 @@ export async function boardOf(db: Kysely<Schema>, placeKey: string, now: number)
   };
 }
 
-/** A digest of what a board shows: the same as long as it shows the same, but for the time of day of the last scan. */
+/** The digest of a board's content, the same for equal content, apart from the time of day of the last scan. */
 export function boardMark({ asOf, ...shown }: BoardView): string {
   const day = asOf === null ? null : dayOfInstant(Date.parse(asOf));
   return hash('sha256', JSON.stringify({ ...shown, day }), 'base64url').slice(0, 16);
@@ -90,19 +90,19 @@ export function boardMark({ asOf, ...shown }: BoardView): string {
 /** The message in Teams that is the board of a channel. */
 export interface KeptBoard {
   readonly activityId: string;
-  /** The digest of what it shows (`boardMark`). */
+  /** The digest of its content (`boardMark`). */
   readonly mark: string;
-  /** When it was last posted or updated, ISO 8601. */
+  /** The instant at which it was last posted or updated, ISO 8601. */
   readonly at: string;
 }
 
-/** The board of a channel as it was last posted or updated; null when the channel has none yet. */
+/** The stored board of a channel; null when the channel has none yet. */
 export async function keptBoard(db: Kysely<Schema>, placeKey: string): Promise<KeptBoard | null> {
   const row = await alertBoardOf(db, placeKey);
   return row && { activityId: row.activity_id, mark: row.drawn_mark, at: row.drawn_at };
 }
 
-/** Stores which message a board is and what it shows, once it was posted or updated. */
+/** Stores the message of a board and its digest, once it was posted or updated. */
 export async function keepBoard(
   db: Kysely<Schema>,
   placeKey: string,
@@ -126,14 +126,14 @@ export interface BoardDue {
   readonly placeKey: string;
   readonly view: BoardView;
   readonly mark: string;
-  /** The id of the message to be updated; null when there is none yet. */
+  /** The id of the message to be updated; null when the board is to be posted. */
   readonly activityId: string | null;
 }
 
 /** A channel whose board may have to be updated. */
 export interface BoardPlace {
   readonly placeKey: string;
-  /** What the board depends on (scans, the day, subscriptions): the board shows the same as long as this is the same. */
+  /** A key of everything the board depends on (scans, the day, subscriptions): with the same key, it shows the same. */
   readonly hangsOn: string;
 }
 
@@ -156,7 +156,7 @@ export async function boardPlaces(
   return places.filter(({ placeKey, hangsOn }) => current.get(placeKey) !== hangsOn);
 }
 
-/** The board of a channel as it is to be posted or updated; null when it shows that already. */
+/** The board of a channel that is to be posted or updated; null when the posted one is up to date. */
 export async function boardDue(db: Kysely<Schema>, now: number, placeKey: string): Promise<BoardDue | null> {
   const view = await boardOf(db, placeKey, now);
   const mark = boardMark(view);
@@ -167,11 +167,13 @@ export async function boardDue(db: Kysely<Schema>, now: number, placeKey: string
   return { placeKey, view, mark, activityId: kept?.activityId ?? null };
 }
 
-/** How long the turn to update a board is one process's alone: much longer than a call to Teams may take. */
+/**
+ * The time in ms for which one process claims the turn to update a board: much longer than a call to Teams may take.
+ */
 const CLAIM_MS = 120_000;
 const FIRST_WAIT_MS = 60_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
-/** A board in doubt is not posted again before this time: there might be two. */
+/** The time in ms before a board in doubt is posted again; otherwise there might be two. */
 const IN_DOUBT_MS = 15 * 60_000;
 
 /** The turn to update the board of a channel, which one process has at a time. */
@@ -181,7 +183,7 @@ export interface BoardTurn {
   readonly attempts: number;
 }
 
-/** Takes the turn; or returns for how many milliseconds no process gets it. */
+/** Claims the turn; if another process has it, returns the milliseconds for which nobody else gets it. */
 export async function takeBoard(
   db: Kysely<Schema>,
   placeKey: string,
@@ -192,12 +194,12 @@ export async function takeBoard(
   return { afterMs: Math.max(1000, Date.parse(claim.heldUntil) - now) };
 }
 
-/** Gives the turn back once the board is updated, or is not to be. */
+/** Releases the turn once the board is updated, or is not to be. */
 export async function leaveBoard(db: Kysely<Schema>, { placeKey }: BoardTurn): Promise<void> {
   await leaveAlertBoard(db, placeKey, { until: '', attempts: 0 });
 }
 
-/** Gives the turn back after a failure. Returns for how many milliseconds no process tries again; longer each time. */
+/** Releases the turn after a failure. Returns the milliseconds in which no process tries again, more each time. */
 export async function putOffBoard(
   db: Kysely<Schema>,
   { placeKey, attempts }: BoardTurn,

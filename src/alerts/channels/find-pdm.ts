@@ -10,18 +10,18 @@ import { pdmsAmong, programOfDeals } from '../../store/queries/alerts/channels.t
 import { addressesOnDeals } from '../../store/queries/deals/search.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
-/** People whose addresses are searched for a name, at most. */
+/** The number of addresses searched for a name. */
 const MOST_PEOPLE = 5000;
 const MOST_ALIKE = 20;
 const MOST_NEAR = 5;
-/** The share of the letters of a name that may be wrong for it to be offered. */
+/** The share of a name's letters, 0 to 1, that may be wrong for it to be offered. */
 const WRONG_LETTERS = 0.34;
 
-/** The PDM that some words mean, among the PDMs of the book that the asker may choose. */
+/** The PDM that the typed words mean, among the PDMs of the book that the asker may choose. */
 export type MeantPdm =
   | { readonly kind: 'pdm'; readonly key: string }
   | { readonly kind: 'several'; readonly keys: readonly string[] }
-  /** No PDM; `near` are the address keys of the PDMs whose names are most like the words. */
+  /** No PDM matches; `near` are the address keys of the PDMs with the most similar names. */
   | { readonly kind: 'nobody'; readonly near: readonly string[] }
   /** Only an admin may choose another PDM; `own` are the asker's address keys that are a PDM's. */
   | { readonly kind: 'not-yours'; readonly own: readonly string[] };
@@ -32,7 +32,7 @@ export async function meantPdm(db: Kysely<Schema>, said: string, viewer: Viewer)
     const own = await pdmsAmong(db, [...viewer.addresses]);
     const meant = isMe ? own : own.filter((key) => names(said, key));
     if (meant.length > 0) return oneOf(meant);
-    // By `me`, an admin who is no PDM means nobody.
+    // For an admin who is no PDM, `me` matches nobody.
     return viewer.isAdmin ? { kind: 'nobody', near: [] } : { kind: 'not-yours', own };
   }
   const exact = await pdmsAmong(db, [addressKey(said)]);
@@ -46,7 +46,7 @@ export async function meantPdm(db: Kysely<Schema>, said: string, viewer: Viewer)
   return { kind: 'nobody', near: await nearest(db, said, known) };
 }
 
-/** Whether some words mean the person with an address: the address itself, or words that begin the parts of its name. */
+/** Whether the typed words match an address: they equal it, or begin the parts of its name. */
 export function names(said: string, key: string): boolean {
   if (addressKey(said) === key) return true;
   if (said.includes('@') || searchWords(said).length === 0) return false;
@@ -74,7 +74,9 @@ export type MeantProgram =
   | { readonly kind: 'program'; readonly program: string }
   | { readonly kind: 'none'; readonly listed: readonly string[] };
 
-/** The program that some words mean, as it is written: one that the guidance names, or one that a deal of the book has. */
+/**
+ * The program that the typed words mean, in its spelling: one that the guidance names, or one of a deal of the book.
+ */
 export async function meantProgram(db: Kysely<Schema>, said: string): Promise<MeantProgram> {
   const word = wordKey(said);
   const listed = PROGRAMS.find(({ id, name }) => wordKey(id) === word || wordKey(name) === word);

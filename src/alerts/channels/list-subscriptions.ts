@@ -3,7 +3,7 @@ import { alertChannels } from '../../store/queries/alerts/channels.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelSubscription, subscriptionOf } from '../decide/channel-filter.ts';
 
-/** A subscription of a channel or a group, and who made it when. */
+/** A subscription of a channel or a group, with the person who made it and the time. */
 export interface BegunSubscription extends ChannelSubscription {
   readonly byName: string;
   /** ISO 8601. */

@@ -13,14 +13,14 @@ export interface ChannelWords {
 
 export type ReadWords =
   | { readonly kind: 'words'; readonly words: ChannelWords }
-  /** A sentence: what can't be read, and what was expected. */
+  /** A sentence that says which part can't be parsed, and what is expected. */
   | { readonly kind: 'unread'; readonly why: string };
 
 const PARTS = ['pdm', 'program', 'risk'] as const;
 const PART = /(?:^|\s)(pdm|program|programme|risk)\s*[:=]/gi;
 const NUMBER = /^#?(\d{1,9})$/;
 
-/** Reads `pdm:ann lee program:EA risk:high`: the parts in any order, each once. */
+/** Parses `pdm:ann lee program:EA risk:high`: the parts in any order, each once. */
 export function readChannelWords(text: string): ReadWords {
   const found = [...text.matchAll(PART)];
   const before = text.slice(0, found[0]?.index ?? text.length).trim();

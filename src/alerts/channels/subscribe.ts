@@ -30,23 +30,23 @@ export interface Subscribing {
   readonly viewers: Viewers;
 }
 
-/** The most subscriptions of one channel: more nobody could keep apart, and the card that lists them would be too large. */
+/** The number of subscriptions of one channel; the card that lists more would be too large. */
 export const MOST_SUBSCRIPTIONS = 20;
 
-/** The least risk of a subscription that states none, as for a person who has set nothing. */
+/** The least risk of a subscription that states none, the same as for a person without settings. */
 const USUAL_RISK = 'medium';
 
 export type Subscribed =
   | { readonly kind: 'subscribed'; readonly filter: ChannelFilter; readonly isChange: boolean }
-  /** There is this very subscription already. */
+  /** The channel has this very subscription already. */
   | { readonly kind: 'same'; readonly filter: ChannelFilter }
   | Exclude<MeantPdm, { kind: 'pdm' }>
   | { readonly kind: 'no-program'; readonly listed: readonly string[] }
   | { readonly kind: 'too-many' }
-  /** Somebody in the conversation is not of the organisation, or it is not known who is in it. */
+  /** A person in the conversation is not of the organisation, or its members are unknown. */
   | { readonly kind: 'strangers' };
 
-/** Subscribes a channel to alerts from now on. How its deals are so far is on its board. */
+/** Subscribes a channel to alerts from now on; its board shows its deals as they are. */
 export async function subscribeChannel(
   context: SubscribingContext,
   subscribing: Subscribing,
@@ -54,7 +54,7 @@ export async function subscribeChannel(
 ): Promise<Subscribed> {
   const { db } = context;
   const { viewer, audience } = subscribing.viewers;
-  // They would read every alert that is sent there from now on.
+  // Strangers would read every alert that is sent there from now on.
   if (audience.includes(STRANGER)) return noted(context, subscribing, words, { kind: 'strangers' });
   if (words.pdm === undefined && !viewer.isAdmin) return refused(context, subscribing, words);
   const pdm = words.pdm === undefined ? null : await meantPdm(db, words.pdm, viewer);
@@ -70,7 +70,7 @@ export async function subscribeChannel(
   return db.transaction().execute((transaction) => keep(transaction, context, subscribing, filter));
 }
 
-/** Refuses somebody who is no admin and has asked for deals that are not theirs. */
+/** Refuses a person who is no admin and asks for other people's deals. */
 async function refused(
   context: SubscribingContext,
   subscribing: Subscribing,
@@ -115,7 +115,7 @@ async function keep(
     by_name: nameOf(asker),
     begun_at: at,
   });
-  // Somebody else has done it in this very moment.
+  // Another request has made the same subscription in this very moment.
   if (!isNew) return { kind: 'same', filter };
   await cancelUnwanted(db, placeKey, at);
   const detail = { code: 'channel-subscribed', ...filter } as const;
@@ -135,18 +135,18 @@ function keyOf(program: string | null): string | null {
 }
 
 export type Unsubscribed =
-  /** `notYours`: only an admin, their PDM, or whoever subscribed may end these. */
+  /** `notYours`: the subscriptions that only an admin, their PDM or their subscriber may end. */
   | {
       readonly kind: 'ended';
       readonly ended: readonly AlertChannelRow[];
       readonly notYours: readonly AlertChannelRow[];
     }
-  /** The channel has none, or none that was meant. */
+  /** The channel has no subscription, or none that the words mean. */
   | { readonly kind: 'none' }
-  /** Nothing was ended: the subscriptions that the name may mean are of several PDMs. */
+  /** Nothing was ended: the name matches subscriptions of several PDMs. */
   | { readonly kind: 'several'; readonly rows: readonly AlertChannelRow[] };
 
-/** Ends the subscriptions of a channel that the words mean; without words, all of them. */
+/** Ends the subscriptions of a channel that match the words; without words, all of them. */
 export async function unsubscribeChannel(
   context: SubscribingContext,
   { placeKey, viewers }: Subscribing,
@@ -201,7 +201,7 @@ async function noteEnd(
   await audit.within(db, { actor, action: 'alert', dealId: null, conversation, detail });
 }
 
-/** Cancels the alerts to a channel that wait and that no subscription covers any more. */
+/** Cancels the waiting alerts to a channel that no subscription covers any more. */
 async function cancelUnwanted(db: Transaction<Schema>, placeKey: string, at: string): Promise<void> {
   const live = (await alertChannels(db, placeKey)).map(({ pdm_key, program, min_risk }) => ({
     pdmKey: pdm_key,

@@ -12,28 +12,31 @@ import { NOTHING_SET, type PersonSettings, readSettings } from './person-setting
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
-/** All that decides about the alerts on some deals besides the deals themselves, as it was when it was read. */
+/** Everything besides the deals themselves that decides about the alerts on them, as of the moment it was read. */
 export interface AlertContext {
-  /** How the last scan found a deal; null when it was never scanned. */
+  /** The state of a deal as the last scan stored it; null when it was never scanned. */
   readonly stateOf: (dealRef: number) => AlertStateRow | null;
-  /** What was done about the alerts on a deal, of everybody, the oldest first. */
+  /** The acts on the alerts of a deal, of all people, the oldest first. */
   readonly actsOn: (dealRef: number) => readonly AlertActRow[];
-  /** The same, of one person by their address key. */
+  /** The acts of one person, by address key, on the alerts of a deal. */
   readonly actsOf: (dealRef: number, personKey: string) => readonly AlertActRow[];
-  /** What those acts change. */
+  /** The override that those acts amount to. */
   readonly overrideOf: (dealRef: number, personKey: string) => Override;
-  /** What a person has set; what nobody has set is as the organisation has it. */
+  /** The settings of a person; a setting the person has not made stands for the organisation's. */
   readonly settingsOf: (personKey: string) => PersonSettings;
-  /** The subscriptions of all channels, the oldest first; none where they were not asked for. */
+  /** The subscriptions of all channels, the oldest first; empty when they were not asked for. */
   readonly subscriptions: readonly ChannelSubscription[];
 }
 
 export interface Gathering {
   /** The rows of the deals. */
   readonly dealRefs: readonly number[];
-  /** The address keys of the people whose settings count; of who takes over from somebody they are read as well. */
+  /**
+   * The address keys of the people whose settings count; the settings of those who take over from them are read as
+   * well.
+   */
   readonly people: readonly string[];
-  /** States that were read already; left out, they are read. */
+  /** The states that the caller has read; left out, they are read. */
   readonly states?: ReadonlyMap<number, AlertStateRow>;
   /** Whether the settings of backups are read: of the backups that people have set, and of these addresses. */
   readonly backups?: readonly string[];
@@ -41,7 +44,7 @@ export interface Gathering {
   readonly withChannels?: boolean;
 }
 
-/** Reads it, each table once (settings twice where backups count), however many deals there are. */
+/** Reads the context, each table once (settings twice if backups count), for any number of deals. */
 export async function gatherAlertContext(
   db: Db,
   { dealRefs, people, states, backups, withChannels = false }: Gathering,
@@ -82,7 +85,7 @@ async function settingsOf(db: Db, people: ReadonlySet<string>): Promise<Map<stri
   return new Map(rows.map(({ place_key, settings }) => [keys.get(place_key) ?? '', readSettings(settings)]));
 }
 
-/** What one person has set. */
+/** The settings of one person. */
 export async function personSettings(db: Db, personKey: string): Promise<PersonSettings> {
   return (await settingsOf(db, new Set([personKey]))).get(personKey) ?? NOTHING_SET;
 }

@@ -12,7 +12,7 @@ import {
 import { targetDay } from '../../rules/risk.ts';
 import type { Seen } from './due.ts';
 
-/** One finding that keeps a deal from being ready, as a message of few words says it. */
+/** One finding that keeps a deal from being ready, as a short message names it. */
 const AlertFindingSchema = z.object({
   code: z.enum([...CONTACT_FINDING_CODES, ...DEAL_FINDING_CODES]),
   severity: z.enum(SEVERITIES),
@@ -29,7 +29,7 @@ const LookSchema = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
-/** The facts an alert states, as they were when it became due; just before it is sent they are brought up to date. */
+/** The facts an alert states, as of when it became due; they are updated just before it is sent. */
 export const AlertFactsSchema = LookSchema.extend({
   kind: z.enum(ALERT_KINDS),
   step: z.number().int().nullable(),
@@ -42,7 +42,7 @@ export const AlertFactsSchema = LookSchema.extend({
   reasons: z.array(AlertFindingSchema),
   /** `CheckedDeal.mark` of the deal, by which a card tells that the deal has changed since. */
   mark: z.string(),
-  /** The address key of the person whose alert it was, where it is sent to somebody else in their place. */
+  /** The address key of the person whose alert it was, if it is sent to somebody else in their place; else null. */
   insteadOf: z.string().nullable(),
 });
 export type AlertFacts = z.infer<typeof AlertFactsSchema>;
@@ -72,7 +72,7 @@ function detailOf(detail: FindingDetail): Pick<AlertFinding, 'detail'> {
   return Object.keys(detail).length === 0 ? {} : { detail: { ...detail } };
 }
 
-/** The facts that all alerts share that one scan of a deal makes due. */
+/** The facts shared by all alerts that one scan of a deal makes due. */
 export function factsOf(
   deal: Deal,
   evaluation: DealEvaluation,

@@ -23,8 +23,8 @@ export function isAnswer({ act, at }: Pick<AlertActRow, 'act' | 'at'>, sentAt: s
 }
 
 /**
- * The address key of the backup of somebody on a deal: of these addresses the first that is somebody else's, who has
- * alerts on and has not muted this deal; null when there is none.
+ * The address key of the backup for a deal: the first of these addresses that is another person's, has alerts on and
+ * has not muted the deal; null when there is none.
  */
 export function backupAmong(
   addresses: readonly (string | null)[],

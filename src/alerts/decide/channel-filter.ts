@@ -11,7 +11,7 @@ export interface ChannelFilter {
   readonly pdmKey: string | null;
   /** The program as it is shown; compared whatever its letter case. */
   readonly program: string | null;
-  /** About deals below this risk the channel is sent no alert, but that they are ready. */
+  /** The least risk: below it the channel is sent only the alert that a deal is ready. */
   readonly minRisk: Risk;
 }
 
@@ -57,7 +57,7 @@ export function programKeyOf(program: string): string {
   return program.trim().toLowerCase();
 }
 
-/** Whether a subscription is about a deal, whatever the deal's risk. */
+/** Whether a subscription covers a deal, whatever the deal's risk. */
 export function covers(
   { pdmKey, program }: Pick<ChannelFilter, 'pdmKey' | 'program'>,
   deal: DealTraits,
@@ -66,12 +66,12 @@ export function covers(
   return program === null || programKeyOf(program) === deal.programKey;
 }
 
-/** A channel that is notified of a deal, by one subscription or several. */
+/** A channel that is notified of a deal, through one or more subscriptions. */
 export interface SubscribedChannel {
   readonly placeKey: string;
   readonly by: readonly {
     readonly minRisk: Risk;
-    /** Whether the subscription covered the deal as the scan before found it, too. */
+    /** Whether the subscription also covered the deal as the scan before found it. */
     readonly isKnown: boolean;
   }[];
 }

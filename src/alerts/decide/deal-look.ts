@@ -11,14 +11,17 @@ import { peopleOf } from './readers.ts';
 
 /** One look of a scan at a deal, with every alert about it that was sent or waits. */
 export interface Look {
-  /** Of the deal's row. */
+  /** The row of the deal. */
   readonly ref: number;
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
   readonly dealVersion: string;
   readonly before: Seen | null;
   readonly now: Seen;
-  /** Since when an alert may have been sent that the deal is at risk, ISO 8601; null when it is not. */
+  /**
+   * The instant (ISO 8601) since which an alert that the deal is at risk may have been sent; null when it is not at
+   * risk.
+   */
   readonly openSince: string | null;
   /** The number of this look among all at the deal. */
   readonly version: number;
@@ -27,7 +30,7 @@ export interface Look {
     AlertRow,
     'id' | 'place_key' | 'kind' | 'risk' | 'step' | 'way' | 'due_at'
   >[];
-  /** By place key, when the last alert about the deal was sent there, ISO 8601. */
+  /** By place key, the instant (ISO 8601) at which the last alert about the deal was sent there. */
   readonly told: ReadonlyMap<string, string>;
   /** The channels that are notified of the deal, besides its people. */
   readonly channels: readonly SubscribedChannel[];
@@ -39,13 +42,13 @@ export interface PlanContext extends Pick<AlertContext, 'settingsOf' | 'override
   readonly cadence: Cadence;
 }
 
-/** How a deal is found now. */
+/** The standing of a deal as it is judged now. */
 export function seenNow({ deal, evaluation }: Pick<CheckedDeal, 'deal' | 'evaluation'>): Seen {
   const { verdict, risk, daysLeft } = evaluation;
   return { verdict, risk, daysLeft, people: peopleOf(deal) };
 }
 
-/** How the last scan found a deal. */
+/** The standing of a deal as the last scan stored it. */
 export function seenBefore({ verdict, risk, days_left, people }: AlertStateRow): Seen {
   return { verdict, risk, daysLeft: days_left, people: JSON.parse(people) as string[] };
 }

@@ -13,15 +13,15 @@ export interface DueAtPlace extends News {
   readonly place: string;
   readonly settings: PersonSettings;
   readonly override: Override;
-  /** The address key of the person whose news it is, where somebody else reads it; null where it is the reader's own. */
+  /** The address key of the person whose news it is, if somebody else reads it; null if it is the reader's own. */
   readonly insteadOf: string | null;
 }
 
-/** What is due to the people of a deal, by who reads it. */
+/** The alerts due to the people of a deal, by reader. */
 export interface DueToPeople {
-  /** One for each place: by handing over, two people of a deal may have come to have one reader. */
+  /** The alerts by place, one each: after hand-overs two people of a deal may have one reader. */
   readonly atPlaces: readonly DueAtPlace[];
-  /** Due to people who have handed the deal over: somebody else reads it. */
+  /** The alerts due to people who have handed the deal over, and whom somebody else reads for. */
   readonly handedOver: readonly (DueAlert & { readonly to: string })[];
 }
 
@@ -39,14 +39,14 @@ export function dueToPeople(look: Look, context: PlanContext): DueToPeople {
       place,
       settings: context.settingsOf(reader),
       override: context.overrideOf(look.ref, reader),
-      // News that is the reader's own anyway was not handed over to them.
+      // News that is the reader's own was not handed over to them.
       insteadOf: isOwn ? null : alert.person,
     });
   }
   return { atPlaces: [...byPlace.values()], handedOver };
 }
 
-/** What is due to the channels of a deal, whatever people have done about their own alerts. */
+/** The alerts due to the channels of a deal, whatever people have done about their own alerts. */
 export function dueToChannels(
   { before, now, evaluation, channels }: Look,
   context: PlanContext,
@@ -60,7 +60,7 @@ export function dueToChannels(
   });
 }
 
-/** A subscription has chosen the deals already, and the hours of a channel are the organisation's. */
+/** The settings of a channel: its subscription has chosen the deals, and its hours are the organisation's. */
 const CHANNEL = {
   settings: { ...NOTHING_SET, minRisk: 'none' },
   override: NO_OVERRIDE,

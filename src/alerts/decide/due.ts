@@ -5,20 +5,20 @@ import type { DealVerdict } from '../../domain/verdict.ts';
 import { type Cadence, stepsOn } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 
-/** How a deal was found by one scan, as far as alerts depend on it. */
+/** The standing of a deal at one scan, as far as alerts depend on it. */
 export interface Seen {
   readonly verdict: DealVerdict;
   readonly risk: Risk;
-  /** UTC calendar days to the target day; null where the deal has no date. */
+  /** UTC calendar days to the target day; null when the deal has no date. */
   readonly daysLeft: number | null;
   /** The address keys of the deal's PDM and AE, each once. */
   readonly people: readonly string[];
 }
 
-/** What an alert says has happened. */
+/** The event that an alert states. */
 export interface News {
   readonly kind: AlertKind;
-  /** Of `days-left`: the number of days that was reached, one of the steps of the cadence; else null. */
+  /** For `days-left`, the number of days that was reached, one of the steps of the cadence; else null. */
   readonly step: number | null;
 }
 
@@ -35,11 +35,11 @@ export interface Waiting extends News {
 
 interface KindRules {
   /**
-   * The step that the change from one scan to the next makes due an alert of this kind at; undefined where it makes none
-   * due. `before` is null for a deal, or a person, that was not there before.
+   * The step for which the change from one scan to the next makes an alert of this kind due (null for a kind without
+   * steps); undefined when none is due. `before` is null for a deal, or a person, that was not there before.
    */
   readonly dueStep: (before: Seen | null, now: Seen, steps: readonly number[]) => number | null | undefined;
-  /** Whether a waiting alert of this kind is still true of the deal as it is found now. */
+  /** Whether a waiting alert of this kind is still true of the deal as it is now. */
   readonly holds: (waiting: Waiting, now: Seen) => boolean;
 }
 
@@ -83,8 +83,8 @@ function riskIndex(risk: Risk): number {
 }
 
 /**
- * The alerts that the change of a deal from the scan before to this scan makes due, one at most for each of its people.
- * Somebody who is new on the deal is notified of how the deal is, as if that had come about now.
+ * The alerts that the change of a deal since the scan before makes due, at most one for each of its people. A person
+ * who is new on the deal is notified of its standing as if it had just come about.
  * @param before null for a deal that was never scanned
  * @param asOf the day of the scan; the steps of the cadence depend on its month
  */
@@ -109,8 +109,8 @@ export function changeOf(before: Seen | null, now: Seen, steps: readonly number[
 }
 
 /**
- * The least of the steps that was reached between two scans; null when none was. Steps that were passed over while
- * nothing was scanned are not notified one by one.
+ * The least of the steps that was reached between two scans; null when none was. Steps that were passed between two
+ * scans are not notified one by one.
  */
 function stepReached(before: number | null, now: number | null, steps: readonly number[]): number | null {
   if (now === null) return null;
@@ -119,7 +119,7 @@ function stepReached(before: number | null, now: number | null, steps: readonly 
   return before === null || before > least ? least : null;
 }
 
-/** Whether a waiting alert is still true of the deal as it is found now. */
+/** Whether a waiting alert is still true of the deal as it is now. */
 export function stillHolds(waiting: Waiting, now: Seen): boolean {
   return RULES[waiting.kind].holds(waiting, now);
 }

@@ -18,8 +18,8 @@ const DUE_AT: Readonly<Record<AlertKind, (cadence: Cadence) => readonly number[]
 };
 
 /**
- * The next day on which time alone may change the verdict or the risk of a deal, or make an alert due: no scan need look
- * at the deal before. Null when there is no such day.
+ * The next day on which time alone may change the verdict or the risk of a deal, or make an alert due; no scan needs to
+ * judge the deal before. Null when there is no such day.
  */
 export function nextScanDay(
   deal: Deal,

@@ -3,12 +3,12 @@ import { RISKS, type Risk } from '../../domain/ids.ts';
 import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import type { AlertActKind } from '../../store/schema/index.ts';
 
-/** One thing that was done about the alerts of one person on one deal, as far as it changes what is sent. */
+/** One act on the alerts of one person on one deal, as far as it changes what is sent. */
 export type Act = Pick<AlertActRow, 'act' | 'until' | 'to_key' | 'risk' | 'at' | 'by_name'>;
 
-/** Of the acts about one person's alerts on one deal those that are in force: not undone by a later one. */
+/** The acts in force on the alerts of one person on one deal: those that no later act has undone. */
 export interface ActsInForce<A> {
-  /** The last acknowledgement. It may be about an alert before the one in question. */
+  /** The last acknowledgement; the alert it is about may be an earlier one. */
   readonly acknowledged: A | null;
   /** The last snooze that was not ended by hand. Its end may have passed. */
   readonly snoozed: A | null;
@@ -18,14 +18,14 @@ export interface ActsInForce<A> {
 
 const NONE: ActsInForce<never> = { acknowledged: null, snoozed: null, muted: null, handedOver: null };
 
-/** The acts that are in force after all of these, the oldest first. */
+/** The acts in force after all of these acts, which are given the oldest first. */
 export function actsInForce<A extends { readonly act: AlertActKind }>(acts: readonly A[]): ActsInForce<A> {
   return acts.reduce<ActsInForce<A>>(afterAct, NONE);
 }
 
 function afterAct<A extends { readonly act: AlertActKind }>(before: ActsInForce<A>, act: A): ActsInForce<A> {
   switch (act.act) {
-    // It keeps the backup from being notified; somebody who does not want to be reminded snoozes, or mutes.
+    // It keeps the backup from being notified; a person who wants no reminder snoozes or mutes.
     case 'acknowledge':
       return { ...before, acknowledged: act };
     case 'snooze':
@@ -43,14 +43,14 @@ function afterAct<A extends { readonly act: AlertActKind }>(before: ActsInForce<
   }
 }
 
-/** What the acts in force change about the alerts of one person on one deal. */
+/** The changes that the acts in force make to the alerts of one person on one deal. */
 export interface Override {
   readonly muted: Done | null;
   /** The end of a snooze, in milliseconds since the epoch. */
   readonly snoozedUntil: number | null;
   /** The deal's risk when it was snoozed. */
   readonly knownRisk: Risk | null;
-  /** The address key of the colleague it was handed over to. */
+  /** The address key of the colleague who took the deal over. */
   readonly handedTo: string | null;
   readonly handedOver: Done | null;
 }
@@ -63,7 +63,7 @@ export const NO_OVERRIDE: Override = {
   handedOver: null,
 };
 
-/** What acts about the alerts of one person on one deal change, the oldest act first. */
+/** The override that acts on the alerts of one person on one deal amount to; the acts are given the oldest first. */
 export function overrideOf(acts: readonly Act[]): Override {
   if (acts.length === 0) return NO_OVERRIDE;
   const { snoozed, muted, handedOver } = actsInForce(acts);
@@ -81,7 +81,7 @@ function doneBy({ at, by_name }: Act): Done {
 }
 
 export type Passage =
-  /** To be sent, but not before this instant (milliseconds since the epoch); null is at any time. */
+  /** The alert is sent, but not before this instant (milliseconds since the epoch); null means at any time. */
   | { readonly kind: 'send'; readonly notBefore: number | null }
   /** Muted. */
   | { readonly kind: 'suppress'; readonly muted: Done };

@@ -9,12 +9,12 @@ export const PersonSettingsSchema = z.object({
   isOn: z.boolean().default(true),
   digestAt: ClockTimeSchema.nullable().default(null),
   zone: z.string().refine(isTimeZone, 'an IANA time zone such as Europe/Oslo').nullable().default(null),
-  /** `none`: alerts may be sent at any hour. */
+  /** The hours without alerts; `none` means that alerts may be sent at any hour. */
   quiet: z
     .union([z.object({ from: ClockTimeSchema, to: ClockTimeSchema }), z.literal('none')])
     .nullable()
     .default(null),
-  /** About deals below this risk no alert is sent, but that they are ready. */
+  /** The least risk: below it the person is sent only the alert that a deal is ready. */
   minRisk: z.enum(RISKS).default('medium'),
   /** Only deals of these programs; null is all. */
   programs: z.array(z.string().min(1)).nullable().default(null),
@@ -25,7 +25,7 @@ export type PersonSettings = z.infer<typeof PersonSettingsSchema>;
 
 export const NOTHING_SET: PersonSettings = PersonSettingsSchema.parse({});
 
-/** Reads a person's stored settings. Settings that can't be read, as after a change of this program, count as not set. */
+/** Parses a person's stored settings. Unreadable settings, as after a change of this program, count as not set. */
 export function readSettings(json: string | undefined): PersonSettings {
   if (json === undefined) return NOTHING_SET;
   return PersonSettingsSchema.catch(NOTHING_SET).parse(JSON.parse(json));
@@ -47,13 +47,13 @@ export function hoursOf(settings: PersonSettings, cadence: Cadence): Hours {
   };
 }
 
-/** What settings choose deals by. */
+/** The particulars of a deal that settings choose by. */
 export interface ChosenBy {
   readonly risk: Risk;
   readonly program: string | null;
 }
 
-/** Why a person's settings suppress bad news of a deal like this one; null when they do not. */
+/** The reason why a person's settings suppress bad news of such a deal; null when they do not. */
 export function whyUnwanted(
   { isOn, minRisk, programs }: PersonSettings,
   { risk, program }: ChosenBy,
@@ -64,7 +64,7 @@ export function whyUnwanted(
   return { code: 'other-program', program, programs };
 }
 
-/** Whether a person's settings let bad news of a deal like this one pass. */
+/** Whether a person's settings let bad news of such a deal pass. */
 export function wants(settings: PersonSettings, deal: ChosenBy): boolean {
   return whyUnwanted(settings, deal) === null;
 }

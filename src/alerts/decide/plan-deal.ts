@@ -11,18 +11,18 @@ import { hoursOf, whyUnwanted } from './person-settings.ts';
 import { readersOf } from './readers.ts';
 import { whenToSend } from './timing.ts';
 
-/** What a look at a deal changes in the ledger. */
+/** The changes to the ledger after a look at a deal. */
 export interface Plan {
-  /** Alerts that wait and are not to be sent any more. */
+  /** The waiting alerts that are cancelled. */
   readonly cancel: readonly { readonly id: number; readonly reason: AlertReason }[];
-  /** Alerts that are to be sent. */
+  /** The alerts that are to be sent. */
   readonly enter: readonly NewAlert[];
-  /** Alerts that are due, and are not sent for the reason they carry. */
+  /** The due alerts that are suppressed, each with its reason. */
   readonly suppress: readonly SuppressedAlert[];
   readonly openSince: string | null;
 }
 
-/** Plans what a look at a deal changes in the ledger. Every alert that is due is entered or suppressed. */
+/** Plans the changes to the ledger after a look at a deal. Every alert that is due is entered or suppressed. */
 export function planDeal(look: Look, context: PlanContext): Plan {
   const { now, pending } = look;
   const at = new Date(context.at).toISOString();
@@ -31,7 +31,7 @@ export function planDeal(look: Look, context: PlanContext): Plan {
     return reason === null ? [] : [{ id: waiting.id, reason }];
   });
   const outdatedIds = new Set(cancel.map(({ id }) => id));
-  // An alert to a backup is never sent as one with others: it says on whose silence it is.
+  // An alert to a backup is never merged with others: it names the reader who did not answer.
   const standing = pending.filter(({ id, kind }) => !outdatedIds.has(id) && !isForBackup(kind));
   const enter: NewAlert[] = [];
   const suppress: SuppressedAlert[] = [];
@@ -55,7 +55,7 @@ export function planDeal(look: Look, context: PlanContext): Plan {
   return { cancel, enter, suppress, openSince };
 }
 
-/** Why a waiting alert is not to be sent any more; null when it is. */
+/** The reason to cancel a waiting alert; null when it is still to be sent. */
 function outdated(look: Look, context: PlanContext, waiting: Look['pending'][number]): AlertReason | null {
   if (!stillHolds(waiting, look.now)) return { code: 'no-longer-so' };
   if (isForBackup(waiting.kind)) return null;
@@ -66,7 +66,7 @@ function outdated(look: Look, context: PlanContext, waiting: Look['pending'][num
   return places.includes(waiting.place_key) ? null : { code: 'not-a-reader' };
 }
 
-/** Why a due alert is not sent; null when it is. */
+/** The reason to suppress a due alert; null when it is to be sent. */
 function whySuppressed(
   { deal, now, told, openSince }: Look,
   context: PlanContext,
@@ -75,7 +75,7 @@ function whySuppressed(
   if (isGoodNews(kind)) {
     const toldAt = told.get(place) ?? null;
     if (!settings.isOn) return { code: 'alerts-off' };
-    // Nobody waits for the end of what they were not told of.
+    // Good news is no news to a reader who was not notified of the bad news.
     if (openSince === null || toldAt === null || toldAt < openSince) return { code: 'no-bad-news' };
   } else {
     const unwanted = whyUnwanted(settings, { risk: now.risk, program: deal.program });
@@ -91,7 +91,7 @@ function newsOf({ kind, step }: News, waiting: readonly News[]): News {
   return { kind: news.kind, step: news.step };
 }
 
-/** The row of an alert that is to be sent, in place of those that wait at the same place. */
+/** The row of an alert that is to be sent in place of those waiting at the same place. */
 function alertOf(look: Look, context: PlanContext, due: DueAtPlace, waiting: Look['pending']): NewAlert {
   const { settings, override, place } = due;
   const toldAt = look.told.get(place) ?? null;
@@ -107,7 +107,7 @@ function alertOf(look: Look, context: PlanContext, due: DueAtPlace, waiting: Loo
     hoursOf(settings, context.cadence),
     context.cadence,
   );
-  // It is sent when what waited longer would have been, or news upon news would hold that back for ever.
+  // It is sent at the earliest time planned for the waiting ones, or news upon news would hold it back for ever.
   const planned = waiting.map(({ due_at }) => Date.parse(due_at));
   const dueAt = Math.max(Math.min(plan.at, ...planned), notBefore ?? 0);
   return {

@@ -2,22 +2,21 @@ import { addressKey } from '../../domain/address.ts';
 import type { DealTeam } from '../../domain/deal.ts';
 import type { Override } from './overrides.ts';
 
-/** What decides who reads the alerts on a deal. */
+/** The overrides that decide the readers of the alerts on a deal. */
 export interface HandedOver {
-  /** By the row of the deal and the address key of the person. */
+  /** The override by the row of the deal and the address key of the person. */
   readonly overrideOf: (dealRef: number, personKey: string) => Pick<Override, 'handedTo'>;
 }
 
-/** The address keys of the people of a deal, whose alerts on it are: its PDM and its AE, each once. */
+/** The address keys of the people of a deal, to whom its alerts belong: its PDM and its AE, each once. */
 export function peopleOf({ pdmEmail, aeEmail }: DealTeam): readonly string[] {
   const keys = [pdmEmail, aeEmail].flatMap((email) => (email === null ? [] : [addressKey(email)]));
   return [...new Set(keys)];
 }
 
 /**
- * Who at the end of all handing over reads the alerts of a person; a chain that runs in a circle ends where the circle
- * began.
- * @param handedTo the address key of the colleague somebody has handed the deal over to; null for nobody
+ * The person who reads a person's alerts after all hand-overs; a circular chain ends where the circle began.
+ * @param handedTo the address key of the colleague whom a person has handed the deal over to; null for nobody
  */
 export function lastInChain(person: string, handedTo: (personKey: string) => string | null): string {
   const passed = new Set([person]);
@@ -31,12 +30,12 @@ export function lastInChain(person: string, handedTo: (personKey: string) => str
   }
 }
 
-/** The address key of the one who is notified of a deal in place of a person: themselves, or who has taken over. */
+/** The address key of the reader for a person of a deal: the person, or the colleague who has taken over. */
 export function readerOf(dealRef: number, person: string, { overrideOf }: HandedOver): string {
   return lastInChain(person, (one) => overrideOf(dealRef, one).handedTo);
 }
 
-/** The readers of a deal: who is notified of it at present, in place of its people. */
+/** The readers of a deal: those who are notified of it at present, in place of its people. */
 export function readersOf(
   dealRef: number,
   people: readonly string[],
@@ -45,7 +44,7 @@ export function readersOf(
   return new Set(people.map((person) => readerOf(dealRef, person, handedOver)));
 }
 
-/** A backup: somebody who was notified because a reader had not answered. */
+/** A backup who was notified because a reader had not answered. */
 export interface InsteadOf {
   readonly person: string;
   readonly insteadOf: string;
@@ -62,7 +61,7 @@ export function concernedOf(
   backups: readonly InsteadOf[],
 ): ReadonlySet<string> {
   const concerned = new Set(people);
-  // A set that grows while it is gone through is gone through to its new end.
+  // Iterating over a set includes what is added to it meanwhile.
   for (const person of concerned) {
     const { handedTo } = overrideOf(dealRef, person);
     if (handedTo !== null) concerned.add(handedTo);

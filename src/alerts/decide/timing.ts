@@ -4,7 +4,7 @@ import { type Cadence, isRush } from '../../policy/cadence.ts';
 import type { AlertWay } from '../../store/schema/index.ts';
 import type { Hours } from './person-settings.ts';
 
-/** When an alert is sent, and how. */
+/** The time and the way in which an alert is sent. */
 export interface SendPlan {
   /** `at-once`: in one message with all others that are due at once; `digest`: in the reader's next digest. */
   readonly way: AlertWay;
@@ -17,13 +17,13 @@ export interface Sending {
   readonly isCritical: boolean;
   /** This and the times below in milliseconds since the epoch. */
   readonly now: number;
-  /** When this reader was last sent an alert about this deal; null when they never were. */
+  /** The time of the last alert to this reader about this deal; null when there was none. */
   readonly toldAt: number | null;
   /** The end of a snooze: nothing is sent before. */
   readonly notBefore?: number | null;
 }
 
-/** When an alert that is due now is to be sent. */
+/** The time and the way in which an alert that is due now is to be sent. */
 export function whenToSend(sending: Sending, hours: Hours, cadence: Cadence): SendPlan {
   const { isCritical, now, toldAt, notBefore = null } = sending;
   const from = Math.max(now, notBefore ?? now);
@@ -31,16 +31,16 @@ export function whenToSend(sending: Sending, hours: Hours, cadence: Cadence): Se
   return { way: 'digest', at: nextDigest(from, toldAt, hours, cadence) };
 }
 
-/** Whether a digest may be sent at this moment: since it was planned it may have got into quiet hours or a rest day. */
+/** Whether a digest may be sent at this moment: since it was planned, quiet hours or a rest day may have begun. */
 export function maySendDigest(now: number, toldAt: number | null, hours: Hours, cadence: Cadence): boolean {
   const { day, minutes } = wallClock(now, hours.zone);
   return !isQuiet(minutes, hours) && !isRestDay(day, cadence) && !isToldOn(day, toldAt, hours);
 }
 
-/** Days within which there is a digest whatever is set: rest days are six of a week at most. */
+/** The number of days within which there is a digest whatever is set: rest days are six of a week at most. */
 const FAR_ENOUGH = 60;
 
-/** The time of a reader's next digest, on a day on which they are not sent anything else about this deal. */
+/** The time of a reader's next digest, on a day on which no other alert about this deal is sent to them. */
 export function nextDigest(from: number, toldAt: number | null, hours: Hours, cadence: Cadence): number {
   const today = wallClock(from, hours.zone).day;
   for (let ahead = 0; ahead <= FAR_ENOUGH; ahead++) {
@@ -49,7 +49,7 @@ export function nextDigest(from: number, toldAt: number | null, hours: Hours, ca
     const next = digestsOf(day, hours, cadence).find((at) => at >= from);
     if (next !== undefined) return next;
   }
-  // A digest time that is never out of the quiet hours on a work day: send it rather than never.
+  // The digest time is in the quiet hours on every work day: the digest is sent now rather than never.
   return from;
 }
 
@@ -65,7 +65,7 @@ function digestsOf(day: Day, hours: Hours, cadence: Cadence): number[] {
     .toSorted((one, other) => one - other);
 }
 
-/** A time in the quiet hours gives way to their end. */
+/** Moves a time in the quiet hours to their end; minutes since midnight. */
 function unquiet(minutes: number, hours: Hours): number {
   return isQuiet(minutes, hours) && hours.quiet ? minutesOf(hours.quiet.to) : minutes;
 }

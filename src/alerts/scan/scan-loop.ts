@@ -7,7 +7,11 @@ import { scan, tickOf } from './scan.ts';
  * them with one scan; of several processes one scans at each tick. After each scan, critical alerts that stayed unanswered
  * are escalated.
  */
-export async function watch(context: EscalateContext, everyMs: number, stop: AbortSignal): Promise<void> {
+export async function runScanLoop(
+  context: EscalateContext,
+  everyMs: number,
+  stop: AbortSignal,
+): Promise<void> {
   let began = 0;
   await poll(
     {

@@ -3,8 +3,8 @@ import type { Viewers } from '../../domain/audience.ts';
 import type { AuditLog } from './audit-log.ts';
 
 /**
- * Whether a request for something that is the admins' alone is granted: only where everybody who will see the answer
- * is an admin. A refusal is written into the audit log.
+ * Whether a request that only admins may make is granted: everybody who will see the answer must be an admin. A refusal
+ * is written into the audit log.
  * @param dealId the deal the request names; null when it names none
  */
 export async function isForAdmins(

@@ -55,7 +55,7 @@ export class AuditLog {
   }
 
   async #writeSoon(): Promise<void> {
-    // The turns that run side by side get here in the same round of the event loop: one write for all of them.
+    // Turns that run side by side arrive in the same round of the event loop, so one statement writes their entries.
     await new Promise((resolve) => setImmediate(resolve));
     const rows = this.#pending;
     this.#pending = [];

@@ -16,13 +16,13 @@ export interface AuditContext {
 export interface AuditPage {
   /** The deal whose entries are asked for; null asks for those of all deals. */
   readonly dealId: string | null;
-  /** How many newer entries come before the page. */
+  /** The number of newer entries before the page. */
   readonly from: number;
   /** The number of entries on a page. */
   readonly size: number;
 }
 
-/** What somebody who asks for a page of the audit log is answered. */
+/** The answer to a request for a page of the audit log. */
 export type SeenAuditLog =
   | { readonly kind: 'page'; readonly rows: readonly AuditRecord[]; readonly hasMore: boolean }
   | { readonly kind: 'admins-only' };

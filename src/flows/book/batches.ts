@@ -6,11 +6,11 @@ import { readRows } from '../../book/read-rows.ts';
 import type { ReadRow } from '../../book/row.ts';
 import { Staging } from '../../book/staging.ts';
 
-/** The outcome of an import, or of its preview, for one deal of the book. */
+/** The outcome for one deal of an import of a book, or of its preview. */
 export interface ImportOutcome {
   readonly dealId: string;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'refused';
-  /** What changes, or why the deal is refused; in words. */
+  /** The changes, or why the deal is refused; in words. */
   readonly changes: readonly string[];
 }
 

@@ -21,7 +21,7 @@ export async function* exportBookFor(
   await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
 }
 
-/** The size of that export in bytes of UTF-8. Nobody gets it, so it is not logged. */
+/** The size of that export in bytes of UTF-8. It is not logged, since nobody is shown a deal. */
 export async function exportSize({ db }: ShowingContext, { audience }: Viewers): Promise<number> {
   let bytes = 0;
   for await (const piece of exportBook({ db, visible: (deal) => maySee(audience, deal) }))

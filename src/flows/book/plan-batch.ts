@@ -22,7 +22,7 @@ import type { ImportOutcome } from './batches.ts';
 /** Prefix of `added_by` of contacts that a book added. */
 export const FROM_BOOK = 'import:';
 
-/** What importing one deal changes. A deal that is new has nothing stored that could change. */
+/** The changes that importing one deal makes; none for a new deal, which has nothing stored. */
 export interface DealPlan {
   readonly statement: DealStatement;
   readonly kept: { readonly row: DealRow; readonly change: DealChange } | null;

@@ -74,7 +74,7 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
   };
 }
 
-/** The first items of a list, and the number of all. */
+/** The first items of a list, and the number of all items. */
 class Beginning<T> {
   readonly kept: T[] = [];
   all = 0;

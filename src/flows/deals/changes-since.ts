@@ -7,15 +7,13 @@ import { evaluationsOf } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type CheckedDeal, dealVersionOf } from './check-deal.ts';
 
-/** So many earlier evaluations are looked through for the one a card shows. */
+/** The number of earlier evaluations that are searched for the one a card shows. */
 const MOST_LOOKED_AT = 100;
 
-/** So many changes are told. */
+/** The number of changes that are listed; the others are counted. */
 const MOST_TOLD = 4;
 
-/**
- * What has changed about a deal since a card of its version `dealVersion`, in lines; none when it is the same.
- */
+/** The changes of a deal since a card of its version `dealVersion` was drawn, as lines; empty when there are none. */
 export async function changesSince(
   db: Kysely<Schema>,
   dealVersion: string,
@@ -35,7 +33,7 @@ export async function changesSince(
   return ['The deal has changed since this card was drawn.'];
 }
 
-/** What differs between two evaluations of a deal, in lines, the gravest first. */
+/** The differences between two evaluations of a deal, as lines, the gravest first. */
 function differences(before: WireEvaluation, after: WireEvaluation): string[] {
   const lines: string[] = [];
   if (before.verdict !== after.verdict) lines.push(`The deal is ${after.verdict}; it was ${before.verdict}.`);

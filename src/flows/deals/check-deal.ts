@@ -15,35 +15,37 @@ import type { Schema } from '../../store/schema/index.ts';
 import { draftsOfBundle, inputOfBundle, namedOf } from './deal-input.ts';
 import { redactRelatedDeals } from './redact-related-deals.ts';
 
-/** What the flows that judge deals are given. */
+/** The context of the flows that judge deals. */
 export interface JudgingContext {
   readonly db: Kysely<Schema>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly thresholds?: Thresholds;
-  /** Hears of an evaluation that could not be kept; the answer does not wait for that. */
+  /**
+   * Logs an evaluation that could not be stored; the answer is given all the same. Left out, such a failure is thrown.
+   */
   readonly log?: Pick<Log, 'error'>;
-  /** Evaluations are not stored: the judgement leaves no trace. */
+  /** Whether evaluations are left unstored, so that the judgement leaves no trace. */
   readonly keepsNothing?: boolean;
 }
 
-/** A deal and what was decided about it. */
+/** A deal with its evaluation and its drafts. */
 export interface CheckedDeal {
   readonly deal: Deal;
-  /** As it may be shown: without what it says of other deals that may not be named. */
+  /** The evaluation as it may be shown, without particulars of other deals that may not be named. */
   readonly evaluation: DealEvaluation;
   /** Its row in the store. */
   readonly ref: number;
-  /** 12 characters of base64url, the same while the same is decided, whatever the day and the viewers. Cards carry it. */
+  /** 12 characters of base64url, the same for equal evaluations, whatever the day and the viewers. Cards carry it. */
   readonly dealVersion: string;
-  /** E-mails about it that were drafted, and what became of them. */
+  /** The drafts of e-mails about the deal, with their states. */
   readonly drafts: readonly DealDraft[];
 }
 
 /** Tells whether a related deal that bears on a judgement may be named to everybody who sees the judgement. */
 export type MayName = (related: DealTeam) => boolean;
 
-/** A caller that shows a judgement to nobody, or says nothing of who sees it, names no related deal. */
+/** Names no related deal: for a caller that shows the judgement to nobody, or does not state its viewers. */
 const NAMES_NONE: MayName = () => false;
 
 /** Judges deals of the store, in the order given, and stores each evaluation that differs from the last one. */
@@ -86,12 +88,15 @@ export async function judgeBundles(
       drafts: draftsOfBundle(bundle),
     };
   });
-  await keep(context, news);
+  await storeEvaluations(context, news);
   return checked;
 }
 
-/** What was decided is answered even where it can't be kept: a full disk must not silence the bot. */
-async function keep(
+/**
+ * Stores evaluations. A failure is logged and the judgement returned all the same: a full disk must not silence the
+ * bot.
+ */
+async function storeEvaluations(
   { db, log, keepsNothing = false }: JudgingContext,
   news: readonly KeptEvaluation[],
 ): Promise<void> {
@@ -111,13 +116,13 @@ export function dealVersionOf(wire: WireEvaluation): string {
 
 const DEAL_VERSION_CHARS = 12;
 
-/** Of what was decided, without the day it was decided for. */
+/** The digest of an evaluation without its day and its days left. */
 function digestOf(wire: WireEvaluation): string {
   const { asOf: _, daysLeft: __, ...decided } = wire;
   return hash('sha256', JSON.stringify(decided), 'base64url');
 }
 
-/** The evaluation as it is to be kept; nothing when it is the one that was kept last. */
+/** The row of an evaluation that is to be stored, as a list; empty when it equals the one stored last. */
 function newEvaluation(
   row: DealRow,
   { asOf, policy, verdict, risk, daysLeft }: DealEvaluation,

@@ -6,7 +6,7 @@ import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { Viewers } from './viewers.ts';
 
-/** The customers of deals by their ids, as far as everybody who will see them may. */
+/** The customers of deals, by the deals' ids; only of deals that everybody who will see the names may see. */
 export async function customerNames(
   { db }: { readonly db: Kysely<Schema> },
   { audience }: Viewers,

@@ -6,7 +6,7 @@ import type { DealBundle } from '../../store/queries/deals/deal-bundle.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 
-/** What a deal is judged on, from what the database gave. */
+/** The input of the rules for a deal, from its rows. */
 export function inputOfBundle(dossier: DealBundle): DealInput {
   const { contacts, evidence, related } = dossier;
   const pieces = new Map<string, Evidence[]>();
@@ -31,7 +31,7 @@ export function inputOfBundle(dossier: DealBundle): DealInput {
   };
 }
 
-/** The drafts about a deal, as they are shown. */
+/** The drafts about a deal, as cards show them. */
 export function draftsOfBundle({ drafts }: DealBundle): readonly DealDraft[] {
   return drafts.map((row) => ({
     template: row.template,
@@ -46,7 +46,7 @@ export function draftsOfBundle({ drafts }: DealBundle): readonly DealDraft[] {
   }));
 }
 
-/** Since when each address is a contact of a deal. */
+/** By address key, the instant (ISO 8601) at which the address became a contact of the deal. */
 export function addedAt(
   contacts: readonly { readonly email_key: string; readonly added_at: string }[],
 ): ReadonlyMap<string, string> {
@@ -59,8 +59,9 @@ export function addedAt(
 }
 
 /**
- * What is found about an address is shared by every deal that names it; who recorded it and what they noted is
- * for the deals that named it then. Naming an address must not be a way to read what others wrote.
+ * Whether a piece of evidence was recorded since the deal names its address. The finding is shared by every deal with
+ * the address; recorder and note are only for deals that named it then, or naming an address would reveal what others
+ * wrote.
  */
 export function isOfThisDeal(
   { email_key, recorded_at }: { readonly email_key: string; readonly recorded_at: string },
@@ -69,7 +70,7 @@ export function isOfThisDeal(
   return recorded_at >= (since.get(email_key) ?? '\u{10FFFF}');
 }
 
-/** Which related deals may be named to those who see the judgement, by their ids. */
+/** Whether a related deal, by its id, may be named to everybody who sees the judgement. */
 export function namedOf(
   { related }: DealBundle,
   mayName: (related: DealTeam) => boolean,

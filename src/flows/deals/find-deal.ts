@@ -10,8 +10,8 @@ import type { Viewers } from './viewers.ts';
 import { dealsOpenTo, type ShowingContext, visibleDeal, visibleDeals } from './visible-deals.ts';
 
 /**
- * The deal that a text means, as its viewers may see it: one deal; several to choose from; deals whose names come
- * nearest, where none matches; deals that only the asker may see; or none.
+ * The outcome of searching the deal that a text means, for its viewers: one deal; several to choose from; the deals
+ * with the nearest names, if none matches; deals that only the asker may see; or none.
  */
 export type FoundDeal =
   | { readonly kind: 'deal'; readonly checked: CheckedDeal }
@@ -20,19 +20,19 @@ export type FoundDeal =
   | { readonly kind: 'asker-only' }
   | { readonly kind: 'none' };
 
-/** Deals that all match, the most at risk first: a surface shows them by pages of its own size. */
+/** Deals that all match, the most at risk first; a surface shows them in pages of its own size. */
 export interface DealChoice {
   readonly kind: 'choice';
   readonly deals: readonly CheckedDeal[];
   /** Further matches that only the asker may see. */
   readonly askerOnly: number;
-  /** There are more matches than the `MOST_MATCHES` that were looked at. */
+  /** Whether there are more matches than the `MOST_MATCHES` that were read. */
   readonly isCut: boolean;
 }
 
 /**
- * Finds the deal that a text means, or those it may mean, else the deals that come nearest. `read` parses the text;
- * it is called only where the text is not just the id of a deal, as most texts are.
+ * Finds the deal that a text means, or those it may mean; if there is none, the deals with the nearest names. `read`
+ * parses the text; it is called only if the text is not a deal's id, as most texts are.
  */
 export async function findDeal(
   context: ShowingContext,
@@ -44,7 +44,7 @@ export async function findDeal(
   return found.kind === 'none' ? nearestTo(context, viewers, read(), 'any') : found;
 }
 
-/** The same, without the deals that only come near. */
+/** Finds the same, without the deals whose names are only near. */
 export async function matchingDeals(
   context: ShowingContext,
   viewers: Viewers,
@@ -82,7 +82,10 @@ export async function nearestTo(
   return deals.length === 0 ? { kind: 'none' } : { kind: 'nearest', deals };
 }
 
-/** Whether a word of a question is a deal's name, misspelt: that a word is a little like some name says nothing. */
+/**
+ * Whether a word of a question is a deal's name with a slip in it; a word that is only a little like a name does not
+ * count.
+ */
 export async function namesNearly(
   { db }: ShowingContext,
   viewers: Viewers,

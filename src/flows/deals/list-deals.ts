@@ -13,29 +13,29 @@ import { byUrgency } from './my-deals.ts';
 import type { Viewers } from './viewers.ts';
 import { dealsOpenTo, type ShowingContext, visibleDeals } from './visible-deals.ts';
 
-/** So many deals are judged for one list, those nearest to today. */
+/** The number of deals judged for one list, those nearest to today. */
 export const MOST_JUDGED = 500;
 
-/** So many people are looked through for a name. */
+/** The number of addresses searched for a name. */
 const MOST_PEOPLE = 5000;
 
-/** Deals that were asked for, the most at risk first. */
+/** The deals of a list, the most at risk first. */
 export interface ListedDeals {
   readonly deals: readonly CheckedDeal[];
   /** Deals that were not judged, because only the asker may see them. */
   readonly askerOnly: number;
   /** Whether there are more than were judged. */
   readonly more: boolean;
-  /** What the name that was said stood for. */
+  /** The kind of name that the question's name was read as. */
   readonly named: Named;
 }
 
-/** A name is that of a PDM, of somebody else on a deal, of a customer; or there was none. */
+/** The kind of a name: a PDM's, another person's on a deal, or a customer's; null when none was given. */
 export type Named = 'pdm' | 'person' | 'customer' | null;
 
 /**
- * The deals a list question asks for, of those the viewers may see. Risk is known only once a deal is judged,
- * so every candidate is, whatever page is shown; settled deals are none, for nothing is at risk with them.
+ * The deals a list question asks for, of those the viewers may see. Risk is known only once a deal is judged, so every
+ * candidate is judged, whatever page is shown; settled deals are left out, since nothing is at risk with them.
  */
 export async function listDeals(
   context: ShowingContext,
@@ -98,7 +98,7 @@ async function readings(
   if (names.length === 0) return [{ named: null, filters: base }];
   const known = await addressesOnDeals(db, MOST_PEOPLE);
   const addresses = new Set(known.filter((address) => isNamed(address, names)));
-  // With nobody of that name, nothing is to be found rather than everybody's.
+  // If nobody has that name, the list is empty rather than everybody's deals.
   const people: readonly ReadingOfNames[] = (['pdm', null] as const).map((position) => ({
     named: position ?? 'person',
     filters: { ...(pdm ? withWords : base), people: { addresses, position } },
@@ -110,7 +110,7 @@ async function readings(
   return pdm ? [...people, customer] : [customer, ...people];
 }
 
-/** Whether an address is the one that was said, or each word begins a part of the name in it. */
+/** Whether an address equals the typed name, or each word of the name begins a part of the address. */
 export function isNamed(address: string, names: readonly string[]): boolean {
   if (names.some((name) => addressKey(name) === address)) return true;
   const parts = searchWords(address.slice(0, address.lastIndexOf('@')));

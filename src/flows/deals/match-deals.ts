@@ -7,10 +7,10 @@ import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys, dealsByWords, type OfPeople } from '../../store/queries/deals/deals.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
-/** So many matches are looked at; who finds more should say more. */
+/** The number of matches that are read; an asker with more must name more particulars. */
 export const MOST_MATCHES = 50;
 
-/** More words than that name no deal. */
+/** The number of words a deal's name has at most; a longer text names no deal. */
 const MOST_WORDS = 12;
 
 /** The words of a question that may be a deal's id as they stand. */
@@ -19,9 +19,9 @@ export function idsIn({ words }: DealQuestion): readonly string[] {
 }
 
 /**
- * The deals a question is about, among those somebody may see: the one with an id that was said, else those
- * with the words and of the program, transaction, scope and month that were said. A customer whose name looks
- * like a particular (`June Energy`) is found by all that was said.
+ * The deals a question is about, among those somebody may see: the deal with a given id; without one, the deals with
+ * the words, program, transaction, scope and month of the question. A customer whose name looks like a particular
+ * (`June Energy`) is found by all words of the text.
  */
 export async function matchDeals(
   db: Kysely<Schema>,

@@ -13,7 +13,7 @@ export async function myDeals(context: ShowingContext, viewers: Viewers): Promis
 
 const NO_DATE = Number.MAX_SAFE_INTEGER;
 
-/** By risk, then days left (no date last), then as they came. */
+/** Sorts deals by risk, then days left (no date last); equal ones stay in the order given. */
 export function byUrgency<T extends Pick<CheckedDeal, 'evaluation'>>(deals: readonly T[]): T[] {
   return deals.toSorted(
     ({ evaluation: one }, { evaluation: other }) =>

@@ -7,22 +7,27 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { namesOfDeals, refsWithWords, wordsBeginning } from '../../store/queries/deals/search.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
-/** So many deals are offered when none was meant. */
+/** The number of deals offered when no deal matches. */
 const MOST_NEAREST = 3;
 
-/** What is looked through at most, so that a large book takes no longer than a small one. */
+/**
+ * The numbers of words sought, of similar words read and used for each, and of deals compared: a large book takes no
+ * longer than a small one.
+ */
 const MOST_WORDS = 8;
 const MOST_ALIKE_WORDS = 500;
 const WORDS_TAKEN = 6;
 const MOST_CANDIDATES = 300;
 
-/** The share of a word's letters that may be wrong. */
+/** The share of a word's letters that may be wrong, 0 to 1. */
 const WRONG_LETTERS = 0.34;
 
-/** How many of the words must be met: nearly anything is near to a long sentence. */
+/**
+ * The share of the words that a deal must match: `half` for a sentence, since nearly any deal is near to a long one.
+ */
 export type Nearness = 'any' | 'half';
 
-/** The deals whose ids, customers and domains are most like some words, among those somebody may see. */
+/** The deals whose ids, customers and domains are most like the words, among those somebody may see. */
 export async function nearestDeals(
   db: Kysely<Schema>,
   words: readonly string[],
@@ -46,7 +51,7 @@ export async function nearestDeals(
   return rows.toSorted((one, other) => refs.indexOf(one.id) - refs.indexOf(other.id));
 }
 
-/** Of everybody's deals those that have a word like one that is sought, and that begins like it. */
+/** The rows, among everybody's deals, of those with a word that is like a sought one and begins like it. */
 async function candidates(db: Kysely<Schema>, sought: readonly string[]): Promise<number[]> {
   const taken = await Promise.all(
     sought.map(async (word) => {
@@ -63,11 +68,11 @@ async function candidates(db: Kysely<Schema>, sought: readonly string[]): Promis
 
 interface Alike {
   readonly id: number;
-  /** How many of the words were met. */
+  /** The number of words that matched. */
   readonly met: number;
 }
 
-/** Texts that have words like some, the most alike first. */
+/** The texts with words like the sought ones, the most alike first. */
 function alike(
   texts: readonly { readonly id: number; readonly text: string }[],
   words: readonly string[],

@@ -1,12 +1,12 @@
 import type { DealEvaluation, DealFinding } from '../../domain/verdict.ts';
 
-/** Particulars of a finding that are the judged deal's own; whatever else there is may be another deal's. */
+/** The particulars of a finding that are the judged deal's own; any other may be another deal's. */
 const OWN_DETAIL: ReadonlySet<string> = new Set(['scope', 'eased']);
 
 /**
- * An evaluation as it is shown where other deals that its findings name may not be seen: their ids and clouds
- * are left out, and what then says the same is said once, so that nobody can count them. What was decided
- * stays: whoever may see a deal may know why it is blocked. Pure.
+ * Redacts an evaluation for viewers who may not see the other deals that its findings name: ids and clouds are left
+ * out, and findings that then read the same are given once, so that nobody can count the deals. Verdict and risk stay:
+ * whoever may see a deal may know why it is blocked. Pure.
  */
 export function redactRelatedDeals(
   evaluation: DealEvaluation,

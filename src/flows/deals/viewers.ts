@@ -2,7 +2,7 @@ import type { Viewers } from '../../domain/audience.ts';
 
 export type { Viewers } from '../../domain/audience.ts';
 
-/** The same asker, where nobody else sees the answer. */
+/** The viewers of an answer that is shown to the asker alone. */
 export function alone(viewers: Viewers): Viewers {
   return { ...viewers, audience: [viewers.viewer] };
 }

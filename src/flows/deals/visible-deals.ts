@@ -14,14 +14,14 @@ import {
 } from './check-deal.ts';
 import type { Viewers } from './viewers.ts';
 
-/** What the flows that show deals are given. */
+/** The context of the flows that show deals. */
 export interface ShowingContext extends JudgingContext {
   readonly audit: AuditLog;
 }
 
 /**
- * A deal asked for by its id: judged, for every viewer; for the asker alone, because another viewer may not see
- * it; or none, which is also the answer to an asker who may not see it.
+ * The outcome of asking for a deal by its id: judged, for every viewer; for the asker alone, because another viewer may
+ * not see it; or none, also for an asker who may not see it.
  */
 export type VisibleDeal =
   | { readonly kind: 'deal'; readonly checked: CheckedDeal }
@@ -29,9 +29,8 @@ export type VisibleDeal =
   | { readonly kind: 'none' };
 
 /**
- * The reason a deal is loaded for viewers, which decides what the audit log has of it: a view is logged, and its
- * refusal; an act logs its refusal alone (`refused`), for whoever acts logs the act; a redraw of a card that was
- * shown logs nothing.
+ * The purpose for which a deal is loaded, which decides the entries of the audit log: a view and its refusal are
+ * logged; of an act only the refusal (`refused`), since the act is logged by itself; of a redrawn card nothing.
  */
 export type Purpose =
   | { readonly kind: 'view' }
@@ -64,7 +63,7 @@ export interface VisibleDeals {
   readonly askerOnly: number;
 }
 
-/** The most deals an audit entry about a list names. */
+/** The number of deals that an audit entry about a list names. */
 const MOST_NAMED = 20;
 
 /** The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. */
@@ -91,7 +90,7 @@ export function dealsOpenTo({ viewer }: Viewers): OfPeople {
   return viewer.isAdmin ? 'everybody' : viewer.addresses;
 }
 
-/** Who of the viewers may see a deal: all of them, the asker but not all, or not the asker. */
+/** The viewers who may see a deal: all of them, the asker but not all, or not the asker. */
 type Access = 'all' | 'asker-only' | 'none';
 
 function accessTo(deal: DealTeam, { viewer, audience }: Viewers): Access {
@@ -99,7 +98,7 @@ function accessTo(deal: DealTeam, { viewer, audience }: Viewers): Access {
   return maySee(audience, deal) ? 'all' : 'asker-only';
 }
 
-/** Related deals are named in a judgement only where every viewer may see them. */
+/** Allows a related deal to be named only if every viewer may see it. */
 function nameableTo({ audience }: Viewers): MayName {
   return (related) => maySee(audience, related);
 }

@@ -1,5 +1,4 @@
 import { dayOfInstant } from '../../domain/day.ts';
-import type { MissingField } from '../../domain/draft-reason.ts';
 import type { LetterName } from '../../domain/letter.ts';
 import { addressOf, nameOf, type Person } from '../../domain/person.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';

@@ -23,8 +23,8 @@ export type AttachOutcome =
   | { readonly kind: 'refused'; readonly why: string };
 
 /**
- * Adds addresses to a deal as contacts, with person and time, and logs that in the audit log: all or nothing, and only
- * once however often it is repeated.
+ * Adds addresses to a deal as contacts, with person and time, and logs that in the audit log; all or nothing, and once
+ * for any number of repetitions.
  */
 export async function attachContacts(
   context: ShowingContext,

@@ -40,7 +40,7 @@ export interface CheckedAddresses {
 /** The result of a domain's look-up. */
 export interface DomainLookUp {
   readonly domain: string;
-  /** Sentences on what the look-up could not tell; empty if it was conclusive. */
+  /** Sentences on what the look-up could not determine; empty if it was conclusive. */
   readonly remarks: readonly string[];
   /** The raw answer, as JSON. */
   readonly raw: string;
@@ -54,8 +54,8 @@ export function scopeOfText(text: string): CloudScopeId | null {
 }
 
 /**
- * Judges addresses without a deal. Recorded evidence is shown only if every viewer may see it; else anybody could paste
- * a customer's addresses and learn who is being dealt with, by whom and when.
+ * Judges addresses without a deal. Recorded evidence is shown only if every viewer may see it; otherwise anybody could
+ * paste a customer's addresses and learn who deals with the customer, and when.
  */
 export async function checkAddresses(
   context: ShowingContext,
@@ -93,8 +93,9 @@ export async function checkAddresses(
 type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;
 
 /**
- * Who may see the evidence about which address. Evidence belongs to an address in a scope, and every deal of the scope
- * with that address shows it: so the people on such a deal may see it, admins all, and the asker what they recorded.
+ * The right to see the evidence about each address. Evidence belongs to an address in a scope, and every deal of the
+ * scope with that address shows it: so the people on such a deal may see it, admins all, and the asker what they
+ * recorded.
  */
 async function sightOf(
   { db }: ShowingContext,

@@ -16,7 +16,7 @@ import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { evidenceAbout, insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
 
-/** Most domains that are looked up for one deal. */
+/** The number of domains looked up for one deal. */
 const MOST_DOMAINS = 10;
 
 /** An address whose domain is to be looked up. */
@@ -63,7 +63,7 @@ function dueAddress({ email, evidence }: ContactEvaluation, now: number): DueAdd
   return null;
 }
 
-/** The result of look-ups: number of new pieces of evidence, and sentences on what could not be told. */
+/** The result of look-ups: the number of new pieces of evidence, and sentences on what could not be determined. */
 export interface LookedUp {
   readonly added: number;
   readonly remarks: readonly string[];
@@ -138,7 +138,7 @@ async function halfAnswers(
   );
 }
 
-/** Sentences on what a look-up could not tell; empty if it was conclusive. */
+/** Sentences on what a look-up could not determine; empty if it was conclusive. */
 export function remarkOn({
   domain,
   result,

@@ -37,7 +37,10 @@ export type RecordOutcome =
 
 const RECORDING = { kind: 'act', refused: { code: 'check-refused' } } as const;
 
-/** Keeps what a person found, with who and when, and in the audit log; all or nothing, and once. */
+/**
+ * Stores the results of a filled-in form with person and time, and logs them in the audit log; all or nothing, and
+ * once.
+ */
 export async function recordCheck(
   context: ShowingContext,
   viewers: Viewers,
@@ -115,7 +118,7 @@ function refused(why: string): RecordOutcome {
 
 /**
  * The time of a check that is dated by day, in ms since the epoch; or why the day is refused. Today's check counts as
- * made just now, so that it outranks earlier ones of the day. East of UTC it may be tomorrow: that counts as today.
+ * made just now, so that it outranks earlier ones of the day. Tomorrow's date, as east of UTC, counts as today.
  */
 function instantOf(text: string, now: number): number | { readonly why: string } {
   const day = parseInstant(text);

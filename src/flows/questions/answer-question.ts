@@ -9,15 +9,17 @@ import { type ListedDeals, listDeals } from '../deals/list-deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 
-/** The answer to a text that is no command, whatever surface it was typed on. */
+/** The answer to a text that is no command, on any surface. */
 export type QuestionAnswer =
   | ListAnswer
-  /** How one deal stands; `unnamed` where the question is about a deal and names none. */
+  /** The standing of one deal; `unnamed` if the question is about a deal and names none. */
   | { readonly kind: 'deal'; readonly found: FoundDeal | { readonly kind: 'unnamed' } }
   | { readonly kind: 'guidance'; readonly reply: GuidanceReply }
   | { readonly kind: 'nothing' };
 
-/** Deals that were asked for; `listed` is null where they are the asker's own and the asker has no address. */
+/**
+ * The deals of a list question; `listed` is null if the question asks for the asker's own and the asker has no address.
+ */
 export interface ListAnswer {
   readonly kind: 'list';
   readonly question: ListQuestion;
@@ -25,8 +27,8 @@ export interface ListAnswer {
 }
 
 /**
- * Answers a text that is no command: with a list of deals, a deal, what the guidance says, or the deals or entries
- * that come nearest. `viewers` is called only where the answer may show deals.
+ * Answers a text that is no command: with a list of deals, a deal, a reply of the guidance, or the nearest deals or
+ * entries. `viewers` is called only if the answer may show deals.
  */
 export async function answerQuestion(
   context: ShowingContext,
@@ -39,7 +41,7 @@ export async function answerQuestion(
   return confidentGuidance(text) ?? (await literally(context, await viewers(), text)) ?? nearGuidance(text);
 }
 
-/** The deals that a list question asks for. */
+/** Answers a list question with its deals. */
 export async function answerList(
   context: ShowingContext,
   viewers: Viewers,
@@ -50,7 +52,9 @@ export async function answerList(
   return { kind: 'list', question, listed };
 }
 
-/** A question about how a deal stands means a deal, if there is such a one; other questions mean the guidance first. */
+/**
+ * Answers a question about a deal's standing with the deal, if one matches; any other question with the guidance first.
+ */
 async function dealOrGuidance(
   context: ShowingContext,
   viewersOf: () => Promise<Viewers>,
@@ -77,7 +81,9 @@ async function dealOrGuidance(
   return { kind: 'deal', found: nearest };
 }
 
-/** A customer may be called by words that mean something else: `Cloud Scope Ltd`. */
+/**
+ * Finds a deal by the words as typed, since a customer's name may have words with another meaning: `Cloud Scope Ltd`.
+ */
 async function literally(
   context: ShowingContext,
   viewers: Viewers,
@@ -88,14 +94,14 @@ async function literally(
   return found.kind === 'none' ? null : { kind: 'deal', found };
 }
 
-/** Entries of the guidance that a text may mean, to choose from. */
+/** Offers the entries of the guidance that a text may mean. */
 function nearGuidance(text: string, worthOffering?: number): QuestionAnswer {
   const found = searchGuidance(text, worthOffering);
   const isNear = found.kind === 'none' && found.nearest.length > 0;
   return isNear ? { kind: 'guidance', reply: askGuidance(text) } : { kind: 'nothing' };
 }
 
-/** The guidance's reply, where it surely answers a text. */
+/** The reply of the guidance, if it surely answers the text; else null. */
 function confidentGuidance(text: string): QuestionAnswer | null {
   const found = searchGuidance(text);
   return found.kind === 'answer' ? { kind: 'guidance', reply: topicCalled(text) ?? found } : null;

@@ -13,7 +13,7 @@ import { keepSubscription } from './keep-subscription.ts';
 import { catchUp, type Looked, pollAll, type Touched, workOff } from './process-changes.ts';
 import { BRIEFLY_MS, FOLLOWED, type FollowContext, UNSURE } from './refresh-draft.ts';
 
-export interface WatchContext extends FollowContext {
+export interface PollContext extends FollowContext {
   readonly mailboxes: Mailboxes;
   readonly log: Log;
   /** Public `https:` address that takes change notifications; null where Graph can't reach this process. */
@@ -24,10 +24,10 @@ export interface WatchContext extends FollowContext {
    */
   readonly afterLook?: (mailbox: Mailbox, drafts: Touched) => Promise<void>;
   /** Intervals and limits that differ from the defaults. */
-  readonly pace?: Partial<WatchPace>;
+  readonly pace?: Partial<PollPace>;
 }
 
-export interface WatchPace {
+export interface PollPace {
   /** Interval between two looks at a mailbox without notifications, and after a failed look. Milliseconds. */
   readonly pollEveryMs: number;
   /** Interval between two looks at a mailbox with notifications: some get lost. Milliseconds. */
@@ -41,7 +41,7 @@ export interface WatchPace {
 }
 
 const MINUTE = 60_000;
-const PACE: WatchPace = {
+const PACE: PollPace = {
   pollEveryMs: 10 * MINUTE,
   toldEveryMs: 60 * MINUTE,
   atOnce: 4,
@@ -65,7 +65,7 @@ export interface Round {
  * Looks at the mailboxes that are due, for what became of the drafts in them; one round of the poller. Rejects only
  * when the database fails: a mailbox that fails rests for a while, and the others are looked at.
  */
-export async function watchMail(context: WatchContext, signal?: AbortSignal): Promise<Round> {
+export async function pollDueMailboxes(context: PollContext, signal?: AbortSignal): Promise<Round> {
   const { db, now, notificationUrl } = context;
   const pace = { ...PACE, ...context.pace };
   const start = now();
@@ -105,11 +105,7 @@ interface Visit extends Looked {
 }
 
 /** Claims a mailbox and looks at it; null when another process has claimed it, or on a fault of this program's. */
-async function visit(
-  context: WatchContext,
-  pace: WatchPace,
-  holder: MailboxHolderRow,
-): Promise<Looked | null> {
+async function visit(context: PollContext, pace: PollPace, holder: MailboxHolderRow): Promise<Looked | null> {
   const { db, now, log, mailboxes } = context;
   const { key, user_id: userId, channel_id: channelId, looked_at: lookedAt } = holder;
   const time = (ms = 0) => new Date(now() + ms).toISOString();
@@ -121,7 +117,7 @@ async function visit(
     const looked = await lookAt(context, pace, holder, mailbox);
     const { failure, isWhole } = looked;
     if (failure) {
-      tell(context, key, failure, 'a mailbox could not be looked at');
+      logFailure(context, key, failure, 'a mailbox could not be looked at');
       await settleHolder(db, key, {
         rest_until: time(Math.max(pace.pollEveryMs, failure.retryAfterMs ?? 0)),
       });
@@ -138,8 +134,8 @@ async function visit(
 }
 
 async function lookAt(
-  context: WatchContext,
-  { pollEveryMs, toldEveryMs }: WatchPace,
+  context: PollContext,
+  { pollEveryMs, toldEveryMs }: PollPace,
   { looked_at: last }: MailboxHolderRow,
   mailbox: Mailbox,
 ): Promise<Visit> {
@@ -150,7 +146,7 @@ async function lookAt(
     // Without a token every other call would fail too; without notifications the mailbox can still be looked at.
     const { failure } = subscribed;
     if (failure.kind === 'unauthorized') return { changed: [], touched: [], failure, isWhole: false };
-    tell(context, mailbox.key, failure, 'no notices could be asked for; the mailbox is polled');
+    logFailure(context, mailbox.key, failure, 'no notices could be asked for; the mailbox is polled');
   }
   const state = subscribed.kind === 'ok' ? subscribed.value : null;
   // Without a subscription none is asked for again here: the same failure would end the look.
@@ -165,7 +161,7 @@ async function lookAt(
 }
 
 /** Logs a failure; only for debugging when the person has to sign in again, which they are told at their next turn. */
-function tell({ log }: WatchContext, mailbox: string, failure: GraphFailure, message: string): void {
+function logFailure({ log }: PollContext, mailbox: string, failure: GraphFailure, message: string): void {
   const { kind, code, status } = failure;
   log[kind === 'unauthorized' ? 'debug' : 'warn']({ mailbox, kind, code, status }, message);
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { tickOf } from '../../../src/alerts/scan/scan.ts';
-import { watch } from '../../../src/alerts/scan/scan-loop.ts';
+import { runScanLoop } from '../../../src/alerts/scan/scan-loop.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT } from '../../support/alerts/alerting.ts';
@@ -173,7 +173,7 @@ describe('a scan', () => {
         backup: null,
         log: { error: (fields: object) => failures.push(fields), warn: () => {} },
       };
-      const watching = [1, 2].map(() => watch(context, 40, stop.signal));
+      const watching = [1, 2].map(() => runScanLoop(context, 40, stop.signal));
       const done = () =>
         alerting.db.selectFrom('alert_scans').select('tick').where('done_at', 'is not', null).execute();
       while ((await done()).length < 3) await setTimeout(10);

@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { pollMailboxes } from '../../../server/background/mailbox-poller.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
-import { type WatchContext, type WatchPace, watchMail } from '../../../src/flows/tracking/poll-mailboxes.ts';
+import {
+  type PollContext,
+  type PollPace,
+  pollDueMailboxes,
+} from '../../../src/flows/tracking/poll-mailboxes.ts';
 import { receiveNotification } from '../../../src/flows/tracking/receive-notification.ts';
 import { SignInNeeded } from '../../../src/graph/client.ts';
 import type { Store } from '../../../src/store/open.ts';
@@ -54,7 +58,7 @@ describe('watching mailboxes', () => {
         { key: `oid-${name}`, userId: `29:${name}`, channelId: 'msteams' },
         new Date(drafting.now()).toISOString(),
       );
-    const context = (stated: Partial<WatchContext> = {}): WatchContext => ({
+    const context = (stated: Partial<PollContext> = {}): PollContext => ({
       db: store.db,
       now: drafting.now,
       graph: drafting.graph,
@@ -72,7 +76,7 @@ describe('watching mailboxes', () => {
       afterLook: async ({ key }) => void looked.push(key),
       ...stated,
     });
-    const round = (stated?: Partial<WatchContext>) => watchMail(context(stated));
+    const round = (stated?: Partial<PollContext>) => pollDueMailboxes(context(stated));
     const told = () => round({ notificationUrl: ADDRESS });
     const draft = (name: string) => server.messages(name)[0] as ServedMessage;
     const stateOf = async (name: string) =>
@@ -121,7 +125,7 @@ describe('watching mailboxes', () => {
 
     it('says what there may be to read: all, or what the notices are about', async () => {
       const read: unknown[] = [];
-      const afterLook: WatchContext['afterLook'] = async ({ key }, drafts) => void read.push([key, drafts]);
+      const afterLook: PollContext['afterLook'] = async ({ key }, drafts) => void read.push([key, drafts]);
       const look = () => round({ notificationUrl: ADDRESS, afterLook });
       const subscriptionOf = async (name: string) => {
         const made = server.requests.filter(({ path }) => path === '/v1.0/subscriptions');
@@ -276,7 +280,7 @@ describe('watching mailboxes', () => {
     });
 
     it('looks at so many in a round, and at those that have waited longest first', async () => {
-      const pace: Partial<WatchPace> = { most: 1 };
+      const pace: Partial<PollPace> = { most: 1 };
       expect([await round({ pace }), await round({ pace }), await round({ pace })]).toMatchObject([
         { looked: 1 },
         { looked: 1 },
