@@ -65,7 +65,7 @@ export const DRAFT_FILE = 'draft.file';
 
 /** The buttons of lists. */
 
-/** Turns the page of a choice of deals. Its payload: `text`, `from`; `command` where a press asks for another than `check`. */
+/** Turns the page of a choice of deals. Its payload: `text`, `from`, `of` how many deals; `command` where a press asks for another than `check`. */
 export const MATCHES_PAGE = 'matches.page';
 
 /** Turns the page of `my deals`. Its payload: `from`. */

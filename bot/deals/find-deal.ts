@@ -19,6 +19,11 @@ export interface DealCommand {
   readonly text: string;
   /** The first deal of a choice to show, counted from 0. */
   readonly from: number;
+  /**
+   * The number of deals on the choice whose page is turned: where it is another by now, or for who presses, the page is the
+   * first one, so that no deal is skipped.
+   */
+  readonly of?: number;
 }
 
 /** The command that opens a deal's card: a press of a choice opens it without asking for a command. */
@@ -80,7 +85,7 @@ function notOneDealCard(found: Exclude<FoundDeal, { kind: 'deal' }>, asked: Deal
 
 function choiceCard(
   { deals, askerOnly, isCut }: DealChoice,
-  { command, text, from }: DealCommand,
+  { command, text, from, of = -1 }: DealCommand,
 ): AdaptiveCard {
   const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
   const matches = deals.length === 1 ? '1 deal matches' : `${deals.length} deals match`;
@@ -89,8 +94,11 @@ function choiceCard(
     title: 'Which deal do you mean?',
     remark: isCut ? `At least ${MOST_MATCHES} deals match: say more, such as the id.` : remark,
     deals,
-    from,
-    paging: { verb: MATCHES_PAGE, data: { text, ...(command === CHECK ? {} : { command }) } },
+    from: of === -1 || of === deals.length ? from : 0,
+    paging: {
+      verb: MATCHES_PAGE,
+      data: { text, of: deals.length, ...(command === CHECK ? {} : { command }) },
+    },
     ...(command === CHECK ? {} : { command }),
   });
 }

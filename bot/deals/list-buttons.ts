@@ -12,7 +12,12 @@ export const matchesPage = cardAction(
   z.object({
     text: z.string().min(1).max(2000),
     from: pageStart,
-    command: z.string().min(1).max(400).catch('check'),
+    // What it may hold is typed after a command anyway; anything else is none of a choice's own.
+    command: z
+      .string()
+      .regex(/^[\p{L}\p{N} @.+_'’-]{1,320}$/u)
+      .catch('check'),
+    of: z.coerce.number().int().catch(-1),
   }),
   async (asked, { inPlace }) => ({ kind: 'replace', card: await choicePage(inPlace, asked) }),
 );

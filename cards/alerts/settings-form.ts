@@ -1,4 +1,10 @@
-import { RISKS } from '../../src/domain/ids.ts';
+import {
+  AS_ORGANISATION,
+  CHOSEN_RISKS,
+  type FilledSettings,
+  NO_QUIET,
+  OWN_QUIET,
+} from '../../src/domain/alert-settings-form.ts';
 import { isTimeZone } from '../../src/domain/time-zone.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
@@ -7,32 +13,6 @@ import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elem
 import { RISK, type StateSign } from '../kit/labels.ts';
 import { ALERTS_SAVE } from '../verbs.ts';
 import { momentText } from './labels.ts';
-
-/** The inputs of the form by their names, as text. */
-export interface FilledSettings {
-  readonly on: string;
-  readonly digest: string;
-  /** A time zone, or `organisation`. */
-  readonly zone: string;
-  /** A time zone that was typed; it counts before the chosen one. */
-  readonly otherZone: string;
-  /** `organisation`, `none` or `own`. */
-  readonly quiet: string;
-  readonly from: string;
-  readonly to: string;
-  readonly risk: string;
-  /** Names with commas between; empty for all programs. */
-  readonly programs: string;
-  readonly backup: string;
-}
-
-/** The choice of the organisation's setting. */
-const AS_ORGANISATION = 'organisation';
-const NO_QUIET = 'none';
-const OWN_QUIET = 'own';
-
-/** The risks to choose from; nobody is notified of a deal without risk. */
-const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
 
 export interface AlertSettingsView {
   readonly address: string;

@@ -17,7 +17,7 @@ export interface DealListView {
   /** The first deal to show, counted from 0. */
   readonly from: number;
   /** Verb and payload besides `from` of the buttons that turn the page; null for no buttons. */
-  readonly paging: { readonly verb: string; readonly data: Readonly<Record<string, string>> } | null;
+  readonly paging: { readonly verb: string; readonly data: Readonly<Record<string, string | number>> } | null;
   /** Command that a press of a row runs, without the deal's id; left out, a press opens the deal. */
   readonly command?: string;
 }

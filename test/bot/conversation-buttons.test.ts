@@ -127,6 +127,23 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     expect(buttonsOf(card)).toMatchObject([{ verb: SAY, data: { text: 'plan BIG-1' } }]);
   });
 
+  it.each([
+    { name: 'the list is another one by now', data: { of: 11 }, shows: '(1–10 of 23)' },
+    { name: 'the list is the same', data: { of: 23 }, shows: '(11–20 of 23)' },
+    { name: 'the card is of before that was known', data: {}, shows: '(11–20 of 23)' },
+  ])('a page begins where it should: $name', async ({ data, shows }) => {
+    const { told } = await bot.press(MATCHES_PAGE, { text: 'tailspin', from: 10, ...data }, place);
+    expect(linesOf(told.value as AdaptiveCard)[1]).toContain(shows);
+  });
+
+  it.each(['**b** [x](http://evil.example)', 'a\nb', 'x'.repeat(400), '', 7, null])(
+    'the choice that is asked for with the command %j is that of a check',
+    async (command) => {
+      const { told } = await bot.press(MATCHES_PAGE, { text: 'tailspin', from: 0, command }, place);
+      expect(opened(told.value as AdaptiveCard)).toHaveLength(10);
+    },
+  );
+
   it('a deal of a list opens below it', async () => {
     const list = only(await bot.ask('check tailspin', place));
     const [row] = buttonsOf(list).filter(({ verb }) => verb === OPEN_DEAL);

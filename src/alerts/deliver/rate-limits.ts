@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const WindowSchema = z.object({ messages: z.number().int().min(1), ms: z.number().int().min(1) });
-/** At most so many messages within so many milliseconds. */
+/** A limit: at most `messages` within any `ms` milliseconds. */
 export type LimitWindow = z.infer<typeof WindowSchema>;
 
 export const LimitsSchema = z.object({

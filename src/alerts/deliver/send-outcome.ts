@@ -9,11 +9,11 @@ export type SendOutcome =
       readonly activityId: string | null;
       readonly other?: { readonly route: AlertRoute; readonly how: AlertReason };
     }
-  /** It did not arrive; it is to be sent again after so many milliseconds. */
+  /** The message did not arrive; it is to be sent again after `afterMs` milliseconds. */
   | { readonly kind: 'wait'; readonly afterMs: number; readonly reason: AlertReason }
-  /** It did not arrive, and will not before somebody has done something. */
+  /** The message did not arrive, and will not before a person has done something. */
   | { readonly kind: 'park'; readonly reason: AlertReason }
-  /** It may have arrived or not. */
+  /** The message may have arrived or not. */
   | { readonly kind: 'unknown'; readonly reason: AlertReason };
 
 /** An answer of Teams to a message. */

@@ -2,6 +2,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { isGoodNews } from '../../domain/alert-kinds.ts';
 import { type AlertReason, readReason, writeReason } from '../../domain/alert-reason.ts';
+import type { FilledSettings } from '../../domain/alert-settings-form.ts';
 import { append } from '../../domain/collections.ts';
 import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';
@@ -22,7 +23,7 @@ import { gatherAlertContext } from '../decide/alert-context.ts';
 import { hoursOf, type PersonSettings, readSettings, whyUnwanted } from '../decide/person-settings.ts';
 import { nextDigest } from '../decide/timing.ts';
 import { personOf, placeOf } from '../place-key.ts';
-import { type FilledSettings, readFilled } from './settings-form.ts';
+import { readFilled } from './settings-form.ts';
 
 export interface SettingsContext {
   readonly db: Kysely<Schema>;

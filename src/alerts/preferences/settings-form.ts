@@ -1,34 +1,14 @@
 import { addressKey, parseAddress } from '../../domain/address.ts';
-import { RISKS } from '../../domain/ids.ts';
+import {
+  AS_ORGANISATION,
+  CHOSEN_RISKS,
+  type FilledSettings,
+  NO_QUIET,
+  OWN_QUIET,
+} from '../../domain/alert-settings-form.ts';
 import { isTimeZone } from '../../domain/time-zone.ts';
 import { ClockTimeSchema } from '../../policy/cadence.ts';
 import { type PersonSettings, PersonSettingsSchema } from '../decide/person-settings.ts';
-
-/** The fields of the settings form; everything is text, as it was typed or chosen. */
-export interface FilledSettings {
-  readonly on: string;
-  readonly digest: string;
-  /** A time zone, or `organisation`. */
-  readonly zone: string;
-  /** A time zone that was typed; unless it is empty, it counts instead of `zone`. */
-  readonly otherZone: string;
-  /** `organisation`, `none` or `own`. */
-  readonly quiet: string;
-  readonly from: string;
-  readonly to: string;
-  readonly risk: string;
-  /** Ids with commas between them; empty for all programs. */
-  readonly programs: string;
-  readonly backup: string;
-}
-
-/** The values of choices that are not a setting of the person's own. */
-const AS_ORGANISATION = 'organisation';
-const NO_QUIET = 'none';
-const OWN_QUIET = 'own';
-
-/** The least risks one can choose: about a deal without risk no alert is sent anyway. */
-export const CHOSEN_RISKS = RISKS.filter((risk) => risk !== 'none');
 
 /** The form that shows some settings. */
 export function filledOf(settings: PersonSettings): FilledSettings {

@@ -3,7 +3,7 @@ import type { AuditDetail } from '../../domain/audit-detail.ts';
 import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
 import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
-import type { OfPeople } from '../../store/queries/deals/deals.ts';
+import { dealByKey, type OfPeople } from '../../store/queries/deals/deals.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import {
   type CheckedDeal,
@@ -55,6 +55,24 @@ export async function visibleDeal(
   if (access === 'asker-only') return { kind: 'asker-only', deal };
   const [checked] = await judgeBundles(context, [bundle], nameableTo(viewers));
   return checked ? { kind: 'deal', checked } : { kind: 'none' };
+}
+
+/**
+ * The stored deal with an id (in any case) that the asker may act on, whoever else sees the outcome; null where there is no
+ * such deal, or the asker may not see it, which the audit log has as `refused`. It is not judged.
+ */
+export async function actableDeal(
+  { db, audit }: Pick<ShowingContext, 'db' | 'audit'>,
+  { asker, viewer, conversation }: Viewers,
+  dealId: string,
+  refused: AuditDetail,
+): Promise<{ readonly row: DealRow; readonly deal: Deal } | null> {
+  const row = await dealByKey(db, dealKey(dealId));
+  if (!row) return null;
+  const deal = dealOfRow(row);
+  if (maySee([viewer], deal)) return { row, deal };
+  await audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail: refused }]);
+  return null;
 }
 
 /** Deals of a list: those that every viewer may see, judged, and how many more only the asker may see. */

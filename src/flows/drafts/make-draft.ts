@@ -1,14 +1,11 @@
-import { maySee } from '../../domain/audience.ts';
-import { dealKey } from '../../domain/deal.ts';
 import { nameOf, recordedAs } from '../../domain/person.ts';
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
 import { type GraphFailure, mayHaveHappened, ok } from '../../graph/failure.ts';
 import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';
 import type { MailMessage } from '../../graph/message.ts';
-import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
-import { dealByKey } from '../../store/queries/deals/deals.ts';
 import { claimDraft, type DraftRow, insertDraft } from '../../store/queries/drafts/drafts.ts';
 import type { Viewers } from '../deals/viewers.ts';
+import { actableDeal } from '../deals/visible-deals.ts';
 import { type DraftDecision, decideDraft, hasGoneOut } from './decide-draft.ts';
 import {
   type DraftContext,
@@ -35,15 +32,11 @@ export async function makeDraft(
   order: DraftOrder,
 ): Promise<DraftOutcome> {
   const { db, now } = context;
-  const { asker, viewer, conversation } = viewers;
-  const row = await dealByKey(db, dealKey(order.dealId));
-  const deal = row ? dealOfRow(row) : null;
-  if (!row || !deal) return { kind: 'no-such-deal' };
-  if (!maySee([viewer], deal)) {
-    const detail = { code: 'draft-refused', template: order.template } as const;
-    await context.audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
-    return { kind: 'no-such-deal' };
-  }
+  const { asker } = viewers;
+  const refused = { code: 'draft-refused', template: order.template } as const;
+  const found = await actableDeal(context, viewers, order.dealId, refused);
+  if (!found) return { kind: 'no-such-deal' };
+  const { row, deal } = found;
   const at = context.at ?? (() => {});
   at('asked');
   const time = new Date(now()).toISOString();

@@ -1,14 +1,11 @@
 import { addressKey, parseAddress } from '../../domain/address.ts';
-import { maySee } from '../../domain/audience.ts';
-import { dealKey } from '../../domain/deal.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import { recordedAs } from '../../domain/person.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
-import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
-import { dealByKey, touchDeal } from '../../store/queries/deals/deals.ts';
+import { touchDeal } from '../../store/queries/deals/deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
-import type { ShowingContext } from '../deals/visible-deals.ts';
+import { actableDeal, type ShowingContext } from '../deals/visible-deals.ts';
 
 /** Addresses to add to a deal as contacts, all in one role. */
 export interface AttachRequest {
@@ -28,7 +25,7 @@ export type AttachOutcome =
  */
 export async function attachContacts(
   context: ShowingContext,
-  { asker, viewer, conversation }: Viewers,
+  viewers: Viewers,
   { dealId, role, emails }: AttachRequest,
 ): Promise<AttachOutcome> {
   const wanted = [...new Map(emails.map((email) => [addressKey(email), email.trim()])).values()];
@@ -36,14 +33,10 @@ export async function attachContacts(
   const malformed = wanted.filter((email) => !parseAddress(email));
   if (malformed.length > 0) return refused(`${malformed.join(', ')} is not a valid address.`);
   if (dealId.trim() === '') return refused('Give the id of the deal.');
-  const row = await dealByKey(context.db, dealKey(dealId));
-  if (!row) return noSuchDeal(dealId);
-  const deal = dealOfRow(row);
-  if (!maySee([viewer], deal)) {
-    const detail = { code: 'not-on-deal' } as const;
-    await context.audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
-    return noSuchDeal(dealId);
-  }
+  const { asker, conversation } = viewers;
+  const found = await actableDeal(context, viewers, dealId, { code: 'not-on-deal' });
+  if (!found) return noSuchDeal(dealId);
+  const { row, deal } = found;
   const at = new Date(context.now()).toISOString();
   const added = await context.db.transaction().execute(async (transaction) => {
     const contacts = wanted.map((email) => ({

@@ -1,14 +1,11 @@
 import type { Transaction } from 'kysely';
-import { maySee } from '../../domain/audience.ts';
 import type { AuditDetail } from '../../domain/audit-detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
-import { dealKey } from '../../domain/deal.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import { recordedAs } from '../../domain/person.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
-import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
-import { dealByKey, touchDeal } from '../../store/queries/deals/deals.ts';
+import { touchDeal } from '../../store/queries/deals/deals.ts';
 import {
   type Decision,
   decideAlike,
@@ -19,7 +16,7 @@ import {
 } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { Viewers } from '../deals/viewers.ts';
-import type { ShowingContext } from '../deals/visible-deals.ts';
+import { actableDeal, type ShowingContext } from '../deals/visible-deals.ts';
 import { onceEach } from './replies-view.ts';
 
 /** A proposed contact with the role that was chosen for it; null for the role that the answer names. */
@@ -118,36 +115,32 @@ interface Decided {
 
 async function decide(
   context: ShowingContext,
-  { asker, viewer, conversation }: Viewers,
+  viewers: Viewers,
   dealId: string,
   chosen: readonly ChosenProposal[],
   run: (deciding: Deciding) => Promise<Decided | { readonly why: string }>,
 ): Promise<DecideOutcome> {
   const { db, audit, now } = context;
-  const found = await dealByKey(db, dealKey(dealId));
+  const { asker, conversation } = viewers;
+  const found = await actableDeal(context, viewers, dealId, { code: 'proposals-refused' });
   if (!found) return { kind: 'no-such-deal' };
-  const deal = dealOfRow(found);
-  if (!maySee([viewer], deal)) {
-    const detail = { code: 'proposals-refused' } as const;
-    await audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail }]);
-    return { kind: 'no-such-deal' };
-  }
+  const { row, deal } = found;
   const at = new Date(now()).toISOString();
   return db.transaction().execute(async (transaction) => {
     const rows = await proposalsOf(
       transaction,
-      found.id,
+      row.id,
       chosen.map(({ id }) => id),
     );
     if (rows.length === 0) return { kind: 'refused', why: 'This is not proposed on the deal any more.' };
     const by = recordedAs(asker);
-    const decided = await run({ transaction, dealRef: found.id, rows, at, by });
+    const decided = await run({ transaction, dealRef: row.id, rows, at, by });
     if ('why' in decided) return { kind: 'refused', why: decided.why };
     const { action, details, notice } = decided;
     const entry = { actor: asker, action, dealId: deal.dealId, conversation };
     for (const detail of details) await audit.within(transaction, { ...entry, detail });
-    if (action === 'attach' && details.length > 0) await touchDeal(transaction, found.id, at);
-    const left = onceEach(await openProposals(transaction, [found.id])).length;
+    if (action === 'attach' && details.length > 0) await touchDeal(transaction, row.id, at);
+    const left = onceEach(await openProposals(transaction, [row.id])).length;
     return { kind: 'decided', dealId: deal.dealId, notice, left };
   });
 }

@@ -43,7 +43,7 @@ type Coded = { readonly code: string } & Readonly<Record<string, unknown>>;
 
 /** The code of a sentence, and what is stated in it. */
 function coded(text: string): Coded {
-  const plain = PLAIN[text];
+  const plain = Object.hasOwn(PLAIN, text) ? PLAIN[text] : undefined;
   if (plain !== undefined) return plain;
   for (const [pattern, read] of PATTERNS) {
     const found = pattern.exec(text);

@@ -108,6 +108,19 @@ describe('pruning the ledger', () => {
       expect(left).toHaveLength(3);
     });
 
+    it('keeps the rest of a message that has a critical alert of which nothing is decided', async () => {
+      await resolved();
+      await sql`update alerts set state = 'sent', delivery = '1.x', begun_at = entered_at, escalation = 'over'`.execute(
+        alerting.db,
+      );
+      const all = (await states()).length;
+      await sql`update alerts set escalation = null, risk = 'critical'
+        where id = (select max(id) from alerts)`.execute(alerting.db);
+      alerting.time += 2 * LEDGER_KEPT_DAYS * DAY_MS;
+      await prune();
+      expect(await states()).toHaveLength(all);
+    });
+
     it('deletes the oldest first, so many at a time', async () => {
       await resolved();
       await decided();

@@ -4,19 +4,7 @@ import { type Hours, hoursOf, NOTHING_SET } from '../../../src/alerts/decide/per
 import { isQuiet, maySendDigest, nextDigest, whenToSend } from '../../../src/alerts/decide/timing.ts';
 import { minutesOf, wallClock, weekdayOf } from '../../../src/domain/local-time.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
-
-const ZONES = [
-  'UTC',
-  'Europe/Oslo',
-  'America/New_York',
-  'America/St_Johns',
-  'Asia/Kolkata',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'Pacific/Auckland',
-  'Pacific/Kiritimati',
-  'Africa/Cairo',
-];
+import { ZONES } from '../../support/time-zones.ts';
 
 const UTC: Hours = { zone: 'UTC', digestAt: '08:30', quiet: { from: '19:00', to: '07:00' } };
 

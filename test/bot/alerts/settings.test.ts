@@ -9,8 +9,9 @@ import {
   readSettings,
 } from '../../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
-import { CHOSEN_RISKS, filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
+import { filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
+import { CHOSEN_RISKS } from '../../../src/domain/alert-settings-form.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { putSwitch } from '../../../src/store/queries/alerts/alerts.ts';

@@ -89,6 +89,8 @@ const SENTENCES: readonly (readonly [string, object])[] = [
     { code: 'said-earlier', text: 'connect ECONNREFUSED; "quoted", Änderung' },
   ],
   ['', { code: 'said-earlier', text: '' }],
+  ['constructor', { code: 'said-earlier', text: 'constructor' }],
+  ['__proto__', { code: 'said-earlier', text: '__proto__' }],
 ];
 
 describe('reasons as codes', () => {

@@ -21,7 +21,7 @@ export interface ResumeContext extends LetterContext {
 
 /** A batch that was interrupted longer ago is not carried on by itself: its asker has to press Resume. Milliseconds. */
 const LATEST_MS = 24 * 60 * 60_000;
-/** A batch that was run so often is not run again by itself: it may be what ends the process. */
+/** Most runs of a batch by itself: one that has had more may be what ends the process. */
 const MOST_RUNS = 10;
 const MOST_AT_ONCE = 20;
 

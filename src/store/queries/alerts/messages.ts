@@ -18,7 +18,10 @@ const GOOD_NEWS: Readonly<Record<GoodNewsKind, string>> = { ready: 'ready' };
  * Alerts that were sent in Teams and whose card was not updated since. The condition of a partial index, to be repeated in
  * these words; otherwise it is not used.
  */
-const UNEDITED = sql<boolean>`alerts.activity_id is not null and alerts.edited_at is null and alerts.kind <> ${sql.lit(GOOD_NEWS.ready)}`;
+const UNEDITED = sql<boolean>`alerts.activity_id is not null and alerts.edited_at is null and ${sql.join(
+  Object.values(GOOD_NEWS).map((kind) => sql`alerts.kind <> ${sql.lit(kind)}`),
+  sql` and `,
+)}`;
 
 const IS_OVER = sql<boolean>`exists (select 1 from alert_states where alert_states.deal_ref = alerts.deal_ref and (alert_states.verdict = 'ready' or alert_states.risk = 'none'))`;
 

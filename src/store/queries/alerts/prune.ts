@@ -9,21 +9,23 @@ const IS_OVER = sql<boolean>`alerts.state not in ('pending', 'sending', 'in_doub
  * the last one, who escalated, what a colleague who takes over is sent); and critical ones of which it is not decided
  * whether a backup is notified.
  */
-const IS_NEEDED = sql<boolean>`(
-  exists (select 1 from alert_states where alert_states.deal_ref = alerts.deal_ref
-    and (alerts.entered_at >= alert_states.open_since or alerts.entered_at >= alert_states.critical_since))
-  or (alerts.state = 'sent' and alerts.risk = 'critical' and alerts.escalation is null))`;
+function isNeeded(alias: 'alerts' | 'sibling') {
+  const of = sql.table(alias);
+  return sql<boolean>`(
+    exists (select 1 from alert_states where alert_states.deal_ref = ${of}.deal_ref
+      and (${of}.entered_at >= alert_states.open_since or ${of}.entered_at >= alert_states.critical_since))
+    or (${of}.state = 'sent' and ${of}.risk = 'critical' and ${of}.escalation is null))`;
+}
 
 /** Suppressed alerts were never sent, and nothing comes back to them. */
-const MAY_GO = sql<boolean>`(alerts.state = 'suppressed' or not ${IS_NEEDED})`;
+const MAY_GO = sql<boolean>`(alerts.state = 'suppressed' or not ${isNeeded('alerts')})`;
 
 /** Whether another alert of the same message stays: a message is kept or deleted as a whole, or its card would shrink. */
 function hasSiblingThatStays(before: string) {
   return sql<boolean>`(alerts.delivery is not null and exists (select 1 from alerts as sibling
     where sibling.delivery = alerts.delivery and (sibling.entered_at >= ${before}
       or sibling.state in ('pending', 'sending', 'in_doubt', 'parked')
-      or exists (select 1 from alert_states where alert_states.deal_ref = sibling.deal_ref
-        and (sibling.entered_at >= alert_states.open_since or sibling.entered_at >= alert_states.critical_since)))))`;
+      or ${isNeeded('sibling')})))`;
 }
 
 /**
