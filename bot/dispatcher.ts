@@ -11,6 +11,7 @@ import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
+import { answeredFirst } from './turn/answered-first.ts';
 import { DuplicateGuard, duplicateKey } from './turn/duplicate-guard.ts';
 import { actionCard, actionError, actionMessage, answerInvoke } from './turn/invoke-response.ts';
 import { cardOf, isSignIn, laterOf, Responder } from './turn/responder.ts';
@@ -281,19 +282,6 @@ export class Dispatcher {
 /** Whether an activity is a message or a press. */
 function isSaid({ activity: { type } }: ChannelTurn): boolean {
   return type === 'message' || type === 'invoke';
-}
-
-/** Runs an answer and resolves the promise it is given afterwards, also when the answer fails. */
-async function answeredFirst(answer: (answered: Promise<void>) => Promise<void>): Promise<void> {
-  let tell = () => {};
-  const answered = new Promise<void>((resolve) => {
-    tell = resolve;
-  });
-  try {
-    await answer(answered);
-  } finally {
-    tell();
-  }
 }
 
 /** The card for a button of an older card that this bot does not know. */

@@ -60,10 +60,6 @@ export async function renewSubscription(
   return subscriptionOf(await mail(calls, { method: 'PATCH', path: pathOf(id), body }));
 }
 
-async function deleteSubscription(calls: GraphCalls, id: string): Promise<GraphResult<unknown>> {
-  return mail(calls, { method: 'DELETE', path: pathOf(id) });
-}
-
 function subscriptionOf(result: GraphResult<unknown>): GraphResult<GraphSubscription> {
   if (result.kind === 'failure') return result;
   const read = SubscriptionSchema.safeParse(result.value);
