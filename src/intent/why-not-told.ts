@@ -1,6 +1,7 @@
 const NOT = "(?:not|n't|nt|never)";
 const ME = '(?:i|we)';
 const NOBODY = '(?:nobody|no one|no-one)';
+const ANYBODY = '(?:anybody|anyone|any one)';
 /** Who is asked to account for it. */
 const YOU = '(?:you|the bot)';
 const WAS = '(?:was|were|am|are|is|have|had|has)';
@@ -23,9 +24,11 @@ const NOT_TOLD: readonly string[] = [
   // did I not hear; haven't I heard
   `${DID} ${ME} ${NOT} heard?`,
   `${DID} ?${NOT} ${ME} heard?`,
-  // was nobody told; did nobody tell me; no one told me
+  // was nobody told; wasn't anybody told; did nobody tell me; no one told me; didn't anyone tell me
   `${WAS} ${NOBODY} ${TOLD}`,
+  `${WAS} ?${NOT} ${ANYBODY} ${TOLD}`,
   `(?:${DID} )?${NOBODY} ${TELL}`,
+  `${DID} ?${NOT} ${ANYBODY} ${TELL}`,
   // did you not tell me; didn't you alert me; you did not tell me
   `${DID} ${YOU} ${NOT} ${TELL}`,
   `${DID} ?${NOT} ${YOU} ${TELL}`,

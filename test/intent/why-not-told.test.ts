@@ -50,6 +50,8 @@ describe('a sentence that asks why somebody was not told', () => {
     ['Why was I not told that the deal Contoso Federal is no longer ready?', 'Contoso Federal'],
     ["why didn't I get an alert when contoso went critical", 'contoso'],
     ["why didn't the bot tell me about contoso", 'contoso'],
+    ["why didn't anyone tell me about contoso", 'contoso'],
+    ["why wasn't anybody told about contoso", 'contoso'],
     ['why no alert on contoso', 'contoso'],
     ['why did you not tell me', ''],
     ['why was no alert sent', ''],
