@@ -14,5 +14,8 @@ export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), asy
 export const showAlone = cardAction(
   SHOW_ALONE,
   z.object({ text: z.string().max(2000) }),
-  async ({ text }, { inPlace }) => ({ kind: 'replace', card: await answer(text, inPlace) }),
+  async ({ text }, { inPlace }) => ({
+    kind: 'replace',
+    card: await answer(text, { ...inPlace, isAskedAlone: true }),
+  }),
 );

@@ -22,6 +22,8 @@ export interface Turn {
   mailbox(): Promise<Mailbox>;
   /** Aborted when the process is asked to stop: work that outlasts the turn then ends at its next resumable point. */
   readonly stopping?: AbortSignal;
+  /** Whether it answers a button that shows an answer to the presser alone; in old clients everybody sees that too. */
+  readonly isAskedAlone?: boolean;
 }
 
 /** The press of a button. */

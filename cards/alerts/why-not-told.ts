@@ -13,7 +13,7 @@ import { KIND_WORDS, MOST_NAME, momentText, signText } from './labels.ts';
 export interface WhyNotToldView extends WhyNotTold {
   readonly dealId: string;
   readonly customer: string;
-  /** Whether nobody but the asker sees the card. */
+  /** Whether the card is shown in a chat of the asker and the bot alone. */
   readonly isPersonal: boolean;
 }
 
@@ -191,6 +191,8 @@ function waitText(why: WaitsFor, until: string, zone: string): string {
         : `your quiet hours end at ${why.quietUntil}; it is in your digest of ${when}`;
     case 'retry':
       return `it is tried again, as the last attempt failed: ${words(why.reason, zone)}`;
+    case 'scan':
+      return 'the deal has changed; the next scan decides';
     case 'turn':
       return 'it is due, and is sent as soon as it is its turn';
   }

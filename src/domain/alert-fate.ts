@@ -31,6 +31,8 @@ export type WaitsFor =
   | { readonly code: 'digest'; readonly quietUntil: string | null }
   /** The next attempt: the last one failed. */
   | { readonly code: 'retry'; readonly reason: AlertReason }
+  /** The next scan: the deal is not any more as it was when it was scanned last, so the alert may be due no longer. */
+  | { readonly code: 'scan' }
   /** Its turn: it is due. */
   | { readonly code: 'turn' };
 
@@ -72,7 +74,6 @@ export type Calm = 'ready' | 'settled' | 'not-at-risk';
 export interface WhyNotTold {
   /** The time zone of the asker. */
   readonly zone: string;
-  readonly digestAt: string;
   readonly standing: Standing;
   /** The act that muted the deal for the asker; null when the deal is not muted. */
   readonly muted: Done | null;

@@ -65,6 +65,8 @@ export const ALERT_SCRIPTS: readonly Script[] = [
       types('why was I not told of relecloud'),
       types('why was I not told of nobody at all'),
       presses('Your alert settings', { only: 'personal', on: 'Your alerts about Contoso' }),
+      presses('Show it to me alone', { only: 'shared', on: 'Your alerts about Contoso' }),
+      presses('Show it to me alone', { only: 'shared', on: 'Your alerts about Fabrikam Federal', by: 'Ann' }),
     ],
   },
 ];

@@ -37,6 +37,11 @@ export function maySendDigest(now: number, toldAt: number | null, hours: Hours, 
   return !isQuiet(minutes, hours) && !isRestDay(day, cadence) && !isToldOn(day, toldAt, hours);
 }
 
+/** Whether a reader's digest may be planned for an instant: milliseconds since the epoch. */
+export function isDigestTime(at: number, hours: Hours, cadence: Cadence): boolean {
+  return digestsOf(wallClock(at, hours.zone).day, hours, cadence).includes(at);
+}
+
 /** The number of days within which there is a digest whatever is set: rest days are six of a week at most. */
 const FAR_ENOUGH = 60;
 

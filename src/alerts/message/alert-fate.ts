@@ -5,7 +5,7 @@ import type { Cadence } from '../../policy/cadence.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';
 import { hoursOf, type PersonSettings } from '../decide/person-settings.ts';
-import { isQuiet } from '../decide/timing.ts';
+import { isDigestTime, isQuiet } from '../decide/timing.ts';
 import type { Backup } from './backups.ts';
 
 /** What the fate of the alerts of one person on one deal depends on. */
@@ -61,8 +61,10 @@ function waitsFor({ due_at, way, reason }: AlertRow, context: FateContext): Wait
   if (isStopped) return { code: 'stopped' };
   if (snoozedUntil !== null && snoozedUntil > at && dueAt >= snoozedUntil) return { code: 'snooze' };
   if (dueAt <= at) return reason === null ? { code: 'turn' } : { code: 'retry', reason: readReason(reason) };
-  if (way === 'at-once') return { code: 'turn' };
-  const { digestAt, quiet } = hoursOf(settings, cadence);
+  const hours = hoursOf(settings, cadence);
+  // Nothing else puts off what is sent at once, or moves a digest to a time that is none.
+  if (way === 'at-once' || !isDigestTime(dueAt, hours, cadence)) return { code: 'scan' };
+  const { digestAt, quiet } = hours;
   const isHeldBack = quiet !== null && isQuiet(minutesOf(digestAt), { quiet });
   return { code: 'digest', quietUntil: isHeldBack ? quiet.to : null };
 }

@@ -43,14 +43,13 @@ export async function whyNotTold(
   const concerned = concernedOf(ref, seen.people, known, backups);
   const person = keys.find((key) => concerned.has(key)) ?? keys[0] ?? '';
   const settings = known.settingsOf(person);
-  const { zone, digestAt } = hoursOf(settings, cadence);
+  const { zone } = hoursOf(settings, cadence);
   const { muted, snoozedUntil } = known.overrideOf(ref, person);
   const at = now();
   const stopped = await isStopped(db);
   const fate = { at, isStopped: stopped, person, snoozedUntil, settings, cadence, backups };
   return {
     zone,
-    digestAt,
     standing: standingOf(person, ref, seen.people, known, backups),
     muted,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > at ? new Date(snoozedUntil).toISOString() : null,

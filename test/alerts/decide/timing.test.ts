@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Hours, hoursOf, NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
-import { isQuiet, maySendDigest, nextDigest, whenToSend } from '../../../src/alerts/decide/timing.ts';
+import {
+  isDigestTime,
+  isQuiet,
+  maySendDigest,
+  nextDigest,
+  whenToSend,
+} from '../../../src/alerts/decide/timing.ts';
 import { minutesOf, wallClock, weekdayOf } from '../../../src/domain/local-time.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { ZONES } from '../../support/time-zones.ts';
@@ -185,6 +191,7 @@ describe('whatever is set', () => {
         expect(at).toBeGreaterThanOrEqual(now);
         expect(at - now).toBeLessThan(16 * 86_400_000);
         expect(maySendDigest(at, toldAt, set, how)).toBe(true);
+        expect(at === now || isDigestTime(at, set, how)).toBe(true);
         const shown = wallClock(at, set.zone);
         expect(isQuiet(shown.minutes, set)).toBe(false);
         const rest = shown.day.slice(5, 7) === '06' ? how.june.restDays : how.restDays;

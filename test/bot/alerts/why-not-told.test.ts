@@ -8,7 +8,7 @@ import { type AlertReason, writeReason } from '../../../src/domain/alert-reason.
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
 import { Alerting } from '../../support/alerts/alerting.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
-import { only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { button, linesOf, titleOf } from '../../support/teams/card-text.ts';
 import { expectGood } from '../evidence/validate-teams.ts';
 
@@ -80,6 +80,10 @@ const change = (reason: AlertReason | null, state: 'parked' | 'in_doubt' | 'canc
     .updateTable('alerts')
     .set({ state, reason: reason && writeReason(reason), settled_at: NOON })
     .execute();
+async function dueAt(dealId: string): Promise<string | undefined> {
+  const alerts = bot.store.db.selectFrom('alerts').where('deal_ref', '=', await refOf(dealId));
+  return (await alerts.select('due_at').executeTakeFirst())?.due_at;
+}
 const scan = () => alerting.scan(`at ${alerting.iso}`);
 
 describe('why somebody was not told of a deal', () => {
@@ -114,6 +118,20 @@ describe('why somebody was not told of a deal', () => {
     await scan();
     expect(await said('why no alert for B-1')).toContain(
       'your quiet hours end at 07:00; it is in your digest of 2026-06-11 07:00 UTC',
+    );
+  });
+
+  it.each([
+    ['A-1', 'at once'],
+    ['B-1', 'in a digest'],
+  ])('is that %s, due %s, has changed since it was scanned', async (dealId) => {
+    await scan();
+    alerting.time = Date.parse((await dueAt(dealId)) ?? '');
+    await bot.store.db.updateTable('deals').set({ stage: 'closed' }).where('deal_id', '=', dealId).execute();
+    await alerting.relay().drain();
+    expect(await dueAt(dealId)).toBe(new Date(alerting.time + 300_000).toISOString());
+    expect(await said(`why was I not told of ${dealId}`)).toContain(
+      '… Waits: the deal has changed; the next scan decides.',
     );
   });
 
@@ -284,15 +302,49 @@ describe('why somebody was not told of a deal', () => {
 describe('in a group', () => {
   const GROUP: Place = { from: '29:pat', conversation: 'groupChat' };
 
-  it('is told of a deal that everybody there may see, of the asker’s own alerts', async () => {
+  const ASKED = 'why was I not told of acme';
+
+  async function muted(): Promise<void> {
     bot.connector.answer({ members: { '29:pat': PEOPLE['29:pat'], '29:root': PEOPLE['29:root'] } });
+    await set(PAT, { minRisk: 'critical', backup: CY });
     await act('A-1', { act: 'mute' });
     alerting.time += HOUR;
     await scan();
-    const card = await ask('why was I not told of acme', GROUP);
-    expect(linesOf(card).join('\n')).toContain('⊘ Not sent: this deal was muted by Pat Reed');
-    // The settings are a matter of a chat of their own.
-    expect(JSON.stringify(card)).not.toContain('Your alert settings');
+  }
+
+  it.each(['groupChat', 'channel'] as const)(
+    'and in a channel (%s), the settings and acts of the asker are for whoever presses alone',
+    async (conversation) => {
+      await muted();
+      const prompt = await ask(ASKED, { ...GROUP, conversation });
+      expect(linesOf(prompt)).toEqual([
+        'Your alerts about Acme',
+        'Your alerts about this deal are yours to see.',
+      ]);
+      const { verb, data } = button(prompt, 'Show it to me alone');
+      expect(data).toEqual({ text: 'why not told A-1' });
+      const shown = await bot.press(verb, data, { ...GROUP, conversation });
+      expect(shown.sent).toEqual([]);
+      const card = shown.told.value as AdaptiveCard;
+      expectGood(card);
+      expect(linesOf(card).join('\n')).toContain('⊘ Not sent: this deal was muted by Pat Reed');
+      // The form of the settings would be posted for everybody.
+      expect(JSON.stringify(card)).not.toContain('Your alert settings');
+      const other = await bot.press(verb, data, { from: '29:root', conversation });
+      const others = linesOf(other.told.value as AdaptiveCard).join('\n');
+      expect(others).toContain('You are neither PDM nor AE of this deal');
+      expect(others).not.toContain('uted');
+    },
+  );
+
+  it('an old client, which would show them to everybody, says that it takes a chat of their own', async () => {
+    await muted();
+    const { fallback } = button(await ask(ASKED, GROUP), 'Show it to me alone');
+    const card = only(cardsOf(await bot.submit(fallback.data, GROUP)));
+    expect(linesOf(card)).toEqual([
+      'Your alerts about Acme',
+      'Here everybody would see them: they can only be shown in a chat of our own. Say there: why not told A-1',
+    ]);
   });
 
   it('is not told of a deal that somebody there may not see', async () => {

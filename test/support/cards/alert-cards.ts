@@ -1,6 +1,7 @@
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
 import { handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
 import { type WhyNotToldView, whyNotToldCard } from '../../../cards/alerts/why-not-told.ts';
+import { ownAlertsCard, ownAlertsPromptCard } from '../../../cards/alerts/why-not-told-prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { AlertFacts, AlertFinding } from '../../../src/alerts/decide/alert-facts.ts';
 import type {
@@ -141,6 +142,11 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   const wrong = ['Not handed over yet. Give the address of the colleague who takes over.'];
   cards.set('alert hand over, refused', handOverForm({ ...form, filled: 'amy at contoso', notices: wrong }));
   for (const [name, view] of Object.entries(WHY_NOT_TOLD)) cards.set(name, whyNotToldCard(view));
+  cards.set(
+    'why not told, before others',
+    ownAlertsPromptCard({ dealId: 'EA-2026-0042', customer: 'Contoso' }),
+  );
+  cards.set('why not told, alone only', ownAlertsCard({ dealId: 'EA-2026-0042', customer: 'Contoso' }));
   return cards;
 }
 
@@ -156,6 +162,7 @@ const FATES: readonly AskedAlert[] = [
   },
   { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'snooze' } } },
   { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'stopped' } } },
+  { ...ASKED, kind: 'at-risk', fate: { kind: 'waits', until: AT, for: { code: 'scan' } } },
   {
     ...ASKED,
     kind: 'at-risk',
@@ -194,7 +201,6 @@ const TOLD: WhyNotToldView = {
   customer: 'Contoso',
   isPersonal: true,
   zone: 'Europe/Oslo',
-  digestAt: '08:30',
   standing: { code: 'reader' },
   muted: { at: AT, by: 'Pat Reed' },
   snoozedUntil: AT,
