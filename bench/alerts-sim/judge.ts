@@ -2,7 +2,7 @@ import { type Seen, whatIsDue } from '../../src/alerts/decide/due.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/decide/person-settings.ts';
 import { peopleOf } from '../../src/alerts/decide/readers.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
-import { readReasonOrNull } from '../../src/domain/alert-reason.ts';
+import { readReasonOrNull } from '../../src/domain/alerts/reason.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';

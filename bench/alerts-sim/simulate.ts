@@ -1,7 +1,7 @@
 import { SendLimits, TEAMS_LIMITS } from '../../src/alerts/deliver/rate-limits.ts';
 import { Relay } from '../../src/alerts/deliver/relay.ts';
 import { scan, tickOf } from '../../src/alerts/scan/scan.ts';
-import { readReasonOrNull } from '../../src/domain/alert-reason.ts';
+import { readReasonOrNull } from '../../src/domain/alerts/reason.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';

@@ -14,7 +14,7 @@ import {
 } from '../../cards/verbs.ts';
 import { exportLedgerFor, type Settlement, settleMessage } from '../../src/alerts/admin/admin.ts';
 import { ledgerBytes } from '../../src/alerts/admin/ledger-csv.ts';
-import type { AdminArea } from '../../src/domain/admin-area.ts';
+import type { AdminArea } from '../../src/domain/audit/admin-area.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import { cardAction } from '../turn/card-action.ts';

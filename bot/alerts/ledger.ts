@@ -3,8 +3,8 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
-import { readReason } from '../../src/domain/alert-reason.ts';
-import { reasonText } from '../../src/domain/alert-reason-text.ts';
+import { readReason } from '../../src/domain/alerts/reason.ts';
+import { reasonText } from '../../src/domain/alerts/reason-text.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 

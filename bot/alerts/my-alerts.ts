@@ -5,9 +5,9 @@ import { hoursOf, type PersonSettings } from '../../src/alerts/decide/person-set
 import { isQuiet } from '../../src/alerts/decide/timing.ts';
 import { type OwnAlerts, ownAlerts } from '../../src/alerts/preferences/save-settings.ts';
 import { filledOf } from '../../src/alerts/preferences/settings-form.ts';
-import type { FilledSettings } from '../../src/domain/alert-settings-form.ts';
-import { minutesOf } from '../../src/domain/local-time.ts';
+import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
 import { addressOf } from '../../src/domain/person.ts';
+import { minutesOf } from '../../src/domain/time/local-time.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';
 

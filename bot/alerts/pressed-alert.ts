@@ -10,7 +10,7 @@ import {
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
 import { addressKey } from '../../src/domain/address.ts';
-import type { AuditDetail } from '../../src/domain/audit-detail.ts';
+import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
 

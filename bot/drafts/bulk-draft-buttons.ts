@@ -8,7 +8,7 @@ import {
   DRAFTS_SHOW,
   DRAFTS_START,
 } from '../../cards/verbs.ts';
-import { LETTER_NAMES } from '../../src/domain/letter.ts';
+import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import {
   type BatchReport,
   batchReport,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MOST_LETTER_NOTE } from '../../cards/drafts/preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
-import { LETTER_NAMES } from '../../src/domain/letter.ts';
+import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
 import { createDraft } from './create-draft.ts';

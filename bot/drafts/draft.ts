@@ -1,7 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { draftPromptCard } from '../../cards/drafts/prompt.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { LETTER_NAMES, type LetterName } from '../../src/domain/letter.ts';
+import { LETTER_NAMES, type LetterName } from '../../src/domain/drafts/letter.ts';
 import { matchesOneDeal } from '../../src/flows/deals/find-deal.ts';
 import { parseDealQuestion, parseQuestion } from '../../src/intent/parse-question.ts';
 import { oneDeal } from '../deals/find-deal.ts';

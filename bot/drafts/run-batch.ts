@@ -3,7 +3,7 @@ import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
 import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import type { LetterName } from '../../src/domain/letter.ts';
+import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import { customerNames } from '../../src/flows/deals/customer-names.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';

@@ -6,7 +6,7 @@ import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { messageOf } from '../../src/alerts/message/alert-message.ts';
 import { threadOf } from '../../src/alerts/place-key.ts';
-import { writeReason } from '../../src/domain/alert-reason.ts';
+import { writeReason } from '../../src/domain/alerts/reason.ts';
 import type { Where } from '../channel/proactive-messages.ts';
 import { type BoardsContext, boardFor } from './channel-boards.ts';
 import { answered, postedAt, whereIs } from './send-outcome.ts';

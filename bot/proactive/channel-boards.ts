@@ -21,7 +21,7 @@ import {
   conversationAtPlace,
 } from '../../src/alerts/deliver/reachable.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
-import { reasonText } from '../../src/domain/alert-reason-text.ts';
+import { reasonText } from '../../src/domain/alerts/reason-text.ts';
 import { answered, isOfNothing, postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface BoardsContext extends SpeakingContext {

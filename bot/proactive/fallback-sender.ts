@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { type FallbackContext, fallBackToEmail } from '../../src/alerts/fallback/email-fallback.ts';
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/place-key.ts';
-import { writeReason } from '../../src/domain/alert-reason.ts';
+import { writeReason } from '../../src/domain/alerts/reason.ts';
 import type { Cloud } from '../channel/clouds.ts';
 
 export interface FallbackSenderContext extends FallbackContext {

@@ -2,7 +2,7 @@ import { ADMIN_AREA_NAMES } from '../../cards/common/admin-areas.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { capitalise } from '../../cards/kit/capitalise.ts';
-import type { AdminArea } from '../../src/domain/admin-area.ts';
+import type { AdminArea } from '../../src/domain/audit/admin-area.ts';
 import { isForAdmins } from '../../src/flows/audit/admins-only.ts';
 import type { Turn } from './turn.ts';
 

@@ -1,4 +1,4 @@
-import { isGoodNews } from '../../src/domain/alert-kinds.ts';
+import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

@@ -1,4 +1,4 @@
-import { ALERT_KINDS, type AlertKind } from '../../src/domain/alert-kinds.ts';
+import { ALERT_KINDS, type AlertKind } from '../../src/domain/alerts/kinds.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';

@@ -1,5 +1,5 @@
-import { type AlertKind, isForBackup, isGoodNews } from '../../src/domain/alert-kinds.ts';
-import { wallClock } from '../../src/domain/local-time.ts';
+import { type AlertKind, isForBackup, isGoodNews } from '../../src/domain/alerts/kinds.ts';
+import { wallClock } from '../../src/domain/time/local-time.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';

@@ -4,8 +4,8 @@ import {
   type FilledSettings,
   NO_QUIET,
   OWN_QUIET,
-} from '../../src/domain/alert-settings-form.ts';
-import { isTimeZone } from '../../src/domain/time-zone.ts';
+} from '../../src/domain/alerts/settings-form.ts';
+import { isTimeZone } from '../../src/domain/time/time-zone.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import { PROGRAMS } from '../../src/policy/programs.ts';
 import type { AdaptiveCard, ChoiceSet, Element, TextInput } from '../kit/adaptive-card.ts';

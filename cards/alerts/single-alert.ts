@@ -1,4 +1,4 @@
-import { isGoodNews } from '../../src/domain/alert-kinds.ts';
+import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { daysText } from '../deals/labels.ts';

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../src/domain/alert-kinds.ts';
+import type { AlertKind } from '../../src/domain/alerts/kinds.ts';
 import type { CloudScopeId, Risk, RoleId, Severity, Stage } from '../../src/domain/ids.ts';
 import type { ContactFindingCode, DealFindingCode, DealVerdict } from '../../src/domain/verdict.ts';
 import type { ChannelFilterView } from '../common/filter-text.ts';

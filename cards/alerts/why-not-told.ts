@@ -1,6 +1,6 @@
-import type { AskedAlert, Calm, Fate, Standing, WaitsFor, WhyNotTold } from '../../src/domain/alert-fate.ts';
-import type { AlertReason } from '../../src/domain/alert-reason.ts';
-import { reasonText } from '../../src/domain/alert-reason-text.ts';
+import type { AskedAlert, Calm, Fate, Standing, WaitsFor, WhyNotTold } from '../../src/domain/alerts/fate.ts';
+import type { AlertReason } from '../../src/domain/alerts/reason.ts';
+import { reasonText } from '../../src/domain/alerts/reason-text.ts';
 import { daysText } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';

@@ -1,4 +1,4 @@
-import type { AuditRecord } from '../../src/domain/audited.ts';
+import type { AuditRecord } from '../../src/domain/audit/audited.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { timestamp } from '../kit/timestamp.ts';

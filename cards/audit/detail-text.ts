@@ -1,5 +1,5 @@
 import { changeText } from '../../src/book/change-text.ts';
-import type { DetailCode, DetailParameters, RecordedDetail } from '../../src/domain/audit-detail.ts';
+import type { DetailCode, DetailParameters, RecordedDetail } from '../../src/domain/audit/detail.ts';
 import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
 import { filterText } from '../common/filter-text.ts';
 

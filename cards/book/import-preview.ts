@@ -1,4 +1,4 @@
-import type { ToldDeal, ToldProblem } from '../../src/domain/preview.ts';
+import type { ToldDeal, ToldProblem } from '../../src/domain/book/preview.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';

@@ -1,4 +1,4 @@
-import type { AdminArea } from '../../src/domain/admin-area.ts';
+import type { AdminArea } from '../../src/domain/audit/admin-area.ts';
 
 /** The name of each area for admins alone, as it stands within a sentence. */
 export const ADMIN_AREA_NAMES: Readonly<Record<AdminArea, string>> = {

@@ -1,5 +1,5 @@
 import type { Deal } from '../../src/domain/deal.ts';
-import type { DealDraft } from '../../src/domain/deal-draft.ts';
+import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 
 /** A judged deal on its card. */

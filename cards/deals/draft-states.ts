@@ -1,4 +1,4 @@
-import type { DealDraft } from '../../src/domain/deal-draft.ts';
+import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { Element, OpenUrlAction } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { execute, heading, line, run, typed } from '../kit/elements.ts';

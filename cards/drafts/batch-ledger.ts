@@ -1,4 +1,4 @@
-import type { DraftReason } from '../../src/domain/draft-reason.ts';
+import type { DraftReason } from '../../src/domain/drafts/reason.ts';
 import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

@@ -1,6 +1,6 @@
-import type { DealDraft } from '../../src/domain/deal-draft.ts';
-import type { DraftReason } from '../../src/domain/draft-reason.ts';
-import type { LetterName } from '../../src/domain/letter.ts';
+import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
+import type { LetterName } from '../../src/domain/drafts/letter.ts';
+import type { DraftReason } from '../../src/domain/drafts/reason.ts';
 import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';

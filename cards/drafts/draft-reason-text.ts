@@ -1,4 +1,4 @@
-import type { DraftReason, DraftReasonCode, DraftReasonOf } from '../../src/domain/draft-reason.ts';
+import type { DraftReason, DraftReasonCode, DraftReasonOf } from '../../src/domain/drafts/reason.ts';
 import { missingWhy } from '../kit/letter-labels.ts';
 
 type WordsOf = { readonly [C in DraftReasonCode]: string | ((reason: DraftReasonOf<C>) => string) };

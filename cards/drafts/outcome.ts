@@ -1,6 +1,6 @@
 import type { Deal } from '../../src/domain/deal.ts';
-import type { DraftState } from '../../src/domain/deal-draft.ts';
-import type { MissingField } from '../../src/domain/draft-reason.ts';
+import type { DraftState } from '../../src/domain/drafts/deal-draft.ts';
+import type { MissingField } from '../../src/domain/drafts/reason.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';

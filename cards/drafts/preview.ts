@@ -1,6 +1,6 @@
 import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
+import type { DealDraft, DraftState } from '../../src/domain/drafts/deal-draft.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {

@@ -1,6 +1,6 @@
-import type { DealDraft, DraftState } from '../../src/domain/deal-draft.ts';
-import type { MissingField } from '../../src/domain/draft-reason.ts';
-import type { LetterName } from '../../src/domain/letter.ts';
+import type { DealDraft, DraftState } from '../../src/domain/drafts/deal-draft.ts';
+import type { LetterName } from '../../src/domain/drafts/letter.ts';
+import type { MissingField } from '../../src/domain/drafts/reason.ts';
 import { typed } from './elements.ts';
 import type { StateSign } from './labels.ts';
 

@@ -1,4 +1,4 @@
-import type { BookChange } from '../domain/book-change.ts';
+import type { BookChange } from '../domain/book/change.ts';
 import { roleOf } from '../policy/roles.ts';
 
 type Of<Kind extends BookChange['kind']> = Extract<BookChange, { kind: Kind }>;

@@ -1,5 +1,5 @@
 import { addressKey } from '../domain/address.ts';
-import type { BookChange } from '../domain/book-change.ts';
+import type { BookChange } from '../domain/book/change.ts';
 import type { Contact, Deal } from '../domain/deal.ts';
 import { type ColumnName, DEAL_COLUMN_NAMES, DEAL_COLUMNS } from './columns.ts';
 import type { DealStatement } from './deal-builder.ts';

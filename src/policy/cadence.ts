@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isTimeZone } from '../domain/time-zone.ts';
+import { isTimeZone } from '../domain/time/time-zone.ts';
 
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** A time of day, `HH:MM`. */

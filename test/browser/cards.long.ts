@@ -45,6 +45,8 @@ const PICTURED = [
   'alert hand over',
   'alert settings',
   'alert settings, refused',
+  'why not told',
+  'why not told, handed over',
   'ledger',
   'stop alerts',
   'dry run',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayText, listText, localTimeText, shortDayText } from '../../src/domain/format.ts';
-import { isTimeZone } from '../../src/domain/time-zone.ts';
+import { isTimeZone } from '../../src/domain/time/time-zone.ts';
 
 describe('what people read', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BrowserContext } from 'playwright-core';
-import { LETTER_NAMES } from '../../src/domain/letter.ts';
+import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import { digestFor } from '../../src/email/letters/digest.ts';
 import { artifact, browserAvailable, withBrowser } from '../support/browser/chromium.ts';
 import { judge } from '../support/deals.ts';

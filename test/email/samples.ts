@@ -1,7 +1,7 @@
 import { convert } from 'html-to-text';
 import type { Deal, DealInput } from '../../src/domain/deal.ts';
+import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
-import type { LetterName } from '../../src/domain/letter.ts';
 import type { ContactFindingCode, DealEvaluation, DealFindingCode } from '../../src/domain/verdict.ts';
 import { type Letter, type LetterOptions, letterFor } from '../../src/email/letters/letter.ts';
 import { CONTACT_SEVERITY } from '../../src/rules/catalogue.ts';

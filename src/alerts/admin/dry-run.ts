@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { AlertKind } from '../../domain/alert-kinds.ts';
+import type { AlertKind } from '../../domain/alerts/kinds.ts';
 import { getOrAdd } from '../../domain/collections.ts';
 import type { Risk } from '../../domain/ids.ts';
 import { checkDeals } from '../../flows/deals/check-deal.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { BYTE_ORDER_MARK, lineOf } from '../../book/write-csv.ts';
-import { readReason } from '../../domain/alert-reason.ts';
-import { reasonText } from '../../domain/alert-reason-text.ts';
+import { readReason } from '../../domain/alerts/reason.ts';
+import { reasonText } from '../../domain/alerts/reason-text.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { dealOfAlert, type NamedDeal, wholeLedger } from './ledger.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { z } from 'zod';
-import { type AlertReason, readReasonOrNull, writeReason } from '../../domain/alert-reason.ts';
+import { type AlertReason, readReasonOrNull, writeReason } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
 import {
   type AlertRow,

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { isGoodNews } from '../../domain/alert-kinds.ts';
+import { isGoodNews } from '../../domain/alerts/kinds.ts';
 import { STRANGER } from '../../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';

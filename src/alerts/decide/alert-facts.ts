@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ALERT_KINDS } from '../../domain/alert-kinds.ts';
+import { ALERT_KINDS } from '../../domain/alerts/kinds.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, ROLE_IDS, SEVERITIES } from '../../domain/ids.ts';
 import {

@@ -1,4 +1,4 @@
-import { ALERT_KINDS, type AlertKind, isGoodNews } from '../../domain/alert-kinds.ts';
+import { ALERT_KINDS, type AlertKind, isGoodNews } from '../../domain/alerts/kinds.ts';
 import type { Day } from '../../domain/day.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';

@@ -1,4 +1,4 @@
-import type { AlertKind } from '../../domain/alert-kinds.ts';
+import type { AlertKind } from '../../domain/alerts/kinds.ts';
 import { addDays, type Day, dayNumber, dayNumberOfInstant, dayOf } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';

@@ -1,4 +1,4 @@
-import type { Done } from '../../domain/alert-fate.ts';
+import type { Done } from '../../domain/alerts/fate.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
 import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import type { AlertActKind } from '../../store/schema/index.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AlertReason } from '../../domain/alert-reason.ts';
+import type { AlertReason } from '../../domain/alerts/reason.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import { isTimeZone } from '../../domain/time-zone.ts';
+import { isTimeZone } from '../../domain/time/time-zone.ts';
 import { type Cadence, ClockTimeSchema } from '../../policy/cadence.ts';
 
 /** The settings of a person for their alerts; null stands for the organisation's setting (the cadence). */

@@ -1,5 +1,5 @@
-import { isForBackup, isGoodNews } from '../../domain/alert-kinds.ts';
-import { type AlertReason, writeReason } from '../../domain/alert-reason.ts';
+import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
+import { type AlertReason, writeReason } from '../../domain/alerts/reason.ts';
 import type { NewAlert, SuppressedAlert } from '../../store/queries/alerts/alerts.ts';
 import { placeOf } from '../place-key.ts';
 import { type AlertFacts, factsOf } from './alert-facts.ts';

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../domain/day.ts';
-import { instantOf, minutesOf, wallClock, weekdayOf } from '../../domain/local-time.ts';
+import { instantOf, minutesOf, wallClock, weekdayOf } from '../../domain/time/local-time.ts';
 import { type Cadence, isRush } from '../../policy/cadence.ts';
 import type { AlertWay } from '../../store/schema/index.ts';
 import type { Hours } from './person-settings.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { writeReason } from '../../domain/alert-reason.ts';
+import { writeReason } from '../../domain/alerts/reason.ts';
 import { openLane } from '../../store/queries/alerts/lanes.ts';
 import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts/parked.ts';
 import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alerts/people.ts';

@@ -1,4 +1,4 @@
-import { writeReason } from '../../domain/alert-reason.ts';
+import { writeReason } from '../../domain/alerts/reason.ts';
 import type { Log } from '../../log.ts';
 import { poll } from '../../poller.ts';
 import { type AlertRow, isStopped, nextDue } from '../../store/queries/alerts/alerts.ts';

@@ -1,4 +1,4 @@
-import { type AlertReason, writeReason } from '../../domain/alert-reason.ts';
+import { type AlertReason, writeReason } from '../../domain/alerts/reason.ts';
 import type { AlertRoute } from '../../store/schema/index.ts';
 
 /** The outcome of sending one message. */

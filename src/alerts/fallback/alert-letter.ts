@@ -1,4 +1,4 @@
-import type { AlertReason } from '../../domain/alert-reason.ts';
+import type { AlertReason } from '../../domain/alerts/reason.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import { RISKS } from '../../domain/ids.ts';
 import { type Correspondent, correspondentOf } from '../../email/letters/correspondent.ts';

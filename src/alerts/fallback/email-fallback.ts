@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
-import type { AlertReason, ReasonOf } from '../../domain/alert-reason.ts';
+import type { AlertReason, ReasonOf } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';

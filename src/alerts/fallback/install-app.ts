@@ -1,4 +1,4 @@
-import type { AlertReason } from '../../domain/alert-reason.ts';
+import type { AlertReason } from '../../domain/alerts/reason.ts';
 import {
   chatOf,
   FIND_PERMISSION,

@@ -1,4 +1,4 @@
-import type { ReasonOf } from '../../domain/alert-reason.ts';
+import type { ReasonOf } from '../../domain/alerts/reason.ts';
 import type { DraftTarget } from '../../email/delivery/draft-target.ts';
 import type { GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';

@@ -1,6 +1,6 @@
-import type { AskedAlert, Fate, WaitsFor } from '../../domain/alert-fate.ts';
-import { readReason, readReasonOrNull } from '../../domain/alert-reason.ts';
-import { minutesOf } from '../../domain/local-time.ts';
+import type { AskedAlert, Fate, WaitsFor } from '../../domain/alerts/fate.ts';
+import { readReason, readReasonOrNull } from '../../domain/alerts/reason.ts';
+import { minutesOf } from '../../domain/time/local-time.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { AlertFactsSchema } from '../decide/alert-facts.ts';

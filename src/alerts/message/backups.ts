@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isForBackup } from '../../domain/alert-kinds.ts';
+import { isForBackup } from '../../domain/alerts/kinds.ts';
 import { append } from '../../domain/collections.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { type EscalatedRow, escalatedOf, routesOf } from '../../store/queries/alerts/messages.ts';

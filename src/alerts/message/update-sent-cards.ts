@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { reasonText } from '../../domain/alert-reason-text.ts';
+import { reasonText } from '../../domain/alerts/reason-text.ts';
 import { append } from '../../domain/collections.ts';
 import type { Log } from '../../log.ts';
 import type { Cadence } from '../../policy/cadence.ts';

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
-import { isGoodNews } from '../../domain/alert-kinds.ts';
-import { type AlertReason, readReason, writeReason } from '../../domain/alert-reason.ts';
-import type { FilledSettings } from '../../domain/alert-settings-form.ts';
+import { isGoodNews } from '../../domain/alerts/kinds.ts';
+import { type AlertReason, readReason, writeReason } from '../../domain/alerts/reason.ts';
+import type { FilledSettings } from '../../domain/alerts/settings-form.ts';
 import { append } from '../../domain/collections.ts';
 import type { Person } from '../../domain/person.ts';
 import { recordedAs } from '../../domain/person.ts';

@@ -5,8 +5,8 @@ import {
   type FilledSettings,
   NO_QUIET,
   OWN_QUIET,
-} from '../../domain/alert-settings-form.ts';
-import { isTimeZone } from '../../domain/time-zone.ts';
+} from '../../domain/alerts/settings-form.ts';
+import { isTimeZone } from '../../domain/time/time-zone.ts';
 import { ClockTimeSchema } from '../../policy/cadence.ts';
 import { type PersonSettings, PersonSettingsSchema } from '../decide/person-settings.ts';
 

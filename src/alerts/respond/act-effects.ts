@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
-import { isForBackup, isGoodNews } from '../../domain/alert-kinds.ts';
-import { type AlertReason, readReasonOrNull } from '../../domain/alert-reason.ts';
+import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
+import { type AlertReason, readReasonOrNull } from '../../domain/alerts/reason.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 import {

@@ -1,5 +1,5 @@
 import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
-import { instantOf, wallClock } from '../../domain/local-time.ts';
+import { instantOf, wallClock } from '../../domain/time/local-time.ts';
 
 /** The snoozes that are offered without a day to be filled in: days ahead. */
 const SNOOZE_DAYS = [1, 3, 7] as const;

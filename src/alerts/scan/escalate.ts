@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import { isForBackup } from '../../domain/alert-kinds.ts';
+import { isForBackup } from '../../domain/alerts/kinds.ts';
 import { append } from '../../domain/collections.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { isForBackup, isGoodNews } from '../../domain/alert-kinds.ts';
-import { type AlertReason, readReason, writeReason } from '../../domain/alert-reason.ts';
+import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
+import { type AlertReason, readReason, writeReason } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';

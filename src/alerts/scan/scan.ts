@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
-import { readReason, writeReason } from '../../domain/alert-reason.ts';
+import { readReason, writeReason } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
 import { addDays, dayOfInstant } from '../../domain/day.ts';
 import { checkDeals } from '../../flows/deals/check-deal.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { MissingField } from '../../domain/draft-reason.ts';
+import type { LetterName } from '../../domain/drafts/letter.ts';
+import type { MissingField } from '../../domain/drafts/reason.ts';
 import type { RoleId } from '../../domain/ids.ts';
-import type { LetterName } from '../../domain/letter.ts';
 import type { DealEvaluation, FindingCode } from '../../domain/verdict.ts';
 import type { TemplateName } from '../templates/fields.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';

@@ -1,6 +1,6 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Deal } from '../../domain/deal.ts';
-import type { MissingField } from '../../domain/draft-reason.ts';
+import type { MissingField } from '../../domain/drafts/reason.ts';
 import { plain } from '../templates/plain-text.ts';
 import type { Reader } from '../wording/letter-readers.ts';
 import { type Correspondent, correspondentOf } from './correspondent.ts';

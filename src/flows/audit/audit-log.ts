@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { AuditDetail } from '../../domain/audit-detail.ts';
-import type { Audited } from '../../domain/audited.ts';
+import type { Audited } from '../../domain/audit/audited.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { addressOf, type Person } from '../../domain/person.ts';
 import type { Log } from '../../log.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Viewers } from '../../domain/audience.ts';
-import type { AuditRecord } from '../../domain/audited.ts';
+import type { AuditRecord } from '../../domain/audit/audited.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { auditRecords } from '../../store/queries/audit/audit.ts';
 import type { Schema } from '../../store/schema/index.ts';

@@ -1,4 +1,4 @@
-import type { AuditDetail } from '../../domain/audit-detail.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { storable } from './storable-text.ts';
 
 /** Longest text of one parameter, and longest list as JSON; in UTF-16 code units. */

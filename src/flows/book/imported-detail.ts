@@ -1,4 +1,4 @@
-import type { AuditDetail } from '../../domain/audit-detail.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import type { ImportedDeal } from './import-book.ts';
 
 /** The detail of the audit entry about a deal that came in a file of this name. */

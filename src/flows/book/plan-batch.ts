@@ -3,7 +3,7 @@ import { changeText } from '../../book/change-text.ts';
 import type { DealStatement, StatedEvidence } from '../../book/deal-builder.ts';
 import { type BookScope, type DealChange, diffDeal, type StoredContact } from '../../book/diff.ts';
 import { addressKey } from '../../domain/address.ts';
-import type { BookChange } from '../../domain/book-change.ts';
+import type { BookChange } from '../../domain/book/change.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';

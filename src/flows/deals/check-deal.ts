@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../../domain/day.ts';
 import type { Deal, DealTeam } from '../../domain/deal.ts';
-import type { DealDraft } from '../../domain/deal-draft.ts';
+import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import type { Log } from '../../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../policy/thresholds.ts';

@@ -1,6 +1,6 @@
 import { append } from '../../domain/collections.ts';
 import type { DealInput, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
-import type { DealDraft } from '../../domain/deal-draft.ts';
+import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
 import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
 import type { DealBundle } from '../../store/queries/deals/deal-bundle.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';

@@ -1,5 +1,5 @@
 import { maySee } from '../../domain/audience.ts';
-import type { AuditDetail } from '../../domain/audit-detail.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
 import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';

@@ -1,4 +1,4 @@
-import type { DraftReason } from '../../domain/draft-reason.ts';
+import type { DraftReason } from '../../domain/drafts/reason.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
 
 /** Graph says nothing about how long to wait: the sender is asked to wait this long. */

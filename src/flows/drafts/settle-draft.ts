@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { DraftReason } from '../../domain/draft-reason.ts';
+import type { DraftReason } from '../../domain/drafts/reason.ts';
 import { nameOf } from '../../domain/person.ts';
 import { wordsHashOfLetter } from '../../graph/draft-content.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { AuditDetail } from '../../domain/audit-detail.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import { recordedAs } from '../../domain/person.ts';

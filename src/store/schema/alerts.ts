@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { AlertKind } from '../../domain/alert-kinds.ts';
+import type { AlertKind } from '../../domain/alerts/kinds.ts';
 import type { Risk } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 

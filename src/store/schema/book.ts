@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Audited } from '../../domain/audited.ts';
+import type { Audited } from '../../domain/audit/audited.ts';
 import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction } from '../../domain/ids.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DraftState } from '../../domain/deal-draft.ts';
+import type { DraftState } from '../../domain/drafts/deal-draft.ts';
 
 /** A letter of a deal, a template and a sender. Of several generations only the latest is worked on. */
 export interface DraftTable {

@@ -31,7 +31,7 @@ import type {
   SubscriptionTable,
 } from './mail.ts';
 
-export type { DraftState } from '../../domain/deal-draft.ts';
+export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
 export type * from './book.ts';
 export type * from './drafts.ts';

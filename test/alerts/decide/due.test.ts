@@ -5,7 +5,7 @@ import { nextScanDay } from '../../../src/alerts/decide/next-scan-day.ts';
 import { type Act, letThrough, overrideOf } from '../../../src/alerts/decide/overrides.ts';
 import { NOTHING_SET, wants } from '../../../src/alerts/decide/person-settings.ts';
 import { lastInChain } from '../../../src/alerts/decide/readers.ts';
-import type { AlertKind } from '../../../src/domain/alert-kinds.ts';
+import type { AlertKind } from '../../../src/domain/alerts/kinds.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import type { Deal } from '../../../src/domain/deal.ts';
 import { CadenceSchema, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';

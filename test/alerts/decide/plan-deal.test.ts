@@ -7,7 +7,7 @@ import { NO_OVERRIDE, type Override } from '../../../src/alerts/decide/overrides
 import { NOTHING_SET, type PersonSettings } from '../../../src/alerts/decide/person-settings.ts';
 import { planDeal } from '../../../src/alerts/decide/plan-deal.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
-import { readReason } from '../../../src/domain/alert-reason.ts';
+import { readReason } from '../../../src/domain/alerts/reason.ts';
 import { RISKS } from '../../../src/domain/ids.ts';
 import { DEFAULT_CADENCE, stepsOn } from '../../../src/policy/cadence.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';

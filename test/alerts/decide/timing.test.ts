@@ -8,7 +8,7 @@ import {
   nextDigest,
   whenToSend,
 } from '../../../src/alerts/decide/timing.ts';
-import { minutesOf, wallClock, weekdayOf } from '../../../src/domain/local-time.ts';
+import { minutesOf, wallClock, weekdayOf } from '../../../src/domain/time/local-time.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { ZONES } from '../../support/time-zones.ts';
 

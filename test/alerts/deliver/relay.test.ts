@@ -10,7 +10,7 @@ import {
 import { TEAMS_LIMITS } from '../../../src/alerts/deliver/rate-limits.ts';
 import { RELAY_POINTS } from '../../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../../src/alerts/deliver/send-outcome.ts';
-import { reasonText } from '../../../src/domain/alert-reason-text.ts';
+import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { Alerting, AMY, PAT, said } from '../../support/alerts/alerting.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { eventually } from '../../support/eventually.ts';

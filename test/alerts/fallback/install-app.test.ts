@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Installed, installFor, whyNotInstalled } from '../../../src/alerts/fallback/install-app.ts';
-import { reasonText } from '../../../src/domain/alert-reason-text.ts';
+import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import type { HomeCloud } from '../../../src/policy/directory-facts.ts';
 import { type Fault, GraphServer, type SeenRequest } from '../../support/graph/server.ts';

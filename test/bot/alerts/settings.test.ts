@@ -11,7 +11,7 @@ import {
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { filledOf, readFilled } from '../../../src/alerts/preferences/settings-form.ts';
 import { scan } from '../../../src/alerts/scan/scan.ts';
-import { CHOSEN_RISKS } from '../../../src/domain/alert-settings-form.ts';
+import { CHOSEN_RISKS } from '../../../src/domain/alerts/settings-form.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { putSwitch } from '../../../src/store/queries/alerts/alerts.ts';

@@ -4,7 +4,7 @@ import { NOTHING_SET, type PersonSettings } from '../../../src/alerts/decide/per
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import { type AlertAct, actOnAlerts } from '../../../src/alerts/respond/act-on-alerts.ts';
 import { escalateOverdue } from '../../../src/alerts/scan/escalate.ts';
-import { type AlertReason, writeReason } from '../../../src/domain/alert-reason.ts';
+import { type AlertReason, writeReason } from '../../../src/domain/alerts/reason.ts';
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
 import { Alerting } from '../../support/alerts/alerting.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';

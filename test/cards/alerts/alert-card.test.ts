@@ -9,7 +9,7 @@ import type { AlertFacts } from '../../../src/alerts/decide/alert-facts.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import type { SaidAlert } from '../../../src/alerts/message/alert-message.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
-import { ALERT_KINDS } from '../../../src/domain/alert-kinds.ts';
+import { ALERT_KINDS } from '../../../src/domain/alerts/kinds.ts';
 import { RISKS, type Risk } from '../../../src/domain/ids.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { auditCard } from '../../../cards/audit/audit-log.ts';
 import { detailText } from '../../../cards/audit/detail-text.ts';
-import { type AuditDetail, type RecordedDetail, readDetail } from '../../../src/domain/audit-detail.ts';
+import { type AuditDetail, type RecordedDetail, readDetail } from '../../../src/domain/audit/detail.ts';
 import { DETAILS } from '../../support/audit/details.ts';
 
 const NOTHING_SET: AuditDetail = {

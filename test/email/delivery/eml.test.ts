@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LETTER_NAMES } from '../../../src/domain/letter.ts';
+import { LETTER_NAMES } from '../../../src/domain/drafts/letter.ts';
 import { emlOf } from '../../../src/email/delivery/eml.ts';
 import { SENDER, write } from '../samples.ts';
 import { parseEml } from './eml-parser.ts';

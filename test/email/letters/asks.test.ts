@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LETTER_NAMES, type LetterName } from '../../../src/domain/letter.ts';
+import { LETTER_NAMES, type LetterName } from '../../../src/domain/drafts/letter.ts';
 import { letterFor } from '../../../src/email/letters/letter.ts';
 import { ADMINISTRATOR, contact, dealFile, evidence, judge, MANAGER, NOTICES } from '../../support/deals.ts';
 import { FIRST, OPTIONS, openFile, uncheckedFile, WRITABLE, write } from '../samples.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DealInput } from '../../../src/domain/deal.ts';
+import { LETTER_NAMES } from '../../../src/domain/drafts/letter.ts';
 import { CLOUD_SCOPE_IDS } from '../../../src/domain/ids.ts';
-import { LETTER_NAMES } from '../../../src/domain/letter.ts';
 import { CONTACT_FINDING_CODES, DEAL_FINDING_CODES } from '../../../src/domain/verdict.ts';
 import { digestFor } from '../../../src/email/letters/digest.ts';
 import type { Letter } from '../../../src/email/letters/letter.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { JSDOM } from 'jsdom';
-import { LETTER_NAMES } from '../../../src/domain/letter.ts';
+import { LETTER_NAMES } from '../../../src/domain/drafts/letter.ts';
 import { emlOf } from '../../../src/email/delivery/eml.ts';
 import { digestFor } from '../../../src/email/letters/digest.ts';
 import { noteLines, plain } from '../../../src/email/templates/plain-text.ts';

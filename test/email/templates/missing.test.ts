@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Deal } from '../../../src/domain/deal.ts';
-import type { LetterName } from '../../../src/domain/letter.ts';
+import type { LetterName } from '../../../src/domain/drafts/letter.ts';
 import { type LetterOptions, letterFor } from '../../../src/email/letters/letter.ts';
 import { TEMPLATES } from '../../../src/email/templates/fields.ts';
 import { largestFields } from '../../../src/email/templates/largest-fields.ts';

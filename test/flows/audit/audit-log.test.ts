@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { auditCard } from '../../../cards/audit/audit-log.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
-import type { AuditDetail } from '../../../src/domain/audit-detail.ts';
+import type { AuditDetail } from '../../../src/domain/audit/detail.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { auditOf, auditRecords } from '../../../src/store/queries/audit/audit.ts';
 import { DETAILS } from '../../support/audit/details.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
-import { readReason } from '../../../src/domain/alert-reason.ts';
+import { readReason } from '../../../src/domain/alerts/reason.ts';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { openPostgres } from '../../../src/store/db/postgres.ts';
 import { openSqlite } from '../../../src/store/db/sqlite.ts';

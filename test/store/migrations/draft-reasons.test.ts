@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { draftReasonText } from '../../../cards/drafts/draft-reason-text.ts';
-import type { DraftReason } from '../../../src/domain/draft-reason.ts';
+import type { DraftReason } from '../../../src/domain/drafts/reason.ts';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
 import { openPostgres } from '../../../src/store/db/postgres.ts';
 import { openSqlite } from '../../../src/store/db/sqlite.ts';

@@ -1,4 +1,4 @@
-import type { AuditDetail, DetailCode } from '../../../src/domain/audit-detail.ts';
+import type { AuditDetail, DetailCode } from '../../../src/domain/audit/detail.ts';
 
 type Of<Code extends DetailCode> = Extract<AuditDetail, { readonly code: Code }>;
 

@@ -12,8 +12,8 @@ import type {
   StandsNow,
 } from '../../../src/alerts/message/alert-message.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
-import type { AskedAlert } from '../../../src/domain/alert-fate.ts';
-import { ALERT_KINDS, type AlertKind } from '../../../src/domain/alert-kinds.ts';
+import type { AskedAlert } from '../../../src/domain/alerts/fate.ts';
+import { ALERT_KINDS, type AlertKind } from '../../../src/domain/alerts/kinds.ts';
 
 const PERSON = 'pat@contoso.com';
 

@@ -1,7 +1,7 @@
 import { bulkBatchesCard, bulkLedgerCard } from '../../../cards/drafts/batch-ledger.ts';
 import { bulkPlanCard, bulkProgressCard, bulkTooManyCard } from '../../../cards/drafts/batch-plan.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import type { DraftReason } from '../../../src/domain/draft-reason.ts';
+import type { DraftReason } from '../../../src/domain/drafts/reason.ts';
 
 const BATCH = '11111111-2222-4333-8444-555555555555';
 const AT = '2026-06-10T12:00:00.000Z';

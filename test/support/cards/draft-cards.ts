@@ -3,7 +3,7 @@ import { type DraftOutcomeView, draftOutcomeCard, type ShownOutcome } from '../.
 import { type DraftPreviewView, draftPreviewCard } from '../../../cards/drafts/preview.ts';
 import { draftPromptCard } from '../../../cards/drafts/prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import type { DealDraft, DraftState } from '../../../src/domain/deal-draft.ts';
+import type { DealDraft, DraftState } from '../../../src/domain/drafts/deal-draft.ts';
 import { letterFor } from '../../../src/email/letters/letter.ts';
 import { recipientChoices } from '../../../src/email/letters/recipients.ts';
 import { unbroken } from '../../../src/email/templates/text-layout.ts';

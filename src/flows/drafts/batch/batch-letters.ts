@@ -1,5 +1,5 @@
-import type { DraftReason } from '../../../domain/draft-reason.ts';
-import type { LetterName } from '../../../domain/letter.ts';
+import type { LetterName } from '../../../domain/drafts/letter.ts';
+import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
-import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/deal-draft.ts';
-import type { DraftReason } from '../../../domain/draft-reason.ts';
-import type { LetterName } from '../../../domain/letter.ts';
+import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/drafts/deal-draft.ts';
+import type { LetterName } from '../../../domain/drafts/letter.ts';
+import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import { recordedAs } from '../../../domain/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Correspondent } from '../../../email/letters/correspondent.ts';

@@ -1,5 +1,5 @@
 import { type Admins, viewerOf } from '../../../domain/audience.ts';
-import { LETTER_NAMES } from '../../../domain/letter.ts';
+import { LETTER_NAMES } from '../../../domain/drafts/letter.ts';
 import { DEFAULT_LOCALE } from '../../../domain/locale.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Letter } from '../../../email/letters/letter.ts';

@@ -1,5 +1,5 @@
 import { addressKey } from '../../../domain/address.ts';
-import type { DraftReason } from '../../../domain/draft-reason.ts';
+import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import type { DraftContent } from '../../../graph/draft-content.ts';
 import type { GraphFailure } from '../../../graph/failure.ts';
 import {

@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
-import { type AlertReason, writeReason } from '../../../domain/alert-reason.ts';
+import { type AlertReason, writeReason } from '../../../domain/alerts/reason.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { AlertState, AlertTable, Schema } from '../../schema/index.ts';
 

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { BACKUP_KINDS, type GoodNewsKind } from '../../../domain/alert-kinds.ts';
+import { BACKUP_KINDS, type GoodNewsKind } from '../../../domain/alerts/kinds.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { type AlertReason, writeReason } from '../../../domain/alert-reason.ts';
+import { type AlertReason, writeReason } from '../../../domain/alerts/reason.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';

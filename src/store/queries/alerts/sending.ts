@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql, type Transaction, type Updateable } from 'kysely';
-import { type AlertReason, writeReason } from '../../../domain/alert-reason.ts';
+import { type AlertReason, writeReason } from '../../../domain/alerts/reason.ts';
 import { gather } from '../../db/chunks.ts';
 import type { AlertState, AlertTable, Schema } from '../../schema/index.ts';
 import type { AlertRow } from './alerts.ts';

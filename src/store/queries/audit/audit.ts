@@ -1,6 +1,6 @@
 import { CompiledQuery, type Kysely, type Selectable, type Transaction } from 'kysely';
-import { readDetail } from '../../../domain/audit-detail.ts';
-import type { AuditRecord } from '../../../domain/audited.ts';
+import type { AuditRecord } from '../../../domain/audit/audited.ts';
+import { readDetail } from '../../../domain/audit/detail.ts';
 import { getOrAdd } from '../../../domain/collections.ts';
 import { inChunks } from '../../db/chunks.ts';
 import { type Dialect, dialectOf } from '../../db/dialect.ts';

@@ -1,5 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
-import type { DraftReason } from '../../../domain/draft-reason.ts';
+import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import { inChunks } from '../../db/chunks.ts';
 import type { DraftBatchDealTable, DraftBatchState, DraftBatchTable } from '../../schema/index.ts';
 import type { Db } from './drafts.ts';

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Transaction, Updateable } from 'kysely';
-import type { DraftReason } from '../../../domain/draft-reason.ts';
+import type { DraftReason } from '../../../domain/drafts/reason.ts';
 import type { DraftEventTable, DraftState, DraftTable, Schema } from '../../schema/index.ts';
 import { reasonColumns } from './reason-columns.ts';
 

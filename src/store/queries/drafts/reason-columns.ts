@@ -1,4 +1,4 @@
-import { type DraftReason, DraftReasonSchema } from '../../../domain/draft-reason.ts';
+import { type DraftReason, DraftReasonSchema } from '../../../domain/drafts/reason.ts';
 
 /** The two columns that hold a reason; both are null where there is none. */
 export interface ReasonColumns {

@@ -1,5 +1,5 @@
-import { getOrAdd } from './collections.ts';
-import { type Day, dayNumber } from './day.ts';
+import { getOrAdd } from '../collections.ts';
+import { type Day, dayNumber } from '../day.ts';
 import { clockFormat } from './time-zone.ts';
 
 /** The day and time that a clock on the wall shows in one time zone. */

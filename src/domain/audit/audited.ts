@@ -1,4 +1,4 @@
-import type { RecordedDetail } from './audit-detail.ts';
+import type { RecordedDetail } from './detail.ts';
 
 /** The kinds of entries of the audit log. `view` shows a deal; `refuse` is a request that was not granted. */
 export const AUDITED = [

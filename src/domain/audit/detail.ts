@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { BookChangeSchema } from '../book/change.ts';
+import { RISKS, ROLE_IDS } from '../ids.ts';
 import { ADMIN_AREAS } from './admin-area.ts';
-import { BookChangeSchema } from './book-change.ts';
-import { RISKS, ROLE_IDS } from './ids.ts';
 
 const text = z.string();
 const texts = z.array(z.string()).readonly();

@@ -5,8 +5,8 @@ import {
   type ReasonCode,
   readReason,
   writeReason,
-} from '../../src/domain/alert-reason.ts';
-import { reasonText } from '../../src/domain/alert-reason-text.ts';
+} from '../../../src/domain/alerts/reason.ts';
+import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 
 const NO_LONGER = writeReason({ code: 'no-longer-so' });
 const AT = '2026-06-10T22:30:00.000Z';

@@ -1,5 +1,5 @@
-import { type AlertReason, type ReasonCode, type ReasonOf, readReason } from './alert-reason.ts';
-import { wallClock } from './local-time.ts';
+import { wallClock } from '../time/local-time.ts';
+import { type AlertReason, type ReasonCode, type ReasonOf, readReason } from './reason.ts';
 
 /** The reader of the words: an admin reads about somebody else, the reader of an alert about themselves. */
 export type ReasonReader = { readonly is: 'admin' } | { readonly is: 'reader'; readonly zone: string };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLE_IDS } from './ids.ts';
+import { ROLE_IDS } from '../ids.ts';
 
 /** The text of a cell; null for a blank one. */
 const cell = z.string().nullable();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { instantOf, minutesOf, wallClock, weekdayOf } from '../../src/domain/local-time.ts';
-import { ZONES } from '../support/time-zones.ts';
+import { instantOf, minutesOf, wallClock, weekdayOf } from '../../../src/domain/time/local-time.ts';
+import { ZONES } from '../../support/time-zones.ts';
 
 describe('the wall clock', () => {
   it.each([

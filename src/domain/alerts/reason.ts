@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RISKS } from './ids.ts';
+import { RISKS } from '../ids.ts';
 
 const text = z.string();
 const risk = z.enum(RISKS);

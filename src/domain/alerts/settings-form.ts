@@ -1,4 +1,4 @@
-import { RISKS } from './ids.ts';
+import { RISKS } from '../ids.ts';
 
 /** The fields of the settings form; everything is text, as it was typed or chosen. */
 export interface FilledSettings {

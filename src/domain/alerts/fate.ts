@@ -1,7 +1,7 @@
-import type { AlertKind } from './alert-kinds.ts';
-import type { AlertReason } from './alert-reason.ts';
-import type { Risk } from './ids.ts';
-import type { DealVerdict } from './verdict.ts';
+import type { Risk } from '../ids.ts';
+import type { DealVerdict } from '../verdict.ts';
+import type { AlertKind } from './kinds.ts';
+import type { AlertReason } from './reason.ts';
 
 /** The state of one alert and the reason for it. Instants are ISO 8601. */
 export type Fate =
