@@ -19,13 +19,18 @@ import { insertEvidence } from '../src/store/queries/deals/evidence.ts';
 import { dealsByRefs } from '../src/store/queries/deals/lists.ts';
 import type { Schema } from '../src/store/schema/index.ts';
 import { dealId } from './book.ts';
+import { median } from './quantile.ts';
 
 const TODAY = '2026-06-10';
 /** Far enough apart that no scan looks again at what was there before the last one. */
 const FILLED = Date.parse(`${TODAY}T00:00:00Z`);
 const FIRST_SCAN = Date.parse(`${TODAY}T06:00:00Z`);
 const CHANGED = Date.parse(`${TODAY}T12:00:00Z`);
-const SCAN = Date.parse(`${TODAY}T12:15:00Z`);
+const BETWEEN_MS = 3 * 3_600_000;
+const SCAN_AFTER_MS = 900_000;
+
+/** Scans of which the median counts: one takes less than half a second, and garbage may be collected in it. */
+const SCANS = 3;
 
 export interface AlertScanCost {
   /** Percent of the time it takes to judge the whole book. */
@@ -50,12 +55,20 @@ export async function alertScanCost(deals: number): Promise<AlertScanCost> {
       const filled = await secondsOf(() => fill(db, deals));
       const firstScan = await secondsOf(() => scanAt(db, FIRST_SCAN));
       const judging = await judgingAll(db);
-      const changed = await changeSome(db);
-      let judged = 0;
-      const again = await secondsOf(async () => {
-        judged = await scanAt(db, SCAN);
-      });
-      if (judged !== changed) throw new Error(`${judged} deals were looked at, ${changed} had changed`);
+      const scans: number[] = [];
+      let changed = 0;
+      for (let nth = 0; nth < SCANS; nth += 1) {
+        const at = CHANGED + nth * BETWEEN_MS;
+        changed = await changeSome(db, nth, at);
+        let judged = 0;
+        scans.push(
+          await secondsOf(async () => {
+            judged = await scanAt(db, at + SCAN_AFTER_MS);
+          }),
+        );
+        if (judged !== changed) throw new Error(`${judged} deals were looked at, ${changed} had changed`);
+      }
+      const again = median(scans);
       const percent = (100 * again) / judging;
       return { percent, deals, changed, filled, firstScan, judging, scan: again };
     } finally {
@@ -165,10 +178,10 @@ async function judgingAll(db: Kysely<Schema>): Promise<number> {
   });
 }
 
-/** One deal in a hundred, all over the book: of every other a contact is checked, the rest get another date. */
-async function changeSome(db: Kysely<Schema>): Promise<number> {
-  const refs = (await allDealRefs(db)).filter((_, at) => at % 100 === 0);
-  const recordedAt = new Date(CHANGED).toISOString();
+/** One deal in a hundred, others each time, all over the book: of every other a contact is checked, the rest get another date. */
+async function changeSome(db: Kysely<Schema>, nth: number, changedAt: number): Promise<number> {
+  const refs = (await allDealRefs(db)).filter((_, at) => at % 100 === nth);
+  const recordedAt = new Date(changedAt).toISOString();
   await db.transaction().execute(async (transaction) => {
     for (const [at, row] of (await dealsByRefs(transaction, refs)).entries()) {
       const deal = dealOfRow(row);
@@ -178,7 +191,7 @@ async function changeSome(db: Kysely<Schema>): Promise<number> {
         continue;
       }
       const [domain = ''] = deal.customerDomains;
-      await insertEvidence(transaction, [checkOf(`contact0@${domain}`, CHANGED, true)]);
+      await insertEvidence(transaction, [checkOf(`contact0@${domain}`, changedAt, true)]);
     }
   });
   return refs.length;
