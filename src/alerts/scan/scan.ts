@@ -44,8 +44,11 @@ export type ScanOutcome =
   /** Another process has this tick. */
   | { readonly kind: 'taken' };
 
-/** Deals judged and stored in one transaction: few, because with SQLite nobody else writes meanwhile. */
-export const PIECE = 200;
+/**
+ * Deals judged and stored in one transaction: enough to share its cost, and few, because with SQLite nobody else writes
+ * meanwhile.
+ */
+export const PIECE = 500;
 
 /**
  * A change that was dated up to this long before the last scan began may not have been visible to it: its transaction was
