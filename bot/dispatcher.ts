@@ -11,9 +11,14 @@ import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
-import { answeredFirst } from './turn/answered-first.ts';
 import { DuplicateGuard, duplicateKey } from './turn/duplicate-guard.ts';
-import { actionCard, actionError, actionMessage, answerInvoke } from './turn/invoke-response.ts';
+import {
+  actionCard,
+  actionError,
+  actionMessage,
+  answeredFirst,
+  answerInvoke,
+} from './turn/invoke-response.ts';
 import { cardOf, isSignIn, laterOf, Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster.ts';
 import { SIGN_IN_INVOKES, SignIns } from './turn/sign-in.ts';
