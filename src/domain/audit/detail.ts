@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BookChangeSchema } from '../book/change.ts';
 import { RISKS, ROLE_IDS } from '../ids.ts';
+import { DEAL_VERDICTS } from '../verdict.ts';
 import { ADMIN_AREAS } from './admin-area.ts';
 
 const text = z.string();
@@ -27,6 +28,11 @@ export const DETAIL_PARAMETERS = {
   'alerts-dry-run': z.object({ places: count }),
   // record, attach, decline
   'check-recorded': z.object({ method: text, result: text, day: text, emails: texts }),
+  'evidence-told': z.object({
+    from: z.enum(DEAL_VERDICTS),
+    to: z.enum(DEAL_VERDICTS),
+    checks: z.array(z.object({ method: text, result: text, email: text })).readonly(),
+  }),
   'contacts-attached': z.object({ role: z.enum(ROLE_IDS), emails: texts }),
   'proposal-accepted': z.object({ role: z.enum(ROLE_IDS), email: text, from: text, day: text }),
   'proposals-declined': z.object({ emails: texts }),

@@ -25,6 +25,15 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     },
     'vl-central valid on 2026-06-10: a@x.example',
   ],
+  'evidence-told': [
+    {
+      code: 'evidence-told',
+      from: 'blocked',
+      to: 'ready',
+      checks: [{ method: 'vl-central', result: 'valid', email: 'ann@contoso.com' }],
+    },
+    'recorded vl-central valid: ann@contoso.com; the deal is ready, was blocked',
+  ],
   'contacts-attached': [
     { code: 'contacts-attached', role: 'notices-contact', emails: ['a@x.example', 'b@x.example'] },
     'notices-contact: a@x.example, b@x.example',
