@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BookChangeSchema } from '../book/change.ts';
 import { RISKS, ROLE_IDS } from '../ids.ts';
-import { DEAL_VERDICTS } from '../verdict.ts';
 import { ADMIN_AREAS } from './admin-area.ts';
 
 const text = z.string();
@@ -29,8 +28,8 @@ export const DETAIL_PARAMETERS = {
   // record, attach, decline
   'check-recorded': z.object({ method: text, result: text, day: text, emails: texts }),
   'evidence-told': z.object({
-    from: z.enum(DEAL_VERDICTS),
-    to: z.enum(DEAL_VERDICTS),
+    from: text,
+    to: text,
     checks: z.array(z.object({ method: text, result: text, email: text })).readonly(),
   }),
   'contacts-attached': z.object({ role: z.enum(ROLE_IDS), emails: texts }),

@@ -17,15 +17,12 @@ import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
 import { insertEvidence, type NewEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { storeEvidence } from '../evidence/store-evidence.ts';
+import { storeEvidence } from '../deals/store-evidence.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
 import { importedDetail } from './imported-detail.ts';
-import { type DealPlan, type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
+import { type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
 export type { ImportOutcome, ImportProgress } from './batches.ts';
-
-/** A deal that an import adds or changes. */
-export type ImportedDeal = Pick<DealPlan, 'changes' | 'outcome'>;
 
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;

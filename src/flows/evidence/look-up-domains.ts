@@ -16,7 +16,7 @@ import type { Log } from '../../log.ts';
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { evidenceAbout } from '../../store/queries/deals/evidence.ts';
 import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
-import { type StoringContext, storeEvidence } from './store-evidence.ts';
+import { type StoringContext, storeEvidence } from '../deals/store-evidence.ts';
 
 /** The number of domains looked up for one deal. */
 const MOST_DOMAINS = 10;

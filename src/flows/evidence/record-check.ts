@@ -8,9 +8,9 @@ import { recorderOf } from '../../domain/recorder.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
 import { evidenceByFingerprints, fingerprintOfForm } from '../../store/queries/deals/evidence.ts';
+import { storeEvidence } from '../deals/store-evidence.ts';
 import { alone, type Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
-import { storeEvidence } from './store-evidence.ts';
 
 /** A filled-in form about a check of addresses at Microsoft. */
 export interface FilledCheck {

@@ -9,7 +9,7 @@ import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { dealsAbout } from '../../store/queries/deals/deals-about.ts';
 import { insertEvidence, type NewEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { type CheckedDeal, checkDeals, type JudgingContext } from '../deals/check-deal.ts';
+import { type CheckedDeal, checkDeals, type JudgingContext } from './check-deal.ts';
 
 export interface StoringContext extends Pick<JudgingContext, 'now' | 'thresholds'> {
   /** The row of the audit log for an entry about a deal. */
