@@ -50,9 +50,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
 
 function checkText({ result, validatedAt, validatedBy, claimedBy, portal }: Evidence): string {
   const at = portal === null ? '' : ` at ${portal}`;
-  const said = claimedBy ? [`says ${claimedBy}'s import`] : [];
-  const who = [...(validatedBy === null ? [] : [validatedBy]), ...said].join(', ');
-  const by = who === '' ? '' : ` (${who})`;
+  const said = claimedBy ? `, says ${claimedBy}'s import` : '';
+  const by = validatedBy === null ? '' : ` (${validatedBy}${said})`;
   return `${ANSWERS[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
 }
 
