@@ -1,5 +1,5 @@
-import { addressKey } from './address.ts';
-import { type AddressClaim, claimsOf, isGuest, type StatedMember } from './identity.ts';
+import { append } from './collections.ts';
+import { type AddressClaim, claimsByKey, claimsOf, isGuest, type StatedMember } from './identity.ts';
 
 /** What changes in the stored claims once Teams has stated some members. */
 export interface ClaimChanges {
@@ -20,24 +20,26 @@ export function claimChanges(
 ): ClaimChanges {
   const put = new Map<string, AddressClaim>();
   const gone = new Map<string, AddressClaim>();
+  const byKey = claimsByKey(stored);
+  const byPerson = new Map<string, AddressClaim[]>();
+  for (const claim of stored) append(byPerson, claim.objectId, claim);
   for (const member of members) {
     const stated = claimsOf(member);
-    const before = stored.filter(({ objectId }) => objectId === member.objectId?.toLowerCase());
+    const before = byPerson.get(member.objectId?.toLowerCase() ?? '') ?? [];
     for (const claim of stated) {
       const kept = before.find(({ key }) => key === claim.key);
       const isKnown = kept?.kind === claim.kind || (kept?.kind === 'sign-in' && member.signInName === null);
-      if (!isKnown) put.set(idOf(claim), claim);
+      if (!isKnown) put.set(idOfClaim(claim), claim);
       if (claim.kind !== 'sign-in') continue;
-      for (const other of stored)
-        if (other.key === claim.key && other.kind === 'sign-in' && other.objectId !== claim.objectId)
-          gone.set(idOf(other), other);
+      for (const other of byKey.get(claim.key) ?? [])
+        if (other.kind === 'sign-in' && other.objectId !== claim.objectId) gone.set(idOfClaim(other), other);
     }
     const keys = new Set(stated.map(({ key }) => key));
     for (const claim of before)
-      if (!keys.has(claim.key) && isRestated(member, claim)) gone.set(idOf(claim), claim);
+      if (!keys.has(claim.key) && isRestated(member, claim)) gone.set(idOfClaim(claim), claim);
   }
-  // Two of the members may sign in alike, as it were: then it is the name of neither, and both claims stand.
-  for (const id of put.keys()) gone.delete(id);
+  // What one of the members is stated to have at this moment is not gone because of another of them.
+  for (const claim of members.flatMap(claimsOf)) gone.delete(idOfClaim(claim));
   return { put: [...put.values()], gone: [...gone.values()] };
 }
 
@@ -48,8 +50,9 @@ function isRestated(member: StatedMember, { kind }: AddressClaim): boolean {
   return kind === 'sign-in' ? signInName !== null : email !== null;
 }
 
-function idOf({ key, objectId }: AddressClaim): string {
-  return `${addressKey(key)} ${objectId}`;
+/** Names a claim: one person has one claim on one address. */
+export function idOfClaim({ key, objectId }: Pick<AddressClaim, 'key' | 'objectId'>): string {
+  return `${key} ${objectId}`;
 }
 
 /** Of some claims those on addresses that somebody else has, too, with the others' object ids. */
@@ -57,9 +60,10 @@ export function contestedAmong(
   claims: readonly AddressClaim[],
   all: readonly AddressClaim[],
 ): readonly { readonly claim: AddressClaim; readonly others: readonly string[] }[] {
+  const byKey = claimsByKey(all);
   return claims.flatMap((claim) => {
-    const others = all.flatMap(({ key, objectId }) =>
-      key === claim.key && objectId !== claim.objectId ? [objectId] : [],
+    const others = (byKey.get(claim.key) ?? []).flatMap(({ objectId }) =>
+      objectId === claim.objectId ? [] : [objectId],
     );
     return others.length === 0 ? [] : [{ claim, others }];
   });

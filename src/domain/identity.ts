@@ -1,4 +1,5 @@
 import { addressKey } from './address.ts';
+import { append } from './collections.ts';
 import type { Person, UncountedAddress } from './person.ts';
 
 /** A member of a conversation, as Teams states them. */
@@ -34,7 +35,8 @@ export interface AddressClaim {
 
 /** What is known of some addresses. */
 export interface KnownAddresses {
-  readonly claims: readonly AddressClaim[];
+  /** By the key of the address. */
+  readonly claims: ReadonlyMap<string, readonly AddressClaim[]>;
   /** Of the domains of these addresses those that members of the organisation sign in with. */
   readonly signInDomains: ReadonlySet<string>;
 }
@@ -115,6 +117,12 @@ export function claimsOf(member: StatedMember): AddressClaim[] {
   return statedAddresses(member).map(({ address, kind }) => ({ key: addressKey(address), objectId, kind }));
 }
 
+export function claimsByKey(claims: readonly AddressClaim[]): ReadonlyMap<string, readonly AddressClaim[]> {
+  const byKey = new Map<string, AddressClaim[]>();
+  for (const claim of claims) append(byKey, claim.key, claim);
+  return byKey;
+}
+
 /**
  * Whether an address identifies the holder of an object id: nobody is known to have it, they sign in with it, or they
  * alone have it. Null stands for somebody whose object id is unknown, who gives way to everybody with one.
@@ -124,9 +132,9 @@ export function identifies(
   key: string,
   objectId: string | null,
 ): boolean {
-  const counted = claims.filter(
-    // A guest can't be one of the organisation's own.
-    (claim) => claim.key === key && (claim.kind !== 'guest' || !signInDomains.has(domainOf(key))),
+  // A guest can't be one of the organisation's own.
+  const counted = (claims.get(key) ?? []).filter(
+    ({ kind }) => kind !== 'guest' || !signInDomains.has(domainOf(key)),
   );
   const signIns = counted.filter(({ kind }) => kind === 'sign-in');
   const holders = new Set((signIns.length > 0 ? signIns : counted).map((claim) => claim.objectId));

@@ -1,5 +1,12 @@
 import { addressKey } from '../../domain/address.ts';
-import { claimsOf, domainOf, personOf, type StatedMember, statedAddresses } from '../../domain/identity.ts';
+import {
+  claimsByKey,
+  claimsOf,
+  domainOf,
+  personOf,
+  type StatedMember,
+  statedAddresses,
+} from '../../domain/identity.ts';
 import type { Person } from '../../domain/person.ts';
 import { claimOf, personAddresses, signInDomainsAmong } from '../../store/queries/people/person-addresses.ts';
 import { type NoteContext, noteAddresses } from './note-addresses.ts';
@@ -74,7 +81,7 @@ export class Identities {
     const stored = rows.map(claimOf);
     const guests = stored.flatMap(({ key, kind }) => (kind === 'guest' ? [key] : []));
     const signInDomains = new Set([...domains, ...(await this.#signInDomains(guests))]);
-    const known = { claims: [...stored, ...claims], signInDomains };
+    const known = { claims: claimsByKey([...stored, ...claims]), signInDomains };
     return members.map((member) =>
       this.#isOfOtherTenant(member) ? nobody(member) : personOf(member, known),
     );

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { claimChanges, contestedAmong } from '../../domain/address-claims.ts';
+import { claimChanges, contestedAmong, idOfClaim } from '../../domain/address-claims.ts';
 import { type AddressClaim, claimsOf, domainOf, type StatedMember } from '../../domain/identity.ts';
 import type { Log } from '../../log.ts';
 import {
@@ -60,8 +60,8 @@ export async function noteAddresses(
     return { rows: before, isNews: put.length > 0 };
   }
   const rows = await personAddresses(db, keys);
-  const known = new Set(before.map((row) => idOf(claimOf(row))));
-  const fresh = put.filter((claim) => !known.has(idOf(claim)));
+  const known = new Set(before.map((row) => idOfClaim(claimOf(row))));
+  const fresh = put.filter((claim) => !known.has(idOfClaim(claim)));
   await tell(context, members, contestedAmong(fresh, rows.map(claimOf)));
   return { rows, isNews: put.length > 0 };
 }
@@ -72,14 +72,14 @@ function seenAgain(
   rows: readonly PersonAddressRow[],
   at: number,
 ): readonly PersonAddressRow[] {
-  const stated = new Set(members.flatMap(claimsOf).map(idOf));
+  const stated = new Set(members.flatMap(claimsOf).map(idOfClaim));
   const before = new Date(at - SEEN_EVERY_MS).toISOString();
-  return rows.filter((row) => row.last_seen < before && stated.has(idOf(claimOf(row))));
+  return rows.filter((row) => row.last_seen < before && stated.has(idOfClaim(claimOf(row))));
 }
 
 /** The rows each once, the last of each, in one order for every process, so that two never wait for one another. */
 function inOrder(rows: readonly PersonAddressRow[]): readonly PersonAddressRow[] {
-  const each = new Map(rows.map((row) => [idOf(claimOf(row)), row]));
+  const each = new Map(rows.map((row) => [idOfClaim(claimOf(row)), row]));
   return [...each].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row);
 }
 
@@ -109,8 +109,4 @@ function rowOf({ key, objectId, kind }: AddressClaim, at: string): PersonAddress
     first_seen: at,
     last_seen: at,
   };
-}
-
-function idOf({ key, objectId }: AddressClaim): string {
-  return `${key} ${objectId}`;
 }

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type AddressClaim, domainOf, identifies, type KnownAddresses } from '../../../domain/identity.ts';
+import { type AddressClaim, claimsByKey, domainOf, identifies } from '../../../domain/identity.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { PersonAddressTable, Schema } from '../../schema/index.ts';
 
@@ -40,25 +40,18 @@ export function claimOf({ address_key, object_id, kind }: PersonAddressRow): Add
   return { key: address_key, objectId: object_id, kind };
 }
 
-/** What is known of some addresses, by their keys. */
-export async function knownAddresses(
-  db: Db,
-  keys: readonly string[],
-  guestKeys: readonly string[] = [],
-): Promise<KnownAddresses> {
-  const claims = (await personAddresses(db, [...new Set(keys)])).map(claimOf);
-  const guests = [...guestKeys, ...claims.flatMap(({ key, kind }) => (kind === 'guest' ? [key] : []))];
-  const domains = [...new Set(guests.map(domainOf))];
-  return { claims, signInDomains: await signInDomainsAmong(db, domains) };
-}
-
 /** Of some address keys those that identify the holder of an object id; null for a holder whose object id is unknown. */
 export async function keysThatIdentify(
   db: Db,
   objectId: string | null,
   keys: readonly string[],
 ): Promise<string[]> {
-  const known = await knownAddresses(db, keys);
+  const claims = (await personAddresses(db, keys)).map(claimOf);
+  const guests = claims.flatMap(({ key, kind }) => (kind === 'guest' ? [domainOf(key)] : []));
+  const known = {
+    claims: claimsByKey(claims),
+    signInDomains: await signInDomainsAmong(db, [...new Set(guests)]),
+  };
   return keys.filter((key) => identifies(known, key, objectId));
 }
 
