@@ -74,15 +74,17 @@ export const DIRECTIONS = [
     'kysely node:fs node:path',
   ),
   query('drafts'),
+  query('people'),
   // A deal is gathered with its drafts in one statement.
   query('deals', 'src/store/queries/drafts'),
-  query('mail', 'src/store/queries/deals src/store/queries/drafts'),
+  query('mail', 'src/store/queries/deals src/store/queries/drafts src/store/queries/people'),
   query('alerts'),
   query('audit'),
   query('book'),
 
   // The use cases: tracking -> drafts -> replies -> deals -> audit, and whatever is about a deal -> deals.
   row('src/flows/audit', FLOW, 'kysely'),
+  row('src/flows/people', `${FLOW} src/flows/audit`, 'kysely'),
   row('src/flows/deals', `${FLOW} src/intent src/flows/audit`, 'kysely minisearch node:crypto'),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
   flow('evidence', 'src/directory'),
@@ -166,7 +168,7 @@ export const DIRECTIONS = [
   row(
     'bot/turn',
     `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
-     src/flows/deals src/flows/tracking bot/channel cards/verbs.ts cards/kit cards/common`,
+     src/flows/people src/flows/deals src/flows/tracking bot/channel cards/verbs.ts cards/kit cards/common`,
     'botbuilder zod',
   ),
   row(

@@ -70,6 +70,7 @@ const TEXTS: Texts = {
   'subscription-refused': ({ pdm }) =>
     `subscribing this conversation to alerts${pdm === null ? '' : ` of PDM ${pdm}`}`,
   'other-tenant-refused': ({ tenant }) => `is of another tenant: ${tenant}`,
+  'address-of-two': ({ address, objectIds }) => `${address} is the address of several: ${list(objectIds)}`,
   'admins-only': ({ area, dealId }) => `${ADMIN_AREA_NAMES[area]}${dealId === null ? '' : ` of ${dealId}`}`,
 };
 

@@ -94,6 +94,7 @@ export const DETAIL_PARAMETERS = {
   'alert-of-others-refused': z.object({ place: text }),
   'subscription-refused': z.object({ pdm: text.nullable() }),
   'other-tenant-refused': z.object({ tenant: text }),
+  'address-of-two': z.object({ address: text, objectIds: texts }),
   'admins-only': z.object({ area: z.enum(ADMIN_AREAS), dealId: text.nullable() }),
 } as const satisfies Readonly<Record<string, z.ZodObject>>;
 

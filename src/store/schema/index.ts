@@ -30,12 +30,14 @@ import type {
   ReplyTable,
   SubscriptionTable,
 } from './mail.ts';
+import type { PersonAddressTable } from './people.ts';
 
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
 export type * from './book.ts';
 export type * from './drafts.ts';
 export type * from './mail.ts';
+export type * from './people.ts';
 
 export interface Schema {
   deals: DealTable;
@@ -56,6 +58,7 @@ export interface Schema {
   proposed_contacts: ProposedContactTable;
   mailbox_holders: MailboxHolderTable;
   mailbox_addresses: MailboxAddressTable;
+  person_addresses: PersonAddressTable;
   alert_states: AlertStateTable;
   alerts: AlertTable;
   alert_lanes: AlertLaneTable;

@@ -43,6 +43,7 @@ export const TABLES = [
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',
+  'person_addresses',
   'proposed_contacts',
   'replies',
   'subscriptions',
