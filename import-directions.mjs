@@ -65,12 +65,16 @@ export const DIRECTIONS = [
 
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
-  row('src/store/db', 'src/store/schema src/sqlite', 'kysely pg'),
+  row('src/store/db', 'src/domain src/store/schema src/sqlite', 'kysely pg node:timers'),
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
+  // The SQLite file from outside: whether it is there, whole, and has room.
+  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs node:path'),
+  row('src/store/identity.ts', 'src/domain src/errors.ts src/store/schema src/store/db', 'kysely node:crypto'),
   row(
     'src/store/open.ts',
-    'src/errors.ts src/store/schema src/store/db src/store/migrate.ts',
+    `src/domain src/errors.ts src/store/schema src/store/db src/store/migrate.ts src/store/book-file.ts
+     src/store/identity.ts`,
     'kysely node:fs node:path',
   ),
   query('drafts'),
