@@ -69,13 +69,13 @@ export const DIRECTIONS = [
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
   // The SQLite file from outside: whether it is there, whole, and has room.
-  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs node:path'),
-  row('src/store/identity.ts', 'src/domain src/errors.ts src/store/schema src/store/db', 'kysely node:crypto'),
+  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs'),
+  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely'),
   row(
     'src/store/open.ts',
     `src/domain src/errors.ts src/store/schema src/store/db src/store/migrate.ts src/store/book-file.ts
      src/store/identity.ts`,
-    'kysely node:fs node:path',
+    'kysely node:crypto node:fs node:path',
   ),
   query('drafts'),
   // A deal is gathered with its drafts in one statement.
@@ -130,7 +130,7 @@ export const DIRECTIONS = [
   row(
     'src/services.ts',
     `src/domain src/policy src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
-     src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
+     src/email/delivery src/store/schema src/store/open.ts src/flows/audit`,
     'kysely node:crypto',
   ),
   row(

@@ -109,7 +109,7 @@ it('an entry of the audit log leaves every other write as durable as it was', as
   await sql`create table other_table (x)`.execute(store.db);
   await expect(
     insertAuditQuickly(store.db, [{ ...ROW, action: null } as unknown as NewAuditRow]),
-  ).rejects.toThrow();
+  ).rejects.toMatchObject({ message: expect.stringMatching(/NOT NULL/) });
   // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
   expect((await sql`pragma synchronous`.execute(store.db)).rows).toEqual([{ synchronous: 2 }]);
 });
