@@ -32,7 +32,8 @@ export const DIRECTIONS = [
 
   // What the edges share.
   row('src/errors.ts', ''),
-  row('src/log.ts', '', 'pino pino-pretty'),
+  row('src/logged-error.ts', 'src/domain'),
+  row('src/log.ts', 'src/logged-error.ts', 'pino pino-pretty'),
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
   row('src/config-json.ts', 'src/domain src/policy', 'zod'),
@@ -228,7 +229,7 @@ export const DIRECTIONS = [
   ),
   row(
     'server/http',
-    `src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
+    `src/domain src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
     'express helmet node:http',
   ),
@@ -238,9 +239,11 @@ export const DIRECTIONS = [
      bot/proactive bot/dispatcher.ts api server/background server/local server/http`,
     'node:events node:http',
   ),
+  row('server/last-resort.ts', 'src/log.ts'),
   row(
     'server/main.ts',
-    'src/errors.ts src/config.ts src/services.ts bot/channel server/local server/start.ts',
+    `src/errors.ts src/logged-error.ts src/config.ts src/services.ts bot/channel server/local server/last-resort.ts
+     server/start.ts`,
   ),
 ];
 

@@ -14,7 +14,7 @@ async function fill({ db }: Store): Promise<void> {
   await sql`pragma max_page_count = 1`.execute(db);
 }
 
-const many = (from: number) => Array.from({ length: 300 }, (_, at) => deal({ dealId: `EA-${from}-${at}` }));
+const many = (from: number) => Array.from({ length: 50 }, (_, at) => deal({ dealId: `EA-${from}-${at}` }));
 
 async function fillUp(store: Store): Promise<unknown> {
   await fill(store);
@@ -42,7 +42,7 @@ describe('a full disk', () => {
         await store.check();
         expect(await fillUp(store)).toMatchObject({ fault: 'full', message: 'database or disk is full' });
         const deals = await store.db.selectFrom('deals').select('id').execute();
-        expect(deals.length % 300).toBe(0);
+        expect(deals.length % 50).toBe(0);
         await expect(store.check()).rejects.toMatchObject({ fault: 'full' });
         await sql`pragma max_page_count = 1000000`.execute(store.db);
         await insertDeals(store.db, many(99), AT);
