@@ -83,16 +83,15 @@ export class SqliteTurnsDriver implements Driver {
   }
 
   /** Runs something that is not part of the open transaction, once there is none. */
-  async #alone<T>(lockWaitMs: number, run: () => T): Promise<T> {
-    try {
-      return await untilUnlocked(lockWaitMs, async () => {
-        while (this.#open) await this.#open.ended;
+  #alone<T>(lockWaitMs: number, run: () => T): Promise<T> {
+    return untilUnlocked(lockWaitMs, {
+      ready: () => this.#open?.ended ?? null,
+      attempt: () => {
         this.#parts.checkFile();
         return run();
-      });
-    } catch (error) {
-      throw this.#parts.passed(error);
-    }
+      },
+      passed: this.#parts.passed,
+    });
   }
 
   #now<T>(run: () => T): T {
