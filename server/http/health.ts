@@ -3,9 +3,9 @@ import { FAULT_TEXT, faultOf } from '../../src/domain/fault.ts';
 import type { Log } from '../../src/log.ts';
 
 /** Path that tells whether the process lives: to be asked by who restarts it. */
-export const LIVENESS_PATH = '/healthz';
+const LIVENESS_PATH = '/healthz';
 /** Path that tells whether it can work: to be asked by who sends it requests. */
-export const READINESS_PATH = '/readyz';
+const READINESS_PATH = '/readyz';
 
 /** Something that the bot can't work without. */
 export interface ReadinessCheck {

@@ -28,19 +28,17 @@ export class BookFile {
   }
 
   /**
-   * Refuses a file that is missing or empty where there was a book.
+   * Refuses a file that is missing or empty where there was a book; resolves to whether there was one.
    * @throws WsaError `store-emptied`
    */
-  async mustHaveBook(): Promise<void> {
+  async refuseEmptied(): Promise<boolean> {
+    // In this order: another process may be making the file, its log and the mark, one after the other.
+    const hadBook = (await this.#marked()) !== null;
+    const hasLog = Boolean(await sizeOf(`${this.#file}-wal`));
     const size = await sizeOf(this.#file);
-    if (size) return;
-    const isEmptied = (await this.#marked()) !== null || (size === 0 && (await sizeOf(`${this.#file}-wal`)));
-    if (isEmptied) throw this.emptied(size === null ? 'is gone' : 'is empty');
-  }
-
-  /** Whether a book was made here. */
-  async hadBook(): Promise<boolean> {
-    return (await this.#marked()) !== null;
+    if (!size && (hadBook || (size === 0 && hasLog)))
+      throw this.emptied(size === null ? 'is gone' : 'is empty');
+    return hadBook;
   }
 
   emptied(how: string): WsaError {

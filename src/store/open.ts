@@ -54,13 +54,13 @@ export async function openStore(
   let db: Kysely<Schema> | null = null;
   try {
     if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
-    await file?.mustHaveBook();
+    const hadBook = (await file?.refuseEmptied()) ?? false;
     db =
       databaseUrl === null
         ? openSqlite(where, { checkFile: () => file?.check(), passed })
         : (await import('./db/postgres.ts')).openPostgres(databaseUrl, onError, passed);
     const holding = await holdingOf(db, flavour);
-    if (holding === 'rest' || (holding === 'nothing' && (await file?.hadBook()))) throw emptied(file);
+    if (holding === 'rest' || (holding === 'nothing' && hadBook)) throw emptied(file);
     await migrate(db, flavour);
     const id = await identityOf(db, newId);
     await file?.opened(id);
