@@ -96,6 +96,11 @@ export function errorCard(reference: string, fault: Fault | null): AdaptiveCard 
   return messageCard({ title, text: [text, reference], commands: ['help'] });
 }
 
+/** What is wrong with the database or the disk, as a line of a card that says what became of something; else no line. */
+export function faultLines(fault: Fault | null): readonly string[] {
+  return fault === null ? [] : [`${FAILURE_OF[fault].title}.`];
+}
+
 /** The same in one line, for a client that shows no card for a failure. */
 export function errorLine(reference: string, fault: Fault | null): string {
   if (fault === null) return `That did not work. Tell your administrator: ${reference}`;
