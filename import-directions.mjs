@@ -32,8 +32,7 @@ export const DIRECTIONS = [
 
   // What the edges share.
   row('src/errors.ts', ''),
-  row('src/logged-error.ts', 'src/domain'),
-  row('src/log.ts', 'src/logged-error.ts', 'pino pino-pretty'),
+  row('src/log.ts', '', 'pino pino-pretty'),
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
   row('src/config-json.ts', 'src/domain src/policy', 'zod'),
@@ -242,7 +241,7 @@ export const DIRECTIONS = [
   row('server/last-resort.ts', 'src/log.ts'),
   row(
     'server/main.ts',
-    `src/errors.ts src/logged-error.ts src/config.ts src/services.ts bot/channel server/local server/last-resort.ts
+    `src/errors.ts src/config.ts src/services.ts bot/channel server/local server/last-resort.ts
      server/start.ts`,
   ),
 ];

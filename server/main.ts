@@ -1,7 +1,6 @@
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
-import { printedError } from '../src/logged-error.ts';
 import { createServices, type Services } from '../src/services.ts';
 import { LastResort } from './last-resort.ts';
 import type { Bot } from './start.ts';
@@ -56,6 +55,6 @@ try {
   await main();
 } catch (error) {
   // A fault that a person can mend is printed as its message alone; anything else with its stack.
-  console.error(error instanceof WsaError ? error.message : printedError(error));
+  console.error(error instanceof WsaError ? error.message : error);
   process.exit(1);
 }

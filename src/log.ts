@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import { PinoPretty as pretty } from 'pino-pretty';
-import { loggedError } from './logged-error.ts';
 
 /** Structured log: fields first, then the message. Never log a token or a whole activity. */
 export interface Log {
@@ -10,13 +9,11 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
-const serializers = { err: loggedError };
-
 /** Creates a log on standard output: JSON lines, or readable lines when `plain` (local mode). */
 export function createLog(level: string, plain: boolean): Log {
-  if (!plain) return pino({ level, base: null, serializers, timestamp: pino.stdTimeFunctions.isoTime });
+  if (!plain) return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   return pino(
-    { level, base: null, serializers },
+    { level, base: null },
     pretty({ sync: true, translateTime: 'SYS:HH:MM:ss', hideObject: false }),
   );
 }

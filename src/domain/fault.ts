@@ -9,12 +9,15 @@ export const FAULT_TEXT: Readonly<Record<Fault, string>> = {
   emptied: 'the database was emptied or replaced',
 };
 
-/** An error of the database that is no fault of what was asked of it. `cause` is the driver's own error. */
+/**
+ * An error of the database that is no fault of what was asked of it. Its message begins with the fault in plain words, so
+ * that every log names it; `cause` is the driver's own error.
+ */
 export class DatabaseFault extends Error {
   readonly fault: Fault;
 
-  constructor(fault: Fault, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(fault: Fault, particulars: string, options?: ErrorOptions) {
+    super(`${FAULT_TEXT[fault]}: ${particulars}`, options);
     this.name = 'DatabaseFault';
     this.fault = fault;
   }

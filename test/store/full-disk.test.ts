@@ -40,7 +40,10 @@ describe('a full disk', () => {
       const store = await openStore(settings, () => {}, { now: () => time });
       try {
         await store.check();
-        expect(await fillUp(store)).toMatchObject({ fault: 'full', message: 'database or disk is full' });
+        expect(await fillUp(store)).toMatchObject({
+          fault: 'full',
+          message: 'the disk is full: database or disk is full',
+        });
         const deals = await store.db.selectFrom('deals').select('id').execute();
         expect(deals.length % 50).toBe(0);
         await expect(store.check()).rejects.toMatchObject({ fault: 'full' });

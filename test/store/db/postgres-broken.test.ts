@@ -47,7 +47,7 @@ describe('a server that breaks its connections', () => {
     goOn();
     expect((await ended).map(({ status }) => status)).toEqual(Array(others).fill('rejected'));
     expect(errors.map(({ message }) => message)).toEqual(
-      Array(others).fill('Connection terminated unexpectedly'),
+      Array(others).fill('the database can not be reached: Connection terminated unexpectedly'),
     );
     expect((await lookAt('3')).rows).toEqual([]);
     expect(server.connections()).toBe(1);
