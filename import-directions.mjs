@@ -65,13 +65,17 @@ export const DIRECTIONS = [
 
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
-  row('src/store/db', 'src/store/schema src/sqlite', 'kysely pg'),
+  row('src/store/db', 'src/domain src/store/schema src/sqlite', 'kysely pg node:timers'),
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
+  // The SQLite file from outside: whether it is there, whole, and has room.
+  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs'),
+  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely'),
   row(
     'src/store/open.ts',
-    'src/errors.ts src/store/schema src/store/db src/store/migrate.ts',
-    'kysely node:fs node:path',
+    `src/domain src/errors.ts src/store/schema src/store/db src/store/migrate.ts src/store/book-file.ts
+     src/store/identity.ts`,
+    'kysely node:crypto node:fs node:path',
   ),
   query('drafts'),
   query('people'),
@@ -128,7 +132,7 @@ export const DIRECTIONS = [
   row(
     'src/services.ts',
     `src/domain src/policy src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
-     src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
+     src/email/delivery src/store/schema src/store/open.ts src/flows/audit`,
     'kysely node:crypto',
   ),
   row(
@@ -226,7 +230,7 @@ export const DIRECTIONS = [
   ),
   row(
     'server/http',
-    `src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
+    `src/domain src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
     'express helmet node:http',
   ),
@@ -236,9 +240,11 @@ export const DIRECTIONS = [
      bot/proactive bot/dispatcher.ts api server/background server/local server/http`,
     'node:events node:http',
   ),
+  row('server/last-resort.ts', 'src/log.ts'),
   row(
     'server/main.ts',
-    'src/errors.ts src/config.ts src/services.ts bot/channel server/local server/start.ts',
+    `src/errors.ts src/config.ts src/services.ts bot/channel server/local server/last-resort.ts
+     server/start.ts`,
   ),
 ];
 

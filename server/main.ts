@@ -2,6 +2,7 @@ import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
 import { createServices, type Services } from '../src/services.ts';
+import { LastResort } from './last-resort.ts';
 import type { Bot } from './start.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
+  const lastResort = new LastResort(process, created.log, created.now);
   const local = config.bot ? null : await import('./local/local-mode.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once if its port is known.
@@ -21,6 +23,7 @@ async function main(): Promise<void> {
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
   const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
   local?.announce(page, bot.port, services);
+  lastResort.serving();
   stopOnSignal(bot, services, page?.stop);
 }
 

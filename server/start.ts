@@ -25,6 +25,7 @@ import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
+import { readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
 
 /** A bot that listens. */
@@ -67,14 +68,10 @@ export async function startBot(
   // All background work waits with this one signal, which is no leak of listeners.
   setMaxListeners(0, signal);
   const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
-  const isHealthy = () =>
-    services.checkHealth().then(
-      () => true,
-      (error) => {
-        log.error({ err: error }, 'the database does not answer');
-        return false;
-      },
-    );
+  const readiness = readinessOf(
+    [{ name: 'database', check: services.checkHealth, otherwise: 'the database does not work as it should' }],
+    { log, now },
+  );
   const limits = new SendLimits({
     ...TEAMS_LIMITS,
     tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
@@ -84,7 +81,7 @@ export async function startBot(
     adapter,
     dispatcher,
     log,
-    isHealthy,
+    readiness,
     mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });

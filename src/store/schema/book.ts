@@ -130,6 +130,13 @@ export interface AuditTable {
   detail_params: string | null;
 }
 
+/** One row (`nth` 1): which store this is, and when it was last seen to be writable. */
+export interface StoreIdentityTable {
+  nth: number;
+  id: string;
+  probed_at: string | null;
+}
+
 /** A book uploaded in a chat. Its content is deleted once it is imported or discarded. */
 export interface UploadTable {
   id: string;

@@ -19,6 +19,7 @@ import type {
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  StoreIdentityTable,
   UploadTable,
 } from './book.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
@@ -70,4 +71,5 @@ export interface Schema {
   alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;
   alert_switch: AlertSwitchTable;
+  store_identity: StoreIdentityTable;
 }
