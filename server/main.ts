@@ -1,8 +1,8 @@
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { type Config, readConfig } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
-import { createServices, type Services } from '../src/services.ts';
-import type { Bot } from './start.ts';
+import { createServices } from '../src/services.ts';
+import { stopOnSignals } from './signals.ts';
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
@@ -21,7 +21,12 @@ async function main(): Promise<void> {
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
   const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
   local?.announce(page, bot.port, services);
-  stopOnSignal(bot, services, page?.stop);
+  const stop = async () => {
+    page?.stop();
+    await bot.stop();
+    await services.close();
+  };
+  stopOnSignals(stop, services.log);
 }
 
 async function tokensOf(config: Config): Promise<UserTokens> {
@@ -29,23 +34,6 @@ async function tokensOf(config: Config): Promise<UserTokens> {
   const { createUserTokens } = await import('../bot/channel/oauth-tokens.ts');
   const { oauthConnection: connection } = config;
   return createUserTokens(adapterSettings(config), { connection, now: Date.now });
-}
-
-function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | undefined): void {
-  const stop = async (signal: NodeJS.Signals) => {
-    services.log.info({ signal }, 'stopping');
-    stopPage?.();
-    await bot.stop();
-    await services.close();
-  };
-  const failed = (error: unknown) => {
-    services.log.error({ err: error }, 'the bot could not be stopped in order');
-    process.exit(1);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, (name) => {
-      stop(name).catch(failed);
-    });
 }
 
 try {
