@@ -15,6 +15,7 @@ import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
+import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
 import { runAlerts } from './background/alert-workers.ts';
@@ -86,7 +87,11 @@ export async function startBot(
   await purge(services);
   // Background work begins only once the bot listens.
   const gate = new RequestGate();
-  const { server, port } = await listen(gate.guard(listener), config.host, config.port);
+  const { server, port } = await listen(
+    gate.guard(config.bot === null ? localOnly(listener) : listener),
+    config.host,
+    config.port,
+  );
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
     const context = pollContextOf(config, { services, outside, limits }, drafts);

@@ -32,6 +32,15 @@ export async function rawConnection(url: string): Promise<RawConnection> {
   };
 }
 
+/** Sends one request as written; gives the first line of the answer, and ends the connection. */
+export async function rawStatus(url: string, request: string): Promise<string> {
+  const connection = await rawConnection(url);
+  connection.write(request);
+  await Promise.race([once(connection.socket, 'data'), connection.closed]);
+  connection.socket.destroy();
+  return connection.received.split('\r\n', 1)[0] ?? '';
+}
+
 /** Sends one request as written, and gives the whole of the answer once the server has ended the connection. */
 export async function rawAnswer(url: string, request: string): Promise<string> {
   const connection = await rawConnection(url);

@@ -42,11 +42,14 @@ describe('the process', () => {
     expect([await turn, await product.ended]).toEqual([200, 0]);
   });
 
-  it.each([['SIGTERM', 'SIGINT', 130]] as const)('ends at once on %s and then %s', async (first, second, status) => {
-    const { product, turn } = await busyProduct();
-    product.child.kill(first);
-    await eventually(() => expect(product.printed).toContain('stopping'));
-    product.child.kill(second);
-    expect([await product.ended, await turn]).toEqual([status, null]);
-  });
+  it.each([['SIGTERM', 'SIGINT', 130]] as const)(
+    'ends at once on %s and then %s',
+    async (first, second, status) => {
+      const { product, turn } = await busyProduct();
+      product.child.kill(first);
+      await eventually(() => expect(product.printed).toContain('stopping'));
+      product.child.kill(second);
+      expect([await product.ended, await turn]).toEqual([status, null]);
+    },
+  );
 });
