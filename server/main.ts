@@ -1,15 +1,21 @@
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, readConfig, secretsOf } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
+import { createRedactor } from '../src/redact.ts';
 import { createServices } from '../src/services.ts';
+import { consoleIntoLog } from './console.ts';
 import { stopOnSignals } from './signals.ts';
+
+let redactor = createRedactor();
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
   const config = readConfig();
+  redactor = createRedactor(secretsOf(config));
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
+  consoleIntoLog(created.log, redactor);
   const local = config.bot ? null : await import('./local/local-mode.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once if its port is known.
@@ -40,6 +46,7 @@ try {
   await main();
 } catch (error) {
   // A fault that a person can mend is printed as its message alone; anything else with its stack.
-  console.error(error instanceof WsaError ? error.message : error);
+  const text = error instanceof WsaError ? redactor.text(error.message) : redactor.errorText(error);
+  process.stderr.write(`${text}\n`);
   process.exit(1);
 }
