@@ -19,6 +19,7 @@ import type {
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  FormerDealKeyTable,
   UploadTable,
 } from './book.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
@@ -40,6 +41,7 @@ export type * from './mail.ts';
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
+  former_deal_keys: FormerDealKeyTable;
   deal_words: DealWordTable;
   contacts: ContactTable;
   evidence: EvidenceTable;
