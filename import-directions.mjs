@@ -215,7 +215,7 @@ export const DIRECTIONS = [
   // The process: the only folder that puts surfaces together.
   row(
     'server/background',
-    'src/config.ts src/poller.ts src/services.ts src/flows src/alerts bot/channel bot/proactive cards/kit cards/alerts',
+    'src/config.ts src/poller.ts src/services.ts src/book src/flows src/alerts bot/channel bot/proactive cards/kit cards/alerts',
     'node:crypto node:timers',
   ),
   row(

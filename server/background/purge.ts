@@ -1,4 +1,5 @@
 import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
+import { sweepStagingFolders } from '../../src/book/staging-folders.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
@@ -8,8 +9,9 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 /** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has imported, and finished old alerts of the ledger. */
+/** Deletes uploaded books that nobody has imported, what killed imports left on the disk, and finished old alerts. */
 export async function purge(context: PurgeContext): Promise<void> {
+  await sweepStagingFolders();
   await purgeUploads(context);
   await pruneLedger(context);
 }
