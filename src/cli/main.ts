@@ -6,6 +6,12 @@ import { runCli } from './program.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+const failed = (error: unknown): never => {
+  process.stderr.write(`${createRedactor().errorText(error)}\n`);
+  process.exit(1);
+};
+// Node itself would print all that an error carries.
+process.on('uncaughtException', failed);
 try {
   process.exitCode = await runCli(process.argv.slice(2), {
     terminal: process,
@@ -13,6 +19,5 @@ try {
     user: userInfo().username,
   });
 } catch (error) {
-  process.stderr.write(`${createRedactor().errorText(error)}\n`);
-  process.exitCode = 1;
+  failed(error);
 }

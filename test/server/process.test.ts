@@ -84,10 +84,7 @@ process.once('SIGUSR2', () => {
 
 describe('the product prints no secret', () => {
   it('when its database fails it', async () => {
-    const urls = [
-      await brokenDatabase(),
-      `postgres://wsa:${PASSWORD}@[nowhere/wsa`,
-    ];
+    const urls = [await brokenDatabase(), `postgres://wsa:${PASSWORD}@[nowhere/wsa`];
     const products = await Promise.all(urls.map((DATABASE_URL) => start({ DATABASE_URL })));
     for (const product of products) {
       expect(await product.ended).toBe(1);

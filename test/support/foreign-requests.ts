@@ -28,6 +28,7 @@ export const FOREIGN_REQUESTS: readonly ForeignRequest[] = [
     '[::ffff:7f00:1]:3978',
     '',
   ].map((host) => ({ name: `the host "${host}"`, headers: `Host: ${host}\r\n` })),
+  { name: 'no host', headers: '' },
   { name: 'two hosts', headers: 'Host: HERE\r\nHost: evil.example\r\n' },
   { name: 'two hosts, the foreign one first', headers: 'Host: evil.example\r\nHost: HERE\r\n' },
   { name: 'a foreign host in the target', target: 'http://evil.example:3978', headers: 'Host: HERE\r\n' },
