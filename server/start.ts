@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import type { Server } from 'node:http';
 import { createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
@@ -18,6 +17,7 @@ import { Identities } from '../src/flows/people/identities.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
+import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
 import { runAlerts } from './background/alert-workers.ts';
@@ -27,22 +27,22 @@ import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
+import { RequestGate } from './http/request-gate.ts';
+import { STOP_LIMITS, type StopLimits, stopServing } from './stop.ts';
 
 /** A bot that listens. */
 export interface Bot {
   readonly port: number;
-  /** Takes no more requests, waits for running turns and background work, and closes the adapter. */
+  /** Turns new requests away, waits for running turns and background work, and closes the adapter. */
   stop(): Promise<void>;
 }
-
-/** The time in ms that running turns and open connections may take to end when the bot stops. */
-const STOP_LIMIT_MS = 10_000;
 
 export interface BotOptions {
   /** The roster; left out, the channel is asked for its people. */
   readonly people?: Roster | undefined;
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
+  readonly stopLimits?: StopLimits | undefined;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -52,7 +52,7 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null }: BotOptions = {},
+  { people, userTokens = null, stopLimits = STOP_LIMITS }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
@@ -87,7 +87,12 @@ export async function startBot(
   });
   await purge(services);
   // Background work begins only once the bot listens.
-  const { server, port } = await listen(listener, config.host, config.port);
+  const gate = new RequestGate();
+  const { server, port } = await listen(
+    gate.guard(config.bot === null ? localOnly(listener) : listener),
+    config.host,
+    config.port,
+  );
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
     const context = pollContextOf(config, { services, outside, limits }, drafts);
@@ -101,11 +106,10 @@ export async function startBot(
     port,
     stop: async () => {
       stopping.abort();
-      await closeServer(server);
       // Look-ups under way are cut off: the next card asks again.
-      await services.directory?.close();
-      await Promise.all(background);
-      await dispatcher.settled(STOP_LIMIT_MS);
+      const lookUpsClosed = services.directory?.close();
+      await stopServing({ server, gate, dispatcher, background }, stopLimits);
+      await lookUpsClosed;
       await adapter.close();
     },
   };
@@ -161,15 +165,4 @@ export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): 
     tenantId: bot?.tenantId,
     cloud,
   };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

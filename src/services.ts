@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import type { Directory } from './directory/tenant-directory.ts';
 import type { Admins } from './domain/audience.ts';
 import { createMail } from './email/delivery/create-target.ts';
@@ -11,6 +11,7 @@ import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
+import { createRedactor } from './redact.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema/index.ts';
 
@@ -57,7 +58,8 @@ export async function createServices(
   config: Config,
   { mailboxes = null, outboxPage = () => null }: ServicesOptions = {},
 ): Promise<Services> {
-  const log = createLog(config.logLevel, config.bot === null);
+  const redactor = createRedactor(secretsOf(config));
+  const log = createLog({ level: config.logLevel, isPlain: config.bot === null, redactor });
   const store = await openStore(config, (error) =>
     log.error({ err: error }, 'the database broke a connection'),
   );

@@ -30,6 +30,7 @@ async function scanning(turn: Turn): Promise<Answer> {
   const { services } = turn;
   return {
     card: waitingCard('Scanning …'),
+    isAwaited: true,
     later: async () => {
       try {
         return scannedCard(await scanAlerts(services, viewers));
@@ -47,6 +48,7 @@ function trying(turn: Turn): Answer {
   const { services } = turn;
   return {
     card: waitingCard('Trying …'),
+    isAwaited: true,
     later: async () => {
       try {
         return await dryRunPage(turn, 0);

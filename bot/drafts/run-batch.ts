@@ -94,6 +94,7 @@ async function begun(
   const letterFor = lettersNow(services, viewers, template);
   return {
     card: bulkProgressCard({ ...report, batch: id }),
+    isAwaited: true,
     later: async (meanwhile) => {
       const meter = new Meter(meanwhile, services.now);
       const onProgress = (now: BatchReport) => meter.draw(() => bulkProgressCard({ ...now, batch: id }));

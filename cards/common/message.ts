@@ -108,6 +108,15 @@ export function errorLine(reference: string, fault: Fault | null): string {
   return `${title}. ${text} ${reference}`;
 }
 
+/** What is said for an answer that a restart cuts off. */
+export const RESTARTING =
+  'I am being restarted, and what was under way here was cut off. Ask again in a few minutes: what is done already is not done twice.';
+
+/** The card for an answer that a restart cuts off. */
+export function restartCard(): AdaptiveCard {
+  return messageCard({ title: 'I am being restarted', text: [RESTARTING], commands: ['my deals', 'help'] });
+}
+
 function commandButton(text: string) {
   return execute(text, SAY, { text });
 }

@@ -1,4 +1,5 @@
 import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
+import { sweepStagingFolders } from '../../src/book/staging-folders.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
 import { forgetPeople } from '../../src/flows/people/forget-people.ts';
 import { poll } from '../../src/poller.ts';
@@ -9,8 +10,12 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 /** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has imported, finished old alerts of the ledger, and addresses of people long unseen. */
+/**
+ * Deletes uploaded books that nobody has imported, what killed imports left on the disk, finished old alerts, and
+ * addresses of people long unseen.
+ */
 export async function purge(context: PurgeContext): Promise<void> {
+  await sweepStagingFolders();
   await purgeUploads(context);
   await pruneLedger(context);
   await forgetPeople(context);

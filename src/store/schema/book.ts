@@ -137,6 +137,12 @@ export interface StoreIdentityTable {
   probed_at: string | null;
 }
 
+/** A key that a deal had before, under which the audit log has its older entries. */
+export interface FormerDealKeyTable {
+  former_key: string;
+  deal_key: string;
+}
+
 /** A book uploaded in a chat. Its content is deleted once it is imported or discarded. */
 export interface UploadTable {
   id: string;

@@ -19,6 +19,7 @@ import type {
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  FormerDealKeyTable,
   StoreIdentityTable,
   UploadTable,
 } from './book.ts';
@@ -43,6 +44,7 @@ export type * from './people.ts';
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
+  former_deal_keys: FormerDealKeyTable;
   deal_words: DealWordTable;
   contacts: ContactTable;
   evidence: EvidenceTable;

@@ -40,6 +40,7 @@ export const TABLES = [
   'drafts',
   'evaluations',
   'evidence',
+  'former_deal_keys',
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',

@@ -80,6 +80,14 @@ export async function auditOf(
   { skip, limit }: { readonly skip: number; readonly limit: number },
 ): Promise<AuditRow[]> {
   let query = db.selectFrom('audit').selectAll();
-  if (dealKey !== null) query = query.where('deal_key', '=', dealKey);
+  if (dealKey !== null) {
+    const former = await db
+      .selectFrom('former_deal_keys')
+      .select('former_key')
+      .where('deal_key', '=', dealKey)
+      .execute();
+    const keys = [dealKey, ...former.map(({ former_key }) => former_key)];
+    query = query.where('deal_key', 'in', keys);
+  }
   return query.orderBy('id', 'desc').offset(skip).limit(limit).execute();
 }
