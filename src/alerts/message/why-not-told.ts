@@ -32,7 +32,7 @@ const MOST_ALERTS = 12;
 export async function whyNotTold(
   { db, now, cadence }: WhyNotToldContext,
   { addresses }: Pick<Person, 'addresses'>,
-  checked: Pick<CheckedDeal, 'ref' | 'deal' | 'evaluation'>,
+  checked: Pick<CheckedDeal, 'ref' | 'deal' | 'evaluation' | 'notTaken'>,
 ): Promise<WhyNotTold> {
   const { ref, deal, evaluation } = checked;
   const keys = [...new Set(addresses.map(addressKey))];

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DealStatement } from '../../book/deal-builder.ts';
-import type { DealChange } from '../../book/diff.ts';
+import type { BookScope, DealChange } from '../../book/diff.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
 import { WsaError } from '../../errors.ts';
 import { insertAudit, type NewAuditRow } from '../../store/queries/audit/audit.ts';
@@ -15,6 +15,7 @@ import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/de
 import { insertEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
+import { type Namer, type TeamChange, writeTeams } from './naming-writer.ts';
 import { type DealPlan, FROM_BOOK, type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
 export type { ImportOutcome, ImportProgress } from './batches.ts';
@@ -31,6 +32,12 @@ export interface ImportOptions extends BookOnItsWay {
   readonly mayTake?: MayTake;
   /** The row of the audit log for a deal that is new or changed; written with the deal. */
   readonly auditRow?: (imported: ImportedDeal) => NewAuditRow;
+  /** Who names people by this book; left out, it counts as the organisation's, and whom it states is on the deal. */
+  readonly namer?: Namer | undefined;
+  /** The rows of the audit log for a deal on which people were named, or put; written with the deal. */
+  readonly teamAuditRows?: (change: TeamChange) => readonly NewAuditRow[];
+  /** Takes the address keys of those who are to be told that they were named. */
+  readonly onTold?: (keys: readonly string[]) => void;
 }
 
 /**
@@ -44,7 +51,7 @@ export async function importBook(options: ImportOptions): Promise<void> {
     try {
       return await options.db.transaction().execute(async (transaction) => {
         const plan = await planImport(transaction, batch, scope, { mayTake: options.mayTake });
-        await new BatchWriter(transaction, options).write(plan);
+        await new BatchWriter(transaction, options).write(plan, scope);
         return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
       });
     } catch (cause) {
@@ -61,17 +68,17 @@ class BatchWriter {
   readonly #by: string;
   readonly #at: string;
 
-  readonly #auditRow: ImportOptions['auditRow'];
+  readonly #options: ImportOptions;
 
-  constructor(db: Transaction<Schema>, { by, now, auditRow }: ImportOptions) {
-    this.#auditRow = auditRow;
+  constructor(db: Transaction<Schema>, options: ImportOptions) {
+    this.#options = options;
     this.#db = db;
-    this.#by = `${FROM_BOOK}${by}`;
-    this.#at = new Date(now()).toISOString();
+    this.#by = `${FROM_BOOK}${options.by}`;
+    this.#at = new Date(options.now()).toISOString();
   }
 
-  async write({ deals, evidence }: ImportPlan): Promise<void> {
-    await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
+  async write({ deals, evidence }: ImportPlan, scope: BookScope): Promise<void> {
+    const refs = await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
     await insertEvidence(
       this.#db,
@@ -87,10 +94,28 @@ class BatchWriter {
       if (kept && outcome.kind === 'changed') await touchDeal(this.#db, kept.row.id, this.#at);
     }
     const touched = deals.filter(({ outcome }) => outcome.kind !== 'unchanged');
-    if (this.#auditRow) await insertAudit(this.#db, touched.map(this.#auditRow));
+    const { auditRow } = this.#options;
+    if (auditRow) await insertAudit(this.#db, touched.map(auditRow));
+    await this.#writeTeams(deals, refs, scope);
   }
 
-  async #insertNew(statements: readonly DealStatement[]): Promise<void> {
+  async #writeTeams(
+    deals: ImportPlan['deals'],
+    refs: ReadonlyMap<string, number>,
+    scope: BookScope,
+  ): Promise<void> {
+    const { namer = null, teamAuditRows, onTold } = this.#options;
+    const stated = deals.map(({ statement: { deal }, kept }) => ({
+      ref: kept?.row.id ?? refs.get(dealKey(deal.dealId)) ?? 0,
+      before: kept?.row ?? null,
+      deal: kept?.change.deal ?? deal,
+    }));
+    const { changes, told } = await writeTeams(this.#db, stated, scope, namer, this.#at);
+    if (teamAuditRows) await insertAudit(this.#db, changes.flatMap(teamAuditRows));
+    onTold?.(told);
+  }
+
+  async #insertNew(statements: readonly DealStatement[]): Promise<ReadonlyMap<string, number>> {
     const refs = await insertDeals(
       this.#db,
       statements.map(({ deal }) => deal),
@@ -104,6 +129,7 @@ class BatchWriter {
         ),
       ),
     );
+    return refs;
   }
 
   async #change(row: DealRow, change: DealChange): Promise<void> {

@@ -19,6 +19,8 @@ import type {
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  NamingCardTable,
+  NamingTable,
   UploadTable,
 } from './book.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
@@ -41,6 +43,8 @@ export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
   deal_words: DealWordTable;
+  namings: NamingTable;
+  naming_cards: NamingCardTable;
   contacts: ContactTable;
   evidence: EvidenceTable;
   evaluations: EvaluationTable;

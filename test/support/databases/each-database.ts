@@ -43,6 +43,8 @@ export const TABLES = [
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',
+  'naming_cards',
+  'namings',
   'proposed_contacts',
   'replies',
   'subscriptions',

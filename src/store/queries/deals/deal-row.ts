@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { Deal } from '../../../domain/deal.ts';
+import type { Deal, DealTeam } from '../../../domain/deal.ts';
 import { dealKey } from '../../../domain/deal.ts';
 import type { DealTable } from '../../schema/index.ts';
 
@@ -35,6 +35,22 @@ export function dealOfRow(row: DealRow): Deal {
     customerContactName: row.customer_contact_name,
     customerContactEmail: row.customer_contact_email,
   };
+}
+
+/** The address keys of people whom a deal states and who have not taken it. */
+export function notTakenOf({ not_taken }: Pick<DealRow, 'not_taken'>): readonly string[] {
+  return not_taken === '' ? NOBODY : (JSON.parse(not_taken) as string[]);
+}
+
+const NOBODY: readonly string[] = [];
+
+/** The team that a row states. */
+export function teamOf({
+  ae_email,
+  ce_email,
+  pdm_email,
+}: Pick<DealRow, 'ae_email' | 'ce_email' | 'pdm_email'>): DealTeam {
+  return { aeEmail: ae_email, ceEmail: ce_email, pdmEmail: pdm_email };
 }
 
 /** The columns of a deal's stated values; the caller adds the bookkeeping columns. */
