@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
+import { append } from '../../domain/collections.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { membersOf } from '../../domain/team.ts';
 import { insertAudit } from '../../store/queries/audit/audit.ts';
 import { type DealRow, dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../store/queries/deals/deals.ts';
 import { dueNamingCards } from '../../store/queries/deals/naming-cards.ts';
-import { answerable, decidedBy, moveNamings, type NamingRow } from '../../store/queries/deals/namings.ts';
+import {
+  type Answered,
+  answerable,
+  decidedBy,
+  moveNamings,
+  type NamingRow,
+  type Part,
+} from '../../store/queries/deals/namings.ts';
 import { lockedDeals, putTeams } from '../../store/queries/deals/teams.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { Viewers } from './viewers.ts';
@@ -45,37 +53,67 @@ export async function answerNamings(
 ): Promise<AnsweredNamings> {
   const keys = [...viewers.viewer.addresses];
   const decision = randomUUID();
-  return context.db.transaction().execute(async (transaction): Promise<AnsweredNamings> => {
-    const chosen = await chosenOf(transaction, keys, namings);
-    const rows = chosen.filter(({ state }) => answer === 'taken' || state === 'open');
-    const moved = await movedTo(transaction, rows, { state: answer, decision });
-    if (moved.length === 0) return { kind: 'none' };
+  const which = await whichOf(context.db, namings);
+  if (which === null) return { kind: 'none' };
+  const dealIds = await inParts(context, async (transaction, part) => {
+    const rows = await answerable(transaction, keys, which, part);
+    const open = rows.filter(({ state }) => answer === 'taken' || state === 'open');
+    const moved = await movedTo(transaction, open, { state: answer, decision });
     if (answer === 'taken')
-      await putAside(context, transaction, moved, (left, own) => left.filter((key) => !own.has(key)));
-    await noted(context, transaction, viewers, moved, ({ named_by_name }) => ({
-      code: answer === 'taken' ? 'naming-taken' : 'naming-declined',
-      by: named_by_name,
-    }));
-    await dueNamingCards(transaction, keys, iso(context));
-    return { kind: 'answered', answer, dealIds: idsOf(moved), decision };
+      await putTaken(context, transaction, moved, (left, own) => left.filter((key) => !own.has(key)));
+    await noted(context, transaction, viewers, moved, ({ named_by_name: by }) =>
+      answer === 'taken' ? { code: 'naming-taken', by } : { code: 'naming-declined', by },
+    );
+    return { rows, moved };
   });
+  if (dealIds.length === 0) return { kind: 'none' };
+  // Who has answered is told of more without the wait of those who have not.
+  await dueNamingCards(context.db, keys, iso(context));
+  return { kind: 'answered', answer, dealIds, decision };
 }
 
-/** Undoes an answer of the asker, as far as the deals still state them: they are as open as before. */
+/**
+ * Undoes an answer of the asker, as far as the deals still state them: they are as open as before. Resolves to the ids of
+ * those deals.
+ */
 export async function reopenNamings(
   context: AnsweringContext,
   viewers: Viewers,
   decision: string,
 ): Promise<readonly string[]> {
   const keys = [...viewers.viewer.addresses];
-  return context.db.transaction().execute(async (transaction) => {
-    const rows = await decidedBy(transaction, keys, decision);
+  return inParts(context, async (transaction, part) => {
+    const rows = await decidedBy(transaction, keys, decision, part);
     const moved = await movedTo(transaction, rows, { state: 'open', decision: null });
     const taken = moved.filter(({ naming }) => naming.state === 'taken');
-    await putAside(context, transaction, taken, (left, own) => [...new Set([...left, ...own])]);
+    await putTaken(context, transaction, taken, (left, own) => [...new Set([...left, ...own])]);
     await noted(context, transaction, viewers, moved, () => ({ code: 'naming-reopened' }));
-    return idsOf(moved);
+    return { rows, moved };
   });
+}
+
+/** Namings that are moved in one transaction: with SQLite nobody else writes meanwhile. */
+const PART = 500;
+
+/**
+ * Moves namings part by part, each in a transaction of its own; resolves to the ids of their deals, each once. What a failure
+ * leaves is moved by the next press.
+ */
+async function inParts(
+  { db }: AnsweringContext,
+  move: (
+    transaction: Transaction<Schema>,
+    part: Part,
+  ) => Promise<{ readonly rows: readonly NamingRow[]; readonly moved: readonly Moved[] }>,
+): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for (let after = 0; ; ) {
+    const part = { after, limit: PART };
+    const { rows, moved } = await db.transaction().execute((transaction) => move(transaction, part));
+    for (const { deal } of moved) ids.add(deal.deal_id);
+    if (rows.length < PART) return [...ids];
+    after = rows.at(-1)?.id ?? 0;
+  }
 }
 
 /** A naming, as it was, and its deal, which nobody else changes meanwhile. */
@@ -84,14 +122,10 @@ interface Moved {
   readonly deal: DealRow;
 }
 
-async function chosenOf(
-  db: Transaction<Schema>,
-  keys: readonly string[],
-  namings: Namings,
-): Promise<readonly NamingRow[]> {
-  if ('by' in namings) return answerable(db, keys, namings);
+async function whichOf(db: Kysely<Schema>, namings: Namings): Promise<Answered | null> {
+  if ('by' in namings) return namings;
   const deal = await dealByKey(db, dealKey(namings.dealId));
-  return deal ? answerable(db, keys, { dealRef: deal.id }) : [];
+  return deal ? { dealRef: deal.id } : null;
 }
 
 /** Moves namings of people whom their deals still state. */
@@ -116,18 +150,19 @@ async function movedTo(
 }
 
 /** Stores who has not taken the deals after an answer. */
-async function putAside(
+async function putTaken(
   context: AnsweringContext,
   db: Transaction<Schema>,
   moved: readonly Moved[],
   left: (notTaken: readonly string[], own: ReadonlySet<string>) => readonly string[],
 ): Promise<void> {
-  const own = new Set(moved.map(({ naming }) => naming.email_key));
+  const own = new Map<number, string[]>();
+  for (const { naming } of moved) append(own, naming.deal_ref, naming.email_key);
   const deals = new Map(moved.map(({ deal }) => [deal.id, deal]));
   const teams = [...deals.values()].map((row) => ({
     ref: row.id,
     team: dealOfRow(row),
-    notTaken: left(notTakenOf(row), own),
+    notTaken: left(notTakenOf(row), new Set(own.get(row.id))),
   }));
   await putTeams(db, teams, iso(context));
 }
@@ -144,10 +179,6 @@ async function noted(
     audit.row({ actor: asker, action: 'name', dealId: deal.deal_id, conversation, detail: detail(naming) }),
   );
   await insertAudit(db, rows);
-}
-
-function idsOf(moved: readonly Moved[]): readonly string[] {
-  return [...new Set(moved.map(({ deal }) => deal.deal_id))];
 }
 
 function iso({ now }: Pick<AnsweringContext, 'now'>): string {

@@ -1,5 +1,5 @@
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import { answerable } from '../../store/queries/deals/namings.ts';
+import { answerable, countAnswerable } from '../../store/queries/deals/namings.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { MOST_JUDGED } from './list-deals.ts';
 import type { Viewers } from './viewers.ts';
@@ -20,14 +20,15 @@ export async function namedDeals(
   viewers: Viewers,
   which: { readonly by: string; readonly told: string },
 ): Promise<NamedDeals | null> {
-  const namings = await answerable(context.db, [...viewers.viewer.addresses], which);
+  const keys = [...viewers.viewer.addresses];
+  const namings = await answerable(context.db, keys, which, { after: 0, limit: MOST_JUDGED });
   const refs = [...new Set(namings.map(({ deal_ref }) => deal_ref))];
-  const rows = await dealsByRefs(context.db, refs.slice(0, MOST_JUDGED));
+  const rows = await dealsByRefs(context.db, refs);
   const { deals } = await visibleDeals(
     context,
     viewers,
     rows.toSorted((one, other) => refs.indexOf(one.id) - refs.indexOf(other.id)),
   );
   const name = namings.at(-1)?.named_by_name ?? '';
-  return deals.length === 0 ? null : { name, deals, total: refs.length };
+  return deals.length === 0 ? null : { name, deals, total: await countAnswerable(context.db, keys, which) };
 }

@@ -143,6 +143,31 @@ describe('a channel', () => {
       expect(heard).toEqual(expected);
     });
 
+    it('hears nothing of a deal whose PDM has not taken it, where it hears of theirs', async () => {
+      await alerting.keep({ dealId: 'MINE', program: 'EA', ...sixWeeks });
+      await alerting.keep({ dealId: 'NAMED', program: 'EA', ...sixWeeks });
+      await alerting.leaveUntaken('NAMED', PAT);
+      await subscribe({ pdm: 'pat' });
+      await subscribe({ program: 'EA' }, OTHER);
+      await alerting.scan();
+      expect(await told()).toEqual([
+        'MINE channel:19:team at-risk medium digest 2026-05-12T08:30 pending',
+        'MINE channel:19:other at-risk medium digest 2026-05-12T08:30 pending',
+        'NAMED channel:19:other at-risk medium digest 2026-05-12T08:30 pending',
+      ]);
+      // Ending a subscription looks through what waits.
+      await alerting.change({ dealId: 'MINE', program: 'EA', ...sixWeeks });
+      await subscribe({ pdm: 'pat', risk: 'low' });
+      expect((await boardOf(alerting.db, TEAM, alerting.time)).deals.map(({ dealId }) => dealId)).toEqual([
+        'MINE',
+      ]);
+      const other = await boardOf(alerting.db, OTHER, alerting.time);
+      expect(other.deals.map(({ dealId, pdmEmail }) => [dealId, pdmEmail])).toEqual([
+        ['MINE', PAT],
+        ['NAMED', null],
+      ]);
+    });
+
     it('hears what changes from then on; how deals stood is on its card', async () => {
       await alerting.keep(sixWeeks);
       await alerting.scan();

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
 import { scan, tickOfRequest } from '../../../src/alerts/scan/scan.ts';
 import { wholeAudit } from '../../support/audit/audit-rows.ts';
 import { bookOf } from '../../support/bot/bot-deals.ts';
@@ -57,8 +59,7 @@ async function startBot({ alerts = false } = {}) {
 beforeEach(() => startBot());
 
 /** What stands on a card. */
-const text = async (card: Promise<Parameters<typeof linesOf>[0]> | Parameters<typeof linesOf>[0]) =>
-  linesOf(await card).join('\n');
+const text = async (card: Promise<AdaptiveCard> | AdaptiveCard) => linesOf(await card).join('\n');
 
 /** Scans for alerts; gives to whom alerts are due, each once. */
 async function alertedPeople(): Promise<readonly string[]> {
@@ -286,71 +287,114 @@ describe('many namings at once', () => {
 
 describe('who was named', () => {
   const flood = (from: number, count: number) =>
-    book(Array.from({ length: count }, (_, at) => ({ id: `D-${from + at}`, pdm: VICTIM, ce: ALIAS })));
-  const naming = (chatter: Chatter) =>
-    chatter.unasked().filter((card) => titleOf(card).includes('named you'));
+    book(Array.from({ length: count }, (_, at) => ({ id: `D-${from + at}`, pdm: VICTIM })));
+  /** The cards that came to the victim without being asked for. */
+  const told = () => victim.unasked();
+  /** Waits until a round of telling is over: it tells somebody else who was named just now. */
+  const roundOver = async (id: string) => {
+    const before = other.unasked().length;
+    bot.wait(2 * DAY);
+    await mallory.imports(book([{ id, pdm: OTHER }]), drive);
+    await eventually(() => expect(other.unasked()).toHaveLength(before + 1));
+  };
 
-  beforeEach(() => startBot({ alerts: true }));
-
-  it('gets one card of 5,000 deals, and nothing else', async () => {
+  beforeEach(async () => {
+    await startBot({ alerts: true });
     await victim.ask('help');
-    await mallory.imports(flood(1, 5000), drive);
-    await eventually(() => expect(naming(victim)).toHaveLength(1));
-    expect(await text(naming(victim)[0] as never)).toContain('5000 deals');
-    bot.wait(HOUR);
-    await mallory.imports(flood(6001, 3), drive);
-    expect(await alertedPeople()).toEqual([MALLORY]);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(victim.unasked()).toHaveLength(1);
-    bot.wait(DAY);
-    await eventually(() => expect(victim.unasked()).toHaveLength(2));
-  }, 60_000);
-
-  it('is told of another colleague a quarter of an hour later', async () => {
-    await victim.ask('help');
-    await mallory.imports(flood(1, 2), drive);
-    await eventually(() => expect(victim.unasked()).toHaveLength(1));
-    await other.imports(book([{ id: 'O-1', ae: OTHER, pdm: VICTIM }]), drive);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(victim.unasked()).toHaveLength(1);
-    bot.wait(HOUR / 4);
-    await eventually(() => expect(victim.unasked()).toHaveLength(2));
-    expect(await text(victim.unasked()[1] as never)).toContain('Olly named you on O-1');
-    expect(await text(victim.unasked()[1] as never)).not.toContain('Mallory');
+    await other.ask('help');
   });
 
-  it('takes them on that card', async () => {
-    await victim.ask('help');
+  it('gets one card of 5,000 deals, and nothing else', async () => {
+    await mallory.imports(flood(1, 5000), drive);
+    await eventually(() => expect(told()).toHaveLength(1));
+    const [card] = told();
+    expect(card && linesOf(card)).toEqual([
+      'Mallory named you on 5000 deals, as PDM',
+      `${MALLORY} · D-1, D-2, D-3, +4997`,
+      'What you take is on your lists, and you are told of it. Until then it is not.',
+    ]);
+    const alerts = await bot.store.db
+      .selectFrom('alerts')
+      .select('id')
+      .where('place_key', '=', `person:${VICTIM}`)
+      .execute();
+    expect(alerts).toEqual([]);
+  }, 60_000);
+
+  it('is told of more by the same colleague a day later, as long as they have not answered', async () => {
     await mallory.imports(flood(1, 2), drive);
-    await eventually(() => expect(victim.unasked()).toHaveLength(1));
-    // What was named after the card is not taken with it.
+    await eventually(() => expect(told()).toHaveLength(1));
+    bot.wait(HOUR);
+    await mallory.imports(`${flood(3, 3)}\n${book([{ id: 'R-1', pdm: OTHER }]).split('\n')[1]}`, drive);
+    await eventually(() => expect(other.unasked()).toHaveLength(1));
+    expect(told()).toHaveLength(1);
+    bot.wait(DAY);
+    await eventually(() => expect(told()).toHaveLength(2));
+    await roundOver('R-2');
+    expect(told()).toHaveLength(2);
+  });
+
+  it('is told of more soon when they have answered', async () => {
+    await mallory.imports(flood(1, 2), drive);
+    await eventually(() => expect(told()).toHaveLength(1));
+    await victim.press(told()[0] as AdaptiveCard, 'Not mine');
+    await mallory.imports(flood(3, 1), drive);
+    bot.wait(HOUR / 4);
+    await eventually(() => expect(told()).toHaveLength(2));
+    expect(titleOf(told()[1] as AdaptiveCard)).toBe('Mallory named you on D-3, as PDM');
+  });
+
+  it('is told of another colleague a quarter of an hour later', async () => {
+    await mallory.imports(flood(1, 2), drive);
+    await eventually(() => expect(told()).toHaveLength(1));
+    const both = `${book([{ id: 'O-1', ae: OTHER, pdm: VICTIM }])}\nO-2,x,EA,commercial,,${OTHER},,${MALLORY},,`;
+    await mallory.ask('help');
+    await other.imports(both, drive);
+    await eventually(() => expect(mallory.unasked()).toHaveLength(1));
+    expect(told()).toHaveLength(1);
+    bot.wait(HOUR / 4);
+    await eventually(() => expect(told()).toHaveLength(2));
+    expect(titleOf(told()[1] as AdaptiveCard)).toBe('Olly named you on O-1, as PDM');
+    expect(await text(told()[1] as AdaptiveCard)).not.toContain('Mallory');
+  });
+
+  it('answers on that card what it told of, and no more', async () => {
+    await mallory.imports(flood(1, 2), drive);
+    await eventually(() => expect(told()).toHaveLength(1));
     bot.wait(HOUR);
     await mallory.imports(flood(3, 1), drive);
-    const receipt = await victim.press(victim.unasked()[0] as never, 'Take them');
+    const receipt = await victim.press(told()[0] as AdaptiveCard, 'Take them');
     expect(titleOf(receipt)).toBe('You took 2 deals');
     const mine = await text(victim.ask('my deals'));
     expect(mine).toContain('Wide World of D-1');
     expect(mine).toContain('named you on D-3');
   });
+});
 
-  it('and has no chat yet is told once they have one', async () => {
-    await mallory.imports(flood(1, 2), drive);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+describe('who was named and has no chat with the bot', () => {
+  it('is told once they have one', async () => {
+    await startBot({ alerts: true });
+    await other.ask('help');
+    const rows = `${book([{ id: 'D-1', pdm: VICTIM, ce: OTHER }])}`;
+    await mallory.imports(rows, drive);
+    await eventually(() => expect(other.unasked()).toHaveLength(1));
     expect(victim.unasked()).toEqual([]);
     await victim.installs();
-    await eventually(() => expect(naming(victim)).toHaveLength(1));
+    await eventually(() =>
+      expect(victim.unasked().map(titleOf)).toContain('Mallory named you on D-1, as PDM'),
+    );
   });
 
-  it('is told again when Teams did not take it, and not when that is unknown', async () => {
-    await victim.ask('help');
-    bot.connector.answer({
-      sending: 429,
-      updating: 200,
-      members: Object.fromEntries(Object.entries(MEMBERS).map(([id, member]) => [`29:${id}`, member])),
-    });
-    const { db } = bot.services;
-    const told = () => db.selectFrom('namings').select('told_at').execute();
-    await bookOf([])(bot.services);
-    expect(await told()).toEqual([]);
+  it('is not told by a card what they saw at "my deals"', async () => {
+    await startBot({ alerts: true });
+    await other.ask('help');
+    const { db, now } = bot.services;
+    await stopAlerts(db, { by: 'person:admin', now: now() });
+    await mallory.imports(book([{ id: 'D-1', pdm: VICTIM }]), drive);
+    await victim.ask('my deals');
+    await mallory.imports(book([{ id: 'D-2', pdm: OTHER }]), drive);
+    await resumeAlerts(db, { by: 'person:admin', now: now() });
+    await eventually(() => expect(other.unasked()).toHaveLength(1));
+    expect(victim.unasked()).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { type Drive, startDrive } from '../../recorded/world.ts';
 import { eventually } from '../eventually.ts';
 import { activity, executed, type LooseActivity, message } from '../teams/activities.ts';
 import { button, titleOf } from '../teams/card-text.ts';
-import type { Member } from '../teams/connector.ts';
+import type { Member, Sent } from '../teams/connector.ts';
 import { cardsOf, only, type TestBot } from './test-bot.ts';
 
 /** Somebody who chats with the bot in a chat of their own. */
@@ -23,7 +23,7 @@ export class Chatter {
 
   /** Types a text; gives the one card that came. */
   async ask(text: string): Promise<AdaptiveCard> {
-    return only(cardsOf((await this.#deliver(message(text, this.#where()))).sent));
+    return only(this.#answers(await this.#deliver(message(text, this.#where()))));
   }
 
   /** Presses a button of a card by its title; gives the card that takes the place of that one. */
@@ -49,7 +49,7 @@ export class Chatter {
     const contentType = 'application/vnd.microsoft.teams.file.download.info';
     const attachments = [{ contentType, name: 'b.csv', contentUrl: 'https://x.sharepoint.com/x', content }];
     const dropped = await this.#deliver({ ...message('', this.#where()), attachments });
-    const preview = only(cardsOf(dropped.sent));
+    const preview = only(this.#answers(dropped));
     const take = preview.actions?.find(({ title }) => title.startsWith('Import '));
     if (take?.type !== 'Action.Execute') throw new Error('there is nothing to import');
     const before = this.#bot.connector.sent.length;
@@ -73,6 +73,13 @@ export class Chatter {
           ? attachments.map(({ content }) => content)
           : [],
     );
+  }
+
+  /** The cards that answer what they said, without those that came meanwhile unasked. */
+  #answers({ sent }: { readonly sent: readonly Sent[] }): AdaptiveCard[] {
+    const here = ({ conversationId, activityId }: Sent) =>
+      conversationId === this.conversation && activityId !== null;
+    return cardsOf(sent.filter(here));
   }
 
   #deliver(what: LooseActivity) {

@@ -25,8 +25,7 @@ export async function namingsByEach(db: Db, keys: readonly string[]): Promise<Na
     .where('email_key', 'in', [...keys, ''])
     .where('state', '=', 'open')
     .groupBy('named_by')
-    .orderBy((of) => of.fn.max('named_at'), 'desc')
-    .orderBy('named_by')
+    .orderBy((of) => of.fn.max('id'), 'desc')
     .execute();
   return rows.map((row) => ({ ...row, untold: Number(row.untold) }));
 }
@@ -76,23 +75,20 @@ export async function namingsToShow(
     .select(sql<number | string>`count(distinct deal_ref)`.as('deals'))
     .executeTakeFirstOrThrow();
   const positions = await open.select('positions').distinct().execute();
-  const last = await open
-    .select(['named_by_name', 'named_by_address'])
-    .orderBy('id', 'desc')
-    .executeTakeFirst();
-  const first = await open
-    .innerJoin('deals', 'deals.id', 'deal_ref')
-    .select('deals.deal_id')
-    .groupBy(['deals.id', 'deals.deal_id'])
-    .orderBy('deals.id')
-    .limit(most)
+  const namer = await open.select(['named_by_name', 'named_by_address']).limit(1).executeTakeFirst();
+  const first = await open.select('deal_ref').distinct().orderBy('deal_ref').limit(most).execute();
+  const rows = await db
+    .selectFrom('deals')
+    .select('deal_id')
+    .where('id', 'in', [...first.map(({ deal_ref }) => deal_ref), 0])
+    .orderBy('id')
     .execute();
   return {
     deals: Number(deals),
     positions: positions.flatMap((row) => row.positions.split(' ')),
-    name: last?.named_by_name ?? '',
-    address: last?.named_by_address ?? null,
-    dealIds: first.map(({ deal_id }) => deal_id),
+    name: namer?.named_by_name ?? '',
+    address: namer?.named_by_address ?? null,
+    dealIds: rows.map(({ deal_id }) => deal_id),
   };
 }
 

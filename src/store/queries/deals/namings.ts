@@ -89,8 +89,19 @@ export async function namingsOn(db: Db, dealRef: number): Promise<NamingRow[]> {
 /** The namings that somebody answers: on one deal, or those by one person of which they were told up to an instant. */
 export type Answered = { readonly dealRef: number } | { readonly by: string; readonly told: string };
 
+/** A part of some namings: those with an id above `after`, `limit` at most. */
+export interface Part {
+  readonly after: number;
+  readonly limit: number;
+}
+
 /** The namings of somebody that are open or, of one deal, declined; the oldest first. */
-export async function answerable(db: Db, keys: readonly string[], which: Answered): Promise<NamingRow[]> {
+export async function answerable(
+  db: Db,
+  keys: readonly string[],
+  which: Answered,
+  { after, limit }: Part,
+): Promise<NamingRow[]> {
   const own = db
     .selectFrom('namings')
     .selectAll()
@@ -99,18 +110,42 @@ export async function answerable(db: Db, keys: readonly string[], which: Answere
     'by' in which
       ? own.where('state', '=', 'open').where('named_by', '=', which.by).where('told_at', '<=', which.told)
       : own.where('state', 'in', ['open', 'declined']).where('deal_ref', '=', which.dealRef);
-  return chosen.orderBy('id').execute();
+  return chosen.where('id', '>', after).orderBy('id').limit(limit).execute();
+}
+
+/** How many deals those are that one person named somebody on. */
+export async function countAnswerable(
+  db: Db,
+  keys: readonly string[],
+  { by, told }: { readonly by: string; readonly told: string },
+): Promise<number> {
+  const { deals } = await db
+    .selectFrom('namings')
+    .select(sql<number | string>`count(distinct deal_ref)`.as('deals'))
+    .where('email_key', 'in', [...keys, ''])
+    .where('state', '=', 'open')
+    .where('named_by', '=', by)
+    .where('told_at', '<=', told)
+    .executeTakeFirstOrThrow();
+  return Number(deals);
 }
 
 /** The namings of somebody that one press of theirs has decided. */
-export async function decidedBy(db: Db, keys: readonly string[], decision: string): Promise<NamingRow[]> {
+export async function decidedBy(
+  db: Db,
+  keys: readonly string[],
+  decision: string,
+  { after, limit }: Part,
+): Promise<NamingRow[]> {
   return db
     .selectFrom('namings')
     .selectAll()
     .where('decision', '=', decision)
     .where('email_key', 'in', [...keys, ''])
     .where('state', 'in', ['taken', 'declined'])
+    .where('id', '>', after)
     .orderBy('id')
+    .limit(limit)
     .execute();
 }
 
