@@ -53,7 +53,7 @@ function elements({ namers, more, told }: NamingsView): readonly Element[] {
   ];
 }
 
-const ONCE_TAKEN = 'What you take is on your lists, and you are told of it. Until then it is not.';
+const ONCE_TAKEN = 'Nothing of it is on your lists or in your alerts before you take it.';
 
 function moreText(more: number): string {
   return `${more} more ${more === 1 ? 'person has' : 'people have'} named you: say "my deals" once you have answered these.`;
@@ -109,10 +109,7 @@ export function answeredCard({ answer, dealIds, decision }: AnsweredView): Adapt
   const what = one ? typed(only, 60) : `${dealIds.length} deals`;
   const [title, text] =
     answer === 'taken'
-      ? [
-          `You took ${what}`,
-          `${one ? 'It is' : 'They are'} on your lists now, and you are told of ${one ? 'it' : 'them'}.`,
-        ]
+      ? [`You took ${what}`, `${one ? 'It is' : 'They are'} on your lists and in your alerts now.`]
       : [
           `${what} ${one ? 'is' : 'are'} not yours`,
           `You are not asked again. ${one ? 'Its' : 'Their'} team sees that you declined; you may still open ${one ? 'it by its id' : 'them by their ids'}.`,

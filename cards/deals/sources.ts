@@ -35,10 +35,10 @@ export function sources({ deal, evaluation, namings }: DealView, footnotes: Foot
       facts: footnotes.texts.map((text, at) => ({ title: `[${at + 1}]`, value: text })),
     },
   ];
-  items.push(...notTakenLines(namings));
   if (contradictions.length > 0) items.push(heading('Where the pages differ', { size: 'small' }));
   for (const contradiction of contradictions)
     items.push(getOrAdd(DRAWN, contradiction, () => bothSides(contradiction)));
+  items.push(...notTakenLines(namings));
   return { type: 'Container', id: SOURCES_ID, isVisible: false, spacing: 'medium', separator: true, items };
 }
 

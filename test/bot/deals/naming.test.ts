@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
@@ -87,6 +88,17 @@ describe('somebody whom an import of a colleague names', () => {
     expect(titleOf(await victim.ask('at risk pdm:victim'))).toMatch(/^No /);
     expect(await text(victim.ask('check wide world'))).not.toContain('D-1');
     expect(await text(victim.ask('is Wide World ready?'))).not.toContain('D-1');
+  });
+
+  it('finds nothing of it in what they export, from where an import would put it on their lists', async () => {
+    const exported = async (chatter: Chatter) => {
+      const said = await text(chatter.ask('export'));
+      return readFile(said.split(': ')[1] ?? '', 'utf8');
+    };
+    expect(await exported(victim)).not.toContain('D-1');
+    expect(await exported(mallory)).toContain('D-1');
+    await victim.press(await victim.ask('my deals'), 'Take it');
+    expect(await exported(victim)).toContain('D-1');
   });
 
   it('has no alert of it, while the importer has', async () => {
@@ -311,7 +323,7 @@ describe('who was named', () => {
     expect(card && linesOf(card)).toEqual([
       'Mallory named you on 5000 deals, as PDM',
       `${MALLORY} · D-1, D-2, D-3, +4997`,
-      'What you take is on your lists, and you are told of it. Until then it is not.',
+      'Nothing of it is on your lists or in your alerts before you take it.',
     ]);
     const alerts = await bot.store.db
       .selectFrom('alerts')
