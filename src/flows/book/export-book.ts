@@ -3,8 +3,9 @@ import { headerOfBook, rowsOfDeal } from '../../book/write-csv.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
+import { type TakenTeam, takenTeam } from '../../domain/team.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
-import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { type DealRow, dealOfRow, notTakenOf, teamOf } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import { evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsAfter } from '../../store/queries/deals/pages.ts';
@@ -14,8 +15,8 @@ export interface ExportOptions {
   readonly db: Kysely<Schema>;
   /** Ids of the deals to export, in this order; left out, all deals. Unknown ids are skipped. */
   readonly dealIds?: readonly string[];
-  /** Whether a deal is exported; left out, every one is. */
-  readonly visible?: (deal: Deal) => boolean;
+  /** Whether a deal is exported, given those of its team who have taken it, too; left out, every one is. */
+  readonly visible?: (deal: Deal, team: TakenTeam) => boolean;
 }
 
 /** Deals loaded at a time. */
@@ -28,7 +29,9 @@ const PAGE = 200;
 export async function* exportBook({ db, dealIds, visible }: ExportOptions): AsyncGenerator<string> {
   yield headerOfBook();
   for await (const page of dealIds ? pagesOf(db, dealIds) : allPages(db)) {
-    const rows = visible ? page.filter((row) => visible(dealOfRow(row))) : page;
+    const rows = visible
+      ? page.filter((row) => visible(dealOfRow(row), takenTeam(teamOf(row), notTakenOf(row))))
+      : page;
     const text = await textOf(db, rows);
     if (text !== '') yield text;
   }

@@ -101,6 +101,13 @@ describe('somebody whom an import of a colleague names', () => {
     expect(await exported(victim)).toContain('D-1');
   });
 
+  it('is told why they are not told of it', async () => {
+    const lines = await text(victim.ask('why not told D-1'));
+    expect(lines).toContain(
+      'You are named on this deal, and have not taken it: its alerts are sent to others.',
+    );
+  });
+
   it('has no alert of it, while the importer has', async () => {
     expect(await alertedPeople()).toEqual([MALLORY]);
   });
