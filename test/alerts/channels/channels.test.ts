@@ -19,6 +19,7 @@ import {
   placeOf,
   threadOf,
 } from '../../../src/alerts/place-key.ts';
+import { revalidate } from '../../../src/alerts/scan/revalidate.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
@@ -165,6 +166,20 @@ describe('a channel', () => {
       expect(other.deals.map(({ dealId, pdmEmail }) => [dealId, pdmEmail])).toEqual([
         ['MINE', PAT],
         ['NAMED', null],
+      ]);
+    });
+
+    it('is not sent what waits once its PDM has given the deal back', async () => {
+      await alerting.keep({ dealId: 'NAMED', ...sixWeeks });
+      await subscribe({ pdm: 'pat' });
+      await alerting.scan();
+      const waiting = (await alerting.ledger()).filter(({ place_key }) => place_key === TEAM);
+      expect((await revalidate(alerting, waiting)).send).toHaveLength(1);
+      await alerting.leaveUntaken('NAMED', PAT);
+      expect((await revalidate(alerting, waiting)).send).toEqual([]);
+      await subscribe({ program: 'SCE' });
+      expect(await told()).toEqual([
+        'NAMED channel:19:team at-risk medium digest 2026-05-12T08:30 cancelled',
       ]);
     });
 

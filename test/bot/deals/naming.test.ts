@@ -101,6 +101,11 @@ describe('somebody whom an import of a colleague names', () => {
     expect(await exported(victim)).toContain('D-1');
   });
 
+  it('is not counted as the PDM of it', async () => {
+    expect(await text(mallory.ask('at risk by pdm'))).toContain('No PDM');
+    expect(await text(mallory.ask('at risk by pdm'))).not.toContain(VICTIM);
+  });
+
   it('is told why they are not told of it', async () => {
     const lines = await text(victim.ask('why not told D-1'));
     expect(lines).toContain(
