@@ -3,7 +3,7 @@ import { printable, problemText, quoted } from '../book/problem.ts';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
 import { type ImportOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';
-import { importedDetail } from '../flows/book/imported-detail.ts';
+import { importedDetail, teamDetails } from '../flows/book/imported-detail.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import type { ReadStatus } from './evaluate.ts';
@@ -45,6 +45,10 @@ export async function importCommand(
             conversation: null,
             detail: importedDetail(imported, file),
           }),
+        teamAuditRows: (change) =>
+          teamDetails(change, file).map((detail) =>
+            audit.row({ actor: asker, action: 'name', dealId: change.dealId, conversation: null, detail }),
+          ),
         onProblem: (problem) => {
           if (problem.severity === 'error') errors++;
           const remark = problem.severity === 'warning' ? 'warning: ' : '';
