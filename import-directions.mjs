@@ -180,7 +180,7 @@ export const DIRECTIONS = [
   row(
     'bot/proactive',
     `src/domain src/log.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
-     cards/common cards/alerts`,
+     cards/common cards/alerts cards/deals`,
     'node:timers',
   ),
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Dispatcher, Pool } from 'undici';
-import { messageJson } from './activity.ts';
+import { messageJson, USERS } from './activity.ts';
 import { type Sink, startSink } from './sink.ts';
 
 /** What to say to which bot; the process that gets it starts its own sink. */
@@ -24,8 +24,6 @@ export interface LoadResult {
   /** Share of one core the load generator and sink used: near 1 means the bot was not the limit. */
   readonly loadCpu: number;
 }
-
-const users = 64;
 
 /** Sends turns to one bot, `connections` at a time. */
 export class Load {
@@ -75,7 +73,7 @@ export class Load {
     const { texts } = this.#order;
     const n = this.#sent++;
     const id = `m-${n}`;
-    const body = messageJson(this.#sink.url, id, n % users, texts[n % texts.length] ?? '');
+    const body = messageJson(this.#sink.url, id, n % USERS, texts[n % texts.length] ?? '');
     return (await post(this.#pool, body)) === 200 && this.#sink.takeReply(id);
   }
 }

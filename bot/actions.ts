@@ -21,6 +21,7 @@ import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
 import { listPage, matchesPage, myDealsPage } from './deals/list-buttons.ts';
+import { namingDecline, namingShow, namingTake, namingUndo } from './deals/naming-buttons.ts';
 import {
   batchesPage,
   draftsCancel,
@@ -49,6 +50,10 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     openDeal,
     matchesPage,
     myDealsPage,
+    namingTake,
+    namingDecline,
+    namingShow,
+    namingUndo,
     say,
     showAlone,
     recordForm,

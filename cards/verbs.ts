@@ -74,6 +74,23 @@ export const MY_DEALS_PAGE = 'my-deals.page';
 /** Turns the page of a list. Its payload: `text`, `from`; `key` of the listed group. */
 export const LIST_PAGE = 'list.page';
 
+/**
+ * The buttons of somebody whom a colleague named on deals. They carry `by`, who named them, and `told`, the instant of what
+ * they answer; those on a deal's card `dealId` instead.
+ */
+
+/** Takes the deals. */
+export const NAMING_TAKE = 'naming.take';
+
+/** Declines them. */
+export const NAMING_DECLINE = 'naming.decline';
+
+/** Lists them. Its payload besides: `from`. */
+export const NAMING_SHOW = 'naming.show';
+
+/** Undoes an answer. Its payload: `decision`. */
+export const NAMING_UNDO = 'naming.undo';
+
 /** The buttons of drafts for many deals. */
 
 /** Makes the drafts of a confirmation. Its payload: `batch`, `template`, `text`, `planVersion`. */

@@ -4,6 +4,7 @@ import { peopleOf } from '../../src/alerts/decide/readers.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { readReasonOrNull } from '../../src/domain/alerts/reason.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
+import { takenTeam } from '../../src/domain/team.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
@@ -66,7 +67,7 @@ export class Judge {
 
   #dueOf({ ref, file }: WorldDeal, day: string): { place: string; isWanted: boolean; wasSettled: boolean }[] {
     const { verdict, risk, daysLeft } = evaluateDeal(file, day, DEFAULT_THRESHOLDS);
-    const now: Seen = { verdict, risk, daysLeft, people: peopleOf(file.deal) };
+    const now: Seen = { verdict, risk, daysLeft, people: peopleOf(takenTeam(file.deal, [])) };
     const before = this.#seen.get(ref) ?? null;
     const due = whatIsDue(before, now, day, this.#cadence);
     this.#seen.set(ref, now);

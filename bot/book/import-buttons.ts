@@ -17,10 +17,10 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
   const running = said(`Importing ${claimed.fileName} …`, 'This card will say when it is done.');
   const later = async () => {
     try {
-      const { fileName, counts } = await claimed.run();
+      const { fileName, counts, told } = await claimed.run();
       return messageCard({
         title: `Imported ${fileName}`,
-        text: [importCountsText(counts)],
+        text: [importCountsText(counts), ...toldText(told)],
         commands: ['my deals', 'at risk'],
       });
     } catch (error) {
@@ -31,6 +31,11 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
   };
   return { kind: 'redraw', card: running, forAll: running, later };
 });
+
+function toldText(told: number): readonly string[] {
+  if (told === 0) return [];
+  return [`${told === 1 ? '1 person is' : `${told} people are`} told that you named them.`];
+}
 
 export const importDiscard = cardAction(IMPORT_DISCARD, payload, async ({ upload }, press) => {
   const done = await discardUpload(press.services, await press.viewers(), upload);

@@ -8,8 +8,9 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { LIST_PAGE } from '../../cards/verbs.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import type { Deal } from '../../src/domain/deal.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { takenTeam } from '../../src/domain/team.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { type ListedDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
 import { answerList, type ListAnswer } from '../../src/flows/questions/answer-question.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
@@ -62,7 +63,7 @@ export function listCard(
     });
   }
   if (by && page.key === undefined) return groupsOf(by, text, question, listed, page.from);
-  const shown = by ? deals.filter(({ deal }) => keyOf(deal, by) === page.key) : deals;
+  const shown = by ? deals.filter((deal) => keyOf(deal, by) === page.key) : deals;
   const group = by ? ` ${nameOf(page.key ?? '', by)}.` : '';
   const list = dealListCard({
     title,
@@ -82,7 +83,7 @@ function groupsOf(
   from: number,
 ): AdaptiveCard {
   const counts = new Map<string, { count: number }>();
-  for (const { deal } of listed.deals) getOrAdd(counts, keyOf(deal, by), () => ({ count: 0 })).count += 1;
+  for (const deal of listed.deals) getOrAdd(counts, keyOf(deal, by), () => ({ count: 0 })).count += 1;
   const groups = [...counts]
     .toSorted(
       ([one, { count: first }], [other, { count: second }]) => second - first || (one < other ? -1 : 1),
@@ -98,8 +99,9 @@ function groupsOf(
   });
 }
 
-function keyOf({ pdmEmail, program }: Deal, by: Grouping): string {
-  return by === 'pdm' ? (pdmEmail ?? '').toLowerCase() : (program ?? '');
+function keyOf({ deal, notTaken }: CheckedDeal, by: Grouping): string {
+  if (by === 'program') return deal.program ?? '';
+  return (takenTeam(deal, notTaken).pdmEmail ?? '').toLowerCase();
 }
 
 function nameOf(key: string, by: Grouping): string {

@@ -5,6 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/person.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import { whoHasNotTaken } from '../../src/flows/deals/namings.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
@@ -44,7 +45,8 @@ export async function drawDeal(
 ): Promise<Answer> {
   const viewers = await turn.viewers();
   const notices = [...told, ...(await changesSince(turn.services.db, dealVersion, checked))];
-  const drawn = { from, notices, isDealCard, opensFor: opensFor(viewers) };
+  const namings = await whoHasNotTaken(turn.services.db, checked, viewers.audience);
+  const drawn = { from, notices, isDealCard, opensFor: opensFor(viewers), namings };
   return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn }), drawn);
 }
 

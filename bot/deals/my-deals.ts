@@ -3,10 +3,12 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
+import { withNamings } from '../../cards/deals/naming-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { MY_DEALS_PAGE } from '../../cards/verbs.ts';
 import { addressOf } from '../../src/domain/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
+import { seeNamings } from '../../src/flows/deals/namings.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
 
@@ -25,12 +27,19 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
   }
   const { deals, askerOnly } = await dealsOf(turn.services, viewers);
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard('my deals');
+  const namings = from === 0 ? await seeNamings(turn.services, viewers) : null;
   if (deals.length === 0) {
-    return messageCard({
+    const none = messageCard({
       title: 'No deals of yours',
-      text: [`No deal in the book names ${email} as AE, CE or PDM.`, ...uncountedLines(viewers.asker)],
+      text: [
+        namings
+          ? `You have taken no deal that names ${email} as AE, CE or PDM.`
+          : `No deal in the book names ${email} as AE, CE or PDM.`,
+        ...uncountedLines(viewers.asker),
+      ],
       commands: ['help'],
     });
+    return withNamings(none, namings);
   }
   const hidden =
     askerOnly > 0
@@ -43,5 +52,5 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
     from,
     paging: { verb: MY_DEALS_PAGE, data: {} },
   });
-  return from === 0 ? withDueChart(list, deals) : list;
+  return from === 0 ? withNamings(withDueChart(list, deals), namings) : list;
 }

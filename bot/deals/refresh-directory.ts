@@ -2,6 +2,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import type { NotTakenOf } from '../../src/flows/deals/namings.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
@@ -12,6 +13,7 @@ interface Drawn {
   readonly notices: readonly string[];
   readonly isDealCard: boolean;
   readonly opensFor: string | null;
+  readonly namings: NotTakenOf | null;
 }
 
 /**

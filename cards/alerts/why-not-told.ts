@@ -68,6 +68,7 @@ const STANDING: {
   backup: () => 'You were told of this deal as a backup; its other alerts are sent to others.',
   'handed-over': ({ to, at }, zone) =>
     `You handed this deal over${at === null ? '' : ` on ${momentText(at, zone)}`}: ${typed(to, MOST_NAME)} is told instead of you.`,
+  named: () => 'You are named on this deal, and have not taken it: its alerts are sent to others.',
   nobody: () =>
     'You are neither PDM nor AE of this deal, and nobody has handed it over to you: its alerts are sent to others.',
 };
@@ -93,15 +94,17 @@ const CALM: Readonly<Record<Calm, string>> = {
   'not-at-risk': 'the deal is not at risk',
 };
 
+/** Whose alerts about the deal are sent to others alone. */
+const OF_OTHERS: ReadonlySet<Standing['code']> = new Set(['named', 'nobody', 'backup']);
+
 function noneLines({ standing, calm, scanned }: WhyNotTold): string[] {
-  const why =
-    standing.code === 'nobody' || standing.code === 'backup'
-      ? 'they are for its PDM and its AE'
-      : scanned.deal === null
-        ? 'no scan has looked at the deal yet'
-        : calm === null
-          ? 'nothing has changed since alerts are recorded for you'
-          : CALM[calm];
+  const why = OF_OTHERS.has(standing.code)
+    ? 'they are for its PDM and its AE'
+    : scanned.deal === null
+      ? 'no scan has looked at the deal yet'
+      : calm === null
+        ? 'nothing has changed since alerts are recorded for you'
+        : CALM[calm];
   return [`No alert about this deal was due to you: ${why}.`];
 }
 
@@ -109,6 +112,7 @@ function noneLines({ standing, calm, scanned }: WhyNotTold): string[] {
 function nextLine({ standing, calm, nextStep }: WhyNotTold): string {
   if (standing.code === 'nobody')
     return 'You would be told as its PDM or AE, or if one of them hands it over to you.';
+  if (standing.code === 'named') return 'You would be told once you have taken it, as its PDM or AE.';
   if (standing.code === 'handed-over') return 'You would be told again if you take it back.';
   if (calm === 'settled') return 'Nothing is due about such a deal any more.';
   const step = nextStep === null ? [] : [`${nextStep} ${nextStep === 1 ? 'day is' : 'days are'} left`];

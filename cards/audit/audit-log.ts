@@ -27,6 +27,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   record: 'Check recorded',
   attach: 'Attachment',
   decline: 'Proposal declined',
+  name: 'Naming',
   draft: 'E-mail draft',
   import: 'Import',
   export: 'Export',

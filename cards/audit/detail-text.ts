@@ -32,6 +32,14 @@ const TEXTS: Texts = {
   'letter-file-made': ({ template, to }) => `made ${template} as a file, to ${list(to)}`,
   'letter-kept-in-outbox': ({ template, to, file }) => `made ${template} to ${list(to)}, as the file ${file}`,
 
+  named: ({ people, file }) =>
+    `named ${list(people)}, who ${people.length === 1 ? 'has' : 'have'} not taken it; from ${file}`,
+  'named-taken-by-book': ({ people, file }) =>
+    `put ${list(people)} on it, who had only been named; from ${file}`,
+  'naming-taken': ({ by }) => `took it, as ${by} had named them`,
+  'naming-declined': ({ by }) => `declined it, on which ${by} had named them`,
+  'naming-reopened': () => 'undid what they had answered to being named',
+
   'deal-new-in-book': ({ file }) => `new, from ${file}`,
   'deal-changed-by-book': ({ changes, total, file }) => {
     const texts = changes.map((change) => changeText(change));

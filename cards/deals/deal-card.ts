@@ -16,6 +16,7 @@ import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import { daysText, dealLine } from './labels.ts';
 import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
+import { ownNaming } from './not-taken.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
 /** Most findings on the deal itself that are shown; the others are counted (one PCN can be shared by hundreds). */
@@ -52,6 +53,7 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
   const body: Element[] = [
     ...noticeBox(view.notices ?? []),
     dealHeader(view),
+    ...ownNaming(view.namings, view.deal.dealId),
     ...dealFindings(view, detail, footnotes, steps),
     heading(contactsTitle(page)),
     ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes, steps)),

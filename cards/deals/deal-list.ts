@@ -20,6 +20,8 @@ export interface DealListView {
   readonly paging: { readonly verb: string; readonly data: Readonly<Record<string, string | number>> } | null;
   /** Command that a press of a row runs, without the deal's id; left out, a press opens the deal. */
   readonly command?: string;
+  /** Buttons besides those that turn the page. */
+  readonly actions?: readonly Action[];
 }
 
 /** Most deals on one page. */
@@ -30,7 +32,8 @@ export function dealListCard(view: DealListView): AdaptiveCard {
   return firstThatFits([DEALS_A_PAGE, 5, 3].map((most) => () => build(view, most)));
 }
 
-function build({ title, remark, deals, from, paging, command }: DealListView, most: number): AdaptiveCard {
+function build(view: DealListView, most: number): AdaptiveCard {
+  const { title, remark, deals, from, paging, command, actions = [] } = view;
   const page = pageOf(deals, from, most);
   const body: Element[] = [
     heading(title, { size: 'large' }),
@@ -38,8 +41,8 @@ function build({ title, remark, deals, from, paging, command }: DealListView, mo
     ...page.rows.map((deal) => dealRow(deal, command)),
   ];
   const lines = page.rows.map(({ deal, evaluation }) => `- ${rowText(deal, evaluation)}`);
-  const actions = paging ? page.turning(paging.verb, paging.data) : [];
-  return card([title, remark, ...lines].join('\n'), body, actions);
+  const turning = paging ? page.turning(paging.verb, paging.data) : [];
+  return card([title, remark, ...lines].join('\n'), body, [...turning, ...actions]);
 }
 
 function dealRow({ deal, evaluation }: DealListView['deals'][number], command?: string): Container {

@@ -1,6 +1,7 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
+import type { NotTakenView } from './not-taken.ts';
 
 /** A judged deal on its card. */
 export interface DealView {
@@ -18,6 +19,8 @@ export interface DealView {
   readonly opensFor?: string | null;
   /** Notices above the card: what was done, what has changed meanwhile. */
   readonly notices?: readonly string[];
+  /** Who was named on the deal and has not taken it; null or left out when everybody has. */
+  readonly namings?: NotTakenView | null;
 }
 
 /** Most contacts on one page; a large card has fewer. */

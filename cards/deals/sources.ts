@@ -7,11 +7,12 @@ import type { Container, Element } from '../kit/adaptive-card.ts';
 import { heading, line, run } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import type { DealView } from './deal-view.ts';
+import { notTakenLines } from './not-taken.ts';
 
 export const SOURCES_ID = 'sources';
 
-/** The sources of a card: policy, citations by number, and contradictions between the pages. */
-export function sources({ deal, evaluation }: DealView, footnotes: Footnotes): Container {
+/** The sources of a card: policy, citations by number, and contradictions between the pages; and who has not taken the deal. */
+export function sources({ deal, evaluation, namings }: DealView, footnotes: Footnotes): Container {
   const { policy, beforeFirst } = policyAt(evaluation.asOf);
   const before = beforeFirst ? ' (no policy was in force yet; the first one is used)' : '';
   const policyMarks = footnotes.marks([...policy.citations, ...cloudScopeOf(deal.cloudScope).citations]);
@@ -37,6 +38,7 @@ export function sources({ deal, evaluation }: DealView, footnotes: Footnotes): C
   if (contradictions.length > 0) items.push(heading('Where the pages differ', { size: 'small' }));
   for (const contradiction of contradictions)
     items.push(getOrAdd(DRAWN, contradiction, () => bothSides(contradiction)));
+  items.push(...notTakenLines(namings));
   return { type: 'Container', id: SOURCES_ID, isVisible: false, spacing: 'medium', separator: true, items };
 }
 

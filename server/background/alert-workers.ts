@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProactiveMessages } from '../../bot/channel/proactive-messages.ts';
 import { alertSender } from '../../bot/proactive/alert-sender.ts';
 import { drawBoards } from '../../bot/proactive/channel-boards.ts';
+import { tellNamings } from '../../bot/proactive/naming-notifier.ts';
 import { answered, whereIs } from '../../bot/proactive/send-outcome.ts';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
@@ -24,7 +25,7 @@ export interface AlertsParts {
 }
 
 /**
- * Scans for due alerts, sends them, and updates sent cards, until `stop` is aborted; messages being sent then are
+ * Scans for due alerts, sends them, updates sent cards, and tells people what they were named on, until `stop` is aborted; messages being sent then are
  * finished first.
  */
 export function runAlerts(
@@ -51,6 +52,7 @@ export function runAlerts(
   const edits = async () => {
     await editOutdated({ db, now, cadence, log, limits, edit, stop });
   };
+  const namings = () => tellNamings({ ...speaking, limits }, stop);
   const boards = () => drawBoards({ ...speaking, limits }, current, stop);
   const tidyEveryMs = Math.min(config.scanEveryMs, UPDATE_EVERY_MS);
   return Promise.all([
@@ -58,6 +60,7 @@ export function runAlerts(
     relay.run(stop),
     updateRegularly(edits, tidyEveryMs, stop, log),
     updateRegularly(boards, tidyEveryMs, stop, log),
+    tellRegularly(namings, tidyEveryMs, stop, log),
   ]);
 }
 
@@ -85,4 +88,16 @@ function updateRegularly(
     },
     stop,
   );
+}
+
+/** Tells people what they were named on, again and again. */
+function tellRegularly(
+  round: () => Promise<void>,
+  everyMs: number,
+  stop: AbortSignal,
+  log: Services['log'],
+): Promise<void> {
+  const onError = (err: unknown) =>
+    log.error({ err }, 'people could not be told that they were named; they are told later');
+  return poll({ round, pauseMs: everyMs, onError }, stop);
 }

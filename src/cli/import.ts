@@ -39,8 +39,8 @@ export async function importCommand(
         now: settings.now,
         audit: {
           file,
-          row: (dealId, detail) =>
-            audit.row({ actor: asker, action: 'import', dealId, conversation: null, detail }),
+          row: (dealId, detail, action = 'import') =>
+            audit.row({ actor: asker, action, dealId, conversation: null, detail }),
         },
         onProblem: (problem) => {
           if (problem.severity === 'error') errors++;

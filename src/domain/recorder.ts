@@ -71,11 +71,16 @@ export interface SpokenFor {
 /** The fields of a deal that name the people whose evidence speaks for it. */
 export type DealPeople = Pick<Deal, 'aeEmail' | 'ceEmail' | 'pdmEmail' | 'partnerContactEmail'>;
 
-/** A deal with its team and its partner's desk. */
-export function spokenFor(ref: number, deal: DealPeople): SpokenFor {
+/**
+ * A deal with its team and its partner's desk, without those whom a colleague's book names and who have not taken the deal:
+ * else naming somebody would draw their evidence to the deal.
+ * @param notTaken the address keys of those who have not taken it
+ */
+export function spokenFor(ref: number, deal: DealPeople, notTaken: readonly string[]): SpokenFor {
   const { aeEmail, ceEmail, pdmEmail, partnerContactEmail } = deal;
   const stated = [aeEmail, ceEmail, pdmEmail, partnerContactEmail];
-  return { ref, people: new Set(stated.flatMap((email) => (email === null ? [] : [addressKey(email)]))) };
+  const keys = stated.flatMap((email) => (email === null ? [] : [addressKey(email)]));
+  return { ref, people: new Set(keys.filter((key) => !notTaken.includes(key))) };
 }
 
 /**

@@ -5,7 +5,9 @@ import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
-import { countDeals } from '../../src/store/queries/deals/deals.ts';
+import { teamOf } from '../../src/store/queries/deals/deal-row.ts';
+import { countDeals, dealByKey, dealsOfPeople } from '../../src/store/queries/deals/deals.ts';
+import { putTeams } from '../../src/store/queries/deals/teams.ts';
 import { auditOf } from '../support/audit/audit-rows.ts';
 import { onEachDatabase, type TestDatabase } from '../support/databases/each-database.ts';
 
@@ -164,6 +166,30 @@ describe('wsa import', () => {
       expect(stderr).toMatch(message);
       expect(await countDeals((await database.store(settings)).db)).toBe(0);
     });
+  });
+});
+
+describe('wsa import of a deal that a colleague has named somebody on', () => {
+  it('puts them on it, and says so in the audit log, though the book says what is kept', async () => {
+    const environment = { WSA_DATA_DIR: path.join(folder, 'data') };
+    const book = await file('deal_id,customer,pdm_email\nD-1,Contoso,Pat@contoso.com\n');
+    const opened = () => openStore({ databaseUrl: null, dataDir: environment.WSA_DATA_DIR }, () => {});
+    await run(['import', book], { environment });
+    const before = await opened();
+    const row = await dealByKey(before.db, 'd-1');
+    if (!row) throw new Error('the deal is kept');
+    const untaken = { ref: row.id, team: teamOf(row), notTaken: ['pat@contoso.com'] };
+    await before.db.transaction().execute((db) => putTeams(db, [untaken], row.updated_at));
+    expect(await dealsOfPeople(before.db, new Set(['pat@contoso.com']))).toEqual([]);
+    await before.close();
+    expect(await run(['import', book], { environment })).toMatchObject({ status: 0 });
+    const after = await opened();
+    const entries = await auditOf(after.db, 'd-1', { skip: 0, limit: 1 });
+    expect(await dealsOfPeople(after.db, new Set(['pat@contoso.com']))).toHaveLength(1);
+    await after.close();
+    expect(entries.map(({ actor_name, action, detail }) => [actor_name, action, detail])).toEqual([
+      ['ann', 'name', expect.stringMatching(/^put Pat@contoso\.com on it, who had only been named; from /)],
+    ]);
   });
 });
 

@@ -22,6 +22,10 @@ import {
   DRAFTS_START,
   IMPORT_DISCARD,
   IMPORT_TAKE,
+  NAMING_DECLINE,
+  NAMING_SHOW,
+  NAMING_TAKE,
+  NAMING_UNDO,
   SHOW_ALONE,
 } from '../../cards/verbs.ts';
 import type { Services } from '../../src/services.ts';
@@ -62,11 +66,13 @@ const ALERTS = [
   ...[ALERT_SNOOZE, ALERT_SNOOZE_SAVE, ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE],
 ];
 
-/** What can not be done in a place: there no card has the button. */
+const NAMINGS = [NAMING_TAKE, NAMING_DECLINE, NAMING_SHOW, NAMING_UNDO];
+
+/** What can not be done in a place: there no card has the button, or only one that is shown to its reader alone. */
 const NOT_IN: Readonly<Record<ConversationType, readonly string[]>> = {
   personal: [SHOW_ALONE],
-  groupChat: [ALERTS_SAVE, IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS, ...ALERTS],
-  channel: [ALERTS_SAVE, IMPORT_TAKE, IMPORT_DISCARD, ...DRAFTS, ...ALERTS],
+  groupChat: [ALERTS_SAVE, IMPORT_TAKE, IMPORT_DISCARD, ...NAMINGS, ...DRAFTS, ...ALERTS],
+  channel: [ALERTS_SAVE, IMPORT_TAKE, IMPORT_DISCARD, ...NAMINGS, ...DRAFTS, ...ALERTS],
 };
 
 // Alone, the tests of what is pressed play every script.

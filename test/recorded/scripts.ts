@@ -16,6 +16,7 @@ import { ALERT_ADMIN_SCRIPTS } from './scripts-alert-admin.ts';
 import { ALERT_SCRIPTS } from './scripts-alerts.ts';
 import { BULK_SCRIPTS } from './scripts-bulk.ts';
 import { CHANNEL_SCRIPTS } from './scripts-channels.ts';
+import { NAMING_SCRIPTS } from './scripts-namings.ts';
 import { REPLY_SCRIPTS } from './scripts-replies.ts';
 
 const PERSONAL = { only: 'personal' } as const;
@@ -310,6 +311,7 @@ export const SCRIPTS: readonly Script[] = [
       types('check'),
     ],
   },
+  ...NAMING_SCRIPTS,
   ...BULK_SCRIPTS,
   ...REPLY_SCRIPTS,
   ...ALERT_SCRIPTS,

@@ -246,7 +246,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   {
     in: ['bot/proactive'],
     refused: [...TEAMS, 'src/store/queries/alerts', 'server/background', 'bot/dispatcher.ts', 'bot/alerts'],
-    allowed: ['bot/channel', 'src/alerts/deliver', 'cards/alerts'],
+    allowed: ['bot/channel', 'src/alerts/deliver', 'cards/alerts', 'cards/deals'],
   },
   {
     in: ['bot/dispatcher.ts', 'bot/commands.ts', 'bot/actions.ts', 'bot/file-offers.ts', 'bot/free-text.ts'],

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
 import { dayNumberOfInstant, dayOfInstant } from '../../domain/day.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
+import { takenTeam } from '../../domain/team.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 import { daysLeft } from '../../rules/risk.ts';
 import {
@@ -17,6 +18,7 @@ import {
   putAlertBoard,
 } from '../../store/queries/alerts/channels.ts';
 import { lastScan, scansMark } from '../../store/queries/alerts/scans.ts';
+import { notTakenOf, teamOf } from '../../store/queries/deals/deal-row.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelSubscription, reaches, subscriptionOf } from '../decide/channel-filter.ts';
 import type { SendOutcome } from '../deliver/send-outcome.ts';
@@ -68,11 +70,11 @@ export async function boardOf(db: Kysely<Schema>, placeKey: string, now: number)
       const count = counted.get(risk) ?? 0;
       return count === 0 ? [] : [{ risk, count }];
     }),
-    deals: rows.map(({ deal_id, customer, program, pdm_email, verdict, risk, target_day }) => ({
+    deals: rows.map(({ deal_id, customer, program, verdict, risk, target_day, ...row }) => ({
       dealId: deal_id,
       customer,
       program,
-      pdmEmail: pdm_email,
+      pdmEmail: takenTeam(teamOf(row), notTakenOf(row)).pdmEmail,
       verdict,
       risk,
       daysLeft: daysLeft(target_day, today),

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { isGoodNews } from '../../domain/alerts/kinds.ts';
 import { STRANGER } from '../../domain/audience.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import { takenTeam } from '../../domain/team.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
 import { cancelAlerts } from '../../store/queries/alerts/alerts.ts';
@@ -12,6 +13,7 @@ import {
   insertAlertChannel,
   waitingInChannel,
 } from '../../store/queries/alerts/channels.ts';
+import { notTakenOf, teamOf } from '../../store/queries/deals/deal-row.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelFilter, covers, programKeyOf, reaches, traitsOf } from '../decide/channel-filter.ts';
 import { type MeantPdm, meantPdm, meantProgram, names } from './find-pdm.ts';
@@ -208,8 +210,8 @@ async function cancelUnwanted(db: Transaction<Schema>, placeKey: string, at: str
     program,
     minRisk: min_risk,
   }));
-  const ids = (await waitingInChannel(db, placeKey)).flatMap(({ id, kind, risk, pdm_email, program }) => {
-    const deal = traitsOf({ pdmEmail: pdm_email, program });
+  const ids = (await waitingInChannel(db, placeKey)).flatMap(({ id, kind, risk, ...row }) => {
+    const deal = traitsOf(takenTeam(teamOf(row), notTakenOf(row)), row);
     const isWanted = live.some(
       (one) => covers(one, deal) && (isGoodNews(kind) || reaches(risk, one.minRisk)),
     );

@@ -2,6 +2,7 @@ import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
+import type { TakenTeam } from '../../domain/team.ts';
 import type { AlertChannelRow } from '../../store/queries/alerts/channels.ts';
 import type { AlertStateRow } from '../../store/queries/alerts/deal-states.ts';
 
@@ -40,7 +41,7 @@ export interface DealTraits {
   readonly programKey: string | null;
 }
 
-export function traitsOf({ pdmEmail, program }: Pick<Deal, 'pdmEmail' | 'program'>): DealTraits {
+export function traitsOf({ pdmEmail }: TakenTeam, { program }: Pick<Deal, 'program'>): DealTraits {
   return {
     pdmKey: pdmEmail === null ? null : addressKey(pdmEmail),
     programKey: program === null ? null : programKeyOf(program),

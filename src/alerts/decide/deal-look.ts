@@ -1,4 +1,5 @@
 import type { Deal } from '../../domain/deal.ts';
+import { takenTeam } from '../../domain/team.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import type { Cadence } from '../../policy/cadence.ts';
@@ -14,6 +15,8 @@ export interface Look {
   /** The row of the deal. */
   readonly ref: number;
   readonly deal: Deal;
+  /** The address keys of people whom the deal states and who have not taken it. */
+  readonly notTaken: readonly string[];
   readonly evaluation: DealEvaluation;
   readonly dealVersion: string;
   readonly before: Seen | null;
@@ -43,9 +46,13 @@ export interface PlanContext extends Pick<AlertContext, 'settingsOf' | 'override
 }
 
 /** The standing of a deal as it is judged now. */
-export function seenNow({ deal, evaluation }: Pick<CheckedDeal, 'deal' | 'evaluation'>): Seen {
+export function seenNow({
+  deal,
+  evaluation,
+  notTaken,
+}: Pick<CheckedDeal, 'deal' | 'evaluation' | 'notTaken'>): Seen {
   const { verdict, risk, daysLeft } = evaluation;
-  return { verdict, risk, daysLeft, people: peopleOf(deal) };
+  return { verdict, risk, daysLeft, people: peopleOf(takenTeam(deal, notTaken)) };
 }
 
 /** The standing of a deal as the last scan stored it. */

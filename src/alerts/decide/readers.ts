@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
-import type { DealTeam } from '../../domain/deal.ts';
+import type { TakenTeam } from '../../domain/team.ts';
 import type { Override } from './overrides.ts';
 
 /** The overrides that decide the readers of the alerts on a deal. */
@@ -8,8 +8,8 @@ export interface HandedOver {
   readonly overrideOf: (dealRef: number, personKey: string) => Pick<Override, 'handedTo'>;
 }
 
-/** The address keys of the people of a deal, to whom its alerts belong: its PDM and its AE, each once. */
-export function peopleOf({ pdmEmail, aeEmail }: DealTeam): readonly string[] {
+/** The address keys of the people of a deal, to whom its alerts belong: its PDM and its AE, each once, if they have taken it. */
+export function peopleOf({ pdmEmail, aeEmail }: TakenTeam): readonly string[] {
   const keys = [pdmEmail, aeEmail].flatMap((email) => (email === null ? [] : [addressKey(email)]));
   return [...new Set(keys)];
 }

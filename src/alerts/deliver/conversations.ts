@@ -3,7 +3,9 @@ import { writeReason } from '../../domain/alerts/reason.ts';
 import { openLane } from '../../store/queries/alerts/lanes.ts';
 import { alertsParkedAt, cancelParked, releaseParked } from '../../store/queries/alerts/parked.ts';
 import { type AlertPlaceRow, alertPlaceOf, putAlertPlace } from '../../store/queries/alerts/people.ts';
+import { reopenNamingCard } from '../../store/queries/deals/naming-cards.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { personOf } from '../place-key.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
 /** A conversation that an activity came from, or that was found for somebody. */
@@ -21,7 +23,8 @@ export interface ConversationsContext extends RevalidateContext {
 
 /**
  * Stores the conversation in which places are reached. Alerts that were parked because there was none, or it was gone, wait
- * to be sent again as far as they still hold: parked alerts never arrived. Returns how many alerts those are.
+ * to be sent again as far as they still hold: parked alerts never arrived. So does the card that tells what somebody was
+ * named on. Returns how many alerts those are.
  */
 export async function conversationSeen(
   context: ConversationsContext,
@@ -38,6 +41,8 @@ export async function conversationSeen(
       if (isAsBefore) return 0;
       // The lane may be waiting for a conversation that could not be found before.
       await openLane(transaction, placeKey);
+      const person = personOf(placeKey);
+      if (person !== null) await reopenNamingCard(transaction, person, at);
       return letGo({ ...context, db: transaction }, placeKey, at);
     });
   return released;

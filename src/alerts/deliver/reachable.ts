@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
-import { type AlertPlaceRow, alertPlaceOf, leaveAlertPlaces } from '../../store/queries/alerts/people.ts';
+import {
+  type AlertPlaceRow,
+  alertPlaceOf,
+  leaveAlertPlaces,
+  placesAt,
+} from '../../store/queries/alerts/people.ts';
 import { keysThatIdentify } from '../../store/queries/people/person-addresses.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { personOf } from '../place-key.ts';
@@ -68,6 +73,11 @@ export async function removedFrom(
   const place = await alertPlaceOf(db, placeKey);
   if (place?.conversation_id !== conversationId || place.gone_at === null) return null;
   return Date.parse(place.gone_at);
+}
+
+/** The address keys of the person whose chat a conversation is; none of a channel's. */
+export async function peopleAt(db: Kysely<Schema>, conversationId: string): Promise<readonly string[]> {
+  return (await placesAt(db, conversationId)).flatMap((placeKey) => personOf(placeKey) ?? []);
 }
 
 /** Notes that the app was removed from a conversation. */

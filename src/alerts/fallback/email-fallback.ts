@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { AlertReason, ReasonOf } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
+import { takenTeam } from '../../domain/team.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
@@ -132,7 +133,8 @@ async function alertsByAe(reaching: Reaching, alerts: readonly AlertRow[]): Prom
   const { context } = reaching;
   const rows = await dealsByRefs(context.db, [...new Set(alerts.map(({ deal_ref }) => deal_ref))]);
   const byAe = new Map<string, CheckedDeal[]>();
-  for (const one of await checkDeals(context, rows)) append(byAe, addressKey(one.deal.aeEmail ?? ''), one);
+  for (const one of await checkDeals(context, rows))
+    append(byAe, addressKey(takenTeam(one.deal, one.notTaken).aeEmail ?? ''), one);
   // An AE may stand on their deals with several addresses, and has one mailbox.
   const places = new Map<string, AlertsOfAe['place']>();
   const byPlace = new Map<string, CheckedDeal[]>();

@@ -32,7 +32,7 @@ const MOST_ALERTS = 12;
 export async function whyNotTold(
   { db, now, cadence }: WhyNotToldContext,
   { addresses }: Pick<Person, 'addresses'>,
-  checked: Pick<CheckedDeal, 'ref' | 'deal' | 'evaluation'>,
+  checked: Pick<CheckedDeal, 'ref' | 'deal' | 'evaluation' | 'notTaken'>,
 ): Promise<WhyNotTold> {
   const { ref, deal, evaluation } = checked;
   const keys = [...new Set(addresses.map(addressKey))];
@@ -41,7 +41,11 @@ export async function whyNotTold(
   const backups = (await backupsOf(db, [ref])).get(ref) ?? [];
   const seen = seenNow(checked);
   const concerned = concernedOf(ref, seen.people, known, backups);
-  const person = keys.find((key) => concerned.has(key)) ?? keys[0] ?? '';
+  const person =
+    keys.find((key) => concerned.has(key)) ??
+    keys.find((key) => checked.notTaken.includes(key)) ??
+    keys[0] ??
+    '';
   const settings = known.settingsOf(person);
   const { zone } = hoursOf(settings, cadence);
   const { muted, snoozedUntil } = known.overrideOf(ref, person);
@@ -50,7 +54,7 @@ export async function whyNotTold(
   const fate = { at, isStopped: stopped, person, snoozedUntil, settings, cadence, backups };
   return {
     zone,
-    standing: standingOf(person, ref, seen.people, known, backups),
+    standing: standingOf(person, checked, seen.people, known, backups),
     muted,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > at ? new Date(snoozedUntil).toISOString() : null,
     unwanted: whyUnwanted(settings, { risk: seen.risk, program: deal.program }),
@@ -69,7 +73,7 @@ export async function whyNotTold(
 
 function standingOf(
   person: string,
-  ref: number,
+  { ref, notTaken }: Pick<CheckedDeal, 'ref' | 'notTaken'>,
   people: readonly string[],
   known: AlertContext,
   backups: readonly Backup[],
@@ -78,7 +82,8 @@ function standingOf(
   const to = readerOf(ref, person, known);
   const { handedOver } = known.overrideOf(ref, person);
   if (to !== person) return { code: 'handed-over', to, at: handedOver?.at ?? null };
-  return { code: backups.some((backup) => backup.person === person) ? 'backup' : 'nobody' };
+  if (backups.some((backup) => backup.person === person)) return { code: 'backup' };
+  return { code: notTaken.includes(person) ? 'named' : 'nobody' };
 }
 
 function calmOf(seen: Seen): Calm | null {

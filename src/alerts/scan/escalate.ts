@@ -10,7 +10,8 @@ import type { AlertEscalation, Schema } from '../../store/schema/index.ts';
 import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
 import { backupAmong, isAnswer } from '../decide/backup.ts';
-import { peopleOf, readersOf } from '../decide/readers.ts';
+import { seenNow } from '../decide/deal-look.ts';
+import { readersOf } from '../decide/readers.ts';
 import { personOf, placeOf } from '../place-key.ts';
 import type { ScanContext } from './scan.ts';
 
@@ -111,7 +112,7 @@ function questionOf(
   const acts = known.actsOf(row.deal_ref, person);
   if (acts.some((act) => isAnswer(act, saidAt))) return { escalation: 'answered' };
   // A person who has left the deal is not asked any more why they did not answer.
-  if (!readersOf(checked.ref, peopleOf(checked.deal), known).has(person)) return { escalation: 'over' };
+  if (!readersOf(checked.ref, seenNow(checked).people, known).has(person)) return { escalation: 'over' };
   const addresses = [known.settingsOf(person).backup, context.backup];
   const backup = backupAmong(addresses, row.deal_ref, person, known);
   if (backup === null) return { escalation: 'nobody' };

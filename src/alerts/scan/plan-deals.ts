@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { append, getOrAdd } from '../../domain/collections.ts';
+import { takenTeam } from '../../domain/team.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
@@ -51,7 +52,7 @@ export async function planDeals(
   const now = context.now();
   const known = await gatherAlertContext(db, {
     dealRefs: refs,
-    people: checked.flatMap(({ deal }) => peopleOf(deal)),
+    people: checked.flatMap(({ deal, notTaken }) => peopleOf(takenTeam(deal, notTaken))),
     states,
     withChannels: true,
   });
@@ -67,7 +68,11 @@ export async function planDeals(
       version: (state?.version ?? 0) + 1,
       pending: pending.get(one.ref) ?? [],
       told: told.get(one.ref) ?? new Map(),
-      channels: channelsOf(known.subscriptions, traitsOf(one.deal), state && traitsBefore(state)),
+      channels: channelsOf(
+        known.subscriptions,
+        traitsOf(takenTeam(one.deal, one.notTaken), one.deal),
+        state && traitsBefore(state),
+      ),
     };
     const plan = planDeal(look, planning);
     const criticalSince = look.now.risk === 'critical' ? (state?.critical_since ?? at) : null;
@@ -81,11 +86,11 @@ type KeptState = Omit<AlertStateRow, 'version'>;
 
 function stateOf(
   { thresholds, cadence }: PlanningContext,
-  { ref, deal, evaluation, now }: Look,
+  { ref, deal, notTaken, evaluation, now }: Look,
   { openSince }: Plan,
   at: string,
 ): Omit<KeptState, 'critical_since'> {
-  const { pdmKey, programKey } = traitsOf(deal);
+  const { pdmKey, programKey } = traitsOf(takenTeam(deal, notTaken), deal);
   return {
     deal_ref: ref,
     verdict: now.verdict,

@@ -2,6 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
 import { type AlertReason, readReason, writeReason } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
+import { takenTeam } from '../../domain/team.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
@@ -94,7 +95,8 @@ async function gather(context: RevalidateContext, alerts: readonly AlertRow[]): 
 type Found = Seen & DealTraits & { readonly program: string | null };
 
 function foundNow(checked: CheckedDeal): Found {
-  return { ...seenNow(checked), ...traitsOf(checked.deal), program: checked.deal.program };
+  const { deal, notTaken } = checked;
+  return { ...seenNow(checked), ...traitsOf(takenTeam(deal, notTaken), deal), program: deal.program };
 }
 
 /**

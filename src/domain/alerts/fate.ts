@@ -64,6 +64,8 @@ export type Standing =
   | { readonly code: 'backup' }
   /** The asker has handed the deal over; `to` is the address key of the person who is notified instead. */
   | { readonly code: 'handed-over'; readonly to: string; readonly at: string | null }
+  /** The asker is named on the deal and has not taken it. */
+  | { readonly code: 'named' }
   /** The asker is neither PDM nor AE of the deal, and nobody has handed it over to them. */
   | { readonly code: 'nobody' };
 

@@ -7,6 +7,7 @@ export const AUDITED = [
   'record',
   'attach',
   'decline',
+  'name',
   'draft',
   'import',
   'export',

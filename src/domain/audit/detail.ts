@@ -40,6 +40,12 @@ export const DETAIL_PARAMETERS = {
   'draft-updated': z.object({ template: text, to: texts }),
   'letter-file-made': z.object({ template: text, to: texts }),
   'letter-kept-in-outbox': z.object({ template: text, to: texts, file: text }),
+  // name
+  named: z.object({ people: texts, file: text }),
+  'named-taken-by-book': z.object({ people: texts, file: text }),
+  'naming-taken': z.object({ by: text }),
+  'naming-declined': z.object({ by: text }),
+  'naming-reopened': z.object({}),
   // import, export
   'deal-new-in-book': z.object({ file: text }),
   'deal-changed-by-book': z.object({

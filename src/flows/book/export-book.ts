@@ -5,8 +5,15 @@ import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Contact, type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
 import { speaksFor } from '../../domain/recorder.ts';
+import { type TakenTeam, takenTeam } from '../../domain/team.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
-import { type DealRow, dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
+import {
+  type DealRow,
+  dealOfRow,
+  notTakenOf,
+  spokenForOf,
+  teamOf,
+} from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsAfter } from '../../store/queries/deals/pages.ts';
@@ -16,8 +23,8 @@ export interface ExportOptions {
   readonly db: Kysely<Schema>;
   /** Ids of the deals to export, in this order; left out, all deals. Unknown ids are skipped. */
   readonly dealIds?: readonly string[];
-  /** Whether a deal is exported; left out, every one is. */
-  readonly visible?: (deal: Deal) => boolean;
+  /** Whether a deal is exported, given those of its team who have taken it, too; left out, every one is. */
+  readonly visible?: (deal: Deal, team: TakenTeam) => boolean;
 }
 
 /** Deals loaded at a time. */
@@ -30,7 +37,9 @@ const PAGE = 200;
 export async function* exportBook({ db, dealIds, visible }: ExportOptions): AsyncGenerator<string> {
   yield headerOfBook();
   for await (const page of dealIds ? pagesOf(db, dealIds) : allPages(db)) {
-    const rows = visible ? page.filter((row) => visible(dealOfRow(row))) : page;
+    const rows = visible
+      ? page.filter((row) => visible(dealOfRow(row), takenTeam(teamOf(row), notTakenOf(row))))
+      : page;
     const text = await textOf(db, rows);
     if (text !== '') yield text;
   }

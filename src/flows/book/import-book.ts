@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DealStatement } from '../../book/deal-builder.ts';
-import type { DealChange } from '../../book/diff.ts';
+import type { BookScope, DealChange } from '../../book/diff.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
 import type { Recorder } from '../../domain/recorder.ts';
@@ -19,7 +19,8 @@ import { insertEvidence, type NewEvidence } from '../../store/queries/deals/evid
 import type { Schema } from '../../store/schema/index.ts';
 import { storeEvidence } from '../deals/store-evidence.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
-import { importedDetail } from './imported-detail.ts';
+import { importedDetail, teamDetails } from './imported-detail.ts';
+import { type Namer, writeTeams } from './naming-writer.ts';
 import { type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
 export type { ImportOutcome, ImportProgress } from './batches.ts';
@@ -35,8 +36,12 @@ export interface ImportOptions extends BookOnItsWay {
   /** The name of the file, and the row of the audit log for an entry about a deal; written with the deal. */
   readonly audit?: {
     readonly file: string;
-    readonly row: (dealId: string, detail: AuditDetail) => NewAuditRow;
+    readonly row: (dealId: string, detail: AuditDetail, action?: 'import' | 'name') => NewAuditRow;
   };
+  /** Who names people by this book; left out, it counts as the organisation's, and whom it states is on the deal. */
+  readonly namer?: Namer | undefined;
+  /** Takes the address keys of those who are to be told that they were named. */
+  readonly onTold?: (keys: readonly string[]) => void;
 }
 
 /**
@@ -51,7 +56,7 @@ export async function importBook(options: ImportOptions): Promise<void> {
     try {
       return await options.db.transaction().execute(async (transaction) => {
         const plan = await planImport(transaction, batch, scope, options);
-        await new BatchWriter(transaction, options, added).write(plan);
+        await new BatchWriter(transaction, options, added).write(plan, scope);
         return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
       });
     } catch (cause) {
@@ -61,6 +66,9 @@ export async function importBook(options: ImportOptions): Promise<void> {
     }
   });
 }
+
+/** The row of a stated deal. */
+type RefOf = (statement: DealStatement) => number;
 
 /** Writes the planned changes of some deals. */
 class BatchWriter {
@@ -81,11 +89,13 @@ class BatchWriter {
     this.#at = new Date(now()).toISOString();
   }
 
-  async write({ deals, evidence }: ImportPlan): Promise<void> {
+  async write({ deals, evidence }: ImportPlan, scope: BookScope): Promise<void> {
     const refs = await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
     for (const { statement, kept } of deals) if (kept) refs.set(dealKey(statement.deal.dealId), kept.row.id);
-    const refOf = ({ deal }: DealStatement) => refs.get(dealKey(deal.dealId)) ?? 0;
+    const refOf: RefOf = ({ deal }) => refs.get(dealKey(deal.dealId)) ?? 0;
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
+    await this.#noteDeals(deals);
+    await this.#writeTeams(deals, refOf, scope);
     await this.#storeEvidence(
       evidence.map((piece) => ({
         email: piece.email,
@@ -100,11 +110,31 @@ class BatchWriter {
     for (const { kept, outcome } of deals) {
       if (kept && outcome.kind === 'changed') await touchDeal(this.#db, kept.row.id, this.#at);
     }
-    const touched = deals.filter(({ outcome }) => outcome.kind !== 'unchanged');
+  }
+
+  async #noteDeals(deals: ImportPlan['deals']): Promise<void> {
     const { audit } = this.#options;
     if (!audit) return;
+    const touched = deals.filter(({ outcome }) => outcome.kind !== 'unchanged');
     const rows = touched.map((one) => audit.row(one.outcome.dealId, importedDetail(one, audit.file)));
     await insertAudit(this.#db, rows);
+  }
+
+  async #writeTeams(deals: ImportPlan['deals'], refOf: RefOf, scope: BookScope): Promise<void> {
+    const { namer = null, audit, onTold } = this.#options;
+    const stated = deals.map(({ statement, kept }) => ({
+      ref: refOf(statement),
+      before: kept?.row ?? null,
+      deal: kept?.change.deal ?? statement.deal,
+    }));
+    const { changes, told } = await writeTeams(this.#db, stated, scope, namer, this.#at);
+    if (audit) {
+      const rows = changes.flatMap((change) =>
+        teamDetails(change, audit.file).map((detail) => audit.row(change.dealId, detail, 'name')),
+      );
+      await insertAudit(this.#db, rows);
+    }
+    onTold?.(told);
   }
 
   /** Resolves to the row of each deal, by its key. */

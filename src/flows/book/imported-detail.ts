@@ -1,4 +1,5 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
+import type { TeamChange } from './naming-writer.ts';
 import type { DealPlan } from './plan-batch.ts';
 
 /** A deal that an import adds or changes. */
@@ -8,4 +9,12 @@ type ImportedDeal = Pick<DealPlan, 'changes' | 'outcome'>;
 export function importedDetail({ outcome, changes }: ImportedDeal, file: string): AuditDetail {
   if (outcome.kind === 'new') return { code: 'deal-new-in-book', file };
   return { code: 'deal-changed-by-book', changes, total: changes.length, file };
+}
+
+/** The details of the audit entries about the people of a deal that came in a file of this name. */
+export function teamDetails({ named, placed }: TeamChange, file: string): readonly AuditDetail[] {
+  return [
+    ...(named.length > 0 ? [{ code: 'named', people: named, file } as const] : []),
+    ...(placed.length > 0 ? [{ code: 'named-taken-by-book', people: placed, file } as const] : []),
+  ];
 }

@@ -62,6 +62,8 @@ export async function keepAndPreview(
 export interface Imported {
   readonly fileName: string;
   readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
+  /** How many people are told that the importer named them. */
+  readonly told: number;
 }
 
 /** The outcome of claiming an upload. */
@@ -92,9 +94,9 @@ export async function claimUpload(context: ShowingContext, viewers: Viewers, id:
     fileName,
     run: async () => {
       try {
-        const counts = await importKept(context, viewers, id, fileName);
+        const imported = await importKept(context, viewers, id, fileName);
         await moveUpload(db, claimed, 'imported', new Date(now()).toISOString());
-        return { fileName, counts };
+        return imported;
       } catch (error) {
         // The deals imported before the failure stay stored; another press can import the others.
         await moveUpload(db, claimed, 'waiting', new Date(now()).toISOString()).catch(() => false);
@@ -120,12 +122,14 @@ async function importKept(
   viewers: Viewers,
   id: string,
   fileName: string,
-): Promise<Imported['counts']> {
+): Promise<Imported> {
   const { db, now, audit } = context;
+  const { asker, viewer } = viewers;
   const rule = new OwnDeals(viewers);
   const bytes = await uploadContent(db, id);
   if (!bytes) throw new Error(`the upload ${id} has no content`);
   const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const told = new Set<string>();
   await importBook({
     db,
     source: await bookSource(fileName, bytes),
@@ -139,13 +143,17 @@ async function importKept(
     thresholds: context.thresholds,
     audit: {
       file: fileName,
-      row: (dealId, detail) => audit.row({ ...by(viewers), action: 'import', dealId, detail }),
+      row: (dealId, detail, action = 'import') => audit.row({ ...by(viewers), action, dealId, detail }),
+    },
+    namer: viewer.isAdmin ? undefined : { person: asker, addresses: viewer.addresses },
+    onTold: (keys) => {
+      for (const key of keys) told.add(key);
     },
   });
   const detail = { code: 'book-imported', file: fileName, ...counts } as const;
   await audit.note([{ ...by(viewers), action: 'import', dealId: null, detail }]);
   await rule.note(context, 'import', fileName);
-  return counts;
+  return { fileName, counts, told: told.size };
 }
 
 function by({ asker, conversation }: Viewers) {

@@ -9,7 +9,7 @@ import { DEFAULT_THRESHOLDS, type Thresholds } from '../../policy/thresholds.ts'
 import { evaluateDeal, RULESET_VERSION } from '../../rules/evaluate-deal.ts';
 import { toWire, type WireEvaluation } from '../../rules/wire.ts';
 import { type DealBundle, dealBundles } from '../../store/queries/deals/deal-bundle.ts';
-import type { DealRow } from '../../store/queries/deals/deal-row.ts';
+import { type DealRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { type KeptEvaluation, keepEvaluations } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { draftsOfBundle, inputOfBundle, namedOf } from './deal-input.ts';
@@ -40,6 +40,8 @@ export interface CheckedDeal {
   readonly dealVersion: string;
   /** The drafts of e-mails about the deal, with their states. */
   readonly drafts: readonly DealDraft[];
+  /** The address keys of people whom the deal states and who have not taken it. */
+  readonly notTaken: readonly string[];
 }
 
 /** Tells whether a related deal that bears on a judgement may be named to everybody who sees the judgement. */
@@ -86,6 +88,7 @@ export async function judgeBundles(
       ref: bundle.id,
       dealVersion: digest.slice(0, DEAL_VERSION_CHARS),
       drafts: draftsOfBundle(bundle),
+      notTaken: notTakenOf(bundle),
     };
   });
   await storeEvaluations(context, news);

@@ -22,6 +22,7 @@ import { up as auditDetails } from './0019-audit-details.ts';
 import { up as evidenceRecorders } from './0020-evidence-recorders.ts';
 import { up as storeIdentity } from './0022-store-identity.ts';
 import { up as lookAlikeIds } from './0023-look-alike-ids.ts';
+import { up as namings } from './0024-namings.ts';
 import { up as personAddresses } from './0025-person-addresses.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
@@ -50,5 +51,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0020-evidence-recorders': evidenceRecorders,
   '0022-store-identity': storeIdentity,
   '0023-look-alike-ids': lookAlikeIds,
+  '0024-namings': namings,
   '0025-person-addresses': personAddresses,
 };

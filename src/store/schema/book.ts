@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Audited } from '../../domain/audit/audited.ts';
 import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction } from '../../domain/ids.ts';
+import type { DealPosition } from '../../domain/team.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 
 /**
@@ -43,15 +44,49 @@ export interface DealTable {
   updated_at: string;
   /** Ruleset, day, days left and digest of the last stored evaluation: judging an unchanged deal again stores nothing. */
   last_evaluation: string | null;
+  /** Address keys of people whom the deal states and who have not taken it, as a JSON list; empty where there is none. */
+  not_taken: Generated<string>;
 }
 
-/** The people of Microsoft on a deal, for finding the deals of one of them. */
+/** The people of Microsoft who have taken a deal, for finding the deals of one of them. */
 export interface DealPersonTable {
   deal_ref: number;
   position: DealPosition;
   email_key: string;
 }
-export type DealPosition = 'ae' | 'ce' | 'pdm';
+export type { DealPosition };
+
+/**
+ * A person whom a colleague named on a deal, once for each deal and person. The row outlives the naming, so that nobody is
+ * told of it twice.
+ */
+export interface NamingTable {
+  id: Generated<number>;
+  deal_ref: number;
+  email_key: string;
+  /** The positions in which they are named, with spaces between. */
+  positions: string;
+  /** Who named them: `person:…`. */
+  named_by: string;
+  named_by_name: string;
+  named_by_address: string | null;
+  named_at: string;
+  /** When they were first told of it; null until then. */
+  told_at: string | null;
+  state: NamingState;
+  /** The id of the press that took or declined it, by which that is undone; null while it is open. */
+  decision: string | null;
+}
+/** `ended` of a naming that nobody answered, once the deal states the person no more. */
+export type NamingState = 'open' | 'taken' | 'declined' | 'ended';
+
+/** The card that tells somebody of what they were named on. */
+export interface NamingCardTable {
+  email_key: string;
+  /** From when on it is to be sent; null when none is due. */
+  due_at: string | null;
+  last_at: string | null;
+}
 
 /** The words by which a deal is found. */
 export interface DealWordTable {

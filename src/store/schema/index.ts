@@ -20,6 +20,8 @@ import type {
   EvaluationTable,
   EvidenceTable,
   FormerDealKeyTable,
+  NamingCardTable,
+  NamingTable,
   StoreIdentityTable,
   UploadTable,
 } from './book.ts';
@@ -46,6 +48,8 @@ export interface Schema {
   deal_people: DealPersonTable;
   former_deal_keys: FormerDealKeyTable;
   deal_words: DealWordTable;
+  namings: NamingTable;
+  naming_cards: NamingCardTable;
   contacts: ContactTable;
   evidence: EvidenceTable;
   evaluations: EvaluationTable;

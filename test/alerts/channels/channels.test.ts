@@ -19,6 +19,7 @@ import {
   placeOf,
   threadOf,
 } from '../../../src/alerts/place-key.ts';
+import { revalidate } from '../../../src/alerts/scan/revalidate.ts';
 import { viewerOf } from '../../../src/domain/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
@@ -141,6 +142,45 @@ describe('a channel', () => {
         .filter(({ place_key }) => place_key === TEAM)
         .map(({ facts }) => JSON.parse(facts).dealId);
       expect(heard).toEqual(expected);
+    });
+
+    it('hears nothing of a deal whose PDM has not taken it, where it hears of theirs', async () => {
+      await alerting.keep({ dealId: 'MINE', program: 'EA', ...sixWeeks });
+      await alerting.keep({ dealId: 'NAMED', program: 'EA', ...sixWeeks });
+      await alerting.leaveUntaken('NAMED', PAT);
+      await subscribe({ pdm: 'pat' });
+      await subscribe({ program: 'EA' }, OTHER);
+      await alerting.scan();
+      expect(await told()).toEqual([
+        'MINE channel:19:team at-risk medium digest 2026-05-12T08:30 pending',
+        'MINE channel:19:other at-risk medium digest 2026-05-12T08:30 pending',
+        'NAMED channel:19:other at-risk medium digest 2026-05-12T08:30 pending',
+      ]);
+      // Ending a subscription looks through what waits.
+      await alerting.change({ dealId: 'MINE', program: 'EA', ...sixWeeks });
+      await subscribe({ pdm: 'pat', risk: 'low' });
+      expect((await boardOf(alerting.db, TEAM, alerting.time)).deals.map(({ dealId }) => dealId)).toEqual([
+        'MINE',
+      ]);
+      const other = await boardOf(alerting.db, OTHER, alerting.time);
+      expect(other.deals.map(({ dealId, pdmEmail }) => [dealId, pdmEmail])).toEqual([
+        ['MINE', PAT],
+        ['NAMED', null],
+      ]);
+    });
+
+    it('is not sent what waits once its PDM has given the deal back', async () => {
+      await alerting.keep({ dealId: 'NAMED', ...sixWeeks });
+      await subscribe({ pdm: 'pat' });
+      await alerting.scan();
+      const waiting = (await alerting.ledger()).filter(({ place_key }) => place_key === TEAM);
+      expect((await revalidate(alerting, waiting)).send).toHaveLength(1);
+      await alerting.leaveUntaken('NAMED', PAT);
+      expect((await revalidate(alerting, waiting)).send).toEqual([]);
+      await subscribe({ program: 'SCE' });
+      expect(await told()).toEqual([
+        'NAMED channel:19:team at-risk medium digest 2026-05-12T08:30 cancelled',
+      ]);
     });
 
     it('hears what changes from then on; how deals stood is on its card', async () => {

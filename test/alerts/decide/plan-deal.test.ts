@@ -35,6 +35,7 @@ function planned({ look = {}, settings = {}, overrides = {} }: Stated) {
   const whole: Look = {
     ref: 7,
     deal: deal({ pdmEmail: PDM, program: 'EA' }),
+    notTaken: [],
     evaluation: EVALUATION,
     dealVersion: 'mark',
     before: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { actsInForce, overrideOf } from '../../../src/alerts/decide/overrides.ts';
 import { concernedOf, peopleOf, readerOf, readersOf } from '../../../src/alerts/decide/readers.ts';
+import { takenTeam } from '../../../src/domain/team.ts';
 import type { AlertActKind } from '../../../src/store/schema/index.ts';
 
 const [ANN, BEN, CY, DI] = ['ann@x.com', 'ben@x.com', 'cy@x.com', 'di@x.com'] as const;
@@ -17,7 +18,13 @@ describe('the people of a deal', () => {
     [{ pdmEmail: 'ANN@x.com', aeEmail: ANN }, [ANN]],
     [{ pdmEmail: null, aeEmail: BEN }, [BEN]],
     [{ pdmEmail: null, aeEmail: null }, []],
-  ])('%j', (team, people) => expect(peopleOf({ ceEmail: CY, ...team })).toEqual(people));
+  ])('%j', (team, people) => expect(peopleOf(takenTeam({ ceEmail: CY, ...team }, []))).toEqual(people));
+
+  it('are those alone who have taken it', () => {
+    const team = { pdmEmail: ' Ann@X.com ', ceEmail: CY, aeEmail: BEN };
+    expect(peopleOf(takenTeam(team, [ANN]))).toEqual([BEN]);
+    expect(peopleOf(takenTeam(team, [ANN, BEN]))).toEqual([]);
+  });
 });
 
 describe('the readers of a deal, and whom its alerts concern', () => {

@@ -125,6 +125,20 @@ describe('somebody without the app', () => {
       expect((await alerting.ledger())[2]?.reason).toContain('WSA_TEAMS_APP_ID');
     });
 
+    it('gets none from an AE who has not taken the deal', async () => {
+      await alerting.keep({ dealId: 'NAMED', ...HIGH, aeEmail: ANN });
+      await alerting.leaveUntaken('NAMED', ANN);
+      await told();
+      expect(await rows()).toEqual([
+        [
+          'parked',
+          null,
+          'they have no conversation with the bot, and the deal names no AE who could write to them',
+        ],
+      ]);
+      expect(drafts('ann')).toEqual([]);
+    });
+
     it('is not written to by themselves', async () => {
       await alerting.keep({ ...CRITICAL, aeEmail: ANN, pdmEmail: null });
       await told();

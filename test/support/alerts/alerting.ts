@@ -17,8 +17,10 @@ import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { AlertRow } from '../../../src/store/queries/alerts/alerts.ts';
 import { putAlertSettings } from '../../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../../src/store/queries/deals/contacts.ts';
+import { teamOf } from '../../../src/store/queries/deals/deal-row.ts';
 import { dealByKey, insertDeals, updateDeal } from '../../../src/store/queries/deals/deals.ts';
 import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
+import { putTeams } from '../../../src/store/queries/deals/teams.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
 import { deal } from '../deals.ts';
 import { ANN } from '../graph/drafting.ts';
@@ -99,6 +101,14 @@ export class Alerting {
     if (!row) throw new Error('the deal is kept');
     const kept = deal({ pdmEmail: PAT, closeDate: '2026-06-30', ...stated });
     await updateDeal(this.db, row.id, kept, this.iso);
+  }
+
+  /** Has somebody named on a deal who has not taken it. */
+  async leaveUntaken(dealId: string, address: string): Promise<void> {
+    const row = await dealByKey(this.db, dealKey(dealId));
+    if (!row) throw new Error('the deal is kept');
+    const team = { ref: row.id, team: teamOf(row), notTaken: [addressKey(address)] };
+    await this.db.transaction().execute((transaction) => putTeams(transaction, [team], row.updated_at));
   }
 
   async record(email: string, evidence: Evidence, scope: CloudScopeId = 'commercial'): Promise<void> {

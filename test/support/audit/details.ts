@@ -68,6 +68,20 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     { code: 'letter-kept-in-outbox', template: 'internal-summary', to: ['a@x.example'], file: 'one.eml' },
     'made internal-summary to a@x.example, as the file one.eml',
   ],
+  named: [
+    { code: 'named', people: ['a@x.example', 'b@x.example'], file: 'b.csv' },
+    'named a@x.example, b@x.example, who have not taken it; from b.csv',
+  ],
+  'named-taken-by-book': [
+    { code: 'named-taken-by-book', people: ['a@x.example'], file: 'b.csv' },
+    'put a@x.example on it, who had only been named; from b.csv',
+  ],
+  'naming-taken': [{ code: 'naming-taken', by: 'Ann Lee' }, 'took it, as Ann Lee had named them'],
+  'naming-declined': [
+    { code: 'naming-declined', by: 'Ann Lee' },
+    'declined it, on which Ann Lee had named them',
+  ],
+  'naming-reopened': [{ code: 'naming-reopened' }, 'undid what they had answered to being named'],
   'deal-new-in-book': [{ code: 'deal-new-in-book', file: 'b.csv' }, 'new, from b.csv'],
   'deal-changed-by-book': [
     {

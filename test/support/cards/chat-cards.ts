@@ -17,6 +17,7 @@ import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
 import { draftCards } from './draft-cards.ts';
+import { namingCards } from './naming-cards.ts';
 import { replyCards } from './reply-cards.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
@@ -86,6 +87,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     cards.set(`ask ${question}`, guidanceCard(searchGuidance(question), question));
   for (const [name, card] of draftCards(deals)) cards.set(name, card);
   for (const [name, card] of replyCards(deals)) cards.set(name, card);
+  for (const [name, card] of namingCards(deals)) cards.set(name, card);
   for (const id of PLAYBOOK_IDS) {
     const fits = deals.find(({ deal: { transaction, submission } }) =>
       id === 'cocp' ? transaction === 'cocp' : id === 'form' ? submission === 'manual-form' : true,

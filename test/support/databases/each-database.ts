@@ -44,6 +44,8 @@ export const TABLES = [
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',
+  'naming_cards',
+  'namings',
   'person_addresses',
   'proposed_contacts',
   'replies',

@@ -46,12 +46,18 @@ export async function endAlertChannels(
   return rows.map(({ id }) => id);
 }
 
+/** The columns of a deal that tell who has taken it. */
+const TEAM = ['deals.ae_email', 'deals.ce_email', 'deals.pdm_email', 'deals.not_taken'] as const;
+
 /** An alert to a channel that waits, with the traits of its deal that subscriptions choose deals by. */
 export interface WaitingInChannel {
   readonly id: number;
   readonly kind: AlertKind;
   readonly risk: Risk;
+  readonly ae_email: string | null;
+  readonly ce_email: string | null;
   readonly pdm_email: string | null;
+  readonly not_taken: string;
   readonly program: string | null;
 }
 
@@ -59,13 +65,13 @@ export async function waitingInChannel(db: Db, placeKey: string): Promise<Waitin
   return db
     .selectFrom('alerts')
     .innerJoin('deals', 'deals.id', 'alerts.deal_ref')
-    .select(['alerts.id', 'alerts.kind', 'alerts.risk', 'deals.pdm_email', 'deals.program'])
+    .select(['alerts.id', 'alerts.kind', 'alerts.risk', 'deals.program', ...TEAM])
     .where(IS_PENDING)
     .where('alerts.place_key', '=', placeKey)
     .execute();
 }
 
-/** Those of some address keys that are a PDM's on a deal. */
+/** Those of some address keys that are a PDM's who has taken a deal. */
 export async function pdmsAmong(db: Db, emailKeys: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   await inChunks(emailKeys, async (some) => {
@@ -120,7 +126,7 @@ export async function listBoard(db: Db, filters: readonly BoardFilter[], limit: 
   if (filters.length === 0) return [];
   return onBoard(db, filters)
     .innerJoin('deals', 'deals.id', 'alert_states.deal_ref')
-    .select(['deals.deal_id', 'deals.customer', 'deals.program', 'deals.pdm_email'])
+    .select(['deals.deal_id', 'deals.customer', 'deals.program', ...TEAM])
     .select(['alert_states.verdict', 'alert_states.risk', DAY.as('target_day')])
     .orderBy(GRAVEST_FIRST)
     .orderBy(DAY, (day) => day.asc().nullsLast())

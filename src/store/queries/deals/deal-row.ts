@@ -1,5 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
-import type { Deal } from '../../../domain/deal.ts';
+import type { Deal, DealTeam } from '../../../domain/deal.ts';
 import { dealKey } from '../../../domain/deal.ts';
 import { type SpokenFor, spokenFor } from '../../../domain/recorder.ts';
 import type { DealTable } from '../../schema/index.ts';
@@ -41,17 +41,29 @@ export function dealOfRow(row: DealRow): Deal {
 /** The columns of a deal that name the people whose evidence speaks for it. */
 export type PeopleOfRow = Pick<
   DealRow,
-  'id' | 'ae_email' | 'ce_email' | 'pdm_email' | 'partner_contact_email'
+  'id' | 'ae_email' | 'ce_email' | 'pdm_email' | 'partner_contact_email' | 'not_taken'
 >;
 
 /** The deal of a row, with the people whose evidence speaks for it. */
 export function spokenForOf(row: PeopleOfRow): SpokenFor {
-  return spokenFor(row.id, {
-    aeEmail: row.ae_email,
-    ceEmail: row.ce_email,
-    pdmEmail: row.pdm_email,
-    partnerContactEmail: row.partner_contact_email,
-  });
+  const people = { ...teamOf(row), partnerContactEmail: row.partner_contact_email };
+  return spokenFor(row.id, people, notTakenOf(row));
+}
+
+/** The address keys of people whom a deal states and who have not taken it. */
+export function notTakenOf({ not_taken }: Pick<DealRow, 'not_taken'>): readonly string[] {
+  return not_taken === '' ? NOBODY : (JSON.parse(not_taken) as string[]);
+}
+
+const NOBODY: readonly string[] = [];
+
+/** The team that a row states. */
+export function teamOf({
+  ae_email,
+  ce_email,
+  pdm_email,
+}: Pick<DealRow, 'ae_email' | 'ce_email' | 'pdm_email'>): DealTeam {
+  return { aeEmail: ae_email, ceEmail: ce_email, pdmEmail: pdm_email };
 }
 
 /** The columns of a deal's stated values; the caller adds the bookkeeping columns. */

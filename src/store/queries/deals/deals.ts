@@ -1,10 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
-import { addressKey } from '../../../domain/address.ts';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { searchWords } from '../../../domain/search-words.ts';
+import { membersOf, takenTeam } from '../../../domain/team.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
-import type { DealPersonTable, Schema } from '../../schema/index.ts';
-import { type DealRow, rowOfDeal } from './deal-row.ts';
+import type { Schema } from '../../schema/index.ts';
+import { type DealRow, notTakenOf, rowOfDeal } from './deal-row.ts';
 import { isOf } from './filters.ts';
 
 export type { OfPeople } from './filters.ts';
@@ -20,7 +20,7 @@ export async function dealsByKeys(db: Db, keys: readonly string[]): Promise<Deal
   return gather(keys, (some) => db.selectFrom('deals').selectAll().where('deal_key', 'in', some).execute());
 }
 
-/** The deals on which somebody with one of these addresses is AE, CE or PDM. */
+/** The deals that somebody with one of these addresses has taken as AE, CE or PDM. */
 export async function dealsOfPeople(db: Db, addresses: ReadonlySet<string>): Promise<DealRow[]> {
   return db
     .selectFrom('deals')
@@ -38,7 +38,7 @@ export async function countDeals(db: Db): Promise<number> {
   return Number(n);
 }
 
-/** Inserts deals; resolves to the row id of each, by deal key. */
+/** Inserts deals, as taken by all whom they state (else `putTeams`); resolves to the row id of each, by deal key. */
 export async function insertDeals(
   db: Db,
   deals: readonly Deal[],
@@ -61,16 +61,17 @@ export async function insertDeals(
   return refs;
 }
 
-/** Replaces the stated values of a deal. */
+/** Replaces the stated values of a deal; who has not taken it stays so (else `putTeams`). */
 export async function updateDeal(db: Db, ref: number, deal: Deal, at: string): Promise<void> {
-  await db
+  const row = await db
     .updateTable('deals')
     .set({ ...rowOfDeal(deal), updated_at: at })
     .where('id', '=', ref)
-    .execute();
+    .returning('not_taken')
+    .executeTakeFirst();
   await db.deleteFrom('deal_people').where('deal_ref', '=', ref).execute();
   await db.deleteFrom('deal_words').where('deal_ref', '=', ref).execute();
-  await insertLookups(db, [{ ref, deal }]);
+  await insertLookups(db, [{ ref, deal, notTaken: row ? notTakenOf(row) : [] }]);
 }
 
 /** Sets the time of a deal's last change. */
@@ -81,25 +82,18 @@ export async function touchDeal(db: Db, ref: number, at: string): Promise<void> 
 /** Inserts the rows by which deals are found: their people and words. */
 async function insertLookups(
   db: Db,
-  deals: readonly { readonly ref: number; readonly deal: Deal }[],
+  deals: readonly { readonly ref: number; readonly deal: Deal; readonly notTaken?: readonly string[] }[],
 ): Promise<void> {
-  const people = deals.flatMap(({ ref, deal }) =>
-    peopleOf(deal).map((person) => ({ deal_ref: ref, ...person })),
+  const people = deals.flatMap(({ ref, deal, notTaken = [] }) =>
+    membersOf(takenTeam(deal, notTaken)).map(({ position, key }) => ({
+      deal_ref: ref,
+      position,
+      email_key: key,
+    })),
   );
   await inChunks(people, (some) => db.insertInto('deal_people').values(some).execute());
   const words = deals.flatMap(({ ref, deal }) => wordsOf(deal).map((word) => ({ deal_ref: ref, word })));
   await inChunks(words, (some) => db.insertInto('deal_words').values(some).execute());
-}
-
-function peopleOf({ aeEmail, ceEmail, pdmEmail }: Deal): Omit<DealPersonTable, 'deal_ref'>[] {
-  const stated = [
-    { position: 'ae', email: aeEmail },
-    { position: 'ce', email: ceEmail },
-    { position: 'pdm', email: pdmEmail },
-  ] as const;
-  return stated.flatMap(({ position, email }) =>
-    email === null ? [] : [{ position, email_key: addressKey(email) }],
-  );
 }
 
 function wordsOf({ dealId, customer, customerDomains }: Deal): string[] {
