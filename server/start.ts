@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import type { Server } from 'node:http';
-import { createAdapter } from '../bot/channel/adapter.ts';
+import { type AdapterOptions, createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { proactiveMessages } from '../bot/channel/proactive-messages.ts';
@@ -40,6 +40,8 @@ export interface BotOptions {
   readonly people?: Roster | undefined;
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
+  /** Stand-ins for Microsoft's services on this machine, for tests and the bench. */
+  readonly channel?: Pick<AdapterOptions, 'openIdUrl' | 'allowedHosts' | 'credentialsFactory'>;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -49,10 +51,15 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null }: BotOptions = {},
+  { people, userTokens = null, channel = {} }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
-  const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
+  const adapter = createAdapter(adapterSettings(config), {
+    ...channel,
+    now,
+    log,
+    onTurnError: turnErrorHandler(services),
+  });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
   const who = { people: people ?? channelRoster(now), tenantId: config.bot?.tenantId ?? null };
   const places = config.alerts

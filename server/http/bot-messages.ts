@@ -16,12 +16,11 @@ export const MESSAGES_PATH = '/api/messages';
 export function messagesEndpoint(adapter: BotAdapter, dispatcher: Dispatcher, log: Log) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
+      const caller = await adapter.admit(request.headers.authorization ?? '');
       const body = await readJson(request);
       const fault = faultOfActivity(body);
       if (fault !== null) throw new RequestRefused(400, fault);
-      const answer = await adapter.receive(request.headers.authorization ?? '', body, (context) =>
-        dispatcher.run(context),
-      );
+      const answer = await adapter.receive(caller, body, (context) => dispatcher.run(context));
       respond(response, answer?.status ?? 200, answer?.body);
     } catch (error) {
       refuse(request, response, error, log);
