@@ -228,7 +228,7 @@ export const DIRECTIONS = [
     'server/http',
     `src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
-    'express helmet node:http',
+    'express helmet node:http node:net',
   ),
   row(
     'server/start.ts',

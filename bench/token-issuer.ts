@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
+import { type CryptoKey, exportJWK, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
 
 /** A key of the issuer, as `issue` names it. */
 interface IssuerKey {
@@ -29,12 +29,15 @@ export interface TokenIssuer {
   close(): Promise<void>;
 }
 
+/** Pairs of keys in the order they are first needed: making one takes as long as a hundred turns, so issuers share them. */
+const pairs: ReturnType<typeof generateKeyPair>[] = [];
+
 const ENDORSEMENTS = ['msteams', 'm365extensions'] as const;
 
 /** Starts an issuer on a free loopback port. */
 export async function startTokenIssuer(issuer = 'https://api.botframework.com'): Promise<TokenIssuer> {
   const fetches: string[] = [];
-  let keys: readonly IssuerKey[] = [await makeKey('key-1', ENDORSEMENTS)];
+  let keys: readonly IssuerKey[] = [await makeKey(1, ENDORSEMENTS)];
   let instead: RequestListener | null = null;
   let made = 1;
   const newest = () => keys.at(-1) as IssuerKey;
@@ -68,7 +71,7 @@ export async function startTokenIssuer(issuer = 'https://api.botframework.com'):
     publicKey: () => newest().publicKey,
     rotate: async ({ endorsements = ENDORSEMENTS, joins = false } = {}) => {
       made += 1;
-      const key = await makeKey(`key-${made}`, endorsements);
+      const key = await makeKey(made, endorsements);
       keys = joins ? [...keys, key] : [key];
       return key.kid;
     },
@@ -83,8 +86,10 @@ export async function startTokenIssuer(issuer = 'https://api.botframework.com'):
   };
 }
 
-async function makeKey(kid: string, endorsements: readonly string[]): Promise<IssuerKey> {
-  const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+async function makeKey(number: number, endorsements: readonly string[]): Promise<IssuerKey> {
+  pairs[number] ??= generateKeyPair('RS256', { extractable: true });
+  const { privateKey, publicKey } = await pairs[number];
+  const kid = `key-${number}`;
   const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', endorsements };
   return { kid, privateKey, publicKey, jwk };
 }

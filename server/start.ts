@@ -24,6 +24,7 @@ import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { createListener, listen } from './http/listener.ts';
+import { PeerConnections } from './http/peer-connections.ts';
 
 /** A bot that listens. */
 export interface Bot {
@@ -41,7 +42,10 @@ export interface BotOptions {
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
   /** Stand-ins for Microsoft's services on this machine, for tests and the bench. */
-  readonly channel?: Pick<AdapterOptions, 'openIdUrl' | 'allowedHosts' | 'credentialsFactory'>;
+  readonly channel?: Pick<
+    AdapterOptions,
+    'openIdUrl' | 'openIdWithinMs' | 'allowedHosts' | 'credentialsFactory'
+  >;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -93,7 +97,9 @@ export async function startBot(
   });
   await purge(services);
   // Background work begins only once the bot listens.
-  const { server, port } = await listen(listener, config.host, config.port);
+  const peers = new PeerConnections(config.connectionsPerPeer, log);
+  const { server, port } = await listen(peers.guard(listener), config.host, config.port);
+  peers.watch(server);
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
     const context = pollContextOf(config, { services, outside, limits }, drafts);

@@ -40,6 +40,8 @@ export interface AdapterOptions {
   readonly userAgent?: string;
   /** Address of the OpenID document whose keys sign the channel's tokens, for tests; left out, that of the cloud. */
   readonly openIdUrl?: string;
+  /** Time limit of fetching it and the keys it names, for tests. Milliseconds. */
+  readonly openIdWithinMs?: number;
   /** Milliseconds since the epoch, for the times in tokens; by default the clock's. */
   readonly now?: () => number;
   readonly log?: Pick<Log, 'warn'>;

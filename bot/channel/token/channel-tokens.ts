@@ -14,6 +14,8 @@ export interface ChannelTokensOptions {
   readonly issuer: string;
   /** Address of the OpenID document that names the keys. */
   readonly openIdUrl: string;
+  /** Time limit of fetching it and the keys, for tests. Milliseconds. */
+  readonly openIdWithinMs?: number | undefined;
   /** The app id of the bot. */
   readonly audience: string;
   /** Milliseconds since the epoch. */
@@ -25,11 +27,15 @@ export interface ChannelTokensOptions {
 export function channelTokens({
   issuer,
   openIdUrl,
+  openIdWithinMs,
   audience,
   now = Date.now,
   log = { warn: () => {} },
 }: ChannelTokensOptions): ChannelTokens {
-  const document = new KeyDocument(openIdUrl);
+  const document = new KeyDocument(
+    openIdUrl,
+    openIdWithinMs === undefined ? {} : { withinMs: openIdWithinMs },
+  );
   const keys = new SigningKeys({ fetch: () => document.fetch(), now, log });
   const verifier = new TokenVerifier({ issuer, audience, keys, now });
   return { verifier, close: () => document.close() };

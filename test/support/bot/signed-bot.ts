@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { afterAll } from '@jest/globals';
 import { startTokenIssuer, type TokenIssuer } from '../../../bench/token-issuer.ts';
 import { startBot } from '../../../server/start.ts';
-import { loadSample } from '../../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { type LooseActivity, message, TENANT } from '../teams/activities.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
@@ -30,21 +29,29 @@ export interface SignedBot {
 }
 
 /** Starts bots as in production, which stop when the tests of the file are done. */
-export function useSignedBots(): () => Promise<SignedBot> {
+export function useSignedBots(): (options?: SignedBotOptions) => Promise<SignedBot> {
   const stops: (() => Promise<void>)[] = [];
   afterAll(async () => {
     for (const stop of stops.reverse()) await stop();
   });
-  return async () => {
-    const { bot, stop } = await startSignedBot();
+  return async (options = {}) => {
+    const { bot, stop } = await startSignedBot(options);
     stops.push(stop);
     return bot;
   };
 }
 
-async function startSignedBot(): Promise<{ bot: SignedBot; stop: () => Promise<void> }> {
+export interface SignedBotOptions {
+  readonly connectionsPerPeer?: number;
+  /** Time limit of fetching the keys, in milliseconds. */
+  readonly openIdWithinMs?: number;
+}
+
+async function startSignedBot({
+  connectionsPerPeer = 1000,
+  openIdWithinMs = 3000,
+}: SignedBotOptions): Promise<{ bot: SignedBot; stop: () => Promise<void> }> {
   const { services, dataDir, log, wait, remove } = await openServices();
-  await loadSample(services.db, services.now);
   const issuer = await startTokenIssuer();
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
@@ -54,9 +61,11 @@ async function startSignedBot(): Promise<{ bot: SignedBot; stop: () => Promise<v
     appType: 'SingleTenant',
     tenantId: TENANT,
   } as const;
-  const running = await startBot({ ...localConfig(dataDir), bot: registration }, services, {
+  const config = { ...localConfig(dataDir), bot: registration, connectionsPerPeer };
+  const running = await startBot(config, services, {
     channel: {
       openIdUrl: issuer.openIdUrl,
+      openIdWithinMs,
       allowedHosts: 'loopback',
       credentialsFactory: credentials(async () => 'token-1'),
     },

@@ -9,9 +9,18 @@ const base64url = (value: string | object) =>
 export const unsigned = (header: object, claims: object, signature = 'x'.repeat(342)) =>
   `${base64url(header)}.${base64url(claims)}.${signature}`;
 
+const strangers = new Map<string, ReturnType<typeof generateKeyPair>>();
+
+/** A pair of keys that no document lists; one for each algorithm. */
+function strange(alg: string): ReturnType<typeof generateKeyPair> {
+  const pair = strangers.get(alg) ?? generateKeyPair(alg, { extractable: true });
+  strangers.set(alg, pair);
+  return pair;
+}
+
 /** Signs with a key of its own that no document lists. */
 async function stranger(alg: string, claims: object, header: object = {}): Promise<string> {
-  const { privateKey } = await generateKeyPair(alg);
+  const { privateKey } = await strange(alg);
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg, kid: 'key-1', typ: 'JWT', ...header })
     .sign(privateKey);
@@ -84,7 +93,7 @@ export const BAD_TOKENS: Readonly<Record<string, BadToken>> = {
   },
   'a key of its own under a known id': (bot) => stranger('RS256', bot.claims()),
   'a key of its own, embedded': async (bot) => {
-    const { privateKey, publicKey } = await generateKeyPair('RS256');
+    const { privateKey, publicKey } = await strange('RS256');
     const header = { alg: 'RS256', kid: 'key-1', jwk: await exportJWK(publicKey) } as JWTHeaderParameters;
     return new SignJWT({ ...bot.claims() }).setProtectedHeader(header).sign(privateKey);
   },
