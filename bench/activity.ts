@@ -1,6 +1,8 @@
+import { TENANT } from './registration.ts';
+
 /** A personal-chat message as Teams sends it, as JSON text. */
 export function messageJson(serviceUrl: string, id: string, user: number, text: string): string {
-  const tenantId = '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0a001';
+  const tenantId = TENANT;
   const now = new Date().toISOString();
   return JSON.stringify({
     text,

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** The address of everybody who writes to a bot. */
+export const ASKER = 'alex.wilber@contoso.example';
+
 /** A stand-in for the Bot Connector: takes what a bot sends and remembers which activity it answered. */
 export interface Sink {
   /** The service URL to put into activities, ending in a slash. */
@@ -63,6 +66,5 @@ export async function startSink(mustContain: string): Promise<Sink> {
 
 function memberOf(url: string): string {
   const id = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
-  const email = 'alex.wilber@contoso.example';
-  return JSON.stringify({ id, name: 'Alex Wilber', email, userPrincipalName: email, aadObjectId: id });
+  return JSON.stringify({ id, name: 'Alex Wilber', email: ASKER, userPrincipalName: ASKER, aadObjectId: id });
 }

@@ -5,6 +5,7 @@ import {
   executed,
   installed,
   type LooseActivity,
+  message,
   submitted,
   type Where,
 } from '../../support/teams/activities.ts';
@@ -13,7 +14,7 @@ const start = useSignedBots();
 let bot: SignedBot;
 let token: string;
 beforeAll(async () => {
-  bot = await start();
+  bot = await start({ withSample: true });
   token = await bot.issuer.sign(bot.claims());
 });
 
@@ -35,11 +36,8 @@ function activities(id: string): readonly LooseActivity[] {
   return [
     bot.message('check contoso', { id, attachments: [{ contentType: 'text/html', content: '<p>x</p>' }] }),
     bot.message('', { id, attachments: [file] }),
-    {
-      ...bot.message('check contoso', { id }),
-      ...channel,
-      entities: [{ type: 'mention', mentioned: { id: '28:bot' }, text: '<at>x</at>' }],
-    },
+    message('check contoso', channel),
+    message('why was I not told of contoso?', where),
     executed('deal.show', { dealId: 'EA-2026-0042', from: 0, own: 1, seen: 'x' }, where),
     executed('deal.show', { dealId: 'EA-2026-0042', from: 0, own: 1, seen: 'x' }, channel),
     submitted({ verb: 'deal.show', dealId: 'EA-2026-0042' }, where),
@@ -167,7 +165,7 @@ it('takes or refuses whatever a signed activity has in its fields, and fails no 
     ),
     { numRuns: 250 },
   );
-}, 60_000);
+});
 
 it('answers the next good message', async () => {
   const before = bot.connector.sent.length;

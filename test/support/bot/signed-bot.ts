@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { afterAll } from '@jest/globals';
 import { startTokenIssuer, type TokenIssuer } from '../../../bench/token-issuer.ts';
 import { startBot } from '../../../server/start.ts';
+import { loadSample } from '../../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { type LooseActivity, message, TENANT } from '../teams/activities.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
@@ -42,6 +43,8 @@ export function useSignedBots(): (options?: SignedBotOptions) => Promise<SignedB
 }
 
 export interface SignedBotOptions {
+  /** Whether the store has the sample book. */
+  readonly withSample?: boolean;
   readonly connectionsPerPeer?: number;
   /** Time limit of fetching the keys, in milliseconds. */
   readonly openIdWithinMs?: number;
@@ -50,8 +53,10 @@ export interface SignedBotOptions {
 async function startSignedBot({
   connectionsPerPeer = 1000,
   openIdWithinMs = 3000,
+  withSample = false,
 }: SignedBotOptions): Promise<{ bot: SignedBot; stop: () => Promise<void> }> {
   const { services, dataDir, log, wait, remove } = await openServices();
+  if (withSample) await loadSample(services.db, services.now);
   const issuer = await startTokenIssuer();
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
