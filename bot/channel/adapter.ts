@@ -21,7 +21,7 @@ import { toActivity } from './inbound-activity.ts';
 import { LeanContext } from './lean-context.ts';
 import { type ChannelTokens, channelTokens } from './token/channel-tokens.ts';
 import { checkSender } from './token/sender.ts';
-import type { VerifiedCaller } from './token/token-verifier.ts';
+import type { VerifiedCaller } from './token/verified-caller.ts';
 
 /** The handler of a turn, of the type that `CloudAdapter.process` takes. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;

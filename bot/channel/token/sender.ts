@@ -1,6 +1,6 @@
 import { RequestRefused } from '../../../src/http/request-error.ts';
 import { ACCEPTED_CHANNELS } from './channels.ts';
-import type { VerifiedCaller } from './token-verifier.ts';
+import type { VerifiedCaller } from './verified-caller.ts';
 
 /** What of an activity is held against the token it came with. */
 export interface ClaimedSender {

@@ -2,18 +2,8 @@ import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { RequestRefused } from '../../../src/http/request-error.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import { ALGORITHM, bearerOf, formOf } from './token-form.ts';
+import type { VerifiedCaller } from './verified-caller.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
-
-/** The sender of a request, as its verified token tells them. */
-export interface VerifiedCaller {
-  readonly claims: JWTPayload;
-  /** The service that the activity must come from, and that is answered. */
-  readonly serviceUrl: string;
-  /** The tenant that the token is for; null where it names none. */
-  readonly tenantId: string | null;
-  /** The ids of the channels that the token may speak for. */
-  readonly endorsements: readonly string[];
-}
 
 export interface TokenVerifierOptions {
   readonly issuer: string;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SigningKey } from './key-document.ts';
-import type { VerifiedCaller } from './token-verifier.ts';
+import type { VerifiedCaller } from './verified-caller.ts';
 
 export interface VerifiedToken {
   readonly caller: VerifiedCaller;

@@ -9,7 +9,7 @@ import { type Connector, startConnector } from '../teams/connector.ts';
 import { credentials } from './bot-adapter.ts';
 import { type LogEntry, localConfig, openServices } from './bot-services.ts';
 
-export const APP_ID = 'app-1';
+const APP_ID = 'app-1';
 
 /** A bot as in production: with an app id, and with a stand-in for the service that signs the channel's tokens. */
 export interface SignedBot {
