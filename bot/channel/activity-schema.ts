@@ -47,7 +47,7 @@ const ActivityShape = z
     text,
     name: z.string().max(200).nullish(),
     action: word,
-    locale: word,
+    locale: text,
     replyToId: id.nullish(),
     timestamp: time,
     localTimestamp: time,
