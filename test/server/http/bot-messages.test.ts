@@ -98,6 +98,8 @@ describe('an activity with a field', () => {
     { name: 'serviceUrl with credentials', fields: { serviceUrl: 'http://a:b@127.0.0.1/' } },
     { name: 'serviceUrl a file', fields: { serviceUrl: 'file:///etc/passwd' } },
     { name: 'serviceUrl a script', fields: { serviceUrl: 'javascript:alert(1)' } },
+    { name: 'text with a NUL', fields: { text: 'he\u0000lp' } },
+    { name: 'value with a NUL far below', fields: { value: { a: [{ b: '\\\u0000' }] } } },
     { name: 'text an object', fields: { text: { help: 1 } } },
     { name: 'text a number', fields: { text: 7 } },
     { name: 'entities a text', fields: { entities: 'mention' } },
@@ -141,6 +143,7 @@ describe('an activity with a field', () => {
   });
 
   it.each<{ readonly name: string; readonly fields: LooseActivity; readonly cards?: number }>([
+    { name: 'text with a NUL as a programmer writes it', fields: { text: 'what is \\u0000' }, cards: 1 },
     { name: 'value a text', fields: { value: 'x' }, cards: 1 },
     { name: 'value a list', fields: { value: [1] }, cards: 1 },
     { name: 'value null', fields: { value: null }, cards: 1 },
