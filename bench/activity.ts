@@ -1,5 +1,13 @@
 import { TENANT } from './registration.ts';
 
+/** The number of people who write to a bot. */
+export const USERS = 64;
+
+/** The id of one of them in Teams. */
+export function userId(user: number): string {
+  return `29:1bench-user-${user}`;
+}
+
 /** A personal-chat message as Teams sends it, as JSON text. */
 export function messageJson(serviceUrl: string, id: string, user: number, text: string): string {
   const tenantId = TENANT;
@@ -15,7 +23,7 @@ export function messageJson(serviceUrl: string, id: string, user: number, text: 
     channelId: 'msteams',
     serviceUrl,
     from: {
-      id: `29:1bench-user-${user}`,
+      id: userId(user),
       name: 'Alex Wilber',
       aadObjectId: `00000000-0000-4000-8000-${String(user).padStart(12, '0')}`,
     },

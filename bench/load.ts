@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Dispatcher, Pool } from 'undici';
-import { messageJson } from './activity.ts';
+import { messageJson, USERS } from './activity.ts';
 import { ChannelTokens } from './channel-tokens.ts';
 import { type Sink, startSink } from './sink.ts';
 import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
@@ -26,8 +26,6 @@ export interface LoadResult {
   /** Share of one core the load generator and sink used: near 1 means the bot was not the limit. */
   readonly loadCpu: number;
 }
-
-const users = 64;
 
 /** Sends turns to one bot, `connections` at a time. */
 export class Load {
@@ -80,7 +78,7 @@ export class Load {
     const { texts } = this.#order;
     const n = this.#sent++;
     const id = `m-${n}`;
-    const body = messageJson(this.#sink.url, id, n % users, texts[n % texts.length] ?? '');
+    const body = messageJson(this.#sink.url, id, n % USERS, texts[n % texts.length] ?? '');
     return (await post(this.#pool, body, await this.#tokens.next())) === 200 && this.#sink.takeReply(id);
   }
 }

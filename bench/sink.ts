@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The address of everybody who writes to a bot. */
-export const ASKER = 'alex.wilber@contoso.example';
+/** The address that somebody signs in with: each has one of their own, as in Teams. */
+export function addressOf(id: string): string {
+  return `${id.replace(/[^\w-]/g, '')}@contoso.example`;
+}
 
 /** A stand-in for the Bot Connector: takes what a bot sends and remembers which activity it answered. */
 export interface Sink {
@@ -66,5 +68,6 @@ export async function startSink(mustContain: string): Promise<Sink> {
 
 function memberOf(url: string): string {
   const id = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
-  return JSON.stringify({ id, name: 'Alex Wilber', email: ASKER, userPrincipalName: ASKER, aadObjectId: id });
+  const email = addressOf(id);
+  return JSON.stringify({ id, name: 'Alex Wilber', email, userPrincipalName: email, aadObjectId: id });
 }

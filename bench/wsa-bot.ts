@@ -1,4 +1,5 @@
 /** This project's bot, whole, as in production: its database on disk with a book of 2,000 deals, its HTTP server, its cards. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,13 +7,15 @@ import { setTimeout } from 'node:timers/promises';
 import { createUserTokens } from '../bot/channel/oauth-tokens.ts';
 import { adapterSettings, startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
+import { organisation } from '../src/domain/recorder.ts';
 import { importBook } from '../src/flows/book/import-book.ts';
 import { createServices } from '../src/services.ts';
 import { waitingCounts } from '../src/store/queries/alerts/overview.ts';
 import { lastScan } from '../src/store/queries/alerts/scans.ts';
+import { USERS, userId } from './activity.ts';
 import { bookBytes } from './book.ts';
 import { APP_ID, credentialsFactory, openIdUrl, TENANT } from './registration.ts';
-import { ASKER } from './sink.ts';
+import { addressOf } from './sink.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +24,7 @@ process.on('SIGTERM', () => process.exit());
 const config = readConfig({
   ...{ PORT: '0', WSA_DATA_DIR: folder, WSA_LOOKUPS: 'off', LOG_LEVEL: 'error' },
   ...{ MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'none', MicrosoftAppTenantId: TENANT },
-  WSA_ADMINS: ASKER,
+  WSA_ADMINS: Array.from({ length: USERS }, (_, n) => addressOf(userId(n))).join(';'),
 });
 const { oauthConnection: connection } = config;
 const userTokens = createUserTokens(adapterSettings(config), { connection, now: Date.now });
@@ -29,7 +32,7 @@ const services = await createServices(config, { mailboxes: userTokens });
 await importBook({
   db: services.db,
   source: bookBytes(2000, new Date().toISOString().slice(0, 10)),
-  by: 'bench',
+  importer: organisation('bench'),
   now: services.now,
   onProblem: ({ message }) => {
     throw new Error(message);

@@ -19,8 +19,9 @@ import {
   answeredFirst,
   answerInvoke,
 } from './turn/invoke-response.ts';
-import { cardOf, isSignIn, laterOf, Responder } from './turn/responder.ts';
+import { cardOf, isAwaitedOf, isSignIn, laterOf, Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster.ts';
+import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns } from './turn/sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn/turn.ts';
 import { holderOf, isPersonal, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
@@ -54,6 +55,7 @@ export class Dispatcher {
   readonly #turns: TurnFactory;
   readonly #taken = new DuplicateGuard();
   readonly #welcomed = new DuplicateGuard();
+  readonly #running = new RunningTurns();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -76,6 +78,27 @@ export class Dispatcher {
       if (context.activity.type === 'invoke') await answerInvoke(context, actionMessage('Already done.'));
       return;
     }
+    await this.#running.run(
+      () => this.#handle(context, key),
+      async () => {
+        if (key !== null) this.#taken.forget(key);
+        await tellInterrupted(context);
+      },
+    );
+  }
+
+  /** Resolves once no turn runs and every card that follows one was shown. */
+  async settled(): Promise<void> {
+    await this.#running.settled();
+    await this.#replies.settled();
+  }
+
+  /** Gives up what runs; resolves once everybody who waits for an answer was told to ask again. */
+  async interrupt(): Promise<void> {
+    await Promise.all([this.#running.interrupt(), this.#replies.interrupt()]);
+  }
+
+  async #handle(context: ChannelTurn, key: string | null): Promise<void> {
     try {
       // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
@@ -86,11 +109,6 @@ export class Dispatcher {
       if (key !== null) this.#taken.forget(key);
       throw error;
     }
-  }
-
-  /** Waits for the `later` work of answers, but not longer than `limitMs`. */
-  settled(limitMs: number): Promise<void> {
-    return this.#replies.settled(limitMs);
   }
 
   /** Whether an activity comes from the served tenant; activities of other tenants get no answer. */
@@ -219,14 +237,18 @@ export class Dispatcher {
   ): void {
     const activityId = context.activity.replyToId ?? null;
     const promised = reply.kind === 'redraw' ? reply.later : undefined;
-    if (promised) this.#replies.follow(context, { activityId, mustBeSaid: true }, promised, answered);
+    if (promised) {
+      const how = { activityId, mustBeSaid: true, isAwaited: true };
+      this.#replies.follow(context, how, promised, answered);
+    }
     const later = laterOf(shown);
     if (!later || activityId === null) return;
     const quietly = async () => {
       await later(async () => {});
       return null;
     };
-    this.#replies.follow(context, { activityId, mustBeSaid: false }, unseen ? quietly : later, answered);
+    const how = { activityId, mustBeSaid: false, isAwaited: !unseen && isAwaitedOf(shown) };
+    this.#replies.follow(context, how, unseen ? quietly : later, answered);
   }
 
   /** Redraws a card for everybody. The act is done and stored by now: a failure is logged and does not undo it. */

@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import type { Server } from 'node:http';
 import { type AdapterOptions, createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
@@ -9,13 +8,16 @@ import { ConversationRegistry } from '../bot/proactive/conversation-registry.ts'
 import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fallback-sender.ts';
 import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
+import { identifiedRoster } from '../bot/turn/identified-roster.ts';
 import { channelRoster, type Roster } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
+import { Identities } from '../src/flows/people/identities.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { appToken } from '../src/graph/app-token.ts';
+import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
 import { runAlerts } from './background/alert-workers.ts';
@@ -23,18 +25,18 @@ import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
+import { readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
 import { PeerConnections } from './http/peer-connections.ts';
+import { RequestGate } from './http/request-gate.ts';
+import { STOP_LIMITS, type StopLimits, stopServing } from './stop.ts';
 
 /** A bot that listens. */
 export interface Bot {
   readonly port: number;
-  /** Takes no more requests, waits for running turns and background work, and closes the adapter. */
+  /** Turns new requests away, waits for running turns and background work, and closes the adapter. */
   stop(): Promise<void>;
 }
-
-/** The time in ms that running turns and open connections may take to end when the bot stops. */
-const STOP_LIMIT_MS = 10_000;
 
 export interface BotOptions {
   /** The roster; left out, the channel is asked for its people. */
@@ -46,6 +48,7 @@ export interface BotOptions {
     AdapterOptions,
     'openIdUrl' | 'openIdWithinMs' | 'allowedHosts' | 'credentialsFactory'
   >;
+  readonly stopLimits?: StopLimits | undefined;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -55,7 +58,7 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null, channel = {} }: BotOptions = {},
+  { people, userTokens = null, channel = {}, stopLimits = STOP_LIMITS }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), {
@@ -65,7 +68,9 @@ export async function startBot(
     onTurnError: turnErrorHandler(services),
   });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
-  const who = { people: people ?? channelRoster(now), tenantId: config.bot?.tenantId ?? null };
+  const tenantId = config.bot?.tenantId ?? null;
+  const identities = new Identities({ ...services, tenantId });
+  const who = { people: people ?? identifiedRoster(channelRoster(now), identities), tenantId };
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;
@@ -74,14 +79,10 @@ export async function startBot(
   // All background work waits with this one signal, which is no leak of listeners.
   setMaxListeners(0, signal);
   const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
-  const isHealthy = () =>
-    services.checkHealth().then(
-      () => true,
-      (error) => {
-        log.error({ err: error }, 'the database does not answer');
-        return false;
-      },
-    );
+  const readiness = readinessOf(
+    [{ name: 'database', check: services.checkHealth, otherwise: 'the database does not work as it should' }],
+    { log, now },
+  );
   const limits = new SendLimits({
     ...TEAMS_LIMITS,
     tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
@@ -91,14 +92,19 @@ export async function startBot(
     adapter,
     dispatcher,
     log,
-    isHealthy,
+    readiness,
     mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
   await purge(services);
   // Background work begins only once the bot listens.
+  const gate = new RequestGate();
   const peers = new PeerConnections(config.connectionsPerPeer, log);
-  const { server, port } = await listen(peers.guard(listener), config.host, config.port);
+  const { server, port } = await listen(
+    peers.guard(gate.guard(config.bot === null ? localOnly(listener) : listener)),
+    config.host,
+    config.port,
+  );
   peers.watch(server);
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
@@ -113,11 +119,10 @@ export async function startBot(
     port,
     stop: async () => {
       stopping.abort();
-      await closeServer(server);
       // Look-ups under way are cut off: the next card asks again.
-      await services.directory?.close();
-      await Promise.all(background);
-      await dispatcher.settled(STOP_LIMIT_MS);
+      const lookUpsClosed = services.directory?.close();
+      await stopServing({ server, gate, dispatcher, background }, stopLimits);
+      await lookUpsClosed;
       await adapter.close();
     },
   };
@@ -173,15 +178,4 @@ export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): 
     tenantId: bot?.tenantId,
     cloud,
   };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -97,7 +97,7 @@ export const SettingsSchema = z.object({
   WSA_ADMINS: given
     .optional()
     .describe(
-      'Who sees every deal and the audit log: object ids or addresses, with `;` or `,` between. In local mode everybody does.',
+      'Who sees every deal and the audit log: object ids (recommended) or addresses, with `;` or `,` between. An address counts for who signs in with it, else for the only person it is stated for. In local mode everybody does.',
     ),
   WSA_LOOKUPS: z
     .enum(['on', 'off'])
@@ -283,6 +283,27 @@ function botSettings(settings: Settings): Config['bot'] {
     appType: MicrosoftAppType,
     tenantId: MicrosoftAppTenantId,
   };
+}
+
+/** What must never be printed: the values of the settings that are secret. */
+export function secretsOf({ bot, databaseUrl, localGraph }: Config): string[] {
+  const password = databaseUrl === null ? null : passwordIn(databaseUrl);
+  return [bot?.appPassword, localGraph?.token, password, password && safelyDecoded(password)].filter(
+    (secret) => typeof secret === 'string',
+  );
+}
+
+/** The password as it stands in a database's URL, which need not be a good one; null for none. */
+function passwordIn(url: string): string | null {
+  return /^[a-z]+:\/\/[^:/?#]*:(.+)@/i.exec(url)?.[1] ?? null;
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The settings as the Markdown of `docs/configuration.md`. */

@@ -1,5 +1,7 @@
 import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
+import { sweepStagingFolders } from '../../src/book/staging-folders.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
+import { forgetPeople } from '../../src/flows/people/forget-people.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
 
@@ -8,10 +10,15 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 /** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has imported, and finished old alerts of the ledger. */
+/**
+ * Deletes uploaded books that nobody has imported, what killed imports left on the disk, finished old alerts, and
+ * addresses of people long unseen.
+ */
 export async function purge(context: PurgeContext): Promise<void> {
+  await sweepStagingFolders();
   await purgeUploads(context);
   await pruneLedger(context);
+  await forgetPeople(context);
 }
 
 /** Purges every hour until `stop` is aborted; the first time after an hour. */
@@ -21,7 +28,7 @@ export function purgeRegularly(context: PurgeContext, stop: AbortSignal): Promis
       round: () => purge(context),
       pauseMs: PURGE_EVERY_MS,
       pausesFirst: true,
-      onError: (err) => context.log.error({ err }, 'old uploads and alerts could not be deleted'),
+      onError: (err) => context.log.error({ err }, 'old uploads, alerts and addresses could not be deleted'),
     },
     stop,
   );

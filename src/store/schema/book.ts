@@ -88,6 +88,12 @@ export interface EvidenceTable {
   raw: string | null;
   recorded_at: string;
   recorded_by: string;
+  /** The name of the person or importer, as it was then; null for a look-up. */
+  recorder_name: string | null;
+  /** The deals the recorder may see: `*` for every one, or address keys with a space between. */
+  recorder_sees: string;
+  /** The deal on which it was recorded, or whose row in a book stated it; null for a look-up. */
+  recorded_on: number | null;
   /** Unique key of a statement, so that equal ones are stored once. */
   fingerprint: string;
 }
@@ -122,6 +128,19 @@ export interface AuditTable {
   detail_code: string | null;
   /** The parameters of that code, as JSON. */
   detail_params: string | null;
+}
+
+/** One row (`nth` 1): which store this is, and when it was last seen to be writable. */
+export interface StoreIdentityTable {
+  nth: number;
+  id: string;
+  probed_at: string | null;
+}
+
+/** A key that a deal had before, under which the audit log has its older entries. */
+export interface FormerDealKeyTable {
+  former_key: string;
+  deal_key: string;
 }
 
 /** A book uploaded in a chat. Its content is deleted once it is imported or discarded. */

@@ -19,6 +19,8 @@ import type {
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  FormerDealKeyTable,
+  StoreIdentityTable,
   UploadTable,
 } from './book.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
@@ -30,16 +32,19 @@ import type {
   ReplyTable,
   SubscriptionTable,
 } from './mail.ts';
+import type { PersonAddressTable } from './people.ts';
 
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
 export type * from './book.ts';
 export type * from './drafts.ts';
 export type * from './mail.ts';
+export type * from './people.ts';
 
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
+  former_deal_keys: FormerDealKeyTable;
   deal_words: DealWordTable;
   contacts: ContactTable;
   evidence: EvidenceTable;
@@ -56,6 +61,7 @@ export interface Schema {
   proposed_contacts: ProposedContactTable;
   mailbox_holders: MailboxHolderTable;
   mailbox_addresses: MailboxAddressTable;
+  person_addresses: PersonAddressTable;
   alert_states: AlertStateTable;
   alerts: AlertTable;
   alert_lanes: AlertLaneTable;
@@ -67,4 +73,5 @@ export interface Schema {
   alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;
   alert_switch: AlertSwitchTable;
+  store_identity: StoreIdentityTable;
 }

@@ -40,11 +40,14 @@ export const TABLES = [
   'drafts',
   'evaluations',
   'evidence',
+  'former_deal_keys',
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',
+  'person_addresses',
   'proposed_contacts',
   'replies',
+  'store_identity',
   'subscriptions',
   'uploads',
 ] as const;
@@ -156,7 +159,10 @@ function postgresServer(url: string): Maker {
     await db.transaction().execute(async (transaction) => {
       // Puts the triggers to sleep that keep evidence from being deleted.
       await sql`set local session_replication_role = replica`.execute(transaction);
-      for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(transaction);
+      for (const table of TABLES) {
+        // The store stays the one it is.
+        if (table !== 'store_identity') await sql`delete from ${sql.table(table)}`.execute(transaction);
+      }
     });
     return shared.store;
   };
