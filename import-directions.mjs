@@ -164,10 +164,12 @@ export const DIRECTIONS = [
   row('cards/evidence', FEATURE_CARD),
   row('cards/replies', FEATURE_CARD),
 
+  // Who sends a request, told by its token: without the Bot Framework.
+  row('bot/channel/token', 'src/log.ts src/http', 'jose undici zod node:crypto'),
   // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
-    `src/domain src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts
+    `src/domain src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts bot/channel/token
      cards/kit/adaptive-card.ts cards/kit/card-json.ts`,
     'botbuilder undici zod',
   ),
@@ -234,7 +236,7 @@ export const DIRECTIONS = [
     'server/http',
     `src/domain src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
-    'express helmet node:http',
+    'express helmet node:http node:net',
   ),
   row('server/stop.ts', 'bot/dispatcher.ts server/http', 'node:http node:timers'),
   row(

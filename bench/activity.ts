@@ -1,14 +1,16 @@
+import { TENANT } from './registration.ts';
+
 /** The number of people who write to a bot. */
 export const USERS = 64;
 
 /** The id of one of them in Teams. */
-function userId(user: number): string {
+export function userId(user: number): string {
   return `29:1bench-user-${user}`;
 }
 
 /** A personal-chat message as Teams sends it, as JSON text. */
 export function messageJson(serviceUrl: string, id: string, user: number, text: string): string {
-  const tenantId = '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0a001';
+  const tenantId = TENANT;
   const now = new Date().toISOString();
   return JSON.stringify({
     text,

@@ -1,6 +1,6 @@
 /**
- * The yardstick: an ordinary botbuilder echo bot, as in Microsoft's sample. Nothing in it is made slow or
- * fast on purpose. Forked by turns.ts, it says where it listens over IPC.
+ * The yardstick: an ordinary botbuilder echo bot, as in Microsoft's sample, which checks the channel's tokens as it does
+ * in production. Nothing in it is made slow or fast on purpose. Forked by turns.ts, it says where it listens over IPC.
  */
 import type { AddressInfo } from 'node:net';
 import {
@@ -10,6 +10,7 @@ import {
   MessageFactory,
 } from 'botbuilder';
 import express from 'express';
+import { APP_ID, credentialsFactory, openIdUrl } from './registration.ts';
 
 class EchoBot extends ActivityHandler {
   constructor() {
@@ -22,7 +23,22 @@ class EchoBot extends ActivityHandler {
   }
 }
 
-const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
+const adapter = new CloudAdapter(
+  new ConfigurationBotFrameworkAuthentication(
+    {
+      MicrosoftAppId: APP_ID,
+      ValidateAuthority: true,
+      ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+      ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+      ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+      OAuthUrl: 'https://api.botframework.com',
+      ToBotFromChannelOpenIdMetadataUrl: openIdUrl(),
+      ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl(),
+      CallerId: 'urn:botframework:azure',
+    },
+    credentialsFactory,
+  ),
+);
 adapter.onTurnError = async (context, error) => {
   console.error(error);
   await context.sendActivity('The bot encountered an error or bug.');

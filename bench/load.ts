@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { type Dispatcher, Pool } from 'undici';
 import { messageJson, USERS } from './activity.ts';
+import { ChannelTokens } from './channel-tokens.ts';
 import { type Sink, startSink } from './sink.ts';
+import { startTokenIssuer, type TokenIssuer } from './token-issuer.ts';
 
-/** What to say to which bot; the process that gets it starts its own sink. */
+/** What to say to which bot; the process that gets it starts its own sink. It has said where it serves its keys. */
 export interface LoadOrder {
   /** The bot's address, e.g. `http://127.0.0.1:40001`; messages go to `/api/messages`. */
   readonly botUrl: string;
@@ -30,15 +32,18 @@ export class Load {
   readonly #order: LoadOrder;
   readonly #pool: Pool;
   readonly #sink: Sink;
+  readonly #tokens: ChannelTokens;
   #sent = 0;
 
-  static async start(order: LoadOrder): Promise<Load> {
-    return new Load(order, await startSink(order.mustContain));
+  static async start(order: LoadOrder, issuer: TokenIssuer): Promise<Load> {
+    const sink = await startSink(order.mustContain);
+    return new Load(order, sink, new ChannelTokens(issuer, sink.url));
   }
 
-  private constructor(order: LoadOrder, sink: Sink) {
+  private constructor(order: LoadOrder, sink: Sink, tokens: ChannelTokens) {
     this.#order = order;
     this.#sink = sink;
+    this.#tokens = tokens;
     this.#pool = new Pool(order.botUrl, { connections: order.connections, pipelining: 1 });
   }
 
@@ -74,12 +79,13 @@ export class Load {
     const n = this.#sent++;
     const id = `m-${n}`;
     const body = messageJson(this.#sink.url, id, n % USERS, texts[n % texts.length] ?? '');
-    return (await post(this.#pool, body)) === 200 && this.#sink.takeReply(id);
+    return (await post(this.#pool, body, await this.#tokens.next())) === 200 && this.#sink.takeReply(id);
   }
 }
 
 /** Posts with a bare dispatch handler: a stream for each response would make the load generator the limit. */
-function post(pool: Pool, body: string): Promise<number> {
+function post(pool: Pool, body: string, token: string): Promise<number> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   return new Promise((resolve, reject) => {
     let status = 0;
     const handler: Dispatcher.DispatchHandler = {
@@ -91,18 +97,17 @@ function post(pool: Pool, body: string): Promise<number> {
       onResponseEnd: () => resolve(status),
       onResponseError: (_controller, error) => reject(error),
     };
-    pool.dispatch(
-      { path: '/api/messages', method: 'POST', headers: { 'content-type': 'application/json' }, body },
-      handler,
-    );
+    pool.dispatch({ path: '/api/messages', method: 'POST', headers, body }, handler);
   });
 }
 
-// Forked by turns.ts: the order comes over IPC, then numbers of turns; each is answered with what was measured.
+// Forked by turns.ts: it tells over IPC where its keys are, which the bot must know to start; the order comes then, and
+// then numbers of turns; each is answered with what was measured.
 if (process.send && process.argv[2] === 'load-process') {
+  const issuer = await startTokenIssuer();
   let load: Promise<Load> | null = null;
   process.on('message', (message: LoadOrder | number) => {
-    load ??= Load.start(message as LoadOrder);
+    load ??= Load.start(message as LoadOrder, issuer);
     if (typeof message !== 'number') return;
     load
       .then((started) => started.run(message))
@@ -111,4 +116,5 @@ if (process.send && process.argv[2] === 'load-process') {
         (error: unknown) => process.send?.({ error: String(error) }),
       );
   });
+  process.send({ openIdUrl: issuer.openIdUrl });
 }

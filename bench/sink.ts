@@ -1,6 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** The address that somebody signs in with: each has one of their own, as in Teams. */
+export function addressOf(id: string): string {
+  return `${id.replace(/[^\w-]/g, '')}@contoso.example`;
+}
+
 /** A stand-in for the Bot Connector: takes what a bot sends and remembers which activity it answered. */
 export interface Sink {
   /** The service URL to put into activities, ending in a slash. */
@@ -63,7 +68,6 @@ export async function startSink(mustContain: string): Promise<Sink> {
 
 function memberOf(url: string): string {
   const id = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
-  // Each signs in with an address of their own, as in Teams.
-  const email = `${id.replace(/[^\w-]/g, '')}@contoso.example`;
+  const email = addressOf(id);
   return JSON.stringify({ id, name: 'Alex Wilber', email, userPrincipalName: email, aadObjectId: id });
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { LoadOrder, LoadResult } from './load.ts';
 import { nodeOptions } from './node-options.ts';
 import { quantile } from './quantile.ts';
+import { OPENID_URL } from './registration.ts';
 
 /** A bot to measure: a module that listens on loopback and sends `{ url }` to its parent once it does. */
 export interface BotUnderTest {
@@ -119,12 +120,13 @@ interface MeasuredBot {
 
 /** A bot in a process of its own, warm, with a load process of its own. */
 async function startMeasuring(bot: BotUnderTest, settings: TurnsSettings): Promise<MeasuredBot> {
+  const loadProcess = fork(fileURLToPath(new URL('./load.js', import.meta.url)), ['load-process']);
+  const { openIdUrl } = await message<{ openIdUrl: string }>(loadProcess, 'load generator');
   const botProcess = fork(fileURLToPath(bot.module), [], {
-    env: { ...process.env, NODE_ENV: 'production', ...bot.env },
+    env: { ...process.env, NODE_ENV: 'production', ...bot.env, [OPENID_URL]: openIdUrl },
     execArgv,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const loadProcess = fork(fileURLToPath(new URL('./load.js', import.meta.url)), ['load-process']);
   const end = async () => {
     await Promise.all([stop(botProcess), stop(loadProcess)]);
   };

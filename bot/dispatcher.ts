@@ -67,7 +67,11 @@ export class Dispatcher {
 
   /** Runs one turn. After a failure the activity counts as not handled, so that a repeat of it runs. */
   async run(context: ChannelTurn): Promise<void> {
-    if (!this.#isServed(context)) return;
+    if (!this.#isServed(context)) {
+      // An invoke without an answer would be a fault of the bot.
+      if (context.activity.type === 'invoke') await answerInvoke(context, { status: 403 });
+      return;
+    }
     const { id, conversation } = context.activity;
     const key = id ? duplicateKey(conversation.id, id) : null;
     if (key !== null && this.#taken.seen(key, this.#services.now())) {

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { createAdapter } from '../bot/channel/adapter.ts';
+import { type AdapterOptions, createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { proactiveMessages } from '../bot/channel/proactive-messages.ts';
@@ -27,6 +27,7 @@ import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
+import { PeerConnections } from './http/peer-connections.ts';
 import { RequestGate } from './http/request-gate.ts';
 import { STOP_LIMITS, type StopLimits, stopServing } from './stop.ts';
 
@@ -42,6 +43,11 @@ export interface BotOptions {
   readonly people?: Roster | undefined;
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
+  /** Stand-ins for Microsoft's services on this machine, for tests and the bench. */
+  readonly channel?: Pick<
+    AdapterOptions,
+    'openIdUrl' | 'openIdWithinMs' | 'allowedHosts' | 'credentialsFactory'
+  >;
   readonly stopLimits?: StopLimits | undefined;
 }
 
@@ -52,10 +58,15 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null, stopLimits = STOP_LIMITS }: BotOptions = {},
+  { people, userTokens = null, channel = {}, stopLimits = STOP_LIMITS }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
-  const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
+  const adapter = createAdapter(adapterSettings(config), {
+    ...channel,
+    now,
+    log,
+    onTurnError: turnErrorHandler(services),
+  });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
   const tenantId = config.bot?.tenantId ?? null;
   const identities = new Identities({ ...services, tenantId });
@@ -88,11 +99,13 @@ export async function startBot(
   await purge(services);
   // Background work begins only once the bot listens.
   const gate = new RequestGate();
+  const peers = new PeerConnections(config.connectionsPerPeer, log);
   const { server, port } = await listen(
-    gate.guard(config.bot === null ? localOnly(listener) : listener),
+    peers.guard(gate.guard(config.bot === null ? localOnly(listener) : listener)),
     config.host,
     config.port,
   );
+  peers.watch(server);
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
     const context = pollContextOf(config, { services, outside, limits }, drafts);

@@ -26,6 +26,11 @@ export const SettingsSchema = z.object({
   HOST: given
     .prefault('127.0.0.1')
     .describe('Address the bot listens on. Without MicrosoftAppId it must be a loopback address.'),
+  WSA_CONNECTIONS_PER_PEER: count(10, 9999)
+    .prefault('1000')
+    .describe(
+      'Maximum of open connections from one address; a request on another one is answered with 429. Behind a reverse proxy, as on Azure App Service, everybody comes from the few addresses of the proxy.',
+    ),
   MicrosoftAppId: given
     .optional()
     .describe(
@@ -142,6 +147,8 @@ type Settings = z.infer<typeof SettingsSchema>;
 export interface Config {
   readonly port: number;
   readonly host: string;
+  /** Maximum of open connections from one address. */
+  readonly connectionsPerPeer: number;
   /** The bot's registration; null in local mode. */
   readonly bot: {
     readonly appId: string;
@@ -213,6 +220,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     port: settings.PORT,
     host: settings.HOST,
+    connectionsPerPeer: settings.WSA_CONNECTIONS_PER_PEER,
     bot,
     cloud: settings.WSA_CLOUD,
     databaseUrl: settings.DATABASE_URL ?? null,

@@ -6,6 +6,7 @@ import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 const DEFAULTS: Config = {
   port: 3978,
   host: '127.0.0.1',
+  connectionsPerPeer: 1000,
   bot: null,
   cloud: 'commercial',
   databaseUrl: null,

@@ -7,8 +7,9 @@ import {
   type TurnContext,
 } from 'botbuilder';
 import { RequestRefused } from '../../src/http/request-error.ts';
+import type { Log } from '../../src/log.ts';
 import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
-import { type AdapterSettings, authenticationSettings } from './clouds.ts';
+import { type AdapterSettings, authenticationSettings, tokenServices } from './clouds.ts';
 import {
   type AllowedHosts,
   type ConnectorClient,
@@ -16,10 +17,17 @@ import {
   ConnectorTransport,
   microsoftHosts,
 } from './connector.ts';
+import { toActivity } from './inbound-activity.ts';
 import { LeanContext } from './lean-context.ts';
+import { type ChannelTokens, channelTokens } from './token/channel-tokens.ts';
+import { checkSender } from './token/sender.ts';
+import type { VerifiedCaller } from './token/verified-caller.ts';
 
 /** The handler of a turn, of the type that `CloudAdapter.process` takes. */
 export type TurnLogic = (context: TurnContext) => Promise<void>;
+
+/** Who sends a request: a verified caller, or (local mode) whoever is on this machine. */
+export type Caller = VerifiedCaller | 'this machine';
 
 export interface AdapterOptions {
   /** Called with every error a turn's handler throws; an error thrown here rejects `receive`. */
@@ -30,6 +38,13 @@ export interface AdapterOptions {
   /** Replaces the credentials made from the settings. */
   readonly credentialsFactory?: CredentialsFactory;
   readonly userAgent?: string;
+  /** Address of the OpenID document whose keys sign the channel's tokens, for tests; left out, that of the cloud. */
+  readonly openIdUrl?: string;
+  /** Time limit of fetching it and the keys it names, for tests. Milliseconds. */
+  readonly openIdWithinMs?: number;
+  /** Milliseconds since the epoch, for the times in tokens; by default the clock's. */
+  readonly now?: () => number;
+  readonly log?: Pick<Log, 'warn'>;
 }
 
 /**
@@ -38,25 +53,42 @@ export interface AdapterOptions {
  * collection (see `docs/decisions/teams.md`).
  */
 export class BotAdapter extends CloudAdapter {
-  readonly #transport: ConnectorTransport;
+  readonly #authentication: LeanAuthentication;
+  readonly #tokens: ChannelTokens | null;
 
-  constructor(authentication: LeanAuthentication, onTurnError: AdapterOptions['onTurnError']) {
+  /** @param tokens verifies who sends; null asks nobody (local mode) */
+  constructor(
+    authentication: LeanAuthentication,
+    tokens: ChannelTokens | null,
+    onTurnError: AdapterOptions['onTurnError'],
+  ) {
     super(authentication);
-    this.#transport = authentication.transport;
+    this.#authentication = authentication;
+    this.#tokens = tokens;
     this.onTurnError = onTurnError;
   }
 
   /**
-   * One inbound activity: authenticates it and runs `logic`. `process` does the same behind schema parses of
-   * request, response, body and header, prints errors to the console and answers a bad signature with 500.
-   * @param authHeader the Authorization header, '' when there was none
+   * Verifies who sends a request, before its body is read.
+   * @param authorization the Authorization header, '' when there was none
+   * @throws RequestRefused 401, or 503 when it can't be told
+   */
+  async admit(authorization: string): Promise<Caller> {
+    return this.#tokens ? this.#tokens.verifier.verify(authorization) : 'this machine';
+  }
+
+  /**
+   * Runs `logic` for an inbound activity, after holding it against the token of its sender.
    * @param body the request's parsed JSON
    * @returns what to answer an invoke with, undefined for a plain 200
    * @throws RequestRefused before any logic ran; anything else comes from the turn
    */
-  async receive(authHeader: string, body: unknown, logic: TurnLogic): Promise<InvokeResponse | undefined> {
+  async receive(caller: Caller, body: unknown, logic: TurnLogic): Promise<InvokeResponse | undefined> {
     const activity = toActivity(body);
-    const request = await this.#authenticate(activity, authHeader);
+    if (this.#tokens !== null && caller === 'this machine')
+      throw new RequestRefused(401, 'Nobody was asked who sends this.');
+    if (caller !== 'this machine') checkSender(caller, activity);
+    const request = this.#authentication.requestOf(caller === 'this machine' ? null : caller.claims);
     activity.callerId = request.callerId ?? '';
     const context = await this.#contextOf(request, activity);
     await this.runMiddleware(context, logic);
@@ -91,8 +123,9 @@ export class BotAdapter extends CloudAdapter {
   }
 
   /** Closes the connections to the connector once their calls are answered. */
-  close(): Promise<void> {
-    return this.#transport.close();
+  async close(): Promise<void> {
+    await this.#tokens?.close();
+    await this.#authentication.transport.close();
   }
 
   async #send(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
@@ -109,7 +142,11 @@ export class BotAdapter extends CloudAdapter {
 
   async #contextOf(request: AuthenticatedRequest, activity: Activity): Promise<TurnContext> {
     const { claimsIdentity, connectorFactory, audience } = request;
-    const client = await connectorFactory?.create(activity.serviceUrl, audience);
+    const client = await connectorFactory?.create(activity.serviceUrl, audience).catch((cause: Error) => {
+      // A refused service URL is the caller's fault and not a turn's.
+      if (cause.name !== 'ServiceUrlError') throw cause;
+      throw new RequestRefused(400, cause.message, { cause });
+    });
     const tokens = await this.botFrameworkAuthentication.createUserTokenClient(claimsIdentity);
     const context = new LeanContext(this, activity);
     context.turnState.set(this.BotIdentityKey, claimsIdentity);
@@ -118,25 +155,6 @@ export class BotAdapter extends CloudAdapter {
     context.turnState.set(this.UserTokenClientKey, tokens);
     context.turnState.set(this.OAuthScopeKey, audience);
     return context;
-  }
-
-  async #authenticate(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
-    let request: AuthenticatedRequest;
-    try {
-      request = await this.botFrameworkAuthentication.authenticateRequest(activity, authHeader);
-    } catch (cause) {
-      if (isRejectedToken(cause)) throw new RequestRefused(401, 'Not signed for this bot.', { cause });
-      // Signing keys that cannot be fetched say nothing about the caller, so this must not read as a refusal.
-      throw new RequestRefused(503, 'The request could not be authenticated.', { cause });
-    }
-    try {
-      // Made here so that a refused service URL is the caller's fault and not a turn's; cached for the turn.
-      await request.connectorFactory?.create(activity.serviceUrl, request.audience);
-    } catch (cause) {
-      if ((cause as Error).name !== 'ServiceUrlError') throw cause;
-      throw new RequestRefused(400, (cause as Error).message, { cause });
-    }
-    return request;
   }
 }
 
@@ -157,44 +175,19 @@ function invokeResponseOf({
   return turnState.get(INVOKE_RESPONSE_KEY)?.value ?? { status: 501 };
 }
 
-/**
- * Whether an error means a rejected token: botbuilder's errors carry 401, those of its JWT library are known by name.
- */
-function isRejectedToken(error: unknown): boolean {
-  const { statusCode, name } = error as { statusCode?: unknown; name?: unknown };
-  if (statusCode === 401) return true;
-  return ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError', 'SyntaxError'].includes(String(name));
-}
-
-/** A request body as an activity, its dates parsed: the same as botbuilder's unexported `validateAndFixActivity`. */
-function toActivity(body: unknown): Activity {
-  const activity = body as Activity | null | undefined;
-  if (typeof activity !== 'object' || activity === null || Array.isArray(activity)) {
-    throw new RequestRefused(400, 'The body is not an activity.');
-  }
-  if (typeof activity.type !== 'string' || !activity.type) {
-    throw new RequestRefused(400, 'The activity has no type.');
-  }
-  fixDate(activity, 'timestamp', 'rawTimestamp');
-  fixDate(activity, 'localTimestamp', 'rawLocalTimestamp');
-  fixDate(activity, 'expiration', 'rawExpiration');
-  return activity;
-}
-
-function fixDate(activity: object, field: string, raw: string): void {
-  const fields = activity as Record<string, unknown>;
-  const value = fields[field];
-  if (typeof value !== 'string') return;
-  fields[raw] = value;
-  fields[field] = new Date(value);
-}
-
 /** Builds the adapter. Without an app id inbound activities are not authenticated and only loopback is called. */
 export function createAdapter(settings: AdapterSettings, options: AdapterOptions): BotAdapter {
   const { appId } = settings;
-  const config = authenticationSettings(settings);
   const transport = new ConnectorTransport(options.userAgent ?? 'wsa-readiness', options.limits);
   const allowed = options.allowedHosts ?? (appId ? microsoftHosts : 'loopback');
-  const authentication = new LeanAuthentication(config, transport, allowed, options.credentialsFactory);
-  return new BotAdapter(authentication, options.onTurnError);
+  const authentication = new LeanAuthentication(
+    authenticationSettings(settings),
+    transport,
+    allowed,
+    options.credentialsFactory,
+  );
+  const tokens = appId
+    ? channelTokens({ ...tokenServices[settings.cloud], ...options, audience: appId })
+    : null;
+  return new BotAdapter(authentication, tokens, options.onTurnError);
 }

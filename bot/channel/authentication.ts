@@ -1,4 +1,5 @@
-import { type Activity, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CallerIdConstants, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { type ClaimsIdentity, claimsIdentity } from './claims-identity.ts';
 import type { AuthenticationSettings } from './clouds.ts';
 import {
   type AllowedHosts,
@@ -15,7 +16,6 @@ export type CredentialsFactory = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]
 >;
 export type AuthenticatedRequest = Awaited<ReturnType<Authentication['authenticateRequest']>>;
-type ClaimsIdentity = Parameters<Authentication['createConnectorFactory']>[0];
 type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient']>>;
 
 /**
@@ -23,14 +23,20 @@ type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient'
  * made-up ones.
  */
 const maxClients = 500;
+/** The audience where the settings leave botbuilder its defaults. */
+const PUBLIC_AUDIENCE = 'https://api.botframework.com';
 
 /**
- * botbuilder's authentication with its JWT validation unchanged. Its connector factories give lean connector clients,
- * one for each service URL and audience, that sign requests with botbuilder's credentials.
+ * botbuilder's authentication of what the bot sends. Who sends to the bot is told by `token/`: botbuilder's own
+ * validation never runs. Its connector factories give lean connector clients, one for each service URL and audience,
+ * that sign requests with botbuilder's credentials.
  */
 export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly transport: ConnectorTransport;
   readonly #allowed: AllowedHosts;
+  /** The audience of the tokens that the bot sends. */
+  readonly #audience: string;
+  readonly #callerId: string;
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
 
   constructor(
@@ -42,14 +48,31 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     super(settings, credentialsFactory);
     this.transport = transport;
     this.#allowed = allowed;
+    this.#audience = settings.ToChannelFromBotOAuthScope || PUBLIC_AUDIENCE;
+    this.#callerId = settings.CallerId || CallerIdConstants.PublicAzureChannel;
   }
 
-  override async authenticateRequest(activity: Activity, authHeader: string): Promise<AuthenticatedRequest> {
-    const request = await super.authenticateRequest(activity, authHeader);
-    if (request.connectorFactory) {
-      request.connectorFactory = this.#reusing(request.connectorFactory, request.claimsIdentity);
-    }
-    return request;
+  /** What a turn of a caller runs with. No claims: nobody was asked who they are (local mode). */
+  requestOf(claims: Readonly<Record<string, unknown>> | null): AuthenticatedRequest {
+    const identity = claimsIdentity(claims ?? {});
+    return {
+      audience: this.#audience,
+      claimsIdentity: identity,
+      connectorFactory: this.createConnectorFactory(identity),
+      ...(claims ? { callerId: this.#callerId } : {}),
+    };
+  }
+
+  override authenticateRequest(): Promise<AuthenticatedRequest> {
+    return refusedWay();
+  }
+
+  override authenticateStreamingRequest(): Promise<AuthenticatedRequest> {
+    return refusedWay();
+  }
+
+  override authenticateChannelRequest(): Promise<ClaimsIdentity> {
+    return refusedWay();
   }
 
   override createConnectorFactory(identity: ClaimsIdentity): ConnectorFactory {
@@ -87,6 +110,11 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     const { credentials } = await stock.create(serviceUrl, audience);
     return createConnectorClient(this.transport, serviceUrl, this.#allowed, tokenSource(credentials));
   }
+}
+
+/** The ways of botbuilder into the bot: `process`, streams and skills. None is used, and none must open by accident. */
+function refusedWay(): Promise<never> {
+  return Promise.reject(new Error('Requests come in by BotAdapter.admit and BotAdapter.receive alone.'));
 }
 
 /** botbuilder's credentials as a source of tokens; undefined without an app id, when they sign nothing. */

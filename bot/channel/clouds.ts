@@ -38,6 +38,36 @@ export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
   dod: { ...usGovernment, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
 };
 
+/** Who signs the tokens of a cloud's channels. */
+interface TokenService {
+  /** The `iss` of its tokens. */
+  readonly issuer: string;
+  /** Address of the OpenID document that names its keys, which are at the same origin. */
+  readonly openIdUrl: string;
+}
+
+const publicTokens: TokenService = {
+  issuer: 'https://api.botframework.com',
+  openIdUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+};
+
+/** One service signs for both US government clouds. */
+const usGovernmentTokens: TokenService = {
+  issuer: 'https://api.botframework.us',
+  openIdUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+};
+
+/**
+ * The services that sign the channels' tokens (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication,
+ * step 3, and .../how-to-deploy-gov-cloud-high; DoD: github.com/microsoft/teams.ts, `cloud-environment.ts`).
+ */
+export const tokenServices: Readonly<Record<Cloud, TokenService>> = {
+  commercial: publicTokens,
+  gcc: publicTokens,
+  'gcc-high': usGovernmentTokens,
+  dod: usGovernmentTokens,
+};
+
 /** The settings under botbuilder's names for them. */
 export function authenticationSettings({
   appId,

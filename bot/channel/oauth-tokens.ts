@@ -1,11 +1,11 @@
 import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Mailboxes, MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import { SignInNeeded } from '../../src/graph/client.ts';
+import { claimsIdentity } from './claims-identity.ts';
 import { type AdapterSettings, authenticationSettings } from './clouds.ts';
 
 type Activity = TurnContext['activity'];
 type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
-type ClaimsIdentity = Parameters<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>[0];
 
 /** The parts of a sign-in card that the token service gives. */
 export interface SignInResource {
@@ -50,10 +50,11 @@ export function createUserTokens(
     ...authenticationSettings(settings),
     ...(oauthUrl ? { OAuthUrl: oauthUrl } : {}),
   });
+  const { appId = '' } = settings;
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
   let client: Promise<UserTokenClient> | null = null;
   const ask = <T>(call: (client: UserTokenClient) => Promise<T>): Promise<T> => {
-    client ??= authentication.createUserTokenClient(identityOf(settings.appId ?? ''));
+    client ??= authentication.createUserTokenClient(claimsIdentity({ aud: appId, appid: appId }));
     return within(withinMs, client.then(call));
   };
   const keep = (holder: MailboxHolder, answer: Answered): boolean => {
@@ -107,16 +108,6 @@ function keyOf({ channelId, userId }: MailboxHolder): string {
 function isRefusal(error: unknown): boolean {
   const { statusCode } = error as { statusCode?: unknown };
   return statusCode === 400 || statusCode === 404 || statusCode === 412;
-}
-
-/** The identity of the bot in the form that the token service's client reads. */
-function identityOf(appId: string): ClaimsIdentity {
-  const claims = [
-    { type: 'aud', value: appId },
-    { type: 'appid', value: appId },
-  ];
-  const getClaimValue = (type: string) => claims.find((claim) => claim.type === type)?.value ?? null;
-  return { claims, isAuthenticated: true, getClaimValue } as unknown as ClaimsIdentity;
 }
 
 async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ReceiveContext, receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import { readJson, refuse } from '../../src/http/json-body.ts';
 import type { Log } from '../../src/log.ts';
+import { Admission } from './admission.ts';
 
 /** Path that Graph posts change notifications and lifecycle notifications to. */
 export const MAIL_PATH = '/api/mail';
@@ -11,16 +12,27 @@ export interface MailEndpointParts extends ReceiveContext {
 }
 
 /**
+ * What anybody may send takes up room of its own, so that it can't close the door of signed requests. Graph repeats what
+ * was refused.
+ */
+const LIMITS = { requests: 64, bodyBytes: 4 * 1024 * 1024 };
+
+/**
  * Answers `POST /api/mail`. Anybody may post here: a notification without the secret of a subscription changes nothing
  * and gets the same answer. A failure of this program is a 5xx, after which Graph sends the notifications again.
  */
 export function mailEndpoint({ db, now, log }: MailEndpointParts) {
+  const admission = new Admission(LIMITS);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
-      const query = queryOf(request);
-      // Graph validates the address by a request whose body has no type.
-      const body = query.validationToken === undefined ? await readJson(request) : undefined;
-      const answer = await receiveNotification({ db, now }, { query, body });
+      const answer = await admission.run(async ({ holdBody }) => {
+        const query = queryOf(request);
+        // Graph validates the address by a request whose body has no type.
+        if (query.validationToken !== undefined)
+          return receiveNotification({ db, now }, { query, body: undefined });
+        holdBody(request);
+        return receiveNotification({ db, now }, { query, body: await readJson(request) });
+      });
       // The validation token comes from outside: a browser must run it neither as a page nor as a script.
       response.writeHead(answer.status, {
         'Content-Type': `${answer.contentType}; charset=utf-8`,

@@ -1,4 +1,5 @@
-import { Agent, type Dispatcher } from 'undici';
+import { Agent } from 'undici';
+import { type BoundedAnswer, boundedGet } from '../http/bounded-get.ts';
 import { guardedConnector, type Resolve } from '../http/guarded-connector.ts';
 import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
 
@@ -71,9 +72,8 @@ export class LookupHttp {
       const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'wsa-readiness' };
       if (token !== undefined && service === 'graph') headers.authorization = `Bearer ${token}`;
       const origin = this.#origins[service];
-      const exchange = this.#exchange({ origin, path, method: 'GET', headers, signal: call.signal });
-      // undici checks the signal only once connected; the race limits connecting too.
-      return await Promise.race([exchange, rejectedBy(call.signal)]);
+      const limits = { bodyBytes: this.#bodyBytes, signal: call.signal };
+      return answerOf(await boundedGet(this.#agent, { origin, path, headers }, limits), this.#bodyBytes);
     } catch (error) {
       return call.signal.aborted
         ? failure(call.signal.reason, 'given up')
@@ -82,25 +82,6 @@ export class LookupHttp {
       clearTimeout(deadline);
       this.#calls.delete(call);
     }
-  }
-
-  async #exchange(request: Dispatcher.RequestOptions): Promise<HttpAnswer> {
-    const { statusCode: status, headers, body } = await this.#agent.request(request);
-    if (status >= 300 && status < 400) {
-      // Redirects are not followed. undici reports a discarded body as an error.
-      body.on('error', () => undefined).destroy();
-      return failure('redirect', `HTTP ${status}`);
-    }
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      // Leaving the loop closes the connection, so the rest is not received.
-      if (bytes > this.#bodyBytes) return failure('too-large', `more than ${this.#bodyBytes} bytes`);
-      chunks.push(chunk);
-    }
-    const isJson = /^application\/json(?:;|$)/i.test(String(headers['content-type'] ?? ''));
-    return { kind: 'answer', status, json: isJson ? parsed(Buffer.concat(chunks)) : undefined };
   }
 
   /** Aborts the requests under way. */
@@ -130,10 +111,11 @@ function localOrigins(bases: LocalBases): LocalBases {
   return bases;
 }
 
-function rejectedBy(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error(String(signal.reason))), { once: true });
-  });
+function answerOf({ status, contentType, body }: BoundedAnswer, most: number): HttpAnswer {
+  if (status >= 300 && status < 400) return failure('redirect', `HTTP ${status}`);
+  if (body === null) return failure('too-large', `more than ${most} bytes`);
+  const isJson = /^application\/json(?:;|$)/i.test(contentType);
+  return { kind: 'answer', status, json: isJson ? parsed(body) : undefined };
 }
 
 function parsed(body: Buffer): unknown {

@@ -202,6 +202,14 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['cards/kit/adaptive-card.ts', 'botbuilder', 'undici'],
   },
   {
+    in: ['bot/channel/token'],
+    refused: [
+      ...[...TEAMS, 'bot/channel', 'bot/turn', 'cards/kit', 'src/graph', 'src/store/queries/mail', 'kysely'],
+      ...['server/http', 'src/config.ts', 'src/services.ts'],
+    ],
+    allowed: ['src/http', 'jose', 'undici'],
+  },
+  {
     in: ['bot/turn'],
     refused: [
       ...['bot/deals', 'bot/alerts', 'bot/drafts', 'bot/proactive', 'bot/dispatcher.ts', 'bot/commands.ts'],

@@ -9,7 +9,7 @@ describe('the adapter', () => {
     const bot = adapter();
     expect(bot).toBeInstanceOf(CloudAdapter);
     let id: string | undefined;
-    const answer = await bot.receive('', message(url), async (context) => {
+    const answer = await bot.receive('this machine', message(url), async (context) => {
       id = (await context.sendActivity('Echo'))?.id;
       expect(context.activity.timestamp).toEqual(new Date('2026-11-21T12:00:00Z'));
     });
@@ -27,7 +27,7 @@ describe('the adapter', () => {
 
   it('updates and deletes what it sent, and looks a member up', async () => {
     const { url, sent } = await sink();
-    await adapter().receive('', message(url), async (context) => {
+    await adapter().receive('this machine', message(url), async (context) => {
       await context.updateActivity({ id: 'x', type: 'message', text: 'new' });
       await context.deleteActivity('x');
       expect((await TeamsInfo.getMember(context, '29:u')).email).toBe('a@b.example');
@@ -42,7 +42,7 @@ describe('the adapter', () => {
   it('returns what an invoke is to be answered with', async () => {
     const { url, sent } = await sink();
     const invoke = { ...message(url), type: 'invoke', name: 'adaptiveCard/action' };
-    const answer = await adapter().receive('', invoke, async (context) => {
+    const answer = await adapter().receive('this machine', invoke, async (context) => {
       await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { a: 1 } } });
     });
     expect(answer).toEqual({ status: 200, body: { a: 1 } });
@@ -51,7 +51,9 @@ describe('the adapter', () => {
 
   it('says so when an invoke is left without an answer', async () => {
     const { url } = await sink();
-    expect(await adapter().receive('', { ...message(url), type: 'invoke' }, async () => {})).toEqual({
+    expect(
+      await adapter().receive('this machine', { ...message(url), type: 'invoke' }, async () => {}),
+    ).toEqual({
       status: 501,
     });
   });
@@ -59,7 +61,7 @@ describe('the adapter', () => {
   it('keeps for the answer itself what the caller waits for there', async () => {
     const { url, sent } = await sink();
     const waiting = { ...message(url), deliveryMode: 'expectReplies' };
-    expect(await adapter().receive('', waiting, echo)).toMatchObject({
+    expect(await adapter().receive('this machine', waiting, echo)).toMatchObject({
       status: 200,
       body: { activities: [{ type: 'message', text: 'Echo: hello' }] },
     });
@@ -77,7 +79,7 @@ describe('the adapter', () => {
       });
       await next();
     });
-    await bot.receive('', message(url), async (context) => {
+    await bot.receive('this machine', message(url), async (context) => {
       await context.sendActivity('one');
       await context.sendActivity({ type: 'typing' });
       await context.sendActivity({ type: 'trace', name: 'for a developer' });
@@ -90,7 +92,7 @@ describe('the adapter', () => {
   it('gives a turn a context that is of no use once the turn is over', async () => {
     const { url } = await sink();
     const kept: TurnContext[] = [];
-    await adapter().receive('', message(url), async (context) => {
+    await adapter().receive('this machine', message(url), async (context) => {
       kept.push(context);
     });
     expect(() => kept[0]?.activity).toThrow('revoked');
@@ -118,18 +120,18 @@ describe('the adapter', () => {
     const { url } = await sink(403);
     const caught: Error[] = [];
     const bot = adapter({ onTurnError: async (_context, error) => void caught.push(error) });
-    await bot.receive('', message(url), echo);
+    await bot.receive('this machine', message(url), echo);
     expect(caught).toHaveLength(1);
     expect((caught[0] as ConnectorError).statusCode).toBe(403);
   });
 
   it.each([null, [], 'text', {}, { type: '' }, { type: 7 }])('refuses %j as an activity', async (body) => {
-    await expect(adapter().receive('', body, echo)).rejects.toMatchObject({ statusCode: 400 });
+    await expect(adapter().receive('this machine', body, echo)).rejects.toMatchObject({ statusCode: 400 });
   });
 
   it.each(['https://evil.example/', undefined])('refuses the service URL %s before any turn', async (url) => {
     let ran = false;
-    const turn = adapter().receive('', { ...message('x'), serviceUrl: url }, async () => {
+    const turn = adapter().receive('this machine', { ...message('x'), serviceUrl: url }, async () => {
       ran = true;
     });
     await expect(turn).rejects.toMatchObject({ name: 'RequestRefused', statusCode: 400 });

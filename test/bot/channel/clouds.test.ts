@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { createAdapter } from '../../../bot/channel/adapter.ts';
 import type { CredentialsFactory } from '../../../bot/channel/authentication.ts';
-import { cloudSettings } from '../../../bot/channel/clouds.ts';
+import { cloudSettings, tokenServices } from '../../../bot/channel/clouds.ts';
 import { credentials, echo, open, sink } from '../../support/bot/bot-adapter.ts';
 
 describe('the clouds', () => {
@@ -26,6 +26,16 @@ describe('the clouds', () => {
       ValidateAuthority: true,
       CallerId: 'urn:botframework:azureusgov',
     });
+  });
+
+  it.each([
+    ['commercial', 'https://api.botframework.com', 'https://login.botframework.com'],
+    ['gcc', 'https://api.botframework.com', 'https://login.botframework.com'],
+    ['gcc-high', 'https://api.botframework.us', 'https://login.botframework.azure.us'],
+    ['dod', 'https://api.botframework.us', 'https://login.botframework.azure.us'],
+  ] as const)('take tokens of their own service in %s', (cloud, issuer, host) => {
+    const openIdUrl = `${host}/v1/.well-known/openidconfiguration`;
+    expect(tokenServices[cloud]).toEqual({ issuer, openIdUrl });
   });
 
   it('ask for a token of their own cloud', async () => {

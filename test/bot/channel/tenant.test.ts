@@ -46,6 +46,15 @@ describe('a deployment for one tenant', () => {
     expect(await answersTo(parts, 't-1')).toEqual({ sent, warned: 1 - sent });
   });
 
+  it('tells an invoke of another tenant that it is refused', async () => {
+    const invoke = {
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      conversation: { id: 'c', tenantId: 't-2' },
+    };
+    expect(await answersTo(invoke, 't-1')).toEqual({ sent: 1, warned: 1 });
+  });
+
   it('does not ask on a machine of its own', async () => {
     expect(await answersTo({}, null)).toEqual({ sent: 1, warned: 0 });
   });

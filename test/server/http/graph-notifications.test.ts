@@ -10,6 +10,8 @@ import {
   openServices,
   type TestServices,
 } from '../../support/bot/bot-services.ts';
+import { eventually } from '../../support/eventually.ts';
+import { rawPost } from '../../support/teams/raw-post.ts';
 
 const SECRET = 'the secret of the subscription';
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -151,6 +153,18 @@ describe('what Graph posts', () => {
       socket.once('close', () => resolve(heard));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*Connection: close/);
+  });
+
+  it('is bounded in bytes, and let in again once the slow ones are gone', async () => {
+    const slow = await Promise.all(
+      Array.from({ length: 16 }, () => rawPost(url, `${MAIL_PATH}?of=ours`, { bodyBytes: 256 * 1024 })),
+    );
+    const refused = await rawPost(url, `${MAIL_PATH}?of=ours`, { bodyBytes: 256 * 1024 });
+    const { status, headers } = await refused.answer;
+    expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+    for (const { socket } of [...slow, refused]) socket.destroy();
+    await eventually(async () => expect((await post('?of=ours', notice())).status).toBe(202));
+    expect(log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('is asked for again when it can not be kept', async () => {

@@ -104,6 +104,7 @@ export function localConfig(dataDir: string): Config {
   return {
     port: 0,
     host: '127.0.0.1',
+    connectionsPerPeer: 1000,
     bot: null,
     cloud: 'commercial',
     databaseUrl: null,

@@ -1,0 +1,32 @@
+import type { Activity } from 'botbuilder';
+import { RequestRefused } from '../../src/http/request-error.ts';
+
+/** The fields of an activity that botbuilder has as dates, and those in which it keeps how they were written. */
+const DATES = [
+  ['timestamp', 'rawTimestamp'],
+  ['localTimestamp', 'rawLocalTimestamp'],
+  ['expiration', 'rawExpiration'],
+] as const;
+
+/**
+ * A request body as an activity, its dates parsed, as botbuilder's unexported `validateAndFixActivity` does. A field that
+ * is null is one that is left out.
+ * @throws RequestRefused 400
+ */
+export function toActivity(body: unknown): Activity {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new RequestRefused(400, 'The body is not an activity.');
+  }
+  const fields = body as Record<string, unknown>;
+  if (typeof fields.type !== 'string' || !fields.type) {
+    throw new RequestRefused(400, 'The activity has no type.');
+  }
+  for (const [name, value] of Object.entries(fields)) if (value === null) delete fields[name];
+  for (const [name, raw] of DATES) {
+    const value = fields[name];
+    if (typeof value !== 'string') continue;
+    fields[raw] = value;
+    fields[name] = new Date(value);
+  }
+  return fields as unknown as Activity;
+}

@@ -1,0 +1,42 @@
+import type { Log } from '../../../src/log.ts';
+import { KeyDocument } from './key-document.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { TokenVerifier } from './token-verifier.ts';
+
+/** The verification of the tokens that the channel sends, with the keys it needs. */
+export interface ChannelTokens {
+  readonly verifier: TokenVerifier;
+  close(): Promise<void>;
+}
+
+export interface ChannelTokensOptions {
+  /** The `iss` of the channel's tokens. */
+  readonly issuer: string;
+  /** Address of the OpenID document that names the keys. */
+  readonly openIdUrl: string;
+  /** Time limit of fetching it and the keys, for tests. Milliseconds. */
+  readonly openIdWithinMs?: number | undefined;
+  /** The app id of the bot. */
+  readonly audience: string;
+  /** Milliseconds since the epoch. */
+  readonly now?: (() => number) | undefined;
+  readonly log?: Pick<Log, 'warn'> | undefined;
+}
+
+/** Keys are fetched when the first token comes. */
+export function channelTokens({
+  issuer,
+  openIdUrl,
+  openIdWithinMs,
+  audience,
+  now = Date.now,
+  log = { warn: () => {} },
+}: ChannelTokensOptions): ChannelTokens {
+  const document = new KeyDocument(
+    openIdUrl,
+    openIdWithinMs === undefined ? {} : { withinMs: openIdWithinMs },
+  );
+  const keys = new SigningKeys({ fetch: () => document.fetch(), now, log });
+  const verifier = new TokenVerifier({ issuer, audience, keys, now });
+  return { verifier, close: () => document.close() };
+}
