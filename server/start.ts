@@ -15,6 +15,7 @@ import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
+import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
@@ -40,6 +41,8 @@ export interface BotOptions {
   readonly people?: Roster | undefined;
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
+  /** Whether other processes take activities on the same database; left out, on PostgreSQL they do. */
+  readonly sharesDatabase?: boolean;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -49,12 +52,15 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null }: BotOptions = {},
+  { people, userTokens = null, sharesDatabase }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
-  const who = { people: people ?? channelRoster(now), tenantId: config.bot?.tenantId ?? null };
+  const who = {
+    people: people ?? channelRoster(now, rosterChanges(services.db, now)),
+    tenantId: config.bot?.tenantId ?? null,
+  };
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;
@@ -62,7 +68,15 @@ export async function startBot(
   const { signal } = stopping;
   // All background work waits with this one signal, which is no leak of listeners.
   setMaxListeners(0, signal);
-  const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
+  const dispatcher = new Dispatcher({
+    services,
+    ...who,
+    outside,
+    userTokens,
+    places,
+    stopping: signal,
+    sharesDatabase,
+  });
   const isHealthy = () =>
     services.checkHealth().then(
       () => true,

@@ -1,5 +1,6 @@
 import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
+import { purgeTurns } from '../../src/flows/turns/purge-turns.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
 
@@ -8,10 +9,11 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 /** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has imported, and finished old alerts of the ledger. */
+/** Deletes uploaded books that nobody has imported, finished old alerts of the ledger, and what is stored of old turns. */
 export async function purge(context: PurgeContext): Promise<void> {
   await purgeUploads(context);
   await pruneLedger(context);
+  await purgeTurns(context);
 }
 
 /** Purges every hour until `stop` is aborted; the first time after an hour. */
@@ -21,7 +23,7 @@ export function purgeRegularly(context: PurgeContext, stop: AbortSignal): Promis
       round: () => purge(context),
       pauseMs: PURGE_EVERY_MS,
       pausesFirst: true,
-      onError: (err) => context.log.error({ err }, 'old uploads and alerts could not be deleted'),
+      onError: (err) => context.log.error({ err }, 'old uploads, alerts and turns could not be deleted'),
     },
     stop,
   );

@@ -19,6 +19,7 @@ import { up as reminders } from './0016-reminders.ts';
 import { up as alertReasons } from './0017-alert-reasons.ts';
 import { up as draftReasons } from './0018-draft-reasons.ts';
 import { up as auditDetails } from './0019-audit-details.ts';
+import { up as turns } from './0021-turns.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -43,4 +44,5 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0017-alert-reasons': alertReasons,
   '0018-draft-reasons': draftReasons,
   '0019-audit-details': auditDetails,
+  '0021-turns': turns,
 };

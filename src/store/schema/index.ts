@@ -30,12 +30,14 @@ import type {
   ReplyTable,
   SubscriptionTable,
 } from './mail.ts';
+import type { DrawnCardTable, HandledActivityTable, RosterChangeTable, SignInRequestTable } from './turns.ts';
 
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
 export type * from './book.ts';
 export type * from './drafts.ts';
 export type * from './mail.ts';
+export type * from './turns.ts';
 
 export interface Schema {
   deals: DealTable;
@@ -67,4 +69,8 @@ export interface Schema {
   alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;
   alert_switch: AlertSwitchTable;
+  handled_activities: HandledActivityTable;
+  drawn_cards: DrawnCardTable;
+  roster_changes: RosterChangeTable;
+  sign_in_requests: SignInRequestTable;
 }

@@ -24,21 +24,33 @@ const COMPILER = {
  * first argument, in JSON, and writes a line once it begins.
  */
 export function useProgram(main: string, ...also: readonly string[]): () => string {
+  return useProgramOn(['src'], main, ...also);
+}
+
+/** As `useProgram`, for a program that needs these folders of the product. */
+export function useProgramOn(
+  folders: readonly string[],
+  main: string,
+  ...also: readonly string[]
+): () => string {
   let folder = '';
   beforeAll(async () => {
-    folder = await compile([main, KILLER, ...also]);
+    folder = await compile(folders, [main, KILLER, ...also]);
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
   return () => path.join(folder, main.replace(/\.ts$/, '.js'));
 }
 
 /** Below the project, where the packages it needs are found. */
-async function compile(programs: readonly string[]): Promise<string> {
+async function compile(folders: readonly string[], programs: readonly string[]): Promise<string> {
   const cache = path.join(ROOT, 'node_modules/.cache');
   await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(path.join(cache, 'wsa-test-program-'));
-  const names = await readdir(path.join(ROOT, 'src'), { recursive: true });
-  const sources = names.filter((name) => name.endsWith('.ts')).map((name) => path.join('src', name));
+  const sources: string[] = [];
+  for (const under of folders) {
+    const names = await readdir(path.join(ROOT, under), { recursive: true });
+    sources.push(...names.filter((name) => name.endsWith('.ts')).map((name) => path.join(under, name)));
+  }
   await Promise.all(
     [...sources, ...programs].map(async (name) => {
       const { code } = await transformFile(path.join(ROOT, name), COMPILER);
