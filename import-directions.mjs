@@ -74,9 +74,10 @@ export const DIRECTIONS = [
     'kysely node:fs node:path',
   ),
   query('drafts'),
+  query('people'),
   // A deal is gathered with its drafts in one statement.
   query('deals', 'src/store/queries/drafts'),
-  query('mail', 'src/store/queries/deals src/store/queries/drafts'),
+  query('mail', 'src/store/queries/deals src/store/queries/drafts src/store/queries/people'),
   query('alerts'),
   query('audit'),
   query('turns'),
@@ -90,6 +91,7 @@ export const DIRECTIONS = [
     'src/log.ts src/store/schema src/store/queries/turns',
     'kysely node:crypto node:timers',
   ),
+  row('src/flows/people', `${FLOW} src/flows/audit`, 'kysely'),
   row('src/flows/deals', `${FLOW} src/intent src/flows/audit`, 'kysely minisearch node:crypto'),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
   flow('evidence', 'src/directory'),
@@ -173,7 +175,7 @@ export const DIRECTIONS = [
   row(
     'bot/turn',
     `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
-     src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
+     src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
     'botbuilder zod',
   ),
   row(

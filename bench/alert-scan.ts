@@ -1,4 +1,5 @@
 /** What a scan for alerts costs when one deal in a hundred has changed, against judging the whole book. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,7 @@ import type { Kysely } from 'kysely';
 import { PIECE, scan } from '../src/alerts/scan/scan.ts';
 import { addDays } from '../src/domain/day.ts';
 import { type Deal, dealKey } from '../src/domain/deal.ts';
+import { organisation } from '../src/domain/recorder.ts';
 import { checkDeals } from '../src/flows/deals/check-deal.ts';
 import { DEFAULT_CADENCE } from '../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
@@ -118,7 +120,8 @@ function checkOf(email: string, at: number, isValid: boolean) {
     scope: 'commercial',
     evidence: { method: 'vl-central', result, validatedAt: at, validatedBy: null, portal: null },
     recordedAt: new Date(at).toISOString(),
-    recordedBy: 'bench',
+    recorder: organisation('bench'),
+    recordedOn: null,
   } as const;
 }
 

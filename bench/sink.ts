@@ -63,6 +63,7 @@ export async function startSink(mustContain: string): Promise<Sink> {
 
 function memberOf(url: string): string {
   const id = decodeURIComponent(url.slice(url.lastIndexOf('/') + 1));
-  const email = 'alex.wilber@contoso.example';
+  // Each signs in with an address of their own, as in Teams.
+  const email = `${id.replace(/[^\w-]/g, '')}@contoso.example`;
   return JSON.stringify({ id, name: 'Alex Wilber', email, userPrincipalName: email, aadObjectId: id });
 }

@@ -1,10 +1,12 @@
 /** This project's bot, whole: its database on disk with a book of 2,000 deals, its HTTP server, its cards. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
+import { organisation } from '../src/domain/recorder.ts';
 import { importBook } from '../src/flows/book/import-book.ts';
 import { createServices } from '../src/services.ts';
 import { waitingCounts } from '../src/store/queries/alerts/overview.ts';
@@ -20,7 +22,7 @@ const services = await createServices(config);
 await importBook({
   db: services.db,
   source: bookBytes(2000, new Date().toISOString().slice(0, 10)),
-  by: 'bench',
+  importer: organisation('bench'),
   now: services.now,
   onProblem: ({ message }) => {
     throw new Error(message);

@@ -9,7 +9,7 @@ export async function freeAnswer(text: string, turn: Turn): Promise<Answer | nul
   const answer = await answerQuestion(turn.services, () => turn.viewers(), text);
   switch (answer.kind) {
     case 'list':
-      return listCard(answer, text);
+      return listCard((await turn.viewers()).asker, answer, text);
     case 'deal':
       if (answer.found.kind === 'unnamed') return whichDealCard('check');
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });

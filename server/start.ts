@@ -9,10 +9,12 @@ import { ConversationRegistry } from '../bot/proactive/conversation-registry.ts'
 import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fallback-sender.ts';
 import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
+import { identifiedRoster } from '../bot/turn/identified-roster.ts';
 import { channelRoster, type Roster } from '../bot/turn/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
+import { Identities } from '../src/flows/people/identities.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
@@ -57,10 +59,10 @@ export async function startBot(
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
-  const who = {
-    people: people ?? channelRoster(now, rosterChanges(services.db, now)),
-    tenantId: config.bot?.tenantId ?? null,
-  };
+  const tenantId = config.bot?.tenantId ?? null;
+  const identities = new Identities({ ...services, tenantId });
+  const channel = channelRoster(now, rosterChanges(services.db, now));
+  const who = { people: people ?? identifiedRoster(channel, identities), tenantId };
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;

@@ -92,7 +92,7 @@ export const SettingsSchema = z.object({
   WSA_ADMINS: given
     .optional()
     .describe(
-      'Who sees every deal and the audit log: object ids or addresses, with `;` or `,` between. In local mode everybody does.',
+      'Who sees every deal and the audit log: object ids (recommended) or addresses, with `;` or `,` between. An address counts for who signs in with it, else for the only person it is stated for. In local mode everybody does.',
     ),
   WSA_LOOKUPS: z
     .enum(['on', 'off'])

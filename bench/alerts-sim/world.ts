@@ -4,6 +4,7 @@ import { placeOf } from '../../src/alerts/place-key.ts';
 import { addDays, dayOfInstant } from '../../src/domain/day.ts';
 import type { Contact, Deal, DealInput, Evidence } from '../../src/domain/deal.ts';
 import { dealKey } from '../../src/domain/deal.ts';
+import { organisation } from '../../src/domain/recorder.ts';
 import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
 import { insertDeals, updateDeal } from '../../src/store/queries/deals/deals.ts';
@@ -90,7 +91,8 @@ export class World {
               scope: deal.cloudScope,
               evidence: piece,
               recordedAt: iso,
-              recordedBy: 'sim',
+              recorder: organisation('sim'),
+              recordedOn: null,
             })),
           ),
         );
@@ -204,7 +206,9 @@ export class World {
     for (const { email } of file.contacts) {
       const evidence = this.#piece(now);
       file.evidence.get(email)?.push(evidence);
-      await insertEvidence(db, [{ email, scope, evidence, recordedAt, recordedBy: 'sim' }]);
+      await insertEvidence(db, [
+        { email, scope, evidence, recordedAt, recorder: organisation('sim'), recordedOn: null },
+      ]);
     }
   }
 

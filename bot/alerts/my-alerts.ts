@@ -1,12 +1,13 @@
 import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
 import { messageCard } from '../../cards/common/message.ts';
+import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { hoursOf, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
 import { isQuiet } from '../../src/alerts/decide/timing.ts';
 import { type OwnAlerts, ownAlerts } from '../../src/alerts/preferences/save-settings.ts';
 import { filledOf } from '../../src/alerts/preferences/settings-form.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
-import { addressOf } from '../../src/domain/person.ts';
+import { addressOf, type Person } from '../../src/domain/person.ts';
 import { minutesOf } from '../../src/domain/time/local-time.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';
@@ -29,7 +30,7 @@ export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn 
   const { services } = turn;
   const { asker } = await turn.viewers();
   const address = addressOf(asker);
-  if (address === null) return noAddressCard();
+  if (address === null) return noAddressCard(asker);
   const own = await ownAlerts(services, asker);
   return alertSettingsCard({
     address,
@@ -57,12 +58,13 @@ function digestRemark(settings: PersonSettings, { services }: Turn): readonly st
   return [`${digestAt} lies in the quiet hours, so the digest comes when they end, at ${quiet.to}.`];
 }
 
-function noAddressCard(): AdaptiveCard {
+function noAddressCard(asker: Person): AdaptiveCard {
+  const uncounted = uncountedLines(asker);
+  const unstated =
+    'Teams does not tell me an address of yours, and alerts go to the people whose addresses are on deals.';
   return messageCard({
     title: 'Who are you?',
-    text: [
-      'Teams does not tell me an address of yours, and alerts go to the people whose addresses are on deals.',
-    ],
+    text: uncounted.length > 0 ? uncounted : [unstated],
     commands: ['help'],
   });
 }

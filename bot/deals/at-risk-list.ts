@@ -1,5 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
+import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
@@ -8,6 +9,7 @@ import { LIST_PAGE } from '../../cards/verbs.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { type ListedDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
 import { answerList, type ListAnswer } from '../../src/flows/questions/answer-question.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
@@ -33,12 +35,18 @@ const FIRST_PAGE: ListPage = { from: 0 };
 /** The list for a text that is known to ask for one. */
 export async function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
   const question = parseListQuestion(text, dayOfInstant(turn.services.now()));
-  return listCard(await answerList(turn.services, await turn.viewers(), question), text, page);
+  const viewers = await turn.viewers();
+  return listCard(viewers.asker, await answerList(turn.services, viewers, question), text, page);
 }
 
-/** The deals of a list question, as a list or counted by group. */
-export function listCard({ question, listed }: ListAnswer, text: string, page = FIRST_PAGE): AdaptiveCard {
-  if (listed === null) return whoAreYouCard();
+/** The deals of a list question for the asker, as a list or counted by group. */
+export function listCard(
+  asker: Person,
+  { question, listed }: ListAnswer,
+  text: string,
+  page = FIRST_PAGE,
+): AdaptiveCard {
+  if (listed === null) return whoAreYouCard(asker);
   const { deals, askerOnly } = listed;
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard(text);
   const title = listTitle(question);
@@ -46,7 +54,10 @@ export function listCard({ question, listed }: ListAnswer, text: string, page = 
   if (deals.length === 0) {
     return messageCard({
       title: `No ${listWords(question, listed.named)}`,
-      text: [`No open deal that you may see is among them.${remarkOf(question, listed)}`],
+      text: [
+        `No open deal that you may see is among them.${remarkOf(question, listed)}`,
+        ...uncountedLines(asker),
+      ],
       commands: ['my deals', 'help'],
     });
   }
@@ -113,13 +124,13 @@ function remarkOf(
   return `${hidden}${cut}`;
 }
 
-/** The card for a person whose address Teams does not state. */
-export function whoAreYouCard(): AdaptiveCard {
+/** The card for a person whom no address identifies. */
+export function whoAreYouCard(asker: Person): AdaptiveCard {
+  const uncounted = uncountedLines(asker);
+  const unstated = 'Teams does not tell me your address, so I can not find your deals.';
   return messageCard({
     title: 'Who are you?',
-    text: [
-      'Teams does not tell me your address, so I can not find your deals. Ask for one by its id instead.',
-    ],
+    text: uncounted.length > 0 ? uncounted : [`${unstated} Ask for one by its id instead.`],
     commands: ['help'],
   });
 }

@@ -1,10 +1,12 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
+import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { MATCHES_PAGE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
+import type { Person } from '../../src/domain/person.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { type DealChoice, type FoundDeal, findDeal } from '../../src/flows/deals/find-deal.ts';
 import { MOST_MATCHES } from '../../src/flows/deals/match-deals.ts';
@@ -40,7 +42,7 @@ export async function oneDeal(turn: Turn, command: string, text: string, from = 
   const found = await find(turn, text);
   return found.kind === 'deal'
     ? found
-    : { kind: 'card', card: notOneDealCard(found, { command, text, from }) };
+    : { kind: 'card', card: await notOneDealCard(turn, found, { command, text, from }) };
 }
 
 /** The card of the deal that a text means, or the one shown instead of it. */
@@ -54,14 +56,14 @@ export async function choicePage(turn: Turn, asked: DealCommand): Promise<Adapti
   const found = await find(turn, asked.text);
   return found.kind === 'deal'
     ? choiceCard({ kind: 'choice', deals: [found.checked], askerOnly: 0, isCut: false }, asked)
-    : notOneDealCard(found, asked);
+    : notOneDealCard(turn, found, asked);
 }
 
 /** Draws the outcome of finding the deal that a check, or a question, is about. */
 export async function foundDealAnswer(turn: Turn, found: FoundDeal, asked: DealCommand): Promise<Answer> {
   return found.kind === 'deal'
     ? drawDeal(turn, found.checked, { isDealCard: true })
-    : notOneDealCard(found, asked);
+    : notOneDealCard(turn, found, asked);
 }
 
 async function find(turn: Turn, text: string): Promise<FoundDeal> {
@@ -70,7 +72,11 @@ async function find(turn: Turn, text: string): Promise<FoundDeal> {
   return findDeal(services, await turn.viewers(), text, read);
 }
 
-function notOneDealCard(found: Exclude<FoundDeal, { kind: 'deal' }>, asked: DealCommand): AdaptiveCard {
+async function notOneDealCard(
+  turn: Turn,
+  found: Exclude<FoundDeal, { kind: 'deal' }>,
+  asked: DealCommand,
+): Promise<AdaptiveCard> {
   switch (found.kind) {
     case 'choice':
       return choiceCard(found, asked);
@@ -79,7 +85,7 @@ function notOneDealCard(found: Exclude<FoundDeal, { kind: 'deal' }>, asked: Deal
     case 'asker-only':
       return askerOnlyCard(`${asked.command} ${asked.text}`);
     case 'none':
-      return noDealCard(asked.text);
+      return noDealCard(asked.text, (await turn.viewers()).asker);
   }
 }
 
@@ -117,10 +123,13 @@ function nearestCard(deals: readonly CheckedDeal[], { command, text }: DealComma
 }
 
 /** The card for words that no deal which the asker may see matches or comes near to. */
-function noDealCard(text: string): AdaptiveCard {
+function noDealCard(text: string, asker: Person): AdaptiveCard {
   return messageCard({
     title: 'No such deal',
-    text: [`No deal that you may see has the id "${text}", or a customer with these words.`],
+    text: [
+      `No deal that you may see has the id "${text}", or a customer with these words.`,
+      ...uncountedLines(asker),
+    ],
     commands: ['my deals', 'help'],
   });
 }

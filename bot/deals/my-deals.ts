@@ -1,5 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
+import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
@@ -20,14 +21,14 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
   const viewers = await turn.viewers();
   const email = addressOf(viewers.asker);
   if (email === null) {
-    return whoAreYouCard();
+    return whoAreYouCard(viewers.asker);
   }
   const { deals, askerOnly } = await dealsOf(turn.services, viewers);
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard('my deals');
   if (deals.length === 0) {
     return messageCard({
       title: 'No deals of yours',
-      text: [`No deal in the book names ${email} as AE, CE or PDM.`],
+      text: [`No deal in the book names ${email} as AE, CE or PDM.`, ...uncountedLines(viewers.asker)],
       commands: ['help'],
     });
   }

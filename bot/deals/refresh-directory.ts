@@ -1,5 +1,6 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
@@ -18,15 +19,17 @@ interface Drawn {
  * when the card is sent, and so never delays it.
  */
 export function refreshDirectory(turn: Turn, checked: CheckedDeal, card: AdaptiveCard, drawn: Drawn): Answer {
-  const { directory, now, db, log } = turn.services;
+  const { directory, now, audit } = turn.services;
   if (directory === null) return card;
   const due = dueDomains(checked, now());
   if (due.size === 0) return card;
-  const looking = { directory, db, now, log };
   return {
     card,
     later: async () => {
-      const { added, remarks } = await lookUpDomains(looking, checked, due);
+      const { asker, conversation } = await turn.viewers();
+      const auditRow = (dealId: string, detail: AuditDetail) =>
+        audit.row({ actor: asker, action: 'record', dealId, conversation, detail });
+      const { added, remarks } = await lookUpDomains({ ...turn.services, directory, auditRow }, checked, due);
       return added === 0 && remarks.length === 0
         ? null
         : drawnAnew(turn, checked, { ...drawn, notices: [...drawn.notices, ...remarks] });

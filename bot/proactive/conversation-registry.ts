@@ -1,4 +1,8 @@
-import { type ConversationsContext, conversationSeen } from '../../src/alerts/deliver/conversations.ts';
+import {
+  type ConversationsContext,
+  conversationSeen,
+  type SeenConversation,
+} from '../../src/alerts/deliver/conversations.ts';
 import { conversationLeft } from '../../src/alerts/deliver/reachable.ts';
 import { channelPlaceOf, placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
@@ -45,7 +49,7 @@ export class ConversationRegistry {
     if (isFresh && !changesConversation(context)) return;
     try {
       const released = await conversationSeen(this.#context, {
-        placeKeys: await this.#keys(context),
+        ...(await this.#whose(context)),
         kind: isPersonal(context) ? 'person' : 'channel',
         conversation_id: id,
         service_url: serviceUrl,
@@ -72,12 +76,12 @@ export class ConversationRegistry {
     }
   }
 
-  async #keys(context: ChannelTurn): Promise<string[]> {
-    if (!isPersonal(context)) return [channelPlaceOf(conversationId(context))];
+  async #whose(context: ChannelTurn): Promise<Pick<SeenConversation, 'placeKeys' | 'objectId'>> {
+    if (!isPersonal(context)) return { placeKeys: [channelPlaceOf(conversationId(context))] };
     const { people, tenantId: served } = this.#context;
-    const { addresses, tenantId } = await people.asker(context);
-    if (served !== null && tenantId !== null && !sameTenant(tenantId, served)) return [];
-    return [...new Set(addresses.map((address) => placeOf(addressKey(address))))];
+    const { addresses, objectId, tenantId } = await people.asker(context);
+    if (served !== null && tenantId !== null && !sameTenant(tenantId, served)) return { placeKeys: [] };
+    return { placeKeys: [...new Set(addresses.map((address) => placeOf(addressKey(address))))], objectId };
   }
 }
 

@@ -1,5 +1,5 @@
 import { conversationSeen } from '../../src/alerts/deliver/conversations.ts';
-import { removedFrom } from '../../src/alerts/deliver/reachable.ts';
+import { isWhoIsMeant, removedFrom } from '../../src/alerts/deliver/reachable.ts';
 import type { Deliver, Delivery } from '../../src/alerts/deliver/relay.ts';
 import type { SendOutcome } from '../../src/alerts/deliver/send-outcome.ts';
 import { type FallbackContext, fallBackToEmail } from '../../src/alerts/fallback/email-fallback.ts';
@@ -44,9 +44,10 @@ export function fallbackSender(context: FallbackSenderContext): Deliver {
     if (install === null || person === null) return fallBackToEmail(context, delivery, signal);
     const installed = await installFor(install, person, signal);
     if (installed.kind === 'installed') {
-      const { chatId } = installed;
-      if (chatId !== null && !(await refusedLately(context, delivery.placeKey, chatId)))
-        return found(context, delivery.placeKey, chatId);
+      const { chatId, userId } = installed;
+      const isOpen = chatId !== null && !(await refusedLately(context, delivery.placeKey, chatId));
+      if (isOpen && (await isWhoIsMeant(context.db, userId, person)))
+        return found(context, delivery.placeKey, { chatId, userId });
       if (delivery.attempts <= MOST_WAITS)
         return { kind: 'wait', afterMs: TOLD_AFTER_MS, reason: { code: 'just-installed' } };
     }
@@ -73,7 +74,7 @@ async function refusedLately(
 async function found(
   context: FallbackSenderContext,
   placeKey: Delivery['placeKey'],
-  chatId: string,
+  { chatId, userId }: { readonly chatId: string; readonly userId: string },
 ): Promise<SendOutcome> {
   const { bot, cloud } = context;
   if (bot === null) throw new Error('nothing is installed in local mode');
@@ -81,6 +82,7 @@ async function found(
   const conversation = { id: chatId, tenantId: bot.tenantId, conversationType: 'personal', isGroup: false };
   await conversationSeen(context, {
     placeKeys: [placeKey],
+    objectId: userId,
     kind: 'person',
     conversation_id: chatId,
     service_url: serviceUrl,

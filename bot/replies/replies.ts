@@ -1,9 +1,11 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
+import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
+import type { Person } from '../../src/domain/person.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies/replies-view.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';
 import { oneDeal } from '../deals/find-deal.ts';
@@ -19,10 +21,11 @@ export const replies: Command = {
 /** A page of the asker's deals that have proposed contacts to decide on or a reminder due. */
 export async function repliesList(turn: Turn, from: number): Promise<AdaptiveCard> {
   const viewers = await turn.viewers();
-  if (viewers.viewer.addresses.size === 0) return whoAreYouCard();
+  if (viewers.viewer.addresses.size === 0) return whoAreYouCard(viewers.asker);
   const { deals, askerOnly } = await myReplies(turn.services, viewers);
   const [only, ...others] = deals;
-  if (!only) return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(turn.services.followUpDays);
+  if (!only)
+    return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(viewers.asker, turn.services.followUpDays);
   if (others.length === 0 && askerOnly === 0) {
     const { checked, ...left } = only;
     return proposedContactsCard({ deal: checked.deal, ...left, from: 0, chosen: new Map(), notices: [] });
@@ -60,11 +63,12 @@ export async function dealReplies(
   return proposedContactsCard({ deal: found.checked.deal, proposals, followUp, from, chosen, notices });
 }
 
-function nothingCard(days: number): AdaptiveCard {
+function nothingCard(asker: Person, days: number): AdaptiveCard {
   return messageCard({
     title: 'Nothing to do',
     text: [
       `On none of your deals does an answer propose a contact, and no letter has waited ${days} days for one.`,
+      ...uncountedLines(asker),
     ],
     commands: ['my deals', 'help'],
   });

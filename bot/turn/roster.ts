@@ -1,14 +1,17 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { StatedMember } from '../../src/domain/identity.ts';
 import type { Person } from '../../src/domain/person.ts';
 import type { RosterChanges } from '../../src/flows/turns/roster-changes.ts';
 import { TtlCache } from './ttl-cache.ts';
 
-/** The people of conversations, as the channel knows them. */
-export interface Roster {
+/** The people of conversations. */
+export type Roster = RosterOf<Person>;
+
+export interface RosterOf<Member> {
   /** The person a turn's activity is from. */
-  asker(context: TurnContext): Promise<Person>;
+  asker(context: TurnContext): Promise<Member>;
   /** Everybody in the conversation; null when there are too many to ask for, or the channel does not list them all. */
-  members(context: TurnContext): Promise<readonly Person[] | null>;
+  members(context: TurnContext): Promise<readonly Member[] | null>;
   /** Has every process ask for the members of a conversation anew, because somebody joined or left it. */
   forget(context: TurnContext): Promise<void>;
 }
@@ -25,14 +28,14 @@ const MOST_MEMBERS = 300;
  * A roster that asks the channel and caches the answers; a failed request is not cached. Members are cached under the
  * stamp of their last change, so that a change another process has heard of counts here at once.
  */
-export function channelRoster(now: () => number, changes: RosterChanges): Roster {
-  const persons = new TtlCache<Person>(now, PERSON_MS);
-  const rosters = new TtlCache<readonly Person[] | null>(now, MEMBERS_MS);
+export function channelRoster(now: () => number, changes: RosterChanges): RosterOf<StatedMember> {
+  const persons = new TtlCache<StatedMember>(now, PERSON_MS);
+  const rosters = new TtlCache<readonly StatedMember[] | null>(now, MEMBERS_MS);
   return {
     asker: (context) => {
       const { from, conversation } = context.activity;
       return persons.get(`${conversation.tenantId ?? ''}\n${from.id}`, async () =>
-        personOf(await TeamsInfo.getMember(context, from.id), from.name),
+        statedMember(await TeamsInfo.getMember(context, from.id), from.name),
       );
     },
     members: async (context) => {
@@ -59,12 +62,12 @@ function rosterKey({ activity: { conversation, channelData } }: TurnContext): st
   return `${conversation.tenantId ?? ''}\n${typeof team === 'string' ? team : conversation.id}`;
 }
 
-async function membersOf(context: TurnContext): Promise<readonly Person[] | null> {
-  const found: Person[] = [];
+async function membersOf(context: TurnContext): Promise<readonly StatedMember[] | null> {
+  const found: StatedMember[] = [];
   let next: string | undefined;
   do {
     const page = await TeamsInfo.getPagedMembers(context, PAGE, next);
-    for (const member of page.members) found.push(personOf(member));
+    for (const member of page.members) found.push(statedMember(member));
     next = page.continuationToken || undefined;
     if (found.length > MOST_MEMBERS) return null;
   } while (next);
@@ -74,14 +77,19 @@ async function membersOf(context: TurnContext): Promise<readonly Person[] | null
 /** A member as Teams sends it: the object id has one of two names, and botbuilder's type lacks some fields. */
 type Member = TeamsChannelAccount & { readonly objectId?: string; readonly tenantId?: string };
 
-function personOf(member: Member, otherName?: string): Person {
-  const { id, name, email, userPrincipalName, aadObjectId, objectId, tenantId } = member;
-  const addresses = [email, userPrincipalName].filter((address) => typeof address === 'string' && address);
+function statedMember(member: Member, otherName?: string): StatedMember {
+  const { id, name, email, userPrincipalName, userRole, aadObjectId, objectId, tenantId } = member;
   return {
     id,
     objectId: aadObjectId || objectId || null,
     tenantId: tenantId || null,
     name: name || otherName || '',
-    addresses: [...new Set(addresses as string[])],
+    email: textIn(email),
+    signInName: textIn(userPrincipalName),
+    role: textIn(userRole),
   };
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
 }

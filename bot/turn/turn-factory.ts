@@ -67,6 +67,9 @@ export class TurnFactory {
   async #viewers(context: TurnContext): Promise<Viewers> {
     const { people, tenantId } = this.#options;
     const { admins } = this.#options.services;
+    const isAlone = isPersonal(context) || admins === 'everybody';
+    // The members come first: they may tell that an address of the asker is somebody else's, too.
+    const members = isAlone ? null : await people.members(context);
     const asker = await people.asker(context);
     const viewer = viewerOf(asker, admins);
     const conversation = context.activity.conversation.id;
@@ -75,8 +78,7 @@ export class TurnFactory {
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
       throw new OtherTenant(alone);
     }
-    if (isPersonal(context) || admins === 'everybody') return alone;
-    const members = await people.members(context);
+    if (isAlone) return alone;
     const others = members?.map((member) =>
       member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId)
         ? STRANGER

@@ -17,6 +17,11 @@ const TEXTS: Texts = {
   'alerts-dry-run': ({ places }) => `a dry run of alerts: ${places} people and channels`,
 
   'check-recorded': ({ method, result, day, emails }) => `${method} ${result} on ${day}: ${list(emails)}`,
+  'evidence-told': ({ from, to, checks }) => {
+    const told = checks.map(({ method, result, email }) => `${method} ${result}: ${email}`);
+    const verdict = from === to ? `still ${to}` : `${to}, was ${from}`;
+    return `recorded ${list(told)}; the deal is ${verdict}`;
+  },
   'contacts-attached': ({ role, emails }) => `${role}: ${list(emails)}`,
   'proposal-accepted': ({ role, email, from, day }) =>
     `${role}: ${email}, from the reply of ${from} on ${day}`,
@@ -65,6 +70,7 @@ const TEXTS: Texts = {
   'subscription-refused': ({ pdm }) =>
     `subscribing this conversation to alerts${pdm === null ? '' : ` of PDM ${pdm}`}`,
   'other-tenant-refused': ({ tenant }) => `is of another tenant: ${tenant}`,
+  'address-of-two': ({ address, objectIds }) => `${address} is the address of several: ${list(objectIds)}`,
   'admins-only': ({ area, dealId }) => `${ADMIN_AREA_NAMES[area]}${dealId === null ? '' : ` of ${dealId}`}`,
 };
 

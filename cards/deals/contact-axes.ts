@@ -41,10 +41,17 @@ export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): r
 }
 
 /** A piece of evidence as text: method, result, portal, day, person and note. */
-export function evidenceText({ method, result, validatedAt, validatedBy, portal, note }: Evidence): string {
-  const by = validatedBy === null || method === 'directory' ? '' : `, by ${typed(validatedBy, 60)}`;
+export function evidenceText(piece: Evidence): string {
+  const { method, result, validatedAt, portal, note } = piece;
+  const by = checkerText(method === 'directory' ? { ...piece, validatedBy: null } : piece);
   const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
   const claim = method === 'customer' ? ' (a claim)' : '';
   const remark = note ? `: "${typed(note, 100)}"` : '';
   return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}${remark}`;
+}
+
+/** The person who checked, as text that follows the day; of an imported piece as the importer's claim. */
+export function checkerText({ validatedBy, claimedBy }: Pick<Evidence, 'validatedBy' | 'claimedBy'>): string {
+  const by = validatedBy === null ? '' : `, by ${typed(validatedBy, 60)}`;
+  return claimedBy ? `${by}, says ${typed(claimedBy, 60)}'s import` : by;
 }

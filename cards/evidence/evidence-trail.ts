@@ -3,6 +3,7 @@ import type { Deal } from '../../src/domain/deal.ts';
 import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
+import { checkerText } from '../deals/contact-axes.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
@@ -126,7 +127,7 @@ function addressText({ email, pieces }: AddressTrail, most: number): string[] {
 function recordedText(by: string | null): string {
   if (by === null) return 'for another deal that names the address';
   if (by === 'directory') return 'by a look-up';
-  if (by.startsWith('import:')) return `by an import of ${typed(by.slice('import:'.length), 60)}`;
+  if (by.startsWith('import:')) return 'by that import';
   return 'in chat';
 }
 
@@ -155,8 +156,8 @@ function pieceLines(piece: TrailPiece): Element[] {
   ];
 }
 
-function pieceText({ method, result, validatedAt, validatedBy, portal }: TrailPiece): string {
-  const by = validatedBy === null ? '' : `, by ${typed(validatedBy, 60)}`;
+function pieceText({ method, result, validatedAt, validatedBy, claimedBy, portal }: TrailPiece): string {
+  const by = checkerText({ validatedBy, claimedBy });
   const at = portal === null ? '' : ` at ${typed(portalHost(portal), 60)}`;
   return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
 }

@@ -1,5 +1,6 @@
 import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
+import { forgetPeople } from '../../src/flows/people/forget-people.ts';
 import { purgeTurns } from '../../src/flows/turns/purge-turns.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
@@ -9,10 +10,14 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 /** Milliseconds between two purges. */
 const PURGE_EVERY_MS = 60 * 60_000;
 
-/** Deletes uploaded books that nobody has imported, finished old alerts of the ledger, and what is stored of old turns. */
+/**
+ * Deletes uploaded books that nobody has imported, finished old alerts of the ledger, addresses of people long unseen, and
+ * what is stored of old turns.
+ */
 export async function purge(context: PurgeContext): Promise<void> {
   await purgeUploads(context);
   await pruneLedger(context);
+  await forgetPeople(context);
   await purgeTurns(context);
 }
 
@@ -23,7 +28,8 @@ export function purgeRegularly(context: PurgeContext, stop: AbortSignal): Promis
       round: () => purge(context),
       pauseMs: PURGE_EVERY_MS,
       pausesFirst: true,
-      onError: (err) => context.log.error({ err }, 'old uploads, alerts and turns could not be deleted'),
+      onError: (err) =>
+        context.log.error({ err }, 'old uploads, alerts, addresses and turns could not be deleted'),
     },
     stop,
   );

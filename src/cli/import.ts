@@ -1,9 +1,9 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { printable, problemText, quoted } from '../book/problem.ts';
+import { organisation } from '../domain/recorder.ts';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
 import { type ImportOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';
-import { importedDetail } from '../flows/book/imported-detail.ts';
 import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import type { ReadStatus } from './evaluate.ts';
@@ -35,16 +35,13 @@ export async function importCommand(
       await importBook({
         db: store.db,
         source: book.bytes,
-        by: settings.by,
+        importer: organisation(settings.by),
         now: settings.now,
-        auditRow: (imported) =>
-          audit.row({
-            actor: asker,
-            action: 'import',
-            dealId: imported.outcome.dealId,
-            conversation: null,
-            detail: importedDetail(imported, file),
-          }),
+        audit: {
+          file,
+          row: (dealId, detail) =>
+            audit.row({ actor: asker, action: 'import', dealId, conversation: null, detail }),
+        },
         onProblem: (problem) => {
           if (problem.severity === 'error') errors++;
           const remark = problem.severity === 'warning' ? 'warning: ' : '';

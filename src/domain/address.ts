@@ -21,7 +21,15 @@ export function parseAddress(text: string): Address | null {
   return { local, domain: domain.toLowerCase() };
 }
 
-/** The form in which addresses are compared and evidence about them is stored: trimmed, lower-case. */
+const BEYOND_ASCII = /\P{ASCII}/u;
+
+/**
+ * The form in which addresses are compared and evidence about them is stored: trimmed, lower-case. Of two texts of
+ * which only one is ASCII the keys differ: Unicode would make a `k` of the Kelvin sign, and nothing of a byte order
+ * mark at an end, so that a look-alike would be somebody else's address.
+ */
 export function addressKey(address: string): string {
-  return address.trim().toLowerCase();
+  const key = address.trim().toLowerCase();
+  if (key === address) return key;
+  return BEYOND_ASCII.test(address) && !BEYOND_ASCII.test(key) ? address : key;
 }

@@ -68,6 +68,8 @@ export const EvidenceSchema = z
     portal: optionalText,
     /** The remark of the person who recorded the check. */
     note: optionalText.optional(),
+    /** The importer who states it; null for what was recorded here. Then `validatedBy` is that importer's claim. */
+    claimedBy: optionalText.optional(),
   })
   .refine((piece) => (RESULTS[piece.method] as readonly string[]).includes(piece.result), {
     message: 'the method has no such result',

@@ -7,8 +7,18 @@ export interface Person {
   /** The tenant they belong to; null when the channel does not state it. */
   readonly tenantId: string | null;
   readonly name: string;
-  /** Their address and, if it differs, their sign-in name, as written; empty when the channel states neither. */
+  /** The addresses that identify them, as written: their address and, if it differs, their sign-in name. */
   readonly addresses: readonly string[];
+  /** The addresses that the channel states for them and that do not identify them; left out, there are none. */
+  readonly uncounted?: readonly UncountedAddress[];
+}
+
+/** An address that does not identify the person it is stated for. */
+export interface UncountedAddress {
+  /** As written. */
+  readonly address: string;
+  /** `address-of-two`: another member has it, too; `guest`: it is not proven to be the address of a guest. */
+  readonly why: 'address-of-two' | 'guest';
 }
 
 /** The address by which a person is shown; null when the channel states none. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { addressKey } from '../domain/address.ts';
+import { statedAddresses } from '../domain/identity.ts';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { unreadableAnswer } from './message.ts';
@@ -14,7 +16,10 @@ const UsersSchema = z.object({
 const InstallationsSchema = z.object({ value: z.array(z.object({ id })) });
 const ChatSchema = z.object({ id });
 
-/** Ids of the users whose sign-in name is an address; without one, of those whose mail address it is. */
+/**
+ * Ids of the users whose sign-in name is an address; without one, of those whose mail address it is. A guest with another
+ * home address is none of them.
+ */
 export async function usersOf(calls: GraphCalls, address: string): Promise<GraphResult<string[]>> {
   const quoted = address.replaceAll("'", "''");
   const query = {
@@ -28,7 +33,13 @@ export async function usersOf(calls: GraphCalls, address: string): Promise<Graph
   if (!read.success) return unreadableAnswer();
   const users = read.data.value;
   const named = users.filter((user) => user.userPrincipalName?.toLowerCase() === address.toLowerCase());
-  return ok((named.length > 0 ? named : users).map((user) => user.id));
+  const having = users.filter(({ userPrincipalName }) => mayHave(address, userPrincipalName ?? null));
+  return ok((named.length > 0 ? named : having).map((user) => user.id));
+}
+
+function mayHave(address: string, signInName: string | null): boolean {
+  const stated = statedAddresses({ email: address, signInName, role: null });
+  return stated.some((one) => addressKey(one.address) === addressKey(address));
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { readBook } from '../book/book.ts';
 import { dayOfInstant } from '../domain/day.ts';
 import { dealKey } from '../domain/deal.ts';
+import { organisation } from '../domain/recorder.ts';
 import { importBook } from '../flows/book/import-book.ts';
 import { countDeals, dealsByKeys } from '../store/queries/deals/deals.ts';
 import { addressesCheckedByOthers } from '../store/queries/deals/evidence.ts';
@@ -9,7 +10,7 @@ import type { Schema } from '../store/schema/index.ts';
 import { type SampleOptions, sampleBook } from './sample-book.ts';
 
 /** The importer's name on the sample book. */
-const BY = 'sample';
+const BY = organisation('sample');
 
 /** Years after which a sample book is no longer replaced. */
 const OLDEST_YEARS = 5;
@@ -23,12 +24,12 @@ export async function loadSample(db: Kysely<Schema>, now: () => number): Promise
   const today = dayOfInstant(now());
   const year = await yearToLoad(db, Number(today.slice(0, 4)));
   if (year === null) return false;
-  const withoutChecksOf = await addressesCheckedByOthers(db, `import:${BY}`);
+  const withoutChecksOf = await addressesCheckedByOthers(db, BY.id);
   const refused: string[] = [];
   await importBook({
     db,
     source: bytesOf(sampleBook(today, { year, withoutChecksOf })),
-    by: BY,
+    importer: BY,
     now,
     onProblem: ({ severity, message }) => {
       if (severity === 'error') refused.push(message);

@@ -48,9 +48,10 @@ const ANSWERS: Readonly<Record<string, string>> = {
   'not-work-account': 'could not sign in with a work account',
 };
 
-function checkText({ result, validatedAt, validatedBy, portal }: Evidence): string {
+function checkText({ result, validatedAt, validatedBy, claimedBy, portal }: Evidence): string {
   const at = portal === null ? '' : ` at ${portal}`;
-  const by = validatedBy === null ? '' : ` (${validatedBy})`;
+  const said = claimedBy ? `, says ${claimedBy}'s import` : '';
+  const by = validatedBy === null ? '' : ` (${validatedBy}${said})`;
   return `${ANSWERS[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
 }
 

@@ -103,12 +103,16 @@ describe('what somebody types is shown as it is, and is nothing but text', () =>
     for (const { activity } of sent) expect(activity.summary).toMatch(/^[^\p{Cc}\p{Cf}]{1,300}$/u);
   });
 
-  it('as the address of a person', async () => {
+  it.each([
+    { of: 'a person', member: {}, title: 'No deals of yours' },
+    { of: 'a guest', member: { userRole: 'guest' }, title: 'Who are you?' },
+  ])('as the address of $of', async ({ member, title }) => {
     const bot = await start();
-    const [{ text: email } = { text: '' }] = HOSTILE;
-    bot.connector.answer({ member: { email } });
+    const [{ text } = { text: '' }] = HOSTILE;
+    const email = `${text.replace(/[\s@\p{C}\p{Default_Ignorable_Code_Point}]/gu, '')}@x.example`;
+    bot.connector.answer({ member: { email, ...member } });
     const card = only(await bot.ask('my deals'));
-    expect(titleOf(card)).toBe('No deals of yours');
+    expect(titleOf(card)).toBe(title);
     await expectSmall([card]);
   });
 });

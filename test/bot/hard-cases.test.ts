@@ -153,7 +153,7 @@ describe('the audit log', () => {
 });
 
 describe('what somebody wrote about an address', () => {
-  it('is not for a deal that names the address later, though what was found is', async () => {
+  it('is not for a deal that names the address later, though what was found is where they are on it', async () => {
     const bot = await start({ fill: bookOf(ROWS), admins: new Set(['root@x.example']) });
     bot.connector.answer({ members: { ...CY, '29:root': { name: 'Root', email: 'root@x.example' } } });
     const form = { dealId: 'A-1', method: 'vl-central', form: 'a-form-of-ann', emails: 'x@acme.example' };
@@ -171,12 +171,18 @@ describe('what somebody wrote about an address', () => {
     await eventually(() =>
       expect(bot.connector.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2),
     );
-    for (const text of ['check C-1', 'evidence C-1']) {
-      const said = JSON.stringify(only(await bot.ask(text, { from: '29:cy' })));
-      expect(said).toContain('VL Central: valid');
-      expect(said).not.toContain(secret);
+    const both = { ae_email: 'ann@partner.example', ce_email: 'cy@partner.example' };
+    const later = { deal_id: 'C-2', customer: 'Ours', contact_role: 'NTC', contact_email: 'x@acme.example' };
+    await bookOf([{ ...later, ...both }])(bot.services);
+    const said = async (text: string, from: string) => JSON.stringify(only(await bot.ask(text, { from })));
+    for (const text of ['check C-1', 'evidence C-1'])
+      for (const from of ['29:cy', '29:root'])
+        expect(await said(text, from)).not.toContain('VL Central: valid');
+    for (const text of ['check C-2', 'evidence C-2']) {
+      expect(await said(text, '29:cy')).toContain('VL Central: valid');
+      expect(await said(text, '29:cy')).not.toContain(secret);
     }
-    expect(JSON.stringify(only(await bot.ask('evidence A-1', { from: '29:ann' })))).toContain(secret);
-    expect(JSON.stringify(only(await bot.ask('evidence C-1', { from: '29:root' })))).toContain(secret);
+    expect(await said('evidence A-1', '29:ann')).toContain(secret);
+    expect(await said('evidence C-2', '29:root')).toContain(secret);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { addressKey, parseAddress } from '../../src/domain/address.ts';
+import { anyCharacter } from '../support/properties/any-character.ts';
 
 const label63 = 'a'.repeat(63);
 
@@ -47,5 +49,42 @@ describe('a mailbox address', () => {
 
   it('is compared without regard to case and to space around it', () => {
     expect(addressKey('  Ann@Contoso.COM ')).toBe('ann@contoso.com');
+  });
+
+  it.each([
+    ['the Kelvin sign', '\u212aim@contoso.com'],
+    ['a dotted capital I', '\u0130da@contoso.com'],
+    ['a byte order mark before it', '\ufeffkim@contoso.com'],
+    ['a no-break space after it', 'kim@contoso.com\u00a0'],
+    ['an ideographic space before it', '\u3000kim@contoso.com'],
+    ['a zero-width joiner in it', 'ki\u200dm@contoso.com'],
+    ['full-width letters', '\uff4bim@contoso.com'],
+  ])('with %s is no address of ASCII characters', (_what, text) => {
+    expect(addressKey(text)).toMatch(/\P{ASCII}/u);
+  });
+
+  it('beyond ASCII has the key of no ASCII text, and a key is its own key', () => {
+    // Characters that lower-casing or trimming changes, among any others.
+    const odd = fc.constantFrom(
+      '\u212a',
+      '\u212b',
+      '\u0130',
+      '\ufeff',
+      '\u00a0',
+      '\u2028',
+      'K',
+      'k',
+      ' ',
+      '@',
+    );
+    const text = fc.string({ unit: fc.oneof(odd, anyCharacter) });
+    fc.assert(
+      fc.property(text, (one) => {
+        const key = addressKey(one);
+        expect(/\P{ASCII}/u.test(key)).toBe(/\P{ASCII}/u.test(one));
+        expect(addressKey(key)).toBe(key);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { organisation } from '../../src/domain/recorder.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import type { Store } from '../../src/store/open.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
@@ -14,7 +15,8 @@ const KEPT: NewEvidence = {
   scope: 'commercial',
   evidence: evidence('vl-central', 'no-wsa'),
   recordedAt: '2026-06-10T08:00:00.000Z',
-  recordedBy: 'import:ann',
+  recorder: organisation('ann'),
+  recordedOn: null,
 };
 
 const FORBIDDEN: readonly { readonly what: string; readonly statement: string }[] = [
@@ -34,7 +36,8 @@ const FORBIDDEN_BY_ONE = {
     {
       what: 'replacing a row',
       statement: `replace into evidence select id, email_key, cloud_scope, method, 'valid', validated_at,
-        validated_by, portal, recorded_at, recorded_by, fingerprint, note, raw from evidence`,
+        validated_by, portal, recorded_at, recorded_by, fingerprint, note, raw,
+        recorded_on, recorder_name, recorder_sees from evidence`,
     },
   ],
   PostgreSQL: [{ what: 'emptying the table', statement: 'truncate evidence' }],
@@ -63,10 +66,7 @@ describe('evidence that is kept', () => {
     it('is kept once, however often and in whatever spelling of the address it is stated', async () => {
       const store = await database.store();
       await insertEvidence(store.db, [KEPT]);
-      await insertEvidence(store.db, [
-        { ...KEPT, email: ' ann@contoso.COM ', recordedBy: 'import:bob' },
-        KEPT,
-      ]);
+      await insertEvidence(store.db, [{ ...KEPT, email: ' ann@contoso.COM ' }, KEPT]);
       expect(await kept(store)).toMatchObject([{ email_key: 'ann@contoso.com', recorded_by: 'import:ann' }]);
     });
 
@@ -76,6 +76,7 @@ describe('evidence that is kept', () => {
       { what: 'result', other: { ...KEPT, evidence: evidence('vl-central', 'valid') } },
       { what: 'day', other: { ...KEPT, evidence: evidence('vl-central', 'no-wsa', '2026-06-02') } },
       { what: 'portal', other: { ...KEPT, evidence: { ...KEPT.evidence, portal: 'x' } } },
+      { what: 'recorder', other: { ...KEPT, recorder: organisation('bob') } },
       { what: 'person who checked', other: { ...KEPT, evidence: { ...KEPT.evidence, validatedBy: 'x' } } },
     ])('is another piece when the $what is another', async ({ other }) => {
       const store = await database.store();

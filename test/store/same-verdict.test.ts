@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBook } from '../../src/book/book.ts';
+import { organisation } from '../../src/domain/recorder.ts';
 import { importBook } from '../../src/flows/book/import-book.ts';
 import { inputOfBundle } from '../../src/flows/deals/deal-input.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';
@@ -30,7 +31,14 @@ async function verdictsOfStore({ db }: Store): Promise<WireEvaluation[]> {
 
 async function take({ db }: Store, book: Buffer): Promise<void> {
   const ignore = () => {};
-  await importBook({ db, source: bytes(book), by: 'ann', now: () => 0, onProblem: ignore, onDeal: ignore });
+  await importBook({
+    db,
+    source: bytes(book),
+    importer: organisation('ann'),
+    now: () => 0,
+    onProblem: ignore,
+    onDeal: ignore,
+  });
 }
 
 describe('the verdicts on deals of the store', () => {

@@ -44,7 +44,15 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   },
   { in: ['src/playbooks'], refused: [], allowed: ['src/rules'] },
   {
-    in: ['src/store/queries/deals', 'src/book', 'src/directory', 'src/files', 'src/graph', 'src/http'],
+    in: [
+      'src/store/queries/deals',
+      'src/store/queries/people',
+      'src/book',
+      'src/directory',
+      'src/files',
+      'src/graph',
+      'src/http',
+    ],
     refused: [
       ...[...TEAMS, 'bot/channel', 'cards/deals', 'src/flows/book', 'src/alerts/scan', 'src/local'],
       ...['src/services.ts', 'src/config.ts'],
@@ -60,13 +68,17 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   { in: ['src/store/db'], refused: ['node:fs', 'better-sqlite3'], allowed: ['pg', 'kysely', 'src/sqlite'] },
   { in: ['src/sqlite'], refused: ['kysely', 'src/domain'], allowed: ['better-sqlite3'] },
   {
-    in: ['src/flows/deals', 'src/flows/drafts', 'src/flows/tracking', 'src/flows/book', 'src/flows/audit'],
+    in: [
+      ...['src/flows/deals', 'src/flows/drafts', 'src/flows/tracking', 'src/flows/book', 'src/flows/audit'],
+      'src/flows/people',
+    ],
     refused: [
       ...[...TEAMS, 'bot/turn', 'cards/deals', 'server/background', 'api', 'src/alerts/scan', 'src/local'],
       ...['src/services.ts', 'src/cli', 'src/config.ts', 'node:fs', 'node:http', 'undici', 'pg'],
     ],
     allowed: ['src/rules', 'src/store/queries/deals', 'src/store/schema', 'kysely'],
   },
+  { in: ['src/flows/people'], refused: ['src/flows/deals'], allowed: ['src/flows/audit'] },
   { in: ['src/flows/audit'], refused: ['src/flows/deals', 'src/flows/drafts'] },
   {
     in: ['src/flows/turns'],

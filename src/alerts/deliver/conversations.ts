@@ -7,7 +7,10 @@ import type { Schema } from '../../store/schema/index.ts';
 import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
 /** A conversation that an activity came from, or that was found for somebody. */
-export interface SeenConversation extends Omit<AlertPlaceRow, 'place_key' | 'seen_at' | 'gone_at'> {
+export interface SeenConversation
+  extends Omit<AlertPlaceRow, 'place_key' | 'object_id' | 'seen_at' | 'gone_at'> {
+  /** Of a person: their Entra object id; null or left out where it is unknown. */
+  readonly objectId?: string | null;
   /** The places it is: for a person, one for each of their addresses. */
   readonly placeKeys: readonly string[];
 }
@@ -22,9 +25,10 @@ export interface ConversationsContext extends RevalidateContext {
  */
 export async function conversationSeen(
   context: ConversationsContext,
-  { placeKeys, ...place }: SeenConversation,
+  { placeKeys, objectId = null, ...seen }: SeenConversation,
 ): Promise<number> {
   const at = new Date(context.now()).toISOString();
+  const place = { ...seen, object_id: objectId?.toLowerCase() ?? null };
   let released = 0;
   for (const placeKey of placeKeys)
     released += await context.db.transaction().execute(async (transaction) => {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
-import { alertPlaceOf, leaveAlertPlaces } from '../../store/queries/alerts/people.ts';
+import { type AlertPlaceRow, alertPlaceOf, leaveAlertPlaces } from '../../store/queries/alerts/people.ts';
+import { keysThatIdentify } from '../../store/queries/people/person-addresses.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { personOf } from '../place-key.ts';
 
 /** A conversation in which the bot may speak without being asked. */
 export interface Conversation {
@@ -12,14 +14,34 @@ export interface Conversation {
   readonly reference: string;
 }
 
-/** The conversation at a place; null when none was ever seen there, or the app was removed from it. */
+/**
+ * The conversation at a place; null when none was ever seen there, the app was removed from it, or it is the one of
+ * somebody whom the address of the place does not identify any more.
+ */
 export async function conversationAtPlace(
   db: Kysely<Schema>,
   placeKey: string,
 ): Promise<Conversation | null> {
   const place = await alertPlaceOf(db, placeKey);
-  if (!place || place.gone_at !== null) return null;
+  if (!place || place.gone_at !== null || !(await isOfPerson(db, place))) return null;
   return { id: place.conversation_id, tenantId: place.tenant_id, reference: place.reference };
+}
+
+async function isOfPerson(
+  db: Kysely<Schema>,
+  { place_key, object_id }: Pick<AlertPlaceRow, 'place_key' | 'object_id'>,
+): Promise<boolean> {
+  const person = personOf(place_key);
+  return person === null || isWhoIsMeant(db, object_id, person);
+}
+
+/** Whether an address, by its key, means the holder of an object id, as far as is known. */
+export async function isWhoIsMeant(
+  db: Kysely<Schema>,
+  objectId: string | null,
+  personKey: string,
+): Promise<boolean> {
+  return (await keysThatIdentify(db, objectId, [personKey])).length > 0;
 }
 
 /** The first of some places that has a conversation, with that; null when none has one. */

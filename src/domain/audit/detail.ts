@@ -27,6 +27,11 @@ export const DETAIL_PARAMETERS = {
   'alerts-dry-run': z.object({ places: count }),
   // record, attach, decline
   'check-recorded': z.object({ method: text, result: text, day: text, emails: texts }),
+  'evidence-told': z.object({
+    from: text,
+    to: text,
+    checks: z.array(z.object({ method: text, result: text, email: text })).readonly(),
+  }),
   'contacts-attached': z.object({ role: z.enum(ROLE_IDS), emails: texts }),
   'proposal-accepted': z.object({ role: z.enum(ROLE_IDS), email: text, from: text, day: text }),
   'proposals-declined': z.object({ emails: texts }),
@@ -89,6 +94,7 @@ export const DETAIL_PARAMETERS = {
   'alert-of-others-refused': z.object({ place: text }),
   'subscription-refused': z.object({ pdm: text.nullable() }),
   'other-tenant-refused': z.object({ tenant: text }),
+  'address-of-two': z.object({ address: text, objectIds: texts }),
   'admins-only': z.object({ area: z.enum(ADMIN_AREAS), dealId: text.nullable() }),
 } as const satisfies Readonly<Record<string, z.ZodObject>>;
 

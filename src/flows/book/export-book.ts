@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import { headerOfBook, rowsOfDeal } from '../../book/write-csv.ts';
+import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
-import { type Contact, type Deal, dealKey, type Evidence } from '../../domain/deal.ts';
+import { type Contact, type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
+import { speaksFor } from '../../domain/recorder.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
-import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { type DealRow, dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
-import { evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
+import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsAfter } from '../../store/queries/deals/pages.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
@@ -62,20 +64,23 @@ async function textOf(db: Kysely<Schema>, rows: readonly DealRow[]): Promise<str
     const scope = scopes.get(row.deal_ref);
     if (scope) getOrAdd(addresses, scope, () => new Set<string>()).add(row.email_key);
   }
-  const evidence = new Map<CloudScopeId, Map<string, Evidence[]>>();
+  const evidence = new Map<CloudScopeId, Map<string, EvidenceRow[]>>();
   for (const [scope, keys] of addresses) {
-    const ofScope = new Map<string, Evidence[]>();
-    for (const row of await evidenceAbout(db, scope, [...keys]))
-      append(ofScope, row.email_key, evidenceOfRow(row));
+    const ofScope = new Map<string, EvidenceRow[]>();
+    for (const row of await evidenceAbout(db, scope, [...keys])) append(ofScope, row.email_key, row);
     evidence.set(scope, ofScope);
   }
   return rows
-    .map((row) =>
-      rowsOfDeal({
-        deal: dealOfRow(row),
-        contacts: contacts.get(row.id) ?? [],
-        evidence: evidence.get(row.cloud_scope) ?? new Map(),
-      }),
-    )
+    .map((row) => {
+      const deal = dealOfRow(row);
+      const asked = spokenForOf(row);
+      const people = contacts.get(row.id) ?? [];
+      const about = (email: string) => evidence.get(row.cloud_scope)?.get(addressKey(email)) ?? [];
+      const spoken = people.map(({ email }) => {
+        const pieces = about(email).filter((piece) => speaksFor(piece, asked));
+        return [addressKey(email), pieces.map(evidenceOfRow)] as const;
+      });
+      return rowsOfDeal({ deal, contacts: people, evidence: new Map(spoken) });
+    })
     .join('');
 }

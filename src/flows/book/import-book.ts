@@ -1,8 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DealStatement } from '../../book/deal-builder.ts';
 import type { DealChange } from '../../book/diff.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
+import type { Recorder } from '../../domain/recorder.ts';
 import { WsaError } from '../../errors.ts';
+import type { Thresholds } from '../../policy/thresholds.ts';
 import { insertAudit, type NewAuditRow } from '../../store/queries/audit/audit.ts';
 import {
   changeContact,
@@ -12,25 +15,28 @@ import {
 } from '../../store/queries/deals/contacts.ts';
 import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
-import { insertEvidence } from '../../store/queries/deals/evidence.ts';
+import { insertEvidence, type NewEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { storeEvidence } from '../deals/store-evidence.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
-import { type DealPlan, FROM_BOOK, type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
+import { importedDetail } from './imported-detail.ts';
+import { type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
 export type { ImportOutcome, ImportProgress } from './batches.ts';
 
-/** A deal that an import adds or changes. */
-export type ImportedDeal = Pick<DealPlan, 'changes' | 'outcome'>;
-
 export interface ImportOptions extends BookOnItsWay {
   readonly db: Kysely<Schema>;
-  /** Id of the importer, stored with every row. */
-  readonly by: string;
+  /** The importer, stored with every row. */
+  readonly importer: Recorder;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly mayTake?: MayTake;
-  /** The row of the audit log for a deal that is new or changed; written with the deal. */
-  readonly auditRow?: (imported: ImportedDeal) => NewAuditRow;
+  readonly thresholds?: Thresholds | undefined;
+  /** The name of the file, and the row of the audit log for an entry about a deal; written with the deal. */
+  readonly audit?: {
+    readonly file: string;
+    readonly row: (dealId: string, detail: AuditDetail) => NewAuditRow;
+  };
 }
 
 /**
@@ -40,11 +46,12 @@ export interface ImportOptions extends BookOnItsWay {
  * @throws WsaError `import-stopped` if the database fails in between: deals reported by `onDeal` are stored
  */
 export async function importBook(options: ImportOptions): Promise<void> {
+  const added = new Set<number>();
   await eachBatch(options, async (batch, scope): Promise<readonly ImportOutcome[]> => {
     try {
       return await options.db.transaction().execute(async (transaction) => {
-        const plan = await planImport(transaction, batch, scope, { mayTake: options.mayTake });
-        await new BatchWriter(transaction, options).write(plan);
+        const plan = await planImport(transaction, batch, scope, options);
+        await new BatchWriter(transaction, options, added).write(plan);
         return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
       });
     } catch (cause) {
@@ -58,44 +65,52 @@ export async function importBook(options: ImportOptions): Promise<void> {
 /** Writes the planned changes of some deals. */
 class BatchWriter {
   readonly #db: Transaction<Schema>;
-  readonly #by: string;
+  readonly #importer: Recorder;
   readonly #at: string;
 
-  readonly #auditRow: ImportOptions['auditRow'];
+  readonly #options: ImportOptions;
+  /** Rows of the deals that this import has added. */
+  readonly #added: Set<number>;
 
-  constructor(db: Transaction<Schema>, { by, now, auditRow }: ImportOptions) {
-    this.#auditRow = auditRow;
+  constructor(db: Transaction<Schema>, options: ImportOptions, added: Set<number>) {
+    const { importer, now } = options;
+    this.#options = options;
+    this.#added = added;
     this.#db = db;
-    this.#by = `${FROM_BOOK}${by}`;
+    this.#importer = importer;
     this.#at = new Date(now()).toISOString();
   }
 
   async write({ deals, evidence }: ImportPlan): Promise<void> {
-    await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
+    const refs = await this.#insertNew(deals.filter(({ kept }) => !kept).map(({ statement }) => statement));
+    for (const { statement, kept } of deals) if (kept) refs.set(dealKey(statement.deal.dealId), kept.row.id);
+    const refOf = ({ deal }: DealStatement) => refs.get(dealKey(deal.dealId)) ?? 0;
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
-    await insertEvidence(
-      this.#db,
+    await this.#storeEvidence(
       evidence.map((piece) => ({
         email: piece.email,
         scope: piece.scope,
         evidence: piece.evidence,
         recordedAt: this.#at,
-        recordedBy: this.#by,
+        recorder: this.#importer,
+        recordedOn: refOf(piece.statement),
       })),
+      new Set(evidence.flatMap(({ statement, isNews }) => (isNews ? refOf(statement) : []))),
     );
     for (const { kept, outcome } of deals) {
       if (kept && outcome.kind === 'changed') await touchDeal(this.#db, kept.row.id, this.#at);
     }
     const touched = deals.filter(({ outcome }) => outcome.kind !== 'unchanged');
-    if (this.#auditRow) await insertAudit(this.#db, touched.map(this.#auditRow));
+    const { audit } = this.#options;
+    if (!audit) return;
+    const rows = touched.map((one) => audit.row(one.outcome.dealId, importedDetail(one, audit.file)));
+    await insertAudit(this.#db, rows);
   }
 
-  async #insertNew(statements: readonly DealStatement[]): Promise<void> {
-    const refs = await insertDeals(
-      this.#db,
-      statements.map(({ deal }) => deal),
-      this.#at,
-    );
+  /** Resolves to the row of each deal, by its key. */
+  async #insertNew(statements: readonly DealStatement[]): Promise<Map<string, number>> {
+    const deals = statements.map(({ deal }) => deal);
+    const refs = new Map(await insertDeals(this.#db, deals, this.#at));
     await insertContacts(
       this.#db,
       statements.flatMap(({ deal, contacts }) =>
@@ -104,6 +119,20 @@ class BatchWriter {
         ),
       ),
     );
+    for (const ref of refs.values()) this.#added.add(ref);
+    return refs;
+  }
+
+  /** @param logged rows of the deals whose entry counts the checks that their own rows state */
+  async #storeEvidence(pieces: readonly NewEvidence[], logged: ReadonlySet<number>): Promise<void> {
+    const { audit, now, thresholds } = this.#options;
+    if (!audit) {
+      await insertEvidence(this.#db, pieces);
+      return;
+    }
+    const isLogged = (ref: number) => this.#added.has(ref) || logged.has(ref);
+    const judging = thresholds ? { now, thresholds } : { now };
+    await storeEvidence(this.#db, { ...judging, auditRow: audit.row, isLogged }, pieces);
   }
 
   async #change(row: DealRow, change: DealChange): Promise<void> {
@@ -123,6 +152,6 @@ class BatchWriter {
 
   #newContact(dealRef: number, contact: Contact, position: number): NewContact {
     const { role, name, email } = contact;
-    return { dealRef, role, name, email, position, addedAt: this.#at, addedBy: this.#by };
+    return { dealRef, role, name, email, position, addedAt: this.#at, addedBy: this.#importer.id };
   }
 }

@@ -1,5 +1,8 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
-import type { ImportedDeal } from './import-book.ts';
+import type { DealPlan } from './plan-batch.ts';
+
+/** A deal that an import adds or changes. */
+type ImportedDeal = Pick<DealPlan, 'changes' | 'outcome'>;
 
 /** The detail of the audit entry about a deal that came in a file of this name. */
 export function importedDetail({ outcome, changes }: ImportedDeal, file: string): AuditDetail {

@@ -7,10 +7,12 @@ import type { BookChange } from '../../domain/book/change.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
+import { IMPORTED, type Recorder, type SpokenFor, speaksFor } from '../../domain/recorder.ts';
 import { type ContactRow, contactsOf } from '../../store/queries/deals/contacts.ts';
-import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { type DealRow, dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import {
+  type EvidenceRow,
   evidenceAbout,
   evidenceOfRow,
   fingerprintOf,
@@ -18,9 +20,6 @@ import {
 } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { ImportOutcome } from './batches.ts';
-
-/** Prefix of `added_by` of contacts that a book added. */
-export const FROM_BOOK = 'import:';
 
 /** The changes that importing one deal makes; none for a new deal, which has nothing stored. */
 export interface DealPlan {
@@ -31,10 +30,13 @@ export interface DealPlan {
   readonly outcome: ImportOutcome;
 }
 
-/** Evidence that is not stored yet, in the scope it is to be stored in. */
+/** Evidence that the importer has not stated yet, in the scope it is to be stored in. */
 export interface FreshEvidence extends StatedEvidence {
   readonly scope: CloudScopeId;
   readonly fingerprint: string;
+  readonly statement: DealStatement;
+  /** False when the deal has it from somebody else: then it is stored, and is no change of the deal. */
+  readonly isNews: boolean;
 }
 
 /** Why a deal may not be imported; null if it may. `kept` is the stored deal of the same id. */
@@ -52,6 +54,7 @@ export interface ImportPlan {
 export interface PlanOptions {
   /** Fingerprints of evidence that counts as stored although it is only planned. */
   readonly planned?: ReadonlySet<string>;
+  readonly importer: Recorder;
   readonly mayTake?: MayTake | undefined;
 }
 
@@ -62,7 +65,7 @@ export async function planImport(
   db: Kysely<Schema>,
   stated: readonly DealStatement[],
   scope: BookScope,
-  { planned = new Set(), mayTake = () => null }: PlanOptions = {},
+  { planned = new Set(), importer, mayTake = () => null }: PlanOptions,
 ): Promise<ImportPlan> {
   const rows = await dealsByKeys(
     db,
@@ -82,9 +85,10 @@ export async function planImport(
     rows.map(({ id }) => id),
   ))
     append(contacts, row.deal_ref, keptContact(row));
-  const evidence = await freshEvidence(db, batch, { kept, scope, planned });
+  const evidence = await freshEvidence(db, batch, { kept, scope, planned, importer });
   const checks = new Map<DealStatement, number>();
-  for (const { statement } of evidence) checks.set(statement, (checks.get(statement) ?? 0) + 1);
+  for (const { statement, isNews } of evidence)
+    if (isNews) checks.set(statement, (checks.get(statement) ?? 0) + 1);
   const deals = batch.map((statement) => {
     const row = kept.get(dealKey(statement.deal.dealId));
     const change = row
@@ -115,8 +119,8 @@ function outcomeOf(
 }
 
 /**
- * The stated evidence that is not stored yet, in the order of the book. It belongs to an address in the deal's current
- * scope. A piece stated twice has its last place: of two checks of the same time the later row counts.
+ * The stated evidence that the importer has not stated yet, in the order of the book. It belongs to an address in the
+ * deal's current scope. A piece stated twice has its last place: of two checks of the same time the later row counts.
  */
 async function freshEvidence(
   db: Kysely<Schema>,
@@ -125,17 +129,19 @@ async function freshEvidence(
     readonly kept: ReadonlyMap<string, DealRow>;
     readonly scope: BookScope;
     readonly planned: ReadonlySet<string>;
+    readonly importer: Recorder;
   },
-): Promise<readonly (FreshEvidence & { readonly statement: DealStatement })[]> {
+): Promise<readonly FreshEvidence[]> {
   const statesScope = against.scope.columns.includes('cloud_scope');
   const pieces = batch.flatMap((statement) => {
-    const row = against.kept.get(dealKey(statement.deal.dealId));
+    const row = against.kept.get(dealKey(statement.deal.dealId)) ?? null;
     const scope = row && !statesScope ? row.cloud_scope : statement.deal.cloudScope;
     return statement.evidence.map((stated) => ({
       ...stated,
       statement,
+      row,
       scope,
-      fingerprint: fingerprintOf(stated.email, scope, stated.evidence),
+      fingerprint: fingerprintOf(stated.email, scope, stated.evidence, against.importer.id),
     }));
   });
   pieces.sort((one, other) => one.line - other.line);
@@ -144,31 +150,61 @@ async function freshEvidence(
   const fresh = [...stated.values()].filter(
     ({ fingerprint }) => !known.has(fingerprint) && !against.planned.has(fingerprint),
   );
-  const recorded = await recordedOtherwise(db, fresh);
+  const stored = await storedStatements(db, fresh);
   return fresh
-    .filter(({ fingerprint }) => !recorded.has(fingerprint))
+    .filter(({ fingerprint, ...piece }) => {
+      const same = stored.get(contentOf(piece)) ?? [];
+      return !same.some((row) => row.speaksForAll || row.fingerprint === fingerprint);
+    })
+    .map(({ row, ...piece }) => {
+      const asked = row && spokenForOf(row);
+      const same = stored.get(contentOf(piece)) ?? [];
+      return { ...piece, isNews: !asked || !same.some((one) => speaksFor(one.row, asked)) };
+    })
     .sort((one, other) => one.line - other.line);
 }
 
-/**
- * Fingerprints, as of statements in a book, of the stored evidence about the pieces' addresses. Checks that people
- * recorded are stored under the fingerprint of their form; an exported book states them once more.
- */
-async function recordedOtherwise(
+/** A stored piece of evidence as the statement of its recorder. */
+interface StoredStatement {
+  readonly row: EvidenceRow;
+  /**
+   * As of a statement in a book. Checks that people recorded are stored under the fingerprint of their form; an exported
+   * book states them once more.
+   */
+  readonly fingerprint: string;
+  readonly speaksForAll: boolean;
+}
+
+/** The stored evidence about the pieces' addresses, by its content whoever recorded it. */
+async function storedStatements(
   db: Kysely<Schema>,
-  pieces: readonly FreshEvidence[],
-): Promise<ReadonlySet<string>> {
+  pieces: readonly (StatedEvidence & { readonly scope: CloudScopeId })[],
+): Promise<ReadonlyMap<string, readonly StoredStatement[]>> {
   const addresses = new Map<CloudScopeId, Set<string>>();
   for (const { scope, email } of pieces)
     getOrAdd(addresses, scope, () => new Set<string>()).add(addressKey(email));
-  const fingerprints = new Set<string>();
+  const stored = new Map<string, StoredStatement[]>();
   for (const [scope, keys] of addresses) {
-    for (const row of await evidenceAbout(db, scope, [...keys]))
-      fingerprints.add(fingerprintOf(row.email_key, scope, evidenceOfRow(row)));
+    for (const row of await evidenceAbout(db, scope, [...keys])) {
+      const evidence = evidenceOfRow(row);
+      append(stored, contentOf({ email: row.email_key, scope, evidence }), {
+        row,
+        fingerprint: fingerprintOf(row.email_key, scope, evidence, row.recorded_by),
+        speaksForAll: speaksFor(row, NO_DEAL),
+      });
+    }
   }
-  return fingerprints;
+  return stored;
+}
+
+/** A deal that nobody is on: only the evidence that speaks for every deal speaks for it. */
+const NO_DEAL: SpokenFor = { ref: 0, people: new Set() };
+
+/** A key that is equal for equal statements, whoever makes them. */
+function contentOf({ email, scope, evidence }: Pick<FreshEvidence, 'email' | 'scope' | 'evidence'>): string {
+  return fingerprintOf(email, scope, evidence, '');
 }
 
 function keptContact({ id, position, role, name, email, added_by }: ContactRow): StoredContact {
-  return { id, position, role, name, email, fromBook: added_by.startsWith(FROM_BOOK) };
+  return { id, position, role, name, email, fromBook: added_by.startsWith(IMPORTED) };
 }

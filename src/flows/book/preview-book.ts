@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../book/problem.ts';
+import type { Recorder } from '../../domain/recorder.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
 import { type MayTake, planImport } from './plan-batch.ts';
 
 export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgress'> {
   readonly db: Kysely<Schema>;
-  readonly mayTake?: MayTake;
+  readonly importer: Recorder;
+  readonly mayTake?: MayTake | undefined;
 }
 
 /** The outcome that an import of a book would have. Long lists are cut; the counts are of all. */
@@ -30,7 +32,13 @@ export const MOST_SHOWN = 20;
  * outcome unless the store changes in between.
  * @throws UnreadableBook if the file is no book
  */
-export async function previewBook({ db, source, onProgress, mayTake }: PreviewOptions): Promise<BookPreview> {
+export async function previewBook({
+  db,
+  source,
+  onProgress,
+  importer,
+  mayTake,
+}: PreviewOptions): Promise<BookPreview> {
   const problems = {
     error: new Beginning<Problem>(MOST_PROBLEMS),
     warning: new Beginning<Problem>(MOST_PROBLEMS),
@@ -51,7 +59,7 @@ export async function previewBook({ db, source, onProgress, mayTake }: PreviewOp
       onDeal: (outcome) => deals[outcome.kind].add(outcome),
     },
     async (batch, scope) => {
-      const plan = await planImport(db, batch, scope, { planned, mayTake });
+      const plan = await planImport(db, batch, scope, { planned, importer, mayTake });
       for (const { fingerprint } of plan.evidence) planned.add(fingerprint);
       return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
     },

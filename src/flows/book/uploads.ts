@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { bookSource } from '../../book/file-kind.ts';
 import { UnreadableBook } from '../../book/read-rows.ts';
 import { isOnDeal } from '../../domain/audience.ts';
-import { nameOf, recordedAs } from '../../domain/person.ts';
+import { recordedAs } from '../../domain/person.ts';
+import { importerOf } from '../../domain/recorder.ts';
 import {
   deleteUploadsBefore,
   insertUpload,
@@ -14,7 +15,6 @@ import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { ImportOutcome } from './batches.ts';
 import { importBook } from './import-book.ts';
-import { importedDetail } from './imported-detail.ts';
 import type { MayTake } from './plan-batch.ts';
 import { type BookPreview, previewBook } from './preview-book.ts';
 
@@ -46,7 +46,7 @@ export async function keepAndPreview(
   try {
     const source = await bookSource(name, bytes);
     const rule = new OwnDeals(viewers);
-    const preview = await previewBook({ db, source, mayTake: rule.mayTake });
+    const preview = await previewBook({ db, source, importer: importerOf(viewers), mayTake: rule.mayTake });
     await rule.note(context, 'preview', name);
     const id = randomUUID();
     const at = now();
@@ -122,7 +122,6 @@ async function importKept(
   fileName: string,
 ): Promise<Imported['counts']> {
   const { db, now, audit } = context;
-  const { asker } = viewers;
   const rule = new OwnDeals(viewers);
   const bytes = await uploadContent(db, id);
   if (!bytes) throw new Error(`the upload ${id} has no content`);
@@ -130,20 +129,18 @@ async function importKept(
   await importBook({
     db,
     source: await bookSource(fileName, bytes),
-    by: nameOf(asker),
+    importer: importerOf(viewers),
     now,
     mayTake: rule.mayTake,
     onProblem: () => {},
     onDeal: ({ kind }) => {
       counts[kind] += 1;
     },
-    auditRow: (imported) =>
-      audit.row({
-        ...by(viewers),
-        action: 'import',
-        dealId: imported.outcome.dealId,
-        detail: importedDetail(imported, fileName),
-      }),
+    thresholds: context.thresholds,
+    audit: {
+      file: fileName,
+      row: (dealId, detail) => audit.row({ ...by(viewers), action: 'import', dealId, detail }),
+    },
   });
   const detail = { code: 'book-imported', file: fileName, ...counts } as const;
   await audit.note([{ ...by(viewers), action: 'import', dealId: null, detail }]);

@@ -1,9 +1,10 @@
 import { append } from '../../domain/collections.ts';
 import type { DealInput, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
 import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
+import { speaksFor } from '../../domain/recorder.ts';
 import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
 import type { DealBundle } from '../../store/queries/deals/deal-bundle.ts';
-import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
+import { dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 
 /** The input of the rules for a deal, from its rows. */
@@ -11,7 +12,9 @@ export function inputOfBundle(dossier: DealBundle): DealInput {
   const { contacts, evidence, related } = dossier;
   const pieces = new Map<string, Evidence[]>();
   const since = addedAt(contacts);
+  const asked = spokenForOf(dossier);
   for (const piece of evidence) {
+    if (!speaksFor(piece, asked)) continue;
     const note = isOfThisDeal(piece, since) ? piece.note : null;
     append(pieces, piece.email_key, { ...evidenceOfRow(piece), note });
   }

@@ -5,7 +5,7 @@ import { append } from '../../domain/collections.ts';
 import { dayNumberOfInstant } from '../../domain/day.ts';
 import type { Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { recordedAs } from '../../domain/person.ts';
+import { importerOf, recorderOf, type SpokenFor, speaksFor } from '../../domain/recorder.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
 import { CLOUD_SCOPE_WORDS, cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../../policy/mail-domains.ts';
@@ -13,6 +13,7 @@ import { DEFAULT_THRESHOLDS } from '../../policy/thresholds.ts';
 import { wordKey } from '../../policy/words.ts';
 import { evaluateContact } from '../../rules/evaluate-contact.ts';
 import { addressesOnDealsOf } from '../../store/queries/deals/address-contacts.ts';
+import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
@@ -95,9 +96,8 @@ export async function checkAddresses(
 type MaySee = (viewer: Viewer, row: EvidenceRow) => boolean;
 
 /**
- * The right to see the evidence about each address. Evidence belongs to an address in a scope, and every deal of the
- * scope with that address shows it: so the people on such a deal may see it, admins all, and the asker what they
- * recorded.
+ * The right to see the evidence about each address. A deal of the scope with that address shows what speaks for it: so
+ * the people on such a deal may see that, admins all, and the asker what they recorded.
  */
 async function sightOf(
   { db }: ShowingContext,
@@ -108,12 +108,15 @@ async function sightOf(
   const people = new Set(audience.flatMap(({ addresses, isAdmin }) => (isAdmin ? [] : [...addresses])));
   const about = [...new Set(rows.map(({ email_key }) => email_key))];
   const found = await addressesOnDealsOf(db, scope, about, [...people]);
-  const onDeals = new Set(found.map(({ address, person }) => `${address} ${person}`));
-  const author = recordedAs(asker);
+  const shownBy = new Map<string, SpokenFor[]>();
+  for (const { address, person, ...row } of found) append(shownBy, `${address} ${person}`, spokenForOf(row));
+  const own = [recorderOf({ asker, viewer }).id, importerOf({ asker, viewer }).id];
   return (one, row) =>
     one.isAdmin ||
-    [...one.addresses].some((person) => onDeals.has(`${row.email_key} ${person}`)) ||
-    (row.recorded_by === author && isSame(one, viewer));
+    [...one.addresses].some((person) =>
+      shownBy.get(`${row.email_key} ${person}`)?.some((deal) => speaksFor(row, deal)),
+    ) ||
+    (own.includes(row.recorded_by) && isSame(one, viewer));
 }
 
 /** Whether two viewers are one person: in a group the asker is also among the members. */

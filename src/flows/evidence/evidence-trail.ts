@@ -2,16 +2,19 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Evidence } from '../../domain/deal.ts';
+import { speaksFor } from '../../domain/recorder.ts';
 import type { AddressTrail } from '../../domain/trail.ts';
 import type { SpeakingEvidence } from '../../domain/verdict.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
+import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
+import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
 
 /**
- * All stored evidence about the addresses of a deal, in its scope. Recorder and note are given for pieces recorded since
+ * The stored evidence about the addresses of a deal, in its scope, that speaks for the deal. Recorder and note are given for pieces recorded since
  * the deal names the address, or with `seesAll` for all.
  */
 export async function evidenceTrail(
@@ -22,7 +25,9 @@ export async function evidenceTrail(
   const keys = [...new Set(evaluation.contacts.map(({ email }) => addressKey(email)))];
   const since = addedAt(await contactsOf(db, [ref]));
   const kept = new Map<string, EvidenceRow[]>();
-  for (const row of await evidenceAbout(db, deal.cloudScope, keys)) append(kept, row.email_key, row);
+  const [asked] = (await dealsByRefs(db, [ref])).map(spokenForOf);
+  for (const row of await evidenceAbout(db, deal.cloudScope, keys))
+    if (asked && speaksFor(row, asked)) append(kept, row.email_key, row);
   return keys.map((key) => {
     const contacts = evaluation.contacts.filter(({ email }) => addressKey(email) === key);
     const [first] = contacts;
@@ -55,6 +60,7 @@ function speaks(speaking: SpeakingEvidence, kept: Evidence): boolean {
       piece.method === kept.method &&
       piece.result === kept.result &&
       piece.validatedAt === kept.validatedAt &&
-      piece.validatedBy === kept.validatedBy,
+      piece.validatedBy === kept.validatedBy &&
+      piece.claimedBy === kept.claimedBy,
   );
 }

@@ -10,11 +10,13 @@ import type { Directory } from '../../directory/tenant-directory.ts';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
+import { DIRECTORY } from '../../domain/recorder.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
 import type { Log } from '../../log.ts';
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
-import { evidenceAbout, insertEvidence } from '../../store/queries/deals/evidence.ts';
+import { evidenceAbout } from '../../store/queries/deals/evidence.ts';
 import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
+import { type StoringContext, storeEvidence } from '../deals/store-evidence.ts';
 
 /** The number of domains looked up for one deal. */
 const MOST_DOMAINS = 10;
@@ -69,17 +71,19 @@ export interface LookedUp {
   readonly remarks: readonly string[];
 }
 
-export interface LookUpContext extends Pick<JudgingContext, 'db' | 'now'> {
+export interface LookUpContext extends StoringContext {
+  readonly db: JudgingContext['db'];
   readonly directory: Directory;
   readonly log: Pick<Log, 'error'>;
 }
 
 /** Looks up domains and stores the findings as evidence about the addresses, with the raw answers. */
 export async function lookUpDomains(
-  { db, now, directory }: LookUpContext,
+  context: LookUpContext,
   { deal }: CheckedDeal,
   due: DueDomains,
 ): Promise<LookedUp> {
+  const { db, now, directory } = context;
   const addresses = await addressesToAsk(db, deal.cloudScope, due);
   const findings = await Promise.all([...addresses.keys()].map((domain) => directory.lookUp(domain)));
   const recordedAt = new Date(now()).toISOString();
@@ -93,11 +97,13 @@ export async function lookUpDomains(
       scope: deal.cloudScope,
       evidence,
       recordedAt,
-      recordedBy: 'directory',
+      recorder: DIRECTORY,
+      recordedOn: null,
       raw,
     }));
   });
-  return { added: await insertEvidence(db, pieces), remarks: findings.flatMap(remarkOn) };
+  const store = () => db.transaction().execute((within) => storeEvidence(within, context, pieces));
+  return { added: pieces.length === 0 ? 0 : await store(), remarks: findings.flatMap(remarkOn) };
 }
 
 /** The addresses to look up, at most `MOST_DOMAINS` domains; those due in any case come first. */

@@ -1,15 +1,14 @@
 import { addressKey } from '../../domain/address.ts';
+import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Day, dayNumber, dayNumberOfInstant, dayOfInstant, parseInstant } from '../../domain/day.ts';
 import type { Deal, Evidence } from '../../domain/deal.ts';
 import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
-import { nameOf, recordedAs } from '../../domain/person.ts';
+import { nameOf } from '../../domain/person.ts';
+import { recorderOf } from '../../domain/recorder.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
-import {
-  evidenceByFingerprints,
-  fingerprintOfForm,
-  insertEvidence,
-} from '../../store/queries/deals/evidence.ts';
+import { evidenceByFingerprints, fingerprintOfForm } from '../../store/queries/deals/evidence.ts';
+import { storeEvidence } from '../deals/store-evidence.ts';
 import { alone, type Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
 
@@ -69,16 +68,21 @@ export async function recordCheck(
     note: filled.note,
   };
   const recordedAt = new Date(at).toISOString();
-  const recordedBy = recordedAs(asker);
+  const recorder = recorderOf(viewers);
+  const auditRow = (dealId: string, detail: AuditDetail) =>
+    context.audit.row({ actor: asker, action: 'record', dealId, conversation, detail });
+  const storing = { ...context, auditRow, isLogged: (ref: number) => ref === checked.ref };
   const added = await context.db.transaction().execute(async (transaction) => {
-    const count = await insertEvidence(
+    const count = await storeEvidence(
       transaction,
+      storing,
       filled.emails.map((email) => ({
         email,
         scope: deal.cloudScope,
         evidence,
         recordedAt,
-        recordedBy,
+        recorder,
+        recordedOn: checked.ref,
         fingerprint: fingerprintOfForm(filled.form, email, deal.cloudScope),
       })),
     );

@@ -19,7 +19,9 @@ import { up as reminders } from './0016-reminders.ts';
 import { up as alertReasons } from './0017-alert-reasons.ts';
 import { up as draftReasons } from './0018-draft-reasons.ts';
 import { up as auditDetails } from './0019-audit-details.ts';
+import { up as evidenceRecorders } from './0020-evidence-recorders.ts';
 import { up as turns } from './0021-turns.ts';
+import { up as personAddresses } from './0025-person-addresses.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -44,5 +46,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0017-alert-reasons': alertReasons,
   '0018-draft-reasons': draftReasons,
   '0019-audit-details': auditDetails,
+  '0020-evidence-recorders': evidenceRecorders,
   '0021-turns': turns,
+  '0025-person-addresses': personAddresses,
 };

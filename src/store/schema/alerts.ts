@@ -127,6 +127,8 @@ export interface AlertSettingsTable {
 export interface AlertPlaceTable {
   place_key: string;
   kind: 'person' | 'channel';
+  /** Of a person: their Entra object id in lower case; null when it was not stated. */
+  object_id: string | null;
   conversation_id: string;
   service_url: string;
   tenant_id: string | null;

@@ -88,6 +88,12 @@ export interface EvidenceTable {
   raw: string | null;
   recorded_at: string;
   recorded_by: string;
+  /** The name of the person or importer, as it was then; null for a look-up. */
+  recorder_name: string | null;
+  /** The deals the recorder may see: `*` for every one, or address keys with a space between. */
+  recorder_sees: string;
+  /** The deal on which it was recorded, or whose row in a book stated it; null for a look-up. */
+  recorded_on: number | null;
   /** Unique key of a statement, so that equal ones are stored once. */
   fingerprint: string;
 }

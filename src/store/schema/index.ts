@@ -30,6 +30,7 @@ import type {
   ReplyTable,
   SubscriptionTable,
 } from './mail.ts';
+import type { PersonAddressTable } from './people.ts';
 import type { DrawnCardTable, HandledActivityTable, RosterChangeTable, SignInRequestTable } from './turns.ts';
 
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
@@ -37,6 +38,7 @@ export type * from './alerts.ts';
 export type * from './book.ts';
 export type * from './drafts.ts';
 export type * from './mail.ts';
+export type * from './people.ts';
 export type * from './turns.ts';
 
 export interface Schema {
@@ -58,6 +60,7 @@ export interface Schema {
   proposed_contacts: ProposedContactTable;
   mailbox_holders: MailboxHolderTable;
   mailbox_addresses: MailboxAddressTable;
+  person_addresses: PersonAddressTable;
   alert_states: AlertStateTable;
   alerts: AlertTable;
   alert_lanes: AlertLaneTable;

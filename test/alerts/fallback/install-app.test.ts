@@ -66,6 +66,26 @@ describe('the app for somebody who does not have it', () => {
     expect(installed).toMatchObject(userId === null ? { kind: 'no-such-user' } : { userId });
   });
 
+  it.each([
+    [
+      'who has the address as an entry alone',
+      'ann@contoso.com',
+      'eve_fabrikam.com#EXT#@org.onmicrosoft.com',
+      null,
+    ],
+    [
+      'whose sign-in name only reads as it',
+      'ann@contoso.com',
+      'ann@contoso.com#ext#@org.onmicrosoft.com',
+      null,
+    ],
+    ['who was invited by it', 'kim@fabrikam.com', 'kim_fabrikam.com#EXT#@org.onmicrosoft.com', 'oid-guest'],
+  ])('and a guest %s: %s', async (_who, address, signInName, userId) => {
+    server.apps.add('oid-guest', signInName, address);
+    const installed = await install(address);
+    expect(installed).toMatchObject(userId === null ? { kind: 'no-such-user' } : { userId });
+  });
+
   it('goes to nobody when it can’t be told who is meant', async () => {
     server.apps.add('oid-mo', 'mo@contoso.com', 'team@contoso.com');
     server.apps.add('oid-jo', 'jo@contoso.com', 'team@contoso.com');

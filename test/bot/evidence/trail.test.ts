@@ -42,7 +42,8 @@ async function fill(services: Services): Promise<void> {
         note: null,
       },
       recordedAt: '2026-06-09T08:00:00.000Z',
-      recordedBy: 'person:alex',
+      recorder: { id: 'person:alex', name: 'Alex', sees: 'every-deal' as const },
+      recordedOn: null,
     })),
   );
 }

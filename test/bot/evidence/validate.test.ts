@@ -48,7 +48,7 @@ describe('an address', () => {
       expect.arrayContaining([
         'GCC High · ✔ 1 ready · ✖ 1 not ready',
         '✔ kim@agency.gov · ready',
-        'How we know: VL Central: valid, 2026-06-09, by Somebody Else.',
+        "How we know: VL Central: valid, 2026-06-09, by Somebody Else, says test's import.",
         '✖ lou@agency.gov · not ready',
         'Account: ✖ none found · Cloud: ? not known',
       ]),

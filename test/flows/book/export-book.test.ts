@@ -182,7 +182,8 @@ describe('an export', () => {
     it('holds what people recorded in chat, and importing it makes no second check of it', async () => {
       const store = await database.store();
       await takeRows(store, [{ ...DEAL, ...ANN }]);
-      const recorded = { recordedAt: FIRST, recordedBy: 'teams:bob', fingerprint: 'a form' };
+      const recorder = { id: 'person:bob', name: 'Bob', sees: 'every-deal' } as const;
+      const recorded = { recordedAt: FIRST, recorder, recordedOn: null, fingerprint: 'a form' };
       const check = {
         ...evidence('vl-central', 'valid', '2026-06-03T10:00:00Z'),
         validatedBy: 'Bob',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { UnreadableBook } from '../../../src/book/read-rows.ts';
+import { organisation } from '../../../src/domain/recorder.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { onEachDatabase, type TestDatabase } from '../../support/databases/each-database.ts';
@@ -159,7 +160,13 @@ describe('taking a book of which not everything can be taken', () => {
         throw new Error('the disk is gone');
       }
       const ignore = () => {};
-      const options = { db: store.db, by: 'ann', now: () => 0, onProblem: ignore, onDeal: ignore };
+      const options = {
+        db: store.db,
+        importer: organisation('ann'),
+        now: () => 0,
+        onProblem: ignore,
+        onDeal: ignore,
+      };
       await expect(importBook({ ...options, source: breaking() })).rejects.toThrow('the disk is gone');
       expect((await contents(store)).deals).toEqual([]);
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { organisation } from '../../../src/domain/recorder.ts';
 import type { ImportOutcome } from '../../../src/flows/book/import-book.ts';
 import {
   type BookPreview,
@@ -13,7 +14,7 @@ import { anyBook, type BookRow, bytes, csv } from './books.ts';
 import { ANN, BOB, BOOK, contents, DEAL, SECOND, type Taken, takeRows, VALID } from './taking.ts';
 
 function preview({ db }: Store, rows: readonly BookRow[]): Promise<BookPreview> {
-  return previewBook({ db, source: bytes(csv(rows)) });
+  return previewBook({ db, source: bytes(csv(rows)), importer: organisation('ann') });
 }
 
 /** What an import said, in the form of a preview. */
@@ -120,6 +121,8 @@ describe('a preview of a book', () => {
 
   it('of no book is refused', async () => {
     const source = bytes('no book');
-    await expect(previewBook({ db: {} as Store['db'], source })).rejects.toThrow('the column is missing');
+    await expect(
+      previewBook({ db: {} as Store['db'], source, importer: organisation('ann') }),
+    ).rejects.toThrow('the column is missing');
   });
 });

@@ -1,4 +1,5 @@
 import { problemText } from '../../../src/book/problem.ts';
+import { organisation } from '../../../src/domain/recorder.ts';
 import { type ImportOutcome, type ImportProgress, importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { TABLES } from '../../support/databases/each-database.ts';
@@ -52,7 +53,7 @@ export async function take(
   await importBook({
     db,
     source: Buffer.isBuffer(book) ? bytes(book) : bytes(...book),
-    by,
+    importer: organisation(by),
     now: () => Date.parse(at),
     onProblem: (problem) => problems.push(`${problem.severity}: ${problemText(problem)}`),
     onDeal: (outcome) => outcomes.push(outcome),

@@ -11,6 +11,7 @@ import { type AlertReason, readReason } from '../../../src/domain/alerts/reason.
 import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../../src/domain/ids.ts';
+import { organisation } from '../../../src/domain/recorder.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { AlertRow } from '../../../src/store/queries/alerts/alerts.ts';
@@ -101,7 +102,9 @@ export class Alerting {
   }
 
   async record(email: string, evidence: Evidence, scope: CloudScopeId = 'commercial'): Promise<void> {
-    await insertEvidence(this.db, [{ email, scope, evidence, recordedAt: this.iso, recordedBy: 'ann' }]);
+    await insertEvidence(this.db, [
+      { email, scope, evidence, recordedAt: this.iso, recorder: organisation('ann'), recordedOn: null },
+    ]);
   }
 
   async set(address: string, settings: Partial<PersonSettings>): Promise<void> {

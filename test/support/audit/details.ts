@@ -25,6 +25,15 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     },
     'vl-central valid on 2026-06-10: a@x.example',
   ],
+  'evidence-told': [
+    {
+      code: 'evidence-told',
+      from: 'blocked',
+      to: 'ready',
+      checks: [{ method: 'vl-central', result: 'valid', email: 'ann@contoso.com' }],
+    },
+    'recorded vl-central valid: ann@contoso.com; the deal is ready, was blocked',
+  ],
   'contacts-attached': [
     { code: 'contacts-attached', role: 'notices-contact', emails: ['a@x.example', 'b@x.example'] },
     'notices-contact: a@x.example, b@x.example',
@@ -165,5 +174,9 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     'subscribing this conversation to alerts of PDM me',
   ],
   'other-tenant-refused': [{ code: 'other-tenant-refused', tenant: 't-2' }, 'is of another tenant: t-2'],
+  'address-of-two': [
+    { code: 'address-of-two', address: 'a@x.example', objectIds: ['o-1', 'o-2'] },
+    'a@x.example is the address of several: o-1, o-2',
+  ],
   'admins-only': [{ code: 'admins-only', area: 'audit-log', dealId: 'D-1' }, 'the audit log of D-1'],
 };

@@ -1,4 +1,5 @@
 import { COLUMN_NAMES, type ColumnName } from '../../../src/book/columns.ts';
+import { organisation } from '../../../src/domain/recorder.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import type { Services } from '../../../src/services.ts';
 
@@ -12,7 +13,7 @@ export function bookOf(rows: readonly Row[]): (services: Services) => Promise<vo
     await importBook({
       db,
       source: csv(rows),
-      by: 'test',
+      importer: organisation('test'),
       now,
       onProblem: ({ severity, column, message }) => {
         if (severity === 'error') refused.push(`${column}: ${message}`);

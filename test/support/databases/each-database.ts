@@ -45,6 +45,7 @@ export const TABLES = [
   'mail_notices',
   'mailbox_addresses',
   'mailbox_holders',
+  'person_addresses',
   'proposed_contacts',
   'replies',
   'roster_changes',

@@ -33,6 +33,7 @@ export interface Member {
   readonly email?: string;
   readonly userPrincipalName?: string;
   readonly aadObjectId?: string;
+  readonly userRole?: string;
   readonly tenantId?: string;
 }
 

@@ -1,3 +1,4 @@
+import { addressKey } from '../../../domain/address.ts';
 import { type Admins, viewerOf } from '../../../domain/audience.ts';
 import { LETTER_NAMES } from '../../../domain/drafts/letter.ts';
 import { DEFAULT_LOCALE } from '../../../domain/locale.ts';
@@ -7,6 +8,7 @@ import { SignInNeeded } from '../../../graph/client.ts';
 import type { Log } from '../../../log.ts';
 import { type BatchRow, holdRun, interruptedBatches } from '../../../store/queries/drafts/batches.ts';
 import { holderByKey } from '../../../store/queries/mail/mailbox-owners.ts';
+import { keysThatIdentify } from '../../../store/queries/people/person-addresses.ts';
 import type { Viewers } from '../../deals/viewers.ts';
 import type { LetterContext } from '../deal-letter.ts';
 import { BatchAskerSchema } from './batch.ts';
@@ -56,7 +58,7 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
   const { db, log } = context;
   const { id } = batch;
   const template = LETTER_NAMES.find((name) => name === batch.template);
-  const viewers = viewersOf(context, batch);
+  const viewers = await viewersOf(context, batch);
   const make = template && viewers ? await maker(context, viewers) : null;
   if (!template || !viewers || !make) {
     await holdRun(db, id, batch.runs, null);
@@ -71,11 +73,13 @@ async function carryOn(context: ResumeContext, batch: BatchRow, signal: AbortSig
   return true;
 }
 
-/** The stored asker as the only viewer; null when the stored JSON can't be read. */
-function viewersOf({ admins }: ResumeContext, { asker }: BatchRow): Viewers | null {
+/** The stored asker as the only viewer, by what identifies them now; null when the stored JSON can't be read. */
+async function viewersOf({ db, admins }: ResumeContext, { asker }: BatchRow): Promise<Viewers | null> {
   const kept = BatchAskerSchema.safeParse(jsonOf(asker));
   if (!kept.success) return null;
-  const { person, conversation } = kept.data;
+  const { person: stored, conversation } = kept.data;
+  const keys = await keysThatIdentify(db, stored.objectId, stored.addresses.map(addressKey));
+  const person = { ...stored, addresses: stored.addresses.filter((one) => keys.includes(addressKey(one))) };
   const viewer = viewerOf(person, admins);
   return { asker: person, viewer, audience: [viewer], conversation, locale: DEFAULT_LOCALE };
 }

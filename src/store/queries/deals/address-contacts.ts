@@ -4,11 +4,12 @@ import type { CloudScopeId } from '../../../domain/ids.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { NewContact } from './contacts.ts';
+import type { PeopleOfRow } from './deal-row.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
 /** An address that is a contact on a deal, and an AE, CE or PDM of that deal; both are keys. */
-export interface AddressOnDeal {
+export interface AddressOnDeal extends PeopleOfRow {
   readonly address: string;
   readonly person: string;
 }
@@ -26,7 +27,8 @@ export async function addressesOnDealsOf(
       .selectFrom('contacts')
       .innerJoin('deals', 'deals.id', 'contacts.deal_ref')
       .innerJoin('deal_people', 'deal_people.deal_ref', 'contacts.deal_ref')
-      .select(['contacts.email_key as address', 'deal_people.email_key as person'])
+      .select(['contacts.email_key as address', 'deal_people.email_key as person', 'deals.id'])
+      .select(['ae_email', 'ce_email', 'pdm_email', 'partner_contact_email'])
       .distinct()
       .where('deals.cloud_scope', '=', scope)
       .where('contacts.email_key', 'in', addresses)

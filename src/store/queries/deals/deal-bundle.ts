@@ -17,6 +17,10 @@ const EVIDENCE = [
   'portal',
   'note',
   'recorded_at',
+  'recorded_by',
+  'recorder_name',
+  'recorder_sees',
+  'recorded_on',
 ] as const;
 
 /** Columns of a related deal: those that judging reads, and those that decide who may see its name. */
@@ -47,7 +51,7 @@ const DRAFT = [
 export interface DealBundle extends DealRow {
   /** By position. */
   readonly contacts: readonly Pick<ContactRow, (typeof CONTACT)[number]>[];
-  /** Evidence about the contacts' addresses in the deal's scope, in the order recorded. */
+  /** Evidence about the contacts' addresses in the deal's scope, whoever recorded it, in the order recorded. */
   readonly evidence: readonly Pick<EvidenceRow, (typeof EVIDENCE)[number]>[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];

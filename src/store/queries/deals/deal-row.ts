@@ -1,6 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Deal } from '../../../domain/deal.ts';
 import { dealKey } from '../../../domain/deal.ts';
+import { type SpokenFor, spokenFor } from '../../../domain/recorder.ts';
 import type { DealTable } from '../../schema/index.ts';
 
 export type DealRow = Selectable<DealTable>;
@@ -35,6 +36,22 @@ export function dealOfRow(row: DealRow): Deal {
     customerContactName: row.customer_contact_name,
     customerContactEmail: row.customer_contact_email,
   };
+}
+
+/** The columns of a deal that name the people whose evidence speaks for it. */
+export type PeopleOfRow = Pick<
+  DealRow,
+  'id' | 'ae_email' | 'ce_email' | 'pdm_email' | 'partner_contact_email'
+>;
+
+/** The deal of a row, with the people whose evidence speaks for it. */
+export function spokenForOf(row: PeopleOfRow): SpokenFor {
+  return spokenFor(row.id, {
+    aeEmail: row.ae_email,
+    ceEmail: row.ce_email,
+    pdmEmail: row.pdm_email,
+    partnerContactEmail: row.partner_contact_email,
+  });
 }
 
 /** The columns of a deal's stated values; the caller adds the bookkeeping columns. */

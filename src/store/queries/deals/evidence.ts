@@ -3,6 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Evidence } from '../../../domain/deal.ts';
 import type { CloudScopeId } from '../../../domain/ids.ts';
+import { claimantOf, IMPORTED, type Recorder, storedSight } from '../../../domain/recorder.ts';
 import { gather } from '../../db/chunks.ts';
 import type { EvidenceTable, Schema } from '../../schema/index.ts';
 
@@ -15,7 +16,9 @@ export interface NewEvidence {
   readonly scope: CloudScopeId;
   readonly evidence: Evidence;
   readonly recordedAt: string;
-  readonly recordedBy: string;
+  readonly recorder: Recorder;
+  /** The row of the deal on which it was recorded, or whose row in a book stated it; null for none. */
+  readonly recordedOn: number | null;
   /** Raw answer of a look-up, as JSON. */
   readonly raw?: string;
   /** Unique key of the piece; left out, `fingerprintOf` its content. */
@@ -46,20 +49,25 @@ export async function addressesCheckedByOthers(db: Db, recordedBy: string): Prom
 
 /** Stores evidence; stored pieces stay as they are. Resolves to the number of new pieces. */
 export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<number> {
-  const rows = pieces.map(({ email, scope, evidence, recordedAt, recordedBy, raw, fingerprint }) => ({
-    email_key: addressKey(email),
-    cloud_scope: scope,
-    method: evidence.method,
-    result: evidence.result,
-    validated_at: new Date(evidence.validatedAt).toISOString(),
-    validated_by: evidence.validatedBy,
-    portal: evidence.portal,
-    note: evidence.note ?? null,
-    raw: raw ?? null,
-    recorded_at: recordedAt,
-    recorded_by: recordedBy,
-    fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence),
-  }));
+  const rows = pieces.map(
+    ({ email, scope, evidence, recordedAt, recorder, recordedOn, raw, fingerprint }) => ({
+      email_key: addressKey(email),
+      cloud_scope: scope,
+      method: evidence.method,
+      result: evidence.result,
+      validated_at: new Date(evidence.validatedAt).toISOString(),
+      validated_by: evidence.validatedBy,
+      portal: evidence.portal,
+      note: evidence.note ?? null,
+      raw: raw ?? null,
+      recorded_at: recordedAt,
+      recorded_by: recorder.id,
+      recorder_name: recorder.name,
+      recorder_sees: storedSight(recorder),
+      recorded_on: recordedOn,
+      fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence, recorder.id),
+    }),
+  );
   const added = await gather(rows, (some) =>
     db
       .insertInto('evidence')
@@ -97,16 +105,33 @@ export async function evidenceAbout(
   );
 }
 
-/** The fingerprint of a statement: equal for equal statements, however often they are made. */
-export function fingerprintOf(email: string, scope: CloudScopeId, evidence: Evidence): string {
+/**
+ * The fingerprint of a recorder's statement: equal for equal statements, however often they are made, whether recorded
+ * in chat or stated in a book. Two recorders who state the same make two statements, as each speaks for other deals.
+ */
+export function fingerprintOf(
+  email: string,
+  scope: CloudScopeId,
+  evidence: Evidence,
+  recorderId: string,
+): string {
   const { method, result, validatedAt, validatedBy, portal } = evidence;
-  const parts = [addressKey(email), scope, method, result, validatedAt, validatedBy, portal];
+  const by = recorderId.startsWith(IMPORTED) ? recorderId.slice(IMPORTED.length) : recorderId;
+  const parts = [addressKey(email), scope, method, result, validatedAt, validatedBy, portal, by];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
-export function evidenceOfRow(
-  row: Pick<EvidenceRow, 'method' | 'result' | 'validated_at' | 'validated_by' | 'portal' | 'note'>,
-): Evidence {
+type EvidenceColumn =
+  | 'method'
+  | 'result'
+  | 'validated_at'
+  | 'validated_by'
+  | 'portal'
+  | 'note'
+  | 'recorded_by'
+  | 'recorder_name';
+
+export function evidenceOfRow(row: Pick<EvidenceRow, EvidenceColumn>): Evidence {
   return {
     method: row.method,
     result: row.result,
@@ -114,6 +139,7 @@ export function evidenceOfRow(
     validatedBy: row.validated_by,
     portal: row.portal,
     note: row.note,
+    claimedBy: claimantOf({ id: row.recorded_by, name: row.recorder_name }),
   };
 }
 

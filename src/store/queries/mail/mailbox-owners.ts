@@ -1,6 +1,7 @@
 import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { DraftState, MailboxHolderTable, Schema } from '../../schema/index.ts';
+import { keysThatIdentify } from '../people/person-addresses.ts';
 
 export type MailboxHolderRow = Selectable<MailboxHolderTable>;
 
@@ -35,7 +36,10 @@ export async function rememberHolder(
     .execute();
 }
 
-/** The holder of the mailbox that has an address; null when they have never used their mailbox here. */
+/**
+ * The holder of the mailbox that has an address; null when they have never used their mailbox here, or the address does not
+ * identify them any more.
+ */
 export async function holderOfAddress(db: Kysely<Schema>, key: string): Promise<MailboxHolderRow | null> {
   const row = await db
     .selectFrom('mailbox_holders as holder')
@@ -43,7 +47,7 @@ export async function holderOfAddress(db: Kysely<Schema>, key: string): Promise<
     .selectAll('holder')
     .where('address.address_key', '=', key)
     .executeTakeFirst();
-  return row ?? null;
+  return row && (await keysThatIdentify(db, row.key, [key])).length > 0 ? row : null;
 }
 
 /** The holder of a mailbox by its key; null when they have never used it here. */
@@ -151,7 +155,7 @@ export async function settleHolder(
   await db.updateTable('mailbox_holders').set(outcome).where('key', '=', key).execute();
 }
 
-/** The address keys of a mailbox's holder. */
+/** The address keys that identify a mailbox's holder. */
 export async function addressesOfHolder(db: Kysely<Schema>, key: string): Promise<string[]> {
   const rows = await db
     .selectFrom('mailbox_addresses')
@@ -159,5 +163,9 @@ export async function addressesOfHolder(db: Kysely<Schema>, key: string): Promis
     .where('holder_key', '=', key)
     .orderBy('address_key')
     .execute();
-  return rows.map(({ address_key }) => address_key);
+  return keysThatIdentify(
+    db,
+    key,
+    rows.map(({ address_key }) => address_key),
+  );
 }

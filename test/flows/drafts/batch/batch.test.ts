@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { addressKey } from '../../../../src/domain/address.ts';
+import { domainOf } from '../../../../src/domain/identity.ts';
 import type { LocalOutbox } from '../../../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../../../src/email/templates/render.ts';
 import { batchesOf, batchReport, cancelBatch, startBatch } from '../../../../src/flows/drafts/batch/batch.ts';
@@ -7,6 +9,7 @@ import { carryOnBatches, type ResumeContext } from '../../../../src/flows/drafts
 import { type BatchWork, claimBatch, runBatch } from '../../../../src/flows/drafts/batch/run-batch.ts';
 import { LEASE_MS } from '../../../../src/flows/drafts/draft-types.ts';
 import { rememberHolder } from '../../../../src/store/queries/mail/mailbox-owners.ts';
+import { putPersonAddresses } from '../../../../src/store/queries/people/person-addresses.ts';
 import { collectingLog, type LogEntry } from '../../../support/bot/bot-services.ts';
 import { onEachDatabase } from '../../../support/databases/each-database.ts';
 import {
@@ -229,6 +232,26 @@ describe('drafts for many deals', () => {
         expect(await report()).toMatchObject({ state: 'done', counts: { skipped: 4, waiting: 0 } });
         drafting.pass(LEASE_MS);
         expect(await resume()).toBe(0);
+      });
+
+      it('draft nothing on deals of an address that somebody else signs in with by now', async () => {
+        await remember();
+        const { db } = drafting.context();
+        const { asker } = drafting.viewers();
+        const at = new Date(drafting.now()).toISOString();
+        const rows = asker.addresses.map((address) => ({
+          address_key: addressKey(address),
+          object_id: 'oid-other',
+          kind: 'sign-in' as const,
+          domain: domainOf(address),
+          first_seen: at,
+          last_seen: at,
+        }));
+        await putPersonAddresses(db, rows, []);
+        drafting.pass(LEASE_MS);
+        expect(await resume()).toBe(1);
+        const reasons = (await report())?.deals.map(({ reason }) => reason?.code);
+        expect(new Set(reasons)).toEqual(new Set(['not-there']));
       });
 
       it('are carried on at once after a run that was told to end', async () => {

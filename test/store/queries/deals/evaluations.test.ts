@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Contact, Deal } from '../../../../src/domain/deal.ts';
+import { organisation } from '../../../../src/domain/recorder.ts';
 import { checkDeals } from '../../../../src/flows/deals/check-deal.ts';
 import { RULESET_VERSION } from '../../../../src/rules/evaluate-deal.ts';
 import { toWire, WireEvaluationSchema } from '../../../../src/rules/wire.ts';
@@ -50,7 +51,8 @@ const CHANGES: readonly {
           scope: 'commercial',
           evidence: evidence('vl-central', 'no-wsa'),
           recordedAt: MORNING,
-          recordedBy: 'ann',
+          recorder: organisation('ann'),
+          recordedOn: null,
         },
       ]),
   },
