@@ -32,7 +32,9 @@ export const DIRECTIONS = [
 
   // What the edges share.
   row('src/errors.ts', ''),
-  row('src/log.ts', '', 'pino pino-pretty'),
+  // What may be printed, in the log and beside it.
+  row('src/redact.ts', ''),
+  row('src/log.ts', 'src/redact.ts', 'pino pino-pretty'),
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
   row('src/config-json.ts', 'src/domain src/policy', 'zod'),
@@ -65,13 +67,17 @@ export const DIRECTIONS = [
 
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
-  row('src/store/db', 'src/store/schema src/sqlite', 'kysely pg'),
+  row('src/store/db', 'src/domain src/store/schema src/sqlite', 'kysely pg node:timers'),
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
+  // The SQLite file from outside: whether it is there, whole, and has room.
+  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs'),
+  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely'),
   row(
     'src/store/open.ts',
-    'src/errors.ts src/store/schema src/store/db src/store/migrate.ts',
-    'kysely node:fs node:path',
+    `src/domain src/errors.ts src/store/schema src/store/db src/store/migrate.ts src/store/book-file.ts
+     src/store/identity.ts`,
+    'kysely node:crypto node:fs node:path',
   ),
   query('drafts'),
   query('people'),
@@ -134,7 +140,7 @@ export const DIRECTIONS = [
   // What puts the product together, without a surface.
   row(
     'src/services.ts',
-    `src/domain src/policy src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
+    `src/domain src/policy src/redact.ts src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
      src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
     'kysely node:crypto',
   ),
@@ -146,7 +152,7 @@ export const DIRECTIONS = [
   ),
   row(
     'src/cli',
-    `${CORE} src/errors.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
+    `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
      src/flows/deals`,
     'cli-progress commander node:fs node:os node:stream',
   ),
@@ -222,7 +228,7 @@ export const DIRECTIONS = [
   // The process: the only folder that puts surfaces together.
   row(
     'server/background',
-    'src/config.ts src/poller.ts src/services.ts src/flows src/alerts bot/channel bot/proactive cards/kit cards/alerts',
+    'src/config.ts src/poller.ts src/services.ts src/book src/flows src/alerts bot/channel bot/proactive cards/kit cards/alerts',
     'node:crypto node:timers',
   ),
   row(
@@ -233,19 +239,24 @@ export const DIRECTIONS = [
   ),
   row(
     'server/http',
-    `src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
+    `src/domain src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
     'express helmet node:http',
   ),
+  row('server/stop.ts', 'bot/dispatcher.ts server/http', 'node:http node:timers'),
   row(
     'server/start.ts',
     `src/config.ts src/poller.ts src/services.ts src/graph src/email/delivery src/flows src/alerts src/local bot/channel bot/turn
-     bot/proactive bot/dispatcher.ts api server/background server/local server/http`,
-    'node:events node:http',
+     bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts`,
+    'node:events',
   ),
+  row('server/last-resort.ts', 'src/log.ts'),
+  row('server/console.ts', 'src/log.ts src/redact.ts', 'node:util'),
+  row('server/signals.ts', 'src/log.ts', 'node:os'),
   row(
     'server/main.ts',
-    'src/errors.ts src/config.ts src/services.ts bot/channel server/local server/start.ts',
+    `src/errors.ts src/redact.ts src/config.ts src/services.ts bot/channel server/local server/console.ts
+     server/last-resort.ts server/signals.ts server/start.ts`,
   ),
 ];
 

@@ -5,6 +5,7 @@ import once from './test/support/once/libraries.cjs';
 export default {
   globalSetup: '<rootDir>/test/support/databases/postgres-setup.ts',
   globalTeardown: '<rootDir>/test/support/databases/postgres-teardown.ts',
+  reporters: ['default', '<rootDir>/test/support/printed-secrets.js'],
   ...jestOptions(process.env.SUITE),
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: '<rootDir>/test/support/once/environment.cjs',

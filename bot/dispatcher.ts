@@ -1,6 +1,7 @@
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { alone } from '../src/flows/deals/viewers.ts';
+import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
 import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';
 import { SignInRequests } from '../src/flows/turns/sign-in-requests.ts';
 import { turnKey } from '../src/flows/turns/turn-key.ts';
@@ -22,8 +23,9 @@ import {
   answerInvoke,
   repeatedAnswer,
 } from './turn/invoke-response.ts';
-import { cardOf, laterOf, Responder } from './turn/responder.ts';
+import { cardOf, isAwaitedOf, laterOf, Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster.ts';
+import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn/turn.ts';
 import { holderOf, isPersonal, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
@@ -56,6 +58,7 @@ export class Dispatcher {
   readonly #signIns: SignIns;
   readonly #turns: TurnFactory;
   readonly #shared: SharedTurns;
+  readonly #running = new RunningTurns();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
@@ -75,14 +78,41 @@ export class Dispatcher {
     if (!this.#isServed(context)) return;
     const { id, type, name, conversation } = context.activity;
     // Each exchange has an answer of its own, and what waits for it is given out once.
-    if (!id || name === TOKEN_EXCHANGE) return this.#run(context);
+    if (!id || name === TOKEN_EXCHANGE) {
+      await this.#run(context);
+      return;
+    }
     const key = turnKey('activity', conversation.id, type, id);
     const handled = await this.#shared.once.run(key, () => this.#run(context));
-    if (handled !== 'handled' && type === 'invoke')
+    if (type === 'invoke' && (handled === 'done' || handled === 'under-way'))
       await answerInvoke(context, repeatedAnswer(name, handled));
   }
 
-  async #run(context: ChannelTurn): Promise<void> {
+  /** Runs a turn; gives what tells that it was interrupted. */
+  async #run(context: ChannelTurn): Promise<typeof GIVEN_UP | undefined> {
+    let outcome: typeof GIVEN_UP | undefined;
+    await this.#running.run(
+      () => this.#handle(context),
+      async () => {
+        outcome = GIVEN_UP;
+        await tellInterrupted(context);
+      },
+    );
+    return outcome;
+  }
+
+  /** Resolves once no turn runs and every card that follows one was shown. */
+  async settled(): Promise<void> {
+    await this.#running.settled();
+    await this.#replies.settled();
+  }
+
+  /** Gives up what runs; resolves once everybody who waits for an answer was told to ask again. */
+  async interrupt(): Promise<void> {
+    await Promise.all([this.#running.interrupt(), this.#replies.interrupt()]);
+  }
+
+  async #handle(context: ChannelTurn): Promise<void> {
     try {
       // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
@@ -92,11 +122,6 @@ export class Dispatcher {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       throw error;
     }
-  }
-
-  /** Waits for the `later` work of answers, but not longer than `limitMs`. */
-  settled(limitMs: number): Promise<void> {
-    return this.#replies.settled(limitMs);
   }
 
   /** Whether an activity comes from the served tenant; activities of other tenants get no answer. */
@@ -230,14 +255,18 @@ export class Dispatcher {
   ): void {
     const activityId = context.activity.replyToId ?? null;
     const promised = reply.kind === 'redraw' ? reply.later : undefined;
-    if (promised) this.#replies.follow(context, { activityId, mustBeSaid: true }, promised, answered);
+    if (promised) {
+      const how = { activityId, mustBeSaid: true, isAwaited: true };
+      this.#replies.follow(context, how, promised, answered);
+    }
     const later = laterOf(shown);
     if (!later || activityId === null) return;
     const quietly = async () => {
       await later(async () => {});
       return null;
     };
-    this.#replies.follow(context, { activityId, mustBeSaid: false }, unseen ? quietly : later, answered);
+    const how = { activityId, mustBeSaid: false, isAwaited: !unseen && isAwaitedOf(shown) };
+    this.#replies.follow(context, how, unseen ? quietly : later, answered);
   }
 
   /** Redraws a card for everybody. The act is done and stored by now: a failure is logged and does not undo it. */

@@ -1,15 +1,23 @@
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
-import { type Config, readConfig } from '../src/config.ts';
+import { type Config, readConfig, secretsOf } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
-import { createServices, type Services } from '../src/services.ts';
-import type { Bot } from './start.ts';
+import { createRedactor } from '../src/redact.ts';
+import { createServices } from '../src/services.ts';
+import { consoleIntoLog } from './console.ts';
+import { LastResort } from './last-resort.ts';
+import { stopOnSignals } from './signals.ts';
+
+let redactor = createRedactor();
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
   const config = readConfig();
+  redactor = createRedactor(secretsOf(config));
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
+  consoleIntoLog(created.log, redactor);
+  const lastResort = new LastResort(process, created.log, created.now);
   const local = config.bot ? null : await import('./local/local-mode.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once if its port is known.
@@ -21,7 +29,13 @@ async function main(): Promise<void> {
   services.log.info({ port: bot.port, host: config.host, mode: local ? 'local' : 'production' }, 'listening');
   const page = (await (early ?? local?.startChatPage(config, bot.port, services))) ?? null;
   local?.announce(page, bot.port, services);
-  stopOnSignal(bot, services, page?.stop);
+  lastResort.serving();
+  const stop = async () => {
+    page?.stop();
+    await bot.stop();
+    await services.close();
+  };
+  stopOnSignals(stop, services.log);
 }
 
 async function tokensOf(config: Config): Promise<UserTokens> {
@@ -31,27 +45,11 @@ async function tokensOf(config: Config): Promise<UserTokens> {
   return createUserTokens(adapterSettings(config), { connection, now: Date.now });
 }
 
-function stopOnSignal(bot: Bot, services: Services, stopPage: (() => void) | undefined): void {
-  const stop = async (signal: NodeJS.Signals) => {
-    services.log.info({ signal }, 'stopping');
-    stopPage?.();
-    await bot.stop();
-    await services.close();
-  };
-  const failed = (error: unknown) => {
-    services.log.error({ err: error }, 'the bot could not be stopped in order');
-    process.exit(1);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, (name) => {
-      stop(name).catch(failed);
-    });
-}
-
 try {
   await main();
 } catch (error) {
   // A fault that a person can mend is printed as its message alone; anything else with its stack.
-  console.error(error instanceof WsaError ? error.message : error);
+  const text = error instanceof WsaError ? redactor.text(error.message) : redactor.errorText(error);
+  process.stderr.write(`${text}\n`);
   process.exit(1);
 }

@@ -1,5 +1,4 @@
 import { setMaxListeners } from 'node:events';
-import type { Server } from 'node:http';
 import { createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
@@ -19,6 +18,7 @@ import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
 import { appToken } from '../src/graph/app-token.ts';
+import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
 import { runAlerts } from './background/alert-workers.ts';
@@ -26,23 +26,24 @@ import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
+import { readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
+import { RequestGate } from './http/request-gate.ts';
+import { STOP_LIMITS, type StopLimits, stopServing } from './stop.ts';
 
 /** A bot that listens. */
 export interface Bot {
   readonly port: number;
-  /** Takes no more requests, waits for running turns and background work, and closes the adapter. */
+  /** Turns new requests away, waits for running turns and background work, and closes the adapter. */
   stop(): Promise<void>;
 }
-
-/** The time in ms that running turns and open connections may take to end when the bot stops. */
-const STOP_LIMIT_MS = 10_000;
 
 export interface BotOptions {
   /** The roster; left out, the channel is asked for its people. */
   readonly people?: Roster | undefined;
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
+  readonly stopLimits?: StopLimits | undefined;
   /** Whether other processes take activities on the same database; left out, on PostgreSQL they do. */
   readonly sharesDatabase?: boolean;
 }
@@ -54,7 +55,7 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null, sharesDatabase }: BotOptions = {},
+  { people, userTokens = null, stopLimits = STOP_LIMITS, sharesDatabase }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), { onTurnError: turnErrorHandler(services) });
@@ -79,14 +80,10 @@ export async function startBot(
     stopping: signal,
     sharesDatabase,
   });
-  const isHealthy = () =>
-    services.checkHealth().then(
-      () => true,
-      (error) => {
-        log.error({ err: error }, 'the database does not answer');
-        return false;
-      },
-    );
+  const readiness = readinessOf(
+    [{ name: 'database', check: services.checkHealth, otherwise: 'the database does not work as it should' }],
+    { log, now },
+  );
   const limits = new SendLimits({
     ...TEAMS_LIMITS,
     tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
@@ -96,13 +93,18 @@ export async function startBot(
     adapter,
     dispatcher,
     log,
-    isHealthy,
+    readiness,
     mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
   await purge(services);
   // Background work begins only once the bot listens.
-  const { server, port } = await listen(listener, config.host, config.port);
+  const gate = new RequestGate();
+  const { server, port } = await listen(
+    gate.guard(config.bot === null ? localOnly(listener) : listener),
+    config.host,
+    config.port,
+  );
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {
     const context = pollContextOf(config, { services, outside, limits }, drafts);
@@ -116,11 +118,10 @@ export async function startBot(
     port,
     stop: async () => {
       stopping.abort();
-      await closeServer(server);
       // Look-ups under way are cut off: the next card asks again.
-      await services.directory?.close();
-      await Promise.all(background);
-      await dispatcher.settled(STOP_LIMIT_MS);
+      const lookUpsClosed = services.directory?.close();
+      await stopServing({ server, gate, dispatcher, background }, stopLimits);
+      await lookUpsClosed;
       await adapter.close();
     },
   };
@@ -176,15 +177,4 @@ export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): 
     tenantId: bot?.tenantId,
     cloud,
   };
-}
-
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), STOP_LIMIT_MS);
-    server.close(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

@@ -277,6 +277,27 @@ function botSettings(settings: Settings): Config['bot'] {
   };
 }
 
+/** What must never be printed: the values of the settings that are secret. */
+export function secretsOf({ bot, databaseUrl, localGraph }: Config): string[] {
+  const password = databaseUrl === null ? null : passwordIn(databaseUrl);
+  return [bot?.appPassword, localGraph?.token, password, password && safelyDecoded(password)].filter(
+    (secret) => typeof secret === 'string',
+  );
+}
+
+/** The password as it stands in a database's URL, which need not be a good one; null for none. */
+function passwordIn(url: string): string | null {
+  return /^[a-z]+:\/\/[^:/?#]*:(.+)@/i.exec(url)?.[1] ?? null;
+}
+
+function safelyDecoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** The settings as the Markdown of `docs/configuration.md`. */
 export function configurationPage(): string {
   const rows = Object.entries(SettingsSchema.shape).map(([name, schema]) => {

@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'unsafe-listen'
   | 'cannot-listen'
   | 'store-unavailable'
+  | 'store-emptied'
   | 'import-stopped'
   | 'migration-failed';
 

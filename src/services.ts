@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import type { Directory } from './directory/tenant-directory.ts';
 import type { Admins } from './domain/audience.ts';
 import { createMail } from './email/delivery/create-target.ts';
@@ -11,7 +11,7 @@ import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
-import { isAlive } from './store/db/health.ts';
+import { createRedactor } from './redact.ts';
 import { openStore } from './store/open.ts';
 import type { Schema } from './store/schema/index.ts';
 
@@ -38,7 +38,7 @@ export interface Services {
   readonly now: () => number;
   /** A new short id that appears both in an error shown to a person and in the log. */
   readonly newReference: () => string;
-  /** Ends well when the database answers and holds the tables it should. */
+  /** Rejects, with a `DatabaseFault` where it is one, if the database can't be read and written as it should. */
   checkHealth(): Promise<void>;
   close(): Promise<void>;
 }
@@ -58,10 +58,12 @@ export async function createServices(
   config: Config,
   { mailboxes = null, outboxPage = () => null }: ServicesOptions = {},
 ): Promise<Services> {
-  const log = createLog(config.logLevel, config.bot === null);
+  const redactor = createRedactor(secretsOf(config));
+  const log = createLog({ level: config.logLevel, isPlain: config.bot === null, redactor });
   const store = await openStore(config, (error) =>
     log.error({ err: error }, 'the database broke a connection'),
   );
+  if (store.isNew) log.info({ database: store.flavour.name }, 'the database was empty: a new book begins');
   const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
   const files = chatFiles(config);
   const mail = await createMail({ config, log, now: Date.now, mailboxes, outboxPage });
@@ -79,7 +81,7 @@ export async function createServices(
     files,
     mail,
     followUpDays: config.followUpDays,
-    checkHealth: () => isAlive(store.db),
+    checkHealth: store.check,
     close: async () => {
       await directory?.close();
       await files.close();

@@ -1,11 +1,12 @@
 import { dryRunCard } from '../../cards/alerts/dry-run.ts';
-import { messageCard } from '../../cards/common/message.ts';
+import { faultLines, messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { timeText } from '../../cards/kit/letter-labels.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin/admin.ts';
 import { dryRun as tryAlerts } from '../../src/alerts/admin/dry-run.ts';
 import { areAlertsStopped } from '../../src/alerts/deliver/reachable.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
+import { type Fault, faultOf } from '../../src/domain/fault.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
@@ -29,13 +30,14 @@ async function scanning(turn: Turn): Promise<Answer> {
   const { services } = turn;
   return {
     card: waitingCard('Scanning …'),
+    isAwaited: true,
     later: async () => {
       try {
         return scannedCard(await scanAlerts(services, viewers));
       } catch (error) {
         const reference = services.newReference();
         services.log.error({ err: error, reference }, 'a scan that was asked for failed');
-        return failedCard(reference);
+        return failedCard(reference, faultOf(error));
       }
     },
   };
@@ -46,6 +48,7 @@ function trying(turn: Turn): Answer {
   const { services } = turn;
   return {
     card: waitingCard('Trying …'),
+    isAwaited: true,
     later: async () => {
       try {
         return await dryRunPage(turn, 0);
@@ -54,7 +57,11 @@ function trying(turn: Turn): Answer {
         services.log.error({ err: error, reference }, 'a dry run that was asked for failed');
         return messageCard({
           title: 'The dry run did not come to its end',
-          text: ['Nothing was sent, and nothing is kept. The log has more under:', reference],
+          text: [
+            ...faultLines(faultOf(error)),
+            'Nothing was sent, and nothing is kept. The log has more under:',
+            reference,
+          ],
           commands: ['dry run', 'ledger'],
         });
       }
@@ -91,10 +98,11 @@ function scannedCard(scanned: AskedScan): AdaptiveCard {
   });
 }
 
-function failedCard(reference: string): AdaptiveCard {
+function failedCard(reference: string, fault: Fault | null): AdaptiveCard {
   return messageCard({
     title: 'The scan did not come to its end',
     text: [
+      ...faultLines(fault),
       'What it entered so far is kept, and the next scan makes up for the rest. The log has more under:',
       reference,
     ],

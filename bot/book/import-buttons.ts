@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { importCountsText } from '../../cards/book/import-preview.ts';
-import { messageCard } from '../../cards/common/message.ts';
+import { faultLines, messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../cards/verbs.ts';
+import { type Fault, faultOf } from '../../src/domain/fault.ts';
 import { type Claimed, claimUpload, discardUpload } from '../../src/flows/book/uploads.ts';
 import { cardAction } from '../turn/card-action.ts';
 
@@ -25,7 +26,7 @@ export const importTake = cardAction(IMPORT_TAKE, payload, async ({ upload }, pr
     } catch (error) {
       const reference = services.newReference();
       services.log.error({ err: error, reference }, 'an import stopped');
-      return stoppedCard(claimed.fileName, reference);
+      return stoppedCard(claimed.fileName, reference, faultOf(error));
     }
   };
   return { kind: 'redraw', card: running, forAll: running, later };
@@ -48,10 +49,11 @@ const REFUSALS: Readonly<Record<Exclude<Claimed['kind'], 'claimed'>, readonly [s
 };
 
 /** The card of a failed import. Deals are imported in batches, so those before the failure are stored. */
-function stoppedCard(fileName: string, reference: string): AdaptiveCard {
+function stoppedCard(fileName: string, reference: string, fault: Fault | null): AdaptiveCard {
   return messageCard({
     title: `The import of ${fileName} stopped`,
     text: [
+      ...faultLines(fault),
       'Some of its deals may be in the book already, each of them whole; the rest is not. Press Import once more, or drop the file again: what is there is not taken twice.',
       `If it stops again, tell your administrator this reference: ${reference}`,
     ],

@@ -30,7 +30,8 @@ export class LeanContext extends TurnContext {
         TurnContext.applyConversationReference({ type, ...rest }, here),
       ),
     );
-    this.responded = true;
+    // That the bot is typing is no response.
+    if (activities.some(({ type }) => type !== 'typing')) this.responded = true;
     return sent;
   }
 }

@@ -1,9 +1,10 @@
-import { messageCard } from '../../cards/common/message.ts';
+import { faultLines, messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
 import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
+import { faultOf } from '../../src/domain/fault.ts';
 import type { Letter } from '../../src/email/letters/letter.ts';
 import { customerNames } from '../../src/flows/deals/customer-names.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
@@ -100,6 +101,7 @@ async function begun(
   const letterFor = lettersNow(services, viewers, template);
   return {
     card: bulkProgressCard({ ...report, batch: id }),
+    isAwaited: true,
     later: async (meanwhile) => {
       const meter = new Meter(meanwhile, services.now);
       const onProgress = (now: BatchReport) => meter.draw(() => bulkProgressCard({ ...now, batch: id }));
@@ -175,11 +177,14 @@ async function faultCard(
 ): Promise<AdaptiveCard> {
   const reference = services.newReference();
   services.log.error({ err: error, reference }, 'making drafts stopped');
+  const fault = faultOf(error);
   const notices = [
+    ...faultLines(fault),
     'Something went wrong. What was made is kept; Resume makes the others, and none twice.',
     `If it stops again, tell your administrator this reference: ${reference}`,
   ];
-  const report = await batchReport(services, viewers, id);
+  // Where the database is at fault it may not tell of the others either.
+  const report = fault === null ? await batchReport(services, viewers, id) : null;
   if (report) return ledgerCard(services, viewers, report, { notices });
   return messageCard({ title: 'Making drafts stopped', text: notices, commands: ['drafts'] });
 }

@@ -1,5 +1,6 @@
 import { CardFactory, type TurnContext } from 'botbuilder';
-import { errorCard } from '../../cards/common/message.ts';
+import { errorCard, errorLine } from '../../cards/common/message.ts';
+import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 
@@ -10,6 +11,7 @@ import { actionFailure, answerInvoke } from './invoke-response.ts';
 export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | 'newReference'>) {
   return async (context: TurnContext, error: Error): Promise<void> => {
     const reference = newReference();
+    const fault = faultOf(error);
     const { type, name, id, conversation } = context.activity;
     log.error(
       { err: error, reference, activity: { type, name, id, conversation: conversation?.id } },
@@ -17,14 +19,11 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
     );
     try {
       if (type === 'invoke') {
-        await answerInvoke(
-          context,
-          actionFailure(`That did not work. Tell your administrator: ${reference}`),
-        );
+        await answerInvoke(context, actionFailure(errorLine(reference, fault)));
       } else if (type === 'message') {
         await context.sendActivity({
           type: 'message',
-          attachments: [CardFactory.adaptiveCard(errorCard(reference))],
+          attachments: [CardFactory.adaptiveCard(errorCard(reference, fault))],
         });
       }
     } catch (cause) {

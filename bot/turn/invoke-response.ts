@@ -26,7 +26,7 @@ export function actionFailure(message: string): InvokeResponse {
 /** The answer to a repeated invoke. It draws no card, which would take the place of the one that answers the first. */
 export function repeatedAnswer(
   name: string | undefined,
-  handled: Exclude<Handled, 'handled'>,
+  handled: Extract<Handled, 'done' | 'under-way'>,
 ): InvokeResponse {
   if (name !== 'adaptiveCard/action') return { status: 200 };
   return actionMessage(handled === 'done' ? 'Already done.' : 'That is being done already.');

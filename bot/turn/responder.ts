@@ -1,5 +1,5 @@
 import { TurnContext } from 'botbuilder';
-import { messageCard } from '../../cards/common/message.ts';
+import { messageCard, restartCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DrawnCards, MessagePlace } from '../../src/flows/turns/drawn-cards.ts';
 import type { Log } from '../../src/log.ts';
@@ -16,6 +16,17 @@ interface Following {
    * shows something else by now, such as a form that is being filled in.
    */
   readonly mustBeSaid: boolean;
+  /** Whether the message only says that its answer is to come. */
+  readonly isAwaited: boolean;
+}
+
+/** A card that is still to follow. */
+interface Follower extends Following {
+  readonly where: Where;
+  /** The message whose place it takes; null for a message of its own. */
+  readonly followed: Promise<Followed | null>;
+  /** Whether it was given up: its card is not shown any more. */
+  isGivenUp: boolean;
 }
 
 export interface ResponderParts {
@@ -36,7 +47,7 @@ export class Responder {
   readonly #outside: ProactiveMessages;
   readonly #drawn: DrawnCards | null;
   readonly #log: Pick<Log, 'error'>;
-  readonly #following = new Set<Promise<void>>();
+  readonly #following = new Map<Follower, Promise<void>>();
   /** For each message that a card is still to replace: how often another card was drawn in its place meanwhile. */
   readonly #drawnOver = new Map<string, number>();
 
@@ -53,7 +64,10 @@ export class Responder {
     }
     const sent = await context.sendActivity(cardMessage(cardOf(answer)));
     const later = laterOf(answer);
-    if (later && sent?.id) this.follow(context, { activityId: sent.id, mustBeSaid: false }, later);
+    if (later && sent?.id) {
+      const isAwaited = isAwaitedOf(answer);
+      this.follow(context, { activityId: sent.id, mustBeSaid: false, isAwaited }, later);
+    }
   }
 
   /**
@@ -67,10 +81,10 @@ export class Responder {
     answered: Promise<void> = Promise.resolve(),
   ): void {
     const where = TurnContext.getConversationReference(context.activity);
-    const following = this.#follow(where, how, later, answered).finally(() =>
-      this.#following.delete(following),
-    );
-    this.#following.add(following);
+    const followed = this.#followed(where, how.activityId);
+    const follower: Follower = { ...how, where, followed, isGivenUp: false };
+    const following = this.#follow(follower, later, answered).finally(() => this.#following.delete(follower));
+    this.#following.set(follower, following);
   }
 
   /** Edits the message whose button was pressed, for everybody who sees it; sends a new one when it is not known. */
@@ -93,41 +107,47 @@ export class Responder {
     }
   }
 
-  /** Waits until every card that is still to follow was shown, at most `limitMs` milliseconds. */
-  async settled(limitMs: number): Promise<void> {
-    const all = async () => {
-      while (this.#following.size > 0) await Promise.all(this.#following);
-    };
-    let timer: NodeJS.Timeout | undefined;
-    const limit = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, limitMs);
-    });
-    await Promise.race([all(), limit]);
-    clearTimeout(timer);
+  /** Resolves once every card that is still to follow was shown. */
+  async settled(): Promise<void> {
+    while (this.#following.size > 0) await Promise.all(this.#following.values());
   }
 
-  async #follow(
-    where: Where,
-    { activityId, mustBeSaid }: Following,
-    later: FollowedCard['later'],
-    answered: Promise<void>,
-  ) {
+  /** Gives up the cards that are still to follow; where one is awaited, a card says to ask again. */
+  async interrupt(): Promise<void> {
+    await Promise.all([...this.#following.keys()].map((follower) => this.#giveUp(follower)));
+  }
+
+  async #giveUp(follower: Follower): Promise<void> {
+    follower.isGivenUp = true;
+    if (!follower.isAwaited) return;
+    try {
+      await this.#show(follower, restartCard());
+    } catch (error) {
+      this.#log.error({ err: error }, 'nobody could be told that an answer was cut off');
+    }
+  }
+
+  async #follow(follower: Follower, later: FollowedCard['later'], answered: Promise<void>) {
+    const { where, activityId, followed } = follower;
     if (activityId !== null) this.#drawnOver.set(activityId, 0);
-    const followed = this.#followed(where, activityId);
     try {
       const card = await later(async (meanwhile) => {
         await answered;
-        await this.#drawMeanwhile(where, await followed, meanwhile);
+        if (!follower.isGivenUp) await this.#drawMeanwhile(where, await followed, meanwhile);
       });
       await answered;
-      if (!card || (!mustBeSaid && (await this.#isDrawnOver(await followed)))) return;
-      if (activityId === null) await this.#outside.post(where, card);
-      else await this.#change(where, activityId, card, mustBeSaid);
+      if (card && !follower.isGivenUp) await this.#show(follower, card);
     } catch (error) {
       this.#log.error({ err: error }, 'a card could not be brought up to date');
     } finally {
       if (activityId !== null) this.#drawnOver.delete(activityId);
     }
+  }
+
+  async #show({ where, activityId, mustBeSaid, followed }: Follower, card: AdaptiveCard): Promise<void> {
+    if (!mustBeSaid && (await this.#isDrawnOver(await followed))) return;
+    if (activityId === null) await this.#outside.post(where, card);
+    else await this.#change(where, activityId, card, mustBeSaid);
   }
 
   async #followed(where: Where, activityId: string | null): Promise<Followed | null> {
@@ -174,6 +194,11 @@ export class Responder {
 /** The promise of the card that follows an answer; null when none follows. */
 export function laterOf(answer: Answer): FollowedCard['later'] | null {
   return isFollowed(answer) ? answer.later : null;
+}
+
+/** Whether an answer only says that another one is to follow. */
+export function isAwaitedOf(answer: Answer): boolean {
+  return isFollowed(answer) && answer.isAwaited === true;
 }
 
 function isFollowed(answer: Answer): answer is FollowedCard {

@@ -41,6 +41,8 @@ export interface Press extends Turn {
 /** A card, and the promise of a card that replaces it. */
 export interface FollowedCard {
   readonly card: AdaptiveCard;
+  /** Whether the card only says that the answer is to come; left out, it is one that `later` may bring up to date. */
+  readonly isAwaited?: boolean;
   /**
    * Runs after the card is sent; resolves to null when there is nothing new to show. `meanwhile` shows the progress.
    */

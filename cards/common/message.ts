@@ -1,3 +1,4 @@
+import type { Fault } from '../../src/domain/fault.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
 import { SAY } from '../verbs.ts';
@@ -61,16 +62,59 @@ function commandLine({ usage, help }: CommandHelp): Element {
   });
 }
 
-/** The card of a failed turn. The log has the same `reference`. */
-export function errorCard(reference: string): AdaptiveCard {
-  return messageCard({
-    title: 'That did not work',
-    text: [
-      'Nothing was changed. Try again in a moment; if it fails again, tell your administrator this reference:',
-      reference,
-    ],
-    commands: ['help'],
-  });
+/** What is said of a turn that failed: `title`, what became of it, and who is to be told the reference. */
+interface FailureText {
+  readonly title: string;
+  readonly text: string;
+}
+
+const TELL = 'tell your administrator this reference:';
+const TRY_AGAIN = `Try again in a moment; if it fails again, ${TELL}`;
+
+/** A connection that breaks as a change is confirmed leaves open whether it was made. */
+const FAILURE_OF: Readonly<Record<Fault, FailureText>> = {
+  unreachable: {
+    title: 'My database can not be reached',
+    text: `What you asked for was most likely not done. Try again in a moment, and look first whether it was; if it fails again, ${TELL}`,
+  },
+  locked: { title: 'My database is in use by another program', text: `Nothing was recorded. ${TRY_AGAIN}` },
+  full: {
+    title: 'The disk of the bot is full',
+    text: 'Nothing was recorded. Tell your administrator this reference:',
+  },
+  emptied: {
+    title: 'My database is not the one it was',
+    text: 'It was emptied or replaced. Nothing was recorded. Tell your administrator this reference:',
+  },
+};
+
+const FAILURE: FailureText = { title: 'That did not work', text: `Nothing was changed. ${TRY_AGAIN}` };
+
+/** The card of a failed turn. The log has the same `reference`; `fault` is null for a failure of anything else. */
+export function errorCard(reference: string, fault: Fault | null): AdaptiveCard {
+  const { title, text } = fault === null ? FAILURE : FAILURE_OF[fault];
+  return messageCard({ title, text: [text, reference], commands: ['help'] });
+}
+
+/** What is wrong with the database or the disk, as a line of a card that says what became of something; else no line. */
+export function faultLines(fault: Fault | null): readonly string[] {
+  return fault === null ? [] : [`${FAILURE_OF[fault].title}.`];
+}
+
+/** The same in one line, for a client that shows no card for a failure. */
+export function errorLine(reference: string, fault: Fault | null): string {
+  if (fault === null) return `That did not work. Tell your administrator: ${reference}`;
+  const { title, text } = FAILURE_OF[fault];
+  return `${title}. ${text} ${reference}`;
+}
+
+/** What is said for an answer that a restart cuts off. */
+export const RESTARTING =
+  'I am being restarted, and what was under way here was cut off. Ask again in a few minutes: what is done already is not done twice.';
+
+/** The card for an answer that a restart cuts off. */
+export function restartCard(): AdaptiveCard {
+  return messageCard({ title: 'I am being restarted', text: [RESTARTING], commands: ['my deals', 'help'] });
 }
 
 function commandButton(text: string) {

@@ -1,4 +1,5 @@
 import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
+import { sweepStagingFolders } from '../../src/book/staging-folders.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
 import { forgetPeople } from '../../src/flows/people/forget-people.ts';
 import { purgeTurns } from '../../src/flows/turns/purge-turns.ts';
@@ -11,10 +12,11 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 const PURGE_EVERY_MS = 60 * 60_000;
 
 /**
- * Deletes uploaded books that nobody has imported, finished old alerts of the ledger, addresses of people long unseen, and
- * what is stored of old turns.
+ * Deletes uploaded books that nobody has imported, what killed imports left on the disk, finished old alerts, addresses of
+ * people long unseen, and what is stored of old turns.
  */
 export async function purge(context: PurgeContext): Promise<void> {
+  await sweepStagingFolders();
   await purgeUploads(context);
   await pruneLedger(context);
   await forgetPeople(context);

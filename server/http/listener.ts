@@ -9,13 +9,14 @@ import type { Log } from '../../src/log.ts';
 import { outboxPages } from '../local/outbox-page.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';
 import { MAIL_PATH, type mailEndpoint } from './graph-notifications.ts';
+import { type Readiness, serveHealth } from './health.ts';
 
 export interface ServerParts {
   readonly adapter: BotAdapter;
   readonly dispatcher: Dispatcher;
   readonly log: Log;
-  /** Whether the bot can work; `GET /healthz` answers with it. */
-  readonly isHealthy: () => Promise<boolean>;
+  /** Whether the bot can work; `GET /readyz` answers with it. */
+  readonly readiness: () => Promise<Readiness>;
   /** Handler of Graph's notifications; null if drafts are files. */
   readonly mail: ReturnType<typeof mailEndpoint> | null;
   /** The outbox whose letters are shown as pages; null outside local mode. */
@@ -38,17 +39,14 @@ export function createListener(parts: ServerParts): RequestListener {
   };
 }
 
-function createApp({ log, isHealthy, outbox }: ServerParts): Express {
+function createApp({ log, readiness, outbox }: ServerParts): Express {
   const app = express();
   app.use(helmet());
   app.all(MESSAGES_PATH, (_request, response) => {
     response.status(405).set('Allow', 'POST').json({ error: 'Only POST is taken here.' });
   });
   if (outbox) app.use(OUTBOX_PATH, outboxPages(outbox));
-  app.get('/healthz', async (_request, response) => {
-    const healthy = await isHealthy();
-    response.status(healthy ? 200 : 503).json({ healthy });
-  });
+  serveHealth(app, readiness);
   app.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing here.' });
   });

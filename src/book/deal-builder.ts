@@ -1,5 +1,5 @@
 import { addressKey } from '../domain/address.ts';
-import type { Contact, Deal, Evidence } from '../domain/deal.ts';
+import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
 import { DEAL_COLUMNS, type DealColumnName, UNSTATED } from './columns.ts';
 import { type Problem, quoted } from './problem.ts';
 import type { ReadRow, RowStatement } from './row.ts';
@@ -68,7 +68,7 @@ export class DealBuilder {
     for (const { column, value } of deal) {
       const stated = this.#fields.get(column);
       if (!stated) this.#fields.set(column, { value, line });
-      else if (!sameValue(stated.value, value)) {
+      else if (!isSame(column, stated.value, value)) {
         const message = `contradicts line ${stated.line}, which says ${quoted(String(stated.value))}, not ${quoted(String(value))}`;
         problems.push({ severity: 'error', line, column, message });
       }
@@ -89,6 +89,10 @@ export class DealBuilder {
     const message = `the same contact was ${quoted(known.name)} before; that name is kept`;
     return [{ severity: 'warning', line, column: 'contact_name', message }];
   }
+}
+
+function isSame(column: DealColumnName, one: Deal[keyof Deal], other: Deal[keyof Deal]): boolean {
+  return column === 'lead_deal_id' ? dealKey(String(one)) === dealKey(String(other)) : sameValue(one, other);
 }
 
 function sameValue(one: Deal[keyof Deal], other: Deal[keyof Deal]): boolean {

@@ -1,5 +1,6 @@
-import type { Contact, Deal, Evidence } from '../domain/deal.ts';
+import { type Contact, type Deal, dealKey, type Evidence } from '../domain/deal.ts';
 import { METHODS, type Method, RESULTS, ROLE_IDS } from '../domain/ids.ts';
+import { mixesAlphabets, withoutUnseen } from '../domain/look-alike.ts';
 import { ROLE_WORDS } from '../policy/roles.ts';
 import { unguarded } from './apostrophe.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './columns.ts';
 import { FAULTY_CELL } from './faulty-cell.ts';
 import type { Header } from './header.ts';
-import { type Problem, printable } from './problem.ts';
+import { type Problem, printable, quoted } from './problem.ts';
 
 /** The content of one row of a book, without the deal fields that are blank. */
 export interface RowStatement {
@@ -50,13 +51,20 @@ const MOST_IN_CELL = 1000;
 /** Maximum of characters in a deal id, which is embedded whole in buttons and messages. */
 const MOST_IN_ID = 200;
 
+/** The columns of ids, which are read without the characters in them that nobody sees. */
+const ID_COLUMNS = ['deal_id', 'lead_deal_id', 'pcn', 'package_id', 'agreement_number'] as const;
+const IS_ID: ReadonlySet<ColumnName> = new Set(ID_COLUMNS);
+
 /** Parses one row. An error among its problems refuses the row; every refused row has one. */
 export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
   const row = new Row(line, cells, header);
   const dealId = row.text('deal_id') ?? '';
-  if (dealId.length > MOST_IN_ID) row.refuse('deal_id', `expected at most ${MOST_IN_ID} characters`);
+  // The key of a short id may be long: a single character can stand for eighteen.
+  if (Math.max(dealId.length, dealKey(dealId).length) > MOST_IN_ID)
+    row.refuse('deal_id', `expected at most ${MOST_IN_ID} characters`);
   if (dealId === '') row.refuse('deal_id', 'expected the id of the deal, found nothing');
   row.checkShape(width);
+  row.checkIds();
   const deal = readDealColumns(row);
   const contact = readContact(row);
   const evidence = readEvidence(row, contact !== null);
@@ -80,7 +88,8 @@ class Row {
   /** The cell, trimmed; null when it is blank or faulty, or when the book lacks the column. */
   text(column: ColumnName): string | null {
     const at = this.#header.get(column);
-    const cell = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
+    const written = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
+    const cell = IS_ID.has(column) ? withoutUnseen(written) : written;
     return cell === '' || cell.startsWith(FAULTY_CELL) ? null : cell;
   }
 
@@ -103,6 +112,26 @@ class Row {
 
   warn(column: string, message: string): void {
     this.problems.push({ severity: 'warning', line: this.#line, column, message });
+  }
+
+  /** Tells of ids that are not read as they are written, or that nobody can read for certain. */
+  checkIds(): void {
+    for (const column of ID_COLUMNS) {
+      const at = this.#header.get(column);
+      const written = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
+      const read = this.text(column);
+      if (read === null) continue;
+      if (read !== written)
+        this.warn(
+          column,
+          `holds characters that are not seen, or unusual spaces; it is read as ${quoted(read)}`,
+        );
+      if (mixesAlphabets(read))
+        this.warn(
+          column,
+          'mixes letters of several alphabets, some of which look alike; is it written as it should be?',
+        );
+    }
   }
 
   /** More cells than headers mean an unquoted comma; U+FFFD means bytes that are not UTF-8. */

@@ -1,10 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dealKey } from '../domain/deal.ts';
 import type { SqliteDatabase, Statement } from '../sqlite/database.ts';
 import { openDatabase } from '../sqlite/open.ts';
 import type { ReadRow } from './row.ts';
+import { makeStagingFolder, removeStagingFolder } from './staging-folders.ts';
 
 /**
  * Temporary store for the rows of a long book until the file is read: the rows of one deal may be spread over the
@@ -27,7 +26,7 @@ export class Staging {
   }
 
   static async open(): Promise<Staging> {
-    return new Staging(await mkdtemp(path.join(tmpdir(), 'wsa-import-')));
+    return new Staging(await makeStagingFolder());
   }
 
   /** Number of staged rows. */
@@ -57,6 +56,6 @@ export class Staging {
 
   async close(): Promise<void> {
     this.#database.close();
-    await rm(this.#folder, { recursive: true, force: true });
+    await removeStagingFolder(this.#folder);
   }
 }

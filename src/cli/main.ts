@@ -1,12 +1,23 @@
 import { userInfo } from 'node:os';
+import { createRedactor } from '../redact.ts';
 import { runCli } from './program.ts';
 
 // A closed pipe (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
-process.exitCode = await runCli(process.argv.slice(2), {
-  terminal: process,
-  now: Date.now,
-  user: userInfo().username,
-});
+const failed = (error: unknown): never => {
+  process.stderr.write(`${createRedactor().errorText(error)}\n`);
+  process.exit(1);
+};
+// Node itself would print all that an error carries.
+process.on('uncaughtException', failed);
+try {
+  process.exitCode = await runCli(process.argv.slice(2), {
+    terminal: process,
+    now: Date.now,
+    user: userInfo().username,
+  });
+} catch (error) {
+  failed(error);
+}

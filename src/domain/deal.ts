@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CLOUD_SCOPE_IDS, METHODS, RESULTS, ROLE_IDS, STAGES, SUBMISSIONS, TRANSACTIONS } from './ids.ts';
+import { lookAlikeKey } from './look-alike.ts';
 
 const text = z.string().min(1);
 const optionalText = text.nullable();
@@ -42,9 +43,9 @@ export type Deal = z.infer<typeof DealSchema>;
 /** The fields of a deal that decide who may see it. */
 export type DealTeam = Pick<Deal, 'aeEmail' | 'ceEmail' | 'pdmEmail'>;
 
-/** The form in which the ids of deals are compared and stored: trimmed, lower-case. */
+/** The form in which the ids of deals are compared and stored: ids that look alike are of one deal. */
 export function dealKey(dealId: string): string {
-  return dealId.trim().toLowerCase();
+  return lookAlikeKey(dealId);
 }
 
 /** A person named on a deal in one licensing role. `email` is as written, and may be malformed. */

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../domain/look-alike.ts';
+
 /** One word of a text, normalised for look-up in the tables. */
 export interface Token {
   /** Lower-case, without accents and apostrophes. */
@@ -14,12 +16,17 @@ const MOST_TOKENS = 300;
 const MOST_CHARACTERS = 2000;
 
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
+/** What stands for a hyphen within an id or a word, be it a dash. */
+const HYPHENS_WITHIN = /(?<=[\p{L}\p{N}])[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D](?=[\p{L}\p{N}])/gu;
 const BETWEEN = /[\s,;!?()"<>[\]{}|*:=\u00ab\u00bb\u201c\u201d\u2013\u2014]+/;
 const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}']+$/gu;
 
 /** The words of a text, in order. */
 export function tokensOf(text: string): Token[] {
-  const pieces = text.slice(0, MOST_CHARACTERS).replace(APOSTROPHES, "'").split(BETWEEN);
+  const pieces = withoutUnseen(text.slice(0, MOST_CHARACTERS))
+    .replace(APOSTROPHES, "'")
+    .replace(HYPHENS_WITHIN, '-')
+    .split(BETWEEN);
   return pieces.flatMap(partsOf).slice(0, MOST_TOKENS).flatMap(tokenOf);
 }
 

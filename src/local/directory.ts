@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { LocalBases } from '../directory/lookup-http.ts';
 import type { DirectoryCloud } from '../domain/ids.ts';
+import { localOnly } from './from-here.ts';
 
 /** A made-up tenant: its name, cloud and domains. */
 interface LocalTenant {
@@ -149,7 +150,7 @@ const graph: RequestListener = (request, response) => {
 };
 
 async function listen(listener: RequestListener): Promise<{ server: Server; base: string }> {
-  const server = createServer(listener);
+  const server = createServer(localOnly(listener));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });

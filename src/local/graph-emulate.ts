@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { LOOPBACK_ONLY_URL } from './loopback-only.ts';
+import { localOnly } from './from-here.ts';
+import { GUARD_URL } from './guard.ts';
 
 /**
  * The emulator can't choose a free port and doesn't report when it listens, so its process does both. It ends with
@@ -57,7 +58,7 @@ export async function startEmulate(
 ): Promise<Emulate> {
   const child = spawn(
     process.execPath,
-    ['--import', LOOPBACK_ONLY_URL, '--input-type=module', '-e', PROGRAM, '--', JSON.stringify(people)],
+    ['--import', GUARD_URL, '--input-type=module', '-e', PROGRAM, '--', JSON.stringify(people)],
     // The folder from which its package is resolved.
     { cwd: fileURLToPath(new URL('.', import.meta.url)), stdio: ['pipe', 'pipe', 'inherit'] },
   );
@@ -70,10 +71,12 @@ export async function startEmulate(
   };
   const properties = new Map<string, unknown>();
   const page = pages(as);
-  const front = createServer((request, response) => {
-    if (request.url?.startsWith('/v1.0/')) void pass(upstream, properties, request, response);
-    else page(request, response);
-  });
+  const front = createServer(
+    localOnly((request, response) => {
+      if (request.url?.startsWith('/v1.0/')) void pass(upstream, properties, request, response);
+      else page(request, response);
+    }),
+  );
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(front.address() as AddressInfo).port}`,

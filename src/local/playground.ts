@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Log } from '../log.ts';
-import { LOOPBACK_ONLY_URL } from './loopback-only.ts';
+import { GUARD_URL } from './guard.ts';
 
 /** Microsoft's own local Teams client, running beside the bot. */
 export interface Playground {
@@ -35,7 +35,7 @@ export async function startPlayground(
     process.execPath,
     [
       '--import',
-      LOOPBACK_ONLY_URL,
+      GUARD_URL,
       script,
       'start',
       ...['--app-endpoint', options.endpoint],

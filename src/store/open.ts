@@ -1,9 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Kysely } from 'kysely';
+import { DatabaseFault, type Fault, faultOf } from '../domain/fault.ts';
 import { WsaError } from '../errors.ts';
+import { BookFile } from './book-file.ts';
 import { type Dialect, POSTGRES, SQLITE } from './db/dialect.ts';
+import { driverFault } from './db/driver-fault.ts';
+import { FaultMemory } from './db/fault-memory.ts';
 import { openSqlite } from './db/sqlite.ts';
+import { holdingOf, identityOf, probe } from './identity.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema/index.ts';
 
@@ -11,6 +17,10 @@ import type { Schema } from './schema/index.ts';
 export interface Store {
   readonly db: Kysely<Schema>;
   readonly flavour: Dialect;
+  /** Whether the database was empty, so that a new book begins. */
+  readonly isNew: boolean;
+  /** Rejects, with a `DatabaseFault` where it is one, if the database can't be read and written as it should. */
+  check(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,35 +30,87 @@ export interface StoreSettings {
   readonly dataDir: string;
 }
 
+export interface StoreOptions {
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  /** The id of a new store. */
+  readonly newId?: () => string;
+}
+
 /**
  * Opens the store and migrates it.
- * @throws WsaError `store-unavailable` or `migration-failed`
+ * @throws WsaError `store-unavailable`, `store-emptied` or `migration-failed`
  */
 export async function openStore(
   { databaseUrl, dataDir }: StoreSettings,
   onError: (error: Error) => void,
+  { now = Date.now, newId = randomUUID }: StoreOptions = {},
 ): Promise<Store> {
   const flavour = databaseUrl === null ? SQLITE : POSTGRES;
   const where = databaseUrl === null ? path.join(dataDir, 'wsa.db') : 'the database of DATABASE_URL';
-  const check =
-    databaseUrl === null
-      ? 'Check WSA_DATA_DIR: the folder must be writable, and what is in it a store.'
-      : 'Check DATABASE_URL, and that the server runs and can be reached.';
+  const file = databaseUrl === null ? new BookFile(where, now) : null;
+  const memory = new FaultMemory(now);
+  const passed = (error: unknown) => memory.passed(error);
   let db: Kysely<Schema> | null = null;
   try {
     if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
+    const hadBook = (await file?.refuseEmptied()) ?? false;
     db =
       databaseUrl === null
-        ? openSqlite(where)
-        : (await import('./db/postgres.ts')).openPostgres(databaseUrl, onError);
+        ? openSqlite(where, { checkFile: () => file?.check(), passed })
+        : (await import('./db/postgres.ts')).openPostgres(databaseUrl, onError, passed);
+    const holding = await holdingOf(db, flavour);
+    if (holding === 'rest' || (holding === 'nothing' && hadBook)) throw emptied(file);
     await migrate(db, flavour);
+    const id = await identityOf(db, newId);
+    await file?.opened(id);
+    return storeOf(db, { flavour, isNew: holding === 'nothing', id, file, memory, now });
   } catch (cause) {
     await db?.destroy();
     if (cause instanceof WsaError) throw cause;
-    throw new WsaError('store-unavailable', `can't open ${where}: ${reasonOf(cause)}. ${check}`, { cause });
+    const advice = adviceOf(faultOf(driverFault(cause)), databaseUrl === null);
+    throw new WsaError('store-unavailable', `can't open ${where}: ${reasonOf(cause)}. ${advice}`, { cause });
   }
-  const opened = db;
-  return { db: opened, flavour, close: () => opened.destroy() };
+}
+
+interface Opened extends Pick<Store, 'flavour' | 'isNew'> {
+  readonly id: string;
+  /** The file of SQLite; null with PostgreSQL. */
+  readonly file: BookFile | null;
+  readonly memory: FaultMemory;
+  readonly now: () => number;
+}
+
+function storeOf(db: Kysely<Schema>, { flavour, isNew, id, file, memory, now }: Opened): Store {
+  return {
+    db,
+    flavour,
+    isNew,
+    check: async () => {
+      file?.check();
+      await file?.mustHaveRoom();
+      await probe(db, id, new Date(now()).toISOString());
+      const lately = memory.lately();
+      if (lately) throw new DatabaseFault(lately, 'a write was refused in the last minute');
+    },
+    close: () => db.destroy(),
+  };
+}
+
+function emptied(file: BookFile | null): WsaError {
+  if (file) return file.emptied('has lost its tables');
+  const message =
+    'the database of DATABASE_URL has lost its tables, but there was a book in it. Restore it from a back-up; if you want a new book, take an empty database.';
+  return new WsaError('store-emptied', message);
+}
+
+/** What to do about a store that can't be opened. */
+function adviceOf(fault: Fault | null, isFile: boolean): string {
+  if (fault === 'full') return 'Its disk is full: make room.';
+  if (fault === 'locked') return 'Another program holds it: end that, or wait until it is done.';
+  return isFile
+    ? 'Check WSA_DATA_DIR: the folder must be writable, and what is in it a store.'
+    : 'Check DATABASE_URL, and that the server runs and can be reached.';
 }
 
 /** The message of an error; of several attempts (a host with several addresses), all messages. */

@@ -8,9 +8,13 @@ import { announce, people, startChatPage } from '../../server/local/local-mode.t
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
 import { localConfig, openServices } from '../support/bot/bot-services.ts';
 import { type TestBot, useBots } from '../support/bot/test-bot.ts';
+import { FOREIGN_REQUESTS, foreignAnswer, foreignUpgrade } from '../support/foreign-requests.ts';
 
 /** Starting Node and Microsoft's page takes some seconds on a slow machine. */
 const PATIENCE_MS = 60_000;
+
+/** Refused by the guard, or by Node where the request is no HTTP. */
+const REFUSED = expect.stringMatching(/^HTTP\/1\.1 40[03] /);
 
 const installed = isInstalled();
 if (!installed) {
@@ -113,6 +117,29 @@ function listeners(port: number): string[] | null {
       if (heard) expect(heard).toEqual(['0100007F']);
       playground.stop();
       while (await accepts('127.0.0.1', port)) expect(port).toBe(wanted);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'answers no page of somebody else, whose browser could chat through it',
+    async () => {
+      const bot = await start({ people });
+      const { url } = await startPage(bot, await freePort());
+      const socket = '/_ws_conversation/v1/conversations/stream';
+      const typed = {
+        method: 'POST',
+        path: '/_playground/x',
+        more: 'Content-Type: text/plain\r\n',
+        body: '{}',
+      };
+      for (const request of FOREIGN_REQUESTS) {
+        expect([request.name, await foreignAnswer(url, request)]).toEqual([request.name, REFUSED]);
+        expect([request.name, await foreignAnswer(url, request, typed)]).toEqual([request.name, REFUSED]);
+        expect([request.name, await foreignUpgrade(url, request, socket)]).toEqual([request.name, REFUSED]);
+      }
+      const own = { name: '', headers: 'Host: HERE\r\nOrigin: http://HERE\r\n' };
+      expect(await foreignUpgrade(url, own, socket)).toBe('HTTP/1.1 101 Switching Protocols');
     },
     PATIENCE_MS,
   );

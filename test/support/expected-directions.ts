@@ -274,6 +274,24 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   {
     in: ['server/start.ts'],
     refused: [],
-    allowed: ['api', 'bot/dispatcher.ts', 'bot/proactive', 'server/http', 'server/background', 'node:http'],
+    allowed: [
+      'api',
+      'bot/dispatcher.ts',
+      'bot/proactive',
+      'server/http',
+      'server/background',
+      'server/stop.ts',
+    ],
+  },
+  {
+    in: ['server/stop.ts'],
+    refused: [...TEAMS, 'server/start.ts', 'api', 'src/services.ts'],
+    allowed: ['node:http'],
+  },
+  { in: ['src/redact.ts'], refused: [...IO, 'src/log.ts', 'src/config.ts', 'pino'] },
+  {
+    in: ['server/console.ts', 'server/signals.ts'],
+    refused: [...TEAMS, ...IO, 'src/services.ts'],
+    allowed: ['src/log.ts'],
   },
 ];

@@ -18,8 +18,11 @@ const TIMES: HandleOnceTimes = {
   lookEveryMs: 100,
 };
 
-/** What became of an activity: handled just now, handled before, or still being handled elsewhere. */
-export type Handled = 'handled' | 'done' | 'under-way';
+/** What became of an activity: handled just now, cut off, handled before, or still being handled elsewhere. */
+export type Handled = 'handled' | 'given-up' | 'done' | 'under-way';
+
+/** What work resolves to that was cut off: its activity counts as not handled. */
+export const GIVEN_UP = Symbol('given up');
 
 export interface HandleOnceOptions {
   readonly claims: ActivityClaims;
@@ -40,13 +43,16 @@ export class HandleOnce {
     this.#options = options;
   }
 
-  async run(key: string, work: () => Promise<void>): Promise<Handled> {
+  async run(key: string, work: () => Promise<unknown>): Promise<Handled> {
     const claimed = await this.#claimed(key);
     if (typeof claimed === 'string') return claimed;
     const { extendEveryMs } = this.#options.times ?? TIMES;
     const extending = setInterval(() => this.#extend(claimed), extendEveryMs);
     try {
-      await work();
+      if ((await work()) === GIVEN_UP) {
+        await this.#logged(claimed.release(), 'an activity that was cut off could not be given back');
+        return 'given-up';
+      }
     } catch (error) {
       await this.#logged(claimed.release(), 'an activity that failed could not be given back');
       throw error;

@@ -1,11 +1,4 @@
-import {
-  type ColumnDefinitionBuilder,
-  CompiledQuery,
-  type Expression,
-  type Kysely,
-  PostgresAdapter,
-  sql,
-} from 'kysely';
+import { type ColumnDefinitionBuilder, type Expression, type Kysely, PostgresAdapter, sql } from 'kysely';
 
 /** The differences between the SQL of SQLite and of PostgreSQL. */
 export interface Dialect {
@@ -28,14 +21,8 @@ export interface Dialect {
   /** SQL that follows a number in `where`: whether it is in the list passed as one parameter, `list(…)`. */
   readonly inList: string;
   list(numbers: readonly number[]): unknown;
-  /**
-   * Writes on one connection, outside of a transaction, without waiting for the disk if that is the greater part of a
-   * write. Every reader sees the rows at once.
-   */
-  withoutDiskWait<Tables>(
-    db: Kysely<Tables>,
-    write: (connection: Kysely<Tables>) => Promise<void>,
-  ): Promise<void>;
+  /** SQL that selects, as `name`, those of these tables that there are. */
+  tablesAmong(names: readonly string[]): string;
 }
 
 /** The dialect of a database. */
@@ -47,9 +34,9 @@ function pairs(columns: readonly string[]): string {
   return columns.map((column) => `'${column}', ${column}`).join(', ');
 }
 
-/** The mode in which `openSqlite` opens a database. */
-const DISK_WAIT = CompiledQuery.raw('pragma synchronous = full');
-const NO_DISK_WAIT = CompiledQuery.raw('pragma synchronous = normal');
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ');
+}
 
 export const SQLITE: Dialect = {
   name: 'sqlite',
@@ -66,15 +53,8 @@ export const SQLITE: Dialect = {
   parameter: () => '?',
   inList: 'in (select value from json_each(?))',
   list: (numbers) => JSON.stringify(numbers),
-  withoutDiskWait: (db, write) =>
-    db.connection().execute(async (connection) => {
-      await connection.executeQuery(NO_DISK_WAIT);
-      try {
-        await write(connection);
-      } finally {
-        await connection.executeQuery(DISK_WAIT);
-      }
-    }),
+  tablesAmong: (names) =>
+    `select name from sqlite_master where type = 'table' and name in (${quoted(names)})`,
 };
 
 export const POSTGRES: Dialect = {
@@ -93,6 +73,6 @@ export const POSTGRES: Dialect = {
   parameter: (nth) => `$${nth}`,
   inList: '= any($1::int[])',
   list: (numbers) => [...numbers],
-  // The server writes for many connections at once, so the wait delays no other.
-  withoutDiskWait: (db, write) => write(db),
+  tablesAmong: (names) =>
+    `select table_name as name from information_schema.tables where table_schema = current_schema() and table_name in (${quoted(names)})`,
 };

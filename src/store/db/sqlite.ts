@@ -1,17 +1,9 @@
-import {
-  CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  type SqliteDialectConfig,
-  SqliteDriver,
-  type SqliteStatement,
-} from 'kysely';
+import { type Driver, Kysely, type QueryResult, SqliteAdapter, SqliteDialect } from 'kysely';
 import type { Statement, Value } from '../../sqlite/database.ts';
 import { openDatabase } from '../../sqlite/open.ts';
 import type { Schema } from '../schema/index.ts';
+import { driverFault } from './driver-fault.ts';
+import { type SqliteParts, SqliteTurnsDriver } from './sqlite-driver.ts';
 
 /** Tells Kysely that SQLite rolls back table changes, which makes each migration all or nothing. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -20,22 +12,12 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/**
- * Takes the write lock at the beginning of each transaction, all of which write, and waits for it. Taken at the first
- * write, after a read, the lock is refused without a wait if another process has written in between.
- */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
-  }
-}
+class TurnsDialect extends SqliteDialect {
+  readonly #parts: SqliteParts;
 
-class TransactionalDialect extends SqliteDialect {
-  readonly #config: SqliteDialectConfig;
-
-  constructor(config: SqliteDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(parts: SqliteParts) {
+    super({ database: () => Promise.reject(new Error('the driver has the database')) });
+    this.#parts = parts;
   }
 
   override createAdapter(): SqliteAdapter {
@@ -43,27 +25,28 @@ class TransactionalDialect extends SqliteDialect {
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.#config);
+    return new SqliteTurnsDriver(this.#parts);
   }
 }
 
-/** A statement that reads rows as lists and names their columns here: half the time for a wide row. */
-function named(statement: Statement): SqliteStatement {
+type Runner = (parameters: readonly unknown[]) => QueryResult<unknown>;
+
+/** Runs a statement. Rows are read as lists, and their columns named here: half the time for a wide row. */
+function runnerOf(statement: Statement): Runner {
   const { columns } = statement;
+  if (columns.length === 0) {
+    return (parameters) => {
+      const { changes, lastInsertRowid } = statement.run(parameters as Value[]);
+      return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] };
+    };
+  }
   const withNames = (row: readonly unknown[]): Record<string, unknown> => {
     const fields: Record<string, unknown> = {};
     let at = 0;
     for (const name of columns) fields[name] = row[at++];
     return fields;
   };
-  return {
-    reader: columns.length > 0,
-    all: (parameters) => statement.all(parameters as Value[]).map(withNames),
-    run: (parameters) => statement.run(parameters as Value[]),
-    *iterate(parameters) {
-      for (const row of statement.iterate(parameters as Value[])) yield withNames(row);
-    },
-  };
+  return (parameters) => ({ rows: statement.all(parameters as Value[]).map(withNames) });
 }
 
 /** Most prepared statements: a query function has one text (with lists, a few), so their number stays small. */
@@ -79,13 +62,26 @@ const SETTINGS = `
   pragma temp_store = memory;
   -- So that REPLACE does not slip past the triggers that keep rows from being deleted.
   pragma recursive_triggers = on;
+  -- SQLite waits on the thread that all turns share; the driver waits beside it.
+  pragma busy_timeout = 0;
 `;
+
+/** What is told to whoever opened the database, and asked of them. */
+export interface SqliteHooks {
+  /** Called before a statement or a transaction begins; throws if the file is no longer the one that was opened. */
+  readonly checkFile?: () => void;
+  /** The error to throw in place of SQLite's own. */
+  readonly passed?: (error: unknown) => unknown;
+}
 
 /**
  * Opens an SQLite database, and creates a missing one. WAL with full sync: confirmed writes survive a power cut.
  * @param file a path, or `:memory:`
  */
-export function openSqlite(file: string): Kysely<Schema> {
+export function openSqlite(
+  file: string,
+  { checkFile = () => {}, passed = driverFault }: SqliteHooks = {},
+): Kysely<Schema> {
   const database = openDatabase(file);
   try {
     database.exec(SETTINGS);
@@ -93,16 +89,21 @@ export function openSqlite(file: string): Kysely<Schema> {
     database.close();
     throw error;
   }
-  const prepared = new Map<string, SqliteStatement>();
-  const prepare = (text: string): SqliteStatement => {
+  const prepared = new Map<string, Runner>();
+  const prepare = (text: string): Runner => {
     const known = prepared.get(text);
     if (known) return known;
     if (prepared.size >= MAX_PREPARED) prepared.clear();
-    const statement = named(database.prepare(text));
-    prepared.set(text, statement);
-    return statement;
+    const runner = runnerOf(database.prepare(text));
+    prepared.set(text, runner);
+    return runner;
   };
   return new Kysely<Schema>({
-    dialect: new TransactionalDialect({ database: { prepare, close: () => database.close() } }),
+    dialect: new TurnsDialect({
+      run: (text, parameters) => prepare(text)(parameters),
+      close: () => database.close(),
+      checkFile,
+      passed,
+    }),
   });
 }

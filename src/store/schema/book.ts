@@ -130,6 +130,19 @@ export interface AuditTable {
   detail_params: string | null;
 }
 
+/** One row (`nth` 1): which store this is, and when it was last seen to be writable. */
+export interface StoreIdentityTable {
+  nth: number;
+  id: string;
+  probed_at: string | null;
+}
+
+/** A key that a deal had before, under which the audit log has its older entries. */
+export interface FormerDealKeyTable {
+  former_key: string;
+  deal_key: string;
+}
+
 /** A book uploaded in a chat. Its content is deleted once it is imported or discarded. */
 export interface UploadTable {
   id: string;

@@ -19,6 +19,8 @@ import type {
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  FormerDealKeyTable,
+  StoreIdentityTable,
   UploadTable,
 } from './book.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
@@ -44,6 +46,7 @@ export type * from './turns.ts';
 export interface Schema {
   deals: DealTable;
   deal_people: DealPersonTable;
+  former_deal_keys: FormerDealKeyTable;
   deal_words: DealWordTable;
   contacts: ContactTable;
   evidence: EvidenceTable;
@@ -76,4 +79,5 @@ export interface Schema {
   drawn_cards: DrawnCardTable;
   roster_changes: RosterChangeTable;
   sign_in_requests: SignInRequestTable;
+  store_identity: StoreIdentityTable;
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
 import writeXlsxFile from 'write-excel-file/node';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../../../cards/verbs.ts';
@@ -148,6 +149,26 @@ describe('a book that is dropped into the chat', () => {
     await eventually(() =>
       expect(bot.connector.sent.filter(({ method }) => method === 'PUT')).toHaveLength(2),
     );
+  });
+
+  it('that a full disk stops says so, and can be imported once there is room', async () => {
+    const rows = Array.from({ length: 300 }, (_, at) => `F-${at},${'Customer '.repeat(10)}${at}`);
+    files['/long.csv'] = { body: ['deal_id,customer', ...rows].join('\n') };
+    const { verb, data } = button(await drop(['long.csv']), 'Import 300 deals');
+    const { db } = bot.store;
+    const {
+      rows: [size],
+    } = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+    // Room for the claim of the file, and for little more.
+    await sql.raw(`pragma max_page_count = ${(size?.page_count ?? 0) + 20}`).execute(db);
+    await bot.press(verb, data);
+    const drawn = () => bot.connector.sent.filter(({ method }) => method === 'PUT').slice(-1);
+    await eventually(() => expect(titleOf(only(cardsOf(drawn())))).toBe('The import of long.csv stopped'));
+    expect(linesOf(only(cardsOf(drawn())))).toContain('The disk of the bot is full.');
+    await sql`pragma max_page_count = 1000000`.execute(db);
+    await bot.press(verb, data);
+    await eventually(() => expect(titleOf(only(cardsOf(drawn())))).toBe('Imported long.csv'));
+    expect(await countDeals(db)).toBe(302);
   });
 
   it('may be a workbook', async () => {

@@ -10,13 +10,25 @@ import { renderCard } from '../../support/teams/renderer.ts';
 
 const start = useBots();
 
-/** Ways in which the store can fail under the bot. */
-const BREAKS: readonly { readonly name: string; readonly breakIt: (bot: TestBot) => Promise<unknown> }[] = [
+/** Ways in which the store can fail under the bot, with what is said of it. */
+const BREAKS: readonly {
+  readonly name: string;
+  readonly breakIt: (bot: TestBot) => Promise<unknown>;
+  readonly title: string;
+  readonly ready: string;
+}[] = [
   {
     name: 'a table is gone',
     breakIt: ({ store }) => sql`alter table deals rename to lost`.execute(store.db),
+    title: 'My database is not the one it was',
+    ready: 'the database was emptied or replaced',
   },
-  { name: 'the database is closed', breakIt: ({ store }) => store.close() },
+  {
+    name: 'the database is closed',
+    breakIt: ({ store }) => store.close(),
+    title: 'That did not work',
+    ready: 'the database does not work as it should',
+  },
 ];
 
 /** What only the log may hold. */
@@ -27,12 +39,12 @@ function failures({ log }: TestBot): LogEntry[] {
   return log.filter(({ level }) => level === 'error');
 }
 
-describe.each(BREAKS)('when $name', ({ breakIt }) => {
+describe.each(BREAKS)('when $name', ({ breakIt, title, ready }) => {
   it('a message is answered with a card whose reference is in the log with the error', async () => {
     const bot = await start();
     await breakIt(bot);
     const card = only(await bot.ask('check EA-2026-0042'));
-    expect(titleOf(card)).toBe('That did not work');
+    expect(titleOf(card)).toBe(title);
     expect(renderCard(card).faults).toEqual([]);
     expect(JSON.stringify(card)).not.toMatch(INSIDES);
     const [failure, ...more] = failures(bot);
@@ -60,7 +72,7 @@ describe.each(BREAKS)('when $name', ({ breakIt }) => {
       type: 'application/vnd.microsoft.error',
       value: {
         code: 'InternalServerError',
-        message: `That did not work. Tell your administrator: ${reference}`,
+        message: expect.stringMatching(new RegExp(`^${title}\\..* ${reference}$`)),
       },
     });
     expect(failure?.fields).toMatchObject({ activity: { type: 'invoke', name: 'adaptiveCard/action' } });
@@ -68,13 +80,18 @@ describe.each(BREAKS)('when $name', ({ breakIt }) => {
     expect(JSON.stringify(next.told)).not.toContain(reference);
   });
 
-  it('help is given all the same, and the health check says that something is wrong', async () => {
+  it('help is given all the same, and whoever watches is told what is wrong', async () => {
     const bot = await start();
-    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
+    const asked = async (path: string) => {
+      const response = await fetch(`${bot.url}${path}`);
+      return [response.status, await response.json()];
+    };
+    expect(await asked('/readyz')).toEqual([200, { ready: true, checks: { database: 'ok' } }]);
     await breakIt(bot);
+    bot.wait(1000);
     expect(titleOf(only(await bot.ask('help')))).toBe('What you can ask');
-    const health = await fetch(`${bot.url}/healthz`);
-    expect([health.status, await health.json()]).toEqual([503, { healthy: false }]);
+    expect(await asked('/readyz')).toEqual([503, { ready: false, checks: { database: ready } }]);
+    expect(await asked('/healthz')).toEqual([200, { healthy: true }]);
   });
 });
 
@@ -165,7 +182,9 @@ describe('an activity that is delivered twice', () => {
     const bot = await start();
     const activity = message('check EA-2026-0042', bot.where());
     await sql`alter table deals rename to lost`.execute(bot.store.db);
-    expect(titleOf(only(cardsOf((await bot.deliver(activity)).sent)))).toBe('That did not work');
+    expect(titleOf(only(cardsOf((await bot.deliver(activity)).sent)))).toBe(
+      'My database is not the one it was',
+    );
     await sql`alter table lost rename to deals`.execute(bot.store.db);
     expect(titleOf(only(cardsOf((await bot.deliver(activity)).sent)))).toBe('Contoso');
     expect((await bot.deliver(activity)).sent).toEqual([]);

@@ -6,7 +6,7 @@ import {
   SharedClaims,
 } from '../../../src/flows/turns/activity-claims.ts';
 import { REMEMBER_MS } from '../../../src/flows/turns/duplicate-guard.ts';
-import { HandleOnce } from '../../../src/flows/turns/handle-once.ts';
+import { GIVEN_UP, HandleOnce } from '../../../src/flows/turns/handle-once.ts';
 import { purgeTurns } from '../../../src/flows/turns/purge-turns.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
@@ -67,6 +67,12 @@ function handlesOnce(two: Two): void {
     held.end(new Error('no'));
     await expect(first).rejects.toThrow('no');
     expect(await second).toBe('handled');
+  });
+
+  it('runs it again at a repeat, when it was cut off', async () => {
+    const [one, other] = two();
+    expect(await onceWith(one).run('key', async () => GIVEN_UP)).toBe('given-up');
+    expect(await onceWith(other).run('key', async () => {})).toBe('handled');
   });
 
   it.each([

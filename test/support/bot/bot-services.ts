@@ -12,7 +12,6 @@ import type { Log } from '../../../src/log.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
-import { isAlive } from '../../../src/store/db/health.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
 import { SAMPLE_DAY } from '../cards/sample-cards.ts';
 import { folderWithStore } from '../databases/folders.ts';
@@ -77,7 +76,7 @@ export async function openServices({
       alertBackup: null,
       followUpDays: 5,
       newReference: () => `reference-${++references}`,
-      checkHealth: () => isAlive(store.db),
+      checkHealth: store.check,
       close: store.close,
     },
     store,

@@ -3,6 +3,7 @@ import type { UserTokens } from '../../../bot/channel/oauth-tokens.ts';
 import type { Roster } from '../../../bot/turn/roster.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../../server/start.ts';
+import type { StopLimits } from '../../../server/stop.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import type { Admins } from '../../../src/domain/audience.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
@@ -73,6 +74,8 @@ export interface TestBotOptions {
   readonly fill?: (services: Services) => Promise<unknown>;
   /** Tells people without being asked. */
   readonly alerts?: boolean;
+  /** How long it waits for what runs when it stops; left out, as long as the product. */
+  readonly stopLimits?: StopLimits;
 }
 
 /** Starts bots, which stop when the tests of the file are done. */
@@ -96,6 +99,7 @@ async function startTestBot({
   mail,
   userTokens = null,
   alerts = false,
+  stopLimits,
 }: TestBotOptions): Promise<TestBot> {
   const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });
   try {
@@ -108,7 +112,7 @@ async function startTestBot({
   connector.answer({ member: { email: LOCAL_ADDRESS } });
   // Cards are brought up to date as often as is looked for what is due.
   const config = { ...localConfig(dataDir), alerts, scanEveryMs: 100 };
-  const running = await startBot(config, services, { people, userTokens });
+  const running = await startBot(config, services, { people, userTokens, stopLimits });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
   const where = ({ conversation = 'personal', from = '29:alex' }: Place = {}): Where => ({

@@ -71,7 +71,9 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   cards.set('help', cardOf(await answer('help', turn)));
   cards.set('check alone', cardOf(await answer('check', turn)));
   cards.set('who are you', cardOf(await answer('my deals', turn)));
-  cards.set('error', errorCard('1a2b3c4d'));
+  cards.set('error', errorCard('1a2b3c4d', null));
+  for (const fault of ['unreachable', 'locked', 'full', 'emptied'] as const)
+    cards.set(`error, ${fault}`, errorCard('1a2b3c4d', fault));
   cards.set('message', messageCard({ title: 'No such deal', text: ['Nothing found.'], commands: ['help'] }));
   const list = { title: 'Your deals', remark: 'The most at risk first.', deals: byUrgency(deals) };
   cards.set('list', dealListCard({ ...list, from: 0, paging: { verb: 'my-deals.page', data: {} } }));

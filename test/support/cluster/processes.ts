@@ -4,10 +4,12 @@ import { createInterface } from 'node:readline';
 import type { Services } from '../../../src/services.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { SAMPLE_DAY } from '../cards/sample-cards.ts';
-import { useProgramOn } from '../kill/killing.ts';
+import { useCompiled } from '../compiled.ts';
 import type { BotProcess } from './bot-main.ts';
 import { openReplica } from './replica.ts';
 import { Replicas, startSurroundings } from './replicas.ts';
+
+const MAIN = 'test/support/cluster/bot-main.ts';
 
 export interface BotProcesses extends Replicas {
   /** Ends a bot as by `kill -9`. */
@@ -20,11 +22,7 @@ export function useBotProcesses(): (
   settings: StoreSettings,
   fill: (services: Services) => Promise<unknown>,
 ) => Promise<BotProcesses> {
-  const program = useProgramOn(
-    ['src', 'cards', 'bot', 'server'],
-    'test/support/cluster/bot-main.ts',
-    'test/support/cluster/replica.ts',
-  );
+  const compiled = useCompiled(['src', 'cards', 'bot', 'server'], [MAIN, 'test/support/cluster/replica.ts']);
   return async (settings, fill) => {
     const around = await startSurroundings();
     const aheadMs = Date.parse(`${SAMPLE_DAY}T12:00:00Z`) - Date.now();
@@ -34,7 +32,7 @@ export function useBotProcesses(): (
     await fill(services);
     const ports = await Promise.all(
       [1, 2, 3].map(async () => {
-        const child = spawn(process.execPath, [program(), JSON.stringify(order)], {
+        const child = spawn(process.execPath, [compiled(MAIN), JSON.stringify(order)], {
           stdio: ['pipe', 'pipe', 'inherit'],
         });
         const [line] = await once(createInterface(child.stdout), 'line', {

@@ -10,7 +10,6 @@ import type { Log } from '../../../src/log.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
-import { isAlive } from '../../../src/store/db/health.ts';
 import { openStore, type StoreSettings } from '../../../src/store/open.ts';
 
 /** What one of several bots on a database is given. */
@@ -67,7 +66,7 @@ export async function openReplica(
     alertBackup: null,
     followUpDays: 5,
     newReference: () => 'reference',
-    checkHealth: () => isAlive(store.db),
+    checkHealth: store.check,
     close: async () => {
       await graph.close();
       await files.close();

@@ -41,6 +41,7 @@ export const TABLES = [
   'drawn_cards',
   'evaluations',
   'evidence',
+  'former_deal_keys',
   'handled_activities',
   'mail_notices',
   'mailbox_addresses',
@@ -50,6 +51,7 @@ export const TABLES = [
   'replies',
   'roster_changes',
   'sign_in_requests',
+  'store_identity',
   'subscriptions',
   'uploads',
 ] as const;
@@ -161,7 +163,10 @@ function postgresServer(url: string): Maker {
     await db.transaction().execute(async (transaction) => {
       // Puts the triggers to sleep that keep evidence from being deleted.
       await sql`set local session_replication_role = replica`.execute(transaction);
-      for (const table of TABLES) await sql`delete from ${sql.table(table)}`.execute(transaction);
+      for (const table of TABLES) {
+        // The store stays the one it is.
+        if (table !== 'store_identity') await sql`delete from ${sql.table(table)}`.execute(transaction);
+      }
     });
     return shared.store;
   };

@@ -1,11 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { transformFileSync } from '@swc/core';
 import { makeFolder } from './folder-setup.ts';
+import { spawnKeeper } from './spawn-keeper.ts';
 
 /** What there is to stop at the end of the run. */
 export interface PostgresDesk {
@@ -16,9 +14,6 @@ export interface PostgresDesk {
 declare global {
   var postgresDesk: PostgresDesk | undefined;
 }
-
-/** A first start on a slow machine takes a few seconds; a server that needs longer counts as failed. */
-const TIME_LIMIT = 60_000;
 
 /**
  * Opens a desk where test files ask for the run's PostgreSQL. The server is started when the first one asks,
@@ -40,23 +35,7 @@ export default async function setup({ rootDir }: { readonly rootDir: string }): 
 
 /** Starts the keeper of the server; gives the line it says: where the server is, or why there is none. */
 async function start(rootDir: string, desk: PostgresDesk): Promise<string> {
-  const { code } = transformFileSync(path.join(rootDir, 'test/support/databases/postgres-keeper.ts'), {
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
-    module: { type: 'es6' },
-    swcrc: false,
-  });
-  const keeper = spawn(process.execPath, ['--input-type=module', '--eval', code], {
-    cwd: rootDir,
-    detached: true,
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const { keeper, said } = spawnKeeper(rootDir);
   desk.keeper = keeper;
-  const said = Promise.race([
-    once(createInterface(keeper.stdout), 'line', { signal: AbortSignal.timeout(TIME_LIMIT) }),
-    once(keeper, 'exit').then(([status]) => Promise.reject(new Error(`its keeper ended with ${status}`))),
-  ]);
-  return said.then(
-    ([line]) => String(line),
-    (error: Error) => JSON.stringify({ reason: error.message }),
-  );
+  return said;
 }

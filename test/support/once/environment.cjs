@@ -27,12 +27,24 @@ if (process.send) {
   process.once('exit', end);
 }
 
-/** Hands the libraries that are loaded once, and the window cards are drawn in, to the test files. */
+const METHODS = ['debug', 'log', 'info', 'warn', 'error'];
+const ownConsole = { ...console };
+
+/**
+ * Hands the libraries that are loaded once, and the window cards are drawn in, to the test files. What these libraries
+ * print, they print on the console of the test file, where it can be caught and is reported.
+ */
 module.exports = class extends TestEnvironment {
   async setup() {
     await super.setup();
+    for (const method of METHODS) console[method] = (...printed) => this.global.console[method](...printed);
     const loaded = { cardWindow };
     for (const name of LIBRARIES) Object.defineProperty(loaded, name, { get: () => require(name) });
     this.global.loadedOnce = loaded;
+  }
+
+  async teardown() {
+    Object.assign(console, ownConsole);
+    await super.teardown();
   }
 };

@@ -48,6 +48,10 @@ export interface Answers {
   readonly member?: Member;
   /** What is known of some, by their id; they are also who is in every conversation. */
   readonly members?: Readonly<Record<string, Member>>;
+  /** Look-ups are answered once it has resolved. */
+  readonly lookUpsAfter?: Promise<void>;
+  /** What is sent is answered once it has resolved. */
+  readonly sendingAfter?: Promise<void>;
 }
 
 const PATH = /^\/v3\/conversations\/([^/]+)\/(activities|members|pagedmembers)(?:\/([^/?]+))?(?:\?.*)?$/;
@@ -63,6 +67,7 @@ export async function startConnector(): Promise<Connector> {
     const id = part === undefined ? null : decodeURIComponent(part);
     if (kind === 'members' && request.method === 'GET') {
       lookUps.push(`${conversationId} ${id}`);
+      await answers.lookUpsAfter;
       const member = { id, name: 'Alex', ...answers.member, ...answers.members?.[id ?? ''] };
       return reply(response, answers.lookUp ?? 200, member);
     }
@@ -73,6 +78,7 @@ export async function startConnector(): Promise<Connector> {
     }
     if (kind === 'activities' && (request.method === 'POST' || request.method === 'PUT')) {
       sent.push({ method: request.method, conversationId, activityId: id, activity: JSON.parse(body) });
+      await answers.sendingAfter;
       const status = request.method === 'PUT' ? (answers.updating ?? answers.sending) : answers.sending;
       return reply(response, status ?? 201, { id: `sent-${sent.length}` });
     }

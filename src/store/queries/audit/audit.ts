@@ -4,6 +4,7 @@ import { readDetail } from '../../../domain/audit/detail.ts';
 import { getOrAdd } from '../../../domain/collections.ts';
 import { inChunks } from '../../db/chunks.ts';
 import { type Dialect, dialectOf } from '../../db/dialect.ts';
+import { type StatementOptions, withOptions } from '../../db/statement-options.ts';
 import type { AuditTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -26,11 +27,15 @@ const COLUMNS = [
 /** The insert statements by database and number of rows: building one takes longer than running it, and every turn writes. */
 const INSERTS = new Map<string, string>();
 
-export async function insertAudit(db: Db, rows: readonly NewAuditRow[]): Promise<void> {
+export async function insertAudit(
+  db: Db,
+  rows: readonly NewAuditRow[],
+  options: StatementOptions = {},
+): Promise<void> {
   await inChunks(rows, async (some) => {
     const text = insertOf(dialectOf(db), some.length);
     const values = some.flatMap((row) => COLUMNS.map((column) => row[column]));
-    await db.executeQuery(CompiledQuery.raw(text, values));
+    await db.executeQuery(withOptions(CompiledQuery.raw(text, values), options));
   });
 }
 
@@ -45,7 +50,7 @@ function insertOf({ name, parameter }: Dialect, rows: number): string {
 
 /** Inserts rows without waiting for the disk: they outlive the process, but perhaps not a power cut. */
 export async function insertAuditQuickly(db: Kysely<Schema>, rows: readonly NewAuditRow[]): Promise<void> {
-  await dialectOf(db).withoutDiskWait(db, (connection) => insertAudit(connection, rows));
+  await insertAudit(db, rows, { withoutDiskWait: true });
 }
 
 export function auditRecordOf(row: AuditRow): AuditRecord {
@@ -75,6 +80,14 @@ export async function auditOf(
   { skip, limit }: { readonly skip: number; readonly limit: number },
 ): Promise<AuditRow[]> {
   let query = db.selectFrom('audit').selectAll();
-  if (dealKey !== null) query = query.where('deal_key', '=', dealKey);
+  if (dealKey !== null) {
+    const former = await db
+      .selectFrom('former_deal_keys')
+      .select('former_key')
+      .where('deal_key', '=', dealKey)
+      .execute();
+    const keys = [dealKey, ...former.map(({ former_key }) => former_key)];
+    query = query.where('deal_key', 'in', keys);
+  }
   return query.orderBy('id', 'desc').offset(skip).limit(limit).execute();
 }

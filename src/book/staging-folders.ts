@@ -1,0 +1,72 @@
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import path from 'node:path';
+
+/**
+ * Temporary folders of imports. Each names its owner, the machine and the process, so that those of a process that was
+ * killed can be told from those that are in use.
+ */
+
+const PREFIX = 'wsa-import-';
+const NAME = /^wsa-import-(.+)-(\d+)-[A-Za-z0-9]{6}$/;
+/** A folder of an owner nobody can ask about is left alone for a day, in milliseconds: no import takes that long. */
+const MOST_AGE_MS = 24 * 60 * 60_000;
+
+/** The machine; a container is one of its own, also where it shares its temporary folder. */
+const HOST = hostname().replace(/[^\w.-]/g, '_');
+
+/** The folders that this process uses. Another process may have had its number, in a container even for certain. */
+const inUse = new Set<string>();
+
+/** Makes a folder, after removing those that killed imports left behind. */
+export async function makeStagingFolder(): Promise<string> {
+  await sweepStagingFolders();
+  const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${HOST}-${process.pid}-`));
+  inUse.add(folder);
+  return folder;
+}
+
+export async function removeStagingFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  inUse.delete(folder);
+}
+
+/** Removes the folders whose imports were killed. One that can't be removed is left for the next time. */
+export async function sweepStagingFolders(now: number = Date.now()): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  const folders = names.filter((name) => name.startsWith(PREFIX)).map((name) => path.join(tmpdir(), name));
+  for (const folder of folders) {
+    try {
+      if (await isAbandoned(folder, now)) await rm(folder, { recursive: true, force: true });
+    } catch {
+      // Somebody else has removed it, or it is in use on a system that refuses to remove such files.
+    }
+  }
+}
+
+async function isAbandoned(folder: string, now: number): Promise<boolean> {
+  if (inUse.has(folder)) return false;
+  const about = await lstat(folder);
+  // A temporary folder may be shared with other people.
+  if (!about.isDirectory() || about.uid !== (process.getuid?.() ?? about.uid)) return false;
+  const [, host, pid] = NAME.exec(path.basename(folder)) ?? [];
+  if (host === HOST) return Number(pid) === process.pid || !isAlive(Number(pid));
+  return now - (await lastChange(folder, about.mtimeMs)) > MOST_AGE_MS;
+}
+
+/** When a folder, or a file in it, was changed last, in milliseconds since the epoch. */
+async function lastChange(folder: string, ownMs: number): Promise<number> {
+  const files = await readdir(folder);
+  const times = await Promise.all(files.map(async (file) => (await lstat(path.join(folder, file))).mtimeMs));
+  return Math.max(ownMs, ...times);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else is there, and can't be signalled.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

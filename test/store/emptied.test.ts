@@ -1,0 +1,187 @@
+import { copyFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { openDatabase } from '../../src/sqlite/open.ts';
+import { openStore, type Store, type StoreSettings } from '../../src/store/open.ts';
+import { insertDeals } from '../../src/store/queries/deals/deals.ts';
+import { onEachDatabase } from '../support/databases/each-database.ts';
+import { freshFolder } from '../support/databases/folders.ts';
+import { deal } from '../support/deals.ts';
+
+const AT = '2026-06-10T08:00:00.000Z';
+const emptied = { code: 'store-emptied' };
+
+function open(settings: StoreSettings): Promise<Store> {
+  return openStore(settings, () => {});
+}
+
+/** Opens a store and closes it; resolves to whether it is a new one. */
+async function opened(settings: StoreSettings): Promise<boolean> {
+  const store = await open(settings);
+  await store.close();
+  return store.isNew;
+}
+
+describe('an SQLite file that lost its book', () => {
+  let dataDir: string;
+  let file: string;
+  const settings = () => ({ databaseUrl: null, dataDir });
+
+  beforeEach(async () => {
+    dataDir = await freshFolder('emptied');
+    file = path.join(dataDir, 'wsa.db');
+    const store = await open(settings());
+    await insertDeals(store.db, [deal()], AT);
+    await store.close();
+  });
+
+  afterEach(() => rm(dataDir, { recursive: true, force: true }));
+
+  const LOSSES: readonly { readonly name: string; readonly lose: () => Promise<unknown> }[] = [
+    { name: 'truncated', lose: () => truncate(file) },
+    { name: 'removed', lose: () => rm(file) },
+    {
+      name: 'replaced by a database without tables',
+      lose: async () => {
+        await rm(file);
+        const other = openDatabase(file);
+        other.exec('pragma user_version = 1');
+        other.close();
+      },
+    },
+    {
+      name: 'left with the list of its migrations alone',
+      lose: async () => {
+        const other = openDatabase(file);
+        other.exec('pragma foreign_keys = off; drop table deals');
+        other.close();
+      },
+    },
+  ];
+
+  it.each(LOSSES)(
+    'because it was $name is no new book: the start is refused, with what to do',
+    async ({ lose }) => {
+      await lose();
+      const before = await stat(file).catch(() => null);
+      await expect(open(settings())).rejects.toMatchObject({
+        ...emptied,
+        message: expect.stringMatching(/wsa\.db.*back-up.*delete/),
+      });
+      // A second try is no other.
+      await expect(open(settings())).rejects.toMatchObject(emptied);
+      if (before?.size === 0) expect((await stat(file)).size).toBe(0);
+    },
+  );
+
+  it('is taken again once it is restored', async () => {
+    const copy = path.join(dataDir, 'copy.db');
+    await copyFile(file, copy);
+    await truncate(file);
+    await expect(open(settings())).rejects.toMatchObject(emptied);
+    await copyFile(copy, file);
+    expect(await opened(settings())).toBe(false);
+  });
+
+  it('begins anew where the whole folder was deleted', async () => {
+    await rm(dataDir, { recursive: true });
+    expect(await opened(settings())).toBe(true);
+    expect(await opened(settings())).toBe(false);
+  });
+
+  it('of the time before a mark was left is known by its log', async () => {
+    for (const name of await readdir(dataDir)) if (name !== 'wsa.db') await rm(path.join(dataDir, name));
+    await writeFile(`${file}-wal`, Buffer.alloc(100));
+    await truncate(file);
+    await expect(open(settings())).rejects.toMatchObject(emptied);
+  });
+
+  it('a file of the time before a mark was left gets one', async () => {
+    for (const name of await readdir(dataDir)) if (name !== 'wsa.db') await rm(path.join(dataDir, name));
+    expect(await opened(settings())).toBe(false);
+    await truncate(file);
+    await expect(open(settings())).rejects.toMatchObject(emptied);
+  });
+
+  it('an empty file of somebody who began nothing is a new book', async () => {
+    const other = path.join(dataDir, 'other');
+    await mkdir(other);
+    await writeFile(path.join(other, 'wsa.db'), '');
+    expect(await opened({ databaseUrl: null, dataDir: other })).toBe(true);
+  });
+
+  const UNDER_IT: readonly { readonly name: string; readonly lose: () => Promise<unknown> }[] = [
+    { name: 'truncated', lose: () => truncate(file) },
+    { name: 'removed', lose: () => rm(file) },
+    {
+      name: 'replaced by a copy',
+      lose: async () => {
+        const bytes = await readFile(file);
+        await rm(file);
+        await writeFile(file, bytes);
+      },
+    },
+  ];
+
+  it.each(UNDER_IT)(
+    'while it is open, by being $name, is noticed by turns and by the check',
+    async ({ lose }) => {
+      let time = 0;
+      const store = await openStore(settings(), () => {}, { now: () => time });
+      try {
+        await store.check();
+        await lose();
+        time += 5000;
+        await expect(store.check()).rejects.toMatchObject({ fault: 'emptied' });
+        await expect(store.db.selectFrom('deals').select('id').execute()).rejects.toMatchObject({
+          fault: 'emptied',
+        });
+        await expect(insertDeals(store.db, [deal({ dealId: 'EA-2' })], AT)).rejects.toMatchObject({
+          fault: 'emptied',
+        });
+      } finally {
+        await store.close();
+      }
+    },
+  );
+});
+
+describe('a database', () => {
+  onEachDatabase((database) => {
+    it('without tables is a new book, and none at the next start', async () => {
+      const settings = await database.settings();
+      const first = await database.store(settings);
+      const second = await database.store(settings);
+      expect([first.isNew, second.isNew]).toEqual([true, false]);
+      await first.check();
+      await second.check();
+    });
+
+    it('that has lost its tables but not the list of its migrations is refused', async () => {
+      const settings = await database.settings();
+      const { db, close } = await open(settings);
+      await sql`alter table deals rename to lost`.execute(db);
+      await close();
+      await expect(open(settings)).rejects.toMatchObject({
+        ...emptied,
+        message: expect.stringMatching(/back-up/),
+      });
+    });
+
+    it('that loses its tables under the bot is noticed by the check', async () => {
+      const { db, check } = await database.store(await database.settings());
+      await check();
+      await sql`alter table deals rename to lost`.execute(db);
+      await expect(check()).rejects.toMatchObject({ fault: 'emptied' });
+      await sql`alter table lost rename to deals`.execute(db);
+      await check();
+    });
+
+    it('that is another one all at once is noticed by the check', async () => {
+      const { db, check } = await database.store(await database.settings());
+      await sql`update store_identity set id = 'another'`.execute(db);
+      await expect(check()).rejects.toMatchObject({ fault: 'emptied' });
+    });
+  });
+});
