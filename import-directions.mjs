@@ -86,10 +86,17 @@ export const DIRECTIONS = [
   query('mail', 'src/store/queries/deals src/store/queries/drafts src/store/queries/people'),
   query('alerts'),
   query('audit'),
+  query('turns'),
   query('book'),
 
   // The use cases: tracking -> drafts -> replies -> deals -> audit, and whatever is about a deal -> deals.
   row('src/flows/audit', FLOW, 'kysely'),
+  // What several processes have to know of each other's turns.
+  row(
+    'src/flows/turns',
+    'src/log.ts src/store/schema src/store/queries/turns',
+    'kysely node:crypto node:timers',
+  ),
   row('src/flows/people', `${FLOW} src/flows/audit`, 'kysely'),
   row('src/flows/deals', `${FLOW} src/intent src/flows/audit`, 'kysely minisearch node:crypto'),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
@@ -176,7 +183,7 @@ export const DIRECTIONS = [
   row(
     'bot/turn',
     `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
-     src/flows/people src/flows/deals src/flows/tracking bot/channel cards/verbs.ts cards/kit cards/common`,
+     src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
     'botbuilder zod',
   ),
   row(

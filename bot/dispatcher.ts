@@ -1,6 +1,10 @@
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { alone } from '../src/flows/deals/viewers.ts';
+import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
+import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';
+import { SignInRequests } from '../src/flows/turns/sign-in-requests.ts';
+import { turnKey } from '../src/flows/turns/turn-key.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
@@ -10,19 +14,19 @@ import type { ProactiveMessages } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
-import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
-import { DuplicateGuard, duplicateKey } from './turn/duplicate-guard.ts';
+import { executedButton, type PressedButton, submittedButton, textOf } from './turn/activity-input.ts';
 import {
   actionCard,
   actionError,
   actionMessage,
   answeredFirst,
   answerInvoke,
+  repeatedAnswer,
 } from './turn/invoke-response.ts';
-import { cardOf, isAwaitedOf, isSignIn, laterOf, Responder } from './turn/responder.ts';
+import { cardOf, isAwaitedOf, laterOf, Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster.ts';
 import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
-import { SIGN_IN_INVOKES, SignIns } from './turn/sign-in.ts';
+import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
 import type { ActionReply, Answer, Press, Turn } from './turn/turn.ts';
 import { holderOf, isPersonal, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
 
@@ -40,51 +44,65 @@ export interface DispatcherOptions {
   readonly typingAfterMs?: number;
   /** Aborted when the bot stops. */
   readonly stopping?: AbortSignal;
+  /** Whether other processes take activities on the same database; left out, on PostgreSQL they do. */
+  readonly sharesDatabase?: boolean | undefined;
 }
 
 const TYPING_AFTER_MS = 2000;
 
-/**
- * Dispatches activities to the parts of the bot that answer them. One for each bot: it remembers handled activities.
- */
+/** Dispatches activities to the parts of the bot that answer them. One for each process. */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #services: Services;
   readonly #replies: Responder;
   readonly #signIns: SignIns;
   readonly #turns: TurnFactory;
-  readonly #taken = new DuplicateGuard();
-  readonly #welcomed = new DuplicateGuard();
+  readonly #shared: SharedTurns;
   readonly #running = new RunningTurns();
 
   constructor(options: DispatcherOptions) {
     this.#options = options;
     this.#services = options.services;
-    this.#signIns = new SignIns(options.userTokens, options.services.now);
-    this.#replies = new Responder(options.outside, this.#signIns, options.services.log);
+    const { db, now, log } = options.services;
+    this.#shared = sharedTurns({ ...options, db, now, log });
+    this.#signIns = new SignIns(options.userTokens, new SignInRequests(db, now));
+    this.#replies = new Responder({ outside: options.outside, drawn: this.#shared.drawn, log });
     this.#turns = new TurnFactory(options);
   }
 
-  /** Runs one turn. After a failure the activity counts as not handled, so that a repeat of it runs. */
+  /**
+   * Runs one turn, once whatever process is given its activity. After a failure the activity counts as not handled, so
+   * that a repeat of it runs.
+   */
   async run(context: ChannelTurn): Promise<void> {
     if (!this.#isServed(context)) {
       // An invoke without an answer would be a fault of the bot.
       if (context.activity.type === 'invoke') await answerInvoke(context, { status: 403 });
       return;
     }
-    const { id, conversation } = context.activity;
-    const key = id ? duplicateKey(conversation.id, id) : null;
-    if (key !== null && this.#taken.seen(key, this.#services.now())) {
-      if (context.activity.type === 'invoke') await answerInvoke(context, actionMessage('Already done.'));
+    const { id, type, name, conversation } = context.activity;
+    // Each exchange has an answer of its own, and what waits for it is given out once.
+    if (!id || name === TOKEN_EXCHANGE) {
+      await this.#run(context);
       return;
     }
+    const key = turnKey('activity', conversation.id, type, id);
+    const handled = await this.#shared.once.run(key, () => this.#run(context));
+    if (type === 'invoke' && (handled === 'done' || handled === 'under-way'))
+      await answerInvoke(context, repeatedAnswer(name, handled));
+  }
+
+  /** Runs a turn; gives what tells that it was interrupted. */
+  async #run(context: ChannelTurn): Promise<typeof GIVEN_UP | undefined> {
+    let outcome: typeof GIVEN_UP | undefined;
     await this.#running.run(
-      () => this.#handle(context, key),
+      () => this.#handle(context),
       async () => {
-        if (key !== null) this.#taken.forget(key);
+        outcome = GIVEN_UP;
         await tellInterrupted(context);
       },
     );
+    return outcome;
   }
 
   /** Resolves once no turn runs and every card that follows one was shown. */
@@ -98,7 +116,7 @@ export class Dispatcher {
     await Promise.all([this.#running.interrupt(), this.#replies.interrupt()]);
   }
 
-  async #handle(context: ChannelTurn, key: string | null): Promise<void> {
+  async #handle(context: ChannelTurn): Promise<void> {
     try {
       // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
@@ -106,7 +124,6 @@ export class Dispatcher {
       if (!isSaid(context)) await this.#noteWhere(context);
     } catch (error) {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
-      if (key !== null) this.#taken.forget(key);
       throw error;
     }
   }
@@ -139,21 +156,22 @@ export class Dispatcher {
     if (!button) return this.#replies.send(context, await answer(textOf(context), turn));
     const press: Press = { ...turn, inPlace: turn };
     const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
-    if (reply) await this.#showReply(context, reply);
+    if (reply) await this.#showReply(context, reply, button);
     else await this.#replies.send(context, staleButtonCard());
   }
 
   /**
    * Shows a reply to an old client: its protocol can't replace a card in the answer, so the card's message is edited.
    */
-  async #showReply(context: ChannelTurn, reply: ActionReply): Promise<void> {
+  async #showReply(context: ChannelTurn, reply: ActionReply, button: PressedButton): Promise<void> {
+    if (reply.kind === 'sign-in') return this.#signIns.offer(context, reply.why, button);
     if (reply.kind === 'post') return this.#replies.send(context, reply.card);
     if (reply.kind === 'notice') {
       await context.sendActivity(reply.notice);
       return;
     }
     const shown = reply.kind === 'redraw' ? (reply.forAll ?? reply.card) : reply.card;
-    if (isSignIn(shown)) return this.#replies.send(context, shown);
+    await this.#replies.drawnOver(context);
     await answeredFirst(async (answered) => {
       this.#followPress(context, reply, shown, answered);
       await this.#replies.change(context, cardOf(shown));
@@ -168,28 +186,32 @@ export class Dispatcher {
       await answerInvoke(context, { status: 400 });
       return;
     }
-    const { verb, data } = executedButton(context.activity.value);
+    const button = executedButton(context.activity.value);
+    const { verb, data } = button;
     const action = ACTIONS.get(verb);
     if (!action)
       return answerInvoke(context, actionError('This button is not known any more. Ask for the card again.'));
     const turn = this.#turns.turn(context);
-    const inPlace: Turn = { ...turn, viewers: async () => alone(await turn.viewers()) };
-    const reply = await action.press(data, { ...turn, inPlace });
+    const reply = await action.press(data, { ...turn, inPlace: inPlaceOf(turn) });
     if (!reply)
       return answerInvoke(
         context,
         actionError('This button came without what it needs. Ask for the card again.'),
       );
-    await this.#answerPress(context, reply);
+    await this.#answerPress(context, reply, button);
   }
 
   async #signedIn(context: ChannelTurn): Promise<void> {
-    const { asker } = await this.#turns.turn(context).viewers();
+    const turn = inPlaceOf(this.#turns.turn(context));
+    const { asker } = await turn.viewers();
+    const { presses, byHand } = await this.#signIns.invoked(context, holderOf(asker, context));
+    if (presses.length === 0 && byHand) await this.#replies.send(context, signedInCard());
     const failures: unknown[] = [];
-    for (const goOn of await this.#signIns.invoked(context, holderOf(asker, context))) {
+    for (const { verb, data } of presses) {
       // A failure must not stop the others.
       try {
-        await this.#replies.send(context, await goOn());
+        const resumed = await ACTIONS.get(verb)?.resume(data, turn);
+        await this.#replies.send(context, resumed ?? signedInCard());
       } catch (error) {
         failures.push(error);
       }
@@ -204,17 +226,17 @@ export class Dispatcher {
     if (stored) await this.#replies.send(context, stored);
   }
 
-  async #answerPress(context: ChannelTurn, reply: ActionReply): Promise<void> {
+  async #answerPress(context: ChannelTurn, reply: ActionReply, button: PressedButton): Promise<void> {
+    if (reply.kind === 'sign-in') {
+      await this.#signIns.offer(context, reply.why, button);
+      return answerInvoke(context, actionMessage('Sign in first: the card below asks for it.'));
+    }
     if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
     if (reply.kind === 'post') {
       await this.#replies.send(context, reply.card);
       return answerInvoke(context, actionMessage(reply.notice));
     }
-    if (isSignIn(reply.card)) {
-      await this.#replies.send(context, reply.card);
-      return answerInvoke(context, actionMessage('Sign in first: the card below asks for it.'));
-    }
-    this.#replies.drawnOver(context.activity.replyToId);
+    await this.#replies.drawnOver(context);
     // A card seen by the presser alone can't be edited later, but in a personal chat the message can.
     const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
     await answeredFirst(async (answered) => {
@@ -272,18 +294,14 @@ export class Dispatcher {
   /** Welcomes a person once, although Teams sends two activities for an install. */
   async #arrival(context: ChannelTurn): Promise<void> {
     const { type, action, membersAdded = [], recipient, conversation } = context.activity;
-    this.#options.people.forget(context);
+    await this.#options.people.forget(context);
     const arrived =
       type === 'installationUpdate'
         ? action === 'add' || action === 'add-upgrade'
         : membersAdded.some(({ id }) => id === recipient.id);
-    if (!arrived || this.#welcomed.seen(conversation.id, this.#services.now())) return;
-    try {
-      await this.#replies.send(context, welcome());
-    } catch (error) {
-      this.#welcomed.forget(conversation.id);
-      throw error;
-    }
+    if (!arrived) return;
+    const key = turnKey('welcome', conversation.id);
+    await this.#shared.once.run(key, () => this.#replies.send(context, welcome()));
   }
 
   async #refuseOtherTenant(context: ChannelTurn, { viewers }: OtherTenant): Promise<void> {
@@ -313,6 +331,17 @@ export class Dispatcher {
 /** Whether an activity is a message or a press. */
 function isSaid({ activity: { type } }: ChannelTurn): boolean {
   return type === 'message' || type === 'invoke';
+}
+
+/** The turn for what only the asker sees. */
+function inPlaceOf(turn: Turn): Turn {
+  return { ...turn, viewers: async () => alone(await turn.viewers()) };
+}
+
+/** The card for somebody who has signed in by hand, when no press of theirs waits any more. */
+function signedInCard(): AdaptiveCard {
+  const text = ['You are signed in. Press the button again, please.'];
+  return messageCard({ title: 'Signed in', text, commands: ['my deals', 'help'] });
 }
 
 /** The card for a button of an older card that this bot does not know. */

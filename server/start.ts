@@ -16,6 +16,7 @@ import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
 import { Identities } from '../src/flows/people/identities.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
+import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
@@ -49,6 +50,8 @@ export interface BotOptions {
     'openIdUrl' | 'openIdWithinMs' | 'allowedHosts' | 'credentialsFactory'
   >;
   readonly stopLimits?: StopLimits | undefined;
+  /** Whether other processes take activities on the same database; left out, on PostgreSQL they do. */
+  readonly sharesDatabase?: boolean;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -58,7 +61,7 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null, channel = {}, stopLimits = STOP_LIMITS }: BotOptions = {},
+  { people, userTokens = null, channel = {}, stopLimits = STOP_LIMITS, sharesDatabase }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), {
@@ -70,7 +73,8 @@ export async function startBot(
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
   const tenantId = config.bot?.tenantId ?? null;
   const identities = new Identities({ ...services, tenantId });
-  const who = { people: people ?? identifiedRoster(channelRoster(now), identities), tenantId };
+  const channel = channelRoster(now, rosterChanges(services.db, now));
+  const who = { people: people ?? identifiedRoster(channel, identities), tenantId };
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;
@@ -78,7 +82,15 @@ export async function startBot(
   const { signal } = stopping;
   // All background work waits with this one signal, which is no leak of listeners.
   setMaxListeners(0, signal);
-  const dispatcher = new Dispatcher({ services, ...who, outside, userTokens, places, stopping: signal });
+  const dispatcher = new Dispatcher({
+    services,
+    ...who,
+    outside,
+    userTokens,
+    places,
+    stopping: signal,
+    sharesDatabase,
+  });
   const readiness = readinessOf(
     [{ name: 'database', check: services.checkHealth, otherwise: 'the database does not work as it should' }],
     { log, now },

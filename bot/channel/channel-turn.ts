@@ -14,3 +14,10 @@ export function conversationReference(turn: ChannelTurn): Where {
   const { activityId: _, ...reference } = TurnContext.getConversationReference(turn.activity);
   return { ...reference, conversation: { ...turn.activity.conversation, id: conversationId(turn) } };
 }
+
+/** A copy of a turn for what follows it: the one that handlers are given throws when it is used after the turn. */
+export function lasting(turn: ChannelTurn): ChannelTurn {
+  const copy = new TurnContext(turn.adapter, turn.activity);
+  for (const [key, value] of turn.turnState) copy.turnState.set(key, value);
+  return copy;
+}

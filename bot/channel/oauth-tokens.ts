@@ -74,7 +74,13 @@ export function createUserTokens(
   };
   return {
     connection,
-    of: (holder) => ({ key: holder.key, token: () => token(holder) }),
+    of: (holder) => ({
+      key: holder.key,
+      token: () => token(holder),
+      refused: (refused) => {
+        if (kept.get(keyOf(holder))?.token === refused) kept.delete(keyOf(holder));
+      },
+    }),
     signInResource: async (activity) => {
       const { signInLink, tokenExchangeResource } = await ask((at) =>
         at.getSignInResource(connection, activity, ''),

@@ -19,10 +19,10 @@ import {
 import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { pageStart, payloadOf } from '../turn/payload.ts';
-import type { ActionReply, Press } from '../turn/turn.ts';
+import type { ActionReply, Turn } from '../turn/turn.ts';
 import { batchesCard } from './batches.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
-import { ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
+import { asMessage, ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
 
 const batch = z.uuid();
 const template = z.enum(LETTER_NAMES);
@@ -33,54 +33,62 @@ const flag = z.coerce
   .catch(0)
   .transform((value) => value === 1);
 
+const confirmedPlan = payloadOf({ batch, template, text, planVersion: z.string().max(40) });
+
 /** Starts the confirmed batch, once; if its plan has changed since, shows the new plan instead. */
-export const draftsStart = cardAction(
-  DRAFTS_START,
-  payloadOf({ batch, template, text, planVersion: z.string().max(40) }),
-  async ({ batch: id, planVersion, ...asked }, press) => {
-    if (!press.isPersonal) return ownChat();
-    const viewers = await press.viewers();
-    const known = await batchReport(press.services, viewers, id);
-    if (known) return begunBefore(known, press);
-    const planned = await planBulk(asked, press, { batch: id, notices: [CHANGED] });
-    if (!('plan' in planned)) return { kind: 'replace', card: planned };
-    const { plan, card } = planned;
-    if (plan.planVersion !== planVersion) return { kind: 'replace', card };
-    const confirmed = new Map(plan.ready.map(({ deal, to }) => [deal.dealId, to.address]));
-    const batch = { id, template: asked.template, dealIds: [...confirmed.keys()], confirmed };
-    const begin = async () => (await startBatch(press.services, viewers, batch)).isNew;
-    return runOnPress(press, { id, template: asked.template, begin, signInFirst: false });
-  },
+export const draftsStart = cardAction(DRAFTS_START, confirmedPlan, start, async (confirmed, turn) =>
+  asMessage(await start(confirmed, turn)),
 );
+
+async function start(
+  { batch: id, planVersion, ...asked }: z.infer<typeof confirmedPlan>,
+  turn: Turn,
+): Promise<ActionReply> {
+  if (!turn.isPersonal) return ownChat();
+  const viewers = await turn.viewers();
+  const known = await batchReport(turn.services, viewers, id);
+  if (known) return begunBefore(known, turn);
+  const planned = await planBulk(asked, turn, { batch: id, notices: [CHANGED] });
+  if (!('plan' in planned)) return { kind: 'replace', card: planned };
+  const { plan, card } = planned;
+  if (plan.planVersion !== planVersion) return { kind: 'replace', card };
+  const confirmed = new Map(plan.ready.map(({ deal, to }) => [deal.dealId, to.address]));
+  const batch = { id, template: asked.template, dealIds: [...confirmed.keys()], confirmed };
+  const begin = async () => (await startBatch(turn.services, viewers, batch)).isNew;
+  return runOnPress(turn, { id, template: asked.template, begin, signInFirst: false });
+}
 
 const CHANGED =
   'The deals, their recipients or your drafts are others now than those you were shown. Nothing was made.';
 
 /** Answers a second press of the same confirmation: a batch without a run is carried on, a running one goes on. */
-async function begunBefore(report: BatchReport, press: Press): Promise<ActionReply> {
-  if (report.state !== 'open') return ledger(report, press);
-  return resume(report, press, false);
+async function begunBefore(report: BatchReport, turn: Turn): Promise<ActionReply> {
+  if (report.state !== 'open') return ledger(report, turn);
+  return resume(report, turn, false);
 }
 
 /** Resumes a batch that stopped, or was interrupted by a restart. */
 export const draftsResume = cardAction(
   DRAFTS_RESUME,
   z.object({ batch, sign: flag }),
-  async ({ batch: id, sign }, press) => {
-    const report = await ownReport(id, press);
-    if ('kind' in report) return report;
-    return report.state === 'open' ? resume(report, press, sign) : ledger(report, press);
-  },
+  ({ batch: id, sign }, press) => resumeOwn(id, press, sign),
+  async ({ batch: id }, turn) => asMessage(await resumeOwn(id, turn, false)),
 );
 
-async function resume(report: BatchReport, press: Press, signInFirst: boolean): Promise<ActionReply> {
+async function resumeOwn(id: string, turn: Turn, signInFirst: boolean): Promise<ActionReply> {
+  const report = await ownReport(id, turn);
+  if ('kind' in report) return report;
+  return report.state === 'open' ? resume(report, turn, signInFirst) : ledger(report, turn);
+}
+
+async function resume(report: BatchReport, turn: Turn, signInFirst: boolean): Promise<ActionReply> {
   const known = template.safeParse(report.template);
   // A later version may not know the template; the drafts made are still listed.
   if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
   // Nobody is asked to sign in for a batch that is running.
-  if (isBeingMade(report, press.services)) return underWayNotice();
-  const begin = async () => claimBatch(press.services, await press.viewers(), report.id);
-  return runOnPress(press, { id: report.id, template: known.data, begin, signInFirst });
+  if (isBeingMade(report, turn.services)) return underWayNotice();
+  const begin = async () => claimBatch(turn.services, await turn.viewers(), report.id);
+  return runOnPress(turn, { id: report.id, template: known.data, begin, signInFirst });
 }
 
 /** Cancels a batch after the draft that is being made, or a plan that was not confirmed yet. */
@@ -123,8 +131,8 @@ export const draftsShow = cardAction(
   },
 );
 
-async function ledger(report: BatchReport, press: Press, from = 0): Promise<ActionReply> {
-  const card = await ledgerCard(press.services, await press.viewers(), report, { from });
+async function ledger(report: BatchReport, turn: Turn, from = 0): Promise<ActionReply> {
+  const card = await ledgerCard(turn.services, await turn.viewers(), report, { from });
   return { kind: 'replace', card };
 }
 
@@ -139,9 +147,9 @@ export const batchesPage = cardAction(
 );
 
 /** The report of a batch that the presser started; a refusal for anybody else, and in a group. */
-async function ownReport(id: string, press: Press): Promise<BatchReport | ActionReply> {
-  if (!press.isPersonal) return ownChat();
-  const report = await batchReport(press.services, await press.viewers(), id);
+async function ownReport(id: string, turn: Turn): Promise<BatchReport | ActionReply> {
+  if (!turn.isPersonal) return ownChat();
+  const report = await batchReport(turn.services, await turn.viewers(), id);
   return report ?? notYours();
 }
 

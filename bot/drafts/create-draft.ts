@@ -11,10 +11,9 @@ import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import type { DraftOutcome } from '../../src/flows/drafts/draft-types.ts';
 import { noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
 import { makeDraft } from '../../src/flows/drafts/make-draft.ts';
-import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { mayHaveHappened } from '../../src/graph/failure.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
-import type { ActionReply, Press, SignInOffer, Turn } from '../turn/turn.ts';
+import type { ActionReply, Answer, Press, Turn } from '../turn/turn.ts';
 import { type DraftAsked, previewOf, withoutLetter } from './preview.ts';
 
 /** Payload of "Create draft". */
@@ -36,7 +35,7 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   if (drafts.kind === 'outbox')
     return { kind: 'replace', card: await filed(wish, inPlace, found, drafts.outbox) };
   const made = await drafted(wish, inPlace, found, drafts);
-  if ('signIn' in made) return { kind: 'replace', card: made };
+  if (isSignedOut(made)) return { kind: 'sign-in', why: SIGN_IN };
   const card = outcomeCard(wish, found, made);
   // In a personal chat the outcome stays on the card, since the deal's card would take its place.
   if (made.kind !== 'drafted' || !wish.isDealCard || inPlace.isPersonal) return { kind: 'replace', card };
@@ -48,6 +47,27 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
     card,
     forAll: await dealAnswer(press, wish.dealId, { from, isDealCard, notices }),
   };
+}
+
+/**
+ * Makes the draft of a press whose person has signed in since. The card is posted as a new message, so it must not turn
+ * into the deal's card later; in a group it says neither whose letter it was nor about what.
+ */
+export async function resumeDraft(wish: DraftWish, turn: Turn): Promise<Answer> {
+  const asked = { ...wish, isDealCard: false };
+  const found = await seenLetter(asked, turn);
+  if ('type' in found) return turn.isPersonal ? found : notMadeCard();
+  const { drafts } = turn.services.mail;
+  if (drafts.kind === 'outbox')
+    return turn.isPersonal ? filed(asked, turn, found, drafts.outbox) : notMadeCard();
+  const made = await drafted(asked, turn, found, drafts);
+  return turn.isPersonal ? outcomeCard(asked, found, made) : untoldCard(made);
+}
+
+const SIGN_IN = 'Sign in so that I can put the draft into your Outlook. I never send anything.';
+
+function isSignedOut(made: DraftOutcome): boolean {
+  return made.kind === 'failed' && made.failure.kind === 'unauthorized';
 }
 
 /** The letter, if it is the one on the pressed card; otherwise the card to look at first. */
@@ -64,47 +84,21 @@ export async function seenLetter(wish: DraftWish, turn: Turn): Promise<Found | A
   return previewOf(turn, wish, found, notices);
 }
 
-/** Makes the draft, or offers to sign in and makes it after that. */
 async function drafted(
   wish: DraftWish,
   turn: Turn,
   found: Found,
-  place: Extract<DraftTarget, { kind: 'graph' }>,
-): Promise<DraftOutcome | SignInOffer> {
-  const mailbox = await mailboxOf(turn);
-  const offer = (again: () => Promise<DraftOutcome>): SignInOffer => ({
-    signIn: 'Sign in so that I can put the draft into your Outlook. I never send anything.',
-    // The outcome is posted as a new message, so it must not turn into the deal's card later.
-    resume: async () => {
-      const made = await again();
-      return turn.isPersonal ? outcomeCard({ ...wish, isDealCard: false }, found, made) : untoldCard(made);
-    },
+  { graph }: Extract<DraftTarget, { kind: 'graph' }>,
+): Promise<DraftOutcome> {
+  return makeDraft({ ...turn.services, graph }, await turn.viewers(), {
+    dealId: wish.dealId,
+    template: wish.template,
+    remindsOf: found.remindsOf,
+    letter: found.letter,
+    mailbox: await turn.mailbox(),
+    dealVersion: found.checked.dealVersion,
+    ...(wish.generation === undefined ? {} : { freshAfter: wish.generation }),
   });
-  const make = async (of: Mailbox) =>
-    makeDraft({ ...turn.services, graph: place.graph }, await turn.viewers(), {
-      dealId: wish.dealId,
-      template: wish.template,
-      remindsOf: found.remindsOf,
-      letter: found.letter,
-      mailbox: of,
-      dealVersion: found.checked.dealVersion,
-      ...(wish.generation === undefined ? {} : { freshAfter: wish.generation }),
-    });
-  if (!mailbox) return offer(async () => make(await turn.mailbox()));
-  const outcome = await make(mailbox);
-  return outcome.kind === 'failed' && outcome.failure.kind === 'unauthorized'
-    ? offer(() => make(mailbox))
-    : outcome;
-}
-
-/** The asker's mailbox; null when they have to sign in first. */
-async function mailboxOf(turn: Turn): Promise<Mailbox | null> {
-  try {
-    return await turn.mailbox();
-  } catch (error) {
-    if (error instanceof SignInNeeded) return null;
-    throw error;
-  }
 }
 
 /** Stores the letter as a file in the outbox of this machine, in place of a draft in Outlook. */
@@ -153,14 +147,21 @@ function outcomeCard(wish: DraftWish, found: Found, made: DraftOutcome): Adaptiv
 
 /** The outcome for a conversation whose other members may see neither the deal nor the recipient. */
 function untoldCard(made: DraftOutcome): AdaptiveCard {
-  const said = (title: string, text: string) => messageCard({ title, text: [text], commands: [] });
   if (made.kind === 'drafted' || made.kind === 'edited' || made.kind === 'under-way')
     return said('Done', 'Look in your Outlook drafts.');
   if (made.kind === 'failed' && mayHaveHappened(made.failure))
     return said('It is not known whether the draft was made', 'Press Create draft again.');
   if (made.kind === 'failed' && isInOutlook(made))
     return said('Your draft could not be brought up to date', 'Press Create draft again.');
+  return notMadeCard();
+}
+
+function notMadeCard(): AdaptiveCard {
   return said('No draft was made', 'Press Create draft again.');
+}
+
+function said(title: string, text: string): AdaptiveCard {
+  return messageCard({ title, text: [text], commands: [] });
 }
 
 /** Whether a failed draft is in Outlook from an earlier request. */

@@ -4,7 +4,7 @@ import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from
 import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
-import { createDraft } from './create-draft.ts';
+import { createDraft, resumeDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
 import { draftPreview, freshly, previewSince } from './preview.ts';
 
@@ -54,12 +54,12 @@ export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inP
   card: await draftPreview(inPlace, asked),
 }));
 
-export const draftCreate = cardAction(DRAFT_CREATE, filled, createDraft);
+export const draftCreate = cardAction(DRAFT_CREATE, filled, createDraft, resumeDraft);
 
 /** Old clients send numbers as text. */
 const generation = z.coerce.number().int().min(1).max(1_000_000);
 const after = payloadOf({ ...filledShape, generation });
 
-export const draftFresh = cardAction(DRAFT_FRESH, after, createDraft);
+export const draftFresh = cardAction(DRAFT_FRESH, after, createDraft, resumeDraft);
 
 export const draftFile = cardAction(DRAFT_FILE, filled, giveFile);

@@ -14,7 +14,7 @@ import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/dra
 import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
-import type { ActionReply, Answer, FollowedCard, Meanwhile, Press, Turn } from '../turn/turn.ts';
+import type { ActionReply, Answer, FollowedCard, Meanwhile, Turn } from '../turn/turn.ts';
 
 /** Least time between two drawings of a running batch's card, in milliseconds. */
 const DRAW_EVERY_MS = 2000;
@@ -32,15 +32,11 @@ export interface BatchToRun {
 }
 
 /** Runs a batch after the press is answered; the card shows the progress. */
-export async function runOnPress(press: Press, batch: BatchToRun): Promise<ActionReply> {
-  const viewers = await press.viewers();
-  const { make, isSignedIn } = await maker(press, viewers);
-  const follow = () => begun(press, viewers, batch, make);
-  if (!isSignedIn || batch.signInFirst) {
-    const resume = async (): Promise<Answer> => (await follow()) ?? underWayCard();
-    return { kind: 'replace', card: { signIn: SIGN_IN, resume } };
-  }
-  const followed = await follow();
+export async function runOnPress(turn: Turn, batch: BatchToRun): Promise<ActionReply> {
+  const viewers = await turn.viewers();
+  const { make, isSignedIn } = await maker(turn, viewers);
+  if (!isSignedIn || batch.signInFirst) return { kind: 'sign-in', why: SIGN_IN };
+  const followed = await begun(turn, viewers, batch, make);
   if (!followed) return { kind: 'notice', notice: UNDER_WAY };
   const { card, later } = followed;
   return { kind: 'redraw', card, forAll: card, later };
@@ -52,8 +48,19 @@ export function underWayNotice(): ActionReply {
   return { kind: 'notice', notice: UNDER_WAY };
 }
 
-function underWayCard(): AdaptiveCard {
-  return messageCard({ title: 'Being made already', text: [UNDER_WAY], commands: ['drafts'] });
+/** The answer to a press of a batch that was resumed after a sign-in: a message of its own. */
+export function asMessage(reply: ActionReply): Answer {
+  const said = (title: string, text: string) => messageCard({ title, text: [text], commands: ['drafts'] });
+  switch (reply.kind) {
+    case 'notice':
+      return said('No drafts were begun now', reply.notice);
+    case 'sign-in':
+      return said('You are not signed in', 'Outlook still refuses you. Say "drafts" to try once more.');
+    case 'redraw':
+      return reply.later && 'type' in reply.card ? { card: reply.card, later: reply.later } : reply.card;
+    default:
+      return reply.card;
+  }
 }
 
 interface Maker {
@@ -83,7 +90,7 @@ async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
 }
 
 async function begun(
-  { services, stopping }: Pick<Press, 'services' | 'stopping'>,
+  { services, stopping }: Pick<Turn, 'services' | 'stopping'>,
   viewers: Viewers,
   { id, template, begin }: BatchToRun,
   make: Maker['make'],

@@ -33,16 +33,15 @@ export async function judgePasted(
   if (emails.length === 0) return noAddressCard(unread);
   const { services } = turn;
   const { directory } = services;
-  const viewers = await turn.viewers();
   const draw = (checked: CheckedAddresses): AdaptiveCard =>
     addressesCard({ ...checked, notAScope, asOf: dayOfInstant(services.now()), leftOut, unread });
-  const card = draw(await checkAddresses(services, viewers, { emails, scope }));
+  const card = draw(await checkAddresses(services, turn.viewers, { emails, scope }));
   if (directory === null) return card;
   const lookUp = (domain: string) => directory.lookUp(domain);
   return {
     card,
     later: async () => {
-      const checked = await checkAddresses(services, viewers, { emails, scope, lookUp, isAgain: true });
+      const checked = await checkAddresses(services, turn.viewers, { emails, scope, lookUp, isAgain: true });
       return checked.lookUps.length > 0 ? draw(checked) : null;
     },
   };

@@ -1,5 +1,6 @@
 import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { Handled } from '../../src/flows/turns/handle-once.ts';
 
 /**
  * The answers to an `adaptiveCard/action` invoke: always HTTP 200, with the outcome as `statusCode` and `type` of the
@@ -20,6 +21,15 @@ export function actionError(message: string): InvokeResponse {
 
 export function actionFailure(message: string): InvokeResponse {
   return told(500, 'application/vnd.microsoft.error', { code: 'InternalServerError', message });
+}
+
+/** The answer to a repeated invoke. It draws no card, which would take the place of the one that answers the first. */
+export function repeatedAnswer(
+  name: string | undefined,
+  handled: Extract<Handled, 'done' | 'under-way'>,
+): InvokeResponse {
+  if (name !== 'adaptiveCard/action') return { status: 200 };
+  return actionMessage(handled === 'done' ? 'Already done.' : 'That is being done already.');
 }
 
 function told(statusCode: number, type: string, value: unknown): InvokeResponse {

@@ -1,11 +1,11 @@
 import { TurnContext } from 'botbuilder';
 import { messageCard, restartCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { DrawnCards, MessagePlace } from '../../src/flows/turns/drawn-cards.ts';
 import type { Log } from '../../src/log.ts';
 import { cardMessage } from '../channel/card-activity.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
-import type { SignIns } from './sign-in.ts';
-import type { Answer, FileOffer, FollowedCard, SignInOffer } from './turn.ts';
+import type { Answer, FileOffer, FollowedCard } from './turn.ts';
 
 /** Where the card that a `later` gives is shown. */
 interface Following {
@@ -23,27 +23,41 @@ interface Following {
 /** A card that is still to follow. */
 interface Follower extends Following {
   readonly where: Where;
+  /** The message whose place it takes; null for a message of its own. */
+  readonly followed: Promise<Followed | null>;
   /** Whether it was given up: its card is not shown any more. */
   isGivenUp: boolean;
 }
 
+export interface ResponderParts {
+  readonly outside: ProactiveMessages;
+  /** What other processes draw; null where there are none. */
+  readonly drawn: DrawnCards | null;
+  readonly log: Pick<Log, 'error'>;
+}
+
+/** A message while its card is to follow. */
+interface Followed extends MessagePlace {
+  /** What the drawings of all processes had left when the following began. */
+  readonly stamp: string | null;
+}
+
 /** Sends the answers of turns, and the cards that follow them once their promises resolve. */
 export class Responder {
-  readonly #signIns: SignIns;
   readonly #outside: ProactiveMessages;
+  readonly #drawn: DrawnCards | null;
   readonly #log: Pick<Log, 'error'>;
   readonly #following = new Map<Follower, Promise<void>>();
   /** For each message that a card is still to replace: how often another card was drawn in its place meanwhile. */
   readonly #drawnOver = new Map<string, number>();
 
-  constructor(outside: ProactiveMessages, signIns: SignIns, log: Pick<Log, 'error'>) {
-    this.#signIns = signIns;
+  constructor({ outside, drawn, log }: ResponderParts) {
     this.#outside = outside;
+    this.#drawn = drawn;
     this.#log = log;
   }
 
   async send(context: TurnContext, answer: Answer): Promise<void> {
-    if (isSignIn(answer)) return this.#signIns.offer(context, answer);
     if (isFile(answer)) {
       await context.sendActivity(fileMessage(answer));
       return;
@@ -67,7 +81,8 @@ export class Responder {
     answered: Promise<void> = Promise.resolve(),
   ): void {
     const where = TurnContext.getConversationReference(context.activity);
-    const follower: Follower = { ...how, where, isGivenUp: false };
+    const followed = this.#followed(where, how.activityId);
+    const follower: Follower = { ...how, where, followed, isGivenUp: false };
     const following = this.#follow(follower, later, answered).finally(() => this.#following.delete(follower));
     this.#following.set(follower, following);
   }
@@ -79,11 +94,17 @@ export class Responder {
     else await context.sendActivity(cardMessage(card));
   }
 
-  /** Records that another card is drawn in the place of a message. */
-  drawnOver(activityId: string | undefined): void {
-    if (activityId === undefined) return;
-    const times = this.#drawnOver.get(activityId);
-    if (times !== undefined) this.#drawnOver.set(activityId, times + 1);
+  /** Records, for every process, that another card is drawn in the place of the message whose button was pressed. */
+  async drawnOver({ activity: { conversation, replyToId } }: TurnContext): Promise<void> {
+    if (!replyToId) return;
+    const times = this.#drawnOver.get(replyToId);
+    if (times !== undefined) this.#drawnOver.set(replyToId, times + 1);
+    try {
+      await this.#drawn?.drawn({ conversationId: conversation.id, activityId: replyToId });
+    } catch (error) {
+      // What was pressed for is done by now, and its answer is worth more than this.
+      this.#log.error({ err: error }, 'other processes could not be told that a card is drawn');
+    }
   }
 
   /** Resolves once every card that is still to follow was shown. */
@@ -107,12 +128,12 @@ export class Responder {
   }
 
   async #follow(follower: Follower, later: FollowedCard['later'], answered: Promise<void>) {
-    const { where, activityId } = follower;
+    const { where, activityId, followed } = follower;
     if (activityId !== null) this.#drawnOver.set(activityId, 0);
     try {
       const card = await later(async (meanwhile) => {
         await answered;
-        if (!follower.isGivenUp) await this.#drawMeanwhile(where, activityId, meanwhile);
+        if (!follower.isGivenUp) await this.#drawMeanwhile(where, await followed, meanwhile);
       });
       await answered;
       if (card && !follower.isGivenUp) await this.#show(follower, card);
@@ -123,17 +144,38 @@ export class Responder {
     }
   }
 
-  async #show({ where, activityId, mustBeSaid }: Follower, card: AdaptiveCard): Promise<void> {
-    const isDrawnOver = activityId !== null && this.#drawnOver.get(activityId) !== 0;
-    if (isDrawnOver && !mustBeSaid) return;
+  async #show({ where, activityId, mustBeSaid, followed }: Follower, card: AdaptiveCard): Promise<void> {
+    if (!mustBeSaid && (await this.#isDrawnOver(await followed))) return;
     if (activityId === null) await this.#outside.post(where, card);
     else await this.#change(where, activityId, card, mustBeSaid);
   }
 
-  async #drawMeanwhile(where: Where, activityId: string | null, card: AdaptiveCard): Promise<void> {
-    if (activityId === null || this.#drawnOver.get(activityId) !== 0) return;
+  async #followed(where: Where, activityId: string | null): Promise<Followed | null> {
+    if (activityId === null) return null;
+    const place = { conversationId: where.conversation?.id ?? '', activityId };
+    return { ...place, stamp: await this.#stamp(place) };
+  }
+
+  async #isDrawnOver(followed: Followed | null): Promise<boolean> {
+    if (followed === null) return false;
+    if (this.#drawnOver.get(followed.activityId) !== 0) return true;
+    return (await this.#stamp(followed)) !== followed.stamp;
+  }
+
+  /** A failure counts as no drawing: a card too many is better than one that never comes. */
+  async #stamp(place: MessagePlace): Promise<string | null> {
     try {
-      await this.#outside.change(where, activityId, card);
+      return (await this.#drawn?.stamp(place)) ?? null;
+    } catch (error) {
+      this.#log.error({ err: error }, 'it is not known what other processes have drawn');
+      return null;
+    }
+  }
+
+  async #drawMeanwhile(where: Where, followed: Followed | null, card: AdaptiveCard): Promise<void> {
+    if (followed === null || (await this.#isDrawnOver(followed))) return;
+    try {
+      await this.#outside.change(where, followed.activityId, card);
     } catch (error) {
       this.#log.error({ err: error }, 'how far something has come could not be drawn');
     }
@@ -163,19 +205,12 @@ function isFollowed(answer: Answer): answer is FollowedCard {
   return 'later' in answer;
 }
 
-export function isSignIn(answer: Answer): answer is SignInOffer {
-  return 'signIn' in answer;
-}
-
 function isFile(answer: Answer): answer is FileOffer {
   return 'file' in answer;
 }
 
-/**
- * The card that stands for an answer in the place of another card, where neither a file nor a sign-in can be offered.
- */
+/** The card that stands for an answer in the place of another card, where no file can be offered. */
 export function cardOf(answer: Answer): AdaptiveCard {
-  if (isSignIn(answer)) return messageCard({ title: 'Sign in first', text: [answer.signIn], commands: [] });
   if (isFile(answer)) {
     const text = ['Ask me for it in a chat of our own.'];
     return messageCard({ title: answer.file.name, text, commands: [] });

@@ -1,6 +1,7 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { StatedMember } from '../../src/domain/identity.ts';
 import type { Person } from '../../src/domain/person.ts';
+import type { RosterChanges } from '../../src/flows/turns/roster-changes.ts';
 import { TtlCache } from './ttl-cache.ts';
 
 /** The people of conversations. */
@@ -11,19 +12,23 @@ export interface RosterOf<Member> {
   asker(context: TurnContext): Promise<Member>;
   /** Everybody in the conversation; null when there are too many to ask for, or the channel does not list them all. */
   members(context: TurnContext): Promise<readonly Member[] | null>;
-  /** Drops the members that are cached for a conversation, because somebody joined or left it. */
-  forget(context: TurnContext): void;
+  /** Has every process ask for the members of a conversation anew, because somebody joined or left it. */
+  forget(context: TurnContext): Promise<void>;
 }
 
-const PERSON_MS = 60 * 60_000;
-/** Members are cached for minutes only: a join or leave is not announced to a bot that is not running. */
-const MEMBERS_MS = 5 * 60_000;
+/** How long an address that a person no longer has still counts as theirs. No activity tells of such a change. */
+const PERSON_MS = 5 * 60_000;
+/** The oldest roster on which it is judged what a group may see: not every join or leave is announced. */
+const MEMBERS_MS = 15_000;
 const PAGE = 100;
 /** The largest conversation whose members are listed: in a larger one hardly any deal may be shown to everybody. */
 const MOST_MEMBERS = 300;
 
-/** A roster that asks the channel and caches the answers; a failed request is not cached. */
-export function channelRoster(now: () => number): RosterOf<StatedMember> {
+/**
+ * A roster that asks the channel and caches the answers; a failed request is not cached. Members are cached under the
+ * stamp of their last change, so that a change another process has heard of counts here at once.
+ */
+export function channelRoster(now: () => number, changes: RosterChanges): RosterOf<StatedMember> {
   const persons = new TtlCache<StatedMember>(now, PERSON_MS);
   const rosters = new TtlCache<readonly StatedMember[] | null>(now, MEMBERS_MS);
   return {
@@ -33,9 +38,13 @@ export function channelRoster(now: () => number): RosterOf<StatedMember> {
         statedMember(await TeamsInfo.getMember(context, from.id), from.name),
       );
     },
-    members: async (context) =>
-      hasOthersThanItsTeam(context) ? null : rosters.get(rosterKey(context), () => membersOf(context)),
-    forget: (context) => rosters.forget(rosterKey(context)),
+    members: async (context) => {
+      if (hasOthersThanItsTeam(context)) return null;
+      const key = rosterKey(context);
+      const stamp = await changes.stamp(key);
+      return rosters.get(`${stamp}\n${key}`, () => membersOf(context));
+    },
+    forget: (context) => changes.changed(rosterKey(context)),
   };
 }
 

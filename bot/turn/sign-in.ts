@@ -1,59 +1,62 @@
 import type { TurnContext } from 'botbuilder';
 import { z } from 'zod';
-import { messageCard } from '../../cards/common/message.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
+import {
+  MOST_SIGN_IN_REQUESTS,
+  type PersonPlace,
+  type SignInRequests,
+} from '../../src/flows/turns/sign-in-requests.ts';
 import type { UserTokens } from '../channel/oauth-tokens.ts';
+import type { PressedButton } from './activity-input.ts';
 import { answerInvoke } from './invoke-response.ts';
-import type { Answer, SignInOffer } from './turn.ts';
 
-/** How long a request waits for its sign-in, in milliseconds; a later sign-in does not resume it. */
-const WAITS_MS = 15 * 60_000;
-const MOST_WAITING = 1000;
-/** The most requests of one person in one conversation that wait: each press of "Create draft" adds one. */
-const MOST_OF_ONE = 5;
-
-const NOT_KEPT = `${MOST_OF_ONE} things wait for your sign-in already, so press the last button again after it.`;
+const NOT_KEPT = `${MOST_SIGN_IN_REQUESTS} things wait for your sign-in already, so press the last button again after it.`;
 
 const exchange = z.object({ id: z.string().max(400), token: z.string().min(1).max(20_000) });
 const verify = z.object({ state: z.string().min(1).max(400) });
 
+/** The invoke with which each client of a person brings the token of a silent sign-in. */
+export const TOKEN_EXCHANGE = 'signin/tokenExchange';
+
 /** The names of the invokes of a sign-in. `signin/failure` only reports that the client gave up on a silent sign-in. */
 export const SIGN_IN_INVOKES: ReadonlySet<string> = new Set([
-  'signin/tokenExchange',
+  TOKEN_EXCHANGE,
   'signin/verifyState',
   'signin/failure',
 ]);
 
-type GoOn = () => Promise<Answer>;
-
-interface Waiting {
-  readonly at: number;
-  readonly resume: GoOn;
+/** What an invoke of a sign-in leads to. */
+export interface SignedIn {
+  /** The presses that waited for it, in the order in which they were made. */
+  readonly presses: readonly PressedButton[];
+  /** Whether the person signed in by hand, so that a card confirms it even when no press waits. */
+  readonly byHand: boolean;
 }
 
+const NOTHING: SignedIn = { presses: [], byHand: false };
+
 /**
- * Asks people to sign in and resumes their requests once they have. Teams sends the same token from each client of a
- * person: the first one counts.
+ * Asks people to sign in, and tells which of their presses to resume once they have. Teams sends the same token from each
+ * client of a person, perhaps to several processes: the first one counts.
  */
 export class SignIns {
   readonly #tokens: UserTokens | null;
-  readonly #now: () => number;
-  readonly #waiting = new Map<string, readonly Waiting[]>();
+  readonly #requests: SignInRequests;
 
   /** `tokens` is null in local mode, where nobody signs in. */
-  constructor(tokens: UserTokens | null, now: () => number) {
+  constructor(tokens: UserTokens | null, requests: SignInRequests) {
     this.#tokens = tokens;
-    this.#now = now;
+    this.#requests = requests;
   }
 
-  /** Sends the sign-in card to the asker of a turn. */
-  async offer(context: TurnContext, { signIn, resume }: SignInOffer): Promise<void> {
+  /** Sends the sign-in card to the presser of a button, whose press waits until they have signed in. */
+  async offer(context: TurnContext, why: string, press: PressedButton): Promise<void> {
     if (!this.#tokens) {
-      await context.sendActivity(`${signIn} There is no sign-in on this machine: check WSA_GRAPH_TOKEN.`);
+      await context.sendActivity(`${why} There is no sign-in on this machine: check WSA_GRAPH_TOKEN.`);
       return;
     }
     const { link, exchange: silently } = await this.#tokens.signInResource(context.activity);
-    const text = this.#keep(context, resume) ? signIn : `${signIn} ${NOT_KEPT}`;
+    const text = (await this.#requests.keep(placeOf(context), press)) ? why : `${why} ${NOT_KEPT}`;
     const button = { type: 'signin', title: 'Sign in', value: link };
     await context.sendActivity({
       type: 'message',
@@ -72,42 +75,33 @@ export class SignIns {
     });
   }
 
-  /** Has a request wait for the sign-in; false when too many of this person wait already. */
-  #keep(context: TurnContext, resume: Waiting['resume']): boolean {
-    if (this.#waiting.size >= MOST_WAITING) this.#waiting.clear();
-    const key = waitingKey(context);
-    const waiting = this.#current(key);
-    if (waiting.length >= MOST_OF_ONE) return false;
-    this.#waiting.set(key, [...waiting, { at: this.#now(), resume }]);
-    return true;
-  }
-
-  #current(key: string): readonly Waiting[] {
-    return (this.#waiting.get(key) ?? []).filter(({ at }) => this.#now() - at < WAITS_MS);
-  }
-
-  /** Answers an invoke of a sign-in. Resolves to the requests to resume, in the order in which they were made. */
-  async invoked(context: TurnContext, holder: MailboxHolder): Promise<readonly GoOn[]> {
+  /** Answers an invoke of a sign-in. */
+  async invoked(context: TurnContext, holder: MailboxHolder): Promise<SignedIn> {
     const { name, value } = context.activity;
     if (!this.#tokens || name === 'signin/failure') {
       await answerInvoke(context, { status: this.#tokens ? 200 : 400 });
-      return [];
+      return NOTHING;
     }
-    return name === 'signin/tokenExchange'
+    return name === TOKEN_EXCHANGE
       ? this.#exchange(this.#tokens, context, holder, value)
       : this.#verify(this.#tokens, context, holder, value);
   }
 
-  async #exchange(tokens: UserTokens, context: TurnContext, holder: MailboxHolder, value: unknown) {
+  async #exchange(
+    tokens: UserTokens,
+    context: TurnContext,
+    holder: MailboxHolder,
+    value: unknown,
+  ): Promise<SignedIn> {
     const given = exchange.safeParse(value);
     if (!given.success) {
       await answerInvoke(context, { status: 400 });
-      return [];
+      return NOTHING;
     }
     const { id, token } = given.data;
     if (await tokens.exchange(holder, token)) {
       await answerInvoke(context, { status: 200 });
-      return this.#goOn(context, false);
+      return { presses: await this.#requests.take(placeOf(context)), byHand: false };
     }
     // On 412 the client shows the sign-in button, with which the person consents.
     const body = {
@@ -116,28 +110,22 @@ export class SignIns {
       failureDetail: 'The token could not be exchanged.',
     };
     await answerInvoke(context, { status: 412, body });
-    return [];
+    return NOTHING;
   }
 
-  async #verify(tokens: UserTokens, context: TurnContext, holder: MailboxHolder, value: unknown) {
+  async #verify(
+    tokens: UserTokens,
+    context: TurnContext,
+    holder: MailboxHolder,
+    value: unknown,
+  ): Promise<SignedIn> {
     const given = verify.safeParse(value);
     const done = given.success && (await tokens.redeem(holder, given.data.state));
     await answerInvoke(context, { status: done ? 200 : given.success ? 404 : 400 });
-    return done ? this.#goOn(context, true) : [];
-  }
-
-  /** `said`: the person signed in by hand, so a card confirms it even when no request waits. */
-  #goOn(context: TurnContext, said: boolean): readonly GoOn[] {
-    const key = waitingKey(context);
-    const waiting = this.#current(key);
-    this.#waiting.delete(key);
-    if (waiting.length > 0) return waiting.map(({ resume }) => resume);
-    if (!said) return [];
-    const text = ['You are signed in. Press the button again, please.'];
-    return [async () => messageCard({ title: 'Signed in', text, commands: ['my deals', 'help'] })];
+    return done ? { presses: await this.#requests.take(placeOf(context)), byHand: true } : NOTHING;
   }
 }
 
-function waitingKey({ activity: { conversation, from } }: TurnContext): string {
-  return `${conversation.id}\n${from.id}`;
+function placeOf({ activity: { conversation, from } }: TurnContext): PersonPlace {
+  return { conversationId: conversation.id, personId: from.id };
 }

@@ -29,8 +29,4 @@ export class TtlCache<T> {
     });
     return value;
   }
-
-  forget(key: string): void {
-    this.#kept.delete(key);
-  }
 }

@@ -7,6 +7,7 @@ import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
+import { lasting } from '../channel/channel-turn.ts';
 import type { Roster } from './roster.ts';
 import type { Turn } from './turn.ts';
 
@@ -38,15 +39,19 @@ export class TurnFactory {
   }
 
   turn(context: TurnContext): Turn {
-    let known: Promise<Viewers> | null = null;
+    // Who is in a group is asked once more for a card that follows the turn.
+    const here = lasting(context);
+    let alone: Promise<Viewers> | null = null;
     const viewers = () => {
-      known ??= this.#viewers(context);
-      return known;
+      // People come and go in a group while the answer is worked out; the roster knows how long its members count.
+      if (!isPersonal(here)) return this.#viewers(here);
+      alone ??= this.#viewers(here);
+      return alone;
     };
-    const mailbox = async () => this.#mailbox(context, (await viewers()).asker);
+    const mailbox = async () => this.#mailbox(here, (await viewers()).asker);
     const { services, stopping } = this.#options;
-    const locale = localeOf(context.activity.locale);
-    const turn = { services, viewers, isPersonal: isPersonal(context), locale, mailbox };
+    const locale = localeOf(here.activity.locale);
+    const turn = { services, viewers, isPersonal: isPersonal(here), locale, mailbox };
     return stopping ? { ...turn, stopping } : turn;
   }
 

@@ -10,7 +10,10 @@ import type { Services } from '../../src/services.ts';
  */
 export interface Turn {
   readonly services: Services;
-  /** The asker and everybody who will see the answer; looked up at the first call. */
+  /**
+   * The asker and everybody who will see the answer, as of now: ask again for a card that follows later. Works after the
+   * turn, too.
+   */
   viewers(): Promise<Viewers>;
   /** Whether the conversation is a chat of the asker and the bot alone. */
   readonly isPersonal: boolean;
@@ -55,14 +58,7 @@ export interface FileOffer {
   readonly context: Readonly<Record<string, string>>;
 }
 
-/** A request that needs the asker to sign in; `resume` answers it once they have. */
-export interface SignInOffer {
-  /** Why they are asked to sign in: one line. */
-  readonly signIn: string;
-  resume(): Promise<Answer>;
-}
-
-export type Answer = AdaptiveCard | FollowedCard | FileOffer | SignInOffer;
+export type Answer = AdaptiveCard | FollowedCard | FileOffer;
 
 /** A command that people type. Add one: a file in its feature's folder, a line in `bot/commands.ts`. */
 export interface Command {
@@ -80,7 +76,7 @@ export interface Command {
 /**
  * The answer to a pressed button. `replace`: a card in the place of the pressed one, for the presser. `redraw`: that,
  * and `forAll` in its place for everybody; null leaves the others' card as it is. `post`: a new message. `notice`: a
- * line for the presser, with no card.
+ * line for the presser, with no card. `sign-in`: the presser has to sign in first, after which the press is resumed.
  */
 export type ActionReply =
   | { readonly kind: 'replace'; readonly card: Answer }
@@ -94,4 +90,6 @@ export type ActionReply =
       readonly later?: FollowedCard['later'];
     }
   | { readonly kind: 'post'; readonly card: Answer; readonly notice: string }
-  | { readonly kind: 'notice'; readonly notice: string };
+  | { readonly kind: 'notice'; readonly notice: string }
+  /** `why` they are asked to sign in: one line. */
+  | { readonly kind: 'sign-in'; readonly why: string };

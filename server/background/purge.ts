@@ -2,6 +2,7 @@ import { pruneLedger } from '../../src/alerts/admin/prune-ledger.ts';
 import { sweepStagingFolders } from '../../src/book/staging-folders.ts';
 import { purgeUploads } from '../../src/flows/book/uploads.ts';
 import { forgetPeople } from '../../src/flows/people/forget-people.ts';
+import { purgeTurns } from '../../src/flows/turns/purge-turns.ts';
 import { poll } from '../../src/poller.ts';
 import type { Services } from '../../src/services.ts';
 
@@ -11,14 +12,15 @@ type PurgeContext = Pick<Services, 'db' | 'now' | 'log'>;
 const PURGE_EVERY_MS = 60 * 60_000;
 
 /**
- * Deletes uploaded books that nobody has imported, what killed imports left on the disk, finished old alerts, and
- * addresses of people long unseen.
+ * Deletes uploaded books that nobody has imported, what killed imports left on the disk, finished old alerts, addresses of
+ * people long unseen, and what is stored of old turns.
  */
 export async function purge(context: PurgeContext): Promise<void> {
   await sweepStagingFolders();
   await purgeUploads(context);
   await pruneLedger(context);
   await forgetPeople(context);
+  await purgeTurns(context);
 }
 
 /** Purges every hour until `stop` is aborted; the first time after an hour. */
@@ -28,7 +30,8 @@ export function purgeRegularly(context: PurgeContext, stop: AbortSignal): Promis
       round: () => purge(context),
       pauseMs: PURGE_EVERY_MS,
       pausesFirst: true,
-      onError: (err) => context.log.error({ err }, 'old uploads, alerts and addresses could not be deleted'),
+      onError: (err) =>
+        context.log.error({ err }, 'old uploads, alerts, addresses and turns could not be deleted'),
     },
     stop,
   );

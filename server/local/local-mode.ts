@@ -13,7 +13,7 @@ import type { Services } from '../../src/services.ts';
 export const people: Roster = {
   asker: async ({ activity }) => ({ id: activity.from.id, ...LOCAL_PERSON }),
   members: async () => [],
-  forget: () => {},
+  forget: async () => {},
 };
 
 /** The services with a local directory that knows the sample book's domains. */

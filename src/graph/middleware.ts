@@ -12,6 +12,8 @@ export interface Mailbox {
    * @throws SignInNeeded when the person has to sign in first
    */
   token(): Promise<string>;
+  /** Told of a token that Graph has refused: it is not used again, as the person may have signed in anew elsewhere. */
+  refused?(token: string): void;
 }
 
 /** Thrown when there is no token until the person signs in. */
@@ -107,6 +109,7 @@ export class Authenticate extends Link {
     options.headers = { ...(options.headers as Record<string, string>), authorization: `Bearer ${token}` };
     context.options = options;
     await this.next?.execute(context);
+    if (context.response?.status === 401) this.#mailbox.refused?.(token);
   }
 }
 

@@ -185,6 +185,6 @@ function together(other: string): Roster {
   return {
     asker: async () => person('you'),
     members: async () => [person('you'), person(other)],
-    forget: () => {},
+    forget: async () => {},
   };
 }

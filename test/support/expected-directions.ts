@@ -81,6 +81,14 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   { in: ['src/flows/people'], refused: ['src/flows/deals'], allowed: ['src/flows/audit'] },
   { in: ['src/flows/audit'], refused: ['src/flows/deals', 'src/flows/drafts'] },
   {
+    in: ['src/flows/turns'],
+    refused: [
+      ...[...TEAMS, 'bot/turn', 'src/flows/deals', 'src/store/queries/deals', 'src/store/db', 'src/domain'],
+      ...['src/services.ts', 'src/config.ts', 'node:fs', 'node:http', 'undici', 'pg'],
+    ],
+    allowed: ['src/store/queries/turns', 'src/store/schema', 'src/log.ts', 'kysely'],
+  },
+  {
     in: ['src/flows/deals'],
     refused: [
       ...['src/flows/replies', 'src/flows/drafts', 'src/flows/tracking', 'src/flows/book'],

@@ -56,25 +56,27 @@ export function scopeOfText(text: string): CloudScopeId | null {
 
 /**
  * Judges addresses without a deal. Recorded evidence is shown only if every viewer may see it; otherwise anybody could
- * paste a customer's addresses and learn who deals with the customer, and when.
+ * paste a customer's addresses and learn who deals with the customer, and when. The viewers are asked for after the
+ * look-ups, which take their time.
  */
 export async function checkAddresses(
   context: ShowingContext,
-  viewers: Viewers,
+  viewersNow: () => Promise<Viewers>,
   question: AddressQuestion,
 ): Promise<CheckedAddresses> {
   const { emails, scope, lookUp } = question;
+  const pieces = new Map<string, Evidence[]>();
+  const lookUps = lookUp && !cloudScopeOf(scope).airGapped ? await addLookUps(pieces, emails, lookUp) : [];
+  const viewers = await viewersNow();
   const keys = [...new Set(emails.map(addressKey))];
   const rows = await evidenceAbout(context.db, scope, keys);
   const maySee = rows.length === 0 ? () => false : await sightOf(context, viewers, scope, rows);
-  const pieces = new Map<string, Evidence[]>();
   const withheld = new Set<string>();
   for (const row of rows) {
     if (viewers.audience.every((viewer) => maySee(viewer, row)))
       append(pieces, row.email_key, evidenceOfRow(row));
     else if (maySee(viewers.viewer, row)) withheld.add(row.email_key);
   }
-  const lookUps = lookUp && !cloudScopeOf(scope).airGapped ? await addLookUps(pieces, emails, lookUp) : [];
   const at = context.now();
   const { freshDays } = context.thresholds ?? DEFAULT_THRESHOLDS;
   const contacts = emails.map((email) =>

@@ -20,6 +20,7 @@ import { up as alertReasons } from './0017-alert-reasons.ts';
 import { up as draftReasons } from './0018-draft-reasons.ts';
 import { up as auditDetails } from './0019-audit-details.ts';
 import { up as evidenceRecorders } from './0020-evidence-recorders.ts';
+import { up as turns } from './0021-turns.ts';
 import { up as storeIdentity } from './0022-store-identity.ts';
 import { up as lookAlikeIds } from './0023-look-alike-ids.ts';
 import { up as namings } from './0024-namings.ts';
@@ -49,6 +50,7 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0018-draft-reasons': draftReasons,
   '0019-audit-details': auditDetails,
   '0020-evidence-recorders': evidenceRecorders,
+  '0021-turns': turns,
   '0022-store-identity': storeIdentity,
   '0023-look-alike-ids': lookAlikeIds,
   '0024-namings': namings,

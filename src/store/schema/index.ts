@@ -35,6 +35,7 @@ import type {
   SubscriptionTable,
 } from './mail.ts';
 import type { PersonAddressTable } from './people.ts';
+import type { DrawnCardTable, HandledActivityTable, RosterChangeTable, SignInRequestTable } from './turns.ts';
 
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
@@ -42,6 +43,7 @@ export type * from './book.ts';
 export type * from './drafts.ts';
 export type * from './mail.ts';
 export type * from './people.ts';
+export type * from './turns.ts';
 
 export interface Schema {
   deals: DealTable;
@@ -77,5 +79,9 @@ export interface Schema {
   alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;
   alert_switch: AlertSwitchTable;
+  handled_activities: HandledActivityTable;
+  drawn_cards: DrawnCardTable;
+  roster_changes: RosterChangeTable;
+  sign_in_requests: SignInRequestTable;
   store_identity: StoreIdentityTable;
 }

@@ -18,13 +18,14 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
     ...parts,
   };
   const context = {
+    turnState: new Map(),
     activity,
     sendActivity: async () => {
       sent++;
     },
   } as unknown as TurnContext;
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
-  const people = { asker: async () => asker, members: async () => [], forget: () => {} };
+  const people = { asker: async () => asker, members: async () => [], forget: async () => {} };
   const outside = { change: async () => {}, post: async () => null };
   const options = { services, people, tenantId: served, outside, userTokens: null, places: null };
   await new Dispatcher(options).run(context);

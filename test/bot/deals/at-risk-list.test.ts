@@ -235,7 +235,11 @@ function together(asker: string, ...others: readonly string[]): Roster {
     name: email,
     addresses: [email],
   });
-  return { asker: async () => person(asker), members: async () => others.map(person), forget: () => {} };
+  return {
+    asker: async () => person(asker),
+    members: async () => others.map(person),
+    forget: async () => {},
+  };
 }
 
 describe('who may see what', () => {

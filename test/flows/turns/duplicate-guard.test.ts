@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { DuplicateGuard, duplicateKey } from '../../../bot/turn/duplicate-guard.ts';
+import { DuplicateGuard } from '../../../src/flows/turns/duplicate-guard.ts';
 
 describe('the duplicate guard', () => {
   const minute = 60_000;
 
-  it('knows an activity for ten minutes, within its own conversation', () => {
+  it('knows a key for ten minutes, and no other by it', () => {
     const guard = new DuplicateGuard();
-    const key = duplicateKey('c1', 'a1');
+    const key = 'k1';
     expect(guard.seen(key, 0)).toBe(false);
     expect(guard.seen(key, 9 * minute)).toBe(true);
-    expect(guard.seen(duplicateKey('c2', 'a1'), 9 * minute)).toBe(false);
+    expect(guard.seen('k2', 9 * minute)).toBe(false);
     expect(guard.seen(key, 10 * minute)).toBe(false);
   });
 

@@ -2,14 +2,9 @@
  * How long the key of an activity is kept, in milliseconds: far longer than Teams goes on repeating an activity whose
  * answer takes more than about 15 seconds.
  */
-const rememberMs = 10 * 60_000;
+export const REMEMBER_MS = 10 * 60_000;
 /** The number of keys that are kept at most; of these at least the newest half. */
 const maxEntries = 10_000;
-
-/** The key of an activity: ids are only unique within a conversation. */
-export function duplicateKey(conversationId: string, activityId: string): string {
-  return `${conversationId}\n${activityId}`;
-}
 
 /**
  * Keeps the keys of the activities that were handled, so that an activity Teams repeats has one effect only. Ask it
@@ -26,9 +21,9 @@ export class DuplicateGuard {
    * @param now milliseconds since the epoch
    */
   seen(key: string, now: number): boolean {
-    if (this.#recent.size >= maxEntries / 2 || now - this.#recentSince >= rememberMs) this.#turnOver(now);
+    if (this.#recent.size >= maxEntries / 2 || now - this.#recentSince >= REMEMBER_MS) this.#turnOver(now);
     const takenAt = this.#recent.get(key) ?? this.#older.get(key);
-    if (takenAt !== undefined && now - takenAt < rememberMs) return true;
+    if (takenAt !== undefined && now - takenAt < REMEMBER_MS) return true;
     this.#older.delete(key);
     this.#recent.set(key, now);
     return false;

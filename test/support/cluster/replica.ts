@@ -1,0 +1,104 @@
+import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-tokens.ts';
+import { type Bot, startBot } from '../../../server/start.ts';
+import type { Config } from '../../../src/config.ts';
+import type { Directory } from '../../../src/directory/tenant-directory.ts';
+import { builtInTemplates } from '../../../src/email/templates/render.ts';
+import { chatFiles } from '../../../src/files/chat-files.ts';
+import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
+import { Graph } from '../../../src/graph/client.ts';
+import type { Log } from '../../../src/log.ts';
+import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+import type { Services } from '../../../src/services.ts';
+import { openStore, type StoreSettings } from '../../../src/store/open.ts';
+
+/** What one of several bots on a database is given. */
+export interface ReplicaOrder extends StoreSettings {
+  /** Where Graph is. */
+  readonly graph: string;
+  /** Where the token service is. */
+  readonly tokens: string;
+}
+
+/** What a bot in the process of the test is given besides. */
+export interface ReplicaParts {
+  readonly log: Log;
+  readonly now: () => number;
+  readonly directory?: Directory | null;
+}
+
+export interface Replica extends Bot {
+  readonly services: Services;
+}
+
+/** Starts a bot in local mode with its own connections to the database, where people sign in for their mailboxes. */
+export async function startReplica(order: ReplicaOrder, parts: ReplicaParts): Promise<Replica> {
+  const { services, userTokens } = await openReplica(order, parts);
+  const bot = await startBot(localConfig(order), services, { userTokens, sharesDatabase: true });
+  const stop = async () => {
+    await bot.stop();
+    await services.close();
+  };
+  return { port: bot.port, services, stop };
+}
+
+/** What a bot works with, before it listens. */
+export async function openReplica(
+  order: ReplicaOrder,
+  { log, now, directory = null }: ReplicaParts,
+): Promise<{ readonly services: Services; readonly userTokens: UserTokens }> {
+  const store = await openStore(order, () => {});
+  const graph = new Graph({ cloud: 'commercial', localBase: order.graph });
+  const connection = { connection: 'graph', now, oauthUrl: order.tokens };
+  const userTokens = createUserTokens({ cloud: 'commercial' }, connection);
+  const files = chatFiles(localConfig(order));
+  const services: Services = {
+    db: store.db,
+    log,
+    now,
+    admins: new Set(),
+    directory,
+    files,
+    mail: { templates: builtInTemplates(), drafts: { kind: 'graph', graph, mailboxes: userTokens } },
+    audit: new AuditLog(store.db, log, now),
+    thresholds: DEFAULT_THRESHOLDS,
+    cadence: DEFAULT_CADENCE,
+    alertBackup: null,
+    followUpDays: 5,
+    newReference: () => 'reference',
+    checkHealth: store.check,
+    close: async () => {
+      await graph.close();
+      await files.close();
+      await store.close();
+    },
+  };
+  return { services, userTokens };
+}
+
+function localConfig({ databaseUrl, dataDir }: StoreSettings): Config {
+  return {
+    port: 0,
+    host: '127.0.0.1',
+    bot: null,
+    cloud: 'commercial',
+    databaseUrl,
+    dataDir,
+    playgroundPort: null,
+    thresholds: DEFAULT_THRESHOLDS,
+    alerts: false,
+    cadence: DEFAULT_CADENCE,
+    scanEveryMs: 60_000,
+    alertsPerSecond: 50,
+    alertBackup: null,
+    teamsAppId: null,
+    admins: new Set(),
+    lookUps: false,
+    templatesDir: null,
+    oauthConnection: 'graph',
+    publicUrl: null,
+    followUpDays: 5,
+    localGraph: null,
+    logLevel: 'silent',
+  };
+}
