@@ -73,8 +73,8 @@ export async function startBot(
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
   const tenantId = config.bot?.tenantId ?? null;
   const identities = new Identities({ ...services, tenantId });
-  const channel = channelRoster(now, rosterChanges(services.db, now));
-  const who = { people: people ?? identifiedRoster(channel, identities), tenantId };
+  const roster = channelRoster(now, rosterChanges(services.db, now));
+  const who = { people: people ?? identifiedRoster(roster, identities), tenantId };
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;
@@ -92,7 +92,18 @@ export async function startBot(
     sharesDatabase,
   });
   const readiness = readinessOf(
-    [{ name: 'database', check: services.checkHealth, otherwise: 'the database does not work as it should' }],
+    [
+      {
+        name: 'database',
+        check: services.checkHealth,
+        otherwise: 'the database does not work as it should',
+      },
+      {
+        name: 'keys',
+        check: () => adapter.checkKeys(),
+        otherwise: "the channel's signing keys can not be fetched, so nobody can be let in",
+      },
+    ],
     { log, now },
   );
   const limits = new SendLimits({

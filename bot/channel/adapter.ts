@@ -122,6 +122,11 @@ export class BotAdapter extends CloudAdapter {
     return sent;
   }
 
+  /** @throws Error when there are no keys by which to tell who sends */
+  async checkKeys(): Promise<void> {
+    if (this.#tokens && !(await this.#tokens.keys.areAtHand())) throw new Error('there are no signing keys');
+  }
+
   /** Closes the connections to the connector once their calls are answered. */
   async close(): Promise<void> {
     await this.#tokens?.close();

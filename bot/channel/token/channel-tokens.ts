@@ -6,6 +6,7 @@ import { TokenVerifier } from './token-verifier.ts';
 /** The verification of the tokens that the channel sends, with the keys it needs. */
 export interface ChannelTokens {
   readonly verifier: TokenVerifier;
+  readonly keys: Pick<SigningKeys, 'areAtHand'>;
   close(): Promise<void>;
 }
 
@@ -23,7 +24,7 @@ export interface ChannelTokensOptions {
   readonly log?: Pick<Log, 'warn'> | undefined;
 }
 
-/** Keys are fetched when the first token comes. */
+/** Keys are fetched when the first token comes, or readiness is asked for. */
 export function channelTokens({
   issuer,
   openIdUrl,
@@ -38,5 +39,5 @@ export function channelTokens({
   );
   const keys = new SigningKeys({ fetch: () => document.fetch(), now, log });
   const verifier = new TokenVerifier({ issuer, audience, keys, now });
-  return { verifier, close: () => document.close() };
+  return { verifier, keys, close: () => document.close() };
 }

@@ -58,6 +58,12 @@ export class SigningKeys {
     return { kind: 'unavailable', retryAfterMs: this.#retryAfterMs() };
   }
 
+  /** Whether there are keys to verify with; fetches them if there are none. Never rejects. */
+  async areAtHand(): Promise<boolean> {
+    if (!this.#usable()) await this.#refresh(AGAIN_WITHOUT_KEYS_MS);
+    return this.#usable() !== null;
+  }
+
   #usable(): KeySet | null {
     return this.#held && this.#age() < USABLE_MS ? this.#held.keys : null;
   }

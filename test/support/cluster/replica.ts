@@ -11,6 +11,7 @@ import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type StoreSettings } from '../../../src/store/open.ts';
+import { localConfig } from '../bot/bot-services.ts';
 
 /** What one of several bots on a database is given. */
 export interface ReplicaOrder extends StoreSettings {
@@ -34,7 +35,7 @@ export interface Replica extends Bot {
 /** Starts a bot in local mode with its own connections to the database, where people sign in for their mailboxes. */
 export async function startReplica(order: ReplicaOrder, parts: ReplicaParts): Promise<Replica> {
   const { services, userTokens } = await openReplica(order, parts);
-  const bot = await startBot(localConfig(order), services, { userTokens, sharesDatabase: true });
+  const bot = await startBot(configOf(order), services, { userTokens, sharesDatabase: true });
   const stop = async () => {
     await bot.stop();
     await services.close();
@@ -51,7 +52,7 @@ export async function openReplica(
   const graph = new Graph({ cloud: 'commercial', localBase: order.graph });
   const connection = { connection: 'graph', now, oauthUrl: order.tokens };
   const userTokens = createUserTokens({ cloud: 'commercial' }, connection);
-  const files = chatFiles(localConfig(order));
+  const files = chatFiles(configOf(order));
   const services: Services = {
     db: store.db,
     log,
@@ -76,29 +77,7 @@ export async function openReplica(
   return { services, userTokens };
 }
 
-function localConfig({ databaseUrl, dataDir }: StoreSettings): Config {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    bot: null,
-    cloud: 'commercial',
-    databaseUrl,
-    dataDir,
-    playgroundPort: null,
-    thresholds: DEFAULT_THRESHOLDS,
-    alerts: false,
-    cadence: DEFAULT_CADENCE,
-    scanEveryMs: 60_000,
-    alertsPerSecond: 50,
-    alertBackup: null,
-    teamsAppId: null,
-    admins: new Set(),
-    lookUps: false,
-    templatesDir: null,
-    oauthConnection: 'graph',
-    publicUrl: null,
-    followUpDays: 5,
-    localGraph: null,
-    logLevel: 'silent',
-  };
+/** Local mode on the given database, with nobody an admin. */
+function configOf({ databaseUrl, dataDir }: StoreSettings): Config {
+  return { ...localConfig(dataDir), databaseUrl, admins: new Set() };
 }

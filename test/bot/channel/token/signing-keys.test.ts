@@ -55,6 +55,22 @@ describe('the keys of the channel', () => {
     expect(await statusOf(bot)).toBe(200);
   });
 
+  it('are what readiness asks for, and names while there are none', async () => {
+    const bot = await start();
+    bot.issuer.serve(DOWN);
+    const ready = async () => {
+      const answer = await fetch(`${bot.url}/readyz`);
+      return [answer.status, ((await answer.json()) as { checks: Record<string, string> }).checks.keys];
+    };
+    const away = "the channel's signing keys can not be fetched, so nobody can be let in";
+    expect(await ready()).toEqual([503, away]);
+    bot.issuer.serve(null);
+    expect(await ready()).toEqual([503, away]);
+    bot.wait(5000);
+    expect(await ready()).toEqual([200, 'ok']);
+    expect(await statusOf(bot)).toBe(200);
+  });
+
   it('that are renewed replace the old ones, for tokens known already, too', async () => {
     const bot = await start();
     const old = await bot.issuer.sign(bot.claims({ exp: Math.floor(bot.now() / 1000) + 9 * 24 * 3600 }));
