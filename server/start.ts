@@ -52,6 +52,8 @@ export interface BotOptions {
   readonly stopLimits?: StopLimits | undefined;
   /** Whether other processes take activities on the same database; left out, on PostgreSQL they do. */
   readonly sharesDatabase?: boolean;
+  /** The Entra tenant whose people are served; left out, that of the registration. Null serves everybody. */
+  readonly tenantId?: string | null;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -61,7 +63,14 @@ const LOCAL_LOOK_MS = 5000;
 export async function startBot(
   config: Config,
   services: Services,
-  { people, userTokens = null, channel = {}, stopLimits = STOP_LIMITS, sharesDatabase }: BotOptions = {},
+  {
+    people,
+    userTokens = null,
+    tenantId = config.bot?.tenantId ?? null,
+    channel = {},
+    stopLimits = STOP_LIMITS,
+    sharesDatabase,
+  }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now } = services;
   const adapter = createAdapter(adapterSettings(config), {
@@ -71,7 +80,6 @@ export async function startBot(
     onTurnError: turnErrorHandler(services),
   });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
-  const tenantId = config.bot?.tenantId ?? null;
   const identities = new Identities({ ...services, tenantId });
   const roster = channelRoster(now, rosterChanges(services.db, now));
   const who = { people: people ?? identifiedRoster(roster, identities), tenantId };

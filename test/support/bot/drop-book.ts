@@ -48,7 +48,7 @@ export function useBooks(): (bot: TestBot, rows: readonly Row[], from: string) =
 }
 
 /** A book as CSV with the columns that its rows state: what is not a column stays as it is. */
-function csvOf(rows: readonly Row[]): string {
+export function csvOf(rows: readonly Row[]): string {
   const columns = COLUMN_NAMES.filter((column) => rows.some((row) => row[column] !== undefined));
   const quote = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];

@@ -76,6 +76,8 @@ export interface TestBotOptions {
   readonly alerts?: boolean;
   /** How long it waits for what runs when it stops; left out, as long as the product. */
   readonly stopLimits?: StopLimits;
+  /** The tenant that is served; left out, all are. */
+  readonly tenantId?: string | null;
 }
 
 /** Starts bots, which stop when the tests of the file are done. */
@@ -100,6 +102,7 @@ async function startTestBot({
   userTokens = null,
   alerts = false,
   stopLimits,
+  tenantId = null,
 }: TestBotOptions): Promise<TestBot> {
   const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });
   try {
@@ -112,7 +115,7 @@ async function startTestBot({
   connector.answer({ member: { email: LOCAL_ADDRESS } });
   // Cards are brought up to date as often as is looked for what is due.
   const config = { ...localConfig(dataDir), alerts, scanEveryMs: 100 };
-  const running = await startBot(config, services, { people, userTokens, stopLimits });
+  const running = await startBot(config, services, { people, userTokens, stopLimits, tenantId });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
   const where = ({ conversation = 'personal', from = '29:alex' }: Place = {}): Where => ({

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Audited } from '../../src/domain/audit/audited.ts';
+import type { Services } from '../../src/services.ts';
+import { type Drive, startDrive } from '../recorded/world.ts';
+import { wholeAudit } from '../support/audit/audit-rows.ts';
+import { type TestBot, useBots } from '../support/bot/test-bot.ts';
+import { type Outlook, startOutlook } from '../support/graph/mail.ts';
+import { TENANT } from '../support/teams/activities.ts';
+import { type AccessCell, accessCells, hasOthers, WHAT, type What } from './access-table.ts';
+import { OPERATIONS } from './operations/index.ts';
+import { ADMIN } from './people.ts';
+import { Scene } from './scene.ts';
+
+const start = useBots();
+let bot: TestBot;
+let drive: Drive;
+let outlook: Outlook;
+beforeAll(async () => {
+  drive = await startDrive();
+  outlook = await startOutlook();
+});
+afterAll(async () => {
+  await drive.stop();
+  await outlook.stop();
+});
+
+/** No files on this machine: people get theirs in their drive. */
+async function filesInDrives(services: Services): Promise<void> {
+  Object.assign(services, { files: { ...services.files, saveHere: null } });
+}
+
+const CELLS = accessCells();
+let scenes = 0;
+
+describe('the table', () => {
+  const text = readFileSync(new URL('../../docs/security.md', import.meta.url), 'utf8');
+  const row = (start: string) => text.split('\n').find((line) => line.startsWith(start)) ?? '';
+  it.each([
+    { what: 'a row less', changed: text.replace(`${row('| guest ')}\n`, '') },
+    { what: 'a row twice', changed: text.replace(row('| guest '), `${row('| guest ')}\n${row('| guest ')}`) },
+    { what: 'somebody unknown', changed: text.replace('| admin ', '| owner ') },
+    { what: 'an unknown place', changed: text.replace('| file ', '| mail ') },
+    { what: 'an unknown column', changed: text.replace('| export ', '| print ') },
+    { what: 'a column less', changed: text.replace(/ alone *\|/, '') },
+    { what: 'an unknown word', changed: text.replace(/\| alone /, '| maybe ') },
+    { what: 'a blank', changed: text.replace(/\| alone /, '|       ') },
+    { what: 'a place of the team for somebody else', changed: text.replace(/\| without /, '| PDM     ') },
+    { what: 'others where nobody is', changed: text.replace(/(1:1.*\|) yes /, '$1 alone ') },
+  ])('with $what is refused', ({ changed }) => {
+    expect(changed).not.toBe(text);
+    expect(() => accessCells(changed)).toThrow();
+  });
+});
+
+describe.each(WHAT)('to %s', (what) => {
+  beforeAll(async () => {
+    const { mail, userTokens } = outlook;
+    const admins = new Set([ADMIN]);
+    bot = await start({ fill: filesInDrives, admins, mail, userTokens, tenantId: TENANT });
+  });
+  afterAll(() => bot.stop());
+
+  it.each(CELLS.filter((cell) => cell.what === what))('$who $position, $where: $answer', async (cell) => {
+    const scene = new Scene({ bot, drive }, cell, ++scenes);
+    await scene.begin();
+    const operation = OPERATIONS[what][cell.where];
+    if (operation === null) return expect(cell.answer).toBe('–');
+    const isDone = await operation(scene);
+    expect(await faultsIn(cell, scene, isDone)).toEqual([]);
+  });
+});
+
+/** The action that the audit log has where a thing is done. */
+const LOGGED: Readonly<Record<What, Audited>> = {
+  see: 'view',
+  record: 'record',
+  edit: 'attach',
+  draft: 'draft',
+  alert: 'alert',
+  export: 'export',
+  'import over': 'import',
+};
+
+/** What is done by a book is logged as its import; its preview is no view. */
+function loggedAs({ what, where }: AccessCell): Audited | null {
+  if (where !== 'file' || !['see', 'record', 'edit'].includes(what)) return LOGGED[what];
+  return what === 'see' ? null : 'import';
+}
+
+/** What came out otherwise than the cell says. */
+async function faultsIn(cell: AccessCell, scene: Scene, isDone: boolean): Promise<readonly string[]> {
+  const { answer, where } = cell;
+  const isAllowed = answer === 'yes' || answer === 'alone';
+  const isPublic = hasOthers(where);
+  const told = (texts: readonly string[]) =>
+    scene.secrets().filter((secret) => texts.some((text) => text.includes(secret)));
+  const entries = (await wholeAudit(bot.store.db)).filter(
+    ({ actor_name }) => actor_name === scene.actor.name,
+  );
+  const actions = entries.map(({ action }) => action);
+  const act = loggedAs(cell);
+  return [
+    isDone !== isAllowed && (isDone ? 'it was done' : 'it was not done'),
+    isDone && isPublic && answer !== 'alone' && cell.what !== 'alert' && 'it was done before the others',
+    ...(isAllowed ? [] : told(scene.toActor).map((secret) => `the asker was told ${secret}`)),
+    ...(isAllowed && !isPublic
+      ? []
+      : told(scene.toEverybody).map((secret) => `all there were told ${secret}`)),
+    isDone && act !== null && !actions.includes(act) && `the audit log has no "${act}"`,
+    answer === 'no' && !actions.includes('refuse') && 'the audit log has no refusal',
+    answer === 'without' && actions.includes('refuse') && 'it was refused',
+  ].filter((fault) => fault !== false);
+}

@@ -1,0 +1,43 @@
+import { SHOW_ALONE, SHOW_DEAL } from '../../../cards/verbs.ts';
+import { buttonsOf } from '../../support/teams/card-text.ts';
+import type { Where } from '../access-table.ts';
+import type { Scene } from '../scene.ts';
+import { dropBook } from './books.ts';
+import type { Operation } from './operation.ts';
+
+/** Whether the actor has read the day on which the deal closes. */
+function isSeen({ deal, toActor, toEverybody }: Scene): boolean {
+  return [...toActor, ...toEverybody].some((text) => text.includes(deal.close_date ?? ''));
+}
+
+async function check(scene: Scene): Promise<boolean> {
+  const { cast, actor, place } = scene;
+  const [card] = await scene.ask(`check ${scene.dealId}`);
+  const alone = card && buttonsOf(card).find(({ verb }) => verb === SHOW_ALONE);
+  if (alone) {
+    await scene.press(alone.verb, alone.data);
+    // What is shown to one alone is shown to nobody else who presses the same button.
+    const others = await scene.press(alone.verb, alone.data, cast.other, place);
+    if (actor !== cast.other && JSON.stringify(others).includes(scene.deal.close_date ?? ''))
+      throw new Error('somebody else was shown the deal');
+  }
+  return isSeen(scene);
+}
+
+export const SEE: Readonly<Record<Where, Operation>> = {
+  '1:1': check,
+  group: check,
+  channel: check,
+  file: async (scene) => {
+    await dropBook(scene, [{ ...scene.deal, close_date: '2026-06-28' }]);
+    return isSeen(scene);
+  },
+  link: async (scene) => {
+    const { AE } = scene.cast;
+    const [card] = await scene.ask(`check ${scene.dealId}`, AE, 'personal');
+    const again = card && buttonsOf(card).find(({ verb }) => verb === SHOW_DEAL);
+    if (!again) throw new Error('the card of the AE has a button that draws it anew');
+    await scene.press(again.verb, again.data);
+    return isSeen(scene);
+  },
+};

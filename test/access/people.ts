@@ -1,0 +1,79 @@
+import { TENANT } from '../support/teams/activities.ts';
+import type { Member } from '../support/teams/connector.ts';
+import type { Position, Who } from './access-table.ts';
+
+/** Somebody in Teams. */
+export interface Somebody {
+  /** Their id in the channel. */
+  readonly id: string;
+  readonly name: string;
+  /** The address that Teams states for them. */
+  readonly address: string;
+  readonly member: Member;
+}
+
+/** The object id of who is admin in every bot of these tests. */
+export const ADMIN = 'object-root';
+
+/** The people around one deal, of whom nobody is around another one. */
+export interface Cast {
+  readonly AE: Somebody;
+  readonly CE: Somebody;
+  readonly PDM: Somebody;
+  readonly desk: Somebody;
+  /** AE of another deal with the same customer and contacts, who is in every group and channel. */
+  readonly other: Somebody;
+  readonly actor: Somebody;
+}
+
+/** The people around the deal of a cell. `tag` is in all their names. */
+export function castOf(tag: string, who: Who, position: Position | null): Cast {
+  const AE = member(`ae-${tag}`, `ae-${tag}@team.example`);
+  const CE = member(`ce-${tag}`, `ce-${tag}@team.example`);
+  const guest = guestOf(`guest-${tag}`, `guest-${tag}@home.example`);
+  const desk = guestOf(`desk-${tag}`, `desk-${tag}@partner.example`);
+  const other = member(`other-${tag}`, `other-${tag}@team.example`);
+  const PDM = who === 'guest' ? guest : member(`pdm-${tag}`, `pdm-${tag}@team.example`);
+  const team = { AE, CE, PDM };
+  const actors: Readonly<Record<Who, () => Somebody>> = {
+    team: () => team[position ?? 'AE'],
+    'partner desk': () => desk,
+    admin: () => {
+      const root = member(`root-${tag}`, `root-${tag}@team.example`);
+      return { ...root, member: { ...root.member, aadObjectId: ADMIN } };
+    },
+    guest: () => guest,
+    'guest by claim': () => guestOf(`claim-${tag}`, PDM.address, `claim-${tag}@elsewhere.example`),
+    'another team': () => other,
+    'another tenant': () => {
+      const far = member(`far-${tag}`, AE.address);
+      return { ...far, member: { ...far.member, tenantId: 'another-tenant' } };
+    },
+  };
+  return { ...team, desk, other, actor: actors[who]() };
+}
+
+/** A member of the organisation, who signs in with their address. */
+function member(name: string, address: string): Somebody {
+  const stated = {
+    name,
+    email: address,
+    userPrincipalName: address,
+    aadObjectId: `object-${name}`,
+    tenantId: TENANT,
+  };
+  return { id: `29:${name}`, name, address, member: stated };
+}
+
+/** A guest; the address as which they were invited is theirs, unless another one is given. */
+function guestOf(name: string, address: string, invited = address): Somebody {
+  const userPrincipalName = `${invited.replace('@', '_')}#EXT#@org.example`;
+  const stated = {
+    name,
+    email: address,
+    userPrincipalName,
+    aadObjectId: `object-${name}`,
+    userRole: 'guest',
+  };
+  return { id: `29:${name}`, name, address, member: { ...stated, tenantId: TENANT } };
+}
