@@ -100,15 +100,15 @@ async function faultsIn(cell: AccessCell, scene: Scene, isDone: boolean): Promis
   );
   const actions = entries.map(({ action }) => action);
   const act = loggedAs(cell);
+  const logs = isAllowed || answer === 'without';
   return [
     isDone !== isAllowed && (isDone ? 'it was done' : 'it was not done'),
-    isDone && isPublic && answer !== 'alone' && cell.what !== 'alert' && 'it was done before the others',
+    isPublic && answer === 'yes' && told(scene.toEverybody).length === 0 && 'the others were told nothing',
     ...(isAllowed ? [] : told(scene.toActor).map((secret) => `the asker was told ${secret}`)),
-    ...(isAllowed && !isPublic
-      ? []
-      : told(scene.toEverybody).map((secret) => `all there were told ${secret}`)),
-    isDone && act !== null && !actions.includes(act) && `the audit log has no "${act}"`,
+    ...(answer === 'yes' ? [] : told(scene.toEverybody).map((secret) => `all there were told ${secret}`)),
+    logs && act !== null && !actions.includes(act) && `the audit log has no "${act}"`,
     answer === 'no' && !actions.includes('refuse') && 'the audit log has no refusal',
     answer === 'without' && actions.includes('refuse') && 'it was refused',
+    answer === '–' && actions.length > 0 && `the audit log has ${actions}`,
   ].filter((fault) => fault !== false);
 }

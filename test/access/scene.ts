@@ -42,6 +42,8 @@ export class Scene {
   readonly place: ConversationType;
   /** What the actor alone was answered, and what was put into their drive. */
   readonly toActor: string[] = [];
+  /** What the alerts say that the conversation is sent. */
+  readonly alerted: string[] = [];
 
   constructor({ bot, drive }: Stage, { who, position, where }: AccessCell, number: number) {
     this.bot = bot;
@@ -98,12 +100,13 @@ export class Scene {
     return secret.filter((one) => one !== undefined);
   }
 
-  /** The same before the others in a conversation, of whom one has a deal of the same customer. */
+  /** What everybody was told where the actor tries it. */
   get toEverybody(): readonly string[] {
     const id = this.conversationOf(this.actor, this.place);
-    return this.bot.connector.sent
+    const sent = this.bot.connector.sent
       .filter(({ conversationId }) => conversationId.split(';')[0] === id.split(';')[0])
       .map(({ activity }) => JSON.stringify(activity));
+    return [...sent, ...this.alerted];
   }
 
   /** Types a text. */

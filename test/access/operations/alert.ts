@@ -18,13 +18,22 @@ async function hasActed({ bot, dealId, actor }: Scene): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Has the conversation told of the PDM's deals, and gathers what it is told of this one. */
 async function subscribe(scene: Scene): Promise<boolean> {
-  const { PDM } = scene.cast;
-  await scene.ask(`subscribe alerts pdm:${PDM.address}`);
+  const { bot, cast, dealId } = scene;
+  await scene.ask(`subscribe alerts pdm:${cast.PDM.address}`);
+  await sendAlerts(scene);
   const here = channelPlaceOf(scene.conversationOf(scene.actor, scene.place));
-  return (await alertChannels(scene.bot.store.db)).some(
-    ({ place_key, pdm_key }) => place_key === here && pdm_key === PDM.address,
-  );
+  const alerts = await bot.store.db
+    .selectFrom('alerts')
+    .innerJoin('deals', 'deals.id', 'alerts.deal_ref')
+    .select('facts')
+    .where('deals.deal_id', '=', dealId)
+    .where('place_key', '=', here)
+    .execute();
+  scene.alerted.push(...alerts.map(({ facts }) => facts));
+  const kept = await alertChannels(bot.store.db);
+  return kept.some(({ place_key, pdm_key }) => place_key === here && pdm_key === cast.PDM.address);
 }
 
 export const ALERT: Readonly<Record<Where, Operation>> = {
