@@ -24,6 +24,8 @@ export interface Cast {
   /** AE of another deal with the same customer and contacts, who is in every group and channel. */
   readonly other: Somebody;
   readonly actor: Somebody;
+  /** Those whom the bot meets. */
+  readonly met: readonly Somebody[];
 }
 
 /** The people around the deal of a cell. `tag` is in all their names. */
@@ -33,7 +35,9 @@ export function castOf(tag: string, who: Who, position: Position | null): Cast {
   const guest = guestOf(`guest-${tag}`, `guest-${tag}@home.example`);
   const desk = guestOf(`desk-${tag}`, `desk-${tag}@partner.example`);
   const other = member(`other-${tag}`, `other-${tag}@team.example`);
-  const PDM = who === 'guest' ? guest : member(`pdm-${tag}`, `pdm-${tag}@team.example`);
+  // Nobody signs in under the domain of guests, so that nothing but how they were invited tells who a guest is.
+  const ownDomain = who === 'guest by claim' ? 'home.example' : 'team.example';
+  const PDM = who === 'guest' ? guest : member(`pdm-${tag}`, `pdm-${tag}@${ownDomain}`);
   const team = { AE, CE, PDM };
   const actors: Readonly<Record<Who, () => Somebody>> = {
     team: () => team[position ?? 'AE'],
@@ -50,7 +54,9 @@ export function castOf(tag: string, who: Who, position: Position | null): Cast {
       return { ...far, member: { ...far.member, tenantId: 'another-tenant' } };
     },
   };
-  return { ...team, desk, other, actor: actors[who]() };
+  const actor = actors[who]();
+  const met = who === 'guest by claim' ? [AE, CE, desk, other, actor] : [AE, CE, PDM, desk, other, actor];
+  return { ...team, desk, other, actor, met };
 }
 
 /** A member of the organisation, who signs in with their address. */

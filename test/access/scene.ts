@@ -87,9 +87,15 @@ export class Scene {
       { ...this.deal, ...contact },
       { ...theirs, ...contact },
     ])(this.bot.services);
-    const everybody = new Set(Object.values(this.cast));
-    const members = Object.fromEntries([...everybody].map(({ id, member }) => [id, member]));
+    const members = Object.fromEntries(this.cast.met.map(({ id, member }) => [id, member]));
     this.bot.connector.answer({ members });
+  }
+
+  /** The deal as a book of the actor's states it: who is not on it names themself as its AE. */
+  get stated(): Row {
+    const { actor, deal } = this;
+    const { AE, CE, PDM } = this.cast;
+    return [AE, CE, PDM].includes(actor) ? deal : { ...deal, ae_email: actor.address };
   }
 
   /** What nobody can tell who may not see the deal, and what no deal of theirs has. */

@@ -50,7 +50,7 @@ export const ALERT: Readonly<Record<Where, Operation>> = {
   link: async (scene) => {
     await sendAlerts(scene);
     const alert = await alertTo(scene, scene.cast.PDM);
-    await scene.press(ALERT_SNOOZE, alert, scene.cast.PDM, 'personal');
+    await scene.press(ALERT_SNOOZE, alert);
     await scene.press(ALERT_SNOOZE_SAVE, { ...alert, days: 1, reason: 'on holiday' });
     return hasActed(scene);
   },

@@ -36,8 +36,8 @@ export const EDIT: Readonly<Record<Where, Operation>> = {
   file: async (scene) => {
     const contact = { contact_role: 'OA', contact_email: added(scene) };
     await importBook(scene, [
-      { ...scene.deal, contact_role: 'NTC', contact_email: scene.contact },
-      { ...scene.deal, ...contact },
+      { ...scene.stated, contact_role: 'NTC', contact_email: scene.contact },
+      { ...scene.stated, ...contact },
     ]);
     return isAdded(scene);
   },

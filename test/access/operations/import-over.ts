@@ -1,4 +1,5 @@
 import { IMPORT_TAKE } from '../../../cards/verbs.ts';
+import type { Row } from '../../support/bot/bot-deals.ts';
 import { csvOf } from '../../support/bot/drop-book.ts';
 import type { Where } from '../access-table.ts';
 import type { Scene } from '../scene.ts';
@@ -7,7 +8,7 @@ import type { Operation } from './operation.ts';
 
 const LATER = '2026-06-28';
 
-function changed({ deal }: Scene) {
+function changed(deal: Row): Row {
   return { ...deal, close_date: LATER };
 }
 
@@ -21,7 +22,7 @@ async function isChanged({ bot, dealId }: Scene): Promise<boolean> {
 }
 
 async function elsewhere(scene: Scene): Promise<boolean> {
-  const preview = await scene.drop('book.csv', csvOf([changed(scene)]));
+  const preview = await scene.drop('book.csv', csvOf([changed(scene.stated)]));
   return takeOf(preview) !== null || isChanged(scene);
 }
 
@@ -33,12 +34,12 @@ export const IMPORT_OVER: Readonly<Record<Where, Operation>> = {
   group: elsewhere,
   channel: elsewhere,
   file: async (scene) => {
-    await importBook(scene, [changed(scene)]);
+    await importBook(scene, [changed(scene.stated)]);
     return isChanged(scene);
   },
   link: async (scene) => {
     const { cast, actor } = scene;
-    const take = takeOf(await dropBook(scene, [changed(scene)], actor === cast.AE ? cast.PDM : cast.AE));
+    const take = takeOf(await dropBook(scene, [changed(scene.deal)], actor === cast.AE ? cast.PDM : cast.AE));
     if (!take) throw new Error('whose deal it is may import it');
     await scene.press(IMPORT_TAKE, take.data);
     return isChanged(scene);

@@ -46,7 +46,9 @@ export const RECORD: Readonly<Record<Where, Operation>> = {
   channel: fillIn,
   file: async (scene) => {
     const check = { validation_method: METHOD, validation_result: 'valid', validated_at: '2026-06-09' };
-    await importBook(scene, [{ ...scene.deal, contact_role: 'NTC', contact_email: scene.contact, ...check }]);
+    await importBook(scene, [
+      { ...scene.stated, contact_role: 'NTC', contact_email: scene.contact, ...check },
+    ]);
     return isRecorded(scene);
   },
   link: async (scene) => {

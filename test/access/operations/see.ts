@@ -29,7 +29,7 @@ export const SEE: Readonly<Record<Where, Operation>> = {
   group: check,
   channel: check,
   file: async (scene) => {
-    await dropBook(scene, [{ ...scene.deal, close_date: '2026-06-28' }]);
+    await dropBook(scene, [{ ...scene.stated, close_date: '2026-06-28' }]);
     return isSeen(scene);
   },
   link: async (scene) => {
