@@ -82,10 +82,10 @@ const LOGGED: Readonly<Record<What, Audited>> = {
   'import over': 'import',
 };
 
-/** What is done by a book is logged as its import; its preview is no view. */
-function loggedAs({ what, where }: AccessCell): Audited | null {
+/** What is done by a book is logged as its import, and its preview as a list. */
+function loggedAs({ what, where }: AccessCell): Audited {
   if (where !== 'file' || !['see', 'record', 'edit'].includes(what)) return LOGGED[what];
-  return what === 'see' ? null : 'import';
+  return what === 'see' ? 'list' : 'import';
 }
 
 /** What came out otherwise than the cell says. */
@@ -106,7 +106,7 @@ async function faultsIn(cell: AccessCell, scene: Scene, isDone: boolean): Promis
     isPublic && answer === 'yes' && told(scene.toEverybody).length === 0 && 'the others were told nothing',
     ...(isAllowed ? [] : told(scene.toActor).map((secret) => `the asker was told ${secret}`)),
     ...(answer === 'yes' ? [] : told(scene.toEverybody).map((secret) => `all there were told ${secret}`)),
-    logs && act !== null && !actions.includes(act) && `the audit log has no "${act}"`,
+    logs && !actions.includes(act) && `the audit log has no "${act}"`,
     answer === 'no' && !actions.includes('refuse') && 'the audit log has no refusal',
     answer === 'without' && actions.includes('refuse') && 'it was refused',
     answer === '–' && actions.length > 0 && `the audit log has ${actions}`,

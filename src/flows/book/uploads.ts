@@ -48,6 +48,7 @@ export async function keepAndPreview(
     const rule = new OwnDeals(viewers);
     const preview = await previewBook({ db, source, importer: importerOf(viewers), mayTake: rule.mayTake });
     await rule.note(context, 'preview', name);
+    await noteShown(context, viewers, preview);
     const id = randomUUID();
     const at = now();
     const byId = recordedAs(viewers.asker);
@@ -57,6 +58,18 @@ export async function keepAndPreview(
     if (error instanceof UnreadableBook) return { kind: 'unreadable', why: error.message };
     throw error;
   }
+}
+
+/** Enters into the audit log whose stored values a preview shows beside those of the book. */
+async function noteShown(
+  { audit }: ShowingContext,
+  viewers: Viewers,
+  { firstChanged }: BookPreview,
+): Promise<void> {
+  if (firstChanged.length === 0) return;
+  const dealIds = firstChanged.map(({ dealId }) => dealId);
+  const detail = { code: 'deals-looked-through', deals: dealIds.length, dealIds } as const;
+  await audit.note([{ ...by(viewers), action: 'list', dealId: null, detail }]);
 }
 
 export interface Imported {
