@@ -8,6 +8,7 @@ import { type TestBot, useBots } from '../support/bot/test-bot.ts';
 import { type Outlook, startOutlook } from '../support/graph/mail.ts';
 import { TENANT } from '../support/teams/activities.ts';
 import { type AccessCell, accessCells, hasOthers, WHAT, type What } from './access-table.ts';
+import { nameCE } from './operations/books.ts';
 import { OPERATIONS } from './operations/index.ts';
 import { ADMIN } from './people.ts';
 import { Scene } from './scene.ts';
@@ -61,15 +62,21 @@ describe.each(WHAT)('to %s', (what) => {
   });
   afterAll(() => bot.stop());
 
-  it.each(CELLS.filter((cell) => cell.what === what))('$who $position, $where: $answer', async (cell) => {
+  const cells = CELLS.filter((cell) => cell.what === what);
+  it.each(cells.map((cell) => ({ cell, name: nameOf(cell) })))('$name', async ({ cell }) => {
     const scene = new Scene({ bot, drive }, cell, ++scenes);
     await scene.begin();
+    if (cell.who === 'named') await nameCE(scene);
     const operation = OPERATIONS[what][cell.where];
     if (operation === null) return expect(cell.answer).toBe('–');
     const isDone = await operation(scene);
     expect(await faultsIn(cell, scene, isDone)).toEqual([]);
   });
 });
+
+function nameOf({ who, position, where, answer }: AccessCell): string {
+  return `${position === null ? who : `${who} (${position})`}, ${where}: ${answer}`;
+}
 
 /** The action that the audit log has where a thing is done. */
 const LOGGED: Readonly<Record<What, Audited>> = {

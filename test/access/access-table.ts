@@ -6,6 +6,7 @@ import { tableIn } from '../support/docs/markdown-tables.ts';
 export const WHO = [
   'team',
   'partner desk',
+  'named',
   'admin',
   'guest',
   'guest by claim',

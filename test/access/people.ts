@@ -42,6 +42,7 @@ export function castOf(tag: string, who: Who, position: Position | null): Cast {
   const actors: Readonly<Record<Who, () => Somebody>> = {
     team: () => team[position ?? 'AE'],
     'partner desk': () => desk,
+    named: () => CE,
     admin: () => {
       const root = member(`root-${tag}`, `root-${tag}@team.example`);
       return { ...root, member: { ...root.member, aadObjectId: ADMIN } };

@@ -1,24 +1,8 @@
-import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import type { Drive } from '../recorded/world.ts';
 import { bookOf, type Row } from '../support/bot/bot-deals.ts';
-import type { TestBot } from '../support/bot/test-bot.ts';
-import {
-  activity,
-  type ConversationType,
-  executed,
-  type LooseActivity,
-  message,
-  TENANT,
-} from '../support/teams/activities.ts';
-import type { Sent } from '../support/teams/connector.ts';
-import type { AccessCell } from './access-table.ts';
-import { type Cast, castOf, type Somebody } from './people.ts';
-
-/** What the cells of a column share. */
-export interface Stage {
-  readonly bot: TestBot;
-  readonly drive: Drive;
-}
+import type { ConversationType } from '../support/teams/activities.ts';
+import type { AccessCell, Who } from './access-table.ts';
+import { Chats, type Stage } from './chats.ts';
+import { type Cast, castOf } from './people.ts';
 
 const PLACES: Readonly<Record<AccessCell['where'], ConversationType>> = {
   '1:1': 'personal',
@@ -29,29 +13,22 @@ const PLACES: Readonly<Record<AccessCell['where'], ConversationType>> = {
 };
 
 /** A deal with people and conversations of its own, on which one of them tries one thing. */
-export class Scene {
-  readonly bot: TestBot;
-  readonly drive: Drive;
+export class Scene extends Chats {
+  readonly who: Who;
   readonly cast: Cast;
-  readonly actor: Somebody;
-  readonly tag: string;
   readonly dealId: string;
   /** A contact of the deal. */
   readonly contact: string;
   readonly deal: Row;
-  readonly place: ConversationType;
-  /** What the actor alone was answered, and what was put into their drive. */
-  readonly toActor: string[] = [];
   /** What the alerts say that the conversation is sent. */
   readonly alerted: string[] = [];
 
-  constructor({ bot, drive }: Stage, { who, position, where }: AccessCell, number: number) {
-    this.bot = bot;
-    this.drive = drive;
-    this.tag = `n${number}n`;
-    this.cast = castOf(this.tag, who, position);
-    this.actor = this.cast.actor;
-    this.place = PLACES[where];
+  constructor(stage: Stage, { who, position, where }: AccessCell, number: number) {
+    const tag = `n${number}n`;
+    const cast = castOf(tag, who, position);
+    super(stage, tag, cast.actor, PLACES[where]);
+    this.who = who;
+    this.cast = cast;
     this.dealId = `D-${this.tag}`;
     this.contact = `notices-${this.tag}@contoso.example`;
     const { AE, CE, PDM, desk } = this.cast;
@@ -83,8 +60,10 @@ export class Scene {
       close_date: '2026-12-01',
       ae_email: other.address,
     };
+    // Whom a colleague is to name is not on the deal before.
+    const before = this.who === 'named' ? { ce_email: '' } : {};
     await bookOf([
-      { ...this.deal, ...contact },
+      { ...this.deal, ...before, ...contact },
       { ...theirs, ...contact },
     ])(this.bot.services);
     const members = Object.fromEntries(this.cast.met.map(({ id, member }) => [id, member]));
@@ -108,100 +87,6 @@ export class Scene {
 
   /** What everybody was told where the actor tries it. */
   get toEverybody(): readonly string[] {
-    const id = this.conversationOf(this.actor, this.place);
-    const sent = this.bot.connector.sent
-      .filter(({ conversationId }) => conversationId.split(';')[0] === id.split(';')[0])
-      .map(({ activity }) => JSON.stringify(activity));
-    return [...sent, ...this.alerted];
+    return [...this.said(this.actor, this.place), ...this.alerted];
   }
-
-  /** Types a text. */
-  async ask(text: string, from = this.actor, place = this.place): Promise<AdaptiveCard[]> {
-    const { sent } = await this.#deliver((where) => message(text, where), from, place);
-    return cardsIn(sent);
-  }
-
-  /** Presses a button; gives the card that takes the place of the pressed one, or else the one that was posted. */
-  async press(
-    verb: string,
-    data: object,
-    from = this.actor,
-    place = this.place,
-  ): Promise<AdaptiveCard | null> {
-    const { response, sent } = await this.#deliver((where) => executed(verb, data, where), from, place);
-    const told = (await response.json()) as { readonly value?: unknown };
-    if (from === this.actor) this.toActor.push(JSON.stringify(told));
-    const { value } = told;
-    if (typeof value === 'object' && value !== null && 'body' in value) return value as AdaptiveCard;
-    return cardsIn(sent)[0] ?? null;
-  }
-
-  /** Sends a message with a file. */
-  async drop(
-    name: string,
-    content: string,
-    from = this.actor,
-    place = this.place,
-  ): Promise<AdaptiveCard | null> {
-    const downloadUrl = this.drive.put(`${this.tag}-${name}`, content);
-    const file = {
-      contentType: 'application/vnd.microsoft.teams.file.download.info',
-      name,
-      content: { downloadUrl, uniqueId: '1', fileType: 'csv' },
-    };
-    const dropped = (where: Parameters<typeof message>[1]) => ({
-      ...message('', where),
-      attachments: [file],
-    });
-    const { sent } = await this.#deliver(dropped, from, place);
-    return cardsIn(sent)[0] ?? null;
-  }
-
-  /** Accepts a file that was offered with a context; tells whether that was refused at once. */
-  async accept(context: object): Promise<boolean> {
-    const uploadInfo = {
-      uploadUrl: this.drive.url(`up-${this.tag}`),
-      contentUrl: this.drive.url(`content-${this.tag}`),
-      ...{ name: 'file', uniqueId: '1', fileType: 'csv' },
-    };
-    const value = { type: 'fileUpload', action: 'accept', context, uploadInfo };
-    const accepted = (where: Parameters<typeof activity>[1]) => ({
-      ...activity('invoke', where),
-      name: 'fileConsent/invoke',
-      value,
-    });
-    const { response } = await this.#deliver(accepted, this.actor, this.place);
-    const told = await response.text();
-    this.toActor.push(told);
-    return told.includes('error');
-  }
-
-  async #deliver(
-    made: (where: Parameters<typeof activity>[1]) => LooseActivity,
-    from: Somebody,
-    place: ConversationType,
-  ) {
-    const whole = made(this.bot.where({ from: from.id, conversation: place }));
-    const id = this.conversationOf(from, place);
-    const conversation = { ...(whole.conversation as object), id };
-    const team = { id: `19:team-${this.tag}@thread.tacv2` };
-    const channelData =
-      place === 'channel' ? { tenant: { id: TENANT }, team, channel: team } : whole.channelData;
-    return this.bot.deliver({ ...whole, conversation, channelData });
-  }
-
-  /** The id of a conversation, which no other scene has, so that nothing is remembered of it. */
-  conversationOf({ id }: Somebody, place: ConversationType): string {
-    if (place === 'personal') return `a:${id}`;
-    if (place === 'groupChat') return `19:group-${this.tag}@thread.v2`;
-    return `19:team-${this.tag}@thread.tacv2;messageid=1`;
-  }
-}
-
-function cardsIn(sent: readonly Sent[]): AdaptiveCard[] {
-  return sent.flatMap(({ activity: { attachments = [] } }) =>
-    attachments
-      .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
-      .map(({ content }) => content),
-  );
 }

@@ -5,6 +5,7 @@ import type { Row } from '../../support/bot/bot-deals.ts';
 import { csvOf } from '../../support/bot/drop-book.ts';
 import { eventually } from '../../support/eventually.ts';
 import { buttonsOf } from '../../support/teams/card-text.ts';
+import type { Somebody } from '../people.ts';
 import type { Scene } from '../scene.ts';
 
 /** Drops a book of these rows and a new deal of whoever sends it, so that there is always something to import. */
@@ -25,10 +26,24 @@ export function takeOf(preview: AdaptiveCard | null) {
 
 /** Drops a book and imports what may be imported. */
 export async function importBook(scene: Scene, rows: readonly Row[]): Promise<void> {
-  const take = takeOf(await dropBook(scene, rows));
-  if (!take) return;
-  await scene.press(take.verb, take.data);
-  await eventually(() =>
-    expect(scene.toEverybody.some((text) => text.includes('Imported book.csv'))).toBe(true),
+  await take(scene, await dropBook(scene, rows), scene.actor);
+}
+
+/** Has the AE import a book that names the CE of the deal, who has not said a word to that. */
+export async function nameCE(scene: Scene): Promise<void> {
+  const { AE } = scene.cast;
+  const { deal_id = '', customer = '', ce_email = '' } = scene.deal;
+  await take(
+    scene,
+    await scene.drop('team.csv', csvOf([{ deal_id, customer, ce_email }]), AE, 'personal'),
+    AE,
   );
+}
+
+async function take(scene: Scene, preview: AdaptiveCard | null, from: Somebody): Promise<void> {
+  const taking = takeOf(preview);
+  if (!taking) return;
+  await scene.press(taking.verb, taking.data, from, 'personal');
+  const isDone = () => scene.said(from, 'personal').some((text) => /Imported (?:book|team)\.csv/.test(text));
+  await eventually(() => expect(isDone()).toBe(true));
 }

@@ -1,0 +1,134 @@
+import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { Drive } from '../recorded/world.ts';
+import type { TestBot } from '../support/bot/test-bot.ts';
+import {
+  activity,
+  type ConversationType,
+  executed,
+  type LooseActivity,
+  message,
+  TENANT,
+  type Where,
+} from '../support/teams/activities.ts';
+import type { Sent } from '../support/teams/connector.ts';
+import type { Somebody } from './people.ts';
+
+/** What the cells of a column share. */
+export interface Stage {
+  readonly bot: TestBot;
+  readonly drive: Drive;
+}
+
+/** Conversations with the bot that no others have, in which one person, the actor, tries something in one place. */
+export class Chats {
+  readonly bot: TestBot;
+  readonly drive: Drive;
+  /** Is in the ids of the conversations and in all names. */
+  readonly tag: string;
+  readonly actor: Somebody;
+  readonly place: ConversationType;
+  /** What the actor alone was answered, and what was put into their drive. */
+  readonly toActor: string[] = [];
+
+  constructor({ bot, drive }: Stage, tag: string, actor: Somebody, place: ConversationType) {
+    this.bot = bot;
+    this.drive = drive;
+    this.tag = tag;
+    this.actor = actor;
+    this.place = place;
+  }
+
+  /** What the bot has said in a conversation of somebody. */
+  said(to: Somebody, place: ConversationType): readonly string[] {
+    const [id] = this.conversationOf(to, place).split(';');
+    return this.bot.connector.sent
+      .filter(({ conversationId }) => conversationId.split(';')[0] === id)
+      .map(({ activity }) => JSON.stringify(activity));
+  }
+
+  /** Types a text. */
+  async ask(text: string, from = this.actor, place = this.place): Promise<AdaptiveCard[]> {
+    const { sent } = await this.#deliver((where) => message(text, where), from, place);
+    return cardsIn(sent);
+  }
+
+  /** Presses a button; gives the card that takes the place of the pressed one, or else the one that was posted. */
+  async press(
+    verb: string,
+    data: object,
+    from = this.actor,
+    place = this.place,
+  ): Promise<AdaptiveCard | null> {
+    const { response, sent } = await this.#deliver((where) => executed(verb, data, where), from, place);
+    const told = (await response.json()) as { readonly value?: unknown };
+    if (from === this.actor) this.toActor.push(JSON.stringify(told));
+    const { value } = told;
+    if (typeof value === 'object' && value !== null && 'body' in value) return value as AdaptiveCard;
+    return cardsIn(sent)[0] ?? null;
+  }
+
+  /** Sends a message with a file. */
+  async drop(
+    name: string,
+    content: string,
+    from = this.actor,
+    place = this.place,
+  ): Promise<AdaptiveCard | null> {
+    const downloadUrl = this.drive.put(`${this.tag}-${name}`, content);
+    const file = {
+      contentType: 'application/vnd.microsoft.teams.file.download.info',
+      name,
+      content: { downloadUrl, uniqueId: '1', fileType: 'csv' },
+    };
+    const dropped = (where: Where) => ({
+      ...message('', where),
+      attachments: [file],
+    });
+    const { sent } = await this.#deliver(dropped, from, place);
+    return cardsIn(sent)[0] ?? null;
+  }
+
+  /** Accepts a file that was offered with a context; tells whether that was refused at once. */
+  async accept(context: object): Promise<boolean> {
+    const uploadInfo = {
+      uploadUrl: this.drive.url(`up-${this.tag}`),
+      contentUrl: this.drive.url(`content-${this.tag}`),
+      ...{ name: 'file', uniqueId: '1', fileType: 'csv' },
+    };
+    const value = { type: 'fileUpload', action: 'accept', context, uploadInfo };
+    const accepted = (where: Where) => ({
+      ...activity('invoke', where),
+      name: 'fileConsent/invoke',
+      value,
+    });
+    const { response } = await this.#deliver(accepted, this.actor, this.place);
+    const told = await response.text();
+    this.toActor.push(told);
+    return told.includes('error');
+  }
+
+  async #deliver(made: (where: Where) => LooseActivity, from: Somebody, place: ConversationType) {
+    const whole = made(this.bot.where({ from: from.id, conversation: place }));
+    const id = this.conversationOf(from, place);
+    const conversation = { ...(whole.conversation as object), id };
+    const team = { id: `19:team-${this.tag}@thread.tacv2` };
+    const channelData =
+      place === 'channel' ? { tenant: { id: TENANT }, team, channel: team } : whole.channelData;
+    return this.bot.deliver({ ...whole, conversation, channelData });
+  }
+
+  /** The id of a conversation, which no other scene has, so that nothing is remembered of it. */
+  conversationOf({ id }: Somebody, place: ConversationType): string {
+    if (place === 'personal') return `a:${id}`;
+    if (place === 'groupChat') return `19:group-${this.tag}@thread.v2`;
+    return `19:team-${this.tag}@thread.tacv2;messageid=1`;
+  }
+}
+
+function cardsIn(sent: readonly Sent[]): AdaptiveCard[] {
+  return sent.flatMap(({ activity: { attachments = [] } }) =>
+    attachments
+      .filter(({ contentType }) => contentType === 'application/vnd.microsoft.card.adaptive')
+      .map(({ content }) => content),
+  );
+}
