@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { type AdapterOptions, createAdapter } from '../bot/channel/adapter.ts';
+import { type AdapterOptions, type BotAdapter, createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { proactiveMessages } from '../bot/channel/proactive-messages.ts';
@@ -26,7 +26,7 @@ import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
-import { readinessOf } from './http/health.ts';
+import { type ReadinessCheck, readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
 import { PeerConnections } from './http/peer-connections.ts';
 import { RequestGate } from './http/request-gate.ts';
@@ -99,21 +99,10 @@ export async function startBot(
     stopping: signal,
     sharesDatabase,
   });
-  const readiness = readinessOf(
-    [
-      {
-        name: 'database',
-        check: services.checkHealth,
-        otherwise: 'the database does not work as it should',
-      },
-      {
-        name: 'keys',
-        check: () => adapter.checkKeys(),
-        otherwise: "the channel's signing keys can not be fetched, so nobody can be let in",
-      },
-    ],
-    { log, now },
-  );
+  const readiness = readinessOf([databaseCheck(services), ...(config.bot ? [keysCheck(adapter)] : [])], {
+    log,
+    now,
+  });
   const limits = new SendLimits({
     ...TEAMS_LIMITS,
     tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
@@ -209,4 +198,13 @@ export function adapterSettings({ bot, cloud }: Pick<Config, 'bot' | 'cloud'>): 
     tenantId: bot?.tenantId,
     cloud,
   };
+}
+
+function databaseCheck({ checkHealth: check }: Services): ReadinessCheck {
+  return { name: 'database', check, otherwise: 'the database does not work as it should' };
+}
+
+function keysCheck(adapter: BotAdapter): ReadinessCheck {
+  const otherwise = "the channel's signing keys can not be fetched, so nobody can be let in";
+  return { name: 'keys', check: () => adapter.checkKeys(), otherwise };
 }
