@@ -5,7 +5,8 @@ import { checkDeals } from '../../src/flows/deals/check-deal.ts';
 import { LOCAL_PERSON } from '../../src/local/local-person.ts';
 import { dealsByWords } from '../../src/store/queries/deals/deals.ts';
 import { bookOf } from '../support/bot/bot-deals.ts';
-import { localConfig, openServices, type TestServices } from '../support/bot/bot-services.ts';
+import { openServices, type TestServices } from '../support/bot/bot-services.ts';
+import { localConfig } from '../support/bot/local-config.ts';
 
 const DAY = 24 * 60 * 60_000;
 

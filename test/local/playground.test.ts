@@ -6,7 +6,8 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { announce, people, startChatPage } from '../../server/local/local-mode.ts';
 import { type Playground, startPlayground } from '../../src/local/playground.ts';
-import { localConfig, openServices } from '../support/bot/bot-services.ts';
+import { openServices } from '../support/bot/bot-services.ts';
+import { localConfig } from '../support/bot/local-config.ts';
 import { type TestBot, useBots } from '../support/bot/test-bot.ts';
 import { FOREIGN_REQUESTS, foreignAnswer, foreignUpgrade } from '../support/foreign-requests.ts';
 

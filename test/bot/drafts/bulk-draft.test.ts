@@ -12,7 +12,7 @@ import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
-import { localConfig } from '../../support/bot/bot-services.ts';
+import { localConfig } from '../../support/bot/local-config.ts';
 import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { GraphServer } from '../../support/graph/server.ts';

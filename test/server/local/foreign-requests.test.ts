@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBot } from '../../../server/start.ts';
-import { localConfig, openServices } from '../../support/bot/bot-services.ts';
+import { openServices } from '../../support/bot/bot-services.ts';
+import { localConfig } from '../../support/bot/local-config.ts';
 import { type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { FOREIGN_REQUESTS, foreignAnswer } from '../../support/foreign-requests.ts';
 import { message } from '../../support/teams/activities.ts';

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Config } from '../../../src/config.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import type { Admins } from '../../../src/domain/audience.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
@@ -15,6 +14,7 @@ import type { Services } from '../../../src/services.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
 import { SAMPLE_DAY } from '../cards/sample-cards.ts';
 import { folderWithStore } from '../databases/folders.ts';
+import { localConfig } from './local-config.ts';
 
 export interface LogEntry {
   readonly level: keyof Log;
@@ -97,33 +97,4 @@ export function collectingLog(entries: LogEntry[]): Log {
   const at = (level: keyof Log) => (fields: object, message: string) =>
     void entries.push({ level, fields: { ...fields }, message });
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-}
-
-/** Local mode on any free port, without the chat page and without alerts. */
-export function localConfig(dataDir: string): Config {
-  return {
-    port: 0,
-    host: '127.0.0.1',
-    connectionsPerPeer: 1000,
-    bot: null,
-    cloud: 'commercial',
-    databaseUrl: null,
-    dataDir,
-    playgroundPort: null,
-    thresholds: DEFAULT_THRESHOLDS,
-    alerts: false,
-    cadence: DEFAULT_CADENCE,
-    scanEveryMs: 60_000,
-    alertsPerSecond: 50,
-    alertBackup: null,
-    teamsAppId: null,
-    admins: 'everybody',
-    lookUps: false,
-    templatesDir: null,
-    oauthConnection: 'graph',
-    publicUrl: null,
-    followUpDays: 5,
-    localGraph: null,
-    logLevel: 'silent',
-  };
 }

@@ -7,7 +7,8 @@ import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { type LooseActivity, message, TENANT } from '../teams/activities.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 import { credentials } from './bot-adapter.ts';
-import { type LogEntry, localConfig, openServices } from './bot-services.ts';
+import { type LogEntry, openServices } from './bot-services.ts';
+import { localConfig } from './local-config.ts';
 
 const APP_ID = 'app-1';
 

@@ -20,7 +20,8 @@ import {
   type Where,
 } from '../teams/activities.ts';
 import { type Connector, type Sent, startConnector } from '../teams/connector.ts';
-import { type LogEntry, localConfig, openServices } from './bot-services.ts';
+import { type LogEntry, openServices } from './bot-services.ts';
+import { localConfig } from './local-config.ts';
 
 export interface Place {
   readonly conversation?: ConversationType;

@@ -22,7 +22,8 @@ export function useBotProcesses(): (
   settings: StoreSettings,
   fill: (services: Services) => Promise<unknown>,
 ) => Promise<BotProcesses> {
-  const compiled = useCompiled(['src', 'cards', 'bot', 'server'], [MAIN, 'test/support/cluster/replica.ts']);
+  const files = [MAIN, 'test/support/cluster/replica.ts', 'test/support/bot/local-config.ts'];
+  const compiled = useCompiled(['src', 'cards', 'bot', 'server'], files);
   return async (settings, fill) => {
     const around = await startSurroundings();
     const aheadMs = Date.parse(`${SAMPLE_DAY}T12:00:00Z`) - Date.now();
@@ -35,9 +36,12 @@ export function useBotProcesses(): (
         const child = spawn(process.execPath, [compiled(MAIN), JSON.stringify(order)], {
           stdio: ['pipe', 'pipe', 'inherit'],
         });
-        const [line] = await once(createInterface(child.stdout), 'line', {
-          signal: AbortSignal.timeout(60_000),
+        const said = once(createInterface(child.stdout), 'line', { signal: AbortSignal.timeout(60_000) });
+        const ended = once(child, 'exit').then(([status]) => {
+          throw new Error(`a bot ended with ${status} before it listened`);
         });
+        const [line] = await Promise.race([said, ended]);
+        ended.catch(() => {});
         return { child, port: Number(line) };
       }),
     );

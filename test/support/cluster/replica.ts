@@ -11,7 +11,7 @@ import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type StoreSettings } from '../../../src/store/open.ts';
-import { localConfig } from '../bot/bot-services.ts';
+import { localConfig } from '../bot/local-config.ts';
 
 /** What one of several bots on a database is given. */
 export interface ReplicaOrder extends StoreSettings {
