@@ -19,6 +19,7 @@ const TEXTS: Texts = {
   'check-recorded': ({ method, result, day, emails }) => `${method} ${result} on ${day}: ${list(emails)}`,
   'evidence-told': ({ from, to, checks }) => {
     const told = checks.map(({ method, result, email }) => `${method} ${result}: ${email}`);
+    if (to === null) return `recorded ${list(told)}; the verdict may have changed`;
     const verdict = from === to ? `still ${to}` : `${to}, was ${from}`;
     return `recorded ${list(told)}; the deal is ${verdict}`;
   },

@@ -17,7 +17,7 @@ export interface NotTakenView {
 
 /** A line for each person who has not taken the deal, for the folded part of its card; empty if everybody has. */
 export function notTakenLines(view: NotTakenView | null | undefined): readonly Element[] {
-  if (!view) return [];
+  if (!view || view.people.length === 0) return [];
   return [
     heading('Not taken', { size: 'small' }),
     ...view.people.map(({ position, email, isDeclined }) =>

@@ -1,7 +1,7 @@
 import { addressKey } from './address.ts';
 import type { Viewers } from './audience.ts';
-import type { Deal } from './deal.ts';
 import { nameOf, recordedAs } from './person.ts';
+import { type NamedPeople, statedPeople } from './team.ts';
 
 /** The recorder of evidence: a person in chat, an importer, the organisation or the directory. */
 export interface Recorder {
@@ -43,7 +43,12 @@ export function claimantOf({ id, name }: Pick<Recorder, 'id' | 'name'>): string 
 
 /** A recorder's sight as it is stored with a piece of evidence: `*`, or the address keys with a space between. */
 export function storedSight({ sees }: Pick<Recorder, 'sees'>): string {
-  return sees === 'every-deal' ? EVERY_DEAL : [...sees].map(addressKey).filter(isOneWord).join(' ');
+  return sees === 'every-deal' ? EVERY_DEAL : [...sees].map(addressKey).filter(isOneWord).sort().join(' ');
+}
+
+/** The sight that was stored so. */
+export function sightOf(stored: string): Recorder['sees'] {
+  return stored === EVERY_DEAL ? 'every-deal' : new Set(stored === '' ? [] : stored.split(' '));
 }
 
 const EVERY_DEAL = '*';
@@ -60,34 +65,34 @@ export interface Attributed {
   readonly recorder_sees: string;
 }
 
-/** A deal with the people whose evidence speaks for it. */
+/** A deal with the people whose evidence speaks for it, as address keys. */
 export interface SpokenFor {
   /** The deal's row in the store. */
   readonly ref: number;
-  /** The address keys of its team and of its partner's desk. */
+  /** Its team and its partner's desk, as far as they have taken the deal. */
   readonly people: ReadonlySet<string>;
-}
-
-/** The fields of a deal that name the people whose evidence speaks for it. */
-export type DealPeople = Pick<Deal, 'aeEmail' | 'ceEmail' | 'pdmEmail' | 'partnerContactEmail'>;
-
-/**
- * A deal with its team and its partner's desk, without those whom a colleague's book names and who have not taken the deal:
- * else naming somebody would draw their evidence to the deal.
- * @param notTaken the address keys of those who have not taken it
- */
-export function spokenFor(ref: number, deal: DealPeople, notTaken: readonly string[]): SpokenFor {
-  const { aeEmail, ceEmail, pdmEmail, partnerContactEmail } = deal;
-  const stated = [aeEmail, ceEmail, pdmEmail, partnerContactEmail];
-  const keys = stated.flatMap((email) => (email === null ? [] : [addressKey(email)]));
-  return { ref, people: new Set(keys.filter((key) => !notTaken.includes(key))) };
+  /** Who is stated on it and has not taken it. */
+  readonly named: ReadonlySet<string>;
 }
 
 /**
- * Whether a piece of evidence speaks for a deal: it was recorded on this deal, or whoever recorded it may see the deal.
- * Evidence of anybody else is neither counted nor shown. (`readiness-spec`, section 5)
+ * A deal with its team and its partner's desk.
+ * @param notTaken the address keys of those whom a colleague's book names and who have not taken the deal
  */
-export function speaksFor({ recorded_on, recorder_sees }: Attributed, { ref, people }: SpokenFor): boolean {
-  if (recorder_sees === EVERY_DEAL || recorded_on === ref) return true;
-  return recorder_sees !== '' && recorder_sees.split(' ').some((key) => people.has(key));
+export function spokenFor(ref: number, deal: NamedPeople, notTaken: readonly string[]): SpokenFor {
+  const [people, named] = [new Set<string>(), new Set<string>()];
+  for (const key of statedPeople(deal)) (notTaken.includes(key) ? named : people).add(key);
+  return { ref, people, named };
+}
+
+/**
+ * Whether a piece of evidence speaks for a deal: whoever recorded it may see the deal. Who is only named on it may see it, but
+ * speaks for it with what they recorded on this very deal alone; else naming somebody would draw their evidence to it.
+ * Evidence of anybody else is neither counted nor shown.
+ */
+export function speaksFor({ recorded_on, recorder_sees }: Attributed, deal: SpokenFor): boolean {
+  if (recorder_sees === EVERY_DEAL) return true;
+  if (recorder_sees === '') return false;
+  const isHere = recorded_on === deal.ref;
+  return recorder_sees.split(' ').some((key) => deal.people.has(key) || (isHere && deal.named.has(key)));
 }

@@ -59,6 +59,28 @@ function statedIn(people: NamedPeople): readonly { readonly column: NamedColumn;
   return [...team, { column: 'partner_contact_email', key: addressKey(partnerContactEmail) }];
 }
 
+/** How much a place on a deal brings its holder: the deal on their lists, or a say for it alone. */
+const RANKS: Readonly<Record<NamedColumn, number>> = {
+  ae_email: 2,
+  ce_email: 2,
+  pdm_email: 2,
+  partner_contact_email: 1,
+};
+
+/** By address key, the rank of the highest place that somebody holds; only places in `columns` count. */
+function ranksOf(people: NamedPeople, columns: ReadonlySet<NamedColumn> | null = null): Map<string, number> {
+  const ranks = new Map<string, number>();
+  for (const { column, key } of statedIn(people))
+    if (!columns || columns.has(column)) ranks.set(key, Math.max(ranks.get(key) ?? 0, RANKS[column]));
+  return ranks;
+}
+
+/** Whether somebody has a place on a deal that they had not before, nor a higher one. */
+export function isAnybodyRaised(before: NamedPeople | null, after: NamedPeople): boolean {
+  const had = before ? ranksOf(before) : new Map<string, number>();
+  return [...ranksOf(after)].some(([key, rank]) => rank > (had.get(key) ?? 0));
+}
+
 /** The address keys of these people. */
 export function statedPeople(people: NamedPeople): ReadonlySet<string> {
   return new Set(statedIn(people).map(({ key }) => key));
@@ -76,20 +98,16 @@ export interface StatedPeople {
 }
 
 /**
- * The address keys of people who have not taken a deal once a team was stated, each once. Whom the organisation states, and
- * who states themselves, is on the deal; so is who had taken it. Anybody else is only named.
+ * The address keys of people who have not taken a deal once its people were stated, each once. Whom the organisation states,
+ * and who states themselves, is on the deal; so is who had taken a place of that rank. Anybody else is only named.
  */
 export function notTakenAfter({ before, after, columns, by }: StatedPeople): readonly string[] {
-  const left = new Set(before?.notTaken);
-  const had = new Set(
-    before ? statedIn(before.people).flatMap(({ key }) => (left.has(key) ? [] : [key])) : [],
-  );
-  const stated = statedIn(after);
-  const placed = new Set(
-    stated.flatMap(({ column, key }) =>
-      columns.has(column) && (by === 'organisation' || by.has(key)) ? [key] : [],
-    ),
-  );
-  const keys = new Set(stated.map(({ key }) => key));
-  return [...keys].filter((key) => !had.has(key) && !placed.has(key));
+  const had = before ? ranksOf(before.people) : new Map<string, number>();
+  for (const key of before?.notTaken ?? []) had.delete(key);
+  const placed = ranksOf(after, columns);
+  const rankNow = ranksOf(after);
+  return [...rankNow].flatMap(([key, rank]) => {
+    const isPlaced = (by === 'organisation' || by.has(key)) && placed.has(key);
+    return isPlaced || (had.get(key) ?? 0) >= rank ? [] : [key];
+  });
 }

@@ -28,8 +28,8 @@ export const DETAIL_PARAMETERS = {
   // record, attach, decline
   'check-recorded': z.object({ method: text, result: text, day: text, emails: texts }),
   'evidence-told': z.object({
-    from: text,
-    to: text,
+    from: text.nullable(),
+    to: text.nullable(),
     checks: z.array(z.object({ method: text, result: text, email: text })).readonly(),
   }),
   'contacts-attached': z.object({ role: z.enum(ROLE_IDS), emails: texts }),

@@ -3,7 +3,7 @@ import type { DealStatement } from '../../book/deal-builder.ts';
 import type { BookScope, DealChange } from '../../book/diff.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
-import type { Recorder } from '../../domain/recorder.ts';
+import { IMPORTED, type Recorder } from '../../domain/recorder.ts';
 import { WsaError } from '../../errors.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { insertAudit, type NewAuditRow } from '../../store/queries/audit/audit.ts';
@@ -13,11 +13,12 @@ import {
   insertContacts,
   type NewContact,
 } from '../../store/queries/deals/contacts.ts';
-import type { DealRow } from '../../store/queries/deals/deal-row.ts';
-import { insertDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
+import type { Claim, DealRow } from '../../store/queries/deals/deal-row.ts';
+import { endClaims, insertDeals, lockDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
 import { insertEvidence, type NewEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { storeEvidence } from '../deals/store-evidence.ts';
+import type { ImportSoFar } from '../deals/told-deals.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
 import { importedDetail, teamDetails } from './imported-detail.ts';
 import { type Namer, writeTeams } from './naming-writer.ts';
@@ -51,12 +52,16 @@ export interface ImportOptions extends BookOnItsWay {
  * @throws WsaError `import-stopped` if the database fails in between: deals reported by `onDeal` are stored
  */
 export async function importBook(options: ImportOptions): Promise<void> {
-  const added = new Set<number>();
+  const soFar: ImportSoFar = { firstAdded: null, told: new Set() };
   await eachBatch(options, async (batch, scope): Promise<readonly ImportOutcome[]> => {
     try {
       return await options.db.transaction().execute(async (transaction) => {
+        await lockDeals(
+          transaction,
+          batch.map(({ deal }) => dealKey(deal.dealId)),
+        );
         const plan = await planImport(transaction, batch, scope, options);
-        await new BatchWriter(transaction, options, added).write(plan, scope);
+        await new BatchWriter(transaction, options, soFar).write(plan, scope);
         return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
       });
     } catch (cause) {
@@ -77,13 +82,12 @@ class BatchWriter {
   readonly #at: string;
 
   readonly #options: ImportOptions;
-  /** Rows of the deals that this import has added. */
-  readonly #added: Set<number>;
+  readonly #soFar: ImportSoFar;
 
-  constructor(db: Transaction<Schema>, options: ImportOptions, added: Set<number>) {
+  constructor(db: Transaction<Schema>, options: ImportOptions, soFar: ImportSoFar) {
     const { importer, now } = options;
     this.#options = options;
-    this.#added = added;
+    this.#soFar = soFar;
     this.#db = db;
     this.#importer = importer;
     this.#at = new Date(now()).toISOString();
@@ -94,6 +98,11 @@ class BatchWriter {
     for (const { statement, kept } of deals) if (kept) refs.set(dealKey(statement.deal.dealId), kept.row.id);
     const refOf: RefOf = ({ deal }) => refs.get(dealKey(deal.dealId)) ?? 0;
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
+    if (this.#importer.sees === 'every-deal')
+      await endClaims(
+        this.#db,
+        deals.flatMap(({ kept }) => (kept?.row.claimed_by ? [kept.row.id] : [])),
+      );
     await this.#noteDeals(deals);
     await this.#writeTeams(deals, refOf, scope);
     await this.#storeEvidence(
@@ -105,11 +114,16 @@ class BatchWriter {
         recorder: this.#importer,
         recordedOn: refOf(piece.statement),
       })),
-      new Set(evidence.flatMap(({ statement, isNews }) => (isNews ? refOf(statement) : []))),
     );
     for (const { kept, outcome } of deals) {
       if (kept && outcome.kind === 'changed') await touchDeal(this.#db, kept.row.id, this.#at);
     }
+  }
+
+  /** Who has made the deals that this book adds; null where the organisation has. */
+  #claim(): Claim | null {
+    const { id, sees } = this.#importer;
+    return sees === 'every-deal' ? null : { person: id.slice(IMPORTED.length), addresses: [...sees] };
   }
 
   async #noteDeals(deals: ImportPlan['deals']): Promise<void> {
@@ -140,7 +154,7 @@ class BatchWriter {
   /** Resolves to the row of each deal, by its key. */
   async #insertNew(statements: readonly DealStatement[]): Promise<Map<string, number>> {
     const deals = statements.map(({ deal }) => deal);
-    const refs = new Map(await insertDeals(this.#db, deals, this.#at));
+    const refs = new Map(await insertDeals(this.#db, deals, this.#at, this.#claim()));
     await insertContacts(
       this.#db,
       statements.flatMap(({ deal, contacts }) =>
@@ -149,20 +163,18 @@ class BatchWriter {
         ),
       ),
     );
-    for (const ref of refs.values()) this.#added.add(ref);
+    for (const ref of refs.values()) this.#soFar.firstAdded = Math.min(this.#soFar.firstAdded ?? ref, ref);
     return refs;
   }
 
-  /** @param logged rows of the deals whose entry counts the checks that their own rows state */
-  async #storeEvidence(pieces: readonly NewEvidence[], logged: ReadonlySet<number>): Promise<void> {
+  async #storeEvidence(pieces: readonly NewEvidence[]): Promise<void> {
     const { audit, now, thresholds } = this.#options;
     if (!audit) {
       await insertEvidence(this.#db, pieces);
       return;
     }
-    const isLogged = (ref: number) => this.#added.has(ref) || logged.has(ref);
     const judging = thresholds ? { now, thresholds } : { now };
-    await storeEvidence(this.#db, { ...judging, auditRow: audit.row, isLogged }, pieces);
+    await storeEvidence(this.#db, { ...judging, auditRow: audit.row, soFar: this.#soFar }, pieces);
   }
 
   async #change(row: DealRow, change: DealChange): Promise<void> {

@@ -5,6 +5,7 @@ import type { Deal } from '../../domain/deal.ts';
 import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.ts';
 import {
   type DealPosition,
+  isAnybodyRaised,
   membersOf,
   NAMED_COLUMNS,
   notTakenAfter,
@@ -13,7 +14,13 @@ import {
 } from '../../domain/team.ts';
 import { type DealRow, dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { dueNamingCards } from '../../store/queries/deals/naming-cards.ts';
-import { deleteNamings, endNamings, type NamedOn, putNamings } from '../../store/queries/deals/namings.ts';
+import {
+  deleteNamings,
+  endNamings,
+  type NamedOn,
+  namedOn,
+  putNamings,
+} from '../../store/queries/deals/namings.ts';
 import { type DealTeamRow, lockedDeals, putTeams } from '../../store/queries/deals/teams.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
@@ -76,9 +83,8 @@ export async function writeTeams(
   const gone = goneFrom(changed);
   await endNamings(db, gone.unstated);
   await deleteNamings(db, gone.placed);
-  const named = new Set(
-    changed.flatMap(({ before, notTaken }) => notTaken.filter((key) => !before?.notTaken.includes(key))),
-  );
+  if (!namer) await deleteNamings(db, await namingsOfStated(db, stated));
+  const named = new Set(changed.flatMap(newlyNamed));
   const untold = namer
     ? await putNamings(
         db,
@@ -92,12 +98,36 @@ export async function writeTeams(
 
 type Before = NonNullable<StatedPeople['before']>;
 
+/** The address keys of those who are named on the team of a deal now, and were not before. */
+function newlyNamed({
+  team,
+  notTaken,
+  before,
+}: Pick<DealTeamRow, 'team' | 'notTaken'> & { readonly before: Before | null }): readonly string[] {
+  const was = new Set(
+    before ? membersOf(before.people).flatMap(({ key }) => (before.notTaken.includes(key) ? [key] : [])) : [],
+  );
+  return membersOf(team).flatMap(({ key }) => (notTaken.includes(key) && !was.has(key) ? [key] : []));
+}
+
+/** The namings, whatever was answered, of people whom stored deals state on their team. */
+async function namingsOfStated(
+  db: Transaction<Schema>,
+  stated: readonly StatedDeal[],
+): Promise<readonly NamedOn[]> {
+  const members = new Map(
+    stated.flatMap(({ ref, before, deal }) =>
+      before ? [[ref, new Set(membersOf(deal).map(({ key }) => key))] as const] : [],
+    ),
+  );
+  const rows = await namedOn(db, [...members.keys()]);
+  return rows.filter(({ deal_ref, email_key }) => members.get(deal_ref)?.has(email_key));
+}
+
 /** Whether somebody whom a deal states may not have taken it, before or after. */
 function mayBeOpen({ before, deal }: StatedDeal, isByColleague: boolean): boolean {
   if (before && before.not_taken !== '') return true;
-  if (!isByColleague) return false;
-  const had = before ? statedPeople(dealOfRow(before)) : new Set<string>();
-  return [...statedPeople(deal)].some((key) => !had.has(key));
+  return isByColleague && isAnybodyRaised(before && dealOfRow(before), deal);
 }
 
 /** Who had not taken the stored deals, as it is now that nobody else changes it. */
@@ -148,7 +178,8 @@ function changeOf({
   const addresses = (isMeant: (key: string) => boolean) => [
     ...new Map(membersOf(deal).flatMap(({ key, email }) => (isMeant(key) ? [[key, email]] : []))).values(),
   ];
-  const named = addresses((key) => notTaken.includes(key) && !was.includes(key));
+  const fresh = newlyNamed({ team: deal, notTaken, before });
+  const named = addresses((key) => fresh.includes(key));
   const placed = addresses((key) => was.includes(key) && !notTaken.includes(key));
   return named.length + placed.length === 0 ? [] : [{ dealId: deal.dealId, named, placed }];
 }

@@ -8,8 +8,9 @@ import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
 import { IMPORTED, type Recorder, type SpokenFor, speaksFor } from '../../domain/recorder.ts';
+import { statedPeople } from '../../domain/team.ts';
 import { type ContactRow, contactsOf } from '../../store/queries/deals/contacts.ts';
-import { type DealRow, dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
+import { claimOf, type DealRow, dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import {
   type EvidenceRow,
@@ -17,6 +18,7 @@ import {
   evidenceOfRow,
   fingerprintOf,
   knownFingerprints,
+  recorderOfRow,
 } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { ImportOutcome } from './batches.ts';
@@ -80,11 +82,12 @@ export async function planImport(
     return why === null;
   });
   const contacts = new Map<number, StoredContact[]>();
+  const leavers = leaversOf(rows, batch, importer);
   for (const row of await contactsOf(
     db,
     rows.map(({ id }) => id),
   ))
-    append(contacts, row.deal_ref, keptContact(row));
+    append(contacts, row.deal_ref, keptContact(row, leavers.get(row.deal_ref)));
   const evidence = await freshEvidence(db, batch, { kept, scope, planned, importer });
   const checks = new Map<DealStatement, number>();
   for (const { statement, isNews } of evidence)
@@ -141,7 +144,7 @@ async function freshEvidence(
       statement,
       row,
       scope,
-      fingerprint: fingerprintOf(stated.email, scope, stated.evidence, against.importer.id),
+      fingerprint: fingerprintOf(stated.email, scope, stated.evidence, against.importer),
     }));
   });
   pieces.sort((one, other) => one.line - other.line);
@@ -189,7 +192,7 @@ async function storedStatements(
       const evidence = evidenceOfRow(row);
       append(stored, contentOf({ email: row.email_key, scope, evidence }), {
         row,
-        fingerprint: fingerprintOf(row.email_key, scope, evidence, row.recorded_by),
+        fingerprint: fingerprintOf(row.email_key, scope, evidence, recorderOfRow(row)),
         speaksForAll: speaksFor(row, NO_DEAL),
       });
     }
@@ -198,13 +201,39 @@ async function storedStatements(
 }
 
 /** A deal that nobody is on: only the evidence that speaks for every deal speaks for it. */
-const NO_DEAL: SpokenFor = { ref: 0, people: new Set() };
+const NO_DEAL: SpokenFor = { ref: 0, people: new Set(), named: new Set() };
 
 /** A key that is equal for equal statements, whoever makes them. */
 function contentOf({ email, scope, evidence }: Pick<FreshEvidence, 'email' | 'scope' | 'evidence'>): string {
-  return fingerprintOf(email, scope, evidence, '');
+  return fingerprintOf(email, scope, evidence, { id: '', sees: new Set() });
 }
 
-function keptContact({ id, position, role, name, email, added_by }: ContactRow): StoredContact {
-  return { id, position, role, name, email, fromBook: added_by.startsWith(IMPORTED) };
+/**
+ * By deal, the person who made it by a book of theirs and is not on it any more as the organisation states it now, for the
+ * first time. What such a person added in chat is no more part of the deal than what their book stated.
+ */
+function leaversOf(
+  rows: readonly DealRow[],
+  batch: readonly DealStatement[],
+  importer: Recorder,
+): ReadonlyMap<number, string> {
+  const leavers = new Map<number, string>();
+  if (importer.sees !== 'every-deal') return leavers;
+  const stated = new Map(batch.map(({ deal }) => [dealKey(deal.dealId), deal]));
+  for (const row of rows) {
+    const claim = claimOf(row);
+    const deal = stated.get(row.deal_key);
+    if (!claim || !deal) continue;
+    const people = statedPeople(deal);
+    if (!claim.addresses.some((key) => people.has(key))) leavers.set(row.id, claim.person);
+  }
+  return leavers;
+}
+
+/** @param leaver whose contacts count as those of a book */
+function keptContact(
+  { id, position, role, name, email, added_by }: ContactRow,
+  leaver: string | undefined,
+): StoredContact {
+  return { id, position, role, name, email, fromBook: added_by.startsWith(IMPORTED) || added_by === leaver };
 }

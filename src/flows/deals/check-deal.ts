@@ -86,7 +86,7 @@ export async function judgeBundles(
       deal: input.deal,
       evaluation: redactRelatedDeals(evaluation, namedOf(bundle, mayName)),
       ref: bundle.id,
-      dealVersion: digest.slice(0, DEAL_VERSION_CHARS),
+      dealVersion: dealVersionOf(wire),
       drafts: draftsOfBundle(bundle),
       notTaken: notTakenOf(bundle),
     };
@@ -112,9 +112,13 @@ async function storeEvaluations(
   }
 }
 
-/** The `CheckedDeal.dealVersion` of a stored evaluation. */
+/**
+ * The `CheckedDeal.dealVersion` of a stored evaluation. The ids of related deals are left out: who has the version must not
+ * be able to find out, by trying, which deals these are.
+ */
 export function dealVersionOf(wire: WireEvaluation): string {
-  return digestOf(wire).slice(0, DEAL_VERSION_CHARS);
+  const findings = wire.findings.map(({ dealId: _, ...finding }) => finding);
+  return digestOf({ ...wire, findings }).slice(0, DEAL_VERSION_CHARS);
 }
 
 const DEAL_VERSION_CHARS = 12;

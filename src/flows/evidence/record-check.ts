@@ -71,7 +71,7 @@ export async function recordCheck(
   const recorder = recorderOf(viewers);
   const auditRow = (dealId: string, detail: AuditDetail) =>
     context.audit.row({ actor: asker, action: 'record', dealId, conversation, detail });
-  const storing = { ...context, auditRow, isLogged: (ref: number) => ref === checked.ref };
+  const storing = { ...context, auditRow };
   const added = await context.db.transaction().execute(async (transaction) => {
     const count = await storeEvidence(
       transaction,
@@ -83,7 +83,7 @@ export async function recordCheck(
         recordedAt,
         recorder,
         recordedOn: checked.ref,
-        fingerprint: fingerprintOfForm(filled.form, email, deal.cloudScope),
+        fingerprint: fingerprintOfForm(filled.form, email, deal.cloudScope, recorder.id),
       })),
     );
     if (count === 0) return 0;
@@ -100,19 +100,31 @@ export async function recordCheck(
     return count;
   });
   const about = filled.emails.join(', ');
-  if (added === 0 && !(await sameAsKept(context, deal, filled)))
+  if (added === 0 && !(await sameAsKept(context, deal, filled, { recorderId: recorder.id, evidence })))
     return refused('This form was saved before with other values. Cancel, and open it anew.');
   if (added === 0) return { kind: 'already-recorded', notice: `That was recorded already for ${about}.` };
   return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.` };
 }
 
 /** Whether the stored evidence of a form equals its present inputs. */
-async function sameAsKept({ db }: ShowingContext, deal: Deal, filled: FilledCheck): Promise<boolean> {
-  const marks = filled.emails.map((email) => fingerprintOfForm(filled.form, email, deal.cloudScope));
+async function sameAsKept(
+  { db }: ShowingContext,
+  deal: Deal,
+  filled: FilledCheck,
+  { recorderId, evidence }: { readonly recorderId: string; readonly evidence: Evidence },
+): Promise<boolean> {
+  const marks = filled.emails.map((email) =>
+    fingerprintOfForm(filled.form, email, deal.cloudScope, recorderId),
+  );
   const kept = await evidenceByFingerprints(db, marks);
+  const day = dayOfInstant(evidence.validatedAt);
   return kept.every(
-    ({ method, result, note }) =>
-      method === filled.method && result === filled.result && note === filled.note,
+    ({ method, result, note, portal, validated_at }) =>
+      method === filled.method &&
+      result === filled.result &&
+      note === filled.note &&
+      portal === evidence.portal &&
+      dayOfInstant(Date.parse(validated_at)) === day,
   );
 }
 

@@ -5,6 +5,7 @@ import type { Dialect } from '../db/dialect.ts';
  * For each piece of evidence its recorder's name, the deals that the recorder may see, and the deal it was recorded on.
  * Of what is stored, the audit log tells who recorded it: a person's check speaks for the deal it was recorded on and
  * for those that name the person; what no person of the audit log imported is the organisation's.
+ * For each deal also who has made it, as long as only a colleague's book states it; of what is stored nobody knows that.
  */
 export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
   await db.schema.alterTable('evidence').addColumn('recorded_on', 'integer').execute();
@@ -13,6 +14,7 @@ export async function up(db: Kysely<unknown>, flavour: Dialect): Promise<void> {
     .alterTable('evidence')
     .addColumn('recorder_sees', 'text', (column) => column.notNull().defaultTo(''))
     .execute();
+  await db.schema.alterTable('deals').addColumn('claimed_by', 'text').execute();
   const [lift, restore] = refusalOfUpdates(flavour);
   await sql.raw(lift).execute(db);
   for (const recorder of await recorders(db)) {

@@ -42,6 +42,8 @@ export interface DealTable {
   customer_contact_email: string | null;
   created_at: string;
   updated_at: string;
+  /** JSON (`Claim`): who made the deal, as long as no book of the organisation has stated it; else null. */
+  claimed_by: string | null;
   /** Ruleset, day, days left and digest of the last stored evaluation: judging an unchanged deal again stores nothing. */
   last_evaluation: string | null;
   /** Address keys of people whom the deal states and who have not taken it, as a JSON list; empty where there is none. */

@@ -251,6 +251,36 @@ describe('an import', () => {
     expect(await text(again)).not.toContain('told');
   });
 
+  it('that names a partner contact, and then the same person as PDM, tells them', async () => {
+    const row = (column: string) => `deal_id,customer,ae_email,${column}\nD-9,x,${MALLORY},${VICTIM}\n`;
+    await mallory.imports(row('partner_contact_email'), drive);
+    await mallory.imports(row('pdm_email'), drive);
+    expect(await text(victim.ask('my deals'))).toContain('Mallory named you on D-9, as PDM');
+    const named = (await wholeAudit(bot.store.db)).filter(({ detail }) =>
+      detail.includes('has not taken it'),
+    );
+    expect(named).toHaveLength(1);
+  });
+
+  it("puts the organisation's partner contact on no list by naming them as PDM", async () => {
+    const head = 'deal_id,customer,ae_email,partner_contact_email';
+    await root.imports(`${head}\nD-9,x,${MALLORY},${VICTIM}\n`, drive);
+    await mallory.imports(`deal_id,customer,pdm_email\nD-9,x,${VICTIM}\n`, drive);
+    const card = await victim.ask('my deals');
+    expect(titleOf(card)).toBe('No deals of yours');
+    expect(await text(card)).toContain('Mallory named you on D-9, as PDM');
+  });
+
+  it('leaves nothing to undo once the organisation has stated the same', async () => {
+    await mallory.imports(book([{ id: 'D-9', pdm: VICTIM }]), drive);
+    const receipt = await victim.press(await victim.ask('my deals'), 'Take it');
+    await bookOf([{ deal_id: 'D-9', customer: 'Wide World of D-9', ae_email: MALLORY, pdm_email: VICTIM }])(
+      bot.services,
+    );
+    expect(titleOf(await victim.press(receipt, 'Undo'))).toBe('Nothing to undo');
+    expect(await text(victim.ask('my deals'))).toContain('D-9');
+  });
+
   it('of an admin puts people on their deals at once', async () => {
     const card = await root.imports(book([{ id: 'D-1', pdm: VICTIM }]), drive);
     expect(await text(card)).not.toContain('told');

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { ATTACH_SAVE } from '../../../cards/verbs.ts';
 import { exportBookFor } from '../../../src/flows/book/export-visible.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
@@ -71,6 +72,13 @@ async function record(from: string, dealId: string, result: string): Promise<voi
   const filled = { emails: `${NTC.contact_email},${OA.contact_email}`, result, day: '2026-06-09' };
   const { told } = await bot.press(save.verb, { ...save.data, ...filled }, { from });
   expect(JSON.stringify(told.value)).toContain('Recorded by');
+}
+
+/** Adds an address to a deal as a Notices Contact, by the form of the card of addresses. */
+async function attach(from: string, dealId: string, emails: string): Promise<void> {
+  const form = { offered: emails, scope: 'commercial', emails, role: 'notices-contact', dealId };
+  const { told } = await bot.press(ATTACH_SAVE, form, { from });
+  expect(JSON.stringify(told.value)).toContain('Added as');
 }
 
 const BLOCKED = '✖ Blocked';
@@ -229,12 +237,20 @@ describe('the evidence of who may see a deal', () => {
     expect(await verdict('D-1')).toBe(READY);
   });
 
-  it('stays with the deal it was recorded on when its recorder leaves the team', async () => {
+  it('counts no more once its recorder is not on the deal any more', async () => {
     await record('29:ae', 'D-1', 'valid');
-    await bookOf([{ ...OURS, ae_email: 'next@team.example' }].flatMap((deal) => withChecks(deal, {})))(
-      bot.services,
-    );
     expect(await verdict('D-1')).toBe(READY);
+    await bookOf(withChecks({ ...OURS, ae_email: 'next@team.example' }, {}))(bot.services);
+    expect(await verdict('D-1')).toBe(UNVERIFIED);
+  });
+
+  it('counts, of who is only named on a deal, where it was recorded on that deal', async () => {
+    const named = { ...THEIRS, deal_id: 'E-6', pdm_email: TEAM };
+    await takeBook(bot, withChecks(named, {}), '29:eve');
+    await record('29:ae', 'D-1', 'no-wsa');
+    expect(await verdict('E-6')).toBe(UNVERIFIED);
+    await record('29:ae', 'E-6', 'valid');
+    expect(await verdict('E-6')).toBe(READY);
   });
 
   it.each([
@@ -249,6 +265,73 @@ describe('the evidence of who may see a deal', () => {
       { actor_name: 'Root', detail: expect.stringContaining('vl-central valid: ntc@contoso.com') },
     ]);
   });
+});
+
+describe('a deal that a colleague has made before the organisation states it', () => {
+  const CLAIMED: Row = {
+    ...OURS,
+    deal_id: 'D-77',
+    customer: 'Mine',
+    ae_email: EVE,
+    partner_contact_email: '',
+  };
+  const STATED: Row = { ...OURS, deal_id: 'D-77' };
+
+  it('keeps nothing of their checks once they are not on it', async () => {
+    await takeBook(bot, withChecks(CLAIMED, VALID), '29:eve');
+    await bookOf(withChecks(STATED, {}))(bot.services);
+    expect(await verdict('D-77')).toBe(UNVERIFIED);
+    expect(await text('evidence D-77', '29:ae')).not.toContain('Eve');
+  });
+
+  it('keeps no contact that they added in chat, and tells so', async () => {
+    await takeBook(bot, withChecks(CLAIMED, {}), '29:eve');
+    await attach('29:eve', 'D-77', 'boss@gmail.com');
+    expect(await text('check D-77', '29:eve')).toContain('boss@gmail.com');
+    await bookOf(withChecks(STATED, {}))(bot.services);
+    expect(await text('check D-77', '29:ae')).not.toContain('boss@gmail.com');
+  });
+
+  it('keeps what they added where they are on it still', async () => {
+    await takeBook(bot, withChecks({ ...OURS, deal_id: 'D-78' }, {}), '29:ae');
+    await attach('29:ae', 'D-78', 'new@contoso.com');
+    await bookOf(withChecks({ ...OURS, deal_id: 'D-78' }, {}))(bot.services);
+    expect(await text('check D-78', '29:ae')).toContain('new@contoso.com');
+  });
+});
+
+describe('one book', () => {
+  it('has in the audit log of a deal what the rows of another one changed', async () => {
+    const rows = [
+      { ...OURS, ...NTC, ...VALID },
+      { ...OURS, ...OA },
+      { ...OURS, deal_id: 'D-2', ...NTC },
+      { ...OURS, deal_id: 'D-2', ...OA, ...VALID },
+    ];
+    await takeBook(bot, rows, '29:root');
+    const entries = await auditOf(bot.store.db, 'd-1', { skip: 0, limit: 99 });
+    expect(entries.map(({ detail }) => detail)).toContain(
+      'recorded vl-central valid: oa@contoso.com; the deal is ready, was unverified',
+    );
+  });
+
+  it('about one address of very many deals is read in a time that grows as it does', async () => {
+    const book = (deals: number, more: Row) =>
+      Array.from({ length: deals }, (_, nth) => ({ ...THEIRS, deal_id: `E-${1000 + nth}`, ...NTC, ...more }));
+    const seconds = async (deals: number) => {
+      const checks = book(deals, {}).map((row, nth) => ({
+        ...row,
+        ...(nth % 2 ? VALID : NO_WSA),
+        validated_at: new Date(Date.parse('2026-06-01') + nth * 60_000).toISOString(),
+      }));
+      const since = performance.now();
+      await takeBook(bot, checks, '29:eve');
+      return (performance.now() - since) / 1000;
+    };
+    await bookOf(book(1600, {}))(bot.services);
+    const [few, many] = [await seconds(400), await seconds(1600)];
+    expect(many).toBeLessThan(12 * Math.max(few, 0.2));
+  }, 60_000);
 });
 
 describe('a person named as the checker in an imported book', () => {

@@ -50,6 +50,19 @@ export function spokenForOf(row: PeopleOfRow): SpokenFor {
   return spokenFor(row.id, people, notTakenOf(row));
 }
 
+/** A colleague who made a deal by a book of theirs. */
+export interface Claim {
+  /** Their id as a recorder in chat, `person:…`. */
+  readonly person: string;
+  /** Their address keys. */
+  readonly addresses: readonly string[];
+}
+
+/** The claim on a deal that no book of the organisation has stated; null for any other deal. */
+export function claimOf({ claimed_by }: Pick<DealRow, 'claimed_by'>): Claim | null {
+  return claimed_by === null ? null : (JSON.parse(claimed_by) as Claim);
+}
+
 /** The address keys of people whom a deal states and who have not taken it. */
 export function notTakenOf({ not_taken }: Pick<DealRow, 'not_taken'>): readonly string[] {
   return not_taken === '' ? NOBODY : (JSON.parse(not_taken) as string[]);
@@ -69,7 +82,8 @@ export function teamOf({
 /** The columns of a deal's stated values; the caller adds the bookkeeping columns. */
 export function rowOfDeal(
   deal: Deal,
-): Omit<Insertable<DealTable>, 'created_at' | 'updated_at' | 'last_evaluation'> & Updateable<DealTable> {
+): Omit<Insertable<DealTable>, 'created_at' | 'updated_at' | 'last_evaluation' | 'claimed_by'> &
+  Updateable<DealTable> {
   return {
     deal_key: dealKey(deal.dealId),
     deal_id: deal.dealId,

@@ -11,6 +11,17 @@ type Db = Kysely<Schema> | Transaction<Schema>;
 export interface DealAbout extends PeopleOfRow {
   /** The address as a key. */
   readonly address: string;
+  readonly deal_id: string;
+}
+
+/** Which deals are meant, by their rows. */
+export interface RowRange {
+  /** The first row; left out, from the beginning. */
+  readonly from?: number;
+  /** The row before which it ends; left out, to the end. */
+  readonly before?: number;
+  /** The most rows of an answer. */
+  readonly limit?: number;
 }
 
 /** The deals of a scope that have one of these addresses among their contacts, a row for each of both. */
@@ -18,16 +29,20 @@ export async function dealsAbout(
   db: Db,
   scope: CloudScopeId,
   addresses: readonly string[],
+  { from = 0, before = Number.MAX_SAFE_INTEGER, limit }: RowRange = {},
 ): Promise<DealAbout[]> {
-  return gather(addresses.map(addressKey), (some) =>
-    db
+  const found = await gather(addresses.map(addressKey), (some) => {
+    const query = db
       .selectFrom('contacts')
       .innerJoin('deals', 'deals.id', 'contacts.deal_ref')
-      .select(['contacts.email_key as address', 'deals.id'])
+      .select(['contacts.email_key as address', 'deals.id', 'deals.deal_id'])
       .select(['ae_email', 'ce_email', 'pdm_email', 'partner_contact_email', 'not_taken'])
       .distinct()
       .where('deals.cloud_scope', '=', scope)
       .where('contacts.email_key', 'in', some)
-      .execute(),
-  );
+      .where('deals.id', '>=', from)
+      .where('deals.id', '<', before);
+    return (limit === undefined ? query : query.limit(limit)).execute();
+  });
+  return limit === undefined ? found : found.slice(0, limit);
 }

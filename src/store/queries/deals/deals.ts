@@ -3,8 +3,9 @@ import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { searchWords } from '../../../domain/search-words.ts';
 import { membersOf, takenTeam } from '../../../domain/team.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
+import { dialectOf } from '../../db/dialect.ts';
 import type { Schema } from '../../schema/index.ts';
-import { type DealRow, notTakenOf, rowOfDeal } from './deal-row.ts';
+import { type Claim, type DealRow, notTakenOf, rowOfDeal } from './deal-row.ts';
 import { isOf } from './filters.ts';
 
 export type { OfPeople } from './filters.ts';
@@ -43,12 +44,20 @@ export async function insertDeals(
   db: Db,
   deals: readonly Deal[],
   at: string,
+  claim: Claim | null = null,
 ): Promise<ReadonlyMap<string, number>> {
+  const claimed_by = claim && JSON.stringify(claim);
   const rows = await gather(deals, (some) =>
     db
       .insertInto('deals')
       .values(
-        some.map((deal) => ({ ...rowOfDeal(deal), created_at: at, updated_at: at, last_evaluation: null })),
+        some.map((deal) => ({
+          ...rowOfDeal(deal),
+          created_at: at,
+          updated_at: at,
+          last_evaluation: null,
+          claimed_by,
+        })),
       )
       .returning(['id', 'deal_key'])
       .execute(),
@@ -59,6 +68,28 @@ export async function insertDeals(
     deals.map((deal) => ({ ref: refs.get(dealKey(deal.dealId)) ?? 0, deal })),
   );
   return refs;
+}
+
+/** Ends the claims on deals: a book of the organisation states them now. */
+export async function endClaims(db: Db, refs: readonly number[]): Promise<void> {
+  await inChunks(refs, (some) =>
+    db.updateTable('deals').set({ claimed_by: null }).where('id', 'in', some).execute(),
+  );
+}
+
+/** Locks deals until the transaction ends, so that what is decided about them is decided about what is stored. */
+export async function lockDeals(db: Transaction<Schema>, keys: readonly string[]): Promise<void> {
+  // An SQLite transaction has the whole database to itself.
+  if (dialectOf(db).name === 'sqlite') return;
+  await gather(keys.toSorted(), (some) =>
+    db
+      .selectFrom('deals')
+      .select('id')
+      .where('deal_key', 'in', some)
+      .orderBy('deal_key')
+      .forUpdate()
+      .execute(),
+  );
 }
 
 /** Replaces the stated values of a deal; who has not taken it stays so (else `putTeams`). */

@@ -3,7 +3,7 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Evidence } from '../../../domain/deal.ts';
 import type { CloudScopeId } from '../../../domain/ids.ts';
-import { claimantOf, IMPORTED, type Recorder, storedSight } from '../../../domain/recorder.ts';
+import { claimantOf, IMPORTED, type Recorder, sightOf, storedSight } from '../../../domain/recorder.ts';
 import { gather } from '../../db/chunks.ts';
 import type { EvidenceTable, Schema } from '../../schema/index.ts';
 
@@ -65,7 +65,7 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
       recorder_name: recorder.name,
       recorder_sees: storedSight(recorder),
       recorded_on: recordedOn,
-      fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence, recorder.id),
+      fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence, recorder),
     }),
   );
   const added = await gather(rows, (some) =>
@@ -107,17 +107,28 @@ export async function evidenceAbout(
 
 /**
  * The fingerprint of a recorder's statement: equal for equal statements, however often they are made, whether recorded
- * in chat or stated in a book. Two recorders who state the same make two statements, as each speaks for other deals.
+ * in chat or stated in a book. Two recorders who state the same make two statements, and so does one who sees other deals
+ * by now: each speaks for other deals.
  */
 export function fingerprintOf(
   email: string,
   scope: CloudScopeId,
   evidence: Evidence,
-  recorderId: string,
+  recorder: Pick<Recorder, 'id' | 'sees'>,
 ): string {
   const { method, result, validatedAt, validatedBy, portal } = evidence;
-  const by = recorderId.startsWith(IMPORTED) ? recorderId.slice(IMPORTED.length) : recorderId;
-  const parts = [addressKey(email), scope, method, result, validatedAt, validatedBy, portal, by];
+  const by = recorder.id.startsWith(IMPORTED) ? recorder.id.slice(IMPORTED.length) : recorder.id;
+  const parts = [
+    addressKey(email),
+    scope,
+    method,
+    result,
+    validatedAt,
+    validatedBy,
+    portal,
+    by,
+    storedSight(recorder),
+  ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }
 
@@ -143,9 +154,21 @@ export function evidenceOfRow(row: Pick<EvidenceRow, EvidenceColumn>): Evidence 
   };
 }
 
-/** The fingerprint of a form about one address: equal however often the form is sent. */
-export function fingerprintOfForm(form: string, email: string, scope: CloudScopeId): string {
+/** The fingerprint of a form about one address: equal however often the person sends the form. */
+export function fingerprintOfForm(
+  form: string,
+  email: string,
+  scope: CloudScopeId,
+  recorderId: string,
+): string {
   return createHash('sha256')
-    .update(JSON.stringify(['form', form, addressKey(email), scope]))
+    .update(JSON.stringify(['form', form, addressKey(email), scope, recorderId]))
     .digest('base64url');
+}
+
+/** The recorder of a stored piece, as far as it is compared. */
+export function recorderOfRow(
+  row: Pick<EvidenceRow, 'recorded_by' | 'recorder_sees'>,
+): Pick<Recorder, 'id' | 'sees'> {
+  return { id: row.recorded_by, sees: sightOf(row.recorder_sees) };
 }

@@ -75,6 +75,13 @@ async function eachPerson(
   for (const [key, refs] of byPerson) await inChunks(refs, (some) => run(key, some));
 }
 
+/** Who was ever named on some deals. */
+export async function namedOn(db: Db, dealRefs: readonly number[]): Promise<NamedOn[]> {
+  return gather(dealRefs, (some) =>
+    db.selectFrom('namings').select(['deal_ref', 'email_key']).where('deal_ref', 'in', some).execute(),
+  );
+}
+
 /** The namings on a deal that its people have not answered, or have declined. */
 export async function namingsOn(db: Db, dealRef: number): Promise<NamingRow[]> {
   return db
