@@ -46,7 +46,7 @@ export async function insertDeals(
   at: string,
   claim: Claim | null = null,
 ): Promise<ReadonlyMap<string, number>> {
-  const claimed_by = claim && JSON.stringify(claim);
+  const claimed = claim ? { claimed_by: JSON.stringify(claim) } : {};
   const rows = await gather(deals, (some) =>
     db
       .insertInto('deals')
@@ -56,7 +56,7 @@ export async function insertDeals(
           created_at: at,
           updated_at: at,
           last_evaluation: null,
-          claimed_by,
+          ...claimed,
         })),
       )
       .returning(['id', 'deal_key'])
