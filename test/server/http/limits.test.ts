@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { readJson, refuse, respond } from '../../../src/http/json-body.ts';
+import { RequestLog } from '../../../src/http/request-log.ts';
 import { type SignedBot, useSignedBots } from '../../support/bot/signed-bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { type RawPost, rawPost } from '../../support/teams/raw-post.ts';
@@ -48,9 +49,9 @@ describe('a request whose body has not come', () => {
   it('is let go when it comes too slowly', async () => {
     const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     const server = createServer((request, response) => {
-      readJson(request, 50).then(
+      readJson(request, response, 50).then(
         () => respond(response, 200, {}),
-        (error) => refuse(request, response, error, log),
+        (error) => refuse(request, response, error, new RequestLog(log, () => 0)),
       );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -113,6 +114,7 @@ describe('connections of one peer', () => {
     const surplus = await post(bot, MESSAGES, { bodyBytes: 2, body: '{}' });
     const { status, headers } = await surplus.answer;
     expect([status, headers.get('retry-after'), headers.get('connection')]).toEqual([429, '5', 'close']);
+    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
     await once(surplus.socket, 'close');
     // What comes above twice the limit is not listened to at all.
     idle.push(...(await open()));

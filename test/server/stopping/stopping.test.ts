@@ -58,17 +58,6 @@ describe('a bot that stops while a turn runs', () => {
     expect(titles(bot)).toEqual(['Contoso']);
   });
 
-  it('closes idle connections at once', async () => {
-    const { bot, turn, open } = await busyBot();
-    const idle = await rawConnection(bot.url);
-    idle.write(get(bot));
-    await eventually(() => expect(idle.received).toMatch(/^HTTP\/1\.1 404 /));
-    const stopped = bot.stop();
-    await idle.closed;
-    open();
-    await Promise.all([turn, stopped]);
-  });
-
   it.each([
     { name: 'that is new', early: null },
     { name: 'on which nothing was asked', early: '' },
