@@ -66,7 +66,7 @@ function failed(requests: RequestLog): ErrorRequestHandler {
   };
 }
 
-/** Open connections of all peers together; what comes above is closed unheard. A connection takes about 10 KB. */
+/** Open connections of all peers together; what comes above is closed unheard. Twice what one may have. */
 const MOST_CONNECTIONS = 20_000;
 
 /**
@@ -77,14 +77,19 @@ export async function listen(
   listener: RequestListener,
   host: string,
   port: number,
+  mostConnections = MOST_CONNECTIONS,
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
     listener,
   );
-  // Whether a body is wanted is told by who reads it, once its sender is known.
-  server.on('checkContinue', listener);
-  server.maxConnections = MOST_CONNECTIONS;
+  server.on('checkContinue', (request, response) => {
+    // Whether the body is wanted is told by who reads it, once its sender is known. Unless it is, what comes next on the
+    // connection may be the body or not.
+    response.setHeader('Connection', 'close');
+    listener(request, response);
+  });
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => {
       const message = `can't listen on ${host}:${port}: ${cause.message}. Is another bot running? Set PORT to a free one.`;

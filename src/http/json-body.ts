@@ -33,7 +33,10 @@ export async function readJson(
   if (!/^\s*identity\s*$/i.test(encoding)) {
     throw new RequestRefused(415, 'The body must not be compressed.');
   }
-  if (request.headers.expect !== undefined) response.writeContinue();
+  if (request.headers.expect !== undefined) {
+    response.writeContinue();
+    response.removeHeader('Connection');
+  }
   const text = await textOf(request, withinMs);
   if (text.includes('\\u0000') && NUL.test(text)) {
     throw new RequestRefused(400, 'The body has a NUL character.');

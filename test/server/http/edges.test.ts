@@ -30,17 +30,17 @@ describe('a request that asks whether to send its body', () => {
     const body = JSON.stringify(bot.message());
     const connection = await rawConnection(bot.url);
     const length = `Content-Length: ${Buffer.byteLength(body)}`;
-    connection.socket.once('data', () => connection.write(body));
-    connection.write(
-      head('/api/messages', [
-        'Expect: 100-continue',
-        'Connection: close',
-        length,
-        `Authorization: Bearer ${token}`,
-      ]),
-    );
+    const authorization = `Authorization: Bearer ${token}`;
+    connection.socket.once('data', () => {
+      connection.write(body);
+      // The connection is good for another request.
+      connection.write(head('/nothing', ['Connection: close'], 'GET'));
+    });
+    connection.write(head('/api/messages', ['Expect: 100-continue', length, authorization]));
     await connection.closed;
-    expect(connection.received).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 /);
+    expect(connection.received).toMatch(
+      /^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 [\s\S]*HTTP\/1\.1 404 /,
+    );
   });
 });
 

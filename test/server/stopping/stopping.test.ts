@@ -35,8 +35,6 @@ function request(bot: TestBot, length = 0): string {
   return `POST /api/messages HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
 }
 
-const get = (bot: TestBot) => `GET /nothing HTTP/1.1\r\nHost: ${new URL(bot.url).host}\r\n\r\n`;
-
 const TURNED_AWAY = /^HTTP\/1\.1 503 [\s\S]*Retry-After: \d+\r\n/i;
 
 function titles({ connector }: TestBot): string[] {
