@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ReceiveContext, receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
 import { endAndClose } from '../../src/http/closing-answer.ts';
-import { readJson, refuse } from '../../src/http/json-body.ts';
+import { refuse } from '../../src/http/json-answer.ts';
+import { readJson } from '../../src/http/json-body.ts';
 import type { RequestLog } from '../../src/http/request-log.ts';
 import { Admission } from './admission.ts';
 

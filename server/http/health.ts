@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import { FAULT_TEXT, faultOf } from '../../src/domain/fault.ts';
-import { respond } from '../../src/http/json-body.ts';
+import { respond } from '../../src/http/json-answer.ts';
 import type { Log } from '../../src/log.ts';
 
 /** Path that tells whether the process lives: to be asked by who restarts it. */

@@ -5,7 +5,7 @@ import type { BotAdapter } from '../../bot/channel/adapter.ts';
 import type { Dispatcher } from '../../bot/dispatcher.ts';
 import { type LocalOutbox, OUTBOX_PATH } from '../../src/email/delivery/eml-outbox.ts';
 import { WsaError } from '../../src/errors.ts';
-import { respond } from '../../src/http/json-body.ts';
+import { respond } from '../../src/http/json-answer.ts';
 import type { RequestLog } from '../../src/http/request-log.ts';
 import { outboxPages } from '../local/outbox-page.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';

@@ -1,6 +1,6 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { refuse } from '../../src/http/json-body.ts';
+import { refuse } from '../../src/http/json-answer.ts';
 import { RequestRefused } from '../../src/http/request-error.ts';
 import type { RequestLog } from '../../src/http/request-log.ts';
 import { peerOf } from './peer-of.ts';

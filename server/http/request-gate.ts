@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { respondAndClose } from '../../src/http/json-body.ts';
+import { respondAndClose } from '../../src/http/json-answer.ts';
 
 /** Seconds after which a request that was turned away may come again: a restart takes less. */
 const RETRY_AFTER_S = 10;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
-import { refuse } from '../../../src/http/json-body.ts';
+import { refuse } from '../../../src/http/json-answer.ts';
 import { RequestLog } from '../../../src/http/request-log.ts';
 import { useSignedBots } from '../../support/bot/signed-bot.ts';
 import { rawAnswer, rawConnection, rawStatus } from '../../support/raw-http.ts';
