@@ -16,6 +16,8 @@ export const STOP_LIMITS: StopLimits = { workMs: 10_000, tellMs: 3000 };
 
 /** The time for requests that were sent while the port was open to be read, in milliseconds. */
 const GRACE_MS = 250;
+/** How long connections are accepted that keep coming, in turns of the event loop. */
+const MOST_TURNS = 100;
 /** The time for the answers to those to be sent, in milliseconds. */
 const FLUSH_MS = 1500;
 
@@ -57,12 +59,30 @@ async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<bool
 }
 
 /**
+ * Resolves once no connection waits to be accepted: those would be reset with the port. As more may come all the time,
+ * it is waited for some turns of the event loop at most.
+ */
+async function accepted(server: Server): Promise<void> {
+  let hasCome = true;
+  const come = () => {
+    hasCome = true;
+  };
+  server.on('connection', come);
+  for (let turns = 0; hasCome && turns < MOST_TURNS; turns += 1) {
+    hasCome = false;
+    // The second one comes after a whole turn, in which the system was asked for connections.
+    await setImmediate();
+    await setImmediate();
+  }
+  server.off('connection', come);
+}
+
+/**
  * Closes the port, then the connections. A request may be on its way on any connection that looks idle, so those are
  * closed only once what was sent before the port closed has been answered.
  */
 async function closed(server: Server, gate: RequestGate): Promise<void> {
-  // Connections that wait to be accepted would be reset with the port.
-  await setImmediate();
+  await accepted(server);
   const ended = new Promise<void>((resolve) => {
     // Node's HTTP server would close idle connections along with its port.
     PortServer.prototype.close.call(server, () => resolve());
