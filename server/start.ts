@@ -122,8 +122,9 @@ export async function startBot(
   // Background work begins only once the bot listens.
   const gate = new RequestGate();
   const peers = new PeerConnections(config.connectionsPerPeer, requests);
+  const guarded = answerLiveness(peers.guard(gate.guard(listener)));
   const { server, port } = await listen(
-    answerLiveness(peers.guard(gate.guard(config.bot === null ? localOnly(listener) : listener))),
+    config.bot === null ? localOnly(guarded) : guarded,
     config.host,
     config.port,
   );

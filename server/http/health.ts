@@ -96,7 +96,7 @@ function within(limitMs: number, promise: Promise<string>, late: () => string): 
 }
 
 /**
- * A listener that answers `GET /healthz`, and passes on all else. It stands before every limit and asks nothing of
+ * A listener that answers `GET /healthz`, and passes on all else. It stands before the limits and asks nothing of
  * anything: a process that is restarted because its database is away, or its peers are many, is away, too.
  */
 export function answerLiveness(listener: RequestListener): RequestListener {
