@@ -245,10 +245,11 @@ export const DIRECTIONS = [
      bot/dispatcher.ts api server/local`,
     'express helmet node:http node:net',
   ),
-  row('server/stop.ts', 'bot/dispatcher.ts server/http', 'node:http node:timers'),
+  row('server/stop.ts', 'bot/dispatcher.ts server/http', 'node:http node:net node:timers'),
   row(
     'server/start.ts',
-    `src/config.ts src/poller.ts src/services.ts src/graph src/email/delivery src/flows src/alerts src/local bot/channel bot/turn
+    `src/config.ts src/poller.ts src/services.ts src/http/request-log.ts src/graph src/email/delivery src/flows src/alerts src/local
+     bot/channel bot/turn
      bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts`,
     'node:events',
   ),

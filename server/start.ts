@@ -18,6 +18,7 @@ import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
 import { appToken } from '../src/graph/app-token.ts';
+import { RequestLog } from '../src/http/request-log.ts';
 import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
@@ -26,7 +27,7 @@ import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
-import { type ReadinessCheck, readinessOf } from './http/health.ts';
+import { answerLiveness, type ReadinessCheck, readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
 import { PeerConnections } from './http/peer-connections.ts';
 import { RequestGate } from './http/request-gate.ts';
@@ -108,20 +109,22 @@ export async function startBot(
     tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
   });
   const { drafts } = services.mail;
+  const requests = new RequestLog(log, now);
   const listener = createListener({
     adapter,
     dispatcher,
-    log,
+    requests,
     readiness,
-    mail: drafts.kind === 'graph' ? mailEndpoint(services) : null,
+    mail: drafts.kind === 'graph' ? mailEndpoint({ ...services, requests }) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
   });
   await purge(services);
   // Background work begins only once the bot listens.
   const gate = new RequestGate();
-  const peers = new PeerConnections(config.connectionsPerPeer, log);
+  const peers = new PeerConnections(config.connectionsPerPeer, requests);
+  const guarded = answerLiveness(peers.guard(gate.guard(listener)));
   const { server, port } = await listen(
-    peers.guard(gate.guard(config.bot === null ? localOnly(listener) : listener)),
+    config.bot === null ? localOnly(guarded) : guarded,
     config.host,
     config.port,
   );
@@ -142,6 +145,7 @@ export async function startBot(
       // Look-ups under way are cut off: the next card asks again.
       const lookUpsClosed = services.directory?.close();
       await stopServing({ server, gate, dispatcher, background }, stopLimits);
+      requests.tell();
       await lookUpsClosed;
       await adapter.close();
     },

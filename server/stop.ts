@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
-import { setImmediate } from 'node:timers/promises';
+import { Server as PortServer } from 'node:net';
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from '../bot/dispatcher.ts';
 import type { RequestGate } from './http/request-gate.ts';
 
@@ -12,6 +13,13 @@ export interface StopLimits {
 }
 
 export const STOP_LIMITS: StopLimits = { workMs: 10_000, tellMs: 3000 };
+
+/** The time for requests that were sent while the port was open to be read, in milliseconds. */
+const GRACE_MS = 250;
+/** How long connections are accepted that keep coming, in turns of the event loop. */
+const MOST_TURNS = 100;
+/** The time for the answers to those to be sent, in milliseconds. */
+const FLUSH_MS = 1500;
 
 /** A serving bot, as it is stopped. */
 export interface Serving {
@@ -31,15 +39,12 @@ export async function stopServing(
   { workMs, tellMs }: StopLimits,
 ): Promise<void> {
   gate.close();
-  // What has arrived already on idle connections is read first, so that it gets an answer.
-  await setImmediate();
-  server.closeIdleConnections();
   const served = Promise.all([gate.drained(), dispatcher.settled()]);
   if (!(await endsWithin(served, workMs))) {
     await endsWithin(Promise.all([dispatcher.interrupt(), gate.drained()]), tellMs);
   }
   await Promise.all(background);
-  await closed(server);
+  await closed(server, gate);
 }
 
 /** Whether work ends within a time in milliseconds; it is waited for no longer. */
@@ -53,9 +58,38 @@ async function endsWithin(work: Promise<unknown>, limitMs: number): Promise<bool
   return isOver;
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
+/**
+ * Resolves once no connection waits to be accepted: those would be reset with the port. As more may come all the time,
+ * it is waited for some turns of the event loop at most.
+ */
+async function accepted(server: Server): Promise<void> {
+  let hasCome = true;
+  const come = () => {
+    hasCome = true;
+  };
+  server.on('connection', come);
+  for (let turns = 0; hasCome && turns < MOST_TURNS; turns += 1) {
+    hasCome = false;
+    // The second one comes after a whole turn, in which the system was asked for connections.
+    await setImmediate();
+    await setImmediate();
+  }
+  server.off('connection', come);
+}
+
+/**
+ * Closes the port, then the connections. A request may be on its way on any connection that looks idle, so those are
+ * closed only once what was sent before the port closed has been answered.
+ */
+async function closed(server: Server, gate: RequestGate): Promise<void> {
+  await accepted(server);
+  const ended = new Promise<void>((resolve) => {
+    // Node's HTTP server would close idle connections along with its port.
+    PortServer.prototype.close.call(server, () => resolve());
   });
+  await wait(GRACE_MS);
+  server.close();
+  await endsWithin(gate.flushed(), FLUSH_MS);
+  server.closeAllConnections();
+  await ended;
 }

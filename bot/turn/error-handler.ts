@@ -3,6 +3,7 @@ import { errorCard, errorLine } from '../../cards/common/message.ts';
 import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
+import { signInFailure } from './sign-in.ts';
 
 /**
  * The one place where a failed turn ends: the person gets an error card with a reference under which the log has the
@@ -18,9 +19,11 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
       'a turn failed',
     );
     try {
-      if (type === 'invoke') {
-        await answerInvoke(context, actionFailure(errorLine(reference, fault)));
-      } else if (type === 'message') {
+      const line = errorLine(reference, fault);
+      const signIn = type === 'invoke' ? signInFailure(context.activity, line) : null;
+      if (type === 'invoke') await answerInvoke(context, signIn ?? actionFailure(line));
+      // The client shows nobody the text of an answer to a sign-in.
+      if (type === 'message' || signIn) {
         await context.sendActivity({
           type: 'message',
           attachments: [CardFactory.adaptiveCard(errorCard(reference, fault))],

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import {
@@ -13,6 +13,10 @@ import { answerInvoke } from './invoke-response.ts';
 const NOT_KEPT = `${MOST_SIGN_IN_REQUESTS} things wait for your sign-in already, so press the last button again after it.`;
 
 const exchange = z.object({ id: z.string().max(400), token: z.string().min(1).max(20_000) });
+const echoed = z.object({
+  id: z.string().max(400).optional().catch(undefined),
+  connectionName: z.string().max(400).optional().catch(undefined),
+});
 const verify = z.object({ state: z.string().min(1).max(400) });
 
 /** The invoke with which each client of a person brings the token of a silent sign-in. */
@@ -103,13 +107,7 @@ export class SignIns {
       await answerInvoke(context, { status: 200 });
       return { presses: await this.#requests.take(placeOf(context)), byHand: false };
     }
-    // On 412 the client shows the sign-in button, with which the person consents.
-    const body = {
-      id,
-      connectionName: tokens.connection,
-      failureDetail: 'The token could not be exchanged.',
-    };
-    await answerInvoke(context, { status: 412, body });
+    await answerInvoke(context, exchangeRefused(id, tokens.connection, 'The token could not be exchanged.'));
     return NOTHING;
   }
 
@@ -124,6 +122,21 @@ export class SignIns {
     await answerInvoke(context, { status: done ? 200 : given.success ? 404 : 400 });
     return done ? { presses: await this.#requests.take(placeOf(context)), byHand: true } : NOTHING;
   }
+}
+
+/** The answer to an exchange without success. On 412 the client shows the sign-in button, with which the person consents. */
+function exchangeRefused(id: string, connectionName: string, failureDetail: string): InvokeResponse {
+  return { status: 412, body: { id, connectionName, failureDetail } };
+}
+
+/** The answer to an invoke of a sign-in that failed, with what it brought; null for any other invoke. */
+export function signInFailure(
+  { name, value }: Pick<TurnContext['activity'], 'name' | 'value'>,
+  failureDetail: string,
+): InvokeResponse | null {
+  if (!SIGN_IN_INVOKES.has(name ?? '')) return null;
+  const { id = '', connectionName = '' } = echoed.safeParse(value).data ?? {};
+  return name === TOKEN_EXCHANGE ? exchangeRefused(id, connectionName, failureDetail) : { status: 500 };
 }
 
 function placeOf({ activity: { conversation, from } }: TurnContext): PersonPlace {

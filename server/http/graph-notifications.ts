@@ -1,14 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ReceiveContext, receiveNotification } from '../../src/flows/tracking/receive-notification.ts';
-import { readJson, refuse } from '../../src/http/json-body.ts';
-import type { Log } from '../../src/log.ts';
+import { endAndClose } from '../../src/http/closing-answer.ts';
+import { refuse } from '../../src/http/json-answer.ts';
+import { readJson } from '../../src/http/json-body.ts';
+import type { RequestLog } from '../../src/http/request-log.ts';
 import { Admission } from './admission.ts';
 
 /** Path that Graph posts change notifications and lifecycle notifications to. */
 export const MAIL_PATH = '/api/mail';
 
 export interface MailEndpointParts extends ReceiveContext {
-  readonly log: Log;
+  readonly requests: RequestLog;
 }
 
 /**
@@ -17,21 +19,22 @@ export interface MailEndpointParts extends ReceiveContext {
  */
 const LIMITS = { requests: 64, bodyBytes: 4 * 1024 * 1024 };
 
+/** Longest time until a body has arrived, in milliseconds: Graph sends a few KB at once. */
+const BODY_MS = 3000;
+
 /**
  * Answers `POST /api/mail`. Anybody may post here: a notification without the secret of a subscription changes nothing
  * and gets the same answer. A failure of this program is a 5xx, after which Graph sends the notifications again.
  */
-export function mailEndpoint({ db, now, log }: MailEndpointParts) {
+export function mailEndpoint({ db, now, requests }: MailEndpointParts) {
   const admission = new Admission(LIMITS);
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       const answer = await admission.run(async ({ holdBody }) => {
-        const query = queryOf(request);
-        // Graph validates the address by a request whose body has no type.
-        if (query.validationToken !== undefined)
-          return receiveNotification({ db, now }, { query, body: undefined });
-        holdBody(request);
-        return receiveNotification({ db, now }, { query, body: await readJson(request) });
+        return receiveNotification({ db, now }, queryOf(request), () => {
+          holdBody(request);
+          return readJson(request, response, BODY_MS);
+        });
       });
       // The validation token comes from outside: a browser must run it neither as a page nor as a script.
       response.writeHead(answer.status, {
@@ -42,9 +45,9 @@ export function mailEndpoint({ db, now, log }: MailEndpointParts) {
         'Cache-Control': 'no-store',
         ...(request.complete ? {} : { Connection: 'close' }),
       });
-      response.end(answer.body);
+      endAndClose(request, response, answer.body);
     } catch (error) {
-      refuse(request, response, error, log);
+      refuse(request, response, error, requests);
     }
   };
 }

@@ -1,5 +1,7 @@
+import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import { FAULT_TEXT, faultOf } from '../../src/domain/fault.ts';
+import { respond } from '../../src/http/json-answer.ts';
 import type { Log } from '../../src/log.ts';
 
 /** Path that tells whether the process lives: to be asked by who restarts it. */
@@ -94,13 +96,20 @@ function within(limitMs: number, promise: Promise<string>, late: () => string): 
 }
 
 /**
- * Answers `GET /healthz` and `GET /readyz`. The first asks nothing of anything: a process that is restarted because its
- * database is away is away, too.
+ * A listener that answers `GET /healthz`, and passes on all else. It stands before the limits and asks nothing of
+ * anything: a process that is restarted because its database is away, or its peers are many, is away, too.
  */
-export function serveHealth(app: Express, readiness: () => Promise<Readiness>): void {
-  app.get(LIVENESS_PATH, (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ healthy: true });
-  });
+export function answerLiveness(listener: RequestListener): RequestListener {
+  return (request, response) => {
+    const isAsked = request.method === 'GET' || request.method === 'HEAD';
+    if (!isAsked || request.url?.split('?')[0] !== LIVENESS_PATH) return listener(request, response);
+    response.setHeader('Cache-Control', 'no-store');
+    respond(response, 200, { healthy: true });
+  };
+}
+
+/** Answers `GET /readyz`. */
+export function serveReadiness(app: Express, readiness: () => Promise<Readiness>): void {
   app.get(READINESS_PATH, (_request, response, next) => {
     readiness().then((answer) => {
       response

@@ -5,16 +5,17 @@ import type { BotAdapter } from '../../bot/channel/adapter.ts';
 import type { Dispatcher } from '../../bot/dispatcher.ts';
 import { type LocalOutbox, OUTBOX_PATH } from '../../src/email/delivery/eml-outbox.ts';
 import { WsaError } from '../../src/errors.ts';
-import type { Log } from '../../src/log.ts';
+import { respond } from '../../src/http/json-answer.ts';
+import type { RequestLog } from '../../src/http/request-log.ts';
 import { outboxPages } from '../local/outbox-page.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';
 import { MAIL_PATH, type mailEndpoint } from './graph-notifications.ts';
-import { type Readiness, serveHealth } from './health.ts';
+import { type Readiness, serveReadiness } from './health.ts';
 
 export interface ServerParts {
   readonly adapter: BotAdapter;
   readonly dispatcher: Dispatcher;
-  readonly log: Log;
+  readonly requests: RequestLog;
   /** Whether the bot can work; `GET /readyz` answers with it. */
   readonly readiness: () => Promise<Readiness>;
   /** Handler of Graph's notifications; null if drafts are files. */
@@ -28,40 +29,45 @@ export interface ServerParts {
  * pages of `createApp` for the rest.
  */
 export function createListener(parts: ServerParts): RequestListener {
-  const messages = messagesEndpoint(parts.adapter, parts.dispatcher, parts.log);
-  const { mail } = parts;
+  const { adapter, dispatcher, requests, mail } = parts;
+  const messages = messagesEndpoint(adapter, dispatcher, requests);
   const app = createApp(parts);
   return (request, response) => {
-    const [path] = request.url?.split('?') ?? [];
-    if (request.method === 'POST' && path === MESSAGES_PATH) void messages(request, response);
-    else if (request.method === 'POST' && path === MAIL_PATH && mail) void mail(request, response);
+    const { url = '', method } = request;
+    const [path = ''] = url.split('?');
+    if (path !== '*' && !path.startsWith('/')) {
+      respond(response, 400, { error: 'The target of a request must be a path.' });
+    } else if (path === MESSAGES_PATH) {
+      if (method === 'POST') void messages(request, response);
+      else respond(response.setHeader('Allow', 'POST'), 405, { error: 'Only POST is taken here.' });
+    } else if (method === 'POST' && path === MAIL_PATH && mail) void mail(request, response);
     else app(request, response);
   };
 }
 
-function createApp({ log, readiness, outbox }: ServerParts): Express {
+function createApp({ requests, readiness, outbox }: ServerParts): Express {
   const app = express();
   app.use(helmet());
-  app.all(MESSAGES_PATH, (_request, response) => {
-    response.status(405).set('Allow', 'POST').json({ error: 'Only POST is taken here.' });
-  });
   if (outbox) app.use(OUTBOX_PATH, outboxPages(outbox));
-  serveHealth(app, readiness);
+  serveReadiness(app, readiness);
   app.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing here.' });
   });
-  app.use(failed(log));
+  app.use(failed(requests));
   return app;
 }
 
 /** Logs a failed request of the pages and answers 500. */
-function failed(log: Log): ErrorRequestHandler {
+function failed(requests: RequestLog): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);
-    log.error({ err: error }, 'a request failed');
+    requests.failed(error);
     response.status(500).json({ error: 'The request failed.' });
   };
 }
+
+/** Open connections of all peers together; what comes above is closed unheard. Twice what one may have. */
+const MOST_CONNECTIONS = 20_000;
 
 /**
  * Listens; resolves to the server and its port.
@@ -71,11 +77,19 @@ export async function listen(
   listener: RequestListener,
   host: string,
   port: number,
+  mostConnections = MOST_CONNECTIONS,
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
     listener,
   );
+  server.on('checkContinue', (request, response) => {
+    // Whether the body is wanted is told by who reads it, once its sender is known. Unless it is, what comes next on the
+    // connection may be the body or not.
+    response.setHeader('Connection', 'close');
+    listener(request, response);
+  });
+  server.maxConnections = mostConnections;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => {
       const message = `can't listen on ${host}:${port}: ${cause.message}. Is another bot running? Set PORT to a free one.`;

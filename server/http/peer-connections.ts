@@ -1,32 +1,33 @@
 import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { refuse } from '../../src/http/json-body.ts';
+import { refuse } from '../../src/http/json-answer.ts';
 import { RequestRefused } from '../../src/http/request-error.ts';
-import type { Log } from '../../src/log.ts';
+import type { RequestLog } from '../../src/http/request-log.ts';
+import { peerOf } from './peer-of.ts';
 
 /** How long a connection above the limit is kept for its first request, in milliseconds. */
 const LINGER_MS = 2000;
 const AGAIN_MS = 5000;
 
 /**
- * Limits the connections of each peer, by its address. A request on a connection above the limit is answered with 429;
+ * Limits the connections of each peer, by its address or, with IPv6, its network. A request on a connection above the limit is answered with 429;
  * what comes above twice the limit is closed unheard. Behind a reverse proxy the proxy is the peer, for everybody.
  */
 export class PeerConnections {
   readonly #most: number;
-  readonly #log: Log;
+  readonly #requests: RequestLog;
   readonly #open = new Map<string, number>();
   readonly #surplus = new WeakSet<Socket>();
 
-  constructor(most: number, log: Log) {
+  constructor(most: number, requests: RequestLog) {
     this.#most = most;
-    this.#log = log;
+    this.#requests = requests;
   }
 
   /** Counts the connections of a server. */
   watch(server: Server): void {
     server.on('connection', (socket: Socket) => {
-      const peer = socket.remoteAddress ?? '';
+      const peer = peerOf(socket.remoteAddress);
       const open = (this.#open.get(peer) ?? 0) + 1;
       this.#open.set(peer, open);
       socket.once('close', () => this.#closed(peer));
@@ -48,7 +49,7 @@ export class PeerConnections {
         request,
         response,
         new RequestRefused(429, 'There are too many connections.', options),
-        this.#log,
+        this.#requests,
       );
     };
   }

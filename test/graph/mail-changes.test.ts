@@ -38,11 +38,13 @@ describe('the notices of a mailbox', () => {
     const asked = () => [...server.subscriptions.values()].at(-1) ?? {};
     const pending = async () => (await noticesOf(store.db, 'oid-ann')).length;
 
+    const unread = () => Promise.reject(new Error('the body is not to be read'));
+
     /** What Graph would send about the newest subscription. */
     function send(entries: readonly object[], clientState = asked().clientState) {
       const of = new URL(String(asked().notificationUrl)).searchParams.get('of');
       const value = entries.map((entry) => ({ subscriptionId: asked().id, clientState, ...entry }));
-      return receiveNotification(drafting.context(), { query: { of }, body: { value } });
+      return receiveNotification(drafting.context(), { of }, async () => ({ value }));
     }
     const about = (message: ServedMessage) => ({ changeType: 'updated', resourceData: { id: message.id } });
 
@@ -78,7 +80,7 @@ describe('the notices of a mailbox', () => {
 
     it('are shaken hands over as plain text', async () => {
       const shake = (validationToken: unknown) =>
-        receiveNotification(drafting.context(), { query: { of: 'x', validationToken }, body: undefined });
+        receiveNotification(drafting.context(), { of: 'x', validationToken }, unread);
       const token = '<b>Validation: & ü';
       expect(await shake(token)).toEqual({ status: 200, contentType: 'text/plain', body: token });
       expect(await shake('x'.repeat(5000))).toMatchObject({ status: 400, body: '' });
@@ -88,7 +90,9 @@ describe('the notices of a mailbox', () => {
     it.each([null, 'x', {}, { value: 'x' }, { value: [{ resourceData: 7 }] }])(
       'are refused when they are malformed: %j',
       async (body) => {
-        const answer = await receiveNotification(drafting.context(), { query: { of: 'x' }, body });
+        await keep();
+        const { id: of = '' } = (await subscriptionOf(store.db, 'oid-ann')) ?? {};
+        const answer = await receiveNotification(drafting.context(), { of }, async () => body);
         expect(answer.status).toBe(400);
       },
     );
@@ -104,19 +108,18 @@ describe('the notices of a mailbox', () => {
       expect(await send([{ ...about(draft()), resourceData: { id: 'other' } }], 'guessed')).toMatchObject({
         status: 202,
       });
-      const unknown = { query: { of: 'x' }, body: { value: [about(draft())] } };
-      expect(await receiveNotification(drafting.context(), unknown)).toMatchObject({ status: 202 });
+      expect(await receiveNotification(drafting.context(), { of: 'unknown' }, unread)).toMatchObject({
+        status: 202,
+      });
       expect(await pending()).toBe(2);
     });
 
     it('are not acknowledged when they can not be kept', async () => {
       const db = store.db.withSchema('no_such_schema');
-      const request = { query: { of: 'ours' }, body: { value: [] } };
       // Errors of the database's own code are of no class that a test file knows.
-      await expect(receiveNotification({ db, now: drafting.now }, request)).rejects.toHaveProperty(
-        'message',
-        expect.stringMatching(/no_such_schema/),
-      );
+      await expect(
+        receiveNotification({ db, now: drafting.now }, { of: 'ours' }, unread),
+      ).rejects.toHaveProperty('message', expect.stringMatching(/no_such_schema/));
     });
 
     it('tell what becomes of a draft', async () => {

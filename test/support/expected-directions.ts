@@ -289,12 +289,13 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
       'server/http',
       'server/background',
       'server/stop.ts',
+      'src/http/request-log.ts',
     ],
   },
   {
     in: ['server/stop.ts'],
     refused: [...TEAMS, 'server/start.ts', 'api', 'src/services.ts'],
-    allowed: ['node:http'],
+    allowed: ['node:http', 'node:net'],
   },
   { in: ['src/redact.ts'], refused: [...IO, 'src/log.ts', 'src/config.ts', 'pino'] },
   {

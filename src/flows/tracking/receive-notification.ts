@@ -17,11 +17,10 @@ export interface ReceiveContext {
   readonly now: () => number;
 }
 
-export interface NoticeRequest {
-  /** `of` is the bot's own id of the subscription; `validationToken` is text that Graph wants back in the answer. */
-  readonly query: { readonly of?: unknown; readonly validationToken?: unknown };
-  /** Parsed JSON; the caller caps its length. */
-  readonly body: unknown;
+/** `of` is the bot's own id of the subscription; `validationToken` is text that Graph wants back in the answer. */
+export interface NoticeQuery {
+  readonly of?: unknown;
+  readonly validationToken?: unknown;
 }
 
 const EntrySchema = z.object({
@@ -32,35 +31,37 @@ const EntrySchema = z.object({
 });
 const BodySchema = z.object({ value: z.array(EntrySchema).max(1000) });
 const MOST_TOKEN = 4096;
+const MOST_ID = 200;
 
 /**
  * Takes the notifications that Graph posts to the address of a subscription. Answers 202 only once they are stored: when
  * that throws, the caller answers 5xx and Graph sends them again. A sender without the right secret gets the same
- * answer, and nothing is stored.
+ * answer, and nothing is stored. The address is random, and the body of who does not know one is not read.
+ * @param readBody gives parsed JSON; the caller caps its length
  */
 export async function receiveNotification(
   { db, now }: ReceiveContext,
-  { query, body }: NoticeRequest,
+  { of, validationToken }: NoticeQuery,
+  readBody: () => Promise<unknown>,
 ): Promise<NoticeAnswer> {
-  const { of, validationToken } = query;
   if (validationToken !== undefined) {
     if (typeof validationToken !== 'string' || validationToken.length > MOST_TOKEN) return answer(400);
     return { status: 200, contentType: 'text/plain', body: validationToken };
   }
-  const read = BodySchema.safeParse(body);
-  if (!read.success || typeof of !== 'string') return answer(400);
+  if (typeof of !== 'string' || of.length === 0 || of.length > MOST_ID) return answer(400);
   const subscription = await subscriptionById(db, of);
+  if (subscription === null) return answer(202);
+  const read = BodySchema.safeParse(await readBody());
+  if (!read.success) return answer(400);
   const received_at = new Date(now()).toISOString();
   const notices = new Map<string, { kind: MailNoticeKind; message_id: string }>();
   for (const { clientState, lifecycleEvent, resourceData } of read.data.value) {
-    // Compared even without a stored secret, so that the time taken does not tell whether there is one.
-    const isSame = sameSecret(clientState ?? '', subscription?.client_state_hash ?? '');
-    if (!isSame) continue;
+    if (!sameSecret(clientState ?? '', subscription.client_state_hash)) continue;
     if (lifecycleEvent) notices.set(lifecycleEvent, { kind: lifecycleEvent, message_id: '' });
     else if (resourceData)
       notices.set(`changed ${resourceData.id}`, { kind: 'changed', message_id: resourceData.id });
   }
-  if (subscription && notices.size > 0) {
+  if (notices.size > 0) {
     const { mailbox } = subscription;
     const rows = [...notices.values()].map((notice) => ({ ...notice, mailbox, received_at }));
     await db.transaction().execute((transaction) => insertNotices(transaction, rows));

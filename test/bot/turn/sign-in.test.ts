@@ -143,6 +143,32 @@ describe('a draft of somebody who has not signed in', () => {
     expect([response.status, sent]).toEqual([200, []]);
   });
 
+  it.each([
+    {
+      name: 'signin/tokenExchange',
+      value: { id: 'exchange-1', connectionName: 'graph', token: 'sso' },
+      status: 412,
+      body: {
+        id: 'exchange-1',
+        connectionName: 'graph',
+        failureDetail: expect.stringMatching(/did not work/),
+      },
+    },
+    { name: 'signin/verifyState', value: { state: CODE }, status: 500, body: null },
+  ])(
+    'is told of a token service that is away, by $status to $name',
+    async ({ name, value, status, body }) => {
+      await askedToSignIn();
+      await tokens.stop();
+      const { response, sent } = await invoke(name, value);
+      expect(response.status).toBe(status);
+      const text = await response.text();
+      expect(text === '' ? null : JSON.parse(text)).toEqual(body);
+      expect(cardsOf(sent).map(titleOf)).toEqual(['That did not work']);
+      expect(drafts()).toBe(0);
+    },
+  );
+
   it('does not keep another thing that was wanted from being done: each is, and each is answered', async () => {
     for (const letter of ['customer', 'partner', 'customer']) await askedToSignIn(letter);
     const { sent } = await invoke('signin/tokenExchange', { id: 'x', token: 'sso' });

@@ -88,8 +88,8 @@ describe('watching mailboxes', () => {
     function notify(subscription: number, entry: object) {
       const { notificationUrl, clientState } = [...server.subscriptions.values()][subscription] ?? {};
       const of = new URL(String(notificationUrl)).searchParams.get('of');
-      const request = { query: { of }, body: { value: [{ clientState, ...entry }] } };
-      return receiveNotification({ db: store.db, now: drafting.now }, request);
+      const body = { value: [{ clientState, ...entry }] };
+      return receiveNotification({ db: store.db, now: drafting.now }, { of }, async () => body);
     }
     const aboutDraft = (name: string) => ({ changeType: 'updated', resourceData: { id: draft(name).id } });
 

@@ -3,6 +3,7 @@ import { type AddressInfo, connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { MAIL_PATH, mailEndpoint } from '../../../server/http/graph-notifications.ts';
 import { secretHash } from '../../../src/flows/tracking/receive-notification.ts';
+import { RequestLog } from '../../../src/http/request-log.ts';
 import { noticesOf, putSubscription } from '../../../src/store/queries/mail/graph-subscriptions.ts';
 import {
   collectingLog,
@@ -25,7 +26,7 @@ describe('what Graph posts', () => {
     opened = await openServices();
     const { db, now } = opened.services;
     log = [];
-    const answer = mailEndpoint({ db, now, log: collectingLog(log) });
+    const answer = mailEndpoint({ db, now, requests: new RequestLog(collectingLog(log), now) });
     server = createServer((request, response) => void answer(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${MAIL_PATH}`;
@@ -154,6 +155,32 @@ describe('what Graph posts', () => {
     });
     expect(answer).toMatch(/^HTTP\/1\.1 413 [\s\S]*Connection: close/);
   });
+
+  it.each(['', '?of=other', '?of=ours&of=ours', `?of=${'x'.repeat(5000)}`])(
+    'of a stranger is answered by its head, and holds no room: %.20j',
+    async (query) => {
+      const { hostname, port, pathname } = new URL(url);
+      const head = [
+        `POST ${pathname}${query} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json`,
+        'Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n',
+      ].join('\r\n');
+      const slow = Array.from({ length: 40 }, () => {
+        const socket = connect(Number(port), hostname).on('error', () => {});
+        socket.write(head);
+        return socket;
+      });
+      const answers = await Promise.all(
+        slow.map(
+          (socket) => new Promise<string>((resolve) => socket.once('data', (data) => resolve(String(data)))),
+        ),
+      );
+      expect(new Set(answers.map((answer) => answer.slice(9, 12)))).toEqual(
+        new Set([query === '?of=other' ? '202' : '400']),
+      );
+      expect((await post('?of=ours', notice())).status).toBe(202);
+      for (const socket of slow) socket.destroy();
+    },
+  );
 
   it('is bounded in bytes, and let in again once the slow ones are gone', async () => {
     const slow = await Promise.all(

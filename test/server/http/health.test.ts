@@ -3,7 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { type ReadinessCheck, readinessOf, serveHealth } from '../../../server/http/health.ts';
+import {
+  answerLiveness,
+  type ReadinessCheck,
+  readinessOf,
+  serveReadiness,
+} from '../../../server/http/health.ts';
 import { DatabaseFault, type Fault } from '../../../src/domain/fault.ts';
 import { collectingLog, type LogEntry } from '../../support/bot/bot-services.ts';
 
@@ -118,8 +123,8 @@ describe('over HTTP', () => {
   beforeEach(async () => {
     check = async () => {};
     const app = express();
-    serveHealth(app, readinessOf([checkOf(() => check())], options(500)));
-    const server = createServer(app);
+    serveReadiness(app, readinessOf([checkOf(() => check())], options(500)));
+    const server = createServer(answerLiveness(app));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     close = async () => {

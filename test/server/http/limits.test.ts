@@ -2,9 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { readJson, refuse, respond } from '../../../src/http/json-body.ts';
+import { listen } from '../../../server/http/listener.ts';
+import { refuse, respond } from '../../../src/http/json-answer.ts';
+import { readJson } from '../../../src/http/json-body.ts';
+import { RequestLog } from '../../../src/http/request-log.ts';
 import { type SignedBot, useSignedBots } from '../../support/bot/signed-bot.ts';
 import { eventually } from '../../support/eventually.ts';
+import { rawConnection } from '../../support/raw-http.ts';
 import { type RawPost, rawPost } from '../../support/teams/raw-post.ts';
 
 const start = useSignedBots();
@@ -48,9 +52,9 @@ describe('a request whose body has not come', () => {
   it('is let go when it comes too slowly', async () => {
     const log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
     const server = createServer((request, response) => {
-      readJson(request, 50).then(
+      readJson(request, response, 50).then(
         () => respond(response, 200, {}),
-        (error) => refuse(request, response, error, log),
+        (error) => refuse(request, response, error, new RequestLog(log, () => 0)),
       );
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -97,6 +101,21 @@ describe('what is held at once', () => {
   });
 });
 
+describe('connections of all peers', () => {
+  it('are bounded', async () => {
+    const { server, port } = await listen((_request, response) => response.end('here'), '127.0.0.1', 0, 3);
+    const url = `http://127.0.0.1:${port}`;
+    const open = await Promise.all([rawConnection(url), rawConnection(url), rawConnection(url)]);
+    const above = await rawConnection(url);
+    await above.closed;
+    expect(above.received).toBe('');
+    for (const { socket } of open) socket.destroy();
+    await eventually(async () => expect(await (await fetch(url)).text()).toBe('here'));
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+});
+
 describe('connections of one peer', () => {
   it('are bounded, and said to be', async () => {
     const bot = await start({ connectionsPerPeer: 10 });
@@ -113,7 +132,8 @@ describe('connections of one peer', () => {
     const surplus = await post(bot, MESSAGES, { bodyBytes: 2, body: '{}' });
     const { status, headers } = await surplus.answer;
     expect([status, headers.get('retry-after'), headers.get('connection')]).toEqual([429, '5', 'close']);
-    await once(surplus.socket, 'close');
+    expect((await fetch(`${bot.url}/healthz`)).status).toBe(200);
+    if (!surplus.socket.closed) await once(surplus.socket, 'close');
     // What comes above twice the limit is not listened to at all.
     idle.push(...(await open()));
     const [unheard] = await open();

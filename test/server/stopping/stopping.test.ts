@@ -35,8 +35,6 @@ function request(bot: TestBot, length = 0): string {
   return `POST /api/messages HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
 }
 
-const get = (bot: TestBot) => `GET /nothing HTTP/1.1\r\nHost: ${new URL(bot.url).host}\r\n\r\n`;
-
 const TURNED_AWAY = /^HTTP\/1\.1 503 [\s\S]*Retry-After: \d+\r\n/i;
 
 function titles({ connector }: TestBot): string[] {
@@ -56,17 +54,6 @@ describe('a bot that stops while a turn runs', () => {
     expect(response.headers.get('connection')).toBe('close');
     await stopped;
     expect(titles(bot)).toEqual(['Contoso']);
-  });
-
-  it('closes idle connections at once', async () => {
-    const { bot, turn, open } = await busyBot();
-    const idle = await rawConnection(bot.url);
-    idle.write(get(bot));
-    await eventually(() => expect(idle.received).toMatch(/^HTTP\/1\.1 404 /));
-    const stopped = bot.stop();
-    await idle.closed;
-    open();
-    await Promise.all([turn, stopped]);
   });
 
   it.each([
