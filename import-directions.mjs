@@ -34,6 +34,8 @@ export const DIRECTIONS = [
   row('src/errors.ts', ''),
   // What may be printed, in the log and beside it.
   row('src/redact.ts', ''),
+  // The one clock of intervals.
+  row('src/monotonic.ts', ''),
   row('src/log.ts', 'src/redact.ts', 'pino pino-pretty'),
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
@@ -67,16 +69,17 @@ export const DIRECTIONS = [
 
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
-  row('src/store/db', 'src/domain src/store/schema src/sqlite', 'kysely pg node:timers'),
+  row('src/store/db', 'src/domain src/monotonic.ts src/store/schema src/sqlite', 'kysely pg node:timers'),
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
-  // The SQLite file from outside: whether it is there, whole, and has room.
-  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs'),
-  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely'),
+  // The SQLite file from outside: whether it is there, whole, the same, and has room.
+  row('src/store/file-header.ts', '', 'node:fs'),
+  row('src/store/book-file.ts', 'src/domain src/errors.ts src/store/file-header.ts', 'node:fs'),
+  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely node:crypto'),
   row(
     'src/store/open.ts',
-    `src/domain src/errors.ts src/store/schema src/store/db src/store/migrate.ts src/store/book-file.ts
-     src/store/identity.ts`,
+    `src/domain src/errors.ts src/monotonic.ts src/store/schema src/store/db src/store/migrate.ts
+     src/store/book-file.ts src/store/identity.ts`,
     'kysely node:crypto node:fs node:path',
   ),
   query('drafts'),
@@ -172,7 +175,7 @@ export const DIRECTIONS = [
   row('cards/replies', FEATURE_CARD),
 
   // Who sends a request, told by its token: without the Bot Framework.
-  row('bot/channel/token', 'src/log.ts src/http', 'jose undici zod node:crypto'),
+  row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http', 'jose undici zod node:crypto'),
   // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
