@@ -15,7 +15,7 @@ const DELIVERED_ALERT = `${ALERT} src/alerts/scan src/alerts/deliver`;
 const CARD = `${CORE} cards/verbs.ts cards/kit`;
 const FEATURE_CARD = `${CARD} cards/common cards/deals`;
 const TURN =
-  'src/domain src/policy src/log.ts src/services.ts src/flows bot/channel/card-activity.ts bot/turn';
+  'src/domain src/policy src/log.ts src/monotonic.ts src/services.ts src/flows bot/channel/card-activity.ts bot/turn';
 const FEATURE = `${TURN} src/alerts cards`;
 const FEATURES = 'bot/deals bot/evidence bot/replies bot/drafts bot/alerts bot/audit bot/book bot/guidance';
 
@@ -143,7 +143,7 @@ export const DIRECTIONS = [
   // What puts the product together, without a surface.
   row(
     'src/services.ts',
-    `src/domain src/policy src/redact.ts src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
+    `src/domain src/policy src/redact.ts src/log.ts src/monotonic.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
      src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
     'kysely node:crypto',
   ),
@@ -244,7 +244,7 @@ export const DIRECTIONS = [
   ),
   row(
     'server/http',
-    `src/domain src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
+    `src/domain src/errors.ts src/log.ts src/monotonic.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
     'express helmet node:http node:net',
   ),
@@ -255,7 +255,7 @@ export const DIRECTIONS = [
      bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts`,
     'node:events',
   ),
-  row('server/last-resort.ts', 'src/log.ts'),
+  row('server/last-resort.ts', 'src/log.ts src/monotonic.ts'),
   row('server/console.ts', 'src/log.ts src/redact.ts', 'node:util'),
   row('server/signals.ts', 'src/log.ts', 'node:os'),
   row(

@@ -5,3 +5,11 @@
 export function monotonic(): number {
   return performance.now();
 }
+
+/**
+ * Whether a time has passed. One that seems to lie ahead has: whatever set the clock back is to hold nothing up.
+ * @param since when it began; `-Infinity` for never
+ */
+export function hasPassed(ms: number, since: number, now: number): boolean {
+  return now < since || now - since >= ms;
+}

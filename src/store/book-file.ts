@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { readFile, rename, stat, statfs, writeFile } from 'node:fs/promises';
 import { DatabaseFault } from '../domain/fault.ts';
 import { WsaError } from '../errors.ts';
+import { hasPassed } from '../monotonic.ts';
 import { FileHeader } from './file-header.ts';
 
 /** Milliseconds between two looks at the file: a turn is not to wait for one each time. */
@@ -83,7 +84,7 @@ export class BookFile {
   check(): void {
     const now = this.#clocks.monotonic();
     if (this.#fault) throw this.#fault;
-    if (this.#inode === null || now - this.#lookedAt < LOOK_EVERY_MS) return;
+    if (this.#inode === null || !hasPassed(LOOK_EVERY_MS, this.#lookedAt, now)) return;
     this.#lookedAt = now;
     const found = statSync(this.#file, { bigint: true, throwIfNoEntry: false });
     if (found?.ino === this.#inode && found.size > 0n && this.#header?.isContinued() !== false) return;
