@@ -74,7 +74,11 @@ export const DIRECTIONS = [
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
   // The SQLite file from outside: whether it is there, whole, the same, and has room.
   row('src/store/file-header.ts', '', 'node:fs'),
-  row('src/store/book-file.ts', 'src/domain src/errors.ts src/store/file-header.ts', 'node:fs'),
+  row(
+    'src/store/book-file.ts',
+    'src/domain src/errors.ts src/monotonic.ts src/store/file-header.ts',
+    'node:fs',
+  ),
   row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely node:crypto'),
   row(
     'src/store/open.ts',
@@ -185,13 +189,13 @@ export const DIRECTIONS = [
   ),
   row(
     'bot/turn',
-    `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
+    `src/domain src/log.ts src/monotonic.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
      src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
     'botbuilder zod',
   ),
   row(
     'bot/proactive',
-    `src/domain src/log.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
+    `src/domain src/log.ts src/monotonic.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
      cards/common cards/alerts cards/deals`,
     'node:timers',
   ),
