@@ -74,9 +74,10 @@ export const DIRECTIONS = [
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
   // The SQLite file from outside: whether it is there, whole, the same, and has room.
   row('src/store/file-header.ts', '', 'node:fs'),
+  row('src/store/foreign-log.ts', '', 'node:fs'),
   row(
     'src/store/book-file.ts',
-    'src/domain src/errors.ts src/monotonic.ts src/store/file-header.ts',
+    'src/domain src/errors.ts src/monotonic.ts src/store/file-header.ts src/store/foreign-log.ts',
     'node:fs',
   ),
   row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely node:crypto'),

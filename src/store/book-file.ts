@@ -4,6 +4,7 @@ import { DatabaseFault } from '../domain/fault.ts';
 import { WsaError } from '../errors.ts';
 import { hasPassed } from '../monotonic.ts';
 import { FileHeader } from './file-header.ts';
+import { hasForeignLog } from './foreign-log.ts';
 
 /** Milliseconds between two looks at the file: a turn is not to wait for one each time. */
 const LOOK_EVERY_MS = 1000;
@@ -38,14 +39,15 @@ export class BookFile {
 
   /**
    * Refuses a file that is missing or empty where there was a book; resolves to the id of that book, '' where it is not
-   * known, null where there was none.
-   * @throws WsaError `store-emptied`
+   * known, null where there was none. To be called before SQLite opens the file.
+   * @throws WsaError `store-emptied`, or `store-replaced` where the log of another file is beside it
    */
   async refuseEmptied(): Promise<string | null> {
     // In this order: another process may be making the file, its log and the mark, one after the other.
     const marked = await this.#marked();
     const hasLog = Boolean(await sizeOf(`${this.#file}-wal`));
     const size = await sizeOf(this.#file);
+    if (size && hasLog && (await hasForeignLog(this.#file))) throw this.#beside();
     if (size || (marked === null && !hasLog)) return marked;
     // The log alone tells of a book without a mark, and does not stay where it is.
     if (marked === null) await writeFile(this.#mark, '\n');
@@ -61,6 +63,12 @@ export class BookFile {
 
   replaced(): WsaError {
     const message = `${this.#file} is another book than the one this folder had. If that is meant (a restored book of another installation), delete ${this.#mark}; else restore a back-up of the right one.`;
+    return new WsaError('store-replaced', message);
+  }
+
+  #beside(): WsaError {
+    const log = `${this.#file}-wal`;
+    const message = `${log} is not the log of ${this.#file}, which SQLite would write it over. If you have restored ${this.#file}, move it away; if you are sure that both belong together, \`touch ${log}\`.`;
     return new WsaError('store-replaced', message);
   }
 

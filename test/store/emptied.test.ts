@@ -1,4 +1,15 @@
-import { copyFile, mkdir, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
@@ -146,6 +157,53 @@ describe('an SQLite file that lost its book', () => {
       const sound = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(store.db);
       await store.close();
       expect([deals.length, sound.rows]).toEqual([1, [{ integrity_check: 'ok' }]]);
+    });
+
+    /** Has a file look as if it was written a minute before now, or after. */
+    const written = (end: string, minutes: number) => {
+      const at = new Date(Date.now() + minutes * 60_000);
+      return utimes(file + end, at, at);
+    };
+    const count = async () => {
+      const store = await open(settings());
+      const deals = await store.db.selectFrom('deals').select('deal_id').execute();
+      await store.close();
+      return deals.length;
+    };
+
+    it('a back-up put over a file that was whole is refused until the log is away, and not written over', async () => {
+      const backup = await killed();
+      await copyFile(backup, file);
+      await written('-wal', -1);
+      const refused = {
+        code: 'store-replaced',
+        message: expect.stringMatching(/wsa\.db-wal.*move it away.*touch/),
+      };
+      await expect(open(settings())).rejects.toMatchObject(refused);
+      await expect(open(settings())).rejects.toMatchObject(refused);
+      expect(await readFile(file)).toEqual(await readFile(backup));
+      await rename(`${file}-wal`, `${file}-wal.former`);
+      expect(await count()).toBe(1);
+    });
+
+    it.each([
+      ['is the newer of the two', async () => written('', -1)],
+      [
+        'was written to the file in part',
+        async () => {
+          // What a kill within a checkpoint leaves: here one page of many.
+          const log = await readFile(`${file}-wal`);
+          const size = log.readUInt32BE(8);
+          const whole = await readFile(file);
+          log.copy(whole, (log.readUInt32BE(32) - 1) * size, 32 + 24, 32 + 24 + size);
+          await writeFile(file, whole);
+          await written('-wal', -1);
+        },
+      ],
+    ])('is used where it %s', async (_name, make) => {
+      await killed();
+      await make();
+      expect(await count()).toBe(301);
     });
 
     it('is no new book even where the file and its mark are gone, at the second try neither', async () => {
