@@ -15,7 +15,7 @@ const DELIVERED_ALERT = `${ALERT} src/alerts/scan src/alerts/deliver`;
 const CARD = `${CORE} cards/verbs.ts cards/kit`;
 const FEATURE_CARD = `${CARD} cards/common cards/deals`;
 const TURN =
-  'src/domain src/policy src/log.ts src/services.ts src/flows bot/channel/card-activity.ts bot/turn';
+  'src/domain src/policy src/log.ts src/monotonic.ts src/services.ts src/flows bot/channel/card-activity.ts bot/turn';
 const FEATURE = `${TURN} src/alerts cards`;
 const FEATURES = 'bot/deals bot/evidence bot/replies bot/drafts bot/alerts bot/audit bot/book bot/guidance';
 
@@ -34,6 +34,8 @@ export const DIRECTIONS = [
   row('src/errors.ts', ''),
   // What may be printed, in the log and beside it.
   row('src/redact.ts', ''),
+  // The one clock of intervals.
+  row('src/monotonic.ts', ''),
   row('src/log.ts', 'src/redact.ts', 'pino pino-pretty'),
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
@@ -67,16 +69,22 @@ export const DIRECTIONS = [
 
   // The store: only these rooms speak SQL, and only `db` knows the drivers.
   row('src/store/schema', 'src/domain', 'kysely'),
-  row('src/store/db', 'src/domain src/store/schema src/sqlite', 'kysely pg node:timers'),
+  row('src/store/db', 'src/domain src/monotonic.ts src/store/schema src/sqlite', 'kysely pg node:timers'),
   row('src/store/migrations', 'src/store/db', 'kysely'),
   row('src/store/migrate.ts', 'src/errors.ts src/store/schema src/store/db src/store/migrations', 'kysely'),
-  // The SQLite file from outside: whether it is there, whole, and has room.
-  row('src/store/book-file.ts', 'src/domain src/errors.ts', 'node:fs'),
-  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely'),
+  // The SQLite file from outside: whether it is there, whole, the same, and has room.
+  row('src/store/file-header.ts', '', 'node:fs'),
+  row('src/store/foreign-log.ts', '', 'node:fs'),
+  row(
+    'src/store/book-file.ts',
+    'src/domain src/errors.ts src/monotonic.ts src/store/file-header.ts src/store/foreign-log.ts',
+    'node:fs',
+  ),
+  row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely node:crypto'),
   row(
     'src/store/open.ts',
-    `src/domain src/errors.ts src/store/schema src/store/db src/store/migrate.ts src/store/book-file.ts
-     src/store/identity.ts`,
+    `src/domain src/errors.ts src/monotonic.ts src/store/schema src/store/db src/store/migrate.ts
+     src/store/book-file.ts src/store/identity.ts`,
     'kysely node:crypto node:fs node:path',
   ),
   query('drafts'),
@@ -140,7 +148,7 @@ export const DIRECTIONS = [
   // What puts the product together, without a surface.
   row(
     'src/services.ts',
-    `src/domain src/policy src/redact.ts src/log.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
+    `src/domain src/policy src/redact.ts src/log.ts src/monotonic.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
      src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
     'kysely node:crypto',
   ),
@@ -172,7 +180,7 @@ export const DIRECTIONS = [
   row('cards/replies', FEATURE_CARD),
 
   // Who sends a request, told by its token: without the Bot Framework.
-  row('bot/channel/token', 'src/log.ts src/http', 'jose undici zod node:crypto'),
+  row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http', 'jose undici zod node:crypto'),
   // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
@@ -182,13 +190,13 @@ export const DIRECTIONS = [
   ),
   row(
     'bot/turn',
-    `src/domain src/log.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
+    `src/domain src/log.ts src/monotonic.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
      src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
     'botbuilder zod',
   ),
   row(
     'bot/proactive',
-    `src/domain src/log.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
+    `src/domain src/log.ts src/monotonic.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
      cards/common cards/alerts cards/deals`,
     'node:timers',
   ),
@@ -241,7 +249,7 @@ export const DIRECTIONS = [
   ),
   row(
     'server/http',
-    `src/domain src/errors.ts src/log.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
+    `src/domain src/errors.ts src/log.ts src/monotonic.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
     'express helmet node:http node:net',
   ),
@@ -253,7 +261,7 @@ export const DIRECTIONS = [
      bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts`,
     'node:events',
   ),
-  row('server/last-resort.ts', 'src/log.ts'),
+  row('server/last-resort.ts', 'src/log.ts src/monotonic.ts'),
   row('server/console.ts', 'src/log.ts src/redact.ts', 'node:util'),
   row('server/signals.ts', 'src/log.ts', 'node:os'),
   row(

@@ -1,5 +1,6 @@
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
+import { sameTenant, tenantOf } from '../src/domain/tenant.ts';
 import { alone } from '../src/flows/deals/viewers.ts';
 import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
 import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';
@@ -132,8 +133,8 @@ export class Dispatcher {
   #isServed({ activity }: ChannelTurn): boolean {
     const { tenantId } = this.#options;
     if (tenantId === null) return true;
-    const tenant = activity.conversation.tenantId ?? activity.channelData?.tenant?.id;
-    if (String(tenant).toLowerCase() === tenantId.toLowerCase()) return true;
+    const tenant = tenantOf(activity);
+    if (sameTenant(tenant, tenantId)) return true;
     this.#services.log.warn(
       { tenant, channel: activity.channelId },
       'an activity of another tenant was refused',

@@ -1,4 +1,5 @@
 import type { Log } from '../src/log.ts';
+import { hasPassed } from '../src/monotonic.ts';
 
 /** What of a process the handler works with. */
 export interface Guarded {
@@ -18,15 +19,15 @@ const WINDOW_MS = 10_000;
 export class LastResort {
   readonly #process: Guarded;
   readonly #log: Pick<Log, 'error'>;
-  readonly #now: () => number;
+  readonly #monotonic: () => number;
   #isServing = false;
   #times: number[] = [];
 
-  /** @param now milliseconds since any moment */
-  constructor(guarded: Guarded, log: Pick<Log, 'error'>, now: () => number) {
+  /** @param monotonic milliseconds since any moment, of a clock that is never set */
+  constructor(guarded: Guarded, log: Pick<Log, 'error'>, monotonic: () => number) {
     this.#process = guarded;
     this.#log = log;
-    this.#now = now;
+    this.#monotonic = monotonic;
     guarded.on('uncaughtException', (error) => this.#caught(error, 'an error was caught by nobody'));
     guarded.on('unhandledRejection', (error) => this.#caught(error, 'a rejection was handled by nobody'));
   }
@@ -49,8 +50,8 @@ export class LastResort {
   }
 
   #isEndless(): boolean {
-    const now = this.#now();
-    this.#times = [...this.#times.filter((time) => now - time < WINDOW_MS), now];
+    const now = this.#monotonic();
+    this.#times = [...this.#times.filter((time) => !hasPassed(WINDOW_MS, time, now)), now];
     return this.#times.length >= MOST_ERRORS;
   }
 }

@@ -17,7 +17,7 @@ async function main(): Promise<void> {
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
   consoleIntoLog(created.log, redactor);
-  const lastResort = new LastResort(process, created.log, created.now);
+  const lastResort = new LastResort(process, created.log, created.monotonic);
   const local = config.bot ? null : await import('./local/local-mode.ts');
   const services = (await local?.withLocalDirectory(created, config)) ?? created;
   // The chat page takes as long to start as the bot does, so both start at once if its port is known.

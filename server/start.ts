@@ -73,16 +73,17 @@ export async function startBot(
     sharesDatabase,
   }: BotOptions = {},
 ): Promise<Bot> {
-  const { log, now } = services;
+  const { log, now, monotonic } = services;
   const adapter = createAdapter(adapterSettings(config), {
     ...channel,
     now,
+    monotonic,
     log,
     onTurnError: turnErrorHandler(services),
   });
   const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
   const identities = new Identities({ ...services, tenantId });
-  const roster = channelRoster(now, rosterChanges(services.db, now));
+  const roster = channelRoster(monotonic, rosterChanges(services.db, now));
   const who = { people: people ?? identifiedRoster(roster, identities), tenantId };
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
@@ -102,7 +103,7 @@ export async function startBot(
   });
   const readiness = readinessOf([databaseCheck(services), ...(config.bot ? [keysCheck(adapter)] : [])], {
     log,
-    now,
+    monotonic,
   });
   const limits = new SendLimits({
     ...TEAMS_LIMITS,

@@ -7,6 +7,7 @@ export type ErrorCode =
   | 'cannot-listen'
   | 'store-unavailable'
   | 'store-emptied'
+  | 'store-replaced'
   | 'import-stopped'
   | 'migration-failed';
 

@@ -9,6 +9,7 @@ import { type ChatFiles, chatFiles } from './files/chat-files.ts';
 import { AuditLog } from './flows/audit/audit-log.ts';
 import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
+import { monotonic } from './monotonic.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { createRedactor } from './redact.ts';
@@ -37,6 +38,8 @@ export interface Services {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** A new short id that appears both in an error shown to a person and in the log. */
+  /** Milliseconds since any moment, of a clock that is never set: for intervals. */
+  readonly monotonic: () => number;
   readonly newReference: () => string;
   /** Rejects, with a `DatabaseFault` where it is one, if the database can't be read and written as it should. */
   checkHealth(): Promise<void>;
@@ -64,6 +67,7 @@ export async function createServices(
     log.error({ err: error }, 'the database broke a connection'),
   );
   if (store.isNew) log.info({ database: store.flavour.name }, 'the database was empty: a new book begins');
+  for (const warning of store.warnings) log.warn({ database: store.flavour.name }, warning);
   const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
   const files = chatFiles(config);
   const mail = await createMail({ config, log, now: Date.now, mailboxes, outboxPage });
@@ -76,6 +80,7 @@ export async function createServices(
     admins: config.admins,
     audit: new AuditLog(store.db, log, Date.now),
     now: Date.now,
+    monotonic,
     newReference: () => randomUUID().slice(0, 8),
     directory,
     files,

@@ -44,6 +44,8 @@ export interface AdapterOptions {
   readonly openIdWithinMs?: number;
   /** Milliseconds since the epoch, for the times in tokens; by default the clock's. */
   readonly now?: () => number;
+  /** Milliseconds since any moment, of a clock that is never set, for the age of keys. */
+  readonly monotonic?: () => number;
   readonly log?: Pick<Log, 'warn'>;
 }
 

@@ -13,6 +13,7 @@ import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/drafts/batc
 import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
 import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
+import { hasPassed } from '../../src/monotonic.ts';
 import type { Services } from '../../src/services.ts';
 import type { ActionReply, Answer, FollowedCard, Meanwhile, Turn } from '../turn/turn.ts';
 
@@ -103,7 +104,7 @@ async function begun(
     card: bulkProgressCard({ ...report, batch: id }),
     isAwaited: true,
     later: async (meanwhile) => {
-      const meter = new Meter(meanwhile, services.now);
+      const meter = new Meter(meanwhile, services.monotonic);
       const onProgress = (now: BatchReport) => meter.draw(() => bulkProgressCard({ ...now, batch: id }));
       try {
         const signal = stopping ? { signal: stopping } : {};
@@ -124,19 +125,19 @@ async function begun(
  */
 class Meter {
   readonly #meanwhile: Meanwhile;
-  readonly #now: () => number;
+  readonly #monotonic: () => number;
   #last: number;
   #drawing: Promise<void> | null = null;
 
-  constructor(meanwhile: Meanwhile, now: () => number) {
+  constructor(meanwhile: Meanwhile, monotonic: () => number) {
     this.#meanwhile = meanwhile;
-    this.#now = now;
-    this.#last = now();
+    this.#monotonic = monotonic;
+    this.#last = monotonic();
   }
 
   draw(make: () => AdaptiveCard): void {
-    if (this.#drawing || this.#now() - this.#last < DRAW_EVERY_MS) return;
-    this.#last = this.#now();
+    if (this.#drawing || !hasPassed(DRAW_EVERY_MS, this.#last, this.#monotonic())) return;
+    this.#last = this.#monotonic();
     this.#drawing = this.#meanwhile(make()).finally(() => {
       this.#drawing = null;
     });

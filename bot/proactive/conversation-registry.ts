@@ -6,16 +6,20 @@ import {
 import { conversationLeft } from '../../src/alerts/deliver/reachable.ts';
 import { channelPlaceOf, placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
+import { sameTenant } from '../../src/domain/tenant.ts';
 import type { Log } from '../../src/log.ts';
+import { hasPassed } from '../../src/monotonic.ts';
 import { type ChannelTurn, conversationId, conversationReference } from '../channel/channel-turn.ts';
 import type { Roster } from '../turn/roster.ts';
-import { isPersonal, sameTenant } from '../turn/turn-factory.ts';
+import { isPersonal } from '../turn/turn-factory.ts';
 
 export interface ConversationRegistryContext extends ConversationsContext {
   readonly people: Pick<Roster, 'asker'>;
   /** The tenant that is served; null serves everybody on this machine. */
   readonly tenantId: string | null;
   readonly log: Pick<Log, 'error' | 'info'>;
+  /** Milliseconds since any moment, of a clock that is never set. */
+  readonly monotonic: () => number;
 }
 
 /**
@@ -32,7 +36,7 @@ const MOST = 50_000;
  */
 export class ConversationRegistry {
   readonly #context: ConversationRegistryContext;
-  /** By the id of a conversation: its service URL, and when the conversation was stored (milliseconds since the epoch). */
+  /** By the id of a conversation: its service URL, and when the conversation was stored (by the clock of intervals). */
   readonly #written = new Map<string, { readonly serviceUrl: string; readonly at: number }>();
 
   constructor(context: ConversationRegistryContext) {
@@ -41,11 +45,11 @@ export class ConversationRegistry {
 
   /** Stores the conversation an activity came from. */
   async seen(context: ChannelTurn): Promise<void> {
-    const { now, log } = this.#context;
+    const { monotonic, log } = this.#context;
     const { serviceUrl } = context.activity;
     const id = conversationId(context);
     const known = this.#written.get(id);
-    const isFresh = known?.serviceUrl === serviceUrl && now() - known.at < FRESH_MS;
+    const isFresh = known?.serviceUrl === serviceUrl && !hasPassed(FRESH_MS, known.at, monotonic());
     if (isFresh && !changesConversation(context)) return;
     try {
       const released = await conversationSeen(this.#context, {
@@ -57,7 +61,7 @@ export class ConversationRegistry {
         reference: JSON.stringify(conversationReference(context)),
       });
       if (this.#written.size >= MOST) this.#written.clear();
-      this.#written.set(id, { serviceUrl, at: now() });
+      this.#written.set(id, { serviceUrl, at: monotonic() });
       if (released > 0) log.info({ alerts: released }, 'alerts go out that had nowhere to go');
     } catch (error) {
       log.error({ err: error }, 'where somebody is reached could not be kept');

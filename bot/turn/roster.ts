@@ -28,9 +28,9 @@ const MOST_MEMBERS = 300;
  * A roster that asks the channel and caches the answers; a failed request is not cached. Members are cached under the
  * stamp of their last change, so that a change another process has heard of counts here at once.
  */
-export function channelRoster(now: () => number, changes: RosterChanges): RosterOf<StatedMember> {
-  const persons = new TtlCache<StatedMember>(now, PERSON_MS);
-  const rosters = new TtlCache<readonly StatedMember[] | null>(now, MEMBERS_MS);
+export function channelRoster(monotonic: () => number, changes: RosterChanges): RosterOf<StatedMember> {
+  const persons = new TtlCache<StatedMember>(monotonic, PERSON_MS);
+  const rosters = new TtlCache<readonly StatedMember[] | null>(monotonic, MEMBERS_MS);
   return {
     asker: (context) => {
       const { from, conversation } = context.activity;

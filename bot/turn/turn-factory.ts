@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { STRANGER, viewerOf } from '../../src/domain/audience.ts';
 import { localeOf } from '../../src/domain/locale.ts';
 import type { Person } from '../../src/domain/person.ts';
+import { sameTenant } from '../../src/domain/tenant.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
@@ -99,8 +100,4 @@ export function isPersonal({ activity: { conversation } }: TurnContext): boolean
  */
 export function holderOf(asker: Person, { activity }: TurnContext): MailboxHolder {
   return { key: asker.objectId ?? asker.id, userId: activity.from.id, channelId: activity.channelId };
-}
-
-export function sameTenant(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -3,6 +3,7 @@ import type { Express } from 'express';
 import { FAULT_TEXT, faultOf } from '../../src/domain/fault.ts';
 import { respond } from '../../src/http/json-answer.ts';
 import type { Log } from '../../src/log.ts';
+import { hasPassed } from '../../src/monotonic.ts';
 
 /** Path that tells whether the process lives: to be asked by who restarts it. */
 const LIVENESS_PATH = '/healthz';
@@ -27,8 +28,8 @@ export interface Readiness {
 
 export interface ReadinessOptions {
   readonly log: Pick<Log, 'error' | 'info'>;
-  /** Milliseconds since any moment. */
-  readonly now: () => number;
+  /** Milliseconds since any moment, of a clock that is never set. */
+  readonly monotonic: () => number;
   /** Milliseconds that whoever asks waits for a check. */
   readonly limitMs?: number;
   /** Milliseconds for which an answer is given again. */
@@ -41,9 +42,9 @@ const FRESH_MS = 1000;
 /** Asks for readiness. However many ask, each check runs once at a time; a change of its outcome is logged. */
 export function readinessOf(
   checks: readonly ReadinessCheck[],
-  { log, now, limitMs = LIMIT_MS, freshMs = FRESH_MS }: ReadinessOptions,
+  { log, monotonic, limitMs = LIMIT_MS, freshMs = FRESH_MS }: ReadinessOptions,
 ): () => Promise<Readiness> {
-  const asks = checks.map((check) => outcomeOf(check, { log, now, limitMs, freshMs }));
+  const asks = checks.map((check) => outcomeOf(check, { log, monotonic, limitMs, freshMs }));
   return async () => {
     const outcomes = await Promise.all(asks.map((ask) => ask()));
     return {
@@ -57,7 +58,7 @@ const OK = 'ok';
 
 function outcomeOf(
   { name, check, otherwise }: ReadinessCheck,
-  { log, now, limitMs, freshMs }: Required<ReadinessOptions>,
+  { log, monotonic, limitMs, freshMs }: Required<ReadinessOptions>,
 ): () => Promise<string> {
   let running: Promise<string> | null = null;
   let last: { readonly outcome: string; readonly at: number } | null = null;
@@ -66,7 +67,7 @@ function outcomeOf(
       if (outcome === OK) log.info({ check: name }, 'ready again');
       else log.error({ check: name, err: error }, `not ready: ${outcome}`);
     }
-    last = { outcome, at: now() };
+    last = { outcome, at: monotonic() };
     return outcome;
   };
   const run = async () => {
@@ -81,7 +82,7 @@ function outcomeOf(
     }
   };
   return () => {
-    if (last && now() - last.at < freshMs) return Promise.resolve(last.outcome);
+    if (last && !hasPassed(freshMs, last.at, monotonic())) return Promise.resolve(last.outcome);
     running ??= run();
     return within(limitMs, running, () => told(`no answer within ${limitMs / 1000} s`));
   };

@@ -16,6 +16,7 @@ export async function exportCommand(
 ): Promise<void> {
   const tell = (error: Error) => void terminal.stderr.write(`${error.message}\n`);
   const store = await openStore(settings, tell);
+  for (const warning of store.warnings) await write(terminal.stderr, `warning: ${warning}\n`);
   try {
     const log = { error: (_fields: object, message: string) => void terminal.stderr.write(`${message}\n`) };
     const audit = new AuditLog(store.db, log, settings.now);

@@ -28,6 +28,7 @@ export async function importCommand(
   try {
     const book = await openBookOrWorkbook(file, terminal);
     const store = await openStore(settings, (error) => void terminal.stderr.write(`${error.message}\n`));
+    for (const warning of store.warnings) await write(terminal.stderr, `warning: ${warning}\n`);
     const { asker } = atTerminal(settings.by);
     const audit = new AuditLog(store.db, { error: () => {} }, settings.now);
     const progress = progressBar(terminal, book.size);

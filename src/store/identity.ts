@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { DatabaseFault } from '../domain/fault.ts';
 import type { Dialect } from './db/dialect.ts';
@@ -22,6 +23,14 @@ export async function holdingOf(db: Kysely<Schema>, dialect: Dialect): Promise<H
   return hasMigrations ? 'rest' : 'nothing';
 }
 
+/** The id that a store has already; null for one of the time before stores had ids. */
+export async function knownIdentity(db: Kysely<Schema>, dialect: Dialect): Promise<string | null> {
+  const { rows } = await db.executeQuery(CompiledQuery.raw(dialect.tablesAmong(['store_identity'])));
+  if (rows.length === 0) return null;
+  const found = await db.selectFrom('store_identity').select('id').where('nth', '=', 1).executeTakeFirst();
+  return found?.id ?? null;
+}
+
 /** The id of a store, which is given to it at its first start. */
 export async function identityOf(db: Kysely<Schema>, newId: () => string): Promise<string> {
   const known = () => db.selectFrom('store_identity').select('id').where('nth', '=', 1).executeTakeFirst();
@@ -33,6 +42,19 @@ export async function identityOf(db: Kysely<Schema>, newId: () => string): Promi
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return (await known())?.id ?? '';
+}
+
+/**
+ * Writes a number that goes with the id into the header of an SQLite file, for who looks at the file without SQLite. It is
+ * in SQLite's log until the next checkpoint, which is asked for here.
+ */
+export async function stampHeader(db: Kysely<Schema>, id: string): Promise<void> {
+  // 31 bits, and not 0, which is the version of a file that was given none.
+  const stamp = (createHash('sha256').update(id).digest().readUInt32BE() >>> 1) | 1;
+  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db);
+  if (rows[0]?.user_version === stamp) return;
+  await sql`pragma user_version = ${sql.lit(stamp)}`.execute(db);
+  await sql`pragma wal_checkpoint(passive)`.execute(db);
 }
 
 /**

@@ -4,12 +4,13 @@ import path from 'node:path';
 import type { Kysely } from 'kysely';
 import { DatabaseFault, type Fault, faultOf } from '../domain/fault.ts';
 import { WsaError } from '../errors.ts';
+import { monotonic as monotonicClock } from '../monotonic.ts';
 import { BookFile } from './book-file.ts';
 import { type Dialect, POSTGRES, SQLITE } from './db/dialect.ts';
 import { driverFault } from './db/driver-fault.ts';
 import { FaultMemory } from './db/fault-memory.ts';
 import { openSqlite } from './db/sqlite.ts';
-import { holdingOf, identityOf, probe } from './identity.ts';
+import { holdingOf, identityOf, knownIdentity, probe, stampHeader } from './identity.ts';
 import { migrate } from './migrate.ts';
 import type { Schema } from './schema/index.ts';
 
@@ -19,6 +20,8 @@ export interface Store {
   readonly flavour: Dialect;
   /** Whether the database was empty, so that a new book begins. */
   readonly isNew: boolean;
+  /** What whoever runs it is to know of how it was found, in sentences. */
+  readonly warnings: readonly string[];
   /** Rejects, with a `DatabaseFault` where it is one, if the database can't be read and written as it should. */
   check(): Promise<void>;
   close(): Promise<void>;
@@ -33,47 +36,57 @@ export interface StoreSettings {
 export interface StoreOptions {
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Milliseconds since any moment, of a clock that is never set. */
+  readonly monotonic?: () => number;
   /** The id of a new store. */
   readonly newId?: () => string;
 }
 
 /**
  * Opens the store and migrates it.
- * @throws WsaError `store-unavailable`, `store-emptied` or `migration-failed`
+ * @throws WsaError `store-unavailable`, `store-emptied`, `store-replaced` or `migration-failed`
  */
 export async function openStore(
   { databaseUrl, dataDir }: StoreSettings,
   onError: (error: Error) => void,
-  { now = Date.now, newId = randomUUID }: StoreOptions = {},
+  { now = Date.now, monotonic = monotonicClock, newId = randomUUID }: StoreOptions = {},
 ): Promise<Store> {
   const flavour = databaseUrl === null ? SQLITE : POSTGRES;
   const where = databaseUrl === null ? path.join(dataDir, 'wsa.db') : 'the database of DATABASE_URL';
-  const file = databaseUrl === null ? new BookFile(where, now) : null;
-  const memory = new FaultMemory(now);
+  const file = databaseUrl === null ? new BookFile(where, { now, monotonic }) : null;
+  const memory = new FaultMemory(monotonic);
   const passed = (error: unknown) => memory.passed(error);
   let db: Kysely<Schema> | null = null;
   try {
     if (databaseUrl === null) await mkdir(dataDir, { recursive: true });
-    const hadBook = (await file?.refuseEmptied()) ?? false;
+    const marked = (await file?.refuseEmptied()) ?? null;
     db =
       databaseUrl === null
         ? openSqlite(where, { checkFile: () => file?.check(), passed })
         : (await import('./db/postgres.ts')).openPostgres(databaseUrl, onError, passed);
     const holding = await holdingOf(db, flavour);
-    if (holding === 'rest' || (holding === 'nothing' && hadBook)) throw emptied(file);
+    if (holding === 'rest' || (holding === 'nothing' && marked !== null)) throw emptied(file);
+    const known = await knownIdentity(db, flavour);
+    if (file && marked && known !== null && known !== marked) throw file.replaced();
     await migrate(db, flavour);
-    const id = await identityOf(db, newId);
+    const id = await identityOf(db, () => marked || newId());
+    if (file) await stampHeader(db, id);
     await file?.opened(id);
-    return storeOf(db, { flavour, isNew: holding === 'nothing', id, file, memory, now });
+    const warnings = marked && known === null ? [WITHOUT_ID] : [];
+    return storeOf(db, { flavour, isNew: holding === 'nothing', warnings, id, file, memory, now });
   } catch (cause) {
     await db?.destroy();
+    file?.closed();
     if (cause instanceof WsaError) throw cause;
     const advice = adviceOf(faultOf(driverFault(cause)), databaseUrl === null);
     throw new WsaError('store-unavailable', `can't open ${where}: ${reasonOf(cause)}. ${advice}`, { cause });
   }
 }
 
-interface Opened extends Pick<Store, 'flavour' | 'isNew'> {
+const WITHOUT_ID =
+  'the book has no id, so it can not be told whether it is the one this folder had: it is taken for an old back-up of it';
+
+interface Opened extends Pick<Store, 'flavour' | 'isNew' | 'warnings'> {
   readonly id: string;
   /** The file of SQLite; null with PostgreSQL. */
   readonly file: BookFile | null;
@@ -81,11 +94,12 @@ interface Opened extends Pick<Store, 'flavour' | 'isNew'> {
   readonly now: () => number;
 }
 
-function storeOf(db: Kysely<Schema>, { flavour, isNew, id, file, memory, now }: Opened): Store {
+function storeOf(db: Kysely<Schema>, { flavour, isNew, warnings, id, file, memory, now }: Opened): Store {
   return {
     db,
     flavour,
     isNew,
+    warnings,
     check: async () => {
       file?.check();
       await file?.mustHaveRoom();
@@ -93,7 +107,10 @@ function storeOf(db: Kysely<Schema>, { flavour, isNew, id, file, memory, now }: 
       const lately = memory.lately();
       if (lately) throw new DatabaseFault(lately, 'a write was refused in the last minute');
     },
-    close: () => db.destroy(),
+    close: async () => {
+      await db.destroy();
+      file?.closed();
+    },
   };
 }
 

@@ -50,6 +50,15 @@ it('errors that come without end end it, those that come now and then do not', (
   expect(guarded.exits[0]).toBe(1);
 });
 
+it('errors from before the time went back do not count', () => {
+  lastResort.serving();
+  time = 6 * 3_600_000;
+  for (let times = 0; times < 60; times++) guarded.emit('unhandledRejection', new Error('before'));
+  time = 0;
+  for (let times = 0; times < 60; times++) guarded.emit('unhandledRejection', new Error('after'));
+  expect(guarded.exits).toEqual([]);
+});
+
 it('a log that fails ends it', () => {
   const broken = new FakeProcess();
   const error = () => {

@@ -37,7 +37,7 @@ describe('a full disk', () => {
     it('is named, what was begun is undone, and reading goes on', async () => {
       let time = 0;
       const settings = await database.settings();
-      const store = await openStore(settings, () => {}, { now: () => time });
+      const store = await openStore(settings, () => {}, { monotonic: () => time });
       try {
         await store.check();
         expect(await fillUp(store)).toMatchObject({

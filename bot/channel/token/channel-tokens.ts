@@ -1,4 +1,5 @@
 import type { Log } from '../../../src/log.ts';
+import { monotonic as monotonicClock } from '../../../src/monotonic.ts';
 import { KeyDocument } from './key-document.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { TokenVerifier } from './token-verifier.ts';
@@ -21,6 +22,8 @@ export interface ChannelTokensOptions {
   readonly audience: string;
   /** Milliseconds since the epoch. */
   readonly now?: (() => number) | undefined;
+  /** Milliseconds since any moment, of a clock that is never set. */
+  readonly monotonic?: (() => number) | undefined;
   readonly log?: Pick<Log, 'warn'> | undefined;
 }
 
@@ -31,13 +34,14 @@ export function channelTokens({
   openIdWithinMs,
   audience,
   now = Date.now,
+  monotonic = monotonicClock,
   log = { warn: () => {} },
 }: ChannelTokensOptions): ChannelTokens {
   const document = new KeyDocument(
     openIdUrl,
     openIdWithinMs === undefined ? {} : { withinMs: openIdWithinMs },
   );
-  const keys = new SigningKeys({ fetch: () => document.fetch(), now, log });
+  const keys = new SigningKeys({ fetch: () => document.fetch(), monotonic, log });
   const verifier = new TokenVerifier({ issuer, audience, keys, now });
   return { verifier, keys, close: () => document.close() };
 }

@@ -18,13 +18,16 @@ export type KeySet = ReadonlyMap<string, SigningKey>;
 /** Time limit of both requests together, from DNS to the last byte, in milliseconds. */
 const WITHIN_MS = 3000;
 const MOST_BYTES = 256 * 1024;
+/** Keys that are read of a document; those after them are left out. */
 const MOST_KEYS = 100;
+/** Bits of the shortest modulus: RFC 7518, section 3.3. */
+const LEAST_BITS = 2048;
 
 const openIdDocument = z.object({
   jwks_uri: z.string().max(2000),
   id_token_signing_alg_values_supported: z.array(z.string()).optional(),
 });
-const keyDocument = z.object({ keys: z.array(z.unknown()).max(MOST_KEYS) });
+const keyDocument = z.object({ keys: z.array(z.unknown()) });
 const rsaKey = z.object({
   kid: z.string().min(1).max(200),
   kty: z.literal('RSA'),
@@ -93,18 +96,29 @@ export class KeyDocument {
   }
 }
 
-/** The keys of a key document that can verify a token; those of another kind are left out. */
+/** The keys of a key document that can verify a token; those of another kind, or too weak, are left out. */
 async function keysIn(document: unknown): Promise<KeySet> {
   const found = keyDocument.safeParse(document);
   if (!found.success) throw new Error('the key document has no list of keys');
   const keys = new Map<string, SigningKey>();
-  for (const entry of found.data.keys) {
+  for (const entry of found.data.keys.slice(0, MOST_KEYS)) {
     const { success, data } = rsaKey.safeParse(entry);
-    if (!success) continue;
+    if (!success || !isStrong(data)) continue;
     const { kid, kty, n, e, endorsements = [] } = data;
     const publicKey = await importJWK({ kty, n, e }, ALGORITHM).catch(() => null);
     if (publicKey && !(publicKey instanceof Uint8Array)) keys.set(kid, { publicKey, endorsements });
   }
   if (keys.size === 0) throw new Error('the key document has no key that can be used');
   return keys;
+}
+
+/** Whether an RSA key is of use: with an even exponent, or 1, there is no signature, or anybody's is one. */
+function isStrong({ n, e }: { readonly n: string; readonly e: string }): boolean {
+  const exponent = numberOf(e);
+  return numberOf(n).toString(2).length >= LEAST_BITS && exponent >= 3n && exponent % 2n === 1n;
+}
+
+/** The number that base64url stands for. */
+function numberOf(text: string): bigint {
+  return BigInt(`0x${Buffer.from(text, 'base64url').toString('hex') || '0'}`);
 }

@@ -1,14 +1,13 @@
+import { type StatesTenant, sameTenant, tenantOf } from '../../../src/domain/tenant.ts';
 import { RequestRefused } from '../../../src/http/request-error.ts';
 import { ACCEPTED_CHANNELS } from './channels.ts';
 import type { VerifiedCaller } from './verified-caller.ts';
 
 /** What of an activity is held against the token it came with. */
-export interface ClaimedSender {
+export interface ClaimedSender extends StatesTenant {
   readonly channelId?: string | null;
   readonly serviceUrl: string;
   readonly deliveryMode?: string | null;
-  readonly conversation: { readonly tenantId?: string | null };
-  readonly channelData?: { readonly tenant?: { readonly id?: string | null } | null } | null;
 }
 
 /**
@@ -24,15 +23,11 @@ export function checkSender(caller: VerifiedCaller, activity: ClaimedSender): vo
     throw new RequestRefused(403, 'The key of the token is not endorsed for this channel.');
   if (withoutSlash(caller.serviceUrl) !== withoutSlash(serviceUrl))
     throw new RequestRefused(401, 'Not signed for this bot: the token is for another service URL.');
-  if (caller.tenantId !== null && caller.tenantId.toLowerCase() !== tenantOf(activity)?.toLowerCase())
+  if (caller.tenantId !== null && !sameTenant(tenantOf(activity), caller.tenantId))
     throw new RequestRefused(401, 'Not signed for this bot: the token is for another tenant.');
   // No client of these channels asks for replies in the answer: they go to the verified service URL, and nowhere else.
   if (deliveryMode === 'expectReplies')
     throw new RequestRefused(400, 'Replies are sent to the service URL, not with the answer.');
-}
-
-function tenantOf({ conversation, channelData }: ClaimedSender): string | null {
-  return conversation.tenantId ?? channelData?.tenant?.id ?? null;
 }
 
 function withoutSlash(url: string): string {

@@ -1,4 +1,5 @@
 import type { Log } from '../../../src/log.ts';
+import { hasPassed } from '../../../src/monotonic.ts';
 import type { KeySet, SigningKey } from './key-document.ts';
 
 const MINUTE_MS = 60_000;
@@ -22,8 +23,8 @@ export type KeyAnswer =
 
 export interface SigningKeysOptions {
   readonly fetch: () => Promise<KeySet>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
+  /** Milliseconds since any moment, of a clock that is never set. */
+  readonly monotonic: () => number;
   readonly log: Pick<Log, 'warn'>;
 }
 
@@ -47,7 +48,7 @@ export class SigningKeys {
     if (!this.#usable()) await this.#refresh(AGAIN_WITHOUT_KEYS_MS);
     const known = this.#usable()?.get(keyId);
     if (known) {
-      if (this.#age() >= FRESH_MS) void this.#start(AGAIN_MS);
+      if (!this.#isYoungerThan(FRESH_MS)) void this.#start(AGAIN_MS);
       return { kind: 'key', key: known };
     }
     const isWaitedFor = !this.#usable() || (await this.#refresh(AGAIN_MS));
@@ -65,15 +66,16 @@ export class SigningKeys {
   }
 
   #usable(): KeySet | null {
-    return this.#held && this.#age() < USABLE_MS ? this.#held.keys : null;
+    return this.#isYoungerThan(USABLE_MS) ? (this.#held?.keys ?? null) : null;
   }
 
-  #age(): number {
-    return this.#held ? this.#options.now() - this.#held.at : Number.POSITIVE_INFINITY;
+  #isYoungerThan(ms: number): boolean {
+    return this.#held !== null && !hasPassed(ms, this.#held.at, this.#options.monotonic());
   }
 
   #retryAfterMs(): number {
-    return Math.max(1000, this.#fetchedAt + AGAIN_WITHOUT_KEYS_MS - this.#options.now());
+    const left = this.#fetchedAt + AGAIN_WITHOUT_KEYS_MS - this.#options.monotonic();
+    return Math.min(Math.max(1000, left), AGAIN_WITHOUT_KEYS_MS);
   }
 
   /** Waits for the fetch under way, or for one that begins now if it may; false when too many wait already. */
@@ -82,16 +84,20 @@ export class SigningKeys {
     if (!fetching) return true;
     if (this.#waiting >= MOST_WAITING) return false;
     this.#waiting += 1;
-    await fetching;
-    this.#waiting -= 1;
+    try {
+      await fetching;
+    } finally {
+      this.#waiting -= 1;
+    }
     return true;
   }
 
-  /** The fetch under way; else one that begins now, unless the last began less than `againMs` ago. */
+  /** The fetch under way, which never rejects; else one that begins now, unless the last began less than `againMs` ago. */
   #start(againMs: number): Promise<void> | null {
     if (this.#fetching) return this.#fetching;
-    if (this.#options.now() - this.#fetchedAt < againMs) return null;
-    this.#fetchedAt = this.#options.now();
+    const now = this.#options.monotonic();
+    if (!hasPassed(againMs, this.#fetchedAt, now)) return null;
+    this.#fetchedAt = now;
     this.#fetching = this.#fetch().finally(() => {
       this.#fetching = null;
     });
@@ -100,13 +106,21 @@ export class SigningKeys {
 
   async #fetch(): Promise<void> {
     try {
-      this.#held = { keys: await this.#options.fetch(), at: this.#options.now() };
+      const keys = await this.#options.fetch();
+      this.#held = { keys, at: this.#options.monotonic() };
     } catch (error) {
-      const heldForHours = this.#held ? Math.round(this.#age() / 3_600_000) : null;
-      this.#options.log.warn(
-        { err: error, heldForHours },
-        'the signing keys of the channel could not be fetched',
-      );
+      this.#warn(error);
     }
+  }
+
+  /** A log that fails is no matter of whoever waits for the keys. */
+  #warn(error: unknown): void {
+    const heldForHours = this.#held
+      ? Math.round((this.#options.monotonic() - this.#held.at) / 3_600_000)
+      : null;
+    const message = 'the signing keys of the channel could not be fetched';
+    try {
+      this.#options.log.warn({ err: error, heldForHours }, message);
+    } catch {}
   }
 }

@@ -6,8 +6,11 @@ import { decodeJwt, decodeProtectedHeader } from 'jose';
  */
 const MOST_TOKEN = 8192;
 const MOST_HEADER = 1024;
-/** Three parts of base64url, as a signed token in the compact serialisation has (RFC 7515, section 7.1). */
-const BEARER = /^Bearer (([\w-]+)\.[\w-]+\.[\w-]+)$/;
+/**
+ * Three parts of base64url, as a signed token in the compact serialisation has (RFC 7515, section 7.1), after a scheme in
+ * any case (RFC 9110, section 11.1).
+ */
+const BEARER = /^bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 const KEY_ID = /^[\x21-\x7e]{1,200}$/;
 /** The one algorithm that the channel's OpenID documents name. */
 export const ALGORITHM = 'RS256';
@@ -48,7 +51,7 @@ export function formOf(
   if (header.alg !== ALGORITHM) return fault('the token is not signed with RS256');
   if (REFUSED_PARAMETERS.some((name) => Object.hasOwn(header, name)))
     return fault('the header of the token has a parameter that is not taken');
-  if (header.typ !== undefined && !/^jwt$/i.test(String(header.typ)))
+  if (header.typ !== undefined && !(typeof header.typ === 'string' && /^jwt$/i.test(header.typ)))
     return fault('the token is of another type');
   if (typeof header.kid !== 'string' || !KEY_ID.test(header.kid)) return fault('the token names no key');
   const claims = read(() => decodeJwt(token));

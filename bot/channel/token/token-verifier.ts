@@ -20,6 +20,9 @@ export interface TokenVerifierOptions {
  */
 const CLOCK_SKEW_S = 300;
 
+/** The longest time that a token may still be valid, in seconds: the channel's are for an hour. */
+const LONGEST_S = 24 * 3600;
+
 /** Verifies the tokens that the channel sends with its requests; of those, only what needs no body. */
 export class TokenVerifier {
   readonly #options: TokenVerifierOptions;
@@ -74,10 +77,12 @@ export class TokenVerifier {
         clockTolerance: CLOCK_SKEW_S,
         currentDate: new Date(now()),
       });
-      return payload;
+      const latest = now() / 1000 + LONGEST_S + CLOCK_SKEW_S;
+      if (Number(payload.exp) <= latest) return payload;
     } catch (error) {
       throw refused(reasonOf(error));
     }
+    throw refused('it is valid for far longer than a token of the channel');
   }
 }
 

@@ -8,6 +8,7 @@ import {
   statedAddresses,
 } from '../../domain/identity.ts';
 import type { Person } from '../../domain/person.ts';
+import { sameTenant } from '../../domain/tenant.ts';
 import { claimOf, personAddresses, signInDomainsAmong } from '../../store/queries/people/person-addresses.ts';
 import { type NoteContext, noteAddresses } from './note-addresses.ts';
 
@@ -99,7 +100,7 @@ export class Identities {
 
   #isOfOtherTenant({ tenantId }: StatedMember): boolean {
     const served = this.#context.tenantId;
-    return served !== null && tenantId !== null && tenantId.toLowerCase() !== served.toLowerCase();
+    return served !== null && tenantId !== null && !sameTenant(tenantId, served);
   }
 }
 

@@ -1,5 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { hasPassed, monotonic } from '../../monotonic.ts';
 import { sqliteFailureOf } from '../../sqlite/failure.ts';
+import type { LockBudget } from './lock-budget.ts';
 
 /** Milliseconds between two tries: short at first, as most locks are held for the time of one write; the last one repeats. */
 const PAUSES = [1, 2, 5, 10, 15, 20, 25];
@@ -15,17 +17,25 @@ export interface Locked<T> {
 
 /**
  * Tries until no other program holds the file, and leaves the event loop to others between two tries.
- * @param limitMs milliseconds after which the failure is thrown
+ * @param limitMs milliseconds after which the failure is thrown; sooner if the budget says so
  */
-export async function untilUnlocked<T>(limitMs: number, { ready, attempt, passed }: Locked<T>): Promise<T> {
+export async function untilUnlocked<T>(
+  limitMs: number,
+  budget: Pick<LockBudget, 'waitMs' | 'waited'>,
+  { ready, attempt, passed }: Locked<T>,
+): Promise<T> {
   let since: number | null = null;
   for (let tries = 0; ; tries++) {
     for (let waiting = ready(); waiting; waiting = ready()) await waiting;
     try {
       return attempt();
     } catch (error) {
-      since ??= performance.now();
-      if (sqliteFailureOf(error) !== 'busy' || performance.now() - since >= limitMs) throw passed(error);
+      if (sqliteFailureOf(error) !== 'busy') throw passed(error);
+      since ??= monotonic();
+      if (hasPassed(budget.waitMs(limitMs), since, monotonic())) {
+        budget.waited(limitMs);
+        throw passed(error);
+      }
     }
     await setTimeout(PAUSES[Math.min(tries, PAUSES.length - 1)]);
   }

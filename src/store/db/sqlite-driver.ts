@@ -1,9 +1,11 @@
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
+import { monotonic } from '../../monotonic.ts';
+import { LockBudget } from './lock-budget.ts';
 import { untilUnlocked } from './lock-wait.ts';
 import { optionsOf } from './statement-options.ts';
 
 /** Milliseconds that a statement, or the begin of a transaction, waits for a lock of another program. */
-const LOCK_WAIT_MS = 5000;
+export const LOCK_WAIT_MS = 5000;
 
 /** What the driver works on. Each call ends before it returns. */
 export interface SqliteParts {
@@ -13,6 +15,8 @@ export interface SqliteParts {
   checkFile(): void;
   /** The error to throw in place of SQLite's own. */
   passed(error: unknown): unknown;
+  /** Milliseconds that a write waits for a lock of another program, unless it says otherwise. */
+  readonly lockWaitMs: number;
 }
 
 /**
@@ -22,6 +26,7 @@ export interface SqliteParts {
  */
 export class SqliteTurnsDriver implements Driver {
   readonly #parts: SqliteParts;
+  readonly #budget: LockBudget;
   #open: {
     readonly ended: Promise<void>;
     readonly end: () => void;
@@ -30,6 +35,7 @@ export class SqliteTurnsDriver implements Driver {
 
   constructor(parts: SqliteParts) {
     this.#parts = parts;
+    this.#budget = new LockBudget(parts.lockWaitMs, monotonic);
   }
 
   async init(): Promise<void> {}
@@ -45,8 +51,9 @@ export class SqliteTurnsDriver implements Driver {
    * without a wait if another program has written in between.
    */
   async beginTransaction(owner: DatabaseConnection): Promise<void> {
-    await this.#alone(LOCK_WAIT_MS, () => {
+    await this.#alone(this.#parts.lockWaitMs, () => {
       this.#parts.run('begin immediate', []);
+      this.#budget.gotThrough();
       let end = () => {};
       const ended = new Promise<void>((resolve) => {
         end = resolve;
@@ -78,13 +85,16 @@ export class SqliteTurnsDriver implements Driver {
   async #execute(query: CompiledQuery, connection: DatabaseConnection): Promise<QueryResult<unknown>> {
     const run = () => this.#parts.run(query.sql, query.parameters);
     if (this.#open?.owner === connection) return this.#now(run);
-    const { lockWaitMs = LOCK_WAIT_MS, withoutDiskWait = false } = optionsOf(query);
-    return this.#alone(lockWaitMs, withoutDiskWait ? () => this.#withoutDiskWait(run) : run);
+    const { lockWaitMs = this.#parts.lockWaitMs, withoutDiskWait = false } = optionsOf(query);
+    const result = await this.#alone(lockWaitMs, withoutDiskWait ? () => this.#withoutDiskWait(run) : run);
+    // Who reads gets through whoever writes.
+    if (result.numAffectedRows !== undefined) this.#budget.gotThrough();
+    return result;
   }
 
   /** Runs something that is not part of the open transaction, once there is none. */
   #alone<T>(lockWaitMs: number, run: () => T): Promise<T> {
-    return untilUnlocked(lockWaitMs, {
+    return untilUnlocked(lockWaitMs, this.#budget, {
       ready: () => this.#open?.ended ?? null,
       attempt: () => {
         this.#parts.checkFile();

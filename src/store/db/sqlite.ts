@@ -3,7 +3,7 @@ import type { Statement, Value } from '../../sqlite/database.ts';
 import { openDatabase } from '../../sqlite/open.ts';
 import type { Schema } from '../schema/index.ts';
 import { driverFault } from './driver-fault.ts';
-import { type SqliteParts, SqliteTurnsDriver } from './sqlite-driver.ts';
+import { LOCK_WAIT_MS, type SqliteParts, SqliteTurnsDriver } from './sqlite-driver.ts';
 
 /** Tells Kysely that SQLite rolls back table changes, which makes each migration all or nothing. */
 class TransactionalAdapter extends SqliteAdapter {
@@ -72,6 +72,8 @@ export interface SqliteHooks {
   readonly checkFile?: () => void;
   /** The error to throw in place of SQLite's own. */
   readonly passed?: (error: unknown) => unknown;
+  /** Milliseconds that a write waits for a lock of another program. */
+  readonly lockWaitMs?: number;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface SqliteHooks {
  */
 export function openSqlite(
   file: string,
-  { checkFile = () => {}, passed = driverFault }: SqliteHooks = {},
+  { checkFile = () => {}, passed = driverFault, lockWaitMs = LOCK_WAIT_MS }: SqliteHooks = {},
 ): Kysely<Schema> {
   const database = openDatabase(file);
   try {
@@ -104,6 +106,7 @@ export function openSqlite(
       close: () => database.close(),
       checkFile,
       passed,
+      lockWaitMs,
     }),
   });
 }

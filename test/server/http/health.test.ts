@@ -22,7 +22,7 @@ beforeEach(() => {
   log = [];
 });
 
-const options = (limitMs = 1000) => ({ log: collectingLog(log), now: () => time, limitMs });
+const options = (limitMs = 1000) => ({ log: collectingLog(log), monotonic: () => time, limitMs });
 
 function checkOf(check: () => Promise<void>, name = 'database'): ReadinessCheck {
   return { name, check, otherwise: 'something is wrong' };
@@ -73,6 +73,15 @@ describe('readiness', () => {
     goOn();
     await next;
     expect(asked).toBe(2);
+  });
+
+  it('is asked for anew where the time went back', async () => {
+    let error: Error | null = null;
+    const ask = readinessOf([checkOf(async () => void (error && (await failing(error)())))], options());
+    expect((await ask()).ready).toBe(true);
+    error = new DatabaseFault('emptied', 'gone');
+    time -= 6 * 3_600_000;
+    expect((await ask()).ready).toBe(false);
   });
 
   it('does not wait longer than its limit, nor ask again what has not answered', async () => {

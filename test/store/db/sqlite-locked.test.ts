@@ -3,11 +3,14 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SqliteDatabase } from '../../../src/sqlite/database.ts';
 import { openDatabase } from '../../../src/sqlite/open.ts';
+import { openSqlite } from '../../../src/store/db/sqlite.ts';
+import { withOptions } from '../../../src/store/db/statement-options.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
 import { insertAuditQuickly, type NewAuditRow } from '../../../src/store/queries/audit/audit.ts';
+import type { Schema } from '../../../src/store/schema/index.ts';
 import { folderWithStore } from '../../support/databases/folders.ts';
 
 let folder: string;
@@ -112,4 +115,47 @@ it('an entry of the audit log leaves every other write as durable as it was', as
   ).rejects.toMatchObject({ message: expect.stringMatching(/NOT NULL/) });
   // 2 is FULL: https://www.sqlite.org/pragma.html#pragma_synchronous
   expect((await sql`pragma synchronous`.execute(store.db)).rows).toEqual([{ synchronous: 2 }]);
+});
+
+describe('a lock that lasts longer than anybody waits', () => {
+  const LOCK_WAIT_MS = 400;
+  let db: Kysely<Schema>;
+
+  beforeEach(() => {
+    db = openSqlite(path.join(folder, 'wsa.db'), { lockWaitMs: LOCK_WAIT_MS });
+  });
+
+  afterEach(() => db.destroy());
+
+  const write = () => db.insertInto('audit').values(ROW).execute();
+  const locked = { fault: 'locked' };
+
+  it('is waited for once by several writes, one after the other', async () => {
+    other.exec('begin immediate');
+    const since = performance.now();
+    await expect(write()).rejects.toMatchObject(locked);
+    expect(performance.now() - since).toBeGreaterThanOrEqual(LOCK_WAIT_MS);
+    for (let times = 0; times < 4; times++) await expect(write()).rejects.toMatchObject(locked);
+    expect(performance.now() - since).toBeLessThan(2.5 * LOCK_WAIT_MS);
+    // Who reads is not held up at all.
+    expect(await db.selectFrom('audit').select('id').execute()).toEqual([]);
+    other.exec('rollback');
+    await write();
+    // It is over: the next one is waited for again.
+    other.exec('begin immediate');
+    const writing = write();
+    await setTimeout(LOCK_WAIT_MS / 2);
+    other.exec('rollback');
+    await writing;
+  });
+
+  it('is not told by who asks for less', async () => {
+    other.exec('begin immediate');
+    const query = db.insertInto('audit').values(ROW).compile();
+    await expect(db.executeQuery(withOptions(query, { lockWaitMs: 1 }))).rejects.toMatchObject(locked);
+    const writing = write();
+    await setTimeout(LOCK_WAIT_MS / 2);
+    other.exec('rollback');
+    await writing;
+  });
 });

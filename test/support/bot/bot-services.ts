@@ -30,6 +30,8 @@ export interface TestServices {
   readonly log: LogEntry[];
   /** Moves the clock on, in milliseconds. */
   wait(ms: number): void;
+  /** Sets the clock of the machine, by milliseconds on or back: no time passes. */
+  setClock(byMs: number): void;
   /** Closes the store and removes the folder. */
   remove(): Promise<void>;
 }
@@ -51,6 +53,7 @@ export async function openServices({
   const store = await openStore({ databaseUrl: null, dataDir }, () => {});
   const log: LogEntry[] = [];
   let time = Date.parse(`${day}T12:00:00Z`);
+  let passed = 0;
   let references = 0;
   const now = () => time;
   const files = chatFiles(localConfig(dataDir));
@@ -61,6 +64,7 @@ export async function openServices({
       db: store.db,
       log: collected,
       now,
+      monotonic: () => passed,
       admins,
       directory,
       files,
@@ -84,6 +88,10 @@ export async function openServices({
     log,
     wait: (ms) => {
       time += ms;
+      passed += ms;
+    },
+    setClock: (byMs) => {
+      time += byMs;
     },
     remove: async () => {
       await files.close();

@@ -22,6 +22,8 @@ export interface SignedBot {
   now(): number;
   /** Moves the bot's clock on, in milliseconds. */
   wait(ms: number): void;
+  /** Sets the clock of the bot's machine, by milliseconds on or back: no time passes. */
+  setClock(byMs: number): void;
   /** The claims of a good token; `changed` adds to them or, being undefined, takes them away. */
   claims(changed?: object): object;
   /** A good message from Teams with an id of its own. */
@@ -56,7 +58,7 @@ async function startSignedBot({
   openIdWithinMs = 3000,
   withSample = false,
 }: SignedBotOptions): Promise<{ bot: SignedBot; stop: () => Promise<void> }> {
-  const { services, dataDir, log, wait, remove } = await openServices();
+  const { services, dataDir, log, wait, setClock, remove } = await openServices();
   if (withSample) await loadSample(services.db, services.now);
   const issuer = await startTokenIssuer();
   const connector = await startConnector();
@@ -96,6 +98,7 @@ async function startSignedBot({
     log,
     now,
     wait,
+    setClock,
     claims,
     message: (text = 'help', changed = {}) => {
       const id = `in-${randomBytes(6).toString('hex')}`;

@@ -55,6 +55,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       followUpDays: 5,
       admins: 'everybody' as const,
       now: () => 0,
+      monotonic: () => 0,
       newReference: () => '',
       thresholds: DEFAULT_THRESHOLDS,
       cadence: DEFAULT_CADENCE,

@@ -57,6 +57,7 @@ export async function openReplica(
     db: store.db,
     log,
     now,
+    monotonic: now,
     admins: new Set(),
     directory,
     files,

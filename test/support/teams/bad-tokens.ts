@@ -106,6 +106,8 @@ export const BAD_TOKENS: Readonly<Record<string, BadToken>> = {
   'a header with crit b64': (bot) =>
     unsigned({ alg: 'RS256', kid: 'key-1', crit: ['b64'], b64: false }, bot.claims()),
   'a header of another type': headed({ typ: 'at+jwt' }),
+  'a type that is a list': (bot) => unsigned({ alg: 'RS256', kid: 'key-1', typ: ['JWT'] }, bot.claims()),
+  'a type that is a list, signed': headed({ typ: ['JWT'] }),
   'no key id': (bot) => unsigned({ alg: 'RS256' }, bot.claims()),
   'a key id that is a number': (bot) => unsigned({ alg: 'RS256', kid: 7 }, bot.claims()),
   'a key id that is far too long': headed({ kid: 'k'.repeat(3000) }),
@@ -120,6 +122,8 @@ export const BAD_TOKENS: Readonly<Record<string, BadToken>> = {
   'exp missing': claimed({ exp: undefined }),
   'exp past': (bot) => bot.issuer.sign(bot.claims({ exp: seconds(bot) - 301 })),
   'exp a text': (bot) => bot.issuer.sign(bot.claims({ exp: String(seconds(bot) + 600) })),
+  'exp more than a day ahead': (bot) => bot.issuer.sign(bot.claims({ exp: seconds(bot) + 24 * 3600 + 301 })),
+  'exp at the end of time': claimed({ exp: 1e300 }),
   'exp null': claimed({ exp: null }),
   'nbf future': (bot) => bot.issuer.sign(bot.claims({ nbf: seconds(bot) + 301 })),
   'nbf a text': claimed({ nbf: 'now' }),

@@ -76,6 +76,20 @@ describe('a good token is refused for', () => {
   });
 });
 
+it.each(['Bearer', 'bearer', 'BEARER'])(
+  'a good token is taken with the scheme written %s',
+  async (scheme) => {
+    const token = await bot.issuer.sign(bot.claims());
+    const response = await fetch(`${bot.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `${scheme} ${token}` },
+      // Verified, and so refused for what it says.
+      body: JSON.stringify(bot.message('help', { channelId: 'directline' })),
+    });
+    expect(response.status).toBe(403);
+  },
+);
+
 describe('every bad token with every body', () => {
   it('gets 0 in, 0 calls out and 0 of 5xx', async () => {
     const answers = await Promise.all(

@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { startTokenIssuer } from '../../../../bench/token-issuer.ts';
-import { KeyDocument } from '../../../../bot/channel/token/key-document.ts';
+import { KeyDocument, type SigningKey } from '../../../../bot/channel/token/key-document.ts';
+import { SigningKeys } from '../../../../bot/channel/token/signing-keys.ts';
 import { type SignedBot, useSignedBots } from '../../../support/bot/signed-bot.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { unsigned } from '../../../support/teams/bad-tokens.ts';
@@ -55,6 +57,58 @@ describe('the keys of the channel', () => {
     expect(await statusOf(bot)).toBe(200);
   });
 
+  it.each([
+    ['back', -6 * HOUR],
+    ['on', 6 * HOUR],
+  ])('are fetched in time whoever sets the clock %s', async (_name, byMs) => {
+    const bot = await start();
+    bot.issuer.serve(DOWN);
+    expect((await withoutKeys(bot)).status).toBe(503);
+    bot.setClock(byMs);
+    const answer = await withoutKeys(bot);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    bot.issuer.serve(null);
+    bot.wait(5000);
+    expect(await statusOf(bot)).toBe(200);
+    // Nor do they grow old by it.
+    const before = bot.issuer.fetches.length;
+    bot.setClock(byMs);
+    bot.wait(60_000);
+    expect(await statusOf(bot)).toBe(200);
+    expect(bot.issuer.fetches).toHaveLength(before);
+  });
+
+  it('are tried again after a failure that the log could not take', async () => {
+    let fails = true;
+    let time = 0;
+    const keys = new SigningKeys({
+      fetch: async () => {
+        if (fails) throw new Error('away');
+        return new Map([['a', { endorsements: [] } as unknown as SigningKey]]);
+      },
+      monotonic: () => time,
+      log: {
+        warn: () => {
+          throw new Error('the log is gone');
+        },
+      },
+    });
+    expect((await keys.find('a')).kind).toBe('unavailable');
+    // All that may wait have waited and gone.
+    for (let n = 0; n < 100; n += 1) {
+      time += 5000;
+      expect((await keys.find('a')).kind).toBe('unavailable');
+    }
+    fails = false;
+    time += 5000;
+    expect((await keys.find('a')).kind).toBe('key');
+    fails = true;
+    time += DAY;
+    // In the background nobody hears of it: no rejection is left unhandled.
+    expect((await keys.find('a')).kind).toBe('key');
+    await setImmediate();
+  });
+
   it('are what readiness asks for, and names while there are none', async () => {
     const bot = await start();
     bot.issuer.serve(DOWN);
@@ -73,7 +127,7 @@ describe('the keys of the channel', () => {
 
   it('that are renewed replace the old ones, for tokens known already, too', async () => {
     const bot = await start();
-    const old = await bot.issuer.sign(bot.claims({ exp: Math.floor(bot.now() / 1000) + 9 * 24 * 3600 }));
+    const old = await bot.issuer.sign(bot.claims({ exp: Math.floor(bot.now() / 1000) + 24 * 3600 }));
     expect((await bot.post(bot.message(), old)).status).toBe(200);
     await bot.issuer.rotate();
     expect((await bot.post(bot.message(), old)).status).toBe(200);
@@ -120,6 +174,8 @@ describe('the keys of the channel', () => {
 
 describe('a key document is not taken', () => {
   const keyed = { kty: 'RSA', kid: 'k', n: 'x'.repeat(342), e: 'AQAB' };
+  /** A modulus of 1024 bits. */
+  const weak = 'x'.repeat(171);
   const openId = (changed: object = {}) => ({ jwks_uri: '/keys', ...changed });
 
   /** What becomes of a fetch when the two documents are answered like this. */
@@ -174,10 +230,17 @@ describe('a key document is not taken', () => {
     ['no keys', openId(), { keys: [] }, 'the key document has no key that can be used'],
     ['no list of keys', openId(), { keys: {} }, 'the key document has no list of keys'],
     [
-      '101 keys',
+      'keys that are too weak alone',
       openId(),
-      { keys: Array.from({ length: 101 }, () => keyed) },
-      'the key document has no list of keys',
+      {
+        keys: [
+          { ...keyed, n: weak },
+          { ...keyed, e: 'AQ' },
+          { ...keyed, e: 'Ag' },
+          { ...keyed, e: 'AAAA' },
+        ],
+      },
+      'the key document has no key that can be used',
     ],
     [
       'keys of other kinds alone',
@@ -195,6 +258,22 @@ describe('a key document is not taken', () => {
     ],
   ])('%s', async (_name, openIdAnswer, keys, outcome) => {
     expect((await fetched(openIdAnswer, keys)).outcome).toBe(outcome);
+  });
+
+  it.each([
+    [
+      '150 keys: the first hundred count',
+      Array.from({ length: 150 }, (_, n) => ({ ...keyed, kid: `k${n}` })),
+      100,
+    ],
+    ['a weak key among good ones: it is left out', [{ ...keyed, kid: 'weak', n: weak }, keyed], 1],
+    [
+      'a modulus with zeros before it: they count for nothing',
+      [{ ...keyed, kid: 'z', n: `${'A'.repeat(200)}${weak}` }, keyed],
+      1,
+    ],
+  ])('whole for %s', async (_name, keys, taken) => {
+    expect((await fetched(openId(), { keys })).outcome.split(',')).toHaveLength(taken);
   });
 
   it('for a host with an address of our own network', async () => {
