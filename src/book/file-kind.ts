@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import { unreadableBook } from './read-rows.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
@@ -24,6 +25,9 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** Bytes examined to tell text from binary content. */
 const HEAD = 4096;
 
+/** Bytes of a text that are read before others get their turn. */
+const PIECE = 65_536;
+
 /**
  * The CSV bytes of an uploaded book. The kind of file is found by its content, since a name may be wrong.
  * @throws UnreadableBook here and while the bytes are read
@@ -38,7 +42,7 @@ export async function bookSource(name: string, bytes: Uint8Array): Promise<Async
     const named = said ? `the file's name says .${said}, but it is ${other}` : `the file is ${other}`;
     throw unreadableBook(`${named}; send the sheet as .xlsx or as "CSV UTF-8"`);
   }
-  return only(bytes);
+  return inPieces(bytes);
 }
 
 function otherKind(bytes: Uint8Array): string | null {
@@ -66,6 +70,9 @@ function begins(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, at) => bytes[at] === byte);
 }
 
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    yield bytes.subarray(at, at + PIECE);
+    await immediate();
+  }
 }
