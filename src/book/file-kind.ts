@@ -1,4 +1,4 @@
-import { setImmediate as immediate } from 'node:timers/promises';
+import { inPieces } from './pieces.ts';
 import { unreadableBook } from './read-rows.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
@@ -24,9 +24,6 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** Bytes examined to tell text from binary content. */
 const HEAD = 4096;
-
-/** Bytes of a text that are read before others get their turn. */
-const PIECE = 65_536;
 
 /**
  * The CSV bytes of an uploaded book. The kind of file is found by its content, since a name may be wrong.
@@ -68,11 +65,4 @@ function oleKind(bytes: Uint8Array): string {
 
 function begins(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, at) => bytes[at] === byte);
-}
-
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += PIECE) {
-    yield bytes.subarray(at, at + PIECE);
-    await immediate();
-  }
 }

@@ -84,7 +84,10 @@ describe('the key of a deal', () => {
     ['ŉ-1', 'ʼn-1'],
     ['デｰ1', 'デ-1'],
     ['デー1', 'デ-1'],
-    ['\ufdfa-1', '\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064a\u0647 \u0648\u0633\u0644\u0645-1'],
+    [
+      '\ufdfa-1',
+      '\u0635\u0644\u0649 \u0627\u0644\u0644\u0647 \u0639\u0644\u064a\u0647 \u0648\u0633\u0644\u0645-1',
+    ],
   ])('differs for %j and %j', (one, other) => {
     expect(dealKey(one)).not.toBe(dealKey(other));
   });

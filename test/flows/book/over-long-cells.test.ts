@@ -30,7 +30,9 @@ function sheet(text: string, rows: number): Uint8Array {
 }
 
 function csv(text: string, rows: number): Uint8Array {
-  return Buffer.from(`${COLUMNS.join(',')}\n${`${text},Contoso,${text},${text},${text},${text}\n`.repeat(rows)}`);
+  return Buffer.from(
+    `${COLUMNS.join(',')}\n${`${text},Contoso,${text},${text},${text},${text}\n`.repeat(rows)}`,
+  );
 }
 
 onEachDatabase((database) => {
@@ -55,21 +57,29 @@ onEachDatabase((database) => {
     return { refused, delay, problems, stored };
   };
 
-  it.each(LONG)('rows that share a cell of 32 767 times $character hold nobody up', async ({ text }) => {
-    // As many as a workbook may have.
-    const rows = Math.min(1000, Math.floor(38e6 / Buffer.byteLength(text)));
-    const { refused, delay, stored } = await importing('b.xlsx', sheet(text, rows));
-    for (let line = 2; line <= rows + 1; line++) expect(refused).toContain(String(line));
-    expect(stored).toEqual([]);
-    expect(delay).toBeLessThan(MOST_DELAY);
-  }, 60_000);
+  it.each(LONG)(
+    'rows that share a cell of 32 767 times $character hold nobody up',
+    async ({ text }) => {
+      // As many as a workbook may have.
+      const rows = Math.min(1000, Math.floor(38e6 / Buffer.byteLength(text)));
+      const { refused, delay, stored } = await importing('b.xlsx', sheet(text, rows));
+      for (let line = 2; line <= rows + 1; line++) expect(refused).toContain(String(line));
+      expect(stored).toEqual([]);
+      expect(delay).toBeLessThan(MOST_DELAY);
+    },
+    60_000,
+  );
 
-  it.each(LONG)('rows of CSV with cells of 32 767 times $character hold nobody up', async ({ text }) => {
-    const { refused, delay, stored } = await importing('b.csv', csv(text, 15));
-    for (let line = 2; line <= 16; line++) expect(refused).toContain(String(line));
-    expect(stored).toEqual([]);
-    expect(delay).toBeLessThan(MOST_DELAY);
-  }, 60_000);
+  it.each(LONG)(
+    'rows of CSV with cells of 32 767 times $character hold nobody up',
+    async ({ text }) => {
+      const { refused, delay, stored } = await importing('b.csv', csv(text, 15));
+      for (let line = 2; line <= 16; line++) expect(refused).toContain(String(line));
+      expect(stored).toEqual([]);
+      expect(delay).toBeLessThan(MOST_DELAY);
+    },
+    60_000,
+  );
 
   it('an id that is too long refuses no deal whose id it begins with, and the others are taken', async () => {
     const id = 'D'.repeat(200);
