@@ -33,7 +33,8 @@ export const DIRECTIONS = [
   // What the edges share.
   row('src/errors.ts', ''),
   // What may be printed, in the log and beside it.
-  row('src/redact.ts', ''),
+  row('src/secret-names.ts', ''),
+  row('src/redact.ts', 'src/secret-names.ts'),
   row('src/log.ts', 'src/redact.ts', 'pino pino-pretty'),
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
@@ -257,7 +258,7 @@ export const DIRECTIONS = [
   row('server/signals.ts', 'src/log.ts', 'node:os'),
   row(
     'server/main.ts',
-    `src/errors.ts src/redact.ts src/config.ts src/services.ts bot/channel server/local server/console.ts
+    `src/errors.ts src/redact.ts src/log.ts src/config.ts src/services.ts bot/channel server/local server/console.ts
      server/last-resort.ts server/signals.ts server/start.ts`,
   ),
 ];
