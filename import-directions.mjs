@@ -33,7 +33,8 @@ export const DIRECTIONS = [
   // What the edges share.
   row('src/errors.ts', ''),
   // What may be printed, in the log and beside it.
-  row('src/redact.ts', ''),
+  row('src/secret-names.ts', ''),
+  row('src/redact.ts', 'src/secret-names.ts'),
   // The one clock of intervals.
   row('src/monotonic.ts', ''),
   row('src/log.ts', 'src/redact.ts', 'pino pino-pretty'),
@@ -49,7 +50,7 @@ export const DIRECTIONS = [
   row(
     'src/book',
     'src/domain src/policy src/errors.ts src/sqlite',
-    'csv-parse yauzl node:fs node:os node:path node:stream node:worker_threads node:zlib',
+    'csv-parse yauzl node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
   ),
   row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
   row(
@@ -266,7 +267,7 @@ export const DIRECTIONS = [
   row('server/signals.ts', 'src/log.ts', 'node:os'),
   row(
     'server/main.ts',
-    `src/errors.ts src/redact.ts src/config.ts src/services.ts bot/channel server/local server/console.ts
+    `src/errors.ts src/redact.ts src/log.ts src/config.ts src/services.ts bot/channel server/local server/console.ts
      server/last-resort.ts server/signals.ts server/start.ts`,
   ),
 ];

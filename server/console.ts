@@ -26,3 +26,12 @@ export function consoleIntoLog(log: Log, redactor: Redactor, target: Console = c
     };
   }
 }
+
+/** Leads the warnings of the process into the log, cleaned in the same way; nothing else prints them from then on. */
+export function warningsIntoLog(
+  log: Pick<Log, 'warn'>,
+  target: Pick<NodeJS.Process, 'removeAllListeners' | 'on'> = process,
+): void {
+  target.removeAllListeners('warning');
+  target.on('warning', (warning) => log.warn({ err: warning }, 'the process was warned'));
+}

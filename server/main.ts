@@ -1,18 +1,21 @@
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
-import { type Config, readConfig, secretsOf } from '../src/config.ts';
+import { type Config, readConfig, secretsIn, secretsOf } from '../src/config.ts';
 import { WsaError } from '../src/errors.ts';
+import { createLog } from '../src/log.ts';
 import { createRedactor } from '../src/redact.ts';
 import { createServices } from '../src/services.ts';
-import { consoleIntoLog } from './console.ts';
+import { consoleIntoLog, warningsIntoLog } from './console.ts';
 import { LastResort } from './last-resort.ts';
 import { stopOnSignals } from './signals.ts';
 
-let redactor = createRedactor();
+let redactor = createRedactor(secretsIn());
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
   const config = readConfig();
   redactor = createRedactor(secretsOf(config));
+  // The store is opened, and may warn, before there is the log of the services.
+  warningsIntoLog(createLog({ level: config.logLevel, isPlain: config.bot === null, redactor }));
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
   const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });

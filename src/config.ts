@@ -287,15 +287,28 @@ function botSettings(settings: Settings): Config['bot'] {
 
 /** What must never be printed: the values of the settings that are secret. */
 export function secretsOf({ bot, databaseUrl, localGraph }: Config): string[] {
-  const password = databaseUrl === null ? null : passwordIn(databaseUrl);
-  return [bot?.appPassword, localGraph?.token, password, password && safelyDecoded(password)].filter(
-    (secret) => typeof secret === 'string',
+  return secretsIn({
+    MicrosoftAppPassword: bot?.appPassword ?? undefined,
+    WSA_GRAPH_TOKEN: localGraph?.token,
+    DATABASE_URL: databaseUrl ?? undefined,
+  });
+}
+
+/** The same of environment variables (by default the process's own), whether or not they make a good configuration. */
+export function secretsIn(environment: Readonly<Record<string, string | undefined>> = process.env): string[] {
+  const { MicrosoftAppPassword, WSA_GRAPH_TOKEN, DATABASE_URL = '' } = environment;
+  return [MicrosoftAppPassword, WSA_GRAPH_TOKEN, ...passwordsIn(DATABASE_URL)].filter(
+    (secret) => secret !== undefined,
   );
 }
 
-/** The password as it stands in a database's URL, which need not be a good one; null for none. */
-function passwordIn(url: string): string | null {
-  return /^[a-z]+:\/\/[^:/?#]*:(.+)@/i.exec(url)?.[1] ?? null;
+/** The passwords in a database's URL, which need not be a good one: as they stand there and as they are meant. */
+function passwordsIn(url: string): string[] {
+  const before = /^[a-z]+:\/\/[^:/?#]*:(.+)@/i.exec(url)?.[1] ?? [];
+  const inQuery = [...url.matchAll(/[?&][^=&#]*pass[^=&#]*=([^&#]+)/gi)].map(([, password = '']) => password);
+  return [before, inQuery].flat().flatMap((password) => {
+    return [password, safelyDecoded(password), safelyDecoded(password.replaceAll('+', ' '))];
+  });
 }
 
 function safelyDecoded(text: string): string {

@@ -1,3 +1,5 @@
+import { isSecretName, withoutAssigned } from './secret-names.ts';
+
 /**
  * What may be printed: an error by the fields of an allow-list, other values as plain data, texts without the forms
  * that keys and tokens have. Errors of drivers and HTTP clients carry the connection or the request they failed with,
@@ -16,14 +18,12 @@ const KEYS = /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g
 const TOKENS = /\beyJ[\w-]{8,}(?:\.[\w-]*){0,4}/g;
 const AUTHORIZATIONS = /\b(Bearer|Basic|PoP)\s+[\w.~+/=-]{16,}/gi;
 const CREDENTIALS = /\b([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s/?#]+@/gi;
-const SECRET_NAMES =
-  'client_secret|client_assertion|assertion|app_?password|password|passwd|passphrase|access_?token|refresh_?token|id_?token|' +
-  'api_?key|private_?key|secret_?key|secret|signature|sig|tempauth|authorization|cookie|set-cookie';
-const ASSIGNED = new RegExp(
-  `(?<![\\w-])(${SECRET_NAMES})(["']?\\s*[=:]\\s*)(?:"[^"]*"|'[^']*'|[^\\s"'&,;})\\]]+)`,
-  'gi',
-);
-const SECRET_FIELD = new RegExp(`^(?:${SECRET_NAMES}|token|jwt|headers|rawHeaders)$`, 'i');
+/** The private members of a key as JSON (RFC 7517), also escaped or inspected. */
+const KEY_MEMBERS = /(?<![\w-])((?:d|p|q|dp|dq|qi|k)\\*["']?\s*:\s*\\*["'])[\w-]{22,}/g;
+/** The code that a sign-in brings back in the query of a URL, or that a form redeems. */
+const CODES = /([?&#]code=)[^\s&"'<>]+/gi;
+/** Fields of requests and responses that hold secrets under any name. */
+const SECRET_FIELDS = /^(?:headers|rawHeaders)$/i;
 
 /** The fields of an error that are printed beside its name, message and stack, where they are a word or a number. */
 const ERROR_FIELDS = ['code', 'errorCode', 'statusCode', 'status', 'requestId', 'reference'] as const;
@@ -40,16 +40,19 @@ export interface Redactor {
 
 /** A redactor that also knows the secrets of this process by their values. */
 export function createRedactor(secrets: readonly string[] = []): Redactor {
-  const known = secrets.filter((secret) => secret.length >= LEAST_SECRET);
+  const known = writingsOf(secrets.filter((secret) => secret.length >= LEAST_SECRET));
   const text = (given: string): string => {
-    const cut = given.length > MOST_CHARACTERS ? `${given.slice(0, MOST_CHARACTERS)}…` : given;
-    return known
-      .reduce((rest, secret) => rest.replaceAll(secret, '[redacted]'), cut)
+    // A secret that is cut would not be known any more.
+    const rest = known.reduce((before, secret) => before.replaceAll(secret, '[redacted]'), given);
+    const cut = rest.length > MOST_CHARACTERS ? `${rest.slice(0, MOST_CHARACTERS)}…` : rest;
+    const plain = cut
       .replace(KEYS, '[key]')
+      .replace(KEY_MEMBERS, '$1[key]')
       .replace(TOKENS, '[token]')
       .replace(AUTHORIZATIONS, '$1 [token]')
       .replace(CREDENTIALS, '$1[credentials]@')
-      .replace(ASSIGNED, '$1$2[redacted]');
+      .replace(CODES, '$1[redacted]');
+    return withoutAssigned(plain, '[redacted]');
   };
   const value = (given: unknown, depth = 0): unknown => {
     if (typeof given === 'string') return text(given);
@@ -70,7 +73,10 @@ export function createRedactor(secrets: readonly string[] = []): Redactor {
     if ('kty' in given) return { key: '[key]' };
     const fields = Object.entries(given).slice(0, MOST_ITEMS);
     return Object.fromEntries(
-      fields.map(([name, one]) => [name, SECRET_FIELD.test(name) ? '[redacted]' : value(one, depth + 1)]),
+      fields.map(([name, one]) => [
+        text(name),
+        isSecretName(name) || SECRET_FIELDS.test(name) ? '[redacted]' : value(one, depth + 1),
+      ]),
     );
   };
   const errorFields = (error: Error, depth: number): object => {
@@ -101,6 +107,16 @@ export function createRedactor(secrets: readonly string[] = []): Redactor {
       return `${stack ?? message}${fields}`;
     },
   };
+}
+
+/** Secrets as they stand in a text, in JSON and in a URL, the longest first. */
+function writingsOf(secrets: readonly string[]): string[] {
+  const all = secrets.flatMap((secret) => [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(Buffer.from(secret).toString()),
+  ]);
+  return [...new Set(all)].sort((one, other) => other.length - one.length);
 }
 
 /** Also one of another realm, or of a library that makes its own. */

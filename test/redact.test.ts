@@ -1,7 +1,10 @@
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { consoleIntoLog } from '../server/console.ts';
+import { consoleIntoLog, warningsIntoLog } from '../server/console.ts';
+import { runCli } from '../src/cli/program.ts';
+import { readConfig, secretsIn, secretsOf } from '../src/config.ts';
 import { createLog } from '../src/log.ts';
 import { createRedactor } from '../src/redact.ts';
 
@@ -188,11 +191,144 @@ describe('an error', () => {
     expect(createRedactor().text(message)).toBe(message);
   });
 
+  it.each([
+    '{ clientSecret: "V4LUE" }',
+    '{"clientSecret":"V4LUE"}',
+    '{"clientState":"V4LUE"}',
+    '{"wsaClientState": "V4LUE"}',
+    '{\\"client_secret\\":\\"V4LUE\\"}',
+    '{\\\\\\"client-secret\\\\\\":\\\\\\"V4LUE\\\\\\"}',
+    '{"password":"a\\"V4LUE"}',
+    '{\\"password\\":\\"a\\\\\\"V4LUE\\"}',
+    '{"token":{"a":"V4LUE"}}',
+    '{"passwords":["V4LUE"]}',
+    "{ password: 'V4LUE with spaces, and more V4LUE' }",
+    'PGPASSWORD=V4LUE psql',
+    'MicrosoftAppPassword=V4LUE',
+    'MicrosoftAppPassword => V4LUE',
+    'WSA_GRAPH_TOKEN=V4LUE',
+    'config: clientSecret=V4LUE',
+    'AccountName=x;AccountKey=abc/V4LUE==;EndpointSuffix=y',
+    'token=V4LUE',
+    'password=ab,V4LUE',
+    'x-ms-token: V4LUE',
+    'x-api-key: V4LUE',
+    '--db-pwd=V4LUE',
+    'https://x.example/cb?code=V4LUE&state=1',
+    'https://x.example/cb?state=1&code=V4LUE',
+    'https://x.example/f?sv=1&sig=V4LUE&se=2',
+    'https://x.example/f?X-Amz-Signature=V4LUE',
+    'Cookie: a=b; session=V4LUE',
+    'set-cookie: s=abc; other=V4LUE',
+    'Authorization: Digest username="x", response=V4LUE',
+    'Proxy-Authorization: Basic V4LUE',
+    'oauth.refreshToken = V4LUE',
+    `{"kty":"EC","crv":"P-256","d":"V4LUE${'x'.repeat(38)}"}`,
+    `{\\"kty\\":\\"oct\\",\\"k\\":\\"V4LUE${'x'.repeat(38)}\\"}`,
+    `{ kty: 'RSA', dp: 'V4LUE${'x'.repeat(38)}' }`,
+  ])('hides the value in %s', (message) => {
+    expect(createRedactor().text(`before ${message}`)).not.toContain('V4LUE');
+    expect(createRedactor().text(`before ${message}`)).toMatch(/^before .*\[(redacted|key)\]/);
+  });
+
+  it.each([
+    { clientSecret: 'V4LUE' },
+    { msal: { auth: { clientSecret: 'V4LUE' } } },
+    { accessToken: { a: 'V4LUE' } },
+    { PGPASSWORD: 'V4LUE' },
+    { 'x-ms-token': 'V4LUE' },
+    { clientState: 'V4LUE' },
+    { 'password=V4LUE': 1 },
+  ])('hides the value in %j', (data) => {
+    expect(JSON.stringify(createRedactor().value(data))).not.toContain('V4LUE');
+  });
+
+  it('hides a secret of this process also at the cut, in a name of a property, and in another writing', () => {
+    const redactor = createRedactor(['hunter2/"quoted"']);
+    expect(redactor.text(`${'x'.repeat(15_995)}hunter2/"quoted"`)).not.toContain('hunt');
+    expect(JSON.stringify(redactor.value({ 'hunter2/"quoted"': 1 }))).toBe('{"[redacted]":1}');
+    expect(redactor.text('a hunter2%2F%22quoted%22 b hunter2/\\"quoted\\" c')).toBe(
+      'a [redacted] b [redacted] c',
+    );
+  });
+
+  it.each([
+    'a token has expired',
+    'tokens: 5, max_tokens=100',
+    'the password is wrong',
+    'code: ECONNREFUSED, code=42P01',
+    'design: new, assign=Ann, signIn: off, insignia=x',
+    'passwordless: on',
+    'postgres://db:5432/wsa?sslmode=require',
+    "Unexpected token '}' at 7",
+    'the cookie is gone; the authorization failed',
+    'd: short, k=1, q: what',
+  ])('leaves "%s" as it is', (message) => {
+    expect(createRedactor().text(message)).toBe(message);
+  });
+
   it('of great length costs no time', () => {
     const began = performance.now();
-    for (const part of ['a.', 'eyJ-', '-----BEGIN A', 'secret ', 'Bearer a', 'a://', 'password:']) {
+    for (const part of [
+      'a.',
+      'eyJ-',
+      '-----BEGIN A',
+      'secret ',
+      'Bearer a',
+      'a://',
+      'password:',
+      'password="',
+      'a-',
+      'token ',
+      '\\\\',
+      'password:{',
+      'd:"',
+      '?code=',
+      'a  ',
+      'cookie:a ',
+    ]) {
       createRedactor().text(part.repeat(100_000));
     }
     expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
+
+it('a warning of the process is in the log alone, without secrets', () => {
+  const { log, printed } = logged(false);
+  const target = new EventEmitter();
+  const others: unknown[] = [];
+  target.on('warning', (warning) => others.push(warning));
+  warningsIntoLog(log, target as unknown as NodeJS.Process);
+  target.emit(
+    'warning',
+    Object.assign(new Error(`clientSecret=${PASSWORD}`), { name: 'Warning', code: 'DEP0' }),
+  );
+  expect(JSON.parse(printed())).toMatchObject({ msg: 'the process was warned', err: { code: 'DEP0' } });
+  expect(others).toEqual([]);
+  expectClean(printed());
+});
+
+describe('the secrets of a configuration', () => {
+  it.each([
+    ['postgres://wsa:p%40ssword@db/wsa', ['p%40ssword', 'p@ssword']],
+    ['postgres://db/wsa?user=wsa&password=p%40ss+word', ['p%40ss+word', 'p@ss+word', 'p@ss word']],
+    ['postgres://db/wsa?sslmode=require&sslpassword=abcdefg', ['abcdefg']],
+    ['postgres://db/wsa?sslmode=require', []],
+  ])('of the database %s are %j', (url, passwords) => {
+    expect(new Set(secretsOf(readConfig({ DATABASE_URL: url })))).toEqual(new Set(passwords));
+  });
+
+  it('are known also where the configuration is wrong', () => {
+    const environment = { PORT: 'x', MicrosoftAppPassword: PASSWORD, WSA_GRAPH_TOKEN: 'graph-token' };
+    expect(secretsIn(environment)).toEqual([PASSWORD, 'graph-token']);
+  });
+
+  it('are not printed by the command line', async () => {
+    const printed: string[] = [];
+    const out = { write: (text: string) => printed.push(text) };
+    const terminal = { stdin: process.stdin, stdout: out, stderr: out } as unknown as typeof process;
+    const environment = { MicrosoftAppPassword: PASSWORD, HOST: PASSWORD };
+    await runCli(['import', 'x.csv'], { terminal, now: () => 0, user: 'ann', environment });
+    expect(printed.join('')).toContain('HOST is [redacted]');
   });
 });

@@ -1,3 +1,4 @@
+import { inPieces } from './pieces.ts';
 import { unreadableBook } from './read-rows.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
@@ -38,7 +39,7 @@ export async function bookSource(name: string, bytes: Uint8Array): Promise<Async
     const named = said ? `the file's name says .${said}, but it is ${other}` : `the file is ${other}`;
     throw unreadableBook(`${named}; send the sheet as .xlsx or as "CSV UTF-8"`);
   }
-  return only(bytes);
+  return inPieces(bytes);
 }
 
 function otherKind(bytes: Uint8Array): string | null {
@@ -64,8 +65,4 @@ function oleKind(bytes: Uint8Array): string {
 
 function begins(bytes: Uint8Array, beginning: readonly number[]): boolean {
   return beginning.every((byte, at) => bytes[at] === byte);
-}
-
-async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -6,7 +6,7 @@ import { LineSplitter } from './lines.ts';
 import type { Problem } from './problem.ts';
 import { problemText } from './problem.ts';
 import { type CsvRecord, RecordReader } from './records.ts';
-import { type ReadRow, readRow } from './row.ts';
+import { idOfDeal, type ReadRow, readRow } from './row.ts';
 
 /** The rows parsed from one chunk of a book, and the problems that belong to no row. */
 export interface RowBatch {
@@ -111,7 +111,7 @@ class RowReader {
     const cell = record.text.split(',')[header.get('deal_id') ?? 0] ?? '';
     return {
       line: record.line,
-      dealId: cell.includes('"') ? '' : unguarded(cell.trim()),
+      dealId: cell.includes('"') ? '' : idOfDeal(unguarded(cell.trim())),
       statement: null,
       problems: [{ severity: 'error', line: record.line, column: '', message: record.fault }],
     };

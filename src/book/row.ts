@@ -30,7 +30,7 @@ export interface RowStatement {
 /** A parsed row: its statement, null when it is refused, and its problems. */
 export interface ReadRow {
   readonly line: number;
-  /** Empty for a row without a deal id. */
+  /** Empty for a row without a deal id, or with a longer one than a deal has. */
   readonly dealId: string;
   readonly statement: RowStatement | null;
   readonly problems: readonly Problem[];
@@ -48,7 +48,10 @@ const resultReaders: Readonly<Record<Method, CellReader<string>>> = {
 /** Maximum of characters in a cell: above any real one, and below what databases can index. */
 const MOST_IN_CELL = 1000;
 
-/** Maximum of characters in a deal id, which is embedded whole in buttons and messages. */
+/** Characters that are looked at of a longer cell, whose row is refused: more than a cell and its apostrophes have. */
+const MOST_READ = 2 * MOST_IN_CELL;
+
+/** Maximum of characters in an id: those of deals are embedded whole in buttons and messages, and are indexed. */
 const MOST_IN_ID = 200;
 
 /** The columns of ids, which are read without the characters in them that nobody sees. */
@@ -58,11 +61,9 @@ const IS_ID: ReadonlySet<ColumnName> = new Set(ID_COLUMNS);
 /** Parses one row. An error among its problems refuses the row; every refused row has one. */
 export function readRow(line: number, cells: readonly string[], header: Header, width: number): ReadRow {
   const row = new Row(line, cells, header);
-  const dealId = row.text('deal_id') ?? '';
-  // The key of a short id may be long: a single character can stand for eighteen.
-  if (Math.max(dealId.length, dealKey(dealId).length) > MOST_IN_ID)
-    row.refuse('deal_id', `expected at most ${MOST_IN_ID} characters`);
-  if (dealId === '') row.refuse('deal_id', 'expected the id of the deal, found nothing');
+  const stated = row.text('deal_id') ?? '';
+  const dealId = idOfDeal(stated);
+  if (stated === '') row.refuse('deal_id', 'expected the id of the deal, found nothing');
   row.checkShape(width);
   row.checkIds();
   const deal = readDealColumns(row);
@@ -70,6 +71,12 @@ export function readRow(line: number, cells: readonly string[], header: Header, 
   const evidence = readEvidence(row, contact !== null);
   const statement = row.refused ? null : { line, dealId, deal, contact, evidence };
   return { line, dealId, statement, problems: row.problems };
+}
+
+/** The id of the deal that a row is about, to whatever length it is stated; empty for one that no deal can have. */
+export function idOfDeal(stated: string): string {
+  // The key of a short id may be longer: a single character can stand for three.
+  return stated.length > MOST_IN_ID || dealKey(stated).length > MOST_IN_ID ? '' : stated;
 }
 
 class Row {
@@ -85,10 +92,15 @@ class Row {
     this.#header = header;
   }
 
+  /** The cell as it is written, trimmed; no more than its beginning when it is longer than a cell may be. */
+  #written(column: ColumnName): string {
+    const at = this.#header.get(column);
+    return at === undefined ? '' : unguarded((this.#cells[at] ?? '').slice(0, MOST_READ).trim());
+  }
+
   /** The cell, trimmed; null when it is blank or faulty, or when the book lacks the column. */
   text(column: ColumnName): string | null {
-    const at = this.#header.get(column);
-    const written = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
+    const written = this.#written(column);
     const cell = IS_ID.has(column) ? withoutUnseen(written) : written;
     return cell === '' || cell.startsWith(FAULTY_CELL) ? null : cell;
   }
@@ -117,10 +129,15 @@ class Row {
   /** Tells of ids that are not read as they are written, or that nobody can read for certain. */
   checkIds(): void {
     for (const column of ID_COLUMNS) {
-      const at = this.#header.get(column);
-      const written = at === undefined ? '' : unguarded((this.#cells[at] ?? '').trim());
+      const written = this.#written(column);
       const read = this.text(column);
       if (read === null) continue;
+      const key = column === 'deal_id' && read.length <= MOST_IN_ID ? dealKey(read) : read;
+      const length = Math.max(read.length, key.length);
+      if (length > MOST_IN_ID) {
+        this.refuse(column, `expected at most ${MOST_IN_ID} characters, found ${length}`);
+        continue;
+      }
       if (read !== written)
         this.warn(
           column,
@@ -144,9 +161,10 @@ class Row {
       );
     }
     for (const [column, at] of this.#header) {
-      const cell = unguarded(this.#cells[at] ?? '');
+      const whole = this.#cells[at] ?? '';
+      const cell = unguarded(whole.slice(0, MOST_READ));
       if (cell.length > MOST_IN_CELL) {
-        this.refuse(column, `expected at most ${MOST_IN_CELL} characters, found ${cell.length}`);
+        this.refuse(column, `expected at most ${MOST_IN_CELL} characters, found ${unguarded(whole).length}`);
       }
       if (cell.startsWith(FAULTY_CELL)) this.refuse(column, printable(cell.slice(FAULTY_CELL.length)));
       else if (cell.includes('\uFFFD'))

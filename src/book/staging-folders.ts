@@ -9,7 +9,10 @@ import path from 'node:path';
 
 const PREFIX = 'wsa-import-';
 const NAME = /^wsa-import-(.+)-(\d+)-[A-Za-z0-9]{6}$/;
-/** A folder of an owner nobody can ask about is left alone for a day, in milliseconds: no import takes that long. */
+/**
+ * A folder of an owner that may be alive is left alone for a day, in milliseconds: no import takes that long. Another
+ * process may have the number of a killed one, for months in a container.
+ */
 const MOST_AGE_MS = 24 * 60 * 60_000;
 
 /** The machine; a container is one of its own, also where it shares its temporary folder. */
@@ -50,7 +53,7 @@ async function isAbandoned(folder: string, now: number): Promise<boolean> {
   // A temporary folder may be shared with other people.
   if (!about.isDirectory() || about.uid !== (process.getuid?.() ?? about.uid)) return false;
   const [, host, pid] = NAME.exec(path.basename(folder)) ?? [];
-  if (host === HOST) return Number(pid) === process.pid || !isAlive(Number(pid));
+  if (host === HOST && (Number(pid) === process.pid || !isAlive(Number(pid)))) return true;
   return now - (await lastChange(folder, about.mtimeMs)) > MOST_AGE_MS;
 }
 

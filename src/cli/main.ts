@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { secretsIn } from '../config.ts';
 import { createRedactor } from '../redact.ts';
 import { runCli } from './program.ts';
 
@@ -6,8 +7,9 @@ import { runCli } from './program.ts';
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
+const redactor = createRedactor(secretsIn());
 const failed = (error: unknown): never => {
-  process.stderr.write(`${createRedactor().errorText(error)}\n`);
+  process.stderr.write(`${redactor.errorText(error)}\n`);
   process.exit(1);
 };
 // Node itself would print all that an error carries.

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { readConfig } from '../config.ts';
+import { readConfig, secretsIn } from '../config.ts';
 import { type Day, dayOfInstant, parseDay } from '../domain/day.ts';
 import { WsaError } from '../errors.ts';
+import { createRedactor } from '../redact.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -59,7 +60,8 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof WsaError) {
-      terminal.stderr.write(`${error.message}\n`);
+      const redactor = createRedactor(secretsIn(context.environment));
+      terminal.stderr.write(`${redactor.text(error.message)}\n`);
       return 2;
     }
     throw error;

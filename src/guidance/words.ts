@@ -1,11 +1,9 @@
+import { plainLetters } from '../domain/plain-letters.ts';
 import { SAYS_NOTHING, SYNONYMS, WHOLE_WORDS } from './synonyms.ts';
 
 /** The stems of a text's words. */
 function stems(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
-    .toLowerCase();
+  const plain = plainLetters(text).replace(/['’]/g, '');
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map(stem);
 }

@@ -1,4 +1,5 @@
 import { withoutUnseen } from '../domain/look-alike.ts';
+import { plainLetters } from '../domain/plain-letters.ts';
 
 /** One word of a text, normalised for look-up in the tables. */
 export interface Token {
@@ -39,10 +40,7 @@ function tokenOf(piece: string): Token[] {
   const trimmed = piece.replace(EDGES, '');
   const whole = trimmed.toLowerCase();
   const raw = whole.replace(/'s$|'+$/, '');
-  const key = raw
-    .normalize('NFKD')
-    .replace(/[\p{M}']/gu, '')
-    .toLowerCase();
+  const key = plainLetters(raw).replaceAll("'", '').trim();
   if (key === '') return [];
   return [{ key, raw, owns: /'s$|s'$/.test(whole), capital: /^\p{Lu}\p{Ll}/u.test(trimmed) }];
 }

@@ -74,11 +74,12 @@ describe('the temporary folder of an import', () => {
 
     const kept = [
       await left('wsa-import-another.host-1-aaaaaa', 23),
-      await left(`wsa-import-${HOST}-${process.pid}-aaaaaa`, 48),
+      await left(`wsa-import-${HOST}-${process.pid}-aaaaaa`, 23),
       await left('wsa-import-aaaaaa', 1),
     ];
     await left('wsa-import-another.host-1-bbbbbb', 25);
     await left('wsa-import-bbbbbb', 25);
+    await left(`wsa-import-${HOST}-${process.pid}-bbbbbb`, 25);
     const elsewhere = path.join(temporary, 'elsewhere');
     await mkdir(elsewhere);
     await writeFile(path.join(elsewhere, 'mine'), 'mine');

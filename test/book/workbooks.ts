@@ -118,6 +118,8 @@ export async function measured<T>(read: () => Promise<T>): Promise<Measured<T>> 
   }, 5);
   const loop = monitorEventLoopDelay({ resolution: 5 });
   loop.enable();
+  // It counts from its first sample on.
+  await wait(20);
   const since = performance.now();
   const value = await read();
   const milliseconds = performance.now() - since;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { inPieces } from '../pieces.ts';
 import { unreadableBook } from '../read-rows.ts';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
 import { inspectZip } from './inspect-zip.ts';
@@ -59,7 +60,7 @@ async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator
       if (message.kind === 'end') return;
       if (message.kind === 'fault') throw unreadableBook(message.message, { cause: message.cause });
       worker.postMessage('more');
-      yield message.bytes;
+      yield* inPieces(message.bytes);
     }
   } finally {
     await worker.terminate();

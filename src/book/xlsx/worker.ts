@@ -22,9 +22,13 @@ async function run(port: MessagePort, { bytes, limits }: WorkbookTask): Promise<
       size = 0;
     };
     for await (const piece of workbookCsv(bytes, limits)) {
-      waiting.push(piece);
-      size += piece.length;
-      if (size >= LEAST_BYTES) await send();
+      // One of many long rows may be as large as the whole book.
+      for (let at = 0; at < piece.length; at += LEAST_BYTES) {
+        const part = piece.subarray(at, at + LEAST_BYTES);
+        waiting.push(part);
+        size += part.length;
+        if (size >= LEAST_BYTES) await send();
+      }
     }
     await send();
     say({ kind: 'end' });

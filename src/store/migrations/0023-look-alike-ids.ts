@@ -85,20 +85,22 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]|(?!\s)\p{Cc}/gu;
 const SPACES = /[\s\u2800]+/g;
 const HYPHENS = /[\u2010-\u2015\u2043\u2212\u02D7\u058A\u1806]/g;
 const SLASHES = /[\u2044\u2215\u29F8]/g;
+const FORMS =
+  /[\uFB00-\uFB06\uFE50-\uFE6B\uFF01-\uFF9F\uFFE0-\uFFE2\uFFE4-\uFFE6\uFFE8-\uFFEE\u{1D400}-\u{1D433}\u{1D5A0}-\u{1D607}\u{1D670}-\u{1D6A3}\u{1D7CE}-\u{1D7D7}\u{1D7E2}-\u{1D7FF}]/gu;
+const MOST_CHARACTERS = 1000;
 
 function keyOf(text: string): string {
-  return PLAIN.test(text) ? text.toLowerCase() : keyOnce(keyOnce(text));
-}
-
-function keyOnce(text: string): string {
-  const composed = seen(text.normalize('NFKC')).replace(HYPHENS, '-').replace(SLASHES, '/');
-  return seen([...composed].map(folded).join('').normalize('NFKC'));
-}
-
-function seen(text: string): string {
-  return text.replace(UNSEEN, '').replace(SPACES, ' ').trim();
-}
-
-function folded(character: string): string {
-  return character === '\u0131' ? character : character.toLowerCase().toUpperCase().toLowerCase();
+  if (text.length > MOST_CHARACTERS || PLAIN.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFC')
+    .replace(FORMS, (form) => form.normalize('NFKC'))
+    .replace(UNSEEN, '')
+    .replace(SPACES, ' ')
+    .trim()
+    .replace(HYPHENS, '-')
+    .replace(SLASHES, '/')
+    .toLowerCase()
+    .replaceAll('\u03C2', '\u03C3')
+    .replaceAll('\u00B5', '\u03BC')
+    .normalize('NFC');
 }

@@ -56,7 +56,19 @@ describe('the keys of stored deals', () => {
     };
 
     it('are those by which ids that look alike are one, and lead to the older audit log', async () => {
-      const ids = ['EA-1', 'EA\u20112', 'ＥＡ－３', 'Ea\u200b-4', 'straße-5', 'two  spaces'];
+      const ids = [
+        'EA-1',
+        'EA\u20112',
+        'ＥＡ－３',
+        'Ea\u200b-4',
+        'straße-5',
+        'two  spaces',
+        'D²',
+        'D2',
+        'STRASSE-5',
+        '№1',
+        'No1',
+      ];
       const { db, deals } = await migrated(ids, ['EA\u20112', null, 'ea-1']);
       expect(deals.map(({ deal_id }) => deal_id)).toEqual(ids);
       expect(deals.map(({ deal_key }) => deal_key)).toEqual(ids.map(dealKey));
