@@ -10,12 +10,12 @@ export interface StopLimits {
   readonly workMs: number;
   /** For telling the people whose turns did not. */
   readonly tellMs: number;
+  /** For requests that were sent while the port was open to be read. */
+  readonly graceMs: number;
 }
 
-export const STOP_LIMITS: StopLimits = { workMs: 10_000, tellMs: 3000 };
+export const STOP_LIMITS: StopLimits = { workMs: 10_000, tellMs: 3000, graceMs: 250 };
 
-/** The time for requests that were sent while the port was open to be read, in milliseconds. */
-const GRACE_MS = 250;
 /** How long connections are accepted that keep coming, in turns of the event loop. */
 const MOST_TURNS = 100;
 /** The time for the answers to those to be sent, in milliseconds. */
@@ -36,7 +36,7 @@ export interface Serving {
  */
 export async function stopServing(
   { server, gate, dispatcher, background }: Serving,
-  { workMs, tellMs }: StopLimits,
+  { workMs, tellMs, graceMs }: StopLimits,
 ): Promise<void> {
   gate.close();
   const served = Promise.all([gate.drained(), dispatcher.settled()]);
@@ -44,7 +44,7 @@ export async function stopServing(
     await endsWithin(Promise.all([dispatcher.interrupt(), gate.drained()]), tellMs);
   }
   await Promise.all(background);
-  await closed(server, gate);
+  await closed(server, gate, graceMs);
 }
 
 /** Whether work ends within a time in milliseconds; it is waited for no longer. */
@@ -81,13 +81,13 @@ async function accepted(server: Server): Promise<void> {
  * Closes the port, then the connections. A request may be on its way on any connection that looks idle, so those are
  * closed only once what was sent before the port closed has been answered.
  */
-async function closed(server: Server, gate: RequestGate): Promise<void> {
+async function closed(server: Server, gate: RequestGate, graceMs: number): Promise<void> {
   await accepted(server);
   const ended = new Promise<void>((resolve) => {
     // Node's HTTP server would close idle connections along with its port.
     PortServer.prototype.close.call(server, () => resolve());
   });
-  await wait(GRACE_MS);
+  await wait(graceMs);
   server.close();
   await endsWithin(gate.flushed(), FLUSH_MS);
   server.closeAllConnections();

@@ -20,7 +20,7 @@ function rows(text: string, idText = text): Row[] {
     pcn: 'one and the same',
     cloud_scope: at === 1 ? 'gcc' : 'commercial',
     lead_deal_id: `${at === 1 ? 2 : 1} ${idText}`,
-    agreement_number: text,
+    agreement_number: text.slice(0, 200),
     ae_email: 'you@account-team.example',
     partner_contact_name: text,
   });

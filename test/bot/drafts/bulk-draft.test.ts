@@ -12,7 +12,7 @@ import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
-import { localConfig } from '../../support/bot/local-config.ts';
+import { localConfig, WITHOUT_GRACE } from '../../support/bot/local-config.ts';
 import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { GraphServer } from '../../support/graph/server.ts';
@@ -291,7 +291,7 @@ describe('drafts for many deals', () => {
     const answerLate = await hang();
     const newer = await newGraph(base);
     const services = { ...bot.services, mail: mailOf(newer) };
-    const next = await startBot(localConfig(bot.dataDir), services, {});
+    const next = await startBot(localConfig(bot.dataDir), services, { stopLimits: WITHOUT_GRACE });
     const resume = async () => {
       const list = await ask('drafts');
       const { verb, data } = button(list, 'Resume');
@@ -333,7 +333,7 @@ describe('drafts for many deals', () => {
     bot.wait(LEASE_MS + 1);
     const newer = await newGraph(base);
     const services = { ...bot.services, mail: mailOf(newer) };
-    const next = await startBot(localConfig(bot.dataDir), services, {});
+    const next = await startBot(localConfig(bot.dataDir), services, { stopLimits: WITHOUT_GRACE });
     try {
       await logged('drafts that were interrupted were carried on');
       expect(titleOf(await shown())).toBe('Done: 4 drafts made');
@@ -352,7 +352,11 @@ describe('drafts for many deals', () => {
     ['while Outlook does not answer', '- Customer 1, D-1: made: had been made before', true],
   ])('are carried on by the next start after a stop %s', async (_, first, isAway) => {
     const own = await newGraph(base);
-    const stopped = await startBot(localConfig(bot.dataDir), { ...bot.services, mail: mailOf(own) }, {});
+    const stopped = await startBot(
+      localConfig(bot.dataDir),
+      { ...bot.services, mail: mailOf(own) },
+      { stopLimits: WITHOUT_GRACE },
+    );
     let answerLate = () => {};
     const late = new Promise<void>((resolve) => {
       answerLate = resolve;
@@ -371,7 +375,7 @@ describe('drafts for many deals', () => {
     expect(linesOf(drawn().at(-1) as AdaptiveCard)[1]).toMatch(
       /^It was interrupted, .* It goes on by itself/,
     );
-    const next = await startBot(localConfig(bot.dataDir), bot.services, {});
+    const next = await startBot(localConfig(bot.dataDir), bot.services, { stopLimits: WITHOUT_GRACE });
     try {
       await logged('drafts that were interrupted were carried on');
       const card = await shown();
@@ -391,7 +395,7 @@ describe('drafts for many deals', () => {
     const services = { ...bot.services, mail: mailOf(newer) };
     const started = async () => {
       bot.log.length = 0;
-      const next = await startBot(localConfig(bot.dataDir), services, {});
+      const next = await startBot(localConfig(bot.dataDir), services, { stopLimits: WITHOUT_GRACE });
       await logged('drafts that were interrupted were carried on').finally(() => next.stop());
     };
     try {
@@ -421,7 +425,7 @@ describe('drafts for many deals', () => {
       mailboxes: { of: ({ key }: { readonly key: string }) => ({ key, token }) },
     };
     const services = { ...bot.services, mail: { ...mail, drafts: signedOut as Mail['drafts'] } };
-    const next = await startBot(localConfig(bot.dataDir), services, {});
+    const next = await startBot(localConfig(bot.dataDir), services, { stopLimits: WITHOUT_GRACE });
     try {
       await logged('drafts that were interrupted wait for whoever asked for them');
       const card = await shown();

@@ -51,7 +51,7 @@ async function draftingBot(workMs: number): Promise<TestBot> {
   const bot = await start({
     fill: bookOf(BOOK),
     mail: { templates: builtInTemplates(), drafts: { kind: 'graph', graph, mailboxes } },
-    stopLimits: { workMs, tellMs: 5000 },
+    stopLimits: { workMs, tellMs: 5000, graceMs: 0 },
   });
   bot.connector.answer({ member: ANN });
   const preview = only(await bot.ask('draft customer for all at risk in June'));

@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { STOP_LIMITS } from '../../../server/stop.ts';
 import { postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { rawConnection } from '../../support/raw-http.ts';
@@ -15,7 +16,7 @@ const CLIENTS = 20;
 
 /** A bot in the middle of a turn, which `open` lets end. */
 async function busyBot() {
-  const bot = await start();
+  const bot = await start({ stopLimits: STOP_LIMITS });
   let open = () => {};
   const passed = new Promise<void>((resolve) => {
     open = resolve;

@@ -19,7 +19,7 @@ function gate(): { readonly passed: Promise<void>; open(): void } {
 
 /** A bot in the middle of a turn, which goes on once the gate is opened. */
 async function busyBot(limits?: { readonly workMs: number; readonly tellMs: number }, activityOf = asks) {
-  const bot = await start(limits ? { stopLimits: limits } : {});
+  const bot = await start(limits ? { stopLimits: { ...limits, graceMs: 0 } } : {});
   const { passed, open } = gate();
   bot.connector.answer({ member: { email: 'you@account-team.example' }, lookUpsAfter: passed });
   const turn = postJson(`${bot.url}/api/messages`, JSON.stringify(activityOf(bot)));

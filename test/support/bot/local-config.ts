@@ -1,3 +1,4 @@
+import { STOP_LIMITS, type StopLimits } from '../../../server/stop.ts';
 import type { Config } from '../../../src/config.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
@@ -30,3 +31,6 @@ export function localConfig(dataDir: string): Config {
     logLevel: 'silent',
   };
 }
+
+/** How a bot is stopped to which nobody sends any more. */
+export const WITHOUT_GRACE: StopLimits = { ...STOP_LIMITS, graceMs: 0 };

@@ -8,7 +8,7 @@ import { type LooseActivity, message, TENANT } from '../teams/activities.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
 import { credentials } from './bot-adapter.ts';
 import { type LogEntry, openServices } from './bot-services.ts';
-import { localConfig } from './local-config.ts';
+import { localConfig, WITHOUT_GRACE } from './local-config.ts';
 
 const APP_ID = 'app-1';
 
@@ -71,6 +71,7 @@ async function startSignedBot({
   } as const;
   const config = { ...localConfig(dataDir), bot: registration, connectionsPerPeer };
   const running = await startBot(config, services, {
+    stopLimits: WITHOUT_GRACE,
     channel: {
       openIdUrl: issuer.openIdUrl,
       openIdWithinMs,

@@ -21,7 +21,7 @@ import {
 } from '../teams/activities.ts';
 import { type Connector, type Sent, startConnector } from '../teams/connector.ts';
 import { type LogEntry, openServices } from './bot-services.ts';
-import { localConfig } from './local-config.ts';
+import { localConfig, WITHOUT_GRACE } from './local-config.ts';
 
 export interface Place {
   readonly conversation?: ConversationType;
@@ -102,7 +102,7 @@ async function startTestBot({
   mail,
   userTokens = null,
   alerts = false,
-  stopLimits,
+  stopLimits = WITHOUT_GRACE,
   tenantId = null,
 }: TestBotOptions): Promise<TestBot> {
   const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });

@@ -11,7 +11,7 @@ import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type StoreSettings } from '../../../src/store/open.ts';
-import { localConfig } from '../bot/local-config.ts';
+import { localConfig, WITHOUT_GRACE } from '../bot/local-config.ts';
 
 /** What one of several bots on a database is given. */
 export interface ReplicaOrder extends StoreSettings {
@@ -35,7 +35,11 @@ export interface Replica extends Bot {
 /** Starts a bot in local mode with its own connections to the database, where people sign in for their mailboxes. */
 export async function startReplica(order: ReplicaOrder, parts: ReplicaParts): Promise<Replica> {
   const { services, userTokens } = await openReplica(order, parts);
-  const bot = await startBot(configOf(order), services, { userTokens, sharesDatabase: true });
+  const bot = await startBot(configOf(order), services, {
+    userTokens,
+    sharesDatabase: true,
+    stopLimits: WITHOUT_GRACE,
+  });
   const stop = async () => {
     await bot.stop();
     await services.close();
