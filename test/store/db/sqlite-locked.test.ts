@@ -65,7 +65,7 @@ describe.each(WRITES)('while another program holds the file, $name', ({ write })
       isDone = true;
     });
     const waits: number[] = [];
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 20; round++) {
       const since = performance.now();
       await read();
       waits.push(performance.now() - since);
@@ -73,8 +73,9 @@ describe.each(WRITES)('while another program holds the file, $name', ({ write })
     }
     delay.disable();
     expect(isDone).toBe(false);
-    expect(Math.max(...waits)).toBeLessThan(100);
-    expect(delay.max / 1e6).toBeLessThan(100);
+    // Half of the time for which the file is held, which is what a busy wait would take.
+    expect(Math.max(...waits)).toBeLessThan(250);
+    expect(delay.max / 1e6).toBeLessThan(250);
     other.exec('rollback');
     await writing;
     expect(await read()).toHaveLength(1);
