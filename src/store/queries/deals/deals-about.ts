@@ -29,20 +29,21 @@ export async function dealsAbout(
   db: Db,
   scope: CloudScopeId,
   addresses: readonly string[],
-  { from = 0, before = Number.MAX_SAFE_INTEGER, limit }: RowRange = {},
+  { from, before, limit }: RowRange = {},
 ): Promise<DealAbout[]> {
   const found = await gather(addresses.map(addressKey), (some) => {
-    const query = db
+    let query = db
       .selectFrom('contacts')
       .innerJoin('deals', 'deals.id', 'contacts.deal_ref')
       .select(['contacts.email_key as address', 'deals.id', 'deals.deal_id'])
       .select(['ae_email', 'ce_email', 'pdm_email', 'partner_contact_email', 'not_taken'])
       .distinct()
       .where('deals.cloud_scope', '=', scope)
-      .where('contacts.email_key', 'in', some)
-      .where('deals.id', '>=', from)
-      .where('deals.id', '<', before);
-    return (limit === undefined ? query : query.limit(limit)).execute();
+      .where('contacts.email_key', 'in', some);
+    if (from !== undefined) query = query.where('deals.id', '>=', from);
+    if (before !== undefined) query = query.where('deals.id', '<', before);
+    if (limit !== undefined) query = query.limit(limit);
+    return query.execute();
   });
   return limit === undefined ? found : found.slice(0, limit);
 }
