@@ -127,7 +127,7 @@ function addressText({ email, pieces }: AddressTrail, most: number): string[] {
 function recordedText(by: string | null): string {
   if (by === null) return 'for another deal that names the address';
   if (by === 'directory') return 'by a look-up';
-  if (by.startsWith('import:')) return 'by that import';
+  if (by.startsWith('import:')) return 'by an import';
   return 'in chat';
 }
 
