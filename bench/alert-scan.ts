@@ -8,7 +8,7 @@ import type { Kysely } from 'kysely';
 import { PIECE, scan } from '../src/alerts/scan/scan.ts';
 import { addDays } from '../src/domain/day.ts';
 import { type Deal, dealKey } from '../src/domain/deal.ts';
-import { organisation } from '../src/domain/recorder.ts';
+import { organisation } from '../src/domain/people/recorder.ts';
 import { checkDeals } from '../src/flows/deals/check-deal.ts';
 import { DEFAULT_CADENCE } from '../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';

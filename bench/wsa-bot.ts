@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createUserTokens } from '../bot/channel/oauth-tokens.ts';
 import { adapterSettings, startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
-import { organisation } from '../src/domain/recorder.ts';
+import { organisation } from '../src/domain/people/recorder.ts';
 import { importBook } from '../src/flows/book/import-book.ts';
 import { createServices } from '../src/services.ts';
 import { waitingCounts } from '../src/store/queries/alerts/overview.ts';

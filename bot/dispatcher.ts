@@ -1,6 +1,6 @@
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
-import { sameTenant, tenantOf } from '../src/domain/tenant.ts';
+import { sameTenant, tenantOf } from '../src/domain/people/tenant.ts';
 import { alone } from '../src/flows/deals/viewers.ts';
 import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
 import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';

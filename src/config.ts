@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cadence, thresholds } from './config-json.ts';
 import { addressKey, parseAddress } from './domain/address.ts';
-import type { Admins } from './domain/audience.ts';
+import type { Admins } from './domain/people/audience.ts';
 import { WsaError } from './errors.ts';
 import type { Cadence } from './policy/cadence.ts';
 import type { Thresholds } from './policy/thresholds.ts';

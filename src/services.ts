@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Config, secretsOf } from './config.ts';
 import type { Directory } from './directory/tenant-directory.ts';
-import type { Admins } from './domain/audience.ts';
+import type { Admins } from './domain/people/audience.ts';
 import { createMail } from './email/delivery/create-target.ts';
 import type { Mail, Mailboxes } from './email/delivery/draft-target.ts';
 import { type ChatFiles, chatFiles } from './files/chat-files.ts';

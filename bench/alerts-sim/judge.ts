@@ -4,7 +4,7 @@ import { peopleOf } from '../../src/alerts/decide/readers.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
 import { readReasonOrNull } from '../../src/domain/alerts/reason.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
-import { takenTeam } from '../../src/domain/team.ts';
+import { takenTeam } from '../../src/domain/people/team.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';

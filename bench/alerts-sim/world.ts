@@ -4,7 +4,7 @@ import { placeOf } from '../../src/alerts/place-key.ts';
 import { addDays, dayOfInstant } from '../../src/domain/day.ts';
 import type { Contact, Deal, DealInput, Evidence } from '../../src/domain/deal.ts';
 import { dealKey } from '../../src/domain/deal.ts';
-import { organisation } from '../../src/domain/recorder.ts';
+import { organisation } from '../../src/domain/people/recorder.ts';
 import { putAlertSettings } from '../../src/store/queries/alerts/people.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';
 import { insertDeals, updateDeal } from '../../src/store/queries/deals/deals.ts';

@@ -7,7 +7,7 @@ import { isQuiet } from '../../src/alerts/decide/timing.ts';
 import { type OwnAlerts, ownAlerts } from '../../src/alerts/preferences/save-settings.ts';
 import { filledOf } from '../../src/alerts/preferences/settings-form.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
-import { addressOf, type Person } from '../../src/domain/person.ts';
+import { addressOf, type Person } from '../../src/domain/people/person.ts';
 import { minutesOf } from '../../src/domain/time/local-time.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';

@@ -3,7 +3,7 @@ import { MOST_TYPED } from '../../cards/alerts/settings-form.ts';
 import { ALERTS_SAVE } from '../../cards/verbs.ts';
 import { saveOwnSettings } from '../../src/alerts/preferences/save-settings.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
-import { addressOf } from '../../src/domain/person.ts';
+import { addressOf } from '../../src/domain/people/person.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { ownAlertsCard } from './my-alerts.ts';
 

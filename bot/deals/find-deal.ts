@@ -6,7 +6,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { MATCHES_PAGE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import type { Person } from '../../src/domain/person.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { type DealChoice, type FoundDeal, findDeal } from '../../src/flows/deals/find-deal.ts';
 import { MOST_MATCHES } from '../../src/flows/deals/match-deals.ts';

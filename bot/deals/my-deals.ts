@@ -3,12 +3,12 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import { withDueChart } from '../../cards/deals/due-chart.ts';
-import { withNamings } from '../../cards/deals/naming-card.ts';
+import { withNamings } from '../../cards/deals/namings/naming-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { MY_DEALS_PAGE } from '../../cards/verbs.ts';
-import { addressOf } from '../../src/domain/person.ts';
+import { addressOf } from '../../src/domain/people/person.ts';
 import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
-import { seeNamings } from '../../src/flows/deals/namings.ts';
+import { seeNamings } from '../../src/flows/deals/namings/namings.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
 

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { messageCard } from '../../cards/common/message.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
-import { answeredCard, answers, namingsCard, nothingToAnswerCard } from '../../cards/deals/naming-card.ts';
+import {
+  answeredCard,
+  answers,
+  namingsCard,
+  nothingToAnswerCard,
+} from '../../cards/deals/namings/naming-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { NAMING_DECLINE, NAMING_SHOW, NAMING_TAKE, NAMING_UNDO } from '../../cards/verbs.ts';
-import { answerNamings, type NamingAnswer, reopenNamings } from '../../src/flows/deals/answer-namings.ts';
-import { namedDeals } from '../../src/flows/deals/named-deals.ts';
-import { seeNamings } from '../../src/flows/deals/namings.ts';
+import {
+  answerNamings,
+  type NamingAnswer,
+  reopenNamings,
+} from '../../src/flows/deals/namings/answer-namings.ts';
+import { namedDeals } from '../../src/flows/deals/namings/named-deals.ts';
+import { seeNamings } from '../../src/flows/deals/namings/namings.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, pageStart } from '../turn/payload.ts';
 

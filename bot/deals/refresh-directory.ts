@@ -2,7 +2,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
-import type { NotTakenOf } from '../../src/flows/deals/namings.ts';
+import type { NotTakenOf } from '../../src/flows/deals/namings/namings.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
 import type { Answer, Turn } from '../turn/turn.ts';

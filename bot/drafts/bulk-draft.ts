@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
-import { addressOf } from '../../src/domain/person.ts';
+import { addressOf } from '../../src/domain/people/person.ts';
 import { correspondentText } from '../../src/email/letters/correspondent.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
 import { type DraftBatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';

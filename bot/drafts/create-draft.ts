@@ -3,7 +3,7 @@ import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
 import { draftOutcomeCard, type ShownOutcome } from '../../cards/drafts/outcome.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { letterName } from '../../cards/kit/letter-labels.ts';
-import { addressOf, nameOf, recordedAs } from '../../src/domain/person.ts';
+import { addressOf, nameOf, recordedAs } from '../../src/domain/people/person.ts';
 import type { DraftTarget } from '../../src/email/delivery/draft-target.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type ChosenLetter, chosenLetter, dealVersionIn } from '../../src/flows/drafts/chosen-letter.ts';

@@ -4,7 +4,7 @@ import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { latestDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
-import { recordedAs } from '../../src/domain/person.ts';
+import { recordedAs } from '../../src/domain/people/person.ts';
 import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
 import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';

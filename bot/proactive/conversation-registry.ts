@@ -6,7 +6,7 @@ import {
 import { conversationLeft } from '../../src/alerts/deliver/reachable.ts';
 import { channelPlaceOf, placeOf } from '../../src/alerts/place-key.ts';
 import { addressKey } from '../../src/domain/address.ts';
-import { sameTenant } from '../../src/domain/tenant.ts';
+import { sameTenant } from '../../src/domain/people/tenant.ts';
 import type { Log } from '../../src/log.ts';
 import { hasPassed } from '../../src/monotonic.ts';
 import { type ChannelTurn, conversationId, conversationReference } from '../channel/channel-turn.ts';

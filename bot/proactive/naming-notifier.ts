@@ -1,4 +1,4 @@
-import { namingsCard } from '../../cards/deals/naming-card.ts';
+import { namingsCard } from '../../cards/deals/namings/naming-card.ts';
 import type { SendLimits } from '../../src/alerts/deliver/rate-limits.ts';
 import { areAlertsStopped, conversationAtPlace, peopleAt } from '../../src/alerts/deliver/reachable.ts';
 import { placeOf } from '../../src/alerts/place-key.ts';
@@ -7,7 +7,7 @@ import {
   claimTelling,
   peopleToTell,
   tellingFailed,
-} from '../../src/flows/deals/tell-namings.ts';
+} from '../../src/flows/deals/namings/tell-namings.ts';
 import { postedAt, type SpeakingContext, whereIs } from './send-outcome.ts';
 
 export interface NamingNotifierContext extends SpeakingContext {

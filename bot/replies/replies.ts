@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
-import type { Person } from '../../src/domain/person.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 import { myReplies, repliesOf } from '../../src/flows/replies/replies-view.ts';
 import { whoAreYouCard } from '../deals/at-risk-list.ts';
 import { oneDeal } from '../deals/find-deal.ts';

@@ -1,4 +1,4 @@
-import type { StatedMember } from '../../src/domain/identity.ts';
+import type { StatedMember } from '../../src/domain/people/identity.ts';
 import type { Identities } from '../../src/flows/people/identities.ts';
 import type { Roster, RosterOf } from './roster.ts';
 

@@ -1,8 +1,8 @@
 import type { TurnContext } from 'botbuilder';
-import { STRANGER, viewerOf } from '../../src/domain/audience.ts';
 import { localeOf } from '../../src/domain/locale.ts';
-import type { Person } from '../../src/domain/person.ts';
-import { sameTenant } from '../../src/domain/tenant.ts';
+import { STRANGER, viewerOf } from '../../src/domain/people/audience.ts';
+import type { Person } from '../../src/domain/people/person.ts';
+import { sameTenant } from '../../src/domain/people/tenant.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';

@@ -1,4 +1,4 @@
-import type { Person, UncountedAddress } from '../../src/domain/person.ts';
+import type { Person, UncountedAddress } from '../../src/domain/people/person.ts';
 
 /**
  * Lines that tell somebody which of their addresses do not identify them, and why. They contain typed text unescaped, and

@@ -15,8 +15,8 @@ import { CONTACTS_A_PAGE, type ContactPage, contactPageOf, type DealView } from 
 import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import { daysText, dealLine } from './labels.ts';
+import { ownNaming } from './namings/not-taken.ts';
 import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
-import { ownNaming } from './not-taken.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
 
 /** Most findings on the deal itself that are shown; the others are counted (one PCN can be shared by hundreds). */

@@ -1,7 +1,7 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
-import type { NotTakenView } from './not-taken.ts';
+import type { NotTakenView } from './namings/not-taken.ts';
 
 /** A judged deal on its card. */
 export interface DealView {

@@ -7,7 +7,7 @@ import type { Container, Element } from '../kit/adaptive-card.ts';
 import { heading, line, run } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import type { DealView } from './deal-view.ts';
-import { notTakenLines } from './not-taken.ts';
+import { notTakenLines } from './namings/not-taken.ts';
 
 export const SOURCES_ID = 'sources';
 

@@ -1,5 +1,5 @@
-import type { Viewer } from '../domain/audience.ts';
 import { DEFAULT_LOCALE } from '../domain/locale.ts';
+import type { Viewer } from '../domain/people/audience.ts';
 import type { Viewers } from '../flows/deals/viewers.ts';
 
 /** The viewers at a command line. Its user has access to the database, so every deal is shown. */

@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import { printable, problemText, quoted } from '../book/problem.ts';
-import { organisation } from '../domain/recorder.ts';
+import { organisation } from '../domain/people/recorder.ts';
 import { WsaError } from '../errors.ts';
 import { AuditLog } from '../flows/audit/audit-log.ts';
 import { type ImportOutcome, type ImportProgress, importBook } from '../flows/book/import-book.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { addressKey } from '../domain/address.ts';
-import { statedAddresses } from '../domain/identity.ts';
+import { statedAddresses } from '../domain/people/identity.ts';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { unreadableAnswer } from './message.ts';

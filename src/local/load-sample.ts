@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { readBook } from '../book/book.ts';
 import { dayOfInstant } from '../domain/day.ts';
 import { dealKey } from '../domain/deal.ts';
-import { organisation } from '../domain/recorder.ts';
+import { organisation } from '../domain/people/recorder.ts';
 import { importBook } from '../flows/book/import-book.ts';
 import { countDeals, dealsByKeys } from '../store/queries/deals/deals.ts';
 import { addressesCheckedByOthers } from '../store/queries/deals/evidence.ts';

@@ -1,4 +1,4 @@
-import { organisation } from '../../src/domain/recorder.ts';
+import { organisation } from '../../src/domain/people/recorder.ts';
 import { importBook } from '../../src/flows/book/import-book.ts';
 import type { Services } from '../../src/services.ts';
 import { PEOPLE } from './book.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { organisation } from '../../src/domain/recorder.ts';
+import { organisation } from '../../src/domain/people/recorder.ts';
 import { AuditLog } from '../../src/flows/audit/audit-log.ts';
 import type { Store } from '../../src/store/open.ts';
 import { insertContacts } from '../../src/store/queries/deals/contacts.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readBook } from '../../src/book/book.ts';
-import { organisation } from '../../src/domain/recorder.ts';
+import { organisation } from '../../src/domain/people/recorder.ts';
 import { importBook } from '../../src/flows/book/import-book.ts';
 import { inputOfBundle } from '../../src/flows/deals/deal-input.ts';
 import { evaluateDeal } from '../../src/rules/evaluate-deal.ts';

@@ -1,5 +1,5 @@
-import { viewerOf } from '../../src/domain/audience.ts';
-import type { Person } from '../../src/domain/person.ts';
+import { viewerOf } from '../../src/domain/people/audience.ts';
+import type { Person } from '../../src/domain/people/person.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 
 /** A person known by one address, or by none. */

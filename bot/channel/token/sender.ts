@@ -1,4 +1,4 @@
-import { type StatesTenant, sameTenant, tenantOf } from '../../../src/domain/tenant.ts';
+import { type StatesTenant, sameTenant, tenantOf } from '../../../src/domain/people/tenant.ts';
 import { RequestRefused } from '../../../src/http/request-error.ts';
 import { ACCEPTED_CHANNELS } from './channels.ts';
 import type { VerifiedCaller } from './verified-caller.ts';

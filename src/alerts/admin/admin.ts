@@ -1,5 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
-import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import { addressOf, nameOf, type Person, recordedAs } from '../../domain/people/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { append } from '../../domain/collections.ts';
 import { dayNumberOfInstant, dayOfInstant } from '../../domain/day.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import { takenTeam } from '../../domain/team.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 import { daysLeft } from '../../rules/risk.ts';
 import {

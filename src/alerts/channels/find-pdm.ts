@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import MiniSearch from 'minisearch';
 import { addressKey } from '../../domain/address.ts';
-import type { Viewer } from '../../domain/audience.ts';
+import type { Viewer } from '../../domain/people/audience.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import { isNamed } from '../../flows/deals/list-deals.ts';
 import { PROGRAMS } from '../../policy/programs.ts';

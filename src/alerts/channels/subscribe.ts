@@ -1,8 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import { isGoodNews } from '../../domain/alerts/kinds.ts';
-import { STRANGER } from '../../domain/audience.ts';
-import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
-import { takenTeam } from '../../domain/team.ts';
+import { STRANGER } from '../../domain/people/audience.ts';
+import { nameOf, type Person, recordedAs } from '../../domain/people/person.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
 import { cancelAlerts } from '../../store/queries/alerts/alerts.ts';

@@ -2,7 +2,7 @@ import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { RISKS, type Risk } from '../../domain/ids.ts';
-import type { TakenTeam } from '../../domain/team.ts';
+import type { TakenTeam } from '../../domain/people/team.ts';
 import type { AlertChannelRow } from '../../store/queries/alerts/channels.ts';
 import type { AlertStateRow } from '../../store/queries/alerts/deal-states.ts';
 

@@ -1,5 +1,5 @@
 import type { Deal } from '../../domain/deal.ts';
-import { takenTeam } from '../../domain/team.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import type { Cadence } from '../../policy/cadence.ts';

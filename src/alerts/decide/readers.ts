@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
-import type { TakenTeam } from '../../domain/team.ts';
+import type { TakenTeam } from '../../domain/people/team.ts';
 import type { Override } from './overrides.ts';
 
 /** The overrides that decide the readers of the alerts on a deal. */

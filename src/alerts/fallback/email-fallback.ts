@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { AlertReason, ReasonOf } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
-import { takenTeam } from '../../domain/team.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { Calm, Standing, WhyNotTold } from '../../domain/alerts/fate.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Person } from '../../domain/people/person.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import { type Cadence, stepsOn } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';

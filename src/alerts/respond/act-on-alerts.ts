@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { Risk } from '../../domain/ids.ts';
-import { nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import { nameOf, type Person, recordedAs } from '../../domain/people/person.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import { insertAlertAct } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';

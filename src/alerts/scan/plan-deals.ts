@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { append, getOrAdd } from '../../domain/collections.ts';
-import { takenTeam } from '../../domain/team.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
 import type { Cadence } from '../../policy/cadence.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';

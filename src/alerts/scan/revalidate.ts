@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
 import { type AlertReason, readReason, writeReason } from '../../domain/alerts/reason.ts';
 import { append } from '../../domain/collections.ts';
-import { takenTeam } from '../../domain/team.ts';
+import { takenTeam } from '../../domain/people/team.ts';
 import { type CheckedDeal, checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import type { AlertRow } from '../../store/queries/alerts/alerts.ts';

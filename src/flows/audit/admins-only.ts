@@ -1,5 +1,5 @@
-import type { Viewers } from '../../domain/audience.ts';
 import type { AdminArea } from '../../domain/audit/admin-area.ts';
+import type { Viewers } from '../../domain/people/audience.ts';
 import type { AuditLog } from './audit-log.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Audited } from '../../domain/audit/audited.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dealKey } from '../../domain/deal.ts';
-import { addressOf, type Person } from '../../domain/person.ts';
+import { addressOf, type Person } from '../../domain/people/person.ts';
 import type { Log } from '../../log.ts';
 import { insertAudit, insertAuditQuickly, type NewAuditRow } from '../../store/queries/audit/audit.ts';
 import type { Schema } from '../../store/schema/index.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Viewers } from '../../domain/audience.ts';
 import type { AuditRecord } from '../../domain/audit/audited.ts';
 import { dealKey } from '../../domain/deal.ts';
+import type { Viewers } from '../../domain/people/audience.ts';
 import { auditRecords } from '../../store/queries/audit/audit.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { isForAdmins } from './admins-only.ts';

@@ -4,8 +4,8 @@ import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { type Contact, type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { speaksFor } from '../../domain/recorder.ts';
-import { type TakenTeam, takenTeam } from '../../domain/team.ts';
+import { speaksFor } from '../../domain/people/recorder.ts';
+import { type TakenTeam, takenTeam } from '../../domain/people/team.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import {
   type DealRow,

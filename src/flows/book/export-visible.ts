@@ -1,4 +1,4 @@
-import { maySee } from '../../domain/audience.ts';
+import { maySee } from '../../domain/people/audience.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import { exportBook } from './export-book.ts';

@@ -3,7 +3,7 @@ import type { DealStatement } from '../../book/deal-builder.ts';
 import type { BookScope, DealChange } from '../../book/diff.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Contact, dealKey } from '../../domain/deal.ts';
-import { IMPORTED, type Recorder } from '../../domain/recorder.ts';
+import { IMPORTED, type Recorder } from '../../domain/people/recorder.ts';
 import { WsaError } from '../../errors.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { insertAudit, type NewAuditRow } from '../../store/queries/audit/audit.ts';

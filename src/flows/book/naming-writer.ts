@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { BookScope } from '../../book/diff.ts';
 import { getOrAdd } from '../../domain/collections.ts';
 import type { Deal } from '../../domain/deal.ts';
-import { addressOf, nameOf, type Person, recordedAs } from '../../domain/person.ts';
+import { addressOf, nameOf, type Person, recordedAs } from '../../domain/people/person.ts';
 import {
   type DealPosition,
   isAnybodyRaised,
@@ -11,7 +11,7 @@ import {
   notTakenAfter,
   type StatedPeople,
   statedPeople,
-} from '../../domain/team.ts';
+} from '../../domain/people/team.ts';
 import { type DealRow, dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { dueNamingCards } from '../../store/queries/deals/naming-cards.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Problem } from '../../book/problem.ts';
-import type { Recorder } from '../../domain/recorder.ts';
+import type { Recorder } from '../../domain/people/recorder.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
 import { type MayTake, planImport } from './plan-batch.ts';

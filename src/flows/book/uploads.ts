@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { bookSource } from '../../book/file-kind.ts';
 import { UnreadableBook } from '../../book/read-rows.ts';
-import { isOnDeal } from '../../domain/audience.ts';
-import { recordedAs } from '../../domain/person.ts';
-import { importerOf } from '../../domain/recorder.ts';
+import { isOnDeal } from '../../domain/people/audience.ts';
+import { recordedAs } from '../../domain/people/person.ts';
+import { importerOf } from '../../domain/people/recorder.ts';
 import {
   deleteUploadsBefore,
   insertUpload,

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { maySee } from '../../domain/audience.ts';
 import { dealKey } from '../../domain/deal.ts';
+import { maySee } from '../../domain/people/audience.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import type { Schema } from '../../store/schema/index.ts';

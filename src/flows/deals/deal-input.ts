@@ -1,7 +1,7 @@
 import { append } from '../../domain/collections.ts';
 import type { DealInput, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
 import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
-import { speaksFor } from '../../domain/recorder.ts';
+import { speaksFor } from '../../domain/people/recorder.ts';
 import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
 import type { DealBundle } from '../../store/queries/deals/deal-bundle.ts';
 import { dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';

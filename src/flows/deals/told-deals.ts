@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { speaksFor, storedSight } from '../../domain/recorder.ts';
+import { speaksFor, storedSight } from '../../domain/people/recorder.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { type DealAbout, dealsAbout } from '../../store/queries/deals/deals-about.ts';
 import type { NewEvidence } from '../../store/queries/deals/evidence.ts';

@@ -1,6 +1,6 @@
-import { maySee } from '../../domain/audience.ts';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
+import { maySee } from '../../domain/people/audience.ts';
 import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey, type OfPeople } from '../../store/queries/deals/deals.ts';

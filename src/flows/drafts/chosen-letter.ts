@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { addressKey } from '../../domain/address.ts';
 import type { LetterName } from '../../domain/drafts/letter.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
-import { recordedAs } from '../../domain/person.ts';
+import { recordedAs } from '../../domain/people/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
 import { type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';

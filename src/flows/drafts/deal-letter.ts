@@ -1,6 +1,6 @@
 import { dayOfInstant } from '../../domain/day.ts';
 import type { LetterName } from '../../domain/drafts/letter.ts';
-import { addressOf, nameOf, type Person } from '../../domain/person.ts';
+import { addressOf, nameOf, type Person } from '../../domain/people/person.ts';
 import type { Mail } from '../../email/delivery/draft-target.ts';
 import { type LetterOptions, type LetterOutcome, letterFor } from '../../email/letters/letter.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';

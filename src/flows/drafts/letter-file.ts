@@ -1,5 +1,5 @@
 import { dealKey } from '../../domain/deal.ts';
-import { addressOf, nameOf, recordedAs } from '../../domain/person.ts';
+import { addressOf, nameOf, recordedAs } from '../../domain/people/person.ts';
 import { emlOf } from '../../email/delivery/eml.ts';
 import type { Letter } from '../../email/letters/letter.ts';
 import type { AuditLog } from '../audit/audit-log.ts';

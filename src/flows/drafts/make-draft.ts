@@ -1,4 +1,4 @@
-import { nameOf, recordedAs } from '../../domain/person.ts';
+import { nameOf, recordedAs } from '../../domain/people/person.ts';
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
 import { type GraphFailure, mayHaveHappened, ok } from '../../graph/failure.ts';
 import { createDraftMessage, findByKey, readDraftLink, updateDraftMessage } from '../../graph/mail-drafts.ts';

@@ -1,6 +1,6 @@
 import type { Transaction } from 'kysely';
 import type { DraftReason } from '../../domain/drafts/reason.ts';
-import { nameOf } from '../../domain/person.ts';
+import { nameOf } from '../../domain/people/person.ts';
 import { wordsHashOfLetter } from '../../graph/draft-content.ts';
 import {
   changeClaimed,

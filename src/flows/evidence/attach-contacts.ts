@@ -1,6 +1,6 @@
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { RoleId } from '../../domain/ids.ts';
-import { recordedAs } from '../../domain/person.ts';
+import { recordedAs } from '../../domain/people/person.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';

@@ -1,11 +1,11 @@
 import { asEvidence, type DirectoryFinding, storedAnswer } from '../../directory/finding.ts';
 import { addressKey, parseAddress } from '../../domain/address.ts';
-import type { Viewer } from '../../domain/audience.ts';
 import { append } from '../../domain/collections.ts';
 import { dayNumberOfInstant } from '../../domain/day.ts';
 import type { Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { importerOf, recorderOf, type SpokenFor, speaksFor } from '../../domain/recorder.ts';
+import type { Viewer } from '../../domain/people/audience.ts';
+import { importerOf, recorderOf, type SpokenFor, speaksFor } from '../../domain/people/recorder.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
 import { CLOUD_SCOPE_WORDS, cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { isConsumerDomain } from '../../policy/mail-domains.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { Evidence } from '../../domain/deal.ts';
-import { speaksFor } from '../../domain/recorder.ts';
+import { speaksFor } from '../../domain/people/recorder.ts';
 import type { AddressTrail } from '../../domain/trail.ts';
 import type { SpeakingEvidence } from '../../domain/verdict.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';

@@ -10,7 +10,7 @@ import type { Directory } from '../../directory/tenant-directory.ts';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
-import { DIRECTORY } from '../../domain/recorder.ts';
+import { DIRECTORY } from '../../domain/people/recorder.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
 import type { Log } from '../../log.ts';
 import { cloudScopeOf } from '../../policy/cloud-scopes.ts';

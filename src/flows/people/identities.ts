@@ -6,9 +6,9 @@ import {
   personOf,
   type StatedMember,
   statedAddresses,
-} from '../../domain/identity.ts';
-import type { Person } from '../../domain/person.ts';
-import { sameTenant } from '../../domain/tenant.ts';
+} from '../../domain/people/identity.ts';
+import type { Person } from '../../domain/people/person.ts';
+import { sameTenant } from '../../domain/people/tenant.ts';
 import { claimOf, personAddresses, signInDomainsAmong } from '../../store/queries/people/person-addresses.ts';
 import { type NoteContext, noteAddresses } from './note-addresses.ts';
 

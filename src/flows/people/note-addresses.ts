@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { claimChanges, contestedAmong, idOfClaim } from '../../domain/address-claims.ts';
-import { type AddressClaim, claimsOf, domainOf, type StatedMember } from '../../domain/identity.ts';
+import { claimChanges, contestedAmong, idOfClaim } from '../../domain/people/address-claims.ts';
+import { type AddressClaim, claimsOf, domainOf, type StatedMember } from '../../domain/people/identity.ts';
 import type { Log } from '../../log.ts';
 import {
   claimOf,

@@ -1,5 +1,5 @@
 import { dayOfInstant } from '../../domain/day.ts';
-import { addressOf } from '../../domain/person.ts';
+import { addressOf } from '../../domain/people/person.ts';
 import { askGuidance, type GuidanceReply, topicCalled } from '../../guidance/ask.ts';
 import { HALF_MEANT, searchGuidance } from '../../guidance/search.ts';
 import { parseDealQuestion, parseQuestion } from '../../intent/parse-question.ts';

@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import type { RoleId } from '../../domain/ids.ts';
-import { recordedAs } from '../../domain/person.ts';
+import { recordedAs } from '../../domain/people/person.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';

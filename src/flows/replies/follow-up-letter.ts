@@ -1,4 +1,4 @@
-import { type Person, recordedAs } from '../../domain/person.ts';
+import { type Person, recordedAs } from '../../domain/people/person.ts';
 import type { LetterOptions } from '../../email/letters/letter.ts';
 import { type DraftAndReply, draftsAndReplies } from '../../store/queries/mail/replies.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';

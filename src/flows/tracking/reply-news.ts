@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { type Admins, maySee, viewerOf } from '../../domain/audience.ts';
 import type { Deal } from '../../domain/deal.ts';
 import { DEFAULT_LOCALE } from '../../domain/locale.ts';
+import { type Admins, maySee, viewerOf } from '../../domain/people/audience.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByRef } from '../../store/queries/mail/replies.ts';
 import type { Schema } from '../../store/schema/index.ts';

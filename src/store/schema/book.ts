@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Audited } from '../../domain/audit/audited.ts';
 import type { CloudScopeId, Method, Risk, RoleId, Stage, Submission, Transaction } from '../../domain/ids.ts';
-import type { DealPosition } from '../../domain/team.ts';
+import type { DealPosition } from '../../domain/people/team.ts';
 import type { DealVerdict } from '../../domain/verdict.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ClaimKind } from '../../domain/identity.ts';
+import type { ClaimKind } from '../../domain/people/identity.ts';
 
 /** An address that Teams states for a person. A person's row is replaced when Teams states another address for them. */
 export interface PersonAddressTable {

@@ -5,8 +5,8 @@ import { ledgerBytes, ledgerCsv } from '../../../src/alerts/admin/ledger-csv.ts'
 import { NOTHING_SET, type PersonSettings } from '../../../src/alerts/decide/person-settings.ts';
 import { ownAlerts, saveOwnSettings } from '../../../src/alerts/preferences/save-settings.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
-import { viewerOf } from '../../../src/domain/audience.ts';
-import type { Person } from '../../../src/domain/person.ts';
+import { viewerOf } from '../../../src/domain/people/audience.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { Alerting, AMY, PAT, said } from '../../support/alerts/alerting.ts';

@@ -20,7 +20,7 @@ import {
   threadOf,
 } from '../../../src/alerts/place-key.ts';
 import { revalidate } from '../../../src/alerts/scan/revalidate.ts';
-import { viewerOf } from '../../../src/domain/audience.ts';
+import { viewerOf } from '../../../src/domain/people/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
 import { dealByKey } from '../../../src/store/queries/deals/deals.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { actsInForce, overrideOf } from '../../../src/alerts/decide/overrides.ts';
 import { concernedOf, peopleOf, readerOf, readersOf } from '../../../src/alerts/decide/readers.ts';
-import { takenTeam } from '../../../src/domain/team.ts';
+import { takenTeam } from '../../../src/domain/people/team.ts';
 import type { AlertActKind } from '../../../src/store/schema/index.ts';
 
 const [ANN, BEN, CY, DI] = ['ann@x.com', 'ben@x.com', 'cy@x.com', 'di@x.com'] as const;

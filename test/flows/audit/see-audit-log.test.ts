@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { STRANGER, type Viewer } from '../../../src/domain/audience.ts';
+import { STRANGER, type Viewer } from '../../../src/domain/people/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { seeAuditLog } from '../../../src/flows/audit/see-audit-log.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { isOnDeal } from '../../../src/domain/audience.ts';
-import { importerOf } from '../../../src/domain/recorder.ts';
+import { isOnDeal } from '../../../src/domain/people/audience.ts';
+import { importerOf } from '../../../src/domain/people/recorder.ts';
 import { type ImportOutcome, importBook } from '../../../src/flows/book/import-book.ts';
 import { dealOfRow } from '../../../src/store/queries/deals/deal-row.ts';
 import { dealByKey, updateDeal } from '../../../src/store/queries/deals/deals.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { UnreadableBook } from '../../../src/book/read-rows.ts';
-import { organisation } from '../../../src/domain/recorder.ts';
+import { organisation } from '../../../src/domain/people/recorder.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { onEachDatabase, type TestDatabase } from '../../support/databases/each-database.ts';

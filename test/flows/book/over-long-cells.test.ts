@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { bookSource } from '../../../src/book/file-kind.ts';
 import { problemText } from '../../../src/book/problem.ts';
-import { organisation } from '../../../src/domain/recorder.ts';
+import { organisation } from '../../../src/domain/people/recorder.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import { measured, workbook } from '../../book/workbooks.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { organisation } from '../../../src/domain/recorder.ts';
+import { organisation } from '../../../src/domain/people/recorder.ts';
 import type { ImportOutcome } from '../../../src/flows/book/import-book.ts';
 import {
   type BookPreview,

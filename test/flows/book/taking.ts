@@ -1,5 +1,5 @@
 import { problemText } from '../../../src/book/problem.ts';
-import { organisation } from '../../../src/domain/recorder.ts';
+import { organisation } from '../../../src/domain/people/recorder.ts';
 import { type ImportOutcome, type ImportProgress, importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { TABLES } from '../../support/databases/each-database.ts';

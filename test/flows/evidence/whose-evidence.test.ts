@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOfInstant } from '../../../src/domain/day.ts';
 import type { Deal, DealInput, Evidence } from '../../../src/domain/deal.ts';
-import { importerOf, organisation } from '../../../src/domain/recorder.ts';
+import { importerOf, organisation } from '../../../src/domain/people/recorder.ts';
 import type { DealEvaluation } from '../../../src/domain/verdict.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { StatedMember } from '../../../src/domain/identity.ts';
+import type { StatedMember } from '../../../src/domain/people/identity.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { forgetPeople } from '../../../src/flows/people/forget-people.ts';
 import { Identities } from '../../../src/flows/people/identities.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RoleId } from '../../../src/domain/ids.ts';
-import { recordedAs } from '../../../src/domain/person.ts';
+import { recordedAs } from '../../../src/domain/people/person.ts';
 import { makeDraft } from '../../../src/flows/drafts/make-draft.ts';
 import { acceptProposed, declineProposed } from '../../../src/flows/replies/decide-proposals.ts';
 import { letterToRemindOf } from '../../../src/flows/replies/follow-up-letter.ts';

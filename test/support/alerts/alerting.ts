@@ -11,7 +11,7 @@ import { type AlertReason, readReason } from '../../../src/domain/alerts/reason.
 import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { type Contact, type Deal, dealKey, type Evidence } from '../../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../../src/domain/ids.ts';
-import { organisation } from '../../../src/domain/recorder.ts';
+import { organisation } from '../../../src/domain/people/recorder.ts';
 import { type Cadence, DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { AlertRow } from '../../../src/store/queries/alerts/alerts.ts';

@@ -1,5 +1,5 @@
 import { COLUMN_NAMES, type ColumnName } from '../../../src/book/columns.ts';
-import { organisation } from '../../../src/domain/recorder.ts';
+import { organisation } from '../../../src/domain/people/recorder.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import type { Services } from '../../../src/services.ts';
 

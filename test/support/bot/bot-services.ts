@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import type { Admins } from '../../../src/domain/audience.ts';
+import type { Admins } from '../../../src/domain/people/audience.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { createOutbox } from '../../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';

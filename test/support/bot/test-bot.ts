@@ -5,7 +5,7 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../../server/start.ts';
 import type { StopLimits } from '../../../server/stop.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
-import type { Admins } from '../../../src/domain/audience.ts';
+import type { Admins } from '../../../src/domain/people/audience.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { loadSample } from '../../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';

@@ -6,7 +6,7 @@ import {
   namingsCard,
   nothingToAnswerCard,
   withNamings,
-} from '../../../cards/deals/naming-card.ts';
+} from '../../../cards/deals/namings/naming-card.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { sampleDeals } from './sample-cards.ts';
 

@@ -5,7 +5,7 @@ import { dealCard } from '../../../cards/deals/deal-card.ts';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { readBook } from '../../../src/book/book.ts';
-import { STRANGER } from '../../../src/domain/audience.ts';
+import { STRANGER } from '../../../src/domain/people/audience.ts';
 import { byUrgency } from '../../../src/flows/deals/my-deals.ts';
 import { sampleBook } from '../../../src/local/sample-book.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import type { Viewers } from '../../../src/flows/deals/viewers.ts';
 import type { Mailbox } from '../../../src/graph/client.ts';
 import type { DraftContent } from '../../../src/graph/draft-content.ts';

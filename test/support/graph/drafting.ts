@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Person } from '../../../src/domain/person.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import type { Viewers } from '../../../src/flows/deals/viewers.ts';
 import type { DraftContext, DraftOrder, DraftPoint } from '../../../src/flows/drafts/draft-types.ts';

@@ -1,6 +1,6 @@
 import type { LetterName } from '../../../domain/drafts/letter.ts';
 import type { DraftReason } from '../../../domain/drafts/reason.ts';
-import { addressOf, nameOf, recordedAs } from '../../../domain/person.ts';
+import { addressOf, nameOf, recordedAs } from '../../../domain/people/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
 import type { Mailbox } from '../../../graph/client.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { dealKey } from '../../../domain/deal.ts';
 import type { DraftReason } from '../../../domain/drafts/reason.ts';
-import { recordedAs } from '../../../domain/person.ts';
+import { recordedAs } from '../../../domain/people/person.ts';
 import {
   type BatchDealRow,
   type BatchRow,

@@ -3,7 +3,7 @@ import { type Deal, dealKey } from '../../../domain/deal.ts';
 import { type DealDraft, isLeftAlone, latestDraft } from '../../../domain/drafts/deal-draft.ts';
 import type { LetterName } from '../../../domain/drafts/letter.ts';
 import type { DraftReason } from '../../../domain/drafts/reason.ts';
-import { recordedAs } from '../../../domain/person.ts';
+import { recordedAs } from '../../../domain/people/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Correspondent } from '../../../email/letters/correspondent.ts';
 import type { ListQuestion } from '../../../intent/question.ts';

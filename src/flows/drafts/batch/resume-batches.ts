@@ -1,7 +1,7 @@
 import { addressKey } from '../../../domain/address.ts';
-import { type Admins, viewerOf } from '../../../domain/audience.ts';
 import { LETTER_NAMES } from '../../../domain/drafts/letter.ts';
 import { DEFAULT_LOCALE } from '../../../domain/locale.ts';
+import { type Admins, viewerOf } from '../../../domain/people/audience.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
 import { SignInNeeded } from '../../../graph/client.ts';

@@ -1,7 +1,7 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Deal, DealTeam } from '../../../domain/deal.ts';
 import { dealKey } from '../../../domain/deal.ts';
-import { type SpokenFor, spokenFor } from '../../../domain/recorder.ts';
+import { type SpokenFor, spokenFor } from '../../../domain/people/recorder.ts';
 import type { DealTable } from '../../schema/index.ts';
 
 export type DealRow = Selectable<DealTable>;

@@ -1,7 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { type Deal, dealKey } from '../../../domain/deal.ts';
+import { membersOf, takenTeam } from '../../../domain/people/team.ts';
 import { searchWords } from '../../../domain/search-words.ts';
-import { membersOf, takenTeam } from '../../../domain/team.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import { dialectOf } from '../../db/dialect.ts';
 import type { Schema } from '../../schema/index.ts';

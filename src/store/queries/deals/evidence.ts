@@ -3,7 +3,13 @@ import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../../domain/address.ts';
 import type { Evidence } from '../../../domain/deal.ts';
 import type { CloudScopeId } from '../../../domain/ids.ts';
-import { claimantOf, IMPORTED, type Recorder, sightOf, storedSight } from '../../../domain/recorder.ts';
+import {
+  claimantOf,
+  IMPORTED,
+  type Recorder,
+  sightOf,
+  storedSight,
+} from '../../../domain/people/recorder.ts';
 import { gather } from '../../db/chunks.ts';
 import type { EvidenceTable, Schema } from '../../schema/index.ts';
 

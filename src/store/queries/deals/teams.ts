@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import { append } from '../../../domain/collections.ts';
 import type { DealTeam } from '../../../domain/deal.ts';
-import { membersOf, takenTeam } from '../../../domain/team.ts';
+import { membersOf, takenTeam } from '../../../domain/people/team.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type AddressClaim, claimsByKey, domainOf, identifies } from '../../../domain/identity.ts';
+import { type AddressClaim, claimsByKey, domainOf, identifies } from '../../../domain/people/identity.ts';
 import { gather, inChunks } from '../../db/chunks.ts';
 import type { PersonAddressTable, Schema } from '../../schema/index.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { addressKey } from '../../../../src/domain/address.ts';
-import { domainOf } from '../../../../src/domain/identity.ts';
+import { domainOf } from '../../../../src/domain/people/identity.ts';
 import type { LocalOutbox } from '../../../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../../../src/email/templates/render.ts';
 import { batchesOf, batchReport, cancelBatch, startBatch } from '../../../../src/flows/drafts/batch/batch.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Contact, Deal } from '../../../../src/domain/deal.ts';
-import { organisation } from '../../../../src/domain/recorder.ts';
+import { organisation } from '../../../../src/domain/people/recorder.ts';
 import { checkDeals } from '../../../../src/flows/deals/check-deal.ts';
 import { RULESET_VERSION } from '../../../../src/rules/evaluate-deal.ts';
 import { toWire, WireEvaluationSchema } from '../../../../src/rules/wire.ts';

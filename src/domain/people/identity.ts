@@ -1,5 +1,5 @@
-import { addressKey } from './address.ts';
-import { append } from './collections.ts';
+import { addressKey } from '../address.ts';
+import { append } from '../collections.ts';
 import type { Person, UncountedAddress } from './person.ts';
 
 /** A member of a conversation, as Teams states them. */

@@ -9,8 +9,8 @@ import {
   noteNamingCard,
   noteNotTold,
   noteTold,
-} from '../../store/queries/deals/naming-cards.ts';
-import type { Schema } from '../../store/schema/index.ts';
+} from '../../../store/queries/deals/naming-cards.ts';
+import type { Schema } from '../../../store/schema/index.ts';
 import { type NamingsToAnswer, namingsBy } from './namings.ts';
 
 export interface TellingContext {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely, Transaction } from 'kysely';
-import type { AuditDetail } from '../../domain/audit/detail.ts';
-import { append } from '../../domain/collections.ts';
-import { dealKey } from '../../domain/deal.ts';
-import { membersOf } from '../../domain/team.ts';
-import { insertAudit } from '../../store/queries/audit/audit.ts';
-import { type DealRow, dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
-import { dealByKey } from '../../store/queries/deals/deals.ts';
-import { dueNamingCards } from '../../store/queries/deals/naming-cards.ts';
+import type { AuditDetail } from '../../../domain/audit/detail.ts';
+import { append } from '../../../domain/collections.ts';
+import { dealKey } from '../../../domain/deal.ts';
+import { membersOf } from '../../../domain/people/team.ts';
+import { insertAudit } from '../../../store/queries/audit/audit.ts';
+import { type DealRow, dealOfRow, notTakenOf } from '../../../store/queries/deals/deal-row.ts';
+import { dealByKey } from '../../../store/queries/deals/deals.ts';
+import { dueNamingCards } from '../../../store/queries/deals/naming-cards.ts';
 import {
   type Answered,
   answerable,
@@ -15,11 +15,11 @@ import {
   moveNamings,
   type NamingRow,
   type Part,
-} from '../../store/queries/deals/namings.ts';
-import { lockedDeals, putTeams } from '../../store/queries/deals/teams.ts';
-import type { Schema } from '../../store/schema/index.ts';
-import type { Viewers } from './viewers.ts';
-import type { ShowingContext } from './visible-deals.ts';
+} from '../../../store/queries/deals/namings.ts';
+import { lockedDeals, putTeams } from '../../../store/queries/deals/teams.ts';
+import type { Schema } from '../../../store/schema/index.ts';
+import type { Viewers } from '../viewers.ts';
+import type { ShowingContext } from '../visible-deals.ts';
 
 /** What somebody answers: being named on one deal, or by one person as far as they were told of it by an instant. */
 export type Namings = { readonly dealId: string } | { readonly by: string; readonly told: string };

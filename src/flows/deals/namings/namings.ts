@@ -1,11 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Viewer } from '../../domain/audience.ts';
-import { DEAL_POSITIONS, type DealPosition, membersOf } from '../../domain/team.ts';
-import { namingsByEach, namingsToShow, noteTold } from '../../store/queries/deals/naming-cards.ts';
-import { namingsOn } from '../../store/queries/deals/namings.ts';
-import type { Schema } from '../../store/schema/index.ts';
-import type { CheckedDeal } from './check-deal.ts';
-import type { Viewers } from './viewers.ts';
+import type { Viewer } from '../../../domain/people/audience.ts';
+import { DEAL_POSITIONS, type DealPosition, membersOf } from '../../../domain/people/team.ts';
+import { namingsByEach, namingsToShow, noteTold } from '../../../store/queries/deals/naming-cards.ts';
+import { namingsOn } from '../../../store/queries/deals/namings.ts';
+import type { Schema } from '../../../store/schema/index.ts';
+import type { CheckedDeal } from '../check-deal.ts';
+import type { Viewers } from '../viewers.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 

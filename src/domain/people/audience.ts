@@ -1,6 +1,6 @@
-import { addressKey } from './address.ts';
-import type { DealTeam } from './deal.ts';
-import type { Locale } from './locale.ts';
+import { addressKey } from '../address.ts';
+import type { DealTeam } from '../deal.ts';
+import type { Locale } from '../locale.ts';
 import type { Person } from './person.ts';
 
 /** A person who will see an answer. */

@@ -1,5 +1,5 @@
-import { addressKey } from './address.ts';
-import type { Deal, DealTeam } from './deal.ts';
+import { addressKey } from '../address.ts';
+import type { Deal, DealTeam } from '../deal.ts';
 
 /** The positions on the team of a deal, in the order in which they are named. */
 export const DEAL_POSITIONS = ['ae', 'ce', 'pdm'] as const;

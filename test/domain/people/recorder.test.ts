@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Recorder, sightOf, speaksFor, spokenFor, storedSight } from '../../src/domain/recorder.ts';
+import {
+  type Recorder,
+  sightOf,
+  speaksFor,
+  spokenFor,
+  storedSight,
+} from '../../../src/domain/people/recorder.ts';
 
 const DEAL = {
   aeEmail: ' Ann@X.example',

@@ -1,9 +1,9 @@
-import type { DealPosition } from '../../src/domain/team.ts';
-import { messageCard } from '../common/message.ts';
-import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
-import { card, execute, firstThatFits, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { NAMING_DECLINE, NAMING_SHOW, NAMING_TAKE, NAMING_UNDO, SAY } from '../verbs.ts';
+import type { DealPosition } from '../../../src/domain/people/team.ts';
+import { messageCard } from '../../common/message.ts';
+import type { Action, ActionData, AdaptiveCard, Container, Element } from '../../kit/adaptive-card.ts';
+import { buttonRows } from '../../kit/button-rows.ts';
+import { card, execute, firstThatFits, line, noticeBox, run, typed } from '../../kit/elements.ts';
+import { NAMING_DECLINE, NAMING_SHOW, NAMING_TAKE, NAMING_UNDO, SAY } from '../../verbs.ts';
 
 /** The deals on which one colleague named the reader. */
 export interface NamerView {

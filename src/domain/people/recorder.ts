@@ -1,4 +1,4 @@
-import { addressKey } from './address.ts';
+import { addressKey } from '../address.ts';
 import type { Viewers } from './audience.ts';
 import { nameOf, recordedAs } from './person.ts';
 import { type NamedPeople, statedPeople } from './team.ts';

@@ -1,9 +1,9 @@
-import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import { answerable, countAnswerable } from '../../store/queries/deals/namings.ts';
-import type { CheckedDeal } from './check-deal.ts';
-import { MOST_JUDGED } from './list-deals.ts';
-import type { Viewers } from './viewers.ts';
-import { type ShowingContext, visibleDeals } from './visible-deals.ts';
+import { dealsByRefs } from '../../../store/queries/deals/lists.ts';
+import { answerable, countAnswerable } from '../../../store/queries/deals/namings.ts';
+import type { CheckedDeal } from '../check-deal.ts';
+import { MOST_JUDGED } from '../list-deals.ts';
+import type { Viewers } from '../viewers.ts';
+import { type ShowingContext, visibleDeals } from '../visible-deals.ts';
 
 /** Deals on which one person named the asker. */
 export interface NamedDeals {

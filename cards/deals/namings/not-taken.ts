@@ -1,7 +1,7 @@
-import type { DealPosition } from '../../src/domain/team.ts';
-import type { Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
-import { heading, line, run, typed } from '../kit/elements.ts';
+import type { DealPosition } from '../../../src/domain/people/team.ts';
+import type { Element } from '../../kit/adaptive-card.ts';
+import { buttonRows } from '../../kit/button-rows.ts';
+import { heading, line, run, typed } from '../../kit/elements.ts';
 import { answers } from './naming-card.ts';
 
 /** Who was named on a deal and has not taken it. */

@@ -1,4 +1,4 @@
-import { append } from './collections.ts';
+import { append } from '../collections.ts';
 import { type AddressClaim, claimsByKey, claimsOf, isGuest, type StatedMember } from './identity.ts';
 
 /** What changes in the stored claims once Teams has stated some members. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { NAMED_COLUMNS, type NamedColumn, type NamedPeople, notTakenAfter } from '../../src/domain/team.ts';
+import {
+  NAMED_COLUMNS,
+  type NamedColumn,
+  type NamedPeople,
+  notTakenAfter,
+} from '../../../src/domain/people/team.ts';
 
 const NOBODY: NamedPeople = { aeEmail: null, ceEmail: null, pdmEmail: null, partnerContactEmail: null };
 const ANN = 'ann@x.example';
