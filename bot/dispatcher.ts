@@ -24,7 +24,8 @@ import {
   answerInvoke,
   repeatedAnswer,
 } from './turn/invoke-response.ts';
-import { cardOf, isAwaitedOf, laterOf, Responder } from './turn/responder.ts';
+import { PressAnswers } from './turn/press-answers.ts';
+import { Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster.ts';
 import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
@@ -57,6 +58,7 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #replies: Responder;
   readonly #signIns: SignIns;
+  readonly #presses: PressAnswers;
   readonly #turns: TurnFactory;
   readonly #shared: SharedTurns;
   readonly #running = new RunningTurns();
@@ -68,6 +70,7 @@ export class Dispatcher {
     this.#shared = sharedTurns({ ...options, db, now, log });
     this.#signIns = new SignIns(options.userTokens, new SignInRequests(db, now));
     this.#replies = new Responder({ outside: options.outside, drawn: this.#shared.drawn, log });
+    this.#presses = new PressAnswers(this.#replies, this.#signIns, log);
     this.#turns = new TurnFactory(options);
   }
 
@@ -157,26 +160,8 @@ export class Dispatcher {
     if (!button) return this.#replies.send(context, await answer(textOf(context), turn));
     const press: Press = { ...turn, inPlace: turn };
     const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
-    if (reply) await this.#showReply(context, reply, button);
+    if (reply) await this.#presses.inMessage(context, reply, button);
     else await this.#replies.send(context, staleButtonCard());
-  }
-
-  /**
-   * Shows a reply to an old client: its protocol can't replace a card in the answer, so the card's message is edited.
-   */
-  async #showReply(context: ChannelTurn, reply: ActionReply, button: PressedButton): Promise<void> {
-    if (reply.kind === 'sign-in') return this.#signIns.offer(context, reply.why, button);
-    if (reply.kind === 'post') return this.#replies.send(context, reply.card);
-    if (reply.kind === 'notice') {
-      await context.sendActivity(reply.notice);
-      return;
-    }
-    const shown = reply.kind === 'redraw' ? (reply.forAll ?? reply.card) : reply.card;
-    await this.#replies.drawnOver(context);
-    await answeredFirst(async (answered) => {
-      this.#followPress(context, reply, shown, answered);
-      await this.#replies.change(context, cardOf(shown));
-    });
   }
 
   async #invoke(context: ChannelTurn): Promise<void> {
@@ -199,7 +184,7 @@ export class Dispatcher {
         context,
         actionError('This button came without what it needs. Ask for the card again.'),
       );
-    await this.#answerPress(context, reply, button);
+    await this.#presses.toInvoke(context, reply, button);
   }
 
   async #signedIn(context: ChannelTurn): Promise<void> {
@@ -225,62 +210,6 @@ export class Dispatcher {
     await answerInvoke(context, { status: consent ? 200 : 400 });
     const stored = consent && (await storeOffered(consent, this.#turns.turn(context)));
     if (stored) await this.#replies.send(context, stored);
-  }
-
-  async #answerPress(context: ChannelTurn, reply: ActionReply, button: PressedButton): Promise<void> {
-    if (reply.kind === 'sign-in') {
-      await this.#signIns.offer(context, reply.why, button);
-      return answerInvoke(context, actionMessage('Sign in first: the card below asks for it.'));
-    }
-    if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
-    if (reply.kind === 'post') {
-      await this.#replies.send(context, reply.card);
-      return answerInvoke(context, actionMessage(reply.notice));
-    }
-    await this.#replies.drawnOver(context);
-    // A card seen by the presser alone can't be edited later, but in a personal chat the message can.
-    const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
-    await answeredFirst(async (answered) => {
-      this.#followPress(context, reply, seenByAll ?? reply.card, answered, seenByAll === null);
-      if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, cardOf(reply.forAll));
-      await answerInvoke(context, actionCard(cardOf(reply.card)));
-    });
-  }
-
-  /**
-   * Starts the `later` work of a reply before its cards are drawn: drawing may fail, and the work may be what was asked
-   * for.
-   */
-  #followPress(
-    context: ChannelTurn,
-    reply: ActionReply,
-    shown: Answer,
-    answered: Promise<void>,
-    unseen = false,
-  ): void {
-    const activityId = context.activity.replyToId ?? null;
-    const promised = reply.kind === 'redraw' ? reply.later : undefined;
-    if (promised) {
-      const how = { activityId, mustBeSaid: true, isAwaited: true };
-      this.#replies.follow(context, how, promised, answered);
-    }
-    const later = laterOf(shown);
-    if (!later || activityId === null) return;
-    const quietly = async () => {
-      await later(async () => {});
-      return null;
-    };
-    const how = { activityId, mustBeSaid: false, isAwaited: !unseen && isAwaitedOf(shown) };
-    this.#replies.follow(context, how, unseen ? quietly : later, answered);
-  }
-
-  /** Redraws a card for everybody. The act is done and stored by now: a failure is logged and does not undo it. */
-  async #redraw(context: ChannelTurn, card: AdaptiveCard): Promise<void> {
-    try {
-      if (context.activity.replyToId) await this.#replies.change(context, card);
-    } catch (error) {
-      this.#services.log.error({ err: error }, 'a card could not be drawn anew for everybody');
-    }
   }
 
   async #noteWhere(context: ChannelTurn): Promise<void> {
