@@ -245,7 +245,7 @@ export const DIRECTIONS = [
   row(
     'server/local',
     `src/domain src/config.ts src/services.ts src/directory src/local src/email/letters src/email/delivery
-     bot/turn/roster.ts`,
+     bot/turn/roster/roster.ts`,
     'express handlebars node:crypto',
   ),
   row(

@@ -15,22 +15,15 @@ import type { ProactiveMessages } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
-import { executedButton, type PressedButton, submittedButton, textOf } from './turn/activity-input.ts';
-import {
-  actionCard,
-  actionError,
-  actionMessage,
-  answeredFirst,
-  answerInvoke,
-  repeatedAnswer,
-} from './turn/invoke-response.ts';
+import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
+import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
 import { PressAnswers } from './turn/press-answers.ts';
 import { Responder } from './turn/responder.ts';
-import type { Roster } from './turn/roster.ts';
+import type { Roster } from './turn/roster/roster.ts';
 import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
-import type { ActionReply, Answer, Press, Turn } from './turn/turn.ts';
-import { holderOf, isPersonal, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
+import type { Press, Turn } from './turn/turn.ts';
+import { holderOf, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;

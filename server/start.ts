@@ -8,8 +8,8 @@ import { ConversationRegistry } from '../bot/proactive/conversation-registry.ts'
 import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fallback-sender.ts';
 import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
-import { identifiedRoster } from '../bot/turn/identified-roster.ts';
-import { channelRoster, type Roster } from '../bot/turn/roster.ts';
+import { identifiedRoster } from '../bot/turn/roster/identified-roster.ts';
+import { channelRoster, type Roster } from '../bot/turn/roster/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';

@@ -10,7 +10,7 @@ import { sameTenant } from '../../src/domain/people/tenant.ts';
 import type { Log } from '../../src/log.ts';
 import { hasPassed } from '../../src/monotonic.ts';
 import { type ChannelTurn, conversationId, conversationReference } from '../channel/channel-turn.ts';
-import type { Roster } from '../turn/roster.ts';
+import type { Roster } from '../turn/roster/roster.ts';
 import { isPersonal } from '../turn/turn-factory.ts';
 
 export interface ConversationRegistryContext extends ConversationsContext {

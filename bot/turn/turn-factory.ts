@@ -9,7 +9,7 @@ import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import { lasting } from '../channel/channel-turn.ts';
-import type { Roster } from './roster.ts';
+import type { Roster } from './roster/roster.ts';
 import type { Turn } from './turn.ts';
 
 export interface TurnFactoryOptions {

@@ -1,4 +1,4 @@
-import type { Roster } from '../../bot/turn/roster.ts';
+import type { Roster } from '../../bot/turn/roster/roster.ts';
 import type { Config } from '../../src/config.ts';
 import { createDirectory } from '../../src/directory/tenant-directory.ts';
 import { startLocalDirectory } from '../../src/local/directory.ts';

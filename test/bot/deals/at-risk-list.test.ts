@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Roster } from '../../../bot/turn/roster.ts';
+import type { Roster } from '../../../bot/turn/roster/roster.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { LIST_PAGE, OPEN_DEAL } from '../../../cards/verbs.ts';

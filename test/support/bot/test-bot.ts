@@ -1,6 +1,6 @@
 import { afterAll, expect } from '@jest/globals';
 import type { UserTokens } from '../../../bot/channel/oauth-tokens.ts';
-import type { Roster } from '../../../bot/turn/roster.ts';
+import type { Roster } from '../../../bot/turn/roster/roster.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../../server/start.ts';
 import type { StopLimits } from '../../../server/stop.ts';

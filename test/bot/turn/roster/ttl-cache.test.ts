@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { TtlCache } from '../../../bot/turn/ttl-cache.ts';
+import { TtlCache } from '../../../../bot/turn/roster/ttl-cache.ts';
 
 it.each([
   ['as long as it may', 14_999, 1],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { people } from '../../../server/local/local-mode.ts';
-import { only, useBots } from '../../support/bot/test-bot.ts';
-import { CONVERSATIONS, conversationId, message, TEAM } from '../../support/teams/activities.ts';
-import { linesOf, titleOf } from '../../support/teams/card-text.ts';
+import { people } from '../../../../server/local/local-mode.ts';
+import { only, useBots } from '../../../support/bot/test-bot.ts';
+import { CONVERSATIONS, conversationId, message, TEAM } from '../../../support/teams/activities.ts';
+import { linesOf, titleOf } from '../../../support/teams/card-text.ts';
 
 const MINUTE = 60_000;
 const start = useBots();

@@ -1,4 +1,4 @@
-import { hasPassed } from '../../src/monotonic.ts';
+import { hasPassed } from '../../../src/monotonic.ts';
 
 interface Kept<T> {
   readonly value: Promise<T>;

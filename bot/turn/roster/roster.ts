@@ -1,7 +1,7 @@
 import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
-import type { StatedMember } from '../../src/domain/people/identity.ts';
-import type { Person } from '../../src/domain/people/person.ts';
-import type { RosterChanges } from '../../src/flows/turns/roster-changes.ts';
+import type { StatedMember } from '../../../src/domain/people/identity.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import type { RosterChanges } from '../../../src/flows/turns/roster-changes.ts';
 import { TtlCache } from './ttl-cache.ts';
 
 /** The people of conversations. */

@@ -1,5 +1,5 @@
-import type { StatedMember } from '../../src/domain/people/identity.ts';
-import type { Identities } from '../../src/flows/people/identities.ts';
+import type { StatedMember } from '../../../src/domain/people/identity.ts';
+import type { Identities } from '../../../src/flows/people/identities.ts';
 import type { Roster, RosterOf } from './roster.ts';
 
 /** A roster of people, from one of members as the channel states them. */
