@@ -111,6 +111,7 @@ function trailOf({ evaluation }: SampleDeal) {
           note: 'The message was green',
           recordedAt: AT,
           recordedBy: 'import:sample',
+          claimedBy: 'Ann Lee',
           raw:
             piece.method === 'directory' ? '{"reason":"Both agree","worldwide":{"tenantId":"1234"}}' : null,
           counts: piece !== evidence.stale,
