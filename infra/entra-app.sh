@@ -65,7 +65,13 @@ tenant=$(az account show --query tenantId --output tsv)
 # The scope keeps the id it was made with: clients are authorised by it.
 scope_id=$(az ad app show --id "$app_id" --query "api.oauth2PermissionScopes[?value=='access_as_user'] | [0].id" --output tsv)
 if [ -z "$scope_id" ]; then scope_id=$(python3 -c 'import uuid; print(uuid.uuid4())'); fi
+access=
+for permission in $DELEGATED_PERMISSIONS; do
+  id=$(az ad sp show --id $GRAPH_APP --query "oauth2PermissionScopes[?value=='$permission'] | [0].id" --output tsv)
+  access="$access${access:+, }{ \"id\": \"$id\", \"type\": \"Scope\" }"
+done
 graph_call PATCH "applications(appId='$app_id')" --body "{
+  \"requiredResourceAccess\": [{ \"resourceAppId\": \"$GRAPH_APP\", \"resourceAccess\": [$access] }],
   \"identifierUris\": [\"api://$BOT_DOMAIN/botid-$BOT_ID\"],
   \"web\": { \"redirectUris\": [$redirects] },
   \"api\": {
@@ -86,10 +92,6 @@ done
 # Apart from the scope: Entra takes clients only once it knows the scope.
 graph_call PATCH "applications(appId='$app_id')" --body "{ \"api\": { \"preAuthorizedApplications\": [$clients] } }"
 
-for permission in $DELEGATED_PERMISSIONS; do
-  id=$(az ad sp show --id $GRAPH_APP --query "oauth2PermissionScopes[?value=='$permission'] | [0].id" --output tsv)
-  az ad app permission add --id "$app_id" --api $GRAPH_APP --api-permissions "$id=Scope" --only-show-errors
-done
 az ad app permission grant --id "$app_id" --api $GRAPH_APP --scope "$DELEGATED_PERMISSIONS" --output none
 
 if [ -n "$federated" ] && ! az ad app federated-credential show --id "$app_id" --federated-credential-id bot-token-store --output none 2>/dev/null; then
