@@ -1,0 +1,152 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { STOP_LIMITS } from '../../server/stop.ts';
+import { readConfig, SettingsSchema } from '../../src/config.ts';
+import { GRAPH_PERMISSIONS } from '../../src/policy/graph-permissions.ts';
+import { keysOf, parametersOf, stringsOf, valueOf } from '../support/infra/bicep.ts';
+import { ROOT, readRoot } from '../support/infra/dockerfile.ts';
+
+const azure = readRoot('infra/azure.bicep');
+const app = readRoot('infra/modules/app.bicep');
+const bicep = [
+  'infra/azure.bicep',
+  ...readdirSync(path.join(ROOT, 'infra/modules')).map((name) => `infra/modules/${name}`),
+  'infra/entra/entra.bicep',
+];
+
+const passed = keysOf(valueOf(azure, 'settings'));
+const fixed = [...app.matchAll(/name: '([A-Za-z_]+)'\n\s+(?:value|secretRef):/g)].map(
+  ([, name = '']) => name,
+);
+
+describe('the container app', () => {
+  it('is given settings that there are, none of them twice', () => {
+    const given = [...passed, ...fixed];
+    expect(given.filter((name) => !(name in SettingsSchema.shape))).toEqual([]);
+    expect(given).toHaveLength(new Set(given).size);
+  });
+
+  it.each(['UserAssignedMSI', 'SingleTenant'])(
+    'is given what a bot with %s must have',
+    (MicrosoftAppType) => {
+      const values: Record<string, string> = {
+        ...{
+          MicrosoftAppType,
+          WSA_CLOUD: 'gcc-high',
+          WSA_PUBLIC_URL: 'https://bot.example',
+          LOG_LEVEL: 'info',
+        },
+        ...{ WSA_ALERTS: 'on', WSA_CADENCE: '{}', WSA_THRESHOLDS: '{}', WSA_CONNECTIONS_PER_PEER: '9999' },
+        ...{ WSA_TEAMS_PER_SECOND: '25', HOST: '0.0.0.0', PORT: '3978', WSA_TEAMS_APP_ID: '' },
+        ...{ DATABASE_URL: 'postgres://u:p@h:5432/d?sslmode=verify-full', WSA_ALERT_BACKUP: '' },
+      };
+      const environment = Object.fromEntries(
+        [...passed, ...fixed].map((name) => [name, values[name] ?? 'x']),
+      );
+      const config = readConfig(environment);
+      expect(config).toMatchObject({ host: '0.0.0.0', port: 3978, cloud: 'gcc-high' });
+      expect(config.bot).toMatchObject({ appType: MicrosoftAppType });
+      expect(config.databaseUrl).not.toBeNull();
+    },
+  );
+
+  it('reads what is secret from the key vault alone', () => {
+    for (const secret of ['DATABASE_URL', 'MicrosoftAppPassword'])
+      expect(app).toMatch(new RegExp(`name: '${secret}'\\n\\s+secretRef: '`));
+    expect(app).not.toMatch(/^\s+value: .*(?:password|secret)/im);
+    expect(passed.filter((name) => /password|secret|token|url$/i.test(name))).toEqual(['WSA_PUBLIC_URL']);
+  });
+
+  it('is asked for its health where the server answers, at the port it listens on', () => {
+    const health = readRoot('server/http/health.ts') + readRoot('server/http/listener.ts');
+    const paths = [...app.matchAll(/path: '([^']+)'/g)].map(([, one = '']) => one);
+    expect(paths).toEqual(['/healthz', '/healthz', '/readyz']);
+    for (const one of paths) expect(health).toContain(`'${one}'`);
+    const port = /^var port = (\d+)$/m.exec(app)?.[1];
+    expect(port).toBe(String(readConfig({}).port));
+    expect(app.match(/(?:targetPort|port): port$/gm)).toHaveLength(4);
+    expect(readRoot('infra/modules/bot.bicep')).toContain('/api/messages');
+    expect(readRoot('server/http/bot-messages.ts') + health).toContain("'/api/messages'");
+  });
+
+  it('is waited for as long as the bot takes to stop, in every place that says so', () => {
+    const seconds = Number(/terminationGracePeriodSeconds: (\d+)/.exec(app)?.[1]);
+    const { workMs, tellMs, graceMs } = STOP_LIMITS;
+    const relayMs = 30_000;
+    expect(seconds * 1000).toBeGreaterThanOrEqual(Math.max(workMs + tellMs, relayMs) + graceMs + 1500);
+    expect(readRoot('compose.yaml')).toContain(`stop_grace_period: ${seconds}s`);
+    expect(readRoot('docs/operating.md')).toContain(`terminationGracePeriodSeconds: ${seconds}`);
+  });
+});
+
+describe('the parameters', () => {
+  const parameters = parametersOf(azure);
+  const file = JSON.parse(readRoot('infra/azure.parameters.json')) as {
+    parameters: Record<string, { value: string }>;
+  };
+  const given = Object.entries(file.parameters);
+
+  it('of the file are those of the template, and none that must be given is missing', () => {
+    const names = parameters.map(({ name }) => name);
+    expect(given.map(([name]) => name).filter((name) => !names.includes(name))).toEqual([]);
+    const required = parameters.filter(({ fallback }) => fallback === null).map(({ name }) => name);
+    expect(required.sort()).toEqual(['databasePassword', 'resourceBaseName']);
+    expect(Object.keys(file.parameters)).toEqual(expect.arrayContaining(required));
+  });
+
+  it('are filled in by the Agents Toolkit alone, with secrets from what it keeps encrypted', () => {
+    for (const [name, { value }] of given) {
+      expect(value).toMatch(/^\$\{\{[A-Z_]+\}\}$/);
+      const isSecure = parameters.find((one) => one.name === name)?.isSecure;
+      expect(value.startsWith('${{SECRET_')).toBe(isSecure);
+    }
+  });
+
+  it.each(bicep)('of %s have no secret for a default, and are secure where they are one', (name) => {
+    for (const { name: parameter, isSecure, fallback } of parametersOf(readRoot(name))) {
+      const isSecret = /^password$|(?:Password|ClientSecret)$|^databaseUrl$/.test(parameter);
+      expect([parameter, isSecure]).toEqual([parameter, isSecret]);
+      if (isSecure) expect([null, "''"]).toContain(fallback);
+    }
+  });
+
+  it('of the Toolkit are told in the README, each with where it comes from', () => {
+    const readme = readRoot('infra/README.md');
+    for (const [, { value }] of given) expect(readme).toContain(`\`${value.slice(3, -2)}\``);
+  });
+});
+
+describe('the permissions of Graph', () => {
+  const named = (type: string, onlyWith: string | null) =>
+    GRAPH_PERMISSIONS.filter((one) => one.type === type && one.onlyWith === onlyWith).map(({ name }) => name);
+  const delegated = named('delegated', null);
+  const lookUps = named('application', 'WSA_LOOKUPS');
+  const install = named('application', 'WSA_TEAMS_APP_ID');
+
+  it('are the same in the table, in Bicep, in the script and in the connection', () => {
+    const entra = readRoot('infra/entra/entra.bicep');
+    expect(stringsOf(entra, 'delegatedPermissions')).toEqual(delegated);
+    expect(stringsOf(entra, 'lookUpRoles')).toEqual(lookUps);
+    expect(stringsOf(entra, 'installRoles')).toEqual(install);
+
+    const script = readRoot('infra/entra-app.sh');
+    const variable = (name: string) => new RegExp(`^${name}='([^']*)'`, 'm').exec(script)?.[1]?.split(/\s+/);
+    expect(variable('DELEGATED_PERMISSIONS')).toEqual(delegated);
+    expect(variable('LOOK_UP_ROLES')).toEqual(lookUps);
+    expect(variable('INSTALL_ROLES')).toEqual(install);
+
+    const scopes = /var scopes = '([^']+)'/.exec(readRoot('infra/modules/bot.bicep'))?.[1] ?? '';
+    expect(scopes.split(' ').map((scope) => scope.replace(/^https:\/\/[^/]+\/(?=[A-Z])/, ''))).toEqual(
+      delegated,
+    );
+    for (const { name } of GRAPH_PERMISSIONS) expect(readRoot('infra/README.md')).toContain(`\`${name}\``);
+  });
+
+  it('in the code are in the table', () => {
+    const inCode = /MAIL_PERMISSION = '([^']+)'/.exec(readRoot('src/graph/mail-drafts.ts'))?.[1];
+    expect(delegated).toContain(inCode);
+    const told = SettingsSchema.shape.WSA_TEAMS_APP_ID.description ?? '';
+    for (const name of install) expect(told).toContain(name);
+  });
+});
