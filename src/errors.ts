@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'store-unavailable'
   | 'store-emptied'
   | 'store-replaced'
+  | 'store-newer'
   | 'import-stopped'
   | 'migration-failed';
 

@@ -1,4 +1,4 @@
-import { type Kysely, Migrator } from 'kysely';
+import { CompiledQuery, type Kysely, Migrator, sql } from 'kysely';
 import { WsaError } from '../errors.ts';
 import type { Dialect } from './db/dialect.ts';
 import { MIGRATIONS, type MigrationStep } from './migrations/index.ts';
@@ -7,7 +7,8 @@ import type { Schema } from './schema/index.ts';
 /**
  * Migrates the database to the newest schema. All due steps are one transaction: if one fails, the old schema and its
  * data are unchanged.
- * @throws WsaError `migration-failed` if a step failed; the database's own error if no step was begun
+ * @throws WsaError `migration-failed` if a step failed, `store-newer` if a newer program has migrated it further; the
+ *   database's own error if no step was begun
  */
 export async function migrate(
   db: Kysely<Schema>,
@@ -17,6 +18,8 @@ export async function migrate(
   const migrations = Object.fromEntries(
     Object.entries(steps).map(([name, step]) => [name, { up: (on: Kysely<unknown>) => step(on, flavour) }]),
   );
+  const unknown = (await stepsTaken(db, flavour)).find((name) => !(name in steps));
+  if (unknown !== undefined) throw newer(unknown);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error) {
@@ -28,4 +31,17 @@ export async function migrate(
     });
   }
   return results.map(({ migrationName }) => migrationName);
+}
+
+/** The names of the steps a database has taken, in their order; none for an empty one. */
+async function stepsTaken(db: Kysely<Schema>, flavour: Dialect): Promise<string[]> {
+  const { rows: tables } = await db.executeQuery(CompiledQuery.raw(flavour.tablesAmong(['kysely_migration'])));
+  if (tables.length === 0) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+function newer(step: string): WsaError {
+  const message = `the database was migrated by a newer version of this program (${step}), which this one does not know. Start that version; to go back, restore the back-up from before the upgrade.`;
+  return new WsaError('store-newer', message);
 }

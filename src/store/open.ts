@@ -44,7 +44,7 @@ export interface StoreOptions {
 
 /**
  * Opens the store and migrates it.
- * @throws WsaError `store-unavailable`, `store-emptied`, `store-replaced` or `migration-failed`
+ * @throws WsaError `store-unavailable`, `store-emptied`, `store-replaced`, `store-newer` or `migration-failed`
  */
 export async function openStore(
   { databaseUrl, dataDir }: StoreSettings,
@@ -68,7 +68,8 @@ export async function openStore(
     if (holding === 'rest' || (holding === 'nothing' && marked !== null)) throw emptied(file);
     const known = await knownIdentity(db, flavour);
     if (file && marked && known !== null && known !== marked) throw file.replaced();
-    await migrate(db, flavour);
+    if (databaseUrl === null) await migrate(db, flavour);
+    else await migratePostgres(databaseUrl, onError, passed);
     const id = await identityOf(db, () => marked || newId());
     if (file) await stampHeader(db, id);
     await file?.opened(id);
@@ -80,6 +81,21 @@ export async function openStore(
     if (cause instanceof WsaError) throw cause;
     const advice = adviceOf(faultOf(driverFault(cause)), databaseUrl === null);
     throw new WsaError('store-unavailable', `can't open ${where}: ${reasonOf(cause)}. ${advice}`, { cause });
+  }
+}
+
+/** Migrates over a connection of its own, on which statements have the time that a migration may take. */
+async function migratePostgres(
+  url: string,
+  onError: (error: Error) => void,
+  passed: (error: unknown) => unknown,
+): Promise<void> {
+  const { MIGRATION_LIMIT, openPostgres } = await import('./db/postgres.ts');
+  const db = openPostgres(url, onError, passed, MIGRATION_LIMIT);
+  try {
+    await migrate(db, POSTGRES);
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -12,8 +12,11 @@ import { driverFault } from './driver-fault.ts';
 
 /** Longest wait for a connection or a statement, in ms: a chat turn has no use for a later answer. */
 const TIME_LIMIT = 10_000;
-/** The server's own end of a statement comes first: after it the connection is as good as before. */
-const ANSWER_LIMIT = TIME_LIMIT + 1000;
+/**
+ * Longest wait for a statement of a migration, in ms, and for another process that is migrating. The start-up probe of
+ * `infra/modules/app.bicep` gives as long.
+ */
+export const MIGRATION_LIMIT = 300_000;
 
 /** Undoes a transaction. Where the connection is gone the server has done so: that must not hide why it failed. */
 class TolerantDriver extends PostgresDriver {
@@ -38,18 +41,21 @@ class TolerantDialect extends PostgresDialect {
 /**
  * Opens a pool of connections to PostgreSQL. `onError` is called for each connection that broke, in use or not; `passed`
  * gives the error to throw in place of a driver's own.
+ * @param statementLimit longest wait for a statement, in milliseconds
  */
 export function openPostgres(
   url: string,
   onError: (error: Error) => void,
   passed: (error: unknown) => unknown = driverFault,
+  statementLimit = TIME_LIMIT,
 ): Kysely<Schema> {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: TIME_LIMIT,
-    statement_timeout: TIME_LIMIT,
-    query_timeout: ANSWER_LIMIT,
+    statement_timeout: statementLimit,
+    // The server's own end of a statement comes first: after it the connection is as good as before.
+    query_timeout: statementLimit + 1000,
     keepAlive: true,
     application_name: 'wsa-readiness',
   });
