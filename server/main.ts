@@ -6,12 +6,13 @@ import { createRedactor } from '../src/redact.ts';
 import { createServices } from '../src/services.ts';
 import { consoleIntoLog, warningsIntoLog } from './console.ts';
 import { LastResort } from './last-resort.ts';
-import { stopOnSignals } from './signals.ts';
+import { exitOnSignals, stopOnSignals } from './signals.ts';
 
 let redactor = createRedactor(secretsIn());
 
 /** The entry: configuration, services, bot; stops on the first signal. */
 async function main(): Promise<void> {
+  const started = exitOnSignals();
   const config = readConfig();
   redactor = createRedactor(secretsOf(config));
   // The store is opened, and may warn, before there is the log of the services.
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     await bot.stop();
     await services.close();
   };
+  started();
   stopOnSignals(stop, services.log);
 }
 

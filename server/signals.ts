@@ -21,3 +21,14 @@ export function stopOnSignals(stop: () => Promise<void>, log: Pick<Log, 'info' |
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
 }
+
+/**
+ * Ends a process that is still starting on the first signal that asks for its end; as the first process of a container
+ * it would not hear it otherwise. What it was migrating is undone by the database.
+ * @returns ends this, once the bot stops in order
+ */
+export function exitOnSignals(): () => void {
+  const onSignal = (signal: 'SIGINT' | 'SIGTERM') => process.exit(128 + constants.signals[signal]);
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  return () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+}

@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'book-unreadable'
   | 'book-unwritable'
+  | 'no-temporary-folder'
   | 'configuration'
   | 'unsafe-listen'
   | 'cannot-listen'

@@ -1,6 +1,7 @@
 import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { WsaError } from '../errors.ts';
 
 /**
  * Temporary folders of imports. Each names its owner, the machine and the process, so that those of a process that was
@@ -21,10 +22,18 @@ const HOST = hostname().replace(/[^\w.-]/g, '_');
 /** The folders that this process uses. Another process may have had its number, in a container even for certain. */
 const inUse = new Set<string>();
 
-/** Makes a folder, after removing those that killed imports left behind. */
+/**
+ * Makes a folder, after removing those that killed imports left behind.
+ * @throws WsaError `no-temporary-folder` when it can't be made, as where the whole file system is read-only
+ */
 export async function makeStagingFolder(): Promise<string> {
   await sweepStagingFolders();
-  const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${HOST}-${process.pid}-`));
+  const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${HOST}-${process.pid}-`)).catch(
+    (cause: Error) => {
+      const message = `can't make a folder in ${tmpdir()}, which an import needs: ${cause.message}. Make that folder writable, or name another one in TMPDIR.`;
+      throw new WsaError('no-temporary-folder', message, { cause });
+    },
+  );
   inUse.add(folder);
   return folder;
 }

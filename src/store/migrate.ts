@@ -35,7 +35,9 @@ export async function migrate(
 
 /** The names of the steps a database has taken, in their order; none for an empty one. */
 async function stepsTaken(db: Kysely<Schema>, flavour: Dialect): Promise<string[]> {
-  const { rows: tables } = await db.executeQuery(CompiledQuery.raw(flavour.tablesAmong(['kysely_migration'])));
+  const { rows: tables } = await db.executeQuery(
+    CompiledQuery.raw(flavour.tablesAmong(['kysely_migration'])),
+  );
   if (tables.length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
   return rows.map(({ name }) => name);

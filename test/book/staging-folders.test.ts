@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { useCompiled } from '../support/compiled.ts';
 
@@ -96,5 +97,23 @@ describe('the temporary folder of an import', () => {
     for (const [at, { child }] of [live, next].entries()) child.stdin?.end(`D-${at},Contoso\n`);
     expect(await Promise.all([live.ended, next.ended])).toEqual([0, 0]);
     expect((await staged()).sort()).toEqual([...kept, link].sort());
+  });
+});
+
+it('an import that can not make its folder says where, and what to do', async () => {
+  const nowhere = path.join(temporary, 'nowhere');
+  const book = path.join(temporary, 'book.csv');
+  await writeFile(book, `${HEADER}D-1,Contoso\n`);
+  const child = spawn(process.execPath, [compiled('src/cli/main.ts'), 'import', book], {
+    env: { ...process.env, TMPDIR: nowhere, WSA_DATA_DIR: dataDir },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  running.push(child);
+  const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  expect({ status, said }).toEqual({
+    status: 2,
+    said: expect.stringMatching(
+      /^can't make a folder in .*nowhere, .*Make that folder writable, or name another one in TMPDIR\.\n$/,
+    ),
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { STOP_LIMITS } from '../../server/stop.ts';
 import { readConfig, SettingsSchema } from '../../src/config.ts';
 import { GRAPH_PERMISSIONS } from '../../src/policy/graph-permissions.ts';
-import { keysOf, parametersOf, stringsOf, valueOf } from '../support/infra/bicep.ts';
+import { keysOf, parametersOf, propertyOf, stringsOf } from '../support/infra/bicep.ts';
 import { ROOT, readRoot } from '../support/infra/dockerfile.ts';
 
 const azure = readRoot('infra/azure.bicep');
@@ -15,7 +15,7 @@ const bicep = [
   'infra/entra/entra.bicep',
 ];
 
-const passed = keysOf(valueOf(azure, 'settings'));
+const passed = keysOf(propertyOf(azure, 'settings'));
 const fixed = [...app.matchAll(/name: '([A-Za-z_]+)'\n\s+(?:value|secretRef):/g)].map(
   ([, name = '']) => name,
 );

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { postJson } from '../support/bot/test-bot.ts';
 import { type BrokenPostgres, startBrokenPostgres } from '../support/databases/broken-postgres.ts';
@@ -54,6 +56,27 @@ describe('the process', () => {
       expect([await product.ended, await turn]).toEqual([status, null]);
     },
   );
+});
+
+describe('a process that is still starting', () => {
+  it('ends on a signal, which the first process of a container would not hear by itself', async () => {
+    let connected = () => {};
+    const asked = new Promise<void>((resolve) => {
+      connected = resolve;
+    });
+    const silent = createServer((socket) => {
+      socket.on('error', () => {});
+      connected();
+    });
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const product = await start({ DATABASE_URL: `postgres://wsa@127.0.0.1:${port}/wsa` });
+    await asked;
+    product.child.kill('SIGTERM');
+    expect(await product.ended).toBe(143);
+    silent.close();
+  });
 });
 
 const CANCEL_KEY = 1515870810;

@@ -12,7 +12,7 @@ function bracketed(text: string, from: number): string {
 }
 
 /** The object or array that is the value of a property, the first of this name. */
-export function valueOf(text: string, property: string): string {
+export function propertyOf(text: string, property: string): string {
   const at = text.search(new RegExp(`^\\s*${property}: .*[{[]`, 'm'));
   if (at < 0) throw new Error(`there is no ${property}`);
   return bracketed(text, text.indexOf(':', at));
