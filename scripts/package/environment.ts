@@ -19,15 +19,15 @@ export const LOOK_ONLY = 'local';
  * @returns null when there is no such file and the process's environment is all there is
  */
 export function readEnvironment(
-  folder: string,
+  root: string,
   name: string,
   processEnv: Readonly<Record<string, string | undefined>>,
 ): Environment | null {
   const files = [`.env.${name}`, `.env.${name}.user`]
-    .map((file) => path.join(folder, file))
-    .filter((file) => existsSync(file));
+    .map((file) => path.join('env', file))
+    .filter((file) => existsSync(path.join(root, file)));
   if (files.length === 0) return null;
-  const read = files.map((file) => withoutBlank(parseEnv(readFileSync(file, 'utf8'))));
+  const read = files.map((file) => withoutBlank(parseEnv(readFileSync(path.join(root, file), 'utf8'))));
   return { name, values: Object.assign({}, ...read, withoutBlank(processEnv)), files };
 }
 

@@ -13,7 +13,7 @@ export const de: ManifestStrings = {
   commands: {
     check: {
       title: 'prüfen',
-      description: 'Deal-ID oder Kunde: Sind die Kontakte so weit, wenn nicht, was tun?',
+      description: 'Deal-ID oder Kunde: Sind die Kontakte so weit? Was fehlt?',
     },
     'my-deals': {
       title: 'meine Deals',
