@@ -32,7 +32,7 @@ export function readEnvironment(
 }
 
 /** Of an empty value the Toolkit says that it is not set; only the suffix of the name may be empty. */
-export const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['APP_NAME_SUFFIX']);
+const MAY_BE_EMPTY: ReadonlySet<string> = new Set(['APP_NAME_SUFFIX']);
 
 function withoutBlank(values: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(

@@ -16,17 +16,20 @@ export interface Schemas {
   isLocalisable(place: string): boolean;
 }
 
-/** Compiled schemas by their file: that takes half a second each. */
+/** Compiled schemas by their text: to compile them takes a second. */
 const COMPILED = new Map<string, Schemas>();
 
-/** The schemas of a version, read from `appPackage/schemas` once. */
+/** The schemas of a version, in `appPackage/schemas`. */
 export function readSchemas(folder: string, version: SchemaVersion): Schemas {
-  return getOrAdd(COMPILED, path.join(folder, version), () => schemasIn(folder, version));
+  const [manifest = '', language = ''] = ['manifest', 'localization'].map((kind) =>
+    readFileSync(path.join(folder, `teams-${kind}-v${version}.schema.json`), 'utf8'),
+  );
+  return getOrAdd(COMPILED, `${manifest}\n${language}`, () =>
+    schemasOf(JSON.parse(manifest) as Json, JSON.parse(language) as Json),
+  );
 }
 
-function schemasIn(folder: string, version: SchemaVersion): Schemas {
-  const manifest = read(folder, `teams-manifest-v${version}.schema.json`);
-  const language = read(folder, `teams-localization-v${version}.schema.json`);
+function schemasOf(manifest: Json, language: Json): Schemas {
   const checkManifest = compiled(manifest);
   const checkLanguage = compiled(language);
   const { $schema, ...places } = language.properties as Readonly<Record<string, unknown>>;
@@ -36,10 +39,6 @@ function schemasIn(folder: string, version: SchemaVersion): Schemas {
     language: (file, json) => problemsOf(file, json, checkLanguage),
     isLocalisable: (place) => Object.hasOwn(places, place) || patterns.some((pattern) => pattern.test(place)),
   };
-}
-
-function read(folder: string, name: string): Json {
-  return JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as Json;
 }
 
 /**

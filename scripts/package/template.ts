@@ -30,10 +30,7 @@ const ACTIVITY_TYPES: Readonly<Record<AlertKind, string>> = {
 };
 
 /** The schema's address as the manifest states it. */
-export function schemaUrl(
-  kind: 'MicrosoftTeams' | 'MicrosoftTeams.Localization',
-  version: SchemaVersion,
-): string {
+function schemaUrl(kind: 'MicrosoftTeams' | 'MicrosoftTeams.Localization', version: SchemaVersion): string {
   return `https://developer.microsoft.com/json-schemas/teams/v${version}/${kind}.schema.json`;
 }
 

@@ -35,7 +35,7 @@ export interface Changes {
 export type Loose = any;
 
 /** The sources of a right package, with what a test changes. */
-export function sourcesWith({
+function sourcesWith({
   values,
   without,
   change,
