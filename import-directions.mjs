@@ -25,6 +25,8 @@ export const DIRECTIONS = [
   // `node:module` loads lists of mail domains that are published for CommonJS alone.
   row('src/policy', 'src/domain', 'zod disposable-email-domains-js email-providers tldts node:module'),
   row('src/rules', 'src/domain src/policy', 'zod'),
+  // What clients show of the app, in every language; the app package is made from it.
+  row('src/manifest', 'src/domain'),
   row('src/guidance', 'src/domain src/policy', 'minisearch'),
   row('src/intent', 'src/domain src/policy'),
   row('src/playbooks', CORE),
@@ -220,7 +222,7 @@ export const DIRECTIONS = [
   // The front desk, from what is asked for to who asks for it.
   desk('free-text', 'src/intent src/guidance bot/deals bot/guidance'),
   desk('file-offers', 'bot/alerts bot/book bot/drafts'),
-  desk('commands', `bot/free-text.ts ${FEATURES}`),
+  desk('commands', `src/manifest bot/free-text.ts ${FEATURES}`),
   desk('typed-command-buttons', 'bot/commands.ts'),
   desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
   desk(

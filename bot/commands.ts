@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
+import { localisedCommand } from '../src/manifest/localised-command.ts';
 import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.ts';
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
@@ -46,28 +47,46 @@ export const COMMANDS: readonly Command[] = [
 const ALSO_BEGIN_SENTENCES: ReadonlySet<string> = new Set(['show', 'status', 'help', '?', 'hi', 'hello']);
 
 /**
- * Answers a text: with the command it begins with; without one, as a question; failing that, with possible commands.
+ * Answers a text: with the command it begins with, in any language of the clients; without one, as a question; failing
+ * that, with possible commands.
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
-  for (const command of COMMANDS) {
-    const argument = argumentOf(said, command);
-    if (argument !== null) return command.run(argument, turn);
-  }
+  const asked = askedCommand(said);
+  if (asked) return asked.command.run(asked.argument, turn);
   return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
 }
 
-/** The text after the command's word, or the argument in a sentence; null when the text is not for the command. */
-function argumentOf(said: string, { words, reads }: Command): string | null {
-  const read = reads?.(said) ?? null;
-  if (read !== null) return read;
+/** A command that is asked for. */
+interface AskedCommand {
+  readonly command: Command;
+  /** The text after the command's words, or the argument in a sentence. */
+  readonly argument: string;
+  /** The number of characters of the words that named it. */
+  readonly length: number;
+}
+
+/** The command that a text begins with: of two, the one with the longer words. A title from a menu means its English one. */
+function askedCommand(said: string): AskedCommand | null {
+  const typed = typedCommand(said);
+  const localised = localisedCommand(said);
+  if (localised === null || localised.length <= (typed?.length ?? 0)) return typed;
+  return typedCommand(`${localised.english} ${localised.argument}`.trim()) ?? typed;
+}
+
+function typedCommand(said: string): AskedCommand | null {
   const lower = said.toLowerCase();
-  for (const word of words) {
-    if (lower === word) return '';
-    if (lower.startsWith(`${word} `) && !ALSO_BEGIN_SENTENCES.has(word))
-      return said.slice(word.length + 1).trim();
+  for (const command of COMMANDS) {
+    const read = command.reads?.(said) ?? null;
+    if (read !== null) return { command, argument: read, length: said.length };
+    const word = command.words.find((one) => beginsWith(lower, one));
+    if (word !== undefined) return { command, argument: said.slice(word.length).trim(), length: word.length };
   }
   return null;
+}
+
+function beginsWith(lower: string, word: string): boolean {
+  return lower === word || (lower.startsWith(`${word} `) && !ALSO_BEGIN_SENTENCES.has(word));
 }
 
 /** The card for a person who has just installed the bot. */

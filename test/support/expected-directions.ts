@@ -44,6 +44,11 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   },
   { in: ['src/playbooks'], refused: [], allowed: ['src/rules'] },
   {
+    in: ['src/manifest'],
+    refused: [...TEAMS, ...IO, 'src/policy', 'src/intent', 'src/flows/book', 'cards/deals', 'bot/channel'],
+    allowed: ['src/domain'],
+  },
+  {
     in: [
       'src/store/queries/deals',
       'src/store/queries/people',
