@@ -41,7 +41,12 @@ export const DIRECTIONS = [
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
   row('src/config-json.ts', 'src/domain src/policy', 'zod'),
-  row('src/config.ts', 'src/domain src/policy src/errors.ts src/config-json.ts', 'zod'),
+  row('src/config-contradictions.ts', 'src/policy'),
+  row(
+    'src/config.ts',
+    'src/domain src/policy src/errors.ts src/config-contradictions.ts src/config-json.ts',
+    'zod',
+  ),
 
   // The edges: each does the I/O of one kind, and none knows what it is for.
   row('src/http', 'src/log.ts', 'raw-body undici node:dns node:http node:net'),
@@ -58,7 +63,7 @@ export const DIRECTIONS = [
     'src/domain src/policy src/log.ts src/http',
     '@azure/msal-node @microsoft/microsoft-graph-client undici zod node:crypto node:timers',
   ),
-  row('src/files', 'src/http', 'undici node:fs node:path'),
+  row('src/files', 'src/policy src/http', 'undici node:fs node:path'),
   row('src/email/wording', 'src/domain src/policy src/guidance'),
   row('src/email/templates', 'src/domain src/policy', 'handlebars node:fs node:path node:url node:vm'),
   row('src/email/letters', `${CORE} src/email/wording src/email/templates`),
@@ -185,7 +190,7 @@ export const DIRECTIONS = [
   // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
-    `src/domain src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts bot/channel/token
+    `src/domain src/policy src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts bot/channel/token
      cards/kit/adaptive-card.ts cards/kit/card-json.ts`,
     'botbuilder undici zod',
   ),
@@ -197,7 +202,7 @@ export const DIRECTIONS = [
   ),
   row(
     'bot/proactive',
-    `src/domain src/log.ts src/monotonic.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
+    `src/domain src/policy src/log.ts src/monotonic.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
      cards/common cards/alerts cards/deals`,
     'node:timers',
   ),

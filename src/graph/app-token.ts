@@ -1,4 +1,4 @@
-import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
+import { CLOUD_HOSTS, type Cloud } from '../policy/cloud-hosts.ts';
 
 /** Returns the bot's own token for Graph, cached by the library. Rejects when no token can be fetched. */
 export type AppToken = () => Promise<string>;
@@ -13,10 +13,9 @@ export interface RegisteredBot {
 }
 
 /** The token of a registered bot: by its secret, or by its managed identity. Loaded at the first use. */
-export function appToken(bot: RegisteredBot, cloud: HomeCloud): AppToken {
-  const resource = `https://${GRAPH_HOSTS[cloud]}`;
-  const isGovernment = cloud === 'gcc-high' || cloud === 'dod';
-  const signIn = isGovernment ? SIGN_IN_HOSTS.usGovernment : SIGN_IN_HOSTS.worldwide;
+export function appToken(bot: RegisteredBot, cloud: Cloud): AppToken {
+  const { graph, signIn } = CLOUD_HOSTS[cloud];
+  const resource = `https://${graph}`;
   let client: Promise<() => Promise<string | undefined>> | null = null;
   const connect = async () => {
     const msal = await import('@azure/msal-node');
