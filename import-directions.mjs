@@ -93,6 +93,12 @@ export const DIRECTIONS = [
      src/store/book-file.ts src/store/identity.ts`,
     'kysely node:crypto node:fs node:path',
   ),
+  // Looks at a database as it is, without making or changing anything.
+  row(
+    'src/store/inspect.ts',
+    'src/errors.ts src/store/schema src/store/db src/store/migrations src/store/identity.ts src/store/open.ts',
+    'kysely node:fs node:os node:path',
+  ),
   query('drafts'),
   query('people'),
   // A deal is gathered with its drafts in one statement.
@@ -164,10 +170,16 @@ export const DIRECTIONS = [
     `@inbox-zero/emulate handlebars kysely zod node:child_process node:crypto node:fs node:http node:module node:net
      node:path node:readline node:stream node:url`,
   ),
+  // Checks a configuration from outside: at the wire, without the Bot Framework's packages, and the database as it is.
+  row(
+    'src/doctor',
+    'src/domain src/policy src/config.ts src/http src/directory src/graph src/store/inspect.ts src/store/queries/mail',
+    '@azure/msal-node jose undici yauzl zod node:fs node:path',
+  ),
   row(
     'src/cli',
     `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
-     src/flows/deals`,
+     src/flows/deals src/doctor`,
     'cli-progress commander node:fs node:os node:stream',
   ),
 

@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { type BoundedAnswer, boundedGet } from '../http/bounded-get.ts';
+import { type BoundedAnswer, boundedRequest } from '../http/bounded-request.ts';
 import { guardedConnector, type Resolve } from '../http/guarded-connector.ts';
 import { CLOUD_HOSTS, type Cloud } from '../policy/cloud-hosts.ts';
 import { SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
@@ -74,7 +74,8 @@ export class LookupHttp {
       if (token !== undefined && service === 'graph') headers.authorization = `Bearer ${token}`;
       const origin = this.#origins[service];
       const limits = { bodyBytes: this.#bodyBytes, signal: call.signal };
-      return answerOf(await boundedGet(this.#agent, { origin, path, headers }, limits), this.#bodyBytes);
+      const request = { method: 'GET', origin, path, headers } as const;
+      return answerOf(await boundedRequest(this.#agent, request, limits), this.#bodyBytes);
     } catch (error) {
       return call.signal.aborted
         ? failure(call.signal.reason, 'given up')

@@ -1,16 +1,10 @@
 import type { AlertReason } from '../../domain/alerts/reason.ts';
-import {
-  chatOf,
-  FIND_PERMISSION,
-  INSTALL_PERMISSION,
-  installApp,
-  installationOf,
-  usersOf,
-} from '../../graph/app-install.ts';
+import { chatOf, installApp, installationOf, usersOf } from '../../graph/app-install.ts';
 import type { AppToken } from '../../graph/app-token.ts';
 import type { Graph, GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
 import { CLOUD_HOSTS, type Cloud } from '../../policy/cloud-hosts.ts';
+import { FIND_PERMISSION, INSTALL_PERMISSION } from '../../policy/permissions.ts';
 
 export interface InstallContext {
   readonly graph: Pick<Graph, 'of'>;
