@@ -106,9 +106,12 @@ export class Reach {
   network(unanswered: (why: string) => void): INetworkModule {
     const ask = async <T>(address: string, sent: Sent): Promise<NetworkResponse<T>> => {
       const reached = await this.send(address, sent);
-      if (reached.kind === 'no answer') {
-        unanswered(reached.why);
-        throw new Error(reached.why);
+      // The library would fail at an answer that is no JSON, such as the page of a proxy, without saying so.
+      const isJson = reached.kind === 'answer' && typeof reached.json === 'object' && reached.json !== null;
+      if (!isJson) {
+        const why = reached.kind === 'no answer' ? reached.why : `HTTP ${reached.status} without JSON`;
+        unanswered(why);
+        throw new Error(why);
       }
       return { status: reached.status, headers: { ...reached.headers }, body: reached.json as T };
     };

@@ -58,10 +58,10 @@ const CONFIGURATION = 'configuration';
 
 function ofConfiguration({ bot, cloud, warnings }: Config): Result[] {
   const mode = bot
-    ? `it is read: ${bot.appType} bot ${bot.appId} of tenant ${bot.tenantId} in ${cloud}`
-    : 'it is read: local mode, as MicrosoftAppId is not set';
+    ? good(`it is read: ${bot.appType} bot ${bot.appId} of tenant ${bot.tenantId} in ${cloud}`)
+    : { ...good('it is read: local mode, as MicrosoftAppId is not set'), remedy: IN_LOCAL_MODE };
   const unusual = warnings.map((line) => warning(line, null, /^\w+/.exec(line)?.[0] ?? null));
-  return [good(mode), ...unusual].map((finding) => resultOf(CONFIGURATION, finding));
+  return [mode, ...unusual].map((finding) => resultOf(CONFIGURATION, finding));
 }
 
 async function resultsOf(check: Check, lab: Lab): Promise<Result[]> {
@@ -74,11 +74,11 @@ async function resultsOf(check: Check, lab: Lab): Promise<Result[]> {
 async function findingsOf(check: Check, lab: Lab): Promise<readonly Finding[]> {
   if (check.needs === 'nothing') return check.run(lab);
   if (isRegistered(lab)) return check.run(lab);
-  return [unchecked('local mode has none of it', IN_LOCAL_MODE)];
+  return [unchecked('local mode has none of it', null)];
 }
 
 const IN_LOCAL_MODE =
-  'Nothing to do on one machine. For an organisation set MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword (or MicrosoftAppType=UserAssignedMSI).';
+  'Nothing to do on one machine. For an organisation set MicrosoftAppId, MicrosoftAppTenantId and MicrosoftAppPassword (or MicrosoftAppType=UserAssignedMSI), DATABASE_URL and HOST.';
 
 async function within(findings: Promise<readonly Finding[]>): Promise<readonly Finding[]> {
   let timer: NodeJS.Timeout | undefined;

@@ -34,7 +34,7 @@ export interface Microsoft {
   /** The OpenID document of the channel. */
   channel: Answer;
   /** Whether the endpoint of managed identities gives tokens. */
-  identity: 'gives' | 'refuses';
+  identity: 'gives' | 'refuses' | 'is a page';
   /** What the deployed bot says of itself. */
   ready: Answer;
   /** The clock of Microsoft's sign-in, ms since the epoch. */
@@ -93,6 +93,7 @@ export async function startMicrosoft(cloud: Cloud, now: number): Promise<Microso
     });
   };
   const identity = (request: IncomingMessage): Answer => {
+    if (microsoft.identity === 'is a page') return { status: 200, body: '<html>' };
     const resource = new URL(request.url ?? '', IDENTITY_ENDPOINT).searchParams.get('resource') ?? '';
     return microsoft.identity === 'refuses'
       ? { status: 400, body: { error: 'invalid_request', error_description: 'Identity not found' } }
