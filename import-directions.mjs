@@ -43,7 +43,12 @@ export const DIRECTIONS = [
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
   row('src/config-json.ts', 'src/domain src/policy', 'zod'),
-  row('src/config.ts', 'src/domain src/policy src/errors.ts src/config-json.ts', 'zod'),
+  row('src/config-contradictions.ts', 'src/policy'),
+  row(
+    'src/config.ts',
+    'src/domain src/policy src/errors.ts src/config-contradictions.ts src/config-json.ts',
+    'zod',
+  ),
 
   // The edges: each does the I/O of one kind, and none knows what it is for.
   row('src/http', 'src/log.ts', 'raw-body undici node:dns node:http node:net'),
@@ -60,7 +65,7 @@ export const DIRECTIONS = [
     'src/domain src/policy src/log.ts src/http',
     '@azure/msal-node @microsoft/microsoft-graph-client undici zod node:crypto node:timers',
   ),
-  row('src/files', 'src/http', 'undici node:fs node:path'),
+  row('src/files', 'src/policy src/http', 'undici node:fs node:path'),
   row('src/email/wording', 'src/domain src/policy src/guidance'),
   row('src/email/templates', 'src/domain src/policy', 'handlebars node:fs node:path node:url node:vm'),
   row('src/email/letters', `${CORE} src/email/wording src/email/templates`),
@@ -89,6 +94,12 @@ export const DIRECTIONS = [
     `src/domain src/errors.ts src/monotonic.ts src/store/schema src/store/db src/store/migrate.ts
      src/store/book-file.ts src/store/identity.ts`,
     'kysely node:crypto node:fs node:path',
+  ),
+  // Looks at a database as it is, without making or changing anything.
+  row(
+    'src/store/inspect.ts',
+    'src/errors.ts src/store/schema src/store/db src/store/migrations src/store/identity.ts src/store/open.ts',
+    'kysely node:fs node:os node:path',
   ),
   query('drafts'),
   query('people'),
@@ -161,10 +172,16 @@ export const DIRECTIONS = [
     `@inbox-zero/emulate handlebars kysely zod node:child_process node:crypto node:fs node:http node:module node:net
      node:path node:readline node:stream node:url`,
   ),
+  // Checks a configuration from outside: at the wire, without the Bot Framework's packages, and the database as it is.
+  row(
+    'src/doctor',
+    'src/domain src/policy src/config.ts src/http src/directory src/graph src/store/inspect.ts src/store/queries/mail',
+    '@azure/msal-node jose undici yauzl zod node:fs node:path',
+  ),
   row(
     'src/cli',
     `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
-     src/flows/deals`,
+     src/flows/deals src/doctor`,
     'cli-progress commander node:fs node:os node:stream',
   ),
 
@@ -187,7 +204,7 @@ export const DIRECTIONS = [
   // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
-    `src/domain src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts bot/channel/token
+    `src/domain src/policy src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts bot/channel/token
      cards/kit/adaptive-card.ts cards/kit/card-json.ts`,
     'botbuilder undici zod',
   ),
@@ -199,7 +216,7 @@ export const DIRECTIONS = [
   ),
   row(
     'bot/proactive',
-    `src/domain src/log.ts src/monotonic.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
+    `src/domain src/policy src/log.ts src/monotonic.ts src/services.ts src/flows src/alerts bot/channel bot/turn cards/verbs.ts cards/kit
      cards/common cards/alerts cards/deals`,
     'node:timers',
   ),

@@ -8,7 +8,7 @@
 #   INSTALLS_APP=1             the bot may install its app for people who are to be alerted (WSA_TEAMS_APP_ID)
 # It may be run again: what is there already is kept. Needs the Azure CLI, signed in (in Azure Government after
 # `az cloud set --name AzureUSGovernment`) as an Application Administrator, and for the consent and the application
-# permissions as a Privileged Role Administrator. It prints AAD_APP_CLIENT_ID; src/policy/graph-permissions.ts says of
+# permissions as a Privileged Role Administrator. It prints AAD_APP_CLIENT_ID; src/policy/permissions.ts says of
 # each permission why.
 #   entra-app.sh --encode TENANT_ID    only prints that id as entra.bicep needs it
 set -euo pipefail

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { contradictionsIn } from './config-contradictions.ts';
 import { cadence, thresholds } from './config-json.ts';
 import { addressKey, parseAddress } from './domain/address.ts';
 import type { Admins } from './domain/people/audience.ts';
 import { WsaError } from './errors.ts';
 import type { Cadence } from './policy/cadence.ts';
+import { CLOUDS } from './policy/cloud-hosts.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 
 const port = z
@@ -11,6 +13,16 @@ const port = z
   .refine((value) => /^\d+$/.test(value) && Number(value) <= 65_535, 'expected a port, 0 to 65535')
   .transform(Number);
 const given = z.string().min(1);
+
+/** An id as Microsoft Entra gives it; tokens have it in small letters. */
+const entraId = (of: string) =>
+  z
+    .guid(`expected the id of ${of}, such as 00000000-0000-0000-0000-000000000000`)
+    .transform((id) => id.toLowerCase());
+
+/** Said of the one value that used to be right. */
+const MULTI_TENANT_ENDED =
+  'MultiTenant bots can no longer be registered since 31 July 2025, and this bot serves one tenant; expected SingleTenant or UserAssignedMSI';
 
 const count = (least: number, most: number) =>
   z
@@ -31,26 +43,26 @@ export const SettingsSchema = z.object({
     .describe(
       'Maximum of open connections from one address; a request on another one is answered with 429. Behind a reverse proxy, as on Azure App Service, everybody comes from the few addresses of the proxy.',
     ),
-  MicrosoftAppId: given
+  MicrosoftAppId: entraId('an application')
     .optional()
     .describe(
       'Application (client) id of the bot. Without it the bot runs in local mode: one machine, no sign-in.',
     ),
-  MicrosoftAppPassword: given
-    .optional()
-    .describe('Client secret of the bot; not needed with UserAssignedMSI.'),
+  MicrosoftAppPassword: given.optional().describe('Client secret of the bot; not used with UserAssignedMSI.'),
   MicrosoftAppType: z
-    .enum(['SingleTenant', 'UserAssignedMSI'])
+    .enum(['SingleTenant', 'UserAssignedMSI'], {
+      error: ({ input }) => (input === 'MultiTenant' ? MULTI_TENANT_ENDED : undefined),
+    })
     .prefault('SingleTenant')
     .describe('How the bot is registered: `SingleTenant` or `UserAssignedMSI`.'),
-  MicrosoftAppTenantId: given
+  MicrosoftAppTenantId: entraId('a tenant (a domain is not enough)')
     .optional()
-    .describe('Tenant the bot is registered in, and the only one it serves.'),
+    .describe('Id of the tenant the bot is registered in, and the only one it serves.'),
   WSA_CLOUD: z
-    .enum(['commercial', 'gcc', 'gcc-high', 'dod'])
+    .enum(CLOUDS)
     .prefault('commercial')
     .describe(
-      'Cloud the bot itself runs in: `commercial`, `gcc`, `gcc-high` or `dod`. Sets every Microsoft host.',
+      'Cloud the bot itself runs in: `commercial`, `gcc`, `gcc-high` or `dod`. Sets every Microsoft host: see [clouds.md](clouds.md).',
     ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' })
@@ -192,6 +204,8 @@ export interface Config {
   /** Local mode: URL and token of a stand-in for Graph on this machine; null without one. */
   readonly localGraph: { readonly url: string; readonly token: string } | null;
   readonly logLevel: Settings['LOG_LEVEL'];
+  /** What is unusual in it, or not used; each begins with the name of a setting. */
+  readonly warnings: readonly string[];
 }
 
 const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|::1|\[::1\]|localhost)$/i;
@@ -207,7 +221,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const parsed = SettingsSchema.safeParse(stated);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-    throw new WsaError('configuration', `The configuration is wrong:\n  ${wrong.join('\n  ')}`);
+    throw wrongConfiguration(wrong);
   }
   const settings = parsed.data;
   const bot = botSettings(settings);
@@ -217,6 +231,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       `HOST is ${settings.HOST}, but without MicrosoftAppId nobody is asked who they are. Set MicrosoftAppId, or listen on 127.0.0.1.`,
     );
   }
+  const { refused, warnings } = bot
+    ? contradictionsIn(stated, statedSettings(settings))
+    : { refused: [], warnings: [] };
+  if (refused.length > 0) throw wrongConfiguration(refused);
   return {
     port: settings.PORT,
     host: settings.HOST,
@@ -241,6 +259,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     followUpDays: settings.WSA_FOLLOW_UP_DAYS,
     localGraph: localGraphOf(settings, bot),
     logLevel: settings.LOG_LEVEL,
+    warnings,
+  };
+}
+
+/** @param wrong lines that begin with the name of a setting */
+function wrongConfiguration(wrong: readonly string[]): WsaError {
+  return new WsaError('configuration', `The configuration is wrong:\n  ${wrong.join('\n  ')}`);
+}
+
+function statedSettings(settings: Settings) {
+  return {
+    cloud: settings.WSA_CLOUD,
+    appType: settings.MicrosoftAppType,
+    hasPassword: settings.MicrosoftAppPassword !== undefined,
+    publicUrl: settings.WSA_PUBLIC_URL ?? null,
+    databaseUrl: settings.DATABASE_URL ?? null,
   };
 }
 
@@ -279,7 +313,7 @@ function botSettings(settings: Settings): Config['bot'] {
   }
   return {
     appId: MicrosoftAppId,
-    appPassword: MicrosoftAppPassword ?? null,
+    appPassword: (MicrosoftAppType === 'SingleTenant' && MicrosoftAppPassword) || null,
     appType: MicrosoftAppType,
     tenantId: MicrosoftAppTenantId,
   };

@@ -68,6 +68,7 @@ export async function createServices(
   );
   if (store.isNew) log.info({ database: store.flavour.name }, 'the database was empty: a new book begins');
   for (const warning of store.warnings) log.warn({ database: store.flavour.name }, warning);
+  for (const warning of config.warnings) log.warn({}, warning);
   const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
   const files = chatFiles(config);
   const mail = await createMail({ config, log, now: Date.now, mailboxes, outboxPage });

@@ -27,10 +27,18 @@ const DEFAULTS: Config = {
   followUpDays: 5,
   localGraph: null,
   logLevel: 'info',
+  warnings: [],
 };
 
 const APP_ID = '4f1c2a3b-0000-4000-8000-00000000aa01';
-const BOT = { MicrosoftAppId: 'an-id', MicrosoftAppPassword: 'geheim', MicrosoftAppTenantId: 'a-tenant' };
+const BOT_ID = '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0b007';
+const TENANT_ID = 'c0ffee00-0000-4000-8000-00000000aa02';
+const BOT = { MicrosoftAppId: BOT_ID, MicrosoftAppPassword: 'geheim', MicrosoftAppTenantId: TENANT_ID };
+const MANAGED = {
+  MicrosoftAppId: BOT_ID,
+  MicrosoftAppTenantId: TENANT_ID,
+  MicrosoftAppType: 'UserAssignedMSI',
+};
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -77,7 +85,7 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   {
     given: { ...BOT, WSA_TEAMS_APP_ID: APP_ID },
     means: {
-      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant', tenantId: TENANT_ID },
       admins: new Set(),
       teamsAppId: APP_ID,
     },
@@ -95,7 +103,7 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   {
     given: { ...BOT, WSA_ADMINS: 'Ann@Contoso.com; 11111111-AAAA-0000-0000-000000000000,bo@x.example' },
     means: {
-      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant', tenantId: TENANT_ID },
       admins: new Set(['ann@contoso.com', '11111111-aaaa-0000-0000-000000000000', 'bo@x.example']),
     },
   },
@@ -103,14 +111,14 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   {
     given: BOT,
     means: {
-      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant', tenantId: TENANT_ID },
       admins: new Set(),
     },
   },
   {
     given: { ...BOT, MicrosoftAppPassword: undefined, MicrosoftAppType: 'UserAssignedMSI' },
     means: {
-      bot: { appId: 'an-id', appPassword: null, appType: 'UserAssignedMSI', tenantId: 'a-tenant' },
+      bot: { appId: BOT_ID, appPassword: null, appType: 'UserAssignedMSI', tenantId: TENANT_ID },
       admins: new Set(),
     },
   },
@@ -122,12 +130,29 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
     given: { WSA_GRAPH_URL: 'http://127.0.0.1:4000', WSA_GRAPH_TOKEN: 'ann' },
     means: { localGraph: { url: 'http://127.0.0.1:4000', token: 'ann' } },
   },
-  { given: { MicrosoftAppPassword: 'x', MicrosoftAppTenantId: 'x' }, means: { bot: null } },
+  { given: { MicrosoftAppPassword: 'x', MicrosoftAppTenantId: TENANT_ID }, means: { bot: null } },
+  {
+    given: { ...BOT, MicrosoftAppId: BOT_ID.toUpperCase(), MicrosoftAppTenantId: TENANT_ID.toUpperCase() },
+    means: {
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant', tenantId: TENANT_ID },
+      admins: new Set(),
+    },
+  },
+  {
+    given: { ...MANAGED, MicrosoftAppPassword: 'geheim' },
+    means: {
+      bot: { appId: BOT_ID, appPassword: null, appType: 'UserAssignedMSI', tenantId: TENANT_ID },
+      admins: new Set(),
+      warnings: ['MicrosoftAppPassword: not used with UserAssignedMSI. Remove it, and the client secret.'],
+    },
+  },
 ];
 
 const WRONG: readonly { readonly setting: string; readonly values: readonly string[] }[] = [
   { setting: 'PORT', values: ['x', '-1', '65536', '3978.5', '1e3', '0x10', ' 3978', '99999999999999999999'] },
   { setting: 'WSA_PLAYGROUND', values: ['on', '65536', 'OFF'] },
+  { setting: 'MicrosoftAppId', values: ['app-1', 'contoso.com', `${APP_ID}1`, `api://${APP_ID}`] },
+  { setting: 'MicrosoftAppTenantId', values: ['contoso.onmicrosoft.com', 'common', 'tenant-1'] },
   { setting: 'MicrosoftAppType', values: ['MultiTenant', 'singletenant'] },
   { setting: 'WSA_CLOUD', values: ['Commercial', 'gcch', 'azure-secret'] },
   { setting: 'DATABASE_URL', values: ['mysql://h/d', 'h:5432/d', 'postgres', 'file:///x'] },
@@ -227,5 +252,160 @@ describe('a bot without an application id', () => {
       code: 'unsafe-listen',
       message: expect.stringMatching(/^HOST is .+ Set MicrosoftAppId, or listen on 127\.0\.0\.1\.$/),
     });
+  });
+});
+
+/** Settings that contradict each other: what is refused begins with the setting and names what to do. */
+const CONTRADICTIONS: readonly { readonly given: Environment; readonly said: string }[] = [
+  {
+    given: { ...BOT, ChannelService: 'https://botframework.azure.us' },
+    said: 'ChannelService: is botframework.azure.us, but with WSA_CLOUD=commercial it is not set. WSA_CLOUD alone says it: remove ChannelService, or set WSA_CLOUD=gcc-high or dod.',
+  },
+  {
+    given: { ...BOT, WSA_CLOUD: 'gcc-high', OAuthUrl: 'https://apiDoD.botframework.azure.us' },
+    said: 'OAuthUrl: is apidod.botframework.azure.us, but with WSA_CLOUD=gcc-high it is tokengcch.botframework.azure.us. WSA_CLOUD alone says it: remove OAuthUrl, or set WSA_CLOUD=dod.',
+  },
+  {
+    given: { ...BOT, OAuthUrl: 'https://europe.token.botframework.com' },
+    said: 'OAuthUrl: is europe.token.botframework.com, but with WSA_CLOUD=commercial it is api.botframework.com. WSA_CLOUD alone says it: remove OAuthUrl.',
+  },
+  {
+    given: { ...BOT, WSA_CLOUD: 'dod', OAuthApiEndpoint: 'https://api.botframework.com' },
+    said: 'OAuthApiEndpoint: is api.botframework.com,',
+  },
+  {
+    given: { ...BOT, TOKEN_SERVICE_ENDPOINT: 'https://tokengcch.botframework.azure.us' },
+    said: 'TOKEN_SERVICE_ENDPOINT: is tokengcch.botframework.azure.us,',
+  },
+  ...['ToChannelFromBotLoginUrl', 'toChannelFromBotLoginUrl'].map((name) => ({
+    given: { ...BOT, [name]: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us' },
+    said: 'ToChannelFromBotLoginUrl: is login.microsoftonline.us, but with WSA_CLOUD=commercial it is login.microsoftonline.com.',
+  })),
+  ...['ToChannelFromBotOAuthScope', 'ToBotFromChannelTokenIssuer'].map((name) => ({
+    given: { ...BOT, WSA_CLOUD: 'gcc-high', [name]: 'https://api.botframework.com' },
+    said: `${name}: is api.botframework.com, but with WSA_CLOUD=gcc-high it is api.botframework.us.`,
+  })),
+  ...['ToBotFromChannelOpenIdMetadataUrl', 'BotOpenIdMetadata'].map((name) => ({
+    given: {
+      ...BOT,
+      WSA_CLOUD: 'gcc',
+      [name]: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+    },
+    said: `${name}: is login.botframework.azure.us, but with WSA_CLOUD=gcc it is login.botframework.com.`,
+  })),
+  {
+    given: {
+      ...BOT,
+      ToBotFromEmulatorOpenIdMetadataUrl:
+        'https://login.microsoftonline.us/x/v2.0/.well-known/openid-configuration',
+    },
+    said: 'ToBotFromEmulatorOpenIdMetadataUrl: is login.microsoftonline.us,',
+  },
+  {
+    given: { ...BOT, CallerId: 'urn:botframework:azureusgov' },
+    said: 'CallerId: is urn:botframework:azureusgov, but with WSA_CLOUD=commercial it is urn:botframework:azure.',
+  },
+  ...['https://login.microsoftonline.us/', 'login.microsoftonline.us'].map((AZURE_AUTHORITY_HOST) => ({
+    given: { ...BOT, AZURE_AUTHORITY_HOST },
+    said: 'AZURE_AUTHORITY_HOST: is login.microsoftonline.us, but with WSA_CLOUD=commercial it is login.microsoftonline.com.',
+  })),
+  {
+    given: { ...MANAGED, AZURE_CLIENT_ID: APP_ID, AZURE_TENANT_ID: TENANT_ID, AZURE_CLIENT_SECRET: 'geheim' },
+    said: 'AZURE_CLIENT_SECRET: with AZURE_CLIENT_ID and AZURE_TENANT_ID it names another application,',
+  },
+  ...['gcc-high', 'dod'].flatMap((WSA_CLOUD) => [
+    {
+      given: { ...BOT, WSA_CLOUD, WSA_PUBLIC_URL: 'https://bot.azurewebsites.net' },
+      said: `WSA_PUBLIC_URL: bot.azurewebsites.net is in the worldwide Azure, but WSA_CLOUD=${WSA_CLOUD} is served from Azure Government: data would leave that. Move it, or correct WSA_CLOUD.`,
+    },
+    {
+      given: { ...BOT, WSA_CLOUD, DATABASE_URL: 'postgres://u:geheim@db.postgres.database.azure.com/d' },
+      said: 'DATABASE_URL: db.postgres.database.azure.com is in the worldwide Azure,',
+    },
+  ]),
+  {
+    given: { ...MANAGED, WSA_PUBLIC_URL: 'https://bot.x.usgovvirginia.azurecontainerapps.us' },
+    said: 'WSA_PUBLIC_URL: bot.x.usgovvirginia.azurecontainerapps.us is in Azure Government, but WSA_CLOUD=commercial is served from the worldwide Azure: a managed identity there gets no token for it (MicrosoftAppType).',
+  },
+  {
+    given: {
+      ...BOT,
+      WSA_CLOUD: 'gcc',
+      WSA_PUBLIC_URL: 'https://bot.azurewebsites.net',
+      DATABASE_URL: 'postgres://u:geheim@db.postgres.database.usgovcloudapi.net/d',
+    },
+    said: 'DATABASE_URL: db.postgres.database.usgovcloudapi.net is in Azure Government, but WSA_CLOUD=gcc is served from the worldwide Azure, as is the bot (WSA_PUBLIC_URL): data would leave Azure Government.',
+  },
+];
+
+/** What works: nothing is said of it, or it is warned of. */
+const AGREEING: readonly { readonly given: Environment; readonly warned: readonly string[] }[] = [
+  {
+    given: {
+      ...BOT,
+      OAuthUrl: 'https://token.botframework.com/',
+      BotOpenIdMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+      AZURE_AUTHORITY_HOST: 'https://LOGIN.microsoftonline.com',
+      ChannelService: ' ',
+    },
+    warned: [],
+  },
+  {
+    given: {
+      ...BOT,
+      WSA_CLOUD: 'gcc-high',
+      ChannelService: 'https://botframework.azure.us/',
+      OAuthUrl: 'https://tokengcch.botframework.azure.us',
+      WSA_PUBLIC_URL: 'https://bot.azurewebsites.us',
+      DATABASE_URL: 'postgres://u:p@db.postgres.database.usgovcloudapi.net/d',
+    },
+    warned: [],
+  },
+  { given: { ...MANAGED, WSA_CLOUD: 'dod', WSA_PUBLIC_URL: 'https://bot.agency.mil' }, warned: [] },
+  { given: { ...MANAGED, AZURE_CLIENT_ID: BOT_ID, AZURE_TENANT_ID: TENANT_ID }, warned: [] },
+  {
+    given: {
+      ...BOT,
+      WSA_CLOUD: 'gcc',
+      WSA_PUBLIC_URL: 'https://bot.azurewebsites.us',
+      DATABASE_URL: 'postgres://u:p@db.postgres.database.usgovcloudapi.net/d',
+    },
+    warned: [
+      'WSA_PUBLIC_URL: bot.azurewebsites.us is in Azure Government, but WSA_CLOUD=gcc is served from the worldwide Azure. That works, and is unusual: is it meant?',
+      'DATABASE_URL: db.postgres.database.usgovcloudapi.net is in Azure Government, but WSA_CLOUD=gcc is served from the worldwide Azure. That works, and is unusual: is it meant?',
+    ],
+  },
+  // In local mode nobody is asked for a token, and the command line needs no more than the database.
+  { given: { ChannelService: 'https://botframework.azure.us' }, warned: [] },
+  { given: { DATABASE_URL: 'postgres://u:p@db.postgres.database.usgovcloudapi.net/d' }, warned: [] },
+];
+
+describe('settings that contradict each other', () => {
+  it.each(CONTRADICTIONS)('are refused: $said', ({ given, said }) => {
+    const { code, message } = refusal(given) as { code: string; message: string };
+    expect(code).toBe('configuration');
+    expect(message.split('\n')).toEqual([
+      'The configuration is wrong:',
+      expect.stringMatching(new RegExp(`^ {2}${said.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)),
+    ]);
+    expect(message).not.toContain('geheim');
+  });
+
+  it('are all named at once', () => {
+    const both = {
+      OAuthUrl: 'https://x.example',
+      WSA_CLOUD: 'dod',
+      WSA_PUBLIC_URL: 'https://b.azurewebsites.net',
+    };
+    const { message } = refusal({ ...BOT, ...both }) as Error;
+    expect(message).toMatch(/^ {2}OAuthUrl: .+\n {2}WSA_PUBLIC_URL: /m);
+  });
+
+  it.each(AGREEING)('are not those of $given', ({ given, warned }) => {
+    expect(readConfig(given).warnings).toEqual(warned);
+  });
+
+  it('have it said that bots for several tenants have ended', () => {
+    expect((refusal({ MicrosoftAppType: 'MultiTenant' }) as Error).message).toContain('31 July 2025');
   });
 });

@@ -8,14 +8,14 @@ import {
 } from 'botbuilder';
 import { RequestRefused } from '../../src/http/request-error.ts';
 import type { Log } from '../../src/log.ts';
+import { CLOUD_HOSTS } from '../../src/policy/cloud-hosts.ts';
 import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
-import { type AdapterSettings, authenticationSettings, tokenServices } from './clouds.ts';
+import { type AdapterSettings, authenticationSettings, tokenService } from './clouds.ts';
 import {
   type AllowedHosts,
   type ConnectorClient,
   type ConnectorLimits,
   ConnectorTransport,
-  microsoftHosts,
 } from './connector.ts';
 import { toActivity } from './inbound-activity.ts';
 import { LeanContext } from './lean-context.ts';
@@ -33,7 +33,7 @@ export interface AdapterOptions {
   /** Called with every error a turn's handler throws; an error thrown here rejects `receive`. */
   readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
   readonly limits?: Partial<ConnectorLimits>;
-  /** Defaults to Microsoft's hosts with an app id and to loopback without. */
+  /** Defaults to Microsoft's hosts in the bot's cloud with an app id, and to loopback without. */
   readonly allowedHosts?: AllowedHosts;
   /** Replaces the credentials made from the settings. */
   readonly credentialsFactory?: CredentialsFactory;
@@ -186,7 +186,7 @@ function invokeResponseOf({
 export function createAdapter(settings: AdapterSettings, options: AdapterOptions): BotAdapter {
   const { appId } = settings;
   const transport = new ConnectorTransport(options.userAgent ?? 'wsa-readiness', options.limits);
-  const allowed = options.allowedHosts ?? (appId ? microsoftHosts : 'loopback');
+  const allowed = options.allowedHosts ?? (appId ? CLOUD_HOSTS[settings.cloud].serviceHosts : 'loopback');
   const authentication = new LeanAuthentication(
     authenticationSettings(settings),
     transport,
@@ -194,7 +194,7 @@ export function createAdapter(settings: AdapterSettings, options: AdapterOptions
     options.credentialsFactory,
   );
   const tokens = appId
-    ? channelTokens({ ...tokenServices[settings.cloud], ...options, audience: appId })
+    ? channelTokens({ ...tokenService(settings.cloud), ...options, audience: appId })
     : null;
   return new BotAdapter(authentication, tokens, options.onTurnError);
 }

@@ -1,4 +1,4 @@
-import { CallerIdConstants, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { type ClaimsIdentity, claimsIdentity } from './claims-identity.ts';
 import type { AuthenticationSettings } from './clouds.ts';
 import {
@@ -23,8 +23,6 @@ type UserTokenClient = Awaited<ReturnType<Authentication['createUserTokenClient'
  * made-up ones.
  */
 const maxClients = 500;
-/** The audience where the settings leave botbuilder its defaults. */
-const PUBLIC_AUDIENCE = 'https://api.botframework.com';
 
 /**
  * botbuilder's authentication of what the bot sends. Who sends to the bot is told by `token/`: botbuilder's own
@@ -48,8 +46,8 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     super(settings, credentialsFactory);
     this.transport = transport;
     this.#allowed = allowed;
-    this.#audience = settings.ToChannelFromBotOAuthScope || PUBLIC_AUDIENCE;
-    this.#callerId = settings.CallerId || CallerIdConstants.PublicAzureChannel;
+    this.#audience = settings.ToChannelFromBotOAuthScope ?? '';
+    this.#callerId = settings.CallerId ?? '';
   }
 
   /** What a turn of a caller runs with. No claims: nobody was asked who they are (local mode). */

@@ -1,10 +1,9 @@
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { CLOUD_HOSTS, type Cloud } from '../../src/policy/cloud-hosts.ts';
 
 export type AuthenticationSettings = NonNullable<
   ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0]
 >;
-
-export type Cloud = 'commercial' | 'gcc' | 'gcc-high' | 'dod';
 
 export interface AdapterSettings {
   /** Microsoft Entra application id. Without one senders are not authenticated: for loopback only. */
@@ -15,28 +14,24 @@ export interface AdapterSettings {
   readonly cloud: Cloud;
 }
 
-/** botbuilder takes its defaults only if none of these is set, so all of them are. */
-const usGovernment: AuthenticationSettings = {
-  ChannelService: 'https://botframework.azure.us',
-  OAuthUrl: 'https://tokengcch.botframework.azure.us/',
-  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
-  ToChannelFromBotOAuthScope: 'https://api.botframework.us',
-  ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
-  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
-  ToBotFromEmulatorOpenIdMetadataUrl:
-    'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
-  ValidateAuthority: true,
-  CallerId: 'urn:botframework:azureusgov',
-};
-
-/** The Bot Framework's addresses in each cloud; empty where botbuilder's defaults are right. */
-export const cloudSettings: Readonly<Record<Cloud, AuthenticationSettings>> = {
-  commercial: {},
-  // GCC bots are registered in commercial Microsoft Entra and use the public Bot Framework.
-  gcc: {},
-  'gcc-high': usGovernment,
-  dod: { ...usGovernment, OAuthUrl: 'https://apiDoD.botframework.azure.us' },
-};
+/**
+ * The Bot Framework's addresses in a cloud, under botbuilder's names for them. botbuilder takes its defaults only if none
+ * is set, so all of them are.
+ */
+export function cloudSettings(cloud: Cloud): AuthenticationSettings {
+  const hosts = CLOUD_HOSTS[cloud];
+  return {
+    ...(hosts.channelService === null ? {} : { ChannelService: hosts.channelService }),
+    OAuthUrl: hosts.oauthUrl,
+    ToChannelFromBotLoginUrl: hosts.botLogin,
+    ToChannelFromBotOAuthScope: hosts.botScope,
+    ToBotFromChannelTokenIssuer: hosts.tokenIssuer,
+    ToBotFromChannelOpenIdMetadataUrl: hosts.openIdUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: hosts.emulatorOpenIdUrl,
+    ValidateAuthority: true,
+    CallerId: hosts.callerId,
+  };
+}
 
 /** Who signs the tokens of a cloud's channels. */
 interface TokenService {
@@ -46,27 +41,11 @@ interface TokenService {
   readonly openIdUrl: string;
 }
 
-const publicTokens: TokenService = {
-  issuer: 'https://api.botframework.com',
-  openIdUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
-};
-
-/** One service signs for both US government clouds. */
-const usGovernmentTokens: TokenService = {
-  issuer: 'https://api.botframework.us',
-  openIdUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
-};
-
-/**
- * The services that sign the channels' tokens (learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication,
- * step 3, and .../how-to-deploy-gov-cloud-high; DoD: github.com/microsoft/teams.ts, `cloud-environment.ts`).
- */
-export const tokenServices: Readonly<Record<Cloud, TokenService>> = {
-  commercial: publicTokens,
-  gcc: publicTokens,
-  'gcc-high': usGovernmentTokens,
-  dod: usGovernmentTokens,
-};
+/** The service that signs the channels' tokens in a cloud. */
+export function tokenService(cloud: Cloud): TokenService {
+  const { tokenIssuer: issuer, openIdUrl } = CLOUD_HOSTS[cloud];
+  return { issuer, openIdUrl };
+}
 
 /** The settings under botbuilder's names for them. */
 export function authenticationSettings({
@@ -77,7 +56,7 @@ export function authenticationSettings({
   cloud,
 }: AdapterSettings): AuthenticationSettings & Record<string, unknown> {
   return {
-    ...cloudSettings[cloud],
+    ...cloudSettings(cloud),
     ...(appId && { MicrosoftAppId: appId }),
     ...(appId && appPassword && { MicrosoftAppPassword: appPassword }),
     ...(appId && appType && { MicrosoftAppType: appType }),

@@ -5,7 +5,7 @@ import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
 import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
 
 export { ConnectorError, retryAfterMs } from './connector-errors.ts';
-export { type AllowedHosts, allowedServiceUrl, microsoftHosts, ServiceUrlError } from './service-url.ts';
+export { type AllowedHosts, allowedServiceUrl, ServiceUrlError } from './service-url.ts';
 
 /**
  * botbuilder's connector types, taken from its public classes: its inner packages are no dependencies of this project.

@@ -1,14 +1,3 @@
-/** The hosts of the service URLs of Teams and the Bot Framework in the clouds this bot serves. */
-export const microsoftHosts: readonly string[] = [
-  'smba.trafficmanager.net',
-  '*.teams.microsoft.com',
-  'smba.infra.gcc.teams.microsoft.com',
-  'smba.infra.gov.teams.microsoft.us',
-  'smba.infra.dod.teams.microsoft.us',
-  '*.botframework.com',
-  '*.botframework.azure.us',
-];
-
 /** The hosts that may be called: those listed, by https, or (local mode) this machine only. */
 export type AllowedHosts = readonly string[] | 'loopback';
 

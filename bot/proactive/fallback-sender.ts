@@ -6,7 +6,7 @@ import { type FallbackContext, fallBackToEmail } from '../../src/alerts/fallback
 import { type InstallContext, installFor, whyNotInstalled } from '../../src/alerts/fallback/install-app.ts';
 import { personOf } from '../../src/alerts/place-key.ts';
 import { writeReason } from '../../src/domain/alerts/reason.ts';
-import type { Cloud } from '../channel/clouds.ts';
+import { CLOUD_HOSTS, type Cloud } from '../../src/policy/cloud-hosts.ts';
 
 export interface FallbackSenderContext extends FallbackContext {
   /** The installer; null if the app is not installed for people. */
@@ -15,14 +15,6 @@ export interface FallbackSenderContext extends FallbackContext {
   readonly bot: { readonly appId: string; readonly tenantId: string } | null;
   readonly cloud: Cloud;
 }
-
-/** By cloud, the service URL for proactive messages to a conversation of which no activity has stated one. */
-const SERVICES: Readonly<Record<Cloud, string>> = {
-  commercial: 'https://smba.trafficmanager.net/teams/',
-  gcc: 'https://smba.infra.gcc.teams.microsoft.com/teams/',
-  'gcc-high': 'https://smba.infra.gov.teams.microsoft.us/teams/',
-  dod: 'https://smba.infra.dod.teams.microsoft.us/teams/',
-};
 
 /** The number of waits for Teams to notify the bot of an installation; after them the person is sent a letter. */
 const MOST_WAITS = 3;
@@ -78,7 +70,7 @@ async function found(
 ): Promise<SendOutcome> {
   const { bot, cloud } = context;
   if (bot === null) throw new Error('nothing is installed in local mode');
-  const serviceUrl = SERVICES[cloud];
+  const { serviceUrl } = CLOUD_HOSTS[cloud];
   const conversation = { id: chatId, tenantId: bot.tenantId, conversationType: 'personal', isGroup: false };
   await conversationSeen(context, {
     placeKeys: [placeKey],

@@ -26,7 +26,7 @@ param consentsForAll bool = true
 
 param displayName string = 'WSA Readiness (sign-in)'
 
-// src/policy/graph-permissions.ts says of each why.
+// src/policy/permissions.ts says of each why.
 var delegatedPermissions = ['openid', 'profile', 'offline_access', 'Mail.ReadWrite']
 var lookUpRoles = ['CrossTenantInformation.ReadBasic.All']
 var installRoles = ['User.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All']

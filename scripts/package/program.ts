@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { CLOUDS, type Cloud } from '../../src/policy/cloud-hosts.ts';
 import { buildPackage, readSources } from './build.ts';
-import { CLOUDS, type Cloud, tokenServiceDomain } from './cloud.ts';
+import { tokenServiceDomain } from './cloud.ts';
 import { LOOK_ONLY, readEnvironment } from './environment.ts';
 import { problemText } from './problem.ts';
 import { SCHEMA_VERSIONS, type SchemaVersion } from './template.ts';

@@ -3,6 +3,7 @@ import { readConfig, secretsIn } from '../config.ts';
 import { type Day, dayOfInstant, parseDay } from '../domain/day.ts';
 import { WsaError } from '../errors.ts';
 import { createRedactor } from '../redact.ts';
+import { type DoctorSettings, doctorCommand } from './doctor.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -16,6 +17,8 @@ export interface CliContext {
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Name of the user, stored with imports. */
   readonly user: string;
+  /** What stands in for Microsoft's services on this machine, and how long it is waited for: for tests. */
+  readonly doctor?: Pick<DoctorSettings, 'standIns' | 'requestMs'>;
 }
 
 /** Runs one `wsa` command line (without `node` and the script) and returns its exit status. */
@@ -54,6 +57,21 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     .action(async (file: string) => {
       const { databaseUrl, dataDir } = readConfig(context.environment);
       await exportCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);
+    });
+  program
+    .command('doctor')
+    .description('check the configuration, and what it needs at Microsoft, without changing anything')
+    .option('--json', 'print one JSON object (docs/doctor.md has its form)')
+    .option('--package <file>', 'the app package to compare (default: the newest in appPackage/build)')
+    .action(async (options: { json?: boolean; package?: string }) => {
+      const { environment, doctor } = context;
+      const settings = {
+        environment,
+        now,
+        packageFile: options.package ?? null,
+        asJson: options.json ?? false,
+      };
+      status = await doctorCommand({ ...settings, ...doctor }, terminal);
     });
   try {
     await program.parseAsync([...args], { from: 'user' });

@@ -1,7 +1,8 @@
 import { Agent } from 'undici';
-import { type BoundedAnswer, boundedGet } from '../http/bounded-get.ts';
+import { type BoundedAnswer, boundedRequest } from '../http/bounded-request.ts';
 import { guardedConnector, type Resolve } from '../http/guarded-connector.ts';
-import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
+import { CLOUD_HOSTS, type Cloud } from '../policy/cloud-hosts.ts';
+import { SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
 
 /** The services of a look-up. No other host has a URL here, so no other can be called. */
 export type LookupService = 'worldwide' | 'usGovernment' | 'graph';
@@ -11,7 +12,7 @@ export type LocalBases = Readonly<Record<LookupService, string>>;
 
 export interface LookupHttpOptions {
   /** The cloud whose Graph is asked; by default `commercial`. */
-  readonly cloud?: HomeCloud;
+  readonly cloud?: Cloud;
   /** Stand-ins instead of Microsoft, for tests and local mode. */
   readonly bases?: LocalBases;
   /** Resolves a host name; by default through DNS. */
@@ -73,7 +74,8 @@ export class LookupHttp {
       if (token !== undefined && service === 'graph') headers.authorization = `Bearer ${token}`;
       const origin = this.#origins[service];
       const limits = { bodyBytes: this.#bodyBytes, signal: call.signal };
-      return answerOf(await boundedGet(this.#agent, { origin, path, headers }, limits), this.#bodyBytes);
+      const request = { method: 'GET', origin, path, headers } as const;
+      return answerOf(await boundedRequest(this.#agent, request, limits), this.#bodyBytes);
     } catch (error) {
       return call.signal.aborted
         ? failure(call.signal.reason, 'given up')
@@ -96,11 +98,11 @@ function failure(why: HttpFailure, detail: string): HttpAnswer {
   return { kind: 'failure', why, detail };
 }
 
-function microsoftOrigins(cloud: HomeCloud = 'commercial'): Record<LookupService, string> {
+function microsoftOrigins(cloud: Cloud = 'commercial'): Record<LookupService, string> {
   return {
     worldwide: `https://${SIGN_IN_HOSTS.worldwide}`,
     usGovernment: `https://${SIGN_IN_HOSTS.usGovernment}`,
-    graph: `https://${GRAPH_HOSTS[cloud]}`,
+    graph: `https://${CLOUD_HOSTS[cloud].graph}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { CLOUD_HOSTS, type Cloud } from '../policy/cloud-hosts.ts';
 import { FileTransfer } from './transfer.ts';
 
 /** Receives files from a chat and sends files to it. */
@@ -14,17 +15,14 @@ export interface ChatFiles {
 export interface ChatFilesSettings {
   /** Null in local mode. */
   readonly bot: object | null;
-  readonly cloud: string;
+  readonly cloud: Cloud;
   /** The folder in which local mode keeps files. */
   readonly dataDir: string;
 }
 
-/** Teams gives bots no files in GCC High and DoD. Source: "Send and receive files through a bot", learn.microsoft.com. */
-const WITHOUT_FILES: readonly string[] = ['gcc-high', 'dod'];
-
 export function chatFiles({ bot, cloud, dataDir }: ChatFilesSettings): ChatFiles {
-  const transfer =
-    bot && WITHOUT_FILES.includes(cloud) ? null : new FileTransfer(bot ? 'microsoft' : 'loopback');
+  const hosts = bot ? CLOUD_HOSTS[cloud].files : 'loopback';
+  const transfer = hosts === null ? null : new FileTransfer(hosts);
   return {
     transfer,
     saveHere: bot ? null : (name, text) => save(path.join(dataDir, 'exports'), name, text),

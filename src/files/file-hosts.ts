@@ -1,13 +1,11 @@
-/**
- * Hosts of the files of a chat: the sender's OneDrive, in the clouds where bots may receive files (not in GCC High,
- * DoD or 21Vianet). Source: "Send and receive files through a bot", learn.microsoft.com.
- */
-const FILE_HOST = /^[a-z0-9][a-z0-9-]*\.sharepoint\.com$/;
-
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])$/;
+const SUBDOMAIN = /^[a-z0-9][a-z0-9-]*$/;
 
-/** The hosts files may be transferred with: Microsoft's, or this machine in local mode and tests. */
-export type FileHosts = 'microsoft' | 'loopback';
+/**
+ * The hosts files may be transferred with: those of one cloud (`*.sharepoint.com`, the sender's OneDrive), or this machine
+ * in local mode and tests.
+ */
+export type FileHosts = `*.${string}` | 'loopback';
 
 /** The parsed URL of a file; null when its host may not be called. */
 export function allowedFileUrl(text: string, hosts: FileHosts): URL | null {
@@ -15,5 +13,12 @@ export function allowedFileUrl(text: string, hosts: FileHosts): URL | null {
   const url = new URL(text);
   if (url.username !== '' || url.password !== '') return null;
   if (hosts === 'loopback') return url.protocol === 'http:' && LOOPBACK.test(url.hostname) ? url : null;
-  return url.protocol === 'https:' && url.port === '' && FILE_HOST.test(url.hostname) ? url : null;
+  return url.protocol === 'https:' && url.port === '' && isOneBelow(url.hostname, hosts.slice(1))
+    ? url
+    : null;
+}
+
+/** Whether a host is one subdomain of an ending, such as `.sharepoint.com`. */
+function isOneBelow(host: string, ending: string): boolean {
+  return host.endsWith(ending) && SUBDOMAIN.test(host.slice(0, -ending.length));
 }

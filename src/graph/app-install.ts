@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { addressKey } from '../domain/address.ts';
 import { statedAddresses } from '../domain/people/identity.ts';
+import { FIND_PERMISSION, INSTALL_PERMISSION } from '../policy/permissions.ts';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
 import { unreadableAnswer } from './message.ts';
-
-/** Application permissions needed by the calls below. */
-export const FIND_PERMISSION = 'User.Read.All';
-export const INSTALL_PERMISSION = 'TeamsAppInstallation.ReadWriteSelfForUser.All';
 
 const id = z.string().min(1);
 const UsersSchema = z.object({

@@ -1,4 +1,5 @@
-import { GRAPH_HOSTS, type HomeCloud, SIGN_IN_HOSTS } from '../policy/directory-facts.ts';
+import type { INetworkModule } from '@azure/msal-node';
+import { CLOUD_HOSTS, type Cloud } from '../policy/cloud-hosts.ts';
 
 /** Returns the bot's own token for Graph, cached by the library. Rejects when no token can be fetched. */
 export type AppToken = () => Promise<string>;
@@ -12,17 +13,25 @@ export interface RegisteredBot {
   readonly tenantId: string;
 }
 
+export interface AppTokenOptions {
+  /** The service the token is for; by default Graph. */
+  readonly resource?: string;
+  /** Makes the requests instead of the library; then it repeats none. */
+  readonly network?: INetworkModule;
+}
+
 /** The token of a registered bot: by its secret, or by its managed identity. Loaded at the first use. */
-export function appToken(bot: RegisteredBot, cloud: HomeCloud): AppToken {
-  const resource = `https://${GRAPH_HOSTS[cloud]}`;
-  const isGovernment = cloud === 'gcc-high' || cloud === 'dod';
-  const signIn = isGovernment ? SIGN_IN_HOSTS.usGovernment : SIGN_IN_HOSTS.worldwide;
+export function appToken(bot: RegisteredBot, cloud: Cloud, options: AppTokenOptions = {}): AppToken {
+  const { graph, signIn } = CLOUD_HOSTS[cloud];
+  const { resource = `https://${graph}`, network } = options;
+  const system = network && { networkClient: network, disableInternalRetries: true };
   let client: Promise<() => Promise<string | undefined>> | null = null;
   const connect = async () => {
     const msal = await import('@azure/msal-node');
     if (bot.appType === 'UserAssignedMSI') {
       const identity = new msal.ManagedIdentityApplication({
         managedIdentityIdParams: { userAssignedClientId: bot.appId },
+        ...(system && { system }),
       });
       return async () => (await identity.acquireToken({ resource })).accessToken;
     }
@@ -32,6 +41,7 @@ export function appToken(bot: RegisteredBot, cloud: HomeCloud): AppToken {
         clientSecret: bot.appPassword ?? '',
         authority: `https://${signIn}/${bot.tenantId}`,
       },
+      ...(system && { system }),
     });
     const request = { scopes: [`${resource}/.default`] };
     return async () => (await app.acquireTokenByClientCredential(request))?.accessToken;

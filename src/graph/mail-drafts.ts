@@ -1,3 +1,4 @@
+import { MAIL_PERMISSION } from '../policy/permissions.ts';
 import type { GraphCall, GraphCalls } from './client.ts';
 import type { DraftContent, DraftRecipient } from './draft-content.ts';
 import { type GraphResult, ok } from './failure.ts';
@@ -10,7 +11,6 @@ import {
   parsePage,
 } from './message.ts';
 
-export const MAIL_PERMISSION = 'Mail.ReadWrite';
 const CATEGORY = 'WSA Readiness';
 
 /** Requests immutable ids, which don't change when a message is moved. */

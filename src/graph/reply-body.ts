@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MAIL_PERMISSION } from '../policy/permissions.ts';
 import type { GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
-import { MAIL_PERMISSION } from './mail-drafts.ts';
 import { unreadableAnswer } from './message.ts';
 
 /** The body of a message, HTML or plain text. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { MAIL_PERMISSION } from '../policy/permissions.ts';
 import type { GraphCall, GraphCalls } from './client.ts';
 import { type GraphResult, ok } from './failure.ts';
-import { MAIL_PERMISSION } from './mail-drafts.ts';
 import { unreadableAnswer } from './message.ts';
 
 /** The longest lifetime of a message subscription, 10,080 minutes ("subscription resource type"), less a minute. */

@@ -1,10 +1,10 @@
 import { Agent } from 'undici';
 import { guardedConnector, type Resolve } from '../http/guarded-connector.ts';
-import { GRAPH_HOSTS, type HomeCloud } from '../policy/directory-facts.ts';
+import { CLOUD_HOSTS, type Cloud } from '../policy/cloud-hosts.ts';
 import { type GraphFailure, noAnswer } from './failure.ts';
 
 export interface TransportOptions {
-  readonly cloud: HomeCloud;
+  readonly cloud: Cloud;
   /** A stand-in on this machine, `http://127.0.0.1:port`, instead of Microsoft, for tests and local mode. */
   readonly localBase?: string;
   readonly resolve?: Resolve;
@@ -45,7 +45,7 @@ export class GraphTransport {
   constructor(options: TransportOptions) {
     if (options.localBase !== undefined && !LOCAL_BASE.test(options.localBase))
       throw new RangeError(`${options.localBase} is not on this machine`);
-    this.origin = options.localBase ?? `https://${GRAPH_HOSTS[options.cloud]}`;
+    this.origin = options.localBase ?? `https://${CLOUD_HOSTS[options.cloud].graph}`;
     this.#requestMs = options.requestMs ?? REQUEST_MS;
     this.#answerBytes = options.answerBytes ?? ANSWER_BYTES;
     const { host } = new URL(this.origin);

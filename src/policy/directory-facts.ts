@@ -2,7 +2,7 @@ import type { DirectoryCloud } from '../domain/ids.ts';
 
 /**
  * Facts about Microsoft's public tenant directory: hosts, ids, and the fields of an OpenID document that tell
- * a tenant's cloud.
+ * a tenant's cloud. The hosts of the cloud that the product itself runs in are in `cloud-hosts.ts`.
  */
 
 /**
@@ -14,17 +14,6 @@ export const SIGN_IN_HOSTS = {
   worldwide: 'login.microsoftonline.com',
   usGovernment: 'login.microsoftonline.us',
 } as const;
-
-/**
- * Graph host by the cloud the product itself runs in; its token is accepted at that host only. Same source.
- */
-export const GRAPH_HOSTS = {
-  commercial: 'graph.microsoft.com',
-  gcc: 'graph.microsoft.com',
-  'gcc-high': 'graph.microsoft.us',
-  dod: 'dod-graph.microsoft.us',
-} as const;
-export type HomeCloud = keyof typeof GRAPH_HOSTS;
 
 /**
  * Tenant ids that stand for personal accounts, which the directory answers for gmail.com, hotmail.com,

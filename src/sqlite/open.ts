@@ -2,6 +2,11 @@ import { createRequire } from 'node:module';
 import type BetterSqlite3 from 'better-sqlite3';
 import type { Row, SqliteDatabase, Statement, Value } from './database.ts';
 
+export interface OpenOptions {
+  /** Changes nothing in the file, and makes none. SQLite may still make its log and the index of that beside it. */
+  readonly readOnly?: boolean;
+}
+
 /** Milliseconds that a statement waits for a lock of another process before it fails. */
 const LOCK_WAIT = 5000;
 
@@ -14,16 +19,16 @@ const require = createRequire(import.meta.url);
  * Opens (and makes) an SQLite database: with what Node brings along from version 24 on, else with better-sqlite3.
  * @param file a path, or `:memory:`
  */
-export function openDatabase(file: string): SqliteDatabase {
+export function openDatabase(file: string, { readOnly = false }: OpenOptions = {}): SqliteDatabase {
   const node = Number.parseInt(process.versions.node, 10);
-  return node >= FIRST_BUILT_IN ? openBuiltIn(file) : openBetterSqlite3(file);
+  return node >= FIRST_BUILT_IN ? openBuiltIn(file, readOnly) : openBetterSqlite3(file, readOnly);
 }
 
 /** What is used here of `node:sqlite`; the types of Node 20 do not know it. */
 interface BuiltIn {
   readonly DatabaseSync: new (
     file: string,
-    options: { readonly timeout: number },
+    options: { readonly timeout: number; readonly readOnly: boolean },
   ) => { exec(statements: string): void; prepare(statement: string): BuiltInStatement; close(): void };
 }
 
@@ -35,9 +40,9 @@ interface BuiltInStatement {
   run(...parameters: readonly Value[]): ReturnType<Statement['run']>;
 }
 
-function openBuiltIn(file: string): SqliteDatabase {
+function openBuiltIn(file: string, readOnly: boolean): SqliteDatabase {
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite') as BuiltIn;
-  const database = new DatabaseSync(file, { timeout: LOCK_WAIT });
+  const database = new DatabaseSync(file, { timeout: LOCK_WAIT, readOnly });
   return {
     exec: (statements) => database.exec(statements),
     prepare: (text) => {
@@ -54,9 +59,9 @@ function openBuiltIn(file: string): SqliteDatabase {
   };
 }
 
-function openBetterSqlite3(file: string): SqliteDatabase {
+function openBetterSqlite3(file: string, readOnly: boolean): SqliteDatabase {
   const Database = requireBetterSqlite3();
-  const database = new Database(file, { timeout: LOCK_WAIT });
+  const database = new Database(file, { timeout: LOCK_WAIT, readonly: readOnly, fileMustExist: readOnly });
   return {
     exec: (statements) => void database.exec(statements),
     prepare: (text) => {

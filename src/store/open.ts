@@ -147,7 +147,7 @@ function adviceOf(fault: Fault | null, isFile: boolean): string {
 }
 
 /** The message of an error; of several attempts (a host with several addresses), all messages. */
-function reasonOf(cause: unknown): string {
+export function reasonOf(cause: unknown): string {
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
   return cause instanceof Error ? cause.message : String(cause);
 }

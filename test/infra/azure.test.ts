@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { STOP_LIMITS } from '../../server/stop.ts';
 import { readConfig, SettingsSchema } from '../../src/config.ts';
-import { GRAPH_PERMISSIONS } from '../../src/policy/graph-permissions.ts';
+import { MAIL_PERMISSION, PERMISSIONS, type PermissionUse } from '../../src/policy/permissions.ts';
 import { keysOf, parametersOf, propertyOf, stringsOf } from '../support/infra/bicep.ts';
 import { ROOT, readRoot } from '../support/infra/dockerfile.ts';
 
@@ -118,11 +118,11 @@ describe('the parameters', () => {
 });
 
 describe('the permissions of Graph', () => {
-  const named = (type: string, onlyWith: string | null) =>
-    GRAPH_PERMISSIONS.filter((one) => one.type === type && one.onlyWith === onlyWith).map(({ name }) => name);
-  const delegated = named('delegated', null);
-  const lookUps = named('application', 'WSA_LOOKUPS');
-  const install = named('application', 'WSA_TEAMS_APP_ID');
+  const named = (...uses: readonly PermissionUse[]) =>
+    PERMISSIONS.filter(({ use }) => uses.includes(use)).map(({ name }) => name);
+  const delegated = named('sign-in', 'drafts');
+  const lookUps = named('look-ups');
+  const install = named('install');
 
   it('are the same in the table, in Bicep, in the script and in the connection', () => {
     const entra = readRoot('infra/entra/entra.bicep');
@@ -140,12 +140,11 @@ describe('the permissions of Graph', () => {
     expect(scopes.split(' ').map((scope) => scope.replace(/^https:\/\/[^/]+\/(?=[A-Z])/, ''))).toEqual(
       delegated,
     );
-    for (const { name } of GRAPH_PERMISSIONS) expect(readRoot('infra/README.md')).toContain(`\`${name}\``);
+    for (const { name } of PERMISSIONS) expect(readRoot('infra/README.md')).toContain(`\`${name}\``);
   });
 
-  it('in the code are in the table', () => {
-    const inCode = /MAIL_PERMISSION = '([^']+)'/.exec(readRoot('src/graph/mail-drafts.ts'))?.[1];
-    expect(delegated).toContain(inCode);
+  it('of a setting are told with it', () => {
+    expect(delegated).toContain(MAIL_PERMISSION);
     const told = SettingsSchema.shape.WSA_TEAMS_APP_ID.description ?? '';
     for (const name of install) expect(told).toContain(name);
   });

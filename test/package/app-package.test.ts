@@ -2,10 +2,11 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import yauzl from 'yauzl';
 import { readSources } from '../../scripts/package/build.ts';
-import { CLOUDS, tokenServiceDomain } from '../../scripts/package/cloud.ts';
+import { tokenServiceDomain } from '../../scripts/package/cloud.ts';
 import { stringLeaves } from '../../scripts/package/leaves.ts';
 import { SCHEMA_VERSIONS } from '../../scripts/package/template.ts';
 import { MANIFEST_LANGUAGES, TRANSLATED_LANGUAGES } from '../../src/manifest/language.ts';
+import { CLOUDS } from '../../src/policy/cloud-hosts.ts';
 import { built, type Loose, STATED } from '../support/package/sources.ts';
 
 async function unzipped(zip: Buffer): Promise<Map<string, Buffer>> {

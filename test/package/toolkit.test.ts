@@ -18,15 +18,12 @@ import {
 const SCHEMA = jsonOf('test/fixtures/toolkit/m365agents-v1.11.schema.json');
 const { scripts } = jsonOf('package.json');
 const README = textOf('env/README.md');
-/** Whether the hosting (`infra/azure.bicep`) stands beside this; without it there is nothing to compare with. */
-const HOSTED = existsSync('infra/azure.bicep');
-const HOSTING = ['infra/azure.bicep', 'infra/azure.parameters.json'];
 /** The Toolkit knows these without being told. */
 const BUILT_IN = ['TEAMSFX_ENV'];
 
 describe.each(ENVIRONMENTS)('the environment "$name"', ({ name, lifecycles }) => {
   const stated = environmentOf(name);
-  const files = filesOf(lifecycles).filter((file) => HOSTED || !HOSTING.includes(file));
+  const files = filesOf(lifecycles);
 
   it('has lifecycles of the form that the Toolkit takes', () => {
     const check = new Ajv({ strict: false }).compile(SCHEMA);
@@ -89,7 +86,7 @@ it('what the Toolkit makes, and its secrets, are not in the repository', () => {
     expect(ignored).toContain(made);
 });
 
-(HOSTED ? describe : describe.skip)('infra', () => {
+describe('infra', () => {
   it('gives what the environment "dev" is to keep', () => {
     const outputs = Array.from(
       textOf('infra/azure.bicep').matchAll(/^output (\w+) /gm),

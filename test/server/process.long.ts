@@ -118,8 +118,8 @@ describe('the product prints no secret', () => {
 
   it('when a library does', async () => {
     const product = await start({
-      MicrosoftAppId: 'app-1',
-      MicrosoftAppTenantId: 'tenant-1',
+      MicrosoftAppId: '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0b007',
+      MicrosoftAppTenantId: 'c0ffee00-0000-4000-8000-00000000aa02',
       MicrosoftAppPassword: PASSWORD,
       WSA_LOOKUPS: 'off',
       NODE_OPTIONS: `--import ${CHATTY}`,

@@ -176,7 +176,19 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     refused: [...TEAMS, 'bot/channel', 'cards/deals', 'server/http', 'api'],
     allowed: ['src/config.ts', 'src/store/open.ts', 'src/flows/audit'],
   },
-  { in: ['src/cli'], refused: [], allowed: ['src/flows/book', 'src/book', 'src/rules', 'commander'] },
+  {
+    in: ['src/cli'],
+    refused: [],
+    allowed: ['src/flows/book', 'src/book', 'src/rules', 'src/doctor', 'commander'],
+  },
+  {
+    in: ['src/doctor'],
+    refused: [
+      ...[...TEAMS, 'kysely', 'pg', 'node:http', 'bot/channel', 'cards/deals', 'src/cli', 'src/services.ts'],
+      ...['src/store/open.ts', 'src/store/db', 'src/flows/deals', 'src/alerts/scan', 'src/local'],
+    ],
+    allowed: ['src/config.ts', 'src/policy', 'src/graph', 'src/store/queries/mail', 'undici', 'yauzl'],
+  },
   { in: ['src/config.ts'], refused: ['src/alerts/decide', 'src/graph'], allowed: ['src/policy', 'zod'] },
   {
     in: ['cards/kit', 'cards/common', 'cards/deals', 'cards/alerts', 'cards/drafts', 'cards/evidence'],

@@ -1,7 +1,7 @@
 import { type CryptoKey, importJWK } from 'jose';
 import { Agent } from 'undici';
 import { z } from 'zod';
-import { boundedGet } from '../../../src/http/bounded-get.ts';
+import { boundedRequest } from '../../../src/http/bounded-request.ts';
 import { guardedConnector, type Resolve } from '../../../src/http/guarded-connector.ts';
 import { ALGORITHM } from './token-form.ts';
 
@@ -84,8 +84,9 @@ export class KeyDocument {
 
   async #json(url: URL, signal: AbortSignal): Promise<unknown> {
     const headers = { accept: 'application/json', 'user-agent': 'wsa-readiness' };
-    const request = { origin: url.origin, path: `${url.pathname}${url.search}`, headers };
-    const { status, body } = await boundedGet(this.#agent, request, { bodyBytes: MOST_BYTES, signal });
+    const path = `${url.pathname}${url.search}`;
+    const request = { method: 'GET', origin: url.origin, path, headers } as const;
+    const { status, body } = await boundedRequest(this.#agent, request, { bodyBytes: MOST_BYTES, signal });
     if (status !== 200) throw new Error(`${url} answered HTTP ${status}`);
     if (body === null) throw new Error(`${url} is larger than ${MOST_BYTES / 1024} KB`);
     try {

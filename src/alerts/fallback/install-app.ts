@@ -1,22 +1,16 @@
 import type { AlertReason } from '../../domain/alerts/reason.ts';
-import {
-  chatOf,
-  FIND_PERMISSION,
-  INSTALL_PERMISSION,
-  installApp,
-  installationOf,
-  usersOf,
-} from '../../graph/app-install.ts';
+import { chatOf, installApp, installationOf, usersOf } from '../../graph/app-install.ts';
 import type { AppToken } from '../../graph/app-token.ts';
 import type { Graph, GraphCalls } from '../../graph/client.ts';
 import { type GraphFailure, mayHaveHappened } from '../../graph/failure.ts';
-import { GRAPH_HOSTS, type HomeCloud } from '../../policy/directory-facts.ts';
+import { CLOUD_HOSTS, type Cloud } from '../../policy/cloud-hosts.ts';
+import { FIND_PERMISSION, INSTALL_PERMISSION } from '../../policy/permissions.ts';
 
 export interface InstallContext {
   readonly graph: Pick<Graph, 'of'>;
   /** The token of the bot itself, not of a person. */
   readonly token: AppToken;
-  readonly cloud: HomeCloud;
+  readonly cloud: Cloud;
   /** The app's id in the organisation's app catalog. */
   readonly teamsAppId: string;
 }
@@ -49,7 +43,7 @@ export async function installFor(
   if (others.length > 0)
     return { kind: 'failed', reason: { code: 'several-have-address' }, retryAfterMs: null };
   if (signal.aborted) return STOPPED;
-  const app = `https://${GRAPH_HOSTS[cloud]}/v1.0/appCatalogs/teamsApps/${teamsAppId}`;
+  const app = `https://${CLOUD_HOSTS[cloud].graph}/v1.0/appCatalogs/teamsApps/${teamsAppId}`;
   const made = await installApp(calls, userId, app);
   if (made.kind === 'failure' && made.failure.status !== 409) {
     // An answer that broke off says nothing of whether the app was installed, so it is looked for.

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Log } from '../../log.ts';
-import type { HomeCloud } from '../../policy/directory-facts.ts';
+import type { Cloud } from '../../policy/cloud-hosts.ts';
 import { loadTemplates, type Templates } from '../templates/render.ts';
 import type { DraftTarget, Mail, Mailboxes } from './draft-target.ts';
 import { createOutbox } from './eml-outbox.ts';
 
 export interface MailSettings {
-  readonly cloud: HomeCloud;
+  readonly cloud: Cloud;
   /** The folder in which local mode keeps files. */
   readonly dataDir: string;
   /** A stand-in for Graph on this machine; null where there is none. */

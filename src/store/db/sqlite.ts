@@ -74,6 +74,8 @@ export interface SqliteHooks {
   readonly passed?: (error: unknown) => unknown;
   /** Milliseconds that a write waits for a lock of another program. */
   readonly lockWaitMs?: number;
+  /** Opens a file that is there, and changes nothing in it. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -82,11 +84,16 @@ export interface SqliteHooks {
  */
 export function openSqlite(
   file: string,
-  { checkFile = () => {}, passed = driverFault, lockWaitMs = LOCK_WAIT_MS }: SqliteHooks = {},
+  {
+    checkFile = () => {},
+    passed = driverFault,
+    lockWaitMs = LOCK_WAIT_MS,
+    readOnly = false,
+  }: SqliteHooks = {},
 ): Kysely<Schema> {
-  const database = openDatabase(file);
+  const database = openDatabase(file, { readOnly });
   try {
-    database.exec(SETTINGS);
+    if (!readOnly) database.exec(SETTINGS);
   } catch (error) {
     database.close();
     throw error;

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Installed, installFor, whyNotInstalled } from '../../../src/alerts/fallback/install-app.ts';
 import { reasonText } from '../../../src/domain/alerts/reason-text.ts';
 import { Graph } from '../../../src/graph/client.ts';
-import type { HomeCloud } from '../../../src/policy/directory-facts.ts';
+import type { Cloud } from '../../../src/policy/cloud-hosts.ts';
 import { type Fault, GraphServer, type SeenRequest } from '../../support/graph/server.ts';
 
 const APP_ID = '4f1c2a3b-0000-4000-8000-00000000aa01';
@@ -36,7 +36,7 @@ describe('the app for somebody who does not have it', () => {
     await server.stop();
   });
 
-  const install = (address = PAT, signal = NO_TIME, cloud: HomeCloud = 'commercial', token = 'the app') =>
+  const install = (address = PAT, signal = NO_TIME, cloud: Cloud = 'commercial', token = 'the app') =>
     installFor({ graph, token: async () => token, cloud, teamsAppId: APP_ID }, address, signal);
   const posts = () => server.requests.filter(isInstall);
 

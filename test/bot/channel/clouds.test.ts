@@ -1,31 +1,50 @@
 import { describe, expect, it } from '@jest/globals';
+import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { createAdapter } from '../../../bot/channel/adapter.ts';
 import type { CredentialsFactory } from '../../../bot/channel/authentication.ts';
-import { cloudSettings, tokenServices } from '../../../bot/channel/clouds.ts';
+import { type AuthenticationSettings, cloudSettings, tokenService } from '../../../bot/channel/clouds.ts';
 import { credentials, echo, open, sink } from '../../support/bot/bot-adapter.ts';
 
+const PUBLIC = {
+  OAuthUrl: 'https://api.botframework.com',
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration',
+  ValidateAuthority: true,
+  CallerId: 'urn:botframework:azure',
+};
+
+const US_GOVERNMENT = {
+  ChannelService: 'https://botframework.azure.us',
+  OAuthUrl: 'https://tokengcch.botframework.azure.us/',
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.us',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
+  ToBotFromChannelOpenIdMetadataUrl: 'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
+  ValidateAuthority: true,
+  CallerId: 'urn:botframework:azureusgov',
+};
+
 describe('the clouds', () => {
-  it('leave botbuilder its defaults in commercial and GCC', () => {
-    expect([cloudSettings.commercial, cloudSettings.gcc]).toEqual([{}, {}]);
+  it.each([
+    ['commercial', PUBLIC],
+    ['gcc', PUBLIC],
+    ['gcc-high', US_GOVERNMENT],
+    ['dod', { ...US_GOVERNMENT, OAuthUrl: 'https://apiDoD.botframework.azure.us' }],
+  ] as const)("set every address of botbuilder's in %s", (cloud, settings) => {
+    expect(cloudSettings(cloud)).toEqual(settings);
   });
 
-  it.each([
-    ['gcc-high', 'https://tokengcch.botframework.azure.us/'],
-    ['dod', 'https://apiDoD.botframework.azure.us'],
-  ] as const)('set every address in %s', (cloud, oAuthUrl) => {
-    expect(cloudSettings[cloud]).toEqual({
-      ChannelService: 'https://botframework.azure.us',
-      OAuthUrl: oAuthUrl,
-      ToChannelFromBotLoginUrl: 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us',
-      ToChannelFromBotOAuthScope: 'https://api.botframework.us',
-      ToBotFromChannelTokenIssuer: 'https://api.botframework.us',
-      ToBotFromChannelOpenIdMetadataUrl:
-        'https://login.botframework.azure.us/v1/.well-known/openidconfiguration',
-      ToBotFromEmulatorOpenIdMetadataUrl:
-        'https://login.microsoftonline.us/cab8a31a-1906-4287-a0d8-4eef66b95f6e/v2.0/.well-known/openid-configuration',
-      ValidateAuthority: true,
-      CallerId: 'urn:botframework:azureusgov',
-    });
+  it('leave nothing of the worldwide ones to the defaults of botbuilder, and change none', () => {
+    const made = (settings: AuthenticationSettings) =>
+      (new ConfigurationBotFrameworkAuthentication(settings) as unknown as { inner: object }).inner;
+    const { credentialsFactory: _, ...defaults } = made({}) as Record<string, unknown>;
+    expect(made(cloudSettings('commercial'))).toMatchObject(defaults);
   });
 
   it.each([
@@ -35,7 +54,7 @@ describe('the clouds', () => {
     ['dod', 'https://api.botframework.us', 'https://login.botframework.azure.us'],
   ] as const)('take tokens of their own service in %s', (cloud, issuer, host) => {
     const openIdUrl = `${host}/v1/.well-known/openidconfiguration`;
-    expect(tokenServices[cloud]).toEqual({ issuer, openIdUrl });
+    expect(tokenService(cloud)).toEqual({ issuer, openIdUrl });
   });
 
   it('ask for a token of their own cloud', async () => {

@@ -1,16 +1,35 @@
 import { describe, expect, it } from '@jest/globals';
-import { allowedServiceUrl, microsoftHosts, ServiceUrlError } from '../../../bot/channel/connector.ts';
+import { allowedServiceUrl, ServiceUrlError } from '../../../bot/channel/connector.ts';
+import { CLOUD_HOSTS, CLOUDS, type Cloud } from '../../../src/policy/cloud-hosts.ts';
+
+/** Service URLs of Microsoft, with the clouds in which they are called. */
+const OF_MICROSOFT: readonly (readonly [string, readonly Cloud[]])[] = [
+  ['https://smba.trafficmanager.net/emea/0000/', ['commercial', 'gcc']],
+  ['https://SMBA.trafficmanager.net/', ['commercial', 'gcc']],
+  ['https://smba.onyx.prod.teams.trafficmanager.net/amer/', ['commercial', 'gcc']],
+  ['https://europe.directline.botframework.com/', ['commercial', 'gcc']],
+  ['https://smba.infra.gcc.teams.microsoft.com/teams', ['gcc']],
+  ['https://smba.infra.gov.teams.microsoft.us/teams', ['gcc-high']],
+  ['https://smba.infra.dod.teams.microsoft.us/teams', ['dod']],
+  ['https://channel.botframework.azure.us/', ['gcc-high', 'dod']],
+];
 
 describe('the service URL', () => {
-  it.each([
-    'https://smba.trafficmanager.net/emea/0000/',
-    'https://smba.infra.gcc.teams.microsoft.com/teams',
-    'https://smba.infra.gov.teams.microsoft.us/teams',
-    'https://smba.infra.dod.teams.microsoft.us/teams',
-    'https://europe.directline.botframework.com/',
-    'https://SMBA.trafficmanager.net/',
-  ])('%s is called in production', (url) => {
-    expect(allowedServiceUrl(url, microsoftHosts).protocol).toBe('https:');
+  it.each(OF_MICROSOFT)('%s is called in %s, and in no other cloud', (url, clouds) => {
+    const called = CLOUDS.filter((cloud) => {
+      try {
+        return allowedServiceUrl(url, CLOUD_HOSTS[cloud].serviceHosts).protocol === 'https:';
+      } catch (error) {
+        expect(error).toBeInstanceOf(ServiceUrlError);
+        return false;
+      }
+    });
+    expect(called).toEqual(clouds);
+  });
+
+  it.each(CLOUDS)('of a message nobody asked for is one that is called in %s', (cloud) => {
+    const { serviceUrl, serviceHosts } = CLOUD_HOSTS[cloud];
+    expect(allowedServiceUrl(serviceUrl, serviceHosts).href).toBe(serviceUrl);
   });
 
   it.each([
@@ -25,8 +44,9 @@ describe('the service URL', () => {
     'https://other.trafficmanager.net/',
     'no url',
     '',
-  ])('%s is refused in production', (url) => {
-    expect(() => allowedServiceUrl(url, microsoftHosts)).toThrow(ServiceUrlError);
+  ])('%s is refused in every cloud', (url) => {
+    for (const cloud of CLOUDS)
+      expect(() => allowedServiceUrl(url, CLOUD_HOSTS[cloud].serviceHosts)).toThrow(ServiceUrlError);
   });
 
   it('is this machine in local mode, and nothing else', () => {

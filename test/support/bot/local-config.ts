@@ -29,6 +29,7 @@ export function localConfig(dataDir: string): Config {
     followUpDays: 5,
     localGraph: null,
     logLevel: 'silent',
+    warnings: [],
   };
 }
 

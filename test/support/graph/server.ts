@@ -46,6 +46,8 @@ export class GraphServer {
   readonly requests: SeenRequest[] = [];
   readonly faults: { readonly when: (request: SeenRequest) => boolean; readonly fault: Fault }[] = [];
   readonly apps = new ServedApps();
+  /** The bot's own registration; null where it may not be read. */
+  registration: object | null = null;
   readonly subscriptions = new Map<string, Record<string, unknown>>();
   /** The most requests that were under way at once. */
   busiest = 0;
@@ -160,6 +162,10 @@ export class GraphServer {
     const box = this.#box(token);
     const immutable = String(headers.prefer ?? '').includes('ImmutableId');
     if (parts[0] === 'users') return this.apps.answer(method, parts, url, body);
+    if (parts[0]?.startsWith('applications('))
+      return this.registration === null
+        ? error(403, 'Authorization_RequestDenied')
+        : [200, this.registration];
     if (parts[0] === 'subscriptions') return this.#subscription(method, parts[1], body);
     if (parts[1] === 'mailFolders' && parts.length === 3) return [200, { id: `folder-${parts[2]}` }];
     if (parts[1] === 'mailFolders' && parts[4] === 'delta') return this.#delta(box, parts[2] ?? '', url);

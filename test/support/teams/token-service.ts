@@ -9,6 +9,12 @@ export interface TokenService {
   readonly asked: string[];
   /** Who is signed in: their token. A token that is exchanged, or a code that is redeemed, signs somebody in. */
   readonly tokens: Map<string, string>;
+  /** The OAuth connections the bot has. */
+  readonly connections: Set<string>;
+  /** What the bot's requests are signed with; null takes any. */
+  botToken: string | null;
+  /** The resource of a silent sign-in; null where none is set up. */
+  exchangeUri: string | null;
   /** Whose tokens can't be exchanged before they consent. */
   readonly unconsented: Set<string>;
   /** Answers nothing from now on. */
@@ -35,6 +41,9 @@ export async function startTokenService({
   const server = createServer(async (request, response) => {
     if (hangs) return void hanging.push(response);
     const url = new URL(request.url ?? '', 'http://127.0.0.1');
+    const { botToken, exchangeUri } = service;
+    if (botToken !== null && request.headers.authorization !== `Bearer ${botToken}`)
+      return void response.writeHead(401).end();
     const user = url.searchParams.get('userId') ?? '';
     const operation = url.pathname.split('/').at(-1) ?? '';
     asked.push(`${operation} ${user}`.trim());
@@ -53,7 +62,10 @@ export async function startTokenService({
       return tokens.has(user) ? answer(200, known()) : answer(404);
     }
     if (operation === 'GetSignInResource') {
-      const tokenExchangeResource = { id: 'exchange-1', uri: 'api://bot.example/app' };
+      const state = Buffer.from(url.searchParams.get('state') ?? '', 'base64').toString();
+      const { connectionName } = JSON.parse(state) as { connectionName: string };
+      if (!service.connections.has(connectionName)) return answer(404, { error: { code: 'NotFound' } });
+      const tokenExchangeResource = exchangeUri === null ? null : { id: 'exchange-1', uri: exchangeUri };
       return answer(200, { signInLink: 'https://token.example/signin', tokenExchangeResource });
     }
     if (operation === 'exchange') {
@@ -66,11 +78,14 @@ export async function startTokenService({
     answer(404);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
+  const service: TokenService = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked,
     tokens,
     unconsented,
+    connections: new Set(['graph']),
+    botToken: null,
+    exchangeUri: 'api://bot.example/app',
     hang: () => {
       hangs = true;
     },
@@ -78,7 +93,9 @@ export async function startTokenService({
       new Promise((resolve) => {
         for (const response of hanging) response.writeHead(404).end();
         server.close(() => resolve());
-        server.closeIdleConnections();
+        // A request that comes now would be waited for.
+        server.closeAllConnections();
       }),
   };
+  return service;
 }

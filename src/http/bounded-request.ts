@@ -1,6 +1,7 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Dispatcher } from 'undici';
 
-export interface GetLimits {
+export interface RequestLimits {
   /** Maximum size of a body, in bytes. */
   readonly bodyBytes: number;
   /** Ends the request; its reason is thrown. */
@@ -11,37 +12,39 @@ export interface GetLimits {
 export interface BoundedAnswer {
   readonly status: number;
   readonly contentType: string;
+  readonly headers: IncomingHttpHeaders;
   /** null when it is larger than the limit; the rest of it is not received. */
   readonly body: Buffer | null;
 }
 
-/** One GET request within limits. Rejects when there is no answer, or when the signal is aborted. */
-export function boundedGet(
+type Request = Pick<Dispatcher.RequestOptions, 'origin' | 'path' | 'headers'> & {
+  readonly method: 'GET' | 'POST';
+  readonly body?: string | null;
+};
+
+/** One request within limits. Rejects when there is no answer, or when the signal is aborted. */
+export function boundedRequest(
   dispatcher: Dispatcher,
-  request: Pick<Dispatcher.RequestOptions, 'origin' | 'path' | 'headers'>,
-  { bodyBytes, signal }: GetLimits,
+  request: Request,
+  { bodyBytes, signal }: RequestLimits,
 ): Promise<BoundedAnswer> {
   const exchange = async (): Promise<BoundedAnswer> => {
-    const {
-      statusCode: status,
-      headers,
-      body,
-    } = await dispatcher.request({ ...request, method: 'GET', signal });
+    const { statusCode: status, headers, body } = await dispatcher.request({ ...request, signal });
     const contentType = String(headers['content-type'] ?? '');
     if (status >= 300 && status < 400) {
       // undici reports a discarded body as an error.
       body.on('error', () => undefined).destroy();
-      return { status, contentType, body: Buffer.alloc(0) };
+      return { status, contentType, headers, body: Buffer.alloc(0) };
     }
     const chunks: Buffer[] = [];
     let bytes = 0;
     for await (const chunk of body as AsyncIterable<Buffer>) {
       bytes += chunk.length;
       // Leaving the loop closes the connection.
-      if (bytes > bodyBytes) return { status, contentType, body: null };
+      if (bytes > bodyBytes) return { status, contentType, headers, body: null };
       chunks.push(chunk);
     }
-    return { status, contentType, body: Buffer.concat(chunks) };
+    return { status, contentType, headers, body: Buffer.concat(chunks) };
   };
   // undici checks the signal only once connected; the race limits connecting too.
   return Promise.race([exchange(), rejectedBy(signal)]);
