@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { STOP_LIMITS } from '../../server/stop.ts';
 import { readConfig, SettingsSchema } from '../../src/config.ts';
+import { CLOUD_HOSTS, CLOUDS } from '../../src/policy/cloud-hosts.ts';
 import { MAIL_PERMISSION, PERMISSIONS, type PermissionUse } from '../../src/policy/permissions.ts';
 import { keysOf, parametersOf, propertyOf, stringsOf } from '../support/infra/bicep.ts';
 import { ROOT, readRoot } from '../support/infra/dockerfile.ts';
@@ -41,8 +42,9 @@ describe('the container app', () => {
         ...{ WSA_TEAMS_PER_SECOND: '25', HOST: '0.0.0.0', PORT: '3978', WSA_TEAMS_APP_ID: '' },
         ...{ DATABASE_URL: 'postgres://u:p@h:5432/d?sslmode=verify-full', WSA_ALERT_BACKUP: '' },
       };
+      const id = '00000000-0000-4000-8000-000000000001';
       const environment = Object.fromEntries(
-        [...passed, ...fixed].map((name) => [name, values[name] ?? 'x']),
+        [...passed, ...fixed].map((name) => [name, values[name] ?? (name.endsWith('Id') ? id : 'x')]),
       );
       const config = readConfig(environment);
       expect(config).toMatchObject({ host: '0.0.0.0', port: 3978, cloud: 'gcc-high' });
@@ -147,5 +149,19 @@ describe('the permissions of Graph', () => {
     expect(delegated).toContain(MAIL_PERMISSION);
     const told = SettingsSchema.shape.WSA_TEAMS_APP_ID.description ?? '';
     for (const name of install) expect(told).toContain(name);
+  });
+});
+
+describe('the hosts of Microsoft', () => {
+  it.each(CLOUDS)('of %s are those of the table', (cloud) => {
+    const { graph, oauthRedirect } = CLOUD_HOSTS[cloud];
+    expect(readRoot('infra/modules/bot.bicep')).toMatch(new RegExp(`^ +'?${cloud}'?: '${graph}'$`, 'm'));
+    const script = readRoot('infra/entra-app.sh');
+    const ofCloud = new RegExp(`^ +(?:\\S+ \\| )*${cloud}(?: \\| \\S+)*\\)([^;]*);;`, 'm').exec(script)?.[1];
+    expect(ofCloud).toContain(`graph=https://${graph}\n`.trimEnd());
+    expect(ofCloud).toContain(`"${oauthRedirect}"`);
+    // The Graph extension of Bicep is for the worldwide Azure alone.
+    if (CLOUD_HOSTS[cloud].azure === 'global')
+      expect(readRoot('infra/entra/entra.bicep')).toContain(`redirectUris: ['${oauthRedirect}']`);
   });
 });

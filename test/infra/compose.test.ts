@@ -20,12 +20,18 @@ const { services, networks } = parse(readRoot('compose.yaml')) as {
 const example = readRoot('.env.example').matchAll(/^(\w+)=(.*)$/gm);
 const stated = Object.fromEntries([...example].map(([, name = '', value = '']) => [name, value]));
 
+const FILLED_IN: Readonly<Record<string, string>> = {
+  MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
+  MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000002',
+  WSA_PUBLIC_URL: 'https://bot.example.com',
+};
+
 it('every setting of .env.example is one, and they make a configuration once the blank ones are filled in', () => {
   const { POSTGRES_PASSWORD, ...settings } = stated;
   expect(POSTGRES_PASSWORD).toBe('');
   expect(Object.keys(settings).filter((name) => !(name in SettingsSchema.shape))).toEqual([]);
   const filled = Object.entries(settings).map(([name, value]) => {
-    return [name, value || (name === 'WSA_PUBLIC_URL' ? 'https://bot.example.com' : 'x')];
+    return [name, value || (FILLED_IN[name] ?? 'x')];
   });
   const { DATABASE_URL = '' } = services.bot.environment;
   const url = DATABASE_URL.replace(/\$\{POSTGRES_PASSWORD:[^}]*\}/, '0a');

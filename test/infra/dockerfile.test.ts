@@ -7,9 +7,9 @@ import { commandOf, copiesOf, ROOT, readRoot, stagesOf } from '../support/infra/
 const [build = [], runtime = []] = stagesOf(readRoot('infra/Dockerfile'));
 const fromTree = [...copiesOf(build), ...copiesOf(runtime)].filter(({ stage }) => stage === null);
 
-/** The folders that are compiled, without the measures, which no deployment has. */
+/** The folders that are compiled, without the measures and the tools, which no deployment has. */
 const { include } = JSON.parse(readRoot('tsconfig.build.json')) as { include: string[] };
-const compiled = include.filter((folder) => folder !== 'bench');
+const compiled = include.filter((folder) => folder !== 'bench' && folder !== 'scripts');
 
 describe('the image', () => {
   it('is built from what is there', () => {
