@@ -6,6 +6,7 @@
 #   IDENTITY_PRINCIPAL_ID      the managed identity; left out for a bot with a secret, which is granted them by hand
 #   WSA_CLOUD                  commercial (default), gcc, gcc-high or dod
 #   INSTALLS_APP=1             the bot may install its app for people who are to be alerted (WSA_TEAMS_APP_ID)
+#   AAD_APP_CLIENT_ID          an app that is there already, such as the Toolkit's; left out, one is made
 # It may be run again: what is there already is kept. Needs the Azure CLI, signed in (in Azure Government after
 # `az cloud set --name AzureUSGovernment`) as an Application Administrator, and for the consent and the application
 # permissions as a Privileged Role Administrator. It prints AAD_APP_CLIENT_ID; src/policy/permissions.ts says of
@@ -55,7 +56,7 @@ esac
 graph_call() { az rest --method "$1" --url "$graph/v1.0/$2" --resource "$graph" --headers Content-Type=application/json "${@:3}"; }
 
 name="WSA Readiness (sign-in) $BOT_ID"
-app_id=$(az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv)
+app_id=${AAD_APP_CLIENT_ID:-$(az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv)}
 if [ -z "$app_id" ]; then
   app_id=$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
 fi

@@ -104,6 +104,12 @@ describe('the script for the Entra app', () => {
     expect(made).toEqual([]);
   });
 
+  it('takes the app it is told of, such as the one that the Toolkit made', async () => {
+    const { status, text, calls } = await run({ ...BOT, AAD_APP_CLIENT_ID: 'app-id' });
+    expect([status, text]).toEqual([0, 'AAD_APP_CLIENT_ID=app-id\n']);
+    expect(calls.filter((call) => /^ad app (create|list)/.test(call.join(' ')))).toEqual([]);
+  });
+
   it.each([
     { cloud: 'gcc-high', graph: 'https://graph.microsoft.us/', host: 'tokengcch.botframework.azure.us' },
     { cloud: 'dod', graph: 'https://dod-graph.microsoft.us/', host: 'apiDoD.botframework.azure.us' },
