@@ -1,8 +1,15 @@
-import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-
-export type AuthenticationSettings = NonNullable<
-  ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0]
->;
+/** The Bot Framework's addresses, under the names that botbuilder has for them. */
+export interface AuthenticationSettings {
+  readonly ChannelService?: string;
+  readonly OAuthUrl?: string;
+  readonly ToChannelFromBotLoginUrl?: string;
+  readonly ToChannelFromBotOAuthScope?: string;
+  readonly ToBotFromChannelTokenIssuer?: string;
+  readonly ToBotFromChannelOpenIdMetadataUrl?: string;
+  readonly ToBotFromEmulatorOpenIdMetadataUrl?: string;
+  readonly ValidateAuthority?: boolean;
+  readonly CallerId?: string;
+}
 
 export type Cloud = 'commercial' | 'gcc' | 'gcc-high' | 'dod';
 
@@ -75,7 +82,7 @@ export function authenticationSettings({
   appType,
   tenantId,
   cloud,
-}: AdapterSettings): AuthenticationSettings & Record<string, unknown> {
+}: AdapterSettings): AuthenticationSettings & Record<string, string | boolean | undefined> {
   return {
     ...cloudSettings[cloud],
     ...(appId && { MicrosoftAppId: appId }),
@@ -83,4 +90,9 @@ export function authenticationSettings({
     ...(appId && appType && { MicrosoftAppType: appType }),
     ...(appId && tenantId && { MicrosoftAppTenantId: tenantId }),
   };
+}
+
+/** The audience of the tokens that the bot sends in a cloud. */
+export function connectorAudience(cloud: Cloud): string {
+  return cloudSettings[cloud].ToChannelFromBotOAuthScope ?? 'https://api.botframework.com';
 }

@@ -197,6 +197,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   {
     in: ['bot/channel'],
     refused: [
+      ...[...TEAMS, 'bot/sdk/botbuilder', 'bot/sdk/load-sdk.ts'],
       ...['bot/turn', 'bot/deals', 'bot/proactive', 'bot/dispatcher.ts', 'cards/deals', 'cards/common'],
       ...[
         'cards/kit',
@@ -207,7 +208,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
         'api',
       ],
     ],
-    allowed: ['cards/kit/adaptive-card.ts', 'botbuilder', 'undici'],
+    allowed: ['cards/kit/adaptive-card.ts', 'undici'],
   },
   {
     in: ['bot/channel/token'],
@@ -217,13 +218,15 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     ],
     allowed: ['src/http', 'jose', 'undici'],
   },
+  { in: ['bot/sdk/botbuilder'], refused: ['bot/turn', 'undici'], allowed: ['bot/channel', 'botbuilder'] },
   {
     in: ['bot/turn'],
     refused: [
+      ...[...TEAMS, 'bot/sdk/botbuilder', 'bot/sdk/load-sdk.ts'],
       ...['bot/deals', 'bot/alerts', 'bot/drafts', 'bot/proactive', 'bot/dispatcher.ts', 'bot/commands.ts'],
       ...['cards/deals', 'src/store/queries/mail', 'src/alerts/deliver', 'server/http', 'api'],
     ],
-    allowed: ['bot/channel', 'botbuilder', 'cards/common'],
+    allowed: ['bot/channel', 'cards/common'],
   },
   {
     in: ['bot/deals', 'bot/evidence', 'bot/drafts', 'bot/replies', 'bot/alerts', 'bot/book', 'bot/audit'],

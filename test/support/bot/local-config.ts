@@ -1,7 +1,14 @@
+import type { SdkName } from '../../../bot/sdk/load-sdk.ts';
 import { STOP_LIMITS, type StopLimits } from '../../../server/stop.ts';
 import type { Config } from '../../../src/config.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+
+/** The SDKs that turns can run through. */
+export const SDKS = ['botbuilder'] as const satisfies readonly SdkName[];
+
+/** The SDK that the bots of tests run through. */
+export const SDK: SdkName = 'botbuilder';
 
 /** Local mode on any free port, without the chat page and without alerts. */
 export function localConfig(dataDir: string): Config {
