@@ -191,7 +191,8 @@ export const DIRECTIONS = [
   ),
   // Microsoft's SDKs, one a room: nothing else knows any, and `load-sdk.ts` is the only way to them.
   row('bot/sdk/botbuilder', 'bot/channel', 'botbuilder'),
-  row('bot/sdk/load-sdk.ts', 'bot/channel/sdk.ts bot/sdk/botbuilder'),
+  row('bot/sdk/agents', 'bot/channel', '@microsoft/agents-hosting @microsoft/agents-activity'),
+  row('bot/sdk/load-sdk.ts', 'bot/channel/sdk.ts bot/sdk/botbuilder bot/sdk/agents'),
   row(
     'bot/turn',
     `src/domain src/log.ts src/monotonic.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit

@@ -25,10 +25,11 @@ process.on('SIGTERM', () => process.exit());
 const config = readConfig({
   ...{ PORT: '0', WSA_DATA_DIR: folder, WSA_LOOKUPS: 'off', LOG_LEVEL: 'error' },
   ...{ MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'none', MicrosoftAppTenantId: TENANT },
+  WSA_SDK: process.env.WSA_SDK,
   WSA_ADMINS: Array.from({ length: USERS }, (_, n) => addressOf(userId(n))).join(';'),
 });
 const { oauthConnection: connection } = config;
-const userTokens = createUserTokens(await loadSdk('botbuilder'), adapterSettings(config), {
+const userTokens = createUserTokens(await loadSdk(config.sdk), adapterSettings(config), {
   connection,
   now: Date.now,
 });

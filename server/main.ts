@@ -46,10 +46,7 @@ async function tokensOf(config: Config): Promise<UserTokens> {
   const { loadSdk } = await import('../bot/sdk/load-sdk.ts');
   const { createUserTokens } = await import('../bot/channel/oauth-tokens.ts');
   const { oauthConnection: connection } = config;
-  return createUserTokens(await loadSdk('botbuilder'), adapterSettings(config), {
-    connection,
-    now: Date.now,
-  });
+  return createUserTokens(await loadSdk(config.sdk), adapterSettings(config), { connection, now: Date.now });
 }
 
 try {

@@ -72,7 +72,7 @@ export async function startBot(
   }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now, monotonic } = services;
-  const adapter = createAdapter(await loadSdk('botbuilder'), adapterSettings(config), {
+  const adapter = createAdapter(await loadSdk(config.sdk), adapterSettings(config), {
     ...channel,
     now,
     monotonic,

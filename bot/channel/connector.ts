@@ -2,6 +2,7 @@ import { Agent, type Dispatcher } from 'undici';
 import { activityJson } from '../../cards/kit/card-json.ts';
 import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
 import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
+import { within } from './within.ts';
 
 export { ConnectorError, retryAfterMs } from './connector-errors.ts';
 export { type AllowedHosts, allowedServiceUrl, microsoftHosts, ServiceUrlError } from './service-url.ts';
@@ -13,6 +14,8 @@ export interface TokenSource {
 
 /** Limits on one connector. Times in milliseconds. */
 export interface ConnectorLimits {
+  /** Longest wait for the token of a call. */
+  readonly tokenMs: number;
   readonly connectMs: number;
   /** Longest wait for the headers of the answer, and for each chunk of its body. */
   readonly answerMs: number;
@@ -25,6 +28,7 @@ export interface ConnectorLimits {
 }
 
 const defaultLimits: ConnectorLimits = {
+  tokenMs: 20_000,
   connectMs: 10_000,
   answerMs: 10_000,
   callMs: 30_000,
@@ -233,8 +237,8 @@ class Conversations {
    * The token for a call. Calls that find the cached token expired at the same time share one request for a new one.
    */
   #token(credentials: TokenSource): Promise<string> {
-    this.#pendingToken ??= credentials
-      .getToken()
+    const { tokenMs } = this.#transport.limits;
+    this.#pendingToken ??= within(tokenMs, credentials.getToken(), `no token within ${tokenMs} ms`)
       .catch((cause: unknown) => {
         const message = 'No token for the Bot Connector: check MicrosoftAppId, password, type and tenant.';
         throw new ConnectorError(message, { code: 'TokenFailed', reached: 'no', cause });

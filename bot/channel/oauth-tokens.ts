@@ -3,6 +3,7 @@ import { SignInNeeded } from '../../src/graph/client.ts';
 import type { ChannelActivity } from './channel-turn.ts';
 import type { AdapterSettings } from './clouds.ts';
 import type { Sdk, UserToken } from './sdk.ts';
+import { within } from './within.ts';
 
 /** The parts of a sign-in card that the token service gives. */
 export interface SignInResource {
@@ -45,6 +46,8 @@ export function createUserTokens(
   { connection, now, oauthUrl, withinMs = WITHIN_MS }: UserTokensOptions,
 ): UserTokens {
   const service = sdk.userTokenClient(settings, oauthUrl);
+  const late = `the token service did not answer within ${withinMs / 1000} seconds`;
+  const inTime = <T>(work: Promise<T>): Promise<T> => within(withinMs, work, late);
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
   const keep = (holder: MailboxHolder, { token, expiration }: UserToken): boolean => {
     if (!token) return false;
@@ -58,7 +61,7 @@ export function createUserTokens(
   const token = async (holder: MailboxHolder): Promise<string> => {
     const known = kept.get(keyOf(holder));
     if (known && known.until > now()) return known.token;
-    const answer = await within(withinMs, service.token(user(holder)));
+    const answer = await inTime(service.token(user(holder)));
     if (!keep(holder, answer)) throw new SignInNeeded('nobody has signed in for this mailbox');
     return answer.token ?? '';
   };
@@ -72,31 +75,17 @@ export function createUserTokens(
       },
     }),
     signInResource: async (activity) => {
-      const resource = await within(withinMs, service.signInResource(connection, activity));
+      const resource = await inTime(service.signInResource(connection, activity));
       return { link: resource.signInLink ?? '', exchange: resource.tokenExchangeResource ?? null };
     },
     exchange: async (holder, given) => {
-      const answer = await within(withinMs, service.exchange(user(holder), given));
+      const answer = await inTime(service.exchange(user(holder), given));
       return answer !== null && keep(holder, answer);
     },
-    redeem: async (holder, code) => keep(holder, await within(withinMs, service.token(user(holder), code))),
+    redeem: async (holder, code) => keep(holder, await inTime(service.token(user(holder), code))),
   };
 }
 
 function keyOf({ channelId, userId }: MailboxHolder): string {
   return `${channelId}\n${userId}`;
-}
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`the token service did not answer within ${limitMs / 1000} seconds`));
-    }, limitMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

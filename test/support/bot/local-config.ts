@@ -5,10 +5,10 @@ import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 
 /** The SDKs that turns can run through. */
-export const SDKS = ['botbuilder'] as const satisfies readonly SdkName[];
+export const SDKS = ['botbuilder', 'agents'] as const satisfies readonly SdkName[];
 
-/** The SDK that the bots of tests run through. */
-export const SDK: SdkName = 'botbuilder';
+/** The SDK that the bots of tests run through; `SDK=agents npm test -- test/bot` names another one. */
+export const SDK: SdkName = process.env.SDK === 'agents' ? 'agents' : 'botbuilder';
 
 /** Local mode on any free port, without the chat page and without alerts. */
 export function localConfig(dataDir: string): Config {
@@ -18,6 +18,7 @@ export function localConfig(dataDir: string): Config {
     connectionsPerPeer: 1000,
     bot: null,
     cloud: 'commercial',
+    sdk: SDK,
     databaseUrl: null,
     dataDir,
     playgroundPort: null,

@@ -1,0 +1,11 @@
+import { MsalTokenProvider } from '@microsoft/agents-hosting';
+import { type AdapterSettings, connectorAudience } from '../../channel/clouds.ts';
+import type { TokenSource } from '../../channel/connector.ts';
+import { registration } from './registration.ts';
+
+/** The tokens of the SDK's provider, which caches them until five minutes before they end. */
+export function outgoingTokens(settings: AdapterSettings & { readonly appId: string }): TokenSource {
+  const provider = new MsalTokenProvider(registration(settings));
+  const audience = connectorAudience(settings.cloud);
+  return { getToken: () => provider.getAccessToken(audience) };
+}
