@@ -201,18 +201,22 @@ export const DIRECTIONS = [
 
   // Who sends a request, told by its token: without the Bot Framework.
   row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http', 'jose undici zod node:crypto'),
-  // Teams: `channel` and `turn` alone know the Bot Framework. Of cards, the channel has their type and their text.
+  // Teams, whichever of Microsoft's SDKs runs the turns. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
     `src/domain src/policy src/log.ts src/http src/graph/client.ts src/email/delivery/draft-target.ts bot/channel/token
      cards/kit/adaptive-card.ts cards/kit/card-json.ts`,
-    'botbuilder undici zod',
+    'undici zod',
   ),
+  // Microsoft's SDKs, one a room: nothing else knows any, and `load-sdk.ts` is the only way to them.
+  row('bot/sdk/botbuilder', 'src/policy bot/channel', 'botbuilder'),
+  row('bot/sdk/agents', 'src/policy bot/channel', '@microsoft/agents-hosting @microsoft/agents-activity'),
+  row('bot/sdk/load-sdk.ts', 'bot/channel/sdk.ts bot/sdk/botbuilder bot/sdk/agents'),
   row(
     'bot/turn',
     `src/domain src/log.ts src/monotonic.ts src/services.ts src/graph/client.ts src/email/delivery/draft-target.ts src/flows/audit
      src/flows/people src/flows/deals src/flows/tracking src/flows/turns bot/channel cards/verbs.ts cards/kit cards/common`,
-    'botbuilder zod',
+    'zod',
   ),
   row(
     'bot/proactive',
@@ -277,7 +281,7 @@ export const DIRECTIONS = [
   row(
     'server/start.ts',
     `src/config.ts src/poller.ts src/services.ts src/http/request-log.ts src/graph src/email/delivery src/flows src/alerts src/local
-     bot/channel bot/turn
+     bot/channel bot/sdk/load-sdk.ts bot/turn
      bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts`,
     'node:events',
   ),
@@ -286,7 +290,7 @@ export const DIRECTIONS = [
   row('server/signals.ts', 'src/log.ts', 'node:os'),
   row(
     'server/main.ts',
-    `src/errors.ts src/redact.ts src/log.ts src/config.ts src/services.ts bot/channel server/local server/console.ts
+    `src/errors.ts src/redact.ts src/log.ts src/config.ts src/services.ts bot/channel bot/sdk/load-sdk.ts server/local server/console.ts
      server/last-resort.ts server/signals.ts server/start.ts`,
   ),
 ];

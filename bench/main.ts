@@ -20,8 +20,16 @@ export interface Measure {
 const candidate: BotUnderTest = {
   name: 'check, a whole turn',
   module: new URL('./wsa-bot.js', import.meta.url),
+  env: { WSA_SDK: 'botbuilder' },
   texts: Array.from({ length: 500 }, (_, n) => `check ${dealId(n * 4 + 1)}`),
   mustContain: 'AdaptiveCard',
+};
+
+/** The same over the SDK that comes after botbuilder. */
+const overAgents: BotUnderTest = {
+  ...candidate,
+  name: 'the same over the Agents SDK',
+  env: { WSA_SDK: 'agents' },
 };
 
 /** Add a measure: one entry here. */
@@ -34,6 +42,15 @@ const measures: readonly Measure[] = [
       const rounds = Number(process.env.BENCH_ROUNDS ?? defaultSettings.rounds);
       const turns = Number(process.env.BENCH_TURNS ?? defaultSettings.turns);
       const result = await compareTurns(echoBot, candidate, { ...defaultSettings, rounds, turns });
+      return { value: result.ratio, detail: describeTurns(result) };
+    },
+  },
+  {
+    name: 'whole turns over the Agents SDK against those over botbuilder',
+    unit: 'times',
+    target: null,
+    async run() {
+      const result = await compareTurns(candidate, overAgents, { ...defaultSettings, starts: 2, rounds: 4 });
       return { value: result.ratio, detail: describeTurns(result) };
     },
   },

@@ -1,4 +1,4 @@
-import type { CredentialsFactory } from '../bot/channel/authentication.ts';
+import type { CredentialsFactory } from '../bot/sdk/botbuilder/outgoing-tokens.ts';
 
 /** The registration of both bots, and the tenant whose people write to them. */
 export const APP_ID = '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0b007';
@@ -14,7 +14,10 @@ export function openIdUrl(): string {
   return url;
 }
 
-/** Credentials whose token is at hand, as it is in production but for once a day. */
+/** The tokens of what the bot sends, at hand as they are in production but for once a day. */
+export const outgoingTokens = { getToken: async () => 'token' };
+
+/** The same as botbuilder's credentials. */
 export const credentialsFactory = {
   isValidAppId: async (appId: string) => appId === APP_ID,
   isAuthenticationDisabled: async () => false,

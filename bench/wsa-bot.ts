@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { createUserTokens } from '../bot/channel/oauth-tokens.ts';
+import { loadSdk } from '../bot/sdk/load-sdk.ts';
 import { adapterSettings, startBot } from '../server/start.ts';
 import { readConfig } from '../src/config.ts';
 import { organisation } from '../src/domain/people/recorder.ts';
@@ -14,7 +15,7 @@ import { waitingCounts } from '../src/store/queries/alerts/overview.ts';
 import { lastScan } from '../src/store/queries/alerts/scans.ts';
 import { USERS, userId } from './activity.ts';
 import { bookBytes } from './book.ts';
-import { APP_ID, credentialsFactory, openIdUrl, TENANT } from './registration.ts';
+import { APP_ID, openIdUrl, outgoingTokens, TENANT } from './registration.ts';
 import { addressOf } from './sink.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'wsa-bench-'));
@@ -24,10 +25,14 @@ process.on('SIGTERM', () => process.exit());
 const config = readConfig({
   ...{ PORT: '0', WSA_DATA_DIR: folder, WSA_LOOKUPS: 'off', LOG_LEVEL: 'error' },
   ...{ MicrosoftAppId: APP_ID, MicrosoftAppPassword: 'none', MicrosoftAppTenantId: TENANT },
+  WSA_SDK: process.env.WSA_SDK,
   WSA_ADMINS: Array.from({ length: USERS }, (_, n) => addressOf(userId(n))).join(';'),
 });
 const { oauthConnection: connection } = config;
-const userTokens = createUserTokens(adapterSettings(config), { connection, now: Date.now });
+const userTokens = createUserTokens(await loadSdk(config.sdk), adapterSettings(config), {
+  connection,
+  now: Date.now,
+});
 const services = await createServices(config, { mailboxes: userTokens });
 await importBook({
   db: services.db,
@@ -41,7 +46,7 @@ await importBook({
 });
 const bot = await startBot(config, services, {
   userTokens,
-  channel: { openIdUrl: openIdUrl(), allowedHosts: 'loopback', credentialsFactory },
+  channel: { openIdUrl: openIdUrl(), allowedHosts: 'loopback', outgoingTokens },
 });
 // A book that is new is looked at whole once, as it is imported once; neither is part of a turn.
 while ((await lastScan(services.db)) === null || (await hasDue())) await setTimeout(100);

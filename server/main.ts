@@ -45,9 +45,10 @@ async function main(): Promise<void> {
 
 async function tokensOf(config: Config): Promise<UserTokens> {
   const { adapterSettings } = await import('./start.ts');
+  const { loadSdk } = await import('../bot/sdk/load-sdk.ts');
   const { createUserTokens } = await import('../bot/channel/oauth-tokens.ts');
   const { oauthConnection: connection } = config;
-  return createUserTokens(adapterSettings(config), { connection, now: Date.now });
+  return createUserTokens(await loadSdk(config.sdk), adapterSettings(config), { connection, now: Date.now });
 }
 
 try {

@@ -7,6 +7,7 @@ import { Dispatcher } from '../bot/dispatcher.ts';
 import { ConversationRegistry } from '../bot/proactive/conversation-registry.ts';
 import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fallback-sender.ts';
 import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
+import { loadSdk } from '../bot/sdk/load-sdk.ts';
 import { turnErrorHandler } from '../bot/turn/error-handler.ts';
 import { identifiedRoster } from '../bot/turn/roster/identified-roster.ts';
 import { channelRoster, type Roster } from '../bot/turn/roster/roster.ts';
@@ -46,10 +47,7 @@ export interface BotOptions {
   /** Tokens of signed-in people for their mailboxes; null if nobody signs in. */
   readonly userTokens?: UserTokens | null;
   /** Stand-ins for Microsoft's services on this machine, for tests and the bench. */
-  readonly channel?: Pick<
-    AdapterOptions,
-    'openIdUrl' | 'openIdWithinMs' | 'allowedHosts' | 'credentialsFactory'
-  >;
+  readonly channel?: Pick<AdapterOptions, 'openIdUrl' | 'openIdWithinMs' | 'allowedHosts' | 'outgoingTokens'>;
   readonly stopLimits?: StopLimits | undefined;
   /** Whether other processes take activities on the same database; left out, on PostgreSQL they do. */
   readonly sharesDatabase?: boolean;
@@ -74,14 +72,14 @@ export async function startBot(
   }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now, monotonic } = services;
-  const adapter = createAdapter(adapterSettings(config), {
+  const adapter = createAdapter(await loadSdk(config.sdk), adapterSettings(config), {
     ...channel,
     now,
     monotonic,
     log,
     onTurnError: turnErrorHandler(services),
   });
-  const outside = proactiveMessages(adapter, config.bot?.appId ?? '');
+  const outside = proactiveMessages(adapter);
   const identities = new Identities({ ...services, tenantId });
   const roster = channelRoster(monotonic, rosterChanges(services.db, now));
   const who = { people: people ?? identifiedRoster(roster, identities), tenantId };

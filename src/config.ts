@@ -64,6 +64,12 @@ export const SettingsSchema = z.object({
     .describe(
       'Cloud the bot itself runs in: `commercial`, `gcc`, `gcc-high` or `dod`. Sets every Microsoft host: see [clouds.md](clouds.md).',
     ),
+  WSA_SDK: z
+    .enum(['botbuilder', 'agents'])
+    .prefault('botbuilder')
+    .describe(
+      'SDK of Microsoft that turns run through: `botbuilder`, or its successor `agents` (Microsoft 365 Agents SDK).',
+    ),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'expected postgres://…' })
     .optional()
@@ -169,6 +175,8 @@ export interface Config {
     readonly tenantId: string;
   } | null;
   readonly cloud: Settings['WSA_CLOUD'];
+  /** SDK of Microsoft that turns run through. */
+  readonly sdk: Settings['WSA_SDK'];
   readonly databaseUrl: string | null;
   readonly dataDir: string;
   /** Port of the local chat page; null when it is off. */
@@ -241,6 +249,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     connectionsPerPeer: settings.WSA_CONNECTIONS_PER_PEER,
     bot,
     cloud: settings.WSA_CLOUD,
+    sdk: settings.WSA_SDK,
     databaseUrl: settings.DATABASE_URL ?? null,
     dataDir: settings.WSA_DATA_DIR,
     playgroundPort: settings.WSA_PLAYGROUND,

@@ -9,6 +9,7 @@ const DEFAULTS: Config = {
   connectionsPerPeer: 1000,
   bot: null,
   cloud: 'commercial',
+  sdk: 'botbuilder',
   databaseUrl: null,
   dataDir: '.data',
   playgroundPort: 56150,

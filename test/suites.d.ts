@@ -3,6 +3,8 @@ export interface Suite {
   readonly script: string;
   readonly ending: string;
   readonly everyDatabase: boolean;
+  readonly within?: readonly string[];
+  readonly sdk?: string;
   readonly named?: string;
   readonly inCi: boolean;
   readonly about: string;

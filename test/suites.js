@@ -4,6 +4,8 @@
  * - `script`: what runs it (`npm run <script>`)
  * - `ending` of its files' names
  * - `everyDatabase`: whether what is tested on a database is tested on PostgreSQL, too
+ * - `within`, if given: only the tests in these folders
+ * - `sdk`, if given: the SDK that the bots of its tests run through
  * - `named`, if given: only the tests whose names contain it
  * - `inCi`: whether `.ci/run` runs it
  * - `about`: what is in it
@@ -33,6 +35,15 @@ export const SUITES = {
     inCi: true,
     about: 'Chromium, workbook bombs, several processes at once, a quarter of alerts',
   },
+  agents: {
+    script: 'test:agents',
+    ending: '.test.ts',
+    everyDatabase: false,
+    within: ['test/recorded', 'test/bot/channel', 'test/bot/drafts', 'test/bot/proactive', 'test/bot/turn'],
+    sdk: 'agents',
+    inCi: true,
+    about: 'conversations of the first, and its channel, over the Agents SDK',
+  },
   kill: {
     script: 'test:kill',
     ending: '.kill.ts',
@@ -50,8 +61,10 @@ export function jestOptions(name = 'quick') {
   const suite = SUITES[name];
   if (!suite) throw new Error(`There is no suite "${name}", only ${Object.keys(SUITES).join(', ')}.`);
   if (suite.everyDatabase) process.env.EVERY_DATABASE = '1';
+  if (suite.sdk) process.env.SDK = suite.sdk;
+  const folders = suite.within ?? ['test'];
   return {
-    testMatch: [`<rootDir>/test/**/*${suite.ending}`],
+    testMatch: folders.map((folder) => `<rootDir>/${folder}/**/*${suite.ending}`),
     ...(suite.named ? { testNamePattern: suite.named } : {}),
   };
 }

@@ -1,42 +1,31 @@
-import {
-  type Activity,
-  CloudAdapter,
-  INVOKE_RESPONSE_KEY,
-  type InvokeResponse,
-  type ResourceResponse,
-  type TurnContext,
-} from 'botbuilder';
 import { RequestRefused } from '../../src/http/request-error.ts';
 import type { Log } from '../../src/log.ts';
 import { CLOUD_HOSTS } from '../../src/policy/cloud-hosts.ts';
-import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
-import { type AdapterSettings, authenticationSettings, tokenService } from './clouds.ts';
+import type { ConversationReference, InvokeResponse, TurnLogic } from './channel-turn.ts';
+import { type AdapterSettings, tokenService } from './clouds.ts';
 import {
   type AllowedHosts,
-  type ConnectorClient,
   type ConnectorLimits,
   ConnectorTransport,
+  type TokenSource,
 } from './connector.ts';
+import { ConnectorClients } from './connector-clients.ts';
 import { toActivity } from './inbound-activity.ts';
-import { LeanContext } from './lean-context.ts';
+import type { Sdk, SdkTurns, TurnParts } from './sdk.ts';
 import { type ChannelTokens, channelTokens } from './token/channel-tokens.ts';
 import { checkSender } from './token/sender.ts';
 import type { VerifiedCaller } from './token/verified-caller.ts';
-
-/** The handler of a turn, of the type that `CloudAdapter.process` takes. */
-export type TurnLogic = (context: TurnContext) => Promise<void>;
 
 /** Who sends a request: a verified caller, or (local mode) whoever is on this machine. */
 export type Caller = VerifiedCaller | 'this machine';
 
 export interface AdapterOptions {
-  /** Called with every error a turn's handler throws; an error thrown here rejects `receive`. */
-  readonly onTurnError: (context: TurnContext, error: Error) => Promise<void>;
+  readonly onTurnError: TurnParts['onTurnError'];
   readonly limits?: Partial<ConnectorLimits>;
   /** Defaults to Microsoft's hosts in the bot's cloud with an app id, and to loopback without. */
   readonly allowedHosts?: AllowedHosts;
-  /** Replaces the credentials made from the settings. */
-  readonly credentialsFactory?: CredentialsFactory;
+  /** Replaces the tokens of what the bot sends, for tests; left out, the SDK gets them with the settings. */
+  readonly outgoingTokens?: TokenSource;
   readonly userAgent?: string;
   /** Address of the OpenID document whose keys sign the channel's tokens, for tests; left out, that of the cloud. */
   readonly openIdUrl?: string;
@@ -49,25 +38,23 @@ export interface AdapterOptions {
   readonly log?: Pick<Log, 'warn'>;
 }
 
-/**
- * botbuilder's CloudAdapter without the parts this bot does not use. The methods every turn runs through are rewritten
- * with `async`: botbuilder's compiled generators keep each answered card in memory until the next full garbage
- * collection (see `docs/decisions/teams.md`).
- */
-export class BotAdapter extends CloudAdapter {
-  readonly #authentication: LeanAuthentication;
+interface AdapterParts {
+  readonly turns: SdkTurns;
+  readonly connectors: ConnectorClients;
+  /** Verifies who sends; null asks nobody (local mode). */
+  readonly tokens: ChannelTokens | null;
+}
+
+/** The bot's side of the channel: it lets activities in and runs their turns, and speaks where nothing was said. */
+export class BotAdapter {
+  readonly #turns: SdkTurns;
+  readonly #connectors: ConnectorClients;
   readonly #tokens: ChannelTokens | null;
 
-  /** @param tokens verifies who sends; null asks nobody (local mode) */
-  constructor(
-    authentication: LeanAuthentication,
-    tokens: ChannelTokens | null,
-    onTurnError: AdapterOptions['onTurnError'],
-  ) {
-    super(authentication);
-    this.#authentication = authentication;
+  constructor({ turns, connectors, tokens }: AdapterParts) {
+    this.#turns = turns;
+    this.#connectors = connectors;
     this.#tokens = tokens;
-    this.onTurnError = onTurnError;
   }
 
   /**
@@ -90,38 +77,17 @@ export class BotAdapter extends CloudAdapter {
     if (this.#tokens !== null && caller === 'this machine')
       throw new RequestRefused(401, 'Nobody was asked who sends this.');
     if (caller !== 'this machine') checkSender(caller, activity);
-    const request = this.#authentication.requestOf(caller === 'this machine' ? null : caller.claims);
-    activity.callerId = request.callerId ?? '';
-    const context = await this.#contextOf(request, activity);
-    await this.runMiddleware(context, logic);
-    return invokeResponseOf(context);
+    this.#checkServiceUrl(activity.serviceUrl);
+    const claims = caller === 'this machine' ? null : caller.claims;
+    return this.#turns.receive({ activity, claims }, logic);
   }
 
   /**
-   * Runs the handler with a proxy of the context that is revoked after the turn, as botbuilder does: using it later
-   * throws.
+   * Runs `logic` in a conversation outside of a turn. What it sends answers no message.
+   * @throws ServiceUrlError when the conversation is at no host that may be called
    */
-  protected override async runMiddleware(context: TurnContext, next: TurnLogic): Promise<void> {
-    const { proxy, revoke } = Proxy.revocable(context, {});
-    try {
-      await this.middleware.run(proxy, () => next(proxy));
-    } catch (error) {
-      await this.onTurnError(proxy, error as Error);
-    } finally {
-      revoke();
-    }
-  }
-
-  override async sendActivities(
-    context: TurnContext,
-    activities: Partial<Activity>[],
-  ): Promise<ResourceResponse[]> {
-    const sent: ResourceResponse[] = [];
-    for (const activity of activities) {
-      if (activity.type === 'invokeResponse') context.turnState.set(INVOKE_RESPONSE_KEY, activity);
-      sent.push(isForTheChannel(activity) ? await this.#send(context, activity) : { id: '' });
-    }
-    return sent;
+  async speak(reference: ConversationReference, logic: TurnLogic): Promise<void> {
+    await this.#turns.speak(reference, logic);
   }
 
   /** @throws Error when there are no keys by which to tell who sends */
@@ -132,69 +98,27 @@ export class BotAdapter extends CloudAdapter {
   /** Closes the connections to the connector once their calls are answered. */
   async close(): Promise<void> {
     await this.#tokens?.close();
-    await this.#authentication.transport.close();
+    await this.#connectors.transport.close();
   }
 
-  async #send(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
-    const { id: _, ...message } = activity;
-    const { replyToId, conversation } = message;
-    const client: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
-    const { conversations } = client;
-    const to = conversation?.id ?? '';
-    const sent = replyToId
-      ? await conversations.replyToActivity(to, replyToId, message)
-      : await conversations.sendToConversation(to, message);
-    return sent ?? { id: '' };
+  /** A refused service URL is the caller's fault and not a turn's. */
+  #checkServiceUrl(serviceUrl: string): void {
+    try {
+      this.#connectors.at(serviceUrl);
+    } catch (cause) {
+      throw new RequestRefused(400, (cause as Error).message, { cause });
+    }
   }
-
-  async #contextOf(request: AuthenticatedRequest, activity: Activity): Promise<TurnContext> {
-    const { claimsIdentity, connectorFactory, audience } = request;
-    const client = await connectorFactory?.create(activity.serviceUrl, audience).catch((cause: Error) => {
-      // A refused service URL is the caller's fault and not a turn's.
-      if (cause.name !== 'ServiceUrlError') throw cause;
-      throw new RequestRefused(400, cause.message, { cause });
-    });
-    const tokens = await this.botFrameworkAuthentication.createUserTokenClient(claimsIdentity);
-    const context = new LeanContext(this, activity);
-    context.turnState.set(this.BotIdentityKey, claimsIdentity);
-    context.turnState.set(this.ConnectorClientKey, client);
-    context.turnState.set(this.ConnectorFactoryKey, connectorFactory);
-    context.turnState.set(this.UserTokenClientKey, tokens);
-    context.turnState.set(this.OAuthScopeKey, audience);
-    return context;
-  }
-}
-
-/** Whether an activity is sent to the channel: neither the answer to an invoke nor a trace for developers' tools is. */
-function isForTheChannel({ type }: Partial<Activity>): boolean {
-  return type !== 'invokeResponse' && type !== 'trace';
-}
-
-/** The answer to the HTTP request of a turn; undefined answers a plain 200. */
-function invokeResponseOf({
-  activity,
-  bufferedReplyActivities,
-  turnState,
-}: TurnContext): InvokeResponse | undefined {
-  if (activity.deliveryMode === 'expectReplies')
-    return { status: 200, body: { activities: bufferedReplyActivities } };
-  if (activity.type !== 'invoke') return undefined;
-  return turnState.get(INVOKE_RESPONSE_KEY)?.value ?? { status: 501 };
 }
 
 /** Builds the adapter. Without an app id inbound activities are not authenticated and only loopback is called. */
-export function createAdapter(settings: AdapterSettings, options: AdapterOptions): BotAdapter {
-  const { appId } = settings;
-  const transport = new ConnectorTransport(options.userAgent ?? 'wsa-readiness', options.limits);
-  const allowed = options.allowedHosts ?? (appId ? CLOUD_HOSTS[settings.cloud].serviceHosts : 'loopback');
-  const authentication = new LeanAuthentication(
-    authenticationSettings(settings),
-    transport,
-    allowed,
-    options.credentialsFactory,
-  );
-  const tokens = appId
-    ? channelTokens({ ...tokenService(settings.cloud), ...options, audience: appId })
-    : null;
-  return new BotAdapter(authentication, tokens, options.onTurnError);
+export function createAdapter(sdk: Sdk, settings: AdapterSettings, options: AdapterOptions): BotAdapter {
+  const { appId, cloud } = settings;
+  const { onTurnError, outgoingTokens, limits, userAgent = 'wsa-readiness' } = options;
+  const allowed = options.allowedHosts ?? (appId ? CLOUD_HOSTS[cloud].serviceHosts : 'loopback');
+  const signed = appId ? (outgoingTokens ?? sdk.outgoingTokens({ ...settings, appId })) : undefined;
+  const connectors = new ConnectorClients(new ConnectorTransport(userAgent, limits), allowed, signed);
+  const tokens = appId ? channelTokens({ ...tokenService(cloud), ...options, audience: appId }) : null;
+  const turns = sdk.turns({ settings, connectors, onTurnError });
+  return new BotAdapter({ turns, connectors, tokens });
 }

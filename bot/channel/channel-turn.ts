@@ -1,23 +1,146 @@
-import { TurnContext } from 'botbuilder';
-import type { Where } from './proactive-messages.ts';
+import type { ConversationMembers } from './conversation-members.ts';
 
-/** A turn as the channel hands it over: an activity, and the ways to answer it while the turn lasts. */
-export type ChannelTurn = TurnContext;
+/** Somebody in a conversation, as the channel names them. */
+export interface ChannelAccount {
+  readonly id: string;
+  readonly name?: string;
+  readonly aadObjectId?: string;
+}
+
+/** A conversation, as the channel names it. */
+export interface ChannelConversation {
+  readonly id: string;
+  readonly name?: string;
+  readonly tenantId?: string;
+  readonly conversationType?: string;
+  readonly isGroup?: boolean;
+}
+
+/** The fields of an inbound activity that are read; `activity-schema.ts` says what may be in them. */
+export interface ChannelActivity {
+  readonly type: string;
+  readonly id?: string;
+  readonly timestamp?: Date;
+  readonly channelId: string;
+  readonly serviceUrl: string;
+  readonly deliveryMode?: string;
+  readonly conversation: ChannelConversation;
+  readonly from: ChannelAccount;
+  readonly recipient: ChannelAccount;
+  readonly text?: string;
+  readonly name?: string;
+  readonly action?: string;
+  readonly locale?: string;
+  readonly replyToId?: string;
+  /** What a button or an invoke carries. */
+  readonly value?: unknown;
+  readonly membersAdded?: readonly ChannelAccount[];
+  readonly membersRemoved?: readonly ChannelAccount[];
+  readonly entities?: readonly Entity[];
+  readonly attachments?: readonly object[];
+  readonly channelData?: {
+    readonly tenant?: { readonly id?: string };
+    readonly team?: { readonly id?: string };
+    readonly channel?: { readonly id?: string; readonly type?: string };
+  };
+}
+
+interface Entity {
+  readonly type?: string;
+  readonly mentioned?: { readonly id?: string };
+  readonly text?: string;
+}
+
+/** What is sent: a message, an edit of one, that the bot is typing, or the answer to an invoke. */
+export interface OutgoingActivity {
+  readonly type: string;
+  /** The message that is edited. */
+  readonly id?: string;
+  readonly text?: string;
+  /** The line that notifications and lists of chats show. */
+  readonly summary?: string;
+  readonly attachments?: readonly object[];
+  readonly name?: string;
+  /** The answer to an invoke (`type` is `invokeResponse`). */
+  readonly value?: unknown;
+}
+
+/** The answer to an invoke: status and body of the answer to its HTTP request. */
+export interface InvokeResponse {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** A turn as the channel hands it over: an activity, and the ways to answer it, which throw after the turn. */
+export interface ChannelTurn {
+  readonly activity: ChannelActivity;
+  /** Who is in the conversation. Works after the turn, too. */
+  readonly members: ConversationMembers;
+  /** Whether anything was sent. That the bot is typing is no response. */
+  readonly responded: boolean;
+  /**
+   * Answers the activity; a text is a message. Resolves to the id of what was sent, where the channel gives one.
+   * @throws ConnectorError
+   */
+  sendActivity(activity: string | OutgoingActivity): Promise<{ readonly id?: string } | undefined>;
+  /**
+   * Edits a message of the bot in the conversation.
+   * @throws ConnectorError
+   */
+  updateActivity(activity: OutgoingActivity & { readonly id: string }): Promise<void>;
+  /**
+   * Deletes a message of the bot in the conversation.
+   * @throws ConnectorError
+   */
+  deleteActivity(activityId: string): Promise<void>;
+}
+
+/** The handler of a turn. */
+export type TurnLogic = (turn: ChannelTurn) => Promise<void>;
+
+/** A turn for what follows it, when nothing of it can be answered any more. */
+export type PastTurn = Pick<ChannelTurn, 'activity' | 'members'>;
+
+/** What is kept of a turn for what follows it. */
+export function lasting({ activity, members }: ChannelTurn): PastTurn {
+  return { activity, members };
+}
+
+/**
+ * The reference to a conversation, taken from a turn, with which a message is sent there later. It is stored in this
+ * form, which is that of the channel.
+ */
+export interface ConversationReference {
+  readonly activityId?: string;
+  readonly user?: ChannelAccount;
+  readonly bot?: ChannelAccount;
+  readonly conversation: ChannelConversation;
+  readonly channelId: string;
+  readonly locale?: string;
+  readonly serviceUrl: string;
+}
+
+/** The reference to the conversation of an activity. */
+export function referenceOf(activity: ChannelActivity): ConversationReference {
+  const { id, from, recipient, conversation, channelId, locale, serviceUrl } = activity;
+  return {
+    ...(id === undefined ? {} : { activityId: id }),
+    user: from,
+    bot: recipient,
+    conversation,
+    channelId,
+    ...(locale === undefined ? {} : { locale }),
+    serviceUrl,
+  };
+}
 
 /** The id of the conversation of a turn. A channel's thread is no conversation of its own. */
-export function conversationId({ activity }: ChannelTurn): string {
+export function conversationId({ activity }: Pick<ChannelTurn, 'activity'>): string {
   return activity.conversation.id.replace(/;messageid=.*$/, '');
 }
 
 /** What is stored of a conversation so that the bot can speak there once the turn is over. */
-export function conversationReference(turn: ChannelTurn): Where {
-  const { activityId: _, ...reference } = TurnContext.getConversationReference(turn.activity);
+export function conversationReference(turn: Pick<ChannelTurn, 'activity'>): ConversationReference {
+  const { activityId: _, ...reference } = referenceOf(turn.activity);
   return { ...reference, conversation: { ...turn.activity.conversation, id: conversationId(turn) } };
-}
-
-/** A copy of a turn for what follows it: the one that handlers are given throws when it is used after the turn. */
-export function lasting(turn: ChannelTurn): ChannelTurn {
-  const copy = new TurnContext(turn.adapter, turn.activity);
-  for (const [key, value] of turn.turnState) copy.turnState.set(key, value);
-  return copy;
 }

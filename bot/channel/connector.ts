@@ -1,26 +1,21 @@
-import type { CloudAdapter, ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 import { Agent, type Dispatcher } from 'undici';
 import { activityJson } from '../../cards/kit/card-json.ts';
 import { type AnswerHeaders, ConnectorError } from './connector-errors.ts';
 import { type AllowedHosts, allowedServiceUrl } from './service-url.ts';
+import { within } from './within.ts';
 
 export { ConnectorError, retryAfterMs } from './connector-errors.ts';
 export { type AllowedHosts, allowedServiceUrl, ServiceUrlError } from './service-url.ts';
 
-/**
- * botbuilder's connector types, taken from its public classes: its inner packages are no dependencies of this project.
- */
-export type ConnectorFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
-export type ConnectorClient = Awaited<ReturnType<ConnectorFactory['create']>>;
-export type ConversationParameters = Parameters<CloudAdapter['createConversationAsync']>[4];
-
-/** A source of the tokens that sign requests: botbuilder's `AppCredentials`, or a test's. It caches its token. */
+/** A source of the tokens that sign requests: that of an SDK, or a test's. It caches its token. */
 export interface TokenSource {
   getToken(): Promise<string>;
 }
 
 /** Limits on one connector. Times in milliseconds. */
 export interface ConnectorLimits {
+  /** Longest wait for the token of a call. */
+  readonly tokenMs: number;
   readonly connectMs: number;
   /** Longest wait for the headers of the answer, and for each chunk of its body. */
   readonly answerMs: number;
@@ -33,6 +28,7 @@ export interface ConnectorLimits {
 }
 
 const defaultLimits: ConnectorLimits = {
+  tokenMs: 20_000,
   connectMs: 10_000,
   answerMs: 10_000,
   callMs: 30_000,
@@ -174,7 +170,7 @@ function refusal(what: string, status: number, headers: AnswerHeaders, body: unk
   });
 }
 
-/** The conversation calls the adapter, proactive sends and TeamsInfo make. */
+/** The calls of the connector about conversations. */
 class Conversations {
   readonly #transport: ConnectorTransport;
   readonly #origin: string;
@@ -189,7 +185,7 @@ class Conversations {
     this.#base = `${url.pathname.replace(/\/+$/, '')}/v3/conversations`;
   }
 
-  async createConversation(parameters: ConversationParameters): Promise<unknown> {
+  async createConversation(parameters: object): Promise<unknown> {
     return this.#call('POST', '', parameters);
   }
 
@@ -241,8 +237,8 @@ class Conversations {
    * The token for a call. Calls that find the cached token expired at the same time share one request for a new one.
    */
   #token(credentials: TokenSource): Promise<string> {
-    this.#pendingToken ??= credentials
-      .getToken()
+    const { tokenMs } = this.#transport.limits;
+    this.#pendingToken ??= within(tokenMs, credentials.getToken(), `no token within ${tokenMs} ms`)
       .catch((cause: unknown) => {
         const message = 'No token for the Bot Connector: check MicrosoftAppId, password, type and tenant.';
         throw new ConnectorError(message, { code: 'TokenFailed', reached: 'no', cause });
@@ -263,6 +259,11 @@ function segment(id: string): string {
   return encodeURIComponent(id);
 }
 
+/** The connector at one service URL. */
+export interface ConnectorClient {
+  readonly conversations: Conversations;
+}
+
 /**
  * A connector client for one service URL on the shared connections.
  * @param credentials undefined sends without an Authorization header (local mode)
@@ -275,6 +276,5 @@ export function createConnectorClient(
   credentials: TokenSource | undefined,
 ): ConnectorClient {
   const conversations = new Conversations(transport, allowedServiceUrl(serviceUrl, allowed), credentials);
-  // botbuilder types its client as a class of Azure's HTTP pipeline; only these members of it are ever used.
-  return { conversations, credentials, baseUri: serviceUrl } as unknown as ConnectorClient;
+  return { conversations };
 }

@@ -1,7 +1,7 @@
-import type { Activity } from 'botbuilder';
 import { RequestRefused } from '../../src/http/request-error.ts';
+import type { ChannelActivity } from './channel-turn.ts';
 
-/** The fields of an activity that botbuilder has as dates, and those in which it keeps how they were written. */
+/** The fields of an activity that an SDK has as dates, and those in which it keeps how they were written. */
 const DATES = [
   ['timestamp', 'rawTimestamp'],
   ['localTimestamp', 'rawLocalTimestamp'],
@@ -9,11 +9,11 @@ const DATES = [
 ] as const;
 
 /**
- * A request body as an activity, its dates parsed, as botbuilder's unexported `validateAndFixActivity` does. A field that
+ * A request body as an activity, its dates parsed as SDKs do. A field that
  * is null is one that is left out.
  * @throws RequestRefused 400
  */
-export function toActivity(body: unknown): Activity {
+export function toActivity(body: unknown): ChannelActivity {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new RequestRefused(400, 'The body is not an activity.');
   }
@@ -28,5 +28,5 @@ export function toActivity(body: unknown): Activity {
     fields[raw] = value;
     fields[name] = new Date(value);
   }
-  return fields as unknown as Activity;
+  return fields as unknown as ChannelActivity;
 }

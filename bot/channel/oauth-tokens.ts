@@ -1,11 +1,9 @@
-import { ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { Mailboxes, MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import { SignInNeeded } from '../../src/graph/client.ts';
-import { claimsIdentity } from './claims-identity.ts';
-import { type AdapterSettings, authenticationSettings } from './clouds.ts';
-
-type Activity = TurnContext['activity'];
-type UserTokenClient = Awaited<ReturnType<ConfigurationBotFrameworkAuthentication['createUserTokenClient']>>;
+import type { ChannelActivity } from './channel-turn.ts';
+import type { AdapterSettings } from './clouds.ts';
+import type { Sdk, UserToken } from './sdk.ts';
+import { within } from './within.ts';
 
 /** The parts of a sign-in card that the token service gives. */
 export interface SignInResource {
@@ -18,7 +16,7 @@ export interface SignInResource {
 export interface UserTokens extends Mailboxes {
   /** Name of the bot's OAuth connection. */
   readonly connection: string;
-  signInResource(activity: Activity): Promise<SignInResource>;
+  signInResource(activity: ChannelActivity): Promise<SignInResource>;
   /** Exchanges the token that Teams has for a person; false when the service refuses and the person has to consent. */
   exchange(holder: MailboxHolder, token: string): Promise<boolean>;
   /** Redeems the code that a person got at the end of a sign-in in the browser; false when it is not valid. */
@@ -43,34 +41,29 @@ const MOST_KEPT = 5000;
 
 /** People's tokens from the token service of the bot's cloud. The service is called only when a token is needed. */
 export function createUserTokens(
+  sdk: Sdk,
   settings: AdapterSettings,
   { connection, now, oauthUrl, withinMs = WITHIN_MS }: UserTokensOptions,
 ): UserTokens {
-  const authentication = new ConfigurationBotFrameworkAuthentication({
-    ...authenticationSettings(settings),
-    ...(oauthUrl ? { OAuthUrl: oauthUrl } : {}),
-  });
-  const { appId = '' } = settings;
+  const service = sdk.userTokenClient(settings, oauthUrl);
+  const late = `the token service did not answer within ${withinMs / 1000} seconds`;
+  const inTime = <T>(work: Promise<T>): Promise<T> => within(withinMs, work, late);
   const kept = new Map<string, { readonly token: string; readonly until: number }>();
-  let client: Promise<UserTokenClient> | null = null;
-  const ask = <T>(call: (client: UserTokenClient) => Promise<T>): Promise<T> => {
-    client ??= authentication.createUserTokenClient(claimsIdentity({ aud: appId, appid: appId }));
-    return within(withinMs, client.then(call));
-  };
-  const keep = (holder: MailboxHolder, answer: Answered): boolean => {
-    if (!answer?.token) return false;
-    const end = Date.parse(String(answer.expiration));
+  const keep = (holder: MailboxHolder, { token, expiration }: UserToken): boolean => {
+    if (!token) return false;
+    const end = Date.parse(String(expiration));
     const until = Number.isNaN(end) ? now() + UNSTATED_MS : end - EARLY_MS;
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(keyOf(holder), { token: answer.token, until });
+    kept.set(keyOf(holder), { token, until });
     return true;
   };
+  const user = ({ userId, channelId }: MailboxHolder) => ({ userId, channelId, connection });
   const token = async (holder: MailboxHolder): Promise<string> => {
     const known = kept.get(keyOf(holder));
     if (known && known.until > now()) return known.token;
-    const answer = await ask((at) => at.getUserToken(holder.userId, connection, holder.channelId, ''));
+    const answer = await inTime(service.token(user(holder)));
     if (!keep(holder, answer)) throw new SignInNeeded('nobody has signed in for this mailbox');
-    return answer.token;
+    return answer.token ?? '';
   };
   return {
     connection,
@@ -82,50 +75,17 @@ export function createUserTokens(
       },
     }),
     signInResource: async (activity) => {
-      const { signInLink, tokenExchangeResource } = await ask((at) =>
-        at.getSignInResource(connection, activity, ''),
-      );
-      return { link: signInLink ?? '', exchange: tokenExchangeResource ?? null };
+      const resource = await inTime(service.signInResource(connection, activity));
+      return { link: resource.signInLink ?? '', exchange: resource.tokenExchangeResource ?? null };
     },
     exchange: async (holder, given) => {
-      const { userId, channelId } = holder;
-      try {
-        return keep(
-          holder,
-          await ask((at) => at.exchangeToken(userId, connection, channelId, { token: given })),
-        );
-      } catch (error) {
-        if (isRefusal(error)) return false;
-        throw error;
-      }
+      const answer = await inTime(service.exchange(user(holder), given));
+      return answer !== null && keep(holder, answer);
     },
-    redeem: async (holder, code) =>
-      keep(holder, await ask((at) => at.getUserToken(holder.userId, connection, holder.channelId, code))),
+    redeem: async (holder, code) => keep(holder, await inTime(service.token(user(holder), code))),
   };
 }
 
-type Answered = { readonly token?: string; readonly expiration?: Date | string } | null | undefined;
-
 function keyOf({ channelId, userId }: MailboxHolder): string {
   return `${channelId}\n${userId}`;
-}
-
-/** Whether the service refused to exchange a token, mostly because consent is missing. */
-function isRefusal(error: unknown): boolean {
-  const { statusCode } = error as { statusCode?: unknown };
-  return statusCode === 400 || statusCode === 404 || statusCode === 412;
-}
-
-async function within<T>(limitMs: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`the token service did not answer within ${limitMs / 1000} seconds`));
-    }, limitMs);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

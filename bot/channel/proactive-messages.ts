@@ -1,10 +1,10 @@
-import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { BotAdapter } from './adapter.ts';
 import { cardMessage } from './card-activity.ts';
+import type { ChannelTurn, ConversationReference } from './channel-turn.ts';
 
 /** The reference to a conversation, taken from a turn, with which a message is sent there later. */
-export type Where = Partial<ConversationReference>;
+export type Where = ConversationReference;
 
 /** Sends and edits messages outside of a turn. Each call rejects when the connector refuses it. */
 export interface ProactiveMessages {
@@ -18,13 +18,11 @@ export interface ProactiveMessages {
  * Proactive messages through the adapter. A connector error is carried out of the turn as a value and thrown after it:
  * thrown within, the adapter would pass it to `onTurnError`, and the caller would never hear of it.
  */
-export function proactiveMessages(adapter: BotAdapter, appId: string): ProactiveMessages {
-  const within = async <T>(where: Where, run: (context: TurnContext) => Promise<T>): Promise<T> => {
+export function proactiveMessages(adapter: Pick<BotAdapter, 'speak'>): ProactiveMessages {
+  const within = async <T>(where: Where, run: (turn: ChannelTurn) => Promise<T>): Promise<T> => {
     let outcome: { readonly value: T } | { readonly failure: unknown } | null = null;
-    await adapter.continueConversationAsync(appId, where, async (context) => {
-      // The adapter makes up an id; nothing is to be an answer to a message that does not exist.
-      (context.activity as { id?: string | undefined }).id = undefined;
-      outcome = await run(context).then(
+    await adapter.speak(where, async (turn) => {
+      outcome = await run(turn).then(
         (value) => ({ value }),
         (failure: unknown) => ({ failure }),
       );
@@ -32,13 +30,10 @@ export function proactiveMessages(adapter: BotAdapter, appId: string): Proactive
     return outcomeOf(outcome);
   };
   return {
-    change: (where, id, card) =>
-      within(where, async (context) => {
-        await context.updateActivity({ ...cardMessage(card), id });
-      }),
+    change: (where, id, card) => within(where, (turn) => turn.updateActivity({ ...cardMessage(card), id })),
     post: (where, card) =>
-      within(where, async (context) => {
-        const sent = await context.sendActivity(cardMessage(card));
+      within(where, async (turn) => {
+        const sent = await turn.sendActivity(cardMessage(card));
         return sent?.id || null;
       }),
   };

@@ -1,12 +1,12 @@
-import type { Mention, TurnContext } from 'botbuilder';
+import type { ChannelTurn } from '../channel/channel-turn.ts';
 
 /** Longest text of a message that is read, in characters: more than anybody types in earnest. */
 const MOST_TEXT = 2000;
 
-/** The text of a message without the mention of the bot. botbuilder's own removal throws on a malformed mention. */
-export function textOf({ activity: { text, entities, recipient } }: TurnContext): string {
+/** The text of a message without the mention of the bot. An SDK's own removal throws on a malformed mention. */
+export function textOf({ activity: { text, entities, recipient } }: ChannelTurn): string {
   let said = (text ?? '').slice(0, MOST_TEXT);
-  for (const { type, mentioned, text: mention } of (entities ?? []) as readonly Partial<Mention>[]) {
+  for (const { type, mentioned, text: mention } of entities ?? []) {
     if (type !== 'mention' || mentioned?.id !== recipient.id) continue;
     if (typeof mention === 'string' && mention !== '') said = said.replaceAll(mention, ' ');
   }

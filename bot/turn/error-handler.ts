@@ -1,7 +1,8 @@
-import { CardFactory, type TurnContext } from 'botbuilder';
 import { errorCard, errorLine } from '../../cards/common/message.ts';
 import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
+import { cardAttachment } from '../channel/card-activity.ts';
+import type { ChannelTurn } from '../channel/channel-turn.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 import { signInFailure } from './sign-in.ts';
 
@@ -10,7 +11,7 @@ import { signInFailure } from './sign-in.ts';
  * error. A card that can't be sent is logged, too.
  */
 export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | 'newReference'>) {
-  return async (context: TurnContext, error: Error): Promise<void> => {
+  return async (context: ChannelTurn, error: Error): Promise<void> => {
     const reference = newReference();
     const fault = faultOf(error);
     const { type, name, id, conversation } = context.activity;
@@ -26,7 +27,7 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
       if (type === 'message' || signIn) {
         await context.sendActivity({
           type: 'message',
-          attachments: [CardFactory.adaptiveCard(errorCard(reference, fault))],
+          attachments: [cardAttachment(errorCard(reference, fault))],
         });
       }
     } catch (cause) {

@@ -1,6 +1,6 @@
-import type { InvokeResponse, TurnContext } from 'botbuilder';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Handled } from '../../src/flows/turns/handle-once.ts';
+import type { ChannelTurn, InvokeResponse } from '../channel/channel-turn.ts';
 
 /**
  * The answers to an `adaptiveCard/action` invoke: always HTTP 200, with the outcome as `statusCode` and `type` of the
@@ -37,7 +37,7 @@ function told(statusCode: number, type: string, value: unknown): InvokeResponse 
 }
 
 /** Hands the answer of an invoke to the adapter, which sends it with the HTTP response. */
-export async function answerInvoke(context: TurnContext, value: InvokeResponse): Promise<void> {
+export async function answerInvoke(context: ChannelTurn, value: InvokeResponse): Promise<void> {
   await context.sendActivity({ type: 'invokeResponse', value });
 }
 

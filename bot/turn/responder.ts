@@ -1,9 +1,9 @@
-import { TurnContext } from 'botbuilder';
 import { messageCard, restartCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DrawnCards, MessagePlace } from '../../src/flows/turns/drawn-cards.ts';
 import type { Log } from '../../src/log.ts';
 import { cardMessage } from '../channel/card-activity.ts';
+import { type ChannelTurn, referenceOf } from '../channel/channel-turn.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import type { Answer, FileOffer, FollowedCard } from './turn.ts';
 
@@ -57,7 +57,7 @@ export class Responder {
     this.#log = log;
   }
 
-  async send(context: TurnContext, answer: Answer): Promise<void> {
+  async send(context: ChannelTurn, answer: Answer): Promise<void> {
     if (isFile(answer)) {
       await context.sendActivity(fileMessage(answer));
       return;
@@ -75,12 +75,12 @@ export class Responder {
    * otherwise the answer to the press, still under way, would be drawn over it.
    */
   follow(
-    context: TurnContext,
+    context: ChannelTurn,
     how: Following,
     later: FollowedCard['later'],
     answered: Promise<void> = Promise.resolve(),
   ): void {
-    const where = TurnContext.getConversationReference(context.activity);
+    const where = referenceOf(context.activity);
     const followed = this.#followed(where, how.activityId);
     const follower: Follower = { ...how, where, followed, isGivenUp: false };
     const following = this.#follow(follower, later, answered).finally(() => this.#following.delete(follower));
@@ -88,14 +88,14 @@ export class Responder {
   }
 
   /** Edits the message whose button was pressed, for everybody who sees it; sends a new one when it is not known. */
-  async change(context: TurnContext, card: AdaptiveCard): Promise<void> {
+  async change(context: ChannelTurn, card: AdaptiveCard): Promise<void> {
     const { replyToId } = context.activity;
     if (replyToId) await context.updateActivity({ ...cardMessage(card), id: replyToId });
     else await context.sendActivity(cardMessage(card));
   }
 
   /** Records, for every process, that another card is drawn in the place of the message whose button was pressed. */
-  async drawnOver({ activity: { conversation, replyToId } }: TurnContext): Promise<void> {
+  async drawnOver({ activity: { conversation, replyToId } }: ChannelTurn): Promise<void> {
     if (!replyToId) return;
     const times = this.#drawnOver.get(replyToId);
     if (times !== undefined) this.#drawnOver.set(replyToId, times + 1);

@@ -1,6 +1,6 @@
-import type { TurnContext } from 'botbuilder';
 import { RESTARTING, restartCard } from '../../cards/common/message.ts';
 import { cardMessage } from '../channel/card-activity.ts';
+import type { ChannelTurn } from '../channel/channel-turn.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 
 interface RunningTurn {
@@ -45,7 +45,7 @@ export class RunningTurns {
 }
 
 /** Tells whoever waits for the answer of an interrupted turn to ask again, unless they have an answer. */
-export async function tellInterrupted(context: TurnContext): Promise<void> {
+export async function tellInterrupted(context: ChannelTurn): Promise<void> {
   const { type, name } = context.activity;
   if (type === 'message' && !context.responded) await context.sendActivity(cardMessage(restartCard()));
   if (type !== 'invoke') return;

@@ -1,4 +1,3 @@
-import type { InvokeResponse, TurnContext } from 'botbuilder';
 import { z } from 'zod';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
 import {
@@ -6,6 +5,7 @@ import {
   type PersonPlace,
   type SignInRequests,
 } from '../../src/flows/turns/sign-in-requests.ts';
+import type { ChannelTurn, InvokeResponse } from '../channel/channel-turn.ts';
 import type { UserTokens } from '../channel/oauth-tokens.ts';
 import type { PressedButton } from './activity-input.ts';
 import { answerInvoke } from './invoke-response.ts';
@@ -54,7 +54,7 @@ export class SignIns {
   }
 
   /** Sends the sign-in card to the presser of a button, whose press waits until they have signed in. */
-  async offer(context: TurnContext, why: string, press: PressedButton): Promise<void> {
+  async offer(context: ChannelTurn, why: string, press: PressedButton): Promise<void> {
     if (!this.#tokens) {
       await context.sendActivity(`${why} There is no sign-in on this machine: check WSA_GRAPH_TOKEN.`);
       return;
@@ -80,7 +80,7 @@ export class SignIns {
   }
 
   /** Answers an invoke of a sign-in. */
-  async invoked(context: TurnContext, holder: MailboxHolder): Promise<SignedIn> {
+  async invoked(context: ChannelTurn, holder: MailboxHolder): Promise<SignedIn> {
     const { name, value } = context.activity;
     if (!this.#tokens || name === 'signin/failure') {
       await answerInvoke(context, { status: this.#tokens ? 200 : 400 });
@@ -93,7 +93,7 @@ export class SignIns {
 
   async #exchange(
     tokens: UserTokens,
-    context: TurnContext,
+    context: ChannelTurn,
     holder: MailboxHolder,
     value: unknown,
   ): Promise<SignedIn> {
@@ -113,7 +113,7 @@ export class SignIns {
 
   async #verify(
     tokens: UserTokens,
-    context: TurnContext,
+    context: ChannelTurn,
     holder: MailboxHolder,
     value: unknown,
   ): Promise<SignedIn> {
@@ -131,7 +131,7 @@ function exchangeRefused(id: string, connectionName: string, failureDetail: stri
 
 /** The answer to an invoke of a sign-in that failed, with what it brought; null for any other invoke. */
 export function signInFailure(
-  { name, value }: Pick<TurnContext['activity'], 'name' | 'value'>,
+  { name, value }: Pick<ChannelTurn['activity'], 'name' | 'value'>,
   failureDetail: string,
 ): InvokeResponse | null {
   if (!SIGN_IN_INVOKES.has(name ?? '')) return null;
@@ -139,6 +139,6 @@ export function signInFailure(
   return name === TOKEN_EXCHANGE ? exchangeRefused(id, connectionName, failureDetail) : { status: 500 };
 }
 
-function placeOf({ activity: { conversation, from } }: TurnContext): PersonPlace {
+function placeOf({ activity: { conversation, from } }: ChannelTurn): PersonPlace {
   return { conversationId: conversation.id, personId: from.id };
 }

@@ -1,4 +1,3 @@
-import type { TurnContext } from 'botbuilder';
 import { localeOf } from '../../src/domain/locale.ts';
 import { STRANGER, viewerOf } from '../../src/domain/people/audience.ts';
 import type { Person } from '../../src/domain/people/person.ts';
@@ -8,7 +7,7 @@ import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
-import { lasting } from '../channel/channel-turn.ts';
+import { type ChannelTurn, lasting, type PastTurn } from '../channel/channel-turn.ts';
 import type { Roster } from './roster/roster.ts';
 import type { Turn } from './turn.ts';
 
@@ -31,7 +30,7 @@ export class OtherTenant extends Error {
   }
 }
 
-/** Makes the `Turn` that commands and buttons are given from botbuilder's context. */
+/** Makes the `Turn` that commands and buttons are given from the channel's. */
 export class TurnFactory {
   readonly #options: TurnFactoryOptions;
 
@@ -39,7 +38,7 @@ export class TurnFactory {
     this.#options = options;
   }
 
-  turn(context: TurnContext): Turn {
+  turn(context: ChannelTurn): Turn {
     // Who is in a group is asked once more for a card that follows the turn.
     const here = lasting(context);
     let alone: Promise<Viewers> | null = null;
@@ -56,7 +55,7 @@ export class TurnFactory {
     return stopping ? { ...turn, stopping } : turn;
   }
 
-  async #mailbox(context: TurnContext, asker: Person): Promise<Mailbox> {
+  async #mailbox(context: PastTurn, asker: Person): Promise<Mailbox> {
     const { services } = this.#options;
     const { mail } = services;
     if (mail.drafts.kind !== 'graph') throw new Error('there are no mailboxes where drafts are files');
@@ -65,7 +64,7 @@ export class TurnFactory {
     return mail.drafts.mailboxes.of(holder);
   }
 
-  async #viewers(context: TurnContext): Promise<Viewers> {
+  async #viewers(context: PastTurn): Promise<Viewers> {
     const { people, tenantId } = this.#options;
     const { admins } = this.#options.services;
     const isAlone = isPersonal(context) || admins === 'everybody';
@@ -90,7 +89,7 @@ export class TurnFactory {
 }
 
 /** Whether the conversation is a chat of the asker and the bot alone. */
-export function isPersonal({ activity: { conversation } }: TurnContext): boolean {
+export function isPersonal({ activity: { conversation } }: Pick<ChannelTurn, 'activity'>): boolean {
   return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
 }
 
@@ -98,6 +97,6 @@ export function isPersonal({ activity: { conversation } }: TurnContext): boolean
  * The holder of the asker's mailbox. The key is their object id, which is the same in every conversation, where the
  * channel tells it.
  */
-export function holderOf(asker: Person, { activity }: TurnContext): MailboxHolder {
+export function holderOf(asker: Person, { activity }: Pick<ChannelTurn, 'activity'>): MailboxHolder {
   return { key: asker.objectId ?? asker.id, userId: activity.from.id, channelId: activity.channelId };
 }

@@ -1,5 +1,8 @@
 /** Packages of the Bot Framework. */
-export const TEAMS = ['botbuilder', 'botbuilder/lib/teamsInfo.js', 'botframework-connector'];
+export const TEAMS = [
+  ...['botbuilder', 'botbuilder/lib/teamsInfo.js', 'botframework-connector'],
+  ...['@microsoft/agents-hosting', '@microsoft/agents-activity'],
+];
 /** Modules that open files, sockets, processes and databases. */
 export const IO = [
   ...['node:fs', 'node:fs/promises', 'node:http', 'node:https', 'node:net', 'node:child_process'],
@@ -214,6 +217,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   {
     in: ['bot/channel'],
     refused: [
+      ...[...TEAMS, 'bot/sdk/botbuilder', 'bot/sdk/agents', 'bot/sdk/load-sdk.ts'],
       ...['bot/turn', 'bot/deals', 'bot/proactive', 'bot/dispatcher.ts', 'cards/deals', 'cards/common'],
       ...[
         'cards/kit',
@@ -224,7 +228,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
         'api',
       ],
     ],
-    allowed: ['cards/kit/adaptive-card.ts', 'botbuilder', 'undici'],
+    allowed: ['cards/kit/adaptive-card.ts', 'undici'],
   },
   {
     in: ['bot/channel/token'],
@@ -235,12 +239,29 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['src/http', 'jose', 'undici'],
   },
   {
+    in: ['bot/sdk/botbuilder'],
+    refused: [
+      '@microsoft/agents-hosting',
+      '@microsoft/agents-activity',
+      'bot/sdk/agents',
+      'bot/turn',
+      'undici',
+    ],
+    allowed: ['bot/channel', 'botbuilder'],
+  },
+  {
+    in: ['bot/sdk/agents'],
+    refused: ['botbuilder', 'bot/sdk/botbuilder', 'bot/turn', 'undici'],
+    allowed: ['bot/channel', '@microsoft/agents-hosting', '@microsoft/agents-activity'],
+  },
+  {
     in: ['bot/turn'],
     refused: [
+      ...[...TEAMS, 'bot/sdk/botbuilder', 'bot/sdk/agents', 'bot/sdk/load-sdk.ts'],
       ...['bot/deals', 'bot/alerts', 'bot/drafts', 'bot/proactive', 'bot/dispatcher.ts', 'bot/commands.ts'],
       ...['cards/deals', 'src/store/queries/mail', 'src/alerts/deliver', 'server/http', 'api'],
     ],
-    allowed: ['bot/channel', 'botbuilder', 'cards/common'],
+    allowed: ['bot/channel', 'cards/common'],
   },
   {
     in: ['bot/deals', 'bot/evidence', 'bot/drafts', 'bot/replies', 'bot/alerts', 'bot/book', 'bot/audit'],

@@ -1,7 +1,8 @@
-import { type TeamsChannelAccount, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { StatedMember } from '../../../src/domain/people/identity.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
 import type { RosterChanges } from '../../../src/flows/turns/roster-changes.ts';
+import type { PastTurn } from '../../channel/channel-turn.ts';
+import type { ChannelMember } from '../../channel/conversation-members.ts';
 import { TtlCache } from './ttl-cache.ts';
 
 /** The people of conversations. */
@@ -9,11 +10,11 @@ export type Roster = RosterOf<Person>;
 
 export interface RosterOf<Member> {
   /** The person a turn's activity is from. */
-  asker(context: TurnContext): Promise<Member>;
+  asker(context: PastTurn): Promise<Member>;
   /** Everybody in the conversation; null when there are too many to ask for, or the channel does not list them all. */
-  members(context: TurnContext): Promise<readonly Member[] | null>;
+  members(context: PastTurn): Promise<readonly Member[] | null>;
   /** Has every process ask for the members of a conversation anew, because somebody joined or left it. */
-  forget(context: TurnContext): Promise<void>;
+  forget(context: PastTurn): Promise<void>;
 }
 
 /** How long an address that a person no longer has still counts as theirs. No activity tells of such a change. */
@@ -35,7 +36,7 @@ export function channelRoster(monotonic: () => number, changes: RosterChanges): 
     asker: (context) => {
       const { from, conversation } = context.activity;
       return persons.get(`${conversation.tenantId ?? ''}\n${from.id}`, async () =>
-        statedMember(await TeamsInfo.getMember(context, from.id), from.name),
+        statedMember(await context.members.one(from.id), from.name),
       );
     },
     members: async (context) => {
@@ -52,21 +53,21 @@ export function channelRoster(monotonic: () => number, changes: RosterChanges): 
  * Whether the conversation is a shared channel: people of other teams and organisations in it are not in the team's
  * roster.
  */
-function hasOthersThanItsTeam({ activity: { channelData } }: TurnContext): boolean {
+function hasOthersThanItsTeam({ activity: { channelData } }: PastTurn): boolean {
   return channelData?.channel?.type === 'shared';
 }
 
 /** The key of the cached members. All channels of a team share one, because their members are those of the team. */
-function rosterKey({ activity: { conversation, channelData } }: TurnContext): string {
+function rosterKey({ activity: { conversation, channelData } }: PastTurn): string {
   const team: unknown = channelData?.team?.id;
   return `${conversation.tenantId ?? ''}\n${typeof team === 'string' ? team : conversation.id}`;
 }
 
-async function membersOf(context: TurnContext): Promise<readonly StatedMember[] | null> {
+async function membersOf(context: PastTurn): Promise<readonly StatedMember[] | null> {
   const found: StatedMember[] = [];
   let next: string | undefined;
   do {
-    const page = await TeamsInfo.getPagedMembers(context, PAGE, next);
+    const page = await context.members.page(PAGE, next);
     for (const member of page.members) found.push(statedMember(member));
     next = page.continuationToken || undefined;
     if (found.length > MOST_MEMBERS) return null;
@@ -74,10 +75,7 @@ async function membersOf(context: TurnContext): Promise<readonly StatedMember[] 
   return found;
 }
 
-/** A member as Teams sends it: the object id has one of two names, and botbuilder's type lacks some fields. */
-type Member = TeamsChannelAccount & { readonly objectId?: string; readonly tenantId?: string };
-
-function statedMember(member: Member, otherName?: string): StatedMember {
+function statedMember(member: ChannelMember, otherName?: string): StatedMember {
   const { id, name, email, userPrincipalName, userRole, aadObjectId, objectId, tenantId } = member;
   return {
     id,

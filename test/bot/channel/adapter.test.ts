@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { CloudAdapter, TeamsInfo, type TurnContext } from 'botbuilder';
+import type { ChannelTurn } from '../../../bot/channel/channel-turn.ts';
 import type { ConnectorError } from '../../../bot/channel/connector.ts';
 import { adapter, echo, message, sink } from '../../support/bot/bot-adapter.ts';
+import { SDKS } from '../../support/bot/local-config.ts';
 
-describe('the adapter', () => {
-  it('is a CloudAdapter that answers a message at its service URL', async () => {
+describe.each(SDKS)('the adapter over %s', (sdk) => {
+  it('answers a message at its service URL', async () => {
     const { url, sent } = await sink();
-    const bot = adapter();
-    expect(bot).toBeInstanceOf(CloudAdapter);
+    const bot = await adapter(sdk);
     let id: string | undefined;
-    const answer = await bot.receive('this machine', message(url), async (context) => {
-      id = (await context.sendActivity('Echo'))?.id;
-      expect(context.activity.timestamp).toEqual(new Date('2026-11-21T12:00:00Z'));
+    const answer = await bot.receive('this machine', message(url), async (turn) => {
+      id = (await turn.sendActivity('Echo'))?.id;
+      expect(turn.activity.timestamp).toEqual(new Date('2026-11-21T12:00:00Z'));
     });
     expect(answer).toBeUndefined();
     expect(id).toBe('sent-1');
@@ -20,30 +20,71 @@ describe('the adapter', () => {
         method: 'POST',
         url: '/v3/conversations/a%3Ac1/activities/in-1',
         authorization: undefined,
-        body: expect.objectContaining({ type: 'message', text: 'Echo', replyToId: 'in-1' }),
+        body: {
+          type: 'message',
+          text: 'Echo',
+          inputHint: 'acceptingInput',
+          channelId: 'msteams',
+          serviceUrl: url,
+          conversation: { id: 'a:c1' },
+          from: { id: '28:bot' },
+          recipient: { id: '29:u', name: 'Alex' },
+          replyToId: 'in-1',
+        },
       },
     ]);
   });
 
-  it('updates and deletes what it sent, and looks a member up', async () => {
+  it('sends what a card or a file is asked for with, whatever is empty in it', async () => {
     const { url, sent } = await sink();
-    await adapter().receive('this machine', message(url), async (context) => {
-      await context.updateActivity({ id: 'x', type: 'message', text: 'new' });
-      await context.deleteActivity('x');
-      expect((await TeamsInfo.getMember(context, '29:u')).email).toBe('a@b.example');
+    const attachment = { contentType: 'a/b', name: '', content: { nested: [{ empty: '' }] } };
+    const activity = { type: 'message', summary: '', attachments: [attachment] };
+    await (await adapter(sdk)).receive('this machine', message(url), async (turn) => {
+      await turn.sendActivity(activity);
+      await turn.updateActivity({ ...activity, id: 'x' });
+    });
+    expect(sent.map(({ body }) => body)).toEqual([
+      expect.objectContaining(activity),
+      expect.objectContaining(activity),
+    ]);
+  });
+
+  it('updates and deletes what it sent', async () => {
+    const { url, sent } = await sink();
+    await (await adapter(sdk)).receive('this machine', message(url), async (turn) => {
+      await turn.updateActivity({ id: 'x', type: 'message', text: 'new' });
+      await turn.deleteActivity('x');
     });
     expect(sent.map((one) => `${one.method} ${one.url}`)).toEqual([
       'PUT /v3/conversations/a%3Ac1/activities/x',
       'DELETE /v3/conversations/a%3Ac1/activities/x',
+    ]);
+  });
+
+  it('looks members up, in a channel those of its team, also after the turn', async () => {
+    const { url, sent } = await sink();
+    const bot = await adapter(sdk);
+    const turns: ChannelTurn[] = [];
+    const keep = async (turn: ChannelTurn) => void turns.push(turn);
+    await bot.receive('this machine', message(url), keep);
+    await bot.receive('this machine', { ...message(url), channelData: { team: { id: '19:team' } } }, keep);
+    for (const { members } of turns) {
+      expect((await members.one('29:u')).email).toBe('a@b.example');
+      await members.page(100, 'next');
+    }
+    expect(sent.map((one) => `${one.method} ${one.url}`)).toEqual([
       'GET /v3/conversations/a%3Ac1/members/29%3Au',
+      'GET /v3/conversations/a%3Ac1/pagedmembers?pageSize=100&continuationToken=next',
+      'GET /v3/conversations/19%3Ateam/members/29%3Au',
+      'GET /v3/conversations/19%3Ateam/pagedmembers?pageSize=100&continuationToken=next',
     ]);
   });
 
   it('returns what an invoke is to be answered with', async () => {
     const { url, sent } = await sink();
     const invoke = { ...message(url), type: 'invoke', name: 'adaptiveCard/action' };
-    const answer = await adapter().receive('this machine', invoke, async (context) => {
-      await context.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { a: 1 } } });
+    const answer = await (await adapter(sdk)).receive('this machine', invoke, async (turn) => {
+      await turn.sendActivity({ type: 'invokeResponse', value: { status: 200, body: { a: 1 } } });
     });
     expect(answer).toEqual({ status: 200, body: { a: 1 } });
     expect(sent).toHaveLength(0);
@@ -51,9 +92,8 @@ describe('the adapter', () => {
 
   it('says so when an invoke is left without an answer', async () => {
     const { url } = await sink();
-    expect(
-      await adapter().receive('this machine', { ...message(url), type: 'invoke' }, async () => {}),
-    ).toEqual({
+    const invoke = { ...message(url), type: 'invoke' };
+    expect(await (await adapter(sdk)).receive('this machine', invoke, async () => {})).toEqual({
       status: 501,
     });
   });
@@ -61,79 +101,90 @@ describe('the adapter', () => {
   it('keeps for the answer itself what the caller waits for there', async () => {
     const { url, sent } = await sink();
     const waiting = { ...message(url), deliveryMode: 'expectReplies' };
-    expect(await adapter().receive('this machine', waiting, echo)).toMatchObject({
+    const answer = await (await adapter(sdk)).receive('this machine', waiting, echo);
+    expect(JSON.parse(JSON.stringify(answer))).toMatchObject({
       status: 200,
-      body: { activities: [{ type: 'message', text: 'Echo: hello' }] },
+      body: { activities: [{ type: 'message', text: 'Echo: hello', channelId: 'msteams' }] },
     });
     expect(sent).toHaveLength(0);
   });
 
-  it('lets a turn watch what it sends, and runs what is put before it', async () => {
+  it('does not count it as a response that the bot is typing', async () => {
     const { url, sent } = await sink();
-    const bot = adapter();
-    const seen: unknown[] = [];
-    bot.use(async (context, next) => {
-      context.onSendActivities((_context, activities, send) => {
-        seen.push(...activities.map(({ text, type }) => text ?? type));
-        return send();
-      });
-      await next();
+    await (await adapter(sdk)).receive('this machine', message(url), async (turn) => {
+      await turn.sendActivity({ type: 'typing' });
+      expect(turn.responded).toBe(false);
+      await turn.sendActivity('one');
+      expect(turn.responded).toBe(true);
     });
-    await bot.receive('this machine', message(url), async (context) => {
-      await context.sendActivity('one');
-      await context.sendActivity({ type: 'typing' });
-      await context.sendActivity({ type: 'trace', name: 'for a developer' });
-      expect(context.responded).toBe(true);
-    });
-    expect(seen).toEqual(['one', 'typing', 'trace']);
-    expect(sent.map(({ body }) => (body as { type: string }).type)).toEqual(['message', 'typing']);
+    expect(sent.map(({ body }) => body.type)).toEqual(['typing', 'message']);
   });
 
-  it('gives a turn a context that is of no use once the turn is over', async () => {
-    const { url } = await sink();
-    const kept: TurnContext[] = [];
-    await adapter().receive('this machine', message(url), async (context) => {
-      kept.push(context);
+  it('gives a turn that sends nothing once it is over', async () => {
+    const { url, sent } = await sink();
+    const kept: ChannelTurn[] = [];
+    await (await adapter(sdk)).receive('this machine', message(url), async (turn) => {
+      kept.push(turn);
     });
-    expect(() => kept[0]?.activity).toThrow('revoked');
+    await expect(kept[0]?.sendActivity('late')).rejects.toThrow('revoked');
+    expect(sent).toEqual([]);
   });
 
-  it('sends without being asked, to a known and to a new conversation', async () => {
+  it.each([
+    { what: 'as it is stored', reference: { bot: { id: '28:bot' }, user: { id: '29:u', name: '' } } },
+    { what: 'without anybody', reference: {} },
+    { what: 'that answered a message', reference: { activityId: 'gone' } },
+  ])('speaks without being asked, by a reference $what', async ({ reference }) => {
     const { url, sent } = await sink();
-    const bot = adapter();
     const conversation = { id: 'a:c1', isGroup: false, conversationType: 'personal', name: '' };
-    const reference = { serviceUrl: url, channelId: 'msteams', conversation };
-    await bot.continueConversationAsync('', reference, async (context) => {
-      await context.sendActivity('due');
-    });
-    const parameters = { isGroup: false, members: [{ id: '29:u', name: '' }] };
-    await bot.createConversationAsync('', 'msteams', url, '', parameters as never, async (context) => {
-      expect(context.activity.conversation.id).toBe('sent-1');
+    const where = { serviceUrl: url, channelId: 'msteams', locale: '', conversation, ...reference };
+    await (await adapter(sdk)).speak(where, async (turn) => {
+      await turn.sendActivity('due');
+      await turn.updateActivity({ type: 'message', id: 'x', text: 'changed' });
     });
     expect(sent.map((one) => `${one.method} ${one.url}`)).toEqual([
-      expect.stringMatching(/^POST \/v3\/conversations\/a%3Ac1\/activities\/[-0-9a-f]{36}$/),
-      'POST /v3/conversations',
+      'POST /v3/conversations/a%3Ac1/activities',
+      'PUT /v3/conversations/a%3Ac1/activities/x',
     ]);
+    expect(sent.map(({ body }) => body.replyToId)).toEqual([undefined, undefined]);
   });
 
   it('lets the turn read why a send failed, and hands an uncaught failure to the error hook', async () => {
     const { url } = await sink(403);
     const caught: Error[] = [];
-    const bot = adapter({ onTurnError: async (_context, error) => void caught.push(error) });
+    const bot = await adapter(sdk, { onTurnError: async (_turn, error) => void caught.push(error) });
     await bot.receive('this machine', message(url), echo);
     expect(caught).toHaveLength(1);
     expect((caught[0] as ConnectorError).statusCode).toBe(403);
   });
 
+  it('tells the error hook whose turn failed, and lets it answer', async () => {
+    const { url, sent } = await sink();
+    const bot = await adapter(sdk, {
+      onTurnError: async (turn, error) => {
+        await turn.sendActivity(`${turn.activity.id}: ${error.message}`);
+      },
+    });
+    await bot.receive('this machine', message(url), async () => {
+      throw new Error('by itself');
+    });
+    expect(sent.map(({ body }) => body.text)).toEqual(['in-1: by itself']);
+  });
+
   it.each([null, [], 'text', {}, { type: '' }, { type: 7 }])('refuses %j as an activity', async (body) => {
-    await expect(adapter().receive('this machine', body, echo)).rejects.toMatchObject({ statusCode: 400 });
+    const refused = (await adapter(sdk)).receive('this machine', body, echo);
+    await expect(refused).rejects.toMatchObject({ statusCode: 400 });
   });
 
   it.each(['https://evil.example/', undefined])('refuses the service URL %s before any turn', async (url) => {
     let ran = false;
-    const turn = adapter().receive('this machine', { ...message('x'), serviceUrl: url }, async () => {
-      ran = true;
-    });
+    const turn = (await adapter(sdk)).receive(
+      'this machine',
+      { ...message('x'), serviceUrl: url },
+      async () => {
+        ran = true;
+      },
+    );
     await expect(turn).rejects.toMatchObject({ name: 'RequestRefused', statusCode: 400 });
     expect(ran).toBe(false);
   });

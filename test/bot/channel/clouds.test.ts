@@ -1,9 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
-import { createAdapter } from '../../../bot/channel/adapter.ts';
-import type { CredentialsFactory } from '../../../bot/channel/authentication.ts';
-import { type AuthenticationSettings, cloudSettings, tokenService } from '../../../bot/channel/clouds.ts';
-import { credentials, echo, open, sink } from '../../support/bot/bot-adapter.ts';
+import { tokenService } from '../../../bot/channel/clouds.ts';
+import { type AuthenticationSettings, cloudSettings } from '../../../bot/sdk/botbuilder/settings.ts';
 
 const PUBLIC = {
   OAuthUrl: 'https://api.botframework.com',
@@ -42,7 +40,7 @@ describe('the clouds', () => {
 
   it('leave nothing of the worldwide ones to the defaults of botbuilder, and change none', () => {
     const made = (settings: AuthenticationSettings) =>
-      (new ConfigurationBotFrameworkAuthentication(settings) as unknown as { inner: object }).inner;
+      (new ConfigurationBotFrameworkAuthentication({ ...settings }) as unknown as { inner: object }).inner;
     const { credentialsFactory: _, ...defaults } = made({}) as Record<string, unknown>;
     expect(made(cloudSettings('commercial'))).toMatchObject(defaults);
   });
@@ -55,26 +53,5 @@ describe('the clouds', () => {
   ] as const)('take tokens of their own service in %s', (cloud, issuer, host) => {
     const openIdUrl = `${host}/v1/.well-known/openidconfiguration`;
     expect(tokenService(cloud)).toEqual({ issuer, openIdUrl });
-  });
-
-  it('ask for a token of their own cloud', async () => {
-    const { url } = await sink();
-    const asked: unknown[] = [];
-    const credentialsFactory = {
-      ...credentials(async () => 't'),
-      createCredentials: async (...args: unknown[]) => {
-        asked.push(args.slice(1));
-        return { appId: 'app-1', getToken: async () => 't' };
-      },
-    } as unknown as CredentialsFactory;
-    const bot = createAdapter(
-      { cloud: 'gcc-high', appId: 'app-1' },
-      { onTurnError: async () => {}, allowedHosts: 'loopback', credentialsFactory },
-    );
-    open.unshift(bot);
-    const reference = { serviceUrl: url, channelId: 'msteams', conversation: { id: 'a:c1' } as never };
-    await bot.continueConversationAsync('app-1', reference, echo);
-    const login = 'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us';
-    expect(asked).toEqual([['https://api.botframework.us', login, true]]);
   });
 });

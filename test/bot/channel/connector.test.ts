@@ -153,6 +153,22 @@ describe('the connector client', () => {
     expect(seen).toHaveLength(1);
   });
 
+  it('does not wait for a token for longer than the limit, and asks again the next time', async () => {
+    const { url, seen } = await service(json(201, { id: '1' }));
+    let asked = 0;
+    const getToken = () => {
+      asked += 1;
+      return asked === 1 ? new Promise<string>(() => {}) : Promise.resolve('secret');
+    };
+    const conversations = client(url, { getToken }, { tokenMs: 50 });
+    const error = await failure(conversations.sendToConversation('c', {}));
+    expect(error).toMatchObject({ code: 'TokenFailed', reached: 'no' });
+    expect((error.cause as Error).message).toBe('no token within 50 ms');
+    expect(seen).toHaveLength(0);
+    await conversations.sendToConversation('c', {});
+    expect(seen).toHaveLength(1);
+  });
+
   it.each([403, 404, 412, 500])('makes an error of a %i, with what the service said', async (status) => {
     const body = { error: { code: 'ConversationBlockedByUser', message: 'User blocked the conversation' } };
     const { url, seen } = await service(json(status, body));

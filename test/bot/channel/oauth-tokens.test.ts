@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createUserTokens } from '../../../bot/channel/oauth-tokens.ts';
+import { loadSdk } from '../../../bot/sdk/load-sdk.ts';
+import { SDKS } from '../../support/bot/local-config.ts';
 import { CODE, startTokenService, type TokenService } from '../../support/teams/token-service.ts';
 
 const ANN = { key: 'oid-ann', userId: '29:ann', channelId: 'msteams' };
@@ -8,17 +10,17 @@ const BO = { key: 'oid-bo', userId: '29:bo', channelId: 'msteams' };
 let service: TokenService;
 afterEach(() => service.stop());
 
-async function tokensWith({
-  now = (): number => 0,
-  expiration = '2030-01-01T00:00:00Z',
-  withinMs = 5000,
-} = {}) {
-  service = await startTokenService({ expiration });
-  const options = { connection: 'graph', now, oauthUrl: service.url, withinMs };
-  return createUserTokens({ cloud: 'commercial' }, options);
-}
+describe.each(SDKS)("people's own tokens, by %s", (sdk) => {
+  async function tokensWith({
+    now = (): number => 0,
+    expiration = '2030-01-01T00:00:00Z',
+    withinMs = 5000,
+  } = {}) {
+    service = await startTokenService({ expiration });
+    const options = { connection: 'graph', now, oauthUrl: service.url, withinMs };
+    return createUserTokens(await loadSdk(sdk), { cloud: 'commercial' }, options);
+  }
 
-describe("people's own tokens", () => {
   test('nobody has one before they sign in, and one has not that of another', async () => {
     const tokens = await tokensWith();
     service.tokens.set(BO.userId, 'of-bo');

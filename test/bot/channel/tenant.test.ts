@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TurnContext } from 'botbuilder';
+import type { ChannelTurn } from '../../../bot/channel/channel-turn.ts';
 import { Dispatcher } from '../../../bot/dispatcher.ts';
 import { openServices } from '../../support/bot/bot-services.ts';
 
@@ -18,12 +18,11 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
     ...parts,
   };
   const context = {
-    turnState: new Map(),
     activity,
     sendActivity: async () => {
       sent++;
     },
-  } as unknown as TurnContext;
+  } as unknown as ChannelTurn;
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: async () => {} };
   const outside = { change: async () => {}, post: async () => null };

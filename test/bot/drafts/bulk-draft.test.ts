@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-tokens.ts';
+import { loadSdk } from '../../../bot/sdk/load-sdk.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { DRAFTS_RESUME } from '../../../cards/verbs.ts';
 import { startBot } from '../../../server/start.ts';
@@ -12,7 +13,7 @@ import { refreshMailbox } from '../../../src/flows/tracking/refresh-draft.ts';
 import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
-import { localConfig, WITHOUT_GRACE } from '../../support/bot/local-config.ts';
+import { localConfig, SDK, WITHOUT_GRACE } from '../../support/bot/local-config.ts';
 import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { GraphServer } from '../../support/graph/server.ts';
@@ -633,7 +634,7 @@ describe('drafts of who has not signed in', () => {
     await bot.stop();
     service = await startTokenService();
     const settings = { connection: 'graph', now: () => 0, oauthUrl: service.url };
-    const userTokens = createUserTokens({ cloud: 'commercial' }, settings);
+    const userTokens = createUserTokens(await loadSdk(SDK), { cloud: 'commercial' }, settings);
     const mail: Mail = {
       templates: builtInTemplates(),
       drafts: { kind: 'graph', graph, mailboxes: userTokens },

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createUserTokens } from '../../../bot/channel/oauth-tokens.ts';
+import { loadSdk } from '../../../bot/sdk/load-sdk.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { DRAFT_CREATE, DRAFT_FORM } from '../../../cards/verbs.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import { bookOf } from '../../support/bot/bot-deals.ts';
+import { SDK } from '../../support/bot/local-config.ts';
 import { cardsOf, only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { GraphServer } from '../../support/graph/server.ts';
 import { activity, type ConversationType } from '../../support/teams/activities.ts';
@@ -49,7 +51,7 @@ beforeEach(async () => {
     now: () => Date.parse('2026-06-10T12:00:00Z'),
     oauthUrl: tokens.url,
   };
-  const userTokens = createUserTokens({ cloud: 'commercial' }, options);
+  const userTokens = createUserTokens(await loadSdk(SDK), { cloud: 'commercial' }, options);
   const mail = {
     templates: builtInTemplates(),
     drafts: { kind: 'graph' as const, graph, mailboxes: userTokens },

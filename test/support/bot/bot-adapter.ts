@@ -1,9 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach } from '@jest/globals';
-import type { TurnContext } from 'botbuilder';
 import { type AdapterOptions, type BotAdapter, createAdapter } from '../../../bot/channel/adapter.ts';
-import type { CredentialsFactory } from '../../../bot/channel/authentication.ts';
+import type { ChannelTurn } from '../../../bot/channel/channel-turn.ts';
+import { loadSdk, type SdkName } from '../../../bot/sdk/load-sdk.ts';
 
 export interface Sent {
   method: string;
@@ -47,10 +47,14 @@ export async function sink(status = 201) {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, sent };
 }
 
-/** The adapter on its own; what a turn throws, it throws. */
-export function adapter(options: Partial<AdapterOptions> & { appId?: string } = {}): BotAdapter {
+/** The adapter on its own, over an SDK; what a turn throws, it throws. */
+export async function adapter(
+  sdk: SdkName,
+  options: Partial<AdapterOptions> & { appId?: string } = {},
+): Promise<BotAdapter> {
   const { appId, ...rest } = options;
   const made = createAdapter(
+    await loadSdk(sdk),
     {
       cloud: 'commercial',
       appId,
@@ -59,7 +63,7 @@ export function adapter(options: Partial<AdapterOptions> & { appId?: string } = 
       tenantId: 't',
     },
     {
-      onTurnError: async (_context, error) => {
+      onTurnError: async (_turn, error) => {
         throw error;
       },
       ...rest,
@@ -83,19 +87,6 @@ export function message(serviceUrl: string, text = 'hello') {
   };
 }
 
-export async function echo(context: TurnContext): Promise<void> {
-  await context.sendActivity(`Echo: ${context.activity.text}`);
-}
-
-/** Credentials of an app whose token comes from the test. */
-export function credentials(getToken: () => Promise<string>): CredentialsFactory {
-  return {
-    isValidAppId: async (appId: string) => appId === 'app-1',
-    isAuthenticationDisabled: async () => false,
-    createCredentials: async () => ({
-      appId: 'app-1',
-      getToken,
-      signRequest: async (request: unknown) => request,
-    }),
-  } as unknown as CredentialsFactory;
+export async function echo(turn: ChannelTurn): Promise<void> {
+  await turn.sendActivity(`Echo: ${turn.activity.text}`);
 }

@@ -1,7 +1,14 @@
+import type { SdkName } from '../../../bot/sdk/load-sdk.ts';
 import { STOP_LIMITS, type StopLimits } from '../../../server/stop.ts';
 import type { Config } from '../../../src/config.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
+
+/** The SDKs that turns can run through. */
+export const SDKS = ['botbuilder', 'agents'] as const satisfies readonly SdkName[];
+
+/** The SDK that the bots of tests run through; `SDK=agents npm test -- test/bot` names another one. */
+export const SDK: SdkName = process.env.SDK === 'agents' ? 'agents' : 'botbuilder';
 
 /** Local mode on any free port, without the chat page and without alerts. */
 export function localConfig(dataDir: string): Config {
@@ -11,6 +18,7 @@ export function localConfig(dataDir: string): Config {
     connectionsPerPeer: 1000,
     bot: null,
     cloud: 'commercial',
+    sdk: SDK,
     databaseUrl: null,
     dataDir,
     playgroundPort: null,

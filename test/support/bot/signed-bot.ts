@@ -6,7 +6,6 @@ import { loadSample } from '../../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import { type LooseActivity, message, TENANT } from '../teams/activities.ts';
 import { type Connector, startConnector } from '../teams/connector.ts';
-import { credentials } from './bot-adapter.ts';
 import { type LogEntry, openServices } from './bot-services.ts';
 import { localConfig, WITHOUT_GRACE } from './local-config.ts';
 
@@ -76,7 +75,7 @@ async function startSignedBot({
       openIdUrl: issuer.openIdUrl,
       openIdWithinMs,
       allowedHosts: 'loopback',
-      credentialsFactory: credentials(async () => 'token-1'),
+      outgoingTokens: { getToken: async () => 'token-1' },
     },
   });
   const url = `http://127.0.0.1:${running.port}`;

@@ -1,4 +1,5 @@
 import { createUserTokens, type UserTokens } from '../../../bot/channel/oauth-tokens.ts';
+import { loadSdk } from '../../../bot/sdk/load-sdk.ts';
 import { type Bot, startBot } from '../../../server/start.ts';
 import type { Config } from '../../../src/config.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
@@ -11,7 +12,7 @@ import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type StoreSettings } from '../../../src/store/open.ts';
-import { localConfig, WITHOUT_GRACE } from '../bot/local-config.ts';
+import { localConfig, SDK, WITHOUT_GRACE } from '../bot/local-config.ts';
 
 /** What one of several bots on a database is given. */
 export interface ReplicaOrder extends StoreSettings {
@@ -55,7 +56,7 @@ export async function openReplica(
   const store = await openStore(order, () => {});
   const graph = new Graph({ cloud: 'commercial', localBase: order.graph });
   const connection = { connection: 'graph', now, oauthUrl: order.tokens };
-  const userTokens = createUserTokens({ cloud: 'commercial' }, connection);
+  const userTokens = createUserTokens(await loadSdk(SDK), { cloud: 'commercial' }, connection);
   const files = chatFiles(configOf(order));
   const services: Services = {
     db: store.db,

@@ -3,6 +3,8 @@
  * each worker loads them once, for all the files it runs. Each needs a file of its name in this folder.
  */
 module.exports = [
+  '@microsoft/agents-activity',
+  '@microsoft/agents-hosting',
   'botbuilder',
   'express',
   'handlebars',
