@@ -1,6 +1,7 @@
 import {
   type Activity,
   CloudAdapter,
+  type ConversationReference,
   INVOKE_RESPONSE_KEY,
   type InvokeResponse,
   type ResourceResponse,
@@ -9,6 +10,7 @@ import {
 import { RequestRefused } from '../../src/http/request-error.ts';
 import type { Log } from '../../src/log.ts';
 import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
+import { withoutThread } from './channel-turn.ts';
 import { type AdapterSettings, authenticationSettings, tokenServices } from './clouds.ts';
 import {
   type AllowedHosts,
@@ -19,6 +21,7 @@ import {
 } from './connector.ts';
 import { toActivity } from './inbound-activity.ts';
 import { LeanContext } from './lean-context.ts';
+import { isTargeted, type TargetedLog, targetedEdit, targetedMessage } from './targeted.ts';
 import { type ChannelTokens, channelTokens } from './token/channel-tokens.ts';
 import { checkSender } from './token/sender.ts';
 import type { VerifiedCaller } from './token/verified-caller.ts';
@@ -47,6 +50,8 @@ export interface AdapterOptions {
   /** Milliseconds since any moment, of a clock that is never set, for the age of keys. */
   readonly monotonic?: () => number;
   readonly log?: Pick<Log, 'warn'>;
+  /** Is told of the targeted messages that are sent; left out, nobody is. */
+  readonly targeted?: TargetedLog;
 }
 
 /**
@@ -57,16 +62,18 @@ export interface AdapterOptions {
 export class BotAdapter extends CloudAdapter {
   readonly #authentication: LeanAuthentication;
   readonly #tokens: ChannelTokens | null;
+  readonly #targeted: TargetedLog | undefined;
 
   /** @param tokens verifies who sends; null asks nobody (local mode) */
   constructor(
     authentication: LeanAuthentication,
     tokens: ChannelTokens | null,
-    onTurnError: AdapterOptions['onTurnError'],
+    { onTurnError, targeted }: Pick<AdapterOptions, 'onTurnError' | 'targeted'>,
   ) {
     super(authentication);
     this.#authentication = authentication;
     this.#tokens = tokens;
+    this.#targeted = targeted;
     this.onTurnError = onTurnError;
   }
 
@@ -124,6 +131,29 @@ export class BotAdapter extends CloudAdapter {
     return sent;
   }
 
+  override async updateActivity(
+    context: TurnContext,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse | undefined> {
+    const { id = '', conversation } = activity;
+    const { conversations } = this.#client(context);
+    const to = conversation?.id ?? '';
+    const changed = isTargeted(context)
+      ? await conversations.updateActivity(to, id, targetedEdit(activity), { isTargeted: true })
+      : await conversations.updateActivity(to, id, activity);
+    return changed?.id ? { id: changed.id } : undefined;
+  }
+
+  override async deleteActivity(
+    context: TurnContext,
+    { conversation, activityId = '' }: Partial<ConversationReference>,
+  ): Promise<void> {
+    const { conversations } = this.#client(context);
+    await conversations.deleteActivity(conversation?.id ?? '', activityId, {
+      isTargeted: isTargeted(context),
+    });
+  }
+
   /** @throws Error when there are no keys by which to tell who sends */
   async checkKeys(): Promise<void> {
     if (this.#tokens && !(await this.#tokens.keys.areAtHand())) throw new Error('there are no signing keys');
@@ -138,13 +168,34 @@ export class BotAdapter extends CloudAdapter {
   async #send(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
     const { id: _, ...message } = activity;
     const { replyToId, conversation } = message;
-    const client: ConnectorClient = context.turnState.get(this.ConnectorClientKey);
-    const { conversations } = client;
+    const { conversations } = this.#client(context);
     const to = conversation?.id ?? '';
+    if (isTargeted(context)) return this.#sendTargeted(context, to, message);
     const sent = replyToId
       ? await conversations.replyToActivity(to, replyToId, message)
       : await conversations.sendToConversation(to, message);
     return sent ?? { id: '' };
+  }
+
+  async #sendTargeted(
+    context: TurnContext,
+    conversationId: string,
+    activity: Partial<Activity>,
+  ): Promise<ResourceResponse> {
+    // Everybody would see that the bot is typing.
+    if (activity.type === 'typing') return { id: '' };
+    const { conversations } = this.#client(context);
+    const message = targetedMessage(activity, context.activity);
+    const sent = await conversations.sendToConversation(conversationId, message, { isTargeted: true });
+    const activityId = sent?.id;
+    if (activityId) await this.#targeted?.sent({ conversationId: withoutThread(conversationId), activityId });
+    return sent ?? { id: '' };
+  }
+
+  #client(context: TurnContext): ConnectorClient {
+    const client: ConnectorClient | undefined = context.turnState.get(this.ConnectorClientKey);
+    if (!client) throw new Error('a turn has a client of the connector');
+    return client;
   }
 
   async #contextOf(request: AuthenticatedRequest, activity: Activity): Promise<TurnContext> {
@@ -196,5 +247,5 @@ export function createAdapter(settings: AdapterSettings, options: AdapterOptions
   const tokens = appId
     ? channelTokens({ ...tokenServices[settings.cloud], ...options, audience: appId })
     : null;
-  return new BotAdapter(authentication, tokens, options.onTurnError);
+  return new BotAdapter(authentication, tokens, options);
 }

@@ -1,12 +1,24 @@
 import { TurnContext } from 'botbuilder';
 import type { Where } from './proactive-messages.ts';
+import { isTargeted } from './targeted.ts';
 
 /** A turn as the channel hands it over: an activity, and the ways to answer it while the turn lasts. */
 export type ChannelTurn = TurnContext;
 
-/** The id of the conversation of a turn. A channel's thread is no conversation of its own. */
+/** The id of a conversation without its thread: a thread of a channel is no conversation of its own. */
+export function withoutThread(conversationId: string): string {
+  return conversationId.replace(/;messageid=.*$/, '');
+}
+
+/** The id of the conversation of a turn, without its thread. */
 export function conversationId({ activity }: ChannelTurn): string {
-  return activity.conversation.id.replace(/;messageid=.*$/, '');
+  return withoutThread(activity.conversation.id);
+}
+
+/** Where a turn is, so that the bot can speak there once the turn is over: to its asker alone, if the turn does. */
+export function whereOf(turn: ChannelTurn): Where {
+  const reference = TurnContext.getConversationReference(turn.activity);
+  return isTargeted(turn) ? { ...reference, isTargeted: true } : reference;
 }
 
 /** What is stored of a conversation so that the bot can speak there once the turn is over. */

@@ -174,6 +174,12 @@ function refusal(what: string, status: number, headers: AnswerHeaders, body: unk
   });
 }
 
+/** How a message is sent, edited or deleted. */
+interface MessageCall {
+  /** Whether it is a targeted message, which its recipient sees alone; left out, it is not. */
+  readonly isTargeted?: boolean;
+}
+
 /** The conversation calls the adapter, proactive sends and TeamsInfo make. */
 class Conversations {
   readonly #transport: ConnectorTransport;
@@ -193,20 +199,35 @@ class Conversations {
     return this.#call('POST', '', parameters);
   }
 
-  async sendToConversation(conversationId: string, activity: object): Promise<unknown> {
-    return this.#call('POST', `/${segment(conversationId)}/activities`, activity);
+  async sendToConversation(
+    conversationId: string,
+    activity: object,
+    { isTargeted }: MessageCall = {},
+  ): Promise<unknown> {
+    return this.#call('POST', `/${segment(conversationId)}/activities${queryOf(isTargeted)}`, activity);
   }
 
   async replyToActivity(conversationId: string, activityId: string, activity: object): Promise<unknown> {
     return this.#call('POST', `/${segment(conversationId)}/activities/${segment(activityId)}`, activity);
   }
 
-  async updateActivity(conversationId: string, activityId: string, activity: object): Promise<unknown> {
-    return this.#call('PUT', `/${segment(conversationId)}/activities/${segment(activityId)}`, activity);
+  async updateActivity(
+    conversationId: string,
+    activityId: string,
+    activity: object,
+    { isTargeted }: MessageCall = {},
+  ): Promise<unknown> {
+    const path = `/${segment(conversationId)}/activities/${segment(activityId)}${queryOf(isTargeted)}`;
+    return this.#call('PUT', path, activity);
   }
 
-  async deleteActivity(conversationId: string, activityId: string): Promise<void> {
-    await this.#call('DELETE', `/${segment(conversationId)}/activities/${segment(activityId)}`);
+  async deleteActivity(
+    conversationId: string,
+    activityId: string,
+    { isTargeted }: MessageCall = {},
+  ): Promise<void> {
+    const path = `/${segment(conversationId)}/activities/${segment(activityId)}${queryOf(isTargeted)}`;
+    await this.#call('DELETE', path);
   }
 
   async getConversationMembers(conversationId: string): Promise<unknown> {
@@ -252,6 +273,10 @@ class Conversations {
       });
     return this.#pendingToken;
   }
+}
+
+function queryOf(isTargeted = false): string {
+  return isTargeted ? '?isTargetedActivity=true' : '';
 }
 
 /**

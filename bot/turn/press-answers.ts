@@ -1,8 +1,10 @@
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Log } from '../../src/log.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
+import { isTargeted } from '../channel/targeted.ts';
 import type { PressedButton } from './activity-input.ts';
 import { actionCard, actionMessage, answeredFirst, answerInvoke } from './invoke-response.ts';
+import { IN_OWN_CHAT } from './only-you.ts';
 import { cardOf, isAwaitedOf, laterOf, type Responder } from './responder.ts';
 import type { SignIns } from './sign-in.ts';
 import type { ActionReply, Answer } from './turn.ts';
@@ -25,7 +27,7 @@ export class PressAnswers {
    */
   async inMessage(context: ChannelTurn, reply: ActionReply, button: PressedButton): Promise<void> {
     if (reply.kind === 'sign-in') return this.#signIns.offer(context, reply.why, button);
-    if (reply.kind === 'post') return this.#replies.send(context, reply.card);
+    if (reply.kind === 'post') return this.#replies.answer(context, reply.card);
     if (reply.kind === 'notice') {
       await context.sendActivity(reply.notice);
       return;
@@ -46,12 +48,13 @@ export class PressAnswers {
     }
     if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
     if (reply.kind === 'post') {
-      await this.#replies.send(context, reply.card);
-      return answerInvoke(context, actionMessage(reply.notice));
+      const where = await this.#replies.send(context, reply.card);
+      return answerInvoke(context, actionMessage(where === 'own-chat' ? IN_OWN_CHAT : reply.notice));
     }
     await this.#replies.drawnOver(context);
-    // A card seen by the presser alone can't be edited later, but in a personal chat the message can.
-    const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
+    // A card seen by the presser alone can't be edited later, but a message that is theirs alone can.
+    const isTheirs = isPersonal(context) || isTargeted(context);
+    const seenByAll = reply.kind === 'redraw' ? reply.forAll : isTheirs ? reply.card : null;
     await answeredFirst(async (answered) => {
       this.#followPress(context, reply, seenByAll ?? reply.card, answered, seenByAll === null);
       if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, cardOf(reply.forAll));

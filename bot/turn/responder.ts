@@ -1,11 +1,14 @@
-import { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import { messageCard, restartCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DrawnCards, MessagePlace } from '../../src/flows/turns/drawn-cards.ts';
 import type { Log } from '../../src/log.ts';
 import { cardMessage } from '../channel/card-activity.ts';
+import { type ChannelTurn, whereOf } from '../channel/channel-turn.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
-import type { Answer, FileOffer, FollowedCard } from './turn.ts';
+import { isTargeted, targetedTurn } from '../channel/targeted.ts';
+import { IN_OWN_CHAT, isRefusal } from './only-you.ts';
+import type { Answer, FileOffer, FollowedCard, Given, OnlyYouAnswer } from './turn.ts';
 
 /** Where the card that a `later` gives is shown. */
 interface Following {
@@ -29,11 +32,22 @@ interface Follower extends Following {
   isGivenUp: boolean;
 }
 
+/** Finds the chat of the asker of a turn and the bot alone. */
+export interface OwnChats {
+  /** Gives where that chat may be, the likeliest first; throws where it can't be told or opened. */
+  of(turn: ChannelTurn): AsyncIterable<Where>;
+}
+
+/** Where an answer was given. */
+export type GivenIn = 'here' | 'own-chat';
+
 export interface ResponderParts {
   readonly outside: ProactiveMessages;
+  /** The chats into which goes what one person alone may see, where Teams takes no targeted message. */
+  readonly ownChats: OwnChats;
   /** What other processes draw; null where there are none. */
   readonly drawn: DrawnCards | null;
-  readonly log: Pick<Log, 'error'>;
+  readonly log: Pick<Log, 'error' | 'warn'>;
 }
 
 /** A message while its card is to follow. */
@@ -45,42 +59,114 @@ interface Followed extends MessagePlace {
 /** Sends the answers of turns, and the cards that follow them once their promises resolve. */
 export class Responder {
   readonly #outside: ProactiveMessages;
+  readonly #ownChats: OwnChats;
   readonly #drawn: DrawnCards | null;
-  readonly #log: Pick<Log, 'error'>;
+  readonly #log: Pick<Log, 'error' | 'warn'>;
   readonly #following = new Map<Follower, Promise<void>>();
   /** For each message that a card is still to replace: how often another card was drawn in its place meanwhile. */
   readonly #drawnOver = new Map<string, number>();
 
-  constructor({ outside, drawn, log }: ResponderParts) {
+  constructor({ outside, ownChats, drawn, log }: ResponderParts) {
     this.#outside = outside;
+    this.#ownChats = ownChats;
     this.#drawn = drawn;
     this.#log = log;
   }
 
-  async send(context: TurnContext, answer: Answer): Promise<void> {
+  /** Sends an answer, and tells a conversation of others in one line where it went, if that is elsewhere. */
+  async answer(context: TurnContext, given: Given): Promise<void> {
+    const where = await this.send(context, given);
+    if (where === 'here' || isTargeted(context)) return;
+    try {
+      await context.sendActivity({ type: 'message', text: IN_OWN_CHAT, textFormat: 'plain' });
+    } catch (error) {
+      this.#log.warn({ err: error }, 'a conversation could not be told where an answer went');
+    }
+  }
+
+  /**
+   * Sends an answer. What the asker alone may see goes to them as a targeted message; where Teams refuses that, into their
+   * own chat. If that fails, too, everybody is shown what they may see, unless the asker asked where nobody sees it.
+   */
+  async send(context: TurnContext, given: Given): Promise<GivenIn> {
+    if (isOnlyYou(given)) return this.#sendOnlyYou(context, given);
+    try {
+      await this.#sendHere(context, given);
+      return 'here';
+    } catch (error) {
+      if (!isTargeted(context) || !isRefusal(error)) throw error;
+      if (await this.#sendToOwnChat(context, given, error)) return 'own-chat';
+      throw error;
+    }
+  }
+
+  async #sendOnlyYou(context: TurnContext, { onlyYou, otherwise }: OnlyYouAnswer): Promise<GivenIn> {
+    try {
+      await this.#sendHere(targetedTurn(context), onlyYou);
+      context.responded = true;
+      return 'here';
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      if (await this.#sendToOwnChat(context, onlyYou, error)) return 'own-chat';
+    }
+    await this.#sendHere(context, await otherwise());
+    return 'here';
+  }
+
+  async #sendHere(context: TurnContext, answer: Answer): Promise<void> {
     if (isFile(answer)) {
       await context.sendActivity(fileMessage(answer));
       return;
     }
     const sent = await context.sendActivity(cardMessage(cardOf(answer)));
-    const later = laterOf(answer);
-    if (later && sent?.id) {
-      const isAwaited = isAwaitedOf(answer);
-      this.follow(context, { activityId: sent.id, mustBeSaid: false, isAwaited }, later);
+    this.#followSent(whereOf(context), sent?.id, answer);
+  }
+
+  /** Sends an answer into the chat of the asker and the bot alone; false where it could not be. */
+  async #sendToOwnChat(context: TurnContext, answer: Answer, refusal: unknown): Promise<boolean> {
+    this.#log.warn({ err: refusal }, 'a targeted message was refused: it goes into a chat of its own');
+    try {
+      for await (const where of this.#ownChats.of(context)) {
+        if (await this.#posted(where, answer)) return true;
+      }
+    } catch (error) {
+      this.#log.warn({ err: error }, 'an answer for one person alone could not be put into their chat');
     }
+    return false;
+  }
+
+  /** Posts an answer; false where Teams refuses it there. */
+  async #posted(where: Where, answer: Answer): Promise<boolean> {
+    try {
+      this.#followSent(where, await this.#outside.post(where, cardOf(answer)), answer);
+      return true;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.#log.warn({ err: error }, 'a chat with one person alone takes no message');
+      return false;
+    }
+  }
+
+  #followSent(where: Where, activityId: string | null | undefined, answer: Answer): void {
+    const later = laterOf(answer);
+    if (!later || !activityId) return;
+    this.#begin(where, { activityId, mustBeSaid: false, isAwaited: isAwaitedOf(answer) }, later);
   }
 
   /**
    * Starts `later` at once and shows the card it resolves to. The card is shown only after `answered` has resolved:
    * otherwise the answer to the press, still under way, would be drawn over it.
    */
-  follow(
-    context: TurnContext,
+  follow(context: TurnContext, how: Following, later: FollowedCard['later'], answered?: Promise<void>): void {
+    this.#begin(whereOf(context), how, later, answered);
+  }
+
+  #begin(
+    where: Where,
     how: Following,
     later: FollowedCard['later'],
     answered: Promise<void> = Promise.resolve(),
   ): void {
-    const where = TurnContext.getConversationReference(context.activity);
     const followed = this.#followed(where, how.activityId);
     const follower: Follower = { ...how, where, followed, isGivenUp: false };
     const following = this.#follow(follower, later, answered).finally(() => this.#following.delete(follower));
@@ -199,6 +285,10 @@ export function laterOf(answer: Answer): FollowedCard['later'] | null {
 /** Whether an answer only says that another one is to follow. */
 export function isAwaitedOf(answer: Answer): boolean {
   return isFollowed(answer) && answer.isAwaited === true;
+}
+
+function isOnlyYou(given: Given): given is OnlyYouAnswer {
+  return 'onlyYou' in given;
 }
 
 function isFollowed(answer: Answer): answer is FollowedCard {

@@ -198,7 +198,8 @@ class Player {
       const content = alertCard(message);
       const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
       const activity = { type: 'message', attachments };
-      const sent: Sent = { method: 'POST', conversationId: '', activityId: null, activity };
+      const where = { conversationId: '', activityId: null, onlyFor: null } as const;
+      const sent: Sent = { method: 'POST', ...where, status: 201, activity };
       return this.#screen.came(sent, message.delivery, by);
     });
   }

@@ -26,8 +26,9 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   } as unknown as TurnContext;
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: async () => {} };
-  const outside = { change: async () => {}, post: async () => null };
-  const options = { services, people, tenantId: served, outside, userTokens: null, places: null };
+  const outside = { change: async () => {}, post: async () => null, openChat: async () => ({}) };
+  const targeted = { has: async () => false };
+  const options = { services, people, tenantId: served, outside, targeted, userTokens: null, places: null };
   await new Dispatcher(options).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };

@@ -21,6 +21,7 @@ export function localConfig(dataDir: string): Config {
     alertsPerSecond: 50,
     alertBackup: null,
     teamsAppId: null,
+    onlyYou: false,
     admins: 'everybody',
     lookUps: false,
     templatesDir: null,
