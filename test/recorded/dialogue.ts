@@ -56,6 +56,7 @@ export async function play(script: Script, options: PlayOptions): Promise<Played
     directory,
     mail: outlook?.mail,
     userTokens: outlook?.userTokens ?? null,
+    onlyYou: script.onlyYou ?? false,
     fill: async (services) => {
       await bookOf(script.book ?? BOOK)(services);
       await script.fill?.(services);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CloudAdapter, TeamsInfo, type TurnContext } from 'botbuilder';
 import type { ConnectorError } from '../../../bot/channel/connector.ts';
+import { setTargeted, targetedTurn } from '../../../bot/channel/targeted.ts';
 import { adapter, echo, message, sink } from '../../support/bot/bot-adapter.ts';
 
 describe('the adapter', () => {
@@ -87,6 +88,41 @@ describe('the adapter', () => {
     });
     expect(seen).toEqual(['one', 'typing', 'trace']);
     expect(sent.map(({ body }) => (body as { type: string }).type)).toEqual(['message', 'typing']);
+  });
+
+  it('sends, edits and deletes for one person alone what a turn says that is targeted', async () => {
+    const { url, sent } = await sink();
+    const noted: object[] = [];
+    const targeted = { sent: async (one: object) => void noted.push(one) };
+    const asked = message(url);
+    const conversation = { ...asked.conversation, id: '19:t@thread.tacv2;messageid=7' };
+    await adapter({ targeted }).receive('this machine', { ...asked, conversation }, async (context) => {
+      setTargeted(context, true);
+      await context.sendActivity({ type: 'typing' });
+      await context.sendActivity('one');
+      await context.updateActivity({ type: 'message', id: 'm-1', text: 'two' });
+      await context.deleteActivity('m-1');
+      const copy = targetedTurn(context);
+      setTargeted(context, false);
+      await copy.sendActivity({ type: 'message', text: 'three' });
+      await context.sendActivity('four');
+    });
+    const at = '/v3/conversations/19%3At%40thread.tacv2%3Bmessageid%3D7/activities';
+    expect(sent.map((one) => `${one.method} ${one.url}`)).toEqual([
+      `POST ${at}?isTargetedActivity=true`,
+      `PUT ${at}/m-1?isTargetedActivity=true`,
+      `DELETE ${at}/m-1?isTargetedActivity=true`,
+      `POST ${at}?isTargetedActivity=true`,
+      `POST ${at}/in-1`,
+    ]);
+    const [posted, edited] = sent.map(({ body }) => body);
+    expect(posted).toMatchObject({ text: 'one', recipient: { id: '29:u' } });
+    expect(posted).not.toHaveProperty('replyToId');
+    expect(edited).not.toHaveProperty('recipient');
+    expect(noted).toEqual([
+      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1' },
+      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1' },
+    ]);
   });
 
   it('gives a turn a context that is of no use once the turn is over', async () => {

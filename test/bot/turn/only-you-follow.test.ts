@@ -103,19 +103,3 @@ describe('a card that one person sees alone', () => {
     expect(lastCard(bot)).toMatch(LOOKED_UP);
   });
 });
-
-describe('a slow answer', () => {
-  it('shows nobody in a group that the bot is typing', async () => {
-    const bot = await start();
-    let goOn = () => {};
-    const lookUpsAfter = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    bot.connector.answer({ members: PEOPLE, lookUpsAfter });
-    const asked = bot.deliver(message('check A-1', bot.where(PLACE)));
-    await new Promise((resolve) => setTimeout(resolve, 2200));
-    goOn();
-    const { sent } = await asked;
-    expect(waysOf(sent)).toEqual([`POST only ${ANN} 201`]);
-  });
-});
