@@ -10,15 +10,16 @@ import { turnKey } from '../src/flows/turns/turn-key.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
-import { type ChannelTurn, conversationId } from './channel/channel-turn.ts';
+import type { ChannelTurn } from './channel/channel-turn.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
-import { isSentToBotAlone, setTargeted, targetedTurn } from './channel/targeted.ts';
+import { targetedTurn } from './channel/targeted.ts';
 import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { ownChats } from './proactive/own-chats.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
+import { Answers } from './turn/answers.ts';
 import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
 import { onlyYouIfWithheld } from './turn/only-you.ts';
 import { PressAnswers } from './turn/press-answers.ts';
@@ -26,6 +27,7 @@ import { Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster/roster.ts';
 import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
+import { targetPrivate } from './turn/target-private.ts';
 import type { Press, Turn } from './turn/turn.ts';
 import { holderOf, mayBeTargeted, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
 
@@ -58,6 +60,7 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #services: Services;
   readonly #replies: Responder;
+  readonly #answers: Answers;
   readonly #signIns: SignIns;
   readonly #presses: PressAnswers;
   readonly #turns: TurnFactory;
@@ -71,8 +74,14 @@ export class Dispatcher {
     this.#shared = sharedTurns({ ...options, db, now, log });
     this.#signIns = new SignIns(options.userTokens, new SignInRequests(db, now));
     const { drawn } = this.#shared;
-    this.#replies = new Responder({ outside: options.outside, ownChats: ownChats(options), drawn, log });
-    this.#presses = new PressAnswers(this.#replies, this.#signIns, log);
+    this.#replies = new Responder({ outside: options.outside, drawn, log });
+    this.#answers = new Answers({ replies: this.#replies, ownChats: ownChats(options), log });
+    this.#presses = new PressAnswers({
+      replies: this.#replies,
+      answers: this.#answers,
+      signIns: this.#signIns,
+      log,
+    });
     this.#turns = new TurnFactory(options);
   }
 
@@ -124,7 +133,7 @@ export class Dispatcher {
 
   async #handle(context: ChannelTurn): Promise<void> {
     try {
-      await this.#target(context);
+      await targetPrivate(context, this.#options.targeted);
       // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
       await this.#dispatch(context);
@@ -133,21 +142,6 @@ export class Dispatcher {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       throw error;
     }
-  }
-
-  /**
-   * Has everything that is said in a turn go to its asker alone, if what they sent or pressed is theirs alone. Where that
-   * can't be told, too, so that its failure is told to nobody else.
-   */
-  async #target(context: ChannelTurn): Promise<void> {
-    const { replyToId: activityId } = context.activity;
-    if (!mayBeTargeted(context)) return;
-    const isSentAlone = isSentToBotAlone(context.activity);
-    if (!isSentAlone && (!activityId || !isSaid(context))) return;
-    setTargeted(context, true);
-    if (isSentAlone || !activityId) return;
-    const message = { conversationId: conversationId(context), activityId };
-    setTargeted(context, await this.#options.targeted.has(message));
   }
 
   /** Whether an activity comes from the served tenant; activities of other tenants get no answer. */
@@ -174,15 +168,15 @@ export class Dispatcher {
     const turn = this.#turns.turn(context);
     const button = submittedButton(context.activity.value);
     const files = droppedFiles(context.activity.attachments);
-    if (files.length > 0) return this.#replies.answer(context, await previewDropped(files, turn));
+    if (files.length > 0) return this.#answers.giveAndTell(context, await previewDropped(files, turn));
     if (!button) {
       const given = await onlyYouIfWithheld(turn, (one) => answer(textOf(context), one));
-      return this.#replies.answer(context, given);
+      return this.#answers.giveAndTell(context, given);
     }
     const press: Press = { ...turn, inPlace: turn };
     const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
     if (reply) await this.#presses.inMessage(context, reply, button);
-    else await this.#replies.answer(context, staleButtonCard());
+    else await this.#answers.giveAndTell(context, staleButtonCard());
   }
 
   async #invoke(context: ChannelTurn): Promise<void> {
@@ -215,7 +209,7 @@ export class Dispatcher {
     if (presses.length === 0 && byHand) {
       // The press that asked for it may have been on a card that nobody else saw.
       const there = turn.onlyYou ? targetedTurn(context) : context;
-      await this.#replies.answer(there, signedInCard());
+      await this.#answers.giveAndTell(there, signedInCard());
     }
     const failures: unknown[] = [];
     for (const { verb, data, isTargeted } of presses) {
@@ -223,7 +217,7 @@ export class Dispatcher {
       // A failure must not stop the others.
       try {
         const resumed = await ACTIONS.get(verb)?.resume(data, inPlaceOf(this.#turns.turn(there)));
-        await this.#replies.answer(there, resumed ?? signedInCard());
+        await this.#answers.giveAndTell(there, resumed ?? signedInCard());
       } catch (error) {
         failures.push(error);
       }

@@ -10,7 +10,6 @@ import {
 import { RequestRefused } from '../../src/http/request-error.ts';
 import type { Log } from '../../src/log.ts';
 import { type AuthenticatedRequest, type CredentialsFactory, LeanAuthentication } from './authentication.ts';
-import { withoutThread } from './channel-turn.ts';
 import { type AdapterSettings, authenticationSettings, tokenServices } from './clouds.ts';
 import {
   type AllowedHosts,
@@ -19,6 +18,7 @@ import {
   ConnectorTransport,
   microsoftHosts,
 } from './connector.ts';
+import { withoutThread } from './conversation-id.ts';
 import { toActivity } from './inbound-activity.ts';
 import { LeanContext } from './lean-context.ts';
 import { isTargeted, type TargetedLog, targetedEdit, targetedMessage } from './targeted.ts';

@@ -1,14 +1,10 @@
 import { TurnContext } from 'botbuilder';
+import { withoutThread } from './conversation-id.ts';
 import type { Where } from './proactive-messages.ts';
 import { isTargeted } from './targeted.ts';
 
 /** A turn as the channel hands it over: an activity, and the ways to answer it while the turn lasts. */
 export type ChannelTurn = TurnContext;
-
-/** The id of a conversation without its thread: a thread of a channel is no conversation of its own. */
-export function withoutThread(conversationId: string): string {
-  return conversationId.replace(/;messageid=.*$/, '');
-}
 
 /** The id of the conversation of a turn, without its thread. */
 export function conversationId({ activity }: ChannelTurn): string {

@@ -1,5 +1,4 @@
-import type { Activity } from 'botbuilder';
-import type { ChannelTurn } from './channel-turn.ts';
+import type { Activity, TurnContext } from 'botbuilder';
 import { LeanContext } from './lean-context.ts';
 
 /**
@@ -23,17 +22,17 @@ export interface TargetedLog {
 }
 
 /** Whether what the bot says in a turn goes to its asker alone. */
-export function isTargeted({ turnState }: Pick<ChannelTurn, 'turnState'>): boolean {
+export function isTargeted({ turnState }: Pick<TurnContext, 'turnState'>): boolean {
   return turnState.get(TARGETED) === true;
 }
 
 /** Makes everything that the bot says in a turn targeted to its asker, or not. */
-export function setTargeted({ turnState }: Pick<ChannelTurn, 'turnState'>, value: boolean): void {
+export function setTargeted({ turnState }: Pick<TurnContext, 'turnState'>, value: boolean): void {
   turnState.set(TARGETED, value);
 }
 
 /** A copy of a turn whose messages go to its asker alone. It can be used after the turn. */
-export function targetedTurn(turn: ChannelTurn): ChannelTurn {
+export function targetedTurn(turn: TurnContext): TurnContext {
   const copy = new LeanContext(turn.adapter, turn.activity);
   for (const [key, value] of turn.turnState) copy.turnState.set(key, value);
   setTargeted(copy, true);

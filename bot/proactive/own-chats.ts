@@ -5,7 +5,7 @@ import { sameTenant } from '../../src/domain/people/tenant.ts';
 import type { Services } from '../../src/services.ts';
 import { type ChannelTurn, whereOf } from '../channel/channel-turn.ts';
 import type { ChatOpener, Where } from '../channel/proactive-messages.ts';
-import type { OwnChats } from '../turn/responder.ts';
+import type { OwnChats } from '../turn/answers.ts';
 import type { Roster } from '../turn/roster/roster.ts';
 import { whereIs } from './send-outcome.ts';
 

@@ -4,11 +4,9 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DrawnCards, MessagePlace } from '../../src/flows/turns/drawn-cards.ts';
 import type { Log } from '../../src/log.ts';
 import { cardMessage } from '../channel/card-activity.ts';
-import { type ChannelTurn, whereOf } from '../channel/channel-turn.ts';
+import { whereOf } from '../channel/channel-turn.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
-import { isTargeted, targetedTurn } from '../channel/targeted.ts';
-import { IN_OWN_CHAT, isRefusal } from './only-you.ts';
-import type { Answer, FileOffer, FollowedCard, Given, OnlyYouAnswer } from './turn.ts';
+import type { Answer, FileOffer, FollowedCard } from './turn.ts';
 
 /** Where the card that a `later` gives is shown. */
 interface Following {
@@ -32,22 +30,11 @@ interface Follower extends Following {
   isGivenUp: boolean;
 }
 
-/** Finds the chat of the asker of a turn and the bot alone. */
-export interface OwnChats {
-  /** Gives where that chat may be, the likeliest first; throws where it can't be told or opened. */
-  of(turn: ChannelTurn): AsyncIterable<Where>;
-}
-
-/** Where an answer was given. */
-export type GivenIn = 'here' | 'own-chat';
-
 export interface ResponderParts {
   readonly outside: ProactiveMessages;
-  /** The chats into which goes what one person alone may see, where Teams takes no targeted message. */
-  readonly ownChats: OwnChats;
   /** What other processes draw; null where there are none. */
   readonly drawn: DrawnCards | null;
-  readonly log: Pick<Log, 'error' | 'warn'>;
+  readonly log: Pick<Log, 'error'>;
 }
 
 /** A message while its card is to follow. */
@@ -59,61 +46,20 @@ interface Followed extends MessagePlace {
 /** Sends the answers of turns, and the cards that follow them once their promises resolve. */
 export class Responder {
   readonly #outside: ProactiveMessages;
-  readonly #ownChats: OwnChats;
   readonly #drawn: DrawnCards | null;
-  readonly #log: Pick<Log, 'error' | 'warn'>;
+  readonly #log: Pick<Log, 'error'>;
   readonly #following = new Map<Follower, Promise<void>>();
   /** For each message that a card is still to replace: how often another card was drawn in its place meanwhile. */
   readonly #drawnOver = new Map<string, number>();
 
-  constructor({ outside, ownChats, drawn, log }: ResponderParts) {
+  constructor({ outside, drawn, log }: ResponderParts) {
     this.#outside = outside;
-    this.#ownChats = ownChats;
     this.#drawn = drawn;
     this.#log = log;
   }
 
-  /** Sends an answer, and tells a conversation of others in one line where it went, if that is elsewhere. */
-  async answer(context: TurnContext, given: Given): Promise<void> {
-    const where = await this.send(context, given);
-    if (where === 'here' || isTargeted(context)) return;
-    try {
-      await context.sendActivity({ type: 'message', text: IN_OWN_CHAT, textFormat: 'plain' });
-    } catch (error) {
-      this.#log.warn({ err: error }, 'a conversation could not be told where an answer went');
-    }
-  }
-
-  /**
-   * Sends an answer. What the asker alone may see goes to them as a targeted message; where Teams refuses that, into their
-   * own chat. If that fails, too, everybody is shown what they may see, unless the asker asked where nobody sees it.
-   */
-  async send(context: TurnContext, given: Given): Promise<GivenIn> {
-    if (isOnlyYou(given)) return this.#sendOnlyYou(context, given);
-    try {
-      await this.#sendHere(context, given);
-      return 'here';
-    } catch (error) {
-      if (!isTargeted(context) || !isRefusal(error)) throw error;
-      if (await this.#sendToOwnChat(context, given, error)) return 'own-chat';
-      throw error;
-    }
-  }
-
-  async #sendOnlyYou(context: TurnContext, { onlyYou, otherwise }: OnlyYouAnswer): Promise<GivenIn> {
-    try {
-      await this.#sendHere(targetedTurn(context), onlyYou);
-      context.responded = true;
-      return 'here';
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      if (await this.#sendToOwnChat(context, onlyYou, error)) return 'own-chat';
-    }
-    await this.#sendHere(context, await otherwise());
-    return 'here';
-  }
-
-  async #sendHere(context: TurnContext, answer: Answer): Promise<void> {
+  /** Sends an answer into the conversation of a turn, and what follows it. */
+  async send(context: TurnContext, answer: Answer): Promise<void> {
     if (isFile(answer)) {
       await context.sendActivity(fileMessage(answer));
       return;
@@ -122,29 +68,9 @@ export class Responder {
     this.#followSent(whereOf(context), sent?.id, answer);
   }
 
-  /** Sends an answer into the chat of the asker and the bot alone; false where it could not be. */
-  async #sendToOwnChat(context: TurnContext, answer: Answer, refusal: unknown): Promise<boolean> {
-    this.#log.warn({ err: refusal }, 'a targeted message was refused: it goes into a chat of its own');
-    try {
-      for await (const where of this.#ownChats.of(context)) {
-        if (await this.#posted(where, answer)) return true;
-      }
-    } catch (error) {
-      this.#log.warn({ err: error }, 'an answer for one person alone could not be put into their chat');
-    }
-    return false;
-  }
-
-  /** Posts an answer; false where Teams refuses it there. */
-  async #posted(where: Where, answer: Answer): Promise<boolean> {
-    try {
-      this.#followSent(where, await this.#outside.post(where, cardOf(answer)), answer);
-      return true;
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      this.#log.warn({ err: error }, 'a chat with one person alone takes no message');
-      return false;
-    }
+  /** Sends an answer into another conversation, and what follows it. */
+  async post(where: Where, answer: Answer): Promise<void> {
+    this.#followSent(where, await this.#outside.post(where, cardOf(answer)), answer);
   }
 
   #followSent(where: Where, activityId: string | null | undefined, answer: Answer): void {
@@ -285,10 +211,6 @@ export function laterOf(answer: Answer): FollowedCard['later'] | null {
 /** Whether an answer only says that another one is to follow. */
 export function isAwaitedOf(answer: Answer): boolean {
   return isFollowed(answer) && answer.isAwaited === true;
-}
-
-function isOnlyYou(given: Given): given is OnlyYouAnswer {
-  return 'onlyYou' in given;
 }
 
 function isFollowed(answer: Answer): answer is FollowedCard {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LEDGER_STOP, OPEN_DEAL, SAY } from '../../../cards/verbs.ts';
+import { LEDGER_STOP, OPEN_DEAL, SAY, SHOW_ALONE } from '../../../cards/verbs.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { cardsOf, only, type TestBot } from '../../support/bot/test-bot.ts';
 import {
@@ -228,13 +228,19 @@ describe('a message that somebody sent to the bot alone', () => {
     expect(bot.connector.opened).toEqual([]);
   });
 
-  it('subscribes no conversation with strangers, as if all had read it', async () => {
+  it.each([
+    { how: 'by a message to the bot alone', isPressed: false },
+    { how: 'by a button that shows an answer to one person alone', isPressed: true },
+  ])('subscribes no conversation with strangers $how', async ({ isPressed }) => {
     const crowd = Object.fromEntries(
       Array.from({ length: 301 }, (_, at) => [`29:${at}`, { email: `p${at}@x.example` }]),
     );
     const bot = await start({}, { members: { ...crowd, ...PEOPLE } });
-    const { sent } = await sendAlone(bot, 'subscribe alerts pdm:me', 'groupChat');
-    expect(linesOf(only(cardsOf(sent))).join('\n')).toMatch(/people of another organisation/);
+    const text = 'subscribe alerts pdm:me';
+    const said = isPressed
+      ? await bot.press(SHOW_ALONE, { text }, { conversation: 'groupChat', from: ANN })
+      : await sendAlone(bot, text, 'groupChat');
+    expect(JSON.stringify(said)).toMatch(/people of another organisation/);
     expect(await bot.store.db.selectFrom('alert_channels').selectAll().execute()).toEqual([]);
   });
 });
