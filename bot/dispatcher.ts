@@ -5,32 +5,41 @@ import { alone } from '../src/flows/deals/viewers.ts';
 import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
 import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';
 import { SignInRequests } from '../src/flows/turns/sign-in-requests.ts';
+import type { TargetedMessages } from '../src/flows/turns/targeted-messages.ts';
 import { turnKey } from '../src/flows/turns/turn-key.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
 import type { ChannelTurn } from './channel/channel-turn.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
-import type { ProactiveMessages } from './channel/proactive-messages.ts';
+import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
+import { ownChats } from './proactive/own-chats.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
+import { Answers } from './turn/answers.ts';
 import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
+import { onlyYouIfWithheld } from './turn/only-you.ts';
 import { PressAnswers } from './turn/press-answers.ts';
 import { Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster/roster.ts';
 import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
+import { targetPrivate } from './turn/target-private.ts';
 import type { Press, Turn } from './turn/turn.ts';
-import { holderOf, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
+import { holderOf, mayBeTargeted, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;
   readonly people: Roster;
   /** The tenant that is served; null serves everybody on this machine. */
   readonly tenantId: string | null;
-  readonly outside: ProactiveMessages;
+  readonly outside: ProactiveMessages & ChatOpener;
+  /** Whether answers that not everybody in a conversation may see go to the asker alone; left out, they don't. */
+  readonly onlyYou?: boolean;
+  /** The messages that one person sees alone. */
+  readonly targeted: Pick<TargetedMessages, 'has'>;
   /** Tokens of signed-in people; null if nobody signs in. */
   readonly userTokens: UserTokens | null;
   /** The registry of conversations; null if no proactive messages are sent. */
@@ -50,6 +59,7 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #services: Services;
   readonly #replies: Responder;
+  readonly #answers: Answers;
   readonly #signIns: SignIns;
   readonly #presses: PressAnswers;
   readonly #turns: TurnFactory;
@@ -62,8 +72,15 @@ export class Dispatcher {
     const { db, now, log } = options.services;
     this.#shared = sharedTurns({ ...options, db, now, log });
     this.#signIns = new SignIns(options.userTokens, new SignInRequests(db, now));
-    this.#replies = new Responder({ outside: options.outside, drawn: this.#shared.drawn, log });
-    this.#presses = new PressAnswers(this.#replies, this.#signIns, log);
+    const { drawn } = this.#shared;
+    this.#replies = new Responder({ outside: options.outside, drawn, log });
+    this.#answers = new Answers({ replies: this.#replies, ownChats: ownChats(options), log });
+    this.#presses = new PressAnswers({
+      replies: this.#replies,
+      answers: this.#answers,
+      signIns: this.#signIns,
+      log,
+    });
     this.#turns = new TurnFactory(options);
   }
 
@@ -115,6 +132,7 @@ export class Dispatcher {
 
   async #handle(context: ChannelTurn): Promise<void> {
     try {
+      await targetPrivate(context, this.#options.targeted);
       // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
       await this.#dispatch(context);
@@ -149,12 +167,15 @@ export class Dispatcher {
     const turn = this.#turns.turn(context);
     const button = submittedButton(context.activity.value);
     const files = droppedFiles(context.activity.attachments);
-    if (files.length > 0) return this.#replies.send(context, await previewDropped(files, turn));
-    if (!button) return this.#replies.send(context, await answer(textOf(context), turn));
+    if (files.length > 0) return this.#answers.giveAndTell(context, await previewDropped(files, turn));
+    if (!button) {
+      const given = await onlyYouIfWithheld(turn, (one) => answer(textOf(context), one));
+      return this.#answers.giveAndTell(context, given);
+    }
     const press: Press = { ...turn, inPlace: turn };
     const reply = await ACTIONS.get(button.verb)?.press(button.data, press);
     if (reply) await this.#presses.inMessage(context, reply, button);
-    else await this.#replies.send(context, staleButtonCard());
+    else await this.#answers.giveAndTell(context, staleButtonCard());
   }
 
   async #invoke(context: ChannelTurn): Promise<void> {
@@ -184,13 +205,18 @@ export class Dispatcher {
     const turn = inPlaceOf(this.#turns.turn(context));
     const { asker } = await turn.viewers();
     const { presses, byHand } = await this.#signIns.invoked(context, holderOf(asker, context));
-    if (presses.length === 0 && byHand) await this.#replies.send(context, signedInCard());
+    if (presses.length === 0 && byHand) {
+      // The press that asked for it may have been on a card that nobody else saw.
+      const there = turn.onlyYou ? context.targeted() : context;
+      await this.#answers.giveAndTell(there, signedInCard());
+    }
     const failures: unknown[] = [];
-    for (const { verb, data } of presses) {
+    for (const { verb, data, isTargeted } of presses) {
+      const there = isTargeted ? context.targeted() : context;
       // A failure must not stop the others.
       try {
-        const resumed = await ACTIONS.get(verb)?.resume(data, turn);
-        await this.#replies.send(context, resumed ?? signedInCard());
+        const resumed = await ACTIONS.get(verb)?.resume(data, inPlaceOf(this.#turns.turn(there)));
+        await this.#answers.giveAndTell(there, resumed ?? signedInCard());
       } catch (error) {
         failures.push(error);
       }
@@ -237,6 +263,8 @@ export class Dispatcher {
   }
 
   async #typingWhenSlow(context: ChannelTurn, run: () => Promise<void>): Promise<void> {
+    // What is answered to the asker alone is to show the others nothing.
+    if (this.#options.onlyYou && mayBeTargeted(context)) return run();
     const typing = () => {
       context
         .sendActivity({ type: 'typing' })

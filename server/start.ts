@@ -18,6 +18,7 @@ import { Identities } from '../src/flows/people/identities.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
 import { rosterChanges } from '../src/flows/turns/roster-changes.ts';
+import { TargetedMessages } from '../src/flows/turns/targeted-messages.ts';
 import { appToken } from '../src/graph/app-token.ts';
 import { RequestLog } from '../src/http/request-log.ts';
 import { localOnly } from '../src/local/from-here.ts';
@@ -72,12 +73,14 @@ export async function startBot(
   }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now, monotonic } = services;
+  const targeted = new TargetedMessages(services);
   const adapter = createAdapter(await loadSdk(config.sdk), adapterSettings(config), {
     ...channel,
     now,
     monotonic,
     log,
     onTurnError: turnErrorHandler(services),
+    targeted,
   });
   const outside = proactiveMessages(adapter);
   const identities = new Identities({ ...services, tenantId });
@@ -94,6 +97,8 @@ export async function startBot(
     services,
     ...who,
     outside,
+    onlyYou: config.onlyYou,
+    targeted,
     userTokens,
     places,
     stopping: signal,

@@ -112,6 +112,12 @@ export const SettingsSchema = z.object({
     .describe(
       "The app's id in the organisation's catalog. With it the app is installed for people who are to be alerted and don't have it (application permissions `User.Read.All` and `TeamsAppInstallation.ReadWriteSelfForUser.All`). Not used in local mode.",
     ),
+  WSA_ONLY_YOU: z
+    .enum(['on', 'off'])
+    .optional()
+    .describe(
+      'Whether an answer that not everybody in a group or channel may see goes to the asker alone at once, as a targeted message of Teams (public preview): `on` or `off`. Without it `off`, in local mode `on`.',
+    ),
   WSA_ADMINS: given
     .optional()
     .describe(
@@ -198,6 +204,8 @@ export interface Config {
    * when apps are not installed.
    */
   readonly teamsAppId: string | null;
+  /** Whether answers that not everybody in a conversation may see go to the asker alone, as targeted messages. */
+  readonly onlyYou: boolean;
   readonly admins: Admins;
   /** Whether domains of contacts are looked up. */
   readonly lookUps: boolean;
@@ -260,6 +268,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     alertsPerSecond: settings.WSA_TEAMS_PER_SECOND,
     alertBackup: settings.WSA_ALERT_BACKUP ?? null,
     teamsAppId: bot ? (settings.WSA_TEAMS_APP_ID ?? null) : null,
+    onlyYou: (settings.WSA_ONLY_YOU ?? (bot ? 'off' : 'on')) === 'on',
     admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
     lookUps: settings.WSA_LOOKUPS === 'on',
     templatesDir: settings.WSA_TEMPLATES_DIR ?? null,

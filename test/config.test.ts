@@ -20,6 +20,7 @@ const DEFAULTS: Config = {
   alertsPerSecond: 50,
   alertBackup: null,
   teamsAppId: null,
+  onlyYou: true,
   admins: 'everybody',
   lookUps: true,
   templatesDir: null,
@@ -109,6 +110,15 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
     },
   },
   { given: { WSA_ADMINS: 'ann@contoso.com' }, means: { admins: 'everybody' } },
+  { given: { WSA_ONLY_YOU: 'off' }, means: { onlyYou: false } },
+  {
+    given: { ...BOT, WSA_ONLY_YOU: 'on' },
+    means: {
+      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      admins: new Set(),
+      onlyYou: true,
+    },
+  },
   {
     given: BOT,
     means: {
@@ -196,7 +206,7 @@ describe('the configuration', () => {
   });
 
   it.each(READ)('reads $given', ({ given, means }) => {
-    const inProduction = given.MicrosoftAppId === undefined ? {} : { scanEveryMs: 900_000 };
+    const inProduction = given.MicrosoftAppId === undefined ? {} : { scanEveryMs: 900_000, onlyYou: false };
     expect(readConfig(given)).toEqual({ ...DEFAULTS, ...inProduction, ...means });
   });
 

@@ -48,7 +48,8 @@ async function withWords(argument: string, turn: Turn, command: string, act: Act
   }
   const read = readChannelWords(argument);
   if (read.kind === 'unread') return unreadCard(read.why, command);
-  const place = placeOf(await turn.viewers());
+  // Everybody there will hear of it, even if the asker alone sees the answer.
+  const place = placeOf(await turn.everybody());
   if (place === null) throw new Error('a channel or group has a conversation');
   return act(read.words, turn, place);
 }

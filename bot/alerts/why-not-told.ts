@@ -20,7 +20,8 @@ async function explained(argument: string, turn: Turn): Promise<Answer> {
   const found = await oneDeal(turn, WORDS, argument);
   if (found.kind === 'card') return found.card;
   const { dealId, customer } = found.checked.deal;
-  const { asker, audience } = await turn.viewers();
+  const { asker, audience, withheld } = await turn.viewers();
+  if (audience.length > 1) withheld?.();
   if (!turn.isPersonal && audience.length > 1) {
     const prompt = turn.isAskedAlone ? ownAlertsCard : ownAlertsPromptCard;
     return prompt({ dealId, customer });

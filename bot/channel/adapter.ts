@@ -7,11 +7,13 @@ import {
   type AllowedHosts,
   type ConnectorLimits,
   ConnectorTransport,
+  idIn,
   type TokenSource,
 } from './connector.ts';
 import { ConnectorClients } from './connector-clients.ts';
 import { toActivity } from './inbound-activity.ts';
 import type { Sdk, SdkTurns, TurnParts } from './sdk.ts';
+import type { TargetedLog } from './targeted.ts';
 import { type ChannelTokens, channelTokens } from './token/channel-tokens.ts';
 import { checkSender } from './token/sender.ts';
 import type { VerifiedCaller } from './token/verified-caller.ts';
@@ -36,6 +38,8 @@ export interface AdapterOptions {
   /** Milliseconds since any moment, of a clock that is never set, for the age of keys. */
   readonly monotonic?: () => number;
   readonly log?: Pick<Log, 'warn'>;
+  /** Is told of the targeted messages that are sent; left out, nobody is. */
+  readonly targeted?: TargetedLog;
 }
 
 interface AdapterParts {
@@ -90,6 +94,17 @@ export class BotAdapter {
     await this.#turns.speak(reference, logic);
   }
 
+  /**
+   * Makes a conversation at a service URL. Resolves to its id.
+   * @throws ConnectorError, ServiceUrlError
+   */
+  async createConversation(serviceUrl: string, parameters: object): Promise<string> {
+    const { conversations } = this.#connectors.at(serviceUrl);
+    const id = idIn(await conversations.createConversation(parameters));
+    if (id === undefined) throw new Error('the channel gave the new conversation no id');
+    return id;
+  }
+
   /** @throws Error when there are no keys by which to tell who sends */
   async checkKeys(): Promise<void> {
     if (this.#tokens && !(await this.#tokens.keys.areAtHand())) throw new Error('there are no signing keys');
@@ -114,11 +129,11 @@ export class BotAdapter {
 /** Builds the adapter. Without an app id inbound activities are not authenticated and only loopback is called. */
 export function createAdapter(sdk: Sdk, settings: AdapterSettings, options: AdapterOptions): BotAdapter {
   const { appId, cloud } = settings;
-  const { onTurnError, outgoingTokens, limits, userAgent = 'wsa-readiness' } = options;
+  const { onTurnError, outgoingTokens, limits, targeted, userAgent = 'wsa-readiness' } = options;
   const allowed = options.allowedHosts ?? (appId ? CLOUD_HOSTS[cloud].serviceHosts : 'loopback');
   const signed = appId ? (outgoingTokens ?? sdk.outgoingTokens({ ...settings, appId })) : undefined;
   const connectors = new ConnectorClients(new ConnectorTransport(userAgent, limits), allowed, signed);
   const tokens = appId ? channelTokens({ ...tokenService(cloud), ...options, audience: appId }) : null;
-  const turns = sdk.turns({ settings, connectors, onTurnError });
+  const turns = sdk.turns({ settings, connectors, onTurnError, ...(targeted ? { targeted } : {}) });
   return new BotAdapter({ turns, connectors, tokens });
 }

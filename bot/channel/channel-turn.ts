@@ -1,3 +1,4 @@
+import { withoutThread } from './conversation-id.ts';
 import type { ConversationMembers } from './conversation-members.ts';
 
 /** Somebody in a conversation, as the channel names them. */
@@ -57,6 +58,8 @@ export interface OutgoingActivity {
   /** The message that is edited. */
   readonly id?: string;
   readonly text?: string;
+  /** How the text is read; left out, as Markdown. */
+  readonly textFormat?: 'plain';
   /** The line that notifications and lists of chats show. */
   readonly summary?: string;
   readonly attachments?: readonly object[];
@@ -76,8 +79,14 @@ export interface ChannelTurn {
   readonly activity: ChannelActivity;
   /** Who is in the conversation. Works after the turn, too. */
   readonly members: ConversationMembers;
-  /** Whether anything was sent. That the bot is typing is no response. */
+  /** Whether anything was sent, by a targeted copy, too. That the bot is typing is no response. */
   readonly responded: boolean;
+  /** Whether what the bot says goes to the asker alone, as targeted messages (`targeted.ts`). */
+  readonly isTargeted: boolean;
+  /** Makes everything that the bot says from now on targeted to the asker, or not. */
+  target(isTargeted: boolean): void;
+  /** A copy of the turn whose messages go to its asker alone. */
+  targeted(): ChannelTurn;
   /**
    * Answers the activity; a text is a message. Resolves to the id of what was sent, where the channel gives one.
    * @throws ConnectorError
@@ -99,11 +108,11 @@ export interface ChannelTurn {
 export type TurnLogic = (turn: ChannelTurn) => Promise<void>;
 
 /** A turn for what follows it, when nothing of it can be answered any more. */
-export type PastTurn = Pick<ChannelTurn, 'activity' | 'members'>;
+export type PastTurn = Pick<ChannelTurn, 'activity' | 'members' | 'isTargeted'>;
 
 /** What is kept of a turn for what follows it. */
-export function lasting({ activity, members }: ChannelTurn): PastTurn {
-  return { activity, members };
+export function lasting({ activity, members, isTargeted }: PastTurn): PastTurn {
+  return { activity, members, isTargeted };
 }
 
 /**
@@ -134,9 +143,21 @@ export function referenceOf(activity: ChannelActivity): ConversationReference {
   };
 }
 
-/** The id of the conversation of a turn. A channel's thread is no conversation of its own. */
+/** The id of the conversation of a turn, without its thread. */
 export function conversationId({ activity }: Pick<ChannelTurn, 'activity'>): string {
-  return activity.conversation.id.replace(/;messageid=.*$/, '');
+  return withoutThread(activity.conversation.id);
+}
+
+/** Where the bot speaks outside of a turn. */
+export type Where = ConversationReference & {
+  /** Whether the messages are targeted to the `user` of the reference, who sees them alone; left out, they are not. */
+  readonly isTargeted?: boolean;
+};
+
+/** Where a turn is, so that the bot can speak there once the turn is over: to its asker alone, if the turn does. */
+export function whereOf({ activity, isTargeted }: Pick<ChannelTurn, 'activity' | 'isTargeted'>): Where {
+  const reference = referenceOf(activity);
+  return isTargeted ? { ...reference, isTargeted } : reference;
 }
 
 /** What is stored of a conversation so that the bot can speak there once the turn is over. */

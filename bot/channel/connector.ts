@@ -170,6 +170,12 @@ function refusal(what: string, status: number, headers: AnswerHeaders, body: unk
   });
 }
 
+/** How a message is sent, edited or deleted. */
+interface MessageCall {
+  /** Whether it is a targeted message, which its recipient sees alone; left out, it is not. */
+  readonly isTargeted?: boolean;
+}
+
 /** The calls of the connector about conversations. */
 class Conversations {
   readonly #transport: ConnectorTransport;
@@ -189,20 +195,35 @@ class Conversations {
     return this.#call('POST', '', parameters);
   }
 
-  async sendToConversation(conversationId: string, activity: object): Promise<unknown> {
-    return this.#call('POST', `/${segment(conversationId)}/activities`, activity);
+  async sendToConversation(
+    conversationId: string,
+    activity: object,
+    { isTargeted }: MessageCall = {},
+  ): Promise<unknown> {
+    return this.#call('POST', `/${segment(conversationId)}/activities${queryOf(isTargeted)}`, activity);
   }
 
   async replyToActivity(conversationId: string, activityId: string, activity: object): Promise<unknown> {
     return this.#call('POST', `/${segment(conversationId)}/activities/${segment(activityId)}`, activity);
   }
 
-  async updateActivity(conversationId: string, activityId: string, activity: object): Promise<unknown> {
-    return this.#call('PUT', `/${segment(conversationId)}/activities/${segment(activityId)}`, activity);
+  async updateActivity(
+    conversationId: string,
+    activityId: string,
+    activity: object,
+    { isTargeted }: MessageCall = {},
+  ): Promise<unknown> {
+    const path = `/${segment(conversationId)}/activities/${segment(activityId)}${queryOf(isTargeted)}`;
+    return this.#call('PUT', path, activity);
   }
 
-  async deleteActivity(conversationId: string, activityId: string): Promise<void> {
-    await this.#call('DELETE', `/${segment(conversationId)}/activities/${segment(activityId)}`);
+  async deleteActivity(
+    conversationId: string,
+    activityId: string,
+    { isTargeted }: MessageCall = {},
+  ): Promise<void> {
+    const path = `/${segment(conversationId)}/activities/${segment(activityId)}${queryOf(isTargeted)}`;
+    await this.#call('DELETE', path);
   }
 
   async getConversationMembers(conversationId: string): Promise<unknown> {
@@ -248,6 +269,16 @@ class Conversations {
       });
     return this.#pendingToken;
   }
+}
+
+/** The id in an answer of the connector; undefined where it gives none. */
+export function idIn(answer: unknown): string | undefined {
+  const { id } = (answer ?? {}) as { readonly id?: unknown };
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function queryOf(isTargeted = false): string {
+  return isTargeted ? '?isTargetedActivity=true' : '';
 }
 
 /**

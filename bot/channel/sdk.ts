@@ -8,6 +8,7 @@ import type {
 import type { AdapterSettings } from './clouds.ts';
 import type { TokenSource } from './connector.ts';
 import type { ConnectorClients } from './connector-clients.ts';
+import type { TargetedLog } from './targeted.ts';
 
 /**
  * What a bot takes from Microsoft's SDK: the runner of turns, the tokens of what it sends, and the calls to the token
@@ -27,6 +28,8 @@ export interface TurnParts {
   readonly connectors: ConnectorClients;
   /** Called with every error a turn's handler throws; an error thrown here rejects the turn. */
   readonly onTurnError: (turn: ChannelTurn, error: Error) => Promise<void>;
+  /** Is told of the targeted messages that are sent; left out, nobody is. */
+  readonly targeted?: TargetedLog;
 }
 
 /** An activity, and who sends it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { typed } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/verbs.ts';
 import { cardAction } from '../turn/card-action.ts';
+import { onlyYouIfWithheld } from '../turn/only-you.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf } from '../turn/payload.ts';
 import { dealAnswer, noSuchDealCard } from './deal-response.ts';
 
@@ -20,6 +21,9 @@ export const showDeal = cardAction(
 /** Opens a deal from a list: the list stays, and the deal's card is posted below it. */
 export const openDeal = cardAction(OPEN_DEAL, z.object({ dealId }), async ({ dealId }, press) => ({
   kind: 'post',
-  card: (await dealAnswer(press, dealId, { isDealCard: true })) ?? noSuchDealCard(dealId),
+  card: await onlyYouIfWithheld(
+    press,
+    async (one) => (await dealAnswer(one, dealId, { isDealCard: true })) ?? noSuchDealCard(dealId),
+  ),
   notice: `Opened ${typed(dealId, 60)}`,
 }));

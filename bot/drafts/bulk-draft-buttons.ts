@@ -19,10 +19,10 @@ import {
 import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { pageStart, payloadOf } from '../turn/payload.ts';
-import type { ActionReply, Turn } from '../turn/turn.ts';
+import type { Turn } from '../turn/turn.ts';
 import { batchesCard } from './batches.ts';
 import { type BulkAsked, MOST_LIST_TEXT, planBulk } from './bulk-draft.ts';
-import { asMessage, ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
+import { asMessage, type BatchReply, ledgerCard, runOnPress, underWayNotice } from './run-batch.ts';
 
 const batch = z.uuid();
 const template = z.enum(LETTER_NAMES);
@@ -43,7 +43,7 @@ export const draftsStart = cardAction(DRAFTS_START, confirmedPlan, start, async 
 async function start(
   { batch: id, planVersion, ...asked }: z.infer<typeof confirmedPlan>,
   turn: Turn,
-): Promise<ActionReply> {
+): Promise<BatchReply> {
   if (!turn.isPersonal) return ownChat();
   const viewers = await turn.viewers();
   const known = await batchReport(turn.services, viewers, id);
@@ -62,7 +62,7 @@ const CHANGED =
   'The deals, their recipients or your drafts are others now than those you were shown. Nothing was made.';
 
 /** Answers a second press of the same confirmation: a batch without a run is carried on, a running one goes on. */
-async function begunBefore(report: BatchReport, turn: Turn): Promise<ActionReply> {
+async function begunBefore(report: BatchReport, turn: Turn): Promise<BatchReply> {
   if (report.state !== 'open') return ledger(report, turn);
   return resume(report, turn, false);
 }
@@ -75,13 +75,13 @@ export const draftsResume = cardAction(
   async ({ batch: id }, turn) => asMessage(await resumeOwn(id, turn, false)),
 );
 
-async function resumeOwn(id: string, turn: Turn, signInFirst: boolean): Promise<ActionReply> {
+async function resumeOwn(id: string, turn: Turn, signInFirst: boolean): Promise<BatchReply> {
   const report = await ownReport(id, turn);
   if ('kind' in report) return report;
   return report.state === 'open' ? resume(report, turn, signInFirst) : ledger(report, turn);
 }
 
-async function resume(report: BatchReport, turn: Turn, signInFirst: boolean): Promise<ActionReply> {
+async function resume(report: BatchReport, turn: Turn, signInFirst: boolean): Promise<BatchReply> {
   const known = template.safeParse(report.template);
   // A later version may not know the template; the drafts made are still listed.
   if (!known.success) return { kind: 'notice', notice: 'That letter is not written any more.' };
@@ -131,7 +131,7 @@ export const draftsShow = cardAction(
   },
 );
 
-async function ledger(report: BatchReport, turn: Turn, from = 0): Promise<ActionReply> {
+async function ledger(report: BatchReport, turn: Turn, from = 0): Promise<BatchReply> {
   const card = await ledgerCard(turn.services, await turn.viewers(), report, { from });
   return { kind: 'replace', card };
 }
@@ -147,17 +147,17 @@ export const batchesPage = cardAction(
 );
 
 /** The report of a batch that the presser started; a refusal for anybody else, and in a group. */
-async function ownReport(id: string, turn: Turn): Promise<BatchReport | ActionReply> {
+async function ownReport(id: string, turn: Turn): Promise<BatchReport | BatchReply> {
   if (!turn.isPersonal) return ownChat();
   const report = await batchReport(turn.services, await turn.viewers(), id);
   return report ?? notYours();
 }
 
-function notYours(): ActionReply {
+function notYours(): BatchReply {
   return { kind: 'notice', notice: 'Only who asked for these drafts can do that.' };
 }
 
-function ownChat(): ActionReply {
+function ownChat(): BatchReply {
   return { kind: 'notice', notice: 'Ask me for drafts for many deals in a chat of our own.' };
 }
 

@@ -37,8 +37,8 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
   const made = await drafted(wish, inPlace, found, drafts);
   if (isSignedOut(made)) return { kind: 'sign-in', why: SIGN_IN };
   const card = outcomeCard(wish, found, made);
-  // In a personal chat the outcome stays on the card, since the deal's card would take its place.
-  if (made.kind !== 'drafted' || !wish.isDealCard || inPlace.isPersonal) return { kind: 'replace', card };
+  // Where the asker alone sees the message, the outcome stays on the card: the deal's card would take its place.
+  if (made.kind !== 'drafted' || !wish.isDealCard || inPlace.isPrivate) return { kind: 'replace', card };
   const { asker } = await press.viewers();
   const notices = [`${nameOf(asker)} has drafted the ${letterName(wish.template)}.`];
   const { from, isDealCard } = wish;
@@ -51,17 +51,17 @@ export async function createDraft(wish: DraftWish, press: Press): Promise<Action
 
 /**
  * Makes the draft of a press whose person has signed in since. The card is posted as a new message, so it must not turn
- * into the deal's card later; in a group it says neither whose letter it was nor about what.
+ * into the deal's card later; where others see it, it says neither whose letter it was nor about what.
  */
 export async function resumeDraft(wish: DraftWish, turn: Turn): Promise<Answer> {
   const asked = { ...wish, isDealCard: false };
   const found = await seenLetter(asked, turn);
-  if ('type' in found) return turn.isPersonal ? found : notMadeCard();
+  if ('type' in found) return turn.isPrivate ? found : notMadeCard();
   const { drafts } = turn.services.mail;
   if (drafts.kind === 'outbox')
-    return turn.isPersonal ? filed(asked, turn, found, drafts.outbox) : notMadeCard();
+    return turn.isPrivate ? filed(asked, turn, found, drafts.outbox) : notMadeCard();
   const made = await drafted(asked, turn, found, drafts);
-  return turn.isPersonal ? outcomeCard(asked, found, made) : untoldCard(made);
+  return turn.isPrivate ? outcomeCard(asked, found, made) : untoldCard(made);
 }
 
 const SIGN_IN = 'Sign in so that I can put the draft into your Outlook. I never send anything.';

@@ -61,7 +61,9 @@ async function draftFor(template: LetterName, text: string, turn: Turn): Promise
   const found = await oneDeal(turn, `draft ${DRAFT_WORDS[template]}`, text);
   if (found.kind === 'card') return found.card;
   const { deal, dealVersion } = found.checked;
-  const { audience } = await turn.viewers();
+  const { audience, withheld } = await turn.viewers();
+  // A letter goes into the drafts of one person, who alone looks it through.
+  if (audience.length > 1) withheld?.();
   if (!turn.isPersonal && audience.length > 1) return draftPromptCard({ deal, template, dealVersion });
   return draftPreview(turn, freshly(deal.dealId, template));
 }

@@ -32,8 +32,11 @@ export interface BatchToRun {
   readonly signInFirst: boolean;
 }
 
+/** A reply to the press of a button of a batch, which posts nothing. */
+export type BatchReply = Exclude<ActionReply, { readonly kind: 'post' }>;
+
 /** Runs a batch after the press is answered; the card shows the progress. */
-export async function runOnPress(turn: Turn, batch: BatchToRun): Promise<ActionReply> {
+export async function runOnPress(turn: Turn, batch: BatchToRun): Promise<BatchReply> {
   const viewers = await turn.viewers();
   const { make, isSignedIn } = await maker(turn, viewers);
   if (!isSignedIn || batch.signInFirst) return { kind: 'sign-in', why: SIGN_IN };
@@ -45,12 +48,12 @@ export async function runOnPress(turn: Turn, batch: BatchToRun): Promise<ActionR
 
 const UNDER_WAY = 'These drafts are being made already. Say "drafts" to see how far they are.';
 
-export function underWayNotice(): ActionReply {
+export function underWayNotice(): BatchReply {
   return { kind: 'notice', notice: UNDER_WAY };
 }
 
 /** The answer to a press of a batch that was resumed after a sign-in: a message of its own. */
-export function asMessage(reply: ActionReply): Answer {
+export function asMessage(reply: BatchReply): Answer {
   const said = (title: string, text: string) => messageCard({ title, text: [text], commands: ['drafts'] });
   switch (reply.kind) {
     case 'notice':

@@ -2,20 +2,31 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Log } from '../../src/log.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
 import type { PressedButton } from './activity-input.ts';
+import type { Answers } from './answers.ts';
 import { actionCard, actionMessage, answeredFirst, answerInvoke } from './invoke-response.ts';
+import { IN_OWN_CHAT } from './only-you.ts';
 import { cardOf, isAwaitedOf, laterOf, type Responder } from './responder.ts';
 import type { SignIns } from './sign-in.ts';
 import type { ActionReply, Answer } from './turn.ts';
 import { isPersonal } from './turn-factory.ts';
 
+export interface PressAnswersParts {
+  readonly replies: Responder;
+  readonly answers: Answers;
+  readonly signIns: SignIns;
+  readonly log: Pick<Log, 'error'>;
+}
+
 /** Answers presses of buttons, in the protocol of the client they come from. */
 export class PressAnswers {
   readonly #replies: Responder;
+  readonly #answers: Answers;
   readonly #signIns: SignIns;
   readonly #log: Pick<Log, 'error'>;
 
-  constructor(replies: Responder, signIns: SignIns, log: Pick<Log, 'error'>) {
+  constructor({ replies, answers, signIns, log }: PressAnswersParts) {
     this.#replies = replies;
+    this.#answers = answers;
     this.#signIns = signIns;
     this.#log = log;
   }
@@ -25,7 +36,7 @@ export class PressAnswers {
    */
   async inMessage(context: ChannelTurn, reply: ActionReply, button: PressedButton): Promise<void> {
     if (reply.kind === 'sign-in') return this.#signIns.offer(context, reply.why, button);
-    if (reply.kind === 'post') return this.#replies.send(context, reply.card);
+    if (reply.kind === 'post') return this.#answers.giveAndTell(context, reply.card);
     if (reply.kind === 'notice') {
       await context.sendActivity(reply.notice);
       return;
@@ -46,12 +57,13 @@ export class PressAnswers {
     }
     if (reply.kind === 'notice') return answerInvoke(context, actionMessage(reply.notice));
     if (reply.kind === 'post') {
-      await this.#replies.send(context, reply.card);
-      return answerInvoke(context, actionMessage(reply.notice));
+      const where = await this.#answers.give(context, reply.card);
+      return answerInvoke(context, actionMessage(where === 'own-chat' ? IN_OWN_CHAT : reply.notice));
     }
     await this.#replies.drawnOver(context);
-    // A card seen by the presser alone can't be edited later, but in a personal chat the message can.
-    const seenByAll = reply.kind === 'redraw' ? reply.forAll : isPersonal(context) ? reply.card : null;
+    // A card seen by the presser alone can't be edited later, but a message that is theirs alone can.
+    const isTheirs = isPersonal(context) || context.isTargeted;
+    const seenByAll = reply.kind === 'redraw' ? reply.forAll : isTheirs ? reply.card : null;
     await answeredFirst(async (answered) => {
       this.#followPress(context, reply, seenByAll ?? reply.card, answered, seenByAll === null);
       if (reply.kind === 'redraw' && reply.forAll) await this.#redraw(context, cardOf(reply.forAll));

@@ -3,7 +3,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { DrawnCards, MessagePlace } from '../../src/flows/turns/drawn-cards.ts';
 import type { Log } from '../../src/log.ts';
 import { cardMessage } from '../channel/card-activity.ts';
-import { type ChannelTurn, referenceOf } from '../channel/channel-turn.ts';
+import { type ChannelTurn, whereOf } from '../channel/channel-turn.ts';
 import type { ProactiveMessages, Where } from '../channel/proactive-messages.ts';
 import type { Answer, FileOffer, FollowedCard } from './turn.ts';
 
@@ -57,30 +57,41 @@ export class Responder {
     this.#log = log;
   }
 
+  /** Sends an answer into the conversation of a turn, and what follows it. */
   async send(context: ChannelTurn, answer: Answer): Promise<void> {
     if (isFile(answer)) {
       await context.sendActivity(fileMessage(answer));
       return;
     }
     const sent = await context.sendActivity(cardMessage(cardOf(answer)));
+    this.#followSent(whereOf(context), sent?.id, answer);
+  }
+
+  /** Sends an answer into another conversation, and what follows it. */
+  async post(where: Where, answer: Answer): Promise<void> {
+    this.#followSent(where, await this.#outside.post(where, cardOf(answer)), answer);
+  }
+
+  #followSent(where: Where, activityId: string | null | undefined, answer: Answer): void {
     const later = laterOf(answer);
-    if (later && sent?.id) {
-      const isAwaited = isAwaitedOf(answer);
-      this.follow(context, { activityId: sent.id, mustBeSaid: false, isAwaited }, later);
-    }
+    if (!later || !activityId) return;
+    this.#begin(where, { activityId, mustBeSaid: false, isAwaited: isAwaitedOf(answer) }, later);
   }
 
   /**
    * Starts `later` at once and shows the card it resolves to. The card is shown only after `answered` has resolved:
    * otherwise the answer to the press, still under way, would be drawn over it.
    */
-  follow(
-    context: ChannelTurn,
+  follow(context: ChannelTurn, how: Following, later: FollowedCard['later'], answered?: Promise<void>): void {
+    this.#begin(whereOf(context), how, later, answered);
+  }
+
+  #begin(
+    where: Where,
     how: Following,
     later: FollowedCard['later'],
     answered: Promise<void> = Promise.resolve(),
   ): void {
-    const where = referenceOf(context.activity);
     const followed = this.#followed(where, how.activityId);
     const follower: Follower = { ...how, where, followed, isGivenUp: false };
     const following = this.#follow(follower, later, answered).finally(() => this.#following.delete(follower));

@@ -4,6 +4,7 @@ import {
   MOST_SIGN_IN_REQUESTS,
   type PersonPlace,
   type SignInRequests,
+  type WaitingPress,
 } from '../../src/flows/turns/sign-in-requests.ts';
 import type { ChannelTurn, InvokeResponse } from '../channel/channel-turn.ts';
 import type { UserTokens } from '../channel/oauth-tokens.ts';
@@ -32,7 +33,7 @@ export const SIGN_IN_INVOKES: ReadonlySet<string> = new Set([
 /** What an invoke of a sign-in leads to. */
 export interface SignedIn {
   /** The presses that waited for it, in the order in which they were made. */
-  readonly presses: readonly PressedButton[];
+  readonly presses: readonly WaitingPress[];
   /** Whether the person signed in by hand, so that a card confirms it even when no press waits. */
   readonly byHand: boolean;
 }
@@ -59,8 +60,9 @@ export class SignIns {
       await context.sendActivity(`${why} There is no sign-in on this machine: check WSA_GRAPH_TOKEN.`);
       return;
     }
+    const waiting = { ...press, isTargeted: context.isTargeted };
     const { link, exchange: silently } = await this.#tokens.signInResource(context.activity);
-    const text = (await this.#requests.keep(placeOf(context), press)) ? why : `${why} ${NOT_KEPT}`;
+    const text = (await this.#requests.keep(placeOf(context), waiting)) ? why : `${why} ${NOT_KEPT}`;
     const button = { type: 'signin', title: 'Sign in', value: link };
     await context.sendActivity({
       type: 'message',

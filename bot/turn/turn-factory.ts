@@ -16,6 +16,8 @@ export interface TurnFactoryOptions {
   readonly people: Roster;
   /** The Entra tenant whose people are served; null serves everybody (local mode). */
   readonly tenantId: string | null;
+  /** Whether answers that not everybody in a conversation may see go to the asker alone, as targeted messages. */
+  readonly onlyYou?: boolean;
   /** Aborted when the process is asked to stop. */
   readonly stopping?: AbortSignal;
 }
@@ -38,20 +40,30 @@ export class TurnFactory {
     this.#options = options;
   }
 
-  turn(context: ChannelTurn): Turn {
+  turn(context: PastTurn): Turn {
     // Who is in a group is asked once more for a card that follows the turn.
     const here = lasting(context);
+    const isPrivate = isPersonal(here) || here.isTargeted;
     let alone: Promise<Viewers> | null = null;
     const viewers = () => {
       // People come and go in a group while the answer is worked out; the roster knows how long its members count.
-      if (!isPersonal(here)) return this.#viewers(here);
-      alone ??= this.#viewers(here);
+      if (!isPrivate) return this.#viewers(here);
+      alone ??= this.#viewers(here, { isAlone: true });
       return alone;
     };
+    const everybody = () => (isPersonal(here) ? viewers() : this.#viewers(here));
     const mailbox = async () => this.#mailbox(here, (await viewers()).asker);
-    const { services, stopping } = this.#options;
-    const locale = localeOf(here.activity.locale);
-    const turn = { services, viewers, isPersonal: isPersonal(here), locale, mailbox };
+    const { services, stopping, onlyYou = false } = this.#options;
+    const turn = {
+      services,
+      viewers,
+      everybody,
+      isPersonal: isPersonal(here),
+      isPrivate,
+      onlyYou: onlyYou && mayBeTargeted(here) ? () => this.turn({ ...here, isTargeted: true }) : null,
+      locale: localeOf(here.activity.locale),
+      mailbox,
+    };
     return stopping ? { ...turn, stopping } : turn;
   }
 
@@ -64,12 +76,12 @@ export class TurnFactory {
     return mail.drafts.mailboxes.of(holder);
   }
 
-  async #viewers(context: PastTurn): Promise<Viewers> {
+  async #viewers(context: PastTurn, { isAlone = false } = {}): Promise<Viewers> {
     const { people, tenantId } = this.#options;
     const { admins } = this.#options.services;
-    const isAlone = isPersonal(context) || admins === 'everybody';
+    const isForOne = isAlone || admins === 'everybody';
     // The members come first: they may tell that an address of the asker is somebody else's, too.
-    const members = isAlone ? null : await people.members(context);
+    const members = isForOne ? null : await people.members(context);
     const asker = await people.asker(context);
     const viewer = viewerOf(asker, admins);
     const conversation = context.activity.conversation.id;
@@ -78,7 +90,7 @@ export class TurnFactory {
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
       throw new OtherTenant(alone);
     }
-    if (isAlone) return alone;
+    if (isForOne) return alone;
     const others = members?.map((member) =>
       member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId)
         ? STRANGER
@@ -91,6 +103,11 @@ export class TurnFactory {
 /** Whether the conversation is a chat of the asker and the bot alone. */
 export function isPersonal({ activity: { conversation } }: Pick<ChannelTurn, 'activity'>): boolean {
   return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
+}
+
+/** Whether a conversation of Teams has others than the asker, and what is said there is seen by them. */
+export function mayBeTargeted(context: Omit<PastTurn, 'members'>): boolean {
+  return context.activity.channelId === 'msteams' && !isPersonal(context) && !context.isTargeted;
 }
 
 /**

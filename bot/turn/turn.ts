@@ -15,8 +15,14 @@ export interface Turn {
    * turn, too.
    */
   viewers(): Promise<Viewers>;
+  /** The asker and everybody in the conversation, whoever will see the answer: for what concerns all of them. */
+  everybody(): Promise<Viewers>;
   /** Whether the conversation is a chat of the asker and the bot alone. */
   readonly isPersonal: boolean;
+  /** Whether the asker alone sees all messages of the turn: in such a chat, or because they are targeted to the asker. */
+  readonly isPrivate: boolean;
+  /** Gives the same turn with messages that the asker alone sees; null where all see them, or the asker alone does anyway. */
+  readonly onlyYou: (() => Turn) | null;
   /** The language the asker's client states, where people are answered in it; else the default language. */
   readonly locale: Locale;
   /**
@@ -60,6 +66,16 @@ export interface FileOffer {
 
 export type Answer = AdaptiveCard | FollowedCard | FileOffer;
 
+/** An answer that the asker alone may see in this conversation. */
+export interface OnlyYouAnswer {
+  readonly onlyYou: Answer;
+  /** Gives what everybody is shown instead, if the asker can't be shown it alone. */
+  otherwise(): Promise<Answer>;
+}
+
+/** What is answered in a conversation: for everybody there, or for the asker alone. */
+export type Given = Answer | OnlyYouAnswer;
+
 /** A command that people type. Add one: a file in its feature's folder, a line in `bot/commands.ts`. */
 export interface Command {
   /** The words a text may begin with to mean this command; lower-case. */
@@ -89,7 +105,7 @@ export type ActionReply =
        */
       readonly later?: FollowedCard['later'];
     }
-  | { readonly kind: 'post'; readonly card: Answer; readonly notice: string }
+  | { readonly kind: 'post'; readonly card: Given; readonly notice: string }
   | { readonly kind: 'notice'; readonly notice: string }
   /** `why` they are asked to sign in: one line. */
   | { readonly kind: 'sign-in'; readonly why: string };

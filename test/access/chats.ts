@@ -38,11 +38,11 @@ export class Chats {
     this.place = place;
   }
 
-  /** What the bot has said in a conversation of somebody. */
+  /** What the bot has said in a conversation of somebody to all who are there. */
   said(to: Somebody, place: ConversationType): readonly string[] {
     const [id] = this.conversationOf(to, place).split(';');
     return this.bot.connector.sent
-      .filter(({ conversationId }) => conversationId.split(';')[0] === id)
+      .filter(({ conversationId, onlyFor }) => conversationId.split(';')[0] === id && onlyFor === null)
       .map(({ activity }) => JSON.stringify(activity));
   }
 
@@ -114,7 +114,10 @@ export class Chats {
     const team = { id: `19:team-${this.tag}@thread.tacv2` };
     const channelData =
       place === 'channel' ? { tenant: { id: TENANT }, team, channel: team } : whole.channelData;
-    return this.bot.deliver({ ...whole, conversation, channelData });
+    const delivered = await this.bot.deliver({ ...whole, conversation, channelData });
+    const alone = delivered.sent.filter(({ onlyFor }) => onlyFor === this.actor.id);
+    this.toActor.push(...alone.map(({ activity }) => JSON.stringify(activity)));
+    return delivered;
   }
 
   /** The id of a conversation, which no other scene has, so that nothing is remembered of it. */

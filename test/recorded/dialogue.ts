@@ -56,6 +56,7 @@ export async function play(script: Script, options: PlayOptions): Promise<Played
     directory,
     mail: outlook?.mail,
     userTokens: outlook?.userTokens ?? null,
+    onlyYou: script.onlyYou ?? false,
     fill: async (services) => {
       await bookOf(script.book ?? BOOK)(services);
       await script.fill?.(services);
@@ -198,7 +199,8 @@ class Player {
       const content = alertCard(message);
       const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
       const activity = { type: 'message', attachments };
-      const sent: Sent = { method: 'POST', conversationId: '', activityId: null, activity };
+      const where = { conversationId: '', activityId: null, onlyFor: null } as const;
+      const sent: Sent = { method: 'POST', ...where, status: 201, activity };
       return this.#screen.came(sent, message.delivery, by);
     });
   }

@@ -42,6 +42,8 @@ interface Pass {
   readonly oldClient: boolean;
   /** Only the scripts that are of shared places alone. */
   readonly onlyShared?: true;
+  /** Only the scripts in which what one person alone may see goes to them alone. */
+  readonly onlyYou?: true;
 }
 
 const PERSONAL: Pass = { folder: 'personal', place: 'personal', oldClient: false };
@@ -56,6 +58,7 @@ const OTHERS: readonly Pass[] = [
   { folder: 'old-clients', place: 'personal', oldClient: true },
   // What is for one alone is there in shared places only.
   { folder: 'old-clients-in-groups', place: 'groupChat', oldClient: true, onlyShared: true },
+  { folder: 'only-you', place: 'groupChat', oldClient: false, onlyYou: true },
 ];
 const PASSES: readonly Pass[] = [PERSONAL, ...OTHERS];
 
@@ -102,7 +105,8 @@ async function recordable(script: Script, pass: Pass): Promise<string | null> {
   return turns.length === 0 ? null : transcript({ head, turns });
 }
 
-function isPlayed(script: Script, { place, onlyShared }: Pass): boolean {
+function isPlayed(script: Script, { place, onlyShared, onlyYou }: Pass): boolean {
+  if (script.onlyYou !== onlyYou) return false;
   return isHere(script, place) && (!onlyShared || script.only === 'shared');
 }
 
@@ -170,20 +174,23 @@ async function botsOf(pass: Pass): Promise<ReadonlySet<Services>> {
   return new Set((await Promise.all(all)).map(({ services }) => services));
 }
 
-describe.each(PASSES.filter(({ oldClient }) => !oldClient))('the scripts in $folder', (pass) => {
-  it('type every command', async () => {
-    const bots = await botsOf(pass);
-    // Run by a button it is given a press, which has more than a turn.
-    const isTyped = (turn: BotTurn) => bots.has(turn.services) && !('inPlace' in turn);
-    const left = commands.filter(({ runs }) => !runs.mock.calls.some(([, turn]) => isTyped(turn)));
-    expect(left.map(({ command }) => command.usage)).toEqual([]);
-  });
+describe.each(PASSES.filter(({ oldClient, onlyYou }) => !oldClient && !onlyYou))(
+  'the scripts in $folder',
+  (pass) => {
+    it('type every command', async () => {
+      const bots = await botsOf(pass);
+      // Run by a button it is given a press, which has more than a turn.
+      const isTyped = (turn: BotTurn) => bots.has(turn.services) && !('inPlace' in turn);
+      const left = commands.filter(({ runs }) => !runs.mock.calls.some(([, turn]) => isTyped(turn)));
+      expect(left.map(({ command }) => command.usage)).toEqual([]);
+    });
 
-  it('press every button that there is', async () => {
-    const bots = await botsOf(pass);
-    expect((await unpressed([bots])).toSorted()).toEqual(NOT_IN[pass.place].toSorted());
-  });
-});
+    it('press every button that there is', async () => {
+      const bots = await botsOf(pass);
+      expect((await unpressed([bots])).toSorted()).toEqual(NOT_IN[pass.place].toSorted());
+    });
+  },
+);
 
 describe('the scripts in old clients', () => {
   it('press every button by its fallback', async () => {

@@ -8,7 +8,7 @@ import type { PressStep } from './script.ts';
 /** A card in the conversation. Whoever pressed a button may see another one than the others. */
 interface Shown {
   readonly number: number;
-  /** Whose chat it stands in; null in shared places. */
+  /** Whose chat it stands in, or who alone sees it; null where everybody does. */
   readonly of: Person | null;
   forAll: AdaptiveCard;
   readonly own: Map<Person, AdaptiveCard>;
@@ -57,7 +57,7 @@ export class Screen {
   }
 
   /** Takes what the bot sent, and tells it. */
-  came({ method, activityId, activity }: Sent, id: string, by: Person): string[] {
+  came({ method, activityId, activity, onlyFor }: Sent, id: string, by: Person): string[] {
     const [attachment] = (activity.attachments ?? []) as readonly Attachment[];
     if (!attachment) {
       const { text } = activity as { readonly text?: string };
@@ -68,15 +68,20 @@ export class Screen {
     const card = attachment.content as AdaptiveCard;
     if (method === 'POST') {
       const number = this.#cards.size + 1;
-      this.#cards.set(id, { number, of: this.#isPersonal ? by : null, forAll: card, own: new Map() });
-      return this.#drawn(`The bot posts card ${number}`, number, card);
+      const isAlone = this.#isPersonal || onlyFor !== null;
+      this.#cards.set(id, { number, of: isAlone ? by : null, forAll: card, own: new Map() });
+      return this.#drawn(
+        `The bot posts card ${number}${onlyFor === null ? '' : `, which ${by} alone sees`}`,
+        number,
+        card,
+      );
     }
     const shown = this.#cards.get(activityId ?? '');
     if (!shown) throw new Error(`the bot changes ${activityId}, which is not there`);
     const isSame = drawnCard(shown.forAll).join('\n') === drawnCard(card).join('\n');
     shown.forAll = card;
     shown.own.clear();
-    const words = `The bot changes card ${shown.number} for everybody`;
+    const words = `The bot changes card ${shown.number} for ${onlyFor === null ? 'everybody' : `${by} alone`}`;
     return isSame ? [`${words}: it reads as before`] : this.#drawn(words, shown.number, card);
   }
 

@@ -64,6 +64,8 @@ export interface Script {
   readonly outlook?: true;
   /** Left out, it is played everywhere. */
   readonly only?: Common['only'];
+  /** What one person alone may see goes to them alone. */
+  readonly onlyYou?: true;
 }
 
 type More = Omit<Common, 'kind'>;

@@ -17,6 +17,7 @@ import { ALERT_SCRIPTS } from './scripts-alerts.ts';
 import { BULK_SCRIPTS } from './scripts-bulk.ts';
 import { CHANNEL_SCRIPTS } from './scripts-channels.ts';
 import { NAMING_SCRIPTS } from './scripts-namings.ts';
+import { ONLY_YOU_SCRIPTS } from './scripts-only-you.ts';
 import { REPLY_SCRIPTS } from './scripts-replies.ts';
 
 const PERSONAL = { only: 'personal' } as const;
@@ -312,6 +313,7 @@ export const SCRIPTS: readonly Script[] = [
     ],
   },
   ...NAMING_SCRIPTS,
+  ...ONLY_YOU_SCRIPTS,
   ...BULK_SCRIPTS,
   ...REPLY_SCRIPTS,
   ...ALERT_SCRIPTS,

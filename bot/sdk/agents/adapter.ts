@@ -8,6 +8,7 @@ import type {
 import type { ConnectorClients } from '../../channel/connector-clients.ts';
 import type { Inbound, SdkTurns, TurnParts } from '../../channel/sdk.ts';
 import { SdkTurn } from '../../channel/sdk-turn.ts';
+import type { TargetedLog } from '../../channel/targeted.ts';
 import { continuation, wireActivity } from './activities.ts';
 import { sdkConnector } from './connector.ts';
 import { PlainContext } from './plain-context.ts';
@@ -20,10 +21,12 @@ import { registration } from './registration.ts';
 export class AgentsAdapter extends CloudAdapter implements SdkTurns {
   readonly #connectors: ConnectorClients;
   readonly #appId: string;
+  readonly #targeted: TargetedLog | undefined;
 
-  constructor({ settings, connectors, onTurnError }: TurnParts) {
+  constructor({ settings, connectors, onTurnError, targeted }: TurnParts) {
     super(registration(settings));
     this.#connectors = connectors;
+    this.#targeted = targeted;
     this.#appId = settings.appId ?? '';
     this.onTurnError = (context, error) => onTurnError(this.#turn(context), error);
   }
@@ -79,12 +82,22 @@ export class AgentsAdapter extends CloudAdapter implements SdkTurns {
     return context;
   }
 
-  /** All contexts of this adapter are made by `#run`. */
+  /**
+   * The turn of a context: one, so that an error is told to whom the turn is for. All contexts of this adapter are made
+   * by `#run`.
+   */
   #turn(context: TurnContext): SdkTurn {
-    const { inbound } = context as PlainContext;
-    return new SdkTurn(context, inbound, this.#connectors.at(inbound.serviceUrl));
+    const known = context.turnState.get<SdkTurn | undefined>(TURN);
+    if (known) return known;
+    const { inbound: activity } = context as PlainContext;
+    const connector = this.#connectors.at(activity.serviceUrl);
+    const turn = new SdkTurn({ context, activity, connector, log: this.#targeted });
+    context.turnState.set(TURN, turn);
+    return turn;
   }
 }
+
+const TURN = Symbol('turn');
 
 type ContextLogic = (context: TurnContext) => Promise<void>;
 

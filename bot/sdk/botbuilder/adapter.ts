@@ -12,9 +12,12 @@ import type { ConnectorClient } from '../../channel/connector.ts';
 import type { ConnectorClients } from '../../channel/connector-clients.ts';
 import type { Inbound, SdkTurns, TurnParts } from '../../channel/sdk.ts';
 import { SdkTurn } from '../../channel/sdk-turn.ts';
+import type { TargetedLog } from '../../channel/targeted.ts';
 import { LeanAuthentication } from './authentication.ts';
 import { claimsIdentity } from './claims-identity.ts';
 import { LeanContext } from './lean-context.ts';
+
+const TURN = Symbol('turn');
 
 type ContextLogic = (context: TurnContext) => Promise<void>;
 
@@ -29,12 +32,14 @@ export class BotbuilderAdapter extends CloudAdapter implements SdkTurns {
   readonly #appId: string;
   readonly #audience: string;
   readonly #callerId: string;
+  readonly #targeted: TargetedLog | undefined;
 
-  constructor({ settings, connectors, onTurnError }: TurnParts) {
+  constructor({ settings, connectors, onTurnError, targeted }: TurnParts) {
     const authentication = new LeanAuthentication(settings, connectors);
     super(authentication);
     this.#authentication = authentication;
     this.#connectors = connectors;
+    this.#targeted = targeted;
     this.#appId = settings.appId ?? '';
     this.#audience = CLOUD_HOSTS[settings.cloud].botScope;
     this.#callerId = CLOUD_HOSTS[settings.cloud].callerId;
@@ -99,8 +104,15 @@ export class BotbuilderAdapter extends CloudAdapter implements SdkTurns {
     return (context) => logic(this.#turn(context));
   }
 
+  /** The turn of a context: one, so that an error is told to whom the turn is for. */
   #turn(context: TurnContext): SdkTurn {
-    return new SdkTurn(context, context.activity as unknown as ChannelActivity, this.#connectorOf(context));
+    const known: SdkTurn | undefined = context.turnState.get(TURN);
+    if (known) return known;
+    const activity = context.activity as unknown as ChannelActivity;
+    const connector = this.#connectorOf(context);
+    const turn = new SdkTurn({ context, activity, connector, log: this.#targeted });
+    context.turnState.set(TURN, turn);
+    return turn;
   }
 
   #connectorOf({ turnState }: TurnContext): ConnectorClient {

@@ -24,6 +24,11 @@ export interface Viewers {
   readonly conversation: string | null;
   /** The language of the asker, in which the answer is written for all of them. */
   readonly locale: Locale;
+  /**
+   * Is called where something is left out, or refused, because of the others in the audience, though the asker alone would
+   * be shown it. The answer is then not shown but made anew for the asker alone. Left out where that can't be done.
+   */
+  readonly withheld?: () => void;
 }
 
 /** The admins: everybody (local mode), or the people whose object id or address is in the set, in lower case. */

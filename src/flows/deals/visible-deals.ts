@@ -50,6 +50,10 @@ export async function visibleDeal(
   if (!bundle) return { kind: 'none' };
   const deal = dealOfRow(bundle);
   const access = accessTo(deal, viewers);
+  if (access === 'asker-only' && viewers.withheld) {
+    viewers.withheld();
+    return { kind: 'asker-only', deal };
+  }
   await noteAccess(context, viewers, deal, access, purpose);
   if (access === 'none') return { kind: 'none' };
   if (access === 'asker-only') return { kind: 'asker-only', deal };
@@ -84,7 +88,10 @@ export interface VisibleDeals {
 /** The number of deals that an audit entry about a list names. */
 const MOST_NAMED = 20;
 
-/** The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. */
+/**
+ * The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. None is
+ * judged where the answer is made anew for the asker alone.
+ */
 export async function visibleDeals(
   context: ShowingContext,
   viewers: Viewers,
@@ -92,6 +99,11 @@ export async function visibleDeals(
 ): Promise<VisibleDeals> {
   const { asker, conversation } = viewers;
   const access = rows.map((row) => accessTo(dealOfRow(row), viewers));
+  const askerOnly = access.filter((one) => one === 'asker-only').length;
+  if (askerOnly > 0 && viewers.withheld) {
+    viewers.withheld();
+    return { deals: [], askerOnly };
+  }
   const shown = rows.filter((_, at) => access[at] === 'all');
   const deals = await checkDeals(context, shown, nameableTo(viewers));
   if (deals.length > 0) {
@@ -100,7 +112,7 @@ export async function visibleDeals(
     const detail = { code: 'deals-looked-through', deals: ids.length, dealIds } as const;
     await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
   }
-  return { deals, askerOnly: access.filter((one) => one === 'asker-only').length };
+  return { deals, askerOnly };
 }
 
 /** The people whose deals the asker may look through. */

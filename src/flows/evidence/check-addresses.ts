@@ -77,6 +77,7 @@ export async function checkAddresses(
       append(pieces, row.email_key, evidenceOfRow(row));
     else if (maySee(viewers.viewer, row)) withheld.add(row.email_key);
   }
+  if (withheld.size > 0) viewers.withheld?.();
   const at = context.now();
   const { freshDays } = context.thresholds ?? DEFAULT_THRESHOLDS;
   const contacts = emails.map((email) =>
@@ -89,7 +90,8 @@ export async function checkAddresses(
       freshDays,
     ),
   );
-  if (!question.isAgain) await note(context, viewers, question);
+  const isShown = withheld.size === 0 || !viewers.withheld;
+  if (!question.isAgain && isShown) await note(context, viewers, question);
   return { scope, contacts, askerOnly: withheld.size, lookUps };
 }
 

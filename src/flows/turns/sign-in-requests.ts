@@ -22,6 +22,8 @@ export interface PersonPlace {
 export interface WaitingPress {
   readonly verb: string;
   readonly data: unknown;
+  /** Whether the card that was pressed is seen by the presser alone, as all that comes of it is to be. */
+  readonly isTargeted: boolean;
 }
 
 /** The presses that wait until their person has signed in. They are stored, as any process may be told of the sign-in. */
@@ -35,7 +37,7 @@ export class SignInRequests {
   }
 
   /** Has a press wait; false when too many of this person wait already. */
-  async keep(place: PersonPlace, { verb, data }: WaitingPress): Promise<boolean> {
+  async keep(place: PersonPlace, { verb, data, isTargeted }: WaitingPress): Promise<boolean> {
     const personKey = keyOf(place);
     const waiting = await countSignInRequests(this.#db, personKey, this.#since());
     if (waiting >= MOST_SIGN_IN_REQUESTS) return false;
@@ -45,6 +47,7 @@ export class SignInRequests {
       verb,
       payload: JSON.stringify(data ?? null),
       askedAt,
+      isTargeted,
     });
     return true;
   }
@@ -52,7 +55,11 @@ export class SignInRequests {
   /** Takes what waits of a person, in the order in which it was asked for. Of several calls at once, one gets it. */
   async take(place: PersonPlace): Promise<readonly WaitingPress[]> {
     const taken = await takeSignInRequests(this.#db, keyOf(place), this.#since());
-    return taken.map(({ verb, payload }) => ({ verb, data: JSON.parse(payload) as unknown }));
+    return taken.map(({ verb, payload, is_targeted }) => ({
+      verb,
+      data: JSON.parse(payload) as unknown,
+      isTargeted: is_targeted === 1,
+    }));
   }
 
   #since(): string {

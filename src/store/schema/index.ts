@@ -35,7 +35,13 @@ import type {
   SubscriptionTable,
 } from './mail.ts';
 import type { PersonAddressTable } from './people.ts';
-import type { DrawnCardTable, HandledActivityTable, RosterChangeTable, SignInRequestTable } from './turns.ts';
+import type {
+  DrawnCardTable,
+  HandledActivityTable,
+  RosterChangeTable,
+  SignInRequestTable,
+  TargetedMessageTable,
+} from './turns.ts';
 
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
@@ -83,5 +89,6 @@ export interface Schema {
   drawn_cards: DrawnCardTable;
   roster_changes: RosterChangeTable;
   sign_in_requests: SignInRequestTable;
+  targeted_messages: TargetedMessageTable;
   store_identity: StoreIdentityTable;
 }

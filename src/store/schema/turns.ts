@@ -38,4 +38,13 @@ export interface SignInRequestTable {
   /** JSON: the data of the button, with the values of the card's inputs. */
   payload: string;
   asked_at: string;
+  /** 1 where the card that was pressed was seen by the presser alone, else 0. */
+  is_targeted: Generated<number>;
+}
+
+/** A message that one person sees alone, as long as there is one. */
+export interface TargetedMessageTable {
+  /** Hash of the conversation's and the message's id. */
+  message_key: string;
+  sent_at: string;
 }

@@ -120,6 +120,42 @@ describe.each(SDKS)('the adapter over %s', (sdk) => {
     expect(sent.map(({ body }) => body.type)).toEqual(['typing', 'message']);
   });
 
+  it('sends, edits and deletes for one person alone what a turn says that is targeted', async () => {
+    const { url, sent } = await sink();
+    const noted: object[] = [];
+    const targeted = { sent: async (one: object) => void noted.push(one) };
+    const asked = message(url);
+    const conversation = { ...asked.conversation, id: '19:t@thread.tacv2;messageid=7' };
+    const bot = await adapter(sdk, { targeted });
+    await bot.receive('this machine', { ...asked, conversation }, async (turn) => {
+      turn.target(true);
+      await turn.sendActivity({ type: 'typing' });
+      await turn.sendActivity('one');
+      await turn.updateActivity({ type: 'message', id: 'm-1', text: 'two' });
+      await turn.deleteActivity('m-1');
+      const copy = turn.targeted();
+      turn.target(false);
+      await copy.sendActivity({ type: 'message', text: 'three' });
+      await turn.sendActivity('four');
+    });
+    const at = '/v3/conversations/19%3At%40thread.tacv2%3Bmessageid%3D7/activities';
+    expect(sent.map((one) => `${one.method} ${one.url}`)).toEqual([
+      `POST ${at}?isTargetedActivity=true`,
+      `PUT ${at}/m-1?isTargetedActivity=true`,
+      `DELETE ${at}/m-1?isTargetedActivity=true`,
+      `POST ${at}?isTargetedActivity=true`,
+      `POST ${at}/in-1`,
+    ]);
+    const [posted, edited] = sent.map(({ body }) => body);
+    expect(posted).toMatchObject({ text: 'one', recipient: { id: '29:u' } });
+    expect(posted).not.toHaveProperty('replyToId');
+    expect(edited).not.toHaveProperty('recipient');
+    expect(noted).toEqual([
+      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1' },
+      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1' },
+    ]);
+  });
+
   it('gives a turn that sends nothing once it is over', async () => {
     const { url, sent } = await sink();
     const kept: ChannelTurn[] = [];

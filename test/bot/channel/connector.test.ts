@@ -88,6 +88,9 @@ describe('the connector client', () => {
     await conversations.getConversationMember('c', '29:m');
     await conversations.getConversationPagedMembers('c', { pageSize: 5, continuationToken: 'a b' });
     await conversations.getActivityMembers('c', 'a');
+    await conversations.sendToConversation('c', message, { isTargeted: true });
+    await conversations.updateActivity('c', 'a', message, { isTargeted: true });
+    await conversations.deleteActivity('c', 'a', { isTargeted: true });
     const base = '/emea/tenant/v3/conversations';
     expect(seen.map((one) => `${one.method} ${one.url}`)).toEqual([
       `POST ${base}/19%3Aa%40b%2Fc/activities`,
@@ -99,6 +102,9 @@ describe('the connector client', () => {
       `GET ${base}/c/members/29%3Am`,
       `GET ${base}/c/pagedmembers?pageSize=5&continuationToken=a+b`,
       `GET ${base}/c/activities/a/members`,
+      `POST ${base}/c/activities?isTargetedActivity=true`,
+      `PUT ${base}/c/activities/a?isTargetedActivity=true`,
+      `DELETE ${base}/c/activities/a?isTargetedActivity=true`,
     ]);
     expect(JSON.parse(seen[0]?.body ?? '')).toEqual(message);
     expect(seen[0]?.headers['content-type']).toBe('application/json');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ChannelTurn } from '../../../bot/channel/channel-turn.ts';
+import type { ChannelTurn, Where } from '../../../bot/channel/channel-turn.ts';
 import { Dispatcher } from '../../../bot/dispatcher.ts';
 import { openServices } from '../../support/bot/bot-services.ts';
 
@@ -25,8 +25,9 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   } as unknown as ChannelTurn;
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: async () => {} };
-  const outside = { change: async () => {}, post: async () => null };
-  const options = { services, people, tenantId: served, outside, userTokens: null, places: null };
+  const outside = { change: async () => {}, post: async () => null, openChat: async (where: Where) => where };
+  const targeted = { has: async () => false };
+  const options = { services, people, tenantId: served, outside, targeted, userTokens: null, places: null };
   await new Dispatcher(options).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };

@@ -8,6 +8,7 @@ import {
 import { REMEMBER_MS } from '../../../src/flows/turns/duplicate-guard.ts';
 import { GIVEN_UP, HandleOnce } from '../../../src/flows/turns/handle-once.ts';
 import { purgeTurns } from '../../../src/flows/turns/purge-turns.ts';
+import { TargetedMessages } from '../../../src/flows/turns/targeted-messages.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -178,6 +179,33 @@ describe('in several processes', () => {
       await purgeTurns({ db: store.db, now: () => now });
       const rows = await store.db.selectFrom('handled_activities').select('activity_key').execute();
       expect(rows).toEqual([{ activity_key: 'new' }]);
+    });
+
+    it('what is known of messages for one person is deleted once Teams has removed them', async () => {
+      const targeted = new TargetedMessages({ db: store.db, now: () => now, log });
+      const old = { conversationId: 'c', activityId: 'old' };
+      const fresh = { conversationId: 'c', activityId: 'fresh' };
+      await targeted.sent(old);
+      await targeted.sent(old);
+      now += 24 * 60 * 60_000;
+      await targeted.sent(fresh);
+      await purgeTurns({ db: store.db, now: () => now });
+      expect(await targeted.has(old)).toBe(true);
+      now += 60 * 60_000 + 1;
+      await purgeTurns({ db: store.db, now: () => now });
+      expect([await targeted.has(old), await targeted.has(fresh)]).toEqual([false, true]);
+      expect(await targeted.has({ ...fresh, conversationId: 'd' })).toBe(false);
+    });
+
+    it('that a message is for one person is logged where it can not be stored', async () => {
+      await store.db.schema.alterTable('targeted_messages').renameTo('lost').execute();
+      try {
+        const targeted = new TargetedMessages({ db: store.db, now: () => now, log });
+        await targeted.sent({ conversationId: 'c', activityId: 'a' });
+      } finally {
+        await store.db.schema.alterTable('lost').renameTo('targeted_messages').execute();
+      }
+      expect(logged).toEqual(['that a message is for one person alone could not be stored']);
     });
   });
 });

@@ -29,6 +29,7 @@ export function localConfig(dataDir: string): Config {
     alertsPerSecond: 50,
     alertBackup: null,
     teamsAppId: null,
+    onlyYou: false,
     admins: 'everybody',
     lookUps: false,
     templatesDir: null,

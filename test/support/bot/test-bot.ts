@@ -12,7 +12,7 @@ import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import type { Services } from '../../../src/services.ts';
 import type { Store } from '../../../src/store/open.ts';
 import {
-  type ConversationType,
+  type AnyConversation,
   executed,
   type LooseActivity,
   message,
@@ -24,8 +24,10 @@ import { type LogEntry, openServices } from './bot-services.ts';
 import { localConfig, WITHOUT_GRACE } from './local-config.ts';
 
 export interface Place {
-  readonly conversation?: ConversationType;
+  readonly conversation?: AnyConversation;
   readonly from?: string;
+  /** The message whose button is pressed; left out, one that the bot did not send. */
+  readonly on?: string;
 }
 
 /** What came of the press of a button. */
@@ -79,6 +81,8 @@ export interface TestBotOptions {
   readonly stopLimits?: StopLimits;
   /** The tenant that is served; left out, all are. */
   readonly tenantId?: string | null;
+  /** Whether what one person alone may see goes to them alone; left out, it does not. */
+  readonly onlyYou?: boolean;
 }
 
 /** Starts bots, which stop when the tests of the file are done. */
@@ -104,6 +108,7 @@ async function startTestBot({
   alerts = false,
   stopLimits = WITHOUT_GRACE,
   tenantId = null,
+  onlyYou = false,
 }: TestBotOptions): Promise<TestBot> {
   const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });
   try {
@@ -115,7 +120,7 @@ async function startTestBot({
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
   // Cards are brought up to date as often as is looked for what is due.
-  const config = { ...localConfig(dataDir), alerts, scanEveryMs: 100 };
+  const config = { ...localConfig(dataDir), alerts, onlyYou, scanEveryMs: 100 };
   const running = await startBot(config, services, { people, userTokens, stopLimits, tenantId });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
@@ -152,11 +157,12 @@ async function startTestBot({
       return cardsOf(sent);
     },
     press: async (verb, data, place) => {
-      const { response, sent } = await deliver(executed(verb, data, where(place)));
+      const pressed = executed(verb, data, where(place));
+      const { response, sent } = await deliver({ ...pressed, ...onMessage(place) });
       return { status: response.status, told: (await response.json()) as Pressed['told'], sent };
     },
     submit: async (data, place) => {
-      const { response, sent } = await deliver(submitted(data, where(place)));
+      const { response, sent } = await deliver({ ...submitted(data, where(place)), ...onMessage(place) });
       expect(response.status).toBe(200);
       return sent;
     },
@@ -165,6 +171,10 @@ async function startTestBot({
       return stopped;
     },
   };
+}
+
+function onMessage({ on }: Place = {}) {
+  return on === undefined ? {} : { replyToId: on };
 }
 
 async function sample({ db, now }: Services): Promise<void> {

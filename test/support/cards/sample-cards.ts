@@ -64,7 +64,10 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       close: async () => {},
     },
     viewers: async () => nobody(),
+    everybody: async () => nobody(),
     isPersonal: true,
+    isPrivate: true,
+    onlyYou: null,
     locale: 'en' as const,
     mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
   };

@@ -27,6 +27,8 @@ export interface ReplicaParts {
   readonly log: Log;
   readonly now: () => number;
   readonly directory?: Directory | null;
+  /** Whether what one person alone may see goes to them alone; left out, it does not. */
+  readonly onlyYou?: boolean;
 }
 
 export interface Replica extends Bot {
@@ -36,7 +38,8 @@ export interface Replica extends Bot {
 /** Starts a bot in local mode with its own connections to the database, where people sign in for their mailboxes. */
 export async function startReplica(order: ReplicaOrder, parts: ReplicaParts): Promise<Replica> {
   const { services, userTokens } = await openReplica(order, parts);
-  const bot = await startBot(configOf(order), services, {
+  const { onlyYou = false } = parts;
+  const bot = await startBot({ ...configOf(order), onlyYou }, services, {
     userTokens,
     sharesDatabase: true,
     stopLimits: WITHOUT_GRACE,

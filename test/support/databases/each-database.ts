@@ -55,6 +55,7 @@ export const TABLES = [
   'sign_in_requests',
   'store_identity',
   'subscriptions',
+  'targeted_messages',
   'uploads',
 ] as const;
 

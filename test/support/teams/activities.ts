@@ -2,6 +2,8 @@
 
 export const CONVERSATIONS = ['personal', 'groupChat', 'channel'] as const;
 export type ConversationType = (typeof CONVERSATIONS)[number];
+/** The chat of a meeting is a group chat whose activities name the meeting. */
+export type AnyConversation = ConversationType | 'meeting';
 
 const BOT = { id: '28:bot', name: 'WSA Readiness' } as const;
 export const TENANT = '11111111-2222-3333-4444-555555555555';
@@ -12,19 +14,20 @@ export type LooseActivity = Readonly<Record<string, unknown>>;
 
 export interface Where {
   readonly serviceUrl: string;
-  readonly conversation: ConversationType;
+  readonly conversation: AnyConversation;
   /** The id of whoever writes or presses. */
   readonly from: string;
   readonly id: string;
 }
 
-const CONVERSATION_IDS: Readonly<Record<ConversationType, string>> = {
+const CONVERSATION_IDS: Readonly<Record<AnyConversation, string>> = {
   personal: 'a:personal',
   groupChat: '19:group@thread.v2',
   channel: `${TEAM};messageid=1700000000000`,
+  meeting: '19:meeting_TWVldA@thread.v2',
 };
 
-export function conversationId(conversation: ConversationType): string {
+export function conversationId(conversation: AnyConversation): string {
   return CONVERSATION_IDS[conversation];
 }
 
@@ -39,7 +42,7 @@ export function activity(type: string, { serviceUrl, conversation, from, id }: W
     from: { id: from, name: 'Alex', aadObjectId: '99999999-0000-0000-0000-000000000000' },
     conversation: {
       id: CONVERSATION_IDS[conversation],
-      conversationType: conversation,
+      conversationType: conversation === 'meeting' ? 'groupChat' : conversation,
       tenantId: TENANT,
       ...(conversation === 'personal' ? {} : { isGroup: true }),
     },
@@ -47,6 +50,7 @@ export function activity(type: string, { serviceUrl, conversation, from, id }: W
     channelData: {
       tenant: { id: TENANT },
       ...(conversation === 'channel' ? { team: { id: TEAM }, channel: { id: TEAM } } : {}),
+      ...(conversation === 'meeting' ? { meeting: { id: 'TWVldA' } } : {}),
     },
   };
 }
@@ -63,6 +67,11 @@ export function message(text: string, where: Where): LooseActivity {
     textFormat: 'plain',
     entities: [...entities, { type: 'mention', mentioned: BOT, text: mention }],
   };
+}
+
+/** What somebody typed to the bot alone, by its slash command: the others in the conversation see nothing of it. */
+export function targetedMessage(text: string, where: Where): LooseActivity {
+  return { ...activity('message', where), text, recipient: { ...BOT, isTargeted: true } };
 }
 
 /** The press of a button: what new clients send. */

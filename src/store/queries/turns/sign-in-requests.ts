@@ -7,13 +7,14 @@ export interface NewSignInRequest {
   /** JSON. */
   readonly payload: string;
   readonly askedAt: string;
+  readonly isTargeted: boolean;
 }
 
 export async function insertSignInRequest(db: Kysely<Schema>, request: NewSignInRequest): Promise<void> {
-  const { personKey, verb, payload, askedAt } = request;
+  const { personKey, verb, payload, askedAt, isTargeted } = request;
   await db
     .insertInto('sign_in_requests')
-    .values({ person_key: personKey, verb, payload, asked_at: askedAt })
+    .values({ person_key: personKey, verb, payload, asked_at: askedAt, is_targeted: isTargeted ? 1 : 0 })
     .execute();
 }
 
@@ -35,6 +36,7 @@ export async function countSignInRequests(
 export interface SignInRequest {
   readonly verb: string;
   readonly payload: string;
+  readonly is_targeted: number;
 }
 
 /** Takes all requests of a person, and gives those made after an instant, the oldest first. Each is given once. */
@@ -46,7 +48,7 @@ export async function takeSignInRequests(
   const taken = await db
     .deleteFrom('sign_in_requests')
     .where('person_key', '=', personKey)
-    .returning(['id', 'verb', 'payload', 'asked_at'])
+    .returning(['id', 'verb', 'payload', 'asked_at', 'is_targeted'])
     .execute();
   return taken.filter(({ asked_at }) => asked_at > after).toSorted((one, other) => one.id - other.id);
 }
