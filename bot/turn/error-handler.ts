@@ -2,6 +2,7 @@ import { CardFactory, type TurnContext } from 'botbuilder';
 import { errorCard, errorLine } from '../../cards/common/message.ts';
 import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
+import { isExtensionInvoke, messageResult } from './extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 import { signInFailure } from './sign-in.ts';
 
@@ -21,7 +22,8 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
     try {
       const line = errorLine(reference, fault);
       const signIn = type === 'invoke' ? signInFailure(context.activity, line) : null;
-      if (type === 'invoke') await answerInvoke(context, signIn ?? actionFailure(line));
+      const extension = isExtensionInvoke(name) ? { status: 200, body: messageResult(line) } : null;
+      if (type === 'invoke') await answerInvoke(context, signIn ?? extension ?? actionFailure(line));
       // The client shows nobody the text of an answer to a sign-in.
       if (type === 'message' || signIn) {
         await context.sendActivity({

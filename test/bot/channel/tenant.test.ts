@@ -27,7 +27,8 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   const asker = { id: 'u', objectId: null, tenantId: null, name: '', addresses: [] };
   const people = { asker: async () => asker, members: async () => [], forget: async () => {} };
   const outside = { change: async () => {}, post: async () => null };
-  const options = { services, people, tenantId: served, outside, userTokens: null, places: null };
+  const dealLinks = { linkTo: () => '', idOf: () => null };
+  const options = { services, people, tenantId: served, outside, userTokens: null, places: null, dealLinks };
   await new Dispatcher(options).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };
