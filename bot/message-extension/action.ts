@@ -25,8 +25,8 @@ const VERBS: ReadonlySet<string> = new Set(BUTTONS.keys());
 /** How long a dialog waits for look-ups, in milliseconds: it can't be changed once it is shown. */
 const LOOK_UPS_MS = 2500;
 
-const Opened = z.object({ commandId: z.literal(ADDRESSES_COMMAND), messagePayload: z.unknown() });
-const Submitted = z.object({ commandId: z.literal(ADDRESSES_COMMAND), data: z.unknown() });
+const Opened = z.object({ commandId: z.literal(ADDRESSES_COMMAND), messagePayload: z.unknown().optional() });
+const Submitted = z.object({ commandId: z.literal(ADDRESSES_COMMAND), data: z.unknown().optional() });
 
 /** Opens the dialog with the addresses of a message; says so where it has none. */
 export const fetchTask: ExtensionHandler = async (value, turn) => {

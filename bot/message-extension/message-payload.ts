@@ -14,12 +14,12 @@ const Payload = z.looseObject({
   body: z.looseObject({ contentType: text, content: text }).nullish().catch(null),
   subject: text,
   summary: text,
-  from: z.unknown(),
-  sender: z.unknown(),
+  from: z.unknown().optional(),
+  sender: z.unknown().optional(),
   toRecipients: people,
   ccRecipients: people,
   attachments: z
-    .array(z.looseObject({ name: text, content: z.unknown() }))
+    .array(z.looseObject({ name: text, content: z.unknown().optional() }))
     .nullish()
     .catch(null),
   mentions: z

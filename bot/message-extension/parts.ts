@@ -31,7 +31,7 @@ export type ExtensionHandler = (
 
 /** What is said to somebody of whom Teams has stated nothing lately where it can't be asked. */
 export const UNKNOWN_PERSON =
-  'I do not know who you are here. Open my chat in Teams and say hello once; then I know you here, too, for 30 days.';
+  'I do not know who you are here. Open my chat in Teams and say: my deals. Then I know you here, too, for 30 days.';
 
 /** A deal's link as a result: nothing else of the deal goes into the message. */
 export function linkResult(
