@@ -36,7 +36,7 @@ const ONE_IN = 2503;
  * What is typed: beginnings of common and of rare words, ids as far as they are typed, words of settled deals alone, and
  * what no deal has.
  */
-export const TYPED = [
+const TYPED = [
   ...['c', 'conto', 'contoso9', 'contoso 97 ltd', 'EA', 'EA-2026-00', 'EA-2024-0019', 'EA-2026-000042'],
   ...['2024', 'heritage', '2027', 'renewal gcc', 'ltd june', 'rare', 'zebra', ''],
 ] as const;

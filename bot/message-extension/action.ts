@@ -14,7 +14,7 @@ import { messageOf } from './message-payload.ts';
 import type { ExtensionHandler } from './parts.ts';
 
 /** The id of the action on a message in the manifest of the app. */
-export const ADDRESSES_COMMAND = 'checkAddresses';
+const ADDRESSES_COMMAND = 'checkAddresses';
 
 const TITLE = 'Check these addresses';
 

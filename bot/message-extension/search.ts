@@ -8,7 +8,7 @@ import { type ExtensionResult, messageResult, resultList } from '../turn/extensi
 import { type DealLinks, type ExtensionHandler, linkResult, UNKNOWN_PERSON } from './parts.ts';
 
 /** The id of the search command in the manifest of the app, and the name of its parameter. */
-export const SEARCH_COMMAND = 'searchDeals';
+const SEARCH_COMMAND = 'searchDeals';
 const PARAMETER = 'query';
 /** The parameter of the search that Teams makes when the list opens. */
 const INITIAL_RUN = 'initialRun';
