@@ -17,7 +17,7 @@ export function messageAddressesForm({ emails, more }: MessageAddressesView): Ad
     emails.length === 1 ? 'One address in this message' : `${emails.length} addresses in this message`;
   const how = 'Only you see this, and nothing is stored until you attach one to a deal.';
   const notices =
-    more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} not listed: ask again for those.`];
+    more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} not listed: validate those in my chat.`];
   return card(
     [title, ...notices, ...emails.map((email) => `- ${typed(email, 80)}`), how].join('\n'),
     [

@@ -137,7 +137,7 @@ describe('the addresses of a message', () => {
     const many = Array.from({ length: 30 }, (_, n) => `p${n}@contoso.com`).join(' ');
     const { dialog } = await open(bot, html(many));
     expect(addressesOf(dialog)).toHaveLength(25);
-    expect(linesOf(dialog as AdaptiveCard)[0]).toBe('5 more are not listed: ask again for those.');
+    expect(linesOf(dialog as AdaptiveCard)[0]).toBe('5 more are not listed: validate those in my chat.');
   });
 
   it.each([{ value: {} }, { value: { commandId: 'other' } }, { value: null }])(
