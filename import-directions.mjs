@@ -120,7 +120,11 @@ export const DIRECTIONS = [
     'kysely node:crypto node:timers',
   ),
   row('src/flows/people', `${FLOW} src/flows/audit`, 'kysely'),
-  row('src/flows/deals', `${FLOW} src/intent src/flows/audit`, 'kysely minisearch node:crypto'),
+  row(
+    'src/flows/deals',
+    `${FLOW} src/monotonic.ts src/intent src/flows/audit`,
+    'kysely minisearch node:crypto',
+  ),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
   flow('evidence', 'src/directory'),
   flow('questions', 'src/intent src/guidance src/playbooks'),
@@ -198,6 +202,7 @@ export const DIRECTIONS = [
   row('cards/drafts', FEATURE_CARD),
   row('cards/evidence', FEATURE_CARD),
   row('cards/replies', FEATURE_CARD),
+  row('cards/message-extension', FEATURE_CARD),
 
   // Who sends a request, told by its token: without the Bot Framework.
   row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http', 'jose undici zod node:crypto'),
@@ -238,7 +243,8 @@ export const DIRECTIONS = [
   row('bot/audit', `${FEATURE} bot/deals`, 'zod'),
   row('bot/book', `${FEATURE} src/files bot/deals`, 'zod'),
   row('bot/guidance', `${FEATURE} src/guidance`),
-  row('bot/message-extension', `${FEATURE} src/intent bot/deals`, 'zod'),
+  // Its dialog has the buttons of addresses.
+  row('bot/message-extension', `${FEATURE} src/intent src/replies bot/deals bot/evidence`, 'zod'),
 
   // The front desk, from what is asked for to who asks for it.
   desk('free-text', 'src/intent src/guidance bot/deals bot/guidance'),
@@ -275,14 +281,19 @@ export const DIRECTIONS = [
     'server/http',
     `src/domain src/errors.ts src/log.ts src/monotonic.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
      bot/dispatcher.ts api server/local`,
-    'express helmet node:http node:net',
+    'express handlebars helmet node:crypto node:http node:net',
+  ),
+  // Where the links of deals lead.
+  row(
+    'server/deal-links.ts',
+    'src/domain src/policy src/config.ts bot/message-extension/parts.ts server/http',
   ),
   row('server/stop.ts', 'bot/dispatcher.ts server/http', 'node:http node:net node:timers'),
   row(
     'server/start.ts',
     `src/config.ts src/poller.ts src/services.ts src/http/request-log.ts src/graph src/email/delivery src/flows src/alerts src/local
      bot/channel bot/sdk/load-sdk.ts bot/turn
-     bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts`,
+     bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts server/deal-links.ts`,
     'node:events',
   ),
   row('server/last-resort.ts', 'src/log.ts src/monotonic.ts'),

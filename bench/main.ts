@@ -4,6 +4,7 @@ import { alertScanCost } from './alert-scan.ts';
 import { dealId } from './book.ts';
 import { evaluationCost } from './evaluation.ts';
 import { importRate } from './import-rate.ts';
+import { searchCost } from './search.ts';
 import { type BotUnderTest, compareTurns, defaultSettings, echoBot, type TurnsResult } from './turns.ts';
 
 /** One line of the table. */
@@ -87,6 +88,21 @@ const measures: readonly Measure[] = [
         `filled in ${seconds(filled)}, the first scan of it all ${seconds(firstScan)}`,
       ];
       return { value: percent, detail };
+    },
+  },
+  {
+    name: 'the slowest search as it is typed, among 200,000 deals',
+    unit: 'ms',
+    target: { atMost: 300 },
+    async run() {
+      const { slowest, times } = await searchCost(Number(process.env.BENCH_DEALS ?? 200_000));
+      const of = (who: string) =>
+        times
+          .filter((time) => time.who === who)
+          .map(({ typed, ms }) => `"${typed}" ${ms.toFixed(0)}`)
+          .join(', ');
+      const detail = ['an admin', 'somebody'].map((who) => `SQLite, ${who}, ms: ${of(who)}`);
+      return { value: slowest.ms, detail };
     },
   },
 ];

@@ -15,10 +15,13 @@ import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
 import { answer, welcome } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
+import { ANONYMOUS_LINK, type DealLinks, MessageExtension } from './message-extension/index.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { ownChats } from './proactive/own-chats.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
 import { Answers } from './turn/answers.ts';
+import { isExtensionInvoke, messageResult } from './turn/extension-response.ts';
+import { ExtensionTurns } from './turn/extension-turn.ts';
 import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
 import { onlyYouIfWithheld } from './turn/only-you.ts';
 import { PressAnswers } from './turn/press-answers.ts';
@@ -44,6 +47,8 @@ export interface DispatcherOptions {
   readonly userTokens: UserTokens | null;
   /** The registry of conversations; null if no proactive messages are sent. */
   readonly places: ConversationRegistry | null;
+  /** The links of deals, which lead to the page of this process. */
+  readonly dealLinks: DealLinks;
   /** The time in ms after which a running turn shows that the bot is typing. */
   readonly typingAfterMs?: number;
   /** Aborted when the bot stops. */
@@ -63,6 +68,8 @@ export class Dispatcher {
   readonly #signIns: SignIns;
   readonly #presses: PressAnswers;
   readonly #turns: TurnFactory;
+  readonly #extensionTurns: ExtensionTurns;
+  readonly #extension: MessageExtension;
   readonly #shared: SharedTurns;
   readonly #running = new RunningTurns();
 
@@ -82,6 +89,8 @@ export class Dispatcher {
       log,
     });
     this.#turns = new TurnFactory(options);
+    this.#extensionTurns = new ExtensionTurns(options);
+    this.#extension = new MessageExtension(options.dealLinks, options.services.monotonic);
   }
 
   /**
@@ -89,14 +98,19 @@ export class Dispatcher {
    * that a repeat of it runs.
    */
   async run(context: ChannelTurn): Promise<void> {
+    // Whoever asks is not named, nor is their tenant; the answer says nothing of a deal.
+    if (context.activity.type === 'invoke' && context.activity.name === ANONYMOUS_LINK) {
+      await answerInvoke(context, await this.#extension.answerAnonymously(context.activity.value));
+      return;
+    }
     if (!this.#isServed(context)) {
       // An invoke without an answer would be a fault of the bot.
       if (context.activity.type === 'invoke') await answerInvoke(context, { status: 403 });
       return;
     }
     const { id, type, name, conversation } = context.activity;
-    // Each exchange has an answer of its own, and what waits for it is given out once.
-    if (!id || name === TOKEN_EXCHANGE) {
+    // Each exchange has an answer of its own, and what waits for it is given out once; so has each search.
+    if (!id || name === TOKEN_EXCHANGE || isExtensionInvoke(name)) {
       await this.#run(context);
       return;
     }
@@ -136,7 +150,8 @@ export class Dispatcher {
       // The conversation is stored first, because the answer may be about this very conversation.
       if (isSaid(context)) await this.#options.places?.seen(context);
       await this.#dispatch(context);
-      if (!isSaid(context)) await this.#noteWhere(context);
+      if (context.activity.type !== 'message' && context.activity.type !== 'invoke')
+        await this.#noteWhere(context);
     } catch (error) {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       throw error;
@@ -180,6 +195,7 @@ export class Dispatcher {
 
   async #invoke(context: ChannelTurn): Promise<void> {
     const { name = '' } = context.activity;
+    if (isExtensionInvoke(name)) return this.#extend(context);
     if (name === 'fileConsent/invoke') return this.#consent(context);
     if (SIGN_IN_INVOKES.has(name)) return this.#signedIn(context);
     if (name !== 'adaptiveCard/action') {
@@ -199,6 +215,12 @@ export class Dispatcher {
         actionError('This button came without what it needs. Ask for the card again.'),
       );
     await this.#presses.toInvoke(context, reply, button);
+  }
+
+  async #extend(context: ChannelTurn): Promise<void> {
+    const { name = '', value } = context.activity;
+    const turn = this.#extensionTurns.turn(context);
+    await answerInvoke(context, await this.#extension.answer(name, value, turn));
   }
 
   async #signedIn(context: ChannelTurn): Promise<void> {
@@ -258,7 +280,9 @@ export class Dispatcher {
     const detail = { code: 'other-tenant-refused', tenant: asker.tenantId ?? '' } as const;
     await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
     const text = 'This bot serves the people of one organisation, and your account belongs to another one.';
-    if (context.activity.type === 'invoke') await answerInvoke(context, actionError(text));
+    const { type, name } = context.activity;
+    if (isExtensionInvoke(name)) await answerInvoke(context, { status: 200, body: messageResult(text) });
+    else if (type === 'invoke') await answerInvoke(context, actionError(text));
     else await this.#replies.send(context, messageCard({ title: 'Not for you', text: [text], commands: [] }));
   }
 
@@ -279,9 +303,12 @@ export class Dispatcher {
   }
 }
 
-/** Whether an activity is a message or a press. */
-function isSaid({ activity: { type } }: ChannelTurn): boolean {
-  return type === 'message' || type === 'invoke';
+/**
+ * Whether an activity is a message or a press, which come from conversations that the bot is in; a message extension is
+ * used in any.
+ */
+function isSaid({ activity: { type, name } }: ChannelTurn): boolean {
+  return type === 'message' || (type === 'invoke' && !isExtensionInvoke(name));
 }
 
 /** The turn for what only the asker sees. */

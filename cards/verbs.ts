@@ -150,10 +150,10 @@ export const IMPORT_TAKE = 'import.take';
 /** Forgets it. Its payload: `upload`. */
 export const IMPORT_DISCARD = 'import.discard';
 
-/** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`. */
+/** Judges the addresses in a scope and draws them in place. Its payload: `emails`, `scope`; `dealId` where they are for one. */
 export const JUDGE_ADDRESSES = 'addresses.judge';
 
-/** Opens the form that puts addresses on a deal. Its payload: `emails`, `scope`. */
+/** Opens the form that puts addresses on a deal. Its payload: `emails`, `scope`, perhaps `dealId`. */
 export const ATTACH_FORM = 'addresses.attach-form';
 
 /** Puts the chosen addresses on the deal. Its payload: `offered`, `scope`, and the inputs. */

@@ -28,6 +28,7 @@ import { runAlerts } from './background/alert-workers.ts';
 import { resumeBatches } from './background/batch-resumer.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
+import { chatOfDeal, dealLinksOf } from './deal-links.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { answerLiveness, type ReadinessCheck, readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
@@ -89,6 +90,8 @@ export async function startBot(
   const places = config.alerts
     ? new ConversationRegistry({ ...services, backup: services.alertBackup, ...who })
     : null;
+  let listensOn = config.port;
+  const dealLinks = dealLinksOf(config, () => listensOn);
   const stopping = new AbortController();
   const { signal } = stopping;
   // All background work waits with this one signal, which is no leak of listeners.
@@ -101,6 +104,7 @@ export async function startBot(
     targeted,
     userTokens,
     places,
+    dealLinks,
     stopping: signal,
     sharesDatabase,
   });
@@ -121,6 +125,7 @@ export async function startBot(
     readiness,
     mail: drafts.kind === 'graph' ? mailEndpoint({ ...services, requests }) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
+    chat: chatOfDeal(config),
   });
   await purge(services);
   // Background work begins only once the bot listens.
@@ -132,6 +137,7 @@ export async function startBot(
     config.host,
     config.port,
   );
+  listensOn = port;
   peers.watch(server);
   const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
   if (drafts.kind === 'graph') {

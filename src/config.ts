@@ -143,7 +143,7 @@ export const SettingsSchema = z.object({
     .url({ protocol: /^https$/, error: 'expected https://…' })
     .optional()
     .describe(
-      'URL at which Microsoft Graph reaches the bot to notify it of changed drafts. Without it mailboxes are polled every few minutes.',
+      'URL at which the deployed bot is reached. The links of deals lead there (`/deals/…`), and Microsoft Graph notifies there of changed drafts. Without it links lead into the chat at once and are no cards when they are pasted, and mailboxes are polled every few minutes.',
     ),
   WSA_FOLLOW_UP_DAYS: z
     .string()

@@ -13,26 +13,27 @@ import { judgePasted } from './validate.ts';
 /** Pasted addresses; at most the number of characters a person can type at once. */
 const emails = z.string().max(2500);
 const scope = z.enum(CLOUD_SCOPE_IDS).catch('unknown');
+/** The deal that they are for, as typed; empty where it is not said yet. */
+const dealId = z.string().max(500).catch('');
 
 /** Judges addresses in the chosen scope, for the presser alone. */
 export const judgeAddresses = cardAction(
   JUDGE_ADDRESSES,
-  z.object({ emails, scope }),
-  async ({ emails, scope }, { inPlace }) => ({
+  z.object({ emails, scope, dealId }),
+  async ({ emails, scope, dealId }, { inPlace }) => ({
     kind: 'replace',
-    card: await judgePasted(inPlace, parseAddresses(emails), scope),
+    card: await judgePasted(inPlace, parseAddresses(emails), scope, { dealId: dealId.trim() }),
   }),
 );
 
 export const attachForm = cardAction(
   ATTACH_FORM,
-  z.object({ emails, scope }),
-  async ({ emails, scope }, { inPlace }) => {
+  z.object({ emails, scope, dealId }),
+  async ({ emails, scope, dealId }, { inPlace }) => {
     const today = dayOfInstant(inPlace.services.now());
-    return {
-      kind: 'replace',
-      card: formCard({ emails: realOnes(emails), scope, today, filled: null, notices: [] }),
-    };
+    const offered = realOnes(emails);
+    const filled = dealId === '' ? null : { emails: offered, role: 'notices-contact' as const, dealId };
+    return { kind: 'replace', card: formCard({ emails: offered, scope, today, filled, notices: [] }) };
   },
 );
 
@@ -41,7 +42,7 @@ const filledForm = z.object({
   scope,
   emails: emails.catch(''),
   role: z.enum(ROLE_IDS),
-  dealId: z.string().max(500).catch(''),
+  dealId,
 });
 
 /** Adds the addresses to the deal and draws the deal for the presser; the others keep the card of addresses. */

@@ -18,23 +18,33 @@ export const validate: Command = {
   run: (argument, turn) => {
     const pasted = parseAddresses(argument);
     const said = pasted.scopeText === null ? null : scopeOfText(pasted.scopeText);
-    return judgePasted(turn, pasted, said ?? 'unknown', said === null ? pasted.scopeText : null);
+    return judgePasted(turn, pasted, said ?? 'unknown', {
+      notAScope: said === null ? pasted.scopeText : null,
+    });
   },
 };
+
+/** What else the card of judged addresses says. */
+interface JudgedFor {
+  /** The typed scope if it is none. */
+  readonly notAScope?: string | null;
+  /** The deal that they are to be attached to, as typed. */
+  readonly dealId?: string;
+}
 
 /** The card of some judged addresses and, if their domains can be looked up, a later one with the findings. */
 export async function judgePasted(
   turn: Turn,
   pasted: PastedAddresses,
   scope: CloudScopeId,
-  notAScope: string | null = null,
+  { notAScope = null, dealId = '' }: JudgedFor = {},
 ): Promise<Answer> {
   const { addresses: emails, leftOut, unread } = pasted;
   if (emails.length === 0) return noAddressCard(unread);
   const { services } = turn;
   const { directory } = services;
   const draw = (checked: CheckedAddresses): AdaptiveCard =>
-    addressesCard({ ...checked, notAScope, asOf: dayOfInstant(services.now()), leftOut, unread });
+    addressesCard({ ...checked, notAScope, dealId, asOf: dayOfInstant(services.now()), leftOut, unread });
   const card = draw(await checkAddresses(services, turn.viewers, { emails, scope }));
   if (directory === null) return card;
   const lookUp = (domain: string) => directory.lookUp(domain);

@@ -3,6 +3,7 @@ import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
 import { cardAttachment } from '../channel/card-activity.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
+import { isExtensionInvoke, messageResult } from './extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 import { signInFailure } from './sign-in.ts';
 
@@ -22,7 +23,8 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
     try {
       const line = errorLine(reference, fault);
       const signIn = type === 'invoke' ? signInFailure(context.activity, line) : null;
-      if (type === 'invoke') await answerInvoke(context, signIn ?? actionFailure(line));
+      const extension = isExtensionInvoke(name) ? { status: 200, body: messageResult(line) } : null;
+      if (type === 'invoke') await answerInvoke(context, signIn ?? extension ?? actionFailure(line));
       // The client shows nobody the text of an answer to a sign-in.
       if (type === 'message' || signIn) {
         await context.sendActivity({

@@ -1,5 +1,5 @@
 import { localeOf } from '../../src/domain/locale.ts';
-import { STRANGER, viewerOf } from '../../src/domain/people/audience.ts';
+import { type Admins, STRANGER, type Viewer, viewerOf } from '../../src/domain/people/audience.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import { sameTenant } from '../../src/domain/people/tenant.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
@@ -91,18 +91,34 @@ export class TurnFactory {
       throw new OtherTenant(alone);
     }
     if (isForOne) return alone;
-    const others = members?.map((member) =>
-      member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId)
-        ? STRANGER
-        : viewerOf(member, admins),
-    ) ?? [STRANGER];
+    const others = members?.map((member) => memberViewer(member, tenantId, admins)) ?? [STRANGER];
     return { ...alone, audience: [viewer, ...others] };
   }
 }
 
-/** Whether the conversation is a chat of the asker and the bot alone. */
-export function isPersonal({ activity: { conversation } }: Pick<ChannelTurn, 'activity'>): boolean {
-  return conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
+/** The viewer that a member of a conversation is; who belongs to another tenant than the served one may see nothing. */
+export function memberViewer(member: Person, tenantId: string | null, admins: Admins): Viewer {
+  const isStranger = member.tenantId !== null && tenantId !== null && !sameTenant(member.tenantId, tenantId);
+  return isStranger ? STRANGER : viewerOf(member, admins);
+}
+
+/**
+ * Whether the conversation is a chat of the asker and the bot alone. Of a message extension Teams states chats of two
+ * people as personal, too, and of meetings no type at all; their ids tell them apart.
+ */
+export function isPersonal({
+  activity: { conversation, recipient },
+}: Pick<ChannelTurn, 'activity'>): boolean {
+  if (conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal')
+    return false;
+  return !conversation.id.startsWith('19:') || isPairWith(conversation.id, recipient.id);
+}
+
+/** Whether a chat of two, whose id names both, is one with the bot. */
+function isPairWith(conversationId: string, botId: string): boolean {
+  const [, one, other] = /^19:([^_@]+)_([^_@]+)@unq\.gbl\.spaces/.exec(conversationId) ?? [];
+  const bot = botId.replace(/^28:/, '').toLowerCase();
+  return [one, other].some((id) => id?.toLowerCase() === bot);
 }
 
 /** Whether a conversation of Teams has others than the asker, and what is said there is seen by them. */

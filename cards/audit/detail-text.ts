@@ -1,5 +1,6 @@
 import { changeText } from '../../src/book/change-text.ts';
 import type { DetailCode, DetailParameters, RecordedDetail } from '../../src/domain/audit/detail.ts';
+import type { UnknownReaders } from '../../src/domain/people/readers.ts';
 import { ADMIN_AREA_NAMES } from '../common/admin-areas.ts';
 import { filterText } from '../common/filter-text.ts';
 
@@ -11,6 +12,12 @@ const NOT_ON_DEAL = 'is not on the deal';
 const TEXTS: Texts = {
   'deal-seen': () => 'saw the deal',
   'told-of-reply': () => 'was told of an answer to their letter',
+  'deal-inserted': ({ readers }) =>
+    `put its card into a message${readers === 0 ? '' : `, which ${readers} people read who may see it`}`,
+  'deal-link-inserted': ({ unknownReaders }) =>
+    `put its link, and nothing else of it, ${INTO[unknownReaders]}`,
+  'deal-disclosed': ({ unknownReaders }) =>
+    `put its status ${INTO[unknownReaders]}, saying that its readers may see it`,
 
   'deals-looked-through': ({ deals, dealIds }) => `looked through ${deals} deals: ${list(dealIds)}`,
   'addresses-asked-about': ({ scope, emails }) => `asked about addresses in ${scope}: ${list(emails)}`,
@@ -81,6 +88,13 @@ const TEXTS: Texts = {
   'other-tenant-refused': ({ tenant }) => `is of another tenant: ${tenant}`,
   'address-of-two': ({ address, objectIds }) => `${address} is the address of several: ${list(objectIds)}`,
   'admins-only': ({ area, dealId }) => `${ADMIN_AREA_NAMES[area]}${dealId === null ? '' : ` of ${dealId}`}`,
+};
+
+const INTO: Readonly<Record<UnknownReaders, string>> = {
+  mail: 'into a mail',
+  outside: 'into a conversation that the bot is not in',
+  'too-many': 'into a conversation whose readers are not all known',
+  unavailable: 'into a conversation of which nobody could be asked for',
 };
 
 const ACTED: Readonly<Record<DetailParameters<'alerts-acted-on'>['act'], string>> = {

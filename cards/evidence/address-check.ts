@@ -3,12 +3,12 @@ import type { Evidence } from '../../src/domain/deal.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import { CONTACT_VERDICTS, type ContactEvaluation } from '../../src/domain/verdict.ts';
 import { citationText, SECTIONS } from '../../src/policy/citations.ts';
-import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
 import { type Detail, findingLines } from '../deals/finding-lines.ts';
-import type { Action, AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
+import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import {
   card,
   execute,
@@ -24,6 +24,7 @@ import { Footnotes } from '../kit/footnotes.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
 import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
+import { scopeChoice } from './scope-choice.ts';
 
 /** Addresses that were asked about without a deal. */
 export interface AddressesView {
@@ -37,6 +38,8 @@ export interface AddressesView {
   readonly asOf: string;
   readonly leftOut: readonly string[];
   readonly unread: readonly string[];
+  /** The deal that they are to be attached to, as typed; left out, it is asked for. */
+  readonly dealId?: string;
   /** The domains' look-ups: remarks on what they could not tell, and raw answers as JSON. */
   readonly lookUps: readonly {
     readonly domain: string;
@@ -211,34 +214,21 @@ function told(piece: Evidence): string {
   return evidenceText({ ...piece, note: null });
 }
 
-/** The scopes as a choice: a button for each would have to carry all the addresses again. */
-function scopeChoice(): ChoiceSet {
-  return {
-    type: 'Input.ChoiceSet',
-    id: 'scope',
-    label: 'The cloud scope of the enrolment or PCN',
-    style: 'compact',
-    choices: CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(({ id, name }) => ({
-      title: name,
-      value: id,
-    })),
-    isRequired: true,
-    errorMessage: 'Choose the cloud scope.',
-  };
-}
-
-function buttons({ scope, contacts, askerOnly }: AddressesView): readonly Action[] {
+function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): readonly Action[] {
   const real = contacts.filter(({ email }) => parseAddress(email)).map(({ email }) => email);
   // A text that is no address is still none when cut short.
   const all = contacts.map(({ email }) =>
     parseAddress(email) ? email : typed(email, 60).replace(/\s/g, ''),
   );
   const emails = all.join(' ');
+  const deal: ActionData = dealId === '' ? {} : { dealId };
   return [
-    ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails })] : []),
-    ...(askerOnly > 0 ? [executeAnyway('Show it to me alone', JUDGE_ADDRESSES, { emails, scope })] : []),
+    ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails, ...deal })] : []),
+    ...(askerOnly > 0
+      ? [executeAnyway('Show it to me alone', JUDGE_ADDRESSES, { emails, scope, ...deal })]
+      : []),
     ...(real.length > 0
-      ? [executeAnyway('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope })]
+      ? [executeAnyway('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope, ...deal })]
       : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES] },
   ];

@@ -1,4 +1,4 @@
-/** The types of Adaptive Cards 1.5 that the cards use. */
+/** The types of Adaptive Cards that the cards use. */
 
 export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
 
@@ -118,12 +118,15 @@ export interface ExecuteAction {
   readonly data: ActionData;
   /** `none` neither sends nor validates the card's inputs. */
   readonly associatedInputs?: 'none';
-  readonly fallback: {
-    readonly type: 'Action.Submit';
-    readonly title: string;
-    readonly data: ActionData;
-    readonly associatedInputs?: 'none';
-  };
+  readonly fallback: SubmitAction;
+}
+
+/** What old clients and dialogs send of a button; `data` names its handler as `verb`. */
+export interface SubmitAction {
+  readonly type: 'Action.Submit';
+  readonly title: string;
+  readonly data: ActionData;
+  readonly associatedInputs?: 'none';
 }
 
 export interface ToggleAction {
@@ -138,12 +141,13 @@ export interface OpenUrlAction {
   readonly url: string;
 }
 
-export type Action = ExecuteAction | ToggleAction | OpenUrlAction;
+export type Action = ExecuteAction | SubmitAction | ToggleAction | OpenUrlAction;
 
 export interface AdaptiveCard {
   readonly type: 'AdaptiveCard';
   readonly $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
-  readonly version: '1.5';
+  /** What the card needs of its host; cards for every host are 1.4, those that a link becomes 1.3. */
+  readonly version: '1.3' | '1.4' | '1.5';
   readonly fallbackText: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];

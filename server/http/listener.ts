@@ -3,12 +3,14 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import helmet from 'helmet';
 import type { BotAdapter } from '../../bot/channel/adapter.ts';
 import type { Dispatcher } from '../../bot/dispatcher.ts';
+import { DEALS_PATH } from '../../src/domain/deal-link.ts';
 import { type LocalOutbox, OUTBOX_PATH } from '../../src/email/delivery/eml-outbox.ts';
 import { WsaError } from '../../src/errors.ts';
 import { respond } from '../../src/http/json-answer.ts';
 import type { RequestLog } from '../../src/http/request-log.ts';
 import { outboxPages } from '../local/outbox-page.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';
+import { type ChatOfDeal, dealPage } from './deal-page.ts';
 import { MAIL_PATH, type mailEndpoint } from './graph-notifications.ts';
 import { type Readiness, serveReadiness } from './health.ts';
 
@@ -22,6 +24,8 @@ export interface ServerParts {
   readonly mail: ReturnType<typeof mailEndpoint> | null;
   /** The outbox whose letters are shown as pages; null outside local mode. */
   readonly outbox: LocalOutbox | null;
+  /** Where the page of a deal's link leads. */
+  readonly chat: ChatOfDeal;
 }
 
 /**
@@ -45,10 +49,11 @@ export function createListener(parts: ServerParts): RequestListener {
   };
 }
 
-function createApp({ requests, readiness, outbox }: ServerParts): Express {
+function createApp({ requests, readiness, outbox, chat }: ServerParts): Express {
   const app = express();
   app.use(helmet());
   if (outbox) app.use(OUTBOX_PATH, outboxPages(outbox));
+  app.use(DEALS_PATH, dealPage(chat));
   serveReadiness(app, readiness);
   app.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing here.' });

@@ -41,7 +41,7 @@ describe('the table', () => {
     { what: 'a row less', changed: text.replace(`${row('| guest ')}\n`, '') },
     { what: 'a row twice', changed: text.replace(row('| guest '), `${row('| guest ')}\n${row('| guest ')}`) },
     { what: 'somebody unknown', changed: text.replace('| admin ', '| owner ') },
-    { what: 'an unknown place', changed: text.replace('| file ', '| mail ') },
+    { what: 'an unknown place', changed: text.replace('| file ', '| fax  ') },
     { what: 'an unknown column', changed: text.replace('| export ', '| print ') },
     { what: 'a column less', changed: text.replace(/ alone *\|/, '') },
     { what: 'an unknown word', changed: text.replace(/\| alone /, '| maybe ') },
@@ -87,6 +87,7 @@ function nameOf({ who, position, where, answer }: AccessCell): string {
 /** The action that the audit log has where a thing is done. */
 const LOGGED: Readonly<Record<What, Audited>> = {
   see: 'view',
+  insert: 'list',
   record: 'record',
   edit: 'attach',
   draft: 'draft',
@@ -97,6 +98,8 @@ const LOGGED: Readonly<Record<What, Audited>> = {
 
 /** What is done by a book is logged as its import, and its preview as a list. */
 function loggedAs({ what, where }: AccessCell): Audited {
+  // Who chooses what to insert is shown a list, whatever then goes into the message.
+  if (what === 'insert') return where === 'link' ? 'view' : LOGGED.insert;
   if (where !== 'file' || !['see', 'record', 'edit'].includes(what)) return LOGGED[what];
   return what === 'see' ? 'list' : 'import';
 }

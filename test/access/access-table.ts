@@ -15,10 +15,10 @@ export const WHO = [
 ] as const;
 export type Who = (typeof WHO)[number];
 
-export const WHERE = ['1:1', 'group', 'channel', 'file', 'link'] as const;
+export const WHERE = ['1:1', 'group', 'channel', 'file', 'link', 'mail'] as const;
 export type Where = (typeof WHERE)[number];
 
-export const WHAT = ['see', 'record', 'edit', 'draft', 'alert', 'export', 'import over'] as const;
+export const WHAT = ['see', 'insert', 'record', 'edit', 'draft', 'alert', 'export', 'import over'] as const;
 export type What = (typeof WHAT)[number];
 
 /** The people of a team, in the order in which a cell names them. */
@@ -73,9 +73,9 @@ function answerOf(cell: string, { who, position, where, what }: Omit<AccessCell,
   return named.includes(position) ? 'yes' : 'no';
 }
 
-/** Whether somebody of another team reads what is said there. */
+/** Whether somebody of another team reads what is said there, or may do so. */
 export function hasOthers(where: Where): boolean {
-  return where === 'group' || where === 'channel';
+  return where === 'group' || where === 'channel' || where === 'mail';
 }
 
 function expectSame(found: readonly string[], expected: readonly string[], what: string): void {

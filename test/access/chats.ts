@@ -107,6 +107,19 @@ export class Chats {
     return told.includes('error');
   }
 
+  /** Uses the message extension in the conversation, or in a mail; gives the body of the answer. */
+  async extend(name: string, value: object, isMail = false): Promise<string> {
+    const { actor } = this;
+    const sent = (where: Where) => {
+      const whole = activity('invoke', where);
+      const from = { id: actor.id, name: actor.name, aadObjectId: actor.member.aadObjectId };
+      const channelId = isMail ? 'm365extensions' : 'msteams';
+      return { ...whole, name: `composeExtension/${name}`, value, from, channelId };
+    };
+    const { response } = await this.#deliver(sent, actor, this.place);
+    return response.text();
+  }
+
   async #deliver(made: (where: Where) => LooseActivity, from: Somebody, place: ConversationType) {
     const whole = made(this.bot.where({ from: from.id, conversation: place }));
     const id = this.conversationOf(from, place);

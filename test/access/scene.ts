@@ -10,6 +10,7 @@ const PLACES: Readonly<Record<AccessCell['where'], ConversationType>> = {
   channel: 'channel',
   file: 'personal',
   link: 'personal',
+  mail: 'personal',
 };
 
 /** A deal with people and conversations of its own, on which one of them tries one thing. */
@@ -20,6 +21,8 @@ export class Scene extends Chats {
   /** A contact of the deal. */
   readonly contact: string;
   readonly deal: Row;
+  /** What the actor put into their message. */
+  readonly inserted: string[] = [];
   /** What the alerts say that the conversation is sent. */
   readonly alerted: string[] = [];
 
@@ -87,6 +90,6 @@ export class Scene extends Chats {
 
   /** What everybody was told where the actor tries it. */
   get toEverybody(): readonly string[] {
-    return [...this.said(this.actor, this.place), ...this.alerted];
+    return [...this.said(this.actor, this.place), ...this.alerted, ...this.inserted];
   }
 }

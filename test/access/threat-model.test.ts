@@ -19,6 +19,7 @@ const ASSETS = [
 const DOORS = [
   '`POST /api/messages`',
   '`POST /api/mail`',
+  '`GET /deals/:id`',
   'local pages',
   'files',
   'book import',

@@ -9,7 +9,7 @@ interface AcceptedChannel {
 /**
  * The channels whose activities are answered, by their `channelId`. Each must be endorsed by the key that signed the
  * token, under this very name. Direct Line, Web Chat and the emulator are none of them: whoever writes through those
- * names themselves. Outlook's actionable messages (`outlook`) are none either: no card of this bot is mailed.
+ * names themselves. Outlook's actionable messages (`outlook`) are none either: a card in a mail has no button of this bot.
  */
 export const ACCEPTED_CHANNELS: ReadonlyMap<string, AcceptedChannel> = new Map([
   [

@@ -19,10 +19,16 @@ export class TtlCache<T> {
     this.#forMs = forMs;
   }
 
+  /** Whether a key has a value that has not expired. */
+  has(key: string): boolean {
+    const kept = this.#kept.get(key);
+    return kept !== undefined && !hasPassed(this.#forMs, kept.at, this.#monotonic());
+  }
+
   /** The cached value of a key, else the value `ask` resolves to. A rejection is not cached. */
   get(key: string, ask: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(key);
-    if (kept && !hasPassed(this.#forMs, kept.at, this.#monotonic())) return kept.value;
+    if (kept && this.has(key)) return kept.value;
     const value = ask();
     if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
     const entry = { value, at: this.#monotonic() };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BookChangeSchema } from '../book/change.ts';
 import { RISKS, ROLE_IDS } from '../ids.ts';
+import { UNKNOWN_READERS } from '../people/readers.ts';
 import { ADMIN_AREAS } from './admin-area.ts';
 
 const text = z.string();
@@ -21,6 +22,9 @@ export const DETAIL_PARAMETERS = {
   // view
   'deal-seen': z.object({}),
   'told-of-reply': z.object({}),
+  'deal-inserted': z.object({ readers: count }),
+  'deal-link-inserted': z.object({ unknownReaders: z.enum(UNKNOWN_READERS) }),
+  'deal-disclosed': z.object({ unknownReaders: z.enum(UNKNOWN_READERS) }),
   // list
   'deals-looked-through': z.object({ deals: count, dealIds: texts }),
   'addresses-asked-about': z.object({ scope: text, emails: texts }),

@@ -33,7 +33,8 @@ export type VisibleDeal =
  * logged; of an act only the refusal (`refused`), since the act is logged by itself; of a redrawn card nothing.
  */
 export type Purpose =
-  | { readonly kind: 'view' }
+  /** `seen` is the detail of its entry; left out, that the deal was seen. */
+  | { readonly kind: 'view'; readonly seen?: AuditDetail }
   | { readonly kind: 'act'; readonly refused: AuditDetail }
   | { readonly kind: 'redraw' };
 
@@ -91,11 +92,13 @@ const MOST_NAMED = 20;
 /**
  * The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. None is
  * judged where the answer is made anew for the asker alone.
+ * @param toNote of the deals shown, those that the audit log is to have; left out, it has all
  */
 export async function visibleDeals(
   context: ShowingContext,
   viewers: Viewers,
   rows: readonly DealRow[],
+  toNote: (dealIds: readonly string[]) => readonly string[] = (dealIds) => dealIds,
 ): Promise<VisibleDeals> {
   const { asker, conversation } = viewers;
   const access = rows.map((row) => accessTo(dealOfRow(row), viewers));
@@ -106,8 +109,8 @@ export async function visibleDeals(
   }
   const shown = rows.filter((_, at) => access[at] === 'all');
   const deals = await checkDeals(context, shown, nameableTo(viewers));
-  if (deals.length > 0) {
-    const ids = deals.map(({ deal }) => deal.dealId);
+  const ids = toNote(deals.map(({ deal }) => deal.dealId));
+  if (ids.length > 0) {
     const dealIds = ids.length > MOST_NAMED ? [...ids.slice(0, MOST_NAMED), '…'] : ids;
     const detail = { code: 'deals-looked-through', deals: ids.length, dealIds } as const;
     await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
@@ -151,6 +154,6 @@ async function noteAccess(
     const detail = purpose.kind === 'act' ? purpose.refused : DENIED[access];
     await audit.note([{ ...entry, action: 'refuse', detail }]);
   } else if (purpose.kind === 'view') {
-    await audit.note([{ ...entry, action: 'view', detail: { code: 'deal-seen' } }]);
+    await audit.note([{ ...entry, action: 'view', detail: purpose.seen ?? { code: 'deal-seen' } }]);
   }
 }

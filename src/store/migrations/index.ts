@@ -25,6 +25,7 @@ import { up as storeIdentity } from './0022-store-identity.ts';
 import { up as lookAlikeIds } from './0023-look-alike-ids.ts';
 import { up as namings } from './0024-namings.ts';
 import { up as personAddresses } from './0025-person-addresses.ts';
+import { up as openDeals } from './0026-open-deals.ts';
 import { up as targetedMessages } from './0027-targeted-messages.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
@@ -56,5 +57,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0023-look-alike-ids': lookAlikeIds,
   '0024-namings': namings,
   '0025-person-addresses': personAddresses,
+  '0026-open-deals': openDeals,
   '0027-targeted-messages': targetedMessages,
 };

@@ -54,4 +54,5 @@ export const ALERT: Readonly<Record<Where, Operation>> = {
     await scene.press(ALERT_SNOOZE_SAVE, { ...alert, days: 1, reason: 'on holiday' });
     return hasActed(scene);
   },
+  mail: null,
 };

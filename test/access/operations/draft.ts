@@ -69,4 +69,5 @@ export const DRAFT: Readonly<Record<Where, Operation>> = {
     if (anew) await scene.press(DRAFT_CREATE, anew);
     return isDrafted(scene);
   },
+  mail: null,
 };

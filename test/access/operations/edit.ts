@@ -51,4 +51,5 @@ export const EDIT: Readonly<Record<Where, Operation>> = {
     await scene.press(accept.verb, accept.data);
     return isAdded(scene);
   },
+  mail: null,
 };

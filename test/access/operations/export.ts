@@ -52,4 +52,5 @@ export const EXPORT: Readonly<Record<Where, Operation>> = {
     return isIn(scene, LEDGER_CONTEXT);
   },
   link: (scene) => isIn(scene, EXPORT_CONTEXT),
+  mail: null,
 };

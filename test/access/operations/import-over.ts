@@ -44,4 +44,5 @@ export const IMPORT_OVER: Readonly<Record<Where, Operation>> = {
     await scene.press(IMPORT_TAKE, take.data);
     return isChanged(scene);
   },
+  mail: null,
 };

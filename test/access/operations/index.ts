@@ -4,6 +4,7 @@ import { DRAFT } from './draft.ts';
 import { EDIT } from './edit.ts';
 import { EXPORT } from './export.ts';
 import { IMPORT_OVER } from './import-over.ts';
+import { INSERT } from './insert.ts';
 import type { Operation } from './operation.ts';
 import { RECORD } from './record.ts';
 import { SEE } from './see.ts';
@@ -11,6 +12,7 @@ import { SEE } from './see.ts';
 /** What is done for each column of the table of access, in each place. */
 export const OPERATIONS: Readonly<Record<What, Readonly<Record<Where, Operation>>>> = {
   see: SEE,
+  insert: INSERT,
   record: RECORD,
   edit: EDIT,
   draft: DRAFT,

@@ -56,4 +56,5 @@ export const RECORD: Readonly<Record<Where, Operation>> = {
     if (!data) throw new Error('the AE is shown the form');
     return save(scene, data);
   },
+  mail: null,
 };

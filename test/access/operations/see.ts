@@ -40,4 +40,5 @@ export const SEE: Readonly<Record<Where, Operation>> = {
     await scene.press(again.verb, again.data);
     return isSeen(scene);
   },
+  mail: null,
 };

@@ -27,7 +27,17 @@ async function answersTo(parts: object, served: string | null): Promise<{ sent: 
   const people = { asker: async () => asker, members: async () => [], forget: async () => {} };
   const outside = { change: async () => {}, post: async () => null, openChat: async (where: Where) => where };
   const targeted = { has: async () => false };
-  const options = { services, people, tenantId: served, outside, targeted, userTokens: null, places: null };
+  const dealLinks = { linkTo: () => '', idOf: () => null };
+  const options = {
+    services,
+    people,
+    tenantId: served,
+    outside,
+    targeted,
+    userTokens: null,
+    places: null,
+    dealLinks,
+  };
   await new Dispatcher(options).run(context);
   await remove();
   return { sent, warned: log.filter(({ level }) => level === 'warn').length };

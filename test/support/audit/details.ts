@@ -6,6 +6,18 @@ type Of<Code extends DetailCode> = Extract<AuditDetail, { readonly code: Code }>
 export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, string] } = {
   'deal-seen': [{ code: 'deal-seen' }, 'saw the deal'],
   'told-of-reply': [{ code: 'told-of-reply' }, 'was told of an answer to their letter'],
+  'deal-inserted': [
+    { code: 'deal-inserted', readers: 2 },
+    'put its card into a message, which 2 people read who may see it',
+  ],
+  'deal-link-inserted': [
+    { code: 'deal-link-inserted', unknownReaders: 'outside' },
+    'put its link, and nothing else of it, into a conversation that the bot is not in',
+  ],
+  'deal-disclosed': [
+    { code: 'deal-disclosed', unknownReaders: 'mail' },
+    'put its status into a mail, saying that its readers may see it',
+  ],
   'deals-looked-through': [
     { code: 'deals-looked-through', deals: 3, dealIds: ['D-1', 'D-2', '…'] },
     'looked through 3 deals: D-1, D-2, …',

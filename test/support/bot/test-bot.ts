@@ -7,10 +7,12 @@ import type { StopLimits } from '../../../server/stop.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import type { Admins } from '../../../src/domain/people/audience.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
+import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { loadSample } from '../../../src/local/load-sample.ts';
 import { LOCAL_ADDRESS } from '../../../src/local/local-person.ts';
 import type { Services } from '../../../src/services.ts';
 import type { Store } from '../../../src/store/open.ts';
+import type { TestDatabase } from '../databases/each-database.ts';
 import {
   type AnyConversation,
   executed,
@@ -83,6 +85,10 @@ export interface TestBotOptions {
   readonly tenantId?: string | null;
   /** Whether what one person alone may see goes to them alone; left out, it does not. */
   readonly onlyYou?: boolean;
+  /** The database; left out, one of SQLite in a folder of its own. The bot is to stop before the test ends. */
+  readonly database?: TestDatabase;
+  /** The URL of the deployed bot; left out, deals have links to this machine. */
+  readonly publicUrl?: string;
 }
 
 /** Starts bots, which stop when the tests of the file are done. */
@@ -109,8 +115,16 @@ async function startTestBot({
   stopLimits = WITHOUT_GRACE,
   tenantId = null,
   onlyYou = false,
+  database,
+  publicUrl,
 }: TestBotOptions): Promise<TestBot> {
-  const { services, store, dataDir, log, wait, remove } = await openServices({ admins, directory, mail });
+  const opened = await openServices({ admins, directory, mail });
+  const { dataDir, log, wait, remove } = opened;
+  const store = database ? await database.store() : opened.store;
+  const { db } = store;
+  const services = database
+    ? { ...opened.services, db, audit: new AuditLog(db, opened.services.log, opened.services.now) }
+    : opened.services;
   try {
     await fill(services);
   } catch (error) {
@@ -120,7 +134,8 @@ async function startTestBot({
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
   // Cards are brought up to date as often as is looked for what is due.
-  const config = { ...localConfig(dataDir), alerts, onlyYou, scanEveryMs: 100 };
+  const own = { alerts, onlyYou, scanEveryMs: 100, publicUrl: publicUrl ?? null };
+  const config = { ...localConfig(dataDir), ...own };
   const running = await startBot(config, services, { people, userTokens, stopLimits, tenantId });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;

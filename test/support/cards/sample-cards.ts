@@ -16,6 +16,7 @@ import { alertCards } from './alert-cards.ts';
 import { bulkCards } from './bulk-cards.ts';
 import { channelCards } from './channel-cards.ts';
 import { chatCards } from './chat-cards.ts';
+import { extensionCards } from './extension-cards.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
 
@@ -86,6 +87,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
   );
   for (const [name, card] of chatCards(deals)) cards.set(name, card);
+  for (const [name, card] of extensionCards(deals)) cards.set(name, card);
   for (const [name, card] of bulkCards()) cards.set(name, card);
   for (const [name, card] of channelCards()) cards.set(name, card);
   for (const [name, card] of alertCards()) cards.set(name, card);

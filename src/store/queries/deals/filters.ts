@@ -29,6 +29,9 @@ export const SETTLED: readonly Stage[] = ['activated', 'closed', 'cancelled'];
 /** SQL of a deal's due day, worded as in the index, which would not be used otherwise. */
 export const DUE: RawBuilder<string | null> = sql`coalesce(close_date, effective_date)`;
 
+/** SQL of whether something is left to do on a deal, worded as in the index of open deals by due day. */
+export const IS_OPEN: RawBuilder<SqlBool> = sql`stage not in ('activated', 'closed', 'cancelled')`;
+
 export function dueDay({ close_date, effective_date }: DealRow): Day | null {
   return close_date ?? effective_date;
 }
@@ -39,10 +42,18 @@ export function isStageSettled({ stage }: DealRow): boolean {
 
 type Deals = ExpressionBuilder<Schema, 'deals'>;
 
+/**
+ * How the words of deals are looked up: of each deal that is gone through, for few of them; or those of all deals
+ * first.
+ */
+export type WordLookup = 'each' | 'gathered';
+
 /** The condition that all of the filters hold. */
-export function meets(deal: Deals, filters: DealFilters): Expression<SqlBool> {
+export function meets(deal: Deals, filters: DealFilters, lookup: WordLookup = 'each'): Expression<SqlBool> {
   const { of, words = [], program, transaction, scope, stage, month, people } = filters;
-  const conditions: Expression<SqlBool>[] = words.map((word) => hasWord(deal, word));
+  const conditions: Expression<SqlBool>[] = words.map((word) =>
+    lookup === 'each' ? hasWord(deal, word) : isAmongThoseWith(deal, word),
+  );
   if (of !== 'everybody') conditions.push(isOf(deal, of));
   if (people) conditions.push(isOf(deal, people.addresses, people.position));
   if (program !== undefined) conditions.push(deal('program', '=', program));
@@ -63,6 +74,17 @@ export function isOf(deal: Deals, addresses: ReadonlySet<string>, position: Deal
       .where('email_key', 'in', keys.length > 0 ? keys : ['']);
     return position === null ? refs : refs.where('position', '=', position);
   });
+}
+
+/** The condition that a deal is among those with a word, all of which are looked up first. */
+function isAmongThoseWith(deal: Deals, word: string) {
+  return deal('deals.id', 'in', (inner) =>
+    inner
+      .selectFrom('deal_words')
+      .select('deal_ref')
+      .where('word', '>=', word)
+      .where('word', '<=', `${word}\u{10FFFF}`),
+  );
 }
 
 /** The condition that a deal has a word, looked up deal by deal: gathering all deals of a common word takes longer. */

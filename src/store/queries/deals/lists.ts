@@ -3,7 +3,16 @@ import { type Day, dayNumber } from '../../../domain/day.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { DealRow } from './deal-row.ts';
-import { type DealFilters, DUE, dueDay, isStageSettled, meets, type OfPeople, SETTLED } from './filters.ts';
+import {
+  type DealFilters,
+  DUE,
+  dueDay,
+  IS_OPEN,
+  isStageSettled,
+  meets,
+  type OfPeople,
+  SETTLED,
+} from './filters.ts';
 import { fewestRefs } from './search.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -27,9 +36,71 @@ export async function dealsByWords(
       .toSorted((one, other) => order(one) - order(other) || byDue(one, other) || one.id - other.id)
       .slice(0, limit);
   }
+  if (words.length === 0) return inParts(db, filters, limit);
+  return (await soonest(db, filters, limit)) ?? gathered(db, filters, limit);
+}
+
+/** The most open deals, by due day, that are gone through before the deals of a word are gathered. */
+const MOST_GONE_THROUGH = 4000;
+
+/**
+ * Open deals that meet the filters, if there are enough among those that are due first: of a common word there are. Null
+ * where there are not.
+ */
+async function soonest(db: Db, filters: DealFilters, limit: number): Promise<DealRow[] | null> {
+  const last = await db
+    .selectFrom('deals')
+    .select(DUE.as('due'))
+    .where(IS_OPEN)
+    .where(DUE, 'is not', null)
+    .orderBy(DUE)
+    .orderBy('id')
+    .offset(MOST_GONE_THROUGH)
+    .limit(1)
+    .executeTakeFirst();
+  const query = matching(db, filters).where(IS_OPEN).where(DUE, 'is not', null).orderBy(DUE).orderBy('id');
+  const due = last?.due ?? null;
+  const rows = await (due === null ? query : query.where(DUE, '<=', due)).limit(limit).execute();
+  return rows.length === limit ? rows : null;
+}
+
+/**
+ * The deals that meet the filters, from all of those with the words. They are gathered before they are sorted: PostgreSQL
+ * would go through the book in the order that is asked for, in the hope of soon having enough.
+ */
+async function gathered(db: Db, filters: DealFilters, limit: number): Promise<DealRow[]> {
+  const found = await db
+    .with(
+      (named) => named('hits').materialized(),
+      (query) =>
+        query
+          .selectFrom('deals')
+          .select((deal) => ['id', DUE.as('due'), deal('stage', 'in', SETTLED).as('settled')])
+          .where((deal) => meets(deal, filters, 'gathered')),
+    )
+    .selectFrom('hits')
+    .select('id')
+    .orderBy('settled')
+    .orderBy('due', (due) => due.asc().nullsLast())
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const rows = new Map(
+    (
+      await dealsByRefs(
+        db,
+        found.map(({ id }) => id),
+      )
+    ).map((row) => [row.id, row]),
+  );
+  return found.flatMap(({ id }) => rows.get(id) ?? []);
+}
+
+/** Goes through all deals in the order in which they are wanted. */
+async function inParts(db: Db, filters: DealFilters, limit: number): Promise<DealRow[]> {
   const parts: readonly ((query: Query) => Query)[] = [
-    (query) => query.where('stage', 'not in', SETTLED).where(DUE, 'is not', null).orderBy(DUE),
-    (query) => query.where('stage', 'not in', SETTLED).where(DUE, 'is', null),
+    (query) => query.where(IS_OPEN).where(DUE, 'is not', null).orderBy(DUE),
+    (query) => query.where(IS_OPEN).where(DUE, 'is', null),
     (query) => query.where('stage', 'in', SETTLED).orderBy(DUE, (due) => due.asc().nullsLast()),
   ];
   const found: DealRow[] = [];
@@ -83,7 +154,7 @@ async function around(
   nearTo: Day,
   limit: number,
 ): Promise<DealRow[]> {
-  let open = matching(db, filters).where('stage', 'not in', SETTLED);
+  let open = matching(db, filters).where(IS_OPEN);
   const undated = window ? [] : await open.where(DUE, 'is', null).orderBy('id').limit(limit).execute();
   if (window?.from) open = open.where(DUE, '>=', window.from);
   if (window?.to) open = open.where(DUE, '<=', window.to);

@@ -1,0 +1,51 @@
+import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { JUDGE_ADDRESSES } from '../verbs.ts';
+import { scopeChoice } from './scope-choice.ts';
+
+/** The addresses that were found in a message. */
+export interface MessageAddressesView {
+  /** Well-formed addresses, all preselected. */
+  readonly emails: readonly string[];
+  /** Number of further addresses, which are not listed. */
+  readonly more: number;
+}
+
+/** The form in which addresses of a message are chosen to be judged, in which cloud, and perhaps for which deal. */
+export function messageAddressesForm({ emails, more }: MessageAddressesView): AdaptiveCard {
+  const title =
+    emails.length === 1 ? 'One address in this message' : `${emails.length} addresses in this message`;
+  const how = 'Only you see this, and nothing is stored until you attach one to a deal.';
+  const notices =
+    more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} not listed: validate those in my chat.`];
+  return card(
+    [title, ...notices, ...emails.map((email) => `- ${typed(email, 80)}`), how].join('\n'),
+    [
+      ...noticeBox(notices),
+      heading(title, { size: 'large' }),
+      line([run(how, { isSubtle: true })], { spacing: 'none' }),
+      {
+        type: 'Input.ChoiceSet',
+        id: 'emails',
+        label: 'Addresses',
+        style: 'expanded',
+        isMultiSelect: true,
+        wrap: true,
+        choices: emails.map((email) => ({ title: typed(email, 80), value: email })),
+        // The values of a multi-select are separated by commas, which no address has.
+        value: emails.join(','),
+        isRequired: true,
+        errorMessage: 'Choose at least one address.',
+      },
+      scopeChoice(),
+      {
+        type: 'Input.Text',
+        id: 'dealId',
+        label: 'Deal id, if they are for a deal',
+        maxLength: 500,
+        placeholder: 'Such as EA-2026-0042',
+      },
+    ],
+    [execute('Check', JUDGE_ADDRESSES)],
+  );
+}

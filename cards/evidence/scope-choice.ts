@@ -1,0 +1,18 @@
+import { CLOUD_SCOPES } from '../../src/policy/cloud-scopes.ts';
+import type { ChoiceSet } from '../kit/adaptive-card.ts';
+
+/** The cloud scopes as a choice: a button for each would have to carry all the addresses again. */
+export function scopeChoice(): ChoiceSet {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'scope',
+    label: 'The cloud scope of the enrolment or PCN',
+    style: 'compact',
+    choices: CLOUD_SCOPES.filter(({ id }) => id !== 'unknown').map(({ id, name }) => ({
+      title: name,
+      value: id,
+    })),
+    isRequired: true,
+    errorMessage: 'Choose the cloud scope.',
+  };
+}

@@ -1,0 +1,33 @@
+import type { DealTeam } from '../deal.ts';
+import { type Audience, maySee, type Viewer } from './audience.ts';
+
+/**
+ * Why the readers of a message that somebody writes are not known: it is a mail; the bot is not in the conversation, so
+ * that nobody tells it who is; there are too many, or people of other organisations; or who is in it could not be asked.
+ */
+export const UNKNOWN_READERS = ['mail', 'outside', 'too-many', 'unavailable'] as const;
+export type UnknownReaders = (typeof UNKNOWN_READERS)[number];
+
+/** Somebody besides the writer who reads a message. */
+export interface Reader {
+  readonly name: string;
+  readonly viewer: Viewer;
+}
+
+/** Who reads a message that somebody writes, besides the writer. */
+export type Readers =
+  | { readonly kind: 'known'; readonly others: readonly Reader[] }
+  | { readonly kind: 'unknown'; readonly why: UnknownReaders };
+
+/** The readers of a message that nobody but its writer reads. */
+export const NO_OTHER_READER: Readers = { kind: 'known', others: [] };
+
+/** The readers who may not see a deal. */
+export function readersWithoutSight(others: readonly Reader[], deal: DealTeam): readonly Reader[] {
+  return others.filter(({ viewer }) => !maySee([viewer], deal));
+}
+
+/** The viewers of a message: its writer, and all who read it. */
+export function audienceOfMessage(writer: Viewer, others: readonly Reader[]): Audience {
+  return [writer, ...others.map(({ viewer }) => viewer)];
+}

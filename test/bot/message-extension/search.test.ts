@@ -1,0 +1,183 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { wholeAudit } from '../../support/audit/audit-rows.ts';
+import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
+import { type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { TENANT } from '../../support/teams/activities.ts';
+import { extend, search } from '../../support/teams/extension.ts';
+import { HOSTILE } from '../../support/teams/hostile.ts';
+
+const ANN = { from: '29:ann' };
+const ROOT = { from: '29:root' };
+const MEMBERS = {
+  '29:ann': {
+    name: 'Ann',
+    email: 'ann@team.example',
+    userPrincipalName: 'ann@team.example',
+    aadObjectId: 'object-ann',
+  },
+  '29:bo': {
+    name: 'Bo',
+    email: 'bo@team.example',
+    userPrincipalName: 'bo@team.example',
+    aadObjectId: 'object-bo',
+  },
+  '29:root': { name: 'Root', email: 'root@team.example', aadObjectId: 'object-root' },
+};
+
+const own = (n: number): Row => ({
+  deal_id: `EA-2026-${String(n).padStart(4, '0')}`,
+  customer: n === 42 ? 'Contoso Ltd' : `Fabrikam ${n}`,
+  close_date: n === 7 ? '2026-06-12' : '2026-12-01',
+  ae_email: 'ann@team.example',
+  contact_role: 'NTC',
+  contact_email: n === 7 ? 'x@gmail.com' : `x${n}@fabrikam.example`,
+});
+const ROWS: readonly Row[] = [
+  own(42),
+  ...Array.from({ length: 30 }, (_, at) => own(at + 1)),
+  { deal_id: 'EA-2026-9999', customer: 'Contoso Secret', ae_email: 'bo@team.example' },
+];
+
+const start = useBots();
+
+describe('the search of the message extension', () => {
+  onEachDatabase((database) => {
+    describe('as it is typed', () => {
+      let bot: TestBot;
+      beforeEach(async () => {
+        bot = await start({
+          database,
+          fill: bookOf(ROWS),
+          admins: new Set(['object-root']),
+          tenantId: TENANT,
+        });
+        bot.connector.answer({ members: MEMBERS });
+      });
+      afterEach(() => bot.stop());
+
+      it.each([
+        { what: 'a beginning', text: 'conto', ids: ['EA-2026-0042'] },
+        { what: 'two beginnings', text: 'CONTOSO lt', ids: ['EA-2026-0042'] },
+        { what: 'an id', text: 'EA-2026-0042', ids: ['EA-2026-0042'] },
+        { what: 'the beginning of an id', text: 'ea-2026-004', ids: ['EA-2026-0042'] },
+        { what: 'a deal of others', text: 'contoso secret', ids: [] },
+        { what: 'its id', text: 'EA-2026-9999', ids: [] },
+        { what: 'a word that is endless', text: `contoso ${'x'.repeat(5000)}`, ids: [] },
+        { what: 'the beginning', text: `contoso${' '.repeat(5000)}secret`, ids: ['EA-2026-0042'] },
+      ])('finds for $what those that somebody may see: $ids', async ({ text, ids }) => {
+        const { status, rows, said } = await search(bot, ANN, text);
+        expect({ status, ids: rows.map(({ tap }) => tap) }).toEqual({
+          status: 200,
+          ids: ids.map((dealId) => ({ dealId })),
+        });
+        expect(said === null).toBe(ids.length > 0);
+      });
+
+      it('finds every deal for an admin', async () => {
+        const { rows } = await search(bot, ROOT, 'contoso');
+        expect(rows.map(({ tap }) => tap)).toEqual([{ dealId: 'EA-2026-0042' }, { dealId: 'EA-2026-9999' }]);
+      });
+
+      it('says of each deal how it stands, and puts nothing of it where the client asks no more', async () => {
+        const [row] = (await search(bot, ANN, 'fabrikam 7')).rows;
+        expect(row?.title).toBe('Fabrikam 7 · ✖ Blocked · 2 days left');
+        expect(row?.text).toContain('EA-2026-0007');
+        expect(JSON.stringify(row?.card)).not.toMatch(/Fabrikam|Blocked/);
+      });
+
+      it.each(['true', true])(
+        'gives the most urgent of their own before anything is typed (%p)',
+        async (value) => {
+          const parameters = [{ name: 'initialRun', value }];
+          const { rows } = await extend(bot, ANN, 'query', { commandId: 'searchDeals', parameters });
+          expect(rows).toHaveLength(25);
+          expect(rows[0]?.tap).toEqual({ dealId: 'EA-2026-0007' });
+          const { rows: none, said } = await extend(bot, ROOT, 'query', {
+            commandId: 'searchDeals',
+            parameters,
+          });
+          expect({ none, said }).toEqual({ none: [], said: 'Type a customer, or the id of a deal.' });
+        },
+      );
+
+      it('gives page after page, each deal once', async () => {
+        const ids: unknown[] = [];
+        for (const skip of [0, 12, 24, 36]) {
+          const { rows } = await search(bot, ANN, 'fabrikam', { skip, count: 12 });
+          ids.push(...rows.map(({ tap }) => (tap as { dealId: string }).dealId));
+        }
+        expect(ids).toHaveLength(30);
+        expect(new Set(ids).size).toBe(30);
+      });
+
+      it('writes down whom it showed what, once for all that is typed', async () => {
+        for (const text of ['c', 'co', 'con', 'cont']) await search(bot, ANN, text);
+        const entries = await wholeAudit(bot.store.db);
+        expect(entries.map(({ action, actor_name }) => [actor_name, action])).toEqual([['Ann', 'list']]);
+        bot.wait(11 * 60_000);
+        await search(bot, ANN, 'cont');
+        expect(await wholeAudit(bot.store.db)).toHaveLength(2);
+      });
+    });
+  });
+});
+
+describe('a search', () => {
+  it.each([
+    { what: 'nothing', value: undefined },
+    { what: 'another command', value: { commandId: 'other', parameters: [] } },
+    { what: 'parameters of another kind', value: { commandId: 'searchDeals', parameters: 'x' } },
+    { what: 'a page before the first', value: { commandId: 'searchDeals', queryOptions: { skip: -1 } } },
+    { what: 'a page of nothing', value: { commandId: 'searchDeals', queryOptions: { count: 0 } } },
+  ])('with $what is refused', async ({ value }) => {
+    const bot = await start();
+    const { status, raw } = await extend(bot, ANN, 'query', value);
+    expect({ status, raw }).toEqual({ status: 400, raw: '' });
+    await bot.stop();
+  });
+
+  it('is refused under a name that there is not', async () => {
+    const bot = await start();
+    expect((await extend(bot, ANN, 'setting', {})).status).toBe(400);
+    await bot.stop();
+  });
+
+  it('that fails is answered with a line', async () => {
+    const bot = await start({ admins: new Set() });
+    bot.connector.answer({ lookUp: 500 });
+    const { status, said } = await search(bot, ANN, 'contoso');
+    expect({ status, said }).toEqual({
+      status: 200,
+      said: 'That did not work. Tell your administrator: reference-1',
+    });
+    await bot.stop();
+  });
+
+  it('of somebody of another tenant is answered with a line', async () => {
+    const bot = await start({ admins: new Set(), tenantId: TENANT });
+    bot.connector.answer({ member: { email: 'ann@team.example', tenantId: 'another' } });
+    const { status, said, rows } = await search(bot, ANN, 'contoso');
+    expect({ status, rows }).toEqual({ status: 200, rows: [] });
+    expect(said).toMatch(/your account belongs to another one/);
+    await bot.stop();
+  });
+
+  it('on one machine has every deal for everybody', async () => {
+    const bot = await start();
+    const { rows } = await search(bot, { ...ANN, in: 'group' }, 'renewal');
+    expect(rows.length).toBeGreaterThan(1);
+    await bot.stop();
+  });
+
+  it.each(HOSTILE)('shows $name of a book as text', async ({ text }) => {
+    const row = { deal_id: 'H-1', customer: `${text} end`, ae_email: 'ann@team.example' };
+    const bot = await start({ fill: bookOf([row]), admins: new Set() });
+    bot.connector.answer({ members: MEMBERS });
+    const { rows } = await search(bot, ANN, 'H-1');
+    const [{ title, text: shown } = { title: '', text: '' }] = rows;
+    expect(title).toContain('zqx');
+    expect(`${title}${shown}`).not.toMatch(/[<>\n]|\{\{/);
+    await bot.stop();
+  });
+});
