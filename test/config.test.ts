@@ -114,7 +114,12 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   {
     given: { ...BOT, WSA_ONLY_YOU: 'on' },
     means: {
-      bot: { appId: 'an-id', appPassword: 'geheim', appType: 'SingleTenant', tenantId: 'a-tenant' },
+      bot: {
+        appId: BOT.MicrosoftAppId,
+        appPassword: 'geheim',
+        appType: 'SingleTenant',
+        tenantId: BOT.MicrosoftAppTenantId,
+      },
       admins: new Set(),
       onlyYou: true,
     },
