@@ -252,10 +252,12 @@ export const DIRECTIONS = [
   desk('commands', `src/manifest bot/free-text.ts ${FEATURES}`),
   desk('typed-command-buttons', 'bot/commands.ts'),
   desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
+  desk('arrivals', 'bot/channel bot/proactive bot/commands.ts'),
+  desk('signed-in', 'bot/channel bot/actions.ts'),
   desk(
     'dispatcher',
     `bot/channel bot/proactive bot/book bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
-     bot/actions.ts`,
+     bot/actions.ts bot/arrivals.ts bot/signed-in.ts`,
   ),
 
   // HTTP for the web page: beside the bot, not above it.

@@ -1,7 +1,6 @@
 import { messageCard } from '../cards/common/message.ts';
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { sameTenant, tenantOf } from '../src/domain/people/tenant.ts';
-import { alone } from '../src/flows/deals/viewers.ts';
 import { GIVEN_UP } from '../src/flows/turns/handle-once.ts';
 import { type SharedTurns, sharedTurns } from '../src/flows/turns/shared-turns.ts';
 import { SignInRequests } from '../src/flows/turns/sign-in-requests.ts';
@@ -9,15 +8,17 @@ import type { TargetedMessages } from '../src/flows/turns/targeted-messages.ts';
 import { turnKey } from '../src/flows/turns/turn-key.ts';
 import type { Services } from '../src/services.ts';
 import { ACTIONS } from './actions.ts';
+import { Arrivals } from './arrivals.ts';
 import { droppedFiles, previewDropped } from './book/dropped-file.ts';
 import type { ChannelTurn } from './channel/channel-turn.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
-import { answer, welcome } from './commands.ts';
+import { answer } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
 import { ANONYMOUS_LINK, type DealLinks, MessageExtension } from './message-extension/index.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { ownChats } from './proactive/own-chats.ts';
+import { SignedIn } from './signed-in.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
 import { Answers } from './turn/answers.ts';
 import { isExtensionInvoke, messageResult } from './turn/extension-response.ts';
@@ -30,8 +31,8 @@ import type { Roster } from './turn/roster/roster.ts';
 import { RunningTurns, tellInterrupted } from './turn/running-turns.ts';
 import { SIGN_IN_INVOKES, SignIns, TOKEN_EXCHANGE } from './turn/sign-in.ts';
 import { targetPrivate } from './turn/target-private.ts';
-import type { Press, Turn } from './turn/turn.ts';
-import { holderOf, mayBeTargeted, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
+import type { Press } from './turn/turn.ts';
+import { inPlaceOf, mayBeTargeted, OtherTenant, TurnFactory } from './turn/turn-factory.ts';
 
 export interface DispatcherOptions {
   readonly services: Services;
@@ -65,7 +66,8 @@ export class Dispatcher {
   readonly #services: Services;
   readonly #replies: Responder;
   readonly #answers: Answers;
-  readonly #signIns: SignIns;
+  readonly #signedIn: SignedIn;
+  readonly #arrivals: Arrivals;
   readonly #presses: PressAnswers;
   readonly #turns: TurnFactory;
   readonly #extensionTurns: ExtensionTurns;
@@ -78,17 +80,19 @@ export class Dispatcher {
     this.#services = options.services;
     const { db, now, log } = options.services;
     this.#shared = sharedTurns({ ...options, db, now, log });
-    this.#signIns = new SignIns(options.userTokens, new SignInRequests(db, now));
+    const signIns = new SignIns(options.userTokens, new SignInRequests(db, now));
     const { drawn } = this.#shared;
     this.#replies = new Responder({ outside: options.outside, drawn, log });
     this.#answers = new Answers({ replies: this.#replies, ownChats: ownChats(options), log });
     this.#presses = new PressAnswers({
       replies: this.#replies,
       answers: this.#answers,
-      signIns: this.#signIns,
+      signIns,
       log,
     });
     this.#turns = new TurnFactory(options);
+    this.#signedIn = new SignedIn({ signIns, turns: this.#turns, answers: this.#answers });
+    this.#arrivals = new Arrivals({ ...options, once: this.#shared.once, replies: this.#replies });
     this.#extensionTurns = new ExtensionTurns(options);
     this.#extension = new MessageExtension(options.dealLinks, options.services.monotonic);
   }
@@ -151,7 +155,7 @@ export class Dispatcher {
       if (isSaid(context)) await this.#options.places?.seen(context);
       await this.#dispatch(context);
       if (context.activity.type !== 'message' && context.activity.type !== 'invoke')
-        await this.#noteWhere(context);
+        await this.#arrivals.note(context);
     } catch (error) {
       if (error instanceof OtherTenant) return this.#refuseOtherTenant(context, error);
       throw error;
@@ -175,7 +179,8 @@ export class Dispatcher {
     const { type } = context.activity;
     if (type === 'message') await this.#typingWhenSlow(context, () => this.#message(context));
     else if (type === 'invoke') await this.#invoke(context);
-    else if (type === 'conversationUpdate' || type === 'installationUpdate') await this.#arrival(context);
+    else if (type === 'conversationUpdate' || type === 'installationUpdate')
+      await this.#arrivals.welcome(context);
   }
 
   async #message(context: ChannelTurn): Promise<void> {
@@ -197,7 +202,7 @@ export class Dispatcher {
     const { name = '' } = context.activity;
     if (isExtensionInvoke(name)) return this.#extend(context);
     if (name === 'fileConsent/invoke') return this.#consent(context);
-    if (SIGN_IN_INVOKES.has(name)) return this.#signedIn(context);
+    if (SIGN_IN_INVOKES.has(name)) return this.#signedIn.answer(context);
     if (name !== 'adaptiveCard/action') {
       await answerInvoke(context, { status: 400 });
       return;
@@ -223,56 +228,11 @@ export class Dispatcher {
     await answerInvoke(context, await this.#extension.answer(name, value, turn));
   }
 
-  async #signedIn(context: ChannelTurn): Promise<void> {
-    const turn = inPlaceOf(this.#turns.turn(context));
-    const { asker } = await turn.viewers();
-    const { presses, byHand } = await this.#signIns.invoked(context, holderOf(asker, context));
-    if (presses.length === 0 && byHand) {
-      // The press that asked for it may have been on a card that nobody else saw.
-      const there = turn.onlyYou ? context.targeted() : context;
-      await this.#answers.giveAndTell(there, signedInCard());
-    }
-    const failures: unknown[] = [];
-    for (const { verb, data, isTargeted } of presses) {
-      const there = isTargeted ? context.targeted() : context;
-      // A failure must not stop the others.
-      try {
-        const resumed = await ACTIONS.get(verb)?.resume(data, inPlaceOf(this.#turns.turn(there)));
-        await this.#answers.giveAndTell(there, resumed ?? signedInCard());
-      } catch (error) {
-        failures.push(error);
-      }
-    }
-    if (failures.length > 0) throw failures[0];
-  }
-
   async #consent(context: ChannelTurn): Promise<void> {
     const consent = consentIn(context.activity.value);
     await answerInvoke(context, { status: consent ? 200 : 400 });
     const stored = consent && (await storeOffered(consent, this.#turns.turn(context)));
     if (stored) await this.#replies.send(context, stored);
-  }
-
-  async #noteWhere(context: ChannelTurn): Promise<void> {
-    const { type, action, membersRemoved = [], recipient } = context.activity;
-    const isTakenAway =
-      type === 'installationUpdate'
-        ? action === 'remove' || action === 'remove-upgrade'
-        : membersRemoved.some(({ id }) => id === recipient.id);
-    await (isTakenAway ? this.#options.places?.left(context) : this.#options.places?.seen(context));
-  }
-
-  /** Welcomes a person once, although Teams sends two activities for an install. */
-  async #arrival(context: ChannelTurn): Promise<void> {
-    const { type, action, membersAdded = [], recipient, conversation } = context.activity;
-    await this.#options.people.forget(context);
-    const arrived =
-      type === 'installationUpdate'
-        ? action === 'add' || action === 'add-upgrade'
-        : membersAdded.some(({ id }) => id === recipient.id);
-    if (!arrived) return;
-    const key = turnKey('welcome', conversation.id);
-    await this.#shared.once.run(key, () => this.#replies.send(context, welcome()));
   }
 
   async #refuseOtherTenant(context: ChannelTurn, { viewers }: OtherTenant): Promise<void> {
@@ -309,17 +269,6 @@ export class Dispatcher {
  */
 function isSaid({ activity: { type, name } }: ChannelTurn): boolean {
   return type === 'message' || (type === 'invoke' && !isExtensionInvoke(name));
-}
-
-/** The turn for what only the asker sees. */
-function inPlaceOf(turn: Turn): Turn {
-  return { ...turn, viewers: async () => alone(await turn.viewers()) };
-}
-
-/** The card for somebody who has signed in by hand, when no press of theirs waits any more. */
-function signedInCard(): AdaptiveCard {
-  const text = ['You are signed in. Press the button again, please.'];
-  return messageCard({ title: 'Signed in', text, commands: ['my deals', 'help'] });
 }
 
 /** The card for a button of an older card that this bot does not know. */

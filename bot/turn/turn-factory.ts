@@ -3,7 +3,7 @@ import { type Admins, STRANGER, type Viewer, viewerOf } from '../../src/domain/p
 import type { Person } from '../../src/domain/people/person.ts';
 import { sameTenant } from '../../src/domain/people/tenant.ts';
 import type { MailboxHolder } from '../../src/email/delivery/draft-target.ts';
-import type { Viewers } from '../../src/flows/deals/viewers.ts';
+import { alone, type Viewers } from '../../src/flows/deals/viewers.ts';
 import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
@@ -119,6 +119,11 @@ function isPairWith(conversationId: string, botId: string): boolean {
   const [, one, other] = /^19:([^_@]+)_([^_@]+)@unq\.gbl\.spaces/.exec(conversationId) ?? [];
   const bot = botId.replace(/^28:/, '').toLowerCase();
   return [one, other].some((id) => id?.toLowerCase() === bot);
+}
+
+/** The turn for what only the asker sees. */
+export function inPlaceOf(turn: Turn): Turn {
+  return { ...turn, viewers: async () => alone(await turn.viewers()) };
 }
 
 /** Whether a conversation of Teams has others than the asker, and what is said there is seen by them. */
