@@ -179,14 +179,14 @@ export const DIRECTIONS = [
   // Checks a configuration from outside: at the wire, without the Bot Framework's packages, and the database as it is.
   row(
     'src/doctor',
-    'src/domain src/policy src/config.ts src/http src/directory src/graph src/store/inspect.ts src/store/queries/mail',
+    'src/domain src/policy src/manifest src/config.ts src/http src/directory src/graph src/store/inspect.ts src/store/queries/mail',
     '@azure/msal-node jose undici yauzl zod node:fs node:path',
   ),
   row(
     'src/cli',
     `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
      src/flows/deals src/doctor`,
-    'cli-progress commander node:fs node:os node:stream',
+    'cli-progress commander node:fs node:os node:path node:stream',
   ),
 
   // Cards: a view in, an Adaptive Card out. They know the words of the product and nothing of where views come from.

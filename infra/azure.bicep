@@ -33,7 +33,7 @@ param botAppPassword string = ''
 param aadAppClientId string = ''
 
 @secure()
-@description('Client secret of that app. Empty: it trusts the Bot Service by a federated credential (worldwide Azure only).')
+@description('Client secret of that app. Empty: it trusts the Bot Service by a federated credential, in the worldwide Azure; in Azure Government there is no connection without it.')
 param aadAppClientSecret string = ''
 
 @secure()
@@ -60,14 +60,26 @@ param alertBackup string = ''
 @description('WSA_TEAMS_APP_ID: id of the app in the catalogue, where the bot may install itself for people.')
 param teamsAppId string = ''
 
+@description('Other settings of the bot (docs/configuration.md) by name, none of them secret. What the template sets itself they can not change.')
+param extraSettings object = {}
+
 @allowed(['debug', 'info', 'warn', 'error'])
 @description('LOG_LEVEL')
 param logLevel string = 'info'
+
+@description('The channel of Outlook and Microsoft 365. In US Government only Teams was found to be offered.')
+param outlook bool = cloud == 'commercial' || cloud == 'gcc'
+
+@description('Addresses of the virtual network, /23 or wider. They can not be changed later.')
+param addressPrefix string = '10.20.0.0/23'
 
 @minValue(2)
 @maxValue(10)
 @description('Replicas of the bot. Two is enough for thousands of people; it is not scaled by load.')
 param replicas int = 2
+
+@description('Name of the PostgreSQL server, such as one that was restored from a back-up. Empty: one named after resourceBaseName.')
+param databaseServerName string = ''
 
 @description('Compute size of PostgreSQL. Each replica holds up to 10 connections, twice as many while a new revision starts.')
 param databaseSku string = 'Standard_B2s'
@@ -120,6 +132,7 @@ module network 'modules/network.bicep' = {
     name: '${resourceBaseName}-net'
     location: location
     baseName: resourceBaseName
+    addressPrefix: addressPrefix
   }
 }
 
@@ -135,7 +148,7 @@ module registry 'modules/registry.bicep' = {
 module database 'modules/database.bicep' = {
   name: 'database'
   params: {
-    name: '${resourceBaseName}-${suffix}-db'
+    name: empty(databaseServerName) ? '${resourceBaseName}-${suffix}-db' : databaseServerName
     location: location
     subnetId: network.outputs.databaseSubnetId
     dnsZoneId: network.outputs.databaseDnsZoneId
@@ -186,6 +199,7 @@ module bot 'modules/bot.bicep' = {
     domain: botDomain
     aadAppClientId: aadAppClientId
     aadAppClientSecret: aadAppClientSecret
+    outlook: outlook
     workspaceId: logs.id
   }
 }
@@ -202,7 +216,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     databaseUrlSecret: vault.outputs.databaseUrlSecret
     botAppPasswordSecret: vault.outputs.botAppPasswordSecret
     replicas: replicas
-    settings: {
+    settings: union(extraSettings, {
       MicrosoftAppId: botId
       MicrosoftAppType: botAppType
       MicrosoftAppTenantId: tenant().tenantId
@@ -220,17 +234,19 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       // What Teams allows the bot in a tenant, shared by the replicas.
       WSA_TEAMS_PER_SECOND: string(50 / replicas)
       LOG_LEVEL: logLevel
-    }
+    })
   }
 }
 
-// The Agents Toolkit writes these into env/.env.<name>.
+// The Agents Toolkit and `npm run deploy` write these into env/.env.<name>.
 output BOT_ID string = botId
 output BOT_DOMAIN string = botDomain
 output BOT_ENDPOINT string = 'https://${botDomain}/api/messages'
 output AAD_APP_TENANT_ID string = tenant().tenantId
 output OAUTH_UNIQUE_IDENTIFIER string = bot.outputs.uniqueIdentifier
 output IDENTITY_PRINCIPAL_ID string = identity.properties.principalId
+output DATABASE_SERVER_NAME string = database.outputs.serverName
+output KEY_VAULT_NAME string = vault.outputs.name
 output CONTAINER_APP_NAME string = appName
 output CONTAINER_REGISTRY_NAME string = registry.outputs.name
 output CONTAINER_REGISTRY_SERVER string = registry.outputs.loginServer

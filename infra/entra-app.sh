@@ -1,17 +1,21 @@
 #!/usr/bin/env bash
 # Makes the Entra app with which people sign in for their mailboxes, and gives the bot's managed identity what it may ask
-# Graph for. Run it after the first deployment of azure.bicep, whose outputs it takes from the environment:
+# Graph for. Run it after the first deployment of azure.bicep, whose outputs it takes:
+#   entra-app.sh --env prod        from env/.env.prod, into which it writes AAD_APP_CLIENT_ID
+#   entra-app.sh                   from the environment of the process, which wins over that file
+#   … --only app                   the app alone, for an Application or Cloud Application Administrator
+#   … --only roles                 the permissions of the identity alone, for a Privileged Role Administrator
+#   entra-app.sh --encode ID       only prints the id of a tenant as entra.bicep needs it
+# What it takes:
 #   BOT_ID BOT_DOMAIN          the bot
 #   OAUTH_UNIQUE_IDENTIFIER    names the federated credential (worldwide Azure)
 #   IDENTITY_PRINCIPAL_ID      the managed identity; left out for a bot with a secret, which is granted them by hand
 #   WSA_CLOUD                  commercial (default), gcc, gcc-high or dod
-#   INSTALLS_APP=1             the bot may install its app for people who are to be alerted (WSA_TEAMS_APP_ID)
+#   WSA_TEAMS_APP_ID           the bot may install its app for people who are to be alerted (as does INSTALLS_APP=1)
 #   AAD_APP_CLIENT_ID          an app that is there already, such as the Toolkit's; left out, one is made
-# It may be run again: what is there already is kept. Needs the Azure CLI, signed in (in Azure Government after
-# `az cloud set --name AzureUSGovernment`) as an Application Administrator, and for the consent and the application
-# permissions as a Privileged Role Administrator. It prints AAD_APP_CLIENT_ID; src/policy/permissions.ts says of
-# each permission why.
-#   entra-app.sh --encode TENANT_ID    only prints that id as entra.bicep needs it
+# --only roles takes IDENTITY_PRINCIPAL_ID, WSA_CLOUD and WSA_TEAMS_APP_ID alone. It may be run again: what is there already is kept. Needs
+# python3 and the Azure CLI, signed in (in Azure Government after `az cloud set --name AzureUSGovernment`). It prints
+# AAD_APP_CLIENT_ID; src/policy/permissions.ts says of each permission why.
 set -euo pipefail
 
 GRAPH_APP=00000003-0000-0000-c000-000000000000
@@ -30,12 +34,31 @@ encode() {
 print(base64.urlsafe_b64encode(uuid.UUID(sys.argv[1]).bytes_le).decode().rstrip("="))' "$1"
 }
 
-if [ "${1:-}" = --encode ]; then
-  encode "$2"
-  exit
+fail() { echo "entra-app.sh: $1" >&2; exit 1; }
+
+only= env_file=
+while [ $# -gt 0 ]; do
+  case $1 in
+    --encode) encode "${2:?is the id of a tenant}"; exit ;;
+    --only) only=${2:-}; case $only in app | roles) ;; *) fail '--only is app or roles' ;; esac; shift 2 ;;
+    --env) env_file=$(dirname "$0")/../env/.env.${2:-}; [ -f "$env_file" ] || fail "--env: there is no env/.env.${2:-}"; shift 2 ;;
+    *) fail "$1 is not known; its first lines say how it is called" ;;
+  esac
+done
+
+# Lines of the file are read as what they are: the shell would take a name with a space in it for a command.
+if [ -n "$env_file" ]; then
+  for name in BOT_ID BOT_DOMAIN OAUTH_UNIQUE_IDENTIFIER IDENTITY_PRINCIPAL_ID WSA_CLOUD WSA_TEAMS_APP_ID AAD_APP_CLIENT_ID; do
+    [ -z "${!name:-}" ] || continue
+    printf -v "$name" %s "$(sed -n "s/^$name=//p" "$env_file" | tail -n 1 | tr -d "\"'\r")"
+  done
 fi
 
-: "${BOT_ID:?is the BOT_ID that azure.bicep put out}" "${BOT_DOMAIN:?is the BOT_DOMAIN that azure.bicep put out}"
+if [ "$only" = roles ]; then
+  : "${IDENTITY_PRINCIPAL_ID:?is the IDENTITY_PRINCIPAL_ID that azure.bicep put out}"
+else
+  : "${BOT_ID:?is the BOT_ID that azure.bicep put out}" "${BOT_DOMAIN:?is the BOT_DOMAIN that azure.bicep put out}"
+fi
 cloud=${WSA_CLOUD:-commercial}
 case $cloud in
   commercial | gcc)
@@ -51,68 +74,84 @@ case $cloud in
     federated= ;;
   *) echo "WSA_CLOUD is $cloud: expected commercial, gcc, gcc-high or dod" >&2; exit 1 ;;
 esac
-[ -z "$federated" ] || : "${OAUTH_UNIQUE_IDENTIFIER:?is the OAUTH_UNIQUE_IDENTIFIER that azure.bicep put out}"
+[ -z "$federated" ] || [ "$only" = roles ] || : "${OAUTH_UNIQUE_IDENTIFIER:?is the OAUTH_UNIQUE_IDENTIFIER that azure.bicep put out}"
 
 graph_call() { az rest --method "$1" --url "$graph/v1.0/$2" --resource "$graph" --headers Content-Type=application/json "${@:3}"; }
 
-name="WSA Readiness (sign-in) $BOT_ID"
-app_id=${AAD_APP_CLIENT_ID:-$(az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv)}
-if [ -z "$app_id" ]; then
-  app_id=$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
-fi
-az ad sp show --id "$app_id" --output none 2>/dev/null || az ad sp create --id "$app_id" --output none
-tenant=$(az account show --query tenantId --output tsv)
+make_app() {
+  local name app_id tenant scope_id access id clients
+  name="WSA Readiness (sign-in) $BOT_ID"
+  app_id=${AAD_APP_CLIENT_ID:-$(az ad app list --filter "displayName eq '$name'" --query '[0].appId' --output tsv)}
+  if [ -z "$app_id" ]; then
+    app_id=$(az ad app create --display-name "$name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
+  fi
+  az ad sp show --id "$app_id" --output none 2>/dev/null || az ad sp create --id "$app_id" --output none
+  tenant=$(az account show --query tenantId --output tsv)
 
-# The scope keeps the id it was made with: clients are authorised by it.
-scope_id=$(az ad app show --id "$app_id" --query "api.oauth2PermissionScopes[?value=='access_as_user'] | [0].id" --output tsv)
-if [ -z "$scope_id" ]; then scope_id=$(python3 -c 'import uuid; print(uuid.uuid4())'); fi
-access=
-for permission in $DELEGATED_PERMISSIONS; do
-  id=$(az ad sp show --id $GRAPH_APP --query "oauth2PermissionScopes[?value=='$permission'] | [0].id" --output tsv)
-  access="$access${access:+, }{ \"id\": \"$id\", \"type\": \"Scope\" }"
-done
-graph_call PATCH "applications(appId='$app_id')" --body "{
-  \"requiredResourceAccess\": [{ \"resourceAppId\": \"$GRAPH_APP\", \"resourceAccess\": [$access] }],
-  \"identifierUris\": [\"api://$BOT_DOMAIN/botid-$BOT_ID\"],
-  \"web\": { \"redirectUris\": [$redirects] },
-  \"api\": {
-    \"requestedAccessTokenVersion\": 2,
-    \"oauth2PermissionScopes\": [{
-      \"id\": \"$scope_id\", \"value\": \"access_as_user\", \"type\": \"User\", \"isEnabled\": true,
-      \"adminConsentDisplayName\": \"Use WSA Readiness as the person signed in\",
-      \"adminConsentDescription\": \"Lets Teams and Outlook sign people in to WSA Readiness without asking them.\",
-      \"userConsentDisplayName\": \"Use WSA Readiness as you\",
-      \"userConsentDescription\": \"Lets Teams and Outlook sign you in to WSA Readiness without asking you.\"
-    }]
-  }
-}"
-clients=
-for client in $CLIENTS; do
-  clients="$clients${clients:+, }{ \"appId\": \"$client\", \"delegatedPermissionIds\": [\"$scope_id\"] }"
-done
-# Apart from the scope: Entra takes clients only once it knows the scope.
-graph_call PATCH "applications(appId='$app_id')" --body "{ \"api\": { \"preAuthorizedApplications\": [$clients] } }"
-
-az ad app permission grant --id "$app_id" --api $GRAPH_APP --scope "$DELEGATED_PERMISSIONS" --output none
-
-if [ -n "$federated" ] && ! az ad app federated-credential show --id "$app_id" --federated-credential-id bot-token-store --output none 2>/dev/null; then
-  az ad app federated-credential create --id "$app_id" --output none --parameters "{
-    \"name\": \"bot-token-store\",
-    \"issuer\": \"https://login.microsoftonline.com/$tenant/v2.0\",
-    \"subject\": \"/eid1/c/pub/t/$(encode "$tenant")/a/$TOKEN_STORE/$OAUTH_UNIQUE_IDENTIFIER\",
-    \"audiences\": [\"api://AzureADTokenExchange\"]
+  # The scope keeps the id it was made with: clients are authorised by it.
+  scope_id=$(az ad app show --id "$app_id" --query "api.oauth2PermissionScopes[?value=='access_as_user'] | [0].id" --output tsv)
+  if [ -z "$scope_id" ]; then scope_id=$(python3 -c 'import uuid; print(uuid.uuid4())'); fi
+  access=
+  for permission in $DELEGATED_PERMISSIONS; do
+    id=$(az ad sp show --id $GRAPH_APP --query "oauth2PermissionScopes[?value=='$permission'] | [0].id" --output tsv)
+    access="$access${access:+, }{ \"id\": \"$id\", \"type\": \"Scope\" }"
+  done
+  graph_call PATCH "applications(appId='$app_id')" --body "{
+    \"requiredResourceAccess\": [{ \"resourceAppId\": \"$GRAPH_APP\", \"resourceAccess\": [$access] }],
+    \"identifierUris\": [\"api://$BOT_DOMAIN/botid-$BOT_ID\"],
+    \"web\": { \"redirectUris\": [$redirects] },
+    \"api\": {
+      \"requestedAccessTokenVersion\": 2,
+      \"oauth2PermissionScopes\": [{
+        \"id\": \"$scope_id\", \"value\": \"access_as_user\", \"type\": \"User\", \"isEnabled\": true,
+        \"adminConsentDisplayName\": \"Use WSA Readiness as the person signed in\",
+        \"adminConsentDescription\": \"Lets Teams and Outlook sign people in to WSA Readiness without asking them.\",
+        \"userConsentDisplayName\": \"Use WSA Readiness as you\",
+        \"userConsentDescription\": \"Lets Teams and Outlook sign you in to WSA Readiness without asking you.\"
+      }]
+    }
   }"
-fi
+  clients=
+  for client in $CLIENTS; do
+    clients="$clients${clients:+, }{ \"appId\": \"$client\", \"delegatedPermissionIds\": [\"$scope_id\"] }"
+  done
+  # Apart from the scope: Entra takes clients only once it knows the scope.
+  graph_call PATCH "applications(appId='$app_id')" --body "{ \"api\": { \"preAuthorizedApplications\": [$clients] } }"
 
-if [ -n "${IDENTITY_PRINCIPAL_ID:-}" ]; then
+  az ad app permission grant --id "$app_id" --api $GRAPH_APP --scope "$DELEGATED_PERMISSIONS" --output none
+
+  if [ -n "$federated" ] && ! az ad app federated-credential show --id "$app_id" --federated-credential-id bot-token-store --output none 2>/dev/null; then
+    az ad app federated-credential create --id "$app_id" --output none --parameters "{
+      \"name\": \"bot-token-store\",
+      \"issuer\": \"https://login.microsoftonline.com/$tenant/v2.0\",
+      \"subject\": \"/eid1/c/pub/t/$(encode "$tenant")/a/$TOKEN_STORE/$OAUTH_UNIQUE_IDENTIFIER\",
+      \"audiences\": [\"api://AzureADTokenExchange\"]
+    }"
+  fi
+
+  # Known from here on, whatever becomes of the rest.
+  if [ -n "$env_file" ]; then
+    grep -v '^AAD_APP_CLIENT_ID=' "$env_file" >"$env_file.new" || true
+    echo "AAD_APP_CLIENT_ID=$app_id" >>"$env_file.new"
+    mv "$env_file.new" "$env_file"
+  fi
+  echo "AAD_APP_CLIENT_ID=$app_id"
+}
+
+give_roles() {
+  local graph_sp given id role
   graph_sp=$(az ad sp show --id $GRAPH_APP --query id --output tsv)
   given=$(graph_call GET "servicePrincipals/$IDENTITY_PRINCIPAL_ID/appRoleAssignments" --query 'value[].appRoleId' --output tsv)
-  for role in $LOOK_UP_ROLES ${INSTALLS_APP:+$INSTALL_ROLES}; do
+  for role in $LOOK_UP_ROLES ${installs:+$INSTALL_ROLES}; do
     id=$(az ad sp show --id $GRAPH_APP --query "appRoles[?value=='$role'] | [0].id" --output tsv)
+    # Every text has an empty one in it.
+    [ -n "$id" ] || fail "Graph has no application permission $role in $cloud"
     case $given in *"$id"*) continue ;; esac
     graph_call POST "servicePrincipals/$IDENTITY_PRINCIPAL_ID/appRoleAssignments" --output none \
       --body "{ \"principalId\": \"$IDENTITY_PRINCIPAL_ID\", \"resourceId\": \"$graph_sp\", \"appRoleId\": \"$id\" }"
   done
-fi
+}
 
-echo "AAD_APP_CLIENT_ID=$app_id"
+installs=${INSTALLS_APP:-}${WSA_TEAMS_APP_ID:-}
+[ "$only" = roles ] || make_app
+[ "$only" = app ] || [ -z "${IDENTITY_PRINCIPAL_ID:-}" ] || give_roles

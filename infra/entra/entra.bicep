@@ -9,7 +9,7 @@ param botId string
 @description('BOT_DOMAIN of azure.bicep.')
 param botDomain string
 
-@description('IDENTITY_PRINCIPAL_ID of azure.bicep; empty for a bot that is no managed identity.')
+@description('IDENTITY_PRINCIPAL_ID of azure.bicep, whose application permissions take a Privileged Role Administrator; empty for a bot that is no managed identity.')
 param identityPrincipalId string = ''
 
 @description('OAUTH_UNIQUE_IDENTIFIER of azure.bicep.')
@@ -21,7 +21,7 @@ param encodedTenantId string
 @description('Whether the bot may install its app for people who are to be alerted and do not have it (WSA_TEAMS_APP_ID).')
 param installsApp bool = false
 
-@description('Whether nobody has to consent on their own. Needs a Privileged Role Administrator or Cloud Application Administrator.')
+@description('Whether nobody has to consent on their own. These permissions are delegated: an Application Administrator or Cloud Application Administrator may.')
 param consentsForAll bool = true
 
 param displayName string = 'WSA Readiness (sign-in)'

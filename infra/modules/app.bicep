@@ -15,6 +15,8 @@ param replicas int
 param settings object
 
 var port = 3978
+// What is stated below, whatever `settings` holds.
+var own = ['HOST', 'PORT', 'DATABASE_URL', 'MicrosoftAppPassword']
 
 resource app 'Microsoft.App/containerApps@2024-03-01' = {
   name: name
@@ -85,7 +87,7 @@ resource app 'Microsoft.App/containerApps@2024-03-01' = {
               name: 'MicrosoftAppPassword'
               secretRef: 'bot-app-password'
             }
-          ], map(filter(items(settings), setting => !empty(setting.value)), setting => {
+          ], map(filter(items(settings), setting => !empty(setting.value) && !contains(own, setting.key)), setting => {
             name: setting.key
             value: setting.value
           }))

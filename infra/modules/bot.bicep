@@ -11,8 +11,9 @@ param domain string
 @description('Empty: no connection is made.')
 param aadAppClientId string
 @secure()
-@description('Empty: the connection uses a federated credential.')
+@description('Empty: the connection uses a federated credential, and none is made where there is no such thing.')
 param aadAppClientSecret string
+param outlook bool
 param workspaceId string
 
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
@@ -50,7 +51,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 }
 
 // Outlook and Microsoft 365.
-resource microsoft365 'Microsoft.BotService/botServices/channels@2022-09-15' = {
+resource microsoft365 'Microsoft.BotService/botServices/channels@2022-09-15' = if (outlook) {
   parent: bot
   name: 'M365Extensions'
   location: 'global'
@@ -71,8 +72,10 @@ var scopes = 'openid profile offline_access https://${graphHosts[cloud]}/Mail.Re
 var tokenExchangeUrl = 'api://${domain}/botid-${appId}'
 // Named by both the connection and the federated credential of the Entra app.
 var uniqueIdentifier = guid(bot.id, connectionName)
+// Described for the worldwide Azure alone.
+var hasFederation = cloud == 'commercial' || cloud == 'gcc'
 
-resource federated 'Microsoft.BotService/botServices/connections@2022-09-15' = if (!empty(aadAppClientId) && empty(aadAppClientSecret)) {
+resource federated 'Microsoft.BotService/botServices/connections@2022-09-15' = if (!empty(aadAppClientId) && empty(aadAppClientSecret) && hasFederation) {
   parent: bot
   name: connectionName
   location: 'global'

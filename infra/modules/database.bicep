@@ -72,3 +72,4 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 output user string = user
 output databaseName string = databaseName
 output host string = server.properties.fullyQualifiedDomainName
+output serverName string = server.name

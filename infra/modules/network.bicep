@@ -3,6 +3,8 @@
 param name string
 param location string
 param baseName string
+@description('/23 or wider: the first /24 is of the container apps, the first /28 after it of the database.')
+param addressPrefix string
 
 // Not among the suffixes that environment() knows.
 // learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure
@@ -16,14 +18,14 @@ resource network 'Microsoft.Network/virtualNetworks@2023-11-01' = {
   location: location
   properties: {
     addressSpace: {
-      addressPrefixes: ['10.20.0.0/23']
+      addressPrefixes: [addressPrefix]
     }
     subnets: [
       {
         name: 'apps'
         properties: {
           // A workload profile environment needs 32 addresses or more.
-          addressPrefix: '10.20.0.0/24'
+          addressPrefix: cidrSubnet(addressPrefix, 24, 0)
           delegations: [
             {
               name: 'apps'
@@ -37,7 +39,7 @@ resource network 'Microsoft.Network/virtualNetworks@2023-11-01' = {
       {
         name: 'database'
         properties: {
-          addressPrefix: '10.20.1.0/28'
+          addressPrefix: cidrSubnet(addressPrefix, 28, 16)
           delegations: [
             {
               name: 'database'

@@ -83,3 +83,4 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
 // Without a version, so that a new value is taken.
 output databaseUrlSecret string = '${vault.properties.vaultUri}secrets/database-url'
 output botAppPasswordSecret string = empty(botAppPassword) ? '' : '${vault.properties.vaultUri}secrets/bot-app-password'
+output name string = vault.name

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { PLACEHOLDERS } from '../../src/manifest/placeholders.ts';
 import { templateFiles } from './app-files.ts';
 import { activityProblems } from './checks/activities.ts';
 import { domainProblems } from './checks/domains.ts';
@@ -8,7 +9,6 @@ import { idProblems } from './checks/ids.ts';
 import { languageProblems } from './checks/languages.ts';
 import { type Environment, LOOK_ONLY } from './environment.ts';
 import { ICONS } from './icons.ts';
-import { PLACEHOLDERS } from './placeholders.ts';
 import { type Problem, problem } from './problem.ts';
 import { readSchemas } from './schemas.ts';
 import { fillIn } from './substitute.ts';
@@ -120,10 +120,14 @@ function valuesOf({ environment, tokenServiceDomain }: PackageSources): {
   return { values, notes };
 }
 
-/** The templates as the code makes them, and the icons as they stand in `appPackage/`. */
+/**
+ * The templates as the code makes them, and the icons as they stand in `appPackage/`.
+ * @param ownVersion the version of the app, `1.2.3`; without it that of `package.json`
+ */
 export function readSources(
   root: string,
   version: SchemaVersion,
+  ownVersion?: string,
 ): Pick<PackageSources, 'templates' | 'icons' | 'schemas' | 'version'> & {
   readonly problems: readonly Problem[];
 } {
@@ -134,7 +138,10 @@ export function readSources(
   const made = templateFiles(appVersion);
   return {
     templates: Object.fromEntries(
-      templateFiles(appVersion, version).map(({ name, text }) => [name, JSON.parse(text) as Json]),
+      templateFiles(ownVersion ?? appVersion, version).map(({ name, text }) => [
+        name,
+        JSON.parse(text) as Json,
+      ]),
     ),
     icons: Object.fromEntries(ICONS.map(({ file }) => [file, contentOf(path.join(folder, file))])),
     schemas: path.join(folder, 'schemas'),

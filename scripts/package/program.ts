@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { CLOUDS, type Cloud } from '../../src/policy/cloud-hosts.ts';
 import { buildPackage, readSources } from './build.ts';
 import { tokenServiceDomain } from './cloud.ts';
@@ -22,6 +22,7 @@ interface Options {
   readonly env: string;
   readonly cloud?: Cloud;
   readonly schema: SchemaVersion;
+  readonly version?: string;
   readonly out?: string;
 }
 
@@ -55,6 +56,11 @@ function packageCommand({ print, printError }: PackageContext): Command {
         .choices(SCHEMA_VERSIONS)
         .default(SCHEMA_VERSIONS[0]),
     )
+    .option(
+      '--version <version>',
+      'the version of the app; higher than before where only values changed (default: that of package.json)',
+      readVersion,
+    )
     .option('--out <file>', 'the ZIP file to write')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError });
@@ -62,7 +68,7 @@ function packageCommand({ print, printError }: PackageContext): Command {
 
 /** Makes the package; gives what is wrong, a line each. */
 async function make(
-  { env, cloud: asked, schema, out }: Options,
+  { env, cloud: asked, schema, version, out }: Options,
   { root, env: processEnv, print }: PackageContext,
 ): Promise<readonly string[]> {
   if (!/^[\w-]+$/.test(env)) return [`--env: "${env}" is not the name of an environment`];
@@ -70,7 +76,7 @@ async function make(
   if (!environment) return [`--env: there is no env/.env.${env}`];
   const cloud = asked ?? environment.values.WSA_CLOUD ?? 'commercial';
   if (!isCloud(cloud)) return [`WSA_CLOUD: "${cloud}" is none of ${CLOUDS.join(', ')}`];
-  const { problems: stale, ...sources } = readSources(root, schema);
+  const { problems: stale, ...sources } = readSources(root, schema, version);
   const built = await buildPackage({
     ...sources,
     environment,
@@ -90,6 +96,11 @@ async function make(
   );
   print(`Wrote ${file} (${built.zip.length} bytes).`);
   return [];
+}
+
+function readVersion(text: string): string {
+  if (/^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}$/.test(text)) return text;
+  throw new InvalidArgumentError('Expected three numbers, such as 0.1.1.');
 }
 
 function isCloud(text: string): text is Cloud {

@@ -8,9 +8,10 @@ import { openStore, type StoreSettings } from '../store/open.ts';
 import { atTerminal } from './at-terminal.ts';
 import type { ReadStatus } from './evaluate.ts';
 import { openBookOrWorkbook } from './open-book.ts';
+import { storeName } from './store-name.ts';
 import { type Terminal, write } from './terminal.ts';
 
-/** `wsa import`: imports a book of deals into the store and prints the changes. */
+/** `wsa import`: imports a book of deals into the store; prints the changes, how many, and in which store. */
 export async function importCommand(
   file: string,
   settings: StoreSettings & { readonly by: string; readonly now: () => number },
@@ -22,8 +23,8 @@ export async function importCommand(
   const tell = async (): Promise<void> => {
     for (const line of lines) await write(terminal.stderr, `${line}\n`);
     const { new: added, changed, unchanged, refused } = counts;
-    const told = `${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused\n`;
-    await write(terminal.stdout, told);
+    const told = `${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused`;
+    await write(terminal.stdout, `${told}; in ${storeName(settings)}\n`);
   };
   try {
     const book = await openBookOrWorkbook(file, terminal);

@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os';
 import { secretsIn } from '../config.ts';
 import { createRedactor } from '../redact.ts';
 import { runCli } from './program.ts';
+import { userName } from './user-name.ts';
 
 // A closed pipe (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -18,7 +18,7 @@ try {
   process.exitCode = await runCli(process.argv.slice(2), {
     terminal: process,
     now: Date.now,
-    user: userInfo().username,
+    user: userName(),
   });
 } catch (error) {
   failed(error);

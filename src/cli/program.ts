@@ -45,7 +45,7 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     .description(
       'take a book of deals (CSV or XLSX) into the store (DATABASE_URL, else WSA_DATA_DIR) and say what changed',
     )
-    .argument('<file>', 'the book; - reads standard input')
+    .argument('<file>', 'the book; - reads standard input, of either kind')
     .action(async (file: string) => {
       const { databaseUrl, dataDir } = readConfig(context.environment);
       status = await importCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import writeXlsxFile from 'write-excel-file/node';
 import { runCli } from '../../src/cli/program.ts';
 import { openStore } from '../../src/store/open.ts';
 import { teamOf } from '../../src/store/queries/deals/deal-row.ts';
@@ -35,7 +36,7 @@ interface Run {
 }
 
 interface RunOptions {
-  readonly stdin?: string;
+  readonly stdin?: string | Uint8Array;
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
   readonly user?: string;
@@ -55,7 +56,9 @@ async function run(
   stderr.on('data', (chunk) => {
     said.stderr += String(chunk);
   });
-  const terminal = { stdin: Readable.from([Buffer.from(stdin)]), stdout, stderr };
+  const bytes = Buffer.from(stdin);
+  // In two pieces: the first bytes of a file may come apart.
+  const terminal = { stdin: Readable.from([bytes.subarray(0, 2), bytes.subarray(2)]), stdout, stderr };
   const now = () => Date.parse('2026-06-10T08:00:00Z');
   const status = await runCli(args, { terminal, now, environment, user });
   return { status, ...said };
@@ -64,6 +67,13 @@ async function run(
 async function environmentOf(database: TestDatabase): Promise<Record<string, string>> {
   const { databaseUrl, dataDir } = await database.settings();
   return databaseUrl === null ? { WSA_DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl };
+}
+
+/** The store as the last line names it: neither user nor password of a server. */
+function storeOf({ DATABASE_URL, WSA_DATA_DIR = '' }: Readonly<Record<string, string>>): string {
+  if (DATABASE_URL === undefined) return path.join(WSA_DATA_DIR, 'wsa.db');
+  const [, server, database] = /@([^/]+)\/(\w+)/.exec(DATABASE_URL) ?? [];
+  return `PostgreSQL ${server}, database ${database}`;
 }
 
 let folder: string;
@@ -88,12 +98,12 @@ describe('wsa import', () => {
       const environment = await environmentOf(database);
       expect(await run(['import', await file(BOOK)], { environment })).toEqual({
         status: 0,
-        stdout: '2 new, 0 changed, 0 unchanged, 0 refused\n',
+        stdout: `2 new, 0 changed, 0 unchanged, 0 refused; in ${storeOf(environment)}\n`,
         stderr: '',
       });
       expect(await run(['import', await file(BOOK)], { environment })).toEqual({
         status: 0,
-        stdout: '0 new, 0 changed, 2 unchanged, 0 refused\n',
+        stdout: `0 new, 0 changed, 2 unchanged, 0 refused; in ${storeOf(environment)}\n`,
         stderr: '',
       });
       const edited = BOOK.replace('2026-06-30', '2026-07-15').replace('ann@', 'bob@');
@@ -101,7 +111,7 @@ describe('wsa import', () => {
         status: 0,
         stdout: [
           'D-1: close_date: 2026-06-30 → 2026-07-15; NTC bob@contoso.com added; NTC ann@contoso.com removed',
-          '0 new, 1 changed, 1 unchanged, 0 refused\n',
+          `0 new, 1 changed, 1 unchanged, 0 refused; in ${storeOf(environment)}\n`,
         ].join('\n'),
         stderr: '',
       });
@@ -121,12 +131,26 @@ describe('wsa import', () => {
       ]);
     });
 
+    it('takes a workbook from standard input, as its first bytes tell', async () => {
+      const environment = await environmentOf(database);
+      const rows = [
+        ['deal_id', 'customer'],
+        ['D-1', 'Contoso'],
+      ];
+      const stdin = await writeXlsxFile(rows).toBuffer();
+      const { status, stdout } = await run(['import', '-'], { stdin, environment });
+      expect([status, stdout]).toEqual([
+        0,
+        `1 new, 0 changed, 0 unchanged, 0 refused; in ${storeOf(environment)}\n`,
+      ]);
+    });
+
     it('takes the good deals, says which rows were refused, and ends with 1', async () => {
       const environment = await environmentOf(database);
       const book = `${HEADER},hat_size\nD-1,Contoso,,2026-02-30,,,\nD-2,Northwind,Moon,,,,\n,Nobody,,,,,\n`;
       const { status, stdout, stderr } = await run(['import', await file(book)], { environment });
       expect(status).toBe(1);
-      expect(stdout).toBe('1 new, 0 changed, 0 unchanged, 1 refused\n');
+      expect(stdout).toBe(`1 new, 0 changed, 0 unchanged, 1 refused; in ${storeOf(environment)}\n`);
       expect(stderr.trimEnd().split('\n')).toEqual([
         'warning: line 1, column hat_size: is not a known column and is ignored',
         expect.stringMatching(/^line 2, column close_date: expected a date .*, not "2026-02-30"$/),
@@ -204,7 +228,7 @@ describe('wsa export', () => {
     expect(await run(['export', target], { environment })).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(await readFile(target, 'utf8')).toBe(printed.stdout);
     expect(await run(['import', target], { environment })).toMatchObject({
-      stdout: '0 new, 0 changed, 2 unchanged, 0 refused\n',
+      stdout: `0 new, 0 changed, 2 unchanged, 0 refused; in ${storeOf(environment)}\n`,
     });
     const again = await run(['export', target], { environment });
     expect(again).toMatchObject({ status: 2, stderr: expect.stringMatching(/can't write .*out\.csv/) });
@@ -224,7 +248,8 @@ describe('the progress of wsa import', () => {
   it('is shown on a screen, and is gone in the end', async () => {
     const environment = { WSA_DATA_DIR: folder };
     const { status, stdout, stderr } = await run(['import', await file(BOOK)], { environment, isTTY: true });
-    expect({ status, stdout }).toEqual({ status: 0, stdout: '2 new, 0 changed, 0 unchanged, 0 refused\n' });
+    const told = `2 new, 0 changed, 0 unchanged, 0 refused; in ${storeOf(environment)}\n`;
+    expect({ status, stdout }).toEqual({ status: 0, stdout: told });
     expect(stderr).toContain('reading [');
     expect(stderr).toContain('writing [');
     expect(stderr).toContain('100 %');

@@ -2,14 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { runDeploy } from '../../scripts/azure/program.ts';
 import { CLOUD_HOSTS, CLOUDS } from '../../src/policy/cloud-hosts.ts';
 import { PERMISSIONS } from '../../src/policy/permissions.ts';
 import { tableIn } from '../support/docs/markdown-tables.ts';
 import { shellBlocks } from '../support/docs/shell-blocks.ts';
+import { parametersOf } from '../support/infra/bicep.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 const INSTALL = read('docs/install.md');
+/** What its first step makes of `env/.env.dev`. */
+const MADE_BY_GUIDE = ['env/.env.prod', 'env/.env.prod.user'];
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 describe.each(['docs/install.md', 'infra/README.md'])('the commands of %s', (document) => {
@@ -26,19 +30,34 @@ describe.each(['docs/install.md', 'infra/README.md'])('the commands of %s', (doc
         ([, name = '']) => name,
       ).filter((name) => !(name in scripts));
       const files = Array.from(
-        text.matchAll(/(?<![\w./])((?:infra|env|docs)\/[\w./-]+|\.env\.example)/g),
+        text.matchAll(/(?<![\w./])((?:infra|env|docs)\/[\w./-]*\w|\.env\.example)/g),
         ([file]) => file,
       );
-      expect([...lost, ...files.filter((file) => !existsSync(path.join(ROOT, file)))]).toEqual([]);
+      const isThere = (file: string) => MADE_BY_GUIDE.includes(file) || existsSync(path.join(ROOT, file));
+      expect([...lost, ...files.filter((file) => !isThere(file))]).toEqual([]);
     },
   );
 
-  it('that deploy pass parameters that the template has', () => {
-    const known = Array.from(read('infra/azure.bicep').matchAll(/^param (\w+) /gm), ([, name]) => name);
-    const passed = blocks
-      .filter(({ text }) => text.includes('azure.bicep'))
-      .flatMap(({ text }) => Array.from(text.matchAll(/\b([a-z]\w+)="?\$/g), ([, name]) => name));
-    expect(passed).toContain('databasePassword');
+  it('that deploy, and what stands beside them, name options and parameters that there are', () => {
+    const text = read(document);
+    const printed: string[] = [];
+    const print = (line: string) => void printed.push(line);
+    runDeploy(['--help'], {
+      root: ROOT,
+      env: {},
+      print,
+      printError: print,
+      run: () => ({ status: 1, stdout: '' }),
+    });
+    const options = Array.from(
+      text.matchAll(/npm run deploy -- ([^`\n#|]*)/g),
+      ([, words = '']) => words.match(/--[\w-]+/g) ?? [],
+    ).flat();
+    expect(options).toContain('--env');
+    expect(options.filter((option) => !printed.join('\n').includes(`${option} `))).toEqual([]);
+    const known = parametersOf(read('infra/azure.bicep')).map(({ name }) => name);
+    const passed = Array.from(text.matchAll(/\bBICEP_(\w+)=/g), ([, name = '']) => name);
+    expect(passed.length).toBeGreaterThan(0);
     expect(passed.filter((name) => !known.includes(name))).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newestPackage } from '../../src/doctor/app-package.ts';
+import { BUILD_FOLDER, newestPackage } from '../../src/doctor/app-package.ts';
+import { PLACEHOLDERS } from '../../src/manifest/placeholders.ts';
 import { zip } from '../book/zips.ts';
 import { freshFolder } from '../support/databases/folders.ts';
 import { doctorJson, type Environment, NOW, REGISTERED } from '../support/doctor/doctor.ts';
@@ -150,6 +151,35 @@ describe('the app package', () => {
     expect(await check(file)).toEqual([
       expect.objectContaining({ state: 'failed', about: file, detail: expect.stringMatching(detail) }),
     ]);
+  });
+
+  describe('for a look, with made-up ids', () => {
+    const forALook = { ...GOOD, id: PLACEHOLDERS.TEAMS_APP_ID, bots: [{ botId: PLACEHOLDERS.BOT_ID }] };
+
+    it('is a warning where it is only the newest one', async () => {
+      const before = process.cwd();
+      const project = path.join(folder, 'project');
+      await mkdir(path.join(project, BUILD_FOLDER), { recursive: true });
+      await built(forALook, path.join('project', BUILD_FOLDER, 'appPackage.local.zip'));
+      process.chdir(project);
+      try {
+        const found = (await doctorJson(settings(), microsoft)).of('package');
+        expect(found).toEqual([
+          expect.objectContaining({
+            state: 'warning',
+            about: path.join(BUILD_FOLDER, 'appPackage.local.zip'),
+            detail: 'the newest one is for a look only: its ids are made up',
+          }),
+        ]);
+      } finally {
+        process.chdir(before);
+      }
+    });
+
+    it('fails where it is named', async () => {
+      const states = (await check(await built(forALook))).map(({ state }) => state);
+      expect(states).toContain('failed');
+    });
   });
 
   it('that is not there is told', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { EXTRA_SETTINGS, PARAMETER_SOURCES } from '../../scripts/azure/parameters.ts';
 import { STOP_LIMITS } from '../../server/stop.ts';
 import { readConfig, SettingsSchema } from '../../src/config.ts';
 import { CLOUD_HOSTS, CLOUDS } from '../../src/policy/cloud-hosts.ts';
@@ -53,6 +54,17 @@ describe('the container app', () => {
     },
   );
 
+  it('takes every other setting, none of which can stand over one of its own', () => {
+    expect(azure).toMatch(/^ {4}settings: union\(extraSettings, \{$/m);
+    expect(stringsOf(app, 'own').sort()).toEqual([...new Set(fixed)].sort());
+    expect(app).toContain(
+      'filter(items(settings), setting => !empty(setting.value) && !contains(own, setting.key))',
+    );
+    const ofMachines = ['WSA_DATA_DIR', 'WSA_PLAYGROUND', 'WSA_GRAPH_URL', 'WSA_GRAPH_TOKEN'];
+    const reached = [...passed, ...fixed, ...EXTRA_SETTINGS, ...ofMachines];
+    expect(reached.sort()).toEqual(Object.keys(SettingsSchema.shape).sort());
+  });
+
   it('reads what is secret from the key vault alone', () => {
     for (const secret of ['DATABASE_URL', 'MicrosoftAppPassword'])
       expect(app).toMatch(new RegExp(`name: '${secret}'\\n\\s+secretRef: '`));
@@ -84,7 +96,7 @@ describe('the container app', () => {
 
 describe('the parameters', () => {
   const parameters = parametersOf(azure);
-  const file = JSON.parse(readRoot('infra/azure.parameters.json')) as {
+  const file = JSON.parse(readRoot('infra/azure.provision.parameters.json')) as {
     parameters: Record<string, { value: string }>;
   };
   const given = Object.entries(file.parameters);
@@ -113,9 +125,20 @@ describe('the parameters', () => {
     }
   });
 
-  it('of the Toolkit are told in the README, each with where it comes from', () => {
-    const readme = readRoot('infra/README.md');
-    for (const [, { value }] of given) expect(readme).toContain(`\`${value.slice(3, -2)}\``);
+  it('have a variable of the environment each, or are of those that anything may be given for', () => {
+    const names = parameters.map(({ name }) => name);
+    expect(PARAMETER_SOURCES.filter(({ name }) => !names.includes(name))).toEqual([]);
+    const sources = new Map(PARAMETER_SOURCES.map((source) => [source.name, source]));
+    for (const { name, isSecure, fallback } of parameters) {
+      if (fallback === null) expect(sources.get(name)?.advice).toEqual(expect.any(String));
+      expect(sources.get(name)?.from.startsWith('SECRET_') ?? false).toBe(isSecure);
+    }
+  });
+
+  it('of an environment are told in its README', () => {
+    const readme = readRoot('env/README.md');
+    const told = PARAMETER_SOURCES.map(({ from }) => from).filter((from) => !(from in SettingsSchema.shape));
+    for (const name of told) expect(readme).toContain(`\`${name}\``);
   });
 });
 
@@ -149,6 +172,34 @@ describe('the permissions of Graph', () => {
     expect(delegated).toContain(MAIL_PERMISSION);
     const told = SettingsSchema.shape.WSA_TEAMS_APP_ID.description ?? '';
     for (const name of install) expect(told).toContain(name);
+  });
+});
+
+describe('what is not offered in every cloud', () => {
+  const bot = readRoot('infra/modules/bot.bicep');
+  const worldwide = CLOUDS.filter((cloud) => CLOUD_HOSTS[cloud].azure === 'global')
+    .map((cloud) => `cloud == '${cloud}'`)
+    .join(' || ');
+
+  it.each([
+    [
+      'the channel of Outlook',
+      azure,
+      `param outlook bool = ${worldwide}\n`,
+      / 'M365Extensions'/,
+      /= if \(outlook\) \{/,
+    ],
+    [
+      'the federated credential',
+      bot,
+      `var hasFederation = ${worldwide}\n`,
+      /with Federated Credentials'/,
+      /= if \(!empty\(aadAppClientId\) && empty\(aadAppClientSecret\) && hasFederation\) \{/,
+    ],
+  ])('%s is made in the worldwide Azure alone', (_what, file, condition, marked, header) => {
+    expect(file).toContain(condition);
+    const resource = bot.split(/^(?=resource )/m).find((text) => marked.test(text));
+    expect(resource?.split('\n')[0]).toMatch(header);
   });
 });
 

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { freshFolder } from '../support/databases/folders.ts';
 import { ROOT } from '../support/infra/dockerfile.ts';
 import { type FakeAz, fakeAz } from '../support/infra/fake-az.ts';
 
@@ -32,12 +34,19 @@ afterEach(async () => {
   az = null;
 });
 
-async function run(settings: Readonly<Record<string, string>>, answers = NEW_APP, words: string[] = []) {
+async function run(
+  settings: Readonly<Record<string, string>>,
+  answers = NEW_APP,
+  words: string[] = [],
+  script = SCRIPT,
+) {
   az = await fakeAz(answers);
   const env = { ...settings, PATH: `${az.folder}${path.delimiter}${process.env.PATH}` };
-  const ended = promisify(execFile)('bash', [SCRIPT, ...words], { env }).then(
+  const ended = promisify(execFile)('bash', [script, ...words], { env }).then(
     ({ stdout }) => ({ status: 0, text: stdout }),
-    ({ code, stderr }: { code: number; stderr: string }) => ({ status: code, text: stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => {
+      return { status: code, text: stdout + stderr };
+    },
   );
   return { ...(await ended), calls: await az.calls() };
 }
@@ -90,6 +99,89 @@ describe('the script for the Entra app', () => {
     expect(bodiesOf(calls, 'POST')).toEqual(
       roles.map((appRoleId) => ({ principalId: 'identity', resourceId: 'graph-sp', appRoleId })),
     );
+  });
+
+  describe('with --only', () => {
+    const identity = { IDENTITY_PRINCIPAL_ID: 'identity' };
+
+    it('app leaves the permissions of the identity to somebody else', async () => {
+      const { status, text, calls } = await run({ ...BOT, ...identity }, NEW_APP, ['--only', 'app']);
+      expect([status, text]).toEqual([0, 'AAD_APP_CLIENT_ID=app-id\n']);
+      expect(calls.join(' ')).not.toContain('appRoleAssignments');
+    });
+
+    it('roles asks for nothing of the app, and changes nothing of it', async () => {
+      const { status, calls } = await run({ ...identity, WSA_CLOUD: 'gcc' }, NEW_APP, ['--only', 'roles']);
+      expect(status).toBe(0);
+      expect(bodiesOf(calls, 'POST')).toHaveLength(1);
+      expect(calls.join(' ')).not.toMatch(/PATCH|ad app/);
+    });
+
+    it('something else ends before anything is called', async () => {
+      expect(await run(BOT, NEW_APP, ['--only', 'all'])).toMatchObject({ status: 1, calls: [] });
+    });
+  });
+
+  it('tells the app where the permissions of the identity may not be given', async () => {
+    const answers = [['POST', null] as const, ...NEW_APP];
+    const { status, text } = await run({ ...BOT, IDENTITY_PRINCIPAL_ID: 'identity' }, answers);
+    expect(status).not.toBe(0);
+    expect(text).toContain('AAD_APP_CLIENT_ID=app-id\n');
+  });
+
+  it('skips no permission that Graph does not know', async () => {
+    const answers = [["[?value=='CrossTenantInformation.ReadBasic.All']", ''] as const, ...NEW_APP];
+    const { status, text } = await run({ ...BOT, IDENTITY_PRINCIPAL_ID: 'identity' }, answers);
+    expect(status).toBe(1);
+    expect(text).toContain(
+      'Graph has no application permission CrossTenantInformation.ReadBasic.All in commercial',
+    );
+  });
+
+  describe('with an environment', () => {
+    let folder = '';
+    beforeEach(async () => {
+      folder = await freshFolder('entra');
+      for (const one of ['infra', 'env']) await mkdir(path.join(folder, one));
+      await cp(SCRIPT, path.join(folder, 'infra/entra-app.sh'));
+      const lines = Object.entries({
+        ...BOT,
+        IDENTITY_PRINCIPAL_ID: 'identity',
+        WSA_TEAMS_APP_ID: '"catalog"',
+      });
+      const text = [
+        'DEVELOPER_NAME=WSA Readiness; touch here',
+        'AAD_APP_CLIENT_ID=',
+        ...lines.map(([name, value]) => `${name}=${value}`),
+      ];
+      await writeFile(path.join(folder, 'env/.env.prod'), text.join('\n'));
+    });
+    afterEach(() => rm(folder, { recursive: true }));
+    const inFolder = (name: string, settings = {}) =>
+      run(settings, NEW_APP, ['--env', name], path.join(folder, 'infra/entra-app.sh'));
+
+    it('reads what it needs from its file, runs none of it, and writes the id of the app into it', async () => {
+      const { status, calls } = await inFolder('prod');
+      expect(status).toBe(0);
+      expect(bodiesOf(calls, 'POST')).toHaveLength(3);
+      expect(bodiesOf(calls, 'PATCH')[0]).toMatchObject({
+        identifierUris: ['api://bot.example/botid-bot-id'],
+      });
+      const file = await readFile(path.join(folder, 'env/.env.prod'), 'utf8');
+      expect(file.match(/^AAD_APP_CLIENT_ID=.*$/gm)).toEqual(['AAD_APP_CLIENT_ID=app-id']);
+      expect(file).toContain('DEVELOPER_NAME=WSA Readiness; touch here\n');
+    });
+
+    it('lets the environment of the process win', async () => {
+      const { calls } = await inFolder('prod', { BOT_ID: 'other' });
+      expect(bodiesOf(calls, 'PATCH')[0]).toMatchObject({
+        identifierUris: ['api://bot.example/botid-other'],
+      });
+    });
+
+    it('that there is none of ends before anything is called', async () => {
+      expect(await inFolder('nowhere')).toMatchObject({ status: 1, calls: [] });
+    });
   });
 
   it('keeps what is there already', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -17,6 +17,13 @@ import { type Connector, startConnector } from '../support/teams/connector.ts';
 
 const runtime = stagesOf(readRoot('infra/Dockerfile')).at(-1) ?? [];
 const [, ...arguments_] = [...commandOf(runtime, 'ENTRYPOINT'), ...commandOf(runtime, 'CMD')];
+/** Who the image runs as: a number without a name on this machine, either. Only root may become somebody else. */
+const [uid = 0, gid = 0] =
+  runtime
+    .find(({ name }) => name === 'USER')
+    ?.rest.split(':')
+    .map(Number) ?? [];
+const asUser = process.getuid?.() === 0 ? { uid, gid } : {};
 const compiled = useCompiled(['src', 'cards', 'bot', 'server']);
 
 let folder: string;
@@ -29,7 +36,9 @@ beforeAll(async () => {
   image = path.join(folder, 'app');
   const root = path.resolve(compiled('server/main.ts'), '../..');
   await layRuntimeFiles(runtime, { compiled: root, into: image });
+  await chmod(folder, 0o755);
   for (const one of ['tmp', 'data']) await mkdir(path.join(folder, one));
+  await chmod(path.join(folder, 'tmp'), 0o777);
   connector = await startConnector();
 }, 120_000);
 afterEach(async () => {
@@ -76,7 +85,12 @@ async function start(
     ...(store.databaseUrl === null ? {} : { DATABASE_URL: store.databaseUrl }),
     ...settings,
   };
-  const child = spawn(process.execPath, [...confined(store), ...arguments_], { cwd: image, env });
+  if (asUser.uid !== undefined && store.databaseUrl === null) {
+    await chmod(path.dirname(store.dataDir), 0o711);
+    await mkdir(store.dataDir, { recursive: true });
+    await chown(store.dataDir, uid, gid);
+  }
+  const child = spawn(process.execPath, [...confined(store), ...arguments_], { cwd: image, env, ...asUser });
   running.push(child);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {
@@ -134,8 +148,8 @@ describe('the files of the image, and no others', () => {
       const book = path.join(folder, 'tmp', 'book.csv');
       await writeFile(book, 'deal_id,customer\nD-1,Contoso\n');
       const words = [...confined(store), 'dist/src/cli/main.js', 'import', book];
-      const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: image, env });
-      expect(stdout).toBe('1 new, 0 changed, 0 unchanged, 0 refused\n');
+      const { stdout } = await promisify(execFile)(process.execPath, words, { cwd: image, env, ...asUser });
+      expect(stdout).toMatch(/^1 new, 0 changed, 0 unchanged, 0 refused; in /);
     }, 60_000);
 
     it('are enough to run as in production, and to be asked by the health check', async () => {

@@ -95,6 +95,15 @@ describe('npm run package', () => {
     expect(printed).toContain('Wrote appPackage/build/appPackage.local.1.30.zip');
   });
 
+  it('has the version that is asked for, else that of the project', async () => {
+    await envFile('.env.test', STATED);
+    expect((await run(['--env', 'test', '--version', '7.8.9'])).status).toBe(0);
+    expect(await manifestIn('appPackage/build/appPackage.test.zip')).toContain('"version": "7.8.9"');
+    await run(['--env', 'test']);
+    const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+    expect(await manifestIn('appPackage/build/appPackage.test.zip')).toContain(`"version": "${version}"`);
+  });
+
   it('refuses a manifest that was changed by hand', async () => {
     const file = path.join(folder, 'appPackage/de.json');
     await writeFile(file, (await readFile(file, 'utf8')).replace('gefährdet', 'riskant'));
@@ -108,6 +117,8 @@ describe('npm run package', () => {
   it.each([
     { args: ['--env', 'nowhere'], says: '--env: there is no env/.env.nowhere' },
     { args: ['--env', '../env'], says: '--env: "../env" is not the name of an environment' },
+    { args: ['--version', '1.0'], says: 'Expected three numbers, such as 0.1.1.' },
+    { args: ['--version', '01.0.0'], says: 'Expected three numbers, such as 0.1.1.' },
     { args: ['--schema', '1.0'], says: 'Allowed choices are 1.25, 1.30' },
     { args: ['--cloud', 'moon'], says: 'Allowed choices are commercial, gcc, gcc-high, dod' },
   ])('$args: $says', async ({ args, says }) => {

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
+import { PARAMETER_SOURCES } from '../../scripts/azure/parameters.ts';
 import { tokenServiceDomain } from '../../scripts/package/cloud.ts';
 import { stringLeaves } from '../../scripts/package/leaves.ts';
+import { variable } from '../../scripts/package/variable.ts';
 import type { Loose } from '../support/package/sources.ts';
 import {
   actionsOf,
@@ -102,10 +104,17 @@ describe('infra', () => {
     );
   });
 
-  it('is provisioned with what it is deployed with, but for the image', () => {
-    const { image, ...rest } = jsonOf('infra/azure.parameters.json').parameters;
-    expect(image).toBeDefined();
-    expect(jsonOf('infra/azure.provision.parameters.json').parameters).toEqual(rest);
+  it('is provisioned with values that it is deployed with, too', () => {
+    const { parameters } = jsonOf('infra/azure.provision.parameters.json');
+    const deployed = PARAMETER_SOURCES.map(({ name, from }) => [name, variable(from)]);
+    const provisioned = Object.entries<Loose>(parameters).map(([name, { value }]) => [name, value]);
+    expect(provisioned.length).toBeGreaterThan(0);
+    for (const one of provisioned) expect(deployed).toContainEqual(one);
+  });
+
+  it('is deployed by the program that deploys without the Toolkit, with nothing of its own', () => {
+    const commands = actionsOf('m365agents.yml').map(({ with: { run = '' } }) => String(run));
+    expect(commands).toContain(`npm run --silent deploy -- --env ${variable('TEAMSFX_ENV')} --no-write`);
   });
 });
 

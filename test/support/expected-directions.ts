@@ -190,7 +190,15 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
       ...[...TEAMS, 'kysely', 'pg', 'node:http', 'bot/channel', 'cards/deals', 'src/cli', 'src/services.ts'],
       ...['src/store/open.ts', 'src/store/db', 'src/flows/deals', 'src/alerts/scan', 'src/local'],
     ],
-    allowed: ['src/config.ts', 'src/policy', 'src/graph', 'src/store/queries/mail', 'undici', 'yauzl'],
+    allowed: [
+      'src/config.ts',
+      'src/manifest',
+      'src/policy',
+      'src/graph',
+      'src/store/queries/mail',
+      'undici',
+      'yauzl',
+    ],
   },
   { in: ['src/config.ts'], refused: ['src/alerts/decide', 'src/graph'], allowed: ['src/policy', 'zod'] },
   {

@@ -1,3 +1,4 @@
+import { isForALook } from '../../manifest/placeholders.ts';
 import { BUILD_FOLDER, type Manifest, newestPackage, readPackage } from '../app-package.ts';
 import { type Check, type Finding, failing, good, unchecked, warning } from '../check.ts';
 import { isRegistered, type RegisteredLab } from '../lab.ts';
@@ -16,11 +17,21 @@ export const packageCheck: Check = {
     if (read.kind === 'unreadable') return [failing(`it can't be read: ${read.why}`, 'Build it anew.', file)];
     if (read.text.includes('${{'))
       return [failing('it has variables that were not filled in', 'Build it with an environment.', file)];
+    const isNamed = lab.packageFile !== null;
+    if (isForALook(idsOf(read.manifest)) && !isNamed) return [warning(FOR_A_LOOK, BUILD_ONE, file)];
     if (!isRegistered(lab)) return [good('it is read; in local mode it is compared with nothing', file)];
     const wrong = await differences(read.manifest, lab);
     return wrong.length > 0 ? wrong : [good('it is of this bot', file)];
   },
 };
+
+const FOR_A_LOOK = 'the newest one is for a look only: its ids are made up';
+const BUILD_ONE =
+  'Build one with the ids of this bot: `npm run package -- --env <name>`, or name one with --package FILE.';
+
+function idsOf({ id, bots = [] }: Manifest): string[] {
+  return [id, ...bots.map(({ botId }) => botId)];
+}
 
 async function differences(manifest: Manifest, lab: RegisteredLab): Promise<Finding[]> {
   return [

@@ -5,3 +5,9 @@ export const PLACEHOLDERS: Readonly<Record<string, string>> = {
   AAD_APP_CLIENT_ID: '33333333-3333-4333-8333-333333333333',
   BOT_DOMAIN: 'bot.example.com',
 };
+
+/** Whether the manifest of a package was filled with placeholders, by any of its ids. */
+export function isForALook(ids: readonly string[]): boolean {
+  const invented = Object.values(PLACEHOLDERS);
+  return ids.some((id) => invented.includes(id.toLowerCase()));
+}
