@@ -33,7 +33,8 @@ export const SUITES = {
     ending: '.long.ts',
     everyDatabase: true,
     inCi: true,
-    about: 'Chromium, workbook bombs, several processes at once, a quarter of alerts',
+    about:
+      'what takes its time: the access table, hostile input, stops, Chromium, workbook bombs, several processes at once, a quarter of alerts',
   },
   agents: {
     script: 'test:agents',

@@ -45,19 +45,21 @@ export async function startDrive(): Promise<Drive> {
 
 /** A directory that answers when the script says so. */
 export class HeldDirectory implements Directory {
-  readonly #waiting = new Map<string, (finding: DirectoryFinding) => void>();
+  readonly #waiting = new Map<string, ((finding: DirectoryFinding) => void)[]>();
 
   lookUp(domain: string): Promise<DirectoryFinding> {
-    return new Promise((resolve) => this.#waiting.set(domain, resolve));
+    const others = this.#waiting.get(domain) ?? [];
+    return new Promise((resolve) => this.#waiting.set(domain, [...others, resolve]));
   }
 
   answer(domain: string, result: DirectoryFinding['result']): void {
-    const resolve = this.#waiting.get(domain);
-    if (!resolve) throw new Error(`${domain} was not asked for, but ${[...this.#waiting.keys()]}`);
+    const waiting = this.#waiting.get(domain);
+    if (!waiting) throw new Error(`${domain} was not asked for, but ${[...this.#waiting.keys()]}`);
     this.#waiting.delete(domain);
     const raw = { worldwide: null, usGovernment: null, graph: null };
     const at = Date.parse('2026-06-10T12:00:00Z');
-    resolve({ domain, result, reason: 'Said so.', raw, complete: result !== 'unreachable', at });
+    for (const resolve of waiting)
+      resolve({ domain, result, reason: 'Said so.', raw, complete: result !== 'unreachable', at });
   }
 
   async close(): Promise<void> {

@@ -13,7 +13,17 @@ const ACTOR = { id: 'a', objectId: null, tenantId: null, name: 'Ann', addresses:
 const ALL = Object.values(DETAILS).map(([detail]): AuditDetail => detail);
 
 /** Parameters that a code chooses among, or that are of a fixed form: nobody types them. */
-const CHOSEN = new Set(['role', 'act', 'settlement', 'minRisk', 'step', 'area', 'kind', 'quiet', 'unknownReaders']);
+const CHOSEN = new Set([
+  'role',
+  'act',
+  'settlement',
+  'minRisk',
+  'step',
+  'area',
+  'kind',
+  'quiet',
+  'unknownReaders',
+]);
 
 /** The detail with the given texts where people may have typed. */
 function typedInto(detail: AuditDetail, texts: readonly string[]): AuditDetail {
