@@ -39,6 +39,8 @@ export class SignedIn {
         await answers.giveAndTell(there, resumed ?? signedInCard());
       } catch (error) {
         failures.push(error);
+        // Nobody else saw the press, and nobody else is told that it failed.
+        if (isTargeted) context.target(true);
       }
     }
     if (failures.length > 0) throw failures[0];

@@ -226,10 +226,6 @@ class Conversations {
     await this.#call('DELETE', path);
   }
 
-  async getConversationMembers(conversationId: string): Promise<unknown> {
-    return this.#call('GET', `/${segment(conversationId)}/members`);
-  }
-
   async getConversationMember(conversationId: string, memberId: string): Promise<unknown> {
     return this.#call('GET', `/${segment(conversationId)}/members/${segment(memberId)}`);
   }
@@ -243,10 +239,6 @@ class Conversations {
     if (options.continuationToken) query.set('continuationToken', options.continuationToken);
     const suffix = query.size > 0 ? `?${query}` : '';
     return this.#call('GET', `/${segment(conversationId)}/pagedmembers${suffix}`);
-  }
-
-  async getActivityMembers(conversationId: string, activityId: string): Promise<unknown> {
-    return this.#call('GET', `/${segment(conversationId)}/activities/${segment(activityId)}/members`);
   }
 
   async #call(method: Dispatcher.HttpMethod, path: string, body?: object): Promise<unknown> {

@@ -85,7 +85,8 @@ export class SdkTurn implements ChannelTurn {
     const activity = targetedMessage(message, this.activity);
     const id = idIn(await this.#conversations.sendToConversation(this.#here, activity, { isTargeted: true }));
     if (id === undefined) return undefined;
-    await this.#parts.log?.sent({ conversationId: withoutThread(this.#here), activityId: id });
+    const conversationId = withoutThread(this.#here);
+    await this.#parts.log?.sent({ conversationId, activityId: id, recipientId: this.activity.from.id });
     return { id };
   }
 

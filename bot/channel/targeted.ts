@@ -11,6 +11,8 @@ import type { ChannelActivity, OutgoingActivity } from './channel-turn.ts';
 export interface TargetedMessage {
   readonly conversationId: string;
   readonly activityId: string;
+  /** The id that Teams has for the one person who sees it. */
+  readonly recipientId: string;
 }
 
 /** The targeted messages that were sent, by any process. */

@@ -18,5 +18,10 @@ export async function targetPrivate(
   if (!isSentAlone && !isPress) return;
   context.target(true);
   if (isSentAlone || !isPress) return;
-  context.target(await targeted.has({ conversationId: conversationId(context), activityId }));
+  const message = {
+    conversationId: conversationId(context),
+    activityId,
+    recipientId: context.activity.from.id,
+  };
+  context.target(await targeted.has(message));
 }

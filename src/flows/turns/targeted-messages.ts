@@ -5,6 +5,11 @@ import type { Schema } from '../../store/schema/index.ts';
 import type { MessagePlace } from './drawn-cards.ts';
 import { turnKey } from './turn-key.ts';
 
+/** A message, and the id that the channel has for the one person who sees it. */
+export interface PrivateMessage extends MessagePlace {
+  readonly recipientId: string;
+}
+
 export interface TargetedMessagesContext {
   readonly db: Kysely<Schema>;
   readonly now: () => number;
@@ -23,7 +28,7 @@ export class TargetedMessages {
   }
 
   /** Stores that a message was sent to one person alone. */
-  async sent(message: MessagePlace): Promise<void> {
+  async sent(message: PrivateMessage): Promise<void> {
     const { db, now, log } = this.#context;
     try {
       await insertTargetedMessage(db, keyOf(message), new Date(now()).toISOString());
@@ -33,11 +38,12 @@ export class TargetedMessages {
     }
   }
 
-  has(message: MessagePlace): Promise<boolean> {
+  /** Whether a message is one that this person alone sees: the id of somebody else's gives nothing. */
+  has(message: PrivateMessage): Promise<boolean> {
     return isTargetedMessage(this.#context.db, keyOf(message));
   }
 }
 
-function keyOf({ conversationId, activityId }: MessagePlace): string {
-  return turnKey('targeted', conversationId, activityId);
+function keyOf({ conversationId, activityId, recipientId }: PrivateMessage): string {
+  return turnKey('targeted', conversationId, activityId, recipientId);
 }

@@ -151,8 +151,8 @@ describe.each(SDKS)('the adapter over %s', (sdk) => {
     expect(posted).not.toHaveProperty('replyToId');
     expect(edited).not.toHaveProperty('recipient');
     expect(noted).toEqual([
-      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1' },
-      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1' },
+      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1', recipientId: '29:u' },
+      { conversationId: '19:t@thread.tacv2', activityId: 'sent-1', recipientId: '29:u' },
     ]);
   });
 

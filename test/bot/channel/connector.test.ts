@@ -84,10 +84,8 @@ describe('the connector client', () => {
     await conversations.updateActivity('c', 'a', message);
     await conversations.deleteActivity('c', 'a');
     await conversations.createConversation({ isGroup: false } as never);
-    await conversations.getConversationMembers('c');
     await conversations.getConversationMember('c', '29:m');
     await conversations.getConversationPagedMembers('c', { pageSize: 5, continuationToken: 'a b' });
-    await conversations.getActivityMembers('c', 'a');
     await conversations.sendToConversation('c', message, { isTargeted: true });
     await conversations.updateActivity('c', 'a', message, { isTargeted: true });
     await conversations.deleteActivity('c', 'a', { isTargeted: true });
@@ -98,10 +96,8 @@ describe('the connector client', () => {
       `PUT ${base}/c/activities/a`,
       `DELETE ${base}/c/activities/a`,
       `POST ${base}`,
-      `GET ${base}/c/members`,
       `GET ${base}/c/members/29%3Am`,
       `GET ${base}/c/pagedmembers?pageSize=5&continuationToken=a+b`,
-      `GET ${base}/c/activities/a/members`,
       `POST ${base}/c/activities?isTargetedActivity=true`,
       `PUT ${base}/c/activities/a?isTargetedActivity=true`,
       `DELETE ${base}/c/activities/a?isTargetedActivity=true`,

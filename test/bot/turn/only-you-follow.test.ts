@@ -4,7 +4,15 @@ import { OPEN_DEAL, SHOW_DEAL } from '../../../cards/verbs.ts';
 import { HeldDirectory } from '../../recorded/world.ts';
 import { cardsOf, only, type TestBot } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
-import { ANN, PEOPLE, shownToOthers, useMixedGroups, waysOf } from '../../support/only-you/mixed-group.ts';
+import {
+  ANN,
+  CY,
+  HIDDEN_CONTACT,
+  PEOPLE,
+  shownToOthers,
+  useMixedGroups,
+  waysOf,
+} from '../../support/only-you/mixed-group.ts';
 import { message } from '../../support/teams/activities.ts';
 import { button, linesOf } from '../../support/teams/card-text.ts';
 
@@ -101,5 +109,14 @@ describe('a card that one person sees alone', () => {
     ]);
     expect(bot.connector.sent[3]?.activityId).toBe('sent-2');
     expect(lastCard(bot)).toMatch(LOOKED_UP);
+  });
+
+  it('is not another one’s who states its id: nothing of it is changed', async () => {
+    const bot = await withDirectory();
+    const card = only(await bot.ask('check A-1', PLACE));
+    const { fallback } = button(card, 'Check again');
+    const sent = await bot.submit(fallback.data, { ...PLACE, from: CY, on: 'sent-1' });
+    expect(waysOf(sent).filter((way) => way.includes(`only ${ANN}`))).toEqual([]);
+    expect(JSON.stringify(sent)).not.toContain(HIDDEN_CONTACT);
   });
 });

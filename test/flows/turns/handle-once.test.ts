@@ -183,8 +183,8 @@ describe('in several processes', () => {
 
     it('what is known of messages for one person is deleted once Teams has removed them', async () => {
       const targeted = new TargetedMessages({ db: store.db, now: () => now, log });
-      const old = { conversationId: 'c', activityId: 'old' };
-      const fresh = { conversationId: 'c', activityId: 'fresh' };
+      const old = { conversationId: 'c', activityId: 'old', recipientId: 'ann' };
+      const fresh = { conversationId: 'c', activityId: 'fresh', recipientId: 'ann' };
       await targeted.sent(old);
       await targeted.sent(old);
       now += 24 * 60 * 60_000;
@@ -194,14 +194,15 @@ describe('in several processes', () => {
       now += 60 * 60_000 + 1;
       await purgeTurns({ db: store.db, now: () => now });
       expect([await targeted.has(old), await targeted.has(fresh)]).toEqual([false, true]);
-      expect(await targeted.has({ ...fresh, conversationId: 'd' })).toBe(false);
+      for (const other of [{ conversationId: 'd' }, { recipientId: 'cy' }])
+        expect(await targeted.has({ ...fresh, ...other })).toBe(false);
     });
 
     it('that a message is for one person is logged where it can not be stored', async () => {
       await store.db.schema.alterTable('targeted_messages').renameTo('lost').execute();
       try {
         const targeted = new TargetedMessages({ db: store.db, now: () => now, log });
-        await targeted.sent({ conversationId: 'c', activityId: 'a' });
+        await targeted.sent({ conversationId: 'c', activityId: 'a', recipientId: 'ann' });
       } finally {
         await store.db.schema.alterTable('lost').renameTo('targeted_messages').execute();
       }
