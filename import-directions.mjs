@@ -249,7 +249,8 @@ export const DIRECTIONS = [
   // The front desk, from what is asked for to who asks for it.
   desk('free-text', 'src/intent src/guidance bot/deals bot/guidance'),
   desk('file-offers', 'bot/alerts bot/book bot/drafts'),
-  desk('commands', `src/manifest bot/free-text.ts ${FEATURES}`),
+  desk('typed-command', 'src/manifest'),
+  desk('commands', `bot/typed-command.ts bot/free-text.ts ${FEATURES}`),
   desk('typed-command-buttons', 'bot/commands.ts'),
   desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
   desk('arrivals', 'bot/channel bot/proactive bot/commands.ts'),

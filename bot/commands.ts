@@ -1,5 +1,4 @@
 import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
-import { localisedCommand } from '../src/manifest/localised-command.ts';
 import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.ts';
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
@@ -15,11 +14,18 @@ import { drafts } from './drafts/batches.ts';
 import { draft } from './drafts/draft.ts';
 import { evidence } from './evidence/evidence.ts';
 import { validate } from './evidence/validate.ts';
-import { freeAnswer } from './free-text.ts';
+import { freeAnswer, sureAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
-import { type CommandGroup, helpCommand, notUnderstoodCard, welcomeCard } from './guidance/help.ts';
+import {
+  type CommandGroup,
+  helpCommand,
+  notUnderstoodCard,
+  standsAloneCard,
+  welcomeCard,
+} from './guidance/help.ts';
 import { replies } from './replies/replies.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';
+import { commandReader } from './typed-command.ts';
 
 /** The commands other than help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
@@ -43,50 +49,22 @@ export const COMMANDS: readonly Command[] = [
   helpCommand(GROUPS),
 ];
 
-/** Command words that also begin sentences: they are commands only by themselves. */
-const ALSO_BEGIN_SENTENCES: ReadonlySet<string> = new Set(['show', 'status', 'help', '?', 'hi', 'hello']);
+const typedCommand = commandReader(COMMANDS);
 
 /**
  * Answers a text: with the command it begins with, in any language of the clients; without one, as a question; failing
- * that, with possible commands.
+ * that, with possible commands. Where the command does not take what follows, a customer's name or a question that is
+ * sure comes first.
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
-  const asked = askedCommand(said);
-  if (asked) return asked.command.run(asked.argument, turn);
-  return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
-}
-
-/** A command that is asked for. */
-interface AskedCommand {
-  readonly command: Command;
-  /** The text after the command's words, or the argument in a sentence. */
-  readonly argument: string;
-  /** The number of characters of the words that named it. */
-  readonly length: number;
-}
-
-/** The command that a text begins with: of two, the one with the longer words. A title from a menu means its English one. */
-function askedCommand(said: string): AskedCommand | null {
   const typed = typedCommand(said);
-  const localised = localisedCommand(said);
-  if (localised === null || localised.length <= (typed?.length ?? 0)) return typed;
-  return typedCommand(`${localised.english} ${localised.argument}`.trim()) ?? typed;
-}
-
-function typedCommand(said: string): AskedCommand | null {
-  const lower = said.toLowerCase();
-  for (const command of COMMANDS) {
-    const read = command.reads?.(said) ?? null;
-    if (read !== null) return { command, argument: read, length: said.length };
-    const word = command.words.find((one) => beginsWith(lower, one));
-    if (word !== undefined) return { command, argument: said.slice(word.length).trim(), length: word.length };
-  }
-  return null;
-}
-
-function beginsWith(lower: string, word: string): boolean {
-  return lower === word || (lower.startsWith(`${word} `) && !ALSO_BEGIN_SENTENCES.has(word));
+  if (!typed) return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
+  const { command, argument, isTaken } = typed;
+  if (isTaken) return command.run(argument, turn);
+  const sure = await sureAnswer(said, turn);
+  if (sure) return sure;
+  return typeof command.takes === 'function' ? command.run(argument, turn) : standsAloneCard(said, command);
 }
 
 /** The card for a person who has just installed the bot. */

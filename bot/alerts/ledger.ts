@@ -12,6 +12,7 @@ export const ledger: Command = {
   words: ['ledger'],
   usage: 'ledger',
   help: 'what is being told to whom: waiting, sent, in doubt, parked; for admins',
+  takes: [],
   run: async (_argument, turn) => (await refusedToOthers('alert-ledger', turn)) ?? ledgerPage(turn),
 };
 
@@ -19,6 +20,7 @@ export const stopAlertsCommand: Command = {
   words: ['stop alerts'],
   usage: 'stop alerts',
   help: 'holds all alerts back, once you confirm; for admins',
+  takes: [],
   run: async (_argument, turn) => (await refusedToOthers('stop-alerts', turn)) ?? askStop(turn),
 };
 
@@ -26,6 +28,7 @@ export const resumeAlertsCommand: Command = {
   words: ['resume alerts'],
   usage: 'resume alerts',
   help: 'lets alerts go again; for admins',
+  takes: [],
   run: async (_argument, turn) => (await refusedToOthers('resume-alerts', turn)) ?? resume(turn),
 };
 

@@ -16,6 +16,7 @@ export const alerts: Command = {
   words: ['alerts', 'my alerts', 'alert settings'],
   usage: 'alerts',
   help: 'when and of what you are told: digest time, time zone, quiet hours, risk, programs, backup person',
+  takes: [],
   run: (_argument, turn) => (turn.isPersonal ? ownAlertsCard(turn) : channelAlertsCard(turn)),
 };
 

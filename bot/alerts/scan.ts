@@ -14,6 +14,7 @@ export const scanNow: Command = {
   words: ['scan now'],
   usage: 'scan now',
   help: 'looks at once for alerts that are due; for admins',
+  takes: [],
   run: async (_argument, turn) => (await refusedToOthers('scan-alerts', turn)) ?? scanning(turn),
 };
 
@@ -21,6 +22,7 @@ export const dryRun: Command = {
   words: ['dry run'],
   usage: 'dry run',
   help: 'what would be told to whom and when, sending nothing; for admins',
+  takes: [],
   run: async (_argument, turn) => (await refusedToOthers('dry-run-alerts', turn)) ?? trying(turn),
 };
 

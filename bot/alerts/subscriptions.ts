@@ -23,6 +23,7 @@ export const subscribe: Command = {
   words: ['subscribe alerts', 'subscribe to alerts', 'subscribe'],
   usage: `subscribe alerts ${PARTS}`,
   help: 'in a channel or group: has everybody there told of deals at risk; your own as PDM, or any as admin',
+  takes: takesParts,
   run: (argument, turn) => withWords(argument, turn, 'subscribe alerts', subscribed),
 };
 
@@ -30,8 +31,14 @@ export const unsubscribe: Command = {
   words: ['unsubscribe alerts', 'unsubscribe from alerts', 'unsubscribe'],
   usage: 'unsubscribe alerts [pdm:… program:… | #<number>]',
   help: 'ends that: all of it, or what is said; "alerts" lists what there is',
+  takes: takesParts,
   run: (argument, turn) => withWords(argument, turn, 'unsubscribe alerts', unsubscribed),
 };
+
+/** Whether the text has a part with its value, or one of the words that stand for parts. */
+function takesParts(argument: string): boolean {
+  return /[:=]/.test(argument) || readChannelWords(argument).kind === 'words';
+}
 
 type Act = (words: ChannelWords, turn: Turn, place: Subscribing) => Promise<AdaptiveCard>;
 

@@ -12,6 +12,7 @@ export const whyNotToldCommand: Command = {
   words: [WORDS],
   usage: `${WORDS} <deal id or customer>`,
   help: 'what became of each alert about a deal that was due to you, and why',
+  takes: 'text',
   reads: readWhyNotTold,
   run: explained,
 };

@@ -8,6 +8,7 @@ export const audit: Command = {
   words: ['audit'],
   usage: 'audit <deal id>',
   help: 'who saw and did what; for admins',
+  takes: 'text',
   run: (argument, turn) => auditPage(argument, turn, 0),
 };
 

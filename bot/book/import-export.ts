@@ -7,10 +7,14 @@ import type { Answer, Command, Turn } from '../turn/turn.ts';
 /** Context of an offered export, which Teams sends back with the person's consent. */
 export const EXPORT_CONTEXT = { offer: 'export' } as const;
 
+/** Words for the file that holds a book. */
+const FILES = ['file', 'csv', 'xlsx', 'excel'];
+
 export const importHelp: Command = {
   words: ['import'],
   usage: 'import',
   help: 'how to bring in a book of deals: drop a CSV or XLSX file into our chat',
+  takes: ['a', 'the', 'my', 'new', 'book', 'list', 'deals', 'of', 'from', ...FILES],
   run: async (_argument, { isPersonal, services }) =>
     messageCard({
       title: 'Bring in a book of deals',
@@ -28,6 +32,7 @@ export const exportCommand: Command = {
   words: ['export'],
   usage: 'export',
   help: 'the deals you may see as a CSV file',
+  takes: ['all', 'the', 'book', 'deals', 'of', 'as', 'to', 'a', ...FILES],
   run: (_argument, turn) => offerExport(turn),
 };
 

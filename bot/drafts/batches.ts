@@ -13,6 +13,7 @@ export const drafts: Command = {
   words: ['drafts'],
   usage: 'drafts',
   help: 'drafts you have asked for many deals at once: to resume, to cancel, what came of each',
+  takes: [],
   run: (_argument, turn) => batchesCard(turn, 0),
 };
 

@@ -13,6 +13,7 @@ export const draft: Command = {
   words: ['draft'],
   usage: 'draft customer|partner|admin <deal>',
   help: 'an “Action Required” e-mail to look through and send yourself; also: draft customer for all at risk this month',
+  takes: (argument) => askedOf(argument) !== null,
   run: async (argument, turn) => {
     const asked = askedOf(argument);
     if (!asked) return whichLetterCard(argument);
@@ -34,7 +35,7 @@ async function meansOneDeal(text: string, turn: Turn): Promise<boolean> {
 }
 
 const KIND = new RegExp(
-  `^(${LETTER_NAMES.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:\\s+(.*))?$`,
+  `^(${LETTER_NAMES.map((template) => DRAFT_WORDS[template]).join('|')})(?:\\s+(?:e-?mails?|letters?))?(?:[\\s:,：、，]+(.*))?$`,
   'i',
 );
 

@@ -15,6 +15,7 @@ export const validate: Command = {
   words: ['validate'],
   usage: 'validate <addresses> for <cloud scope>',
   help: 'judges addresses without a deal, up to 25 at once, such as: validate ann@contoso.com for gcc high',
+  takes: (argument) => parseAddresses(argument).addresses.length > 0,
   run: (argument, turn) => {
     const pasted = parseAddresses(argument);
     const said = pasted.scopeText === null ? null : scopeOfText(pasted.scopeText);

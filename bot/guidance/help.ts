@@ -1,4 +1,4 @@
-import { type HelpGroup, helpCard } from '../../cards/common/message.ts';
+import { type HelpGroup, helpCard, messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import type { Command } from '../turn/turn.ts';
@@ -20,6 +20,7 @@ export function helpCommand(groups: readonly CommandGroup[]): Command {
   return {
     words: ['help', '?', 'hi', 'hello'],
     ...HELP,
+    takes: [],
     run: async () => helpCard('What you can ask', ['Type one of these.', FREELY], helpGroups(groups, HELP)),
   };
 }
@@ -39,6 +40,18 @@ export function notUnderstoodCard(text: string, first: CommandGroup): AdaptiveCa
   const said = typed(text, 80);
   const intro = said === '' ? 'There was no text in that.' : `I do not know what to do with "${said}".`;
   return helpCard('I did not get that', [intro, 'Type one of these.', FREELY], helpGroups([first], MORE));
+}
+
+/** The card sent for a command with words after it that it does not take and that name nothing. */
+export function standsAloneCard(text: string, { words: [word = ''], help }: Command): AdaptiveCard {
+  return messageCard({
+    title: 'I did not get that',
+    text: [
+      `"${word}" takes no deal and no other words; nothing was done. I do not know what to do with "${typed(text, 80)}".`,
+      `By itself it is: ${help}.`,
+    ],
+    commands: [word, 'help'],
+  });
 }
 
 function helpGroups(groups: readonly CommandGroup[], help: HelpGroup['commands'][number]): HelpGroup[] {

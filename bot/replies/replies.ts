@@ -15,6 +15,7 @@ export const replies: Command = {
   words: ['replies', 'follow-ups', 'followups'],
   usage: 'replies [<deal>]',
   help: 'contacts that customers propose in their answers, to accept or decline, and letters nobody has answered',
+  takes: 'text',
   run: (argument, turn) => (argument === '' ? repliesList(turn, 0) : dealReplies(turn, argument)),
 };
 

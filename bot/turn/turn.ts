@@ -76,6 +76,13 @@ export interface OnlyYouAnswer {
 /** What is answered in a conversation: for everybody there, or for the asker alone. */
 export type Given = Answer | OnlyYouAnswer;
 
+/**
+ * What a command takes after its words. `text`: any text, such as a deal. Words: these alone, in any order; a text with
+ * others is no such command. A predicate: what it surely takes; with other text the command says what it expects, unless
+ * that names a deal.
+ */
+export type Takes = 'text' | readonly string[] | ((argument: string) => boolean);
+
 /** A command that people type. Add one: a file in its feature's folder, a line in `bot/commands.ts`. */
 export interface Command {
   /** The words a text may begin with to mean this command; lower-case. */
@@ -83,6 +90,8 @@ export interface Command {
   /** The form in which help shows the command: `check <deal id or customer>`. */
   readonly usage: string;
   readonly help: string;
+  /** What may follow the words; nothing always may. */
+  readonly takes: Takes;
   /** Reads a sentence that asks for the same in other words: the argument in it; null for every other text. */
   readonly reads?: (said: string) => string | null;
   /** Answers the command. `argument` is the text after the word, trimmed; it may be empty. */

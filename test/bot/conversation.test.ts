@@ -24,7 +24,7 @@ const ASKED: readonly { readonly text: string; readonly title: string }[] = [
   { text: 'check woodgrovebank.com', title: 'Woodgrove Bank' },
   { text: 'check fabrikam', title: 'Which deal do you mean?' },
   { text: 'check nobody of this name', title: 'No such deal' },
-  { text: 'check !!!', title: 'No such deal' },
+  { text: 'check !!!', title: 'Which deal?' },
   { text: 'check', title: 'Which deal?' },
   { text: 'EA-2026-0042', title: 'Contoso' },
   { text: 'woodgrove bank', title: 'Woodgrove Bank' },

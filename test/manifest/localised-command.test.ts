@@ -3,12 +3,17 @@ import fc from 'fast-check';
 import { COMMANDS } from '../../bot/commands.ts';
 import { COMMAND_IDS, COMMAND_LISTS, MOST_COMMANDS } from '../../src/manifest/command-lists.ts';
 import { MANIFEST_LANGUAGES } from '../../src/manifest/language.ts';
-import { comparable, LOCALISED_TITLES, localisedCommand } from '../../src/manifest/localised-command.ts';
+import { LOCALISED_TITLES } from '../../src/manifest/localised-command.ts';
 import { STRINGS } from '../../src/manifest/strings/index.ts';
+import { comparable, titleReader } from '../../src/manifest/typed-title.ts';
 import { englishTexts } from '../support/manifest/english-texts.ts';
 import { anyCharacter } from '../support/properties/any-character.ts';
 
 const ENGLISH_WORDS = COMMANDS.flatMap(({ words, usage }) => words.map((word) => ({ word, usage })));
+
+/** The titles that are not English, and the reader of them. */
+const FOREIGN = LOCALISED_TITLES.filter(({ language }) => language !== 'en');
+const readForeign = titleReader(FOREIGN.map((one) => [one.title, one] as const));
 
 /** The command that English words name, by its usage; null if they name none. */
 function commandOf(english: string): string | null {
@@ -23,13 +28,16 @@ describe('the table of titles', () => {
 
   it('a title that two languages share stands for the same command', () => {
     const meanings = new Map<string, Set<string>>();
-    for (const { key, id } of LOCALISED_TITLES) meanings.set(key, (meanings.get(key) ?? new Set()).add(id));
+    for (const { title, id } of LOCALISED_TITLES) {
+      const key = comparable(title);
+      meanings.set(key, (meanings.get(key) ?? new Set()).add(id));
+    }
     expect([...meanings].filter(([, ids]) => ids.size > 1)).toEqual([]);
   });
 
   it('a title that is an English command, too, stands for that command', () => {
-    const other = LOCALISED_TITLES.filter(({ key, id }) => {
-      const english = commandOf(key);
+    const other = FOREIGN.filter(({ title, id }) => {
+      const english = commandOf(comparable(title));
       return english !== null && english !== commandOf(STRINGS.en.commands[id].title);
     });
     expect(other).toEqual([]);
@@ -57,8 +65,8 @@ describe('English', () => {
     const texts = englishTexts();
     expect(texts.length).toBeGreaterThan(1000);
     const taken = texts.filter((text) => {
-      const found = localisedCommand(text);
-      return found !== null && commandOf(text.toLowerCase()) !== commandOf(found.english);
+      const found = readForeign(text);
+      return found !== null && commandOf(text.toLowerCase()) !== commandOf(found.named.english);
     });
     expect(taken).toEqual([]);
   });
@@ -86,11 +94,19 @@ const FORMS: readonly { readonly said: string; readonly english: string; readonl
   { said: 'ﾍﾙﾌﾟ', english: 'help', argument: '' },
   { said: 'アラートを購読 program:EA', english: 'subscribe alerts', argument: 'program:EA' },
   { said: 'prü\u200bfen contoso', english: 'check', argument: 'contoso' },
+  { said: 'prüfen: contoso', english: 'check', argument: 'contoso' },
+  { said: 'prüfen:contoso', english: 'check', argument: 'contoso' },
+  { said: '/prüfen, Fabrikam, Inc.', english: 'check', argument: 'Fabrikam, Inc.' },
+  { said: '確認：contoso', english: 'check', argument: 'contoso' },
+  { said: '確認、contoso', english: 'check', argument: 'contoso' },
+  { said: 'ヘルプ。', english: 'help', argument: '' },
+  { said: '¿en riesgo?', english: 'at risk', argument: '' },
+  { said: 'Hilfe !', english: 'help', argument: '' },
 ];
 
 describe('a title as it is typed', () => {
   it.each(FORMS)('"$said" is "$english" with "$argument"', ({ said, english, argument }) => {
-    expect(localisedCommand(said)).toMatchObject({ english, argument });
+    expect(readForeign(said)).toMatchObject({ named: { english }, argument });
   });
 
   it.each([
@@ -106,23 +122,47 @@ describe('a title as it is typed', () => {
     '',
     ' ',
   ])('"%s" is none', (said) => {
-    expect(localisedCommand(said)).toBeNull();
+    expect(readForeign(said)).toBeNull();
   });
 
-  it('every title is understood, in any case and with any argument after it', () => {
+  it('every title is understood, in any case, with any marks and any argument after it', () => {
     const argument = fc
       .string({ unit: anyCharacter, maxLength: 40 })
-      .map((text) => text.replace(/\s+/g, ' ').trim());
+      .map((text) => `a${text}`.replace(/\s+/g, ' ').trim());
+    const before = fc.constantFrom('', '/', '/ ', '\u00BF');
+    const between = fc.constantFrom(' ', ': ', ':', ', ', '：', '、', ' : ');
     fc.assert(
-      fc.property(fc.constantFrom(...LOCALISED_TITLES), argument, fc.boolean(), (title, rest, loud) => {
-        const { commands } = STRINGS[title.language];
-        const typed = loud ? commands[title.id].title.toUpperCase() : commands[title.id].title;
-        const found = localisedCommand(`${typed} ${rest}`.trim());
-        expect(found?.length).toBeGreaterThanOrEqual(comparable(typed).length);
-        // A longer title may begin with this one.
-        if (found?.length === comparable(typed).length)
-          expect(found).toMatchObject({ english: STRINGS.en.commands[title.id].title, argument: rest });
-      }),
+      fc.property(
+        fc.record({ title: fc.constantFrom(...FOREIGN), argument, before, between, loud: fc.boolean() }),
+        ({ title, argument: rest, before: mark, between: marks, loud }) => {
+          const typed = loud ? title.title.toUpperCase() : title.title;
+          const found = readForeign(`${mark}${typed}${marks}${rest}`);
+          expect(found).not.toBeNull();
+          // A longer title may begin with this one.
+          if (found?.named.title.length === title.title.length)
+            expect(found).toMatchObject({ named: { english: title.english }, argument: rest });
+        },
+      ),
+    );
+  });
+
+  it('every title by itself is understood with any marks around it', () => {
+    const marks = fc.string({
+      unit: fc.constantFrom(...'.!?:,。？！：、… '),
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FOREIGN),
+        fc.constantFrom('', '/', '¡', '¿'),
+        marks,
+        (title, before, after) => {
+          expect(readForeign(`${before}${title.title}${after}`)).toMatchObject({
+            named: { english: title.english },
+            argument: '',
+          });
+        },
+      ),
     );
   });
 });

@@ -316,6 +316,11 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['bot/turn'],
   },
   {
+    in: ['bot/typed-command.ts'],
+    refused: [...TEAMS, 'bot/free-text.ts', 'bot/commands.ts', 'bot/deals', 'src/store/db'],
+    allowed: ['bot/turn', 'src/manifest'],
+  },
+  {
     in: ['api'],
     refused: [...TEAMS, 'bot/turn', 'bot/deals', 'server/http', 'src/store/queries/deals', 'kysely'],
     allowed: ['cards/deals', 'src/flows/deals', 'src/services.ts'],
