@@ -7,7 +7,7 @@ export const ask: Command = {
   words: ['ask', 'explain'],
   usage: 'ask <question>',
   help: 'what the guidance pages say, with its source; alone it lists the topics',
-  takes: 'text',
+  takes: (argument) => askGuidance(argument).kind !== 'none',
   run: async (argument) => guidanceReplyCard(askGuidance(argument), argument),
 };
 

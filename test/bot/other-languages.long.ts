@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { COMMAND_LISTS, type CommandId } from '../../src/manifest/command-lists.ts';
 import { TRANSLATED_LANGUAGES } from '../../src/manifest/language.ts';
+import { LOCALISED_TITLES } from '../../src/manifest/localised-command.ts';
 import { STRINGS } from '../../src/manifest/strings/index.ts';
+import { bookOf } from '../support/bot/bot-deals.ts';
 import { only, type TestBot, useBots } from '../support/bot/test-bot.ts';
 import { CONVERSATIONS } from '../support/teams/activities.ts';
 import { linesOf, titleOf } from '../support/teams/card-text.ts';
@@ -57,6 +60,52 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
   );
 });
 
+/** What a title, in any language, and the marks around it may look like. */
+const TYPED = fc.record({
+  title: fc.constantFrom(...LOCALISED_TITLES),
+  before: fc.constantFrom('', '/', '/ ', '¿', '¡'),
+  between: fc.constantFrom(' ', ':', ': ', ', ', '：', '、', ' : '),
+  after: fc.constantFrom('', '.', '!', '?', '。', '？', '！', ' !', '…', ':'),
+});
+
+describe('every title in every language', () => {
+  it('is the same command, with any marks around it', async () => {
+    await fc.assert(
+      fc.asyncProperty(TYPED, async ({ title: { title, english, id }, before, between, after }) => {
+        const argument = ARGUMENTS[id];
+        const typed =
+          argument === '' ? `${before}${title}${after}` : `${before}${title}${between}${argument}`;
+        const plain = only(await bot.ask(`${english} ${argument}`.trim()));
+        expect({ typed, lines: linesOf(only(await bot.ask(typed))) }).toEqual({
+          typed,
+          lines: linesOf(plain),
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('may begin the name of a customer, who is found', async () => {
+    // The words after these two filter a list.
+    const named = LOCALISED_TITLES.filter(({ id }) => id !== 'at-risk' && id !== 'my-deals');
+    const customers = [...new Set(named.map(({ title }) => title))].map((title, at) => ({
+      deal_id: `D-${at}`,
+      customer: `${title} Zyxo${at}q`,
+      close_date: '2026-07-01',
+    }));
+    const own = await start({ fill: bookOf(customers) });
+    const lost: string[] = [];
+    for (const { deal_id, customer } of customers) {
+      for (const text of [customer, customer.toUpperCase(), `${customer}.`]) {
+        const card = only(await own.ask(text));
+        const ids = JSON.stringify(card).match(/\bD-\d+\b/g) ?? [];
+        if (!ids.includes(deal_id)) lost.push(`${text}: ${titleOf(card)}`);
+      }
+    }
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('a command in a language that the client does not speak', () => {
   it.each([
     { text: 'prüfen contoso', title: 'Contoso' },
@@ -66,6 +115,16 @@ describe('a command in a language that the client does not speak', () => {
     { text: '確認\u3000ＣＯＮＴＯＳＯ', title: 'Contoso' },
     { text: 'pruefen\u00a0contoso', title: 'Contoso' },
     { text: 'Hilfe', title: 'What you can ask' },
+    { text: 'Hilfe?', title: 'What you can ask' },
+    { text: '/hilfe', title: 'What you can ask' },
+    { text: 'ヘルプ。', title: 'What you can ask' },
+    { text: 'aide !', title: 'What you can ask' },
+    { text: 'prüfen.', title: 'Which deal?' },
+    { text: 'gefährdet?', title: 'Deals at risk' },
+    { text: '¿en riesgo?', title: 'Deals at risk' },
+    { text: 'prüfen: contoso', title: 'Contoso' },
+    { text: '確認：contoso', title: 'Contoso' },
+    { text: '確認、contoso', title: 'Contoso' },
   ])('"$text" is answered with the card "$title"', async ({ text, title }) => {
     for (const conversation of CONVERSATIONS)
       expect(titleOf(only(await bot.ask(text, { conversation })))).toBe(title);
