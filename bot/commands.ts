@@ -14,7 +14,7 @@ import { drafts } from './drafts/batches.ts';
 import { draft } from './drafts/draft.ts';
 import { evidence } from './evidence/evidence.ts';
 import { validate } from './evidence/validate.ts';
-import { freeAnswer, sureAnswer } from './free-text.ts';
+import { freeAnswer, namesakeAnswer, sureAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
 import {
   type CommandGroup,
@@ -53,8 +53,8 @@ const typedCommand = commandReader(COMMANDS);
 
 /**
  * Answers a text: with the command it begins with, in any language of the clients; without one, as a question; failing
- * that, with possible commands. Where the command does not take what follows, a customer's name or a question that is
- * sure comes first.
+ * that, with possible commands. Where the command does not take what follows, customers of that name come first; and
+ * where it takes no text at all, whatever the text surely means.
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
@@ -62,9 +62,9 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
   if (!typed) return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
   const { command, argument, isTaken } = typed;
   if (isTaken) return command.run(argument, turn);
-  const sure = await sureAnswer(said, turn);
-  if (sure) return sure;
-  return typeof command.takes === 'function' ? command.run(argument, turn) : standsAloneCard(said, command);
+  if (typeof command.takes === 'function')
+    return (await namesakeAnswer(said, turn)) ?? command.run(argument, turn);
+  return (await sureAnswer(said, turn)) ?? standsAloneCard(said, command);
 }
 
 /** The card for a person who has just installed the bot. */

@@ -1,3 +1,5 @@
+import { plainLetters } from '../src/domain/plain-letters.ts';
+import type { CheckedDeal } from '../src/flows/deals/check-deal.ts';
 import { answerQuestion, type QuestionAnswer } from '../src/flows/questions/answer-question.ts';
 import { listCard } from './deals/at-risk-list.ts';
 import { foundDealAnswer, whichDealCard } from './deals/find-deal.ts';
@@ -16,6 +18,21 @@ export async function freeAnswer(text: string, turn: Turn): Promise<Answer | nul
 export async function sureAnswer(text: string, turn: Turn): Promise<Answer | null> {
   const answer = await asked(text, turn);
   return isSure(answer) ? drawn(answer, text, turn) : null;
+}
+
+/** Draws the deals that a text means if a customer's name begins as it does: `Draft Kings`; else null. */
+export async function namesakeAnswer(text: string, turn: Turn): Promise<Answer | null> {
+  const answer = await asked(text, turn);
+  const [first = ''] = plainLetters(text).match(/[\p{L}\p{N}]+/u) ?? [];
+  const isNamesake = ({ deal }: CheckedDeal) => plainLetters(deal.customer).startsWith(first);
+  return dealsOf(answer).some(isNamesake) ? drawn(answer, text, turn) : null;
+}
+
+function dealsOf(answer: QuestionAnswer): readonly CheckedDeal[] {
+  if (answer.kind !== 'deal') return [];
+  const { found } = answer;
+  if (found.kind === 'deal') return [found.checked];
+  return found.kind === 'choice' ? found.deals : [];
 }
 
 function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
