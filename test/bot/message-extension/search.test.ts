@@ -145,7 +145,7 @@ describe('a search', () => {
 
   it('that fails is answered with a line', async () => {
     const bot = await start({ admins: new Set() });
-    bot.connector.answer({ lookUp: 500 });
+    await bot.store.close();
     const { status, said } = await search(bot, ANN, 'contoso');
     expect({ status, said }).toEqual({
       status: 200,
