@@ -21,6 +21,9 @@ const CONVERSATIONS: Readonly<Record<WrittenIn, object>> = {
 
 const TEAM = { id: '19:team@thread.tacv2' };
 
+/** The invokes that are answered with a dialog. */
+const DIALOGS: ReadonlySet<string> = new Set(['fetchTask', 'submitAction']);
+
 /** A row of the list that somebody chooses from. */
 export interface Row {
   readonly title: string;
@@ -86,7 +89,10 @@ export async function extend(
   const { response, sent } = await bot.deliver(invoke);
   expect(sent).toEqual([]);
   const raw = await response.text();
-  const { composeExtension, task } = raw === '' ? {} : JSON.parse(raw);
+  const body = raw === '' ? {} : JSON.parse(raw);
+  // A client reads one of the two, by what it asked for.
+  if (raw !== '') expect(Object.keys(body)).toEqual([DIALOGS.has(name) ? 'task' : 'composeExtension']);
+  const { composeExtension, task } = body;
   const attachments: readonly Attachment[] = composeExtension?.attachments ?? [];
   return {
     status: response.status,
