@@ -43,14 +43,14 @@ export const search: ExtensionHandler = async (value, turn, { links, seen }) => 
   const [viewers, readers] = await Promise.all([turn.viewers(), turn.readers()]);
   const isKnown = viewers.viewer.isAdmin || viewers.asker.addresses.length > 0;
   if (!isKnown) return messageResult(UNKNOWN_PERSON);
-  const deals = await searchDeals(turn.services, viewers, typed, seen);
   const from = queryOptions?.skip ?? 0;
-  const page = deals.slice(from, from + Math.min(queryOptions?.count ?? MOST_ROWS, MOST_ROWS));
+  const count = Math.min(queryOptions?.count ?? MOST_ROWS, MOST_ROWS);
+  const { page, meant } = await searchDeals(turn.services, viewers, typed, { from, count }, seen);
   if (page.length === 0) return from > 0 ? resultList([]) : messageResult(nothingText(typed));
   const rows = page.map((deal) => rowOf(deal, readers, links));
-  const [only] = deals;
-  const isOne = deals.length === 1 && typed !== '' && only !== undefined;
-  return resultList(isOne && mayDisclose(readers) ? [...rows, disclosedRow(only, links)] : rows);
+  return resultList(
+    meant && from === 0 && mayDisclose(readers) ? [...rows, disclosedRow(meant, links)] : rows,
+  );
 };
 
 function typedIn(parameters: NonNullable<z.infer<typeof Query>['parameters']>): string {
