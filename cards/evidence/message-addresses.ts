@@ -9,15 +9,18 @@ export interface MessageAddressesView {
   readonly emails: readonly string[];
   /** Number of further addresses, which are not listed. */
   readonly more: number;
+  /** Whether all of the message was read. */
+  readonly isWhole: boolean;
 }
 
 /** The form in which addresses of a message are chosen to be judged, in which cloud, and perhaps for which deal. */
-export function messageAddressesForm({ emails, more }: MessageAddressesView): AdaptiveCard {
+export function messageAddressesForm({ emails, more, isWhole }: MessageAddressesView): AdaptiveCard {
   const title =
     emails.length === 1 ? 'One address in this message' : `${emails.length} addresses in this message`;
   const how = 'Only you see this, and nothing is stored until you attach one to a deal.';
-  const notices =
+  const unlisted =
     more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} not listed: validate those in my chat.`];
+  const notices = [...(isWhole ? [] : ['I could not read all of this message.']), ...unlisted];
   return card(
     [title, ...notices, ...emails.map((email) => `- ${typed(email, 80)}`), how].join('\n'),
     [
