@@ -44,8 +44,8 @@ export const fetchTask: ExtensionHandler = async (value, turn) => {
   await turn.viewers();
   const { emails, isWhole } = addressesOfMessage(messageOf(opened.data.messagePayload));
   if (emails.length === 0) return dialogMessage(isWhole ? NONE : NONE_SO_FAR);
-  const listed = emails.slice(0, MOST_PASTED);
-  return dialogOf(messageAddressesForm({ emails: listed, more: emails.length - listed.length, isWhole }));
+  const [listed, others] = [emails.slice(0, MOST_PASTED), emails.slice(MOST_PASTED)];
+  return dialogOf(messageAddressesForm({ emails: listed, others, isWhole }));
 };
 
 /** Answers a button of the dialog with the dialog that takes its place. */

@@ -162,11 +162,16 @@ describe('the addresses of a message', () => {
     expect(linesOf(dialog as AdaptiveCard)[0]).toBe('I could not read all of this message.');
   });
 
-  it('are listed up to 25', async () => {
-    const many = Array.from({ length: 30 }, (_, n) => `p${n}@contoso.com`).join(' ');
-    const { dialog } = await open(bot, html(many));
-    expect(addressesOf(dialog)).toHaveLength(25);
-    expect(linesOf(dialog as AdaptiveCard)[0]).toBe('5 more are not listed: validate those in my chat.');
+  it('are listed up to 25, and the others stand there to be copied', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => `p${n}@contoso.com`);
+    const { dialog } = await open(bot, html(many.join(' ')));
+    expect(addressesOf(dialog)).toEqual(many.slice(0, 25));
+    expect(linesOf(dialog as AdaptiveCard)[0]).toBe(
+      '275 more are not listed: copy them from below, and validate those in my chat.',
+    );
+    const others = partsOf(dialog as AdaptiveCard).find(({ part }) => part.id === 'others');
+    expect(String(others?.part.value).split(', ')).toEqual(many.slice(25));
+    expect(renderCard(dialog as AdaptiveCard).faults).toEqual([]);
   });
 
   it.each([{ value: {} }, { value: { commandId: 'other' } }, { value: null }])(

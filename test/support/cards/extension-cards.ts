@@ -17,13 +17,13 @@ export function extensionCards(
     'addresses of a message',
     messageAddressesForm({
       emails: ['ann@contoso.com', 'bo@agency.gov', 'cy@gmail.com'],
-      more: 2,
+      others: ['dee@contoso.com', 'eve@agency.gov'],
       isWhole: false,
     }),
   );
   cards.set(
     'one address of a message',
-    messageAddressesForm({ emails: ['ann@contoso.com'], more: 0, isWhole: true }),
+    messageAddressesForm({ emails: ['ann@contoso.com'], others: [], isWhole: true }),
   );
   return cards;
 }
