@@ -13,15 +13,16 @@ import { droppedFiles, previewDropped } from './book/dropped-file.ts';
 import type { ChannelTurn } from './channel/channel-turn.ts';
 import type { UserTokens } from './channel/oauth-tokens.ts';
 import type { ChatOpener, ProactiveMessages } from './channel/proactive-messages.ts';
+import { ANONYMOUS_LINK } from './channel/token/sender.ts';
 import { answer } from './commands.ts';
 import { consentIn, storeOffered } from './file-offers.ts';
-import { ANONYMOUS_LINK, type DealLinks, MessageExtension } from './message-extension/index.ts';
+import { type DealLinks, MessageExtension } from './message-extension/index.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import { ownChats } from './proactive/own-chats.ts';
 import { SignedIn } from './signed-in.ts';
 import { executedButton, submittedButton, textOf } from './turn/activity-input.ts';
 import { Answers } from './turn/answers.ts';
-import { isExtensionInvoke, messageResult } from './turn/extension-response.ts';
+import { extensionMessage, isExtensionInvoke } from './turn/extension-response.ts';
 import { ExtensionTurns } from './turn/extension-turn.ts';
 import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
 import { onlyYouIfWithheld } from './turn/only-you.ts';
@@ -241,7 +242,8 @@ export class Dispatcher {
     await this.#services.audit.note([{ actor: asker, action: 'refuse', dealId: null, conversation, detail }]);
     const text = 'This bot serves the people of one organisation, and your account belongs to another one.';
     const { type, name } = context.activity;
-    if (isExtensionInvoke(name)) await answerInvoke(context, { status: 200, body: messageResult(text) });
+    if (isExtensionInvoke(name))
+      await answerInvoke(context, { status: 200, body: extensionMessage(name, text) });
     else if (type === 'invoke') await answerInvoke(context, actionError(text));
     else await this.#replies.send(context, messageCard({ title: 'Not for you', text: [text], commands: [] }));
   }

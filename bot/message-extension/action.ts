@@ -7,6 +7,7 @@ import { addressesOfMessage } from '../../src/replies/message-addresses.ts';
 import { showDeal } from '../deals/deal-buttons.ts';
 import { attachForm, attachSave, judgeAddresses } from '../evidence/address-buttons.ts';
 import { submittedButton } from '../turn/activity-input.ts';
+import type { CardAction } from '../turn/card-action.ts';
 import { dialogCard, dialogMessage, type ExtensionBody } from '../turn/extension-response.ts';
 import { cardOf, laterOf } from '../turn/responder.ts';
 import type { ActionReply, Answer } from '../turn/turn.ts';
@@ -18,12 +19,19 @@ const ADDRESSES_COMMAND = 'checkAddresses';
 
 const TITLE = 'Check these addresses';
 
+/** What a dialog can show of a press: the card in place of its own, or a line. */
+type DialogReply = Extract<ActionReply, { readonly kind: 'replace' | 'notice' }>;
+
+const IN_DIALOG: readonly CardAction<DialogReply>[] = [judgeAddresses, attachForm, attachSave, showDeal];
 /** The buttons that work in the dialog, by verb: the same as in chat. */
-const BUTTONS = new Map([judgeAddresses, attachForm, attachSave, showDeal].map((one) => [one.verb, one]));
+const BUTTONS = new Map(IN_DIALOG.map((one) => [one.verb, one]));
 const VERBS: ReadonlySet<string> = new Set(BUTTONS.keys());
 
 /** How long a dialog waits for look-ups, in milliseconds: it can't be changed once it is shown. */
 const LOOK_UPS_MS = 2500;
+
+const NONE = 'I found no e-mail address in this message.';
+const NONE_SO_FAR = 'I could not read all of this message, and found no e-mail address in what I read.';
 
 const Opened = z.object({ commandId: z.literal(ADDRESSES_COMMAND), messagePayload: z.unknown().optional() });
 const Submitted = z.object({ commandId: z.literal(ADDRESSES_COMMAND), data: z.unknown().optional() });
@@ -34,10 +42,10 @@ export const fetchTask: ExtensionHandler = async (value, turn) => {
   if (!opened.success) return null;
   // Nothing of a deal is shown yet, but only people who are served are answered.
   await turn.viewers();
-  const emails = addressesOfMessage(messageOf(opened.data.messagePayload));
-  if (emails.length === 0) return dialogMessage('I found no e-mail address in this message.');
-  const listed = emails.slice(0, MOST_PASTED);
-  return dialogOf(messageAddressesForm({ emails: listed, more: emails.length - listed.length }));
+  const { emails, isWhole } = addressesOfMessage(messageOf(opened.data.messagePayload));
+  if (emails.length === 0) return dialogMessage(isWhole ? NONE : NONE_SO_FAR);
+  const [listed, others] = [emails.slice(0, MOST_PASTED), emails.slice(MOST_PASTED)];
+  return dialogOf(messageAddressesForm({ emails: listed, others, isWhole }));
 };
 
 /** Answers a button of the dialog with the dialog that takes its place. */
@@ -52,17 +60,8 @@ export const submitAction: ExtensionHandler = async (value, turn) => {
   return reply && answerOf(reply);
 };
 
-async function answerOf(reply: ActionReply): Promise<ExtensionBody> {
-  switch (reply.kind) {
-    case 'replace':
-    case 'redraw':
-      return dialogOf(await lookedUp(reply.card));
-    case 'notice':
-      return dialogMessage(reply.notice);
-    case 'post':
-    case 'sign-in':
-      return dialogMessage('Ask me for that in our own chat.');
-  }
+async function answerOf(reply: DialogReply): Promise<ExtensionBody> {
+  return reply.kind === 'notice' ? dialogMessage(reply.notice) : dialogOf(await lookedUp(reply.card));
 }
 
 /** The card that an answer comes to, if it does so in time; else the one it begins with. */

@@ -18,9 +18,6 @@ const HANDLERS: ReadonlyMap<string, ExtensionHandler> = new Map([
   ['composeExtension/queryLink', queryLink],
 ]);
 
-/** What is asked of somebody whom Teams does not name: they have not installed the app, and may be of any tenant. */
-export const ANONYMOUS_LINK = 'composeExtension/anonymousQueryLink';
-
 /** The answer to an invoke; without a body it could not be read. */
 export interface ExtensionAnswer {
   readonly status: 200 | 400;

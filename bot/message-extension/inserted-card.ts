@@ -21,8 +21,8 @@ export async function insertedCard(
   links: DealLinks,
   { dealId, discloses, version, withButtons }: Insert,
 ): Promise<ExtensionResult | null> {
-  const readers = await turn.readers();
-  const insertion = await insertDeal(turn.services, await turn.viewers(), readers, { dealId, discloses });
+  const [viewers, readers] = await Promise.all([turn.viewers(), turn.readers()]);
+  const insertion = await insertDeal(turn.services, viewers, readers, { dealId, discloses });
   if (insertion.kind === 'none') return null;
   if (insertion.kind === 'link') return linkResult(links, dealId, version);
   const { checked } = insertion;

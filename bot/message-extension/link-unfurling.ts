@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unfurled } from '../turn/extension-response.ts';
+import { OtherTenant } from '../turn/turn-factory.ts';
 import { insertedCard } from './inserted-card.ts';
 import { type DealLinks, type ExtensionHandler, linkResult } from './parts.ts';
 
@@ -12,7 +13,11 @@ const AS_LINK = { discloses: false, version: '1.3', withButtons: false } as cons
 export const queryLink: ExtensionHandler = async (value, turn, { links }) => {
   const dealId = dealIdIn(value, links);
   if (dealId === null || dealId === '') return dealId === null ? null : unfurled([]);
-  const result = await insertedCard(turn, links, { dealId, ...AS_LINK });
+  const result = await insertedCard(turn, links, { dealId, ...AS_LINK }).catch((error: unknown) => {
+    if (error instanceof OtherTenant) throw error;
+    turn.services.log.error({ err: error }, 'what a pasted link becomes could not be worked out');
+    return null;
+  });
   // Who may not see the deal learns no more from the card than from the link.
   return unfurled([result ?? linkResult(links, dealId, AS_LINK.version)]);
 };

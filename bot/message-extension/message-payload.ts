@@ -35,31 +35,34 @@ const MOST_DEPTH = 30;
 /** The texts of a message; of a value that is none, no text. */
 export function messageOf(payload: unknown): ReceivedMessage {
   const { data } = Payload.safeParse(payload);
-  if (!data) return { body: { type: 'text', content: '' }, beside: [] };
+  if (!data) return { body: { type: 'text', content: '' }, beside: [], isWhole: true };
   const { body, subject, summary, from, sender, toRecipients, ccRecipients, attachments, mentions } = data;
   const addresses = [from, sender, ...(toRecipients ?? []), ...(ccRecipients ?? [])].map(
     (one) => person.safeParse(one).data?.emailAddress?.address,
   );
-  const attached = (attachments ?? []).flatMap(({ name, content }) => [name, ...textsOfContent(content)]);
+  const contents = (attachments ?? []).map(({ name, content }) => ({ name, ...textsOfContent(content) }));
+  const attached = contents.flatMap(({ name, texts }) => [name, ...texts]);
   const mentioned = (mentions ?? []).map(({ mentionText }) => mentionText);
   const type = body?.contentType?.toLowerCase() === 'text' ? 'text' : 'html';
   return {
     body: { type, content: body?.content ?? '' },
     beside: [subject, summary, ...addresses, ...mentioned, ...attached].flatMap((one) => one || []),
+    isWhole: contents.every((one) => one.isWhole),
   };
 }
 
 /** The texts of an attachment: of a card, which is stated as JSON, those in it. */
-function textsOfContent(content: unknown): readonly string[] {
+function textsOfContent(content: unknown): { readonly texts: readonly string[]; readonly isWhole: boolean } {
   const texts: string[] = [];
+  let isWhole = true;
   const take = (value: unknown, depth: number): void => {
-    if (texts.length >= MOST_TEXTS || depth > MOST_DEPTH) return;
-    if (typeof value === 'string') texts.push(value);
+    if (texts.length >= MOST_TEXTS || depth > MOST_DEPTH) isWhole = false;
+    else if (typeof value === 'string') texts.push(value);
     else if (typeof value === 'object' && value !== null)
       for (const part of Object.values(value)) take(part, depth + 1);
   };
   take(typeof content === 'string' ? jsonOf(content) : content, 0);
-  return texts;
+  return { texts, isWhole };
 }
 
 function jsonOf(text: string): unknown {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dealPreview, type PreviewedInsertion } from '../../cards/message-extension/preview.ts';
 import type { Deal } from '../../src/domain/deal.ts';
-import { type Readers, readersWithoutSight } from '../../src/domain/people/readers.ts';
+import { mayDisclose, type Readers, readersWithoutSight } from '../../src/domain/people/readers.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { searchDeals } from '../../src/flows/deals/search-deals.ts';
 import { type ExtensionResult, messageResult, resultList } from '../turn/extension-response.ts';
@@ -39,18 +39,18 @@ export const search: ExtensionHandler = async (value, turn, { links, seen }) => 
   if (!query.success) return null;
   const { queryOptions } = query.data;
   const typed = typedIn(query.data.parameters ?? []);
-  const viewers = await turn.viewers();
+  // Asked beside the asker: a search has little time.
+  const [viewers, readers] = await Promise.all([turn.viewers(), turn.readers()]);
   const isKnown = viewers.viewer.isAdmin || viewers.asker.addresses.length > 0;
   if (!isKnown) return messageResult(UNKNOWN_PERSON);
-  const deals = await searchDeals(turn.services, viewers, typed, seen);
   const from = queryOptions?.skip ?? 0;
-  const page = deals.slice(from, from + Math.min(queryOptions?.count ?? MOST_ROWS, MOST_ROWS));
+  const count = Math.min(queryOptions?.count ?? MOST_ROWS, MOST_ROWS);
+  const { page, meant } = await searchDeals(turn.services, viewers, typed, { from, count }, seen);
   if (page.length === 0) return from > 0 ? resultList([]) : messageResult(nothingText(typed));
-  const readers = await turn.readers();
   const rows = page.map((deal) => rowOf(deal, readers, links));
-  const [only] = deals;
-  const isOne = deals.length === 1 && typed !== '' && only !== undefined;
-  return resultList(isOne && readers.kind === 'unknown' ? [...rows, disclosedRow(only, links)] : rows);
+  return resultList(
+    meant && from === 0 && mayDisclose(readers) ? [...rows, disclosedRow(meant, links)] : rows,
+  );
 };
 
 function typedIn(parameters: NonNullable<z.infer<typeof Query>['parameters']>): string {

@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { ActionReply, Answer, Press, Turn } from './turn.ts';
 
 /** The handler of one button. Add one: in the `…-buttons.ts` of its feature, with a line in `bot/actions.ts`. */
-export interface CardAction {
+export interface CardAction<Reply extends ActionReply = ActionReply> {
   readonly verb: string;
   /** Handles a press of the button; resolves to null when the payload is malformed. */
-  press(payload: unknown, press: Press): Promise<ActionReply | null>;
+  press(payload: unknown, press: Press): Promise<Reply | null>;
   /**
    * Does what a press was for once its person has signed in; perhaps in another process than the press. Resolves to null
    * when the payload is malformed, or the button never asks for a sign-in.
@@ -17,12 +17,12 @@ export interface CardAction {
  * A handler whose payload is parsed by `schema` before `run` is given it, and `resume` after a sign-in. What `resume`
  * resolves to is posted in the conversation of the press, a group perhaps.
  */
-export function cardAction<S extends z.ZodType>(
+export function cardAction<S extends z.ZodType, Reply extends ActionReply>(
   verb: string,
   schema: S,
-  run: (payload: z.infer<S>, press: Press) => Promise<ActionReply>,
+  run: (payload: z.infer<S>, press: Press) => Promise<Reply>,
   resume?: (payload: z.infer<S>, turn: Turn) => Promise<Answer>,
-): CardAction {
+): CardAction<Reply> {
   return {
     verb,
     press: async (payload, press) => {

@@ -3,7 +3,7 @@ import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
 import { cardAttachment } from '../channel/card-activity.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
-import { isExtensionInvoke, messageResult } from './extension-response.ts';
+import { extensionMessage, isExtensionInvoke } from './extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 import { signInFailure } from './sign-in.ts';
 
@@ -23,7 +23,7 @@ export function turnErrorHandler({ log, newReference }: Pick<Services, 'log' | '
     try {
       const line = errorLine(reference, fault);
       const signIn = type === 'invoke' ? signInFailure(context.activity, line) : null;
-      const extension = isExtensionInvoke(name) ? { status: 200, body: messageResult(line) } : null;
+      const extension = isExtensionInvoke(name) ? { status: 200, body: extensionMessage(name, line) } : null;
       if (type === 'invoke') await answerInvoke(context, signIn ?? extension ?? actionFailure(line));
       // The client shows nobody the text of an answer to a sign-in.
       if (type === 'message' || signIn) {

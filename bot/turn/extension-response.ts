@@ -10,7 +10,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 const EXTENSION = 'composeExtension/';
 
 /** Whether an invoke is one of a message extension. */
-export function isExtensionInvoke(name: string | undefined): boolean {
+export function isExtensionInvoke(name: string | undefined): name is string {
   return name?.startsWith(EXTENSION) === true;
 }
 
@@ -62,6 +62,14 @@ export function dialogCard(title: string, card: AdaptiveCard): ExtensionBody {
 /** A dialog with a line, which ends it. */
 export function dialogMessage(text: string): ExtensionBody {
   return { task: { type: 'message', value: text } };
+}
+
+/** The invokes whose client shows a dialog, and reads nothing but one. */
+const OF_DIALOGS: ReadonlySet<string> = new Set([`${EXTENSION}fetchTask`, `${EXTENSION}submitAction`]);
+
+/** A line in place of whatever an invoke was to be answered with. */
+export function extensionMessage(name: string, text: string): ExtensionBody {
+  return OF_DIALOGS.has(name) ? dialogMessage(text) : messageResult(text);
 }
 
 function attachment({ card, preview, chosen }: ExtensionResult) {

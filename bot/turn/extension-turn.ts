@@ -6,10 +6,10 @@ import { sameTenant, tenantOf } from '../../src/domain/people/tenant.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { knownPerson } from '../../src/flows/people/known-person.ts';
 import type { Services } from '../../src/services.ts';
-import type { PastTurn } from '../channel/channel-turn.ts';
-import { TtlCache } from './roster/ttl-cache.ts';
+import type { ChannelActivity, PastTurn } from '../channel/channel-turn.ts';
+import { ExtensionLookUps } from './extension-look-ups.ts';
 import type { Turn } from './turn.ts';
-import { isPersonal, memberViewer, OtherTenant, type TurnFactoryOptions } from './turn-factory.ts';
+import { isPairWith, memberViewer, OtherTenant, type TurnFactoryOptions } from './turn-factory.ts';
 
 /** The channel of message extensions in Outlook and Microsoft 365. */
 const OUTLOOK = 'm365extensions';
@@ -27,18 +27,15 @@ export interface ExtensionTurn {
   readonly alone: Turn;
 }
 
-/** How long it is remembered that the bot is not in a conversation, in milliseconds: each character typed is a turn. */
-const OUTSIDE_MS = 60_000;
-
 /** Makes the turns of message extensions, which come from conversations that the bot is not in, too. One for each process. */
 export class ExtensionTurns {
   readonly #options: TurnFactoryOptions;
-  /** The conversations that the bot is not in, by id. */
-  readonly #outside: TtlCache<true>;
+  readonly #lookUps: ExtensionLookUps;
 
   constructor(options: TurnFactoryOptions) {
     this.#options = options;
-    this.#outside = new TtlCache(options.services.monotonic, OUTSIDE_MS);
+    const { monotonic, log } = options.services;
+    this.#lookUps = new ExtensionLookUps(monotonic, log);
   }
 
   turn(context: PastTurn): ExtensionTurn {
@@ -77,17 +74,14 @@ export class ExtensionTurns {
     return viewers;
   }
 
-  /** The asker: asked of the conversation where the bot is in it, else by what Teams has stated of them lately. */
+  /** The asker: asked of the conversation where that can be done, else by what Teams has stated of them lately. */
   async #asker(context: PastTurn): Promise<Person> {
     const { people, services } = this.#options;
-    const { from, channelId } = context.activity;
-    const isLocal = services.admins === 'everybody';
-    if (isLocal || (channelId !== OUTLOOK && !this.#outside.has(context.activity.conversation.id))) {
-      try {
-        return await people.asker(context);
-      } catch (error) {
-        if (!this.#isOutside(context, error)) throw error;
-      }
+    const { from, channelId, conversation } = context.activity;
+    if (channelId !== OUTLOOK || services.admins === 'everybody') {
+      const lookUp = { conversation: conversation.id, of: { member: from.id } };
+      const asked = await this.#lookUps.ask(lookUp, () => people.asker(context));
+      if (asked.kind === 'found') return asked.value;
     }
     const stated = { id: from.id, objectId: from.aadObjectId ?? null, name: from.name ?? '' };
     return knownPerson(services, { ...stated, tenantId: tenantOf(context.activity) });
@@ -95,35 +89,42 @@ export class ExtensionTurns {
 
   async #readers(context: PastTurn): Promise<Readers> {
     const { people, tenantId, services } = this.#options;
-    const { admins, log } = services;
+    const { admins } = services;
     const { channelId, conversation, from } = context.activity;
     if (admins === 'everybody') return NO_OTHER_READER;
     if (channelId === OUTLOOK) return { kind: 'unknown', why: 'mail' };
-    if (isPersonal(context)) return NO_OTHER_READER;
-    if (this.#outside.has(conversation.id)) return { kind: 'unknown', why: 'outside' };
-    try {
-      const members = await people.members(context);
-      if (members === null) return { kind: 'unknown', why: 'too-many' };
-      const others = members.filter(({ id }) => id !== from.id);
-      return {
-        kind: 'known',
-        others: others.map((member) => ({
-          name: member.name,
-          viewer: memberViewer(member, tenantId, admins),
-        })),
-      };
-    } catch (error) {
-      if (this.#isOutside(context, error)) return { kind: 'unknown', why: 'outside' };
-      log.warn({ err: error, conversation: conversation.id }, 'who reads a message could not be asked');
-      return { kind: 'unknown', why: 'unavailable' };
-    }
+    if (isOwnChat(context.activity)) return NO_OTHER_READER;
+    if (isChannelOfAnyKind(context.activity)) return { kind: 'unknown', why: 'too-many' };
+    const lookUp = { conversation: conversation.id, of: 'everybody' } as const;
+    const asked = await this.#lookUps.ask(lookUp, () => people.members(context));
+    if (asked.kind === 'none') return { kind: 'unknown', why: asked.why };
+    if (asked.value === null) return { kind: 'unknown', why: 'too-many' };
+    const others = asked.value.filter(({ id }) => id !== from.id);
+    return {
+      kind: 'known',
+      others: others.map((member) => ({
+        name: member.name,
+        viewer: memberViewer(member, tenantId, admins),
+      })),
+    };
   }
+}
 
-  /** Whether an error says that the bot is not in a conversation, which is remembered. */
-  #isOutside({ activity: { conversation } }: PastTurn, error: unknown): boolean {
-    const { statusCode: status } = error as { readonly statusCode?: unknown };
-    if (status !== 403 && status !== 404) return false;
-    void this.#outside.get(conversation.id, async () => true);
-    return true;
-  }
+/**
+ * Whether a message is written in the bot's own chat with the asker: only the forms of id that Teams gives such a chat say
+ * so. Of chats of two people it states the type of a personal one, of meetings and others none.
+ */
+function isOwnChat({ conversation, recipient }: ChannelActivity): boolean {
+  if (conversation.isGroup === true || (conversation.conversationType ?? 'personal') !== 'personal')
+    return false;
+  return conversation.id.startsWith('a:') || isPairWith(conversation.id, recipient.id);
+}
+
+/** The kinds of channels of which all readers are members of the team. */
+const CHANNELS_OF_THE_TEAM: ReadonlySet<string> = new Set(['standard', 'private']);
+
+/** Whether the conversation is a channel that may be a shared one, which has readers who are not in the team's roster. */
+function isChannelOfAnyKind({ conversation, channelData }: ChannelActivity): boolean {
+  const isChannel = channelData?.team?.id !== undefined || conversation.conversationType === 'channel';
+  return isChannel && !CHANNELS_OF_THE_TEAM.has(channelData?.channel?.type?.toLowerCase() ?? '');
 }

@@ -1,7 +1,7 @@
 import { RESTARTING, restartCard } from '../../cards/common/message.ts';
 import { cardMessage } from '../channel/card-activity.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
-import { isExtensionInvoke, messageResult } from './extension-response.ts';
+import { extensionMessage, isExtensionInvoke } from './extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 
 interface RunningTurn {
@@ -50,7 +50,8 @@ export async function tellInterrupted(context: ChannelTurn): Promise<void> {
   const { type, name } = context.activity;
   if (type === 'message' && !context.responded) await context.sendActivity(cardMessage(restartCard()));
   if (type !== 'invoke') return;
-  if (isExtensionInvoke(name)) return answerInvoke(context, { status: 200, body: messageResult(RESTARTING) });
+  if (isExtensionInvoke(name))
+    return answerInvoke(context, { status: 200, body: extensionMessage(name, RESTARTING) });
   const isPress = name === 'adaptiveCard/action';
   await answerInvoke(context, isPress ? actionFailure(RESTARTING) : { status: 503 });
 }

@@ -115,7 +115,7 @@ export function isPersonal({
 }
 
 /** Whether a chat of two, whose id names both, is one with the bot. */
-function isPairWith(conversationId: string, botId: string): boolean {
+export function isPairWith(conversationId: string, botId: string): boolean {
   const [, one, other] = /^19:([^_@]+)_([^_@]+)@unq\.gbl\.spaces/.exec(conversationId) ?? [];
   const bot = botId.replace(/^28:/, '').toLowerCase();
   return [one, other].some((id) => id?.toLowerCase() === bot);

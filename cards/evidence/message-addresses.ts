@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../kit/adaptive-card.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { JUDGE_ADDRESSES } from '../verbs.ts';
 import { scopeChoice } from './scope-choice.ts';
@@ -7,17 +7,25 @@ import { scopeChoice } from './scope-choice.ts';
 export interface MessageAddressesView {
   /** Well-formed addresses, all preselected. */
   readonly emails: readonly string[];
-  /** Number of further addresses, which are not listed. */
-  readonly more: number;
+  /** Further addresses, which can't be chosen but copied. */
+  readonly others: readonly string[];
+  /** Whether all of the message was read. */
+  readonly isWhole: boolean;
 }
 
 /** The form in which addresses of a message are chosen to be judged, in which cloud, and perhaps for which deal. */
-export function messageAddressesForm({ emails, more }: MessageAddressesView): AdaptiveCard {
+export function messageAddressesForm({ emails, others, isWhole }: MessageAddressesView): AdaptiveCard {
   const title =
     emails.length === 1 ? 'One address in this message' : `${emails.length} addresses in this message`;
   const how = 'Only you see this, and nothing is stored until you attach one to a deal.';
-  const notices =
-    more === 0 ? [] : [`${more} more ${more === 1 ? 'is' : 'are'} not listed: validate those in my chat.`];
+  const more = others.length;
+  const unlisted =
+    more === 0
+      ? []
+      : [
+          `${more} more ${more === 1 ? 'is' : 'are'} not listed: copy ${more === 1 ? 'it' : 'them'} from below, and validate those in my chat.`,
+        ];
+  const notices = [...(isWhole ? [] : ['I could not read all of this message.']), ...unlisted];
   return card(
     [title, ...notices, ...emails.map((email) => `- ${typed(email, 80)}`), how].join('\n'),
     [
@@ -45,7 +53,33 @@ export function messageAddressesForm({ emails, more }: MessageAddressesView): Ad
         maxLength: 500,
         placeholder: 'Such as EA-2026-0042',
       },
+      ...othersField(others),
     ],
     [execute('Check', JUDGE_ADDRESSES)],
   );
+}
+
+/** The most characters of addresses to copy: a card has its limit. */
+const MOST_COPIED = 10_000;
+
+/** A field whose text can be copied, as that of a line can't in every client; what is changed in it counts for nothing. */
+function othersField(others: readonly string[]): readonly Element[] {
+  let length = 0;
+  const fitting = others.filter((email) => {
+    length += email.length + 2;
+    return length <= MOST_COPIED;
+  });
+  if (fitting.length === 0) return [];
+  const rest = others.length - fitting.length;
+  const label = rest === 0 ? 'The others, to copy' : `The others, to copy (${rest} have no room here)`;
+  return [
+    {
+      type: 'Input.Text',
+      id: 'others',
+      label,
+      isMultiline: true,
+      maxLength: MOST_COPIED,
+      value: fitting.join(', '),
+    },
+  ];
 }

@@ -108,7 +108,7 @@ function composeExtension(): Json {
       },
       { id: 'checkAddresses', type: 'action', context: ['message'], ...checkAddresses, fetchTask: true },
     ],
-    // Without `supportsAnonymizedPayloads`: a preview for whoever has not installed the app could show nothing of a deal.
+    // Links are shown to people without the app, too: as the card that says nothing of a deal.
     messageHandlers: [
       { type: 'link', value: { domains: [variable('BOT_DOMAIN')], supportsAnonymizedPayloads: true } },
     ],

@@ -22,18 +22,39 @@ const MOST_CELL = 400;
 /** Invisible characters that affect the display of others: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** The lines of a body, without invisible characters and with single spaces. Pure. */
-export function linesOfBody({ type, content }: ReplyBody): readonly string[] {
-  const text = type === 'html' ? textOfHtml(content) : content.slice(0, MOST_BODY);
-  return text
-    .split(/\r\n|[\r\n\u2028\u2029\f\v]/)
-    .map((line) => line.replaceAll('\t', ` ${CELL} `).replace(UNSEEN, ' ').replace(/\s+/g, ' ').trim());
+/** Stands where something was too deep to be read: a character that no text has. */
+const CUT = '\uFFFF';
+
+/** What was read of a body. */
+export interface ReadBody {
+  /** Without invisible characters and with single spaces. */
+  readonly lines: readonly string[];
+  /** Whether all of it was read. What is quoted, and left out as such, counts as read. */
+  readonly isWhole: boolean;
 }
 
-function textOfHtml(html: string): string {
+/** Reads a body. Pure. */
+export function readBody({ type, content }: ReplyBody): ReadBody {
   // Outlook's head may be longer than any message.
-  const start = Math.max(0, html.search(/<body/i));
-  return toText(html.slice(start, start + MOST_BODY));
+  const start = type === 'html' ? Math.max(0, content.search(/<body/i)) : 0;
+  const read = content.slice(start, start + MOST_BODY);
+  const text = type === 'html' ? toText(read) : read;
+  const lines = text
+    .split(/\r\n|[\r\n\u2028\u2029\f\v]/)
+    .map((line) =>
+      line
+        .replaceAll('\t', ` ${CELL} `)
+        .replaceAll(CUT, ' ')
+        .replace(UNSEEN, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  return { lines, isWhole: start + MOST_BODY >= content.length && !text.includes(CUT) };
+}
+
+/** The lines of a body, as far as it was read. Pure. */
+export function linesOfBody(body: ReplyBody): readonly string[] {
+  return readBody(body).lines;
 }
 
 const SELECTORS: readonly SelectorDefinition[] = [
@@ -76,7 +97,7 @@ const SELECTORS: readonly SelectorDefinition[] = [
 
 const toText = compile({
   wordwrap: false,
-  limits: { maxDepth: MOST_DEPTH, ellipsis: '' },
+  limits: { maxDepth: MOST_DEPTH, ellipsis: CUT },
   formatters: {
     link,
     row,
@@ -137,7 +158,11 @@ function wordsOf(elem: DomNode): string {
   const words: string[] = [];
   let length = 0;
   const take = (node: DomNode, depth: number): void => {
-    if (length > 2 * MOST_CELL || depth > MOST_DEPTH) return;
+    if (length > 2 * MOST_CELL) return;
+    if (depth > MOST_DEPTH) {
+      words.push(CUT);
+      return;
+    }
     if (node.type === 'text') {
       words.push(node.data ?? '');
       length += words.at(-1)?.length ?? 0;

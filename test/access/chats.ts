@@ -126,7 +126,9 @@ export class Chats {
     const conversation = { ...(whole.conversation as object), id };
     const team = { id: `19:team-${this.tag}@thread.tacv2` };
     const channelData =
-      place === 'channel' ? { tenant: { id: TENANT }, team, channel: team } : whole.channelData;
+      place === 'channel'
+        ? { tenant: { id: TENANT }, team, channel: { ...team, type: 'standard' } }
+        : whole.channelData;
     const delivered = await this.bot.deliver({ ...whole, conversation, channelData });
     const alone = delivered.sent.filter(({ onlyFor }) => onlyFor === this.actor.id);
     this.toActor.push(...alone.map(({ activity }) => JSON.stringify(activity)));

@@ -75,6 +75,13 @@ describe('a package', () => {
     ]);
   });
 
+  it('has links of deals shown to people without the app, too: as a card that says nothing of one', async () => {
+    const { composeExtensions } = await manifestOf({});
+    expect(composeExtensions[0].messageHandlers).toEqual([
+      { type: 'link', value: { domains: [STATED.BOT_DOMAIN], supportsAnonymizedPayloads: true } },
+    ]);
+  });
+
   it('asks for nothing but to know people and to write to them, and is no agent of Copilot', async () => {
     const manifest = await manifestOf({});
     expect(manifest.permissions).toEqual(['identity', 'messageTeamMembers']);

@@ -22,6 +22,14 @@ export type Readers =
 /** The readers of a message that nobody but its writer reads. */
 export const NO_OTHER_READER: Readers = { kind: 'known', others: [] };
 
+/**
+ * Whether the writer may disclose a deal to the readers on their own word: where the bot can't know them. That they could
+ * not be asked just now is no reason, as it may know them in a moment.
+ */
+export function mayDisclose(readers: Readers): boolean {
+  return readers.kind === 'unknown' && readers.why !== 'unavailable';
+}
+
 /** The readers who may not see a deal. */
 export function readersWithoutSight(others: readonly Reader[], deal: DealTeam): readonly Reader[] {
   return others.filter(({ viewer }) => !maySee([viewer], deal));

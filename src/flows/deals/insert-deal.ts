@@ -1,5 +1,10 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
-import { audienceOfMessage, type Readers, type UnknownReaders } from '../../domain/people/readers.ts';
+import {
+  audienceOfMessage,
+  mayDisclose,
+  type Readers,
+  type UnknownReaders,
+} from '../../domain/people/readers.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { redactRelatedDeals } from './redact-related-deals.ts';
 import { alone, type Viewers } from './viewers.ts';
@@ -9,7 +14,7 @@ import { type ShowingContext, visibleDeal } from './visible-deals.ts';
 export interface InsertionRequest {
   readonly dealId: string;
   /**
-   * Whether they say that its readers may see the deal. It counts only where the readers are not known: who is known to
+   * Whether they say that its readers may see the deal. It counts only where the readers can't be known: who is known to
    * may not see it is told nothing by anybody's word.
    */
   readonly discloses: boolean;
@@ -32,7 +37,13 @@ export async function insertDeal(
   { dealId, discloses }: InsertionRequest,
 ): Promise<Insertion> {
   if (readers.kind === 'unknown')
-    return insertBeforeUnknown(context, alone(viewers), readers.why, dealId, discloses);
+    return insertBeforeUnknown(
+      context,
+      alone(viewers),
+      readers.why,
+      dealId,
+      discloses && mayDisclose(readers),
+    );
   const { others } = readers;
   const audience = audienceOfMessage(viewers.viewer, others);
   const seen = { code: 'deal-inserted', readers: others.length } as const;

@@ -30,23 +30,63 @@ export async function matchDeals(
 ): Promise<readonly DealRow[]> {
   const exact = await withId(db, question, of);
   if (exact.length > 0) return exact;
-  const { words, said, program, transaction, scope, month } = question;
-  const particulars = {
+  const sought = searchWords(question.words.join(' '));
+  if (sought.length > MOST_WORDS) return [];
+  const rows = await asParsed(db, question, of);
+  if (rows.length === 1) return rows;
+  const literal = searchWords(question.said.join(' '));
+  if (literal.length === 0 || literal.length > MOST_WORDS || literal.join(' ') === sought.join(' '))
+    return rows;
+  const named = await dealsByWords(db, literal, MOST_MATCHES, of);
+  return named.length > 0 && (rows.length === 0 || named.length < rows.length) ? named : rows;
+}
+
+/**
+ * The deals that a text may mean as far as it is typed, among those somebody may see: those that have each of its words as
+ * a beginning, whatever else the words may mean, and those of the question it is (`jun`: Juniper, and what is due in
+ * June). A deal whose id it has comes first.
+ */
+export async function matchTyped(
+  db: Kysely<Schema>,
+  text: string,
+  question: DealQuestion,
+  of: OfPeople,
+): Promise<readonly DealRow[]> {
+  const typed = searchWords(text);
+  if (typed.length === 0 || typed.length > MOST_WORDS) return [];
+  const found = [
+    ...(await withId(db, question, of)),
+    ...(await dealsByWords(db, typed, MOST_MATCHES, of)),
+    ...(isAsTyped(question, typed) ? [] : await asParsed(db, question, of)),
+  ];
+  return [...new Map(found.map((row) => [row.id, row])).values()].slice(0, MOST_MATCHES);
+}
+
+/** Whether a question seeks nothing but the words that were typed. */
+function isAsTyped(question: DealQuestion, typed: readonly string[]): boolean {
+  const sought = searchWords(question.words.join(' '));
+  return sought.join(' ') === typed.join(' ') && Object.keys(particularsOf(question)).length === 0;
+}
+
+/** The deals with the words and the particulars of a question; none where it has neither, or too many words. */
+async function asParsed(
+  db: Kysely<Schema>,
+  question: DealQuestion,
+  of: OfPeople,
+): Promise<readonly DealRow[]> {
+  const particulars = particularsOf(question);
+  const sought = searchWords(question.words.join(' '));
+  const asked = sought.length > 0 || Object.keys(particulars).length > 0;
+  return asked && sought.length <= MOST_WORDS ? dealsByWords(db, sought, MOST_MATCHES, of, particulars) : [];
+}
+
+function particularsOf({ program, transaction, scope, month }: DealQuestion) {
+  return {
     ...(program !== undefined ? { program } : {}),
     ...(transaction !== undefined ? { transaction } : {}),
     ...(scope !== undefined ? { scope } : {}),
     ...(month ? { month } : {}),
   };
-  const sought = searchWords(words.join(' '));
-  const asked = sought.length > 0 || Object.keys(particulars).length > 0;
-  if (sought.length > MOST_WORDS) return [];
-  const rows = asked ? await dealsByWords(db, sought, MOST_MATCHES, of, particulars) : [];
-  if (rows.length === 1) return rows;
-  const literal = searchWords(said.join(' '));
-  if (literal.length === 0 || literal.length > MOST_WORDS || literal.join(' ') === sought.join(' '))
-    return rows;
-  const named = await dealsByWords(db, literal, MOST_MATCHES, of);
-  return named.length > 0 && (rows.length === 0 || named.length < rows.length) ? named : rows;
 }
 
 async function withId(db: Kysely<Schema>, question: DealQuestion, of: OfPeople): Promise<readonly DealRow[]> {

@@ -5,35 +5,63 @@ import { parseDealQuestion } from '../../intent/parse-question.ts';
 import { hasPassed } from '../../monotonic.ts';
 import { dealsDue } from '../../store/queries/deals/deals.ts';
 import type { CheckedDeal } from './check-deal.ts';
-import { MOST_MATCHES, matchDeals } from './match-deals.ts';
+import { MOST_MATCHES, matchTyped } from './match-deals.ts';
 import { byUrgency } from './my-deals.ts';
 import { alone, type Viewers } from './viewers.ts';
-import { dealsOpenTo, type ShowingContext, visibleDeals } from './visible-deals.ts';
+import { dealsOpenTo, noteListed, type ShowingContext, unnotedDeals } from './visible-deals.ts';
 
 /** The most characters of a typed text that are read; no name or id has more. */
 const MOST_TYPED = 120;
 
+/** The part of the deals found that is shown. */
+export interface Page {
+  /** How many come before it. */
+  readonly from: number;
+  readonly count: number;
+}
+
+export interface FoundDeals {
+  readonly page: readonly CheckedDeal[];
+  /** The number of deals found. */
+  readonly total: number;
+  /** The one deal that the text means: the only one found, or the one whose id it is; null without a text. */
+  readonly meant: CheckedDeal | null;
+}
+
 /**
- * The deals that a text means as far as it is typed, of those the asker may see, for the asker alone: the most at risk
- * first, at most `MOST_MATCHES`. Without a text, the most urgent of their own. Each word may be a beginning, so that
- * `conto` finds Contoso. A deal that the asker may not see is not looked at, and nothing is refused.
+ * The deals that a text may mean as far as it is typed, of those the asker may see, for the asker alone: at most
+ * `MOST_MATCHES`, and of more the open ones that are due first; of these the most at risk first, for which all are judged.
+ * Without a text, those of the asker's own that are due nearest. Each word may be a beginning, so that `conto` finds
+ * Contoso. A deal that the asker may not see is not looked at, and nothing is refused. The audit log has what is on the
+ * page.
  */
 export async function searchDeals(
   context: ShowingContext,
   viewers: Viewers,
   typed: string,
+  { from, count }: Page,
   seen: SeenPreviews,
-): Promise<readonly CheckedDeal[]> {
+): Promise<FoundDeals> {
   const text = typed.slice(0, MOST_TYPED).trim();
   const today = dayOfInstant(context.now());
   const { db } = context;
   const rows =
     text === ''
       ? await dealsDue(db, { of: viewers.viewer.addresses }, null, today, MOST_MATCHES)
-      : await matchDeals(db, parseDealQuestion(text, today), dealsOpenTo(viewers));
-  const toNote = (dealIds: readonly string[]) => seen.news(viewers.asker, dealIds);
-  const { deals } = await visibleDeals(context, alone(viewers), rows, toNote);
-  return byUrgency(deals);
+      : await matchTyped(db, text, parseDealQuestion(text, today), dealsOpenTo(viewers));
+  const { deals } = await unnotedDeals(context, alone(viewers), rows);
+  const hasId = ({ deal }: CheckedDeal) => dealKey(deal.dealId) === dealKey(text);
+  const found = [...deals.filter(hasId), ...byUrgency(deals.filter((one) => !hasId(one)))];
+  const page = found.slice(from, from + count);
+  const news = seen.news(
+    viewers.asker,
+    page.map(({ deal }) => deal.dealId),
+  );
+  await noteListed(context, alone(viewers), news);
+  seen.add(viewers.asker, news);
+  const [first] = found;
+  const isMeant = first !== undefined && text !== '' && (found.length === 1 || hasId(first));
+  return { page, total: found.length, meant: isMeant ? first : null };
 }
 
 /** How long a preview counts as seen, in milliseconds. */
@@ -57,13 +85,19 @@ export class SeenPreviews {
   /** Of the deals that somebody is shown, those they were not shown lately. */
   news(person: Person, dealIds: readonly string[]): readonly string[] {
     const at = this.#monotonic();
-    if (this.#seen.size > MOST_SEEN) this.#seen.clear();
     return dealIds.filter((dealId) => {
-      const key = `${recordedAs(person)}\n${dealKey(dealId)}`;
-      const before = this.#seen.get(key);
-      const isNews = before === undefined || hasPassed(SEEN_MS, before, at);
-      if (isNews) this.#seen.set(key, at);
-      return isNews;
+      const before = this.#seen.get(keyOf(person, dealId));
+      return before === undefined || hasPassed(SEEN_MS, before, at);
     });
   }
+
+  /** Remembers the deals of which the audit log has that somebody is shown them. */
+  add(person: Person, dealIds: readonly string[]): void {
+    if (this.#seen.size > MOST_SEEN) this.#seen.clear();
+    for (const dealId of dealIds) this.#seen.set(keyOf(person, dealId), this.#monotonic());
+  }
+}
+
+function keyOf(person: Person, dealId: string): string {
+  return `${recordedAs(person)}\n${dealKey(dealId)}`;
 }

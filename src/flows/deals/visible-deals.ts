@@ -91,16 +91,25 @@ const MOST_NAMED = 20;
 
 /**
  * The deals of rows as their viewers may see them, in the order given; rows the asker may not see are left out. None is
- * judged where the answer is made anew for the asker alone.
- * @param toNote of the deals shown, those that the audit log is to have; left out, it has all
+ * judged where the answer is made anew for the asker alone. The audit log has those that are given, the first by name.
  */
 export async function visibleDeals(
   context: ShowingContext,
   viewers: Viewers,
   rows: readonly DealRow[],
-  toNote: (dealIds: readonly string[]) => readonly string[] = (dealIds) => dealIds,
 ): Promise<VisibleDeals> {
-  const { asker, conversation } = viewers;
+  const visible = await unnotedDeals(context, viewers, rows);
+  const ids = visible.deals.map(({ deal }) => deal.dealId);
+  await noteListed(context, viewers, ids, MOST_NAMED);
+  return visible;
+}
+
+/** The same for a caller who shows only some of them, and has those written down (`noteListed`). */
+export async function unnotedDeals(
+  context: JudgingContext,
+  viewers: Viewers,
+  rows: readonly DealRow[],
+): Promise<VisibleDeals> {
   const access = rows.map((row) => accessTo(dealOfRow(row), viewers));
   const askerOnly = access.filter((one) => one === 'asker-only').length;
   if (askerOnly > 0 && viewers.withheld) {
@@ -109,13 +118,23 @@ export async function visibleDeals(
   }
   const shown = rows.filter((_, at) => access[at] === 'all');
   const deals = await checkDeals(context, shown, nameableTo(viewers));
-  const ids = toNote(deals.map(({ deal }) => deal.dealId));
-  if (ids.length > 0) {
-    const dealIds = ids.length > MOST_NAMED ? [...ids.slice(0, MOST_NAMED), '…'] : ids;
-    const detail = { code: 'deals-looked-through', deals: ids.length, dealIds } as const;
-    await context.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
-  }
   return { deals, askerOnly };
+}
+
+/**
+ * Writes into the audit log which deals of a list somebody is shown.
+ * @param mostNamed how many the entry names; left out, all
+ */
+export async function noteListed(
+  { audit }: Pick<ShowingContext, 'audit'>,
+  { asker, conversation }: Viewers,
+  ids: readonly string[],
+  mostNamed = ids.length,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const dealIds = ids.length > mostNamed ? [...ids.slice(0, mostNamed), '…'] : ids;
+  const detail = { code: 'deals-looked-through', deals: ids.length, dealIds } as const;
+  await audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
 }
 
 /** The people whose deals the asker may look through. */

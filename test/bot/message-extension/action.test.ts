@@ -40,6 +40,12 @@ function open(bot: TestBot, messagePayload: unknown, writer: typeof ANN | typeof
 
 const html = (content: string) => ({ body: { contentType: 'html', content } });
 
+/** Attached files, the last of them with an address as its name. */
+function named(count: number): object[] {
+  const names = Array.from({ length: count }, (_, n) => (n === count - 1 ? 'x@contoso.com' : `${n}`));
+  return names.map((name) => ({ name }));
+}
+
 function addressesOf(card: AdaptiveCard | null): string[] {
   const choice = card && partsOf(card).find(({ part }) => part.id === 'emails');
   return ((choice?.part.choices ?? []) as { value: string }[]).map(({ value }) => value);
@@ -133,11 +139,39 @@ describe('the addresses of a message', () => {
     });
   });
 
-  it('are listed up to 25', async () => {
-    const many = Array.from({ length: 30 }, (_, n) => `p${n}@contoso.com`).join(' ');
-    const { dialog } = await open(bot, html(many));
-    expect(addressesOf(dialog)).toHaveLength(25);
-    expect(linesOf(dialog as AdaptiveCard)[0]).toBe('5 more are not listed: validate those in my chat.');
+  const nested = (depth: number, inner: string) => '<div>'.repeat(depth) + inner + '</div>'.repeat(depth);
+  const deepCard = (depth: number) => ({
+    ...html('see the card'),
+    attachments: [{ content: `${'['.repeat(depth)}"x@contoso.com"${']'.repeat(depth)}` }],
+  });
+  it.each([
+    { what: 'too deep in elements', payload: html(nested(20_000, 'x@contoso.com')) },
+    { what: 'too deep in a table', payload: html(`<table><tr><td>a<td>${nested(200, 'x@b.com')}</table>`) },
+    { what: 'behind too long a text', payload: html(`${'word '.repeat(41_000)}x@contoso.com`) },
+    { what: 'too deep in a card', payload: deepCard(40) },
+    { what: 'in the last of too many names', payload: { attachments: named(300) } },
+    { what: 'behind too long a subject', payload: { subject: `${'word '.repeat(5000)}x@contoso.com` } },
+  ])('are not told to be none where one stands $what', async ({ payload }) => {
+    const { said } = await open(bot, payload);
+    expect(said).toBe('I could not read all of this message, and found no e-mail address in what I read.');
+  });
+
+  it('are listed with the word that there may be more', async () => {
+    const { dialog } = await open(bot, html(`a@contoso.com${nested(20_000, 'x@contoso.com')}`));
+    expect(addressesOf(dialog)).toEqual(['a@contoso.com']);
+    expect(linesOf(dialog as AdaptiveCard)[0]).toBe('I could not read all of this message.');
+  });
+
+  it('are listed up to 25, and the others stand there to be copied', async () => {
+    const many = Array.from({ length: 300 }, (_, n) => `p${n}@contoso.com`);
+    const { dialog } = await open(bot, html(many.join(' ')));
+    expect(addressesOf(dialog)).toEqual(many.slice(0, 25));
+    expect(linesOf(dialog as AdaptiveCard)[0]).toBe(
+      '275 more are not listed: copy them from below, and validate those in my chat.',
+    );
+    const others = partsOf(dialog as AdaptiveCard).find(({ part }) => part.id === 'others');
+    expect(String(others?.part.value).split(', ')).toEqual(many.slice(25));
+    expect(renderCard(dialog as AdaptiveCard).faults).toEqual([]);
   });
 
   it.each([{ value: {} }, { value: { commandId: 'other' } }, { value: null }])(

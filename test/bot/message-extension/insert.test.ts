@@ -192,7 +192,11 @@ describe('a deal that is put into a message', () => {
         answers('pair', TEAM);
         const before = bot.connector.lookUps.length;
         for (const text of ['A', 'A-', 'A-1']) await search(bot, { from: ANN, in: 'pair' }, text);
-        expect(bot.connector.lookUps.slice(before)).toEqual(['19:97b1ec61_8d88f59b@unq.gbl.spaces 29:ann']);
+        const pair = '19:97b1ec61_8d88f59b@unq.gbl.spaces';
+        expect(bot.connector.lookUps.slice(before).toSorted()).toEqual([
+          `${pair} 29:ann`,
+          `${pair} everybody`,
+        ]);
       });
 
       it.each(['pair', 'mail'] as const)(

@@ -119,6 +119,100 @@ describe('the search of the message extension', () => {
         await search(bot, ANN, 'cont');
         expect(await wholeAudit(bot.store.db)).toHaveLength(2);
       });
+
+      it('writes down of a long list what was drawn, by name, and the rest once that is', async () => {
+        const drawn: string[] = [];
+        const named = async () =>
+          (await wholeAudit(bot.store.db)).flatMap(({ detail_params }) => {
+            const { deals, dealIds } = JSON.parse(detail_params ?? '') as {
+              deals: number;
+              dealIds: string[];
+            };
+            expect(dealIds).toHaveLength(deals);
+            return dealIds;
+          });
+        for (const [text, page] of [
+          ['fabrikam', { skip: 0, count: 25 }],
+          ['fabrikam', { skip: 25, count: 25 }],
+          ['fabrikam', { skip: 50, count: 25 }],
+          ['fabrikam 3', { skip: 0, count: 25 }],
+        ] as const) {
+          const { rows } = await search(bot, ANN, text, page);
+          for (const { tap } of rows) drawn.push((tap as { dealId: string }).dealId);
+          expect((await named()).toSorted()).toEqual([...new Set(drawn)].toSorted());
+        }
+        expect(new Set(drawn).size).toBe(30);
+      });
+    });
+  });
+});
+
+/** Deals whose names and ids are more than words: fillers, programs, months, beginnings of each other. */
+const NAMED: readonly Row[] = [
+  ['O-1', 'Open Text'],
+  ['T-1', 'The Deal Company'],
+  ['R-1', 'Ready Mix'],
+  ['K-1', 'At Risk Advisers'],
+  ['E-1', 'Eaton'],
+  ['J-1', 'Juniper'],
+  ['M-1', 'My Deals & Co'],
+  ['GCC-7', 'Renewal Foods'],
+  ['A-1', 'Acme'],
+  ['A-10', 'Zwei Berge'],
+].map(([deal_id = '', customer = '']) => ({
+  ...{ deal_id, customer, program: 'CSP', close_date: '2026-09-01', ae_email: 'ann@team.example' },
+}));
+const OF_A_KIND = [
+  { ...NAMED[0], deal_id: 'P-1', customer: 'Quill', program: 'EA' },
+  { ...NAMED[0], deal_id: 'P-2', customer: 'Pen', close_date: '2026-06-20' },
+];
+
+describe('a name or an id', () => {
+  onEachDatabase((database) => {
+    describe('that is typed', () => {
+      let bot: TestBot;
+      beforeEach(async () => {
+        bot = await start({ database, fill: bookOf([...NAMED, ...OF_A_KIND]), admins: new Set() });
+        bot.connector.answer({ members: MEMBERS });
+      });
+      afterEach(() => bot.stop());
+
+      const found = async (text: string, where: 'own' | 'mail' = 'own') =>
+        (await search(bot, { ...ANN, in: where }, text)).rows.map(({ tap }) => tap as { dealId: string });
+
+      it.each(NAMED)('finds $deal_id of $customer however far it is typed', async (row) => {
+        for (const whole of [row.customer, row.deal_id] as string[]) {
+          for (let length = 1; length <= whole.length; length += 1) {
+            const text = whole.slice(0, length);
+            expect({ text, ids: (await found(text)).map(({ dealId }) => dealId) }).toMatchObject({
+              ids: expect.arrayContaining([row.deal_id]),
+            });
+          }
+        }
+      });
+
+      it.each([
+        { text: 'ea', ids: ['E-1', 'P-1'] },
+        { text: 'jun', ids: ['J-1', 'P-2'] },
+        { text: 'A-1', ids: ['A-1', 'A-10', 'K-1'] },
+        { text: 'quill ea', ids: ['P-1'] },
+      ])('finds by "$text" what it may be, too: $ids', async ({ text, ids }) => {
+        expect((await found(text)).map(({ dealId }) => dealId).toSorted()).toEqual(ids);
+      });
+
+      it.each([
+        { text: 'jun', discloses: [] },
+        { text: 'ea', discloses: [] },
+        { text: 'a-1', discloses: ['A-1'] },
+        { text: 'eaton', discloses: ['E-1'] },
+      ])(
+        'offers by "$text" to disclose the one deal that is meant: $discloses',
+        async ({ text, discloses }) => {
+          await bot.ask('check NONE', { from: ANN.from });
+          const taps = await found(text, 'mail');
+          expect(taps.filter((tap) => 'discloses' in tap).map(({ dealId }) => dealId)).toEqual(discloses);
+        },
+      );
     });
   });
 });
@@ -145,7 +239,7 @@ describe('a search', () => {
 
   it('that fails is answered with a line', async () => {
     const bot = await start({ admins: new Set() });
-    bot.connector.answer({ lookUp: 500 });
+    await bot.store.close();
     const { status, said } = await search(bot, ANN, 'contoso');
     expect({ status, said }).toEqual({
       status: 200,

@@ -48,6 +48,8 @@ export interface SignedBotOptions {
   /** Whether the store has the sample book. */
   readonly withSample?: boolean;
   readonly connectionsPerPeer?: number;
+  /** The URL of the deployed bot. */
+  readonly publicUrl?: string;
   /** Time limit of fetching the keys, in milliseconds. */
   readonly openIdWithinMs?: number;
 }
@@ -56,6 +58,7 @@ async function startSignedBot({
   connectionsPerPeer = 1000,
   openIdWithinMs = 3000,
   withSample = false,
+  publicUrl,
 }: SignedBotOptions): Promise<{ bot: SignedBot; stop: () => Promise<void> }> {
   const { services, dataDir, log, wait, setClock, remove } = await openServices();
   if (withSample) await loadSample(services.db, services.now);
@@ -68,7 +71,12 @@ async function startSignedBot({
     appType: 'SingleTenant',
     tenantId: TENANT,
   } as const;
-  const config = { ...localConfig(dataDir), bot: registration, connectionsPerPeer };
+  const config = {
+    ...localConfig(dataDir),
+    bot: registration,
+    connectionsPerPeer,
+    publicUrl: publicUrl ?? null,
+  };
   const running = await startBot(config, services, {
     stopLimits: WITHOUT_GRACE,
     channel: {

@@ -15,8 +15,15 @@ export function extensionCards(
   cards.set('deal link', dealLinkCard(URL, '1.3'));
   cards.set(
     'addresses of a message',
-    messageAddressesForm({ emails: ['ann@contoso.com', 'bo@agency.gov', 'cy@gmail.com'], more: 2 }),
+    messageAddressesForm({
+      emails: ['ann@contoso.com', 'bo@agency.gov', 'cy@gmail.com'],
+      others: ['dee@contoso.com', 'eve@agency.gov'],
+      isWhole: false,
+    }),
   );
-  cards.set('one address of a message', messageAddressesForm({ emails: ['ann@contoso.com'], more: 0 }));
+  cards.set(
+    'one address of a message',
+    messageAddressesForm({ emails: ['ann@contoso.com'], others: [], isWhole: true }),
+  );
   return cards;
 }

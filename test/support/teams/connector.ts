@@ -58,6 +58,10 @@ export interface Answers {
   readonly opening?: number;
   /** Status of an answer to a look-up. */
   readonly lookUp?: number;
+  /** Status of an answer to a look-up of one person; left out, as to any look-up. */
+  readonly lookUpOfOne?: number;
+  /** The code of an answer that refuses a look-up. */
+  readonly lookUpCode?: string;
   /** What is known of everybody. */
   readonly member?: Member;
   /** What is known of some, by their id; they are also who is in every conversation. */
@@ -109,12 +113,13 @@ export async function startConnector(): Promise<Connector> {
       lookUps.push(`${conversationId} ${id}`);
       await answers.lookUpsAfter;
       const member = { id, name: 'Alex', ...answers.member, ...answers.members?.[id ?? ''] };
-      return reply(response, answers.lookUp ?? 200, member);
+      return reply(response, answers.lookUpOfOne ?? answers.lookUp ?? 200, member, answers.lookUpCode);
     }
     if (kind === 'pagedmembers') {
       lookUps.push(`${conversationId} everybody`);
+      await answers.lookUpsAfter;
       const members = Object.entries(answers.members ?? {}).map(([of, member]) => ({ id: of, ...member }));
-      return reply(response, answers.lookUp ?? 200, { members });
+      return reply(response, answers.lookUp ?? 200, { members }, answers.lookUpCode);
     }
     if (kind === 'activities' && (request.method === 'POST' || request.method === 'PUT')) {
       const { method } = request;

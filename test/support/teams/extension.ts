@@ -19,6 +19,11 @@ const CONVERSATIONS: Readonly<Record<WrittenIn, object>> = {
   mail: { id: 'mail-1' },
 };
 
+const TEAM = { id: '19:team@thread.tacv2' };
+
+/** The invokes that are answered with a dialog. */
+const DIALOGS: ReadonlySet<string> = new Set(['fetchTask', 'submitAction']);
+
 /** A row of the list that somebody chooses from. */
 export interface Row {
   readonly title: string;
@@ -73,14 +78,21 @@ export async function extend(
     channelId: where === 'mail' ? 'm365extensions' : 'msteams',
     from: { ...whole.from, aadObjectId: objectId ?? `object-${from.replace('29:', '')}` },
     conversation: { tenantId: TENANT, ...CONVERSATIONS[where] },
-    channelData: { tenant: { id: TENANT }, source: { name: 'compose' } },
+    channelData: {
+      tenant: { id: TENANT },
+      source: { name: 'compose' },
+      ...(where === 'channel' ? { team: TEAM, channel: { ...TEAM, type: 'standard' } } : {}),
+    },
     value,
     ...changed,
   };
   const { response, sent } = await bot.deliver(invoke);
   expect(sent).toEqual([]);
   const raw = await response.text();
-  const { composeExtension, task } = raw === '' ? {} : JSON.parse(raw);
+  const body = raw === '' ? {} : JSON.parse(raw);
+  // A client reads one of the two, by what it asked for.
+  if (raw !== '') expect(Object.keys(body)).toEqual([DIALOGS.has(name) ? 'task' : 'composeExtension']);
+  const { composeExtension, task } = body;
   const attachments: readonly Attachment[] = composeExtension?.attachments ?? [];
   return {
     status: response.status,
@@ -106,8 +118,13 @@ export function search(bot: TestBot, writer: Writer, text: string, page?: { skip
 }
 
 /** Chooses a row; gives the card that goes into the message. */
-export async function choose(bot: TestBot, writer: Writer, row: Row | undefined): Promise<AdaptiveCard> {
-  const { rows } = await extend(bot, writer, 'selectItem', row?.tap);
+export async function choose(
+  bot: TestBot,
+  writer: Writer,
+  row: Pick<Row, 'tap'> | undefined,
+  changed: object = {},
+): Promise<AdaptiveCard> {
+  const { rows } = await extend(bot, writer, 'selectItem', row?.tap, changed);
   expect(rows).toHaveLength(1);
   return rows[0]?.card as AdaptiveCard;
 }
