@@ -62,6 +62,23 @@ describe.each(['docs/install.md', 'infra/README.md'])('the commands of %s', (doc
   });
 });
 
+describe('the way back to the version before', () => {
+  const blocks = shellBlocks(read('infra/README.md')).map(({ text }) => text);
+  const commands = blocks.find((text) => text.includes('pg_restore'))?.split('\n') ?? [];
+  const at = (words: RegExp) => commands.findIndex((line) => words.test(line));
+
+  // `pg_restore --clean` takes away what the back-up has, so the tables of newer migrations would stay.
+  it('puts the back-up into an empty database, which no version of the bot uses meanwhile', () => {
+    const order = [
+      ...[/pg_dump .*> wsa\.newer\.dump/, /stop bot/, /dropdb .*--force/, /createdb /, /pg_restore .*--exit-on-error/],
+      ...[/git checkout/, /up --detach .*--wait/],
+    ].map(at);
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(commands.join('\n')).not.toMatch(/--clean|--if-exists/);
+  });
+});
+
 describe('the guide', () => {
   it('names every permission there is, and no other of Graph', () => {
     const { rows } = tableIn(INSTALL, '2. What it may do, and why');
