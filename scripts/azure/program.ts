@@ -52,7 +52,7 @@ function deployCommand({ print, printError }: DeployContext): Command {
     .option('--build', 'build the image before, under a tag of its own')
     .option('--image <image>', 'deploy an image that was built before', readImage)
     .option('--what-if', 'say what would change, and change nothing')
-    .option('--no-write', 'leave env/.env.<name> as it is')
+    .option('--no-write', 'leave env/.env.<name> as it is, and print the outputs for the Agents Toolkit')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError });
 }
@@ -88,7 +88,9 @@ function deploy(options: Options, context: DeployContext): readonly string[] {
   }
   const outputs = { ...outputsIn(stdout), ...(image.name === null ? {} : { CONTAINER_IMAGE: image.name }) };
   if (options.write) writeValues(path.join(root, statedIn), outputs);
-  for (const [name, value] of Object.entries(outputs)) print(`${name}=${value}`);
+  // What the Agents Toolkit looks for in the output of a script: it writes them itself.
+  const mark = options.write ? '' : '::set-teamsfx-env ';
+  for (const [name, value] of Object.entries(outputs)) print(`${mark}${name}=${value}`);
   if (options.write) print(`Written to ${statedIn}.`);
   return [];
 }

@@ -145,7 +145,7 @@ describe('npm run deploy', () => {
 
   it.each([
     { args: ['--what-if'], az: 0, status: 0, says: 'would change' },
-    { args: ['--no-write'], az: 0, status: 0, says: 'BOT_ID=bot' },
+    { args: ['--no-write'], az: 0, status: 0, says: '::set-teamsfx-env BOT_ID=bot\n' },
     { args: [], az: 3, status: 1, says: 'az deployment group failed' },
   ])(
     'leaves the environment as it is with $args where the Azure CLI ends with $az',
