@@ -38,16 +38,17 @@ describe.each(['docs/install.md', 'infra/README.md'])('the commands of %s', (doc
     },
   );
 
-  it('that deploy, and what stands beside them, name options and parameters that there are', () => {
+  it('that deploy, and what stands beside them, name options and parameters that there are', async () => {
     const text = read(document);
     const printed: string[] = [];
     const print = (line: string) => void printed.push(line);
-    runDeploy(['--help'], {
+    await runDeploy(['--help'], {
       root: ROOT,
       env: {},
       print,
       printError: print,
-      run: () => ({ status: 1, stdout: '' }),
+      run: async () => ({ status: 1, stdout: '' }),
+      onEnd: () => () => {},
     });
     const options = Array.from(
       text.matchAll(/npm run deploy -- ([^`\n#|]*)/g),
@@ -70,7 +71,13 @@ describe('the way back to the version before', () => {
   // `pg_restore --clean` takes away what the back-up has, so the tables of newer migrations would stay.
   it('puts the back-up into an empty database, which no version of the bot uses meanwhile', () => {
     const order = [
-      ...[/pg_dump .*> wsa\.newer\.dump/, /stop bot/, /dropdb .*--force/, /createdb /, /pg_restore .*--exit-on-error/],
+      ...[
+        /pg_dump .*> wsa\.newer\.dump/,
+        /stop bot/,
+        /dropdb .*--force/,
+        /createdb /,
+        /pg_restore .*--exit-on-error/,
+      ],
       ...[/git checkout/, /up --detach .*--wait/],
     ].map(at);
     expect(order).not.toContain(-1);

@@ -49,24 +49,30 @@ interface Ran {
 /** Runs `npm run deploy -- …` with a stand-in for the Azure CLI. */
 async function deploy(
   args: readonly string[],
-  { env = {}, az = 0, built = 0 }: { env?: Record<string, string>; az?: number; built?: number } = {},
+  {
+    env = {},
+    az = 0,
+    built = 0,
+    outputs = JSON.stringify(OUTPUTS),
+  }: { env?: Record<string, string>; az?: number; built?: number; outputs?: string } = {},
 ): Promise<Ran> {
   const printed: string[] = [];
   const calls: string[][] = [];
   let file: string | null = null;
   let seen: { text: string; mode: number } | null = null;
-  const status = runDeploy(['--env', 'prod', ...args], {
+  const status = await runDeploy(['--env', 'prod', ...args], {
     root: folder,
     env,
     print: (line) => void printed.push(line),
     printError: (line) => void printed.push(line),
-    run: (program, words) => {
+    onEnd: () => () => {},
+    run: async (program, words) => {
       calls.push([program, ...words]);
       if (program === 'node')
         return { status: built, stdout: `::set-teamsfx-env CONTAINER_IMAGE=${IMAGE}\n` };
       file = path.join(folder, words.at(-1)?.replace(/^@/, '') ?? '');
       seen = { text: readFileSync(file, 'utf8'), mode: statSync(file).mode & 0o777 };
-      return { status: az, stdout: words.includes('what-if') ? 'would change' : JSON.stringify(OUTPUTS) };
+      return { status: az, stdout: words.includes('what-if') ? 'would change' : outputs };
     },
   });
   if (file !== null) expect(existsSync(file)).toBe(false);
@@ -146,7 +152,11 @@ describe('npm run deploy', () => {
   it.each([
     { args: ['--what-if'], az: 0, status: 0, says: 'would change' },
     { args: ['--no-write'], az: 0, status: 0, says: '::set-teamsfx-env BOT_ID=bot\n' },
-    { args: [], az: 3, status: 1, says: 'az deployment group failed' },
+    {
+      ...{ args: [], az: 3, status: 1 },
+      says: 'Not everything was deployed; run it again:\n  az deployment group failed',
+    },
+    { args: ['--what-if'], az: 3, status: 1, says: 'Nothing was deployed:\n  az deployment group failed' },
   ])(
     'leaves the environment as it is with $args where the Azure CLI ends with $az',
     async ({ args, az, ...ends }) => {
@@ -158,6 +168,42 @@ describe('npm run deploy', () => {
       expect(await inFile()).toBe(before);
     },
   );
+
+  it('remembers an image that was built, whatever becomes of the deployment', async () => {
+    const registry = {
+      CONTAINER_REGISTRY_NAME: 'wsacontoso',
+      CONTAINER_REGISTRY_SERVER: 'wsacontoso.azurecr.io',
+    };
+    await state({ ...STATED, ...registry }, { SECRET_DATABASE_PASSWORD: PASSWORD });
+    expect((await deploy(['--build'], { az: 3 })).status).toBe(1);
+    expect(await inFile()).toContain(`CONTAINER_IMAGE=${IMAGE}\n`);
+    expect((await deploy([])).parameters).toMatchObject({ image: IMAGE });
+  });
+
+  it.each([
+    ...['', 'null', '[]', '{}', 'WARNING: an update is available', '{"a":{}}', '{"a":null}'],
+    JSON.stringify({ boT_ID: { value: 'bot\nWSA_ADMINS=somebody' } }),
+    JSON.stringify({ 'boT_ID=x\nWSA_ADMINS': { value: 'bot' } }),
+    JSON.stringify({ boT_ID: { value: { is: 'an object' } } }),
+  ])('says where the outputs are when the Azure CLI printed %j in their place', async (outputs) => {
+    await state(STATED, { SECRET_DATABASE_PASSWORD: PASSWORD });
+    const before = await inFile();
+    const { status, printed } = await deploy([], { outputs });
+    expect(status).toBe(1);
+    expect(printed).toContain(
+      'It was deployed, but its outputs can not be read:\n  az deployment group show ',
+    );
+    expect(printed).toContain('--resource-group wsa --name wsa-readiness --query properties.outputs');
+    expect(await inFile()).toBe(before);
+  });
+
+  it('removes what a deployment that was killed has left, and nothing of one that runs', async () => {
+    await state(STATED, { SECRET_DATABASE_PASSWORD: PASSWORD });
+    const left = ['deploy-Ab12Cd', 'deploy-2147483646_Ab12Cd', `deploy-${process.ppid}_Ab12Cd`, 'deployed'];
+    for (const name of left) await mkdir(path.join(folder, 'build', name), { recursive: true });
+    expect((await deploy([])).status).toBe(0);
+    expect(await readdir(path.join(folder, 'build'))).toEqual([left[2], left[3]].sort());
+  });
 
   it('deploys nothing where the image could not be built', async () => {
     await state(STATED, { SECRET_DATABASE_PASSWORD: PASSWORD });
