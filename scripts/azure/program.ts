@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { readEnvironment } from '../package/environment.ts';
+import { problemsIn } from './checks.ts';
 import { writeValues } from './env-file.ts';
 import { outputsIn } from './outputs.ts';
 import { withParameterFile } from './parameter-file.ts';
-import { parametersFrom } from './parameters.ts';
+import { parameterNames, parametersFrom } from './parameters.ts';
 
 /** What the program is run in. */
 export interface DeployContext {
@@ -41,6 +43,7 @@ interface Options {
 }
 
 const DEPLOYMENT = 'wsa-readiness';
+const TEMPLATE = 'infra/azure.bicep';
 
 /** Runs `npm run deploy -- …`; gives the status with which the process is to end. */
 export async function runDeploy(args: readonly string[], context: DeployContext): Promise<number> {
@@ -80,10 +83,10 @@ async function deploy(options: Options, context: DeployContext): Promise<Failure
   const environment = readEnvironment(root, env, processEnv);
   if (!environment) return nothing(`--env: there is no env/.env.${env}`);
   const statedIn = `env/.env.${env}`;
-  const { values: stated } = environment;
+  const { values: stated, inFiles } = environment;
   const target = targetOf(stated, statedIn);
-  const checked = parametersFrom(stated, { statedIn });
-  const problems = [...target.problems, ...checked.problems];
+  const parameters = parameterNames(readFileSync(path.join(root, TEMPLATE), 'utf8'));
+  const problems = [...target.problems, ...problemsIn({ values: stated, inFiles, statedIn, parameters })];
   if (problems.length > 0) return nothing(...problems);
 
   const write = (values: Readonly<Record<string, string>>) => {
@@ -94,12 +97,15 @@ async function deploy(options: Options, context: DeployContext): Promise<Failure
   const withImage = image.name === null ? {} : { CONTAINER_IMAGE: image.name };
   // It is there from now on, whatever becomes of the deployment.
   if (image.isNew) write(withImage);
-  const values = { ...checked.values, ...(image.name === null ? {} : { image: image.name }) };
+  const values = {
+    ...parametersFrom(stated, parameters),
+    ...(image.name === null ? {} : { image: image.name }),
+  };
   const verb = whatIf ? ['what-if'] : ['create', '--query', 'properties.outputs', '--output', 'json'];
   const { status, stdout } = await withParameterFile(root, values, onEnd, (file) =>
     run('az', [
       ...['deployment', 'group', ...verb, ...target.args, '--name', DEPLOYMENT],
-      ...['--template-file', 'infra/azure.bicep', '--parameters', `@${file}`],
+      ...['--template-file', TEMPLATE, '--parameters', `@${file}`],
     ]),
   );
   if (status !== 0) {
@@ -129,7 +135,7 @@ async function deploy(options: Options, context: DeployContext): Promise<Failure
 function targetOf(stated: Readonly<Record<string, string>>, statedIn: string) {
   const { AZURE_RESOURCE_GROUP_NAME: group, AZURE_SUBSCRIPTION_ID: subscription } = stated;
   // The Azure CLI is a batch file on Windows, which a shell starts.
-  const unfit = [group, subscription].filter((one) => one !== undefined && !/^[\w.-]+$/.test(one));
+  const unfit = [group, subscription].filter((one) => one !== undefined && !/^\w[\w.-]*$/.test(one));
   return {
     args: [
       ...['--resource-group', group ?? ''],
@@ -138,7 +144,8 @@ function targetOf(stated: Readonly<Record<string, string>>, statedIn: string) {
     problems: [
       ...(group === undefined ? [`AZURE_RESOURCE_GROUP_NAME is not set: state it in ${statedIn}`] : []),
       ...unfit.map(
-        (one) => `"${one}": only letters, digits, ".", "_" and "-" are taken in a name of Azure here`,
+        (one) =>
+          `"${one}": only letters, digits, ".", "_" and "-" are taken in a name of Azure here, a letter or digit first`,
       ),
     ],
   };

@@ -6,6 +6,8 @@ import { parseEnv } from 'node:util';
 export interface Environment {
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Those of its files alone. */
+  readonly inFiles: Readonly<Record<string, string>>;
   /** The files that were read, for messages. */
   readonly files: readonly string[];
 }
@@ -27,8 +29,11 @@ export function readEnvironment(
     .map((file) => path.join('env', file))
     .filter((file) => existsSync(path.join(root, file)));
   if (files.length === 0) return null;
-  const read = files.map((file) => withoutBlank(parseEnv(readFileSync(path.join(root, file), 'utf8'))));
-  return { name, values: Object.assign({}, ...read, withoutBlank(processEnv)), files };
+  const inFiles: Record<string, string> = Object.assign(
+    {},
+    ...files.map((file) => withoutBlank(parseEnv(readFileSync(path.join(root, file), 'utf8')))),
+  );
+  return { name, values: { ...inFiles, ...withoutBlank(processEnv) }, inFiles, files };
 }
 
 /** Of an empty value the Toolkit says that it is not set; only the suffix of the name may be empty. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { EXTRA_SETTINGS, PARAMETER_SOURCES } from '../../scripts/azure/parameters.ts';
+import { SET_BY_TEMPLATE } from '../../scripts/azure/set-by-template.ts';
 import { STOP_LIMITS } from '../../server/stop.ts';
 import { readConfig, SettingsSchema } from '../../src/config.ts';
 import { CLOUD_HOSTS, CLOUDS } from '../../src/policy/cloud-hosts.ts';
@@ -63,6 +64,9 @@ describe('the container app', () => {
     const ofMachines = ['WSA_DATA_DIR', 'WSA_PLAYGROUND', 'WSA_GRAPH_URL', 'WSA_GRAPH_TOKEN'];
     const reached = [...passed, ...fixed, ...EXTRA_SETTINGS, ...ofMachines];
     expect(reached.sort()).toEqual(Object.keys(SettingsSchema.shape).sort());
+    const stated = PARAMETER_SOURCES.map(({ from }) => from).filter((from) => from in SettingsSchema.shape);
+    const told = [...stated, ...EXTRA_SETTINGS, ...Object.keys(SET_BY_TEMPLATE)];
+    expect(told.sort()).toEqual(Object.keys(SettingsSchema.shape).sort());
   });
 
   it('reads what is secret from the key vault alone', () => {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { useCompiled } from '../support/compiled.ts';
 import { freshFolder } from '../support/databases/folders.ts';
-import { ROOT, readRoot } from '../support/infra/dockerfile.ts';
+import { readRoot } from '../support/infra/dockerfile.ts';
 
 const compiled = useCompiled(['src', 'scripts/azure', 'scripts/package']);
 

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runDeploy } from '../../scripts/azure/program.ts';
+import { SET_BY_TEMPLATE } from '../../scripts/azure/set-by-template.ts';
 import { freshFolder } from '../support/databases/folders.ts';
 
 const PASSWORD = 'p'.repeat(64);
@@ -23,7 +24,8 @@ const IMAGE = 'wsacontoso.azurecr.io/wsa-readiness:0.1.0-20261201000000';
 let folder: string;
 beforeEach(async () => {
   folder = await freshFolder('deploy');
-  await mkdir(path.join(folder, 'env'));
+  for (const one of ['env', 'infra']) await mkdir(path.join(folder, one));
+  await copyFile('infra/azure.bicep', path.join(folder, 'infra/azure.bicep'));
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
@@ -125,7 +127,9 @@ describe('npm run deploy', () => {
       },
     };
     await state({ ...STATED, ...more }, { SECRET_DATABASE_PASSWORD: PASSWORD });
-    const { parameters } = await deploy([], { env: { WSA_ALERTS: 'on', WSA_DATA_DIR: 'mine' } });
+    const { parameters } = await deploy([], {
+      env: { WSA_ALERTS: 'on', WSA_DATA_DIR: 'mine', WSA_OTHER: 'mine', BICEP_CACHE_DIRECTORY: 'mine' },
+    });
     expect(parameters).toMatchObject({
       ...{ cadence, alerts: 'on', extraSettings: { WSA_SDK: 'agents', WSA_SCAN_MINUTES: '10' } },
       ...{ replicas: 3, keyVaultPurgeProtection: false, databaseSku: 'Standard_D2ds_v5' },
@@ -212,7 +216,7 @@ describe('npm run deploy', () => {
   });
 
   const GOVERNMENT = { WSA_CLOUD: 'gcc-high', AAD_APP_CLIENT_ID: '00000000-0000-4000-8000-000000000003' };
-  it.each([
+  it.each<{ lacks?: string; more?: Readonly<Record<string, string>>; says: string }>([
     { lacks: 'WSA_ADMINS', says: 'WSA_ADMINS is not set: state it in env/.env.prod (object ids' },
     {
       lacks: 'SECRET_DATABASE_PASSWORD',
@@ -220,6 +224,32 @@ describe('npm run deploy', () => {
     },
     { lacks: 'AZURE_RESOURCE_GROUP_NAME', says: 'AZURE_RESOURCE_GROUP_NAME is not set' },
     { more: { AZURE_RESOURCE_GROUP_NAME: 'a&b' }, says: '"a&b": only letters' },
+    { more: { AZURE_RESOURCE_GROUP_NAME: '-x' }, says: '"-x": only letters' },
+    { more: { WSA_ADMIN: 'ann@contoso.com' }, says: 'WSA_ADMIN is no setting: docs/configuration.md' },
+    ...Object.keys(SET_BY_TEMPLATE).map((name) => ({
+      more: { [name]: 'x' },
+      says: `${name} is not taken: ${SET_BY_TEMPLATE[name]}. Remove it`,
+    })),
+    { more: { BICEP_replica: '3' }, says: 'BICEP_replica: infra/azure.bicep has no parameter replica' },
+    { more: { BICEP_admins: 'ann@contoso.com' }, says: 'BICEP_admins is not taken: state WSA_ADMINS' },
+    { more: { BICEP_extraSettings: '{}' }, says: 'BICEP_extraSettings is not taken' },
+    { more: { LOG_LEVEL: 'silent' }, says: 'LOG_LEVEL: "silent" is not taken on Azure' },
+    ...['1wsa', 'Wsa', 'wsa-contoso', 'wsacontosowsacontoso', 'ws'].map((name) => ({
+      more: { RESOURCE_BASE_NAME: name },
+      says: `RESOURCE_BASE_NAME: "${name}": expected 3 to 14`,
+    })),
+    {
+      more: { SECRET_DATABASE_PASSWORD: `abc#${PASSWORD}` },
+      says: 'SECRET_DATABASE_PASSWORD: has 3 characters, at least 24 are needed. A value with a #',
+    },
+    {
+      more: { MicrosoftAppType: 'SingleTenant' },
+      says: 'MicrosoftAppId is not set: a SingleTenant bot needs it',
+    },
+    {
+      more: { MicrosoftAppType: 'SingleTenant' },
+      says: 'SECRET_BOT_PASSWORD is not set: a SingleTenant bot needs it. State it in env/.env.prod.user',
+    },
     { more: { WSA_CADENCE: '{"zone":"Mars"}' }, says: 'WSA_CADENCE: ' },
     { more: { WSA_SDK: 'teams' }, says: 'WSA_SDK: ' },
     { more: { WSA_CLOUD: 'moon' }, says: 'WSA_CLOUD: ' },
