@@ -43,6 +43,7 @@ describe('the container app', () => {
         ...{ WSA_ALERTS: 'on', WSA_CADENCE: '{}', WSA_THRESHOLDS: '{}', WSA_CONNECTIONS_PER_PEER: '9999' },
         ...{ WSA_TEAMS_PER_SECOND: '25', HOST: '0.0.0.0', PORT: '3978', WSA_TEAMS_APP_ID: '' },
         ...{ DATABASE_URL: 'postgres://u:p@h:5432/d?sslmode=verify-full', WSA_ALERT_BACKUP: '' },
+        WSA_ADMINS: '00000000-0000-4000-8000-000000000002',
       };
       const id = '00000000-0000-4000-8000-000000000001';
       const environment = Object.fromEntries(
