@@ -31,9 +31,14 @@ export function readEnvironment(
   if (files.length === 0) return null;
   const inFiles: Record<string, string> = Object.assign(
     {},
-    ...files.map((file) => withoutBlank(parseEnv(readFileSync(path.join(root, file), 'utf8')))),
+    ...files.map((file) => withoutBlank(variablesIn(path.join(root, file)))),
   );
   return { name, values: { ...inFiles, ...withoutBlank(processEnv) }, inFiles, files };
+}
+
+/** Some editors begin a file with a byte order mark, which would be taken for a part of the first name. */
+function variablesIn(file: string): Record<string, string | undefined> {
+  return parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
 }
 
 /** Of an empty value the Toolkit says that it is not set; only the suffix of the name may be empty. */

@@ -201,6 +201,27 @@ describe('npm run deploy', () => {
     expect(await inFile()).toBe(before);
   });
 
+  it('reads and writes a file of a Windows editor, with a byte order mark and other line ends', async () => {
+    const secrets = `\uFEFFSECRET_DATABASE_PASSWORD=${PASSWORD}\r\n`;
+    await state({}, {});
+    await writeFile(path.join(folder, 'env/.env.prod.user'), secrets);
+    const { AZURE_RESOURCE_GROUP_NAME, ...others } = STATED;
+    const lines = ['export BOT_ID = old', ...Object.entries(others).map((one) => one.join('='))].join('\r\n');
+    await writeFile(
+      path.join(folder, 'env/.env.prod'),
+      `\uFEFFAZURE_RESOURCE_GROUP_NAME=${AZURE_RESOURCE_GROUP_NAME}\r\n${lines}\r\n`,
+    );
+    expect((await deploy([])).status).toBe(0);
+    const file = await inFile();
+    expect(file.match(/BOT_ID.*$/gm)).toEqual(['BOT_ID=bot']);
+    expect(file.startsWith('\uFEFFAZURE_RESOURCE_GROUP_NAME=wsa\r\n')).toBe(true);
+    expect(file).not.toMatch(/[^\r]\n/);
+    const begins = `\uFEFFBOT_ID=old\r\n${file.slice(1).replace(/^BOT_ID=.*\r\n/m, '')}`;
+    await writeFile(path.join(folder, 'env/.env.prod'), begins);
+    expect((await deploy([])).status).toBe(0);
+    expect((await inFile()).startsWith('\uFEFFBOT_ID=bot\r\n')).toBe(true);
+  });
+
   it('removes what a deployment that was killed has left, and nothing of one that runs', async () => {
     await state(STATED, { SECRET_DATABASE_PASSWORD: PASSWORD });
     const left = ['deploy-Ab12Cd', 'deploy-2147483646_Ab12Cd', `deploy-${process.ppid}_Ab12Cd`, 'deployed'];
