@@ -5,7 +5,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
  * them stays, a byte order mark and the ends of lines included.
  */
 export function writeValues(file: string, values: Readonly<Record<string, string>>): void {
-  const [, mark = '', text = ''] = /^(\uFEFF?)([^]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
+  const content = readFileSync(file, 'utf8');
+  const mark = content.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const text = content.slice(mark.length);
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const lines = text.replace(/[\r\n]*$/, '').split(/\r?\n/);
   for (const [name, value] of Object.entries(values)) {
