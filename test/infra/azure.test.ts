@@ -171,7 +171,11 @@ describe('the resources', () => {
     const names = readRoot(file)
       .split(/^(?=(?:resource|module) )/m)
       .slice(1)
-      .map((text) => `${/'([^'@]+)/.exec(text)?.[1]} ${/^ {2}name: (.*)$/m.exec(text)?.[1]}`);
+      .flatMap((text) => {
+        // Those of Graph have none, or another property for it.
+        const [, name] = /^ {2}name: (.*)$/m.exec(text) ?? [];
+        return name === undefined ? [] : [`${/'([^'@]+)/.exec(text)?.[1]} ${name}`];
+      });
     expect(names).toHaveLength(new Set(names).size);
   });
 });
