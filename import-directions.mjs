@@ -43,10 +43,13 @@ export const DIRECTIONS = [
   // The one loop of all that runs in the background, here and in `server`.
   row('src/poller.ts', '', 'node:events node:timers'),
   row('src/config-json.ts', 'src/domain src/policy', 'zod'),
-  row('src/config-contradictions.ts', 'src/policy'),
+  row('src/config-values.ts', 'src/domain', 'zod'),
+  row('src/database-url.ts', ''),
+  row('src/config-contradictions.ts', 'src/policy src/database-url.ts'),
   row(
     'src/config.ts',
-    'src/domain src/policy src/errors.ts src/config-contradictions.ts src/config-json.ts',
+    `src/domain src/policy src/errors.ts src/config-contradictions.ts src/config-json.ts src/config-values.ts
+     src/database-url.ts`,
     'zod',
   ),
 
@@ -184,8 +187,8 @@ export const DIRECTIONS = [
   ),
   row(
     'src/cli',
-    `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/book src/store/open.ts src/flows/audit src/flows/book
-     src/flows/deals src/doctor`,
+    `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/book src/store/open.ts src/flows/audit
+     src/flows/book src/flows/deals src/doctor`,
     'cli-progress commander node:fs node:os node:path node:stream',
   ),
 

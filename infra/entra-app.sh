@@ -14,7 +14,7 @@
 #   WSA_TEAMS_APP_ID           the bot may install its app for people who are to be alerted (as does INSTALLS_APP=1)
 #   AAD_APP_CLIENT_ID          an app that is there already, such as the Toolkit's; left out, one is made
 # --only roles takes IDENTITY_PRINCIPAL_ID, WSA_CLOUD and WSA_TEAMS_APP_ID alone. It may be run again: what is there already is kept. Needs
-# python3 and the Azure CLI, signed in (in Azure Government after `az cloud set --name AzureUSGovernment`). It prints
+# python3, node and the Azure CLI, signed in (in Azure Government after `az cloud set --name AzureUSGovernment`). It prints
 # AAD_APP_CLIENT_ID; src/policy/permissions.ts says of each permission why.
 set -euo pipefail
 
@@ -46,13 +46,31 @@ while [ $# -gt 0 ]; do
   esac
 done
 
-# Lines of the file are read as what they are: the shell would take a name with a space in it for a command.
+# As the other programs read it (scripts/package/environment.ts), the file of secrets over it: a comment is no value, and
+# nothing in it is run. The environment of the process wins.
+# shellcheck disable=SC2016 # What stands in `…` is JavaScript's.
+READ_ENV='const { existsSync, readFileSync } = require("node:fs");
+const [file, ...names] = process.argv.slice(1);
+const read = (one) => existsSync(one) ? require("node:util").parseEnv(readFileSync(one, "utf8").replace(/^\uFEFF/, "")) : {};
+const files = [read(`${file}.user`), read(file)];
+for (const name of names) {
+  const value = files.map((of) => (of[name] ?? "").trim()).find((one) => one !== "") ?? "";
+  if (/[\r\n]/.test(value)) { console.error(`entra-app.sh: ${name} has a line break in ${file}`); process.exit(1); }
+  console.log(`${name}=${value}`);
+}'
 if [ -n "$env_file" ]; then
-  for name in BOT_ID BOT_DOMAIN OAUTH_UNIQUE_IDENTIFIER IDENTITY_PRINCIPAL_ID WSA_CLOUD WSA_TEAMS_APP_ID AAD_APP_CLIENT_ID; do
-    [ -z "${!name:-}" ] || continue
-    printf -v "$name" %s "$(sed -n "s/^$name=//p" "$env_file" | tail -n 1 | tr -d "\"'\r")"
-  done
+  stated=$(node -e "$READ_ENV" "$env_file" BOT_ID BOT_DOMAIN OAUTH_UNIQUE_IDENTIFIER IDENTITY_PRINCIPAL_ID WSA_CLOUD WSA_TEAMS_APP_ID AAD_APP_CLIENT_ID) ||
+    fail "--env: $env_file can not be read"
+  while IFS='=' read -r name value; do
+    [ -n "${!name:-}" ] || printf -v "$name" %s "$value"
+  done <<<"$stated"
 fi
+# It decides on permissions in the whole organisation.
+case ${WSA_TEAMS_APP_ID:-} in
+  '') ;;
+  *) [[ $WSA_TEAMS_APP_ID =~ ^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$ ]] ||
+    fail "WSA_TEAMS_APP_ID is \"$WSA_TEAMS_APP_ID\": expected the id of an app, such as 00000000-0000-0000-0000-000000000000" ;;
+esac
 
 if [ "$only" = roles ]; then
   : "${IDENTITY_PRINCIPAL_ID:?is the IDENTITY_PRINCIPAL_ID that azure.bicep put out}"

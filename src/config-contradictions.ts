@@ -1,3 +1,4 @@
+import { databaseHosts } from './database-url.ts';
 import { azureOf } from './policy/azure-hosts.ts';
 import { CLOUD_HOSTS, CLOUDS, type Cloud, type CloudHosts } from './policy/cloud-hosts.ts';
 
@@ -102,14 +103,13 @@ function otherIdentity(environment: Environment, { appType }: StatedSettings): s
 
 /** Where the bot and its database run, as far as their names tell. */
 function placesOf({ cloud, appType, publicUrl, databaseUrl }: StatedSettings): Contradictions {
-  const bot = placeOf('WSA_PUBLIC_URL', publicUrl);
-  const database = placeOf('DATABASE_URL', databaseUrl);
+  const bot = placesIn('WSA_PUBLIC_URL', publicUrl === null ? [] : [new URL(publicUrl).hostname]);
+  const database = placesIn('DATABASE_URL', databaseUrl === null ? [] : databaseHosts(databaseUrl));
   const own = CLOUD_HOSTS[cloud].azure;
-  const strays = [bot, database].filter((place) => place !== null && place.azure !== own);
+  const strays = [...bot, ...database].filter(({ azure }) => azure !== own);
   const refused: string[] = [];
   const warnings: string[] = [];
   for (const place of strays) {
-    if (place === null) continue;
     const { name, host, azure } = place;
     const is = `${name}: ${host} is in ${NAMES_OF_AZURE[azure]}, but WSA_CLOUD=${cloud} is served from ${NAMES_OF_AZURE[own]}`;
     const mend = 'Move it, or correct WSA_CLOUD.';
@@ -118,7 +118,7 @@ function placesOf({ cloud, appType, publicUrl, databaseUrl }: StatedSettings): C
       refused.push(
         `${is}: a managed identity there gets no token for it (MicrosoftAppType). Use SingleTenant, move it, or correct WSA_CLOUD.`,
       );
-    else if (name === 'DATABASE_URL' && bot?.azure === own)
+    else if (name === 'DATABASE_URL' && bot.some((one) => one.azure === own))
       refused.push(
         `${is}, as is the bot (WSA_PUBLIC_URL): data would leave ${NAMES_OF_AZURE[azure]}. ${mend}`,
       );
@@ -128,8 +128,9 @@ function placesOf({ cloud, appType, publicUrl, databaseUrl }: StatedSettings): C
   return { refused, warnings };
 }
 
-function placeOf(name: 'WSA_PUBLIC_URL' | 'DATABASE_URL', url: string | null) {
-  const host = url === null ? '' : new URL(url).hostname;
-  const azure = azureOf(host);
-  return azure === null ? null : { name, host, azure };
+function placesIn(name: 'WSA_PUBLIC_URL' | 'DATABASE_URL', hosts: readonly string[]) {
+  return hosts.flatMap((host) => {
+    const azure = azureOf(host);
+    return azure === null ? [] : [{ name, host, azure }];
+  });
 }

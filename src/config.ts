@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { contradictionsIn } from './config-contradictions.ts';
 import { cadence, thresholds } from './config-json.ts';
-import { addressKey, parseAddress } from './domain/address.ts';
+import { admins, entraId, publicUrl } from './config-values.ts';
+import { safelyDecoded } from './database-url.ts';
+import { parseAddress } from './domain/address.ts';
 import type { Admins } from './domain/people/audience.ts';
 import { WsaError } from './errors.ts';
 import type { Cadence } from './policy/cadence.ts';
@@ -13,12 +15,6 @@ const port = z
   .refine((value) => /^\d+$/.test(value) && Number(value) <= 65_535, 'expected a port, 0 to 65535')
   .transform(Number);
 const given = z.string().min(1);
-
-/** An id as Microsoft Entra gives it; tokens have it in small letters. */
-const entraId = (of: string) =>
-  z
-    .guid(`expected the id of ${of}, such as 00000000-0000-0000-0000-000000000000`)
-    .transform((id) => id.toLowerCase());
 
 /** Said of the one value that used to be right. */
 const MULTI_TENANT_ENDED =
@@ -106,8 +102,7 @@ export const SettingsSchema = z.object({
     .describe(
       'Address that a critical alert is escalated to when nobody answers it and its recipient has named no backup. Without it such alerts are not escalated.',
     ),
-  WSA_TEAMS_APP_ID: z
-    .guid('expected the id of an app, such as 00000000-0000-0000-0000-000000000000')
+  WSA_TEAMS_APP_ID: entraId('an app')
     .optional()
     .describe(
       "The app's id in the organisation's catalog. With it the app is installed for people who are to be alerted and don't have it (application permissions `User.Read.All` and `TeamsAppInstallation.ReadWriteSelfForUser.All`). Not used in local mode.",
@@ -118,7 +113,7 @@ export const SettingsSchema = z.object({
     .describe(
       'Whether an answer that not everybody in a group or channel may see goes to the asker alone at once, as a targeted message of Teams (public preview): `on` or `off`. Without it `off`, in local mode `on`.',
     ),
-  WSA_ADMINS: given
+  WSA_ADMINS: admins
     .optional()
     .describe(
       'Who sees every deal and the audit log: object ids (recommended) or addresses, with `;` or `,` between. An address counts for who signs in with it, else for the only person it is stated for. In local mode everybody does.',
@@ -139,11 +134,10 @@ export const SettingsSchema = z.object({
     .describe(
       'Name of the OAuth connection of the bot (delegated `Mail.ReadWrite`), with which drafts get into the mailbox of whoever asks.',
     ),
-  WSA_PUBLIC_URL: z
-    .url({ protocol: /^https$/, error: 'expected https://…' })
+  WSA_PUBLIC_URL: publicUrl
     .optional()
     .describe(
-      'URL at which the deployed bot is reached. The links of deals lead there (`/deals/…`), and Microsoft Graph notifies there of changed drafts. Without it links lead into the chat at once and are no cards when they are pasted, and mailboxes are polled every few minutes.',
+      'URL at which the deployed bot is reached: `https://` and a host, without a path. The links of deals lead there (`/deals/…`), and Microsoft Graph notifies there of changed drafts. Without it links lead into the chat at once and are no cards when they are pasted, and mailboxes are polled every few minutes.',
     ),
   WSA_FOLLOW_UP_DAYS: z
     .string()
@@ -249,7 +243,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const { refused, warnings } = bot
     ? contradictionsIn(stated, statedSettings(settings))
-    : { refused: [], warnings: [] };
+    : { refused: withoutItsId(settings), warnings: [] };
   if (refused.length > 0) throw wrongConfiguration(refused);
   return {
     port: settings.PORT,
@@ -269,11 +263,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     alertBackup: settings.WSA_ALERT_BACKUP ?? null,
     teamsAppId: bot ? (settings.WSA_TEAMS_APP_ID ?? null) : null,
     onlyYou: (settings.WSA_ONLY_YOU ?? (bot ? 'off' : 'on')) === 'on',
-    admins: bot ? adminsOf(settings.WSA_ADMINS ?? '') : 'everybody',
+    admins: bot ? (settings.WSA_ADMINS ?? new Set<string>()) : 'everybody',
     lookUps: settings.WSA_LOOKUPS === 'on',
     templatesDir: settings.WSA_TEMPLATES_DIR ?? null,
     oauthConnection: settings.WSA_OAUTH_CONNECTION,
-    publicUrl: settings.WSA_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: settings.WSA_PUBLIC_URL ?? null,
     followUpDays: settings.WSA_FOLLOW_UP_DAYS,
     localGraph: localGraphOf(settings, bot),
     logLevel: settings.LOG_LEVEL,
@@ -308,13 +302,22 @@ function localGraphOf(
   return { url, token: token ?? 'local' };
 }
 
-function adminsOf(text: string): Admins {
-  return new Set(
-    text
-      .split(/[;,\s]+/)
-      .map(addressKey)
-      .filter(Boolean),
-  );
+/** Settings of a bot that others talk to: without its id it would start in local mode, where nobody is asked who they are. */
+function withoutItsId(settings: Settings): string[] {
+  const { MicrosoftAppPassword, MicrosoftAppTenantId, MicrosoftAppType, WSA_PUBLIC_URL } = settings;
+  const isManaged = MicrosoftAppType === 'UserAssignedMSI';
+  const meant = {
+    MicrosoftAppPassword,
+    MicrosoftAppTenantId,
+    MicrosoftAppType: isManaged || undefined,
+    WSA_PUBLIC_URL,
+  };
+  return Object.entries(meant)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name]) =>
+        `${name}: is of a bot that is registered, but MicrosoftAppId is not set. Set it, or remove ${name} for local mode.`,
+    );
 }
 
 function botSettings(settings: Settings): Config['bot'] {
@@ -361,14 +364,6 @@ function passwordsIn(url: string): string[] {
   return [before, inQuery].flat().flatMap((password) => {
     return [password, safelyDecoded(password), safelyDecoded(password.replaceAll('+', ' '))];
   });
-}
-
-function safelyDecoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The settings as the Markdown of `docs/configuration.md`. */

@@ -33,6 +33,7 @@ const DEFAULTS: Config = {
 };
 
 const APP_ID = '4f1c2a3b-0000-4000-8000-00000000aa01';
+const NIL = '00000000-0000-0000-0000-000000000000';
 const BOT_ID = '5f0b0d5e-9a3c-4f39-8a54-0d5f2ed0b007';
 const TENANT_ID = 'c0ffee00-0000-4000-8000-00000000aa02';
 const BOT = { MicrosoftAppId: BOT_ID, MicrosoftAppPassword: 'geheim', MicrosoftAppTenantId: TENANT_ID };
@@ -109,6 +110,13 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
       admins: new Set(['ann@contoso.com', '11111111-aaaa-0000-0000-000000000000', 'bo@x.example']),
     },
   },
+  {
+    given: { ...BOT, WSA_ADMINS: '{11111111-AAAA-0000-0000-000000000000};;' },
+    means: {
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant', tenantId: TENANT_ID },
+      admins: new Set(['11111111-aaaa-0000-0000-000000000000']),
+    },
+  },
   { given: { WSA_ADMINS: 'ann@contoso.com' }, means: { admins: 'everybody' } },
   { given: { WSA_ONLY_YOU: 'off' }, means: { onlyYou: false } },
   {
@@ -140,13 +148,21 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
   },
   { given: { WSA_TEMPLATES_DIR: '/letters' }, means: { templatesDir: '/letters' } },
   { given: { WSA_OAUTH_CONNECTION: 'mail' }, means: { oauthConnection: 'mail' } },
-  { given: { WSA_PUBLIC_URL: 'https://bot.example/' }, means: { publicUrl: 'https://bot.example' } },
+  ...['https://bot.example/', 'https://bot.example', 'HTTPS://BOT.example:443'].map((WSA_PUBLIC_URL) => ({
+    given: { ...BOT, WSA_PUBLIC_URL },
+    means: {
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant' as const, tenantId: TENANT_ID },
+      admins: new Set<string>(),
+      publicUrl: 'https://bot.example',
+    },
+  })),
   { given: { WSA_FOLLOW_UP_DAYS: '7' }, means: { followUpDays: 7 } },
   {
     given: { WSA_GRAPH_URL: 'http://127.0.0.1:4000', WSA_GRAPH_TOKEN: 'ann' },
     means: { localGraph: { url: 'http://127.0.0.1:4000', token: 'ann' } },
   },
-  { given: { MicrosoftAppPassword: 'x', MicrosoftAppTenantId: TENANT_ID }, means: { bot: null } },
+  // Of no use without a bot, and there where the environment is one's own: nothing of a bot is meant by them.
+  { given: { MicrosoftAppType: 'SingleTenant' }, means: { bot: null } },
   {
     given: { ...BOT, MicrosoftAppId: BOT_ID.toUpperCase(), MicrosoftAppTenantId: TENANT_ID.toUpperCase() },
     means: {
@@ -167,12 +183,25 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
 const WRONG: readonly { readonly setting: string; readonly values: readonly string[] }[] = [
   { setting: 'PORT', values: ['x', '-1', '65536', '3978.5', '1e3', '0x10', ' 3978', '99999999999999999999'] },
   { setting: 'WSA_PLAYGROUND', values: ['on', '65536', 'OFF'] },
-  { setting: 'MicrosoftAppId', values: ['app-1', 'contoso.com', `${APP_ID}1`, `api://${APP_ID}`] },
-  { setting: 'MicrosoftAppTenantId', values: ['contoso.onmicrosoft.com', 'common', 'tenant-1'] },
+  { setting: 'MicrosoftAppId', values: ['app-1', 'contoso.com', `${APP_ID}1`, `api://${APP_ID}`, NIL] },
+  { setting: 'MicrosoftAppTenantId', values: ['contoso.onmicrosoft.com', 'common', 'tenant-1', NIL] },
   { setting: 'MicrosoftAppType', values: ['MultiTenant', 'singletenant'] },
   { setting: 'WSA_CLOUD', values: ['Commercial', 'gcch', 'azure-secret'] },
   { setting: 'DATABASE_URL', values: ['mysql://h/d', 'h:5432/d', 'postgres', 'file:///x'] },
-  { setting: 'WSA_PUBLIC_URL', values: ['http://bot.example', 'bot.example'] },
+  {
+    setting: 'WSA_PUBLIC_URL',
+    values: [
+      ...['http://bot.example', 'bot.example', 'https://bot.example/bot', 'https://bot.example/?a=b'],
+      ...['https://bot.example/#x', 'https://ann:x@bot.example', 'https://*.bot.example', 'https://'],
+    ],
+  },
+  {
+    setting: 'WSA_ADMINS',
+    values: [
+      ...['ann', 'Ann Other', 'ann@contoso', '11111111-aaaa', '{11111111-aaaa-0000-0000-000000000000'],
+      ...['00000000-0000-0000-0000-000000000000', 'ann@contoso.com;bob', '"ann@contoso.com"', ';', '*'],
+    ],
+  },
   { setting: 'WSA_FOLLOW_UP_DAYS', values: ['0', '-1', '1000', 'five'] },
   {
     setting: 'WSA_CADENCE',
@@ -185,7 +214,7 @@ const WRONG: readonly { readonly setting: string; readonly values: readonly stri
   { setting: 'WSA_SCAN_MINUTES', values: ['0', '1441', '1.5'] },
   { setting: 'WSA_TEAMS_PER_SECOND', values: ['0', '1001', '-1'] },
   { setting: 'WSA_ALERT_BACKUP', values: ['desk', 'desk@contoso', 'a@x.example; b@x.example'] },
-  { setting: 'WSA_TEAMS_APP_ID', values: ['app', `${APP_ID}'`, '../users'] },
+  { setting: 'WSA_TEAMS_APP_ID', values: ['app', `${APP_ID}'`, '../users', NIL] },
   { setting: 'WSA_GRAPH_URL', values: ['http://10.0.0.1:80', 'https://127.0.0.1:1', 'http://127.0.0.1:1/x'] },
   { setting: 'LOG_LEVEL', values: ['INFO', 'trace', '0'] },
 ];
@@ -258,6 +287,27 @@ describe('a bot that has an application id', () => {
 });
 
 describe('a bot without an application id', () => {
+  it.each([
+    { MicrosoftAppPassword: 'geheim' },
+    { MicrosoftAppTenantId: TENANT_ID },
+    { MicrosoftAppType: 'UserAssignedMSI' },
+    { WSA_PUBLIC_URL: 'https://bot.example' },
+    {
+      MicrosoftAppPassword: 'geheim',
+      MicrosoftAppTenantId: TENANT_ID,
+      WSA_PUBLIC_URL: 'https://bot.example',
+    },
+  ])('is not taken for local mode where %j means a bot that others talk to', (given) => {
+    const { code, message } = refusal(given) as { code: string; message: string };
+    expect(code).toBe('configuration');
+    expect(message.split('\n').slice(1)).toEqual(
+      Object.keys(given).map((name) =>
+        expect.stringContaining(`${name}: is of a bot that is registered, but MicrosoftAppId`),
+      ),
+    );
+    expect(message).not.toContain('geheim');
+  });
+
   it.each(LOOPBACK)('may listen on %s', (host) => {
     expect(readConfig({ HOST: host })).toEqual({ ...DEFAULTS, host });
   });
@@ -338,6 +388,15 @@ const CONTRADICTIONS: readonly { readonly given: Environment; readonly said: str
       given: { ...BOT, WSA_CLOUD, DATABASE_URL: 'postgres://u:geheim@db.postgres.database.azure.com/d' },
       said: 'DATABASE_URL: db.postgres.database.azure.com is in the worldwide Azure,',
     },
+    ...[
+      'postgres:///d?host=db.postgres.database.azure.com',
+      'postgres://u:geheim@db.agency.mil/d?host=db.postgres.database.azure.com',
+      'postgres://u:geheim@h/d?host=/run/postgresql&host=db.postgres.database.azure.com',
+      'postgres://u:geheim@%64b.postgres.database.azure.com/d',
+    ].map((DATABASE_URL) => ({
+      given: { ...BOT, WSA_CLOUD, DATABASE_URL },
+      said: 'DATABASE_URL: db.postgres.database.azure.com is in the worldwide Azure,',
+    })),
   ]),
   {
     given: { ...MANAGED, WSA_PUBLIC_URL: 'https://bot.x.usgovvirginia.azurecontainerapps.us' },

@@ -75,56 +75,48 @@ var uniqueIdentifier = guid(bot.id, connectionName)
 // Described for the worldwide Azure alone.
 var hasFederation = cloud == 'commercial' || cloud == 'gcc'
 
-resource federated 'Microsoft.BotService/botServices/connections@2022-09-15' = if (!empty(aadAppClientId) && empty(aadAppClientSecret) && hasFederation) {
-  parent: bot
-  name: connectionName
-  location: 'global'
-  properties: {
-    serviceProviderDisplayName: 'AAD v2 with Federated Credentials'
-    serviceProviderId: 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18'
-    clientId: aadAppClientId
-    scopes: scopes
-    parameters: [
-      {
-        key: 'ClientId'
-        value: aadAppClientId
-      }
-      {
-        key: 'UniqueIdentifier'
-        value: uniqueIdentifier
-      }
-      {
-        key: 'TokenExchangeUrl'
-        value: tokenExchangeUrl
-      }
-      {
-        key: 'TenantId'
-        value: tenant().tenantId
-      }
-    ]
-  }
-}
+var hasSecret = !empty(aadAppClientSecret)
 
-resource secret 'Microsoft.BotService/botServices/connections@2022-09-15' = if (!empty(aadAppClientId) && !empty(aadAppClientSecret)) {
+// With a secret where there is one, else with a federated credential.
+resource connection 'Microsoft.BotService/botServices/connections@2022-09-15' = if (!empty(aadAppClientId) && (hasSecret || hasFederation)) {
   parent: bot
   name: connectionName
   location: 'global'
   properties: {
-    serviceProviderDisplayName: 'Azure Active Directory v2'
-    serviceProviderId: '30dd229c-58e3-4a48-bdfd-91ec48eb906c'
+    serviceProviderDisplayName: hasSecret ? 'Azure Active Directory v2' : 'AAD v2 with Federated Credentials'
+    serviceProviderId: hasSecret ? '30dd229c-58e3-4a48-bdfd-91ec48eb906c' : 'c00b44ab-5e16-c44c-af26-2fd5bc55eb18'
     clientId: aadAppClientId
-    clientSecret: aadAppClientSecret
+    clientSecret: hasSecret ? aadAppClientSecret : null
     scopes: scopes
-    parameters: [
-      {
-        key: 'tenantID'
-        value: tenant().tenantId
-      }
-      {
-        key: 'tokenExchangeUrl'
-        value: tokenExchangeUrl
-      }
-    ]
+    parameters: hasSecret
+      ? [
+          {
+            key: 'tenantID'
+            value: tenant().tenantId
+          }
+          {
+            key: 'tokenExchangeUrl'
+            value: tokenExchangeUrl
+          }
+        ]
+      : [
+          {
+            key: 'ClientId'
+            value: aadAppClientId
+          }
+          {
+            key: 'UniqueIdentifier'
+            value: uniqueIdentifier
+          }
+          {
+            key: 'TokenExchangeUrl'
+            value: tokenExchangeUrl
+          }
+          {
+            key: 'TenantId'
+            value: tenant().tenantId
+          }
+        ]
   }
 }
 

@@ -7,6 +7,7 @@ import { domainProblems } from './checks/domains.ts';
 import { iconProblems } from './checks/icons.ts';
 import { idProblems } from './checks/ids.ts';
 import { languageProblems } from './checks/languages.ts';
+import { valueProblems } from './checks/values.ts';
 import { type Environment, LOOK_ONLY } from './environment.ts';
 import { ICONS } from './icons.ts';
 import { type Problem, problem } from './problem.ts';
@@ -49,7 +50,10 @@ export async function buildPackage(sources: PackageSources): Promise<BuiltPackag
     file,
     ...fillIn(file, template, values, `${statedIn}, or in the environment`),
   }));
-  const unset = filled.flatMap(({ problems }) => problems);
+  const unset = [
+    ...filled.flatMap(({ problems }) => problems),
+    ...valueProblems(templates, values, environment.name === LOOK_ONLY),
+  ];
   // Whatever else is wrong would follow from that.
   const problems = unset.length > 0 ? unset : checked(filled, sources);
   const files: PackageFile[] = [

@@ -6,6 +6,8 @@ import { parseEnv } from 'node:util';
 export interface Environment {
   readonly name: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Those of its files alone. */
+  readonly inFiles: Readonly<Record<string, string>>;
   /** The files that were read, for messages. */
   readonly files: readonly string[];
 }
@@ -27,8 +29,16 @@ export function readEnvironment(
     .map((file) => path.join('env', file))
     .filter((file) => existsSync(path.join(root, file)));
   if (files.length === 0) return null;
-  const read = files.map((file) => withoutBlank(parseEnv(readFileSync(path.join(root, file), 'utf8'))));
-  return { name, values: Object.assign({}, ...read, withoutBlank(processEnv)), files };
+  const inFiles: Record<string, string> = Object.assign(
+    {},
+    ...files.map((file) => withoutBlank(variablesIn(path.join(root, file)))),
+  );
+  return { name, values: { ...inFiles, ...withoutBlank(processEnv) }, inFiles, files };
+}
+
+/** Some editors begin a file with a byte order mark, which would be taken for a part of the first name. */
+function variablesIn(file: string): Record<string, string | undefined> {
+  return parseEnv(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
 }
 
 /** Of an empty value the Toolkit says that it is not set; only the suffix of the name may be empty. */

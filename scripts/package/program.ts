@@ -61,7 +61,7 @@ function packageCommand({ print, printError }: PackageContext): Command {
       'the version of the app; higher than before where only values changed (default: that of package.json)',
       readVersion,
     )
-    .option('--out <file>', 'the ZIP file to write')
+    .option('--out <file>', 'the ZIP file to write, in a folder that is there')
     .exitOverride()
     .configureOutput({ writeOut: print, writeErr: printError });
 }
@@ -86,10 +86,14 @@ async function make(
   const problems = [...stale, ...built.problems];
   if (problems.length > 0 || built.zip === null) return problems.map(problemText);
   const suffix = schema === SCHEMA_VERSIONS[0] ? '' : `.${schema}`;
-  const file = out ?? path.join('appPackage', 'build', `appPackage.${env}${suffix}.zip`);
-  const target = path.resolve(root, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, built.zip);
+  const folder = path.join('appPackage', 'build');
+  const file = out ?? path.join(folder, `appPackage.${env}${suffix}.zip`);
+  try {
+    if (out === undefined) mkdirSync(path.join(root, folder), { recursive: true });
+    writeFileSync(path.resolve(root, file), built.zip);
+  } catch (error) {
+    return [`${out === undefined ? '' : '--out: '}can't write ${file}: ${(error as Error).message}`];
+  }
   print(`Read ${environment.files.join(', ')}; cloud ${cloud}, schema ${schema}.`);
   print(
     `Checked against Microsoft's schemas and the rules of Teams: ${built.files.map(({ name }) => name).join(', ')}.`,

@@ -38,16 +38,17 @@ describe.each(['docs/install.md', 'infra/README.md'])('the commands of %s', (doc
     },
   );
 
-  it('that deploy, and what stands beside them, name options and parameters that there are', () => {
+  it('that deploy, and what stands beside them, name options and parameters that there are', async () => {
     const text = read(document);
     const printed: string[] = [];
     const print = (line: string) => void printed.push(line);
-    runDeploy(['--help'], {
+    await runDeploy(['--help'], {
       root: ROOT,
       env: {},
       print,
       printError: print,
-      run: () => ({ status: 1, stdout: '' }),
+      run: async () => ({ status: 1, stdout: '' }),
+      onEnd: () => () => {},
     });
     const options = Array.from(
       text.matchAll(/npm run deploy -- ([^`\n#|]*)/g),
@@ -59,6 +60,29 @@ describe.each(['docs/install.md', 'infra/README.md'])('the commands of %s', (doc
     const passed = Array.from(text.matchAll(/\bBICEP_(\w+)=/g), ([, name = '']) => name);
     expect(passed.length).toBeGreaterThan(0);
     expect(passed.filter((name) => !known.includes(name))).toEqual([]);
+  });
+});
+
+describe('the way back to the version before', () => {
+  const blocks = shellBlocks(read('infra/README.md')).map(({ text }) => text);
+  const commands = blocks.find((text) => text.includes('pg_restore'))?.split('\n') ?? [];
+  const at = (words: RegExp) => commands.findIndex((line) => words.test(line));
+
+  // `pg_restore --clean` takes away what the back-up has, so the tables of newer migrations would stay.
+  it('puts the back-up into an empty database, which no version of the bot uses meanwhile', () => {
+    const order = [
+      ...[
+        /pg_dump .*> wsa\.newer\.dump/,
+        /stop bot/,
+        /dropdb .*--force/,
+        /createdb /,
+        /pg_restore .*--exit-on-error/,
+      ],
+      ...[/git checkout/, /up --detach .*--wait/],
+    ].map(at);
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((one, other) => one - other));
+    expect(commands.join('\n')).not.toMatch(/--clean|--if-exists/);
   });
 });
 

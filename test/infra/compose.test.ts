@@ -24,6 +24,7 @@ const FILLED_IN: Readonly<Record<string, string>> = {
   MicrosoftAppId: '00000000-0000-4000-8000-000000000001',
   MicrosoftAppTenantId: '00000000-0000-4000-8000-000000000002',
   WSA_PUBLIC_URL: 'https://bot.example.com',
+  WSA_ADMINS: '00000000-0000-4000-8000-000000000003',
 };
 
 it('every setting of .env.example is one, and they make a configuration once the blank ones are filled in', () => {

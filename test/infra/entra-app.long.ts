@@ -13,6 +13,8 @@ const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
 const ENCODED = 'v4j5cvGGr0GRqy180BHbRw';
 const SCOPE = '33333333-0000-0000-0000-000000000000';
 
+const CATALOG_ID = '44444444-0000-4000-8000-000000000000';
+
 const BOT = { BOT_ID: 'bot-id', BOT_DOMAIN: 'bot.example', OAUTH_UNIQUE_IDENTIFIER: 'unique' };
 const NEW_APP: readonly (readonly [string, string | null])[] = [
   ['account show', TENANT],
@@ -129,6 +131,14 @@ describe('the script for the Entra app', () => {
     expect(text).toContain('AAD_APP_CLIENT_ID=app-id\n');
   });
 
+  it('gives no permission for an id that is none', async () => {
+    const { status, text, calls } = await run({
+      ...{ ...BOT, IDENTITY_PRINCIPAL_ID: 'identity', WSA_TEAMS_APP_ID: '# after step 5' },
+    });
+    expect([status, calls]).toEqual([1, []]);
+    expect(text).toContain('WSA_TEAMS_APP_ID is "# after step 5": expected the id of an app');
+  });
+
   it('skips no permission that Graph does not know', async () => {
     const answers = [["[?value=='CrossTenantInformation.ReadBasic.All']", ''] as const, ...NEW_APP];
     const { status, text } = await run({ ...BOT, IDENTITY_PRINCIPAL_ID: 'identity' }, answers);
@@ -147,7 +157,7 @@ describe('the script for the Entra app', () => {
       const lines = Object.entries({
         ...BOT,
         IDENTITY_PRINCIPAL_ID: 'identity',
-        WSA_TEAMS_APP_ID: '"catalog"',
+        WSA_TEAMS_APP_ID: `"${CATALOG_ID}"`,
       });
       const text = [
         'DEVELOPER_NAME=WSA Readiness; touch here',
@@ -170,6 +180,31 @@ describe('the script for the Entra app', () => {
       const file = await readFile(path.join(folder, 'env/.env.prod'), 'utf8');
       expect(file.match(/^AAD_APP_CLIENT_ID=.*$/gm)).toEqual(['AAD_APP_CLIENT_ID=app-id']);
       expect(file).toContain('DEVELOPER_NAME=WSA Readiness; touch here\n');
+    });
+
+    const state = (lines: readonly string[]) =>
+      writeFile(path.join(folder, 'env/.env.prod'), lines.join('\n'));
+
+    it('reads it as the other programs do: comments, blanks, `export`, quotes, a byte order mark', async () => {
+      await state([
+        '\uFEFFBOT_ID="bot-id" # the bot',
+        'export BOT_DOMAIN=bot.example',
+        "OAUTH_UNIQUE_IDENTIFIER = 'uni#que'  # a name",
+        'IDENTITY_PRINCIPAL_ID = identity',
+        'WSA_TEAMS_APP_ID=   # after step 5',
+      ]);
+      const { status, calls } = await inFolder('prod');
+      expect(status).toBe(0);
+      expect(bodiesOf(calls, 'PATCH')[0]).toMatchObject({
+        identifierUris: ['api://bot.example/botid-bot-id'],
+      });
+      expect(bodiesOf(calls, 'federated-credential create', '--parameters')).toEqual([
+        expect.objectContaining({ subject: expect.stringMatching(/\/uni#que$/) }),
+      ]);
+      // What the comment stands for is not stated, so the permissions for it are not given.
+      expect(bodiesOf(calls, 'POST')).toHaveLength(1);
+      const file = await readFile(path.join(folder, 'env/.env.prod'), 'utf8');
+      expect(file.endsWith('WSA_TEAMS_APP_ID=   # after step 5\nAAD_APP_CLIENT_ID=app-id\n')).toBe(true);
     });
 
     it('lets the environment of the process win', async () => {

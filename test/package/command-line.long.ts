@@ -68,13 +68,13 @@ describe('npm run package', () => {
       BOT_DOMAIN: 'user.northwind.com',
       DEVELOPER_NAME: 'From the user file',
     });
-    const { status, printed } = await run(['--env', 'test', '--out', 'out/it.zip'], {
+    const { status, printed } = await run(['--env', 'test', '--out', 'it.zip'], {
       BOT_DOMAIN: 'env.northwind.com',
       BOT_ID: '',
     });
     expect(printed).toContain('Read env/.env.test, env/.env.test.user; cloud commercial, schema 1.25.');
     expect(status).toBe(0);
-    const zip = await manifestIn('out/it.zip');
+    const zip = await manifestIn('it.zip');
     expect(zip).toContain('"name": "From the user file"');
     expect(zip).toContain(`api://env.northwind.com/botid-${STATED.BOT_ID}`);
   });
@@ -115,6 +115,8 @@ describe('npm run package', () => {
   });
 
   it.each([
+    { args: ['--out', '.'], says: "--out: can't write .: " },
+    { args: ['--out', 'nowhere/it.zip'], says: "--out: can't write nowhere/it.zip: " },
     { args: ['--env', 'nowhere'], says: '--env: there is no env/.env.nowhere' },
     { args: ['--env', '../env'], says: '--env: "../env" is not the name of an environment' },
     { args: ['--version', '1.0'], says: 'Expected three numbers, such as 0.1.1.' },

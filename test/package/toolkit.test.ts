@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Ajv } from 'ajv';
-import { PARAMETER_SOURCES } from '../../scripts/azure/parameters.ts';
 import { tokenServiceDomain } from '../../scripts/package/cloud.ts';
 import { stringLeaves } from '../../scripts/package/leaves.ts';
 import { variable } from '../../scripts/package/variable.ts';
@@ -104,18 +103,20 @@ describe('infra', () => {
     );
   });
 
-  it('is provisioned with values that it is deployed with, too', () => {
-    const { parameters } = jsonOf('infra/azure.provision.parameters.json');
-    const deployed = PARAMETER_SOURCES.map(({ name, from }) => [name, variable(from)]);
-    const provisioned = Object.entries<Loose>(parameters).map(([name, { value }]) => [name, value]);
-    expect(provisioned.length).toBeGreaterThan(0);
-    for (const one of provisioned) expect(deployed).toContainEqual(one);
-  });
-
-  it('is deployed by the program that deploys without the Toolkit, with nothing of its own', () => {
-    const commands = actionsOf('m365agents.yml').map(({ with: { run = '' } }) => String(run));
-    expect(commands).toContain(`npm run --silent deploy -- --env ${variable('TEAMSFX_ENV')} --no-write`);
-  });
+  it.each(['provision', 'deploy'])(
+    'is made on %s by the program that deploys without the Toolkit, with all that the environment states',
+    (lifecycle) => {
+      const actions = yamlOf('m365agents.yml')[lifecycle] as readonly Loose[];
+      const words = actions.map((action) => String(action.with.run ?? action.with.args ?? action.uses));
+      const deployed = words.indexOf(
+        `npm run --silent deploy -- --env ${variable('TEAMSFX_ENV')} --no-write`,
+      );
+      expect(deployed).toBeGreaterThan(words.indexOf('ci'));
+      expect(words.indexOf('ci')).toBeGreaterThanOrEqual(0);
+      // A template that is given fewer values takes back to their defaults what the environment states.
+      expect(actions.map(({ uses }) => uses)).not.toContain('arm/deploy');
+    },
+  );
 });
 
 describe('aad.manifest.json', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { drawIcon } from '../../scripts/package/icons.ts';
 import { variable } from '../../scripts/package/variable.ts';
+import { PLACEHOLDERS } from '../../src/manifest/placeholders.ts';
 import { type Changes, type Loose, wrong } from '../support/package/sources.ts';
 
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -86,6 +87,47 @@ const CASES: readonly {
     says: [
       /^manifest\.json: webApplicationInfo\.resource: is "api:.*; single sign-on of this bot needs api:\/\/wsa\.northwind\.com\/botid-0b7f3c1e/,
     ],
+  },
+  ...['\n', '\u0007', '\u200B', '\u202E', '\u{E0041}'].map((character) => ({
+    name: `what is drawn as nothing or turns what stands beside it (U+${character.codePointAt(0)?.toString(16)})`,
+    changes: { values: { DEVELOPER_NAME: `North${character}wind` } },
+    says: [/^manifest\.json: developer\.name: DEVELOPER_NAME has a control or format character at 6/],
+  })),
+  {
+    name: 'a value that has a variable in it',
+    changes: { values: { DEVELOPER_NAME: `North${variable('SECRET_BOT_PASSWORD')}wind` } },
+    says: [/^manifest\.json: developer\.name: DEVELOPER_NAME has a variable in it/],
+  },
+  ...[
+    'https://',
+    'https://?',
+    'http://northwind.com',
+    'https://northwind',
+    'https://ann:x@northwind.com',
+  ].map((url) => ({
+    name: `a page at ${url}`,
+    changes: { values: { DEVELOPER_PRIVACY_URL: url } },
+    says: [/^manifest\.json: developer\.privacyUrl: /],
+  })),
+  {
+    name: 'a wildcard for a bot',
+    changes: { values: { BOT_DOMAIN: '*.northwind.com' } },
+    says: [
+      /^manifest\.json: \S+domains\[0\]: BOT_DOMAIN is "\*\.northwind\.com", not the one host of the bot$/,
+    ],
+  },
+  {
+    name: 'ids that are made up',
+    changes: { values: PLACEHOLDERS },
+    says: [
+      ['id', 'TEAMS_APP_ID'],
+      ['bots[0].botId', 'BOT_ID'],
+      ['composeExtensions[0].messageHandlers[0].value.domains[0]', 'BOT_DOMAIN'],
+      ['webApplicationInfo.id', 'AAD_APP_CLIENT_ID'],
+    ].map(
+      ([place, name]) =>
+        `manifest.json: ${place}: ${name} is a placeholder of the package for a look: state your own`,
+    ),
   },
   {
     name: 'something that the schema does not know',

@@ -49,14 +49,17 @@ function sourcesWith({
     const [file, edit] = change;
     edit(changed[file]);
   }
-  const stated = { ...STATED, ...values };
+  const stated = Object.fromEntries(
+    Object.entries({ ...STATED, ...values }).filter(([name]) => name !== without),
+  );
   return {
     ...sources,
     templates: changed,
     icons: { ...sources.icons, ...icons },
     environment: {
       name: 'test',
-      values: Object.fromEntries(Object.entries(stated).filter(([name]) => name !== without)),
+      values: stated,
+      inFiles: stated,
       files: ['env/.env.test'],
     },
     tokenServiceDomain: cloudDomain ?? 'token.botframework.com',
