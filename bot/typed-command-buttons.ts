@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SAY, SHOW_ALONE } from '../cards/verbs.ts';
 import { answer } from './commands.ts';
 import { cardAction } from './turn/card-action.ts';
-import { onlyYouIfWithheld } from './turn/only-you.ts';
+import { onlyYouIfWithheld } from './turn/only-you/only-you.ts';
 
 /** A button that stands for a typed command. */
 export const say = cardAction(SAY, z.object({ text: z.string().max(1000) }), async ({ text }, turn) => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { typed } from '../../cards/kit/elements.ts';
 import { OPEN_DEAL, SHOW_DEAL } from '../../cards/verbs.ts';
 import { cardAction } from '../turn/card-action.ts';
-import { onlyYouIfWithheld } from '../turn/only-you.ts';
+import { onlyYouIfWithheld } from '../turn/only-you/only-you.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf } from '../turn/payload.ts';
 import { dealAnswer, noSuchDealCard } from './deal-response.ts';
 

@@ -8,7 +8,7 @@ import { showDeal } from '../deals/deal-buttons.ts';
 import { attachForm, attachSave, judgeAddresses } from '../evidence/address-buttons.ts';
 import { submittedButton } from '../turn/activity-input.ts';
 import type { CardAction } from '../turn/card-action.ts';
-import { dialogCard, dialogMessage, type ExtensionBody } from '../turn/extension-response.ts';
+import { dialogCard, dialogMessage, type ExtensionBody } from '../turn/extension/extension-response.ts';
 import { cardOf, laterOf } from '../turn/responder.ts';
 import type { ActionReply, Answer } from '../turn/turn.ts';
 import { messageOf } from './message-payload.ts';

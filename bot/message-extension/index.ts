@@ -1,6 +1,6 @@
 import { SeenPreviews } from '../../src/flows/deals/search-deals.ts';
-import type { ExtensionBody } from '../turn/extension-response.ts';
-import type { ExtensionTurn } from '../turn/extension-turn.ts';
+import type { ExtensionBody } from '../turn/extension/extension-response.ts';
+import type { ExtensionTurn } from '../turn/extension/extension-turn.ts';
 import { fetchTask, submitAction } from './action.ts';
 import { anonymousQueryLink, queryLink } from './link-unfurling.ts';
 import type { DealLinks, ExtensionHandler, ExtensionParts } from './parts.ts';

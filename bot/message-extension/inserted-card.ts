@@ -1,8 +1,8 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import { type PlainVersion, plainDealCard } from '../../cards/message-extension/plain-deal.ts';
 import { type Insertion, insertDeal } from '../../src/flows/deals/insert-deal.ts';
-import type { ExtensionResult } from '../turn/extension-response.ts';
-import type { ExtensionTurn } from '../turn/extension-turn.ts';
+import type { ExtensionResult } from '../turn/extension/extension-response.ts';
+import type { ExtensionTurn } from '../turn/extension/extension-turn.ts';
 import { chosenResult, type DealLinks, linkResult } from './parts.ts';
 
 /** What somebody wants to have in their message. */

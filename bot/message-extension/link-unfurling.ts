@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unfurled } from '../turn/extension-response.ts';
+import { unfurled } from '../turn/extension/extension-response.ts';
 import { OtherTenant } from '../turn/turn-factory.ts';
 import { insertedCard } from './inserted-card.ts';
 import { type DealLinks, type ExtensionHandler, linkResult } from './parts.ts';

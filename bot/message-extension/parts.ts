@@ -2,8 +2,8 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dealLinkCard } from '../../cards/message-extension/plain-deal.ts';
 import { LINK_PREVIEW } from '../../cards/message-extension/preview.ts';
 import type { SeenPreviews } from '../../src/flows/deals/search-deals.ts';
-import type { ExtensionBody, ExtensionResult } from '../turn/extension-response.ts';
-import type { ExtensionTurn } from '../turn/extension-turn.ts';
+import type { ExtensionBody, ExtensionResult } from '../turn/extension/extension-response.ts';
+import type { ExtensionTurn } from '../turn/extension/extension-turn.ts';
 
 /** The links of deals. */
 export interface DealLinks {

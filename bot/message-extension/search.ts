@@ -4,7 +4,7 @@ import type { Deal } from '../../src/domain/deal.ts';
 import { mayDisclose, type Readers, readersWithoutSight } from '../../src/domain/people/readers.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { searchDeals } from '../../src/flows/deals/search-deals.ts';
-import { type ExtensionResult, messageResult, resultList } from '../turn/extension-response.ts';
+import { type ExtensionResult, messageResult, resultList } from '../turn/extension/extension-response.ts';
 import { type DealLinks, type ExtensionHandler, linkResult, UNKNOWN_PERSON } from './parts.ts';
 
 /** The id of the search command in the manifest of the app, and the name of its parameter. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageResult, resultList } from '../turn/extension-response.ts';
+import { messageResult, resultList } from '../turn/extension/extension-response.ts';
 import { dealId } from '../turn/payload.ts';
 import { insertedCard } from './inserted-card.ts';
 import type { ExtensionHandler } from './parts.ts';

@@ -1,7 +1,7 @@
 import type { Log } from '../../src/log.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
 import type { Where } from '../channel/proactive-messages.ts';
-import { IN_OWN_CHAT, isRefusal } from './only-you.ts';
+import { IN_OWN_CHAT, isRefusal } from './only-you/only-you.ts';
 import type { Responder } from './responder.ts';
 import type { Answer, Given, OnlyYouAnswer } from './turn.ts';
 

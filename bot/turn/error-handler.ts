@@ -3,7 +3,7 @@ import { faultOf } from '../../src/domain/fault.ts';
 import type { Services } from '../../src/services.ts';
 import { cardAttachment } from '../channel/card-activity.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
-import { extensionMessage, isExtensionInvoke } from './extension-response.ts';
+import { extensionMessage, isExtensionInvoke } from './extension/extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 import { signInFailure } from './sign-in.ts';
 

@@ -4,7 +4,7 @@ import type { ChannelTurn } from '../channel/channel-turn.ts';
 import type { PressedButton } from './activity-input.ts';
 import type { Answers } from './answers.ts';
 import { actionCard, actionMessage, answeredFirst, answerInvoke } from './invoke-response.ts';
-import { IN_OWN_CHAT } from './only-you.ts';
+import { IN_OWN_CHAT } from './only-you/only-you.ts';
 import { cardOf, isAwaitedOf, laterOf, type Responder } from './responder.ts';
 import type { SignIns } from './sign-in.ts';
 import type { ActionReply, Answer } from './turn.ts';

@@ -1,7 +1,7 @@
 import { RESTARTING, restartCard } from '../../cards/common/message.ts';
 import { cardMessage } from '../channel/card-activity.ts';
 import type { ChannelTurn } from '../channel/channel-turn.ts';
-import { extensionMessage, isExtensionInvoke } from './extension-response.ts';
+import { extensionMessage, isExtensionInvoke } from './extension/extension-response.ts';
 import { actionFailure, answerInvoke } from './invoke-response.ts';
 
 interface RunningTurn {

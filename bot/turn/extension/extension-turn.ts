@@ -1,15 +1,15 @@
-import { localeOf } from '../../src/domain/locale.ts';
-import { viewerOf } from '../../src/domain/people/audience.ts';
-import type { Person } from '../../src/domain/people/person.ts';
-import { NO_OTHER_READER, type Readers } from '../../src/domain/people/readers.ts';
-import { sameTenant, tenantOf } from '../../src/domain/people/tenant.ts';
-import type { Viewers } from '../../src/flows/deals/viewers.ts';
-import { knownPerson } from '../../src/flows/people/known-person.ts';
-import type { Services } from '../../src/services.ts';
-import type { ChannelActivity, PastTurn } from '../channel/channel-turn.ts';
+import { localeOf } from '../../../src/domain/locale.ts';
+import { viewerOf } from '../../../src/domain/people/audience.ts';
+import type { Person } from '../../../src/domain/people/person.ts';
+import { NO_OTHER_READER, type Readers } from '../../../src/domain/people/readers.ts';
+import { sameTenant, tenantOf } from '../../../src/domain/people/tenant.ts';
+import type { Viewers } from '../../../src/flows/deals/viewers.ts';
+import { knownPerson } from '../../../src/flows/people/known-person.ts';
+import type { Services } from '../../../src/services.ts';
+import type { ChannelActivity, PastTurn } from '../../channel/channel-turn.ts';
+import type { Turn } from '../turn.ts';
+import { isPairWith, memberViewer, OtherTenant, type TurnFactoryOptions } from '../turn-factory.ts';
 import { ExtensionLookUps } from './extension-look-ups.ts';
-import type { Turn } from './turn.ts';
-import { isPairWith, memberViewer, OtherTenant, type TurnFactoryOptions } from './turn-factory.ts';
 
 /** The channel of message extensions in Outlook and Microsoft 365. */
 const OUTLOOK = 'm365extensions';

@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 
 /**
  * The answers to the invokes of a message extension: always HTTP 200, with what the client shows in the body

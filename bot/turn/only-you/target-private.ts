@@ -1,7 +1,7 @@
-import type { TargetedMessages } from '../../src/flows/turns/targeted-messages.ts';
-import { type ChannelTurn, conversationId } from '../channel/channel-turn.ts';
-import { isSentToBotAlone } from '../channel/targeted.ts';
-import { mayBeTargeted } from './turn-factory.ts';
+import type { TargetedMessages } from '../../../src/flows/turns/targeted-messages.ts';
+import { type ChannelTurn, conversationId } from '../../channel/channel-turn.ts';
+import { isSentToBotAlone } from '../../channel/targeted.ts';
+import { mayBeTargeted } from '../turn-factory.ts';
 
 /**
  * Has everything that is said in a turn go to its asker alone, if what they sent or pressed is seen by them alone. So it

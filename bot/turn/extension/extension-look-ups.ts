@@ -1,8 +1,8 @@
-import type { UnknownReaders } from '../../src/domain/people/readers.ts';
-import type { Log } from '../../src/log.ts';
-import { ConnectorError } from '../channel/connector-errors.ts';
-import { within } from '../channel/within.ts';
-import { TtlCache } from './roster/ttl-cache.ts';
+import type { UnknownReaders } from '../../../src/domain/people/readers.ts';
+import type { Log } from '../../../src/log.ts';
+import { ConnectorError } from '../../channel/connector-errors.ts';
+import { within } from '../../channel/within.ts';
+import { TtlCache } from '../roster/ttl-cache.ts';
 
 /** How long a look-up may take, in milliseconds: Teams gives a message extension up after about five seconds. */
 const LOOK_UP_MS = 1500;

@@ -1,5 +1,5 @@
-import { ConnectorError } from '../channel/connector-errors.ts';
-import type { Answer, Given, Turn } from './turn.ts';
+import { ConnectorError } from '../../channel/connector-errors.ts';
+import type { Answer, Given, Turn } from '../turn.ts';
 
 /** What the asker is told where their answer went into their own chat instead. It is all that a group is told. */
 export const IN_OWN_CHAT = 'The answer is in your own chat with me.';
