@@ -46,11 +46,10 @@ export const DIRECTIONS = [
   row('src/config-values.ts', 'src/domain', 'zod'),
   row('src/database-url.ts', ''),
   row('src/config-contradictions.ts', 'src/policy src/database-url.ts'),
+  row('src/settings-schema.ts', 'src/domain src/policy src/config-json.ts src/config-values.ts', 'zod'),
   row(
     'src/config.ts',
-    `src/domain src/policy src/errors.ts src/config-contradictions.ts src/config-json.ts src/config-values.ts
-     src/database-url.ts`,
-    'zod',
+    `src/domain src/policy src/errors.ts src/config-contradictions.ts src/database-url.ts src/settings-schema.ts`,
   ),
 
   // The edges: each does the I/O of one kind, and none knows what it is for.

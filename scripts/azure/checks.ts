@@ -1,5 +1,5 @@
-import { SettingsSchema } from '../../src/config.ts';
 import { CLOUD_HOSTS, type Cloud } from '../../src/policy/cloud-hosts.ts';
+import { SettingsSchema } from '../../src/settings-schema.ts';
 import { ANY_PARAMETER, EXTRA_SETTINGS, PARAMETER_SOURCES, SETTINGS_PARAMETER } from './parameters.ts';
 import { SET_BY_TEMPLATE } from './set-by-template.ts';
 

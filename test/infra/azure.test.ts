@@ -4,9 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import { EXTRA_SETTINGS, PARAMETER_SOURCES } from '../../scripts/azure/parameters.ts';
 import { SET_BY_TEMPLATE } from '../../scripts/azure/set-by-template.ts';
 import { STOP_LIMITS } from '../../server/stop.ts';
-import { readConfig, SettingsSchema } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import { CLOUD_HOSTS, CLOUDS } from '../../src/policy/cloud-hosts.ts';
 import { MAIL_PERMISSION, PERMISSIONS, type PermissionUse } from '../../src/policy/permissions.ts';
+import { SettingsSchema } from '../../src/settings-schema.ts';
 import { keysOf, parametersOf, propertyOf, stringsOf } from '../support/infra/bicep.ts';
 import { ROOT, readRoot } from '../support/infra/dockerfile.ts';
 

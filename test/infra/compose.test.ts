@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import { readConfig, SettingsSchema } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
+import { SettingsSchema } from '../../src/settings-schema.ts';
 import { readRoot } from '../support/infra/dockerfile.ts';
 
 interface Service {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { SettingsSchema } from '../../src/config.ts';
+import { SettingsSchema } from '../../src/settings-schema.ts';
 import { commandOf, copiesOf, ROOT, readRoot, stagesOf } from '../support/infra/dockerfile.ts';
 
 const [build = [], runtime = []] = stagesOf(readRoot('infra/Dockerfile'));

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { loadSdk } from '../../../bot/sdk/load-sdk.ts';
-import { SettingsSchema } from '../../../src/config.ts';
+import { SettingsSchema } from '../../../src/settings-schema.ts';
 import { SDKS } from '../../support/bot/local-config.ts';
 
 it.each(SDKS)('WSA_SDK=%s is the SDK of that name', async (name) => {
