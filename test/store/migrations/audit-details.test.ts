@@ -1,26 +1,20 @@
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { auditCard } from '../../../cards/audit/audit-log.ts';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { auditRecords } from '../../../src/store/queries/audit/audit.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { linesOf } from '../../support/teams/card-text.ts';
 
 const BEFORE = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < '0019-audit-details'));
 
 /** A database whose one audit entry was written before details had codes. */
 async function fillBefore({ databaseUrl, dataDir }: StoreSettings): Promise<void> {
-  const fail = (error: Error) => {
-    throw error;
-  };
-  const db =
-    databaseUrl === null ? openSqlite(path.join(dataDir, 'wsa.db')) : openPostgres(databaseUrl, fail);
+  const db = openUnmigrated({ databaseUrl, dataDir });
   await migrate(db, databaseUrl === null ? SQLITE : POSTGRES, BEFORE);
   await sql`insert into audit (at, actor_id, actor_name, actor_address, action, deal_key, conversation, detail)
     values ('2026-06-10T12:00:00.000Z', 'ann', 'Ann', null, 'refuse', 'd-1', 'c', 'is not on the deal')`.execute(

@@ -1,12 +1,9 @@
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Kysely, sql } from 'kysely';
 import { draftReasonText } from '../../../cards/drafts/draft-reason-text.ts';
 import type { DraftReason } from '../../../src/domain/drafts/reason.ts';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
@@ -16,6 +13,7 @@ import { draftEvents } from '../../../src/store/queries/drafts/drafts.ts';
 import { reasonOf } from '../../../src/store/queries/drafts/reason-columns.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';
@@ -94,12 +92,7 @@ const TOLD: readonly Told[] = [
 ];
 
 async function openBefore({ databaseUrl, dataDir }: StoreSettings): Promise<Kysely<Schema>> {
-  const db =
-    databaseUrl === null
-      ? openSqlite(path.join(dataDir, 'wsa.db'))
-      : openPostgres(databaseUrl, (error) => {
-          throw error;
-        });
+  const db = openUnmigrated({ databaseUrl, dataDir });
   await migrate(db, databaseUrl === null ? SQLITE : POSTGRES, BEFORE);
   return db;
 }

@@ -1,14 +1,12 @@
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 
 const BEFORE = Object.fromEntries(
   Object.entries(MIGRATIONS).filter(([name]) => name < '0020-evidence-recorders'),
@@ -66,11 +64,7 @@ async function fill(db: Kysely<Schema>): Promise<void> {
 }
 
 async function fillBefore({ databaseUrl, dataDir }: StoreSettings): Promise<void> {
-  const fail = (error: Error) => {
-    throw error;
-  };
-  const db =
-    databaseUrl === null ? openSqlite(path.join(dataDir, 'wsa.db')) : openPostgres(databaseUrl, fail);
+  const db = openUnmigrated({ databaseUrl, dataDir });
   await migrate(db, databaseUrl === null ? SQLITE : POSTGRES, BEFORE);
   await fill(db);
   await db.destroy();

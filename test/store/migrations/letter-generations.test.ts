@@ -1,15 +1,13 @@
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';
@@ -19,12 +17,7 @@ const REBUILT = ['drafts', 'replies', 'proposed_contacts', 'draft_events'] as co
 
 /** A database as it was before letters had a row each. */
 async function openBefore({ databaseUrl, dataDir }: StoreSettings): Promise<Kysely<Schema>> {
-  const db =
-    databaseUrl === null
-      ? openSqlite(path.join(dataDir, 'wsa.db'))
-      : openPostgres(databaseUrl, (error) => {
-          throw error;
-        });
+  const db = openUnmigrated({ databaseUrl, dataDir });
   await migrate(db, databaseUrl === null ? SQLITE : POSTGRES, BEFORE);
   return db;
 }

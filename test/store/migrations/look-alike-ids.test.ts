@@ -1,10 +1,7 @@
-import path from 'node:path';
 import { describe, expect, it, jest } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { dealKey } from '../../../src/domain/deal.ts';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
@@ -12,6 +9,7 @@ import { insertDeals } from '../../../src/store/queries/deals/deals.ts';
 import type { Schema } from '../../../src/store/schema/index.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { deal } from '../../support/deals.ts';
 
 const AT = '2026-06-10T08:00:00.000Z';
@@ -20,8 +18,7 @@ const BEFORE = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => 
 
 /** A store as it was before the migration. */
 async function openBefore({ databaseUrl, dataDir }: StoreSettings): Promise<Kysely<Schema>> {
-  const db =
-    databaseUrl === null ? openSqlite(path.join(dataDir, 'wsa.db')) : openPostgres(databaseUrl, () => {});
+  const db = openUnmigrated({ databaseUrl, dataDir });
   await migrate(db, databaseUrl === null ? SQLITE : POSTGRES, BEFORE);
   return db;
 }

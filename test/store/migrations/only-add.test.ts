@@ -1,11 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS, type MigrationStep } from '../../../src/store/migrations/index.ts';
 import type { StoreSettings } from '../../../src/store/open.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 import { breakingChanges } from '../../support/schema-changes.ts';
 
 /** From here on a version runs beside the one before it while it takes over. */
@@ -21,7 +20,7 @@ async function brokenBy(
   first: Steps,
   then: Steps,
 ): Promise<string[]> {
-  const db = databaseUrl === null ? openSqlite(`${dataDir}/wsa.db`) : openPostgres(databaseUrl, () => {});
+  const db = openUnmigrated({ databaseUrl, dataDir });
   const dialect = databaseUrl === null ? SQLITE : POSTGRES;
   try {
     await migrate(db, dialect, first);

@@ -1,12 +1,10 @@
-import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { POSTGRES, SQLITE } from '../../../src/store/db/dialect.ts';
-import { openPostgres } from '../../../src/store/db/postgres.ts';
-import { openSqlite } from '../../../src/store/db/sqlite.ts';
 import { migrate } from '../../../src/store/migrate.ts';
 import { MIGRATIONS } from '../../../src/store/migrations/index.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
+import { openUnmigrated } from '../../support/databases/unmigrated.ts';
 
 const STEP = '0025-person-addresses';
 const BEFORE = Object.fromEntries(Object.entries(MIGRATIONS).filter(([name]) => name < STEP));
@@ -23,12 +21,7 @@ describe('a conversation that was stored before it was known whose it is', () =>
   onEachDatabase((database) => {
     it('is whose its reference says', async () => {
       const { databaseUrl, dataDir } = await database.settings();
-      const db =
-        databaseUrl === null
-          ? openSqlite(path.join(dataDir, 'wsa.db'))
-          : openPostgres(databaseUrl, (error) => {
-              throw error;
-            });
+      const db = openUnmigrated({ databaseUrl, dataDir });
       const dialect = databaseUrl === null ? SQLITE : POSTGRES;
       await migrate(db, dialect, BEFORE);
       for (const [key, kind, reference] of PLACES)
