@@ -200,7 +200,12 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
       'yauzl',
     ],
   },
-  { in: ['src/config.ts'], refused: ['src/alerts/decide', 'src/graph'], allowed: ['src/policy', 'zod'] },
+  {
+    in: ['src/settings-schema.ts'],
+    refused: ['src/alerts/decide', 'src/config.ts'],
+    allowed: ['src/policy', 'zod'],
+  },
+  { in: ['src/config.ts'], refused: ['src/alerts/decide', 'src/graph', 'zod'], allowed: ['src/policy'] },
   {
     in: ['cards/kit', 'cards/common', 'cards/deals', 'cards/alerts', 'cards/drafts', 'cards/evidence'],
     refused: [

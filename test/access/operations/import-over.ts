@@ -28,7 +28,7 @@ async function elsewhere(scene: Scene): Promise<boolean> {
 
 export const IMPORT_OVER: Readonly<Record<Where, Operation>> = {
   '1:1': async (scene) => {
-    await scene.ask(`import ${scene.dealId}`);
+    await scene.ask('import');
     return isChanged(scene);
   },
   group: elsewhere,
