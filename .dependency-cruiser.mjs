@@ -1,4 +1,9 @@
+import swc from '@swc/core';
 import { DIRECTIONS, RULED } from './import-directions.mjs';
+
+// Dependency-cruiser has swc read every file as TypeScript without JSX, in which a `.tsx` is full of errors. It calls this.
+const { parseFileSync } = swc;
+swc.parseFileSync = (file, options) => parseFileSync(file, { ...options, tsx: file.endsWith('.tsx') });
 
 /** @param {string} text */
 function literally(text) {

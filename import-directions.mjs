@@ -19,12 +19,17 @@ const TURN =
 const FEATURE = `${TURN} src/alerts cards`;
 const FEATURES = 'bot/deals bot/evidence bot/replies bot/drafts bot/alerts bot/audit bot/book bot/guidance';
 
+const PAGE_PACKAGES = '@fluentui/react-components @fluentui/react-icons @tanstack/react-query react wouter';
+const PAGE_LIBRARIES = '@fluentui/react-charts @tanstack/react-table @tanstack/react-virtual adaptivecards';
+
 export const DIRECTIONS = [
   // The bottom: what is true whoever asks. Pure, so that a verdict is the same everywhere.
   row('src/domain', '', 'zod'),
   // `node:module` loads lists of mail domains that are published for CommonJS alone.
   row('src/policy', 'src/domain', 'zod disposable-email-domains-js email-providers tldts node:module'),
   row('src/rules', 'src/domain src/policy', 'zod'),
+  // How long steps take, from how long they took: pure, so that a back-test is as good as the product.
+  row('src/forecast', CORE),
   // What clients show of the app, in every language; the app package is made from it.
   row('src/manifest', 'src/domain'),
   row('src/guidance', 'src/domain src/policy', 'minisearch'),
@@ -54,6 +59,8 @@ export const DIRECTIONS = [
 
   // The edges: each does the I/O of one kind, and none knows what it is for.
   row('src/http', 'src/log.ts', 'raw-body undici node:dns node:http node:net'),
+  // Tokens that Microsoft signs: their form, and the keys that verify them.
+  row('src/tokens', 'src/log.ts src/monotonic.ts src/http', 'jose undici zod'),
   // SQLite as this Node has it: its own, or a package for older ones.
   row('src/sqlite', '', 'better-sqlite3 packages/sqlite-before-node-24 node:module'),
   row(
@@ -111,6 +118,7 @@ export const DIRECTIONS = [
   query('alerts'),
   query('audit'),
   query('turns'),
+  query('requests'),
   query('book'),
 
   // The use cases: tracking -> drafts -> replies -> deals -> audit, and whatever is about a deal -> deals.
@@ -121,18 +129,27 @@ export const DIRECTIONS = [
     'src/log.ts src/store/schema src/store/queries/turns',
     'kysely node:crypto node:timers',
   ),
+  // What was asked for under a key, and is done once.
+  row(
+    'src/flows/requests',
+    'src/domain/fault.ts src/log.ts src/store/schema src/store/queries/requests',
+    'kysely node:crypto',
+  ),
   row('src/flows/people', `${FLOW} src/flows/audit`, 'kysely'),
+  // Of books, what a deal's content differs in is told as a book's differences are.
   row(
     'src/flows/deals',
-    `${FLOW} src/monotonic.ts src/intent src/flows/audit`,
-    'kysely minisearch node:crypto',
+    `${FLOW} src/flows/requests src/monotonic.ts src/intent src/book/diff.ts src/flows/audit`,
+    'kysely minisearch zod node:crypto node:timers',
   ),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
   flow('evidence', 'src/directory'),
   flow('questions', 'src/intent src/guidance src/playbooks'),
-  flow('replies', 'src/email/letters'),
+  flow('replies', 'src/email/letters', 'node:crypto'),
   row('src/flows/drafts', DRAFT_FLOW, 'kysely node:crypto'),
   row('src/flows/drafts/batch', `${DRAFT_FLOW} src/flows/drafts src/intent`, 'kysely zod node:crypto'),
+  // What stands before the page *Today*: forecasts, what has changed, what to do next.
+  row('src/flows/today', `${DRAFT_FLOW} src/forecast src/intent`, 'kysely node:timers'),
   row('src/flows/tracking', `${DRAFT_FLOW} src/flows/drafts src/replies`, 'kysely zod node:crypto'),
 
   // Alerts: fallback, message, channels, admin -> deliver -> scan -> decide -> place-key; respond, preferences -> decide.
@@ -162,14 +179,28 @@ export const DIRECTIONS = [
     `${DELIVERED_ALERT} src/book src/flows/audit src/flows/deals`,
     'kysely zod node:timers',
   ),
-  row('src/alerts/preferences', `${ALERT} src/flows/audit src/flows/deals`, 'kysely'),
-  row('src/alerts/respond', ALERT, 'kysely'),
+  row('src/alerts/preferences', `${ALERT} src/flows/audit src/flows/deals`, 'kysely node:crypto'),
+  row('src/alerts/respond', `${ALERT} src/flows/audit`, 'kysely'),
+
+  // What somebody sees of their own alerts, and does about them, outside of the messages they were sent.
+  row(
+    'src/alerts/own',
+    `${DELIVERED_ALERT} src/alerts/message src/alerts/respond src/flows/audit src/flows/deals`,
+    'kysely',
+  ),
+
+  // What happened to a deal, of whatever kind: above all that it gathers. It is the one use case that pages by instants.
+  row(
+    'src/flows/timeline',
+    `src/domain ${STORE} src/store/db/keyset.ts src/flows/deals src/alerts/place-key.ts`,
+    'kysely',
+  ),
 
   // What puts the product together, without a surface.
   row(
     'src/services.ts',
     `src/domain src/policy src/redact.ts src/log.ts src/monotonic.ts src/config.ts src/http src/directory src/graph src/files src/email/templates
-     src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit`,
+     src/email/delivery src/store/schema src/store/db src/store/open.ts src/flows/audit src/flows/today/past-steps.ts`,
     'kysely node:crypto',
   ),
   row(
@@ -195,7 +226,7 @@ export const DIRECTIONS = [
   row('cards/verbs.ts', ''),
   row('cards/kit', CORE),
   row('cards/common', CARD),
-  row('cards/deals', `${CARD} cards/common src/playbooks`),
+  row('cards/deals', `${CARD} cards/common src/forecast src/playbooks`),
   row('cards/guidance', `${FEATURE_CARD} src/guidance`),
   row('cards/alerts', FEATURE_CARD),
   // A book's change reads the same in the audit log, in a preview and at the terminal.
@@ -205,9 +236,10 @@ export const DIRECTIONS = [
   row('cards/evidence', FEATURE_CARD),
   row('cards/replies', FEATURE_CARD),
   row('cards/message-extension', FEATURE_CARD),
+  row('cards/timeline', `${FEATURE_CARD} src/book/change-text.ts cards/alerts cards/audit`),
 
   // Who sends a request, told by its token: without the Bot Framework.
-  row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http', 'jose undici zod node:crypto'),
+  row('bot/channel/token', 'src/domain src/log.ts src/monotonic.ts src/http src/tokens', 'jose node:crypto'),
   // Teams, whichever of Microsoft's SDKs runs the turns. Of cards, the channel has their type and their text.
   row(
     'bot/channel',
@@ -263,12 +295,31 @@ export const DIRECTIONS = [
      bot/actions.ts bot/arrivals.ts bot/signed-in.ts`,
   ),
 
+  // The cards of chat for the web page: the API is given them by the process.
+  row(
+    'bot/page',
+    `${TURN} src/graph/client.ts src/files bot/deals bot/file-offers.ts bot/actions.ts cards/kit`,
+  ),
+
   // HTTP for the web page: beside the bot, not above it.
   row(
     'api',
-    `${CORE} src/guidance src/log.ts src/http src/services.ts src/flows src/alerts cards`,
-    'express zod',
+    `${CORE} src/forecast src/guidance src/intent src/playbooks src/book src/log.ts src/monotonic.ts src/http src/tokens src/files/transfer.ts src/services.ts
+     src/graph/client.ts src/email src/flows
+     src/alerts cards`,
+    'express express-rate-limit handlebars raw-body zod zod-openapi node:crypto',
   ),
+
+  // The web page: a workspace of its own, of which the server knows nothing but the built files, and which knows of the
+  // server its API alone, by types made from that. Its floors: host, consent (a window of its own), api, parts, pages, app.
+  row('tab/src/host', '', '@microsoft/teams-js react'),
+  row('tab/src/consent', 'tab/src/host'),
+  row('tab/src/api', 'tab/src/host', '@tanstack/react-query openapi-fetch react'),
+  row('tab/src/parts', 'tab/src/host tab/src/api', PAGE_PACKAGES),
+  row('tab/src/pages', 'tab/src/host tab/src/api tab/src/parts', `${PAGE_PACKAGES} ${PAGE_LIBRARIES}`),
+  row('tab/src/app', 'tab/src/host tab/src/api tab/src/parts tab/src/pages', PAGE_PACKAGES),
+  row('tab/src/main.ts', 'tab/src/app', 'react react-dom'),
+  row('tab', '', 'vite @vitejs/plugin-react'),
 
   // The process: the only folder that puts surfaces together.
   row(
@@ -278,27 +329,38 @@ export const DIRECTIONS = [
   ),
   row(
     'server/local',
-    `src/domain src/config.ts src/services.ts src/directory src/local src/email/letters src/email/delivery
-     bot/turn/roster/roster.ts`,
-    'express handlebars node:crypto',
+    `src/domain src/config.ts src/services.ts src/http src/tokens src/directory src/local src/email/letters
+     src/email/delivery bot/turn/roster/roster.ts`,
+    'express handlebars jose node:crypto',
   ),
   row(
     'server/http',
-    `src/domain src/errors.ts src/log.ts src/monotonic.ts src/http src/services.ts src/email/delivery src/flows/tracking bot/channel
-     bot/dispatcher.ts api server/local`,
-    'express handlebars helmet node:crypto node:http node:net',
+    `src/domain src/policy src/errors.ts src/log.ts src/monotonic.ts src/http src/services.ts src/email/delivery src/flows/tracking
+     bot/channel bot/dispatcher.ts api server/local`,
+    'express handlebars helmet node:crypto node:fs node:http node:net node:path node:url',
   ),
   // Where the links of deals lead.
   row(
     'server/deal-links.ts',
-    'src/domain src/policy src/config.ts bot/message-extension/parts.ts server/http',
+    'src/domain src/policy src/config.ts bot/message-extension/parts.ts server/local server/http',
   ),
-  row('server/stop.ts', 'bot/dispatcher.ts server/http', 'node:http node:net node:timers'),
+  // Work of requests that were answered before it was done.
+  row('server/lasting-work.ts', ''),
+  row(
+    'server/stop.ts',
+    'bot/dispatcher.ts server/http server/lasting-work.ts',
+    'node:http node:net node:timers',
+  ),
+  // How people sign in to the page: with tokens of Entra ID.
+  row(
+    'server/page-sign-in.ts',
+    'src/policy src/config.ts src/services.ts src/tokens src/flows/people api/v1/viewer server/local',
+  ),
   row(
     'server/start.ts',
-    `src/config.ts src/poller.ts src/services.ts src/http/request-log.ts src/graph src/email/delivery src/flows src/alerts src/local
+    `src/config.ts src/poller.ts src/tokens server/page-sign-in.ts src/services.ts src/http/request-log.ts src/graph src/email/delivery src/flows src/alerts src/local
      bot/channel bot/sdk/load-sdk.ts bot/turn
-     bot/proactive bot/dispatcher.ts api server/background server/local server/http server/stop.ts server/deal-links.ts`,
+     bot/proactive bot/dispatcher.ts bot/page api server/background server/local server/http server/lasting-work.ts server/stop.ts server/deal-links.ts`,
     'node:events',
   ),
   row('server/last-resort.ts', 'src/log.ts src/monotonic.ts'),
@@ -312,7 +374,7 @@ export const DIRECTIONS = [
 ];
 
 /** The folders that the list rules. What stands outside of them, tests and tools, is imported by nothing in them. */
-export const RULED = ['src', 'cards', 'bot', 'api', 'server'];
+export const RULED = ['src', 'cards', 'bot', 'api', 'server', 'tab'];
 
 /**
  * @param {string} path

@@ -20,6 +20,7 @@ import { alertsSave } from './alerts/settings-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
+import { forecastPage } from './deals/forecast.ts';
 import { listPage, matchesPage, myDealsPage } from './deals/list-buttons.ts';
 import { namingDecline, namingShow, namingTake, namingUndo } from './deals/naming-buttons.ts';
 import {
@@ -33,11 +34,12 @@ import {
 import { draftCreate, draftFile, draftForm, draftFresh, draftUpdate } from './drafts/draft-buttons.ts';
 import { attachForm, attachSave, judgeAddresses } from './evidence/address-buttons.ts';
 import { evidencePage } from './evidence/evidence-buttons.ts';
-import { recordForm, recordSave } from './evidence/record-check-buttons.ts';
+import { checkUndo, recordForm, recordSave } from './evidence/record-check-buttons.ts';
 import {
   proposedAccept,
   proposedDecline,
   proposedPage,
+  proposedReopen,
   repliesPage,
 } from './replies/proposed-contact-buttons.ts';
 import type { CardAction } from './turn/card-action.ts';
@@ -58,6 +60,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     showAlone,
     recordForm,
     recordSave,
+    checkUndo,
     auditPage,
     evidencePage,
     importTake,
@@ -66,6 +69,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     attachForm,
     attachSave,
     listPage,
+    forecastPage,
     draftForm,
     draftUpdate,
     draftCreate,
@@ -81,6 +85,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     proposedAccept,
     proposedDecline,
     proposedPage,
+    proposedReopen,
     alertShow,
     alertAct,
     alertAcknowledgeAll,

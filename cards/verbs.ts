@@ -14,6 +14,9 @@ export const RECORD_FORM = 'check.form';
 /** Records the filled-in check. Its payload: that of `RECORD_FORM`, `form`, and the inputs. */
 export const RECORD_SAVE = 'check.save';
 
+/** Undoes a recorded check. Its payload: `dealId`, `check`, and `from` and `isDealCard` of the deal's card. */
+export const CHECK_UNDO = 'check.undo';
+
 /** Answers a typed command to the presser alone. Its payload: `text`. */
 export const SHOW_ALONE = 'command.alone';
 
@@ -73,6 +76,9 @@ export const MY_DEALS_PAGE = 'my-deals.page';
 
 /** Turns the page of a list. Its payload: `text`, `from`; `key` of the listed group. */
 export const LIST_PAGE = 'list.page';
+
+/** Turns the page of a forecast. Its payload: `text` as typed after the command, `from`. */
+export const FORECAST_PAGE = 'forecast.page';
 
 /**
  * The buttons of somebody whom a colleague named on deals. They carry `by`, who named them, and `told`, the instant of what
@@ -167,6 +173,9 @@ export const PROPOSED_ACCEPT = 'proposed.accept';
 
 /** Sets a proposed address aside. Its payload: `dealId`, `ids`, `from`, and the inputs. */
 export const PROPOSED_DECLINE = 'proposed.decline';
+
+/** Opens decided proposals again. Its payload: `dealId`, `ids` with commas between, `from`. */
+export const PROPOSED_REOPEN = 'proposed.reopen';
 
 /** Turns the page of what is proposed. Its payload: `dealId`, `from`. */
 export const PROPOSED_PAGE = 'proposed.page';

@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   warningsIntoLog(createLog({ level: config.logLevel, isPlain: config.bot === null, redactor }));
   const userTokens = config.bot ? await tokensOf(config) : null;
   let listening: string | null = null;
-  const created = await createServices(config, { mailboxes: userTokens, outboxPage: () => listening });
+  const created = await createServices(config, { mailboxes: userTokens, ownUrl: () => listening });
   consoleIntoLog(created.log, redactor);
   const lastResort = new LastResort(process, created.log, created.monotonic);
   const local = config.bot ? null : await import('./local/local-mode.ts');

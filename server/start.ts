@@ -1,9 +1,14 @@
 import { setMaxListeners } from 'node:events';
+import { api } from '../api/v1/api.ts';
+import { LiveEvents } from '../api/v1/events/live-events.ts';
+import type { RateLimits } from '../api/v1/requests/rate-limits.ts';
+import type { PageSignIn } from '../api/v1/viewer/page-sign-in.ts';
 import { type AdapterOptions, type BotAdapter, createAdapter } from '../bot/channel/adapter.ts';
 import type { AdapterSettings } from '../bot/channel/clouds.ts';
 import type { UserTokens } from '../bot/channel/oauth-tokens.ts';
 import { proactiveMessages } from '../bot/channel/proactive-messages.ts';
 import { Dispatcher } from '../bot/dispatcher.ts';
+import { PageCards } from '../bot/page/page-cards.ts';
 import { ConversationRegistry } from '../bot/proactive/conversation-registry.ts';
 import { type FallbackSenderContext, fallbackSender } from '../bot/proactive/fallback-sender.ts';
 import { notifyOfReplies, type ReplyNotifierContext } from '../bot/proactive/reply-notifier.ts';
@@ -14,6 +19,7 @@ import { channelRoster, type Roster } from '../bot/turn/roster/roster.ts';
 import { SendLimits, TEAMS_LIMITS } from '../src/alerts/deliver/rate-limits.ts';
 import type { Config } from '../src/config.ts';
 import type { DraftTarget } from '../src/email/delivery/draft-target.ts';
+import { DealChanges } from '../src/flows/deals/deal-changes.ts';
 import { Identities } from '../src/flows/people/identities.ts';
 import type { PollContext } from '../src/flows/tracking/poll-mailboxes.ts';
 import { readReplies } from '../src/flows/tracking/read-replies.ts';
@@ -24,16 +30,22 @@ import { RequestLog } from '../src/http/request-log.ts';
 import { localOnly } from '../src/local/from-here.ts';
 import { LOCAL_ADDRESS } from '../src/local/local-person.ts';
 import type { Services } from '../src/services.ts';
+import { PersonTokens } from '../src/tokens/person-tokens.ts';
 import { runAlerts } from './background/alert-workers.ts';
 import { resumeBatches } from './background/batch-resumer.ts';
+import { judgeRegularly } from './background/deal-judge.ts';
 import { pollMailboxes } from './background/mailbox-poller.ts';
 import { purge, purgeRegularly } from './background/purge.ts';
-import { chatOfDeal, dealLinksOf } from './deal-links.ts';
+import { dealLinksOf, tabFactsOf, waysOfDeal } from './deal-links.ts';
 import { MAIL_PATH, mailEndpoint } from './http/graph-notifications.ts';
 import { answerLiveness, type ReadinessCheck, readinessOf } from './http/health.ts';
 import { createListener, listen } from './http/listener.ts';
 import { PeerConnections } from './http/peer-connections.ts';
 import { RequestGate } from './http/request-gate.ts';
+import { readBuiltTab } from './http/tab-files.ts';
+import { LastingWork } from './lasting-work.ts';
+import { LocalSignIn } from './local/sign-in.ts';
+import { pageSignInOf } from './page-sign-in.ts';
 import { STOP_LIMITS, type StopLimits, stopServing } from './stop.ts';
 
 /** A bot that listens. */
@@ -55,6 +67,10 @@ export interface BotOptions {
   readonly sharesDatabase?: boolean;
   /** The Entra tenant whose people are served; left out, that of the registration. Null serves everybody. */
   readonly tenantId?: string | null;
+  /** How people sign in to the page; left out, to Entra ID, and without a registration as whoever they choose to be. */
+  readonly pageSignIn?: PageSignIn | null;
+  /** How many requests of the page one person may make; left out, as many as the product allows. */
+  readonly pageLimits?: RateLimits;
 }
 
 /** Milliseconds between two polls of a mailbox on this machine: they cost nothing, and the person trying it waits. */
@@ -71,6 +87,8 @@ export async function startBot(
     channel = {},
     stopLimits = STOP_LIMITS,
     sharesDatabase,
+    pageSignIn: ownSignIn,
+    pageLimits,
   }: BotOptions = {},
 ): Promise<Bot> {
   const { log, now, monotonic } = services;
@@ -117,7 +135,29 @@ export async function startBot(
     tenant: [{ messages: config.alertsPerSecond, ms: 1000 }],
   });
   const { drafts } = services.mail;
+  const lasting = new LastingWork();
   const requests = new RequestLog(log, now);
+  const cards = new PageCards({ services, stopping: signal });
+  const built = readBuiltTab();
+  if (!built) log.warn({}, 'the web page is not built (npm run build:tab), so /tab shows nothing');
+  const signIn = config.bot === null ? new LocalSignIn(now) : null;
+  const pageSignIn = ownSignIn === undefined ? pageSignInOf(config, services, signIn) : ownSignIn;
+  const page = pageSignIn && {
+    ...{ services, requests },
+    ports: {
+      mailboxes: userTokens,
+      events: new LiveEvents(),
+      changes: new DealChanges(services),
+      cards,
+      follow: (work: Promise<void>) => lasting.follow(work),
+      alerts: config.alerts,
+      stopping: signal,
+    },
+    tokens: new PersonTokens(pageSignIn.authority, now),
+    personOf: pageSignIn.personOf,
+    admins: pageSignIn.admins,
+    ...(pageLimits ? { limits: pageLimits } : {}),
+  };
   const listener = createListener({
     adapter,
     dispatcher,
@@ -125,7 +165,10 @@ export async function startBot(
     readiness,
     mail: drafts.kind === 'graph' ? mailEndpoint({ ...services, requests }) : null,
     outbox: drafts.kind === 'outbox' && config.bot === null ? drafts.outbox : null,
-    chat: chatOfDeal(config),
+    signIn,
+    tab: { built, cloud: config.cloud, facts: tabFactsOf(config, signIn, pageSignIn?.consent ?? null) },
+    ways: waysOfDeal(config, built !== null),
+    api: page && api(page),
   });
   await purge(services);
   // Background work begins only once the bot listens.
@@ -139,7 +182,11 @@ export async function startBot(
   );
   listensOn = port;
   peers.watch(server);
-  const background: Promise<unknown>[] = [purgeRegularly(services, signal), resumeBatches(services, signal)];
+  const background: Promise<unknown>[] = [
+    purgeRegularly(services, signal),
+    resumeBatches(services, signal),
+    judgeRegularly(services, signal),
+  ];
   if (drafts.kind === 'graph') {
     const context = pollContextOf(config, { services, outside, limits }, drafts);
     background.push(pollMailboxes(context, signal, config.localGraph ? { everyMs: LOCAL_LOOK_MS } : {}));
@@ -154,9 +201,11 @@ export async function startBot(
       stopping.abort();
       // Look-ups under way are cut off: the next card asks again.
       const lookUpsClosed = services.directory?.close();
-      await stopServing({ server, gate, dispatcher, background }, stopLimits);
+      const begun = { settled: async () => void (await Promise.all([lasting.settled(), cards.settled()])) };
+      await stopServing({ server, gate, dispatcher, lasting: begun, background }, stopLimits);
       requests.tell();
       await lookUpsClosed;
+      await pageSignIn?.close();
       await adapter.close();
     },
   };
@@ -189,12 +238,12 @@ function pollContextOf(
 /** The context of the sender for people without a conversation with the bot. */
 function fallbackContextOf(
   config: Config,
-  { db, now, thresholds, mail, log }: Services,
+  { db, now, thresholds, mail, dealLink, log }: Services,
 ): FallbackSenderContext {
   const { bot, cloud, teamsAppId } = config;
   const { drafts } = mail;
   return {
-    ...{ db, now, thresholds, mail, log, bot, cloud },
+    ...{ db, now, thresholds, mail, dealLink, log, bot, cloud },
     localAddress: bot === null ? LOCAL_ADDRESS : null,
     install:
       bot !== null && teamsAppId !== null && drafts.kind === 'graph'

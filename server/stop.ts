@@ -3,6 +3,7 @@ import { Server as PortServer } from 'node:net';
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { Dispatcher } from '../bot/dispatcher.ts';
 import type { RequestGate } from './http/request-gate.ts';
+import type { LastingWork } from './lasting-work.ts';
 
 /** The time a stopping bot takes for what runs, in milliseconds. */
 export interface StopLimits {
@@ -26,6 +27,8 @@ export interface Serving {
   readonly server: Server;
   readonly gate: RequestGate;
   readonly dispatcher: Pick<Dispatcher, 'settled' | 'interrupt'>;
+  /** Work of requests that were answered before it was done. */
+  readonly lasting: Pick<LastingWork, 'settled'>;
   /** Background work that was told to stop. */
   readonly background: readonly Promise<unknown>[];
 }
@@ -35,11 +38,11 @@ export interface Serving {
  * can't be finished in time is told to ask again.
  */
 export async function stopServing(
-  { server, gate, dispatcher, background }: Serving,
+  { server, gate, dispatcher, lasting, background }: Serving,
   { workMs, tellMs, graceMs }: StopLimits,
 ): Promise<void> {
   gate.close();
-  const served = Promise.all([gate.drained(), dispatcher.settled()]);
+  const served = Promise.all([gate.drained(), dispatcher.settled(), lasting.settled()]);
   if (!(await endsWithin(served, workMs))) {
     await endsWithin(Promise.all([dispatcher.interrupt(), gate.drained()]), tellMs);
   }

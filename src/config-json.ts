@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Cadence, CadenceSchema, DEFAULT_CADENCE } from './policy/cadence.ts';
+import { DEFAULT_FORECAST, type ForecastPolicy, StatedForecastSchema } from './policy/forecast.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from './policy/thresholds.ts';
 
 /** Schemas of the settings that are JSON objects; stated fields override the defaults. */
@@ -45,6 +46,16 @@ export const cadence = z.string().transform((text, context): Cadence => {
   if (stated === null) return z.NEVER;
   const { june, ...rest } = stated;
   return { ...over(DEFAULT_CADENCE, rest), june: over(DEFAULT_CADENCE.june, june) };
+});
+
+/** Parses `WSA_FORECAST`. */
+export const forecast = z.string().transform((text, context): ForecastPolicy => {
+  const stated = statedOf(StatedForecastSchema, text, context);
+  if (stated === null) return z.NEVER;
+  const { days, ...rest } = stated;
+  const policy = { ...over(DEFAULT_FORECAST, rest), days: over(DEFAULT_FORECAST.days, days) };
+  if (policy.slips >= policy.inTime) context.addIssue('slips must be less than inTime');
+  return policy;
 });
 
 /** The JSON text, parsed and validated; null when it is invalid, with issues added to the context. */

@@ -3,6 +3,7 @@ import { safelyDecoded } from './database-url.ts';
 import type { Admins } from './domain/people/audience.ts';
 import { WsaError } from './errors.ts';
 import type { Cadence } from './policy/cadence.ts';
+import type { ForecastPolicy } from './policy/forecast.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { type Settings, SettingsSchema } from './settings-schema.ts';
 
@@ -27,6 +28,7 @@ export interface Config {
   /** Port of the local chat page; null when it is off. */
   readonly playgroundPort: number | null;
   readonly thresholds: Thresholds;
+  readonly forecast: ForecastPolicy;
   /** Whether alerts are sent. */
   readonly alerts: boolean;
   readonly cadence: Cadence;
@@ -52,6 +54,8 @@ export interface Config {
   readonly templatesDir: string | null;
   /** Name of the bot's OAuth connection for mailboxes. */
   readonly oauthConnection: string;
+  /** Application id of the Entra app that people sign in to for the page; null in local mode. */
+  readonly ssoAppId: string | null;
   /** URL at which Graph reaches the bot, without a trailing slash; null when it can't. */
   readonly publicUrl: string | null;
   /** Days without a reply until a follow-up is offered. */
@@ -101,6 +105,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dataDir: settings.WSA_DATA_DIR,
     playgroundPort: settings.WSA_PLAYGROUND,
     thresholds: settings.WSA_THRESHOLDS,
+    forecast: settings.WSA_FORECAST,
     alerts: settings.WSA_ALERTS === 'on',
     cadence: settings.WSA_CADENCE,
     scanEveryMs: (settings.WSA_SCAN_MINUTES ?? (bot ? 15 : 1)) * 60_000,
@@ -112,6 +117,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     lookUps: settings.WSA_LOOKUPS === 'on',
     templatesDir: settings.WSA_TEMPLATES_DIR ?? null,
     oauthConnection: settings.WSA_OAUTH_CONNECTION,
+    ssoAppId: bot ? (settings.WSA_SSO_APP_ID ?? bot.appId) : null,
     publicUrl: settings.WSA_PUBLIC_URL ?? null,
     followUpDays: settings.WSA_FOLLOW_UP_DAYS,
     localGraph: localGraphOf(settings, bot),

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { type Config, secretsOf } from './config.ts';
 import type { Directory } from './directory/tenant-directory.ts';
+import { dealLink } from './domain/deal-link.ts';
 import type { Admins } from './domain/people/audience.ts';
 import { createMail } from './email/delivery/create-target.ts';
 import type { Mail, Mailboxes } from './email/delivery/draft-target.ts';
 import { type ChatFiles, chatFiles } from './files/chat-files.ts';
 import { AuditLog } from './flows/audit/audit-log.ts';
+import { PastSteps } from './flows/today/past-steps.ts';
 import { appToken } from './graph/app-token.ts';
 import { createLog, type Log } from './log.ts';
 import { monotonic } from './monotonic.ts';
 import type { Cadence } from './policy/cadence.ts';
+import type { ForecastPolicy } from './policy/forecast.ts';
 import type { Thresholds } from './policy/thresholds.ts';
 import { createRedactor } from './redact.ts';
 import { openStore } from './store/open.ts';
@@ -21,6 +24,9 @@ export interface Services {
   readonly db: Kysely<Schema>;
   readonly log: Log;
   readonly thresholds: Thresholds;
+  readonly forecast: ForecastPolicy;
+  /** How long steps of the book took before. */
+  readonly pastSteps: PastSteps;
   /** When alerts are sent, unless a person has set their own. */
   readonly cadence: Cadence;
   /**
@@ -33,6 +39,8 @@ export interface Services {
   readonly directory: Directory | null;
   readonly files: ChatFiles;
   readonly mail: Mail;
+  /** The link of a deal, which leads to its page; null where the product has no address that people can open. */
+  readonly dealLink: (dealId: string) => string | null;
   /** Days without a reply until a follow-up is offered. */
   readonly followUpDays: number;
   /** Milliseconds since the epoch. */
@@ -49,8 +57,8 @@ export interface Services {
 export interface ServicesOptions {
   /** Mailboxes of signed-in people; null in local mode. */
   readonly mailboxes?: Mailboxes | null;
-  /** URL of the outbox page on this machine; null until it is served. */
-  readonly outboxPage?: () => string | null;
+  /** URL of the product on this machine, in local mode; null until it listens. */
+  readonly ownUrl?: () => string | null;
 }
 
 /**
@@ -59,7 +67,7 @@ export interface ServicesOptions {
  */
 export async function createServices(
   config: Config,
-  { mailboxes = null, outboxPage = () => null }: ServicesOptions = {},
+  { mailboxes = null, ownUrl = () => null }: ServicesOptions = {},
 ): Promise<Services> {
   const redactor = createRedactor(secretsOf(config));
   const log = createLog({ level: config.logLevel, isPlain: config.bot === null, redactor });
@@ -71,11 +79,13 @@ export async function createServices(
   for (const warning of config.warnings) log.warn({}, warning);
   const directory = config.bot && config.lookUps ? await liveDirectory(config, config.bot, log) : null;
   const files = chatFiles(config);
-  const mail = await createMail({ config, log, now: Date.now, mailboxes, outboxPage });
+  const mail = await createMail({ config, log, now: Date.now, mailboxes, outboxPage: ownUrl });
   return {
     db: store.db,
     log,
     thresholds: config.thresholds,
+    forecast: config.forecast,
+    pastSteps: new PastSteps(store.db, config.forecast),
     cadence: config.cadence,
     alertBackup: config.alertBackup,
     admins: config.admins,
@@ -86,6 +96,10 @@ export async function createServices(
     directory,
     files,
     mail,
+    dealLink: (dealId) => {
+      const base = config.publicUrl ?? ownUrl();
+      return base === null ? null : dealLink(base, dealId);
+    },
     followUpDays: config.followUpDays,
     checkHealth: store.check,
     close: async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cadence, thresholds } from './config-json.ts';
+import { cadence, forecast, thresholds } from './config-json.ts';
 import { admins, entraId, publicUrl } from './config-values.ts';
 import { parseAddress } from './domain/address.ts';
 import { CLOUDS } from './policy/cloud-hosts.ts';
@@ -74,6 +74,11 @@ export const SettingsSchema = z.object({
     .describe(
       'Risk thresholds that differ from the defaults, as JSON, such as `{"freshDays":14,"blocked":{"critical":10}}`. The names are those of `src/policy/thresholds.ts`.',
     ),
+  WSA_FORECAST: forecast
+    .prefault('{}')
+    .describe(
+      'How deals are forecast: what differs from the defaults, as JSON, such as `{"leastCases":50,"days":{"no-wsa":{"half":12,"most":30}}}` (half of such steps are done within 12 days, four of five within 30; used while the book has fewer than `leastCases` past ones). The names are those of `src/policy/forecast.ts`.',
+    ),
   WSA_ALERTS: z
     .enum(['on', 'off'])
     .prefault('on')
@@ -127,6 +132,11 @@ export const SettingsSchema = z.object({
     .prefault('graph')
     .describe(
       'Name of the OAuth connection of the bot (delegated `Mail.ReadWrite`), with which drafts get into the mailbox of whoever asks.',
+    ),
+  WSA_SSO_APP_ID: entraId('an application')
+    .optional()
+    .describe(
+      'Application (client) id of the Entra app that Teams and Outlook sign people in to for the page (`webApplicationInfo` of the app package). Without it that of the bot. Not used in local mode.',
     ),
   WSA_PUBLIC_URL: publicUrl
     .optional()

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { alertCard } from '../../cards/alerts/alert-card.ts';
-import { isOpen } from '../../cards/alerts/labels.ts';
 import { ALERT_ACT, ALERT_ALL, ALERT_SHOW } from '../../cards/verbs.ts';
-import { actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
+import { actOnAlerts, PLAIN_ACTS } from '../../src/alerts/respond/act-on-alerts.ts';
+import { isUndoing } from '../../src/alerts/respond/past-acts.ts';
+import { isOpen } from '../../src/domain/alerts/settled.ts';
 import type { AuditEntry } from '../../src/flows/audit/audit-log.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
@@ -15,22 +16,17 @@ export const alertShow = cardAction(
   async ({ delivery, deal }, press) => {
     const pressed = await messageToSee(press, delivery);
     if (pressed.kind === 'refused') return pressed.reply;
-    return { kind: 'replace', card: alertCard(pressed.message, { deal }) };
+    return { kind: 'replace', card: alertCard(pressed.message, { deal, linkOf: press.services.dealLink }) };
   },
 );
-
-/** Acts that need no form. */
-const PLAIN_ACTS = ['acknowledge', 'wake', 'mute', 'unmute', 'take-back'] as const;
-
-const UNDO: readonly string[] = ['wake', 'unmute', 'take-back'];
 
 export const alertAct = cardAction(
   ALERT_ACT,
   z.object({ delivery, deal: dealRef, act: z.enum(PLAIN_ACTS) }),
   async ({ delivery, deal, act }, press) => {
-    const pressed = await alertToActOn(press, { delivery, deal }, { undoes: UNDO.includes(act) });
+    const pressed = await alertToActOn(press, { delivery, deal }, { undoes: isUndoing(act) });
     if (pressed.kind === 'refused') return pressed.reply;
-    return actOn(press, pressed, { act }, (why) => drawn(pressed.message, deal, [why]));
+    return actOn(press, pressed, { act }, (why) => drawn(press, pressed.message, deal, [why]));
   },
 );
 
@@ -44,7 +40,8 @@ export const alertAcknowledgeAll = cardAction(
     const { message, person, viewers } = pressed;
     const { asker, conversation } = viewers;
     const open = message.alerts.filter((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
-    if (open.length === 0) return drawn(message, undefined, ['All of these are acknowledged already.']);
+    if (open.length === 0)
+      return drawn(press, message, undefined, ['All of these are acknowledged already.']);
     const detail = { code: 'alerts-acted-on', act: 'acknowledge', person } as const;
     const entries: AuditEntry[] = [];
     for (const { dealRef, dealId } of open) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SETTLED_TEXT } from '../../cards/alerts/admin-texts.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import {
@@ -42,19 +43,11 @@ export const ledgerTurn = cardAction(LEDGER_PAGE, z.object({ from: pageStart }),
 
 const message = z.object({ delivery: z.string().min(1).max(400), from: pageStart });
 
-const GONE =
-  'Nothing of that message is left to settle: it was settled already, is being sent, or no longer holds.';
-const DONE: Readonly<Record<Settlement, (alerts: string) => string>> = {
-  again: (alerts) => `${alerts} will be sent again.`,
-  arrived: (alerts) => `Noted that ${alerts} arrived.`,
-  drop: (alerts) => `Dropped: ${alerts} will not be sent.`,
-};
-
 function settling(settlement: Settlement) {
   return ({ delivery, from }: z.infer<typeof message>, press: Press) =>
     forAdmins('settle-message', async (mine) => {
       const count = await settleMessage(mine.services, await mine.viewers(), delivery, settlement);
-      const notice = count === 0 ? GONE : DONE[settlement](count === 1 ? '1 alert' : `${count} alerts`);
+      const notice = count === 0 ? SETTLED_TEXT.gone : SETTLED_TEXT[settlement](count);
       return ledgerPage(mine, { from, notices: [notice] });
     })(press);
 }

@@ -1,14 +1,13 @@
-import { alertSettingsCard } from '../../cards/alerts/settings-form.ts';
+import { alertSettingsCard, digestRemark } from '../../cards/alerts/settings-form.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { hoursOf, type PersonSettings } from '../../src/alerts/decide/person-settings.ts';
-import { isQuiet } from '../../src/alerts/decide/timing.ts';
+import { digestPutOff } from '../../src/alerts/decide/timing.ts';
 import { type OwnAlerts, ownAlerts } from '../../src/alerts/preferences/save-settings.ts';
 import { filledOf } from '../../src/alerts/preferences/settings-form.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
 import { addressOf, type Person } from '../../src/domain/people/person.ts';
-import { minutesOf } from '../../src/domain/time/local-time.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { channelAlertsCard } from './subscriptions.ts';
 
@@ -42,7 +41,7 @@ export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn 
     waiting: own.waiting,
     next: own.next,
     stopped: own.stopped && { by: own.stopped.changed_by, at: own.stopped.changed_at },
-    notices: filled ? notices : [...notices, ...digestRemark(own.settings, turn)],
+    notices: filled ? notices : [...notices, ...digestRemarks(own.settings, turn)],
   });
 }
 
@@ -53,10 +52,9 @@ function reachOf({ place }: OwnAlerts) {
 }
 
 /** A remark where the digest comes at the end of the quiet hours, because its time lies in them. */
-function digestRemark(settings: PersonSettings, { services }: Turn): readonly string[] {
-  const { digestAt, quiet } = hoursOf(settings, services.cadence);
-  if (!settings.isOn || !quiet || !isQuiet(minutesOf(digestAt), { quiet })) return [];
-  return [`${digestAt} lies in the quiet hours, so the digest comes when they end, at ${quiet.to}.`];
+function digestRemarks(settings: PersonSettings, { services }: Turn): readonly string[] {
+  const late = settings.isOn ? digestPutOff(hoursOf(settings, services.cadence)) : null;
+  return late ? [digestRemark(late)] : [];
 }
 
 function noAddressCard(asker: Person): AdaptiveCard {

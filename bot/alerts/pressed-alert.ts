@@ -1,16 +1,14 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
-import { actText, isAlertSettled } from '../../cards/alerts/labels.ts';
+import { alreadyText } from '../../cards/alerts/labels.ts';
 import {
   type AlertMessage,
-  type DoneAct,
-  type InForce,
   messageOfDelivery,
   type SaidAlert,
 } from '../../src/alerts/message/alert-message.ts';
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
-import { type AlertAct, actOnAlerts } from '../../src/alerts/respond/act-on-alerts.ts';
-import { addressKey } from '../../src/domain/address.ts';
-import type { AuditDetail } from '../../src/domain/audit/detail.ts';
+import type { AlertAct } from '../../src/alerts/respond/act-on-alerts.ts';
+import { carryOut } from '../../src/alerts/respond/carry-out.ts';
+import { isAlertSettled } from '../../src/domain/alerts/settled.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
 
@@ -62,10 +60,13 @@ export async function alertToActOn(
   const { message } = pressed;
   const alert = message.alerts.find(({ dealRef }) => dealRef === deal);
   if (!alert)
-    return { kind: 'refused', reply: drawn(message, undefined, ['This deal is not there any more.']) };
-  if (!alert.isConcerned) return { kind: 'refused', reply: drawn(message, deal, []) };
+    return { kind: 'refused', reply: drawn(turn, message, undefined, ['This deal is not there any more.']) };
+  if (!alert.isConcerned) return { kind: 'refused', reply: drawn(turn, message, deal, []) };
   if (!undoes && isAlertSettled(alert))
-    return { kind: 'refused', reply: drawn(message, deal, ['Nothing is left to be done about this deal.']) };
+    return {
+      kind: 'refused',
+      reply: drawn(turn, message, deal, ['Nothing is left to be done about this deal.']),
+    };
   return { ...pressed, alert };
 }
 
@@ -95,11 +96,12 @@ function refused(notice: string): { readonly kind: 'refused'; readonly reply: Ac
 
 /** Shows the card to whoever pressed alone. */
 export function drawn(
+  { services }: Turn,
   message: AlertMessage,
   deal: number | undefined,
   notices: readonly string[],
 ): ActionReply {
-  return { kind: 'replace', card: alertCard(message, { deal, notices }) };
+  return { kind: 'replace', card: alertCard(message, { deal, notices, linkOf: services.dealLink }) };
 }
 
 /**
@@ -112,16 +114,15 @@ export async function actOn(
   act: AlertAct,
   onRefused: (why: string) => ActionReply,
 ): Promise<ActionReply> {
-  const { services } = turn;
-  const already = doneAlready(alert, act, message.zone);
-  if (already !== null) return drawn(message, alert.dealRef, [already]);
-  const { asker, conversation } = viewers;
-  const on = { dealRef: alert.dealRef, personKey: person, by: asker };
-  const outcome = await actOnAlerts(services, on, act);
-  if (outcome.kind === 'refused') return onRefused(outcome.why);
-  const detail = detailOf(act, person);
-  await services.audit.note([{ actor: asker, action: 'alert', dealId: alert.dealId, conversation, detail }]);
-  return redrawn(turn, message, alert.dealRef, outcome.notes);
+  const carried = await carryOut(turn.services, viewers, { ...alert, person }, act);
+  switch (carried.kind) {
+    case 'already':
+      return drawn(turn, message, alert.dealRef, [alreadyText(carried.already, message.zone)]);
+    case 'refused':
+      return onRefused(carried.why);
+    case 'done':
+      return redrawn(turn, message, alert.dealRef, carried.notes);
+  }
 }
 
 /** Shows a message as it is after something was done. */
@@ -132,46 +133,8 @@ export async function redrawn(
   notices: readonly string[] = [],
 ): Promise<ActionReply> {
   const message = (await messageOfDelivery(turn.services, before.delivery)) ?? before;
-  const card = alertCard(message, { deal, notices });
+  const linkOf = turn.services.dealLink;
+  const card = alertCard(message, { deal, notices, linkOf });
   // Elsewhere the message is not the person's own.
-  return { kind: 'redraw', card, forAll: turn.isPersonal ? alertCard(message) : null };
-}
-
-/** The detail of the audit entry about an act on the alerts of a person. */
-function detailOf(act: AlertAct, person: string): AuditDetail {
-  switch (act.act) {
-    case 'hand-over':
-      return { code: 'alerts-handed-over', person, to: addressKey(act.to) };
-    case 'snooze': {
-      const until = new Date(act.until).toISOString();
-      return { code: 'alerts-snoozed', person, until, reason: act.reason.trim() };
-    }
-    default:
-      return { code: 'alerts-acted-on', act: act.act, person };
-  }
-}
-
-/** The sentence that an act was done before, by whom and when; null when it was not. */
-function doneAlready({ inForce, acts }: SaidAlert, act: AlertAct, zone: string): string | null {
-  const said = (done: DoneAct | null | undefined) => (done ? `Done already: ${actText(done, zone)}.` : null);
-  const undone = (standing: keyof InForce, none: string) =>
-    inForce[standing] ? null : (said(acts.findLast((done) => done.act === act.act)) ?? none);
-  switch (act.act) {
-    case 'acknowledge':
-      return said(inForce.acknowledged);
-    case 'mute':
-      return said(inForce.muted);
-    case 'snooze': {
-      const { snoozed } = inForce;
-      return snoozed?.until && Date.parse(snoozed.until) === act.until ? said(snoozed) : null;
-    }
-    case 'hand-over':
-      return inForce.handedOver?.to === addressKey(act.to) ? said(inForce.handedOver) : null;
-    case 'wake':
-      return undone('snoozed', 'It is not snoozed.');
-    case 'unmute':
-      return undone('muted', 'It is not muted.');
-    case 'take-back':
-      return undone('handedOver', 'It is not handed over.');
-  }
+  return { kind: 'redraw', card, forAll: turn.isPersonal ? alertCard(message, { linkOf }) : null };
 }

@@ -1,10 +1,9 @@
+import { scannedTexts } from '../../cards/alerts/admin-texts.ts';
 import { dryRunCard } from '../../cards/alerts/dry-run.ts';
 import { faultLines, messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { timeText } from '../../cards/kit/letter-labels.ts';
 import { type AskedScan, scanNow as scanAlerts } from '../../src/alerts/admin/admin.ts';
-import { dryRun as tryAlerts } from '../../src/alerts/admin/dry-run.ts';
-import { areAlertsStopped } from '../../src/alerts/deliver/reachable.ts';
+import { noteDryRun } from '../../src/alerts/admin/dry-run-for.ts';
 import { placeText } from '../../src/alerts/place-key.ts';
 import { type Fault, faultOf } from '../../src/domain/fault.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
@@ -82,22 +81,7 @@ function scannedCard(scanned: AskedScan): AdaptiveCard {
       text: ['Somebody else asked at this very moment.'],
       commands: ['ledger'],
     });
-  const { judged, entered, waiting, isStopped } = scanned;
-  const next = waiting.next === null ? '' : `, the next at ${timeText(waiting.next)} UTC`;
-  const due = `Waiting in all: ${waiting.now} due now, ${waiting.later} later${next}.`;
-  return messageCard({
-    title: 'Scanned',
-    text: [
-      `${judged} ${judged === 1 ? 'deal' : 'deals'} judged, ${entered} ${entered === 1 ? 'alert' : 'alerts'} entered.`,
-      due,
-      ...(isStopped
-        ? ['✖ All alerts are stopped: nothing goes out before an admin says "resume alerts".']
-        : waiting.now > 0
-          ? ['What is due now goes out at once.']
-          : []),
-    ],
-    commands: ['ledger', 'dry run'],
-  });
+  return messageCard({ title: 'Scanned', text: scannedTexts(scanned), commands: ['ledger', 'dry run'] });
 }
 
 function failedCard(reference: string, fault: Fault | null): AdaptiveCard {
@@ -115,11 +99,8 @@ function failedCard(reference: string, fault: Fault | null): AdaptiveCard {
 /** The card of what a scan would enter now, for an admin; with an entry in the audit log, because it shows deals. */
 export async function dryRunPage(turn: Turn, from: number): Promise<AdaptiveCard> {
   const { services } = turn;
-  const { asker, conversation } = await turn.viewers();
   const now = new Date(services.now()).toISOString();
-  const found = await tryAlerts(services);
-  const detail = { code: 'alerts-dry-run', places: found.places.length } as const;
-  await services.audit.note([{ actor: asker, action: 'list', dealId: null, conversation, detail }]);
+  const found = await noteDryRun(services, await turn.viewers());
   const places = found.places.map((place) => ({ ...place, place: placeText(place.placeKey) }));
-  return dryRunCard({ ...found, places, isStopped: await areAlertsStopped(services.db), now, from });
+  return dryRunCard({ ...found, places, now, from });
 }

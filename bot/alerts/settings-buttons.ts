@@ -34,9 +34,11 @@ export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) =>
   if (addressOf(viewers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
   const outcome = await saveOwnSettings(press.services, viewers, filled);
   if (outcome.kind === 'refused') {
-    const notices = ['Nothing is saved yet.', ...outcome.problems];
+    const notices = ['Nothing is saved yet.', ...outcome.problems.map(({ text }) => text)];
     return { kind: 'replace', card: await ownAlertsCard(press, { filled, notices }) };
   }
+  // A card replaces whatever is set.
+  if (outcome.kind === 'changed') throw new Error('a card names no version of settings');
   const notice = outcome.settings.isOn
     ? 'Saved. You are told of what happens from now on; "my deals" shows how things stand.'
     : 'Saved. You are told nothing any more until you turn alerts on again.';

@@ -1,8 +1,8 @@
-import { importPreviewCard } from '../../cards/book/import-preview.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { keepAndPreview } from '../../src/flows/book/uploads.ts';
+import { keepAndPreview, MOST_WAITING } from '../../src/flows/book/uploads.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
+import { previewOf } from './upload-preview.ts';
 
 /** A file dropped into the chat. */
 export interface DroppedFile {
@@ -40,18 +40,16 @@ export async function previewDropped(files: readonly DroppedFile[], turn: Turn):
   const kept = await keepAndPreview(turn.services, await turn.viewers(), { name, bytes: fetched.bytes });
   if (kept.kind === 'unreadable')
     return said(`${name} can not be read`, 'Nothing was changed.', ...kept.why.split('\n'));
-  const { counts, errors, warnings, problems, firstNew, firstChanged, firstRefused } = kept.preview;
-  return importPreviewCard({
-    fileName: name,
-    upload: kept.uploadId,
-    counts,
-    errors,
-    warnings,
-    problems,
-    added: firstNew,
-    changed: firstChanged,
-    refused: firstRefused,
-  });
+  if (kept.kind === 'too-many')
+    return said(
+      `${name} was not kept`,
+      `${MOST_WAITING} files of yours wait. Import or discard one of them, then drop it again.`,
+    );
+  return previewOf(kept.upload) ?? unread(name);
+}
+
+function unread(name: string): AdaptiveCard {
+  return said(`${name} can not be read`, 'Nothing was changed.');
 }
 
 function said(title: string, ...text: string[]): AdaptiveCard {

@@ -1,7 +1,6 @@
 import { messageCard } from '../../cards/common/message.ts';
-import { dayOfInstant } from '../../src/domain/day.ts';
 import { MOST_FILE_BYTES } from '../../src/files/transfer.ts';
-import { exportBookFor, exportSize } from '../../src/flows/book/export-visible.ts';
+import { exportBookFor, exportName, exportSize } from '../../src/flows/book/export-visible.ts';
 import type { Answer, Command, Turn } from '../turn/turn.ts';
 
 /** Context of an offered export, which Teams sends back with the person's consent. */
@@ -72,8 +71,4 @@ async function offerExport(turn: Turn): Promise<Answer> {
     });
   }
   return { file: { name, description: 'The deals you may see, as CSV', bytes }, context: EXPORT_CONTEXT };
-}
-
-function exportName(now: number): string {
-  return `deals-${dayOfInstant(now)}.csv`;
 }

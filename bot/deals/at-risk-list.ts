@@ -115,7 +115,7 @@ function sentence(question: ListQuestion, { deals, named }: ListedDeals): string
 }
 
 /** The remark on deals that the list leaves out, and why. */
-function remarkOf(
+export function remarkOf(
   { atRisk: isAtRisk, verdict, risk }: ListQuestion,
   { askerOnly, more }: ListedDeals,
 ): string {

@@ -1,6 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
+import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/people/person.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
@@ -9,7 +10,7 @@ import { whoHasNotTaken } from '../../src/flows/deals/namings/namings.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
-import { refreshDirectory } from './refresh-directory.ts';
+import { nextOf, refreshDirectory } from './refresh-directory.ts';
 
 /** Options for drawing a deal's card. */
 export interface DealDrawing {
@@ -17,6 +18,8 @@ export interface DealDrawing {
   readonly from?: number;
   /** The lines at the top of the card. */
   readonly notices?: readonly string[];
+  /** What undoes that of which the notices tell. */
+  readonly undo?: UndoButton | null;
   /** The version of the deal on the card whose button was pressed: the changes since are listed. */
   readonly dealVersion?: string;
   /** Whether the message is this deal's own card, which may be redrawn for everybody. */
@@ -41,13 +44,15 @@ export async function dealAnswer(
 export async function drawDeal(
   turn: Turn,
   checked: CheckedDeal,
-  { from = 0, notices: told = [], dealVersion = '', isDealCard = false }: DealDrawing = {},
+  { from = 0, notices: told = [], undo = null, dealVersion = '', isDealCard = false }: DealDrawing = {},
 ): Promise<Answer> {
   const viewers = await turn.viewers();
   const notices = [...told, ...(await changesSince(turn.services.db, dealVersion, checked))];
   const namings = await whoHasNotTaken(turn.services.db, checked, viewers.audience);
-  const drawn = { from, notices, isDealCard, opensFor: opensFor(viewers), namings };
-  return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn }), drawn);
+  const link = turn.services.dealLink(checked.deal.dealId);
+  const drawn = { from, notices, undo, isDealCard, opensFor: opensFor(viewers), namings, link };
+  const next = await nextOf(turn, checked, drawn);
+  return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn, next }), drawn);
 }
 
 /** The id of the person for whom drafts open: the only viewer, since a draft opens for its sender alone; else null. */

@@ -1,19 +1,23 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
+import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import type { NotTakenOf } from '../../src/flows/deals/namings/namings.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
+import { nextStepOf } from '../../src/flows/replies/next-step-of.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 
 /** Options with which the card was drawn. */
 interface Drawn {
   readonly from: number;
   readonly notices: readonly string[];
+  readonly undo: UndoButton | null;
   readonly isDealCard: boolean;
   readonly opensFor: string | null;
   readonly namings: NotTakenOf | null;
+  readonly link: string | null;
 }
 
 /**
@@ -42,5 +46,16 @@ export function refreshDirectory(turn: Turn, checked: CheckedDeal, card: Adaptiv
 async function drawnAnew(turn: Turn, { deal }: CheckedDeal, drawn: Drawn): Promise<AdaptiveCard | null> {
   const redraw = { kind: 'redraw' } as const;
   const visible = await visibleDeal(turn.services, await turn.viewers(), deal.dealId, redraw);
-  return visible.kind === 'deal' ? dealCard({ ...visible.checked, ...drawn }) : null;
+  if (visible.kind !== 'deal') return null;
+  const next = await nextOf(turn, visible.checked, drawn);
+  return dealCard({ ...visible.checked, ...drawn, next });
+}
+
+/** The next step on a deal, for those who see its card. */
+export function nextOf(
+  { services }: Pick<Turn, 'services'>,
+  checked: CheckedDeal,
+  { namings, opensFor }: Pick<Drawn, 'namings' | 'opensFor'>,
+): ReturnType<typeof nextStepOf> {
+  return nextStepOf(services, checked, { isNamed: namings?.own === 'open', askerId: opensFor });
 }

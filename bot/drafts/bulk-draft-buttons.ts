@@ -14,9 +14,9 @@ import {
   batchReport,
   cancelBatch,
   isBeingMade,
-  startBatch,
 } from '../../src/flows/drafts/batch/batch.ts';
 import { claimBatch } from '../../src/flows/drafts/batch/run-batch.ts';
+import { startPlanned } from '../../src/flows/drafts/batch/start-planned.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { pageStart, payloadOf } from '../turn/payload.ts';
 import type { Turn } from '../turn/turn.ts';
@@ -52,10 +52,9 @@ async function start(
   if (!('plan' in planned)) return { kind: 'replace', card: planned };
   const { plan, card } = planned;
   if (plan.planVersion !== planVersion) return { kind: 'replace', card };
-  const confirmed = new Map(plan.ready.map(({ deal, to }) => [deal.dealId, to.address]));
-  const batch = { id, template: asked.template, dealIds: [...confirmed.keys()], confirmed };
-  const begin = async () => (await startBatch(turn.services, viewers, batch)).isNew;
-  return runOnPress(turn, { id, template: asked.template, begin, signInFirst: false });
+  const { template } = asked;
+  const begin = async () => (await startPlanned(turn.services, viewers, { id, template }, plan)).isNew;
+  return runOnPress(turn, { id, template, begin, signInFirst: false });
 }
 
 const CHANGED =

@@ -8,7 +8,7 @@ import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import { addressOf } from '../../src/domain/people/person.ts';
 import { correspondentText } from '../../src/email/letters/correspondent.ts';
 import { MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
-import { type DraftBatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
+import { type ListedBatchPlan, MOST_DRAFTS, planBatch } from '../../src/flows/drafts/batch/plan-batch.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import { listWords } from '../deals/list-titles.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
@@ -24,7 +24,7 @@ export interface BulkAsked {
 }
 
 export interface BulkPlanned {
-  readonly plan: DraftBatchPlan;
+  readonly plan: ListedBatchPlan;
   readonly card: AdaptiveCard;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { MOST_LETTER_NOTE } from '../../cards/drafts/preview.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW } from '../../cards/verbs.ts';
 import { LETTER_NAMES } from '../../src/domain/drafts/letter.ts';
+import { letterNote } from '../../src/domain/drafts/letter-note.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
 import { createDraft, resumeDraft } from './create-draft.ts';
@@ -21,9 +21,6 @@ export const draftForm = cardAction(
   }),
 );
 
-/** Control characters and lone surrogates: no letter shows them, and in a card's JSON each takes six characters. */
-const UNWRITABLE = /(?![\n\r\t])[\p{Cc}\p{Cs}]/gu;
-
 /** Payload of buttons and file offers that name a letter with its recipients and note. */
 export const offeredLetter = z.object({
   dealId,
@@ -42,7 +39,7 @@ export const offeredLetter = z.object({
   note: z
     .string()
     .nullish()
-    .transform((text) => (text ?? '').replace(UNWRITABLE, ' ').slice(0, MOST_LETTER_NOTE)),
+    .transform((text) => letterNote(text ?? '')),
 });
 
 const filledShape = { ...offeredLetter.shape, from: pageStart, isDealCard, previewVersion };

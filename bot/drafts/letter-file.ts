@@ -1,10 +1,12 @@
 import { storedCard } from '../../cards/common/file-stored.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { chosenLetter } from '../../src/flows/drafts/chosen-letter.ts';
+import { fileLetter } from '../../src/flows/drafts/create-draft.ts';
 import { letterFile, noteLetterFile } from '../../src/flows/drafts/letter-file.ts';
+import { letterAsSeen } from '../../src/flows/drafts/seen-letter.ts';
 import { storing } from '../turn/store-file.ts';
 import type { ActionReply, Answer, Press, Turn } from '../turn/turn.ts';
-import { type DraftWish, filed, seenLetter, shownOutcome } from './create-draft.ts';
+import { type DraftWish, notSeenCard, shownOutcome } from './create-draft.ts';
 import { DRAFT_WORDS, type DraftAsked, withoutLetter } from './preview.ts';
 
 /** The kind of file offers for a letter; Teams returns it with the person's answer. */
@@ -14,12 +16,15 @@ export const LETTER_OFFER = 'letter';
 export async function giveFile(wish: DraftWish, press: Press): Promise<ActionReply> {
   const { inPlace } = press;
   const { services } = inPlace;
-  const found = await seenLetter(wish, inPlace);
-  if ('type' in found) return { kind: 'replace', card: found };
-  const { drafts } = services.mail;
-  if (drafts.kind === 'outbox')
-    return { kind: 'replace', card: await filed(wish, inPlace, found, drafts.outbox) };
   const viewers = await inPlace.viewers();
+  const seen = await letterAsSeen(services, viewers, wish);
+  if (seen.kind !== 'seen') return { kind: 'replace', card: await notSeenCard(wish, seen, inPlace) };
+  const { found } = seen;
+  const { drafts } = services.mail;
+  if (drafts.kind === 'outbox') {
+    const filed = await fileLetter(services, viewers, found.letter, drafts.outbox);
+    return { kind: 'replace', card: shownOutcome(wish, found, filed) };
+  }
   const { saveHere, transfer } = services.files;
   const { name, bytes } = await letterFile(found.letter, viewers, services.now());
   if (saveHere) {

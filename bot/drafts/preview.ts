@@ -1,14 +1,14 @@
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
+import { letterNotices } from '../../cards/drafts/letter-notices.ts';
 import { draftOutcomeCard } from '../../cards/drafts/outcome.ts';
 import { draftPreviewCard } from '../../cards/drafts/preview.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { latestDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
-import { recordedAs } from '../../src/domain/people/person.ts';
-import { RECIPIENT_FIELDS, recipientChoices } from '../../src/email/letters/recipients.ts';
 import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/flows/drafts/chosen-letter.ts';
+import { draftBefore } from '../../src/flows/drafts/letters-of-deal.ts';
+import type { FoundLetter } from '../../src/flows/drafts/seen-letter.ts';
 import { noSuchDealCard } from '../deals/deal-response.ts';
 import type { Turn } from '../turn/turn.ts';
 
@@ -53,10 +53,11 @@ export async function previewSince(
 
 export async function previewOf(
   turn: Turn,
-  { note, from, isDealCard }: DraftAsked,
-  { letter, remindsOf, previewVersion, checked, choices, gone }: Extract<ChosenLetter, { kind: 'letter' }>,
+  { template, note, from, isDealCard }: DraftAsked,
+  found: FoundLetter,
   notices: readonly string[],
 ): Promise<AdaptiveCard> {
+  const { letter, previewVersion, checked, choices, gone } = found;
   const viewers = await turn.viewers();
   return draftPreviewCard({
     deal: checked.deal,
@@ -67,19 +68,9 @@ export async function previewOf(
     dealVersion: checked.dealVersion,
     from,
     isDealCard,
-    before: latestDraft(checked.drafts, letter.template, recordedAs(viewers.asker), remindsOf),
-    notices: [...notices, ...goneLines(gone), ...problemLines(letter.about.problems.length)],
+    before: draftBefore(checked, viewers, template, found),
+    notices: [...notices, ...letterNotices(gone, letter.about.problems.length)],
   });
-}
-
-function goneLines(gone: readonly string[]): readonly string[] {
-  return gone.length === 0 ? [] : [`No longer on the deal, and left out: ${gone.join(', ')}.`];
-}
-
-function problemLines(problems: number): readonly string[] {
-  return problems === 0
-    ? []
-    : ['A template of your organisation could not be used, so the built-in one is. The log says why.'];
 }
 
 /** The card that says why there is no letter. */
@@ -93,10 +84,7 @@ export function withoutLetter(
   const of = { deal, template, dealVersion, from, isDealCard };
   if (found.kind === 'nothing-to-ask')
     return draftOutcomeCard({ ...of, outcome: { kind: found.kind }, again: { dealVersion } });
-  const { kind, fields } = found;
-  // A reminder goes to the recipient of the first letter, so no other one is offered.
-  const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
-  const choices = isOpen ? recipientChoices(deal, []) : [];
+  const { kind, fields, choices } = found;
   const again = choices.length > 0 ? { cc: cc.join(','), note, previewVersion: '' } : { dealVersion };
   return draftOutcomeCard({ ...of, outcome: { kind, fields, choices }, again });
 }

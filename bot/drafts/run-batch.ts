@@ -1,18 +1,17 @@
 import { faultLines, messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
 import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
-import { draftReasonText } from '../../cards/drafts/draft-reason-text.ts';
+import { stopLines } from '../../cards/drafts/stop-lines.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import { faultOf } from '../../src/domain/fault.ts';
-import type { Letter } from '../../src/email/letters/letter.ts';
 import { customerNames } from '../../src/flows/deals/customer-names.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { type BatchReport, batchReport, isBeingMade } from '../../src/flows/drafts/batch/batch.ts';
-import { intoMailbox, intoOutbox, lettersNow } from '../../src/flows/drafts/batch/batch-letters.ts';
-import { type BatchOutcome, type BatchWork, runBatch } from '../../src/flows/drafts/batch/run-batch.ts';
+import { lettersNow } from '../../src/flows/drafts/batch/batch-letters.ts';
+import { type BatchMaker, batchMaker } from '../../src/flows/drafts/batch/batch-maker.ts';
+import { type BatchOutcome, runBatch } from '../../src/flows/drafts/batch/run-batch.ts';
 import { reasonOfFailure } from '../../src/flows/drafts/draft-reasons.ts';
-import { type Mailbox, SignInNeeded } from '../../src/graph/client.ts';
 import { hasPassed } from '../../src/monotonic.ts';
 import type { Services } from '../../src/services.ts';
 import type { ActionReply, Answer, FollowedCard, Meanwhile, Turn } from '../turn/turn.ts';
@@ -38,7 +37,7 @@ export type BatchReply = Exclude<ActionReply, { readonly kind: 'post' }>;
 /** Runs a batch after the press is answered; the card shows the progress. */
 export async function runOnPress(turn: Turn, batch: BatchToRun): Promise<BatchReply> {
   const viewers = await turn.viewers();
-  const { make, isSignedIn } = await maker(turn, viewers);
+  const { make, isSignedIn } = await batchMaker(turn.services, viewers, () => turn.mailbox());
   if (!isSignedIn || batch.signInFirst) return { kind: 'sign-in', why: SIGN_IN };
   const followed = await begun(turn, viewers, batch, make);
   if (!followed) return { kind: 'notice', notice: UNDER_WAY };
@@ -67,37 +66,11 @@ export function asMessage(reply: BatchReply): Answer {
   }
 }
 
-interface Maker {
-  readonly make: BatchWork<Letter>['make'];
-  readonly isSignedIn: boolean;
-}
-
-/** The maker of the drafts. The presser's mailbox is asked for now, since the turn is over when the drafts are made. */
-async function maker(turn: Turn, viewers: Viewers): Promise<Maker> {
-  const { db, now, audit, mail } = turn.services;
-  const { drafts } = mail;
-  if (drafts.kind === 'outbox')
-    return { make: intoOutbox({ audit }, viewers, drafts.outbox), isSignedIn: true };
-  const mailbox = await turn.mailbox();
-  const make = intoMailbox({ db, now, audit, graph: drafts.graph }, viewers, mailbox);
-  return { make, isSignedIn: await isSignedIn(mailbox) };
-}
-
-async function isSignedIn(mailbox: Mailbox): Promise<boolean> {
-  try {
-    await mailbox.token();
-    return true;
-  } catch (error) {
-    // The first draft meets any other failure as well, and its outcome shows it.
-    return !(error instanceof SignInNeeded);
-  }
-}
-
 async function begun(
   { services, stopping }: Pick<Turn, 'services' | 'stopping'>,
   viewers: Viewers,
   { id, template, begin }: BatchToRun,
-  make: Maker['make'],
+  make: BatchMaker['make'],
 ): Promise<FollowedCard | null> {
   if (!(await begin())) return null;
   const report = await batchReport(services, viewers, id);
@@ -163,10 +136,7 @@ async function outcomeCard(
     return ledgerCard(services, viewers, report, { notices });
   }
   const { failure } = outcome;
-  const notices = [
-    `Stopped: ${draftReasonText(reasonOfFailure(failure))}`,
-    'What was made is kept; Resume makes the others, and none twice.',
-  ];
+  const notices = stopLines(reasonOfFailure(failure));
   return ledgerCard(services, viewers, report, { notices, signIn: failure.kind === 'unauthorized' });
 }
 
@@ -193,8 +163,6 @@ async function faultCard(
   return messageCard({ title: 'Making drafts stopped', text: notices, commands: ['drafts'] });
 }
 
-const INTERRUPTED = 'It was interrupted. Press Resume to make the others; none is made twice.';
-
 export interface LedgerPage {
   readonly from?: number;
   readonly notices?: readonly string[];
@@ -218,6 +186,9 @@ export async function ledgerCard(
   }));
   const isUnderWay = isBeingMade(report, services);
   const isLeft = report.state === 'open' && !isUnderWay && notices.length === 0;
-  const told = isLeft ? [INTERRUPTED] : notices;
-  return bulkLedgerCard({ ...report, batch: report.id, deals, from, notices: told, signIn, isUnderWay });
+  const { stoppedBy } = report;
+  const told = isLeft ? stopLines(stoppedBy) : notices;
+  const asksToSignIn = signIn || (isLeft && stoppedBy?.code === 'signed-out');
+  const shown = { ...report, batch: report.id, deals, from, notices: told, isUnderWay };
+  return bulkLedgerCard({ ...shown, signIn: asksToSignIn });
 }

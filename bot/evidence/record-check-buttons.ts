@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { recordForm as formCard, MOST_CHECK_NOTE } from '../../cards/evidence/record-check-form.ts';
-import { RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
+import { wirePayload } from '../../cards/kit/payload.ts';
+import { CHECK_UNDO, RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
-import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
+import { type UndoCheckOutcome, undoCheck } from '../../src/flows/evidence/undo-check.ts';
+import { type DealDrawing, dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf } from '../turn/payload.ts';
 import type { Press } from '../turn/turn.ts';
@@ -64,8 +66,29 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
   });
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) };
   if (outcome.kind === 'refused') return refusedForm(filled, emails, outcome.why, press);
-  return drawnAnew(filled, outcome.notice, press);
+  const { dealId, from, isDealCard } = filled;
+  const { check, notice } = outcome;
+  const data = wirePayload({ dealId, check, from, isDealCard });
+  return drawnAnew(filled, { notices: [notice], undo: { verb: CHECK_UNDO, data } }, press);
 });
+
+const undone = payloadOf({ dealId, check: z.string().min(1).max(60), from: pageStart, isDealCard });
+
+/** Undoes a recorded check and redraws the deal for everybody who sees its card. */
+export const checkUndo = cardAction(CHECK_UNDO, undone, async (pressed, press) => {
+  const { dealId, from } = pressed;
+  const outcome = await undoCheck(press.services, await press.viewers(), pressed);
+  if (outcome.kind === 'undone') return drawnAnew(pressed, { notices: [outcome.notice] }, press);
+  if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
+  const notices = [noticeOf(outcome)];
+  const card = await dealAnswer(press.inPlace, outcome.dealId, { from, notices });
+  return { kind: 'replace', card: card ?? noSuchDealCard(dealId) };
+});
+
+function noticeOf(outcome: Exclude<UndoCheckOutcome, { readonly kind: 'undone' | 'no-such-deal' }>): string {
+  if (outcome.kind === 'already-undone') return outcome.notice;
+  return outcome.kind === 'not-yours' ? outcome.why : 'There is no such check on the deal.';
+}
 
 /** The refused form, with its inputs and a notice of what to change. */
 async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
@@ -82,8 +105,12 @@ async function refusedForm(filled: FilledForm, emails: readonly string[], why: s
 }
 
 /** The redrawn deal; for everybody only if the message is this deal's card, and not a list it was drawn over. */
-async function drawnAnew({ dealId, from, isDealCard }: FilledForm, notice: string, press: Press) {
-  const drawn = { from, isDealCard, notices: [notice] };
+async function drawnAnew(
+  { dealId, from, isDealCard }: Pick<FilledForm, 'dealId' | 'from' | 'isDealCard'>,
+  told: Pick<DealDrawing, 'notices' | 'undo'>,
+  press: Press,
+) {
+  const drawn = { from, isDealCard, ...told };
   const card = (await dealAnswer(press.inPlace, dealId, drawn)) ?? noSuchDealCard(dealId);
   const forAll = isDealCard ? await dealAnswer(press, dealId, drawn) : null;
   return { kind: 'redraw', card, forAll } as const;

@@ -63,7 +63,7 @@ async function prepare(context: AlertSenderContext, { placeKey, alerts }: Delive
   const { services } = context;
   const place = await conversationAtPlace(services.db, placeKey);
   if (place === null) return { kind: 'elsewhere' };
-  const card = alertCard(await messageOf(services, placeKey, alerts));
+  const card = alertCard(await messageOf(services, placeKey, alerts), { linkOf: services.dealLink });
   const where = whereIs(place);
   if (where.conversation?.conversationType !== 'channel') return { kind: 'ready', place, where, card };
   const board = await keptBoard(services.db, placeKey);

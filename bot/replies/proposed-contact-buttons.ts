@@ -1,12 +1,19 @@
 import { z } from 'zod';
 import { roleInput } from '../../cards/replies/proposed-contacts.ts';
-import { PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE, REPLIES_PAGE } from '../../cards/verbs.ts';
+import {
+  PROPOSED_ACCEPT,
+  PROPOSED_DECLINE,
+  PROPOSED_PAGE,
+  PROPOSED_REOPEN,
+  REPLIES_PAGE,
+} from '../../cards/verbs.ts';
 import { ROLE_IDS, type RoleId } from '../../src/domain/ids.ts';
 import {
   acceptProposed,
   type DecideOutcome,
   declineProposed,
 } from '../../src/flows/replies/decide-proposals.ts';
+import { reopenProposals } from '../../src/flows/replies/reopen-proposals.ts';
 import { dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, pageStart } from '../turn/payload.ts';
@@ -52,7 +59,8 @@ export const proposedAccept = cardAction(PROPOSED_ACCEPT, pressed, async (given,
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const { inPlace } = press;
   const notices = [outcome.notice, ...leftLines(outcome)];
-  const answer = await dealAnswer(inPlace, outcome.dealId, { notices, asked: `replies ${outcome.dealId}` });
+  const drawn = { notices, undo: undoOf(outcome, 0), asked: `replies ${outcome.dealId}` };
+  const answer = await dealAnswer(inPlace, outcome.dealId, drawn);
   return { kind: 'replace', card: answer ?? noSuchDealCard(outcome.dealId) };
 });
 
@@ -60,9 +68,25 @@ export const proposedDecline = cardAction(PROPOSED_DECLINE, pressed, async (give
   const { dealId, ids, from } = given;
   const outcome = await declineProposed(press.services, await press.viewers(), { dealId, ids });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
-  const drawn = { from, chosen: chosenRoles(given), notices: [outcome.notice] };
+  const undo = undoOf(outcome, from);
+  const drawn = { from, chosen: chosenRoles(given), notices: [outcome.notice], undo };
   return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };
 });
+
+/** Opens decided addresses again, and takes off the deal what an acceptance had added. */
+export const proposedReopen = cardAction(PROPOSED_REOPEN, pressed, async (given, press) => {
+  const { dealId, ids, from } = given;
+  const outcome = await reopenProposals(press.services, await press.viewers(), { dealId, ids });
+  if (outcome.kind !== 'decided') return refused(outcome, given, press);
+  const drawn = { from, notices: [outcome.notice] };
+  return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };
+});
+
+/** The button that undoes what was decided; null where nothing was. */
+function undoOf({ dealId, ids }: Extract<DecideOutcome, { kind: 'decided' }>, from: number) {
+  if (ids.length === 0) return null;
+  return { verb: PROPOSED_REOPEN, data: { dealId, ids: ids.join(','), from } };
+}
 
 /** The refused card, with the chosen roles and a notice of what to change. */
 async function refused(

@@ -1,6 +1,7 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
+import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../cards/replies/replies-list.ts';
@@ -29,7 +30,7 @@ export async function repliesList(turn: Turn, from: number): Promise<AdaptiveCar
     return askerOnly > 0 ? askerOnlyCard('replies') : nothingCard(viewers.asker, turn.services.followUpDays);
   if (others.length === 0 && askerOnly === 0) {
     const { checked, ...left } = only;
-    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, chosen: new Map(), notices: [] });
+    return proposedContactsCard({ deal: checked.deal, ...left, from: 0, ...PLAIN });
   }
   const rows = deals.map(({ checked, proposals, followUp }) => ({
     deal: checked.deal,
@@ -43,25 +44,30 @@ export interface RepliesDrawn {
   readonly from?: number;
   readonly chosen?: ReadonlyMap<number, RoleId>;
   readonly notices?: readonly string[];
+  /** What undoes that of which the notices tell. */
+  readonly undo?: UndoButton | null;
 }
+
+const PLAIN = { chosen: new Map<number, RoleId>(), notices: [], undo: null } as const;
 
 /** The card of a deal's proposed contacts and due reminder, for the viewers. */
 export async function dealReplies(
   turn: Turn,
   deal: string,
-  { from = 0, chosen = new Map(), notices = [] }: RepliesDrawn = {},
+  { from = 0, ...drawn }: RepliesDrawn = {},
 ): Promise<AdaptiveCard> {
   const found = await oneDeal(turn, 'replies', deal);
   if (found.kind === 'card') return found.card;
   const { proposals, followUp } = await repliesOf(turn.services, found.checked);
   const { dealId } = found.checked.deal;
-  if (proposals.length === 0 && followUp === null)
+  const { chosen, notices, undo } = { ...PLAIN, ...drawn };
+  if (proposals.length === 0 && followUp === null && undo === null)
     return messageCard({
       title: 'Nothing to do',
       text: [...notices, `No answer about ${dealId} proposes a contact, and no follow-up is due.`],
       commands: [`check ${dealId}`, 'replies'],
     });
-  return proposedContactsCard({ deal: found.checked.deal, proposals, followUp, from, chosen, notices });
+  return proposedContactsCard({ deal: found.checked.deal, proposals, followUp, from, chosen, notices, undo });
 }
 
 function nothingCard(asker: Person, days: number): AdaptiveCard {

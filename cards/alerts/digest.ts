@@ -1,31 +1,36 @@
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
+import { isAlertSettled, isOpen } from '../../src/domain/alerts/settled.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
+import { openPage } from '../kit/open-page.ts';
 import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
 import {
   ACKNOWLEDGING,
   actText,
   backupText,
   happenedText,
-  isAlertSettled,
-  isOpen,
   MOST_NAME,
   sinceText,
   standingText,
 } from './labels.ts';
+import type { LinkOf } from './single-alert.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
 
 /** The numbers of rows tried for a digest, until the card is small enough. */
 const ROWS = [40, 28, 20, 14, 10, 6, 3];
 
 /** The card of a digest: the number of deals at each risk, and a row for each deal, the gravest first. */
-export function alertDigestCard(message: AlertMessageView, notices: readonly string[]): AdaptiveCard {
+export function alertDigestCard(
+  message: AlertMessageView,
+  notices: readonly string[],
+  linkOf: LinkOf,
+): AdaptiveCard {
   const alerts = message.alerts.toSorted(
     (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
   );
-  return firstThatFits(ROWS.map((most) => () => build(message, alerts, notices, most)));
+  return firstThatFits(ROWS.map((most) => () => build(message, alerts, notices, linkOf, most)));
 }
 
 function weight(alert: SaidAlertView): number {
@@ -46,6 +51,7 @@ function build(
   message: AlertMessageView,
   alerts: readonly SaidAlertView[],
   notices: readonly string[],
+  linkOf: LinkOf,
   most: number,
 ): AdaptiveCard {
   const shown = alerts.slice(0, most);
@@ -71,8 +77,22 @@ function build(
       ...(more > 0 ? [line([run(rest, { isSubtle: true })])] : []),
       ...(hasToAcknowledge(message) ? [line([run(ACKNOWLEDGING, { isSubtle: true })])] : []),
     ],
-    [...acknowledging(message), ...(more > 0 ? [execute('At risk', SAY, { text: 'at risk' })] : [])],
+    [
+      ...acknowledging(message),
+      ...pageOfGravest(alerts, linkOf),
+      ...(more > 0 ? [execute('At risk', SAY, { text: 'at risk' })] : []),
+    ],
   );
+}
+
+/** The button that opens the page of the gravest deal that is open; the others have theirs once they are looked at. */
+function pageOfGravest([gravest]: readonly SaidAlertView[], linkOf: LinkOf): readonly Action[] {
+  if (!gravest || !isOpen(gravest)) return [];
+  const { dealId } = gravest.facts;
+  return openPage(linkOf(dealId)).map((open) => ({
+    ...open,
+    title: `Open the page of ${typed(dealId, 60)}`,
+  }));
 }
 
 interface Count {

@@ -1,10 +1,11 @@
-import { type AlertKind, isForBackup, isGoodNews } from '../../src/domain/alerts/kinds.ts';
+import { type AlertKind, isForBackup } from '../../src/domain/alerts/kinds.ts';
+import { isOver } from '../../src/domain/alerts/settled.ts';
 import { wallClock } from '../../src/domain/time/local-time.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
 import { timestamp } from '../kit/timestamp.ts';
-import type { DoneActView, SaidAlertView, StandingView } from './views.ts';
+import type { DoneActView, InForceView, SaidAlertView } from './views.ts';
 
 /** The number of characters shown of an address, a name or a customer. */
 export const MOST_NAME = 80;
@@ -53,21 +54,6 @@ export function signText({ symbol, word }: StateSign): string {
   return `${symbol} ${word}`;
 }
 
-/** Whether a deal is ready, or settled (activated, closed, cancelled). */
-function isOver(now: StandingView | null): boolean {
-  return now !== null && (now.verdict === 'ready' || now.risk === 'none');
-}
-
-/** Whether the reader of an alert may act on it. */
-export function isOpen(alert: Pick<SaidAlertView, 'facts' | 'now' | 'isConcerned'>): boolean {
-  return alert.isConcerned && !isAlertSettled(alert);
-}
-
-/** Whether an alert needs no further act: it is good news, or its deal is ready or settled. */
-export function isAlertSettled({ facts, now }: Pick<SaidAlertView, 'facts' | 'now'>): boolean {
-  return isGoodNews(facts.kind) || isOver(now);
-}
-
 /** The sentence that explains acknowledging, for which a button has no room. */
 export const ACKNOWLEDGING =
   'Acknowledge: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.';
@@ -92,6 +78,7 @@ export function sinceText({ facts, now, isConcerned }: SaidAlertView, zone: stri
 
 const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string) => string>> = {
   acknowledge: () => 'Acknowledged',
+  unacknowledge: () => 'Acknowledgement withdrawn',
   snooze: ({ until, reason }, zone) =>
     `Snoozed until ${until === null ? 'later' : momentText(until, zone)}${reason === null ? '' : ` (${typed(reason, MOST_REASON)})`}`,
   wake: () => 'Snooze ended',
@@ -104,6 +91,24 @@ const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string)
 /** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: an act, with its author and time. */
 export function actText(act: DoneActView, zone: string): string {
   return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
+}
+
+/** What there is to be undone, and is not. */
+const NOT_IN_FORCE: Readonly<Record<keyof InForceView, string>> = {
+  acknowledged: 'It is not acknowledged.',
+  snoozed: 'It is not snoozed.',
+  muted: 'It is not muted.',
+  handedOver: 'It is not handed over.',
+};
+
+/** Why an act changes nothing: it was done before, or there is nothing to undo. */
+export type AlreadyView =
+  | { readonly kind: 'done'; readonly done: DoneActView }
+  | { readonly kind: 'nothing-to-undo'; readonly undoes: keyof InForceView };
+
+export function alreadyText(already: AlreadyView, zone: string): string {
+  if (already.kind === 'nothing-to-undo') return NOT_IN_FORCE[already.undoes];
+  return `Done already: ${actText(already.done, zone)}.`;
 }
 
 /** An act of the reader's backup. */

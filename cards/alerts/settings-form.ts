@@ -38,7 +38,7 @@ export interface AlertSettingsView {
 /** The number of characters of a field of the form. */
 export const MOST_TYPED = 320;
 
-const ZONES = [
+export const ZONES = [
   'UTC',
   'Europe/London',
   'Europe/Oslo',
@@ -57,6 +57,11 @@ const ZONES = [
   'Australia/Sydney',
   'Pacific/Auckland',
 ] as const;
+
+/** The remark where a digest comes at the end of the quiet hours, because its time lies in them. */
+export function digestRemark({ digestAt, to }: { readonly digestAt: string; readonly to: string }): string {
+  return `${digestAt} lies in the quiet hours, so the digest comes when they end, at ${to}.`;
+}
 
 /** The form of a person's alert settings, with the alerts that wait for them. */
 export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {

@@ -1,12 +1,12 @@
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
-import { roleOf } from '../../src/policy/roles.ts';
-import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { type OfferedAct, offeredActs } from '../../src/domain/alerts/offered-acts.ts';
+import { isOpen } from '../../src/domain/alerts/settled.ts';
 import { daysText } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
-import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, heading, line, noticeBox, run, stat, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, SEVERITY_SIGN } from '../kit/labels.ts';
+import { openPage } from '../kit/open-page.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 import {
@@ -14,13 +14,16 @@ import {
   actText,
   backupText,
   happenedText,
-  isOpen,
   MOST_NAME,
   momentText,
   signText,
   sinceText,
 } from './labels.ts';
+import { alertReasons } from './reasons.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
+
+/** Gives the link that leads to the page of a deal; null for none. */
+export type LinkOf = (dealId: string) => string | null;
 
 /** The number of acts listed besides those in force. */
 const MOST_ACTS = 4;
@@ -30,6 +33,7 @@ export function oneAlertCard(
   message: AlertMessageView,
   alert: SaidAlertView,
   notices: readonly string[],
+  linkOf: LinkOf,
 ): AdaptiveCard {
   const { facts } = alert;
   const { zone } = message;
@@ -53,7 +57,7 @@ export function oneAlertCard(
     ...(ends || message.person === null || alert.inForce.acknowledged
       ? []
       : [line([run(ACKNOWLEDGING, { isSubtle: true })], { spacing: 'medium' })]),
-    ...buttons(message, alert, ends).flatMap(buttonRows),
+    ...buttons(message, alert, ends, openPage(linkOf(facts.dealId))).flatMap(buttonRows),
   ];
   const texts = [
     ...notices.map((notice) => typed(notice, 300)),
@@ -109,24 +113,17 @@ interface ReasonLine {
   readonly text: string;
 }
 
-/** The reasons in the words of the catalogue, with the advice for the first. */
-function reasonLines({ facts, cloudScope }: SaidAlertView): readonly ReasonLine[] {
-  return facts.reasons.flatMap(({ code, severity, role, email, detail = {} }, at): ReasonLine[] => {
-    const { title, remedies } = CATALOGUE[code];
+function reasonLines(alert: SaidAlertView): readonly ReasonLine[] {
+  return alertReasons(alert).flatMap(({ severity, title, remedy }): ReasonLine[] => {
     const { symbol, word, colour } = SEVERITY_SIGN[severity];
-    const whom = [...(role ? [roleOf(role).name] : []), ...(email ? [typed(email, MOST_NAME)] : [])].join(
-      ' ',
-    );
-    const text = `${title}${whom === '' ? '' : `: ${whom}`}`;
     const reason = {
-      element: line([run(`${symbol} ${word}: `, { color: colour, weight: 'bolder' }), run(text)], {
+      element: line([run(`${symbol} ${word}: `, { color: colour, weight: 'bolder' }), run(title)], {
         spacing: 'small',
       }),
-      text: `${word}: ${text}`,
+      text: `${word}: ${title}`,
     };
-    const [remedy] = at === 0 ? remedies({ scope: cloudScope, detail, ...(role ? { role } : {}) }) : [];
-    if (!remedy) return [reason];
-    const what = `→ ${capitalise(remedy.who)}: ${typed(remedy.what, 300)}`;
+    if (remedy === null) return [reason];
+    const what = `→ ${remedy}`;
     return [reason, { element: line([run(what, { isSubtle: true })], { spacing: 'none' }), text: what }];
   });
 }
@@ -136,6 +133,7 @@ function buttons(
   message: AlertMessageView,
   alert: SaidAlertView,
   ends: boolean,
+  page: readonly Action[],
 ): readonly (readonly Action[])[] {
   const { dealId, mark } = alert.facts;
   const back =
@@ -143,7 +141,7 @@ function buttons(
       ? [[execute('Back to the digest', ALERT_SHOW, { delivery: message.delivery })]]
       : [];
   const open = execute('Open deal', OPEN_DEAL, { dealId });
-  if (ends) return [[open], undoing(message, alert), ...back];
+  if (ends) return [[open, ...page], acting(message, alert), ...back];
   const draft = (title: string, template: string) =>
     execute(title, DRAFT_FORM, wirePayload({ dealId, dealVersion: mark, template }));
   return [
@@ -151,38 +149,33 @@ function buttons(
       open,
       draft('Draft customer e-mail', 'customer-action-required'),
       draft('Draft partner e-mail', 'partner-action-required'),
+      ...page,
     ],
-    ...(message.person === null ? [] : [acting(message, alert)]),
+    acting(message, alert),
     ...back,
   ];
 }
 
-/** The buttons of the acts about the alerts on the deal. */
-function acting({ delivery }: AlertMessageView, { dealRef, inForce }: SaidAlertView): readonly Action[] {
-  const { acknowledged, snoozed, muted, handedOver } = inForce;
-  const data = { delivery, deal: dealRef };
-  const plain = (title: string, act: DoneActView['act']) => execute(title, ALERT_ACT, { ...data, act });
-  return [
-    ...(acknowledged ? [] : [plain('Acknowledge', 'acknowledge')]),
-    snoozed ? plain('End the snooze', 'wake') : execute('Snooze', ALERT_SNOOZE, data),
-    handedOver ? plain('Take back', 'take-back') : execute('Hand over', ALERT_HAND_OVER, data),
-    muted ? plain('Unmute this deal', 'unmute') : plain('Mute this deal', 'mute'),
-  ];
-}
+/** The titles of the acts that are a press alone, and the forms of the others. */
+const ACT_BUTTONS: Readonly<Record<OfferedAct, { readonly title: string; readonly form?: string }>> = {
+  acknowledge: { title: 'Acknowledge' },
+  unacknowledge: { title: 'Undo acknowledge' },
+  snooze: { title: 'Snooze', form: ALERT_SNOOZE },
+  wake: { title: 'End the snooze' },
+  'hand-over': { title: 'Hand over', form: ALERT_HAND_OVER },
+  'take-back': { title: 'Take back' },
+  mute: { title: 'Mute this deal' },
+  unmute: { title: 'Unmute this deal' },
+};
 
-/**
- * The buttons that undo a hand-over and a mute, also for a settled deal: it may be at risk again, and its reader would
- * not be notified.
- */
-function undoing(
-  { delivery, person }: AlertMessageView,
-  { dealRef, inForce, isConcerned }: SaidAlertView,
-): readonly Action[] {
-  const undo = (title: string, act: DoneActView['act']) =>
-    execute(title, ALERT_ACT, { delivery, deal: dealRef, act });
-  if (person === null || !isConcerned) return [];
-  return [
-    ...(inForce.handedOver ? [undo('Take back', 'take-back')] : []),
-    ...(inForce.muted ? [undo('Unmute this deal', 'unmute')] : []),
-  ];
+/** The buttons of the acts about the alerts on the deal; in a channel there are none. */
+function acting({ delivery, person }: AlertMessageView, alert: SaidAlertView): readonly Action[] {
+  if (person === null) return [];
+  const { dealRef, inForce, isConcerned } = alert;
+  const acts = offeredActs({ inForce, isConcerned, isSettled: !isOpen(alert), isSent: true });
+  const data = { delivery, deal: dealRef };
+  return acts.map((act) => {
+    const { title, form } = ACT_BUTTONS[act];
+    return form === undefined ? execute(title, ALERT_ACT, { ...data, act }) : execute(title, form, data);
+  });
 }

@@ -4,7 +4,15 @@ import type { ContactFindingCode, DealFindingCode, DealVerdict } from '../../src
 import type { ChannelFilterView } from '../common/filter-text.ts';
 
 /** An act that is offered on the alerts of a deal. */
-export type AlertAct = 'acknowledge' | 'snooze' | 'wake' | 'mute' | 'unmute' | 'hand-over' | 'take-back';
+export type AlertAct =
+  | 'acknowledge'
+  | 'unacknowledge'
+  | 'snooze'
+  | 'wake'
+  | 'mute'
+  | 'unmute'
+  | 'hand-over'
+  | 'take-back';
 
 /** An act that was done on the alerts of a deal. */
 export interface DoneActView {

@@ -1,14 +1,10 @@
-import type { AskedAlert, Calm, Fate, Standing, WaitsFor, WhyNotTold } from '../../src/domain/alerts/fate.ts';
-import type { AlertReason } from '../../src/domain/alerts/reason.ts';
-import { reasonText } from '../../src/domain/alerts/reason-text.ts';
-import { daysText } from '../deals/labels.ts';
+import type { WhyNotTold } from '../../src/domain/alerts/fate.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
-import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
-import { KIND_WORDS, MOST_NAME, momentText, signText } from './labels.ts';
+import { MOST_NAME } from './labels.ts';
+import { type AskedAlertText, whyNotToldText } from './why-not-told-text.ts';
 
 export interface WhyNotToldView extends WhyNotTold {
   readonly dealId: string;
@@ -26,16 +22,13 @@ export function whyNotToldCard(view: WhyNotToldView): AdaptiveCard {
 }
 
 function build(view: WhyNotToldView, most: number): AdaptiveCard {
-  const { dealId, customer, alerts, zone } = view;
+  const { dealId, customer } = view;
+  const { now, standing, none, alerts, next, scanned } = whyNotToldText(view);
   const title = `Your alerts about ${typed(customer, MOST_NAME)}`;
-  const about = `${typed(dealId, 60)} · ${nowText(view)}`;
-  const standing = standingLines(view);
+  const about = `${typed(dealId, 60)} · ${now}`;
   const shown = alerts.slice(0, most);
-  const rows = shown.map((alert) => alertRow(alert, zone));
+  const rows = shown.map(alertRow);
   const left = alerts.length > shown.length || view.hasMore ? ['Older ones are left out.'] : [];
-  const none = alerts.length === 0 ? noneLines(view) : [];
-  const next = nextLine(view);
-  const scanned = scannedText(view);
   const body: Element[] = [
     heading(title, { size: 'large' }),
     line([run(about)], { spacing: 'none' }),
@@ -57,94 +50,12 @@ function buttons({ dealId, isPersonal }: WhyNotToldView): readonly Action[] {
   ];
 }
 
-function nowText({ now: { verdict, risk, daysLeft } }: WhyNotTold): string {
-  return `now ${signText(DEAL_VERDICT[verdict])}, risk ${signText(RISK[risk])}, ${daysText(daysLeft).toLowerCase()}`;
-}
-
-const STANDING: {
-  readonly [C in Standing['code']]: (standing: Extract<Standing, { code: C }>, zone: string) => string;
-} = {
-  reader: () => 'Alerts about this deal are sent to you.',
-  backup: () => 'You were told of this deal as a backup; its other alerts are sent to others.',
-  'handed-over': ({ to, at }, zone) =>
-    `You handed this deal over${at === null ? '' : ` on ${momentText(at, zone)}`}: ${typed(to, MOST_NAME)} is told instead of you.`,
-  named: () => 'You are named on this deal, and have not taken it: its alerts are sent to others.',
-  nobody: () =>
-    'You are neither PDM nor AE of this deal, and nobody has handed it over to you: its alerts are sent to others.',
-};
-
-function standingLines(view: WhyNotTold): string[] {
-  const { standing, muted, snoozedUntil, unwanted, isStopped, zone, calm } = view;
-  const standingText = STANDING[standing.code] as (standing: Standing, zone: string) => string;
-  return [
-    standingText(standing, zone),
-    ...(isStopped ? ['✖ An admin has stopped all alerts: nothing is sent until they are resumed.'] : []),
-    ...(muted ? [`Muted by ${typed(muted.by, MOST_NAME)} on ${momentText(muted.at, zone)}.`] : []),
-    ...(snoozedUntil ? [`Snoozed until ${momentText(snoozedUntil, zone)}.`] : []),
-    // Alerts that settings suppress only matter for a deal that is at risk.
-    ...(unwanted && (calm === null || unwanted.code !== 'below-risk')
-      ? [`As it is now, it would not be sent: ${words(unwanted, zone)}.`]
-      : []),
-  ];
-}
-
-const CALM: Readonly<Record<Calm, string>> = {
-  ready: 'the deal is ready',
-  settled: 'the deal is activated, closed or cancelled',
-  'not-at-risk': 'the deal is not at risk',
-};
-
-/** Whose alerts about the deal are sent to others alone. */
-const OF_OTHERS: ReadonlySet<Standing['code']> = new Set(['named', 'nobody', 'backup']);
-
-function noneLines({ standing, calm, scanned }: WhyNotTold): string[] {
-  const why = OF_OTHERS.has(standing.code)
-    ? 'they are for its PDM and its AE'
-    : scanned.deal === null
-      ? 'no scan has looked at the deal yet'
-      : calm === null
-        ? 'nothing has changed since alerts are recorded for you'
-        : CALM[calm];
-  return [`No alert about this deal was due to you: ${why}.`];
-}
-
-/** The line on what would make an alert due. */
-function nextLine({ standing, calm, nextStep }: WhyNotTold): string {
-  if (standing.code === 'nobody')
-    return 'You would be told as its PDM or AE, or if one of them hands it over to you.';
-  if (standing.code === 'named') return 'You would be told once you have taken it, as its PDM or AE.';
-  if (standing.code === 'handed-over') return 'You would be told again if you take it back.';
-  if (calm === 'settled') return 'Nothing is due about such a deal any more.';
-  const step = nextStep === null ? [] : [`${nextStep} ${nextStep === 1 ? 'day is' : 'days are'} left`];
-  if (calm === 'ready') return 'The next is due when it is not ready any more and at risk.';
-  const whens =
-    calm === null ? ['the risk rises', ...step, 'it becomes ready'] : ['it becomes at risk', ...step];
-  return `The next is due when ${listed(whens)}.`;
-}
-
-function listed(whens: readonly string[]): string {
-  const last = whens.at(-1) ?? '';
-  return whens.length === 1 ? last : `${whens.slice(0, -1).join(', ')} or ${last}`;
-}
-
-function scannedText({ scanned, zone }: WhyNotTold): string {
-  if (scanned.all === null) return 'No scan has come to its end yet.';
-  const deal =
-    scanned.deal === null ? '' : `; it last found this deal changed ${momentText(scanned.deal, zone)}`;
-  return `Last scan for alerts: ${momentText(scanned.all, zone)}${deal}.`;
-}
-
 interface RowOfAlert {
   readonly element: Container;
   readonly text: string;
 }
 
-function alertRow({ kind, step, risk, dueSince, insteadOf, fate }: AskedAlert, zone: string): RowOfAlert {
-  const what = step === null ? KIND_WORDS[kind] : `${step} ${step === 1 ? 'day' : 'days'} left reached`;
-  const instead = insteadOf === null ? '' : `, in place of ${typed(insteadOf, MOST_NAME)}`;
-  const title = `${RISK[risk].symbol} ${capitalise(what)}${instead}`;
-  const due = `due since ${momentText(dueSince, zone)}`;
-  const became = fateText(fate, zone);
+function alertRow({ title, due, became }: AskedAlertText): RowOfAlert {
   return {
     element: {
       type: 'Container',
@@ -157,58 +68,4 @@ function alertRow({ kind, step, risk, dueSince, insteadOf, fate }: AskedAlert, z
     },
     text: `${title}, ${due}: ${became}`,
   };
-}
-
-const FATE: {
-  readonly [K in Fate['kind']]: (fate: Extract<Fate, { kind: K }>, zone: string) => string;
-} = {
-  sent: ({ at, how, passedOn }, zone) => {
-    const where = how === null ? 'to you in Teams' : words(how, zone);
-    const backup =
-      passedOn === null ? '' : ` You did not answer it, so ${typed(passedOn, MOST_NAME)} was told as backup.`;
-    return `✔ Sent ${momentText(at, zone)}, ${where}.${backup}`;
-  },
-  sending: () => '➤ Is being sent at this moment.',
-  waits: ({ until, for: why }, zone) => `… Waits: ${waitText(why, until, zone)}.`,
-  suppressed: ({ reason }, zone) => `⊘ Not sent: ${whyText(reason, zone)}.`,
-  cancelled: ({ at, reason }, zone) => `○ Taken back ${momentText(at, zone)}: ${whyText(reason, zone)}.`,
-  parked: ({ at, reason }, zone) => `✖ Could not be sent ${momentText(at, zone)}: ${whyText(reason, zone)}.`,
-  'in-doubt': ({ at, reason }, zone) =>
-    `? May have reached you or not, ${momentText(at, zone)}: ${whyText(reason, zone)}.`,
-};
-
-function fateText(fate: Fate, zone: string): string {
-  const text = FATE[fate.kind] as (fate: Fate, zone: string) => string;
-  return text(fate, zone);
-}
-
-function waitText(why: WaitsFor, until: string, zone: string): string {
-  const when = momentText(until, zone);
-  switch (why.code) {
-    case 'stopped':
-      return 'an admin has stopped all alerts';
-    case 'snooze':
-      return `you have snoozed the deal; it is sent ${when}`;
-    case 'digest':
-      return why.quietUntil === null
-        ? `it is in your digest of ${when}`
-        : `your quiet hours end at ${why.quietUntil}; it is in your digest of ${when}`;
-    case 'retry':
-      return `it is tried again, as the last attempt failed: ${words(why.reason, zone)}`;
-    case 'scan':
-      return 'the deal has changed; the next scan decides';
-    case 'turn':
-      return 'it is due, and is sent as soon as it is its turn';
-  }
-}
-
-const MOST_WHY = 300;
-
-function whyText(reason: AlertReason | null, zone: string): string {
-  return reason === null ? 'why was not recorded' : words(reason, zone);
-}
-
-/** The words of a reason, without a full stop of their own. */
-function words(reason: AlertReason, zone: string): string {
-  return typed(reasonText(reason, { is: 'reader', zone }), MOST_WHY).replace(/\.$/, '');
 }

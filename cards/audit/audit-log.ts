@@ -26,6 +26,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   list: 'List',
   record: 'Check recorded',
   attach: 'Attachment',
+  edit: 'Edit',
   decline: 'Proposal declined',
   name: 'Naming',
   draft: 'E-mail draft',

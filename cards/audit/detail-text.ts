@@ -24,16 +24,19 @@ const TEXTS: Texts = {
   'alerts-dry-run': ({ places }) => `a dry run of alerts: ${places} people and channels`,
 
   'check-recorded': ({ method, result, day, emails }) => `${method} ${result} on ${day}: ${list(emails)}`,
-  'evidence-told': ({ from, to, checks }) => {
-    const told = checks.map(({ method, result, email }) => `${method} ${result}: ${email}`);
-    if (to === null) return `recorded ${list(told)}; the verdict may have changed`;
-    const verdict = from === to ? `still ${to}` : `${to}, was ${from}`;
-    return `recorded ${list(told)}; the deal is ${verdict}`;
-  },
+  'evidence-told': (told) => `recorded ${toldText(told)}`,
+  'withdrawal-told': (told) => `withdrew ${toldText(told)}`,
+  'check-withdrawn': ({ by, method, result, day, emails }) =>
+    `withdrew the check ${method} ${result} on ${day} that ${by} recorded: ${list(emails)}`,
   'contacts-attached': ({ role, emails }) => `${role}: ${list(emails)}`,
   'proposal-accepted': ({ role, email, from, day }) =>
     `${role}: ${email}, from the reply of ${from} on ${day}`,
   'proposals-declined': ({ emails }) => list(emails),
+  'proposals-reopened': ({ emails, removed }) =>
+    `opened again what was decided: ${list(emails)}${removed.length === 0 ? '' : `; no longer a contact: ${list(removed)}`}`,
+
+  'deal-edited': changesText,
+  'edit-undone': ({ by, ...changed }) => `undid a change by ${by}: ${changesText(changed)}`,
 
   'draft-made': ({ template, to }) => `made ${template} to ${list(to)}`,
   'draft-updated': ({ template, to }) => `updated ${template} to ${list(to)}`,
@@ -44,17 +47,21 @@ const TEXTS: Texts = {
     `named ${list(people)}, who ${people.length === 1 ? 'has' : 'have'} not taken it; from ${file}`,
   'named-taken-by-book': ({ people, file }) =>
     `put ${list(people)} on it, who had only been named; from ${file}`,
+  'named-by-edit': ({ people }) =>
+    `named ${list(people)}, who ${people.length === 1 ? 'has' : 'have'} not taken it`,
+  'named-taken-by-edit': ({ people }) => `put ${list(people)} on it, who had only been named`,
   'naming-taken': ({ by }) => `took it, as ${by} had named them`,
   'naming-declined': ({ by }) => `declined it, on which ${by} had named them`,
   'naming-reopened': () => 'undid what they had answered to being named',
 
   'deal-new-in-book': ({ file }) => `new, from ${file}`,
-  'deal-changed-by-book': ({ changes, total, file }) => {
-    const texts = changes.map((change) => changeText(change));
-    return `${[...texts, ...(total > texts.length ? ['…'] : [])].join('; ')}; from ${file}`;
-  },
+  'deal-changed-by-book': ({ file, ...changed }) => `${changesText(changed)}; from ${file}`,
   'book-imported': ({ file, new: added, changed, unchanged, refused }) =>
     `${file}: ${added} new, ${changed} changed, ${unchanged} unchanged, ${refused} refused`,
+  'columns-mapped': ({ columns, file }) => `confirmed how headings as in ${file} are read: ${list(columns)}`,
+  'book-export-begun': () => 'began to export a book',
+  'book-export-broken-off': ({ deals }) =>
+    `an export that was broken off after ${deals} ${deals === 1 ? 'deal' : 'deals'}`,
   'book-exported': ({ deals }) => `a book of ${deals} ${deals === 1 ? 'deal' : 'deals'}`,
   'alert-ledger-exported': () => 'the ledger of alerts',
 
@@ -77,11 +84,14 @@ const TEXTS: Texts = {
   'not-on-deal': () => NOT_ON_DEAL,
   'not-before-others': () => 'not shown before others',
   'draft-refused': ({ template }) => `a draft of ${template}: ${NOT_ON_DEAL}`,
+  'edit-refused': () => `changing it: ${NOT_ON_DEAL}`,
   'check-refused': () => `recording a check: ${NOT_ON_DEAL}`,
+  'check-undo-refused': () => 'undoing a check: is neither who recorded it, and on the deal, nor an admin',
   'proposals-refused': () => `proposed contacts: ${NOT_ON_DEAL}`,
   'deal-import-refused': ({ step, file }) => `importing it ${IN_STEP[step]} ${file}: ${NOT_ON_DEAL}`,
   'more-imports-refused': ({ deals, step, file }) => `importing ${deals} more deals ${IN_STEP[step]} ${file}`,
   'import-of-others-refused': ({ file }) => `the import of ${file}, which somebody else sent`,
+  'alert-act-refused': () => 'an act on its alerts, which are sent to others',
   'alert-of-others-refused': ({ place }) => `an alert to ${place}: is neither that person nor an admin`,
   'subscription-refused': ({ pdm }) =>
     `subscribing this conversation to alerts${pdm === null ? '' : ` of PDM ${pdm}`}`,
@@ -99,6 +109,7 @@ const INTO: Readonly<Record<UnknownReaders, string>> = {
 
 const ACTED: Readonly<Record<DetailParameters<'alerts-acted-on'>['act'], string>> = {
   acknowledge: 'acknowledged',
+  unacknowledge: 'withdrew the acknowledgement of',
   wake: 'ended the snooze of',
   mute: 'muted',
   unmute: 'unmuted',
@@ -122,6 +133,18 @@ export function detailText(detail: RecordedDetail): string {
   // TypeScript does not see that the text of a code takes the parameters of the same code.
   const text = TEXTS[detail.code] as (parameters: typeof detail) => string;
   return text(detail);
+}
+
+/** `vl-central valid: ann@x.example; the deal is ready, was blocked` */
+function toldText({ from, to, checks }: DetailParameters<'evidence-told'>): string {
+  const told = list(checks.map(({ method, result, email }) => `${method} ${result}: ${email}`));
+  if (to === null) return `${told}; the verdict may have changed`;
+  return `${told}; the deal is ${from === to ? `still ${to}` : `${to}, was ${from}`}`;
+}
+
+function changesText({ changes, total }: Pick<DetailParameters<'deal-edited'>, 'changes' | 'total'>): string {
+  const texts = changes.map((change) => changeText(change));
+  return [...texts, ...(total > texts.length ? ['…'] : [])].join('; ');
 }
 
 function list(texts: readonly string[]): string {

@@ -1,6 +1,7 @@
-import type { ToldDeal, ToldProblem } from '../../src/domain/book/preview.ts';
+import type { ToldDeal, ToldHeading, ToldProblem } from '../../src/domain/book/preview.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
+import { wirePayload } from '../kit/payload.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
@@ -9,6 +10,10 @@ export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 're
 export interface ImportPreviewView {
   readonly fileName: string;
   readonly upload: string;
+  /** Version of the preview: the button imports this one alone. */
+  readonly previewVersion: string;
+  /** What is otherwise than it was when the button of an older preview was pressed; left out for the first preview. */
+  readonly changes?: readonly string[];
   readonly counts: ImportCounts;
   readonly errors: number;
   readonly warnings: number;
@@ -17,6 +22,8 @@ export interface ImportPreviewView {
   readonly added: readonly ToldDeal[];
   readonly changed: readonly ToldDeal[];
   readonly refused: readonly ToldDeal[];
+  /** The unknown headings that are read as the organisation has confirmed. */
+  readonly asLastTime: readonly ToldHeading[];
 }
 
 /** The preview of an import, with buttons to import or discard the book. */
@@ -25,7 +32,7 @@ export function importPreviewCard(view: ImportPreviewView): AdaptiveCard {
 }
 
 function build(view: ImportPreviewView, most: number): AdaptiveCard {
-  const { fileName, counts, upload } = view;
+  const { fileName, counts, upload, previewVersion, changes = [] } = view;
   const title = `Import ${typed(fileName, 80)}?`;
   const toTake = counts.new + counts.changed;
   const summary = importCountsText(counts);
@@ -37,16 +44,35 @@ function build(view: ImportPreviewView, most: number): AdaptiveCard {
     line([run(title, { size: 'large', weight: 'bolder' })]),
     line([run(summary, { weight: 'bolder' })], { spacing: 'none' }),
     line([run(text, { isSubtle: true })], { spacing: 'none' }),
+    ...changeLines(changes),
+    ...lastTimeLines(view.asLastTime),
     ...dealLines('Changed', view.changed, counts.changed, most),
     ...dealLines('New', view.added, counts.new, most),
     ...dealLines('Refused', view.refused.map(withReason), counts.refused, most),
     ...problemLines(view, most),
   ];
   const actions: Action[] = [
-    ...(toTake > 0 ? [execute(`Import ${dealsText(toTake)}`, IMPORT_TAKE, { upload })] : []),
+    ...(toTake > 0
+      ? [execute(`Import ${dealsText(toTake)}`, IMPORT_TAKE, wirePayload({ upload, previewVersion }))]
+      : []),
     execute('Discard', IMPORT_DISCARD, { upload }),
   ];
   return card([title, summary, text].join('\n'), body, actions);
+}
+
+function changeLines(changes: readonly string[]): Element[] {
+  if (changes.length === 0) return [];
+  return [
+    heading('Nothing was imported: it is otherwise than you were shown'),
+    ...changes.slice(0, 10).map((change) => line([run(typed(change, 200))], { spacing: 'small' })),
+  ];
+}
+
+function lastTimeLines(headings: readonly ToldHeading[]): Element[] {
+  if (headings.length === 0) return [];
+  const told = headings.slice(0, 10).map(({ heading, column }) => `${typed(heading, 40)} as ${column}`);
+  const more = headings.length > 10 ? ', …' : '';
+  return [line([run(`Read as last time: ${told.join(', ')}${more}.`)], { spacing: 'small' })];
 }
 
 /** A refused deal with its reason; problems of its rows are listed by row. */

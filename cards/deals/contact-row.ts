@@ -39,17 +39,23 @@ export function contactRow(
   };
 }
 
-/** The evidence lines: what a person checked, then what a look-up inferred, each with day and source. */
-function howWeKnow({ evidence, lean, account }: ContactEvaluation): readonly Element[] {
+function howWeKnow(contact: ContactEvaluation): readonly Element[] {
+  const text = howWeKnowText(contact);
+  if (text === null) return [];
+  return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
+}
+
+/**
+ * How a contact's states are known, as text: what a person checked, then what a look-up inferred, each with day and source; null
+ * where nothing is known.
+ */
+export function howWeKnowText({ evidence, lean, account }: ContactEvaluation): string | null {
   const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
   const lines = checked.map((piece) => evidenceText(piece));
   if (evidence.stale) lines.push(`${evidenceText(evidence.stale)} (out of date)`);
   if (evidence.directory) lines.push(`${evidenceText(evidence.directory)} (inferred about the domain)`);
   if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
-  if (lines.length === 0) return [];
-  const known = lines.join('; ');
+  if (lines.length === 0) return null;
   const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;
-  return [
-    line([run(`How we know: ${known}${points}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' }),
-  ];
+  return `How we know: ${lines.join('; ')}${points}.`;
 }

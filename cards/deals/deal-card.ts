@@ -4,9 +4,11 @@ import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
+import { lowerFirst } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../kit/labels.ts';
+import { openPage } from '../kit/open-page.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_FORM, RECORD_FORM, SAY, SHOW_DEAL } from '../verbs.ts';
 import { contactRow } from './contact-row.ts';
@@ -16,10 +18,13 @@ import { type DraftStatesView, draftStates } from './draft-states.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import { daysText, dealLine } from './labels.ts';
 import { ownNaming } from './namings/not-taken.ts';
+import { nextStepButton, nextStepLine } from './next-step-button.ts';
+import { VALIDATED } from './next-step-text.ts';
 import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
 import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
+import { undoRow } from './undo-row.ts';
 
-/** Most findings on the deal itself that are shown; the others are counted (one PCN can be shared by hundreds). */
+/** Most findings on the deal itself that are shown; the others are counted. */
 const MOST_DEAL_FINDINGS = 10;
 
 /** Most drafts that are listed. */
@@ -50,8 +55,10 @@ export function dealCard(view: DealView): AdaptiveCard {
 function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean): AdaptiveCard {
   const footnotes = new Footnotes();
   const steps = nextSteps(view);
+  const first = nextStepButton(view.next, { dealId: view.deal.dealId, place: place(view, page.from) });
   const body: Element[] = [
     ...noticeBox(view.notices ?? []),
+    ...undoRow(view.undo),
     dealHeader(view),
     ...ownNaming(view.namings, view.deal.dealId),
     ...dealFindings(view, detail, footnotes, steps),
@@ -59,13 +66,14 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes, steps)),
     ...turning(view, page),
     ...nextActions(steps),
-    ...(roomy ? buttonRows(offers(view)) : []),
+    ...nextStepLine(view.next),
+    ...buttonRows(roomy ? [...first, ...without(first, others(view, page))] : first),
     ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
     ...contradictionNote(view),
   ];
   // Only clients that know Action.Execute refresh, so the refresh action needs no fallback.
   const { fallback: _, ...action } = show(view, 'Refresh', page.from);
-  const rows = buttonRows(buttons(view, page));
+  const rows = buttonRows(without(first, buttons(view, page)));
   return {
     ...card(
       fallbackText(view, page),
@@ -125,11 +133,12 @@ function buttons(view: DealView, { from, total }: ContactPage): readonly Action[
     execute(title, RECORD_FORM, { ...place(view, from), method });
   const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
   return [
-    ...(total > 0 ? [record('Validated in VL Central', 'vl-central')] : []),
+    ...(total > 0 ? [record(VALIDATED, 'vl-central')] : []),
     ...(total > 0 && canSignIn ? [record('Sign-in check', 'sign-in')] : []),
     show(view, 'Check again', from),
     ...(total > 0 ? [execute('Evidence', SAY, { text: `evidence ${deal.dealId}` })] : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES_ID] },
+    ...openPage(view.link),
   ];
 }
 
@@ -137,9 +146,24 @@ function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): D
   return { dealId, drafts, opensFor };
 }
 
+/** The buttons that do something else than those before them, whatever either is called. */
+function without(before: readonly Action[], actions: readonly Action[]): readonly Action[] {
+  return actions.filter((action) => !before.some((one) => isSame(one, action)));
+}
+
+function isSame(one: Action, other: Action): boolean {
+  if (one.type !== 'Action.Execute' || other.type !== 'Action.Execute') return false;
+  const [data, others] = [Object.entries(one.data), other.data];
+  return (
+    one.verb === other.verb &&
+    data.length === Object.keys(others).length &&
+    data.every(([key, value]) => others[key] === value)
+  );
+}
+
 /** The buttons for drafts and playbooks, below the next steps. */
-function offers(view: DealView): readonly Action[] {
-  const { deal, from } = view;
+function others(view: DealView, { from }: ContactPage): readonly Action[] {
+  const { deal } = view;
   const say = (title: string, command: string): Action =>
     execute(title, SAY, { text: `${command} ${deal.dealId}` });
   const draft = (title: string, template: string): Action =>
@@ -165,7 +189,7 @@ function fallbackText(view: DealView, page: ContactPage): string {
       .slice(0, MOST_DEAL_FINDINGS)
       .map(({ code, role }) => `- ${CATALOGUE[code].title}${role ? `: ${roleOf(role).name}` : ''}`),
     ...page.contacts.map(({ role, email, verdict, findings }) => {
-      const why = findings.map(({ code }) => CATALOGUE[code].title.toLowerCase()).join(', ');
+      const why = findings.map(({ code }) => lowerFirst(CATALOGUE[code].title)).join(', ');
       return `- ${roleOf(role).name} ${typed(email, 80)}: ${CONTACT_VERDICT[verdict].word}${why === '' ? '' : ` (${why})`}`;
     }),
   ];

@@ -1,7 +1,9 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
+import type { NextStep } from '../../src/rules/next-step.ts';
 import type { NotTakenView } from './namings/not-taken.ts';
+import type { UndoButton } from './undo-row.ts';
 
 /** A judged deal on its card. */
 export interface DealView {
@@ -17,8 +19,14 @@ export interface DealView {
   readonly drafts?: readonly DealDraft[];
   /** Person id (`person:…`) of the card's only viewer, whose drafts it links to; null if there are several. */
   readonly opensFor?: string | null;
+  /** The link that leads to the page of the deal; null or left out where there is none. */
+  readonly link?: string | null;
   /** Notices above the card: what was done, what has changed meanwhile. */
   readonly notices?: readonly string[];
+  /** The button beside the notices that undoes what was done; null or left out where nothing can be undone. */
+  readonly undo?: UndoButton | null;
+  /** The one thing to do next; null or left out where nothing is left. */
+  readonly next?: NextStep | null;
   /** Who was named on the deal and has not taken it; null or left out when everybody has. */
   readonly namings?: NotTakenView | null;
 }

@@ -10,7 +10,7 @@ import { heading, line, run, typed } from '../kit/elements.ts';
 import { isSignInWithoutCloud } from './contact-axes.ts';
 import type { DealView } from './deal-view.ts';
 
-/** Most next actions shown; whoever has done these checks the deal again. */
+/** Most next actions that a card shows; whoever has done these checks the deal again. */
 const MOST_ACTIONS = 6;
 
 interface NextAction extends Remedy {
@@ -25,7 +25,7 @@ export interface NextSteps {
 }
 
 export function nextSteps(view: DealView): NextSteps {
-  const all = collect(view);
+  const all = allNextSteps(view);
   return { shown: all.slice(0, MOST_ACTIONS), more: Math.max(0, all.length - MOST_ACTIONS) };
 }
 
@@ -62,7 +62,8 @@ function aboutText(about: ReadonlySet<string>): string {
   return about.size > MOST_NAMED ? ` (${named} and ${about.size - MOST_NAMED} more)` : ` (${named})`;
 }
 
-function collect({ deal, evaluation }: DealView): NextAction[] {
+/** All next actions, the gravest first, an action for several contacts once. */
+export function allNextSteps({ deal, evaluation }: DealView): readonly NextAction[] {
   const actions = new Map<string, NextAction>();
   const take = (remedies: readonly Remedy[], whom: string | null): void => {
     for (const remedy of remedies) {

@@ -124,7 +124,7 @@ function beforeRuns(before: BulkPlanView['ready'][number]['before']): readonly T
 type Left = BulkPlanView['left'][number]['before'];
 
 /** `you have sent it (2026-06-08)` */
-function leftText({ state, sentAt }: Left): string {
+export function leftText({ state, sentAt }: Left): string {
   const day = sentAt === null ? '' : ` (${dayText(sentAt)})`;
   if (state === 'sent') return `you have sent it${day}`;
   if (state === 'replied') return `you have sent it${day}, and it was answered`;

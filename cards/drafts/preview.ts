@@ -1,6 +1,7 @@
 import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft, DraftState } from '../../src/domain/drafts/deal-draft.ts';
+import { MOST_LETTER_NOTE } from '../../src/domain/drafts/letter-note.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
@@ -55,9 +56,6 @@ export interface DraftPreviewView {
   readonly before: DealDraft | null;
   readonly notices: readonly string[];
 }
-
-/** The number of characters of a note. The buttons of later cards carry it, twice each. */
-export const MOST_LETTER_NOTE = 1500;
 
 /**
  * The numbers of lines shown and of characters in each, from the most to the fewest; the first that fits a card is
@@ -116,8 +114,14 @@ function build(view: DraftPreviewView, size: Size): AdaptiveCard {
 }
 
 function beforeLine(before: DealDraft): Element {
+  const { state, again } = beforeWords(before);
+  return line([run(state, { weight: 'bolder' }), run(again)], { spacing: 'small' });
+}
+
+/** What is said of the viewer's existing draft: its state, and the effect of "Create draft" on it, if any. */
+export function beforeWords(before: DealDraft): { readonly state: string; readonly again: string } {
   const state = `There is one by you already: ${DRAFT_STATE[before.state].word} (${draftTimes(before)}).`;
-  return line([run(state, { weight: 'bolder' }), run(AGAIN[before.state])], { spacing: 'small' });
+  return { state, again: AGAIN[before.state] };
 }
 
 const UPDATES = ' Unless you have edited it since, it will say what is shown here: copies and note, too.';

@@ -9,6 +9,7 @@ import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
 import { type Detail, findingLines } from '../deals/finding-lines.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { lowerFirst } from '../kit/capitalise.ts';
 import {
   card,
   execute,
@@ -190,7 +191,7 @@ function shortRow(contact: ContactEvaluation, width: number, footnotes: Footnote
 
 function statesText(contact: ContactEvaluation): string {
   const { account, cloud, verdict, findings } = contact;
-  const titles = findings.map(({ code }) => CATALOGUE[code].title.toLowerCase()).join(', ');
+  const titles = findings.map(({ code }) => lowerFirst(CATALOGUE[code].title)).join(', ');
   const states = `account ${ACCOUNT[account].word}, cloud ${CLOUD[cloud].word}: ${CONTACT_VERDICT[verdict].word}`;
   return `${states}${leanText(contact)}${titles === '' ? '' : ` (${titles})`}`;
 }

@@ -5,6 +5,7 @@ import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { checkerText } from '../deals/contact-axes.ts';
 import { dealLine } from '../deals/labels.ts';
+import { withdrawnText } from '../deals/withdrawn-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
@@ -144,7 +145,7 @@ function pieceLines(piece: TrailPiece): Element[] {
     ),
     line(
       [
-        run(`${counts ? 'counts' : 'set aside: a newer one counts, or it is too old'}; ${more.join('; ')}`, {
+        run(`${standingText(piece)}; ${more.join('; ')}`, {
           isSubtle: true,
           size: 'small',
         }),
@@ -154,6 +155,12 @@ function pieceLines(piece: TrailPiece): Element[] {
       },
     ),
   ];
+}
+
+/** Whether a piece counts, and why not. */
+function standingText({ counts, withdrawn }: TrailPiece): string {
+  if (withdrawn !== null) return typed(withdrawnText(withdrawn), 100);
+  return counts ? 'counts' : 'set aside: a newer one counts, or it is too old';
 }
 
 function pieceText({ method, result, validatedAt, validatedBy, claimedBy, portal }: TrailPiece): string {

@@ -1,3 +1,4 @@
+import type { WaitingFor } from '../../src/domain/drafts/waiting-for.ts';
 import type { Method, Requirement, Risk, Severity, Stage, Transaction } from '../../src/domain/ids.ts';
 import type {
   AccountState,
@@ -116,10 +117,19 @@ export function adviceText(advice: SubmissionAdvice, verdict: DealVerdict, stage
   if (stage === 'activated' || stage === 'closed' || stage === 'cancelled') return `The deal is ${stage}.`;
   if (advice === 'go' && stage === 'on-hold')
     return 'The mandatory contacts are ready, yet the deal is on hold: open a support case.';
+  if (stage !== 'open') return sentText(verdict, stage);
   if (advice === 'go') return 'Go: the mandatory contacts are ready.';
   if (advice === 'pause') return 'Pause: do not send the manual form yet.';
   if (verdict === 'blocked') return 'Do not submit yet: clear the blockers below first.';
   return 'Validate in VL Central before you submit the package.';
+}
+
+/** The advice on a package that was submitted: what to do, and no longer what to do first. */
+function sentText(verdict: DealVerdict, stage: 'submitted' | 'on-hold'): string {
+  const how = stage === 'on-hold' ? 'The deal is on hold' : 'The package was submitted';
+  if (verdict === 'ready') return `${how}, and the mandatory contacts are ready.`;
+  if (verdict === 'blocked') return `${how}: clear the blockers below.`;
+  return `${how}: validate the contacts in VL Central.`;
 }
 
 export const STAGE: Readonly<Record<Stage, string>> = {
@@ -129,4 +139,14 @@ export const STAGE: Readonly<Record<Stage, string>> = {
   activated: 'activated',
   closed: 'closed',
   cancelled: 'cancelled',
+};
+
+/** Who has to do something next about a deal. */
+export const WAITING: Readonly<Record<WaitingFor, string>> = {
+  'team-letter': 'us: no letter yet',
+  'team-draft': 'us: a draft to send',
+  'team-reply': 'us: a reply to read',
+  customer: 'the customer',
+  partner: 'the partner',
+  nobody: 'nobody',
 };

@@ -17,6 +17,11 @@ export function letterName(template: string): string {
   return LETTERS[template as LetterName] ?? typed(template, 60);
 }
 
+/** What a button says that begins a letter: `Draft customer e-mail`. */
+export function draftTitle(template: LetterName): string {
+  return `Draft ${LETTERS[template]}`;
+}
+
 export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {
   making: { symbol: '…', word: 'begun', colour: 'default' },
   drafted: { symbol: '✎', word: 'draft, not sent', colour: 'default' },
@@ -32,21 +37,44 @@ export function timeText(instant: string): string {
   return instant.slice(0, 16).replace('T', ' ');
 }
 
-/** When a draft was made and last changed: `made 2026-06-10 12:00, sent 2026-06-11 08:30 UTC`. */
-export function draftTimes({ state, madeAt, changedAt, sentAt }: Omit<DealDraft, 'template'>): string {
-  const made = `made ${timeText(madeAt)}`;
-  const noted = timeText(changedAt);
-  const sent = sentAt === null ? 'sent' : `sent ${timeText(sentAt)}`;
-  const times: Readonly<Record<DraftState, string>> = {
-    making: `begun ${timeText(madeAt)}`,
-    drafted: noted > timeText(madeAt) ? `${made}, updated ${noted}` : made,
-    edited: `${made}, seen edited ${noted}`,
-    sent: sentAt === null ? `${made}, seen sent ${noted}` : `${made}, ${sent}`,
-    replied: `${sent}, answer seen ${noted}`,
-    deleted: `${made}, seen gone ${noted}`,
-    failed: `tried ${noted}`,
-  };
-  return `${times[state]} UTC`;
+/** Something that became of a draft, and when: an ISO 8601 instant; null where that is not known. */
+export interface DraftMoment {
+  readonly what: string;
+  readonly at: string | null;
+}
+
+/** When a draft was made and last changed, in order. */
+export function draftMoments({
+  state,
+  madeAt,
+  changedAt,
+  sentAt,
+}: Pick<DealDraft, 'state' | 'madeAt' | 'changedAt' | 'sentAt'>): DraftMoment[] {
+  const made = { what: 'made', at: madeAt };
+  const seen = (what: string) => ({ what, at: changedAt });
+  const sent = { what: 'sent', at: sentAt };
+  switch (state) {
+    case 'making':
+      return [{ what: 'begun', at: madeAt }];
+    case 'drafted':
+      return timeText(changedAt) > timeText(madeAt) ? [made, seen('updated')] : [made];
+    case 'edited':
+      return [made, seen('seen edited')];
+    case 'sent':
+      return [made, sentAt === null ? seen('seen sent') : sent];
+    case 'replied':
+      return [sent, seen('answer seen')];
+    case 'deleted':
+      return [made, seen('seen gone')];
+    case 'failed':
+      return [seen('tried')];
+  }
+}
+
+/** The same in one line: `made 2026-06-10 12:00, sent 2026-06-11 08:30 UTC`. */
+export function draftTimes(draft: Parameters<typeof draftMoments>[0]): string {
+  const each = draftMoments(draft).map(({ what, at }) => (at === null ? what : `${what} ${timeText(at)}`));
+  return `${each.join(', ')} UTC`;
 }
 
 const MISSING_WHY: Readonly<Record<MissingField['why'], string>> = {

@@ -4,6 +4,7 @@ import type { FollowUpDue, ProposedContact } from '../../src/domain/proposed-con
 import { ASKED_ROLES } from '../../src/policy/reply-roles.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/labels.ts';
+import { type UndoButton, undoRow } from '../deals/undo-row.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
@@ -25,6 +26,8 @@ export interface ProposedContactsView {
   /** Roles chosen so far, by proposal id. */
   readonly chosen: ReadonlyMap<number, RoleId>;
   readonly notices: readonly string[];
+  /** The button beside the notices that undoes what was done; null or left out where nothing can be undone. */
+  readonly undo?: UndoButton | null;
 }
 
 /** Most proposals on a page, in ever shorter versions. */
@@ -47,6 +50,7 @@ function build(view: ProposedContactsView, most: number): AdaptiveCard {
   const title = proposals.length === 0 && followUp ? 'Follow-up' : `Proposed contacts${part}`;
   const body: Element[] = [
     ...noticeBox(notices),
+    ...undoRow(view.undo),
     heading(title, { size: 'large' }),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
     ...(followUp ? [followUpLine(followUp)] : []),

@@ -44,7 +44,7 @@ export function runAlerts(
     const place = await conversationAtPlace(db, placeKey);
     if (place === null) return { kind: 'park', reason: { code: 'app-gone' } };
     return answered(speaking, { attempts: 1 }, async () => {
-      await outside.change(whereIs(place), activityId, alertCard(message));
+      await outside.change(whereIs(place), activityId, alertCard(message, { linkOf: services.dealLink }));
       return activityId;
     });
   };

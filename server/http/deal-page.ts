@@ -12,7 +12,14 @@ export interface ChatLink {
   readonly isTyped: boolean;
 }
 
-export type ChatOfDeal = (dealId: string) => ChatLink;
+/** Where a deal can be looked at. */
+export interface DealWays {
+  /** The address of its page, in Teams or on this machine; null where there is none. */
+  readonly page: string | null;
+  readonly chat: ChatLink;
+}
+
+export type WaysOfDeal = (dealId: string) => DealWays;
 
 const STYLE = `
 :root { color-scheme: light dark; --link: #0f548c; }
@@ -28,19 +35,20 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-{{#if isTyped}}<meta http-equiv="refresh" content="0;url={{url}}">{{/if}}
+{{#if onward}}<meta http-equiv="refresh" content="0;url={{onward}}">{{/if}}
 <title>A deal in WSA Readiness</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
 <h1>A deal in WSA Readiness</h1>
-<p>How it stands is shown in the chat with the bot, to those who are on it.</p>
-{{#if isTyped}}<p><a href="{{url}}">Open the chat in Teams</a>, and send what is typed there:</p>
-{{else}}{{#if url}}<p><a href="{{url}}">Open the chat</a>, and type:</p>
+<p>How it stands is shown to those who are on it.</p>
+{{#if page}}<p><a href="{{page}}">Open its page</a></p>
+{{/if}}{{#if chat.isTyped}}<p><a href="{{chat.url}}">Open the chat in Teams</a>, and send what is typed there:</p>
+{{else}}{{#if chat.url}}<p><a href="{{chat.url}}">Open the chat</a>, and type:</p>
 {{else}}<p>Open the chat, and type:</p>
 {{/if}}{{/if}}
-<p><strong dir="auto">{{command}}</strong></p>
+<p><strong dir="auto">{{chat.command}}</strong></p>
 </main>
 </body>
 </html>
@@ -61,7 +69,7 @@ const POLICY = [
  * The page that a deal's link opens, mounted at `DEALS_PATH`. It asks nothing of the store: it is the same for every id, but
  * for the id itself, and tells nobody whether there is such a deal.
  */
-export function dealPage(chat: ChatOfDeal): RequestHandler {
+export function dealPage(waysOf: WaysOfDeal): RequestHandler {
   return ({ method, path }, response, next) => {
     const dealId = dealIdInPath(path.slice(1));
     if (dealId === null || (method !== 'GET' && method !== 'HEAD')) return next();
@@ -72,6 +80,11 @@ export function dealPage(chat: ChatOfDeal): RequestHandler {
         'Cache-Control': 'no-store',
       })
       .type('html')
-      .send(fill(chat(dealId)));
+      .send(html(waysOf(dealId)));
   };
+}
+
+/** It leads on by itself: to the deal's page, else into the chat if the command is typed there. */
+function html(ways: DealWays): string {
+  return fill({ ...ways, onward: ways.page ?? (ways.chat.isTyped ? ways.chat.url : null) });
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
+import { API_PATH } from '../../api/v1/api.ts';
 import type { BotAdapter } from '../../bot/channel/adapter.ts';
 import type { Dispatcher } from '../../bot/dispatcher.ts';
 import { DEALS_PATH } from '../../src/domain/deal-link.ts';
@@ -8,11 +9,14 @@ import { type LocalOutbox, OUTBOX_PATH } from '../../src/email/delivery/eml-outb
 import { WsaError } from '../../src/errors.ts';
 import { respond } from '../../src/http/json-answer.ts';
 import type { RequestLog } from '../../src/http/request-log.ts';
+import { FILE_BODY_MS } from '../../src/http/time-limits.ts';
 import { outboxPages } from '../local/outbox-page.ts';
+import { type LocalSignIn, SIGN_IN_PATH, signInRoute } from '../local/sign-in.ts';
 import { MESSAGES_PATH, messagesEndpoint } from './bot-messages.ts';
-import { type ChatOfDeal, dealPage } from './deal-page.ts';
+import { dealPage, type WaysOfDeal } from './deal-page.ts';
 import { MAIL_PATH, type mailEndpoint } from './graph-notifications.ts';
 import { type Readiness, serveReadiness } from './health.ts';
+import { TAB_PATH, type TabParts, tabPage } from './tab-page.ts';
 
 export interface ServerParts {
   readonly adapter: BotAdapter;
@@ -24,13 +28,18 @@ export interface ServerParts {
   readonly mail: ReturnType<typeof mailEndpoint> | null;
   /** The outbox whose letters are shown as pages; null outside local mode. */
   readonly outbox: LocalOutbox | null;
+  /** Signs people of the sample book in; null outside local mode. */
+  readonly signIn: LocalSignIn | null;
+  readonly tab: TabParts;
+  /** The API of the page; null where nobody can sign in to it. */
+  readonly api: RequestHandler | null;
   /** Where the page of a deal's link leads. */
-  readonly chat: ChatOfDeal;
+  readonly ways: WaysOfDeal;
 }
 
 /**
- * Routes HTTP requests: `POST /api/messages` for activities, `POST /api/mail` for notifications of mailboxes, and the
- * pages of `createApp` for the rest.
+ * Routes HTTP requests: `POST /api/messages` for activities, `POST /api/mail` for notifications of mailboxes, and what is
+ * in `createApp` for the rest: the API of the page, and pages.
  */
 export function createListener(parts: ServerParts): RequestListener {
   const { adapter, dispatcher, requests, mail } = parts;
@@ -49,11 +58,14 @@ export function createListener(parts: ServerParts): RequestListener {
   };
 }
 
-function createApp({ requests, readiness, outbox, chat }: ServerParts): Express {
+function createApp({ requests, readiness, outbox, signIn, tab, api, ways }: ServerParts): Express {
   const app = express();
+  app.use(TAB_PATH, tabPage(tab));
   app.use(helmet());
+  if (signIn) app.use(SIGN_IN_PATH, signInRoute(signIn, requests));
   if (outbox) app.use(OUTBOX_PATH, outboxPages(outbox));
-  app.use(DEALS_PATH, dealPage(chat));
+  if (api) app.use(API_PATH, api);
+  app.use(DEALS_PATH, dealPage(ways));
   serveReadiness(app, readiness);
   app.use((_request, response) => {
     response.status(404).json({ error: 'There is nothing here.' });
@@ -71,6 +83,12 @@ function failed(requests: RequestLog): ErrorRequestHandler {
   };
 }
 
+/**
+ * Longest time until a request has arrived, in milliseconds. Only a file may take so long: whoever reads JSON gives up
+ * sooner, and nobody's body is read before it is known who they are.
+ */
+const REQUEST_MS = FILE_BODY_MS + 5000;
+
 /** Open connections of all peers together; what comes above is closed unheard. Twice what one may have. */
 const MOST_CONNECTIONS = 20_000;
 
@@ -85,7 +103,7 @@ export async function listen(
   mostConnections = MOST_CONNECTIONS,
 ): Promise<{ server: Server; port: number }> {
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
+    { requestTimeout: REQUEST_MS, headersTimeout: 10_000, connectionsCheckingInterval: 5000 },
     listener,
   );
   server.on('checkContinue', (request, response) => {

@@ -47,8 +47,9 @@ export async function startChatPage(
   return startPlayground({ endpoint: endpointAt(port), port: playgroundPort, dataDir }, log);
 }
 
-/** Logs the address to open, as the last line. */
+/** Logs the addresses to open, as the last lines. */
 export function announce(page: Playground | null, port: number, { log }: Services): void {
+  log.info({}, `Look at the deals: open http://127.0.0.1:${port}/tab`);
   if (page) log.info({}, `Chat with the bot: open ${page.url} and type: check contoso`);
   else log.info({}, `The bot answers at ${endpointAt(port)}; no chat page is running`);
 }

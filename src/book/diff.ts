@@ -10,6 +10,8 @@ export interface StoredContact extends Contact {
   readonly position: number;
   /** Whether the contact came from a book; contacts added in chat are not removed by a book that lacks them. */
   readonly fromBook: boolean;
+  /** Whether a book has stated it, whoever added it. */
+  readonly isStated: boolean;
 }
 
 /** The changes that turn a stored deal into the stated one. */
@@ -19,6 +21,8 @@ export interface DealChange {
   readonly added: readonly { readonly contact: Contact; readonly position: number }[];
   readonly changed: readonly { readonly id: number; readonly contact: Contact; readonly position: number }[];
   readonly removed: readonly StoredContact[];
+  /** Ids of the contacts that people added and that a book states for the first time; that is no change of the deal. */
+  readonly stated: readonly number[];
   readonly changes: readonly BookChange[];
 }
 
@@ -41,13 +45,14 @@ export function diffDeal(
   const fields = diffFields(kept.deal, stated.deal, columns);
   const contacts = columns.includes('contact_email')
     ? diffContacts(kept.contacts, stated.contacts, { names: columns.includes('contact_name'), complete })
-    : { added: [], changed: [], removed: [], changes: [] };
+    : { added: [], changed: [], removed: [], stated: [], changes: [] };
   return {
     deal: fields.deal,
     dealChanged: fields.changes.length > 0,
     added: contacts.added,
     changed: contacts.changed,
     removed: contacts.removed,
+    stated: contacts.stated,
     changes: [...fields.changes, ...contacts.changes],
   };
 }
@@ -80,11 +85,12 @@ function diffContacts(
   kept: readonly StoredContact[],
   stated: readonly Contact[],
   states: { readonly names: boolean; readonly complete: boolean },
-): Pick<DealChange, 'added' | 'changed' | 'removed' | 'changes'> {
+): Pick<DealChange, 'added' | 'changed' | 'removed' | 'stated' | 'changes'> {
   const left = new Map(kept.map((contact) => [contactKey(contact), contact]));
   const ranks = new Map(kept.map((contact, rank) => [contact.id, rank]));
   const added: { contact: Contact; position: number }[] = [];
   const changed: { id: number; contact: Contact; position: number }[] = [];
+  const first: number[] = [];
   const changes: BookChange[] = [];
   let furthest = -1;
   let moved = false;
@@ -97,6 +103,7 @@ function diffContacts(
       changes.push({ kind: 'contact-added', role, email });
       return;
     }
+    if (!before.isStated) first.push(before.id);
     const name = states.names ? contact.name : before.name;
     const renamed = before.name !== name;
     if (renamed) changes.push({ kind: 'contact-renamed', role, email, from: before.name, to: name });
@@ -110,7 +117,7 @@ function diffContacts(
   const removed = states.complete ? [...left.values()].filter(({ fromBook }) => fromBook) : [];
   for (const { role, email } of removed) changes.push({ kind: 'contact-removed', role, email });
   if (moved) changes.push({ kind: 'contacts-reordered' });
-  return { added, changed, removed, changes };
+  return { added, changed, removed, stated: first, changes };
 }
 
 function contactKey({ role, email }: Contact): string {

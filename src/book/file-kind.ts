@@ -1,5 +1,5 @@
 import { inPieces } from './pieces.ts';
-import { unreadableBook } from './read-rows.ts';
+import { unreadableBook } from './unreadable-book.ts';
 import { PASSWORD } from './xlsx/inspect-zip.ts';
 import { readWorkbook } from './xlsx/read-workbook.ts';
 
@@ -27,11 +27,16 @@ const HEAD = 4096;
 
 /**
  * The CSV bytes of an uploaded book. The kind of file is found by its content, since a name may be wrong.
+ * @param onSheet takes the name of the sheet that is read, of a workbook, before its rows
  * @throws UnreadableBook here and while the bytes are read
  */
-export async function bookSource(name: string, bytes: Uint8Array): Promise<AsyncIterable<Uint8Array>> {
+export async function bookSource(
+  name: string,
+  bytes: Uint8Array,
+  onSheet?: (name: string) => void,
+): Promise<AsyncIterable<Uint8Array>> {
   if (bytes.length === 0) throw unreadableBook('the file is empty');
-  if (begins(bytes, ZIP)) return readWorkbook(bytes);
+  if (begins(bytes, ZIP)) return readWorkbook(bytes, undefined, onSheet);
   const other = otherKind(bytes);
   if (other === PASSWORD) throw unreadableBook(other);
   if (other !== null) {

@@ -13,6 +13,9 @@ const longDay = formatters((tag) =>
 const shortDay = formatters((tag) => dateFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
 const localTime = formatters((tag) => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }));
 const list = formatters((tag) => new Intl.ListFormat(tag));
+const usd = formatters(
+  (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }),
+);
 
 /** `29 May 2026`: a day as it stands in a sentence. */
 export function dayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
@@ -32,6 +35,19 @@ export function localTimeText(instant: string, locale: Locale = DEFAULT_LOCALE):
 /** `one, two and three` */
 export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCALE): string {
   return list(locale).format(items);
+}
+
+/** `US$120,000`: an amount in whole US dollars. */
+export function usdText(amount: number, locale: Locale = DEFAULT_LOCALE): string {
+  return usd(locale).format(amount);
+}
+
+const ROUNDING = 1e-9;
+
+/** `12 %`: a share from 0 to 1 in whole per cent, of which a part is left out: what is short of a share is never shown as that. */
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.01) return 'under 1 %';
+  return `${Math.floor(100 * share + ROUNDING)} %`;
 }
 
 function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -9,7 +9,9 @@ export interface TrailPiece extends Evidence {
   readonly recordedBy: string | null;
   /** The raw answer of a look-up, as JSON; null for every other method. */
   readonly raw: string | null;
-  /** Whether the verdict or the lean is read from the piece; false when a newer one counts, or it is too old. */
+  /** Who withdrew it and when (ISO 8601, UTC); null for a piece that stands. `by` is null when the viewers may not know it. */
+  readonly withdrawn: { readonly by: string | null; readonly at: string } | null;
+  /** Whether the verdict or the lean is read from the piece; false when a newer one counts, it is too old, or withdrawn. */
   readonly counts: boolean;
 }
 

@@ -84,7 +84,10 @@ export interface DealFinding {
   readonly code: DealFindingCode;
   readonly severity: Severity;
   readonly role?: RoleId;
+  /** The other deal that it concerns; of several, the first. */
   readonly dealId?: string;
+  /** All of them, for a finding that may concern several. */
+  readonly dealIds?: readonly string[];
   readonly detail: FindingDetail;
 }
 

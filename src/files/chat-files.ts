@@ -6,7 +6,7 @@ import { FileTransfer } from './transfer.ts';
 /** Receives files from a chat and sends files to it. */
 export interface ChatFiles {
   /** Downloads and uploads through Teams; null in clouds where Teams has no files for bots. */
-  readonly transfer: FileTransfer | null;
+  readonly transfer: Pick<FileTransfer, 'isAllowed' | 'download' | 'upload'> | null;
   /** Local mode, whose chat has no files: saves a file on this machine and returns its path; otherwise null. */
   readonly saveHere: ((name: string, text: AsyncIterable<string>) => Promise<string>) | null;
   close(): Promise<void>;

@@ -35,6 +35,9 @@ const BOT_FILES = 'learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-
 const TEAMS_CLOUDS = 'learn.microsoft.com/microsoftteams/platform/concepts/cloud-overview';
 const AZURE_CLOUDS = 'learn.microsoft.com/azure/azure-government/compare-azure-government-global-azure';
 
+const TAB_REQUIREMENTS = 'learn.microsoft.com/microsoftteams/platform/tabs/how-to/tab-requirements';
+const TEAMS_JS = 'github.com/OfficeDev/microsoft-teams-library-js, `validDomains.json` (2.58.0)';
+
 /** As stated by botbuilder, whose settings have these names. */
 const UNSURE_DOD_BOT =
   'the page on US Government bots knows GCC High only; DoD is as in the source, and was tried by nobody';
@@ -158,6 +161,25 @@ export const CLOUD_FACTS = {
     'learn.microsoft.com/microsoft-365/enterprise/urls-and-ip-address-ranges, and -gcc-high-endpoints, -dod-endpoints',
     { ...split('outlook.office365.com', 'outlook.office365.us'), dod: 'outlook-dod.office365.us' },
     'mailboxes of DoD may be served under `webmail.apps.mil`, too; the bot opens what Graph states and makes no such link itself',
+  ),
+  /** `*.` stands for any subdomain. They may frame the web page and talk to it; the rings of Microsoft's own staff are left out. */
+  tabHosts: fact<readonly string[]>(
+    'Teams, Outlook and Microsoft 365: what may frame the web page',
+    `${TAB_REQUIREMENTS}; US Government: ${TEAMS_JS}`,
+    {
+      ...split(
+        [
+          ...['*.cloud.microsoft', 'teams.microsoft.com', '*.teams.microsoft.com'],
+          ...['outlook.office.com', 'outlook.office365.com', '*.office.com', '*.microsoft365.com'],
+        ],
+        ['gov.teams.microsoft.us', 'outlook.office365.us', 'www.office365.us', 'portal.office365.us'],
+      ),
+      dod: [
+        ...['dod.teams.microsoft.us', 'outlook-dod.office365.us', 'webmail.apps.mil'],
+        ...['portal.apps.mil', 'www.ohome.apps.mil'],
+      ],
+    },
+    'the page on tabs names the worldwide hosts alone; those of US Government are of the list in the source, which does not say to which cloud each belongs',
   ),
   azurePortal: fact('Azure portal', AZURE_CLOUDS, split('portal.azure.com', 'portal.azure.us')),
   entraPortal: fact(

@@ -1,4 +1,4 @@
-import { dayText } from '../domain/format.ts';
+import { dayText, listText } from '../domain/format.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import type { DealFindingCode } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
@@ -19,6 +19,17 @@ function scopeWords(id: string | undefined): string {
   return cloudScopeOf((id ?? 'unknown') as CloudScopeId).name;
 }
 
+/** Most deals that a sentence names. */
+const MOST_NAMED = 3;
+
+/** `Deals A, B and 4 more use`: the deals that share something with the judged one. */
+function usersOf(dealIds: readonly string[]): string {
+  const named = dealIds.slice(0, MOST_NAMED);
+  const more = dealIds.length - named.length;
+  const list = listText([...named, ...(more > 0 ? [`${more} more`] : [])]);
+  return dealIds.length === 1 ? `Deal ${list} uses` : `Deals ${list} use`;
+}
+
 const SUPPORT_CASE: Remedy = {
   who: 'partner',
   what: 'If the contacts are right, open a case in VL Central (My Cases & Support) with the agreement or package, a screenshot of the message, what was validated, the cloud scope, the urgency and the date.',
@@ -29,7 +40,7 @@ const VALIDATE_ALL: Remedy = {
   what: 'Validate every mandatory contact in VL Central first; do not send the form before.',
 };
 
-/** A finding about another deal has no `dealId` when the viewer may not see that deal. */
+/** A finding about other deals names only those that the viewer may see: `dealId` and `dealIds` may be left out. */
 export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> = {
   'role-missing': {
     severity: 'blocker',
@@ -86,10 +97,14 @@ export const DEAL_CATALOGUE: Readonly<Record<DealFindingCode, CatalogueEntry>> =
   'separate-pcn-required': {
     severity: 'blocker',
     title: 'PCN in two clouds',
-    sentence: ({ dealId, detail }) =>
-      dealId === undefined
-        ? `Another deal of the book uses the same PCN in another cloud (this one is ${scopeWords(detail.scope)}).`
-        : `Deal ${dealId} uses the same PCN in another cloud (${scopeWords(detail.otherScope)}; this one is ${scopeWords(detail.scope)}).`,
+    sentence: ({ dealIds = [], detail }) => {
+      const own = `this one is ${scopeWords(detail.scope)}`;
+      if (dealIds.length === 0)
+        return `Another deal of the book uses the same PCN in another cloud (${own}).`;
+      const other = dealIds.length === 1 && detail.otherScope ? `${scopeWords(detail.otherScope)}; ` : '';
+      const besides = detail.besides === undefined ? '' : ' So does another deal of the book.';
+      return `${usersOf(dealIds)} the same PCN in another cloud (${other}${own}).${besides}`;
+    },
     remedies: () => [
       {
         who: 'partner',

@@ -15,6 +15,7 @@ export interface Subject {
   readonly scope: CloudScopeId;
   readonly role?: RoleId;
   readonly dealId?: string;
+  readonly dealIds?: readonly string[];
   readonly detail: FindingDetail;
 }
 

@@ -27,6 +27,7 @@ export interface FoundOnDeal {
   readonly severity: Severity;
   readonly role?: RoleId;
   readonly dealId?: string;
+  readonly dealIds?: readonly string[];
   readonly detail?: FindingDetail;
 }
 

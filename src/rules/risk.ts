@@ -31,6 +31,11 @@ export function isQuarterEnd(
 
 const SETTLED: ReadonlySet<Stage> = new Set(['activated', 'closed', 'cancelled']);
 
+/** Whether nothing is left to do on a deal. */
+export function isSettled({ stage }: Pick<Deal, 'stage'>): boolean {
+  return SETTLED.has(stage);
+}
+
 /** The risk to a deal's target date. */
 export function riskOf(
   deal: Pick<Deal, 'stage' | 'submission'>,
@@ -39,7 +44,7 @@ export function riskOf(
   quarterEnd: boolean,
   thresholds: Thresholds,
 ): Risk {
-  if (verdict === 'ready' || SETTLED.has(deal.stage)) return 'none';
+  if (verdict === 'ready' || isSettled(deal)) return 'none';
   const risk = byDaysLeft(days, verdict === 'blocked' ? thresholds.blocked : thresholds.unverified);
   const raised = deal.stage === 'on-hold' || deal.submission === 'manual-form' || quarterEnd;
   return raised ? (RISKS[RISKS.indexOf(risk) + 1] ?? risk) : risk;

@@ -39,10 +39,19 @@ export const WireEvaluationSchema = z.strictObject({
       severity: z.enum(SEVERITIES),
       role: z.enum(ROLE_IDS).optional(),
       dealId: z.string().optional(),
+      dealIds: z.array(z.string()).readonly().optional(),
     }),
   ),
 });
 export type WireEvaluation = z.infer<typeof WireEvaluationSchema>;
+
+/** A stored evaluation, as history reads it. */
+export interface PastEvaluation {
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly ruleset: string;
+  readonly wire: WireEvaluation;
+}
 
 /** Converts an evaluation to its printed form. */
 export function toWire(evaluation: DealEvaluation): WireEvaluation {
@@ -65,11 +74,12 @@ export function toWire(evaluation: DealEvaluation): WireEvaluation {
       lean: contact.lean,
       findings: contact.findings.map(({ code }) => code),
     })),
-    findings: evaluation.findings.map(({ code, severity, role, dealId: other }) => ({
+    findings: evaluation.findings.map(({ code, severity, role, dealId: other, dealIds }) => ({
       code,
       severity,
       ...(role === undefined ? {} : { role }),
       ...(other === undefined ? {} : { dealId: other }),
+      ...(dealIds === undefined ? {} : { dealIds }),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Log } from '../../../src/log.ts';
 import { monotonic as monotonicClock } from '../../../src/monotonic.ts';
-import { KeyDocument } from './key-document.ts';
-import { SigningKeys } from './signing-keys.ts';
+import { KeyDocument } from '../../../src/tokens/key-document.ts';
+import { SigningKeys } from '../../../src/tokens/signing-keys.ts';
 import { TokenVerifier } from './token-verifier.ts';
 
 /** The verification of the tokens that the channel sends, with the keys it needs. */
@@ -41,7 +41,7 @@ export function channelTokens({
     openIdUrl,
     openIdWithinMs === undefined ? {} : { withinMs: openIdWithinMs },
   );
-  const keys = new SigningKeys({ fetch: () => document.fetch(), monotonic, log });
+  const keys = new SigningKeys({ fetch: () => document.fetch(), monotonic, log, of: 'the channel' });
   const verifier = new TokenVerifier({ issuer, audience, keys, now });
   return { verifier, keys, close: () => document.close() };
 }

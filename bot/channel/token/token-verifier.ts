@@ -1,7 +1,7 @@
 import { errors, type JWTPayload, jwtVerify } from 'jose';
 import { RequestRefused } from '../../../src/http/request-error.ts';
-import type { SigningKeys } from './signing-keys.ts';
-import { ALGORITHM, bearerOf, formOf } from './token-form.ts';
+import type { SigningKeys } from '../../../src/tokens/signing-keys.ts';
+import { ALGORITHM, bearerOf, formOf } from '../../../src/tokens/token-form.ts';
 import type { VerifiedCaller } from './verified-caller.ts';
 import { VerifiedTokens } from './verified-tokens.ts';
 

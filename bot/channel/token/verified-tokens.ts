@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SigningKey } from './key-document.ts';
+import type { SigningKey } from '../../../src/tokens/key-document.ts';
 import type { VerifiedCaller } from './verified-caller.ts';
 
 export interface VerifiedToken {

@@ -117,12 +117,12 @@ export async function scanNow(context: AdminContext, { asker, conversation }: Vi
   return { ...outcome, entered, waiting, isStopped: await isStopped(db) };
 }
 
-/** The ledger as CSV, in pieces, with an entry in the audit log. */
+/** The ledger as CSV, in pieces, with an entry in the audit log before the first is read. */
 export async function* exportLedgerFor(
   { db, audit }: Pick<AdminContext, 'db' | 'audit'>,
   { asker, conversation }: Viewers,
 ): AsyncGenerator<string> {
-  yield* ledgerCsv(db);
   const detail = { code: 'alert-ledger-exported' } as const;
   await audit.note([{ actor: asker, action: 'export', dealId: null, conversation, detail }]);
+  yield* ledgerCsv(db);
 }

@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
-import { alertChannels } from '../../store/queries/alerts/channels.ts';
+import { recordedAs } from '../../domain/people/person.ts';
+import type { Viewers } from '../../flows/deals/viewers.ts';
+import { type AlertChannelRow, alertChannels } from '../../store/queries/alerts/channels.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type ChannelSubscription, subscriptionOf } from '../decide/channel-filter.ts';
 
@@ -12,6 +14,22 @@ export interface BegunSubscription extends ChannelSubscription {
 
 /** The subscriptions of a channel or a group that have not ended. */
 export async function listSubscriptions(db: Kysely<Schema>, placeKey: string): Promise<BegunSubscription[]> {
-  const rows = await alertChannels(db, placeKey);
-  return rows.map((row) => ({ ...subscriptionOf(row), byName: row.by_name, begunAt: row.begun_at }));
+  return (await alertChannels(db, placeKey)).map(begun);
+}
+
+/**
+ * The subscriptions that somebody may see wherever they are: those to the deals of which they are PDM, those they have made,
+ * and for admins all.
+ */
+export async function subscriptionsOf(
+  { db }: { readonly db: Kysely<Schema> },
+  { asker, viewer }: Viewers,
+): Promise<BegunSubscription[]> {
+  const isTheirs = ({ pdm_key, by_id }: AlertChannelRow) =>
+    viewer.isAdmin || (pdm_key !== null && viewer.addresses.has(pdm_key)) || by_id === recordedAs(asker);
+  return (await alertChannels(db)).filter(isTheirs).map(begun);
+}
+
+function begun(row: AlertChannelRow): BegunSubscription {
+  return { ...subscriptionOf(row), byName: row.by_name, begunAt: row.begun_at };
 }

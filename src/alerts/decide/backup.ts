@@ -6,6 +6,7 @@ import type { AlertContext } from './alert-context.ts';
 /** Acts by which somebody answers an alert, so that their backup is not notified. */
 const IS_ANSWER: Readonly<Record<AlertActKind, boolean>> = {
   acknowledge: true,
+  unacknowledge: false,
   snooze: true,
   wake: false,
   mute: true,
@@ -15,11 +16,15 @@ const IS_ANSWER: Readonly<Record<AlertActKind, boolean>> = {
 };
 
 /**
- * Whether an act answers an alert.
+ * Whether somebody has answered an alert. An acknowledgement that was withdrawn is none; other acts are, undone or not, as who
+ * undoes them has read the alert, too, and never said that somebody else should be told.
+ * @param acts theirs, the oldest first
  * @param sentAt when the alert was sent, ISO 8601
  */
-export function isAnswer({ act, at }: Pick<AlertActRow, 'act' | 'at'>, sentAt: string): boolean {
-  return IS_ANSWER[act] && at >= sentAt;
+export function isAnswered(acts: readonly Pick<AlertActRow, 'act' | 'at'>[], sentAt: string): boolean {
+  const since = acts.filter(({ at }) => at >= sentAt);
+  const withdrawn = since.findLastIndex(({ act }) => act === 'unacknowledge');
+  return since.some(({ act }, at) => IS_ANSWER[act] && (act !== 'acknowledge' || at > withdrawn));
 }
 
 /**

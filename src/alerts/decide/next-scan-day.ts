@@ -1,11 +1,10 @@
 import type { AlertKind } from '../../domain/alerts/kinds.ts';
-import { addDays, type Day, dayNumber, dayNumberOfInstant, dayOf } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import type { Cadence } from '../../policy/cadence.ts';
-import { COCP_DAYS } from '../../policy/dates.ts';
-import { POLICIES } from '../../policy/requirements.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
+import { judgingCounts, lapseDays, POLICY_DAYS, staleDay } from '../../rules/next-change-day.ts';
 import { targetDay } from '../../rules/risk.ts';
 
 /** The numbers of days left at which an alert of a kind may become due though the deal's verdict and risk stay. */
@@ -32,34 +31,28 @@ export function nextScanDay(
   if (isSettled || deal.stage === 'closed' || deal.stage === 'cancelled' || deal.stage === 'activated')
     return null;
   const days = [
-    ...POLICIES.map(({ id }) => id),
+    ...POLICY_DAYS,
     ...(verdict === 'ready' ? [] : countedDays(deal, thresholds, cadence)),
     ...staleDays(evaluation, thresholds),
-    ...lapseOf(deal),
+    ...lapseDays(deal),
   ];
   return days.filter((day) => day > asOf).toSorted()[0] ?? null;
 }
 
 /** The days on which the deal's days left reach a number that the judgement or an alert depends on. */
-function countedDays(deal: Deal, { blocked, unverified, quarterEnd }: Thresholds, cadence: Cadence): Day[] {
+function countedDays(deal: Deal, thresholds: Thresholds, cadence: Cadence): Day[] {
   const target = targetDay(deal);
   if (target === null) return [];
   const counts = new Set([
     ...Object.values(DUE_AT).flatMap((dueAt) => dueAt(cadence)),
-    ...[blocked, unverified].flatMap(({ critical, high, medium }) => [critical, high, medium]),
-    quarterEnd.withinDays,
+    ...judgingCounts(thresholds),
   ]);
   return [...counts].map((count) => addDays(target, -count));
 }
 
 /** The days on which the checks of contacts that count today become too old to count. */
-function staleDays({ contacts }: DealEvaluation, { freshDays }: Thresholds): Day[] {
+function staleDays({ contacts }: DealEvaluation, thresholds: Thresholds): Day[] {
   return contacts
     .flatMap(({ evidence }) => [evidence.vlCentral, evidence.signIn])
-    .flatMap((piece) => (piece ? [dayOf(dayNumberOfInstant(piece.validatedAt) + freshDays + 1)] : []));
-}
-
-function lapseOf({ transaction, cocpRequestedAt }: Deal): Day[] {
-  if (transaction !== 'cocp' || cocpRequestedAt === null) return [];
-  return [dayOf(dayNumber(cocpRequestedAt) + COCP_DAYS.days + 1)];
+    .flatMap((piece) => (piece ? [staleDay(piece.validatedAt, thresholds)] : []));
 }

@@ -28,6 +28,8 @@ function afterAct<A extends { readonly act: AlertActKind }>(before: ActsInForce<
     // It keeps the backup from being notified; a person who wants no reminder snoozes or mutes.
     case 'acknowledge':
       return { ...before, acknowledged: act };
+    case 'unacknowledge':
+      return { ...before, acknowledged: null };
     case 'snooze':
       return { ...before, snoozed: act };
     case 'wake':
@@ -40,6 +42,9 @@ function afterAct<A extends { readonly act: AlertActKind }>(before: ActsInForce<
       return { ...before, handedOver: act };
     case 'take-back':
       return { ...before, handedOver: null };
+    default:
+      // Done by a later version of this program, which runs beside this one while it is replaced.
+      return before;
   }
 }
 

@@ -75,6 +75,14 @@ function unquiet(minutes: number, hours: Hours): number {
   return isQuiet(minutes, hours) && hours.quiet ? minutesOf(hours.quiet.to) : minutes;
 }
 
+/** The digest that lies in the quiet hours, with their end, when it comes instead; null where it does not. */
+export function digestPutOff({
+  digestAt,
+  quiet,
+}: Pick<Hours, 'digestAt' | 'quiet'>): { readonly digestAt: string; readonly to: string } | null {
+  return quiet && isQuiet(minutesOf(digestAt), { quiet }) ? { digestAt, to: quiet.to } : null;
+}
+
 export function isQuiet(minutes: number, { quiet }: Pick<Hours, 'quiet'>): boolean {
   if (!quiet) return false;
   const [from, to] = [minutesOf(quiet.from), minutesOf(quiet.to)];

@@ -23,14 +23,22 @@ export interface AlertLetter {
 export function alertLetter(
   deals: readonly CheckedDeal[],
   address: string,
-  { now, templates }: { readonly now: number; readonly templates: Templates },
+  {
+    now,
+    templates,
+    linkOf,
+  }: {
+    readonly now: number;
+    readonly templates: Templates;
+    readonly linkOf: (dealId: string) => string | null;
+  },
 ): AlertLetter | { readonly why: AlertReason } {
   const to = correspondentOf(address);
   if (!to) return { why: { code: 'no-mailbox', address } };
   const gravest = deals.toSorted(
     (one, other) => weightOf(other) - weightOf(one) || daysOf(one) - daysOf(other),
   );
-  const rendering = digestFor(gravest, { day: dayOfInstant(now), to, templates });
+  const rendering = digestFor(gravest, { day: dayOfInstant(now), to, templates, linkOf });
   if (rendering.kind === 'missing-field') return { why: { code: 'template-field', field: rendering.field } };
   const { subject, html, text } = rendering;
   return { template: 'alert-digest', to: [to], cc: [], subject, html, text };

@@ -25,6 +25,8 @@ export interface FallbackContext {
   readonly now: () => number;
   readonly thresholds: Thresholds;
   readonly mail: Mail;
+  /** The link of a deal; null where it has none. */
+  readonly dealLink: (dealId: string) => string | null;
   /** The address of the one person who chats in local mode; null in production. */
   readonly localAddress: string | null;
   readonly log: Pick<Log, 'error'>;
@@ -159,7 +161,11 @@ async function write(
 ): Promise<SendOutcome> {
   if ('why' in place) return { kind: 'park', reason: place.why };
   const { mail, now, db } = context;
-  const letter = alertLetter(deals, person, { now: now(), templates: mail.templates });
+  const letter = alertLetter(deals, person, {
+    now: now(),
+    templates: mail.templates,
+    linkOf: context.dealLink,
+  });
   if ('why' in letter) return { kind: 'park', reason: letter.why };
   const key = keyOf(delivery, place);
   // Fails where the mailbox can't be asked at all, before anything in it can be in doubt.

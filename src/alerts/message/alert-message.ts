@@ -6,32 +6,14 @@ import type { AlertRow } from '../../store/queries/alerts/alerts.ts';
 import { alertsOfDelivery } from '../../store/queries/alerts/messages.ts';
 import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import type { AlertActKind, Schema } from '../../store/schema/index.ts';
+import type { Schema } from '../../store/schema/index.ts';
 import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { seenBefore } from '../decide/deal-look.ts';
-import { type ActsInForce, actsInForce } from '../decide/overrides.ts';
 import { concernedOf } from '../decide/readers.ts';
 import { personOf } from '../place-key.ts';
 import { type Backup, backupsOf, unreachedOf } from './backups.ts';
-
-/** An act about the alerts on a deal, for people to read. */
-export interface DoneAct {
-  readonly act: AlertActKind;
-  /** The name of whoever did it. */
-  readonly by: string;
-  /** ISO 8601. */
-  readonly at: string;
-  /** ISO 8601: the end of a snooze. */
-  readonly until: string | null;
-  /** Of a snooze: why, as it was typed. */
-  readonly reason: string | null;
-  /** Of a hand-over: the address key of the colleague. */
-  readonly to: string | null;
-}
-
-/** The acts in force for the reader of one alert: an acknowledgement of an alert before it does not count. */
-export type InForce = ActsInForce<DoneAct>;
+import { type DoneAct, doneAct, type InForce, inForceNow } from './done-acts.ts';
 
 /** How the last scan found a deal. */
 export interface StandsNow {
@@ -183,19 +165,4 @@ function backupActs(
 
 function earlier(one: string | null, other: string): string {
   return one !== null && one < other ? one : other;
-}
-
-function doneAct({ act, by_name, at, until, reason, to_key }: AlertActRow): DoneAct {
-  return { act, by: by_name, at, until, reason, to: to_key };
-}
-
-/** The acts in force for one alert: of what was acknowledged only this alert counts, of snoozes only one that goes on. */
-function inForceNow(acts: readonly DoneAct[], sentAt: string, now: number): InForce {
-  const inForce = actsInForce(acts);
-  const { acknowledged, snoozed } = inForce;
-  return {
-    ...inForce,
-    acknowledged: acknowledged && acknowledged.at >= sentAt ? acknowledged : null,
-    snoozed: snoozed?.until && Date.parse(snoozed.until) > now ? snoozed : null,
-  };
 }

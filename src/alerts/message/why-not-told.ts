@@ -1,16 +1,15 @@
-import type { Kysely } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import type { Calm, Standing, WhyNotTold } from '../../domain/alerts/fate.ts';
 import type { Person } from '../../domain/people/person.ts';
 import type { CheckedDeal } from '../../flows/deals/check-deal.ts';
-import { type Cadence, stepsOn } from '../../policy/cadence.ts';
+import { stepsOn } from '../../policy/cadence.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 import { isStopped } from '../../store/queries/alerts/alerts.ts';
 import { alertsAboutDeal } from '../../store/queries/alerts/overview.ts';
 import { lastScan } from '../../store/queries/alerts/scans.ts';
-import type { Schema } from '../../store/schema/index.ts';
 import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { seenNow } from '../decide/deal-look.ts';
+import type { DecidingContext } from '../decide/deciding-context.ts';
 import { isOpen, type Seen } from '../decide/due.ts';
 import { hoursOf, whyUnwanted } from '../decide/person-settings.ts';
 import { concernedOf, readerOf, readersOf } from '../decide/readers.ts';
@@ -18,19 +17,12 @@ import { placeOf } from '../place-key.ts';
 import { askedAlert } from './alert-fate.ts';
 import { type Backup, backupsOf } from './backups.ts';
 
-export interface WhyNotToldContext {
-  readonly db: Kysely<Schema>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly cadence: Cadence;
-}
-
 /** Alerts of a deal that are explained, at most. */
 const MOST_ALERTS = 12;
 
 /** Explains every alert about a deal that was due to somebody, and what would make one due. */
 export async function whyNotTold(
-  { db, now, cadence }: WhyNotToldContext,
+  { db, now, cadence }: DecidingContext,
   { addresses }: Pick<Person, 'addresses'>,
   checked: Pick<CheckedDeal, 'ref' | 'deal' | 'evaluation' | 'notTaken'>,
 ): Promise<WhyNotTold> {

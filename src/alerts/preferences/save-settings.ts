@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import { addressKey } from '../../domain/address.ts';
 import { isGoodNews } from '../../domain/alerts/kinds.ts';
@@ -8,34 +9,34 @@ import type { Person } from '../../domain/people/person.ts';
 import { recordedAs } from '../../domain/people/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
-import type { Cadence } from '../../policy/cadence.ts';
 import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts/alerts.ts';
 import { alertSwitch, waitingAt } from '../../store/queries/alerts/overview.ts';
 import {
   type AlertPlaceRow,
+  type AlertSettingsRow,
   alertPlaceOf,
   alertSettingsOf,
+  lockAlertSettings,
   putAlertSettings,
 } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
 import { gatherAlertContext } from '../decide/alert-context.ts';
+import type { DecidingContext } from '../decide/deciding-context.ts';
 import { hoursOf, type PersonSettings, readSettings, whyUnwanted } from '../decide/person-settings.ts';
 import { nextDigest } from '../decide/timing.ts';
 import { personOf, placeOf } from '../place-key.ts';
-import { readFilled } from './settings-form.ts';
+import { readFilled, type SettingsProblem } from './settings-form.ts';
 
-export interface SettingsContext {
-  readonly db: Kysely<Schema>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly cadence: Cadence;
+export interface SettingsContext extends DecidingContext {
   readonly audit: AuditLog;
 }
 
 /** The alerts of one person: their settings, the conversation they are reached in, and the alerts that wait for them. */
 export interface OwnAlerts {
   readonly settings: PersonSettings;
+  /** When they were stored, ISO 8601; null while nothing is set. */
+  readonly changedAt: string | null;
   /** Null when no conversation with them is known. */
   readonly place: AlertPlaceRow | null;
   /** How many alerts wait. */
@@ -60,8 +61,10 @@ export async function ownAlerts({ db }: Pick<SettingsContext, 'db'>, person: Per
   }
   const waiting = await waitingAt(db, places);
   const stopped = await alertSwitch(db);
+  const stored = await storedAt(db, places);
   return {
-    settings: await settingsAt(db, places),
+    settings: readSettings(stored?.settings),
+    changedAt: stored?.changed_at ?? null,
     place: reached.find(({ gone_at }) => gone_at === null) ?? reached[0] ?? null,
     waiting: waiting.length,
     next: waiting[0]?.due_at ?? null,
@@ -69,37 +72,57 @@ export async function ownAlerts({ db }: Pick<SettingsContext, 'db'>, person: Per
   };
 }
 
-async function settingsAt(db: Kysely<Schema>, places: readonly string[]): Promise<PersonSettings> {
+const VERSION_CHARS = 16;
+
+/** The version of settings: 16 characters of base64url, the same for equal settings. */
+export function settingsVersionOf(settings: PersonSettings): string {
+  return hash('sha256', JSON.stringify(settings), 'base64url').slice(0, VERSION_CHARS);
+}
+
+async function storedAt(
+  db: Kysely<Schema> | Transaction<Schema>,
+  places: readonly string[],
+): Promise<AlertSettingsRow | undefined> {
   const rows = await alertSettingsOf(db, places);
-  const first = places.flatMap((key) => rows.find(({ place_key }) => place_key === key) ?? [])[0];
-  return readSettings(first?.settings);
+  return places.flatMap((key) => rows.find(({ place_key }) => place_key === key) ?? [])[0];
 }
 
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly settings: PersonSettings }
-  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+  | { readonly kind: 'refused'; readonly problems: readonly SettingsProblem[] }
+  /** They are of another version than was to be replaced. `changedAt` as in `OwnAlerts`. */
+  | { readonly kind: 'changed'; readonly version: string; readonly changedAt: string | null };
 
-/** Stores the settings somebody has filled in, and fits the alerts that wait for them to it; all or nothing. */
+/**
+ * Stores the settings somebody has filled in, and fits the alerts that wait for them to it; all or nothing.
+ * @param expected the version of the settings that are to be replaced; left out, whatever they are
+ */
 export async function saveOwnSettings(
   context: SettingsContext,
   { asker, conversation }: Viewers,
   filled: FilledSettings,
+  expected?: string,
 ): Promise<SaveOutcome> {
   const { db, now, audit } = context;
   const places = placesOf(asker);
-  const before = await settingsAt(db, places);
-  const read = readFilled(filled, before, new Set(asker.addresses.map(addressKey)));
-  if (read.kind === 'refused') return read;
-  const { settings } = read;
-  const changed_at = new Date(now()).toISOString();
-  const row = { settings: JSON.stringify(settings), changed_at, changed_by: recordedAs(asker) };
-  await db.transaction().execute(async (transaction) => {
+  return db.transaction().execute(async (transaction): Promise<SaveOutcome> => {
+    await lockAlertSettings(transaction, places);
+    const stored = await storedAt(transaction, places);
+    const before = readSettings(stored?.settings);
+    const version = settingsVersionOf(before);
+    if (expected !== undefined && expected !== version)
+      return { kind: 'changed', version, changedAt: stored?.changed_at ?? null };
+    const read = readFilled(filled, before, new Set(asker.addresses.map(addressKey)));
+    if (read.kind === 'refused') return read;
+    const { settings } = read;
+    const changed_at = new Date(now()).toISOString();
+    const row = { settings: JSON.stringify(settings), changed_at, changed_by: recordedAs(asker) };
     for (const place_key of places) await putAlertSettings(transaction, { place_key, ...row });
     await fitWaiting(transaction, context, places, before, settings);
     const detail = { code: 'alert-settings-saved', ...settings } as const;
     await audit.within(transaction, { actor: asker, action: 'alert', dealId: null, conversation, detail });
+    return { kind: 'saved', settings };
   });
-  return { kind: 'saved', settings };
 }
 
 /** Cancels the alerts that the new settings suppress; the rest is sent in the new hours. */

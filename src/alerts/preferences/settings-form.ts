@@ -30,8 +30,14 @@ export function filledOf(settings: PersonSettings): FilledSettings {
 
 export type ReadSettings =
   | { readonly kind: 'settings'; readonly settings: PersonSettings }
-  /** Sentences, each with the field that is wrong and why. */
-  | { readonly kind: 'refused'; readonly problems: readonly string[] };
+  | { readonly kind: 'refused'; readonly problems: readonly SettingsProblem[] };
+
+/** A field that is wrong. */
+export interface SettingsProblem {
+  readonly field: keyof FilledSettings;
+  /** A sentence that names the field and says why. */
+  readonly text: string;
+}
 
 /**
  * Reads a form. Settings that it has no value for stay as they are.
@@ -43,18 +49,18 @@ export function readFilled(
   kept: PersonSettings,
   own: ReadonlySet<string>,
 ): ReadSettings {
-  const problems: string[] = [];
-  const say = (problem: string) => {
-    problems.push(problem);
+  const problems: SettingsProblem[] = [];
+  const say: Say = (field, text) => {
+    problems.push({ field, text });
     return null;
   };
-  const clock = (where: string, text: string): string | null => {
-    const time = clockTime(text);
-    return time ?? say(`${where}: "${text.trim()}" is not a time of day. Write it as 08:30.`);
+  const clock: ReadClock = (field, where) => {
+    const time = clockTime(filled[field]);
+    return time ?? say(field, `${where}: "${filled[field].trim()}" is not a time of day. Write it as 08:30.`);
   };
   const settings: PersonSettings = {
     isOn: filled.on === '' ? kept.isOn : filled.on === 'on',
-    digestAt: filled.digest.trim() === '' ? null : clock('Digest at', filled.digest),
+    digestAt: filled.digest.trim() === '' ? null : clock('digest', 'Digest at'),
     zone: readZone(filled, say),
     quiet: readQuiet(filled, kept, clock, say),
     minRisk: CHOSEN_RISKS.find((risk) => risk === filled.risk) ?? kept.minRisk,
@@ -66,11 +72,25 @@ export function readFilled(
   if (parsed.success) return { kind: 'settings', settings: parsed.data };
   return {
     kind: 'refused',
-    problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}.`),
+    problems: parsed.error.issues.map(({ path, message }) => ({
+      field: FIELD_OF[String(path[0])] ?? 'on',
+      text: `${path.join('.')}: ${message}.`,
+    })),
   };
 }
 
-type Say = (problem: string) => null;
+type Say = (field: keyof FilledSettings, problem: string) => null;
+type ReadClock = (field: 'digest' | 'from' | 'to', where: string) => string | null;
+
+/** The field of the form that a setting is read from. */
+const FIELD_OF: Readonly<Record<string, keyof FilledSettings>> = {
+  digestAt: 'digest',
+  zone: 'otherZone',
+  quiet: 'quiet',
+  minRisk: 'risk',
+  programs: 'programs',
+  backup: 'backup',
+};
 
 /** A time of day as it is stored, `HH:MM`: `8:30` becomes `08:30`; null for what is no time of day. */
 function clockTime(text: string): string | null {
@@ -82,28 +102,40 @@ function readZone({ zone, otherZone }: FilledSettings, say: Say): string | null 
   const name = otherZone.trim() || zone.trim();
   if (name === '' || name === AS_ORGANISATION) return null;
   if (isTimeZone(name)) return name;
-  return say(`Time zone: "${name}" is not known. Write an IANA name such as Europe/Oslo.`);
+  return say(
+    otherZone.trim() === '' ? 'zone' : 'otherZone',
+    `Time zone: "${name}" is not known. Write an IANA name such as Europe/Oslo.`,
+  );
 }
 
 function readQuiet(
   { quiet, from, to }: FilledSettings,
   kept: PersonSettings,
-  clock: (where: string, text: string) => string | null,
+  clock: ReadClock,
   say: Say,
 ): PersonSettings['quiet'] {
   if (quiet !== OWN_QUIET) {
     const before = filledOf(kept);
     const isTyped = from.trim() + to.trim() !== '' && (from !== before.from || to !== before.to);
     if (isTyped)
-      return say('Quiet hours: you gave times of your own. Choose "my own", or clear the two times.');
+      return say(
+        'quiet',
+        'Quiet hours: you gave times of your own. Choose "my own", or clear the two times.',
+      );
     return quiet === NO_QUIET ? 'none' : null;
   }
   if (from.trim() === '' || to.trim() === '')
-    return say('Quiet hours: give both times, from and to, or choose something else than "my own".');
-  const times = { from: clock('Quiet from', from), to: clock('Quiet to', to) };
+    return say(
+      from.trim() === '' ? 'from' : 'to',
+      'Quiet hours: give both times, from and to, or choose something else than "my own".',
+    );
+  const times = { from: clock('from', 'Quiet from'), to: clock('to', 'Quiet to') };
   if (times.from === null || times.to === null) return null;
   if (times.from === times.to)
-    return say(`Quiet hours: from and to are both ${times.from}. To be told at any hour, choose "none".`);
+    return say(
+      'to',
+      `Quiet hours: from and to are both ${times.from}. To be told at any hour, choose "none".`,
+    );
   return { from: times.from, to: times.to };
 }
 
@@ -119,8 +151,11 @@ function readBackup(text: string, own: ReadonlySet<string>, say: Say): string | 
   const address = text.trim();
   if (address === '') return null;
   if (!parseAddress(address))
-    return say(`Backup person: "${address}" is not an address. Write one such as ann@contoso.com.`);
+    return say('backup', `Backup person: "${address}" is not an address. Write one such as ann@contoso.com.`);
   if (own.has(addressKey(address)))
-    return say('Backup person: that is your own address. Give that of a colleague, or leave it empty.');
+    return say(
+      'backup',
+      'Backup person: that is your own address. Give that of a colleague, or leave it empty.',
+    );
   return address;
 }

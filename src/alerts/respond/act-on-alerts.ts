@@ -1,27 +1,27 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { Risk } from '../../domain/ids.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/people/person.ts';
-import type { Cadence } from '../../policy/cadence.ts';
+import { reopenEscalations } from '../../store/queries/alerts/escalations.ts';
 import { insertAlertAct } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { cancelWaiting, giveBack, passOn, putOff, wakeUp } from './act-effects.ts';
+import type { DecidingContext } from '../decide/deciding-context.ts';
+import { placeOf } from '../place-key.ts';
+import { cancelWaiting, putOff, wakeUp } from './act-effects.ts';
 import { actedDeal } from './deal-acts.ts';
 import { type HandOver, handOver } from './hand-over.ts';
+import { giveBack, passOn, sayAgain } from './pass-on.ts';
+
+/** Acts that are a press alone, without anything to be filled in. */
+export const PLAIN_ACTS = ['acknowledge', 'unacknowledge', 'wake', 'mute', 'unmute', 'take-back'] as const;
+type PlainAct = (typeof PLAIN_ACTS)[number];
 
 /** An act about the alerts of one person on one deal. */
 export type AlertAct =
-  | { readonly act: 'acknowledge' | 'wake' | 'mute' | 'unmute' | 'take-back' }
+  | { readonly act: PlainAct }
   /** `until` in milliseconds since the epoch. */
   | { readonly act: 'snooze'; readonly until: number; readonly reason: string }
   | { readonly act: 'hand-over'; readonly to: string };
-
-export interface ActContext {
-  readonly db: Kysely<Schema>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly cadence: Cadence;
-}
 
 export interface ActedOn {
   /** Of the deal's row. */
@@ -33,12 +33,15 @@ export interface ActedOn {
 }
 
 export type ActOutcome =
-  /** `notes` are sentences for whoever acted. */
-  | { readonly kind: 'done'; readonly notes: readonly string[] }
+  /**
+   * `notes` are sentences for whoever acted. `endsHandOver`: the deal was handed back, which has ended the hand-over of the
+   * colleague for good.
+   */
+  | { readonly kind: 'done'; readonly notes: readonly string[]; readonly endsHandOver: boolean }
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Stores an act about a deal's alerts, and changes the alerts that wait accordingly; all or nothing. */
-export async function actOnAlerts(context: ActContext, on: ActedOn, act: AlertAct): Promise<ActOutcome> {
+export async function actOnAlerts(context: DecidingContext, on: ActedOn, act: AlertAct): Promise<ActOutcome> {
   const now = context.now();
   const why = whyNot(on, act, now);
   if (why !== null) return { kind: 'refused', why };
@@ -55,12 +58,14 @@ export async function actOnAlerts(context: ActContext, on: ActedOn, act: AlertAc
       await cancelWaiting(effect, dealRef, personKey, { code: 'muted', at: noted.at, by: nameOf(on.by) });
     if (act.act === 'snooze') await putOff(effect, dealRef, personKey, act.until);
     if (act.act === 'wake') await wakeUp(effect, dealRef, personKey);
+    if (act.act === 'unacknowledge') await reopenEscalations(db, dealRef, placeOf(personKey));
+    if (act.act === 'unmute') await sayAgain(effect, await actedDeal(db, dealRef), personKey);
     if (act.act === 'take-back') await giveBack(effect, await actedDeal(db, dealRef), personKey);
     if (act.act === 'hand-over' && taking) {
       if (taking.isHandedBack) await noteHandedBack(db, noted, taking);
       await passOn(effect, await actedDeal(db, dealRef), personKey, taking.reader);
     }
-    return { kind: 'done', notes: taking?.notes ?? [] };
+    return { kind: 'done', notes: taking?.notes ?? [], endsHandOver: taking?.isHandedBack ?? false };
   });
 }
 

@@ -34,6 +34,18 @@ export function snoozeEnd({ days, day }: SnoozeChoice, now: number, zone: string
   return { kind: 'until', until: instantOf({ day: chosen, minutes: 0 }, zone) };
 }
 
+const DAY_MS = 86_400_000;
+
+/** When a snooze ends that is stated as a day by the person's calendar, or as an instant (ISO 8601). */
+export function statedEnd(stated: string, now: number, zone: string): SnoozeEnd {
+  const until = stated.includes('T') ? Date.parse(stated) : Number.NaN;
+  if (Number.isNaN(until)) return snoozeEnd({ days: 0, day: stated }, now, zone);
+  if (until <= now) return { kind: 'refused', why: `${stated} is over: choose a later time.` };
+  if (until > now + MOST_DAYS * DAY_MS)
+    return { kind: 'refused', why: `${stated} is more than a year away: choose an earlier time.` };
+  return { kind: 'until', until };
+}
+
 /** The days of `SNOOZE_DAYS`, by the calendar of the person. */
 export function snoozeDays(
   now: number,

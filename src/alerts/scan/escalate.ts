@@ -9,7 +9,7 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertEscalation, Schema } from '../../store/schema/index.ts';
 import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, factsOf } from '../decide/alert-facts.ts';
-import { backupAmong, isAnswer } from '../decide/backup.ts';
+import { backupAmong, isAnswered } from '../decide/backup.ts';
 import { seenNow } from '../decide/deal-look.ts';
 import { readersOf } from '../decide/readers.ts';
 import { personOf, placeOf } from '../place-key.ts';
@@ -110,7 +110,7 @@ function questionOf(
   const isOfBefore = Date.parse(saidAt) + CLOCKS_MS < Date.parse(since);
   if (checked.evaluation.risk !== 'critical' || isOfBefore) return { escalation: 'over' };
   const acts = known.actsOf(row.deal_ref, person);
-  if (acts.some((act) => isAnswer(act, saidAt))) return { escalation: 'answered' };
+  if (isAnswered(acts, saidAt)) return { escalation: 'answered' };
   // A person who has left the deal is not asked any more why they did not answer.
   if (!readersOf(checked.ref, seenNow(checked).people, known).has(person)) return { escalation: 'over' };
   const addresses = [known.settingsOf(person).backup, context.backup];

@@ -10,7 +10,7 @@ import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema, factsOf } from '../decide/alert-facts.ts';
-import { backupAmong, isAnswer } from '../decide/backup.ts';
+import { backupAmong, isAnswered } from '../decide/backup.ts';
 import { covers, type DealTraits, reaches, traitsBefore, traitsOf } from '../decide/channel-filter.ts';
 import { seenBefore, seenNow } from '../decide/deal-look.ts';
 import { type Seen, stillHolds } from '../decide/due.ts';
@@ -154,7 +154,7 @@ function whyNotToBackup(
   const { insteadOf } = saidOnceOf(alert);
   if (insteadOf === null || !readers.has(insteadOf)) return { code: 'replaced-not-a-reader' };
   const acts = known.actsOf(alert.deal_ref, insteadOf);
-  if (acts.some((act) => isAnswer(act, alert.entered_at))) return { code: 'answered' };
+  if (isAnswered(acts, alert.entered_at)) return { code: 'answered' };
   const backups = [known.settingsOf(insteadOf).backup, known.backup === undefined ? person : known.backup];
   const backup = backupAmong(backups, alert.deal_ref, insteadOf, known);
   return backup === person ? null : { code: 'not-the-backup' };

@@ -6,7 +6,6 @@ import { append } from '../../domain/collections.ts';
 import { addDays, dayOfInstant } from '../../domain/day.ts';
 import { checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
-import type { Cadence } from '../../policy/cadence.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';
 import {
@@ -28,13 +27,10 @@ import {
   lastScan,
 } from '../../store/queries/alerts/scans.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import type { DecidingContext } from '../decide/deciding-context.ts';
 import { planDeals } from './plan-deals.ts';
 
-export interface ScanContext {
-  readonly db: Kysely<Schema>;
-  /** Milliseconds since the epoch. */
-  readonly now: () => number;
-  readonly cadence: Cadence;
+export interface ScanContext extends DecidingContext {
   readonly thresholds: Thresholds;
   readonly log: Pick<Log, 'error'>;
 }

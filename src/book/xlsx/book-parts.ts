@@ -3,10 +3,16 @@ import { type DateKind, dateKind } from './number-format.ts';
 import { type Package, relationshipsOf, targetOf } from './package.ts';
 import { readXml } from './xml.ts';
 
+/** A sheet: its name, and that of its part. */
+export interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+}
+
 /** The index of a workbook: names of its parts, and its date system. */
 export interface BookParts {
-  /** Part names of the visible sheets, in order. */
-  readonly sheets: readonly string[];
+  /** The visible sheets, in order. */
+  readonly sheets: readonly SheetPart[];
   readonly styles: string | null;
   readonly strings: string | null;
   readonly from1904: boolean;
@@ -33,9 +39,9 @@ export async function bookParts(parts: Package): Promise<BookParts> {
   const one = (kind: string): string | null =>
     [...related.values()].find((relationship) => relationship.kind === kind)?.part ?? null;
   return {
-    sheets: refs.flatMap((ref) => {
+    sheets: refs.flatMap(({ name, ref }) => {
       const relationship = related.get(ref);
-      return relationship?.kind === 'worksheet' ? [relationship.part] : [];
+      return relationship?.kind === 'worksheet' ? [{ name, part: relationship.part }] : [];
     }),
     styles: one('styles'),
     strings: one('sharedStrings'),
@@ -64,8 +70,8 @@ async function relationships(parts: Package, part: string): Promise<ReadonlyMap<
 async function sheetsOf(
   parts: Package,
   book: string,
-): Promise<{ readonly refs: readonly string[]; readonly from1904: boolean }> {
-  const refs: string[] = [];
+): Promise<{ readonly refs: readonly { name: string; ref: string }[]; readonly from1904: boolean }> {
+  const refs: { name: string; ref: string }[] = [];
   let from1904 = false;
   await readXml(book, parts.read(book), {
     open: (tag, attributes) => {
@@ -74,7 +80,8 @@ async function sheetsOf(
       if (refs.length >= MOST_NAMED) throw tooMuch('has more sheets than any workbook');
       const ref = Object.entries(attributes).find(([name]) => /:id$/.test(name))?.[1];
       if (ref === undefined) throw damaged('a sheet of it has no reference');
-      refs.push(ref);
+      // Excel allows 31 characters.
+      refs.push({ name: (attributes.name ?? '').slice(0, 100), ref });
     },
   });
   return { refs, from1904 };

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { inPieces } from '../pieces.ts';
-import { unreadableBook } from '../read-rows.ts';
+import { unreadableBook } from '../unreadable-book.ts';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
 import { inspectZip } from './inspect-zip.ts';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
@@ -15,17 +15,19 @@ const WORKER = import.meta.url.endsWith('.ts')
  * Reads the first visible sheet with content of an XLSX file, as the CSV of a book: line N is row N. The zip
  * directory is checked at once; the content is parsed in a worker thread with limits on memory and time, and only
  * when rows are requested, so faults inside it are thrown while reading.
+ * @param onSheet takes the name of that sheet, before its rows
  * @throws UnreadableBook here and while the rows are read
  */
 export async function readWorkbook(
   bytes: Uint8Array,
   limits: WorkbookLimits = WORKBOOK_LIMITS,
+  onSheet: (name: string) => void = () => {},
 ): Promise<AsyncIterable<Uint8Array>> {
   return telling(async () => {
     const names = await inspectZip(bytes, limits);
     const other = otherKind(names);
     if (other) throw new WorkbookFault(`the file is ${other}; save the sheet as .xlsx or as "CSV UTF-8"`);
-    return csvOf(bytes, limits);
+    return csvOf(bytes, limits, onSheet);
   });
 }
 
@@ -40,7 +42,11 @@ function otherKind(names: ReadonlySet<string>): string | null {
   return null;
 }
 
-async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator<Uint8Array> {
+async function* csvOf(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  onSheet: (name: string) => void,
+): AsyncGenerator<Uint8Array> {
   const task: WorkbookTask = { bytes, limits };
   const worker = new Worker(WORKER, {
     name: 'workbook',
@@ -59,6 +65,10 @@ async function* csvOf(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator
       left -= performance.now() - since;
       if (message.kind === 'end') return;
       if (message.kind === 'fault') throw unreadableBook(message.message, { cause: message.cause });
+      if (message.kind === 'sheet') {
+        onSheet(message.name);
+        continue;
+      }
       worker.postMessage('more');
       yield* inPieces(message.bytes);
     }

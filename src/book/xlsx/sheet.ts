@@ -1,3 +1,4 @@
+import { cellName } from '../cell-reference.ts';
 import { FAULTY_CELL } from '../faulty-cell.ts';
 import { TextRuns, unescaped } from './cell-text.ts';
 import { damaged, tooMuch, WorkbookFault } from './fault.ts';
@@ -114,7 +115,9 @@ export class SheetReader implements XmlReader {
     const { rows, columns } = this.#context.limits;
     if (this.#row > rows) throw this.#tooManyRows();
     if (cell.column > columns)
-      throw tooMuch(`has something in ${nameOf(cell.column)}${this.#row}, beyond ${columns} columns`);
+      throw tooMuch(
+        `has something in ${cellName({ row: this.#row, index: cell.column - 1 })}, beyond ${columns} columns`,
+      );
     while (this.#cells.length < cell.column - 1) this.#cells.push('');
     this.#cells.push(/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   }
@@ -165,7 +168,7 @@ export class SheetReader implements XmlReader {
   }
 
   #faulty({ column }: Cell, what: string): string {
-    return `${FAULTY_CELL}the cell ${nameOf(column)}${this.#row} holds ${what}`;
+    return `${FAULTY_CELL}the cell ${cellName({ row: this.#row, index: column - 1 })} holds ${what}`;
   }
 
   #tooManyRows(): Error {
@@ -197,9 +200,4 @@ function columnOf(reference: string): number {
   }
   if (column === 0 || column > MOST_COLUMNS) throw damaged('a cell of its sheet has no place');
   return column;
-}
-
-function nameOf(column: number): string {
-  const before = Math.floor((column - 1) / 26);
-  return `${before > 0 ? nameOf(before) : ''}${String.fromCharCode(A + 1 + ((column - 1) % 26))}`;
 }

@@ -8,9 +8,14 @@ import { parseXml } from './xml.ts';
 
 /**
  * Converts the first visible sheet with content into CSV, as a stream. Runs in the worker.
+ * @param onSheet takes the name of that sheet, before its content
  * @throws WorkbookFault
  */
-export async function* workbookCsv(bytes: Uint8Array, limits: WorkbookLimits): AsyncGenerator<Uint8Array> {
+export async function* workbookCsv(
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  onSheet: (name: string) => void,
+): AsyncGenerator<Uint8Array> {
   const parts = await Package.open(bytes, limits);
   const book = await bookParts(parts);
   const context = {
@@ -19,12 +24,13 @@ export async function* workbookCsv(bytes: Uint8Array, limits: WorkbookLimits): A
     from1904: book.from1904,
     limits,
   };
-  for (const sheet of book.sheets) {
+  for (const { name, part } of book.sheets) {
     const reader = new SheetReader(context);
     let empty = true;
-    for await (const _ of parseXml(sheet, parts.read(sheet), reader)) {
+    for await (const _ of parseXml(part, parts.read(part), reader)) {
       const csv = reader.take();
       if (!csv) continue;
+      if (empty) onSheet(name);
       empty = false;
       yield csv;
     }

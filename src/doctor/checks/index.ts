@@ -1,6 +1,7 @@
 import type { Check } from '../check.ts';
 import { appTokenCheck } from './app-token.ts';
 import { clock } from './clock.ts';
+import { consent } from './consent.ts';
 import { database } from './database.ts';
 import { endpoint } from './endpoint.ts';
 import { hostsCheck } from './hosts.ts';
@@ -18,6 +19,7 @@ export const CHECKS: readonly Check[] = [
   secret,
   permissions,
   oauthConnection,
+  consent,
   mailbox,
   hostsCheck,
   clock,

@@ -6,6 +6,7 @@ export const AUDITED = [
   'list',
   'record',
   'attach',
+  'edit',
   'decline',
   'name',
   'draft',

@@ -5,6 +5,12 @@ export interface ToldDeal {
   readonly changes: readonly string[];
 }
 
+/** A heading of a book that is no known column, and the column that it is read as. */
+export interface ToldHeading {
+  readonly heading: string;
+  readonly column: string;
+}
+
 /** A problem of a row of a book, as it is shown to people. */
 export interface ToldProblem {
   readonly severity: 'error' | 'warning';

@@ -22,6 +22,8 @@ export interface DealDraft {
   readonly sentAt: string | null;
   /** The URL that opens the draft in Outlook. */
   readonly webLink: string | null;
+  /** In local mode, the URL of its file's page; left out for a draft in Outlook. */
+  readonly page?: string | null;
 }
 
 /**

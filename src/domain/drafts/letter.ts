@@ -6,3 +6,10 @@ export const LETTER_NAMES = [
   'follow-up',
 ] as const;
 export type LetterName = (typeof LETTER_NAMES)[number];
+
+/** The letters that can begin a correspondence, the customer's first. */
+export const FIRST_LETTERS = [
+  'customer-action-required',
+  'partner-action-required',
+  'customer-it-admin',
+] as const satisfies readonly LetterName[];

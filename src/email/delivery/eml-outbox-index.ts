@@ -8,6 +8,8 @@ const WordsSchema = z.object({
   template: z.string(),
   /** ISO 8601, UTC. */
   madeAt: z.iso.datetime(),
+  /** The sender as evidence names people; older entries do not state it. */
+  senderId: z.string().optional(),
   from: MailboxSchema,
   to: z.array(MailboxSchema),
   cc: z.array(MailboxSchema),
@@ -23,16 +25,18 @@ export type IndexEntry = Readonly<z.infer<typeof WordsSchema>>;
 
 export interface Filed {
   readonly from: Correspondent;
+  readonly senderId: string;
   readonly madeAt: string;
   readonly fileHash: string;
 }
 
-export function indexText(letter: FileableLetter, { from, madeAt, fileHash }: Filed): string {
+export function indexText(letter: FileableLetter, { from, senderId, madeAt, fileHash }: Filed): string {
   const { template, to, cc, subject, html, text, about } = letter;
   const words: IndexEntry = {
     dealId: about.dealId,
     template,
     madeAt,
+    senderId,
     from,
     to: [...to],
     cc: [...cc],

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dealKey } from '../../domain/deal.ts';
+import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
+import { LETTER_NAMES } from '../../domain/drafts/letter.ts';
 import type { Correspondent } from '../letters/correspondent.ts';
 import { emlOf } from './eml.ts';
 import { type IndexEntry, indexText, readIndex } from './eml-outbox-index.ts';
@@ -23,12 +25,22 @@ export interface KeptLetter extends FiledLetter {
 
 /** The outbox with the reads that its pages need. */
 export interface LocalOutbox extends Outbox {
-  /** All letters, the newest first. An unreadable file is left out or listed without its words. */
-  list(): Promise<KeptLetter[]>;
+  /**
+   * All letters, the newest first. An unreadable file is left out or listed without its words.
+   * @param senderId only those of this sender, as evidence names people, whose words are stored
+   */
+  list(senderId?: string): Promise<KeptLetter[]>;
+  /** The letters about deals that state their sender, as drafts, the oldest first: those that are written for one deal. */
+  draftsOf(dealIds: readonly string[]): Promise<readonly FiledDraft[]>;
   /** The content of a file; null if there is none of that name. */
   read(name: string): Promise<Buffer | null>;
   /** A letter, with its words only if they belong to the file's current content. Null if there is no such file. */
   letterOf(name: string): Promise<KeptLetter | null>;
+}
+
+/** The letter of a file as a draft about a deal. */
+export interface FiledDraft extends DealDraft {
+  readonly dealId: string;
 }
 
 /** URL path of the outbox's pages. */
@@ -36,6 +48,8 @@ export const OUTBOX_PATH = '/outbox';
 
 /** File names that `keep` gives, and no others, so that no name leads out of the folder. */
 const NAME = /^[A-Z0-9][A-Z0-9-]{0,59}-[a-z][a-z-]{0,39}-[0-9a-f]{12}\.eml$/;
+/** What follows the deal in such a name. */
+const AFTER_DEAL = /-[a-z][a-z-]{0,39}-[0-9a-f]{12}\.eml$/;
 /** Largest file that is read, 4 MiB, more than any letter has. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -50,7 +64,7 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
 
   async function keep(letter: FileableLetter, from: Correspondent, senderId: string): Promise<FiledLetter> {
     const { dealId } = letter.about;
-    const hash = hashOf(JSON.stringify([dealKey(dealId), letter.template, senderId]));
+    const hash = letterHash(dealId, letter.template, senderId);
     const name = nameOf(dealId, letter.template, hash);
     const date = new Date(now());
     const madeAt = date.toISOString();
@@ -58,7 +72,7 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
     await mkdir(folder, { recursive: true });
     await replace(at(name), eml);
     // Written last, with the hash of the file: if the process ends in between, no stale words are shown for it.
-    await replace(at(wordsName(name)), indexText(letter, { from, madeAt, fileHash: hashOf(eml) }));
+    await replace(at(wordsName(name)), indexText(letter, { from, senderId, madeAt, fileHash: hashOf(eml) }));
     return filed(name, madeAt);
   }
 
@@ -80,13 +94,24 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
       last = kept.catch(() => {});
       return kept;
     },
-    list: async () => {
+    list: async (senderId) => {
       const kept: KeptLetter[] = [];
       for (const name of await namesIn(folder)) {
         const one = await look(name);
-        if (one) kept.push(one);
+        if (one && (senderId === undefined || isOf(one, senderId))) kept.push(one);
       }
       return kept.sort((a, b) => b.madeAt.localeCompare(a.madeAt) || a.name.localeCompare(b.name));
+    },
+    draftsOf: async (dealIds) => {
+      const keys = new Set(dealIds.map(dealKey));
+      const begins = new Set(dealIds.map(shownId));
+      const drafts: FiledDraft[] = [];
+      for (const name of await namesIn(folder)) {
+        if (!begins.has(name.replace(AFTER_DEAL, ''))) continue;
+        const draft = draftOf(await look(name));
+        if (draft && keys.has(dealKey(draft.dealId))) drafts.push(draft);
+      }
+      return drafts.sort((a, b) => a.madeAt.localeCompare(b.madeAt));
     },
     read,
     letterOf: async (name) => {
@@ -98,19 +123,49 @@ export function createOutbox({ folder, now, pageBase }: OutboxOptions): LocalOut
   };
 }
 
+/** The same for each letter that takes the place of an earlier one. */
+function letterHash(dealId: string, template: string, senderId: string): string {
+  return hashOf(JSON.stringify([dealKey(dealId), template, senderId]));
+}
+
+/** Whether a letter is of a sender, whose id its name holds as a hash. */
+function isOf({ name, words }: KeptLetter, senderId: string): boolean {
+  if (!words) return false;
+  const { dealId, template } = words;
+  return name === nameOf(dealId, template, letterHash(dealId, template, senderId));
+}
+
+/** A letter as a draft; null for one that is not written for one deal, or whose sender is not known. */
+function draftOf(kept: KeptLetter | null): FiledDraft | null {
+  if (!kept?.words?.senderId) return null;
+  const { dealId, template, senderId, from } = kept.words;
+  if (!LETTERS.has(template)) return null;
+  const { madeAt, page } = kept;
+  const madeBy = from.name || from.address;
+  const never = { sentAt: null, webLink: null };
+  return { dealId, template, senderId, madeBy, state: 'drafted', madeAt, changedAt: madeAt, ...never, page };
+}
+
+const LETTERS: ReadonlySet<string> = new Set(LETTER_NAMES);
+
 function hashOf(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
 /** A file name. The id is in capitals, as ids differing in case only are one deal; the hash tells similar ids apart. */
 function nameOf(dealId: string, template: string, hash: string): string {
+  return `${shownId(dealId)}-${template}-${hash.slice(0, 12)}.eml`;
+}
+
+/** How names of files show the id of a deal. */
+function shownId(dealId: string): string {
   const shown = dealKey(dealId)
     .toUpperCase()
     .replace(/[^A-Z0-9]+/g, '-')
     .replace(/^-/, '')
     .slice(0, 60)
     .replace(/-$/, '');
-  return `${shown || 'DEAL'}-${template}-${hash.slice(0, 12)}.eml`;
+  return shown || 'DEAL';
 }
 
 function wordsName(name: string): string {

@@ -6,7 +6,7 @@ import type { ContactFinding, DealEvaluation, DealFinding } from '../../domain/v
 import { roleOf } from '../../policy/roles.ts';
 import { describeFinding } from '../../rules/catalogue.ts';
 import { daysLeft, targetDay } from '../../rules/risk.ts';
-import { type FieldsOf, MOST_DIGEST_DEALS } from '../templates/fields.ts';
+import { type FieldsOf, isLink, MOST_DIGEST_DEALS } from '../templates/fields.ts';
 import { plain } from '../templates/plain-text.ts';
 import { builtInTemplates, type Rendering, type Templates } from '../templates/render.ts';
 import { TRANSACTION_WORDS } from '../wording/transaction-words.ts';
@@ -18,25 +18,34 @@ export interface DigestDeal {
   readonly evaluation: DealEvaluation;
 }
 
+interface DigestOptions {
+  readonly day: Day;
+  readonly to: Correspondent;
+  readonly templates?: Templates;
+  /** Gives the link of a deal; left out where deals have none. */
+  readonly linkOf?: (dealId: string) => string | null;
+}
+
 /** A digest for a member of the account team: their deals at risk or ready, in the order given. */
 export function digestFor(
   deals: readonly DigestDeal[],
-  {
-    day,
-    to,
-    templates = builtInTemplates(),
-  }: { readonly day: Day; readonly to: Correspondent; readonly templates?: Templates },
+  { templates = builtInTemplates(), ...more }: DigestOptions,
 ): Rendering {
-  return templates.render('alert-digest', digestFields(deals, day, to));
+  return templates.render('alert-digest', digestFields(deals, more));
 }
 
-function digestFields(deals: readonly DigestDeal[], day: Day, to: Correspondent): FieldsOf<'alert-digest'> {
+function digestFields(
+  deals: readonly DigestDeal[],
+  { day, to, linkOf = () => null }: Omit<DigestOptions, 'templates'>,
+): FieldsOf<'alert-digest'> {
   const more = deals.length - MOST_DIGEST_DEALS;
   return {
     recipientName: plain(to.name, 80),
     day: dayText(day),
     summary: summaryOf(deals, day),
-    deals: deals.slice(0, MOST_DIGEST_DEALS).map((one) => dealFields(one, day)),
+    deals: deals
+      .slice(0, MOST_DIGEST_DEALS)
+      .map((one) => dealFields(one, day, linkOf(one.deal.dealId) ?? '')),
     moreDeals: more > 0 ? `and ${more} more` : '',
   };
 }
@@ -77,7 +86,7 @@ const MOST_REASONS = 3;
 
 type DealFields = FieldsOf<'alert-digest'>['deals'][number];
 
-function dealFields({ deal, evaluation }: DigestDeal, day: Day): DealFields {
+function dealFields({ deal, evaluation }: DigestDeal, day: Day, link: string): DealFields {
   const target = targetDay(deal);
   const transaction = deal.transaction === null ? '' : TRANSACTION_WORDS[deal.transaction].word;
   return {
@@ -89,6 +98,7 @@ function dealFields({ deal, evaluation }: DigestDeal, day: Day): DealFields {
       target === null
         ? 'no date stated'
         : `${dayText(target)}, ${daysLeftText(daysLeft(target, dayNumber(day)) ?? 0)}`,
+    link: isLink(link) ? link : '',
     reasons: evaluation.verdict === 'ready' ? [] : reasonsOf(deal, evaluation),
   };
 }

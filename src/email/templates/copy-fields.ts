@@ -1,4 +1,4 @@
-import { type Field, isField, type Shape } from './fields.ts';
+import { type Field, isField, isLink, type Shape } from './fields.ts';
 
 /** A field that can't be copied, by its path: `asks.0.roles`. */
 export interface Unfilled {
@@ -34,11 +34,7 @@ function one(field: Field, value: unknown, path: string): Copied {
     case 'list':
       return many(field, value, path);
     case 'url':
-      return typeof value === 'string' &&
-        value.length <= field.most &&
-        /^(?:https:\/\/[\w./-]+)?$/.test(value)
-        ? { value }
-        : { field: path };
+      return typeof value === 'string' && (value === '' || isLink(value)) ? { value } : { field: path };
     case 'text':
       return typeof value === 'string' && value.length <= field.most && (field.optional || value !== '')
         ? { value }

@@ -1,10 +1,19 @@
 import { MOST_NOTE_LINE } from './plain-text.ts';
 
+/** A link that may stand in a letter. */
+const LINK = /^https:\/\/[\w.-]+(?::\d{1,5})?(?:\/(?:[\w./-]|%[\dA-F]{2})*)?$/;
+const MOST_LINK = 200;
+
+/** Whether a URL may stand in a letter: of https, and of characters that need no care anywhere. */
+export function isLink(text: string): boolean {
+  return text.length <= MOST_LINK && LINK.test(text);
+}
+
 /** A field of a template: its kind and its greatest size, in characters or items. */
 export type Field =
   | { readonly kind: 'text'; readonly most: number; readonly optional: boolean }
-  /** A URL out of our own tables, fit for a link; empty if there is none. */
-  | { readonly kind: 'url'; readonly most: number }
+  /** A URL of our own, fit for a link (`isLink`); empty if there is none. */
+  | { readonly kind: 'url' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'list'; readonly most: number; readonly of: Field | Shape };
 
@@ -33,7 +42,7 @@ function list<Of extends Field | Shape>(most: number, of: Of) {
   return { kind: 'list', most, of } as const;
 }
 
-const url = { kind: 'url', most: 200 } as const;
+const url = { kind: 'url' } as const;
 const flag = { kind: 'flag' } as const;
 
 export function isField(of: Field | Shape): of is Field {
@@ -114,6 +123,8 @@ const DIGEST = {
     /** Empty for a deal that is ready. */
     risk: optional(20),
     daysLeft: text(40),
+    /** Leads to the page of the deal. */
+    link: url,
     reasons: list(3, { reason: text(300), who: optional(40), fix: optional(500) }),
   }),
   moreDeals: optional(60),

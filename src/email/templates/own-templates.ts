@@ -22,6 +22,8 @@ interface Source {
 export interface OwnTemplates {
   /** Only the files that the organisation has changed, or that include a changed partial. */
   readonly compiled: ReadonlyMap<string, Compiled>;
+  /** Paths of the files in use, within the folder. */
+  readonly files: ReadonlySet<string>;
   readonly problems: readonly TemplateProblem[];
 }
 
@@ -41,7 +43,8 @@ export function ownTemplatesIn(
   }
   for (;;) {
     const { compiled, tooMuch } = tried(sound, builtIn, limits);
-    if (tooMuch.length === 0) return { compiled, problems };
+    if (tooMuch.length === 0)
+      return { compiled, files: new Set(sound.map(({ file }) => file.path)), problems };
     problems.push(...tooMuch);
     const refused = new Set(tooMuch.map(({ file }) => file));
     sound = sound.filter(({ file }) => !refused.has(file.path));

@@ -26,6 +26,8 @@ export type Rendering =
 
 export interface Templates {
   readonly render: <T extends TemplateName>(template: T, fields: FieldsOf<T>) => Rendering;
+  /** The files of the organisation in use, by their paths within its folder; null where it has no folder. */
+  readonly own: ReadonlySet<string> | null;
   /** Problems found in the organisation's own templates when they were loaded. */
   readonly problems: readonly TemplateProblem[];
 }
@@ -46,6 +48,7 @@ export function loadTemplates(
   const builtIn = compileAll(sources);
   const overrides = overrideFolder === null ? null : ownTemplatesIn(overrideFolder, sources, limits);
   return {
+    own: overrides?.files ?? null,
     problems: overrides?.problems ?? [],
     render: (template, fields) => render(template, fields, builtIn, overrides, limits),
   };

@@ -22,6 +22,10 @@ export interface TemplateFile {
   readonly isPartial: boolean;
 }
 
+/** The languages that letters are written in. */
+export const TEMPLATE_LOCALES = ['en'] as const;
+export type TemplateLocale = (typeof TEMPLATE_LOCALES)[number];
+
 export const TEMPLATE_FILES: readonly TemplateFile[] = [
   ...PARTIAL_NAMES.flatMap((name) =>
     (['html', 'text'] as const).map((format) => ({

@@ -2,7 +2,7 @@ import type { ColumnName } from '../../book/columns.ts';
 import { DealBuilder, type DealStatement } from '../../book/deal-builder.ts';
 import type { BookScope } from '../../book/diff.ts';
 import type { Problem } from '../../book/problem.ts';
-import { readRows } from '../../book/read-rows.ts';
+import { type ReadingOptions, readRows } from '../../book/read-rows.ts';
 import type { ReadRow } from '../../book/row.ts';
 import { Staging } from '../../book/staging.ts';
 
@@ -22,6 +22,8 @@ export type ImportProgress =
 /** A book being read, and the callbacks for what it holds. */
 export interface BookOnItsWay {
   readonly source: AsyncIterable<Uint8Array>;
+  /** What people have said of the book. */
+  readonly reading?: ReadingOptions | undefined;
   readonly onProblem: (problem: Problem) => void;
   readonly onDeal: (outcome: ImportOutcome) => void;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
@@ -75,7 +77,7 @@ async function stage(book: BookOnItsWay, staging: Staging): Promise<BookScope> {
       book.onProgress?.({ phase: 'reading', bytes });
     }
   }
-  for await (const batch of readRows(counted())) {
+  for await (const batch of readRows(counted(), book.reading)) {
     columns = batch.columns;
     batch.problems.forEach(book.onProblem);
     for (const { problems } of batch.rows) problems.forEach(book.onProblem);

@@ -12,16 +12,18 @@ import {
   deleteContacts,
   insertContacts,
   type NewContact,
+  noteStated,
 } from '../../store/queries/deals/contacts.ts';
 import type { Claim, DealRow } from '../../store/queries/deals/deal-row.ts';
 import { endClaims, insertDeals, lockDeals, touchDeal, updateDeal } from '../../store/queries/deals/deals.ts';
 import { insertEvidence, type NewEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
+import { writeTeams } from '../deals/namings/naming-writer.ts';
+import type { Namer } from '../deals/namings/team-changes.ts';
 import { storeEvidence } from '../deals/store-evidence.ts';
 import type { ImportSoFar } from '../deals/told-deals.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
 import { importedDetail, teamDetails } from './imported-detail.ts';
-import { type Namer, writeTeams } from './naming-writer.ts';
 import { type ImportPlan, type MayTake, planImport } from './plan-batch.ts';
 
 export type { ImportOutcome, ImportProgress } from './batches.ts';
@@ -55,15 +57,17 @@ export async function importBook(options: ImportOptions): Promise<void> {
   const soFar: ImportSoFar = { firstAdded: null, told: new Set() };
   await eachBatch(options, async (batch, scope): Promise<readonly ImportOutcome[]> => {
     try {
-      return await options.db.transaction().execute(async (transaction) => {
+      const plan = await options.db.transaction().execute(async (transaction) => {
         await lockDeals(
           transaction,
           batch.map(({ deal }) => dealKey(deal.dealId)),
         );
-        const plan = await planImport(transaction, batch, scope, options);
-        await new BatchWriter(transaction, options, soFar).write(plan, scope);
-        return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
+        const planned = await planImport(transaction, batch, scope, options);
+        await new BatchWriter(transaction, options, soFar).write(planned, scope);
+        return planned;
       });
+      plan.undone.forEach(options.onProblem);
+      return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
     } catch (cause) {
       const why = cause instanceof Error ? cause.message : String(cause);
       const message = `the database refused to go on, and the import stopped: ${why}. What was told before is kept; the same file can be imported again.`;
@@ -98,6 +102,11 @@ class BatchWriter {
     for (const { statement, kept } of deals) if (kept) refs.set(dealKey(statement.deal.dealId), kept.row.id);
     const refOf: RefOf = ({ deal }) => refs.get(dealKey(deal.dealId)) ?? 0;
     for (const { kept } of deals) if (kept) await this.#change(kept.row, kept.change);
+    await noteStated(
+      this.#db,
+      deals.flatMap(({ kept }) => kept?.change.stated ?? []),
+      this.#at,
+    );
     if (this.#importer.sees === 'every-deal')
       await endClaims(
         this.#db,
@@ -141,7 +150,7 @@ class BatchWriter {
       before: kept?.row ?? null,
       deal: kept?.change.deal ?? statement.deal,
     }));
-    const { changes, told } = await writeTeams(this.#db, stated, scope, namer, this.#at);
+    const { changes, told } = await writeTeams(this.#db, stated, scope.columns, namer, this.#at);
     if (audit) {
       const rows = changes.flatMap((change) =>
         teamDetails(change, audit.file).map((detail) => audit.row(change.dealId, detail, 'name')),

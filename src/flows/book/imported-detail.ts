@@ -1,5 +1,5 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
-import type { TeamChange } from './naming-writer.ts';
+import type { TeamChange } from '../deals/namings/team-changes.ts';
 import type { DealPlan } from './plan-batch.ts';
 
 /** A deal that an import adds or changes. */

@@ -2,9 +2,11 @@ import type { Kysely } from 'kysely';
 import { changeText } from '../../book/change-text.ts';
 import type { DealStatement, StatedEvidence } from '../../book/deal-builder.ts';
 import { type BookScope, type DealChange, diffDeal, type StoredContact } from '../../book/diff.ts';
+import { type Problem, printable } from '../../book/problem.ts';
 import { addressKey } from '../../domain/address.ts';
 import type { BookChange } from '../../domain/book/change.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
+import { dayOfInstant } from '../../domain/day.ts';
 import { type Deal, dealKey } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
 import { IMPORTED, type Recorder, type SpokenFor, speaksFor } from '../../domain/people/recorder.ts';
@@ -14,12 +16,12 @@ import { claimOf, type DealRow, dealOfRow, spokenForOf } from '../../store/queri
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
 import {
   type EvidenceRow,
-  evidenceAbout,
   evidenceOfRow,
   fingerprintOf,
   knownFingerprints,
   recorderOfRow,
 } from '../../store/queries/deals/evidence.ts';
+import { type EvidenceWithWithdrawal, evidenceEverAbout } from '../../store/queries/deals/withdrawals.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { ImportOutcome } from './batches.ts';
 
@@ -51,6 +53,8 @@ export interface ImportPlan {
   readonly deals: readonly DealPlan[];
   /** In the order of the book. */
   readonly evidence: readonly FreshEvidence[];
+  /** What to say of stated evidence that is left out, as it was undone here. */
+  readonly undone: readonly Problem[];
 }
 
 export interface PlanOptions {
@@ -88,7 +92,7 @@ export async function planImport(
     rows.map(({ id }) => id),
   ))
     append(contacts, row.deal_ref, keptContact(row, leavers.get(row.deal_ref)));
-  const evidence = await freshEvidence(db, batch, { kept, scope, planned, importer });
+  const { evidence, undone } = await freshEvidence(db, batch, { kept, scope, planned, importer });
   const checks = new Map<DealStatement, number>();
   for (const { statement, isNews } of evidence)
     if (isNews) checks.set(statement, (checks.get(statement) ?? 0) + 1);
@@ -105,7 +109,7 @@ export async function planImport(
       outcome: outcomeOf(statement, row === undefined, changes),
     };
   });
-  return { refused, deals, evidence };
+  return { refused, deals, evidence, undone };
 }
 
 function changesOf({ changes }: DealChange, newChecks: number): readonly BookChange[] {
@@ -123,7 +127,8 @@ function outcomeOf(
 
 /**
  * The stated evidence that the importer has not stated yet, in the order of the book. It belongs to an address in the
- * deal's current scope. A piece stated twice has its last place: of two checks of the same time the later row counts.
+ * deal's current scope. A piece stated twice has its last place: of two checks of the same time the later row counts. A book
+ * that was exported before a check was undone does not bring it back: what equals undone evidence alone is left out.
  */
 async function freshEvidence(
   db: Kysely<Schema>,
@@ -134,7 +139,7 @@ async function freshEvidence(
     readonly planned: ReadonlySet<string>;
     readonly importer: Recorder;
   },
-): Promise<readonly FreshEvidence[]> {
+): Promise<Pick<ImportPlan, 'evidence' | 'undone'>> {
   const statesScope = against.scope.columns.includes('cloud_scope');
   const pieces = batch.flatMap((statement) => {
     const row = against.kept.get(dealKey(statement.deal.dealId)) ?? null;
@@ -154,17 +159,25 @@ async function freshEvidence(
     ({ fingerprint }) => !known.has(fingerprint) && !against.planned.has(fingerprint),
   );
   const stored = await storedStatements(db, fresh);
-  return fresh
+  const undone: Problem[] = [];
+  const standing = fresh.filter((piece) => {
+    const withdrawn = stored.withdrawn.get(contentOf(piece));
+    if (!withdrawn || stored.standing.has(contentOf(piece))) return true;
+    undone.push(undoneProblem(piece, withdrawn, against.importer));
+    return false;
+  });
+  const evidence = standing
     .filter(({ fingerprint, ...piece }) => {
-      const same = stored.get(contentOf(piece)) ?? [];
+      const same = stored.standing.get(contentOf(piece)) ?? [];
       return !same.some((row) => row.speaksForAll || row.fingerprint === fingerprint);
     })
     .map(({ row, ...piece }) => {
       const asked = row && spokenForOf(row);
-      const same = stored.get(contentOf(piece)) ?? [];
+      const same = stored.standing.get(contentOf(piece)) ?? [];
       return { ...piece, isNews: !asked || !same.some((one) => speaksFor(one.row, asked)) };
     })
     .sort((one, other) => one.line - other.line);
+  return { evidence, undone };
 }
 
 /** A stored piece of evidence as the statement of its recorder. */
@@ -178,26 +191,52 @@ interface StoredStatement {
   readonly speaksForAll: boolean;
 }
 
-/** The stored evidence about the pieces' addresses, by its content whoever recorded it. */
+/** The stored evidence about the pieces' addresses, by its content whoever recorded it; of what was undone, one piece each. */
 async function storedStatements(
   db: Kysely<Schema>,
   pieces: readonly (StatedEvidence & { readonly scope: CloudScopeId })[],
-): Promise<ReadonlyMap<string, readonly StoredStatement[]>> {
+): Promise<{
+  readonly standing: ReadonlyMap<string, readonly StoredStatement[]>;
+  readonly withdrawn: ReadonlyMap<string, EvidenceWithWithdrawal>;
+}> {
   const addresses = new Map<CloudScopeId, Set<string>>();
   for (const { scope, email } of pieces)
     getOrAdd(addresses, scope, () => new Set<string>()).add(addressKey(email));
-  const stored = new Map<string, StoredStatement[]>();
+  const standing = new Map<string, StoredStatement[]>();
+  const withdrawn = new Map<string, EvidenceWithWithdrawal>();
   for (const [scope, keys] of addresses) {
-    for (const row of await evidenceAbout(db, scope, [...keys])) {
+    for (const row of await evidenceEverAbout(db, scope, [...keys])) {
       const evidence = evidenceOfRow(row);
-      append(stored, contentOf({ email: row.email_key, scope, evidence }), {
+      const content = contentOf({ email: row.email_key, scope, evidence });
+      if (row.withdrawal) {
+        withdrawn.set(content, row);
+        continue;
+      }
+      append(standing, content, {
         row,
         fingerprint: fingerprintOf(row.email_key, scope, evidence, recorderOfRow(row)),
         speaksForAll: speaksFor(row, NO_DEAL),
       });
     }
   }
-  return stored;
+  return { standing, withdrawn };
+}
+
+/** Says that a stated check was undone; by whom only on the deal it was recorded on, or to whoever speaks for every deal. */
+function undoneProblem(
+  { email, line, row }: StatedEvidence & { readonly row: DealRow | null },
+  { recorded_on, withdrawal }: EvidenceWithWithdrawal,
+  { sees }: Recorder,
+): Problem {
+  const isTold = sees === 'every-deal' || (row !== null && row.id === recorded_on);
+  const who = isTold && withdrawal ? ` by ${printable(withdrawal.withdrawer_name)}` : '';
+  const day = withdrawal ? dayOfInstant(Date.parse(withdrawal.withdrawn_at)) : '';
+  return {
+    severity: 'warning',
+    line,
+    column: 'validation_result',
+    message: `this check of ${printable(email)} was undone${who} on ${day}, and is left out`,
+  };
 }
 
 /** A deal that nobody is on: only the evidence that speaks for every deal speaks for it. */
@@ -232,8 +271,10 @@ function leaversOf(
 
 /** @param leaver whose contacts count as those of a book */
 function keptContact(
-  { id, position, role, name, email, added_by }: ContactRow,
+  { id, position, role, name, email, added_by, stated_at }: ContactRow,
   leaver: string | undefined,
 ): StoredContact {
-  return { id, position, role, name, email, fromBook: added_by.startsWith(IMPORTED) || added_by === leaver };
+  const isAdded = added_by.startsWith(IMPORTED);
+  const fromBook = isAdded || added_by === leaver;
+  return { id, position, role, name, email, fromBook, isStated: isAdded || stated_at !== null };
 }

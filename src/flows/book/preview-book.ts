@@ -5,10 +5,12 @@ import type { Schema } from '../../store/schema/index.ts';
 import { type BookOnItsWay, eachBatch, type ImportOutcome } from './batches.ts';
 import { type MayTake, planImport } from './plan-batch.ts';
 
-export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'onProgress'> {
+export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'reading' | 'onProgress'> {
   readonly db: Kysely<Schema>;
   readonly importer: Recorder;
   readonly mayTake?: MayTake | undefined;
+  /** Takes the outcome of each deal, those that the preview leaves out, too. */
+  readonly onDeal?: BookOnItsWay['onDeal'];
 }
 
 /** The outcome that an import of a book would have. Long lists are cut; the counts are of all. */
@@ -35,7 +37,9 @@ export const MOST_SHOWN = 20;
 export async function previewBook({
   db,
   source,
+  reading,
   onProgress,
+  onDeal,
   importer,
   mayTake,
 }: PreviewOptions): Promise<BookPreview> {
@@ -54,12 +58,17 @@ export async function previewBook({
   await eachBatch(
     {
       source,
+      reading,
       onProgress,
       onProblem: (problem) => problems[problem.severity].add(problem),
-      onDeal: (outcome) => deals[outcome.kind].add(outcome),
+      onDeal: (outcome) => {
+        deals[outcome.kind].add(outcome);
+        onDeal?.(outcome);
+      },
     },
     async (batch, scope) => {
       const plan = await planImport(db, batch, scope, { planned, importer, mayTake });
+      for (const problem of plan.undone) problems.warning.add(problem);
       for (const { fingerprint } of plan.evidence) planned.add(fingerprint);
       return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
     },

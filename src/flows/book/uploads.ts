@@ -1,219 +1,191 @@
 import { randomUUID } from 'node:crypto';
-import { bookSource } from '../../book/file-kind.ts';
-import { UnreadableBook } from '../../book/read-rows.ts';
-import { isOnDeal } from '../../domain/people/audience.ts';
+import { problemText } from '../../book/problem.ts';
 import { recordedAs } from '../../domain/people/person.ts';
-import { importerOf } from '../../domain/people/recorder.ts';
 import {
   deleteUploadsBefore,
   insertUpload,
-  moveUpload,
-  uploadContent,
+  openUploadsOf,
+  type Upload,
+  type UploadPreviewColumns,
   uploadOf,
 } from '../../store/queries/book/uploads.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 import type { ImportOutcome } from './batches.ts';
-import { importBook } from './import-book.ts';
-import type { MayTake } from './plan-batch.ts';
-import { type BookPreview, previewBook } from './preview-book.ts';
+import { by } from './own-deals.ts';
+import {
+  type BookFile,
+  NOTHING_SAID,
+  readUpload,
+  type SaidOfBook,
+  type UploadPreview,
+  type UploadReading,
+} from './read-upload.ts';
 
 const HOUR = 60 * 60_000;
 
-/** Age in ms after which a waiting upload is deleted. */
+/** Time in ms since its last change after which a waiting upload is deleted. */
 const WAITS_FOR = 24 * HOUR;
 
-/** Age in ms after which an import counts as stopped by a crash; it is idempotent, so it may be begun again. */
-const STOPPED_AFTER = HOUR / 20;
+/** Most books of one person that wait at a time. */
+export const MOST_WAITING = 20;
 
-/** An uploaded book. */
-export interface BookFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** How many rows of a book are imported, of all. */
+export interface UploadProgress {
+  readonly done: number;
+  readonly total: number;
 }
 
-export type Previewed =
-  | { readonly kind: 'preview'; readonly uploadId: string; readonly preview: BookPreview }
-  | { readonly kind: 'unreadable'; readonly why: string };
-
-/** Stores a book until it is imported or discarded, and previews its import. */
-export async function keepAndPreview(
-  context: ShowingContext,
-  viewers: Viewers,
-  { name, bytes }: BookFile,
-): Promise<Previewed> {
-  const { db, now } = context;
-  try {
-    const source = await bookSource(name, bytes);
-    const rule = new OwnDeals(viewers);
-    const preview = await previewBook({ db, source, importer: importerOf(viewers), mayTake: rule.mayTake });
-    await rule.note(context, 'preview', name);
-    await noteShown(context, viewers, preview);
-    const id = randomUUID();
-    const at = now();
-    const byId = recordedAs(viewers.asker);
-    await insertUpload(db, { id, byId, fileName: name, content: bytes, at: new Date(at).toISOString() });
-    return { kind: 'preview', uploadId: id, preview };
-  } catch (error) {
-    if (error instanceof UnreadableBook) return { kind: 'unreadable', why: error.message };
-    throw error;
-  }
-}
-
-/** Enters into the audit log whose stored values a preview shows beside those of the book. */
-async function noteShown(
-  { audit }: ShowingContext,
-  viewers: Viewers,
-  { firstChanged }: BookPreview,
-): Promise<void> {
-  if (firstChanged.length === 0) return;
-  const dealIds = firstChanged.map(({ dealId }) => dealId);
-  const detail = { code: 'deals-looked-through', deals: dealIds.length, dealIds } as const;
-  await audit.note([{ ...by(viewers), action: 'list', dealId: null, detail }]);
-}
-
-export interface Imported {
-  readonly fileName: string;
+/** What an import did. */
+export interface ImportResult {
   readonly counts: Readonly<Record<ImportOutcome['kind'], number>>;
   /** How many people are told that the importer named them. */
   readonly told: number;
+  /** Ids of the first deals that are new, and of the first that have changed. */
+  readonly deals: Readonly<Record<'new' | 'changed', readonly string[]>>;
+  /** The first deals that were refused, and why, in words; left out by versions that did not store them. */
+  readonly refused?: readonly Pick<ImportOutcome, 'dealId' | 'changes'>[];
 }
 
-/** The outcome of claiming an upload. */
-export type Claimed =
-  | { readonly kind: 'claimed'; readonly fileName: string; run(): Promise<Imported> }
-  | { readonly kind: 'gone' | 'not-yours' | 'imported' | 'discarded' | 'under-way' };
+/** An upload as its uploader sees it. */
+export interface UploadView {
+  readonly id: string;
+  readonly fileName: string;
+  readonly state: Upload['state'];
+  /** ISO 8601. */
+  readonly changedAt: string;
+  /** Of the preview; null for one that is imported or discarded. */
+  readonly version: string | null;
+  readonly said: SaidOfBook;
+  /** What its import would do; null for one that is imported or discarded. */
+  readonly preview: UploadPreview | null;
+  /** Null for one that is not being imported, or whose import has only begun. */
+  readonly progress: UploadProgress | null;
+  /** What its import did, or that the last one stopped; null for one that was not imported. */
+  readonly result: ImportResult | { readonly stopped: true } | null;
+}
 
-/** Claims a stored book for one import: no other person and no second press gets it. `run` then imports it. */
-export async function claimUpload(context: ShowingContext, viewers: Viewers, id: string): Promise<Claimed> {
-  const { db, now } = context;
-  const upload = await uploadOf(db, id);
-  if (!upload) return { kind: 'gone' };
-  if (upload.byId !== recordedAs(viewers.asker)) {
-    const detail = { code: 'import-of-others-refused', file: upload.fileName } as const;
-    await context.audit.note([{ ...by(viewers), action: 'refuse', dealId: null, detail }]);
-    return { kind: 'not-yours' };
-  }
-  if (now() - Date.parse(upload.changedAt) > WAITS_FOR) return { kind: 'gone' };
-  if (upload.state === 'imported' || upload.state === 'discarded') return { kind: upload.state };
-  const stopped = now() - Date.parse(upload.changedAt) >= STOPPED_AFTER;
-  if (upload.state === 'importing' && !stopped) return { kind: 'under-way' };
-  const claimedAt = new Date(now()).toISOString();
-  if (!(await moveUpload(db, upload, 'importing', claimedAt))) return { kind: 'under-way' };
-  const { fileName } = upload;
-  const claimed = { id, state: 'importing', changedAt: claimedAt } as const;
+/** The outcome of storing a book. */
+export type Kept =
+  | { readonly kind: 'kept'; readonly upload: UploadView }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'too-many' };
+
+/** Stores a book until it is imported or discarded, and previews its import. */
+export async function keepUpload(context: ShowingContext, viewers: Viewers, file: BookFile): Promise<Kept> {
+  if ((await uploadsFor(context, viewers)).length >= MOST_WAITING) return { kind: 'too-many' };
+  const reading = await readUpload(context, viewers, file, NOTHING_SAID);
+  if (reading.kind === 'unreadable') return reading;
+  const upload = await keep(context, viewers, file, reading);
+  return upload ? { kind: 'kept', upload } : { kind: 'too-many' };
+}
+
+/** Null if too many wait by now: they are counted anew where it is stored. */
+async function keep(
+  { db, now }: ShowingContext,
+  viewers: Viewers,
+  { name, bytes }: BookFile,
+  reading: UploadReading,
+): Promise<UploadView | null> {
+  await reading.note();
+  const id = randomUUID();
+  const byId = recordedAs(viewers.asker);
+  const at = new Date(now()).toISOString();
+  const upload = { id, byId, fileName: name, content: bytes, at, ...columnsOf(reading) };
+  const since = new Date(now() - WAITS_FOR).toISOString();
+  if (!(await insertUpload(db, upload, { most: MOST_WAITING, since }))) return null;
+  const { said, preview, version } = reading;
+  const state = 'waiting' as const;
+  return { id, fileName: name, state, changedAt: at, version, said, preview, progress: null, result: null };
+}
+
+/** What is stored of a reading. */
+export function columnsOf({ said, preview, version }: UploadReading): UploadPreviewColumns {
   return {
-    kind: 'claimed',
-    fileName,
-    run: async () => {
-      try {
-        const imported = await importKept(context, viewers, id, fileName);
-        await moveUpload(db, claimed, 'imported', new Date(now()).toISOString());
-        return imported;
-      } catch (error) {
-        // The deals imported before the failure stay stored; another press can import the others.
-        await moveUpload(db, claimed, 'waiting', new Date(now()).toISOString()).catch(() => false);
-        throw error;
-      }
-    },
+    mapping: said.mapping && JSON.stringify(said.mapping),
+    corrections: JSON.stringify(said.corrections),
+    preview: JSON.stringify(preview),
+    version,
   };
 }
 
-/** Discards a stored book; false if there was none. */
-export async function discardUpload(
-  { db, now }: ShowingContext,
+export type Previewed =
+  | { readonly kind: 'preview'; readonly upload: UploadView }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'too-many' };
+
+/** Stores a book whose headings need no question, and previews its import. */
+export async function keepAndPreview(
+  context: ShowingContext,
   viewers: Viewers,
-  id: string,
-): Promise<boolean> {
-  const upload = await uploadOf(db, id);
-  if (upload?.state !== 'waiting' || upload.byId !== recordedAs(viewers.asker)) return false;
-  return moveUpload(db, upload, 'discarded', new Date(now()).toISOString());
+  file: BookFile,
+): Promise<Previewed> {
+  const reading = await readUpload(context, viewers, file, NOTHING_SAID);
+  if (reading.kind === 'unreadable') return reading;
+  const { book, missing } = reading.preview;
+  if (!book) return { kind: 'unreadable', why: missing.map(problemText).join('\n') };
+  const upload = await keep(context, viewers, file, reading);
+  return upload ? { kind: 'preview', upload } : { kind: 'too-many' };
 }
 
-async function importKept(
+/** An upload of the asker's; null for one of somebody else's, which is logged, and for one that is gone. */
+export async function uploadFor(
   context: ShowingContext,
   viewers: Viewers,
   id: string,
-  fileName: string,
-): Promise<Imported> {
-  const { db, now, audit } = context;
-  const { asker, viewer } = viewers;
-  const rule = new OwnDeals(viewers);
-  const bytes = await uploadContent(db, id);
-  if (!bytes) throw new Error(`the upload ${id} has no content`);
-  const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
-  const told = new Set<string>();
-  await importBook({
-    db,
-    source: await bookSource(fileName, bytes),
-    importer: importerOf(viewers),
-    now,
-    mayTake: rule.mayTake,
-    onProblem: () => {},
-    onDeal: ({ kind }) => {
-      counts[kind] += 1;
-    },
-    thresholds: context.thresholds,
-    audit: {
-      file: fileName,
-      row: (dealId, detail, action = 'import') => audit.row({ ...by(viewers), action, dealId, detail }),
-    },
-    namer: viewer.isAdmin ? undefined : { person: asker, addresses: viewer.addresses },
-    onTold: (keys) => {
-      for (const key of keys) told.add(key);
-    },
-  });
-  const detail = { code: 'book-imported', file: fileName, ...counts } as const;
-  await audit.note([{ ...by(viewers), action: 'import', dealId: null, detail }]);
-  await rule.note(context, 'import', fileName);
-  return { fileName, counts, told: told.size };
+): Promise<UploadView | null> {
+  const upload = await uploadOf(context.db, id);
+  if (!upload || !(await isOwn(context, viewers, upload)) || isGone(context, upload)) return null;
+  return viewOf(upload);
 }
 
-function by({ asker, conversation }: Viewers) {
-  return { actor: asker, conversation };
+/** The books of the asker that wait or are being imported, the newest first. */
+export async function uploadsFor(
+  context: ShowingContext,
+  { asker }: Viewers,
+): Promise<readonly UploadView[]> {
+  const uploads = await openUploadsOf(context.db, recordedAs(asker));
+  return uploads.filter((upload) => !isGone(context, upload)).map(viewOf);
 }
 
-/** Most refusals of one book that are logged one by one. */
-const MOST_REFUSALS = 200;
-
-/**
- * Authorises the deals of an import: nobody gets to see or change a deal by importing one of its id. A stored deal must
- * be the importer's, and a new one must name them; admins may import everything. Trying ids tells which exist, so every
- * try at a deal of others is logged.
- */
-class OwnDeals {
-  readonly #viewers: Viewers;
-  readonly #refused: string[] = [];
-
-  constructor(viewers: Viewers) {
-    this.#viewers = viewers;
-  }
-
-  readonly mayTake: MayTake = (kept, stated) => {
-    const { viewer } = this.#viewers;
-    if (viewer.isAdmin || isOnDeal(viewer, kept ?? stated)) return null;
-    if (kept) this.#refused.push(kept.dealId);
-    return 'you are not AE, CE or PDM of this deal';
+/** An upload as its uploader sees it. */
+export function viewOf(upload: Upload): UploadView {
+  const { id, fileName, state, changedAt, version, preview, progress, result } = upload;
+  const parsed = <T>(json: string | null) => (json === null ? null : (JSON.parse(json) as T));
+  return {
+    ...{ id, fileName, state, changedAt, version, said: saidOf(upload) },
+    preview: parsed<UploadPreview>(preview),
+    progress: parsed<UploadProgress>(progress),
+    result: parsed<NonNullable<UploadView['result']>>(result),
   };
+}
 
-  async note({ audit }: ShowingContext, step: 'preview' | 'import', file: string): Promise<void> {
-    const entry = { ...by(this.#viewers), action: 'refuse' } as const;
-    const detail = { code: 'deal-import-refused', step, file } as const;
-    const told = this.#refused.slice(0, MOST_REFUSALS);
-    const more = this.#refused.length - told.length;
-    await audit.note([
-      ...told.map((dealId) => ({ ...entry, dealId, detail })),
-      ...(more > 0
-        ? [
-            {
-              ...entry,
-              dealId: null,
-              detail: { code: 'more-imports-refused', deals: more, step, file } as const,
-            },
-          ]
-        : []),
-    ]);
-  }
+/** What people have said of an upload. */
+export function saidOf({ mapping, corrections }: Pick<Upload, 'mapping' | 'corrections'>): SaidOfBook {
+  return {
+    mapping: mapping === null ? null : (JSON.parse(mapping) as SaidOfBook['mapping']),
+    corrections: corrections === null ? {} : (JSON.parse(corrections) as SaidOfBook['corrections']),
+  };
+}
+
+/** Whether an upload is the asker's; a try at one of somebody else's is logged. */
+export async function isOwn(
+  { audit }: ShowingContext,
+  viewers: Viewers,
+  { byId, fileName }: Pick<Upload, 'byId' | 'fileName'>,
+): Promise<boolean> {
+  if (byId === recordedAs(viewers.asker)) return true;
+  const detail = { code: 'import-of-others-refused', file: fileName } as const;
+  await audit.note([{ ...by(viewers), action: 'refuse', dealId: null, detail }]);
+  return false;
+}
+
+/** Whether an upload has waited so long that it counts as deleted. */
+export function isGone(
+  { now }: Pick<ShowingContext, 'now'>,
+  { changedAt }: Pick<Upload, 'changedAt'>,
+): boolean {
+  return now() - Date.parse(changedAt) > WAITS_FOR;
 }
 
 /** Deletes books that waited for more than a day. */

@@ -12,7 +12,9 @@ import { type DealBundle, dealBundles } from '../../store/queries/deals/deal-bun
 import { type DealRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { type KeptEvaluation, keepEvaluations } from '../../store/queries/deals/evaluations.ts';
 import type { Schema } from '../../store/schema/index.ts';
-import { draftsOfBundle, inputOfBundle, namedOf } from './deal-input.ts';
+import { inputOfBundle, namedOf } from './deal-input.ts';
+import { type DraftPlace, draftsOf } from './drafts-of-deals.ts';
+import { contentOf, type DealContent } from './edits/deal-content.ts';
 import { redactRelatedDeals } from './redact-related-deals.ts';
 
 /** The context of the flows that judge deals. */
@@ -27,6 +29,8 @@ export interface JudgingContext {
   readonly log?: Pick<Log, 'error'>;
   /** Whether evaluations are left unstored, so that the judgement leaves no trace. */
   readonly keepsNothing?: boolean;
+  /** Where drafts of letters are; left out, the table of drafts has them all. */
+  readonly mail?: { readonly drafts: DraftPlace };
 }
 
 /** A deal with its evaluation and its drafts. */
@@ -34,6 +38,8 @@ export interface CheckedDeal {
   readonly deal: Deal;
   /** The evaluation as it may be shown, without particulars of other deals that may not be named. */
   readonly evaluation: DealEvaluation;
+  /** What a person can edit of it, from the same reading as the evaluation. */
+  readonly content: DealContent;
   /** Its row in the store. */
   readonly ref: number;
   /** 12 characters of base64url, the same for equal evaluations, whatever the day and the viewers. Cards carry it. */
@@ -75,6 +81,7 @@ export async function judgeBundles(
   const { now, thresholds = DEFAULT_THRESHOLDS } = context;
   const at = now();
   const asOf = dayOfInstant(at);
+  const draftsAbout = await draftsOf(context, bundles);
   const news: KeptEvaluation[] = [];
   const checked = bundles.map((bundle): CheckedDeal => {
     const input = inputOfBundle(bundle);
@@ -85,9 +92,10 @@ export async function judgeBundles(
     return {
       deal: input.deal,
       evaluation: redactRelatedDeals(evaluation, namedOf(bundle, mayName)),
+      content: contentOf(input.deal, bundle.contacts),
       ref: bundle.id,
       dealVersion: dealVersionOf(wire),
-      drafts: draftsOfBundle(bundle),
+      drafts: draftsAbout(bundle),
       notTaken: notTakenOf(bundle),
     };
   });
@@ -117,7 +125,7 @@ async function storeEvaluations(
  * be able to find out, by trying, which deals these are.
  */
 export function dealVersionOf(wire: WireEvaluation): string {
-  const findings = wire.findings.map(({ dealId: _, ...finding }) => finding);
+  const findings = wire.findings.map(({ dealId: _, dealIds: __, ...finding }) => finding);
   return digestOf({ ...wire, findings }).slice(0, DEAL_VERSION_CHARS);
 }
 

@@ -1,6 +1,5 @@
 import { append } from '../../domain/collections.ts';
 import type { DealInput, DealTeam, Evidence, RelatedDeal } from '../../domain/deal.ts';
-import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
 import { speaksFor } from '../../domain/people/recorder.ts';
 import { inDifferentClouds } from '../../policy/cloud-scopes.ts';
 import type { DealBundle } from '../../store/queries/deals/deal-bundle.ts';
@@ -32,21 +31,6 @@ export function inputOfBundle(dossier: DealBundle): DealInput {
     samePcn: samePcn.map(relatedDeal),
     lead: lead ? relatedDeal(lead) : null,
   };
-}
-
-/** The drafts about a deal, as cards show them. */
-export function draftsOfBundle({ drafts }: DealBundle): readonly DealDraft[] {
-  return drafts.map((row) => ({
-    template: row.template,
-    remindsOf: row.reminds_of,
-    senderId: row.sender_id,
-    madeBy: row.made_by,
-    state: row.state,
-    madeAt: row.made_at,
-    changedAt: row.changed_at,
-    sentAt: row.sent_at,
-    webLink: row.web_link,
-  }));
 }
 
 /** By address key, the instant (ISO 8601) at which the address became a contact of the deal. */

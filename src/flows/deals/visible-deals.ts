@@ -1,6 +1,7 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
 import { maySee } from '../../domain/people/audience.ts';
+import { isAuditedSince } from '../../store/queries/audit/audit.ts';
 import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey, type OfPeople } from '../../store/queries/deals/deals.ts';
@@ -30,11 +31,13 @@ export type VisibleDeal =
 
 /**
  * The purpose for which a deal is loaded, which decides the entries of the audit log: a view and its refusal are
- * logged; of an act only the refusal (`refused`), since the act is logged by itself; of a redrawn card nothing.
+ * logged; of another look at a deal that is open the refusal, and the view unless it is logged of the last hours; of an
+ * act only the refusal (`refused`), since the act is logged by itself; of a redrawn card nothing.
  */
 export type Purpose =
   /** `seen` is the detail of its entry; left out, that the deal was seen. */
   | { readonly kind: 'view'; readonly seen?: AuditDetail }
+  | { readonly kind: 'again' }
   | { readonly kind: 'act'; readonly refused: AuditDetail }
   | { readonly kind: 'redraw' };
 
@@ -160,8 +163,11 @@ const DENIED: Readonly<Record<Exclude<Access, 'all'>, AuditDetail>> = {
   none: { code: 'not-on-deal' },
 };
 
+/** How long a view counts for every other look at the deal, in milliseconds. */
+const SEEN_MS = 4 * 60 * 60_000;
+
 async function noteAccess(
-  { audit }: ShowingContext,
+  { db, audit, now }: ShowingContext,
   { asker, conversation }: Viewers,
   { dealId }: Deal,
   access: Access,
@@ -174,5 +180,10 @@ async function noteAccess(
     await audit.note([{ ...entry, action: 'refuse', detail }]);
   } else if (purpose.kind === 'view') {
     await audit.note([{ ...entry, action: 'view', detail: purpose.seen ?? { code: 'deal-seen' } }]);
+  } else if (purpose.kind === 'again') {
+    const seen = audit.row({ ...entry, action: 'view', detail: { code: 'deal-seen' } });
+    const since = new Date(now() - SEEN_MS).toISOString();
+    if (!(await isAuditedSince(db, seen, since)))
+      await audit.note([{ ...entry, action: 'view', detail: { code: 'deal-seen' } }]);
   }
 }

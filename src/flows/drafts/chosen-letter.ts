@@ -4,7 +4,7 @@ import type { LetterName } from '../../domain/drafts/letter.ts';
 import type { MissingField } from '../../domain/drafts/reason.ts';
 import { recordedAs } from '../../domain/people/person.ts';
 import type { Letter, LetterOutcome } from '../../email/letters/letter.ts';
-import { type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
+import { RECIPIENT_FIELDS, type RecipientChoice, recipientChoices } from '../../email/letters/recipients.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { visibleDeal } from '../deals/visible-deals.ts';
@@ -41,7 +41,13 @@ export type ChosenLetter =
       /** Chosen addresses that are no longer on the deal's record; the letter does not go to them. */
       readonly gone: readonly string[];
     }
-  | { readonly kind: 'missing'; readonly fields: readonly MissingField[]; readonly checked: CheckedDeal }
+  | {
+      readonly kind: 'missing';
+      readonly fields: readonly MissingField[];
+      /** The people whom the letter may go to instead, where only its recipient is missing; else empty. */
+      readonly choices: readonly RecipientChoice[];
+      readonly checked: CheckedDeal;
+    }
   | { readonly kind: 'nothing-to-ask'; readonly checked: CheckedDeal }
   | { readonly kind: 'asker-only' }
   | { readonly kind: 'none' };
@@ -53,15 +59,27 @@ const NO_FIRST: MissingField = {
 
 /** Writes the letter about a deal as it is now, to the chosen people of those on its record. */
 export async function chosenLetter(
-  context: LetterContext & Pick<RepliesContext, 'followUpDays'>,
+  context: ChoosingContext,
   viewers: Viewers,
-  { dealId, template, to, cc, note }: LetterChoice,
+  choice: LetterChoice,
 ): Promise<ChosenLetter> {
-  const visible = await visibleDeal(context, viewers, dealId);
+  const visible = await visibleDeal(context, viewers, choice.dealId);
   if (visible.kind !== 'deal') return { kind: visible.kind };
-  const { checked } = visible;
+  return letterAbout(context, viewers, visible.checked, choice);
+}
+
+export interface ChoosingContext extends LetterContext, Pick<RepliesContext, 'followUpDays'> {}
+
+/** Writes the same letter about a deal that was already looked up for the letter's viewers. */
+export async function letterAbout(
+  context: Pick<ChoosingContext, 'db' | 'now' | 'mail' | 'followUpDays'>,
+  viewers: Viewers,
+  checked: CheckedDeal,
+  { template, to, cc, note }: Omit<LetterChoice, 'dealId'>,
+): Promise<Exclude<ChosenLetter, { kind: 'asker-only' | 'none' }>> {
   const reminded = template === 'follow-up' ? await letterToRemindOf(context, checked, viewers.asker) : null;
-  if (template === 'follow-up' && !reminded) return { kind: 'missing', fields: [NO_FIRST], checked };
+  if (template === 'follow-up' && !reminded)
+    return { kind: 'missing', fields: [NO_FIRST], choices: [], checked };
   const choices = recipientChoices(checked.deal, []);
   const known = new Map(choices.map((choice) => [addressKey(choice.address), choice]));
   const chosen = known.get(addressKey(to));
@@ -76,7 +94,13 @@ export async function chosenLetter(
       return other ? [{ name: other.name, address: other.address }] : [];
     }),
   });
-  if (outcome.kind !== 'letter') return { ...outcome, checked };
+  if (outcome.kind === 'nothing-to-ask') return { ...outcome, checked };
+  if (outcome.kind === 'missing') {
+    const { fields } = outcome;
+    // A reminder goes to the recipient of the first letter, so no other one is offered.
+    const isOpen = template !== 'follow-up' && fields.every(({ field }) => RECIPIENT_FIELDS.has(field));
+    return { ...outcome, choices: isOpen ? choices : [], checked };
+  }
   const gone = [...(to === '' ? [] : [to]), ...cc].filter((address) => !known.has(addressKey(address)));
   const [someone] = choices;
   const written = [{}, ...(someone ? [{ to: someone }] : [])]

@@ -7,7 +7,7 @@ import type { CheckedDeal } from '../deals/check-deal.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
 
 export interface LetterContext extends ShowingContext {
-  readonly mail: Pick<Mail, 'templates'>;
+  readonly mail: Mail;
 }
 
 export interface LetterRequest extends Pick<LetterOptions, 'note' | 'to' | 'cc' | 'first'> {

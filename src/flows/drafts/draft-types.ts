@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Deal, dealKey } from '../../domain/deal.ts';
+import type { WrittenHow } from '../../domain/drafts/draft-result.ts';
 import type { Graph, GraphCalls, Mailbox } from '../../graph/client.ts';
 import type { DraftContent } from '../../graph/draft-content.ts';
 import type { GraphFailure } from '../../graph/failure.ts';
@@ -79,12 +80,6 @@ export function viewOfDraft(row: DraftRow): DraftView {
     lastError: row.last_error,
   };
 }
-
-/**
- * How the letter came to be in the mailbox: `found` is a message that an earlier press made without learning of it,
- * `unchanged` one that held the same letter already.
- */
-export type WrittenHow = 'created' | 'found' | 'updated' | 'unchanged';
 
 export type DraftOutcome =
   | { readonly kind: 'drafted'; readonly how: WrittenHow; readonly draft: DraftView }

@@ -1,3 +1,4 @@
+import type { WrittenHow } from '../../domain/drafts/draft-result.ts';
 import { nameOf, recordedAs } from '../../domain/people/person.ts';
 import { contentHash, letterHash, wordsHash, wordsHashOfLetter } from '../../graph/draft-content.ts';
 import { type GraphFailure, mayHaveHappened, ok } from '../../graph/failure.ts';
@@ -15,7 +16,6 @@ import {
   leaseEnd,
   type Making,
   viewOfDraft,
-  type WrittenHow,
 } from './draft-types.ts';
 import { type DraftLocation, idsOf, linkOf, locateDraft, sentFields } from './locate-draft.ts';
 import { renewClaim, type SettledColumns, type Settling, settleDraft, succeedDraft } from './settle-draft.ts';

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import type { WrittenHow } from '../../domain/drafts/draft-result.ts';
 import type { DraftReason } from '../../domain/drafts/reason.ts';
 import { nameOf } from '../../domain/people/person.ts';
 import { wordsHashOfLetter } from '../../graph/draft-content.ts';
@@ -10,7 +11,7 @@ import {
   insertNext,
 } from '../../store/queries/drafts/drafts.ts';
 import type { DraftState, Schema } from '../../store/schema/index.ts';
-import { draftKey, leaseEnd, type Making, type WrittenHow } from './draft-types.ts';
+import { draftKey, leaseEnd, type Making } from './draft-types.ts';
 
 /** The new columns of a draft's row as its claim ends. */
 export type SettledColumns = DraftChange & { readonly state: DraftState };

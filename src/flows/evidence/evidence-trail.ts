@@ -7,14 +7,19 @@ import type { AddressTrail } from '../../domain/trail.ts';
 import type { SpeakingEvidence } from '../../domain/verdict.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
-import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
+import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
+import {
+  type EvidenceWithWithdrawal,
+  evidenceEverAbout,
+  withdrawnOf,
+} from '../../store/queries/deals/withdrawals.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
 import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
 
 /**
- * The stored evidence about the addresses of a deal, in its scope, that speaks for the deal. Recorder and note are given for pieces recorded since
+ * The stored evidence about the addresses of a deal, in its scope, that speaks for the deal or did until it was withdrawn. Recorder and note are given for pieces recorded since
  * the deal names the address, or with `seesAll` for all.
  */
 export async function evidenceTrail(
@@ -24,9 +29,9 @@ export async function evidenceTrail(
 ): Promise<readonly AddressTrail[]> {
   const keys = [...new Set(evaluation.contacts.map(({ email }) => addressKey(email)))];
   const since = addedAt(await contactsOf(db, [ref]));
-  const kept = new Map<string, EvidenceRow[]>();
+  const kept = new Map<string, EvidenceWithWithdrawal[]>();
   const [asked] = (await dealsByRefs(db, [ref])).map(spokenForOf);
-  for (const row of await evidenceAbout(db, deal.cloudScope, keys))
+  for (const row of await evidenceEverAbout(db, deal.cloudScope, keys))
     if (asked && speaksFor(row, asked)) append(kept, row.email_key, row);
   return keys.map((key) => {
     const contacts = evaluation.contacts.filter(({ email }) => addressKey(email) === key);
@@ -46,7 +51,8 @@ export async function evidenceTrail(
           recordedAt: row.recorded_at,
           recordedBy: told ? row.recorded_by : null,
           raw: row.raw,
-          counts: first !== undefined && speaks(first.evidence, piece),
+          withdrawn: withdrawnOf(row, told),
+          counts: row.withdrawal === null && first !== undefined && speaks(first.evidence, piece),
         };
       }),
     };

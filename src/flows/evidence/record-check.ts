@@ -8,6 +8,7 @@ import { recorderOf } from '../../domain/people/recorder.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
 import { evidenceByFingerprints, fingerprintOfForm } from '../../store/queries/deals/evidence.ts';
+import { checkIdOf, evidenceOfCheck } from '../../store/queries/deals/withdrawals.ts';
 import { storeEvidence } from '../deals/store-evidence.ts';
 import { alone, type Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
@@ -27,11 +28,14 @@ export interface FilledCheck {
   readonly form: string;
 }
 
+type CheckField = 'emails' | 'result' | 'day';
+
 export type RecordOutcome =
-  | { readonly kind: 'recorded'; readonly notice: string }
-  | { readonly kind: 'already-recorded'; readonly notice: string }
-  /** Nothing was stored; `why` is a sentence that says what to change. */
-  | { readonly kind: 'refused'; readonly why: string }
+  /** `check` is the id by which it can be undone. */
+  | { readonly kind: 'recorded'; readonly notice: string; readonly check: string }
+  | { readonly kind: 'already-recorded'; readonly notice: string; readonly check: string }
+  /** Nothing was stored; `why` is a sentence that says what to change, at `field` if it is about one. */
+  | { readonly kind: 'refused'; readonly why: string; readonly field: CheckField | null }
   | { readonly kind: 'no-such-deal' };
 
 const RECORDING = { kind: 'act', refused: { code: 'check-refused' } } as const;
@@ -52,13 +56,13 @@ export async function recordCheck(
   const { deal, evaluation } = checked;
   const on = new Set(evaluation.contacts.map(({ email }) => addressKey(email)));
   const gone = filled.emails.filter((email) => !on.has(addressKey(email)));
-  if (gone.length > 0) return refused(`${gone.join(', ')} is no longer a contact of this deal.`);
-  if (filled.emails.length === 0) return refused('Choose whose address was checked.');
+  if (gone.length > 0) return refused('emails', `${gone.join(', ')} is no longer a contact of this deal.`);
+  if (filled.emails.length === 0) return refused('emails', 'Choose whose address was checked.');
   if (!(RESULTS[filled.method] as readonly string[]).includes(filled.result))
-    return refused('Choose what came out.');
+    return refused('result', 'Choose what came out.');
   const at = context.now();
   const validatedAt = instantOf(filled.day, at);
-  if (typeof validatedAt !== 'number') return refused(validatedAt.why);
+  if (typeof validatedAt !== 'number') return refused('day', validatedAt.why);
   const evidence: Evidence = {
     method: filled.method,
     result: filled.result,
@@ -69,6 +73,9 @@ export async function recordCheck(
   };
   const recordedAt = new Date(at).toISOString();
   const recorder = recorderOf(viewers);
+  const check = checkIdOf(filled.form, recorder.id);
+  if (await isWithdrawn(context, check, checked.ref))
+    return refused(null, 'This form was saved before, and undone since. Cancel, and open it anew.');
   const auditRow = (dealId: string, detail: AuditDetail) =>
     context.audit.row({ actor: asker, action: 'record', dealId, conversation, detail });
   const storing = { ...context, auditRow };
@@ -83,6 +90,7 @@ export async function recordCheck(
         recordedAt,
         recorder,
         recordedOn: checked.ref,
+        check,
         fingerprint: fingerprintOfForm(filled.form, email, deal.cloudScope, recorder.id),
       })),
     );
@@ -95,15 +103,21 @@ export async function recordCheck(
       action: 'record',
       dealId: deal.dealId,
       conversation,
-      detail: { code: 'check-recorded', method, result, day, emails },
+      detail: { code: 'check-recorded', method, result, day, emails, check },
     });
     return count;
   });
   const about = filled.emails.join(', ');
   if (added === 0 && !(await sameAsKept(context, deal, filled, { recorderId: recorder.id, evidence })))
-    return refused('This form was saved before with other values. Cancel, and open it anew.');
-  if (added === 0) return { kind: 'already-recorded', notice: `That was recorded already for ${about}.` };
-  return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.` };
+    return refused(null, 'This form was saved before with other values. Cancel, and open it anew.');
+  if (added === 0)
+    return { kind: 'already-recorded', notice: `That was recorded already for ${about}.`, check };
+  return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.`, check };
+}
+
+/** Whether a check was recorded before, and undone. */
+async function isWithdrawn({ db }: ShowingContext, check: string, dealRef: number): Promise<boolean> {
+  return (await evidenceOfCheck(db, check, dealRef)).some(({ withdrawal }) => withdrawal !== null);
 }
 
 /** Whether the stored evidence of a form equals its present inputs. */
@@ -128,8 +142,8 @@ async function sameAsKept(
   );
 }
 
-function refused(why: string): RecordOutcome {
-  return { kind: 'refused', why };
+function refused(field: CheckField | null, why: string): RecordOutcome {
+  return { kind: 'refused', field, why };
 }
 
 /**

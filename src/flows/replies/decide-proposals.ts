@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
@@ -10,6 +11,7 @@ import {
   type Decision,
   decideAlike,
   decideProposal,
+  noteHasAdded,
   openProposals,
   type ProposalOfReply,
   proposalsOf,
@@ -17,6 +19,7 @@ import {
 import type { Schema } from '../../store/schema/index.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { actableDeal, type ShowingContext } from '../deals/visible-deals.ts';
+import { lockedActableDeal, REFUSED } from './locked-actable-deal.ts';
 import { onceEach } from './replies-view.ts';
 
 /** A proposed contact with the role that was chosen for it; null for the role that the answer names. */
@@ -30,6 +33,8 @@ export type DecideOutcome =
       readonly kind: 'decided';
       readonly dealId: string;
       readonly notice: string;
+      /** The proposals that it decided, by which that is undone. */
+      readonly ids: readonly number[];
       /** Number of proposals of the deal that are still undecided. */
       readonly left: number;
     }
@@ -47,7 +52,7 @@ export async function acceptProposed(
   viewers: Viewers,
   { dealId, chosen }: { readonly dealId: string; readonly chosen: readonly ChosenProposal[] },
 ): Promise<DecideOutcome> {
-  return decide(context, viewers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
+  return decide(context, viewers, dealId, chosen, async ({ transaction, dealRef, rows, id, at, by }) => {
     const roles = new Map(chosen.map(({ id, role }) => [id, role]));
     const meant = rows.map((row) => ({ row, role: roles.get(row.id) ?? row.role }));
     const without = meant.filter(({ row, role }) => row.state === 'proposed' && role === null);
@@ -55,7 +60,7 @@ export async function acceptProposed(
       return { why: `Choose the role of ${without.map(({ row }) => row.email).join(', ')}.` };
     const done: Done = { added: [], there: [], before: [] };
     for (const { row, role } of meant) {
-      const decision: Decision = { state: 'accepted', role, at, by };
+      const decision: Decision = { id, state: 'accepted', role, at, by };
       const isMine = role !== null && (await decideProposal(transaction, row.id, decision));
       if (!isMine) {
         done.before.push(row.email);
@@ -63,6 +68,7 @@ export async function acceptProposed(
       }
       const contact = { role, email: row.email, name: row.name, addedAt: at, addedBy: by };
       const fresh = await addMissingContacts(transaction, dealRef, [contact]);
+      if (fresh.size > 0) await noteHasAdded(transaction, row.id);
       (fresh.size > 0 ? done.added : done.there).push({ row, role });
       await decideAlike(transaction, { dealRef, emailKey: row.email_key, roles: [role, null] }, decision);
     }
@@ -72,8 +78,10 @@ export async function acceptProposed(
       email: row.email,
       from: row.from_address,
       day: dayOf(row),
+      id: row.id,
     }));
-    return { action: 'attach', details, notice: acceptedText(done) };
+    const ids = [...done.added, ...done.there].map(({ row }) => row.id);
+    return { action: 'attach', details, notice: acceptedText(done), ids };
   });
 }
 
@@ -84,24 +92,34 @@ export async function declineProposed(
   { dealId, ids }: { readonly dealId: string; readonly ids: readonly number[] },
 ): Promise<DecideOutcome> {
   const chosen = ids.map((id) => ({ id, role: null }));
-  return decide(context, viewers, dealId, chosen, async ({ transaction, dealRef, rows, at, by }) => {
-    const declined: string[] = [];
-    for (const { id, email, email_key, role } of rows) {
-      const decision: Decision = { state: 'declined', role: null, at, by };
-      if (!(await decideProposal(transaction, id, decision))) continue;
-      declined.push(email);
-      await decideAlike(transaction, { dealRef, emailKey: email_key, roles: [role] }, decision);
-    }
-    if (declined.length === 0) return { action: 'decline', details: [], notice: 'That was already decided.' };
-    const details = [{ code: 'proposals-declined' as const, emails: declined }];
-    return { action: 'decline', details, notice: `Declined: ${declined.join(', ')}.` };
-  });
+  return decide(
+    context,
+    viewers,
+    dealId,
+    chosen,
+    async ({ transaction, dealRef, rows, id: decisionId, at, by }) => {
+      const [declined, done]: [string[], number[]] = [[], []];
+      for (const { id, email, email_key, role } of rows) {
+        const decision: Decision = { id: decisionId, state: 'declined', role: null, at, by };
+        if (!(await decideProposal(transaction, id, decision))) continue;
+        declined.push(email);
+        done.push(id);
+        await decideAlike(transaction, { dealRef, emailKey: email_key, roles: [role] }, decision);
+      }
+      if (declined.length === 0)
+        return { action: 'decline', details: [], notice: 'That was already decided.', ids: [] };
+      const details = [{ code: 'proposals-declined' as const, emails: declined, ids: done }];
+      return { action: 'decline', details, notice: `Declined: ${declined.join(', ')}.`, ids: done };
+    },
+  );
 }
 
 interface Deciding {
   readonly transaction: Transaction<Schema>;
   readonly dealRef: number;
   readonly rows: readonly ProposalOfReply[];
+  /** Of the decision. */
+  readonly id: string;
   readonly at: string;
   readonly by: string;
 }
@@ -111,6 +129,7 @@ interface Decided {
   /** For the audit log; empty when nothing was done. */
   readonly details: readonly AuditDetail[];
   readonly notice: string;
+  readonly ids: readonly number[];
 }
 
 async function decide(
@@ -122,11 +141,12 @@ async function decide(
 ): Promise<DecideOutcome> {
   const { db, audit, now } = context;
   const { asker, conversation } = viewers;
-  const found = await actableDeal(context, viewers, dealId, { code: 'proposals-refused' });
-  if (!found) return { kind: 'no-such-deal' };
-  const { row, deal } = found;
-  const at = new Date(now()).toISOString();
+  if (!(await actableDeal(context, viewers, dealId, REFUSED))) return { kind: 'no-such-deal' };
   return db.transaction().execute(async (transaction) => {
+    const locked = await lockedActableDeal(context, transaction, viewers, dealId);
+    if (!locked) return { kind: 'no-such-deal' };
+    const { row, deal } = locked;
+    const at = new Date(now()).toISOString();
     const rows = await proposalsOf(
       transaction,
       row.id,
@@ -134,14 +154,14 @@ async function decide(
     );
     if (rows.length === 0) return { kind: 'refused', why: 'This is not proposed on the deal any more.' };
     const by = recordedAs(asker);
-    const decided = await run({ transaction, dealRef: row.id, rows, at, by });
+    const decided = await run({ transaction, dealRef: row.id, rows, id: randomUUID(), at, by });
     if ('why' in decided) return { kind: 'refused', why: decided.why };
-    const { action, details, notice } = decided;
+    const { action, details, notice, ids } = decided;
     const entry = { actor: asker, action, dealId: deal.dealId, conversation };
     for (const detail of details) await audit.within(transaction, { ...entry, detail });
     if (action === 'attach' && details.length > 0) await touchDeal(transaction, row.id, at);
     const left = onceEach(await openProposals(transaction, [row.id])).length;
-    return { kind: 'decided', dealId: deal.dealId, notice, left };
+    return { kind: 'decided', dealId: deal.dealId, notice, ids, left };
   });
 }
 

@@ -7,6 +7,7 @@ import { askedOf } from '../../email/letters/asks.ts';
 import type { Correspondent } from '../../email/letters/correspondent.ts';
 import { type LetterOptions, READER } from '../../email/letters/letter.ts';
 import { recipientChoices } from '../../email/letters/recipients.ts';
+import { patienceDays } from '../../rules/letter-standing.ts';
 import type { DraftAndReply } from '../../store/queries/mail/replies.ts';
 import type { DraftState } from '../../store/schema/index.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
@@ -31,21 +32,23 @@ const REMINDED: ReadonlySet<DraftState> = new Set(['drafted', 'edited', 'sent', 
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * The reminder that is due on a deal: of a first letter that was sent at least `days` ago and was neither answered nor
- * reminded of since, while the deal still lacks something the letter asks for. Among several, of the letter sent first.
+ * The reminder that is due on a deal: of a first letter that was sent at least `days` ago, or as long as `patienceDays` waits with few
+ * days left, and was neither answered nor, for as long, reminded of since, while the deal still lacks something the letter asks for. Among several, of the letter sent first.
  * Worked out whenever it is shown, so an answer withdraws it. Null when none is due.
  */
 export function followUpDue(
   { deal, evaluation }: Pick<CheckedDeal, 'deal' | 'evaluation'>,
   drafts: readonly DraftAndReply[],
-  { now, days }: Patience,
+  patience: Patience,
 ): DueFollowUp | null {
   if (!OPEN.has(deal.stage)) return null;
+  const { now } = patience;
+  const waitMs = patienceDays(patience.days, evaluation.daysLeft) * DAY_MS;
   const due = drafts.flatMap((draft) => {
     const { template, sent_at: sentAt, sent_subject: subject, made_by: sentBy, sender_id: senderId } = draft;
     if (!isFirstLetter(template) || draft.state !== 'sent' || sentAt === null) return [];
     const age = now - Date.parse(sentAt);
-    if (age < days * DAY_MS || isSettled(draft, sentAt, drafts)) return [];
+    if (age < waitMs || isSettled(draft, sentAt, drafts, now - waitMs)) return [];
     const reader = READER[template];
     const asked = askedOf(deal, evaluation, reader);
     if (asked.asks.length === 0 && asked.points.length === 0) return [];
@@ -69,20 +72,27 @@ function recipientIn(deal: Deal, sentTo: string | null): Correspondent | null {
 
 /**
  * Whether a sent letter needs no reminder: since then the same letter of any sender, or a reminder of it, was answered,
- * or a reminder was drafted, or its sender has drafted the letter afresh. An answer from before then does not count.
+ * or a reminder was lately drafted or sent, or its sender has lately drafted the letter afresh, or sent that. An answer from before then
+ * does not count.
+ * @param lately since when a draft or a reminder is waited for: milliseconds since the epoch
  */
 function isSettled(
   { template, sender_id: senderId, generation }: DraftAndReply,
   sentAt: string,
   drafts: readonly DraftAndReply[],
+  lately: number,
 ): boolean {
+  const isRecent = ({ state, sent_at, changed_at }: DraftAndReply) =>
+    state === 'replied' ||
+    (REMINDED.has(state) && Date.parse(state === 'sent' ? (sent_at ?? changed_at) : changed_at) > lately);
   return drafts.some((other) => {
     const isReminder =
       other.template === 'follow-up' && (other.reminds_of === '' || other.reminds_of === template);
     if (!isReminder && other.template !== template) return false;
     if (other.answeredAt !== null && other.answeredAt >= sentAt) return true;
-    if (isReminder) return REMINDED.has(other.state) && other.made_at >= sentAt;
-    if (other.sender_id === senderId && other.generation > generation) return REMINDED.has(other.state);
+    if (isReminder) return other.made_at >= sentAt && isRecent(other);
+    if (other.sender_id === senderId && other.generation > generation)
+      return other.state === 'sent' || isRecent(other);
     return other.state === 'replied' && (other.sent_at ?? other.changed_at) >= sentAt;
   });
 }

@@ -1,5 +1,6 @@
 import { append } from '../../domain/collections.ts';
 import type { ProposedContact } from '../../domain/proposed-contact.ts';
+import type { LetterFacts } from '../../rules/letter-standing.ts';
 import { dealsOfPeople } from '../../store/queries/deals/deals.ts';
 import { draftsAndReplies, openProposals, type ProposalOfReply } from '../../store/queries/mail/replies.ts';
 import type { CheckedDeal } from '../deals/check-deal.ts';
@@ -7,6 +8,7 @@ import { byUrgency } from '../deals/my-deals.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeals } from '../deals/visible-deals.ts';
 import { type DueFollowUp, followUpDue } from './follow-ups.ts';
+import { letterFacts, noLetterFacts } from './letter-facts.ts';
 
 /** A deal with the proposals that wait for a decision and the reminder that is due. */
 export interface DealReplies {
@@ -14,6 +16,7 @@ export interface DealReplies {
   /** Undecided proposals, those of the newest answer first. */
   readonly proposals: readonly ProposedContact[];
   readonly followUp: DueFollowUp | null;
+  readonly letters: LetterFacts;
 }
 
 export interface RepliesContext extends ShowingContext {
@@ -51,20 +54,30 @@ export async function myReplies(
   };
 }
 
-async function repliesOfAll(
-  { db, now, followUpDays }: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,
+/** The proposals and due reminders of deals that were already looked up for the viewers of the answer. */
+export async function repliesOfAll(
+  context: Pick<RepliesContext, 'db' | 'now' | 'followUpDays'>,
   deals: readonly CheckedDeal[],
 ): Promise<readonly DealReplies[]> {
+  const { db } = context;
   const refs = deals.map(({ ref }) => ref);
   const drafts = await draftsAndReplies(db, refs);
   const byDeal = new Map<number, ProposalOfReply[]>();
   for (const row of await openProposals(db, refs)) append(byDeal, row.deal_ref, row);
-  const patience = { now: now(), days: followUpDays };
-  return deals.map((checked) => ({
-    checked,
-    proposals: onceEach(byDeal.get(checked.ref) ?? []).map(viewOf),
-    followUp: followUpDue(checked, drafts.get(checked.ref) ?? [], patience),
-  }));
+  const facts = await letterFacts(context, deals);
+  const patience = { now: context.now(), days: context.followUpDays };
+  return deals.map((checked) => {
+    const letters = facts.get(checked.ref) ?? noLetterFacts(context);
+    const waitedFor = (drafts.get(checked.ref) ?? []).filter(
+      ({ state, sender_id }) => state === 'sent' || state === 'replied' || !letters.offTeam.has(sender_id),
+    );
+    return {
+      checked,
+      letters,
+      proposals: onceEach(byDeal.get(checked.ref) ?? []).map(viewOf),
+      followUp: followUpDue(checked, waitedFor, patience),
+    };
+  });
 }
 
 /** Drops proposals of an address and role that stand in the list already: who answers twice often offers the same. */

@@ -27,3 +27,9 @@ export async function mailboxOwner(db: Kysely<Schema>, key: string): Promise<Mai
   const holder = await holderByKey(db, key);
   return { key, userId: holder?.user_id ?? key, addresses };
 }
+
+/** The holder of a mailbox as they last used it here; null when they never have. */
+export async function knownHolder(db: Kysely<Schema>, key: string): Promise<MailboxHolder | null> {
+  const row = await holderByKey(db, key);
+  return row && { key, userId: row.user_id, channelId: row.channel_id };
+}

@@ -10,6 +10,7 @@ export const de: ManifestStrings = {
     'Über ein Ergebnis entscheidet nur, was ein Mensch bei Microsoft geprüft hat; was eine Maschine erschlossen hat, ist ein Hinweis.',
     'Der Bot versteht seine Befehle auf Deutsch, Englisch, Französisch, Spanisch, Portugiesisch, Italienisch, Niederländisch und Japanisch, antwortet aber auf Englisch. Er ist kein Produkt von Microsoft.',
   ].join('\n\n'),
+  tab: 'Deals',
   commands: {
     check: {
       title: 'prüfen',

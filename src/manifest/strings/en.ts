@@ -11,6 +11,7 @@ export const en: ManifestStrings = {
     'What a person checked at Microsoft settles a verdict; what a machine inferred only informs.',
     'The bot understands its commands in English, German, French, Spanish, Portuguese, Italian, Dutch and Japanese, and answers in English. It is not a Microsoft product.',
   ].join('\n\n'),
+  tab: 'Deals',
   commands: {
     check: {
       title: 'check',

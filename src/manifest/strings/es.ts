@@ -10,6 +10,7 @@ export const es: ManifestStrings = {
     'Solo cuenta como definitivo lo que una persona ha comprobado en Microsoft; lo que ha deducido una máquina es orientativo.',
     'El bot entiende sus comandos en español, inglés, alemán, francés, portugués, italiano, neerlandés y japonés, pero responde en inglés. No es un producto de Microsoft.',
   ].join('\n\n'),
+  tab: 'Negocios',
   commands: {
     check: {
       title: 'comprobar',

@@ -10,6 +10,7 @@ export const fr: ManifestStrings = {
     'Seul ce qu’une personne a vérifié auprès de Microsoft fait foi ; ce qu’une machine a déduit n’est qu’une indication.',
     'Le bot comprend ses commandes en français, anglais, allemand, espagnol, portugais, italien, néerlandais et japonais, mais répond en anglais. Ce n’est pas un produit Microsoft.',
   ].join('\n\n'),
+  tab: 'Affaires',
   commands: {
     check: {
       title: 'vérifier',

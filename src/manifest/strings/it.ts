@@ -10,6 +10,7 @@ export const it: ManifestStrings = {
     'Fa fede solo ciò che una persona ha verificato presso Microsoft; ciò che ha dedotto una macchina è un’indicazione.',
     'Il bot comprende i comandi in italiano, inglese, tedesco, francese, spagnolo, portoghese, olandese e giapponese, ma risponde in inglese. Non è un prodotto Microsoft.',
   ].join('\n\n'),
+  tab: 'Trattative',
   commands: {
     check: {
       title: 'verifica',

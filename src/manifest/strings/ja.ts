@@ -10,6 +10,7 @@ export const ja: ManifestStrings = {
     '判定の決め手になるのは、人が Microsoft で確認した結果だけです。機械による推定は参考情報です。',
     'ボットは日本語、英語、ドイツ語、フランス語、スペイン語、ポルトガル語、イタリア語、オランダ語のコマンドを理解しますが、回答は英語です。Microsoft の製品ではありません。',
   ].join('\n\n'),
+  tab: '案件',
   commands: {
     check: { title: '確認', description: '案件 ID または顧客名：担当者の準備状況、理由、次に行うこと' },
     'my-deals': { title: '自分の案件', description: '自分が担当する案件（緊急度の高い順）' },

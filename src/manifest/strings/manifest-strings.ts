@@ -31,6 +31,8 @@ export interface ManifestStrings {
   readonly shortDescription: string;
   /** At most 4000 characters; it says that the bot answers in English. */
   readonly fullDescription: string;
+  /** The name of the web page among the app's tabs; at most 128 characters, and better one word. */
+  readonly tab: string;
   readonly commands: Readonly<Record<CommandId, CommandStrings>>;
   readonly searchDeals: ExtensionStrings & { readonly query: ExtensionStrings };
   readonly checkAddresses: ExtensionStrings;

@@ -10,6 +10,7 @@ export const nl: ManifestStrings = {
     'Alleen wat een mens bij Microsoft heeft gecontroleerd, geeft de doorslag; wat een machine heeft afgeleid, is een aanwijzing.',
     'De bot begrijpt zijn opdrachten in het Nederlands, Engels, Duits, Frans, Spaans, Portugees, Italiaans en Japans, maar antwoordt in het Engels. Het is geen product van Microsoft.',
   ].join('\n\n'),
+  tab: 'Deals',
   commands: {
     check: {
       title: 'controleren',

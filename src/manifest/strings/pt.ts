@@ -11,6 +11,7 @@ export const pt: ManifestStrings = {
     'Só vale como definitivo o que uma pessoa verificou na Microsoft; o que uma máquina deduziu é apenas uma indicação.',
     'O bot entende seus comandos em português, inglês, alemão, francês, espanhol, italiano, holandês e japonês, mas responde em inglês. Não é um produto da Microsoft.',
   ].join('\n\n'),
+  tab: 'Negócios',
   commands: {
     check: {
       title: 'verificar',

@@ -27,6 +27,15 @@ import { up as namings } from './0024-namings.ts';
 import { up as personAddresses } from './0025-person-addresses.ts';
 import { up as openDeals } from './0026-open-deals.ts';
 import { up as targetedMessages } from './0027-targeted-messages.ts';
+import { up as idempotencyKeys } from './0028-idempotency-keys.ts';
+import { up as dealList } from './0029-deal-list.ts';
+import { up as lastLooks } from './0030-last-looks.ts';
+import { up as imports } from './0031-imports.ts';
+import { up as dealEdits } from './0032-deal-edits.ts';
+import { up as letters } from './0033-letters.ts';
+import { up as withdrawals } from './0034-withdrawals.ts';
+import { up as news } from './0035-news.ts';
+import { up as decisions } from './0036-decisions.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
 
@@ -59,4 +68,13 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0025-person-addresses': personAddresses,
   '0026-open-deals': openDeals,
   '0027-targeted-messages': targetedMessages,
+  '0028-idempotency-keys': idempotencyKeys,
+  '0029-deal-list': dealList,
+  '0030-last-looks': lastLooks,
+  '0031-imports': imports,
+  '0032-deal-edits': dealEdits,
+  '0033-letters': letters,
+  '0034-withdrawals': withdrawals,
+  '0035-news': news,
+  '0036-decisions': decisions,
 };

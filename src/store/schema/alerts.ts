@@ -194,7 +194,15 @@ export interface AlertActTable {
   by_name: string;
   at: string;
 }
-export type AlertActKind = 'acknowledge' | 'snooze' | 'wake' | 'mute' | 'unmute' | 'hand-over' | 'take-back';
+export type AlertActKind =
+  | 'acknowledge'
+  | 'unacknowledge'
+  | 'snooze'
+  | 'wake'
+  | 'mute'
+  | 'unmute'
+  | 'hand-over'
+  | 'take-back';
 
 /** One scan for due alerts. The process that inserts the row of a tick has the scan. */
 export interface AlertScanTable {

@@ -107,6 +107,35 @@ export interface ContactTable {
   name: string | null;
   added_at: string;
   added_by: string;
+  /** When a book first stated a contact that a person had added; null until then, and of contacts that a book added. */
+  stated_at: Generated<string | null>;
+}
+
+/** What a person changed of a deal, with what that replaced, by which it can be undone. */
+export interface DealEditTable {
+  id: string;
+  deal_ref: number;
+  at: string;
+  /** `person:…` */
+  by_id: string;
+  by_name: string;
+  /** What it replaced and by what, as JSON (`ReplacedContent`). */
+  replaced: string;
+  /** The edit that this one undoes; null for any other. */
+  undoes: string | null;
+  /** The edit that undid this one; null as long as it stands. */
+  undone_by: string | null;
+  /** 1 where it took its author off the deal, and nobody has changed the team since; else 0. */
+  author_may_return: 0 | 1;
+}
+
+/** What a deal said when somebody was shown it for editing, by its version, so that they can be told what has changed since. */
+export interface DealContentTable {
+  deal_ref: number;
+  version: string;
+  /** JSON (`DealContent`). */
+  content: string;
+  shown_at: string;
 }
 
 /** Append-only: the database itself refuses to change or delete a row. */
@@ -133,6 +162,18 @@ export interface EvidenceTable {
   recorded_on: number | null;
   /** Unique key of a statement, so that equal ones are stored once. */
   fingerprint: string;
+  /** The check in which a person recorded it, by which it can be withdrawn; null for any other piece, and for checks of older versions. */
+  check_id: string | null;
+}
+
+/** Append-only: a piece of evidence that does not count any more, because whoever recorded it, or an admin, withdrew it. */
+export interface EvidenceWithdrawalTable {
+  evidence_ref: number;
+  withdrawn_at: string;
+  /** `person:…` */
+  withdrawn_by: string;
+  /** Their name, as it was then. */
+  withdrawer_name: string;
 }
 
 export interface EvaluationTable {
@@ -180,7 +221,7 @@ export interface FormerDealKeyTable {
   deal_key: string;
 }
 
-/** A book uploaded in a chat. Its content is deleted once it is imported or discarded. */
+/** An uploaded book. Its content, and what was said of it, are deleted once it is imported or discarded. */
 export interface UploadTable {
   id: string;
   by_id: string;
@@ -188,5 +229,29 @@ export interface UploadTable {
   content: Uint8Array | null;
   state: UploadState;
   changed_at: string;
+  /** JSON: what its unknown headings stand for, as people have said of it. */
+  mapping: string | null;
+  /** JSON: what stands in the place of some cells, by the name of each. */
+  corrections: string | null;
+  /** JSON: what its import would do. */
+  preview: string | null;
+  /** Of that preview. */
+  version: string | null;
+  /** JSON: how far its import is. */
+  progress: string | null;
+  /** JSON: what its import did, or why it stopped. */
+  result: string | null;
 }
+
+/** What the headings of books stand for, as somebody of the organisation has confirmed. */
+export interface ColumnMappingTable {
+  /** Hash of the set of headings. */
+  headings_key: string;
+  /** JSON: each heading with the column it stands for. */
+  mapping: string;
+  by_id: string;
+  by_name: string;
+  kept_at: string;
+}
+
 export type UploadState = 'waiting' | 'importing' | 'imported' | 'discarded';

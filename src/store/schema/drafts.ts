@@ -79,6 +79,9 @@ export interface DraftBatchTable {
   lease_until: string | null;
   /** The asker as JSON (`BatchAskerSchema`); null once the batch has ended. */
   asker: string | null;
+  /** Why the last run stopped before its end, as in `draft_events`; null if it did not, and while a run holds the batch. */
+  detail: string | null;
+  detail_params: string | null;
 }
 export type DraftBatchState = 'open' | 'done' | 'cancelled';
 

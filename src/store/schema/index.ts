@@ -13,18 +13,23 @@ import type {
 } from './alerts.ts';
 import type {
   AuditTable,
+  ColumnMappingTable,
   ContactTable,
+  DealContentTable,
+  DealEditTable,
   DealPersonTable,
   DealTable,
   DealWordTable,
   EvaluationTable,
   EvidenceTable,
+  EvidenceWithdrawalTable,
   FormerDealKeyTable,
   NamingCardTable,
   NamingTable,
   StoreIdentityTable,
   UploadTable,
 } from './book.ts';
+import type { DealChangeTable, DealJudgementTable, DealViewTable } from './deal-list.ts';
 import type { DraftBatchDealTable, DraftBatchTable, DraftEventTable, DraftTable } from './drafts.ts';
 import type {
   MailboxAddressTable,
@@ -34,7 +39,8 @@ import type {
   ReplyTable,
   SubscriptionTable,
 } from './mail.ts';
-import type { PersonAddressTable } from './people.ts';
+import type { LastLookTable, PersonAddressTable } from './people.ts';
+import type { IdempotencyKeyTable } from './requests.ts';
 import type {
   DrawnCardTable,
   HandledActivityTable,
@@ -46,9 +52,11 @@ import type {
 export type { DraftState } from '../../domain/drafts/deal-draft.ts';
 export type * from './alerts.ts';
 export type * from './book.ts';
+export type * from './deal-list.ts';
 export type * from './drafts.ts';
 export type * from './mail.ts';
 export type * from './people.ts';
+export type * from './requests.ts';
 export type * from './turns.ts';
 
 export interface Schema {
@@ -59,10 +67,17 @@ export interface Schema {
   namings: NamingTable;
   naming_cards: NamingCardTable;
   contacts: ContactTable;
+  deal_edits: DealEditTable;
+  deal_contents: DealContentTable;
   evidence: EvidenceTable;
+  evidence_withdrawals: EvidenceWithdrawalTable;
   evaluations: EvaluationTable;
   audit: AuditTable;
   uploads: UploadTable;
+  deal_judgements: DealJudgementTable;
+  deal_changes: DealChangeTable;
+  deal_views: DealViewTable;
+  column_mappings: ColumnMappingTable;
   drafts: DraftTable;
   draft_events: DraftEventTable;
   draft_batches: DraftBatchTable;
@@ -74,6 +89,7 @@ export interface Schema {
   mailbox_holders: MailboxHolderTable;
   mailbox_addresses: MailboxAddressTable;
   person_addresses: PersonAddressTable;
+  last_looks: LastLookTable;
   alert_states: AlertStateTable;
   alerts: AlertTable;
   alert_lanes: AlertLaneTable;
@@ -85,6 +101,7 @@ export interface Schema {
   alert_channels: AlertChannelTable;
   alert_scans: AlertScanTable;
   alert_switch: AlertSwitchTable;
+  idempotency_keys: IdempotencyKeyTable;
   handled_activities: HandledActivityTable;
   drawn_cards: DrawnCardTable;
   roster_changes: RosterChangeTable;

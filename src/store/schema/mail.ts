@@ -82,5 +82,9 @@ export interface ProposedContactTable {
   decided_role: RoleId | null;
   decided_at: string | null;
   decided_by: string | null;
+  /** The id of the decision, which others may share; null while it is open, and of decisions of an older version. */
+  decision: Generated<string | null>;
+  /** 1 where its acceptance put the contact on the deal; 0 where they were there, or another proposal did. */
+  has_added: Generated<0 | 1 | null>;
 }
 export type ProposedState = 'proposed' | 'accepted' | 'declined';

@@ -13,3 +13,10 @@ export interface PersonAddressTable {
   /** When Teams last stated it, to about a day. */
   last_seen: string;
 }
+
+/** When somebody last looked at the page *Today*. */
+export interface LastLookTable {
+  /** `person:…`, as evidence names people. */
+  person_key: string;
+  looked_at: string;
+}

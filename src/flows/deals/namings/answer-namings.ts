@@ -7,6 +7,7 @@ import { membersOf } from '../../../domain/people/team.ts';
 import { insertAudit } from '../../../store/queries/audit/audit.ts';
 import { type DealRow, dealOfRow, notTakenOf } from '../../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../../store/queries/deals/deals.ts';
+import { dealsByRefs } from '../../../store/queries/deals/lists.ts';
 import { dueNamingCards } from '../../../store/queries/deals/naming-cards.ts';
 import {
   type Answered,
@@ -43,19 +44,22 @@ type AnsweringContext = Pick<ShowingContext, 'db' | 'now' | 'audit'>;
 
 /**
  * Takes or declines the deals on which the asker was named; nobody answers for others. Who takes a deal is on it like
- * everybody whom the organisation names; who declines it is not, and is not asked again.
+ * everybody whom the organisation names; who declines it is not, and is not asked again. An answer that broke off is repeated by
+ * its id: it is then to what is left, and tells of what was answered before, too.
+ * @param decision the id of the answer
  */
 export async function answerNamings(
   context: AnsweringContext,
   viewers: Viewers,
   namings: Namings,
   answer: NamingAnswer,
+  decision: string = randomUUID(),
 ): Promise<AnsweredNamings> {
   const keys = [...viewers.viewer.addresses];
-  const decision = randomUUID();
   const which = await whichOf(context.db, namings);
   if (which === null) return { kind: 'none' };
-  const dealIds = await inParts(context, async (transaction, part) => {
+  const before = await decidedDeals(context.db, keys, decision);
+  const now = await inParts(context, async (transaction, part) => {
     const rows = await answerable(transaction, keys, which, part);
     const open = rows.filter(({ state }) => answer === 'taken' || state === 'open');
     const moved = await movedTo(transaction, open, { state: answer, decision });
@@ -66,6 +70,7 @@ export async function answerNamings(
     );
     return { rows, moved };
   });
+  const dealIds = [...new Set([...before, ...now])];
   if (dealIds.length === 0) return { kind: 'none' };
   // Who has answered is told of more without the wait of those who have not.
   await dueNamingCards(context.db, keys, iso(context));
@@ -90,6 +95,22 @@ export async function reopenNamings(
     await noted(context, transaction, viewers, moved, () => ({ code: 'naming-reopened' }));
     return { rows, moved };
   });
+}
+
+/** The ids of the deals that an answer has decided so far. */
+async function decidedDeals(
+  db: Kysely<Schema>,
+  keys: readonly string[],
+  decision: string,
+): Promise<readonly string[]> {
+  const refs = new Set<number>();
+  for (let after = 0; ; ) {
+    const rows = await decidedBy(db, keys, decision, { after, limit: PART });
+    for (const { deal_ref } of rows) refs.add(deal_ref);
+    if (rows.length < PART) break;
+    after = rows.at(-1)?.id ?? 0;
+  }
+  return (await dealsByRefs(db, [...refs])).map(({ deal_id }) => deal_id);
 }
 
 /** Namings that are moved in one transaction: with SQLite nobody else writes meanwhile. */

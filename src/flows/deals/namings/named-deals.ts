@@ -30,5 +30,7 @@ export async function namedDeals(
     rows.toSorted((one, other) => refs.indexOf(one.id) - refs.indexOf(other.id)),
   );
   const name = namings.at(-1)?.named_by_name ?? '';
-  return deals.length === 0 ? null : { name, deals, total: await countAnswerable(context.db, keys, which) };
+  return deals.length === 0
+    ? null
+    : { name, deals, total: await countAnswerable(context.db, keys, { by: [which.by], told: which.told }) };
 }

@@ -2,7 +2,7 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Viewer } from '../../../domain/people/audience.ts';
 import { DEAL_POSITIONS, type DealPosition, membersOf } from '../../../domain/people/team.ts';
 import { namingsByEach, namingsToShow, noteTold } from '../../../store/queries/deals/naming-cards.ts';
-import { namingsOn } from '../../../store/queries/deals/namings.ts';
+import { countAnswerable, namingsOfPerson, namingsOn } from '../../../store/queries/deals/namings.ts';
 import type { Schema } from '../../../store/schema/index.ts';
 import type { CheckedDeal } from '../check-deal.ts';
 import type { Viewers } from '../viewers.ts';
@@ -26,6 +26,8 @@ export interface NamingsBy {
 export interface NamingsToAnswer {
   /** Who named them last first, `MOST_NAMERS` at most. */
   readonly namers: readonly NamingsBy[];
+  /** How many deals these named them on, each counted once. */
+  readonly deals: number;
   /** How many more people named them. */
   readonly more: number;
   /** The instant at which they are told, ISO 8601: an answer is to the namings they were told of by then. */
@@ -49,10 +51,13 @@ export async function namingsBy(
     const held = DEAL_POSITIONS.filter((position) => positions.includes(position));
     if (shown.deals > 0) namers.push({ by: one, ...shown, positions: held });
   }
-  return namers.length === 0 ? null : { namers, more: Math.max(0, by.length - MOST_NAMERS), told };
+  if (namers.length === 0) return null;
+  const shown = namers.map((one) => one.by);
+  const deals = await countAnswerable(db, keys, { by: shown, told });
+  return { namers, deals, more: Math.max(0, by.length - MOST_NAMERS), told };
 }
 
-/** What the asker has to answer, and is told of now; null where there is nothing, or others would see it. */
+/** What the asker has to answer, and is told of now, which those who are not shown are not; null where there is nothing, or others would see it. */
 export async function seeNamings(
   { db, now }: { readonly db: Kysely<Schema>; readonly now: () => number },
   { viewer, audience }: Pick<Viewers, 'viewer' | 'audience'>,
@@ -63,9 +68,31 @@ export async function seeNamings(
   if (open.length === 0) return null;
   const told = new Date(now()).toISOString();
   const by = open.map(({ named_by }) => named_by);
-  const untold = open.filter((one) => one.untold > 0).map(({ named_by }) => named_by);
+  const untold = open
+    .slice(0, MOST_NAMERS)
+    .filter((one) => one.untold > 0)
+    .map(({ named_by }) => named_by);
   if (untold.length > 0) await noteTold(db, keys, untold, told);
   return namingsBy(db, keys, by, told);
+}
+
+/**
+ * How the asker stands to deals on which they were named and which they have not taken, by the rows of the deals: those that
+ * they have taken, or are not named on, are left out.
+ */
+export async function ownNamings(
+  db: Db,
+  { viewer }: Pick<Viewers, 'viewer'>,
+  deals: readonly Pick<CheckedDeal, 'ref' | 'notTaken'>[],
+): Promise<ReadonlyMap<number, 'open' | 'declined'>> {
+  const keys = [...viewer.addresses];
+  const refs = deals.flatMap(({ ref, notTaken }) =>
+    notTaken.some((key) => viewer.addresses.has(key)) ? [ref] : [],
+  );
+  if (refs.length === 0) return new Map();
+  const namings = await namingsOfPerson(db, keys, refs);
+  const open = new Set(namings.flatMap(({ deal_ref, state }) => (state === 'open' ? [deal_ref] : [])));
+  return new Map(namings.map(({ deal_ref: ref }) => [ref, open.has(ref) ? 'open' : 'declined']));
 }
 
 /** A person whom a deal states and who has not taken it. */

@@ -1,6 +1,5 @@
 import type { LetterName } from '../../../domain/drafts/letter.ts';
 import type { DraftReason } from '../../../domain/drafts/reason.ts';
-import { addressOf, nameOf, recordedAs } from '../../../domain/people/person.ts';
 import type { Outbox } from '../../../email/delivery/outbox-types.ts';
 import type { Letter } from '../../../email/letters/letter.ts';
 import type { Mailbox } from '../../../graph/client.ts';
@@ -10,6 +9,7 @@ import { type ShowingContext, visibleDeal } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 import { reasonOfFailure } from '../draft-reasons.ts';
 import type { DraftContext } from '../draft-types.ts';
+import { putIntoOutbox } from '../file-letter.ts';
 import { makeDraft } from '../make-draft.ts';
 import type { BatchMade, BatchWork, LetterFor, SettledBatchDeal } from './run-batch.ts';
 
@@ -73,13 +73,12 @@ const MEETS_ALL: ReadonlySet<GraphFailure['kind']> = new Set([
 
 /** Gives the step of a batch that stores each letter as a file; a newer file of the deal replaces an older one. */
 export function intoOutbox(
-  { audit }: Pick<ShowingContext, 'audit'>,
+  { db, audit }: Pick<ShowingContext, 'db' | 'audit'>,
   { asker, conversation }: Viewers,
   outbox: Outbox,
 ): BatchWork<Letter>['make'] {
   return async ({ dealId, template, letter }): Promise<BatchMade> => {
-    const from = { name: nameOf(asker), address: addressOf(asker) ?? '' };
-    const { name } = await outbox.keep(letter, from, recordedAs(asker));
+    const { name } = await putIntoOutbox({ db }, { asker }, letter, outbox);
     const to = letter.to.map(({ address }) => address);
     const detail = { code: 'letter-kept-in-outbox', template, to, file: name } as const;
     await audit.note([{ actor: asker, action: 'draft', dealId, conversation, detail }]);

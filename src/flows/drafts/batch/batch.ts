@@ -33,6 +33,8 @@ export interface BatchSummary {
   readonly lastAt: string;
   /** When the claim of its run runs out: ISO 8601, UTC. In the past after an interrupted run; null without a run. */
   readonly leaseUntil: string | null;
+  /** Why the last run stopped before its end; null if it did not, and while a run holds the batch. */
+  readonly stoppedBy: DraftReason | null;
 }
 
 /** The asker of a batch and their conversation, stored as JSON as long as the batch is open. */
@@ -169,15 +171,14 @@ export async function reportOf({ db }: Pick<DraftContext, 'db'>, id: string): Pr
 
 type Counted = Pick<BatchDealRow, 'outcome' | 'settled_at'> & { readonly deals: number };
 
-function summaryOf(
-  { id, template, state, made_at, changed_at, lease_until: leaseUntil }: BatchRow,
-  rows: readonly Counted[],
-): BatchSummary {
+function summaryOf(batch: BatchRow, rows: readonly Counted[]): BatchSummary {
+  const { id, template, state, made_at, changed_at, lease_until: leaseUntil } = batch;
   const counts = { drafted: 0, kept: 0, skipped: 0, failed: 0, waiting: 0 };
   let lastAt = changed_at;
   for (const { outcome, deals, settled_at } of rows) {
     counts[outcome ?? 'waiting'] += deals;
     if (settled_at !== null && settled_at > lastAt) lastAt = settled_at;
   }
-  return { id, template, state, counts, madeAt: made_at, lastAt, leaseUntil };
+  const stoppedBy = reasonOf(batch);
+  return { id, template, state, counts, madeAt: made_at, lastAt, leaseUntil, stoppedBy };
 }

@@ -7,8 +7,12 @@ import { recordedAs } from '../../../domain/people/person.ts';
 import type { Mail } from '../../../email/delivery/draft-target.ts';
 import type { Correspondent } from '../../../email/letters/correspondent.ts';
 import type { ListQuestion } from '../../../intent/question.ts';
+import { dealsByKeys } from '../../../store/queries/deals/deals.ts';
+import type { CheckedDeal } from '../../deals/check-deal.ts';
 import { listDeals, type Named } from '../../deals/list-deals.ts';
+import { byUrgency } from '../../deals/my-deals.ts';
 import type { Viewers } from '../../deals/viewers.ts';
+import { visibleDeals } from '../../deals/visible-deals.ts';
 import { type LetterContext, letterOf } from '../deal-letter.ts';
 
 /** Most drafts in one batch; who asks for more is told to narrow the list. */
@@ -26,27 +30,60 @@ export interface DraftBatchPlan {
   /** Deals that get no draft because the asker has edited, sent or deleted theirs. */
   readonly left: readonly { readonly deal: Deal; readonly before: DealDraft }[];
   readonly skipped: readonly { readonly deal: Deal; readonly why: DraftReason }[];
-  /** Whether the list has more deals than were judged. */
-  readonly more: boolean;
-  /** Whose name the question holds: of a PDM, of somebody else on a deal, of a customer; null without a name. */
-  readonly named: Named;
   /** The same as long as the same person would get the same drafts for the same people, in place of the same. */
   readonly planVersion: string;
 }
 
-interface PlanContext extends LetterContext {
-  readonly mail: Pick<Mail, 'templates' | 'drafts'>;
+/** The plan for a list that was asked for in words. */
+export interface ListedBatchPlan extends DraftBatchPlan {
+  /** Whether the list has more deals than were judged. */
+  readonly more: boolean;
+  /** Whose name the question holds: of a PDM, of somebody else on a deal, of a customer; null without a name. */
+  readonly named: Named;
 }
 
-/** Plans the drafts for a list of deals; makes none. */
+/** The plan for deals that were chosen one by one. */
+export interface ChosenBatchPlan extends DraftBatchPlan {
+  /** The ids, as they came, of deals that there are not, or that the asker may not see: both alike. */
+  readonly absent: readonly string[];
+}
+
+interface PlanContext extends LetterContext {
+  readonly mail: Mail;
+}
+
+/** Plans the drafts for a list of deals that was asked for in words; makes none. */
 export async function planBatch(
   context: PlanContext,
   viewers: Viewers,
   question: ListQuestion,
   template: LetterName,
-): Promise<DraftBatchPlan> {
-  const { asker } = viewers;
+): Promise<ListedBatchPlan> {
   const { deals, more, named } = await listDeals(context, viewers, question);
+  return { ...(await planDrafts(context, viewers, deals, template)), more, named };
+}
+
+/** Plans the drafts for deals that were chosen by their ids, the most at risk first; makes none. */
+export async function planBatchOf(
+  context: PlanContext,
+  viewers: Viewers,
+  dealIds: readonly string[],
+  template: LetterName,
+): Promise<ChosenBatchPlan> {
+  const rows = await dealsByKeys(context.db, [...new Set(dealIds.map(dealKey))]);
+  const inOrder = rows.toSorted((one, other) => one.id - other.id);
+  const { deals } = await visibleDeals(context, viewers, inOrder);
+  const seen = new Set(deals.map(({ deal }) => dealKey(deal.dealId)));
+  const absent = dealIds.filter((dealId) => !seen.has(dealKey(dealId)));
+  return { ...(await planDrafts(context, viewers, byUrgency(deals), template)), absent };
+}
+
+async function planDrafts(
+  context: PlanContext,
+  { asker }: Viewers,
+  deals: readonly CheckedDeal[],
+  template: LetterName,
+): Promise<DraftBatchPlan> {
   const sender = recordedAs(asker);
   // Letters that are stored as files replace no draft in Outlook.
   const isOutlook = context.mail.drafts.kind === 'graph';
@@ -80,5 +117,5 @@ export async function planBatch(
     .update(JSON.stringify([sender, template, said]))
     .digest('base64url')
     .slice(0, 22);
-  return { ready, left, skipped, more, named, planVersion };
+  return { ready, left, skipped, planVersion };
 }

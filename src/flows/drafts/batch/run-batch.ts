@@ -9,10 +9,12 @@ import {
   claimRun,
   endBatch,
   holdRun,
+  noteStop,
   settleBatchDeal,
 } from '../../../store/queries/drafts/batches.ts';
 import type { DraftBatchOutcome } from '../../../store/schema/index.ts';
 import type { Viewers } from '../../deals/viewers.ts';
+import { reasonOfFailure } from '../draft-reasons.ts';
 import { leaseEnd } from '../draft-types.ts';
 import { type BatchContext, type BatchReport, ownBatch, reportOf } from './batch.ts';
 
@@ -93,10 +95,11 @@ export async function runBatch<L extends DraftContent>(
     const others = made.isLeft ? leaseEnd(now()) : null;
     await holdRun(db, id, batch.runs, isCut ? new Date(now()).toISOString() : others);
   }
+  // A failure that the stop has caused is no reason to stop the batch: it is carried on.
+  if (made.failure && !isCut) await noteStop(db, id, batch.runs, reasonOfFailure(made.failure));
   await endWhenDone(context, id);
   const report = await reportOf(context, id);
   if (!report) return { kind: 'no-such-batch' };
-  // A failure that the stop has caused is no reason to stop the batch: it is carried on.
   if (made.failure && !isCut) return { kind: 'stopped', failure: made.failure, report };
   if (report.state !== 'open') return { kind: report.state, report };
   return { kind: report.leaseUntil === null ? 'done' : 'interrupted', report };

@@ -40,6 +40,17 @@ export async function noteEscalations(
   return rows.map(({ id }) => id);
 }
 
+/** Takes back the decision that the critical alerts about a deal to a place were answered: it is made anew. */
+export async function reopenEscalations(db: Db, dealRef: number, placeKey: string): Promise<void> {
+  await db
+    .updateTable('alerts')
+    .set({ escalation: null })
+    .where('deal_ref', '=', dealRef)
+    .where('place_key', '=', placeKey)
+    .where('escalation', '=', 'answered')
+    .execute();
+}
+
 /** When an alert about each of some deals was last entered to each backup. */
 export async function lastEscalatedOf(
   db: Db,

@@ -1,5 +1,5 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import type { AlertSwitchTable, Schema } from '../../schema/index.ts';
+import type { AlertState, AlertSwitchTable, Schema } from '../../schema/index.ts';
 import { type AlertRow, IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -59,4 +59,24 @@ export async function alertsAboutDeal(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute();
+}
+
+/** What the ledger is looked through for; a part that is null is met by every alert. */
+export interface LedgerFilter {
+  readonly states: readonly AlertState[];
+  readonly placeKey: string | null;
+  readonly dealRef: number | null;
+}
+
+/** Alerts of the ledger, the latest first, from before one of them. */
+export async function ledgerRows(
+  db: Db,
+  { states, placeKey, dealRef }: LedgerFilter,
+  { beforeId, limit }: { readonly beforeId: number | null; readonly limit: number },
+): Promise<AlertRow[]> {
+  let rows = db.selectFrom('alerts').selectAll().where('state', 'in', states);
+  if (placeKey !== null) rows = rows.where('place_key', '=', placeKey);
+  if (dealRef !== null) rows = rows.where('deal_ref', '=', dealRef);
+  if (beforeId !== null) rows = rows.where('id', '<', beforeId);
+  return rows.orderBy('id', 'desc').limit(limit).execute();
 }

@@ -1,5 +1,6 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { gather } from '../../db/chunks.ts';
+import { dialectOf } from '../../db/dialect.ts';
 import type { AlertActTable, AlertPlaceTable, AlertSettingsTable, Schema } from '../../schema/index.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -11,6 +12,17 @@ export async function alertSettingsOf(db: Db, placeKeys: readonly string[]): Pro
   return gather(placeKeys, (keys) =>
     db.selectFrom('alert_settings').selectAll().where('place_key', 'in', keys).execute(),
   );
+}
+
+/** Makes other transactions wait that lock the settings of one of these places, also where nothing is set yet, until this one ends. */
+export async function lockAlertSettings(
+  db: Transaction<Schema>,
+  placeKeys: readonly string[],
+): Promise<void> {
+  // An SQLite transaction has the whole database to itself.
+  if (dialectOf(db).name === 'sqlite') return;
+  for (const key of placeKeys.toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`alert-settings ${key}`}, 0))`.execute(db);
 }
 
 export async function putAlertSettings(db: Db, row: AlertSettingsRow): Promise<void> {

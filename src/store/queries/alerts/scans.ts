@@ -73,11 +73,15 @@ export async function dealsToLookAt(db: Db, day: string): Promise<number[]> {
   return rows.map(({ deal_ref }) => deal_ref);
 }
 
-/** The deals that were changed, or about whose contacts evidence was recorded, since an instant. */
+/** The deals that were changed, or about whose contacts evidence was recorded or withdrawn, since an instant. */
 export async function dealsChangedSince(db: Db, at: string): Promise<number[]> {
   const changed = await db.selectFrom('deals').select('id').where('updated_at', '>=', at).execute();
   const recorded = await dealsByEvidence(db, sql<boolean>`evidence.recorded_at >= ${at}`);
-  return [...changed.map(({ id }) => id), ...recorded];
+  const withdrawn = await dealsByEvidence(
+    db,
+    sql<boolean>`evidence.id in (select evidence_ref from evidence_withdrawals where withdrawn_at >= ${at})`,
+  );
+  return [...changed.map(({ id }) => id), ...recorded, ...withdrawn];
 }
 
 /** The deals about whose contacts there are checks dated at or after one instant and before another. */

@@ -25,10 +25,12 @@ export interface NewContact extends Contact {
   readonly position: number;
   readonly addedAt: string;
   readonly addedBy: string;
+  /** When a book first stated it, if a person had added it; left out, none has. */
+  readonly statedAt?: string | null;
 }
 
 export async function insertContacts(db: Db, contacts: readonly NewContact[]): Promise<void> {
-  const rows = contacts.map(({ dealRef, position, role, email, name, addedAt, addedBy }) => ({
+  const rows = contacts.map(({ dealRef, position, role, email, name, addedAt, addedBy, statedAt }) => ({
     deal_ref: dealRef,
     position,
     role,
@@ -37,6 +39,7 @@ export async function insertContacts(db: Db, contacts: readonly NewContact[]): P
     name,
     added_at: addedAt,
     added_by: addedBy,
+    stated_at: statedAt ?? null,
   }));
   await inChunks(rows, (some) => db.insertInto('contacts').values(some).execute());
 }
@@ -47,6 +50,13 @@ export async function changeContact(
   change: { readonly position: number; readonly email: string; readonly name: string | null },
 ): Promise<void> {
   await db.updateTable('contacts').set(change).where('id', '=', id).execute();
+}
+
+/** Notes when a book first stated contacts that people had added. */
+export async function noteStated(db: Db, ids: readonly number[], at: string): Promise<void> {
+  await inChunks(ids, (some) =>
+    db.updateTable('contacts').set({ stated_at: at }).where('id', 'in', some).execute(),
+  );
 }
 
 export async function deleteContacts(db: Db, ids: readonly number[]): Promise<void> {

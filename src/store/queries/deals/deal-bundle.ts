@@ -6,7 +6,16 @@ import type { ContactRow } from './contacts.ts';
 import type { DealRow } from './deal-row.ts';
 import type { EvidenceRow } from './evidence.ts';
 
-const CONTACT = ['role', 'name', 'email', 'email_key', 'added_at'] as const;
+const CONTACT = [
+  'role',
+  'name',
+  'email',
+  'email_key',
+  'position',
+  'added_at',
+  'added_by',
+  'stated_at',
+] as const;
 
 const EVIDENCE = [
   'email_key',
@@ -51,7 +60,7 @@ const DRAFT = [
 export interface DealBundle extends DealRow {
   /** By position. */
   readonly contacts: readonly Pick<ContactRow, (typeof CONTACT)[number]>[];
-  /** Evidence about the contacts' addresses in the deal's scope, whoever recorded it, in the order recorded. */
+  /** Evidence about the contacts' addresses in the deal's scope that stands, whoever recorded it, in the order recorded. */
   readonly evidence: readonly Pick<EvidenceRow, (typeof EVIDENCE)[number]>[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
@@ -102,7 +111,8 @@ function statement({ jsonList }: Dialect, where: string): string {
       (select ${jsonList(EVIDENCE, 'id')}
          from evidence
         where cloud_scope = d.cloud_scope
-          and email_key in (select email_key from contacts where deal_ref = d.id)) as evidence,
+          and email_key in (select email_key from contacts where deal_ref = d.id)
+          and not exists (select 1 from evidence_withdrawals w where w.evidence_ref = evidence.id)) as evidence,
       (select ${jsonList(RELATED, 'id')}
          from deals o
         where o.id <> d.id

@@ -25,6 +25,8 @@ export interface NewEvidence {
   readonly recorder: Recorder;
   /** The row of the deal on which it was recorded, or whose row in a book stated it; null for none. */
   readonly recordedOn: number | null;
+  /** Id of the check of a person in which it was recorded. */
+  readonly check?: string;
   /** Raw answer of a look-up, as JSON. */
   readonly raw?: string;
   /** Unique key of the piece; left out, `fingerprintOf` its content. */
@@ -56,7 +58,7 @@ export async function addressesCheckedByOthers(db: Db, recordedBy: string): Prom
 /** Stores evidence; stored pieces stay as they are. Resolves to the number of new pieces. */
 export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Promise<number> {
   const rows = pieces.map(
-    ({ email, scope, evidence, recordedAt, recorder, recordedOn, raw, fingerprint }) => ({
+    ({ email, scope, evidence, recordedAt, recorder, recordedOn, check, raw, fingerprint }) => ({
       email_key: addressKey(email),
       cloud_scope: scope,
       method: evidence.method,
@@ -71,6 +73,7 @@ export async function insertEvidence(db: Db, pieces: readonly NewEvidence[]): Pr
       recorder_name: recorder.name,
       recorder_sees: storedSight(recorder),
       recorded_on: recordedOn,
+      check_id: check ?? null,
       fingerprint: fingerprint ?? fingerprintOf(email, scope, evidence, recorder),
     }),
   );
@@ -94,7 +97,7 @@ export async function evidenceByFingerprints(
   );
 }
 
-/** All evidence about some addresses in a scope, the newest recorded last. */
+/** The evidence about some addresses in a scope that was not withdrawn, the newest recorded last. */
 export async function evidenceAbout(
   db: Db,
   scope: CloudScopeId,
@@ -106,6 +109,16 @@ export async function evidenceAbout(
       .selectAll()
       .where('cloud_scope', '=', scope)
       .where('email_key', 'in', some)
+      .where((piece) =>
+        piece.not(
+          piece.exists(
+            piece
+              .selectFrom('evidence_withdrawals')
+              .select('evidence_ref')
+              .whereRef('evidence_withdrawals.evidence_ref', '=', 'evidence.id'),
+          ),
+        ),
+      )
       .orderBy('id')
       .execute(),
   );

@@ -93,6 +93,23 @@ export async function namingsOn(db: Db, dealRef: number): Promise<NamingRow[]> {
     .execute();
 }
 
+/** The namings of somebody on some deals that they have not answered, or have declined. */
+export async function namingsOfPerson(
+  db: Db,
+  keys: readonly string[],
+  dealRefs: readonly number[],
+): Promise<Pick<NamingRow, 'deal_ref' | 'state'>[]> {
+  return gather(dealRefs, (some) =>
+    db
+      .selectFrom('namings')
+      .select(['deal_ref', 'state'])
+      .where('email_key', 'in', [...keys, ''])
+      .where('deal_ref', 'in', some)
+      .where('state', 'in', ['open', 'declined'])
+      .execute(),
+  );
+}
+
 /** The namings that somebody answers: on one deal, or those by one person of which they were told up to an instant. */
 export type Answered = { readonly dealRef: number } | { readonly by: string; readonly told: string };
 
@@ -120,18 +137,18 @@ export async function answerable(
   return chosen.where('id', '>', after).orderBy('id').limit(limit).execute();
 }
 
-/** How many deals those are that one person named somebody on. */
+/** How many deals those are that some people named somebody on, each counted once. */
 export async function countAnswerable(
   db: Db,
   keys: readonly string[],
-  { by, told }: { readonly by: string; readonly told: string },
+  { by, told }: { readonly by: readonly string[]; readonly told: string },
 ): Promise<number> {
   const { deals } = await db
     .selectFrom('namings')
     .select(sql<number | string>`count(distinct deal_ref)`.as('deals'))
     .where('email_key', 'in', [...keys, ''])
     .where('state', '=', 'open')
-    .where('named_by', '=', by)
+    .where('named_by', 'in', [...by, ''])
     .where('told_at', '<=', told)
     .executeTakeFirstOrThrow();
   return Number(deals);

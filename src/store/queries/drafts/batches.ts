@@ -12,7 +12,7 @@ export type BatchDealRow = Selectable<DraftBatchDealTable>;
 /** Adds a batch with its deals unless its id is known; true if it was added. */
 export async function insertBatch(
   db: Db,
-  batch: BatchRow,
+  batch: Omit<BatchRow, 'detail' | 'detail_params'>,
   deals: readonly Pick<BatchDealRow, 'deal_id' | 'to_address'>[],
 ): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db
@@ -69,7 +69,7 @@ export async function batchById(db: Db, id: string): Promise<BatchRow | null> {
 export async function claimRun(db: Db, id: string, at: string, until: string): Promise<number | null> {
   const row = await db
     .updateTable('draft_batches')
-    .set((batch) => ({ runs: batch('runs', '+', 1), lease_until: until }))
+    .set((batch) => ({ runs: batch('runs', '+', 1), lease_until: until, ...reasonColumns(null) }))
     .where('id', '=', id)
     .where('state', '=', 'open')
     .where((batch) => batch.or([batch('lease_until', 'is', null), batch('lease_until', '<=', at)]))
@@ -88,6 +88,17 @@ export async function holdRun(db: Db, id: string, run: number, until: string | n
     .where('state', '=', 'open')
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** Stores why a run stopped before its end; nothing once another run has taken the batch. */
+export async function noteStop(db: Db, id: string, run: number, reason: DraftReason): Promise<void> {
+  await db
+    .updateTable('draft_batches')
+    .set(reasonColumns(reason))
+    .where('id', '=', id)
+    .where('runs', '=', run)
+    .where('state', '=', 'open')
+    .execute();
 }
 
 /** Open batches whose last run left its claim to run out between two times, the oldest first. */

@@ -9,7 +9,10 @@ import type { DraftRow } from '../drafts/drafts.ts';
 type Db = Kysely<Schema> | Transaction<Schema>;
 export type ProposedRow = Selectable<ProposedContactTable>;
 export type NewReply = Omit<Insertable<ReplyTable>, 'id'>;
-export type NewProposed = Omit<Insertable<ProposedContactTable>, 'id' | 'reply_ref' | 'state'>;
+export type NewProposed = Omit<
+  Insertable<ProposedContactTable>,
+  'id' | 'reply_ref' | 'state' | 'decision' | 'has_added'
+>;
 
 /** Stores an answer; gives its row id, or null when it was stored before. */
 export async function insertReply(db: Db, reply: NewReply): Promise<number | null> {
@@ -74,6 +77,7 @@ export async function proposalsOf(
 }
 
 export interface Decision {
+  readonly id: string;
   readonly state: 'accepted' | 'declined';
   readonly role: RoleId | null;
   readonly at: string;
@@ -89,6 +93,59 @@ export async function decideProposal(db: Db, id: number, decision: Decision): Pr
     .where('state', '=', 'proposed')
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+/** By id, when those proposals of a deal were decided (ISO 8601, UTC) that are, of some. */
+export async function decidedAt(
+  db: Db,
+  dealRef: number,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const rows = await proposalsOf(db, dealRef, ids);
+  return new Map(rows.flatMap(({ id, decided_at }) => (decided_at === null ? [] : [[id, decided_at]])));
+}
+
+/** Notes that the acceptance of a proposal put its contact on the deal. */
+export async function noteHasAdded(db: Db, id: number): Promise<void> {
+  await db.updateTable('proposed_contacts').set({ has_added: 1 }).where('id', '=', id).execute();
+}
+
+/** A decided proposal of a deal, and those that the same decision settled with it: of the same address, in the same role. */
+export async function decidedAlike(db: Db, row: ProposalOfReply): Promise<ProposalOfReply[]> {
+  if (row.decision === null) return [row];
+  const alike = proposals(db)
+    .where('proposed_contacts.deal_ref', '=', row.deal_ref)
+    .where('proposed_contacts.email_key', '=', row.email_key)
+    .where('proposed_contacts.state', '=', row.state)
+    .where('proposed_contacts.decision', '=', row.decision);
+  const [column, role] =
+    row.state === 'declined'
+      ? (['proposed_contacts.role', row.role] as const)
+      : (['proposed_contacts.decided_role', row.decided_role] as const);
+  return alike
+    .where(column, role === null ? 'is' : '=', role)
+    .orderBy('proposed_contacts.id')
+    .execute();
+}
+
+/** The accepted proposals of a deal, whoever accepted them. */
+export async function acceptedProposals(db: Db, dealRef: number): Promise<ProposalOfReply[]> {
+  return proposals(db)
+    .where('proposed_contacts.deal_ref', '=', dealRef)
+    .where('proposed_contacts.state', '=', 'accepted')
+    .execute();
+}
+
+/** Opens decided proposals again. */
+export async function openAgain(db: Db, ids: readonly number[]): Promise<void> {
+  const open = { decided_role: null, decided_at: null, decided_by: null, decision: null, has_added: null };
+  await inChunks(ids, (some) =>
+    db
+      .updateTable('proposed_contacts')
+      .set({ state: 'proposed', ...open })
+      .where('id', 'in', some)
+      .execute(),
+  );
 }
 
 /** Stores the same decision for every undecided proposal of the address in one of these roles on the deal. */
@@ -109,8 +166,8 @@ export async function decideAlike(
     .execute();
 }
 
-function columnsOf({ state, role, at, by }: Decision) {
-  return { state, decided_role: role, decided_at: at, decided_by: by };
+function columnsOf({ id, state, role, at, by }: Decision) {
+  return { state, decided_role: role, decided_at: at, decided_by: by, decision: id, has_added: 0 as const };
 }
 
 export async function dealByRef(db: Db, ref: number): Promise<DealRow | null> {
@@ -140,4 +197,32 @@ export async function draftsAndReplies(
   for (const { answered_at: answeredAt, ...draft } of rows)
     append(byDeal, draft.deal_ref, { ...draft, answeredAt });
   return byDeal;
+}
+
+/** An answer to a letter about a deal. */
+export interface ReplyToDeal {
+  readonly deal_ref: number;
+  readonly from_address: string;
+  /** ISO 8601, UTC. */
+  readonly received_at: string;
+  /** Template of the letter. */
+  readonly template: string;
+}
+
+/** The answers about some deals received since an instant (ISO 8601, UTC), the newest first. */
+export async function repliesSince(
+  db: Db,
+  dealRefs: readonly number[],
+  since: string,
+): Promise<ReplyToDeal[]> {
+  return gather(dealRefs, (some) =>
+    db
+      .selectFrom('replies')
+      .innerJoin('drafts', 'drafts.id', 'replies.draft_ref')
+      .select(['drafts.deal_ref', 'replies.from_address', 'replies.received_at', 'drafts.template'])
+      .where('drafts.deal_ref', 'in', some)
+      .where('replies.received_at', '>', since)
+      .orderBy('replies.received_at', 'desc')
+      .execute(),
+  );
 }

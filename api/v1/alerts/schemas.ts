@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { MOST_SNOOZE_REASON } from '../../../cards/alerts/forms.ts';
+import { actText } from '../../../cards/alerts/labels.ts';
+import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
+import type { DealAlerts } from '../../../src/alerts/own/deal-alerts.ts';
+import { type AlertAct, PLAIN_ACTS } from '../../../src/alerts/respond/act-on-alerts.ts';
+import { type OfferedAct, offeredActs } from '../../../src/domain/alerts/offered-acts.ts';
+
+const OFFERED = [...PLAIN_ACTS, 'snooze', 'hand-over'] as const satisfies readonly OfferedAct[];
+
+/** The states of alerts, in the order in which they are counted. */
+export const LEDGER_STATES = [
+  'pending',
+  'sending',
+  'sent',
+  'in_doubt',
+  'parked',
+  'cancelled',
+  'suppressed',
+] as const;
+
+/** An address, or a deal's id. */
+export const Named = z.string().trim().min(1).max(500);
+
+export const SnoozeUntil = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .describe(
+    'The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant.',
+  );
+
+export const SnoozeReason = z
+  .string()
+  .trim()
+  .min(1, 'say why: the reason is shown with the deal')
+  .max(MOST_SNOOZE_REASON)
+  .describe('Why; it is shown with the deal.');
+
+export const ActSchema = z
+  .discriminatedUnion('act', [
+    z.strictObject({ act: z.enum(PLAIN_ACTS) }),
+    z.strictObject({ act: z.literal('snooze'), until: SnoozeUntil, reason: SnoozeReason }),
+    z.strictObject({
+      act: z.literal('hand-over'),
+      to: Named.describe('The address of the colleague who is told from now on.'),
+    }),
+  ])
+  .meta({
+    id: 'AlertAct',
+    description:
+      '`acknowledge`: the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`.',
+  });
+
+const DoneActSchema = z
+  .object({
+    text: z.string().describe('What was done, by whom and when.'),
+    by: z.string(),
+    at: z.string(),
+    until: z.string().nullable().describe('The end of a snooze.'),
+    reason: z.string().nullable().describe('Of a snooze.'),
+    to: z.string().nullable().describe('Of a hand-over: the address of the colleague.'),
+  })
+  .meta({ id: 'DoneAlertAct' });
+
+/** What is in force, what was done, and what may be done. */
+export const STANDING = {
+  inForce: z.object({
+    acknowledged: DoneActSchema.nullable(),
+    snoozed: DoneActSchema.nullable(),
+    muted: DoneActSchema.nullable(),
+    handedOver: DoneActSchema.nullable(),
+  }),
+  acts: z.array(z.string()).describe('What was done about it, the oldest first.'),
+  offered: z.array(z.enum(OFFERED)).describe('What may be done now.'),
+};
+
+export const DealAlertsSchema = z
+  .object({
+    dealId: z.string(),
+    person: z.string().describe('The address of the person whose alerts they are.'),
+    zone: z.string().describe('Their time zone.'),
+    sentAt: z.string().nullable().describe('When they were last sent an alert; null for never.'),
+    ...STANDING,
+  })
+  .meta({ id: 'DealAlerts' });
+
+export function standingOf(
+  { inForce, acts }: { readonly inForce: InForce; readonly acts: readonly DoneAct[] },
+  zone: string,
+) {
+  const said = (act: DoneAct | null) => act && { ...act, text: actText(act, zone) };
+  return {
+    inForce: {
+      acknowledged: said(inForce.acknowledged),
+      snoozed: said(inForce.snoozed),
+      muted: said(inForce.muted),
+      handedOver: said(inForce.handedOver),
+    },
+    acts: acts.map((act) => actText(act, zone)),
+  };
+}
+
+export function dealAlertsBody(alerts: DealAlerts): z.input<typeof DealAlertsSchema> {
+  const { dealId, person, zone, sentAt, inForce, isOver } = alerts;
+  const offered = offeredActs({
+    inForce,
+    isConcerned: true,
+    isSettled: isOver,
+    isSent: sentAt !== null,
+  });
+  return { dealId, person, zone, sentAt, ...standingOf(alerts, zone), offered: [...offered] };
+}
+
+/** An act as a later request states it. */
+export function statedAct(act: AlertAct): z.input<typeof ActSchema> {
+  return act.act === 'snooze' ? { ...act, until: new Date(act.until).toISOString() } : act;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { visibleDeal } from '../../../src/flows/deals/visible-deals.ts';
+import { myReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts';
+import { dealId } from '../letters/letter-schemas.ts';
+import { noSuchDeal } from '../problem.ts';
+import { route } from '../route.ts';
+import { DealRepliesSchema, repliesView } from './reply-schemas.ts';
+
+export const listReplies = route({
+  method: 'GET',
+  path: '/replies',
+  id: 'listReplies',
+  tag: 'replies',
+  summary: 'Your deals with contacts to decide about, or a reminder that is due, the most urgent first',
+  answer: z.object({ items: z.array(DealRepliesSchema), followUpDays: z.number().int() }),
+  run: async ({ services, viewers }) => {
+    const { deals } = await myReplies(services, viewers);
+    return { body: { items: deals.map(repliesView), followUpDays: services.followUpDays } };
+  },
+});
+
+export const getDealReplies = route({
+  method: 'GET',
+  path: '/deals/:dealId/replies',
+  id: 'getDealReplies',
+  tag: 'replies',
+  summary: 'The contacts that answers about a deal propose, and the reminder that is due',
+  params: z.object({ dealId }),
+  answer: DealRepliesSchema,
+  run: async ({ services, viewers, params }) => {
+    const visible = await visibleDeal(services, viewers, params.dealId);
+    if (visible.kind !== 'deal') throw noSuchDeal(params.dealId);
+    return { body: repliesView(await repliesOf(services, visible.checked)) };
+  },
+});

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { DEAL_VERDICT, RISK } from '../../../cards/kit/labels.ts';
+import { letterName } from '../../../cards/kit/letter-labels.ts';
+import { changeDetailWords } from '../../../cards/timeline/change-words.ts';
+import { RISKS } from '../../../src/domain/ids.ts';
+import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
+import type { ChangedDeal, Happening } from '../../../src/flows/today/changes.ts';
+
+const HappeningSchema = z.object({
+  kind: z.enum(['act', 'reply', 'sent']),
+  at: z.iso.datetime(),
+  who: z
+    .string()
+    .describe('A name or an address, as it was stated; `Elsewhere` of what was recorded on another deal.'),
+  text: z.string().describe('What they did; it may have what people typed.'),
+});
+
+export const ChangedDealSchema = z
+  .object({
+    dealId: z.string(),
+    customer: z.string(),
+    isNew: z.boolean(),
+    verdict: z
+      .object({ from: z.enum(DEAL_VERDICTS), to: z.enum(DEAL_VERDICTS) })
+      .nullable()
+      .describe('Null if it is the same.'),
+    risk: z.object({ from: z.enum(RISKS), to: z.enum(RISKS) }).nullable(),
+    text: z.string().describe('How it stands now and stood before.'),
+    happenings: z.array(HappeningSchema).describe('What others did, the newest first, at most 10.'),
+  })
+  .meta({ id: 'ChangedDeal' });
+
+const MOST_HAPPENINGS = 10;
+
+export function changedView({
+  checked,
+  isNew,
+  verdict,
+  risk,
+  happenings,
+}: ChangedDeal): z.input<typeof ChangedDealSchema> {
+  const { deal, evaluation } = checked;
+  const now = DEAL_VERDICT[evaluation.verdict].word;
+  const nowRisk = RISK[evaluation.risk].word.toLowerCase();
+  const stands = verdict ? `${now}, was ${DEAL_VERDICT[verdict.from].word.toLowerCase()}` : now;
+  const risks = risk ? `; risk ${nowRisk}, was ${RISK[risk.from].word.toLowerCase()}` : '';
+  return {
+    ...{ dealId: deal.dealId, customer: deal.customer, isNew, verdict, risk },
+    // A deal that is new stood nowhere before.
+    text: isNew ? `New: ${now.toLowerCase()}, risk ${nowRisk}` : `${stands}${risks}`,
+    happenings: happenings.slice(0, MOST_HAPPENINGS).map(happeningView),
+  };
+}
+
+function happeningView(happening: Happening): z.input<typeof HappeningSchema> {
+  const { kind, at, who } = happening;
+  if (kind === 'act') return { kind, at, who: who || 'Elsewhere', text: changeDetailWords(happening.detail) };
+  return {
+    kind,
+    at,
+    who,
+    text:
+      kind === 'sent'
+        ? `sent the ${letterName(happening.template)}`
+        : `answered the ${letterName(happening.template)}`,
+  };
+}
