@@ -222,6 +222,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
       MicrosoftAppTenantId: tenant().tenantId
       WSA_CLOUD: cloud
       WSA_OAUTH_CONNECTION: bot.outputs.connectionName
+      WSA_SSO_APP_ID: aadAppClientId
       WSA_PUBLIC_URL: 'https://${botDomain}'
       WSA_ADMINS: admins
       WSA_ALERTS: alerts

@@ -22,9 +22,10 @@ GRAPH_APP=00000003-0000-0000-c000-000000000000
 DELEGATED_PERMISSIONS='openid profile offline_access Mail.ReadWrite'
 LOOK_UP_ROLES='CrossTenantInformation.ReadBasic.All'
 INSTALL_ROLES='User.Read.All TeamsAppInstallation.ReadWriteSelfForUser.All'
-# Teams (desktop and mobile, web) and Outlook (desktop, web, mobile).
+# Teams (desktop and mobile, web), Outlook (desktop, web, mobile) and Microsoft 365 (web, desktop).
 CLIENTS='1fec8e78-bce4-4aaf-ab1b-5451cc387264 5e3ce6c0-2b1f-4285-8d4b-75ee78787346
-d3590ed6-52b3-4102-aeff-aad2292ab01c bc59ab01-8403-45c6-8796-ac3ef710b3e3 27922004-5251-4030-b22d-91ecd9a37ea4'
+d3590ed6-52b3-4102-aeff-aad2292ab01c bc59ab01-8403-45c6-8796-ac3ef710b3e3 27922004-5251-4030-b22d-91ecd9a37ea4
+4765445b-32c6-49b0-83e6-1d93765276ca 0ec893e0-5785-4de6-99da-4ed124e5296c'
 # The Bot Service's token store, in the form of --encode.
 TOKEN_STORE=9ExAW52n_ky4ZiS_jhpJIQ
 
@@ -117,7 +118,8 @@ make_app() {
   graph_call PATCH "applications(appId='$app_id')" --body "{
     \"requiredResourceAccess\": [{ \"resourceAppId\": \"$GRAPH_APP\", \"resourceAccess\": [$access] }],
     \"identifierUris\": [\"api://$BOT_DOMAIN/botid-$BOT_ID\"],
-    \"web\": { \"redirectUris\": [$redirects] },
+    \"web\": { \"redirectUris\": [$redirects, \"https://$BOT_DOMAIN/tab/consent/end\"] },
+    \"optionalClaims\": { \"accessToken\": [{ \"name\": \"idtyp\" }, { \"name\": \"acct\" }, { \"name\": \"upn\" }] },
     \"api\": {
       \"requestedAccessTokenVersion\": 2,
       \"oauth2PermissionScopes\": [{

@@ -42,6 +42,13 @@ try {
   let bot = await start();
   console.log(`smoke: Node ${process.version}, listening after ${seconds(started)}`);
 
+  const { origin } = new URL(bot.url);
+  const page = await fetch(`${origin}/tab`);
+  const script = /src="(\/tab\/assets\/[^"]+\.js)"/.exec(await page.text())?.[1];
+  if (!page.ok || !script || !(await fetch(origin + script)).ok)
+    throw new Error('the web page is not served');
+  console.log('smoke: the web page is served');
+
   mustSay(await say(bot, 'check contoso'), 'Contoso');
   console.log('smoke: a deal is checked');
 
@@ -77,8 +84,10 @@ async function start() {
   const { scripts } = JSON.parse(
     await text((await import('node:fs')).createReadStream(path.join(root, 'package.json'))),
   );
-  const [build, run] = scripts.start.split(' && ');
-  await promisify(execFile)('npx', ['--no-install', ...build.split(' ')], { cwd: root, env });
+  const steps = scripts.start.split(' && ');
+  const run = steps.pop();
+  for (const step of steps)
+    await promisify(execFile)('npx', ['--no-install', ...step.split(' ')], { cwd: root, env });
   const child = spawn(process.execPath, run.split(' ').slice(1), {
     cwd: root,
     env,

@@ -32,13 +32,15 @@ var lookUpRoles = ['CrossTenantInformation.ReadBasic.All']
 var installRoles = ['User.Read.All', 'TeamsAppInstallation.ReadWriteSelfForUser.All']
 
 // Clients of Microsoft that may ask for the app's token without a question:
-// learn.microsoft.com/microsoftteams/platform/m365-apps/extend-m365-teams-message-extension
+// learn.microsoft.com/microsoftteams/platform/m365-apps/extend-m365-teams-message-extension, and -personal-tab
 var clients = [
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264' // Teams, desktop and mobile
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346' // Teams, web
   'd3590ed6-52b3-4102-aeff-aad2292ab01c' // Outlook, desktop
   'bc59ab01-8403-45c6-8796-ac3ef710b3e3' // Outlook, web
   '27922004-5251-4030-b22d-91ecd9a37ea4' // Outlook, mobile
+  '4765445b-32c6-49b0-83e6-1d93765276ca' // Microsoft 365, web
+  '0ec893e0-5785-4de6-99da-4ed124e5296c' // Microsoft 365, desktop
 ]
 
 var uniqueName = 'wsa-readiness-${botId}'
@@ -54,7 +56,7 @@ resource signInApp 'Microsoft.Graph/applications@v1.0' = {
   signInAudience: 'AzureADMyOrg'
   identifierUris: ['api://${botDomain}/botid-${botId}']
   web: {
-    redirectUris: ['https://token.botframework.com/.auth/web/redirect']
+    redirectUris: ['https://token.botframework.com/.auth/web/redirect', 'https://${botDomain}/tab/consent/end']
   }
   api: {
     requestedAccessTokenVersion: 2

@@ -33,6 +33,7 @@ export const EXTRA_SETTINGS = [
     'WSA_SDK',
     'WSA_SCAN_MINUTES',
     'WSA_ONLY_YOU',
+    'WSA_FORECAST',
     'WSA_LOOKUPS',
     'WSA_FOLLOW_UP_DAYS',
     'WSA_TEMPLATES_DIR',

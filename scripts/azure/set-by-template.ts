@@ -11,6 +11,7 @@ export const SET_BY_TEMPLATE: Readonly<Record<string, string>> = {
   WSA_CONNECTIONS_PER_PEER: 'everybody comes from the few addresses of the ingress, for which it is set',
   WSA_TEAMS_PER_SECOND: 'what Teams allows is shared by the replicas (BICEP_replicas)',
   WSA_OAUTH_CONNECTION: 'it is the connection that is made here',
+  WSA_SSO_APP_ID: 'it is AAD_APP_CLIENT_ID',
   WSA_PUBLIC_URL: 'it is made of BOT_DOMAIN',
   WSA_DATA_DIR: 'the database is PostgreSQL',
   WSA_PLAYGROUND: 'it is for local mode',

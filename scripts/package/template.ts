@@ -6,6 +6,7 @@ import {
   TRANSLATED_LANGUAGES,
 } from '../../src/manifest/language.ts';
 import { STRINGS } from '../../src/manifest/strings/index.ts';
+import { TAB_ENTITY } from '../../src/policy/teams-tab-link.ts';
 import { variable } from './variable.ts';
 
 /** The versions of the manifest's schema that are known here, the default first. */
@@ -65,6 +66,7 @@ export function manifestTemplate(appVersion: string, version: SchemaVersion = '1
     accentColor: '#0D6675',
     bots: [botOf(version)],
     composeExtensions: [composeExtension()],
+    staticTabs: staticTabs(),
     activities: { activityTypes: activityTypes(DEFAULT_LANGUAGE) },
     permissions: ['identity', 'messageTeamMembers'],
     validDomains: [variable('BOT_DOMAIN'), variable('TOKEN_SERVICE_DOMAIN')],
@@ -115,6 +117,22 @@ function composeExtension(): Json {
   };
 }
 
+/** The chat comes first, as before; Outlook and Microsoft 365, which show no chat of a bot, have the page alone. */
+function staticTabs(): readonly Json[] {
+  const url = `https://${variable('BOT_DOMAIN')}/tab`;
+  return [
+    { entityId: 'conversations', scopes: ['personal'] },
+    {
+      entityId: TAB_ENTITY,
+      name: STRINGS[DEFAULT_LANGUAGE].tab,
+      contentUrl: url,
+      websiteUrl: url,
+      scopes: ['personal'],
+      context: ['personalTab'],
+    },
+  ];
+}
+
 function activityTypes(language: ManifestLanguage): readonly Json[] {
   return ALERT_KINDS.map((kind) => ({ type: ACTIVITY_TYPES[kind], ...STRINGS[language].activities[kind] }));
 }
@@ -126,7 +144,7 @@ export function languageFileName(language: ManifestLanguage): string {
 
 /** The strings of a language by the places of the manifest that they take. */
 export function languageFile(language: ManifestLanguage, version: SchemaVersion = '1.25'): Json {
-  const { fullName, shortDescription, fullDescription, commands, searchDeals, checkAddresses } =
+  const { fullName, shortDescription, fullDescription, commands, searchDeals, checkAddresses, tab } =
     STRINGS[language];
   return {
     $schema: schemaUrl('MicrosoftTeams.Localization', version),
@@ -148,6 +166,7 @@ export function languageFile(language: ManifestLanguage, version: SchemaVersion 
       }),
       ...placed('composeExtensions[0].commands[0].parameters[0]', searchDeals.query),
       ...placed('composeExtensions[0].commands[1]', checkAddresses),
+      ...placed('staticTabs[1]', { name: tab }),
       ...ALERT_KINDS.flatMap((kind, at) =>
         placed(`activities.activityTypes[${at}]`, STRINGS[language].activities[kind]),
       ),

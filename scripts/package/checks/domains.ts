@@ -13,9 +13,21 @@ export function domainProblems(file: string, manifest: Json): Problem[] {
       ),
     ),
   );
-  return [...valid, ...links].flatMap(({ place, domain }) => {
+  const wrong = [...valid, ...links].flatMap(({ place, domain }) => {
     const what = whatIsWrong(domain);
     return what === null ? [] : [problem(file, place, `"${domain}" ${what}`)];
+  });
+  return [...wrong, ...tabProblems(file, manifest, new Set(valid.map(({ domain }) => domain.toLowerCase())))];
+}
+
+/** Teams shows no page of a host that is not among the valid domains. */
+function tabProblems(file: string, manifest: Json, valid: ReadonlySet<string>): Problem[] {
+  return ((manifest.staticTabs ?? []) as readonly Json[]).flatMap(({ contentUrl }, at) => {
+    if (typeof contentUrl !== 'string' || !URL.canParse(contentUrl)) return [];
+    const { hostname } = new URL(contentUrl);
+    return valid.has(hostname)
+      ? []
+      : [problem(file, `staticTabs[${at}].contentUrl`, `"${hostname}" is not among the valid domains`)];
   });
 }
 

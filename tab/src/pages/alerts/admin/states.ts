@@ -1,0 +1,16 @@
+import type { AlertsAtWork } from '../types.ts';
+
+type State = AlertsAtWork['counts'][number]['state'];
+
+/** The states of alerts in words, as the ledger of chat has them. */
+export const STATE_WORDS: Readonly<Record<State, string>> = {
+  pending: 'waiting',
+  sending: 'being sent',
+  sent: 'sent',
+  in_doubt: 'in doubt',
+  parked: 'parked',
+  cancelled: 'taken back',
+  suppressed: 'suppressed',
+};
+
+export const STATES = Object.keys(STATE_WORDS) as readonly State[];

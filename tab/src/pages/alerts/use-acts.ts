@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { answered } from '../../api/answer.ts';
+import { useApi } from '../../api/client.ts';
+import { useWrite } from '../../api/use-write.ts';
+import { reasonOf } from '../../parts/states.tsx';
+import { useToast } from '../../parts/toasts.tsx';
+import { type AlertAct, CHANGED_BY_ACTS } from './types.ts';
+
+interface Acted {
+  readonly dealId: string;
+  readonly act: AlertAct;
+}
+
+/** Does something about the alerts on a deal, and tells it with the way back. */
+export function useActs() {
+  const api = useApi();
+  const queries = useQueryClient();
+  const tell = useToast();
+  const write = useWrite({
+    send: ({ dealId, act }: Acted, header) =>
+      answered(
+        api.POST('/api/v1/deals/{dealId}/alerts/acts', {
+          params: { path: { dealId }, header },
+          body: { act },
+        }),
+      ),
+  });
+  /** @returns why not, or null when it was done */
+  const perform = async (acted: Acted): Promise<string | null> => {
+    try {
+      const { said, notes, undo } = await write.mutateAsync(acted);
+      // Not waited for: a form is closed before the row it belongs to may go.
+      for (const queryKey of CHANGED_BY_ACTS) void queries.invalidateQueries({ queryKey });
+      tell({
+        title: said,
+        ...(notes.length > 0 ? { detail: notes.join(' ') } : {}),
+        ...(undo ? { undo: () => void act({ dealId: acted.dealId, act: undo }) } : {}),
+      });
+      return null;
+    } catch (error) {
+      return reasonOf(error);
+    }
+  };
+  /** The same where there is no form that could show why not. */
+  const act = async (acted: Acted): Promise<void> => {
+    const why = await perform(acted);
+    if (why !== null) tell({ title: 'That could not be done', detail: why, intent: 'error' });
+  };
+  return { perform, act, isPending: write.isPending };
+}

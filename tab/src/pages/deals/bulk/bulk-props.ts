@@ -1,0 +1,5 @@
+/** What a dialog about the chosen deals is given. */
+export interface BulkProps {
+  readonly dealIds: readonly string[];
+  readonly close: () => void;
+}

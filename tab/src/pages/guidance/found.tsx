@@ -1,0 +1,61 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { AppLink } from '../../parts/app-link.tsx';
+import { Fold } from '../../parts/fold.tsx';
+import { EmptyState } from '../../parts/states.tsx';
+import { EntryView } from './entry-view.tsx';
+import { Links } from './links.tsx';
+import type { Guidance } from './types.ts';
+
+const useStyles = makeStyles({
+  topics: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+/** What a question has come to: an answer, what is nearest to one, or the topics. */
+export function Found({ found, query }: { readonly found: Guidance; readonly query: string }) {
+  const styles = useStyles();
+  const { kind, entry, others, topics } = found;
+  if (kind === 'answer' && entry) {
+    return (
+      <div className={styles.topics}>
+        <EntryView entry={entry} />
+        <Links title="Or did you mean" links={others} />
+      </div>
+    );
+  }
+  if (kind === 'none') {
+    return (
+      <EmptyState
+        title="The guidance has no sure answer to that"
+        action={others.length === 0 ? <AppLink to="/guidance">Look through all topics</AppLink> : null}
+      >
+        {others.length === 0 ? (
+          <>
+            Nothing here is near to <q dir="auto">{query}</q>.
+          </>
+        ) : (
+          <Links title="Nearest to it" links={others} />
+        )}
+      </EmptyState>
+    );
+  }
+  return <Topics topics={topics} />;
+}
+
+function Topics({ topics }: { readonly topics: Guidance['topics'] }) {
+  const styles = useStyles();
+  const [only] = topics;
+  if (topics.length === 1 && only) return <Links title={only.title} links={only.entries} />;
+  const answers = topics.reduce((sum, { entries }) => sum + entries.length, 0);
+  return (
+    <div className={styles.topics}>
+      <Body1>
+        {answers} answers on {topics.length} topics, each with the page it rests on.
+      </Body1>
+      {topics.map(({ id, title, entries }) => (
+        <Fold key={id} summary={`${title} (${entries.length})`}>
+          <Links title={null} links={entries} />
+        </Fold>
+      ))}
+    </div>
+  );
+}

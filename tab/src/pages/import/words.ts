@@ -1,0 +1,20 @@
+import type { Counts } from './queries.ts';
+
+/** The counts as `3 new · 2 changed · 40 unchanged · 1 refused`, as chat says them. */
+export function countsText(counts: Counts): string {
+  return (['new', 'changed', 'unchanged', 'refused'] as const)
+    .map((kind) => `${counts[kind].toLocaleString('en-GB')} ${kind}`)
+    .join(' · ');
+}
+
+/** The name of a cell with its sheet: `Sheet1!C7`, `'Quarter 4'!C7`. */
+export function placeText(sheet: string | null, at: string): string {
+  if (sheet === null) return at;
+  return `${/^[A-Za-z_][\w.]*$/.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`}!${at}`;
+}
+
+/** What a heading stands for, as the choices say it. */
+export function choiceText(choice: string): string {
+  if (choice === '') return 'Not read';
+  return choice === 'left-out' ? 'Leave out, next time too' : choice;
+}
