@@ -9,6 +9,7 @@ export default {
   ...jestOptions(process.env.SUITE),
   extensionsToTreatAsEsm: ['.ts'],
   testEnvironment: '<rootDir>/test/support/once/environment.cjs',
+  runtime: '<rootDir>/test/support/once/runtime.cjs',
   moduleNameMapper: {
     '^fast-check$': '<rootDir>/test/support/properties/fast-check.ts',
     [`^(${once.join('|')})$`]: '<rootDir>/test/support/once/$1.cjs',

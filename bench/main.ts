@@ -1,22 +1,13 @@
 /** `npm run bench`: runs every measure, prints a table, ends with code 1 when a target is missed. */
-import { cpus } from 'node:os';
 import { alertScanCost } from './alert-scan.ts';
 import { dealId } from './book.ts';
+import { listCost } from './deal-list.ts';
 import { evaluationCost } from './evaluation.ts';
 import { importRate } from './import-rate.ts';
+import { type Measure, runMeasures } from './measure.ts';
 import { searchCost } from './search.ts';
+import { todayCost } from './today.ts';
 import { type BotUnderTest, compareTurns, defaultSettings, echoBot, type TurnsResult } from './turns.ts';
-
-/** One line of the table. */
-export interface Measure {
-  readonly name: string;
-  /** What a value is, e.g. `times`, `ms`, `cards/s`. */
-  readonly unit: string;
-  /** The value that must be reached, and from which side; null where the figure is only told. */
-  readonly target: { readonly atLeast: number } | { readonly atMost: number } | null;
-  /** Measures; `detail` is printed beneath the line. */
-  run(): Promise<{ readonly value: number; readonly detail?: readonly string[] }>;
-}
 
 const candidate: BotUnderTest = {
   name: 'check, a whole turn',
@@ -105,6 +96,33 @@ const measures: readonly Measure[] = [
       return { value: slowest.ms, detail };
     },
   },
+  {
+    name: 'the list of 50,000 deals, the slowest page or count',
+    unit: 'ms',
+    target: { atMost: 300 },
+    async run() {
+      const { judging, times } = await listCost(50_000);
+      const detail = times.map(
+        ({ who, asked, pageMs, countsMs }) =>
+          `SQLite, ${who}, ${asked}: page ${pageMs.toFixed(0)} ms, counts ${countsMs.toFixed(0)} ms`,
+      );
+      const slowest = Math.max(...times.flatMap(({ pageMs, countsMs }) => [pageMs, countsMs]));
+      return { value: slowest, detail: [`judged for the first time in ${judging.toFixed(1)} s`, ...detail] };
+    },
+  },
+  {
+    name: 'what changed, on Today: 50,000 deals, 500 of which changed',
+    unit: 'ms',
+    target: { atMost: 150 },
+    async run() {
+      const times = await todayCost(50_000, 500);
+      const detail = times.map(
+        ({ who, when, ms, changesMs }) =>
+          `SQLite, ${who}, ${when}: ${changesMs.toFixed(0)} ms, Today as a whole ${ms.toFixed(0)} ms`,
+      );
+      return { value: Math.max(...times.map(({ changesMs }) => changesMs)), detail };
+    },
+  },
 ];
 
 function describeTurns({ baseline, candidate, quartiles }: TurnsResult): string[] {
@@ -119,24 +137,4 @@ function between([low, high]: readonly [number, number], digits: number): string
   return `${low.toFixed(digits)}–${high.toFixed(digits)}`;
 }
 
-function isMet(value: number, target: Measure['target']): boolean {
-  if (!target) return true;
-  return 'atLeast' in target ? value >= target.atLeast : value <= target.atMost;
-}
-
-async function main(): Promise<void> {
-  console.log(`Node ${process.version}, ${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'})\n`);
-  for (const measure of measures) {
-    const { value, detail = [] } = await measure.run();
-    const met = isMet(value, measure.target);
-    const { target } = measure;
-    const wanted = !target ? 'told' : 'atLeast' in target ? `>= ${target.atLeast}` : `<= ${target.atMost}`;
-    console.log(
-      `${met ? 'ok    ' : 'MISSED'} ${measure.name}: ${value.toFixed(2)} ${measure.unit} (${wanted})`,
-    );
-    for (const line of detail) console.log(`         ${line}`);
-    if (!met) process.exitCode = 1;
-  }
-}
-
-await main();
+await runMeasures(measures);

@@ -53,12 +53,15 @@ export interface SearchTime {
 const AT_ONCE = 1000;
 const ROLES = ['notices-contact', 'online-administrator'] as const;
 
-/** Fills a book: two fifths of the deals are settled, as those of former years are. */
-export async function fillLargeBook(db: Kysely<Schema>, deals: number): Promise<void> {
+/**
+ * Fills a book: two fifths of the deals are settled, as those of former years are.
+ * @param oneIn one deal in so many is that of `SOMEBODY`
+ */
+export async function fillLargeBook(db: Kysely<Schema>, deals: number, oneIn = ONE_IN): Promise<void> {
   const at = new Date(NOW).toISOString();
   for (let first = 1; first <= deals; first += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, deals - first + 1) }, (_, nth) =>
-      dealOf(first + nth),
+      dealOf(first + nth, oneIn),
     );
     await db.transaction().execute(async (transaction) => {
       const refs = await insertDeals(transaction, some, at);
@@ -76,7 +79,7 @@ export async function fillLargeBook(db: Kysely<Schema>, deals: number): Promise<
   }
 }
 
-function dealOf(n: number): Deal {
+function dealOf(n: number, oneIn: number): Deal {
   const isSettled = n % 5 < 2;
   const daysLeft = isSettled ? -(n % 700) - 30 : (n % 400) - 40;
   const year = isSettled ? 2024 : daysLeft > 270 ? 2027 : 2026;
@@ -98,9 +101,9 @@ function dealOf(n: number): Deal {
     closeDate: addDays(TODAY, daysLeft),
     effectiveDate: null,
     stage: isSettled ? 'activated' : 'open',
-    valueUsd: null,
+    valueUsd: 1000 * (n % 300),
     cocpRequestedAt: null,
-    aeEmail: n % ONE_IN === 0 ? SOMEBODY : `ae${n % 500}@account-team.example`,
+    aeEmail: n % oneIn === 0 ? SOMEBODY : `ae${n % 500}@account-team.example`,
     ceEmail: null,
     pdmEmail: `pdm${n % 50}@account-team.example`,
     partnerContactName: null,
@@ -135,13 +138,13 @@ export async function searchTimes(db: Kysely<Schema>, rounds = 5): Promise<reado
   return times;
 }
 
-const LOG = {
+export const LOG = {
   error: (fields: object, message: string) => {
     throw new Error(`${message}: ${JSON.stringify(fields)}`);
   },
 };
 
-function viewersOf(isAdmin: boolean): Viewers {
+export function viewersOf(isAdmin: boolean): Viewers {
   const asker = { id: '29:x', objectId: 'x', tenantId: null, name: 'X', addresses: [SOMEBODY] };
   const viewer = { addresses: new Set([SOMEBODY]), isAdmin };
   return { asker, viewer, audience: [viewer], conversation: 'c', locale: 'en' };

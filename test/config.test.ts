@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Config, readConfig } from '../src/config.ts';
 import { DEFAULT_CADENCE } from '../src/policy/cadence.ts';
+import { DEFAULT_FORECAST } from '../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../src/policy/thresholds.ts';
 
 const DEFAULTS: Config = {
@@ -15,6 +16,7 @@ const DEFAULTS: Config = {
   playgroundPort: 56150,
   thresholds: DEFAULT_THRESHOLDS,
   alerts: true,
+  forecast: DEFAULT_FORECAST,
   cadence: DEFAULT_CADENCE,
   scanEveryMs: 60_000,
   alertsPerSecond: 50,
@@ -25,6 +27,7 @@ const DEFAULTS: Config = {
   lookUps: true,
   templatesDir: null,
   oauthConnection: 'graph',
+  ssoAppId: null,
   publicUrl: null,
   followUpDays: 5,
   localGraph: null,
@@ -80,6 +83,16 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
       },
     },
   },
+  {
+    given: { WSA_FORECAST: '{"leastCases":50,"days":{"no-wsa":{"half":12,"most":30}}}' },
+    means: {
+      forecast: {
+        ...DEFAULT_FORECAST,
+        leastCases: 50,
+        days: { ...DEFAULT_FORECAST.days, 'no-wsa': { half: 12, most: 30 } },
+      },
+    },
+  },
   { given: { WSA_ALERTS: 'off' }, means: { alerts: false } },
   { given: { WSA_SCAN_MINUTES: '5' }, means: { scanEveryMs: 300_000 } },
   { given: { WSA_TEAMS_PER_SECOND: '10' }, means: { alertsPerSecond: 10 } },
@@ -117,6 +130,15 @@ const READ: readonly { readonly given: Environment; readonly means: Partial<Conf
       admins: new Set(['11111111-aaaa-0000-0000-000000000000']),
     },
   },
+  {
+    given: { ...BOT, WSA_SSO_APP_ID: APP_ID },
+    means: {
+      bot: { appId: BOT_ID, appPassword: 'geheim', appType: 'SingleTenant', tenantId: TENANT_ID },
+      admins: new Set(),
+      ssoAppId: APP_ID,
+    },
+  },
+  { given: { WSA_SSO_APP_ID: APP_ID }, means: { ssoAppId: null } },
   { given: { WSA_ADMINS: 'ann@contoso.com' }, means: { admins: 'everybody' } },
   { given: { WSA_ONLY_YOU: 'off' }, means: { onlyYou: false } },
   {
@@ -210,6 +232,13 @@ const WRONG: readonly { readonly setting: string; readonly values: readonly stri
       ...['{"restDays":[1,2,3,4,5,6,7]}', '{"june":{"moths":[6]}}'],
     ],
   },
+  {
+    setting: 'WSA_FORECAST',
+    values: [
+      ...['x', '{"least":1}', '{"inTime":1.1}', '{"inTime":0.1}', '{"days":{"no-was":{"half":1,"most":2}}}'],
+      ...['{"days":{"no-wsa":{"half":9,"most":3}}}', '{"days":{"no-wsa":{"half":9}}}', '{"leastCases":0}'],
+    ],
+  },
   { setting: 'WSA_ALERTS', values: ['yes', 'ON'] },
   { setting: 'WSA_SCAN_MINUTES', values: ['0', '1441', '1.5'] },
   { setting: 'WSA_TEAMS_PER_SECOND', values: ['0', '1001', '-1'] },
@@ -240,7 +269,8 @@ describe('the configuration', () => {
   });
 
   it.each(READ)('reads $given', ({ given, means }) => {
-    const inProduction = given.MicrosoftAppId === undefined ? {} : { scanEveryMs: 900_000, onlyYou: false };
+    const inProduction =
+      given.MicrosoftAppId === undefined ? {} : { scanEveryMs: 900_000, onlyYou: false, ssoAppId: BOT_ID };
     expect(readConfig(given)).toEqual({ ...DEFAULTS, ...inProduction, ...means });
   });
 

@@ -36,6 +36,13 @@ export const SUITES = {
     about:
       'what takes its time: the access table, hostile input, stops, Chromium, workbook bombs, several processes at once, a quarter of alerts',
   },
+  alone: {
+    script: 'test:alone',
+    ending: '.alone.ts',
+    everyDatabase: false,
+    inCi: true,
+    about: 'what is measured in milliseconds, with the machine to itself',
+  },
   agents: {
     script: 'test:agents',
     ending: '.test.ts',

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Audited } from '../../src/domain/audit/audited.ts';
 import type { Services } from '../../src/services.ts';
 import { type Drive, startDrive } from '../recorded/world.ts';
+import { testSignIn } from '../support/api/page-tokens.ts';
 import { wholeAudit } from '../support/audit/audit-rows.ts';
 import { type TestBot, useBots } from '../support/bot/test-bot.ts';
 import { type Outlook, startOutlook } from '../support/graph/mail.ts';
@@ -64,7 +65,16 @@ describe.each(TRIED)('to $what$how', ({ what, onlyYou }) => {
   beforeAll(async () => {
     const { mail, userTokens } = outlook;
     const admins = new Set([ADMIN]);
-    bot = await start({ fill: filesInDrives, admins, mail, userTokens, tenantId: TENANT, onlyYou });
+    const pageSignIn = testSignIn(admins);
+    bot = await start({
+      fill: filesInDrives,
+      admins,
+      mail,
+      userTokens,
+      tenantId: TENANT,
+      onlyYou,
+      pageSignIn,
+    });
   });
   afterAll(() => bot.stop());
 
@@ -100,6 +110,7 @@ const LOGGED: Readonly<Record<What, Audited>> = {
 function loggedAs({ what, where }: AccessCell): Audited {
   // Who chooses what to insert is shown a list, whatever then goes into the message.
   if (what === 'insert') return where === 'link' ? 'view' : LOGGED.insert;
+  if (where === 'page' && what === 'edit') return 'edit';
   if (where !== 'file' || !['see', 'record', 'edit'].includes(what)) return LOGGED[what];
   return what === 'see' ? 'list' : 'import';
 }

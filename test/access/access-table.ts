@@ -15,7 +15,7 @@ export const WHO = [
 ] as const;
 export type Who = (typeof WHO)[number];
 
-export const WHERE = ['1:1', 'group', 'channel', 'file', 'link', 'mail'] as const;
+export const WHERE = ['1:1', 'group', 'channel', 'file', 'link', 'mail', 'page'] as const;
 export type Where = (typeof WHERE)[number];
 
 export const WHAT = ['see', 'insert', 'record', 'edit', 'draft', 'alert', 'export', 'import over'] as const;

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { Drive } from '../recorded/world.ts';
+import { tokenOf } from '../support/api/page-tokens.ts';
 import type { TestBot } from '../support/bot/test-bot.ts';
 import {
   activity,
@@ -12,6 +14,13 @@ import {
 } from '../support/teams/activities.ts';
 import type { Sent } from '../support/teams/connector.ts';
 import type { Somebody } from './people.ts';
+
+/** What the API answered. */
+export interface PageAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: each operation looks at what it expects to be there
+  readonly body: any;
+  readonly etag: string;
+}
 
 /** What the cells of a column share. */
 export interface Stage {
@@ -118,6 +127,35 @@ export class Chats {
     };
     const { response } = await this.#deliver(sent, actor, this.place);
     return response.text();
+  }
+
+  /** Asks the API as the actor, who is signed in to the web page; gives what it answered, or null for a refusal. */
+  async page(method: string, path: string, body?: object, ifMatch?: string): Promise<PageAnswer | null> {
+    const { name, member } = this.actor;
+    // Of guests only what Teams has stated counts, which it is asked for with this.
+    if (member.userRole === 'guest')
+      await this.#deliver((where) => message('replies', where), this.actor, 'personal');
+    const claims = {
+      oid: member.aadObjectId,
+      tid: member.tenantId,
+      name,
+      preferred_username: member.userPrincipalName,
+      acct: member.userRole === 'guest' ? 1 : 0,
+    };
+    const token = await tokenOf(this.actor.address, this.bot.services.now(), claims);
+    const response = await fetch(`${this.bot.url}/api/v1${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'idempotency-key': randomUUID(),
+        ...(body ? { 'content-type': 'application/json' } : {}),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
+      },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    this.toActor.push(text);
+    return response.ok ? { body: JSON.parse(text), etag: response.headers.get('etag') ?? '' } : null;
   }
 
   async #deliver(made: (where: Where) => LooseActivity, from: Somebody, place: ConversationType) {

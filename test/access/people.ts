@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { TENANT } from '../support/teams/activities.ts';
 import type { Member } from '../support/teams/connector.ts';
 import type { Position, Who } from './access-table.ts';
@@ -13,7 +14,13 @@ export interface Somebody {
 }
 
 /** The object id of who is admin in every bot of these tests. */
-export const ADMIN = 'object-root';
+export const ADMIN = 'aaaaaaaa-0000-4000-8000-000000000001';
+
+/** The object id of somebody, made of their name. */
+function objectIdOf(name: string): string {
+  const digits = hash('sha256', name);
+  return digits.slice(0, 32).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}
 
 /** The people around one deal, of whom nobody is around another one. */
 export interface Cast {
@@ -66,7 +73,7 @@ function member(name: string, address: string): Somebody {
     name,
     email: address,
     userPrincipalName: address,
-    aadObjectId: `object-${name}`,
+    aadObjectId: objectIdOf(name),
     tenantId: TENANT,
   };
   return { id: `29:${name}`, name, address, member: stated };
@@ -79,7 +86,7 @@ function guestOf(name: string, address: string, invited = address): Somebody {
     name,
     email: address,
     userPrincipalName,
-    aadObjectId: `object-${name}`,
+    aadObjectId: objectIdOf(name),
     userRole: 'guest',
   };
   return { id: `29:${name}`, name, address, member: { ...stated, tenantId: TENANT } };

@@ -11,6 +11,7 @@ const PLACES: Readonly<Record<AccessCell['where'], ConversationType>> = {
   file: 'personal',
   link: 'personal',
   mail: 'personal',
+  page: 'personal',
 };
 
 /** A deal with people and conversations of its own, on which one of them tries one thing. */

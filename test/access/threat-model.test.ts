@@ -19,6 +19,8 @@ const ASSETS = [
 const DOORS = [
   '`POST /api/messages`',
   '`POST /api/mail`',
+  '`/api/v1`',
+  '`GET /tab`',
   '`GET /deals/:id`',
   'local pages',
   'files',

@@ -129,7 +129,10 @@ describe('the order of rows', () => {
             [role, email, verdict, lean, ...found.map(({ code }) => code)].join(' '),
           )
           .sort(),
-        findings: findings.map(({ code, role, dealId }) => [code, role, dealId].join(' ')).sort(),
+        // Which of several other deals is the first follows the order of the book.
+        findings: findings
+          .map(({ code, role, dealId, dealIds = [dealId] }) => [code, role, ...dealIds.toSorted()].join(' '))
+          .sort(),
       }))
       .sort((one, other) => one.dealId.localeCompare(other.dealId));
   }

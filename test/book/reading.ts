@@ -1,6 +1,6 @@
 import { readBook } from '../../src/book/book.ts';
 import { problemText } from '../../src/book/problem.ts';
-import { UnreadableBook } from '../../src/book/read-rows.ts';
+import { UnreadableBook } from '../../src/book/unreadable-book.ts';
 import type { Contact, Deal, DealInput, Evidence } from '../../src/domain/deal.ts';
 
 /** A book as it was read, in a form that is easy to compare. */

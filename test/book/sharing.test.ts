@@ -82,9 +82,11 @@ describe('a PCN', () => {
       ),
     );
     const told = reading.files.map((file) =>
-      judge(file).findings.flatMap(({ code, dealId }) => (code === 'separate-pcn-required' ? [dealId] : [])),
+      judge(file).findings.flatMap(({ code, dealIds }) =>
+        code === 'separate-pcn-required' ? [dealIds] : [],
+      ),
     );
-    expect(told).toEqual([['D-2'], ['D-1', 'D-3'], ['D-2'], [], [], [], []]);
+    expect(told).toEqual([[['D-2']], [['D-1', 'D-3']], [['D-2']], [], [], [], []]);
   });
 
   it('of a refused deal blocks no other', async () => {

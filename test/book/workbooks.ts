@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import { UnreadableBook } from '../../src/book/read-rows.ts';
+import { UnreadableBook } from '../../src/book/unreadable-book.ts';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from '../../src/book/xlsx/limits.ts';
 import { readWorkbook } from '../../src/book/xlsx/read-workbook.ts';
 import { type ZipFaults, type ZipFile, zip } from './zips.ts';

@@ -50,8 +50,12 @@ describe('what is printed', () => {
   it('names the other deal in a finding that concerns one', async () => {
     const text = book('D-1,Contoso,EA,commercial,,P1,,,,,', 'D-2,Contoso,EA,dod,,P1,,,,,');
     const { stdout } = await run(['evaluate', '-'], text);
-    expect(stdout).toContain('{"code":"separate-pcn-required","severity":"blocker","dealId":"D-2"}');
-    expect(stdout).toContain('{"code":"separate-pcn-required","severity":"blocker","dealId":"D-1"}');
+    expect(stdout).toContain(
+      '{"code":"separate-pcn-required","severity":"blocker","dealId":"D-2","dealIds":["D-2"]}',
+    );
+    expect(stdout).toContain(
+      '{"code":"separate-pcn-required","severity":"blocker","dealId":"D-1","dealIds":["D-1"]}',
+    );
   });
 
   it('is in the order of the file, a deal where it first stands', async () => {

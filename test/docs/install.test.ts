@@ -95,7 +95,7 @@ describe('the guide', () => {
 
   it("names Microsoft's clients as the script for the Entra app does", () => {
     const clients = /CLIENTS='([^']+)'/.exec(read('infra/entra-app.sh'))?.[1]?.split(/\s+/) ?? [];
-    expect(clients).toHaveLength(5);
+    expect(clients).toHaveLength(7);
     for (const client of clients) expect(INSTALL).toContain(`\`${client}\``);
   });
 

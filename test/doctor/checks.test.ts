@@ -52,6 +52,12 @@ function registered(...ends: readonly (readonly [hint: string, end: string])[]) 
   };
 }
 
+function sendsBackTo(...redirectUris: readonly string[]) {
+  return (spoilt: Microsoft) => {
+    spoilt.graph.registration = { web: { redirectUris } };
+  };
+}
+
 const SIGN_IN = 'https://login.microsoftonline.com';
 const TOKENS = 'https://api.botframework.com';
 
@@ -203,6 +209,29 @@ const CASES: readonly Case[] = [
     state: 'not checked',
     detail: 'the bot may not read its registration (Graph answered HTTP 403)',
     remedy: /az ad app credential list --id/,
+  },
+  {
+    check: 'consent',
+    what: 'an app that does not send people back to the page',
+    spoil: sendsBackTo('https://token.botframework.com/.auth/web/redirect', `${PUBLIC_URL}/tab/consent`),
+    state: 'failed',
+    detail: `the app lacks the redirect URI ${PUBLIC_URL}/tab/consent/end`,
+    remedy: /platform Web/,
+  },
+  {
+    check: 'consent',
+    what: 'an app that does',
+    spoil: sendsBackTo(`${PUBLIC_URL}/tab/consent/end`),
+    state: 'ok',
+    detail: 'the app sends people back to the page',
+    remedy: null,
+  },
+  {
+    check: 'consent',
+    what: 'a registration that may not be read',
+    state: 'not checked',
+    detail: 'the bot may not read the registration (Graph answered HTTP 403)',
+    remedy: new RegExp(`${PUBLIC_URL}/tab/consent/end`),
   },
   {
     check: 'permissions',

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { dayText, listText, localTimeText, shortDayText } from '../../src/domain/format.ts';
+import {
+  dayText,
+  listText,
+  localTimeText,
+  shareText,
+  shortDayText,
+  usdText,
+} from '../../src/domain/format.ts';
 import { isTimeZone } from '../../src/domain/time/time-zone.ts';
 
 describe('what people read', () => {
@@ -39,5 +46,23 @@ describe('a time zone', () => {
     ['', false],
   ])('%s: %s', (name, isKnown) => {
     expect(isTimeZone(name)).toBe(isKnown);
+  });
+});
+
+describe('amounts and shares', () => {
+  it.each([
+    [0, '0 %'],
+    [0.004, 'under 1 %'],
+    [0.29, '29 %'],
+    [0.7999, '79 %'],
+    [0.8, '80 %'],
+    [0.9999, '99 %'],
+    [1, '100 %'],
+  ])('%p is %s', (share, text) => {
+    expect(shareText(share)).toBe(text);
+  });
+
+  it('are in whole dollars', () => {
+    expect(usdText(1234567.8)).toBe('US$1,234,568');
   });
 });

@@ -6,6 +6,7 @@ import { SET_BY_TEMPLATE } from '../../scripts/azure/set-by-template.ts';
 import { STOP_LIMITS } from '../../server/stop.ts';
 import { readConfig } from '../../src/config.ts';
 import { CLOUD_HOSTS, CLOUDS } from '../../src/policy/cloud-hosts.ts';
+import { CONSENT_END_PATH } from '../../src/policy/mailbox-consent.ts';
 import { MAIL_PERMISSION, PERMISSIONS, type PermissionUse } from '../../src/policy/permissions.ts';
 import { SettingsSchema } from '../../src/settings-schema.ts';
 import { keysOf, parametersOf, propertyOf, stringsOf } from '../support/infra/bicep.ts';
@@ -43,6 +44,7 @@ describe('the container app', () => {
         },
         ...{ WSA_ALERTS: 'on', WSA_CADENCE: '{}', WSA_THRESHOLDS: '{}', WSA_CONNECTIONS_PER_PEER: '9999' },
         ...{ WSA_TEAMS_PER_SECOND: '25', HOST: '0.0.0.0', PORT: '3978', WSA_TEAMS_APP_ID: '' },
+        WSA_SSO_APP_ID: '00000000-0000-4000-8000-000000000003',
         ...{ DATABASE_URL: 'postgres://u:p@h:5432/d?sslmode=verify-full', WSA_ALERT_BACKUP: '' },
         WSA_ADMINS: '00000000-0000-4000-8000-000000000002',
       };
@@ -219,6 +221,10 @@ describe('the hosts of Microsoft', () => {
     expect(ofCloud).toContain(`"${oauthRedirect}"`);
     // The Graph extension of Bicep is for the worldwide Azure alone.
     if (CLOUD_HOSTS[cloud].azure === 'global')
-      expect(readRoot('infra/entra/entra.bicep')).toContain(`redirectUris: ['${oauthRedirect}']`);
+      expect(readRoot('infra/entra/entra.bicep')).toContain(
+        `redirectUris: ['${oauthRedirect}', 'https://\${botDomain}${CONSENT_END_PATH}']`,
+      );
+    expect(script).toContain(`https://$BOT_DOMAIN${CONSENT_END_PATH}`);
+    expect(readRoot('aad.manifest.json')).toContain(`https://\${{BOT_DOMAIN}}${CONSENT_END_PATH}`);
   });
 });

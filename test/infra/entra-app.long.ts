@@ -75,14 +75,20 @@ describe('the script for the Entra app', () => {
     const [app, clients] = bodiesOf(calls, 'PATCH');
     expect(app).toMatchObject({
       identifierUris: ['api://bot.example/botid-bot-id'],
-      web: { redirectUris: ['https://token.botframework.com/.auth/web/redirect'] },
+      web: {
+        redirectUris: [
+          'https://token.botframework.com/.auth/web/redirect',
+          'https://bot.example/tab/consent/end',
+        ],
+      },
       api: { oauth2PermissionScopes: [{ id: SCOPE, value: 'access_as_user' }] },
+      optionalClaims: { accessToken: [{ name: 'idtyp' }, { name: 'acct' }, { name: 'upn' }] },
       requiredResourceAccess: [
         { resourceAccess: expect.arrayContaining([{ id: 'id-of-mail', type: 'Scope' }]) },
       ],
     });
     expect(clients).toMatchObject({
-      api: { preAuthorizedApplications: Array(5).fill({ delegatedPermissionIds: [SCOPE] }) },
+      api: { preAuthorizedApplications: Array(7).fill({ delegatedPermissionIds: [SCOPE] }) },
     });
     expect(bodiesOf(calls, 'federated-credential create', '--parameters')).toEqual([
       expect.objectContaining({

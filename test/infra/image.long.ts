@@ -12,6 +12,7 @@ import { onEachDatabase } from '../support/databases/each-database.ts';
 import { eventually } from '../support/eventually.ts';
 import { commandOf, readRoot, stagesOf } from '../support/infra/dockerfile.ts';
 import { layRuntimeFiles } from '../support/infra/runtime-files.ts';
+import { buildTab } from '../support/tab/built-tab.ts';
 import { message } from '../support/teams/activities.ts';
 import { type Connector, startConnector } from '../support/teams/connector.ts';
 
@@ -24,7 +25,7 @@ const [uid = 0, gid = 0] =
     ?.rest.split(':')
     .map(Number) ?? [];
 const asUser = process.getuid?.() === 0 ? { uid, gid } : {};
-const compiled = useCompiled(['src', 'cards', 'bot', 'server']);
+const compiled = useCompiled(['src', 'cards', 'api', 'bot', 'server']);
 
 let folder: string;
 let image: string;
@@ -35,6 +36,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'wsa-test-image-'));
   image = path.join(folder, 'app');
   const root = path.resolve(compiled('server/main.ts'), '../..');
+  await buildTab();
   await layRuntimeFiles(runtime, { compiled: root, into: image });
   await chmod(folder, 0o755);
   for (const one of ['tmp', 'data']) await mkdir(path.join(folder, one));

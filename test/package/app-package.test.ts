@@ -82,11 +82,23 @@ describe('a package', () => {
     ]);
   });
 
+  it('has the page as a tab of its own host, after the chat', async () => {
+    const { staticTabs, validDomains } = await manifestOf({});
+    const url = `https://${STATED.BOT_DOMAIN}/tab`;
+    expect(staticTabs).toEqual([
+      { entityId: 'conversations', scopes: ['personal'] },
+      {
+        ...{ entityId: 'book', name: 'Deals', contentUrl: url, websiteUrl: url },
+        ...{ scopes: ['personal'], context: ['personalTab'] },
+      },
+    ]);
+    expect(validDomains).toContain(STATED.BOT_DOMAIN);
+  });
+
   it('asks for nothing but to know people and to write to them, and is no agent of Copilot', async () => {
     const manifest = await manifestOf({});
     expect(manifest.permissions).toEqual(['identity', 'messageTeamMembers']);
     expect(manifest).not.toHaveProperty('authorization');
-    expect(manifest).not.toHaveProperty('staticTabs');
     expect(stringLeaves(manifest).filter(({ text }) => text === 'copilot')).toEqual([]);
   });
 

@@ -134,7 +134,7 @@ describe('aad.manifest.json', () => {
     ]);
   });
 
-  it('lets Teams and Outlook in, and nobody else', () => {
+  it('lets Teams, Outlook and Microsoft 365 in, and nobody else, by either way of making the app', () => {
     const { preAuthorizedApplications, oauth2PermissionScopes } = aad.api;
     expect(preAuthorizedApplications.map(({ appId }: Loose) => appId)).toEqual([
       '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
@@ -142,7 +142,12 @@ describe('aad.manifest.json', () => {
       'd3590ed6-52b3-4102-aeff-aad2292ab01c',
       'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
       '27922004-5251-4030-b22d-91ecd9a37ea4',
+      '4765445b-32c6-49b0-83e6-1d93765276ca',
+      '0ec893e0-5785-4de6-99da-4ed124e5296c',
     ]);
+    const ids = preAuthorizedApplications.map(({ appId }: Loose) => appId);
+    for (const file of ['infra/entra-app.sh', 'infra/entra/entra.bicep'])
+      expect(ids.filter((id: string) => !textOf(file).includes(id))).toEqual([]);
     for (const { delegatedPermissionIds } of preAuthorizedApplications)
       expect(delegatedPermissionIds).toEqual([oauth2PermissionScopes[0].id]);
     expect(oauth2PermissionScopes.map(({ value }: Loose) => value)).toEqual(['access_as_user']);

@@ -117,6 +117,13 @@ const CASES: readonly {
     ],
   },
   {
+    name: 'a tab of another host',
+    changes: manifest((json) => {
+      json.staticTabs[1].contentUrl = 'https://pages.example.com/tab';
+    }),
+    says: ['manifest.json: staticTabs[1].contentUrl: "pages.example.com" is not among the valid domains'],
+  },
+  {
     name: 'ids that are made up',
     changes: { values: PLACEHOLDERS },
     says: [

@@ -63,6 +63,25 @@ const EXPECTED: { readonly [Name in keyof CloudHosts]: readonly CloudHosts[Name]
     'outlook.office365.us',
     'outlook-dod.office365.us',
   ],
+  tabHosts: [
+    ...Array(2).fill([
+      '*.cloud.microsoft',
+      'teams.microsoft.com',
+      '*.teams.microsoft.com',
+      'outlook.office.com',
+      'outlook.office365.com',
+      '*.office.com',
+      '*.microsoft365.com',
+    ]),
+    ['gov.teams.microsoft.us', 'outlook.office365.us', 'www.office365.us', 'portal.office365.us'],
+    [
+      'dod.teams.microsoft.us',
+      'outlook-dod.office365.us',
+      'webmail.apps.mil',
+      'portal.apps.mil',
+      'www.ohome.apps.mil',
+    ],
+  ],
   azurePortal: ofBoth('portal.azure.com', 'portal.azure.us'),
   entraPortal: ofBoth('entra.microsoft.com', 'entra.microsoft.us'),
   teamsAdmin: [

@@ -56,6 +56,8 @@ export const REPLY_SCRIPTS: readonly Script[] = [
       presses('Replies about EA-2026-0101'),
       presses('Accept all'),
       presses('Decline'),
+      presses('Undo'),
+      presses('Decline'),
       types('replies contoso'),
       presses('Accept', { fill: { 'role-2': 'notices-contact' } }),
       types('replies contoso'),

@@ -51,6 +51,7 @@ export const SCRIPTS: readonly Script[] = [
       }),
       presses('Sign-in check'),
       presses('Save', { fill: { emails: 'siri.moen@contoso.com', result: 'not-work-account' } }),
+      presses('Undo'),
       presses('Evidence'),
       presses('Open the deal'),
       presses('Check again'),
@@ -72,6 +73,16 @@ export const SCRIPTS: readonly Script[] = [
       waits(24 * 200),
       refreshes(),
       presses('Check again'),
+    ],
+  },
+  {
+    name: 'forecast',
+    cast: ['Ann', 'Pat'],
+    steps: [
+      types('forecast'),
+      presses('Draft customer e-mail', PERSONAL),
+      types('forecast EA this month'),
+      types('forecast in 2031'),
     ],
   },
   {
@@ -116,6 +127,8 @@ export const SCRIPTS: readonly Script[] = [
       types('wingtip'),
       presses('More'),
       types('at risk'),
+      presses('More'),
+      types('forecast'),
       presses('More'),
       types('evidence EA-2026-0201'),
       presses('More'),

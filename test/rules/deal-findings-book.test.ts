@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { DealFindingCode } from '../../src/domain/verdict.ts';
+import { redactRelatedDeals } from '../../src/flows/deals/redact-related-deals.ts';
+import { describeFinding } from '../../src/rules/catalogue.ts';
 import { contact, dealFile, evidence, type FileParts, judge, NOTICES } from '../support/deals.ts';
 
 function said(parts: FileParts, code: DealFindingCode, asOf?: string): string[] {
@@ -45,10 +47,51 @@ describe('a PCN that two deals share', () => {
     expect(said(shared(one, other), 'separate-pcn-required')).toEqual(expected);
   });
 
-  it('blocks the deal, once for each other deal', () => {
+  it('blocks the deal, once, with every other deal', () => {
     const parts = shared('commercial', 'dod', 'commercial', 'gcc-high');
-    expect(said(parts, 'separate-pcn-required')).toEqual(['blocker O-1', 'blocker O-3']);
-    expect(judge(dealFile(parts)).verdict).toBe('blocked');
+    const { verdict, findings } = judge(dealFile(parts));
+    expect(verdict).toBe('blocked');
+    expect(findings.filter(({ code }) => code === 'separate-pcn-required')).toMatchObject([
+      { severity: 'blocker', dealId: 'O-1', dealIds: ['O-1', 'O-3'], detail: { otherScope: 'dod' } },
+    ]);
+  });
+
+  it.each<[CloudScopeId[], string]>([
+    [['dod'], 'Deal O-1 uses the same PCN in another cloud (DoD; this one is Commercial).'],
+    [['dod', 'gcc-high'], 'Deals O-1 and O-2 use the same PCN in another cloud (this one is Commercial).'],
+    [
+      ['dod', 'dod', 'dod', 'dod', 'dod'],
+      'Deals O-1, O-2, O-3 and 2 more use the same PCN in another cloud (this one is Commercial).',
+    ],
+  ])('with %j is put into words', (others, sentence) => {
+    const { findings } = judge(dealFile(shared('commercial', ...others)));
+    const found = findings.find(({ code }) => code === 'separate-pcn-required');
+    expect(found && describeFinding(found, 'commercial').sentence).toBe(sentence);
+  });
+
+  it.each<[string[], readonly string[] | undefined, string]>([
+    [
+      ['O-1', 'O-2', 'O-3'],
+      ['O-1', 'O-2', 'O-3'],
+      'Deals O-1, O-2 and O-3 use the same PCN in another cloud (this one is Commercial).',
+    ],
+    [
+      ['O-2', 'O-3'],
+      ['O-2', 'O-3'],
+      'Deals O-2 and O-3 use the same PCN in another cloud (this one is Commercial). So does another deal of the book.',
+    ],
+    [
+      ['O-2'],
+      ['O-2'],
+      'Deal O-2 uses the same PCN in another cloud (this one is Commercial). So does another deal of the book.',
+    ],
+    [[], undefined, 'Another deal of the book uses the same PCN in another cloud (this one is Commercial).'],
+  ])('names to whom may see %j no other deal, nor how many', (visible, dealIds, sentence) => {
+    const whole = judge(dealFile(shared('commercial', 'dod', 'gcc-high', 'dod')));
+    const seen = redactRelatedDeals(whole, (dealId) => visible.includes(dealId));
+    const [found, ...more] = seen.findings.filter(({ code }) => code === 'separate-pcn-required');
+    expect([found?.dealIds, found?.dealId, more]).toEqual([dealIds, dealIds?.[0], []]);
+    expect(found && describeFinding(found, 'commercial').sentence).toBe(sentence);
   });
 
   it.each([

@@ -37,7 +37,7 @@ const FORBIDDEN_BY_ONE = {
       what: 'replacing a row',
       statement: `replace into evidence select id, email_key, cloud_scope, method, 'valid', validated_at,
         validated_by, portal, recorded_at, recorded_by, fingerprint, note, raw,
-        recorded_on, recorder_name, recorder_sees from evidence`,
+        recorded_on, recorder_name, recorder_sees, check_id from evidence`,
     },
   ],
   PostgreSQL: [{ what: 'emptying the table', statement: 'truncate evidence' }],

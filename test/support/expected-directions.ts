@@ -37,7 +37,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['src/domain', 'tldts', 'node:module'],
   },
   {
-    in: ['src/rules', 'src/guidance', 'src/intent', 'src/playbooks'],
+    in: ['src/rules', 'src/forecast', 'src/guidance', 'src/intent', 'src/playbooks'],
     refused: [
       ...[...TEAMS, ...IO, 'bot/channel', 'cards/deals', 'src/store/queries/deals', 'src/flows/book'],
       ...['src/directory', 'src/graph', 'src/email/delivery', 'src/alerts/decide', 'src/local', 'src/book'],
@@ -45,7 +45,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     ],
     allowed: ['src/domain', 'src/policy'],
   },
-  { in: ['src/playbooks'], refused: [], allowed: ['src/rules'] },
+  { in: ['src/playbooks', 'src/forecast'], refused: [], allowed: ['src/rules'] },
   {
     in: ['src/manifest'],
     refused: [...TEAMS, ...IO, 'src/policy', 'src/intent', 'src/flows/book', 'cards/deals', 'bot/channel'],
@@ -158,6 +158,11 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['src/alerts/decide'],
   },
   {
+    in: ['src/alerts/own'],
+    refused: [...TEAMS, 'src/alerts/admin', 'src/alerts/channels', 'bot/turn', 'cards/alerts', 'api'],
+    allowed: ['src/alerts/message', 'src/alerts/respond', 'src/flows/deals'],
+  },
+  {
     in: [
       'src/email/letters',
       'src/email/wording',
@@ -244,12 +249,17 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['cards/kit/adaptive-card.ts', 'undici'],
   },
   {
+    in: ['src/tokens'],
+    refused: [...TEAMS, 'bot/channel', 'src/graph', 'src/config.ts', 'src/services.ts', 'kysely'],
+    allowed: ['src/http', 'jose', 'undici'],
+  },
+  {
     in: ['bot/channel/token'],
     refused: [
       ...[...TEAMS, 'bot/channel', 'bot/turn', 'cards/kit', 'src/graph', 'src/store/queries/mail', 'kysely'],
       ...['server/http', 'src/config.ts', 'src/services.ts'],
     ],
-    allowed: ['src/http', 'jose', 'undici'],
+    allowed: ['src/http', 'src/tokens', 'jose'],
   },
   {
     in: ['bot/sdk/botbuilder'],
@@ -358,5 +368,29 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     in: ['server/console.ts', 'server/signals.ts'],
     refused: [...TEAMS, ...IO, 'src/services.ts'],
     allowed: ['src/log.ts'],
+  },
+  {
+    in: [
+      'tab/src/pages',
+      'tab/src/parts',
+      'tab/src/app',
+      'tab/src/api',
+      'tab/src/host',
+      'tab/src/consent',
+      'tab',
+    ],
+    refused: [
+      ...[...TEAMS, ...IO, 'src/domain', 'src/policy', 'src/flows/deals', 'cards/deals', 'cards/kit'],
+      ...['bot/channel', 'api', 'server/http', 'server/local'],
+    ],
+  },
+  {
+    in: ['tab/src/pages'],
+    refused: ['@microsoft/teams-js', 'openapi-fetch', 'tab/src/app'],
+    allowed: ['react'],
+  },
+  {
+    in: ['server/http', 'api', 'bot/channel', 'src/domain'],
+    refused: ['tab/src/host', 'tab/src/api', 'react'],
   },
 ];

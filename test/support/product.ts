@@ -23,7 +23,7 @@ const PATIENCE_MS = 15_000;
 
 /** Starts the product with settings, in an empty folder; what still runs after a test is killed. */
 export function useProduct(): (settings?: Readonly<Record<string, string>>) => Promise<Product> {
-  const compiled = useCompiled(['src', 'cards', 'bot', 'server']);
+  const compiled = useCompiled(['src', 'cards', 'api', 'bot', 'server']);
   const running: (() => Promise<void>)[] = [];
   afterEach(async () => {
     for (const stop of running.splice(0)) await stop();

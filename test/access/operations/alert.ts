@@ -55,4 +55,5 @@ export const ALERT: Readonly<Record<Where, Operation>> = {
     return hasActed(scene);
   },
   mail: null,
+  page: null,
 };

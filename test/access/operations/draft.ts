@@ -70,4 +70,12 @@ export const DRAFT: Readonly<Record<Where, Operation>> = {
     return isDrafted(scene);
   },
   mail: null,
+  page: async (scene) => {
+    const forged = await previewOfAE(scene);
+    const asked = { dealId: scene.dealId, template: TEMPLATE, own: 1 };
+    const shown = await scene.page('POST', '/cards/press', { verb: DRAFT_FORM, data: asked });
+    const data = createOf(shown?.body.card ?? null) ?? forged;
+    await scene.page('POST', '/cards/press', { verb: DRAFT_CREATE, data });
+    return isDrafted(scene);
+  },
 };

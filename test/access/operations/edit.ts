@@ -52,4 +52,11 @@ export const EDIT: Readonly<Record<Where, Operation>> = {
     return isAdded(scene);
   },
   mail: null,
+  page: async (scene) => {
+    const deal = `/deals/${scene.dealId}`;
+    const seen = await scene.page('GET', deal);
+    const contact = { role: 'online-administrator', email: added(scene) };
+    await scene.page('POST', `${deal}/contacts`, contact, seen?.etag ?? '"any-version"');
+    return isAdded(scene);
+  },
 };

@@ -53,4 +53,5 @@ export const EXPORT: Readonly<Record<Where, Operation>> = {
   },
   link: (scene) => isIn(scene, EXPORT_CONTEXT),
   mail: null,
+  page: null,
 };

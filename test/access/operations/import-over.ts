@@ -45,4 +45,5 @@ export const IMPORT_OVER: Readonly<Record<Where, Operation>> = {
     return isChanged(scene);
   },
   mail: null,
+  page: null,
 };

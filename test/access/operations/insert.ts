@@ -47,4 +47,5 @@ export const INSERT: Readonly<Record<Where, Operation>> = {
     await scene.ask('check NONE');
     return insert(scene, true);
   },
+  page: null,
 };

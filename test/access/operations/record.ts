@@ -57,4 +57,9 @@ export const RECORD: Readonly<Record<Where, Operation>> = {
     return save(scene, data);
   },
   mail: null,
+  page: async (scene) => {
+    const check = { method: METHOD, emails: [scene.contact], result: 'valid', day: '2026-06-09' };
+    await scene.page('POST', `/deals/${scene.dealId}/evidence`, { ...check, form: `form-${scene.tag}` });
+    return isRecorded(scene);
+  },
 };

@@ -41,4 +41,8 @@ export const SEE: Readonly<Record<Where, Operation>> = {
     return isSeen(scene);
   },
   mail: null,
+  page: async (scene) => {
+    await scene.page('GET', `/deals/${scene.dealId}`);
+    return isSeen(scene);
+  },
 };

@@ -3,7 +3,11 @@ import { alertsAtWork, scanNow, settleMessage, switchAlerts } from '../../../src
 import { dryRun } from '../../../src/alerts/admin/dry-run.ts';
 import { ledgerBytes, ledgerCsv } from '../../../src/alerts/admin/ledger-csv.ts';
 import { NOTHING_SET, type PersonSettings } from '../../../src/alerts/decide/person-settings.ts';
-import { ownAlerts, saveOwnSettings } from '../../../src/alerts/preferences/save-settings.ts';
+import {
+  ownAlerts,
+  saveOwnSettings,
+  settingsVersionOf,
+} from '../../../src/alerts/preferences/save-settings.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
 import { viewerOf } from '../../../src/domain/people/audience.ts';
 import type { Person } from '../../../src/domain/people/person.ts';
@@ -59,6 +63,14 @@ describe('what people and admins do about alerts', () => {
     };
     const save = (settings: Partial<PersonSettings>) =>
       saveOwnSettings(context(), viewers(), filledOf({ ...NOTHING_SET, ...settings }));
+
+    it('are saved over one version by one of two windows', async () => {
+      const version = settingsVersionOf(NOTHING_SET);
+      const saveOver = (minRisk: PersonSettings['minRisk']) =>
+        saveOwnSettings(context(), viewers(), filledOf({ ...NOTHING_SET, minRisk }), version);
+      const saved = await Promise.all([saveOver('high'), saveOver('low')]);
+      expect(saved.map(({ kind }) => kind).sort()).toEqual(['changed', 'saved']);
+    });
 
     it('moves what waits into the hours that are set, but not into a snooze', async () => {
       const asleep = await alerting.keep({ dealId: 'A', closeDate: '2026-06-12' });

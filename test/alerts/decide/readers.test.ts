@@ -61,8 +61,18 @@ describe('the readers of a deal, and whom its alerts concern', () => {
   });
 });
 
-const KINDS = ['acknowledge', 'snooze', 'wake', 'mute', 'unmute', 'hand-over', 'take-back'] as const;
+const KINDS = [
+  'acknowledge',
+  'unacknowledge',
+  'snooze',
+  'wake',
+  'mute',
+  'unmute',
+  'hand-over',
+  'take-back',
+] as const;
 const UNDOES: Readonly<Partial<Record<AlertActKind, AlertActKind>>> = {
+  unacknowledge: 'acknowledge',
   wake: 'snooze',
   unmute: 'mute',
   'take-back': 'hand-over',

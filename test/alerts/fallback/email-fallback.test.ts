@@ -53,6 +53,7 @@ describe('somebody without the app', () => {
       now: alerting.now,
       thresholds: DEFAULT_THRESHOLDS,
       mail: outlook.mail,
+      dealLink: () => null,
       localAddress: null,
       log: { error: () => {} },
       ...stated,

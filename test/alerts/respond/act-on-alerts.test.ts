@@ -68,6 +68,38 @@ describe('what is done about alerts changes what was not said yet', () => {
       expect(await waiting()).toEqual([before]);
     });
 
+    it('a mute that is undone leaves everything as it was', async () => {
+      await alerting.act(ref, PAT, { act: 'mute' });
+      expect(await waiting()).toEqual([]);
+      await alerting.act(ref, PAT, { act: 'unmute' });
+      expect(await waiting()).toEqual([`A pat at-risk medium digest ${TUESDAY}`]);
+      await sendOn('2026-05-12T08:30:00.000Z');
+      expect(placesTold()).toEqual([PAT]);
+    });
+
+    it('what came up while the deal was muted is said once it is unmuted, as far as it still holds', async () => {
+      await sendOn('2026-05-12T08:30:00.000Z');
+      await alerting.act(ref, PAT, { act: 'mute' });
+      alerting.time += 3_600_000;
+      await alerting.change(CRITICAL);
+      await alerting.scan();
+      expect(await waiting()).toEqual([]);
+      await alerting.act(ref, PAT, { act: 'unmute' });
+      expect(await waiting()).toEqual(['A pat risk-rose critical at-once 2026-05-12T09:30']);
+      await alerting.act(ref, PAT, { act: 'mute' });
+      await alerting.change({ ...MEDIUM, stage: 'cancelled' });
+      await alerting.scan();
+      await alerting.act(ref, PAT, { act: 'unmute' });
+      expect(await waiting()).toEqual([]);
+    });
+
+    it('what was told before a deal was muted is not told again when it is unmuted', async () => {
+      await sendOn('2026-05-12T08:30:00.000Z');
+      await alerting.act(ref, PAT, { act: 'mute' });
+      await alerting.act(ref, PAT, { act: 'unmute' });
+      expect(await waiting()).toEqual([]);
+    });
+
     it('what was handed over and is taken back before it was said comes to who it was for', async () => {
       await handOver(PAT, AMY);
       expect(await waiting()).toEqual([`A amy at-risk medium digest ${TUESDAY}`]);

@@ -142,6 +142,29 @@ describe('a critical alert that nobody answers', () => {
       expect(await escalate()).toBe(entered);
     });
 
+    it('is passed on when its acknowledgement was withdrawn, also after it had counted as answered', async () => {
+      const ref = await told();
+      alerting.goTo('2026-05-11T20:00:00.000Z');
+      await alerting.act(ref, PAT, { act: 'acknowledge' });
+      alerting.goTo(A_DAY_LATER);
+      expect(await escalate()).toBe(0);
+      expect(await notes()).toEqual(['answered']);
+      alerting.time += 1000;
+      await alerting.act(ref, PAT, { act: 'unacknowledge' });
+      expect(await escalate()).toBe(1);
+      expect(await escalate()).toBe(0);
+    });
+
+    it('is not passed on when only the acknowledgement before another answer was withdrawn', async () => {
+      const ref = await told();
+      for (const act of ['acknowledge', 'unacknowledge', 'mute', 'unmute'] as const) {
+        alerting.time += 1000;
+        await alerting.act(ref, PAT, { act });
+      }
+      alerting.goTo(A_DAY_LATER);
+      expect(await escalate()).toBe(0);
+    });
+
     it('is passed on though it was answered before it was said, or by somebody else', async () => {
       const ref = await alerting.keep({ ...CRITICAL, aeEmail: AMY });
       await alerting.act(ref, PAT, { act: 'acknowledge' });

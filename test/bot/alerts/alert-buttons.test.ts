@@ -98,6 +98,21 @@ describe('an alert', () => {
     expect(await audited()).toEqual(['alert a-1: acknowledged the alerts of pat@partner.example']);
   });
 
+  it('is no more acknowledged once that is undone, and can be again', async () => {
+    const acknowledged = (await pressed(await show({ delivery: single.delivery }), 'Acknowledge')).card;
+    const undone = (await pressed(acknowledged, 'Undo acknowledge')).card;
+    expect(linesOf(undone)).toContain('Acknowledgement withdrawn by Pat Reed, 2026-06-10 14:00 UTC');
+    expect(titleOf((await pressed(acknowledged, 'Undo acknowledge')).card)).toContain('Done already');
+    await pressed(undone, 'Acknowledge');
+    const never = await bot.press(ALERT_ACT, { ...onB(), act: 'unacknowledge' }, PAT);
+    expect(titleOf(newCard(never))).toBe('It is not acknowledged.');
+    expect(await audited()).toEqual([
+      'alert a-1: acknowledged the alerts of pat@partner.example',
+      'alert a-1: withdrew the acknowledgement of the alerts of pat@partner.example',
+      'alert a-1: acknowledged the alerts of pat@partner.example',
+    ]);
+  });
+
   it('is muted, and unmuted', async () => {
     const before = await show({ delivery: single.delivery });
     const muted = (await pressed(before, 'Mute this deal')).card;

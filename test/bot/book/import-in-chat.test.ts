@@ -122,6 +122,36 @@ describe('a book that is dropped into the chat', () => {
     expect(titleOf((await bot.press(verb, data)).told.value as AdaptiveCard)).toBe('Imported already');
   });
 
+  it('is not imported where it would do something else by now: that is shown, and is what the next press imports', async () => {
+    const take = button(await drop(['book.csv']), 'Import 2 deals');
+    // Somebody else brings the deal of the file meanwhile.
+    await bookOf([{ ...KEPT[0], close_date: '2026-06-25' }])(bot.services);
+    const stale = (await bot.press(take.verb, take.data)).told.value as AdaptiveCard;
+    expect(linesOf(stale).slice(0, 2)).toEqual([
+      'Import book.csv?',
+      '1 new · 0 changed · 1 unchanged · 1 refused',
+    ]);
+    expect(linesOf(stale).join('\n')).toContain('Nothing was imported: it is otherwise than you were shown');
+    expect(renderCard(stale).faults).toEqual([]);
+    expect(await countDeals(bot.store.db)).toBe(2);
+    expect(titleOf((await bot.press(take.verb, take.data)).told.value as AdaptiveCard)).toBe(
+      'Import book.csv?',
+    );
+    const now = button(stale, 'Import 1 deal');
+    expect(titleOf((await bot.press(now.verb, now.data)).told.value as AdaptiveCard)).toBe(
+      'Importing book.csv …',
+    );
+    await eventually(async () => expect(await countDeals(bot.store.db)).toBe(3));
+  });
+
+  it('is shown anew by the button of a card that carries no version, as earlier ones do', async () => {
+    const { verb, data } = button(await drop(['book.csv']), 'Import 2 deals');
+    const { upload } = data as { upload: string };
+    const shown = (await bot.press(verb, { upload })).told.value as AdaptiveCard;
+    expect(titleOf(shown)).toBe('Import book.csv?');
+    expect(await countDeals(bot.store.db)).toBe(2);
+  });
+
   it('is forgotten when it is discarded', async () => {
     const card = await drop(['book.csv']);
     const { verb, data } = button(card, 'Discard');
@@ -166,7 +196,12 @@ describe('a book that is dropped into the chat', () => {
     await eventually(() => expect(titleOf(only(cardsOf(drawn())))).toBe('The import of long.csv stopped'));
     expect(linesOf(only(cardsOf(drawn())))).toContain('The disk of the bot is full.');
     await sql`pragma max_page_count = 1000000`.execute(db);
-    await bot.press(verb, data);
+    // It shows what is left, where some deals are there already.
+    const again = (await bot.press(verb, data)).told.value as AdaptiveCard;
+    if (titleOf(again) === 'Import long.csv?') {
+      const left = buttonsOf(again).find((one) => one.verb === IMPORT_TAKE);
+      await bot.press(verb, left?.data);
+    }
     await eventually(() => expect(titleOf(only(cardsOf(drawn())))).toBe('Imported long.csv'));
     expect(await countDeals(db)).toBe(302);
   });

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Roster } from '../../../bot/turn/roster/roster.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { LIST_PAGE, OPEN_DEAL } from '../../../cards/verbs.ts';
 import { addDays } from '../../../src/domain/day.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { together } from '../../support/bot/together.ts';
 import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
 import { CONVERSATIONS } from '../../support/teams/activities.ts';
 import { button, buttonsOf, linesOf, titleOf } from '../../support/teams/card-text.ts';
@@ -225,22 +225,6 @@ describe('the pages of a list', () => {
     }
   });
 });
-
-/** Ann, with others of whom one may see less. */
-function together(asker: string, ...others: readonly string[]): Roster {
-  const person = (email: string) => ({
-    id: `29:${email}`,
-    objectId: null,
-    tenantId: null,
-    name: email,
-    addresses: [email],
-  });
-  return {
-    asker: async () => person(asker),
-    members: async () => others.map(person),
-    forget: async () => {},
-  };
-}
 
 describe('who may see what', () => {
   it.each(CONVERSATIONS)(

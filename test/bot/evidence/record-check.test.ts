@@ -122,6 +122,26 @@ describe('"Validated in VL Central"', () => {
     expect(await evidence()).toHaveLength(2);
   });
 
+  it('is undone at the press of a button, for everybody who sees the card, and says so a second time', async () => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const recorded = cardIn(await bot.press(verb, { ...data, ...VALID }));
+    expect(renderCard(recorded).faults).toEqual([]);
+    const undo = button(recorded, 'Undo');
+    const pressed = await bot.press(undo.verb, undo.data);
+    const card = cardIn(pressed);
+    expect(titleOf(card)).toBe('Undone: the check counts no more for ann@contoso.com, bob@contoso.com.');
+    expect(linesOf(card)).not.toContain('✔ Ready');
+    expect(linesOf(only(cardsOf(pressed.sent)))).toEqual(linesOf(card));
+    expect(await evidence()).toHaveLength(2);
+    const again = cardIn(await bot.press(undo.verb, undo.data));
+    expect(titleOf(again)).toBe('That check was undone already by Alex on 2026-06-10.');
+    const trail = only(await bot.ask('evidence D-1'));
+    expect(renderCard(trail).faults).toEqual([]);
+    expect(linesOf(trail).join('\n')).toMatch(
+      /○ VL Central: valid, 2026-06-10.*\nwithdrawn by Alex on 2026-06-10; recorded 2026-06-10 12:00 UTC in chat/,
+    );
+  });
+
   it('in an old client changes the message itself', async () => {
     const card = only(await bot.ask('check D-1'));
     const opened = only(cardsOf(await bot.submit(button(card, 'Validated in VL Central').fallback.data)));
@@ -211,6 +231,7 @@ describe('"Sign-in check"', () => {
       buttonsOf(only(await bot.ask(`check ${id}`)))
         .filter(({ verb }) => verb === RECORD_FORM)
         .map(({ title }) => title);
+    // The next step of the first is a check, too, and stands there once.
     expect(await checks('D-1')).toEqual(['Validated in VL Central', 'Sign-in check']);
     expect(await checks('D-2')).toEqual(['Validated in VL Central']);
     expect(await checks('D-3')).toEqual([]);

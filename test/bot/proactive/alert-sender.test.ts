@@ -347,7 +347,9 @@ describe('the card at the head of a channel', () => {
     await draw();
     expect(await boardFor(context, place)).toMatchObject({ kind: 'wait', afterMs: expect.any(Number) });
     expect(posted).toHaveLength(1);
-    expect(bot.log.filter(({ level }) => level === 'warn')).toHaveLength(1);
+    expect(
+      bot.log.filter(({ message }) => message === 'the card of a channel is not up to date'),
+    ).toHaveLength(1);
     bot.wait(2000);
     await draw();
     expect(posted).toHaveLength(2);

@@ -104,7 +104,25 @@ describe('what is proposed', () => {
     const left = button(card, 'Decline');
     const done = newCard(await bot.press(left.verb, left.data, ANN));
     expect(textOf(done)).toContain('Declined: mia@agency.gov.');
-    expect(titleOf(done)).toBe('Nothing to do');
+    expect(textOf(done)).toContain('No proposed address is open.');
+    const undo = button(done, 'Undo');
+    const again = newCard(await bot.press(undo.verb, undo.data, ANN));
+    expectGood(again);
+    expect(titleOf(again)).toBe('Open again: mia@agency.gov.');
+    expect(textOf(again)).toContain('mia@agency.gov  role not said');
+  });
+
+  it('is open again once an acceptance is undone, and the contact is gone', async () => {
+    const bot = await answeredBot();
+    const { verb, data } = button(only(await bot.ask('replies a-1', ANN)), 'Accept');
+    const undo = button(newCard(await bot.press(verb, data, ANN)), 'Undo');
+    const card = newCard(await bot.press(undo.verb, undo.data, ANN));
+    expectGood(card);
+    expect(titleOf(card)).toBe('Open again: jane@agency.gov. No longer a contact: jane@agency.gov.');
+    expect(textOf(card)).toContain('Jane Doe, jane@agency.gov');
+    expect(await contactsOf(bot)).toEqual([]);
+    const twice = newCard(await bot.press(undo.verb, undo.data, ANN));
+    expect(titleOf(twice)).toBe('That is open already.');
   });
 
   it('is looked up once it is a contact', async () => {

@@ -35,8 +35,11 @@ const BREAKS: readonly {
 const INSIDES =
   /sqlite|no such table|deal_key|driver|destroy|node_modules|\.[jt]s\b|\bat \w+ \(|Error:|select /i;
 
+/** What the log has of failed turns; background work fails with the same database. */
 function failures({ log }: TestBot): LogEntry[] {
-  return log.filter(({ level }) => level === 'error');
+  return log.filter(
+    ({ level, message }) => level === 'error' && !message.startsWith('deals could not be judged'),
+  );
 }
 
 describe.each(BREAKS)('when $name', ({ breakIt, title, ready }) => {

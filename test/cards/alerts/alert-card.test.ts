@@ -208,6 +208,11 @@ describe('a digest', () => {
       '● 1 critical · ◕ 2 high · ◑ 1 medium · ✔ 1 resolved',
     ]);
     expect(titles(card)).toEqual([5, 4, 3, 1, 2].map((n) => `Look at D-${n}`).concat('Acknowledge all'));
+    const linked = alertCard(message, { linkOf: (dealId) => `https://bot.example/deals/${dealId}` });
+    expect(linked.actions).toContainEqual({
+      ...{ type: 'Action.OpenUrl', title: 'Open the page of D-5' },
+      url: 'https://bot.example/deals/D-5',
+    });
     expect(buttonsOf(card)[0]).toMatchObject({
       verb: 'alert.show',
       data: { delivery: message.delivery, deal: 5 },

@@ -135,7 +135,8 @@ describe('what came of a draft', () => {
 
   it.each(HOSTILE)('is inert whatever Outlook and the book say: $name', ({ text }) => {
     const deal = { ...first.deal, customer: text, dealId: text };
-    expectInert(outcomeOf({ deal }, { kind: 'failed', whatToDo: text, before: null, mayHaveHappened: true }));
+    const reason = { code: 'permission-missing', permission: text } as const;
+    expectInert(outcomeOf({ deal }, { kind: 'failed', reason, before: null, mayHaveHappened: true }));
     expectInert(
       outcomeOf(
         { deal },

@@ -12,7 +12,7 @@ import {
   RISK,
   SEVERITY_SIGN,
 } from '../../../cards/kit/labels.ts';
-import type { ContactEvaluation, DealEvaluation } from '../../../src/domain/verdict.ts';
+import { type ContactEvaluation, DEAL_VERDICTS, type DealEvaluation } from '../../../src/domain/verdict.ts';
 import { CATALOGUE } from '../../../src/rules/catalogue.ts';
 import { sampleDeals } from '../../support/cards/sample-cards.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';
@@ -53,10 +53,24 @@ describe('the deal card says in a word', () => {
     { advice: 'validate-first', verdict: 'unverified', stage: 'open', says: 'Validate in VL Central' },
     { advice: 'pause', verdict: 'blocked', stage: 'open', says: 'do not send the manual form' },
     { advice: 'go', verdict: 'ready', stage: 'submitted', says: 'mandatory contacts are ready' },
+    { advice: 'validate-first', verdict: 'unverified', stage: 'on-hold', says: 'on hold: validate' },
+    { advice: 'validate-first', verdict: 'unverified', stage: 'submitted', says: 'submitted: validate' },
+    { advice: 'validate-first', verdict: 'blocked', stage: 'on-hold', says: 'on hold: clear the blockers' },
+    { advice: 'pause', verdict: 'blocked', stage: 'submitted', says: 'submitted: clear the blockers' },
+    { advice: 'pause', verdict: 'unverified', stage: 'on-hold', says: 'on hold: validate' },
     { advice: 'validate-first', verdict: 'blocked', stage: 'activated', says: 'The deal is activated' },
   ] as const)('what to do when it is $verdict and $stage', ({ advice, verdict, stage, says }) => {
     expect(adviceText(advice, verdict, stage)).toContain(says);
   });
+
+  it.each(['go', 'pause', 'validate-first'] as const)(
+    'nothing to do before a package is submitted that was, where the advice is %s',
+    (advice) => {
+      for (const verdict of DEAL_VERDICTS)
+        for (const stage of ['submitted', 'on-hold'] as const)
+          expect(adviceText(advice, verdict, stage)).not.toMatch(/before|first|do not s(ubmit|end)|^Go/i);
+    },
+  );
 
   it.each(keys(CONTACT_VERDICT))('that a contact is %s', (verdict) => {
     expect(linesOfContact({ verdict }).join('\n')).toContain(` · ${CONTACT_VERDICT[verdict].word} · `);

@@ -1,3 +1,4 @@
+/** @fresh-modules MSAL looks once in a process for where its managed identity is. */
 import { expect, it } from '@jest/globals';
 import { managedDoctor } from '../../support/doctor/managed-identity.ts';
 

@@ -69,6 +69,36 @@ describe('the outbox', () => {
     expect(await files()).toHaveLength(4);
   });
 
+  it('gives the letters about some deals as drafts, and no others', async () => {
+    const mine = await outbox.keep(letter('D-1'), SENDER, ANN);
+    time += 60_000;
+    await outbox.keep(write('customer-it-admin', openFile({ dealId: 'd 1' })), SENDER, 'person:oid-bob');
+    time += 60_000;
+    await outbox.keep(letter('D-2'), SENDER, ANN);
+    const alert = { ...letter('D-1'), template: 'alert-digest' } as const;
+    await outbox.keep(alert, SENDER, ANN);
+    expect(await outbox.draftsOf(['d-1', 'D-3'])).toEqual([
+      {
+        dealId: 'D-1',
+        template: 'customer-action-required',
+        senderId: ANN,
+        madeBy: SENDER.name,
+        state: 'drafted',
+        madeAt: '2026-06-10T12:00:00.000Z',
+        changedAt: '2026-06-10T12:00:00.000Z',
+        sentAt: null,
+        webLink: null,
+        page: mine.page,
+      },
+    ]);
+    const wordsFile = path.join(folder, mine.name.replace(/eml$/, 'json'));
+    const { senderId: _, ...older } = JSON.parse(await readFile(wordsFile, 'utf8'));
+    await writeFile(wordsFile, JSON.stringify(older));
+    expect(await outbox.draftsOf(['D-1'])).toEqual([]);
+    expect(await outbox.list(ANN)).toContainEqual(expect.objectContaining({ name: mine.name }));
+    expect((await outbox.draftsOf(['D-2', 'D 1'])).map(({ dealId }) => dealId)).toEqual(['d 1', 'D-2']);
+  });
+
   it('takes the same letter many times at once', async () => {
     const notes = ['one', 'two', 'three', 'four', 'five'];
     await Promise.all(notes.map((note) => outbox.keep(letter('D-1', note), SENDER, ANN)));

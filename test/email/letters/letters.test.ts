@@ -127,6 +127,32 @@ describe('the digest', () => {
     });
   });
 
+  it.each([
+    { what: 'the page of a deal', link: 'https://bot.example:8443/deals/EA%2F1', isThere: true },
+    { what: 'no page of this machine alone', link: 'http://127.0.0.1:3978/deals/EA-1', isThere: false },
+    {
+      what: 'no page whose link has characters that need care',
+      link: "https://bot.example/deals/o'b",
+      isThere: false,
+    },
+    {
+      what: 'no page whose link is too long',
+      link: `https://bot.example/deals/${'x'.repeat(200)}`,
+      isThere: false,
+    },
+    { what: 'no page where there is none', link: null, isThere: false },
+  ])('leads to $what', ({ link, isThere }) => {
+    const file = openFile();
+    const made = digestFor([{ deal: file.deal, evaluation: judge(file) }], {
+      day: '2026-06-10',
+      to: { name: '', address: 'pdm@microsoft.example' },
+      linkOf: () => link,
+    });
+    const { html, text } = made as Extract<typeof made, { kind: 'rendered' }>;
+    expect([html.includes(`href="${link}"`), text.includes(`\n  ${link}\n`)]).toEqual([isThere, isThere]);
+    expect(html.includes('Open its page')).toBe(isThere);
+  });
+
   it('copes with no deal at all', () => {
     const made = digestFor([], { day: '2026-06-10', to: { name: '', address: 'pdm@microsoft.example' } });
     expect(made).toMatchObject({ kind: 'rendered', subject: 'WSA readiness, 10 June 2026: 0 deals at risk' });

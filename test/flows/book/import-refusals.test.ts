@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { UnreadableBook } from '../../../src/book/read-rows.ts';
+import { UnreadableBook } from '../../../src/book/unreadable-book.ts';
 import { organisation } from '../../../src/domain/people/recorder.ts';
 import { importBook } from '../../../src/flows/book/import-book.ts';
 import type { Store } from '../../../src/store/open.ts';

@@ -49,9 +49,13 @@ afterAll(() => kept.remove());
 
 async function took(run: () => Promise<unknown>): Promise<number> {
   await run();
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
+  const times: number[] = [];
+  for (let time = 0; time < 3; time += 1) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return Math.min(...times);
 }
 
 const SOMEBODY: OfPeople = new Set(['pdm7@account-team.example']);

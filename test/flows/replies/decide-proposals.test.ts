@@ -58,6 +58,7 @@ onEachDatabase((database) => {
         kind: 'decided',
         dealId: 'D-1',
         notice: 'Added: jane@fabrikam.com as Online Administrator.',
+        ids,
         left: 0,
       });
       expect(await contacts()).toEqual([`${OA} jane@fabrikam.com Jane Doe person:oid-ann`]);
@@ -275,6 +276,27 @@ onEachDatabase((database) => {
         { template: 'follow-up', state: 'drafted', made_at: '2026-06-08T00:00:00.000Z' },
       ],
       [
+        'a reminder drafted since, and not sent for as long',
+        true,
+        { template: 'follow-up', state: 'drafted', made_at: '2026-06-05T00:00:00.000Z' },
+      ],
+      [
+        'a reminder sent since',
+        false,
+        {
+          ...{ template: 'follow-up', state: 'sent' },
+          ...{ made_at: '2026-06-07T00:00:00.000Z', sent_at: '2026-06-07T00:00:00.000Z' },
+        },
+      ],
+      [
+        'a reminder sent since that has waited as long',
+        true,
+        {
+          ...{ template: 'follow-up', state: 'sent' },
+          ...{ made_at: '2026-06-05T00:00:00.000Z', sent_at: '2026-06-05T00:00:00.000Z' },
+        },
+      ],
+      [
         'a reminder of another letter',
         true,
         {
@@ -347,7 +369,8 @@ onEachDatabase((database) => {
     });
 
     it.each<[string, boolean, Partial<NewDraft>]>([
-      ['drafted', false, { state: 'drafted', sent_at: null }],
+      ['drafted', false, { state: 'drafted', sent_at: null, made_at: '2026-06-08T00:00:00.000Z' }],
+      ['drafted, and not sent for as long,', true, { state: 'drafted', sent_at: null }],
       ['drafted and thrown away', true, { state: 'deleted', sent_at: null }],
       ['being made', true, { state: 'making', sent_at: null }],
       ['sent', false, { sent_at: '2026-06-08T09:00:00.000Z' }],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { chatOfDeal, dealLinksOf } from '../../../server/deal-links.ts';
+import { dealLinksOf, waysOfDeal } from '../../../server/deal-links.ts';
 import { localConfig } from '../../support/bot/local-config.ts';
 import { type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { HOSTILE } from '../../support/teams/hostile.ts';
@@ -10,6 +10,7 @@ const REGISTRATION = {
   appType: 'SingleTenant',
   tenantId: 't',
 } as const;
+const CATALOG_ID = '33333333-aaaa-4bbb-8ccc-444444444444';
 const LOCAL = localConfig('x');
 const DEPLOYED = { ...LOCAL, bot: REGISTRATION };
 
@@ -76,7 +77,7 @@ describe('where a deal leads', () => {
     { cloud: 'gcc-high', host: 'gov.teams.microsoft.us' },
     { cloud: 'dod', host: 'dod.teams.microsoft.us' },
   ] as const)('is the chat with the bot, in $cloud', ({ cloud, host }) => {
-    const { url, isTyped } = chatOfDeal({ ...DEPLOYED, cloud })('EA & 1');
+    const { url, isTyped } = waysOfDeal({ ...DEPLOYED, cloud }, true)('EA & 1').chat;
     const link = new URL(url ?? '');
     expect(isTyped).toBe(true);
     expect({ host: link.host, path: link.pathname }).toEqual({ host, path: '/l/chat/0/0' });
@@ -85,12 +86,31 @@ describe('where a deal leads', () => {
   });
 
   it('is the chat page of this machine in local mode', () => {
-    expect(chatOfDeal({ ...LOCAL, playgroundPort: 56150 })('EA-1')).toEqual({
+    expect(waysOfDeal({ ...LOCAL, playgroundPort: 56150 }, true)('EA-1').chat).toEqual({
       url: 'http://127.0.0.1:56150/',
       command: 'check EA-1',
       isTyped: false,
     });
-    expect(chatOfDeal(LOCAL)('EA-1').url).toBeNull();
+    expect(waysOfDeal(LOCAL, true)('EA-1').chat.url).toBeNull();
+  });
+
+  it.each([
+    { cloud: 'commercial', host: 'teams.microsoft.com' },
+    { cloud: 'dod', host: 'dod.teams.microsoft.us' },
+  ] as const)('is its page in the app of the catalog, in $cloud', ({ cloud, host }) => {
+    const config = { ...DEPLOYED, cloud, teamsAppId: CATALOG_ID, publicUrl: 'https://bot.example' };
+    const link = new URL(waysOfDeal(config, true)('EA & 1/ü+').page ?? '');
+    expect({ host: link.host, path: link.pathname }).toEqual({ host, path: `/l/entity/${CATALOG_ID}/book` });
+    expect(JSON.parse(link.searchParams.get('context') ?? '')).toEqual({ subEntityId: 'deal:EA & 1/ü+' });
+    expect(link.searchParams.get('webUrl')).toBe('https://bot.example/deals/EA%20%26%201%2F%C3%BC%2B');
+  });
+
+  it.each([
+    { what: 'of this machine in local mode', config: LOCAL, page: '/tab/deals/EA%2F1' },
+    { what: 'none while the id of the app is not known', config: DEPLOYED, page: null },
+  ])('is a page $what', ({ config, page }) => {
+    expect(waysOfDeal(config, true)('EA/1').page).toBe(page);
+    expect(waysOfDeal(config, false)('EA/1').page).toBeNull();
   });
 
   it.each([

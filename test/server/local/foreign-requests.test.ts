@@ -15,6 +15,8 @@ beforeAll(async () => {
 const ROUTES = [
   { method: 'GET', path: '/outbox' },
   { method: 'GET', path: '/outbox/none.eml/file' },
+  { method: 'GET', path: '/tab' },
+  { method: 'POST', path: '/local/sign-in' },
   { method: 'GET', path: '/healthz' },
   { method: 'GET', path: '/api/messages' },
   { method: 'POST', path: '/api/mail' },

@@ -110,7 +110,11 @@ describe('a row for each letter', () => {
       const found = await rowsOf(after);
       const drafts = before.drafts?.map((row) => ({ ...(row as object), is_latest: 1, reminds_of: '' }));
       const draft_events = before.draft_events?.map((row) => ({ ...(row as object), detail_params: null }));
-      expect(found).toEqual({ ...before, drafts, draft_events });
+      const proposed_contacts = before.proposed_contacts?.map((row) => ({
+        ...(row as object),
+        ...{ decision: null, has_added: null },
+      }));
+      expect(found).toEqual({ ...before, drafts, draft_events, proposed_contacts });
       expect(found.drafts).toHaveLength(2);
       expect(found.proposed_contacts).toHaveLength(2);
     });

@@ -46,6 +46,27 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     },
     'recorded vl-central valid: ann@contoso.com; the deal is ready, was blocked',
   ],
+  'withdrawal-told': [
+    {
+      code: 'withdrawal-told',
+      from: 'ready',
+      to: 'blocked',
+      checks: [{ method: 'vl-central', result: 'valid', email: 'ann@contoso.com' }],
+    },
+    'withdrew vl-central valid: ann@contoso.com; the deal is blocked, was ready',
+  ],
+  'check-withdrawn': [
+    {
+      code: 'check-withdrawn',
+      check: 'c-1',
+      by: 'Ann',
+      method: 'vl-central',
+      result: 'valid',
+      day: '2026-06-10',
+      emails: ['a@x.example'],
+    },
+    'withdrew the check vl-central valid on 2026-06-10 that Ann recorded: a@x.example',
+  ],
   'contacts-attached': [
     { code: 'contacts-attached', role: 'notices-contact', emails: ['a@x.example', 'b@x.example'] },
     'notices-contact: a@x.example, b@x.example',
@@ -63,6 +84,33 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
   'proposals-declined': [
     { code: 'proposals-declined', emails: ['a@x.example', 'b@x.example'] },
     'a@x.example, b@x.example',
+  ],
+  'proposals-reopened': [
+    { code: 'proposals-reopened', emails: ['a@x.example', 'b@x.example'], removed: ['b@x.example'] },
+    'opened again what was decided: a@x.example, b@x.example; no longer a contact: b@x.example',
+  ],
+  'deal-edited': [
+    {
+      code: 'deal-edited',
+      edit: 'e-1',
+      changes: [
+        { kind: 'field', column: 'close_date', from: null, to: '2026-06-30' },
+        { kind: 'contact-removed', role: 'bill-to', email: 'b@x.example' },
+      ],
+      total: 2,
+    },
+    'close_date: (blank) → 2026-06-30; Bill-to b@x.example removed',
+  ],
+  'edit-undone': [
+    {
+      code: 'edit-undone',
+      edit: 'e-2',
+      undone: 'e-1',
+      by: 'Ann Lee',
+      changes: [{ kind: 'field', column: 'close_date', from: '2026-06-30', to: null }],
+      total: 1,
+    },
+    'undid a change by Ann Lee: close_date: 2026-06-30 → (blank)',
   ],
   'draft-made': [
     { code: 'draft-made', template: 'internal-summary', to: ['a@x.example'] },
@@ -87,6 +135,14 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
   'named-taken-by-book': [
     { code: 'named-taken-by-book', people: ['a@x.example'], file: 'b.csv' },
     'put a@x.example on it, who had only been named; from b.csv',
+  ],
+  'named-by-edit': [
+    { code: 'named-by-edit', people: ['a@x.example', 'b@x.example'] },
+    'named a@x.example, b@x.example, who have not taken it',
+  ],
+  'named-taken-by-edit': [
+    { code: 'named-taken-by-edit', people: ['a@x.example'] },
+    'put a@x.example on it, who had only been named',
   ],
   'naming-taken': [{ code: 'naming-taken', by: 'Ann Lee' }, 'took it, as Ann Lee had named them'],
   'naming-declined': [
@@ -115,6 +171,15 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
   'book-imported': [
     { code: 'book-imported', file: 'b.csv', new: 1, changed: 2, unchanged: 3, refused: 4 },
     'b.csv: 1 new, 2 changed, 3 unchanged, 4 refused',
+  ],
+  'columns-mapped': [
+    { code: 'columns-mapped', columns: ['Account: customer', 'Ref: deal_id'], file: 'book.csv' },
+    'confirmed how headings as in book.csv are read: Account: customer, Ref: deal_id',
+  ],
+  'book-export-begun': [{ code: 'book-export-begun' }, 'began to export a book'],
+  'book-export-broken-off': [
+    { code: 'book-export-broken-off', deals: 2 },
+    'an export that was broken off after 2 deals',
   ],
   'book-exported': [{ code: 'book-exported', deals: 1 }, 'a book of 1 deal'],
   'alert-ledger-exported': [{ code: 'alert-ledger-exported' }, 'the ledger of alerts'],
@@ -177,7 +242,12 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     { code: 'draft-refused', template: 'internal-summary' },
     'a draft of internal-summary: is not on the deal',
   ],
+  'edit-refused': [{ code: 'edit-refused' }, 'changing it: is not on the deal'],
   'check-refused': [{ code: 'check-refused' }, 'recording a check: is not on the deal'],
+  'check-undo-refused': [
+    { code: 'check-undo-refused' },
+    'undoing a check: is neither who recorded it, and on the deal, nor an admin',
+  ],
   'proposals-refused': [{ code: 'proposals-refused' }, 'proposed contacts: is not on the deal'],
   'deal-import-refused': [
     { code: 'deal-import-refused', step: 'preview', file: 'b.csv' },
@@ -191,6 +261,7 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     { code: 'import-of-others-refused', file: 'b.csv' },
     'the import of b.csv, which somebody else sent',
   ],
+  'alert-act-refused': [{ code: 'alert-act-refused' }, 'an act on its alerts, which are sent to others'],
   'alert-of-others-refused': [
     { code: 'alert-of-others-refused', place: 'person:a@x.example' },
     'an alert to person:a@x.example: is neither that person nor an admin',

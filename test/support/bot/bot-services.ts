@@ -7,8 +7,10 @@ import { createOutbox } from '../../../src/email/delivery/eml-outbox.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { chatFiles } from '../../../src/files/chat-files.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
+import { PastSteps } from '../../../src/flows/today/past-steps.ts';
 import type { Log } from '../../../src/log.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type Store } from '../../../src/store/open.ts';
@@ -76,7 +78,10 @@ export async function openServices({
       },
       audit: new AuditLog(store.db, collected, now),
       thresholds: DEFAULT_THRESHOLDS,
+      forecast: DEFAULT_FORECAST,
+      pastSteps: new PastSteps(store.db, DEFAULT_FORECAST),
       cadence: DEFAULT_CADENCE,
+      dealLink: () => null,
       alertBackup: null,
       followUpDays: 5,
       newReference: () => `reference-${++references}`,

@@ -2,6 +2,7 @@ import type { SdkName } from '../../../bot/sdk/load-sdk.ts';
 import { STOP_LIMITS, type StopLimits } from '../../../server/stop.ts';
 import type { Config } from '../../../src/config.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 
 /** The SDKs that turns can run through. */
@@ -23,6 +24,7 @@ export function localConfig(dataDir: string): Config {
     dataDir,
     playgroundPort: null,
     thresholds: DEFAULT_THRESHOLDS,
+    forecast: DEFAULT_FORECAST,
     alerts: false,
     cadence: DEFAULT_CADENCE,
     scanEveryMs: 60_000,
@@ -34,6 +36,7 @@ export function localConfig(dataDir: string): Config {
     lookUps: false,
     templatesDir: null,
     oauthConnection: 'graph',
+    ssoAppId: null,
     publicUrl: null,
     followUpDays: 5,
     localGraph: null,

@@ -1,10 +1,13 @@
 import { afterAll, expect } from '@jest/globals';
+import type { RateLimits } from '../../../api/v1/requests/rate-limits.ts';
+import type { PageSignIn } from '../../../api/v1/viewer/page-sign-in.ts';
 import type { UserTokens } from '../../../bot/channel/oauth-tokens.ts';
 import type { Roster } from '../../../bot/turn/roster/roster.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { startBot } from '../../../server/start.ts';
 import type { StopLimits } from '../../../server/stop.ts';
 import type { Directory } from '../../../src/directory/tenant-directory.ts';
+import { dealLink } from '../../../src/domain/deal-link.ts';
 import type { Admins } from '../../../src/domain/people/audience.ts';
 import type { Mail } from '../../../src/email/delivery/draft-target.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
@@ -53,7 +56,7 @@ export interface TestBot {
   wait(ms: number): void;
   /** The particulars of the next activity; every one has an id of its own. */
   where(place?: Place): Where;
-  /** Posts an activity; gives the answer and what the bot sent meanwhile. */
+  /** Posts an activity; gives the answer and what the bot sent meanwhile, but that it was typing. */
   deliver(activity: LooseActivity): Promise<{ readonly response: Response; readonly sent: readonly Sent[] }>;
   /** Types a text; gives the cards that came. */
   ask(text: string, place?: Place): Promise<AdaptiveCard[]>;
@@ -89,6 +92,9 @@ export interface TestBotOptions {
   readonly database?: TestDatabase;
   /** The URL of the deployed bot; left out, deals have links to this machine. */
   readonly publicUrl?: string;
+  /** How people sign in to the page; left out, as in local mode; null, not at all. */
+  readonly pageSignIn?: ((services: Services) => PageSignIn) | null;
+  readonly pageLimits?: RateLimits;
 }
 
 /** Starts bots, which stop when the tests of the file are done. */
@@ -117,14 +123,17 @@ async function startTestBot({
   onlyYou = false,
   database,
   publicUrl,
+  pageSignIn,
+  pageLimits,
 }: TestBotOptions): Promise<TestBot> {
   const opened = await openServices({ admins, directory, mail });
   const { dataDir, log, wait, remove } = opened;
   const store = database ? await database.store() : opened.store;
   const { db } = store;
+  const own = { ...opened.services, dealLink: (id: string) => (publicUrl ? dealLink(publicUrl, id) : null) };
   const services = database
-    ? { ...opened.services, db, audit: new AuditLog(db, opened.services.log, opened.services.now) }
-    : opened.services;
+    ? { ...own, db, audit: new AuditLog(db, opened.services.log, opened.services.now) }
+    : own;
   try {
     await fill(services);
   } catch (error) {
@@ -134,9 +143,13 @@ async function startTestBot({
   const connector = await startConnector();
   connector.answer({ member: { email: LOCAL_ADDRESS } });
   // Cards are brought up to date as often as is looked for what is due.
-  const own = { alerts, onlyYou, scanEveryMs: 100, publicUrl: publicUrl ?? null };
-  const config = { ...localConfig(dataDir), ...own };
-  const running = await startBot(config, services, { people, userTokens, stopLimits, tenantId });
+  const settings = { alerts, onlyYou, scanEveryMs: 100, publicUrl: publicUrl ?? null };
+  const config = { ...localConfig(dataDir), ...settings };
+  const running = await startBot(config, services, {
+    ...{ people, userTokens, stopLimits, tenantId },
+    ...(pageSignIn === undefined ? {} : { pageSignIn: pageSignIn === null ? null : pageSignIn(services) }),
+    ...(pageLimits ? { pageLimits } : {}),
+  });
   const url = `http://127.0.0.1:${running.port}`;
   let ids = 0;
   const where = ({ conversation = 'personal', from = '29:alex' }: Place = {}): Where => ({
@@ -148,7 +161,7 @@ async function startTestBot({
   const deliver: TestBot['deliver'] = async (activity) => {
     const before = connector.sent.length;
     const response = await postJson(`${url}/api/messages`, JSON.stringify(activity));
-    return { response, sent: connector.sent.slice(before) };
+    return { response, sent: connector.sent.slice(before).filter(isMessage) };
   };
   let stopped: Promise<void> | null = null;
   const stopAll = async () => {
@@ -200,9 +213,14 @@ export function postJson(url: string, body: string): Promise<Response> {
   return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 }
 
+/** That the bot is typing says only that the machine is busy. */
+function isMessage({ activity: { type } }: Sent): boolean {
+  return type !== 'typing';
+}
+
 /** The cards in what was sent; a message without one is a fault. */
 export function cardsOf(sent: readonly Sent[]): AdaptiveCard[] {
-  return sent.map(({ activity: { type, attachments = [] } }) => {
+  return sent.filter(isMessage).map(({ activity: { type, attachments = [] } }) => {
     const [attachment, ...more] = attachments;
     expect({ type, contentType: attachment?.contentType, more }).toEqual({
       type: 'message',

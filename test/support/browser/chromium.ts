@@ -1,23 +1,8 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
-
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** The browser of this machine; null where there is none. */
-function findChromium(): string | null {
-  return PLACES.find((place) => place !== undefined && existsSync(place)) ?? null;
-}
+import { findChromium } from '../../../bench/tab/find-chromium.ts';
 
 /** Whether browser tests can run; says loudly that they can't, and fails where they are required. */
 export function browserAvailable(): boolean {
@@ -38,14 +23,19 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** Runs something with a fresh browser, and leaves nothing of it behind. */
-export async function withBrowser<T>(run: (context: BrowserContext) => Promise<T>): Promise<T> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'wsa-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
+/** A browser with a profile in a folder. */
+export function launchBrowser(profile: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
     executablePath: findChromium() ?? '',
     headless: true,
     args: QUIET,
   });
+}
+
+/** Runs something with a fresh browser, and leaves nothing of it behind. */
+export async function withBrowser<T>(run: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const profile = await mkdtemp(path.join(tmpdir(), 'wsa-chromium-'));
+  const context = await launchBrowser(profile);
   try {
     return await run(context);
   } finally {

@@ -4,13 +4,8 @@ import { type WhyNotToldView, whyNotToldCard } from '../../../cards/alerts/why-n
 import { ownAlertsCard, ownAlertsPromptCard } from '../../../cards/alerts/why-not-told-prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { AlertFacts, AlertFinding } from '../../../src/alerts/decide/alert-facts.ts';
-import type {
-  AlertMessage,
-  DoneAct,
-  InForce,
-  SaidAlert,
-  StandsNow,
-} from '../../../src/alerts/message/alert-message.ts';
+import type { AlertMessage, SaidAlert, StandsNow } from '../../../src/alerts/message/alert-message.ts';
+import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
 import type { AskedAlert } from '../../../src/domain/alerts/fate.ts';
 import { ALERT_KINDS, type AlertKind } from '../../../src/domain/alerts/kinds.ts';

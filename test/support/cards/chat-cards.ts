@@ -54,7 +54,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   ];
   const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
   cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
-  cards.set('import', importPreviewCard(PREVIEW));
+  cards.set('import', importPreviewCard({ ...PREVIEW, previewVersion: 'v' }));
   cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
   const list = { title: 'At risk', remark: 'The most at risk first.', deals, from: 0, paging: null };
   cards.set('at risk', withDueChart(dealListCard(list), deals));
@@ -115,6 +115,7 @@ function trailOf({ evaluation }: SampleDeal) {
           raw:
             piece.method === 'directory' ? '{"reason":"Both agree","worldwide":{"tenantId":"1234"}}' : null,
           counts: piece !== evidence.stale,
+          withdrawn: piece === evidence.stale ? { by: 'Ann Lee', at: '2026-06-10T12:00:00.000Z' } : null,
         }),
       ),
   }));
@@ -142,4 +143,5 @@ const PREVIEW = {
   added: [{ dealId: 'EA-2026-0900', changes: [] }],
   changed: [{ dealId: 'EA-2026-0042', changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'] }],
   refused: [{ dealId: 'EA-2026-0777', changes: ['you are not AE, CE or PDM of this deal'] }],
+  asLastTime: [{ heading: 'Account', column: 'customer' }],
 } as const;

@@ -1,5 +1,6 @@
 import { dealCard } from '../../../cards/deals/deal-card.ts';
-import { type DraftOutcomeView, draftOutcomeCard, type ShownOutcome } from '../../../cards/drafts/outcome.ts';
+import { type DraftOutcomeView, draftOutcomeCard } from '../../../cards/drafts/outcome.ts';
+import type { ShownOutcome } from '../../../cards/drafts/outcome-words.ts';
 import { type DraftPreviewView, draftPreviewCard } from '../../../cards/drafts/preview.ts';
 import { draftPromptCard } from '../../../cards/drafts/prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
@@ -43,7 +44,7 @@ export const OUTCOMES: readonly ShownOutcome[] = [
   ...[null, { webLink: LINK }].flatMap((before) =>
     [false, true].map((mayHaveHappened) => ({
       kind: 'failed' as const,
-      whatToDo: 'Outlook is busy. Try again in 45 seconds.',
+      reason: { code: 'outlook-busy' as const, seconds: 45 },
       before,
       mayHaveHappened,
     })),

@@ -9,6 +9,7 @@ import { STRANGER } from '../../../src/domain/people/audience.ts';
 import { byUrgency } from '../../../src/flows/deals/my-deals.ts';
 import { sampleBook } from '../../../src/local/sample-book.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
 import { alertAdminCards } from './alert-admin-cards.ts';
@@ -17,6 +18,7 @@ import { bulkCards } from './bulk-cards.ts';
 import { channelCards } from './channel-cards.ts';
 import { chatCards } from './chat-cards.ts';
 import { extensionCards } from './extension-cards.ts';
+import { forecastCards } from './forecast-cards.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
 
@@ -59,7 +61,10 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
       monotonic: () => 0,
       newReference: () => '',
       thresholds: DEFAULT_THRESHOLDS,
+      forecast: DEFAULT_FORECAST,
+      pastSteps: undefined as never,
       cadence: DEFAULT_CADENCE,
+      dealLink: () => null,
       alertBackup: null,
       checkHealth: async () => {},
       close: async () => {},
@@ -87,6 +92,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     dealListCard({ ...list, from: 10, paging: { verb: 'my-deals.page', data: {} } }),
   );
   for (const [name, card] of chatCards(deals)) cards.set(name, card);
+  for (const [name, card] of forecastCards(deals)) cards.set(name, card);
   for (const [name, card] of extensionCards(deals)) cards.set(name, card);
   for (const [name, card] of bulkCards()) cards.set(name, card);
   for (const [name, card] of channelCards()) cards.set(name, card);

@@ -1,3 +1,4 @@
+import { wirePayload } from '../../../cards/kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_FORM, DRAFTS_START, IMPORT_TAKE, RECORD_SAVE } from '../../../cards/verbs.ts';
 import { keepAndPreview } from '../../../src/flows/book/uploads.ts';
 import { countDeals } from '../../../src/store/queries/deals/deals.ts';
@@ -108,9 +109,7 @@ export const ONCE_CASES: readonly OnceCase[] = [
   },
   {
     what: 'an import',
-    activities: async (replicas) => [
-      executed(IMPORT_TAKE, { upload: await uploaded(replicas) }, replicas.where()),
-    ],
+    activities: async (replicas) => [executed(IMPORT_TAKE, await uploaded(replicas), replicas.where())],
     effects: async ({ services: { db } }) => countDeals(db),
     ...{ wanted: 1, posts: 0, cards: 1 },
   },
@@ -133,12 +132,13 @@ async function audited({ services: { db } }: Replicas, action: string): Promise<
   return rows.filter((row) => row.action === action).length;
 }
 
-async function uploaded({ services }: Replicas): Promise<string> {
+async function uploaded({ services }: Replicas) {
   const asker = { id: ANN, objectId: 'oid-ann', tenantId: null, name: 'Ann', addresses: [ANN_MEMBER.email] };
   const viewer = { addresses: new Set(asker.addresses), isAdmin: false };
   const viewers = { asker, viewer, audience: [viewer], conversation: 'a:personal', locale: 'en' } as const;
   const bytes = Buffer.from(`deal_id,customer,ae_email\nD-9,Nine,${ANN_MEMBER.email}\n`);
   const kept = await keepAndPreview(services, viewers, { name: 'book.csv', bytes });
-  if (kept.kind !== 'preview') throw new Error(kept.why);
-  return kept.uploadId;
+  if (kept.kind !== 'preview') throw new Error(JSON.stringify(kept));
+  const { id: upload, version } = kept.upload;
+  return wirePayload({ upload, previewVersion: version ?? '' });
 }

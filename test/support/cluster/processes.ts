@@ -23,7 +23,7 @@ export function useBotProcesses(): (
   fill: (services: Services) => Promise<unknown>,
 ) => Promise<BotProcesses> {
   const files = [MAIN, 'test/support/cluster/replica.ts', 'test/support/bot/local-config.ts'];
-  const compiled = useCompiled(['src', 'cards', 'bot', 'server'], files);
+  const compiled = useCompiled(['src', 'cards', 'api', 'bot', 'server'], files);
   return async (settings, fill) => {
     const around = await startSurroundings();
     const aheadMs = Date.parse(`${SAMPLE_DAY}T12:00:00Z`) - Date.now();

@@ -6,9 +6,11 @@ import type { Directory } from '../../../src/directory/tenant-directory.ts';
 import { builtInTemplates } from '../../../src/email/templates/render.ts';
 import { chatFiles } from '../../../src/files/chat-files.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
+import { PastSteps } from '../../../src/flows/today/past-steps.ts';
 import { Graph } from '../../../src/graph/client.ts';
 import type { Log } from '../../../src/log.ts';
 import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
+import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import type { Services } from '../../../src/services.ts';
 import { openStore, type StoreSettings } from '../../../src/store/open.ts';
@@ -72,7 +74,10 @@ export async function openReplica(
     mail: { templates: builtInTemplates(), drafts: { kind: 'graph', graph, mailboxes: userTokens } },
     audit: new AuditLog(store.db, log, now),
     thresholds: DEFAULT_THRESHOLDS,
+    forecast: DEFAULT_FORECAST,
+    pastSteps: new PastSteps(store.db, DEFAULT_FORECAST),
     cadence: DEFAULT_CADENCE,
+    dealLink: () => null,
     alertBackup: null,
     followUpDays: 5,
     newReference: () => 'reference',

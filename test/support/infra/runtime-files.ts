@@ -5,7 +5,8 @@ import { copiesOf, type Instruction, ROOT, readRoot } from './dockerfile.ts';
 
 /**
  * Lays the files of an image's last stage into a folder, as its `COPY` instructions say. In place of the stage they are
- * built in stand a folder with the compiled product, and the packages of this tree without those of development.
+ * built in stand a folder with the compiled product, the page as it was built here, and the packages of this tree without
+ * those of development.
  */
 export async function layRuntimeFiles(
   stage: readonly Instruction[],
@@ -14,6 +15,7 @@ export async function layRuntimeFiles(
   for (const { stage: built, from, to } of copiesOf(stage)) {
     if (to === 'node_modules') await copyPackages(path.join(into, to));
     else if (built === null) await Promise.all(from.map((one) => copyFromTree(one, into, to)));
+    else if (to === 'dist/tab') await copyFromTree(to, into, to);
     else await cp(path.join(compiled, to.replace(/^dist\//, '')), path.join(into, to), { recursive: true });
   }
 }

@@ -44,6 +44,8 @@ export function languageSheet(language: ManifestLanguage): string {
         ${line(searchDeals.title, searchDeals.description)}
         ${line(`${searchDeals.query.title}: …`, searchDeals.query.description)}
         ${line(checkAddresses.title, checkAddresses.description)}
+        <h2>tab</h2>
+        <div class="line"><div class="title">${escaped(strings.tab)}</div></div>
         <h2>activity feed</h2>
         ${Object.values(strings.activities)
           .map(({ templateText, description }) => line(filled(templateText), description, 'feed'))

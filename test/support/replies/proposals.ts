@@ -30,7 +30,7 @@ export async function draftOf(
     fence: 0,
     made_at: '2026-06-01T08:00:00.000Z',
     made_by: 'Ann Lee',
-    changed_at: '2026-06-01T09:00:00.000Z',
+    changed_at: stated.made_at ?? '2026-06-01T09:00:00.000Z',
     ...stated,
   });
   const { id } = await db

@@ -194,6 +194,7 @@ describe('drafts for many deals', () => {
           madeAt,
           lastAt: new Date(drafting.now()).toISOString(),
           leaseUntil: null,
+          stoppedBy: null,
         },
       ]);
       expect(await batchesOf(drafting.context(), drafting.viewers(BOB), ['open', 'done'], 9)).toEqual([]);

@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { startTokenIssuer } from '../../../../bench/token-issuer.ts';
-import { KeyDocument, type SigningKey } from '../../../../bot/channel/token/key-document.ts';
-import { SigningKeys } from '../../../../bot/channel/token/signing-keys.ts';
-import { type SignedBot, useSignedBots } from '../../../support/bot/signed-bot.ts';
-import { eventually } from '../../../support/eventually.ts';
-import { unsigned } from '../../../support/teams/bad-tokens.ts';
+import { startTokenIssuer } from '../../bench/token-issuer.ts';
+import { KeyDocument, type SigningKey } from '../../src/tokens/key-document.ts';
+import { SigningKeys } from '../../src/tokens/signing-keys.ts';
+import { type SignedBot, useSignedBots } from '../support/bot/signed-bot.ts';
+import { eventually } from '../support/eventually.ts';
+import { unsigned } from '../support/teams/bad-tokens.ts';
 
 const start = useSignedBots();
 const HOUR = 3_600_000;
@@ -87,6 +87,7 @@ describe('the keys of the channel', () => {
         return new Map([['a', { endorsements: [] } as unknown as SigningKey]]);
       },
       monotonic: () => time,
+      of: 'the channel',
       log: {
         warn: () => {
           throw new Error('the log is gone');

@@ -1,0 +1,2 @@
+declare function builtIns(global: object): readonly object[];
+export = builtIns;

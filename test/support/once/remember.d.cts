@@ -1,0 +1,2 @@
+declare function remember(object: object, leftAlone?: ReadonlySet<PropertyKey>): () => void;
+export = remember;
