@@ -1,0 +1,63 @@
+import type { DealFinding } from '../../src/domain/verdict.ts';
+import { roleOf } from '../../src/policy/roles.ts';
+import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import type { Element } from '../kit/adaptive-card.ts';
+import { heading, line, run } from '../kit/elements.ts';
+import type { Footnotes } from '../kit/footnotes.ts';
+import { SEVERITY_SIGN } from '../kit/labels.ts';
+import { row, unfold } from '../kit/row.ts';
+import type { DealView } from './deal-view.ts';
+import { type Detail, findingLines } from './finding-lines.ts';
+
+/** Most findings on the deal itself that are shown; the others are counted. */
+export const MOST_DEAL_FINDINGS = 10;
+
+/** What is found about the deal itself: what stands against it a row each, the rest folded into one line. */
+export function dealNotes({ deal, evaluation }: DealView, detail: Detail, footnotes: Footnotes): readonly Element[] {
+  const { findings } = evaluation;
+  if (findings.length === 0) return [];
+  const shown = findings.slice(0, MOST_DEAL_FINDINGS);
+  const grave = shown.filter(({ severity }) => severity !== 'info');
+  const notes = shown.filter(({ severity }) => severity === 'info');
+  const lines = (finding: DealFinding) => findingLines(finding, deal.cloudScope, detail, footnotes);
+  const more = findings.length - shown.length;
+  return [
+    ...(grave.length > 0 ? [heading('About the deal')] : []),
+    ...grave.map((finding, at) =>
+      row({
+        sign: SEVERITY_SIGN[finding.severity],
+        title: titleOf(finding),
+        below: '',
+        details: { id: `deal-finding-${at}`, items: lines(finding) },
+      }),
+    ),
+    ...(notes.length > 0 ? notesLine(notes, notes.flatMap(lines)) : []),
+    ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
+  ];
+}
+
+/** `Role not filled: Online Administrator` */
+export function titleOf({ code, role }: Pick<DealFinding, 'code' | 'role'>): string {
+  return `${CATALOGUE[code].title}${role ? `: ${roleOf(role).name}` : ''}`;
+}
+
+function notesLine(notes: readonly DealFinding[], items: readonly Element[]): readonly Element[] {
+  const text = `${notes.length === 1 ? 'Note' : `${notes.length} notes`}: ${notes.map(titleOf).join('; ')}`;
+  return [
+    {
+      type: 'Container',
+      separator: true,
+      spacing: 'small',
+      items: [
+        {
+          type: 'Container',
+          selectAction: unfold(text, NOTES_ID),
+          items: [line([run(`${SEVERITY_SIGN.info.symbol} ${text}`, { isSubtle: true })])],
+        },
+        { type: 'Container', id: NOTES_ID, isVisible: false, spacing: 'small', items },
+      ],
+    },
+  ];
+}
+
+const NOTES_ID = 'deal-notes';

@@ -1,0 +1,88 @@
+import type { Action, Column, Container, Element, TextRun, ToggleAction } from './adaptive-card.ts';
+import { line, run } from './elements.ts';
+import type { StateSign } from './labels.ts';
+
+/** A row of a list: what it is about, and below it one reason. Its texts may be typed; they are shown verbatim. */
+export interface Row {
+  /** The sign of its state, whose words are in the row's own. */
+  readonly sign: Pick<StateSign, 'symbol' | 'colour'>;
+  readonly title: string;
+  readonly below: string;
+  /** A value at the right, with what it is measured by below it. */
+  readonly right?: { readonly value: string; readonly below: string };
+  /** The button at the right. */
+  readonly button?: Action | null;
+  /** What a press of the row does; its name is what the row reads. */
+  readonly press?: Action;
+  /** What a press of the row unfolds below it, in the place of `press`. */
+  readonly details?: { readonly id: string; readonly items: readonly Element[] };
+}
+
+/** A row. A press of its text, and of its button if it has one, are apart, as one can't be within the other. */
+export function row(view: Row): Container {
+  const { details } = view;
+  const press = pressOf(view);
+  const text: Column = {
+    type: 'Column',
+    width: 'stretch',
+    items: [
+      line([run(view.title, { weight: 'bolder' })]),
+      ...(view.below === '' ? [] : [line([run(view.below)], { spacing: 'none' })]),
+    ],
+  };
+  const right = rightOf(view);
+  const isWhole = view.button === undefined || view.button === null;
+  const columns = [signOf(view), isWhole || !press ? text : { ...text, selectAction: press }, ...right];
+  const shown: Element = { type: 'ColumnSet', columns };
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'small',
+    ...(isWhole && press && !details ? { selectAction: press } : {}),
+    items: [
+      isWhole && press && details ? { type: 'Container', items: [shown], selectAction: press } : shown,
+      ...(details
+        ? [{ type: 'Container', id: details.id, isVisible: false, spacing: 'small', items: details.items } as const]
+        : []),
+    ],
+  };
+}
+
+/** What a row reads, which is the name of its press, too. */
+export function rowText({ title, below, right }: Pick<Row, 'title' | 'below' | 'right'>): string {
+  return [title, below, right?.value, right?.below].filter(Boolean).join(', ');
+}
+
+function pressOf(view: Row): Action | null {
+  const title = rowText(view);
+  if (view.details) return unfold(title, view.details.id);
+  if (!view.press) return null;
+  const { press } = view;
+  return press.type === 'Action.Execute'
+    ? { ...press, title, fallback: { ...press.fallback, title } }
+    : { ...press, title };
+}
+
+function signOf({ sign: { symbol, colour } }: Row): Column {
+  return { type: 'Column', width: '20px', items: [line([run(symbol, { color: colour, weight: 'bolder' })])] };
+}
+
+function rightOf({ right, button }: Row): readonly Column[] {
+  if (button) {
+    const items = [{ type: 'ActionSet', actions: [button] } as const];
+    return [{ type: 'Column', width: 'auto', verticalContentAlignment: 'center', items }];
+  }
+  if (!right) return [];
+  const at = { horizontalAlignment: 'right' } as const;
+  const below: TextRun = run(right.below, { size: 'small', isSubtle: true });
+  const items = [
+    line([run(right.value, { weight: 'bolder' })], at),
+    ...(right.below === '' ? [] : [line([below], { ...at, spacing: 'none' })]),
+  ];
+  return [{ type: 'Column', width: 'auto', items }];
+}
+
+/** A button that shows what is folded, and folds it again. */
+export function unfold(title: string, ...ids: readonly string[]): ToggleAction {
+  return { type: 'Action.ToggleVisibility', title, targetElements: ids };
+}
