@@ -77,7 +77,10 @@ function signIn({ services, tokens, personOf, admins }: ApiParts): RequestHandle
     const asker = await personOf(holder);
     setSignedIn(response, {
       holder,
-      viewers: viewersOf(asker, admins, request.headers['accept-language']),
+      viewers: viewersOf(asker, admins, {
+        language: request.headers['accept-language'],
+        timeZone: request.get('Time-Zone'),
+      }),
     });
     services.log.debug({ method: request.method, path: request.path }, 'a request of the page');
     next();

@@ -48,6 +48,7 @@ const ActivityShape = z
     name: z.string().max(200).nullish(),
     action: word,
     locale: text,
+    localTimezone: text,
     replyToId: id.nullish(),
     timestamp: time,
     localTimestamp: time,
@@ -55,7 +56,9 @@ const ActivityShape = z
     membersAdded: accounts,
     membersRemoved: accounts,
     entities: z
-      .array(z.looseObject({ type: word, mentioned: z.looseObject({ id: word }).nullish(), text }))
+      .array(
+        z.looseObject({ type: word, mentioned: z.looseObject({ id: word }).nullish(), text, timezone: text }),
+      )
       .nullish(),
     attachments: z.array(z.looseObject({ contentType: word, contentUrl: text, name: text })).nullish(),
     channelData: z

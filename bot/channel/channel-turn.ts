@@ -32,6 +32,8 @@ export interface ChannelActivity {
   readonly name?: string;
   readonly action?: string;
   readonly locale?: string;
+  /** The time zone of the sender's client by its IANA name. */
+  readonly localTimezone?: string;
   readonly replyToId?: string;
   /** What a button or an invoke carries. */
   readonly value?: unknown;
@@ -50,6 +52,8 @@ interface Entity {
   readonly type?: string;
   readonly mentioned?: { readonly id?: string };
   readonly text?: string;
+  /** Of a `clientInfo`: the time zone of the sender's client by its IANA name. */
+  readonly timezone?: string;
 }
 
 /** What is sent: a message, an edit of one, that the bot is typing, or the answer to an invoke. */

@@ -7,7 +7,7 @@ import { recordedAs } from '../../src/domain/people/person.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { whoHasNotTaken } from '../../src/flows/deals/namings/namings.ts';
-import type { Viewers } from '../../src/flows/deals/viewers.ts';
+import { readerOf, type Viewers } from '../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { nextOf, refreshDirectory } from './refresh-directory.ts';
@@ -50,7 +50,8 @@ export async function drawDeal(
   const notices = [...told, ...(await changesSince(turn.services.db, dealVersion, checked))];
   const namings = await whoHasNotTaken(turn.services.db, checked, viewers.audience);
   const link = turn.services.dealLink(checked.deal.dealId);
-  const drawn = { from, notices, undo, isDealCard, opensFor: opensFor(viewers), namings, link };
+  const reader = readerOf(viewers, turn.services.now());
+  const drawn = { from, notices, undo, isDealCard, opensFor: opensFor(viewers), namings, link, reader };
   const next = await nextOf(turn, checked, drawn);
   return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn, next }), drawn);
 }

@@ -7,6 +7,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { FORECAST_PAGE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { addressOf, recordedAs } from '../../src/domain/people/person.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { forecastList } from '../../src/flows/today/forecast.ts';
 import { type NextAction, nextActions } from '../../src/flows/today/next-actions.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
@@ -53,6 +54,7 @@ async function forecastText(text: string, turn: Turn, from: number): Promise<Ada
   const first = next?.actions[0];
   return forecastCard({
     text,
+    reader: readerOf(viewers, services.now()),
     asked: `Of ${listWords(question, listed.named)}.`,
     count: listed.deals.length,
     ...{ totals, basis, from },

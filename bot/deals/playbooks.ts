@@ -1,5 +1,6 @@
 import { playbookCard } from '../../cards/deals/playbook.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { PLAYBOOKS } from '../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS, type PlaybookId } from '../../src/playbooks/playbook.ts';
 import type { Command } from '../turn/turn.ts';
@@ -23,6 +24,7 @@ export const playbooks: readonly Command[] = PLAYBOOK_IDS.map((id) => ({
     if (found.kind === 'card') return found.card;
     const { deal, evaluation } = found.checked;
     const playbook = PLAYBOOKS[id]({ deal, evaluation, day: dayOfInstant(turn.services.now()) });
-    return playbookCard({ deal, evaluation, playbook });
+    const reader = readerOf(await turn.viewers(), turn.services.now());
+    return playbookCard({ deal, evaluation, playbook, reader });
   },
 }));

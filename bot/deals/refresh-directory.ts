@@ -2,6 +2,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { AuditDetail } from '../../src/domain/audit/detail.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import type { NotTakenOf } from '../../src/flows/deals/namings/namings.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
@@ -18,6 +19,7 @@ interface Drawn {
   readonly opensFor: string | null;
   readonly namings: NotTakenOf | null;
   readonly link: string | null;
+  readonly reader: Reader;
 }
 
 /**

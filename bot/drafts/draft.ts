@@ -72,7 +72,7 @@ async function draftFor(template: LetterName, text: string, turn: Turn): Promise
 function oneByOneCard() {
   return messageCard({
     title: 'Follow-ups are drafted one by one',
-    text: ['Say "replies" for the deals on which one is due, and press Draft follow-up there.'],
+    text: ['Say "replies" for the deals on which one is due, and press Write a reminder there.'],
     commands: ['replies', 'help'],
   });
 }

@@ -6,6 +6,7 @@ import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import { unbroken } from '../../src/email/templates/text-layout.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { type ChosenLetter, chosenLetter, type LetterChoice } from '../../src/flows/drafts/chosen-letter.ts';
 import { draftBefore } from '../../src/flows/drafts/letters-of-deal.ts';
 import type { FoundLetter } from '../../src/flows/drafts/seen-letter.ts';
@@ -60,6 +61,7 @@ export async function previewOf(
   const { letter, previewVersion, checked, choices, gone } = found;
   const viewers = await turn.viewers();
   return draftPreviewCard({
+    reader: readerOf(viewers, turn.services.now()),
     deal: checked.deal,
     letter: { ...letter, lines: unbroken(letter.text) },
     choices,

@@ -2,6 +2,7 @@ import { messageCard } from '../../cards/common/message.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../cards/evidence/evidence-trail.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { addressKey, parseAddress } from '../../src/domain/address.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { evidenceTrail } from '../../src/flows/evidence/evidence-trail.ts';
 import { oneDeal } from '../deals/find-deal.ts';
 import type { Command, Turn } from '../turn/turn.ts';
@@ -40,12 +41,14 @@ export async function evidencePage({ deal, email, from }: EvidenceAsked, turn: T
   const found = await oneDeal(turn, `evidence ${email}`.trim(), deal);
   if (found.kind === 'card') return found.card;
   const { checked } = found;
-  const { audience } = await turn.viewers();
+  const viewers = await turn.viewers();
+  const { audience } = viewers;
+  const reader = readerOf(viewers, turn.services.now());
   const seesAll = audience.every(({ isAdmin }) => isAdmin);
   const trail = await evidenceTrail(turn.services.db, checked, seesAll);
-  if (email === '') return evidenceTrailCard({ deal: checked.deal, trail, from });
+  if (email === '') return evidenceTrailCard({ deal: checked.deal, trail, from, reader });
   const address = trail.find((one) => addressKey(one.email) === addressKey(email));
-  if (address) return addressEvidenceCard({ deal: checked.deal, address, from });
+  if (address) return addressEvidenceCard({ deal: checked.deal, address, from, reader });
   const { dealId } = checked.deal;
   return messageCard({
     title: 'No such address',

@@ -3,6 +3,7 @@ import { addressesCard } from '../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import {
   type CheckedAddresses,
   checkAddresses,
@@ -44,8 +45,12 @@ export async function judgePasted(
   if (emails.length === 0) return noAddressCard(unread);
   const { services } = turn;
   const { directory } = services;
+  const reader = readerOf(await turn.viewers(), services.now());
   const draw = (checked: CheckedAddresses): AdaptiveCard =>
-    addressesCard({ ...checked, notAScope, dealId, asOf: dayOfInstant(services.now()), leftOut, unread });
+    addressesCard({
+      ...{ ...checked, notAScope, dealId, leftOut, unread, reader },
+      asOf: dayOfInstant(services.now()),
+    });
   const card = draw(await checkAddresses(services, turn.viewers, { emails, scope }));
   if (directory === null) return card;
   const lookUp = (domain: string) => directory.lookUp(domain);

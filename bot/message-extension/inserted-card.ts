@@ -1,6 +1,7 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import { type PlainVersion, plainDealCard } from '../../cards/message-extension/plain-deal.ts';
 import { type Insertion, insertDeal } from '../../src/flows/deals/insert-deal.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { nextStepOf } from '../../src/flows/replies/next-step-of.ts';
 import type { ExtensionResult } from '../turn/extension/extension-response.ts';
 import type { ExtensionTurn } from '../turn/extension/extension-turn.ts';
@@ -27,12 +28,13 @@ export async function insertedCard(
   if (insertion.kind === 'none') return null;
   if (insertion.kind === 'link') return linkResult(links, dealId, version);
   const { checked } = insertion;
+  const reader = readerOf(viewers, turn.services.now());
   if (withButtons && hasButtons(insertion, turn)) {
     const next = await nextStepOf(turn.services, checked, { isNamed: false, askerId: null });
-    return chosenResult(dealCard({ ...checked, from: 0, next }));
+    return chosenResult(dealCard({ ...checked, from: 0, next, reader }));
   }
   const url = links.linkTo(checked.deal.dealId);
-  return chosenResult(plainDealCard({ ...checked, url, version }));
+  return chosenResult(plainDealCard({ ...checked, url, version, reader }));
 }
 
 function hasButtons({ kind }: Insertion, { host }: ExtensionTurn): boolean {

@@ -1,4 +1,5 @@
-import type { ChannelTurn } from '../channel/channel-turn.ts';
+import { timeZoneOf } from '../../src/domain/time/time-zone.ts';
+import type { ChannelActivity, ChannelTurn } from '../channel/channel-turn.ts';
 
 /** Longest text of a message that is read, in characters: more than anybody types in earnest. */
 const MOST_TEXT = 2000;
@@ -11,6 +12,15 @@ export function textOf({ activity: { text, entities, recipient } }: ChannelTurn)
     if (typeof mention === 'string' && mention !== '') said = said.replaceAll(mention, ' ');
   }
   return said.replaceAll('&nbsp;', ' ').trim();
+}
+
+/** The time zone that the asker's client states, of each activity or in an entity of it; null if it states none. */
+export function timeZoneIn({
+  localTimezone,
+  entities,
+}: Pick<ChannelActivity, 'localTimezone' | 'entities'>): string | null {
+  const stated = [localTimezone, ...(entities ?? []).map(({ timezone }) => timezone)];
+  return stated.map(timeZoneOf).find((zone) => zone !== null) ?? null;
 }
 
 /** A pressed button, in the same form for old and new clients. */

@@ -8,6 +8,7 @@ import { noteMailboxUse } from '../../src/flows/tracking/mailbox-owners.ts';
 import type { Mailbox } from '../../src/graph/client.ts';
 import type { Services } from '../../src/services.ts';
 import { type ChannelTurn, lasting, type PastTurn } from '../channel/channel-turn.ts';
+import { timeZoneIn } from './activity-input.ts';
 import type { Roster } from './roster/roster.ts';
 import type { Turn } from './turn.ts';
 
@@ -86,7 +87,8 @@ export class TurnFactory {
     const viewer = viewerOf(asker, admins);
     const conversation = context.activity.conversation.id;
     const locale = localeOf(context.activity.locale);
-    const alone = { asker, viewer, audience: [viewer], conversation, locale };
+    const timeZone = timeZoneIn(context.activity) ?? undefined;
+    const alone = { asker, viewer, audience: [viewer], conversation, locale, timeZone };
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId)) {
       throw new OtherTenant(alone);
     }

@@ -89,9 +89,9 @@ function header(alert: SaidAlertView): Container {
           type: 'ColumnSet',
           spacing: 'small',
           columns: [
-            stat('Verdict', signText(DEAL_VERDICT[verdict])),
-            stat('Risk', signText(RISK[risk])),
-            stat(targetDay === null ? 'Date' : `Due ${targetDay}`, daysText(daysLeft)),
+            stat(signText(DEAL_VERDICT[verdict]), 'Verdict'),
+            stat(signText(RISK[risk]), 'Risk'),
+            stat(daysText(daysLeft), targetDay === null ? 'Date' : `Due ${targetDay}`),
           ],
         },
       ];
@@ -147,8 +147,8 @@ function buttons(
   return [
     [
       open,
-      draft('Draft customer e-mail', 'customer-action-required'),
-      draft('Draft partner e-mail', 'partner-action-required'),
+      draft('Write to customer', 'customer-action-required'),
+      draft('Write to partner', 'partner-action-required'),
       ...page,
     ],
     acting(message, alert),

@@ -1,5 +1,7 @@
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Evidence } from '../../src/domain/deal.ts';
+import { dateText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
@@ -40,14 +42,14 @@ export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): r
   return [line([run('? Cloud: ', { weight: 'bolder' }), run(sentence), marks], { spacing: 'small' })];
 }
 
-/** A piece of evidence as text: method, result, portal, day, person and note. */
-export function evidenceText(piece: Evidence): string {
+/** A piece of evidence as text: method, result, portal, day (of UTC, in which its age is counted), person and note. */
+export function evidenceText(piece: Evidence, reader: Reader): string {
   const { method, result, validatedAt, portal, note } = piece;
   const by = checkerText(method === 'directory' ? { ...piece, validatedBy: null } : piece);
   const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
   const claim = method === 'customer' ? ' (a claim)' : '';
   const remark = note ? `: "${typed(note, 100)}"` : '';
-  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}${remark}`;
+  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dateText(dayOfInstant(validatedAt), reader)}${by}${claim}${remark}`;
 }
 
 /** The person who checked, as text that follows the day; of an imported piece as the importer's claim. */

@@ -1,61 +1,113 @@
-import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import type { Container, Element } from '../kit/adaptive-card.ts';
+import type { Action, Container, Element } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../kit/labels.ts';
-import { axes, evidenceText, unexplained } from './contact-axes.ts';
+import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
+import { row, unfold } from '../kit/row.ts';
+import { axes, unexplained } from './contact-axes.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
-import type { NextSteps } from './next-steps.ts';
+import { howWeKnowText } from './how-we-know.ts';
+import { type ReasonOf, reasonText } from './reason-text.ts';
 
-/** A contact's row: role and address, the two axes, evidence and findings. */
-export function contactRow(
+/** What the rows of a deal's contacts have in common. */
+export interface ContactRows extends ReasonOf {
+  readonly detail: Detail;
+  readonly footnotes: Footnotes;
+  readonly reader: Reader;
+  /** Gives the button with which a check of an address is recorded; null where there is none. */
+  recording(email: string): Action | null;
+}
+
+/** The contacts as rows: each who is not ready with what is known folded, and the others in one line. */
+export function contactRows(contacts: readonly ContactEvaluation[], rows: ContactRows): readonly Element[] {
+  const open = contacts.filter(({ verdict }) => verdict !== 'ready');
+  const ready = contacts.filter(({ verdict }) => verdict === 'ready');
+  return [
+    ...open.map((contact, at) => contactRow(contact, `contact-${at}`, rows)),
+    ...readyLine(ready, rows),
+  ];
+}
+
+/** `Dmitri Volkov · Online Administrator`, and `(recommended)` where the deal could do without. */
+export function contactTitle({ name, email, role, requirement }: ContactEvaluation): string {
+  const need = requirement === 'mandatory' ? '' : ` (${REQUIREMENT[requirement]})`;
+  return `${typed(name ?? email, 80)} · ${roleOf(role).name}${need}`;
+}
+
+function contactRow(contact: ContactEvaluation, id: string, rows: ContactRows): Container {
+  const needed = contact.requirement === 'mandatory' || contact.requirement === 'recommended';
+  const isOpen = contact.verdict === 'unverified' && needed;
+  return row({
+    sign: CONTACT_VERDICT[contact.verdict],
+    title: contactTitle(contact),
+    below: reasonText(contact, rows),
+    button: isOpen ? rows.recording(contact.email) : null,
+    details: { id, items: detailsOf(contact, rows) },
+  });
+}
+
+/** What is known of a contact: the address, both axes, how they are known, and each finding with its citations. */
+function detailsOf(
   contact: ContactEvaluation,
-  scope: CloudScopeId,
-  detail: Detail,
-  footnotes: Footnotes,
-  steps: NextSteps,
-): Container {
-  const verdict = CONTACT_VERDICT[contact.verdict];
-  const name = typed(contact.name, 80);
-  return {
-    type: 'Container',
-    separator: true,
-    spacing: 'medium',
-    items: [
-      line([
-        run(`${verdict.symbol} ${roleOf(contact.role).name}`, { color: verdict.colour, weight: 'bolder' }),
-        run(` · ${verdict.word} · ${REQUIREMENT[contact.requirement]}`, { isSubtle: true }),
-      ]),
-      line([run(name === '' ? typed(contact.email) : `${name} · ${typed(contact.email)}`)], {
-        spacing: 'none',
-      }),
-      axes(contact),
-      ...howWeKnow(contact),
-      ...unexplained(contact, footnotes),
-      ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes, steps)),
-    ],
-  };
+  { scope, detail, footnotes, reader }: ContactRows,
+): readonly Element[] {
+  const { verdict, requirement } = contact;
+  const known = howWeKnowText(contact, reader);
+  return [
+    line(
+      [
+        run(typed(contact.email), { size: 'small' }),
+        run(` · ${CONTACT_VERDICT[verdict].word} · ${REQUIREMENT[requirement]}`, {
+          size: 'small',
+          isSubtle: true,
+        }),
+      ],
+      { spacing: 'none' },
+    ),
+    axes(contact),
+    ...(known === null ? [] : [line([run(known, { isSubtle: true, size: 'small' })], { spacing: 'none' })]),
+    ...unexplained(contact, footnotes),
+    ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
+  ];
 }
 
-function howWeKnow(contact: ContactEvaluation): readonly Element[] {
-  const text = howWeKnowText(contact);
-  if (text === null) return [];
-  return [line([run(text, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
+/** Most ready contacts that are named; the others are counted. */
+const MOST_READY = 3;
+
+/** The ready contacts in one line, each with what is known folded. */
+function readyLine(ready: readonly ContactEvaluation[], rows: ContactRows): readonly Element[] {
+  if (ready.length === 0) return [];
+  const named = ready
+    .slice(0, MOST_READY)
+    .map((one) => `${typed(one.name ?? one.email, 60)}, ${roleOf(one.role).name}`);
+  const more = ready.length - named.length;
+  const text = `${CONTACT_VERDICT.ready.symbol} ${ready.length} ready: ${named.join('; ')}${more > 0 ? `; ${more} more` : ''}`;
+  return [
+    {
+      type: 'Container',
+      separator: true,
+      spacing: 'small',
+      items: [
+        {
+          type: 'Container',
+          selectAction: unfold(text, READY_ID),
+          items: [line([run(text, { color: 'good' })])],
+        },
+        {
+          type: 'Container',
+          id: READY_ID,
+          isVisible: false,
+          spacing: 'small',
+          items: ready.flatMap((contact) => [
+            line([run(contactTitle(contact), { weight: 'bolder', size: 'small' })], { spacing: 'small' }),
+            ...detailsOf(contact, rows),
+          ]),
+        },
+      ],
+    },
+  ];
 }
 
-/**
- * How a contact's states are known, as text: what a person checked, then what a look-up inferred, each with day and source; null
- * where nothing is known.
- */
-export function howWeKnowText({ evidence, lean, account }: ContactEvaluation): string | null {
-  const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
-  const lines = checked.map((piece) => evidenceText(piece));
-  if (evidence.stale) lines.push(`${evidenceText(evidence.stale)} (out of date)`);
-  if (evidence.directory) lines.push(`${evidenceText(evidence.directory)} (inferred about the domain)`);
-  if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
-  if (lines.length === 0) return null;
-  const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;
-  return `How we know: ${lines.join('; ')}${points}.`;
-}
+const READY_ID = 'ready-contacts';

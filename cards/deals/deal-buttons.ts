@@ -30,13 +30,20 @@ export interface ButtonsOf {
 export function dealButtons({ view, place, hasSteps, isRoomy }: ButtonsOf): readonly Action[] {
   const first = nextStepButton(view.next, { dealId: view.deal.dealId, place, reader: view.reader });
   const more = [...shownButtons(view, place, hasSteps)];
-  const rest = isRoomy ? [...otherButtons(view, place), ...lastButtons(view, place)] : lastButtons(view, place);
+  const rest = isRoomy
+    ? [...otherButtons(view, place), ...lastButtons(view, place)]
+    : lastButtons(view, place);
   const shown = without(first, more);
   return [...first.map(primary), ...shown, ...without([...first, ...shown], rest).map(behindDots)];
 }
 
 /** The button with which checks are recorded: of everybody, or of one address. */
-export function recordButton(title: string, method: RecordableMethod, place: ActionData, email?: string): Action {
+export function recordButton(
+  title: string,
+  method: RecordableMethod,
+  place: ActionData,
+  email?: string,
+): Action {
   return execute(title, RECORD_FORM, { ...place, method, ...(email === undefined ? {} : { email }) });
 }
 
@@ -63,7 +70,10 @@ function otherButtons({ deal }: DealView, place: ActionData): readonly Action[] 
 }
 
 /** The buttons for what is known, which every card has. */
-function lastButtons({ deal, evaluation, drafts = [], link }: DealView, place: ActionData): readonly Action[] {
+function lastButtons(
+  { deal, evaluation, drafts = [], link }: DealView,
+  place: ActionData,
+): readonly Action[] {
   const hasContacts = evaluation.contacts.length > 0;
   const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
   const text = `evidence ${deal.dealId}`;

@@ -1,31 +1,29 @@
-import type { RecordableMethod } from '../../src/domain/ids.ts';
-import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
-import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { lowerFirst } from '../kit/capitalise.ts';
-import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
+import { card, execute, firstThatFits, heading, noticeBox, typed } from '../kit/elements.ts';
 import { Footnotes } from '../kit/footnotes.ts';
-import { adviceText, CONTACT_VERDICT, DEAL_VERDICT, RISK } from '../kit/labels.ts';
-import { openPage } from '../kit/open-page.ts';
+import { adviceText, CONTACT_VERDICT, DEAL_VERDICT } from '../kit/labels.ts';
 import { wirePayload } from '../kit/payload.ts';
-import { DRAFT_FORM, RECORD_FORM, SAY, SHOW_DEAL } from '../verbs.ts';
-import { contactRow } from './contact-row.ts';
-import { dealHeader } from './deal-header.ts';
+import { SHOW_DEAL } from '../verbs.ts';
+import { contactRows } from './contact-row.ts';
+import { dealButtons, LETTERS_ID, recordButton, STEPS_ID } from './deal-buttons.ts';
+import { closesText, dealHeader, riskText } from './deal-header.ts';
+import { dealNotes, MOST_DEAL_FINDINGS, titleOf } from './deal-notes.ts';
 import { CONTACTS_A_PAGE, type ContactPage, contactPageOf, type DealView } from './deal-view.ts';
-import { type DraftStatesView, draftStates } from './draft-states.ts';
-import { type Detail, findingLines } from './finding-lines.ts';
+import { draftStates } from './draft-states.ts';
+import type { Detail } from './finding-lines.ts';
+import { firstThing, stepSentence } from './first-thing.ts';
 import { daysText, dealLine } from './labels.ts';
 import { ownNaming } from './namings/not-taken.ts';
-import { nextStepButton, nextStepLine } from './next-step-button.ts';
-import { VALIDATED } from './next-step-text.ts';
-import { type NextSteps, nextActions, nextSteps } from './next-steps.ts';
-import { contradictionNote, SOURCES_ID, sources } from './sources.ts';
+import { nextActions, nextSteps } from './next-steps.ts';
+import { reasonText } from './reason-text.ts';
+import { sources } from './sources.ts';
+import { statusLine } from './status-line.ts';
 import { undoRow } from './undo-row.ts';
-
-/** Most findings on the deal itself that are shown; the others are counted. */
-const MOST_DEAL_FINDINGS = 10;
 
 /** Most drafts that are listed. */
 const MOST_DRAFTS = 6;
@@ -40,7 +38,7 @@ const VERSIONS: readonly { readonly detail: Detail; readonly most: number }[] = 
   { detail: 'titles', most: 2 },
 ];
 
-/** The readiness card of one deal: verdict, reasons, evidence and next steps. */
+/** The readiness card of one deal: the answer, what to do first, the people worst first; all else is folded. */
 export function dealCard(view: DealView): AdaptiveCard {
   return firstThatFits(
     VERSIONS.map(
@@ -51,60 +49,54 @@ export function dealCard(view: DealView): AdaptiveCard {
   );
 }
 
-/** Builds one version of the card; `roomy` includes optional buttons and more drafts. */
-function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean): AdaptiveCard {
+/** Builds one version of the card; `isRoomy` includes buttons and drafts that it can do without. */
+function build(view: DealView, detail: Detail, page: ContactPage, isRoomy: boolean): AdaptiveCard {
+  const { deal, evaluation, reader, drafts = [], opensFor = null } = view;
   const footnotes = new Footnotes();
   const steps = nextSteps(view);
-  const first = nextStepButton(view.next, { dealId: view.deal.dealId, place: place(view, page.from) });
+  const at = place(view, page.from);
+  const rows = {
+    ...{ scope: deal.cloudScope, asOf: evaluation.asOf, detail, footnotes, reader },
+    recording: (email: string) => recordButton('Record check', 'vl-central', at, email),
+  };
   const body: Element[] = [
     ...noticeBox(view.notices ?? []),
     ...undoRow(view.undo),
-    dealHeader(view),
-    ...ownNaming(view.namings, view.deal.dealId),
-    ...dealFindings(view, detail, footnotes, steps),
+    dealHeader(view, reader),
+    ...ownNaming(view.namings, deal.dealId),
+    firstThing(view, reader),
+    ...dealNotes(view, detail, footnotes),
     heading(contactsTitle(page)),
-    ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes, steps)),
+    ...contactRows(page.contacts, rows),
     ...turning(view, page),
-    ...nextActions(steps),
-    ...nextStepLine(view.next),
-    ...buttonRows(roomy ? [...first, ...without(first, others(view, page))] : first),
-    ...draftStates(emails(view), roomy ? MOST_DRAFTS : 2),
-    ...contradictionNote(view),
-  ];
-  // Only clients that know Action.Execute refresh, so the refresh action needs no fallback.
-  const { fallback: _, ...action } = show(view, 'Refresh', page.from);
-  const rows = buttonRows(without(first, buttons(view, page)));
-  return {
-    ...card(
-      fallbackText(view, page),
-      [...body, sources(view, footnotes), ...rows.slice(0, -1)],
-      rows.at(-1)?.actions,
+    ...statusLine(drafts, reader),
+    ...folded(STEPS_ID, nextActions(steps)),
+    ...folded(
+      LETTERS_ID,
+      draftStates({ dealId: deal.dealId, drafts, opensFor, reader }, isRoomy ? MOST_DRAFTS : 2),
     ),
-    refresh: { action },
-  };
+    sources(view, footnotes, reader),
+  ];
+  const hasSteps = steps.shown.length > 0;
+  const buttons = buttonRows(dealButtons({ view, place: at, hasSteps, isRoomy }));
+  // Only clients that know Action.Execute refresh, so the refresh action needs no fallback.
+  const { fallback: _, ...action } = execute('Refresh', SHOW_DEAL, at);
+  const shown = card(
+    fallbackText(view, page, reader),
+    [...body, ...buttons.slice(0, -1)],
+    buttons.at(-1)?.actions,
+  );
+  return { ...shown, refresh: { action } };
+}
+
+/** Elements that a button unfolds; none where there are none. */
+function folded(id: string, items: readonly Element[]): readonly Element[] {
+  return items.length === 0 ? [] : [{ type: 'Container', id, isVisible: false, spacing: 'small', items }];
 }
 
 function contactsTitle({ contacts, from, total }: ContactPage): string {
   if (total === 0) return 'No contacts are named';
-  return contacts.length === total
-    ? 'Contacts'
-    : `Contacts ${from + 1}–${from + contacts.length} of ${total}`;
-}
-
-function dealFindings(
-  { deal, evaluation }: DealView,
-  detail: Detail,
-  footnotes: Footnotes,
-  steps: NextSteps,
-): readonly Element[] {
-  const { findings } = evaluation;
-  if (findings.length === 0) return [];
-  const lines = findings
-    .slice(0, MOST_DEAL_FINDINGS)
-    .flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes, steps));
-  const more = findings.length - MOST_DEAL_FINDINGS;
-  if (more > 0) lines.push(line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' }));
-  return [heading('About the deal'), ...lines];
+  return contacts.length === total ? 'People' : `People ${from + 1}–${from + contacts.length} of ${total}`;
 }
 
 /** Payload of a button that comes back to this card. Zeros are left out, because every button carries it twice. */
@@ -113,84 +105,32 @@ function place({ deal, dealVersion, isDealCard }: DealView, from: number): Actio
   return wirePayload({ dealId, dealVersion, from: from || undefined, isDealCard: isDealCard || undefined });
 }
 
-function show(view: DealView, title: string, from: number) {
-  return execute(title, SHOW_DEAL, place(view, from));
-}
-
 /** The buttons that turn the page of contacts, below the contacts. */
 function turning(view: DealView, { contacts, from, total }: ContactPage): readonly Element[] {
   const next = from + contacts.length;
-  const actions = [
-    ...(from > 0 ? [show(view, 'Previous contacts', Math.max(0, from - CONTACTS_A_PAGE))] : []),
-    ...(next < total ? [show(view, 'More contacts', next)] : []),
-  ];
-  return buttonRows(actions);
-}
-
-function buttons(view: DealView, { from, total }: ContactPage): readonly Action[] {
-  const { deal } = view;
-  const record = (title: string, method: RecordableMethod) =>
-    execute(title, RECORD_FORM, { ...place(view, from), method });
-  const canSignIn = cloudScopeOf(deal.cloudScope).portal !== null;
-  return [
-    ...(total > 0 ? [record(VALIDATED, 'vl-central')] : []),
-    ...(total > 0 && canSignIn ? [record('Sign-in check', 'sign-in')] : []),
-    show(view, 'Check again', from),
-    ...(total > 0 ? [execute('Evidence', SAY, { text: `evidence ${deal.dealId}` })] : []),
-    { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES_ID] },
-    ...openPage(view.link),
-  ];
-}
-
-function emails({ deal: { dealId }, drafts = [], opensFor = null }: DealView): DraftStatesView {
-  return { dealId, drafts, opensFor };
-}
-
-/** The buttons that do something else than those before them, whatever either is called. */
-function without(before: readonly Action[], actions: readonly Action[]): readonly Action[] {
-  return actions.filter((action) => !before.some((one) => isSame(one, action)));
-}
-
-function isSame(one: Action, other: Action): boolean {
-  if (one.type !== 'Action.Execute' || other.type !== 'Action.Execute') return false;
-  const [data, others] = [Object.entries(one.data), other.data];
-  return (
-    one.verb === other.verb &&
-    data.length === Object.keys(others).length &&
-    data.every(([key, value]) => others[key] === value)
-  );
-}
-
-/** The buttons for drafts and playbooks, below the next steps. */
-function others(view: DealView, { from }: ContactPage): readonly Action[] {
-  const { deal } = view;
-  const say = (title: string, command: string): Action =>
-    execute(title, SAY, { text: `${command} ${deal.dealId}` });
-  const draft = (title: string, template: string): Action =>
-    execute(title, DRAFT_FORM, { ...place(view, from), template });
-  return [
-    draft('Draft customer e-mail', 'customer-action-required'),
-    draft('Draft partner e-mail', 'partner-action-required'),
-    say('Plan', 'plan'),
-    ...(deal.submission === 'manual-form' ? [say('Manual form', 'form')] : []),
-    ...(deal.transaction === 'cocp' ? [say('Change of partner', 'cocp')] : []),
-    say('Support case', 'case'),
-  ];
+  const show = (title: string, at: number) => execute(title, SHOW_DEAL, place(view, at));
+  return buttonRows([
+    ...(from > 0 ? [show('Previous people', Math.max(0, from - CONTACTS_A_PAGE))] : []),
+    ...(next < total ? [show('More people', next)] : []),
+  ]);
 }
 
 /** The card as plain text. */
-function fallbackText(view: DealView, page: ContactPage): string {
-  const { deal, evaluation } = view;
+function fallbackText(view: DealView, page: ContactPage, reader: Reader): string {
+  const { deal, evaluation, next } = view;
+  const rows = { scope: deal.cloudScope, asOf: evaluation.asOf };
+  const closes = closesText(deal, reader);
   const lines = [
     ...(view.notices ?? []).map((notice) => typed(notice, 300)),
     `${typed(deal.customer)}: ${dealLine(deal)}`,
-    `${DEAL_VERDICT[evaluation.verdict].word}, risk ${RISK[evaluation.risk].word.toLowerCase()}, ${daysText(evaluation.daysLeft).toLowerCase()}. ${adviceText(evaluation.submission, evaluation.verdict, deal.stage)}`,
-    ...evaluation.findings
-      .slice(0, MOST_DEAL_FINDINGS)
-      .map(({ code, role }) => `- ${CATALOGUE[code].title}${role ? `: ${roleOf(role).name}` : ''}`),
-    ...page.contacts.map(({ role, email, verdict, findings }) => {
+    `${DEAL_VERDICT[evaluation.verdict].word}, ${lowerFirst(riskText(view))}, ${daysText(evaluation.daysLeft).toLowerCase()}${closes === '' ? '' : ` (${closes})`}. ${adviceText(evaluation.submission, evaluation.verdict, deal.stage)}`,
+    ...(next ? [`Do this first: ${stepSentence(next, view, reader)}`] : []),
+    ...evaluation.findings.slice(0, MOST_DEAL_FINDINGS).map((finding) => `- ${titleOf(finding)}`),
+    ...page.contacts.map((contact) => {
+      const { role, email, verdict, findings } = contact;
       const why = findings.map(({ code }) => lowerFirst(CATALOGUE[code].title)).join(', ');
-      return `- ${roleOf(role).name} ${typed(email, 80)}: ${CONTACT_VERDICT[verdict].word}${why === '' ? '' : ` (${why})`}`;
+      const reason = why === '' && verdict !== 'ready' ? lowerFirst(reasonText(contact, rows)) : why;
+      return `- ${roleOf(role).name} ${typed(email, 80)}: ${CONTACT_VERDICT[verdict].word}${reason === '' ? '' : ` (${reason})`}`;
     }),
   ];
   return lines.join('\n');

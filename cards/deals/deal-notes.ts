@@ -13,7 +13,11 @@ import { type Detail, findingLines } from './finding-lines.ts';
 export const MOST_DEAL_FINDINGS = 10;
 
 /** What is found about the deal itself: what stands against it a row each, the rest folded into one line. */
-export function dealNotes({ deal, evaluation }: DealView, detail: Detail, footnotes: Footnotes): readonly Element[] {
+export function dealNotes(
+  { deal, evaluation }: DealView,
+  detail: Detail,
+  footnotes: Footnotes,
+): readonly Element[] {
   const { findings } = evaluation;
   if (findings.length === 0) return [];
   const shown = findings.slice(0, MOST_DEAL_FINDINGS);
@@ -42,7 +46,8 @@ export function titleOf({ code, role }: Pick<DealFinding, 'code' | 'role'>): str
 }
 
 function notesLine(notes: readonly DealFinding[], items: readonly Element[]): readonly Element[] {
-  const text = `${notes.length === 1 ? 'Note' : `${notes.length} notes`}: ${notes.map(titleOf).join('; ')}`;
+  const what = notes.length === 1 ? 'Note' : `${notes.length} notes`;
+  const text = `${SEVERITY_SIGN.info.symbol} ${what}: ${notes.map(titleOf).join('; ')}`;
   return [
     {
       type: 'Container',
@@ -52,7 +57,7 @@ function notesLine(notes: readonly DealFinding[], items: readonly Element[]): re
         {
           type: 'Container',
           selectAction: unfold(text, NOTES_ID),
-          items: [line([run(`${SEVERITY_SIGN.info.symbol} ${text}`, { isSubtle: true })])],
+          items: [line([run(text, { isSubtle: true })])],
         },
         { type: 'Container', id: NOTES_ID, isVisible: false, spacing: 'small', items },
       ],

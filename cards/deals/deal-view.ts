@@ -1,5 +1,6 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
 import type { NotTakenView } from './namings/not-taken.ts';
@@ -9,6 +10,8 @@ import type { UndoButton } from './undo-row.ts';
 export interface DealView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
+  /** By whose clock it is written. */
+  readonly reader: Reader;
   /** Version of the deal, as in `CheckedDeal`; the card's buttons carry it. */
   readonly dealVersion: string;
   /** First contact of the page, counted from 0; past the end means the last page. */
@@ -34,15 +37,32 @@ export interface DealView {
 /** Most contacts on one page; a large card has fewer. */
 export const CONTACTS_A_PAGE = 20;
 
-/** The contacts of a page; `from` counts from 0, `total` is the number of all contacts. */
+/** The contacts of a page, worst first; `from` counts from 0, `total` is the number of all contacts. */
 export interface ContactPage {
   readonly contacts: readonly ContactEvaluation[];
   readonly from: number;
   readonly total: number;
 }
 
-export function contactPageOf({ evaluation: { contacts }, from }: DealView, most: number): ContactPage {
+export function contactPageOf({ evaluation, from }: DealView, most: number): ContactPage {
+  const contacts = evaluation.contacts.toSorted(byGravity);
   const lastStart = Math.max(0, Math.ceil(contacts.length / CONTACTS_A_PAGE) - 1) * CONTACTS_A_PAGE;
   const start = from >= contacts.length ? lastStart : Math.max(0, from);
   return { contacts: contacts.slice(start, start + most), from: start, total: contacts.length };
+}
+
+const GRAVITY: Readonly<Record<ContactEvaluation['verdict'], number>> = {
+  'not-ready': 0,
+  unverified: 1,
+  ready: 2,
+};
+const NEED: Readonly<Record<ContactEvaluation['requirement'], number>> = {
+  mandatory: 0,
+  recommended: 1,
+  none: 2,
+  retired: 3,
+};
+
+function byGravity(one: ContactEvaluation, other: ContactEvaluation): number {
+  return GRAVITY[one.verdict] - GRAVITY[other.verdict] || NEED[one.requirement] - NEED[other.requirement];
 }

@@ -1,4 +1,5 @@
 import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Element, OpenUrlAction } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { execute, heading, line, run, typed } from '../kit/elements.ts';
@@ -10,10 +11,14 @@ export interface DraftStatesView {
   readonly drafts: readonly DealDraft[];
   /** Person id of the viewer whose drafts the card links to, as only their own mailbox opens; null for none. */
   readonly opensFor: string | null;
+  readonly reader: Reader;
 }
 
 /** The drafts about a deal with their states, a line each; of more than `most`, those that changed last. */
-export function draftStates({ dealId, drafts, opensFor }: DraftStatesView, most: number): readonly Element[] {
+export function draftStates(
+  { dealId, drafts, opensFor, reader }: DraftStatesView,
+  most: number,
+): readonly Element[] {
   if (drafts.length === 0) return [];
   const shown = drafts
     .toSorted(
@@ -23,8 +28,8 @@ export function draftStates({ dealId, drafts, opensFor }: DraftStatesView, most:
     .slice(0, most);
   const more = drafts.length - shown.length;
   return [
-    heading('E-mails'),
-    ...shown.flatMap((draft) => [draftLine(draft), ...opening(draft, opensFor)]),
+    heading('Letters'),
+    ...shown.flatMap((draft) => [draftLine(draft, reader), ...opening(draft, opensFor)]),
     ...(more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : []),
     ...(drafts.some(({ state }) => state === 'sent' || state === 'replied') ? [answers(dealId)] : []),
   ];
@@ -36,13 +41,13 @@ function answers(dealId: string): Element {
   return { type: 'ActionSet', spacing: 'small', actions: [action] };
 }
 
-function draftLine(draft: DealDraft): Element {
+function draftLine(draft: DealDraft, reader: Reader): Element {
   const { symbol, word, colour } = DRAFT_STATE[draft.state];
   return line(
     [
       run(`${symbol} ${capitalise(word)}: `, { color: colour, weight: 'bolder' }),
       run(`${letterName(draft.template)} by ${typed(draft.madeBy, 60)}`),
-      run(` · ${draftTimes(draft)}`, { isSubtle: true }),
+      run(` · ${draftTimes(draft, reader)}`, { isSubtle: true }),
     ],
     { spacing: 'small' },
   );

@@ -1,6 +1,11 @@
 import { listText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
-import type { ContactEvaluation, ContactFindingCode, DealFindingCode, FindingCode } from '../../src/domain/verdict.ts';
+import type {
+  ContactEvaluation,
+  ContactFindingCode,
+  DealFindingCode,
+  FindingCode,
+} from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
@@ -28,7 +33,9 @@ export function firstThing({ deal, evaluation, next }: DealView, reader: Reader)
         : [
             heading('Do this first', { spacing: 'none' }),
             line([run(sentence)], { spacing: 'none' }),
-            ...(evaluation.verdict === 'ready' ? [] : [line([run(advice, { isSubtle: true, size: 'small' })], { spacing: 'none' })]),
+            ...(evaluation.verdict === 'ready'
+              ? []
+              : [line([run(advice, { isSubtle: true, size: 'small' })], { spacing: 'none' })]),
           ],
   };
 }
@@ -65,7 +72,9 @@ function customerText(judged: Judged): string {
     ...(replaced.length > 0 ? [replaceText(replaced)] : []),
     ...(confirmed.length > 0 && replaced.length === 0 ? [confirmText(confirmed)] : []),
   ];
-  return parts.length === 0 ? `Write to the customer: ${titlesText(ways)}.` : `Ask the customer to ${listText(parts)}.`;
+  return parts.length === 0
+    ? `Write to the customer: ${titlesText(ways)}.`
+    : `Ask the customer to ${listText(parts)}.`;
 }
 
 interface AskedContact {
@@ -80,7 +89,8 @@ function contactsOf(ways: readonly WayOn[], { evaluation }: Judged, letter: stri
     if (way.kind !== 'draft' || way.letter !== letter) continue;
     for (const contact of evaluation.contacts) {
       const finding = contact.findings.find(({ code }) => code === way.code);
-      if (contact.email === way.about && finding && !asked.has(contact)) asked.set(contact, { contact, finding });
+      if (contact.email === way.about && finding && !asked.has(contact))
+        asked.set(contact, { contact, finding });
     }
   }
   return [...asked.values()];
@@ -96,13 +106,18 @@ function replaceText(asked: readonly AskedContact[]): string {
   const [role = ''] = roles;
   const what = roles.size === 1 ? `${asked.length} ${role} addresses` : `${asked.length} addresses`;
   const counts = new Map<string, number>();
-  for (const { finding } of asked) counts.set(whyText(finding.code), (counts.get(whyText(finding.code)) ?? 0) + 1);
-  const whys = [...counts].map(([why, count]) => (count === asked.length ? `each ${why}` : `${count === 1 ? 'one' : count} ${why}`));
+  for (const { finding } of asked)
+    counts.set(whyText(finding.code), (counts.get(whyText(finding.code)) ?? 0) + 1);
+  const whys = [...counts].map(([why, count]) =>
+    count === asked.length ? `each ${why}` : `${count === 1 ? 'one' : count} ${why}`,
+  );
   return `replace ${what}: ${whys.join(', ')}`;
 }
 
 function confirmText(asked: readonly AskedContact[]): string {
-  const names = asked.slice(0, MOST_NAMED).map(({ contact, finding }) => `${nameOf(contact)} (${lowerFirst(CATALOGUE[finding.code].title)})`);
+  const names = asked
+    .slice(0, MOST_NAMED)
+    .map(({ contact, finding }) => `${nameOf(contact)} (${lowerFirst(CATALOGUE[finding.code].title)})`);
   const more = asked.length - names.length;
   return `confirm the address of ${listText(more > 0 ? [...names, `${more} more`] : names)}`;
 }
@@ -131,8 +146,12 @@ function letterText(step: Extract<NextStep, { readonly kind: 'draft' }>, judged:
 
 /** All addresses that are still to be checked. */
 function checkText(judged: Judged): string {
-  const emails = new Set(actionableFindings(judged).flatMap((way) => (way.kind === 'record' ? [way.email] : [])));
-  const people = judged.evaluation.contacts.filter(({ email }) => emails.has(email)).map((contact) => ({ contact }));
+  const emails = new Set(
+    actionableFindings(judged).flatMap((way) => (way.kind === 'record' ? [way.email] : [])),
+  );
+  const people = judged.evaluation.contacts
+    .filter(({ email }) => emails.has(email))
+    .map((contact) => ({ contact }));
   const one = people.length === 1;
   return `Validate ${one ? 'the address' : `${people.length} addresses`} in VL Central and record what it says: ${namesText(people)}.`;
 }
@@ -146,8 +165,12 @@ function namesText(people: readonly { readonly contact: ContactEvaluation }[]): 
 }
 
 function titlesText(ways: readonly WayOn[]): string {
-  const codes: readonly FindingCode[] = [...new Set(ways.flatMap((way) => (way.kind === 'draft' ? [way.code] : [])))];
-  return listText(codes.map((code: ContactFindingCode | DealFindingCode) => lowerFirst(CATALOGUE[code].title)));
+  const codes: readonly FindingCode[] = [
+    ...new Set(ways.flatMap((way) => (way.kind === 'draft' ? [way.code] : []))),
+  ];
+  return listText(
+    codes.map((code: ContactFindingCode | DealFindingCode) => lowerFirst(CATALOGUE[code].title)),
+  );
 }
 
 function nameOf({ name, email }: ContactEvaluation): string {

@@ -1,4 +1,5 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { DealForecast } from '../../src/forecast/forecast-deal.ts';
 import type { Cases } from '../../src/forecast/survival.ts';
 import type { ForecastTotals } from '../../src/forecast/totals.ts';
@@ -27,6 +28,7 @@ export interface BestAction extends WordedAction {
 }
 
 export interface ForecastView {
+  readonly reader: Reader;
   /** The text after the command, by which the page is asked for again. */
   readonly text: string;
   /** The deals that were asked for, in words: `open deals due by the end of this quarter`. */
@@ -74,7 +76,7 @@ function build(view: ForecastView, most: number): AdaptiveCard {
         `- ${typed(deal.customer)}: ${dealLine(deal)}: ${OUTLOOK[forecast.outlook].word}, ${chanceText(forecast)}`,
     ),
   ];
-  const first = page.from === 0 && best ? [bestButton(best)] : [];
+  const first = page.from === 0 && best ? [bestButton(best, view.reader)] : [];
   return card(['Forecast', headline, below, ...lines].join('\n'), body, [
     ...first,
     ...page.turning(FORECAST_PAGE, { text }),
@@ -99,8 +101,8 @@ function bestText(best: BestAction): string {
   return `What saves most: ${typed(best.deal.customer)}, ${typed(best.deal.dealId, 60)}: ${nextActionText(best)}. ${savesText(best.saves, best.dealIds.length)}.`;
 }
 
-function bestButton({ deal, ...action }: BestAction) {
-  const { title, text } = actionInChat(action, deal.dealId);
+function bestButton({ deal, ...action }: BestAction, reader: Reader) {
+  const { title, text } = actionInChat(action, deal.dealId, reader);
   return execute(title, SAY, { text });
 }
 

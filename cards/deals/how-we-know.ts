@@ -11,7 +11,8 @@ export function howWeKnowText({ evidence, lean, account }: ContactEvaluation, re
   const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
   const lines = checked.map((piece) => evidenceText(piece, reader));
   if (evidence.stale) lines.push(`${evidenceText(evidence.stale, reader)} (out of date)`);
-  if (evidence.directory) lines.push(`${evidenceText(evidence.directory, reader)} (inferred about the domain)`);
+  if (evidence.directory)
+    lines.push(`${evidenceText(evidence.directory, reader)} (inferred about the domain)`);
   if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
   if (lines.length === 0) return null;
   const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;

@@ -1,5 +1,6 @@
 import { listText } from '../../src/domain/format.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { FindingCode } from '../../src/domain/verdict.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
 import { lowerFirst } from '../kit/capitalise.ts';
@@ -41,18 +42,19 @@ const COMMANDS: Readonly<Record<NextActionKind, string>> = {
 };
 
 /** The title of the button of an action on the page: that of its step, or a look at the deal where it has none. */
-export function actionTitle(step: NextStep | null): string {
-  return step === null ? LOOK : nextStepTitle(step);
+export function actionTitle(step: NextStep | null, reader: Reader): string {
+  return step === null ? LOOK : nextStepTitle(step, reader);
 }
 
 /** The button of an action in chat: its title, and the command that it stands for. */
 export function actionInChat(
   { kind, step }: Pick<WordedAction, 'kind' | 'step'>,
   dealId: string,
+  reader: Reader,
 ): { readonly title: string; readonly text: string } {
   const command = step?.kind === 'open' ? 'cocp' : COMMANDS[kind];
   // A check is recorded on the card to which its button leads.
-  const title = step?.kind === 'add-contact' ? titleOnCard(step) : actionTitle(step);
+  const title = step?.kind === 'add-contact' ? titleOnCard(step, reader) : actionTitle(step, reader);
   return { title, text: command === 'replies' ? command : `${command} ${dealId}` };
 }
 

@@ -1,15 +1,16 @@
+import type { Reader } from '../../src/domain/reader.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
-import type { Action, ActionData, Element } from '../kit/adaptive-card.ts';
-import { execute, line, run, typed } from '../kit/elements.ts';
-import { letterName } from '../kit/letter-labels.ts';
+import type { Action, ActionData } from '../kit/adaptive-card.ts';
+import { execute } from '../kit/elements.ts';
 import { DRAFT_FORM, RECORD_FORM, SAY } from '../verbs.ts';
-import { nextStepTitle, titleOnCard } from './next-step-text.ts';
+import { titleOnCard } from './next-step-text.ts';
 
 /** Where a next step is offered. */
 interface Place {
   readonly dealId: string;
   /** What brings a button back to the card. */
   readonly place: ActionData;
+  readonly reader: Reader;
 }
 
 /**
@@ -18,10 +19,10 @@ interface Place {
  */
 export function nextStepButton(
   step: NextStep | null | undefined,
-  { dealId, place }: Place,
+  { dealId, place, reader }: Place,
 ): readonly Action[] {
   if (!step) return [];
-  const title = titleOnCard(step);
+  const title = titleOnCard(step, reader);
   const say = (command: string) => [execute(title, SAY, { text: `${command} ${dealId}` })];
   const draft = (template: string) => [execute(title, DRAFT_FORM, { ...place, template })];
   switch (step.kind) {
@@ -43,19 +44,4 @@ export function nextStepButton(
     case 'wait':
       return [];
   }
-}
-
-/**
- * The line in the place of a button: for what a deal waits, or that a draft of one's own waits to which no link leads. As a list;
- * empty where there is something to press.
- */
-export function nextStepLine(step: NextStep | null | undefined): readonly Element[] {
-  const text = lineText(step);
-  return text === null ? [] : [line([run('◷ '), run(`${typed(text, 200)}.`)], { spacing: 'small' })];
-}
-
-function lineText(step: NextStep | null | undefined): string | null {
-  if (step?.kind === 'wait') return nextStepTitle(step);
-  if (step?.kind !== 'send-draft' || step.link !== null) return null;
-  return `Your draft of the ${letterName(step.letter)} waits to be sent`;
 }

@@ -24,7 +24,9 @@ export interface NextSteps {
   readonly more: number;
 }
 
-export function nextSteps(view: DealView): NextSteps {
+type Judged = Pick<DealView, 'deal' | 'evaluation'>;
+
+export function nextSteps(view: Judged): NextSteps {
   const all = allNextSteps(view);
   return { shown: all.slice(0, MOST_ACTIONS), more: Math.max(0, all.length - MOST_ACTIONS) };
 }
@@ -63,7 +65,7 @@ function aboutText(about: ReadonlySet<string>): string {
 }
 
 /** All next actions, the gravest first, an action for several contacts once. */
-export function allNextSteps({ deal, evaluation }: DealView): readonly NextAction[] {
+export function allNextSteps({ deal, evaluation }: Judged): readonly NextAction[] {
   const actions = new Map<string, NextAction>();
   const take = (remedies: readonly Remedy[], whom: string | null): void => {
     for (const remedy of remedies) {

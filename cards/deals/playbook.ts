@@ -1,4 +1,5 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import {
   PLAYBOOK_IDS,
@@ -21,6 +22,7 @@ export interface PlaybookView {
   readonly deal: Deal;
   readonly evaluation: DealEvaluation;
   readonly playbook: Playbook;
+  readonly reader: Reader;
 }
 
 const STATE: Readonly<Record<PointState, StateSign>> = {
@@ -60,7 +62,6 @@ export function playbookCard(view: PlaybookView): AdaptiveCard {
 
 function build(view: PlaybookView, size: Size): AdaptiveCard {
   const { deal, playbook } = view;
-  const dealView = { ...view, dealVersion: '', from: 0 };
   const footnotes = new Footnotes();
   const body: Element[] = [
     top(view, footnotes),
@@ -70,12 +71,12 @@ function build(view: PlaybookView, size: Size): AdaptiveCard {
       ...points.slice(0, size.most).map((point) => pointRow(point, size, footnotes)),
       ...moreLine(points.length - size.most),
     ]),
-    ...contradictionNote(dealView),
+    ...contradictionNote(view),
   ];
   const others = PLAYBOOK_IDS.filter((id) => id !== playbook.id);
   return card(
     fallbackText(view, size),
-    [...body, sources(dealView, footnotes)],
+    [...body, sources(view, footnotes, view.reader)],
     [
       execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
       ...others.map((id) => execute(NAMES[id], SAY, { text: `${id} ${deal.dealId}` })),

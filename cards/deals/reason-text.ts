@@ -16,10 +16,15 @@ export interface ReasonOf {
 
 /** Why a contact is as they are, in one line without what people typed but a domain: `Personal mailbox (outlook.com)`. */
 export function reasonText(contact: ContactEvaluation, { scope, asOf }: ReasonOf): string {
-  const blocker = contact.findings.find(({ severity }) => severity === 'blocker');
+  const blocker =
+    contact.findings.find(({ severity }) => severity === 'blocker') ??
+    (contact.verdict === 'not-ready' ? contact.findings.find(({ code }) => code in BLOCKED) : undefined);
   if (blocker) return BLOCKED[blocker.code]?.(contact, scope) ?? CATALOGUE[blocker.code].title;
-  const warning = contact.findings.find(({ severity, code }) => severity === 'warning' && !UNCHECKED.has(code));
-  if (contact.verdict !== 'unverified') return warning ? CATALOGUE[warning.code].title : 'Ready';
+  const warning = contact.findings.find(
+    ({ severity, code }) => severity === 'warning' && !UNCHECKED.has(code),
+  );
+  if (contact.verdict === 'not-ready') return 'Not ready';
+  if (contact.verdict === 'ready') return warning ? CATALOGUE[warning.code].title : 'Ready';
   const unchecked = uncheckedText(contact, asOf);
   return warning ? `${unchecked}; ${SAID[warning.code] ?? CATALOGUE[warning.code].title}` : unchecked;
 }
@@ -71,5 +76,7 @@ function uncheckedText(contact: ContactEvaluation, asOf: string): string {
     return `Checked ${days} days ago: check again`;
   }
   if (evidence.customer?.result === 'confirmed') return 'Not checked yet; the customer says it works';
-  return lean === 'likely-ready' && evidence.directory ? 'Not checked yet; look-up is promising' : 'Not checked yet';
+  return lean === 'likely-ready' && evidence.directory
+    ? 'Not checked yet; look-up is promising'
+    : 'Not checked yet';
 }

@@ -1,4 +1,6 @@
 import { getOrAdd } from '../../src/domain/collections.ts';
+import { dateText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { citationText } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { type Contradiction, contradictionsBehind } from '../../src/policy/contradictions.ts';
@@ -12,7 +14,11 @@ import { notTakenLines } from './namings/not-taken.ts';
 export const SOURCES_ID = 'sources';
 
 /** The sources of a card: policy, citations by number, and contradictions between the pages; and who has not taken the deal. */
-export function sources({ deal, evaluation, namings }: DealView, footnotes: Footnotes): Container {
+export function sources(
+  { deal, evaluation, namings }: Pick<DealView, 'deal' | 'evaluation' | 'namings'>,
+  footnotes: Footnotes,
+  reader: Reader,
+): Container {
   const { policy, beforeFirst } = policyAt(evaluation.asOf);
   const before = beforeFirst ? ' (no policy was in force yet; the first one is used)' : '';
   const policyMarks = footnotes.marks([...policy.citations, ...cloudScopeOf(deal.cloudScope).citations]);
@@ -23,7 +29,7 @@ export function sources({ deal, evaluation, namings }: DealView, footnotes: Foot
     line(
       [
         run(
-          `Judged as of ${evaluation.asOf} (UTC) by the policy of ${policy.id}, ${policy.title}${before}.${policyMarks}`,
+          `Judged as of ${dateText(evaluation.asOf, reader)} (UTC) by the policy of ${dateText(policy.id, reader)}, ${policy.title}${before}.${policyMarks}`,
           { isSubtle: true, size: 'small' },
         ),
       ],
@@ -43,7 +49,10 @@ export function sources({ deal, evaluation, namings }: DealView, footnotes: Foot
 }
 
 /** A line outside the folded sources that says the verdict rests on contradicting pages; empty if it does not. */
-export function contradictionNote({ deal, evaluation }: DealView): readonly Element[] {
+export function contradictionNote({
+  deal,
+  evaluation,
+}: Pick<DealView, 'deal' | 'evaluation'>): readonly Element[] {
   const topics = contradictionsBehind(policyAt(evaluation.asOf).policy, deal.cloudScope).map(
     ({ topic }) => topic,
   );

@@ -16,5 +16,7 @@ export function statusLine(drafts: readonly DealDraft[], reader: Reader): readon
     ({ template, state, changedAt, sentAt }) =>
       `${letterName(template)}: ${DRAFT_STATE[state].word} ${dateOfText(state === 'sent' ? (sentAt ?? changedAt) : changedAt, reader)}`,
   );
-  return [line([run(capitalise(parts.join(' · ')), { size: 'small', isSubtle: true })], { spacing: 'medium' })];
+  return [
+    line([run(capitalise(parts.join(' · ')), { size: 'small', isSubtle: true })], { spacing: 'medium' }),
+  ];
 }

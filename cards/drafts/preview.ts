@@ -2,6 +2,7 @@ import { addressKey } from '../../src/domain/address.ts';
 import type { Deal } from '../../src/domain/deal.ts';
 import type { DealDraft, DraftState } from '../../src/domain/drafts/deal-draft.ts';
 import { MOST_LETTER_NOTE } from '../../src/domain/drafts/letter-note.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Container, Element } from '../kit/adaptive-card.ts';
 import {
@@ -15,7 +16,7 @@ import {
   run,
   typed,
 } from '../kit/elements.ts';
-import { DRAFT_STATE, draftTimes, letterName } from '../kit/letter-labels.ts';
+import { DRAFT_STATE, draftTimes, draftTitle } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 
@@ -55,6 +56,7 @@ export interface DraftPreviewView {
   /** The viewer's existing draft of this letter; null without one. */
   readonly before: DealDraft | null;
   readonly notices: readonly string[];
+  readonly reader: Reader;
 }
 
 /**
@@ -78,12 +80,12 @@ export function draftPreviewCard(view: DraftPreviewView): AdaptiveCard {
 function build(view: DraftPreviewView, size: Size): AdaptiveCard {
   const { deal, letter, note, previewVersion, dealVersion, from, isDealCard, before, notices } = view;
   const { dealId } = deal;
-  const title = `Draft ${letterName(letter.template)}`;
+  const title = draftTitle(letter.template);
   const body: Element[] = [
     ...noticeBox(notices),
     line([run(title, { size: 'large', weight: 'bolder' })]),
     line([run(`${typed(deal.customer)} · `), run(dealLine(deal), { isSubtle: true })], { spacing: 'none' }),
-    ...(before ? [beforeLine(before)] : []),
+    ...(before ? [beforeLine(before, view.reader)] : []),
     toChoice(view.choices, letter.to[0]?.address ?? ''),
     ...ccChoice(view),
     {
@@ -113,14 +115,17 @@ function build(view: DraftPreviewView, size: Size): AdaptiveCard {
   ]);
 }
 
-function beforeLine(before: DealDraft): Element {
-  const { state, again } = beforeWords(before);
+function beforeLine(before: DealDraft, reader: Reader): Element {
+  const { state, again } = beforeWords(before, reader);
   return line([run(state, { weight: 'bolder' }), run(again)], { spacing: 'small' });
 }
 
 /** What is said of the viewer's existing draft: its state, and the effect of "Create draft" on it, if any. */
-export function beforeWords(before: DealDraft): { readonly state: string; readonly again: string } {
-  const state = `There is one by you already: ${DRAFT_STATE[before.state].word} (${draftTimes(before)}).`;
+export function beforeWords(
+  before: DealDraft,
+  reader: Reader,
+): { readonly state: string; readonly again: string } {
+  const state = `There is one by you already: ${DRAFT_STATE[before.state].word} (${draftTimes(before, reader)}).`;
   return { state, again: AGAIN[before.state] };
 }
 

@@ -1,6 +1,8 @@
 import { parseAddress } from '../../src/domain/address.ts';
 import type { Evidence } from '../../src/domain/deal.ts';
+import { dateText } from '../../src/domain/format.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { CONTACT_VERDICTS, type ContactEvaluation } from '../../src/domain/verdict.ts';
 import { citationText, SECTIONS } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
@@ -41,6 +43,7 @@ export interface AddressesView {
   readonly unread: readonly string[];
   /** The deal that they are to be attached to, as typed; left out, it is asked for. */
   readonly dealId?: string;
+  readonly reader: Reader;
   /** The domains' look-ups: remarks on what they could not tell, and raw answers as JSON. */
   readonly lookUps: readonly {
     readonly domain: string;
@@ -79,7 +82,7 @@ function build(view: AddressesView, { detail, width, raw }: (typeof VERSIONS)[nu
   const rows = contacts.map((contact) =>
     detail === null
       ? shortRow(contact, width, footnotes)
-      : addressRow(contact, { scope, detail, width, footnotes }),
+      : addressRow(contact, { scope, detail, width, footnotes, reader: view.reader }),
   );
   const body: Element[] = [
     ...noticeBox(notices),
@@ -152,11 +155,15 @@ interface RowStyle {
   readonly detail: Detail;
   readonly width: number;
   readonly footnotes: Footnotes;
+  readonly reader: Reader;
 }
 
-function addressRow(contact: ContactEvaluation, { scope, detail, width, footnotes }: RowStyle): Container {
+function addressRow(
+  contact: ContactEvaluation,
+  { scope, detail, width, footnotes, reader }: RowStyle,
+): Container {
   const verdict = CONTACT_VERDICT[contact.verdict];
-  const known = detail === 'titles' ? [] : howWeKnow(contact);
+  const known = detail === 'titles' ? [] : howWeKnow(contact, reader);
   return {
     type: 'Container',
     separator: true,
@@ -200,19 +207,19 @@ function leanText({ lean }: ContactEvaluation): string {
   return lean === null ? '' : `, ${LEAN[lean]}, not settled`;
 }
 
-function howWeKnow({ evidence, account }: ContactEvaluation): readonly Element[] {
+function howWeKnow({ evidence, account }: ContactEvaluation, reader: Reader): readonly Element[] {
   const { vlCentral, signIn, customer, stale, directory } = evidence;
-  const known = [vlCentral, signIn, customer].flatMap((piece) => (piece ? [told(piece)] : []));
+  const known = [vlCentral, signIn, customer].flatMap((piece) => (piece ? [told(piece, reader)] : []));
   if (account === 'personal' || account === 'malformed') known.unshift('the address itself');
-  if (stale) known.push(`${told(stale)} (out of date)`);
-  if (directory) known.push(`${told(directory)} (inferred about the domain)`);
+  if (stale) known.push(`${told(stale, reader)} (out of date)`);
+  if (directory) known.push(`${told(directory, reader)} (inferred about the domain)`);
   const text = known.length === 0 ? 'nothing is recorded that you may see' : known.join('; ');
   return [line([run(`How we know: ${text}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
 }
 
 /** Evidence as text without its note, which is only for deals that named the address when it was written. */
-function told(piece: Evidence): string {
-  return evidenceText({ ...piece, note: null });
+function told(piece: Evidence, reader: Reader): string {
+  return evidenceText({ ...piece, note: null }, reader);
 }
 
 function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): readonly Action[] {
@@ -237,12 +244,16 @@ function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): re
 
 const SOURCES = 'sources';
 
-function sourcesBox({ asOf, scope, lookUps }: AddressesView, footnotes: Footnotes, raw: number): Container {
+function sourcesBox(
+  { asOf, scope, lookUps, reader }: AddressesView,
+  footnotes: Footnotes,
+  raw: number,
+): Container {
   const marks = footnotes.marks(cloudScopeOf(scope).citations);
   const { topic, sides, settled } = CONTRADICTIONS.commercialForGcc;
   const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
   const differing = scope === 'gcc' || scope === 'commercial-gcc' ? [`${topic}: ${said}. ${settled}`] : [];
-  const judged = `Judged as of ${asOf} (UTC), as contacts in a role that must be filled.${marks}`;
+  const judged = `Judged as of ${dateText(asOf, reader)} (UTC), as contacts in a role that must be filled.${marks}`;
   const texts = [judged, ...footnotes.texts.map((text, at) => `[${at + 1}] ${text}`), ...differing];
   for (const { domain, raw: answer } of lookUps)
     texts.push(`Look-up of ${typed(domain, 60)}, ${rawText(answer, raw).join()}`);

@@ -1,5 +1,7 @@
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Deal } from '../../src/domain/deal.ts';
+import { dateText, momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { AddressTrail, TrailPiece } from '../../src/domain/trail.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
@@ -10,7 +12,6 @@ import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
 import { METHOD, RESULT } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
-import { timestamp } from '../kit/timestamp.ts';
 import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';
 
@@ -19,6 +20,7 @@ export interface EvidenceTrailView {
   readonly trail: readonly AddressTrail[];
   /** First address of the page, counted from 0. */
   readonly from: number;
+  readonly reader: Reader;
 }
 
 /** Ever shorter versions: fewer pieces of each address, then fewer addresses on a page. */
@@ -39,14 +41,14 @@ const INTRO =
   "What a person checked at Microsoft settles a verdict; a customer's word and a look-up of the domain only inform.";
 
 function build(view: EvidenceTrailView, most: { pieces: number; addresses: number }): AdaptiveCard {
-  const { deal, trail } = view;
+  const { deal, trail, reader } = view;
   const page = pageOf(trail, view.from, most.addresses);
   const body: Element[] = [
     ...top(deal, `Evidence${page.part}`),
     ...(trail.length === 0 ? [line([run('The deal names no contacts, so there is nothing to show.')])] : []),
-    ...page.rows.flatMap((address) => addressLines(deal, address, most.pieces)),
+    ...page.rows.flatMap((address) => addressLines(deal, address, most.pieces, reader)),
   ];
-  const text = page.rows.flatMap((address) => addressText(address, most.pieces));
+  const text = page.rows.flatMap((address) => addressText(address, most.pieces, reader));
   return card([`Evidence${page.part}`, typed(deal.customer), ...text].join('\n'), body, [
     ...page.turning(EVIDENCE_PAGE, { dealId: deal.dealId, email: '' }),
     execute('Open the deal', OPEN_DEAL, { dealId: deal.dealId }),
@@ -58,6 +60,7 @@ export interface AddressEvidenceView {
   readonly address: AddressTrail;
   /** First piece of the page, counted from 0, the newest first. */
   readonly from: number;
+  readonly reader: Reader;
 }
 
 /** Every piece of evidence about one address of a deal. */
@@ -65,12 +68,12 @@ export function addressEvidenceCard(view: AddressEvidenceView): AdaptiveCard {
   return firstThatFits([20, 10, 5, 2].map((most) => () => buildAddress(view, most)));
 }
 
-function buildAddress({ deal, address, from }: AddressEvidenceView, most: number): AdaptiveCard {
+function buildAddress({ deal, address, from, reader }: AddressEvidenceView, most: number): AdaptiveCard {
   const page = pageOf(address.pieces, from, most);
   const title = `Evidence about one address${page.part}`;
   const shown = { ...address, pieces: page.rows };
-  const body: Element[] = [...top(deal, title), ...addressLines(deal, shown, most)];
-  const text = [title, typed(deal.customer), ...addressText(shown, most)];
+  const body: Element[] = [...top(deal, title), ...addressLines(deal, shown, most, reader)];
+  const text = [title, typed(deal.customer), ...addressText(shown, most, reader)];
   const data = { dealId: deal.dealId, email: address.email };
   return card(text.join('\n'), body, [
     ...page.turning(EVIDENCE_PAGE, data, ['Newer', 'Older']),
@@ -87,7 +90,12 @@ function top(deal: Deal, title: string): Element[] {
   ];
 }
 
-function addressLines(deal: Deal, { email, roles, pieces }: AddressTrail, most: number): Element[] {
+function addressLines(
+  deal: Deal,
+  { email, roles, pieces }: AddressTrail,
+  most: number,
+  reader: Reader,
+): Element[] {
   const names = [...new Set(roles.map((role) => roleOf(role).short))].join(', ');
   const more = pieces.length - most;
   return [
@@ -98,7 +106,7 @@ function addressLines(deal: Deal, { email, roles, pieces }: AddressTrail, most: 
     ...(pieces.length === 0
       ? [line([run("Nothing is recorded about this address in the deal's scope.")], { spacing: 'small' })]
       : []),
-    ...pieces.slice(0, most).flatMap(pieceLines),
+    ...pieces.slice(0, most).flatMap((piece) => pieceLines(piece, reader)),
     ...(more > 0 ? [moreRow(deal, email, more)] : []),
   ];
 }
@@ -119,8 +127,8 @@ function moreRow({ dealId }: Deal, email: string, more: number): Element {
   };
 }
 
-function addressText({ email, pieces }: AddressTrail, most: number): string[] {
-  const shown = pieces.slice(0, most).map((piece) => `- ${pieceText(piece)}`);
+function addressText({ email, pieces }: AddressTrail, most: number, reader: Reader): string[] {
+  const shown = pieces.slice(0, most).map((piece) => `- ${pieceText(piece, reader)}`);
   return [typed(email), ...(pieces.length === 0 ? ['- nothing recorded'] : shown)];
 }
 
@@ -132,20 +140,23 @@ function recordedText(by: string | null): string {
   return 'in chat';
 }
 
-function pieceLines(piece: TrailPiece): Element[] {
+function pieceLines(piece: TrailPiece, reader: Reader): Element[] {
   const counts = piece.counts;
-  const kept = `recorded ${timestamp(piece.recordedAt)} ${recordedText(piece.recordedBy)}`;
+  const kept = `recorded ${momentText(piece.recordedAt, reader)} ${recordedText(piece.recordedBy)}`;
   const more = [kept, ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []), ...rawText(piece.raw)];
   return [
     line(
-      [run(counts ? '● ' : '○ '), run(pieceText(piece), counts ? { weight: 'bolder' } : { isSubtle: true })],
+      [
+        run(counts ? '● ' : '○ '),
+        run(pieceText(piece, reader), counts ? { weight: 'bolder' } : { isSubtle: true }),
+      ],
       {
         spacing: 'small',
       },
     ),
     line(
       [
-        run(`${standingText(piece)}; ${more.join('; ')}`, {
+        run(`${standingText(piece, reader)}; ${more.join('; ')}`, {
           isSubtle: true,
           size: 'small',
         }),
@@ -158,13 +169,16 @@ function pieceLines(piece: TrailPiece): Element[] {
 }
 
 /** Whether a piece counts, and why not. */
-function standingText({ counts, withdrawn }: TrailPiece): string {
-  if (withdrawn !== null) return typed(withdrawnText(withdrawn), 100);
+function standingText({ counts, withdrawn }: TrailPiece, reader: Reader): string {
+  if (withdrawn !== null) return typed(withdrawnText(withdrawn, reader), 100);
   return counts ? 'counts' : 'set aside: a newer one counts, or it is too old';
 }
 
-function pieceText({ method, result, validatedAt, validatedBy, claimedBy, portal }: TrailPiece): string {
+function pieceText(
+  { method, result, validatedAt, validatedBy, claimedBy, portal }: TrailPiece,
+  reader: Reader,
+): string {
   const by = checkerText({ validatedBy, claimedBy });
   const at = portal === null ? '' : ` at ${typed(portalHost(portal), 60)}`;
-  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}`;
+  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dateText(dayOfInstant(validatedAt), reader)}${by}`;
 }

@@ -1,93 +1,120 @@
-/** The types of Adaptive Cards that the cards use. */
+/**
+ * The types of Adaptive Cards that the cards use: those of `@microsoft/teams.cards`, narrowed to what is drawn, read-only, and with
+ * its enumerations in lower case, which every host reads as well.
+ */
+import type {
+  IActionSet,
+  IBadge,
+  IChoiceSetInput,
+  IColumn,
+  IColumnSet,
+  IContainer,
+  IDateInput,
+  IExecuteAction,
+  IOpenUrlAction,
+  IProgressBar,
+  IQueryData,
+  IRichTextBlock,
+  IStackedHorizontalBarChart,
+  ISubmitAction,
+  ITextBlock,
+  ITextInput,
+  ITextRun,
+  ITimeInput,
+  IToggleInput,
+  IToggleVisibilityAction,
+} from '@microsoft/teams.cards';
 
-export type Colour = 'default' | 'good' | 'warning' | 'attention' | 'accent';
+/** A value of the package as the cards write it. */
+type Written<V> = V extends string ? (string extends V ? V : Uncapitalize<V>) : V;
 
-export interface TextRun {
-  readonly type: 'TextRun';
+/** Some of the properties of an element, each of which may be left out. */
+type Some<T, K extends keyof T> = { readonly [P in K]?: Written<NonNullable<T[P]>> };
+
+export type Colour = Exclude<Written<NonNullable<ITextRun['color']>>, 'dark' | 'light'>;
+
+export interface TextRun extends Some<ITextRun, 'isSubtle' | 'weight' | 'size' | 'fontType'> {
+  readonly type: ITextRun['type'];
   readonly text: string;
   readonly color?: Colour;
-  readonly isSubtle?: true;
-  readonly weight?: 'bolder';
-  readonly size?: 'small' | 'medium' | 'large';
-  readonly fontType?: 'monospace';
 }
 
-interface ElementBase {
-  readonly id?: string;
-  readonly isVisible?: boolean;
-  readonly separator?: true;
-  readonly spacing?: 'none' | 'small' | 'default' | 'medium' | 'large';
+interface ElementBase extends Some<IContainer, 'id' | 'isVisible' | 'separator' | 'spacing' | 'targetWidth'> {
+  /** What hosts draw that don't know the element. */
+  readonly fallback?: Element | 'drop';
 }
 
-export interface RichTextBlock extends ElementBase {
-  readonly type: 'RichTextBlock';
+export interface RichTextBlock extends ElementBase, Some<IRichTextBlock, 'horizontalAlignment'> {
+  readonly type: IRichTextBlock['type'];
   readonly inlines: readonly TextRun[];
 }
 
 /** A text that clients read as Markdown: for fixed words only. */
-export interface TextBlock extends ElementBase {
-  readonly type: 'TextBlock';
+export interface TextBlock extends ElementBase, Some<ITextBlock, 'size' | 'weight' | 'isSubtle'> {
+  readonly type: ITextBlock['type'];
   readonly text: string;
   readonly wrap: true;
   readonly style?: 'heading';
-  readonly size?: 'small' | 'medium' | 'large';
-  readonly weight?: 'bolder';
-  readonly isSubtle?: true;
+  readonly color?: Colour;
 }
 
-export interface Container extends ElementBase {
-  readonly type: 'Container';
+export interface Container extends ElementBase, Some<IContainer, 'style' | 'bleed'> {
+  readonly type: IContainer['type'];
   readonly items: readonly Element[];
-  readonly style?: 'default' | 'emphasis' | 'good' | 'warning' | 'attention' | 'accent';
-  readonly bleed?: true;
   readonly selectAction?: Action;
 }
 
-export interface Column {
-  readonly type: 'Column';
-  readonly width: 'auto' | 'stretch';
+export interface Column extends Some<IColumn, 'id' | 'isVisible' | 'spacing' | 'targetWidth'> {
+  readonly type?: IColumn['type'];
+  readonly width: 'auto' | 'stretch' | `${number}px`;
   readonly items: readonly Element[];
+  readonly verticalContentAlignment?: 'top' | 'center' | 'bottom';
+  readonly selectAction?: Action;
 }
 
 export interface ColumnSet extends ElementBase {
-  readonly type: 'ColumnSet';
+  readonly type: IColumnSet['type'];
   readonly columns: readonly Column[];
 }
 
-interface Input {
+interface Input extends Some<ITextInput, 'isRequired' | 'errorMessage'> {
   readonly id: string;
   readonly label: string;
-  readonly isRequired?: true;
-  readonly errorMessage?: string;
+  readonly isVisible?: boolean;
   readonly spacing?: ElementBase['spacing'];
 }
 
-export interface ChoiceSet extends Input {
-  readonly type: 'Input.ChoiceSet';
-  readonly style: 'compact' | 'expanded';
-  readonly isMultiSelect?: true;
-  readonly wrap?: true;
+export interface ChoiceSet
+  extends Input,
+    Some<IChoiceSetInput, 'isMultiSelect' | 'wrap' | 'value' | 'placeholder'> {
+  readonly type: IChoiceSetInput['type'];
+  readonly style: NonNullable<IChoiceSetInput['style']>;
   readonly choices: readonly { readonly title: string; readonly value: string }[];
-  readonly value?: string;
+  /** Where the choices are asked for as one types. */
+  readonly 'choices.data'?: Readonly<Pick<IQueryData, 'type' | 'dataset'>>;
 }
 
-export interface DateInput extends Input {
-  readonly type: 'Input.Date';
-  readonly value?: string;
-  readonly max?: string;
+export interface DateInput extends Input, Some<IDateInput, 'value' | 'min' | 'max'> {
+  readonly type: IDateInput['type'];
 }
 
-export interface TextInput extends Input {
-  readonly type: 'Input.Text';
-  readonly isMultiline?: true;
+export interface TimeInput extends Input, Some<ITimeInput, 'value'> {
+  readonly type: ITimeInput['type'];
+}
+
+export interface ToggleInput extends Input, Some<IToggleInput, 'value' | 'valueOn' | 'valueOff'> {
+  readonly type: IToggleInput['type'];
+  readonly title: string;
+}
+
+export interface TextInput extends Input, Some<ITextInput, 'isMultiline' | 'placeholder' | 'value'> {
+  readonly type: ITextInput['type'];
   readonly maxLength: number;
-  readonly placeholder?: string;
-  readonly value?: string;
 }
 
 /** Buttons in the body of a card. */
 export interface ActionSet extends ElementBase {
-  readonly type: 'ActionSet';
+  readonly type: IActionSet['type'];
   readonly actions: readonly Action[];
 }
 
@@ -95,6 +122,26 @@ export interface ActionSet extends ElementBase {
 export interface FactSet extends ElementBase {
   readonly type: 'FactSet';
   readonly facts: readonly { readonly title: string; readonly value: string }[];
+}
+
+/** Elements of Teams that other hosts don't draw: each has its own fallback. */
+export interface Badge extends ElementBase, Some<IBadge, 'size' | 'style' | 'appearance' | 'icon'> {
+  readonly type: IBadge['type'];
+  readonly text: string;
+  readonly fallback: Element | 'drop';
+}
+
+export interface ProgressBar extends ElementBase, Some<IProgressBar, 'color'> {
+  readonly type: IProgressBar['type'];
+  readonly value: number;
+  readonly max: number;
+  readonly fallback: Element | 'drop';
+}
+
+export interface StackedBars extends ElementBase, Some<IStackedHorizontalBarChart, 'title'> {
+  readonly type: IStackedHorizontalBarChart['type'];
+  readonly data: NonNullable<IStackedHorizontalBarChart['data']>;
+  readonly fallback: Element | 'drop';
 }
 
 export type Element =
@@ -106,37 +153,47 @@ export type Element =
   | FactSet
   | ChoiceSet
   | DateInput
-  | TextInput;
+  | TimeInput
+  | ToggleInput
+  | TextInput
+  | Badge
+  | ProgressBar
+  | StackedBars;
 
 /** The data of an action; `verb` names the handler, the rest is its payload. */
 export type ActionData = Readonly<Record<string, string | number>>;
 
-export interface ExecuteAction {
-  readonly type: 'Action.Execute';
+/** How a button is shown: `mode: 'secondary'` puts it behind the dots at the end of its row, where the host has them. */
+type Shown = Some<IExecuteAction, 'style' | 'mode' | 'tooltip' | 'iconUrl'>;
+
+export interface ExecuteAction extends Shown {
+  readonly type: IExecuteAction['type'];
   readonly title: string;
   readonly verb: string;
   readonly data: ActionData;
   /** `none` neither sends nor validates the card's inputs. */
   readonly associatedInputs?: 'none';
+  /** Further acts under the same button. */
+  readonly menuActions?: readonly Action[];
   readonly fallback: SubmitAction;
 }
 
 /** What old clients and dialogs send of a button; `data` names its handler as `verb`. */
-export interface SubmitAction {
-  readonly type: 'Action.Submit';
+export interface SubmitAction extends Shown {
+  readonly type: ISubmitAction['type'];
   readonly title: string;
   readonly data: ActionData;
   readonly associatedInputs?: 'none';
 }
 
-export interface ToggleAction {
-  readonly type: 'Action.ToggleVisibility';
+export interface ToggleAction extends Shown {
+  readonly type: IToggleVisibilityAction['type'];
   readonly title: string;
   readonly targetElements: readonly string[];
 }
 
-export interface OpenUrlAction {
-  readonly type: 'Action.OpenUrl';
+export interface OpenUrlAction extends Shown {
+  readonly type: IOpenUrlAction['type'];
   readonly title: string;
   readonly url: string;
 }

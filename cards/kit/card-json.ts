@@ -1,7 +1,14 @@
 import type { AdaptiveCard } from './adaptive-card.ts';
 
-/** The JSON of each card in UTF-8; cards are immutable, so the bytes stay valid as long as the card lives. */
-const WRITTEN = new WeakMap<object, Buffer>();
+/** The JSON of a card. */
+interface Written {
+  readonly utf8: Buffer;
+  /** Its length in characters of UTF-16, of two bytes each. */
+  readonly length: number;
+}
+
+/** The JSON of each card; cards are immutable, so it stays valid as long as the card lives. */
+const WRITTEN = new WeakMap<object, Written>();
 
 const ENCODER = new TextEncoder();
 
@@ -14,13 +21,14 @@ function utf8(text: string): Buffer {
   return read < text.length ? Buffer.from(text) : Buffer.from(ROOM.subarray(0, bytes));
 }
 
-/** A card as JSON in UTF-8, serialised once: its size is measured, and the same bytes are sent. */
-export function cardJson(card: AdaptiveCard): Buffer {
+/** A card as JSON, serialised once: its size is measured, and the same bytes are sent. */
+export function cardJson(card: AdaptiveCard): Written {
   const known = WRITTEN.get(card);
   if (known !== undefined) return known;
-  const bytes = utf8(JSON.stringify(card));
-  WRITTEN.set(card, bytes);
-  return bytes;
+  const json = JSON.stringify(card);
+  const written = { utf8: utf8(json), length: json.length };
+  WRITTEN.set(card, written);
+  return written;
 }
 
 const HOLE = '"content":null}]}';
@@ -33,7 +41,8 @@ const AFTER = Buffer.from('}]}');
 export function activityJson(activity: object): string | Buffer {
   const { attachments, ...rest } = activity as { readonly attachments?: readonly { content?: object }[] };
   const [attachment] = attachments ?? [];
-  const card = attachments?.length === 1 && attachment?.content ? WRITTEN.get(attachment.content) : undefined;
+  const card =
+    attachments?.length === 1 && attachment?.content ? WRITTEN.get(attachment.content)?.utf8 : undefined;
   if (card === undefined) return JSON.stringify(activity);
   const around = JSON.stringify({ ...rest, attachments: [{ ...attachment, content: null }] });
   if (!around.endsWith(HOLE)) return JSON.stringify(activity);

@@ -12,8 +12,11 @@ import type {
 } from './adaptive-card.ts';
 import { cardJson } from './card-json.ts';
 
-/** Size limit of a card in a message, in bytes of UTF-8: Microsoft's oldest, which every client accepts. */
-export const MAX_CARD_BYTES = 28 * 1024;
+/**
+ * Size limit of a card in a message, in bytes of UTF-16. Teams takes messages of 100 KB in it and asks for at most 80, of which the
+ * rest is for the message around the card.
+ */
+export const MAX_CARD_BYTES = 72 * 1024;
 
 /** Characters that draw nothing but change how the rest is drawn: control, bidirectional, zero-width. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
@@ -51,14 +54,14 @@ export function line(
   return { type: 'RichTextBlock', ...more, inlines: runs };
 }
 
-/** A column with a value below its label. */
-export function stat(label: string, value: string): Column {
+/** A column with a value, and what it is measured by below it. */
+export function stat(value: string, below: string): Column {
   return {
     type: 'Column',
     width: 'stretch',
     items: [
-      line([run(label, { size: 'small' })]),
-      line([run(value, { weight: 'bolder' })], { spacing: 'none' }),
+      line([run(value, { weight: 'bolder' })]),
+      ...(below === '' ? [] : [line([run(below, { size: 'small' })], { spacing: 'none' })]),
     ],
   };
 }
@@ -77,6 +80,16 @@ export function heading(
     spacing: 'medium',
     ...more,
   };
+}
+
+/** Names that Markdown reads as they are: letters, figures, single spaces, and marks that mean nothing to it. */
+const PLAIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N},'’/()]|[ -](?=[\p{L}\p{N}(&])|[.](?= |$)|&(?= ))*$/u;
+
+/** A typed name as the heading of a card; one that Markdown might read otherwise is as large, but no heading. */
+export function nameHeading(name: string): TextBlock | RichTextBlock {
+  if (PLAIN_NAME.test(name) && !/^\d+[.)]/.test(name))
+    return heading(name, { size: 'large', spacing: 'none' });
+  return line([run(name, { size: 'large', weight: 'bolder' })], { spacing: 'none' });
 }
 
 /** A box of notices for the top of a card; empty if there are none. The notices may contain typed text. */
@@ -119,9 +132,9 @@ export function card(
   };
 }
 
-/** The size of a card's JSON in bytes of UTF-8. */
+/** The size of a card's JSON in bytes of UTF-16, as Teams counts it. */
 export function cardBytes(content: AdaptiveCard): number {
-  return cardJson(content).length;
+  return 2 * cardJson(content).length;
 }
 
 /** The first of ever shorter versions of a card that is within `MAX_CARD_BYTES`; the last if none is. */

@@ -1,6 +1,8 @@
 import type { DealDraft, DraftState } from '../../src/domain/drafts/deal-draft.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import type { MissingField } from '../../src/domain/drafts/reason.ts';
+import { momentText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { typed } from './elements.ts';
 import type { StateSign } from './labels.ts';
 
@@ -17,9 +19,16 @@ export function letterName(template: string): string {
   return LETTERS[template as LetterName] ?? typed(template, 60);
 }
 
-/** What a button says that begins a letter: `Draft customer e-mail`. */
-export function draftTitle(template: LetterName): string {
-  return `Draft ${LETTERS[template]}`;
+const TITLES: Readonly<Record<LetterName, string>> = {
+  'customer-action-required': 'Write to customer',
+  'partner-action-required': 'Write to partner',
+  'customer-it-admin': 'Write to customer’s IT',
+  'follow-up': 'Write a reminder',
+};
+
+/** What a button says that begins a letter: `Write to customer`. */
+export function draftTitle(template: string): string {
+  return TITLES[template as LetterName] ?? `Write the ${letterName(template)}`;
 }
 
 export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {
@@ -71,10 +80,10 @@ export function draftMoments({
   }
 }
 
-/** The same in one line: `made 2026-06-10 12:00, sent 2026-06-11 08:30 UTC`. */
-export function draftTimes(draft: Parameters<typeof draftMoments>[0]): string {
-  const each = draftMoments(draft).map(({ what, at }) => (at === null ? what : `${what} ${timeText(at)}`));
-  return `${each.join(', ')} UTC`;
+/** The same in one line: `made Wed 10 Jun, 12:00; sent Thu 11 Jun, 08:30`. */
+export function draftTimes(draft: Parameters<typeof draftMoments>[0], reader: Reader): string {
+  const moments = draftMoments(draft);
+  return moments.map(({ what, at }) => (at === null ? what : `${what} ${momentText(at, reader)}`)).join('; ');
 }
 
 const MISSING_WHY: Readonly<Record<MissingField['why'], string>> = {

@@ -22,17 +22,10 @@ export interface Row {
 export function row(view: Row): Container {
   const { details } = view;
   const press = pressOf(view);
-  const text: Column = {
-    type: 'Column',
-    width: 'stretch',
-    items: [
-      line([run(view.title, { weight: 'bolder' })]),
-      ...(view.below === '' ? [] : [line([run(view.below)], { spacing: 'none' })]),
-    ],
-  };
+  const text: Column = { type: 'Column', width: 'stretch', items: textOf(view) };
   const right = rightOf(view);
   const isWhole = view.button === undefined || view.button === null;
-  const columns = [signOf(view), isWhole || !press ? text : { ...text, selectAction: press }, ...right];
+  const columns = [isWhole || !press ? text : { ...text, selectAction: press }, ...right];
   const shown: Element = { type: 'ColumnSet', columns };
   return {
     type: 'Container',
@@ -42,15 +35,24 @@ export function row(view: Row): Container {
     items: [
       isWhole && press && details ? { type: 'Container', items: [shown], selectAction: press } : shown,
       ...(details
-        ? [{ type: 'Container', id: details.id, isVisible: false, spacing: 'small', items: details.items } as const]
+        ? [
+            {
+              type: 'Container',
+              id: details.id,
+              isVisible: false,
+              spacing: 'small',
+              items: details.items,
+            } as const,
+          ]
         : []),
     ],
   };
 }
 
 /** What a row reads, which is the name of its press, too. */
-export function rowText({ title, below, right }: Pick<Row, 'title' | 'below' | 'right'>): string {
-  return [title, below, right?.value, right?.below].filter(Boolean).join(', ');
+export function rowText({ sign, title, below, right }: Row): string {
+  const [first, second] = below === '' ? [`${sign.symbol} ${title}`, ''] : [title, `${sign.symbol} ${below}`];
+  return [first, second, right?.value, right?.below].filter(Boolean).join(' ');
 }
 
 function pressOf(view: Row): Action | null {
@@ -63,8 +65,13 @@ function pressOf(view: Row): Action | null {
     : { ...press, title };
 }
 
-function signOf({ sign: { symbol, colour } }: Row): Column {
-  return { type: 'Column', width: '20px', items: [line([run(symbol, { color: colour, weight: 'bolder' })])] };
+/** The title, and the reason below it behind its sign, which is no word alone. */
+function textOf({ sign: { symbol, colour }, title, below }: Row): readonly Element[] {
+  if (below === '') return [line([run(`${symbol} ${title}`, { color: colour, weight: 'bolder' })])];
+  return [
+    line([run(title, { weight: 'bolder' })]),
+    line([run(`${symbol} ${below}`, { color: colour })], { spacing: 'none' }),
+  ];
 }
 
 function rightOf({ right, button }: Row): readonly Column[] {

@@ -1,4 +1,6 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import { dateText } from '../../src/domain/format.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
@@ -18,6 +20,7 @@ export interface PlainDealView {
   /** Where its button leads. */
   readonly url: string;
   readonly version: PlainVersion;
+  readonly reader: Reader;
 }
 
 /** Most findings on the card; the others are counted. */
@@ -27,12 +30,12 @@ const MOST_FINDINGS = 5;
  * How a deal stands, on a card without buttons of the bot: it is drawn in Outlook, and in conversations that the bot is not
  * in. It names no contact, as a mail goes further than a chat.
  */
-export function plainDealCard({ deal, evaluation, url, version }: PlainDealView): AdaptiveCard {
+export function plainDealCard({ deal, evaluation, url, version, reader }: PlainDealView): AdaptiveCard {
   const open = openPoints(evaluation);
   const told = [...open.slice(0, MOST_FINDINGS), ...moreText(open.length - MOST_FINDINGS)];
-  const asOf = `As of ${evaluation.asOf} (UTC). Open it for reasons, evidence and next steps.`;
+  const asOf = `As of ${dateText(evaluation.asOf, reader)} (UTC). Open it for reasons, evidence and next steps.`;
   const body: Element[] = [
-    dealHeader({ deal, evaluation, dealVersion: '', from: 0 }),
+    dealHeader({ deal, evaluation }, reader, { isPlain: true }),
     ...contactsLine(evaluation),
     ...(told.length === 0 ? [] : [heading('Open points')]),
     ...told.map((text) => line([run(text)], { spacing: 'small' })),

@@ -95,7 +95,7 @@ function actions(
 /** A button that opens the preview of a reminder. */
 function draftFollowUp(dealId: string): Action {
   return execute(
-    'Draft follow-up',
+    'Write a reminder',
     DRAFT_FORM,
     wirePayload({ dealId, template: 'follow-up', from: 0, isDealCard: false }),
   );

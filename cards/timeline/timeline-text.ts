@@ -1,3 +1,4 @@
+import type { Reader } from '../../src/domain/reader.ts';
 import type { Moment } from '../../src/domain/timeline.ts';
 import { KIND_WORDS } from '../alerts/labels.ts';
 import { evidenceText } from '../deals/contact-axes.ts';
@@ -18,7 +19,7 @@ export interface MomentText {
 
 type Of<Kind extends Moment['kind']> = Extract<Moment, { readonly kind: Kind }>;
 
-const TEXTS: { readonly [Kind in Moment['kind']]: (moment: Of<Kind>) => MomentText } = {
+const TEXTS: { readonly [Kind in Moment['kind']]: (moment: Of<Kind>, reader: Reader) => MomentText } = {
   verdict: ({ verdict, risk, before }) => {
     const { symbol, word } = DEAL_VERDICT[verdict];
     const now = `${word}, risk ${RISK[risk].word.toLowerCase()}`;
@@ -43,17 +44,17 @@ const TEXTS: { readonly [Kind in Moment['kind']]: (moment: Of<Kind>) => MomentTe
     text: `${capitalise(letterText(letter))}: ${DRAFT_STATE[state].word}`,
     who: madeBy,
   }),
-  evidence: ({ email, piece, withdrawn }) => {
-    const after = withdrawn ? `; ${withdrawnText(withdrawn)}` : '';
-    return { symbol: '○', text: `${email}: ${evidenceText(piece)}${after}`, who: null };
+  evidence: ({ email, piece, withdrawn }, reader) => {
+    const after = withdrawn ? `; ${withdrawnText(withdrawn, reader)}` : '';
+    return { symbol: '○', text: `${email}: ${evidenceText(piece, reader)}${after}`, who: null };
   },
   change: ({ who, detail }) => ({ symbol: '✎', text: changeDetailWords(detail), who }),
 };
 
 /** A moment in words. They hold typed text as it is: show it as text. */
-export function momentWords<Kind extends Moment['kind']>(moment: Of<Kind>): MomentText {
+export function momentWords<Kind extends Moment['kind']>(moment: Of<Kind>, reader: Reader): MomentText {
   const text = TEXTS[moment.kind as Kind];
-  return text(moment);
+  return text(moment, reader);
 }
 
 function letterText({

@@ -1,20 +1,38 @@
 import { getOrAdd } from './collections.ts';
 import { type Day, dayNumber } from './day.ts';
 import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+import type { Reader } from './reader.ts';
+import { wallClock } from './time/local-time.ts';
 
 /** The conventions by which each language writes dates and lists: English is British. */
 const CONVENTIONS: Readonly<Record<Locale, string>> = { en: 'en-GB' };
 
+/** The conventions by which each language writes US dollars: English is American, whose money they are. */
+const MONEY: Readonly<Record<Locale, string>> = { en: 'en-US' };
+
 const MS_A_DAY = 86_400_000;
+const MS_A_MINUTE = 60_000;
 
 const longDay = formatters((tag) =>
   dateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
 const shortDay = formatters((tag) => dateFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
 const localTime = formatters((tag) => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }));
+const DATE = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const dateOfYear = formatters((tag) => dateFormat(tag, DATE));
+const dateWithYear = formatters((tag) => dateFormat(tag, { ...DATE, year: 'numeric' }));
+const clock = formatters((tag) => dateFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }));
 const list = formatters((tag) => new Intl.ListFormat(tag));
 const usd = formatters(
   (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }),
+);
+
+const roundUsd = formatters(
+  (tag) =>
+    new Intl.NumberFormat(tag, {
+      ...{ style: 'currency', currency: 'USD', notation: 'compact', maximumSignificantDigits: 2 },
+    }),
+  MONEY,
 );
 
 /** `29 May 2026`: a day as it stands in a sentence. */
@@ -32,6 +50,37 @@ export function localTimeText(instant: string, locale: Locale = DEFAULT_LOCALE):
   return localTime(locale).format(new Date(instant));
 }
 
+/** `Fri 11 Dec`, and `Tue 2 Feb 2027` in another year than the reader's: a day on a card, in a list or in a message. */
+export function dateText(day: Day, { locale, timeZone, now }: Reader): string {
+  const thisYear = wallClock(now, timeZone ?? 'UTC').day.slice(0, 4);
+  const format = day.startsWith(thisYear) ? dateOfYear : dateWithYear;
+  return format(locale)
+    .formatToParts(dayNumber(day) * MS_A_DAY)
+    .map(wordOf)
+    .join('');
+}
+
+/** `Fri 11 Dec`: the day of an instant (ISO 8601, or milliseconds since the epoch) by the reader's clock. */
+export function dateOfText(instant: string | number, reader: Reader): string {
+  return dateText(wallClock(new Date(instant).getTime(), reader.timeZone ?? 'UTC').day, reader);
+}
+
+/** `14:05`, and `14:05 UTC` where the reader's time zone is not known: the time of an instant by their clock. */
+export function clockText(instant: string | number, { locale, timeZone }: Reader): string {
+  const { minutes } = wallClock(new Date(instant).getTime(), timeZone ?? 'UTC');
+  return `${clock(locale).format(minutes * MS_A_MINUTE)}${timeZone === null ? ' UTC' : ''}`;
+}
+
+/** `Fri 11 Dec, 14:05`: an instant by the reader's clock. */
+export function momentText(instant: string | number, reader: Reader): string {
+  return `${dateOfText(instant, reader)}, ${clockText(instant, reader)}`;
+}
+
+/** A day of the week stands before the day without a comma, which lists need for themselves. */
+function wordOf({ type, value }: Intl.DateTimeFormatPart): string {
+  return type === 'literal' ? value.replace(/^,(?=\s)/, '') : value;
+}
+
 /** `one, two and three` */
 export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCALE): string {
   return list(locale).format(items);
@@ -40,6 +89,12 @@ export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCA
 /** `US$120,000`: an amount in whole US dollars. */
 export function usdText(amount: number, locale: Locale = DEFAULT_LOCALE): string {
   return usd(locale).format(amount);
+}
+
+/** `$1.2 M`: an amount of US dollars in two figures, where cards rank and sum up. */
+export function roundUsdText(amount: number, locale: Locale = DEFAULT_LOCALE): string {
+  const parts = roundUsd(locale).formatToParts(amount);
+  return parts.map(({ type, value }) => (type === 'compact' ? `\u00A0${value.trim()}` : value)).join('');
 }
 
 const ROUNDING = 1e-9;
@@ -55,7 +110,7 @@ function dateFormat(tag: string, options: Intl.DateTimeFormatOptions): Intl.Date
 }
 
 /** The formatter of each language, made at its first use: making one takes longer than using it a thousand times. */
-function formatters<F>(make: (tag: string) => F): (locale: Locale) => F {
+function formatters<F>(make: (tag: string) => F, conventions = CONVENTIONS): (locale: Locale) => F {
   const made = new Map<Locale, F>();
-  return (locale) => getOrAdd(made, locale, () => make(CONVENTIONS[locale]));
+  return (locale) => getOrAdd(made, locale, () => make(conventions[locale]));
 }

@@ -48,18 +48,18 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
 
   it('the pages of a deal are turned in place', async () => {
     const first = only(await bot.ask('check BIG-1', place));
-    const pressed = await press(button(first, 'More contacts'));
+    const pressed = await press(button(first, 'More people'));
     expect([pressed.status, pressed.sent]).toEqual([200, []]);
     const second = newCard(pressed);
     expect(linesOf(second).join('\n')).toMatch(/Contacts 1\d–\d+ of 45|Contacts 2\d–\d+ of 45/);
-    const back = newCard(await press(button(second, 'Previous contacts')));
+    const back = newCard(await press(button(second, 'Previous people')));
     expect(linesOf(back)).toEqual(linesOf(first));
-    expect(linesOf(newCard(await press(button(first, 'Check again'))))).toEqual(linesOf(first));
+    expect(linesOf(newCard(await press(button(first, 'Look up again'))))).toEqual(linesOf(first));
   });
 
   it('the pages of a deal are turned in place from old clients too', async () => {
     const first = only(await bot.ask('check BIG-1', place));
-    const sent = await submit(button(first, 'More contacts'));
+    const sent = await submit(button(first, 'More people'));
     expect(sent).toMatchObject([
       {
         method: 'PUT',

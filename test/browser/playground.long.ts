@@ -93,7 +93,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       const card = page.locator('.ac-adaptiveCard').last();
       await card.getByText('? Unverified').waitFor(PATIENCE);
       const cards = await page.locator('.ac-adaptiveCard').count();
-      await card.getByRole('button', { name: 'Validated in VL Central' }).click(PATIENCE);
+      await card.getByRole('button', { name: 'Record checks' }).click(PATIENCE);
       await card.getByText('What VL Central says').waitFor(PATIENCE);
       await page.screenshot({ path: await artifact('playground-record-light.png') });
       await darkened(page, async () =>

@@ -35,12 +35,16 @@ describe('every card', () => {
         expect(part.url).toMatch(/^https:\/\//);
         continue;
       }
-      const { title, verb, data, associatedInputs } = part as {
+      const { title, verb, data, associatedInputs, ...rest } = part as {
         title: string;
         verb: string;
         data: object;
         associatedInputs?: 'none';
+        style?: 'positive';
+        mode?: 'secondary';
       };
+      const { style, mode } = rest;
+      const shown = { ...(style ? { style } : {}), ...(mode ? { mode } : {}) };
       const inputs = associatedInputs === undefined ? {} : { associatedInputs: 'none' };
       expect({ path, part }).toEqual({
         path,
@@ -50,7 +54,8 @@ describe('every card', () => {
           verb: expect.stringMatching(/^[a-z-]+\.[a-z-]+$/),
           data: expect.any(Object),
           ...inputs,
-          fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...inputs },
+          ...shown,
+          fallback: { type: 'Action.Submit', title, data: { ...data, verb }, ...inputs, ...shown },
         },
       });
     }

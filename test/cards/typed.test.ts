@@ -4,6 +4,7 @@ import { dealCard } from '../../cards/deals/deal-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { contact, dealFile, judge } from '../support/deals.ts';
 import { anyCharacter } from '../support/properties/any-character.ts';
+import { READER } from '../support/reader.ts';
 import { expectInert, HOSTILE, MARK } from '../support/teams/hostile.ts';
 
 /** Any text, with halves of characters, and with those that mean something on a card. */
@@ -52,7 +53,9 @@ describe('a deal card', () => {
       const stated = { dealId: given, customer: given, program: given, customerDomains: [given] };
       const contacts = [contact('online-administrator', given, given), contact('downloads', given)];
       const file = dealFile({ deal: stated, contacts, lead: { dealId: given, cloudScope: 'dod' } });
-      expectInert(dealCard({ deal: file.deal, evaluation: judge(file), dealVersion: 'm', from: 0 }));
+      expectInert(
+        dealCard({ deal: file.deal, evaluation: judge(file), dealVersion: 'm', from: 0, reader: READER }),
+      );
     },
   );
 });

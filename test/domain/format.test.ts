@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  clockText,
+  dateOfText,
+  dateText,
   dayText,
   listText,
   localTimeText,
+  momentText,
+  roundUsdText,
   shareText,
   shortDayText,
   usdText,
@@ -64,5 +69,44 @@ describe('amounts and shares', () => {
 
   it('are in whole dollars', () => {
     expect(usdText(1234567.8)).toBe('US$1,234,568');
+  });
+});
+
+describe('what one reader reads', () => {
+  const now = Date.parse('2026-12-31T23:30:00.000Z');
+  const IN = (timeZone: string | null) => ({ locale: 'en', timeZone, now }) as const;
+
+  it.each([
+    ['2026-12-11', null, 'Fri 11 Dec'],
+    ['2027-02-02', null, 'Tue 2 Feb 2027'],
+    ['2025-12-31', null, 'Wed 31 Dec 2025'],
+    // It is the next year there already.
+    ['2026-12-11', 'Pacific/Auckland', 'Fri 11 Dec 2026'],
+    ['2027-02-02', 'Pacific/Auckland', 'Tue 2 Feb'],
+  ])('the day %s, in %s: %s', (day, zone, text) => {
+    expect(dateText(day, IN(zone))).toBe(text);
+  });
+
+  it.each([
+    ['2026-06-10T23:30:00.000Z', null, 'Wed 10 Jun, 23:30 UTC'],
+    ['2026-06-10T23:30:00.000Z', 'UTC', 'Wed 10 Jun, 23:30'],
+    ['2026-06-10T23:30:00.000Z', 'Europe/Paris', 'Thu 11 Jun 2026, 01:30'],
+    ['2026-06-10T03:30:00.000Z', 'America/Los_Angeles', 'Tue 9 Jun, 20:30'],
+  ])('the instant %s, in %s: %s', (instant, zone, text) => {
+    expect(momentText(instant, IN(zone))).toBe(text);
+    expect(momentText(Date.parse(instant), IN(zone))).toBe(text);
+    expect(`${dateOfText(instant, IN(zone))}, ${clockText(instant, IN(zone))}`).toBe(text);
+  });
+
+  it.each([
+    [0, '$0'],
+    [950, '$950'],
+    [120_000, '$120 K'],
+    [900_000, '$900 K'],
+    [999_999, '$1 M'],
+    [1_234_567, '$1.2 M'],
+    [12_000_000_000, '$12 B'],
+  ])('%d dollars: %s', (amount, text) => {
+    expect(roundUsdText(amount)).toBe(text.replace(' ', '\u00A0'));
   });
 });

@@ -45,6 +45,16 @@ function elementLines(element: Element): string[] {
       return [element.actions.map(buttonText).join(' ')];
     case 'Input.ChoiceSet':
       return choiceLines(element);
+    case 'Input.Time':
+      return [`${label(element)} time: ${element.value ?? '…'}`];
+    case 'Input.Toggle':
+      return [`${element.value === (element.valueOn ?? 'true') ? '[x]' : '[ ]'} ${element.title}`];
+    case 'Badge':
+    case 'ProgressBar':
+    case 'Chart.HorizontalBar.Stacked':
+      return element.fallback === undefined || element.fallback === 'drop'
+        ? []
+        : elementLines(element.fallback);
     case 'Input.Date':
       return [`${label(element)} day: ${element.value ?? '…'}`];
     case 'Input.Text':
@@ -79,7 +89,13 @@ function choiceLines(choice: ChoiceSet): string[] {
   return [`${label(choice)} ${many}`, ...titles.map((title) => `  ${title}`)];
 }
 
-function label({ label: text, isRequired }: { readonly label: string; readonly isRequired?: true }): string {
+function label({
+  label: text,
+  isRequired,
+}: {
+  readonly label: string;
+  readonly isRequired?: boolean;
+}): string {
   return `«${text}»${isRequired ? ' (required)' : ''}`;
 }
 

@@ -45,7 +45,7 @@ export const ALERT_SCRIPTS: readonly Script[] = [
       presses('Hand over', { fill: { to: 'pat reed' } }),
       presses('Hand over', { fill: { to: 'pat.reed@account.example' } }),
       presses('Take back'),
-      presses('Draft customer e-mail'),
+      presses('Write to customer'),
       isAlerted({ by: 'Pat' }),
       presses('Look at EA-2026-0101', { by: 'Pat' }),
       presses('Back to the digest', { by: 'Pat' }),

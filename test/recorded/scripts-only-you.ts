@@ -9,7 +9,7 @@ export const ONLY_YOU_SCRIPTS: readonly Script[] = [
     onlyYou: true,
     steps: [
       types('check EA-2026-0101'),
-      presses('Validated in VL Central'),
+      presses('Record checks'),
       presses('Save', { fill: { emails: 'otto.dahl@contoso.com', result: 'valid', day: '2026-06-10' } }),
       presses('Evidence'),
       types('my deals'),

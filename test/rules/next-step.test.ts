@@ -7,6 +7,7 @@ import { findingKey } from '../../src/rules/finding-history.ts';
 import type { LetterFacts } from '../../src/rules/letter-standing.ts';
 import { type NextStep, nextStep, type StepFacts } from '../../src/rules/next-step.ts';
 import { contact, dealFile, evidence, type FileParts, judge, MANAGER, NOTICES } from '../support/deals.ts';
+import { READER } from '../support/reader.ts';
 import { asOfDays, files } from './arbitraries.ts';
 
 const ANN = 'person:ann';
@@ -247,14 +248,14 @@ describe('the one thing to do next', () => {
     ],
     [
       { kind: 'wait', letter: CUSTOMER, since: '2026-06-03T08:00:00.000Z', until: NEXT_DAY, sender: null },
-      'Waiting since 3 Jun for the answer to the customer e-mail, until 4 Jun',
+      'Waiting since Wed 3 Jun for the answer to the customer e-mail, until Thu 4 Jun',
     ],
     [
       { kind: 'wait', letter: PARTNER, since: '2026-06-03T08:00:00.000Z', until: NEXT_DAY, sender: 'Bo' },
-      'Waiting since 3 Jun for Bo to send the partner e-mail, until 4 Jun',
+      'Waiting since Wed 3 Jun for Bo to send the partner e-mail, until Thu 4 Jun',
     ],
   ])('%j is put into words', (step, title) => {
-    expect(nextStepTitle(step)).toBe(title);
+    expect(nextStepTitle(step, READER)).toBe(title);
   });
 });
 

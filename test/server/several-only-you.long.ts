@@ -47,7 +47,7 @@ describe('three bots on one database', () => {
 
       it('another one does what waited for a sign-in, and tells that person alone', async () => {
         const { card, on } = await asked();
-        const preview = await pressed(DRAFT_FORM, button(card, 'Draft customer e-mail').data, on, 1);
+        const preview = await pressed(DRAFT_FORM, button(card, 'Write to customer').data, on, 1);
         const shown = preview.answers[0]?.body?.value as Parameters<typeof button>[0];
         await pressed(DRAFT_CREATE, button(shown, 'Create draft').data, on, 1);
         const invoke = { ...activity('invoke', bots.where(PLACE)), name: 'signin/verifyState' };

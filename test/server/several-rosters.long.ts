@@ -149,7 +149,7 @@ describe('three bots on one database', () => {
         const [card] = cardsOf(sent);
         const replyToId = `sent-${bots.around.connector.sent.length}`;
         if (!card) throw new Error('no card came');
-        const form = button(card, 'Validated in VL Central');
+        const form = button(card, 'Record checks');
         const press = isOld
           ? submitted(form.fallback.data, bots.where())
           : executed(RECORD_FORM, form.data, bots.where());

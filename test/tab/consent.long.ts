@@ -76,7 +76,7 @@ const WITHIN_MS = 30_000;
       ...options,
     });
     host = opened;
-    await opened.frame.getByRole('button', { name: 'Draft customer e-mail' }).first().click();
+    await opened.frame.getByRole('button', { name: 'Write to customer' }).first().click();
     await opened.frame.getByRole('button', { name: 'Create draft' }).click();
     await allow(opened).waitFor({ timeout: WITHIN_MS });
     return opened;

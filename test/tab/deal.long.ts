@@ -125,10 +125,10 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
         )
       ).filter((name) => /\/letter-dialog/.test(name));
     expect(await loaded()).toEqual([]);
-    const button = page.getByRole('main').getByRole('button', { name: 'Draft customer e-mail' }).first();
+    const button = page.getByRole('main').getByRole('button', { name: 'Write to customer' }).first();
     await button.focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Draft customer e-mail' });
+    const dialog = page.getByRole('dialog', { name: 'Write to customer' });
     await dialog.getByText('What is open').waitFor();
     expect(await loaded()).not.toEqual([]);
     await expectGood('deal-letter');
@@ -166,7 +166,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   it('does once what an action of Today asks of it, and says why where it can not', async () => {
     const { page, wrong } = await tab().open({ path: `${DEAL}?do=draft-admin` });
     const dialog = page.getByRole('dialog');
-    await page.getByRole('dialog', { name: /^Draft e-mail to the customer’s IT administrator/ }).waitFor();
+    await page.getByRole('dialog', { name: /^Write to customer’s IT/ }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.locator('h1:focus').waitFor();
@@ -229,7 +229,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   it('has a card whose buttons do what they do in chat', async () => {
     const { page, wrong } = await tab().open({ path: DEAL });
     const card = page.locator('.ac-adaptiveCard');
-    await card.getByRole('button', { name: 'Draft customer e-mail' }).first().click();
+    await card.getByRole('button', { name: 'Write to customer' }).first().click();
     await card.getByRole('button', { name: 'Create draft' }).waitFor();
     await card.getByRole('button', { name: 'Create draft' }).click();
     await card.getByText(/\.eml/).first().waitFor();
@@ -237,7 +237,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await card.getByRole('button', { name: 'Evidence' }).click();
     await card.getByText('What a person checked at Microsoft settles a verdict').waitFor();
     await page.getByRole('button', { name: "Back to the deal's card" }).click();
-    await card.getByRole('button', { name: 'Sign-in check' }).click();
+    await card.getByRole('button', { name: 'Record a sign-in check' }).click();
     await card.getByLabel('Day of the check').waitFor();
     expect(wrong).toEqual([]);
   }, 90_000);

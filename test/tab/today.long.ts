@@ -135,9 +135,9 @@ async function checkOne(services: Services): Promise<void> {
     const { page, wrong } = await tab().open({ who: 'ae' });
     const more = page.getByRole('button', { name: /^Show \d+ more$/ });
     if (await more.isVisible()) await more.click();
-    const draft = page.getByRole('button', { name: /^Draft customer e-mail: / }).first();
+    const draft = page.getByRole('button', { name: /^Write to customer: / }).first();
     await draft.click();
-    const dialog = page.getByRole('dialog', { name: 'Draft customer e-mail' });
+    const dialog = page.getByRole('dialog', { name: 'Write to customer' });
     await dialog.getByLabel('The letter as it will look').waitFor();
     await dialog.locator('button:not([aria-disabled=true])', { hasText: 'Save as file' }).waitFor();
     const [file] = await Promise.all([

@@ -1,5 +1,5 @@
-import { howWeKnowText } from '../../../cards/deals/contact-row.ts';
 import { openInOutlook } from '../../../cards/deals/draft-states.ts';
+import { howWeKnowText } from '../../../cards/deals/how-we-know.ts';
 import { daysText, dealLine } from '../../../cards/deals/labels.ts';
 import { allNextSteps } from '../../../cards/deals/next-steps.ts';
 import {
@@ -20,8 +20,10 @@ import { DRAFT_STATE, draftMoments, letterName } from '../../../cards/kit/letter
 import { addressKey } from '../../../src/domain/address.ts';
 import type { DealDraft } from '../../../src/domain/drafts/deal-draft.ts';
 import { FIRST_LETTERS } from '../../../src/domain/drafts/letter.ts';
+import { dateText } from '../../../src/domain/format.ts';
 import type { CloudScopeId, RoleId } from '../../../src/domain/ids.ts';
 import { recordedAs } from '../../../src/domain/people/person.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import type { ContactEvaluation, ContactFinding, DealFinding } from '../../../src/domain/verdict.ts';
 import type { CheckedDeal } from '../../../src/flows/deals/check-deal.ts';
 import type { NotTakenOf } from '../../../src/flows/deals/namings/namings.ts';
@@ -39,7 +41,7 @@ import type { ShownDeal } from './shown-deal.ts';
 
 /** A deal as the API gives it, in the words of the cards. */
 export function dealBody({ asker }: Pick<Viewers, 'asker'>, shown: ShownDeal): DealBody {
-  const { checked, namings, replies, version } = shown;
+  const { checked, namings, replies, version, reader } = shown;
   const { deal, evaluation, drafts } = checked;
   const { closeDate, effectiveDate, packageCreated, cocpRequestedAt } = deal;
   const target = targetDay(deal);
@@ -77,11 +79,11 @@ export function dealBody({ asker }: Pick<Viewers, 'asker'>, shown: ShownDeal): D
     daysText: daysText(evaluation.daysLeft),
     target: target === null ? null : { kind: closeDate === null ? 'effective' : 'close', day: target },
     advice: adviceText(evaluation.submission, evaluation.verdict, deal.stage),
-    judged: `Judged as of ${evaluation.asOf} (UTC) by the policy of ${policy.id}, ${policy.title}.`,
-    contacts: evaluation.contacts.map((contact) => contactBody(contact, deal.cloudScope)),
+    judged: `Judged as of ${dateText(evaluation.asOf, reader)} (UTC) by the policy of ${dateText(policy.id, reader)}, ${policy.title}.`,
+    contacts: evaluation.contacts.map((contact) => contactBody(contact, deal.cloudScope, reader)),
     roles: ROLES.map(({ id }) => roleBody(id)),
     findings: evaluation.findings.map((finding) => findingBody(finding, deal.cloudScope)),
-    nextSteps: allNextSteps({ ...checked, from: 0 }).map(({ who, what, about }) => ({
+    nextSteps: allNextSteps(checked).map(({ who, what, about }) => ({
       who,
       what,
       about: [...about],
@@ -126,7 +128,11 @@ function memberOf(
   return { email, standing: isDeclined ? ('declined' as const) : ('named' as const) };
 }
 
-function contactBody(contact: ContactEvaluation, scope: CloudScopeId): DealBody['contacts'][number] {
+function contactBody(
+  contact: ContactEvaluation,
+  scope: CloudScopeId,
+  reader: Reader,
+): DealBody['contacts'][number] {
   const { role, name, email, requirement, verdict, account, cloud, lean, findings } = contact;
   return {
     role: roleBody(role),
@@ -137,7 +143,7 @@ function contactBody(contact: ContactEvaluation, scope: CloudScopeId): DealBody[
     account: sign(account, ACCOUNT),
     cloud: sign(cloud, CLOUD),
     lean: lean && { id: lean, word: LEAN[lean] },
-    howWeKnow: howWeKnowText(contact),
+    howWeKnow: howWeKnowText(contact, reader),
     findings: findings.map((finding) => findingBody(finding, scope)),
   };
 }

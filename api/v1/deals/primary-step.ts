@@ -18,11 +18,13 @@ const NOTHING = { role: null, email: null, letter: null, link: null, press: null
 /** The one thing to do next on a deal, with what its button needs; null where nothing is left. */
 export function primaryStep(
   { asker }: Pick<Viewers, 'asker'>,
-  { checked, namings, replies }: Pick<ShownDeal, 'checked' | 'namings' | 'replies'>,
+  { checked, namings, replies, reader }: Pick<ShownDeal, 'checked' | 'namings' | 'replies' | 'reader'>,
 ): Step | null {
   const whom = { isNamed: namings?.own === 'open', askerId: recordedAs(asker) };
   const step = stepOn({ ...replies, checked }, whom);
-  return step && { ...NOTHING, kind: step.kind, title: nextStepTitle(step), ...partsOf(step, checked) };
+  return (
+    step && { ...NOTHING, kind: step.kind, title: nextStepTitle(step, reader), ...partsOf(step, checked) }
+  );
 }
 
 function partsOf(step: NextStep, checked: CheckedDeal): Partial<Step> {

@@ -1,7 +1,8 @@
+import type { Reader } from '../../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../../src/flows/deals/check-deal.ts';
 import { showContent } from '../../../src/flows/deals/edits/shown-content.ts';
 import { type NotTakenOf, whoHasNotTaken } from '../../../src/flows/deals/namings/namings.ts';
-import type { Viewers } from '../../../src/flows/deals/viewers.ts';
+import { readerOf, type Viewers } from '../../../src/flows/deals/viewers.ts';
 import { type Purpose, visibleDeal } from '../../../src/flows/deals/visible-deals.ts';
 import { type DealReplies, repliesOf } from '../../../src/flows/replies/replies-view.ts';
 import type { Services } from '../../../src/services.ts';
@@ -14,6 +15,8 @@ export interface ShownDeal {
   readonly replies: DealReplies;
   /** The version of its content. */
   readonly version: string;
+  /** By whose clock it is written. */
+  readonly reader: Reader;
 }
 
 /** Looking once more at a deal that is open. */
@@ -44,5 +47,5 @@ export async function shownDeal(
     repliesOf(services, checked),
     showContent(services, checked),
   ]);
-  return { checked, namings, replies, version };
+  return { checked, namings, replies, version, reader: readerOf(viewers, services.now()) };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { momentWords } from '../../../cards/timeline/timeline-text.ts';
 import { MOMENT_KINDS, type Moment } from '../../../src/domain/timeline.ts';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { dealTimeline, type TimelinePlace } from '../../../src/flows/timeline/deal-timeline.ts';
 import { CursorText, cursorOf, placeIn, RowId } from '../requests/cursor.ts';
 import { route } from '../route.ts';
@@ -51,10 +52,11 @@ export const getTimeline = route({
     const checked = await checkedDeal(services, viewers, dealId, LOOKED_AT_AGAIN);
     const kinds = kind === undefined ? undefined : [kind].flat();
     const { entries, next } = await dealTimeline(services, viewers, checked, { after, size, kinds });
+    const reader = readerOf(viewers, services.now());
     return {
       body: {
         items: entries.map(({ id, at, moment }) => ({
-          ...momentWords(moment),
+          ...momentWords(moment, reader),
           id: `${moment.kind}-${id}`,
           kind: moment.kind,
           at: new Date(at).toISOString(),

@@ -5,6 +5,7 @@ import { addressKey } from '../../../src/domain/address.ts';
 import { dayOfInstant } from '../../../src/domain/day.ts';
 import { METHODS, RECORDABLE_METHODS, RESULTS } from '../../../src/domain/ids.ts';
 import type { CheckedDeal } from '../../../src/flows/deals/check-deal.ts';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { evidenceTrail } from '../../../src/flows/evidence/evidence-trail.ts';
 import { recordCheck } from '../../../src/flows/evidence/record-check.ts';
 import { undoCheck } from '../../../src/flows/evidence/undo-check.ts';
@@ -71,6 +72,7 @@ export const getEvidence = route({
   run: async ({ services, viewers, params: { dealId } }) => {
     const checked = await checkedDeal(services, viewers, dealId, LOOKED_AT_AGAIN);
     const trail = await evidenceTrail(services.db, checked, viewers.viewer.isAdmin);
+    const reader = readerOf(viewers, services.now());
     return {
       body: {
         addresses: trail.map(({ email, roles, pieces }) => ({
@@ -81,7 +83,7 @@ export const getEvidence = route({
             result: { id: piece.result, word: RESULT[piece.result] ?? piece.result },
             checkedAt: new Date(piece.validatedAt).toISOString(),
             recordedAt: piece.recordedAt,
-            text: evidenceText(piece),
+            text: evidenceText(piece, reader),
             counts: piece.counts,
             withdrawn: piece.withdrawn,
           })),

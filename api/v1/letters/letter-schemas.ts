@@ -13,7 +13,7 @@ export const LetterTitleSchema = z
   .object({
     template,
     name: z.string().describe('In the middle of a sentence: `customer e-mail`.'),
-    title: z.string().describe('Of the button that begins it: `Draft customer e-mail`.'),
+    title: z.string().describe('Of the button that begins it: `Write to customer`.'),
   })
   .meta({ id: 'LetterTitle' });
 

@@ -4,8 +4,10 @@ import { outcomeWords } from '../../../cards/drafts/outcome-words.ts';
 import { beforeWords } from '../../../cards/drafts/preview.ts';
 import { letterName } from '../../../cards/kit/letter-labels.ts';
 import type { LetterName } from '../../../src/domain/drafts/letter.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import type { Letter } from '../../../src/email/letters/letter.ts';
 import type { Viewers } from '../../../src/flows/deals/viewers.ts';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { type ChosenLetter, chosenLetter } from '../../../src/flows/drafts/chosen-letter.ts';
 import { draftBefore } from '../../../src/flows/drafts/letters-of-deal.ts';
 import { roleOf } from '../../../src/policy/roles.ts';
@@ -77,7 +79,7 @@ export const previewLetter = route({
   run: async ({ services, viewers, params, body }): Promise<Reply<z.input<typeof LetterPreviewSchema>>> => {
     const found = await chosenLetter(services, viewers, { ...params, ...body });
     if (found.kind === 'none' || found.kind === 'asker-only') throw noSuchDeal(params.dealId);
-    return previewReply(viewers, params.template, found);
+    return previewReply(viewers, params.template, found, readerOf(viewers, services.now()));
   },
 });
 
@@ -87,6 +89,7 @@ function previewReply(
   viewers: Viewers,
   name: LetterName,
   found: Seen,
+  reader: Reader,
 ): Reply<z.input<typeof LetterPreviewSchema>> {
   const { deal } = found.checked;
   const before = draftBefore(found.checked, viewers, name, found);
@@ -95,7 +98,7 @@ function previewReply(
     customer: deal.customer,
     template: name,
     name: letterName(name),
-    before: before && { ...draftBeforeView(before), effect: beforeWords(before).again.trim() },
+    before: before && { ...draftBeforeView(before), effect: beforeWords(before, reader).again.trim() },
   };
   if (found.kind !== 'letter') {
     const { title, text } = outcomeWords(found, name);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { savesText } from '../../../cards/deals/forecast-text.ts';
 import { actionTitle, nextActionText } from '../../../cards/deals/next-action-text.ts';
 import { RISKS, ROLE_IDS } from '../../../src/domain/ids.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
 import { NEXT_ACTIONS, type NextAction } from '../../../src/flows/today/next-actions.ts';
 import type { Today } from '../../../src/flows/today/today.ts';
@@ -90,7 +91,7 @@ export const TodaySchema = z
 /** The most that is listed of each. */
 const MOST = { changes: 50, next: 25, deals: 50 } as const;
 
-export function todayView(today: Today, until: string): z.input<typeof TodaySchema> {
+export function todayView(today: Today, until: string, reader: Reader): z.input<typeof TodaySchema> {
   const { whose, since, isFirstLook, changes, next, forecast, burnDown, weeks, open, more } = today;
   const view = forecastView(forecast, { of: open, more });
   return {
@@ -98,7 +99,7 @@ export function todayView(today: Today, until: string): z.input<typeof TodaySche
     changes: changes.deals.slice(0, MOST.changes).map(changedView),
     changed: changes.deals.length,
     ...{ moreChanged: changes.more, moreActs: changes.moreActs },
-    next: next.actions.slice(0, MOST.next).map(nextView),
+    next: next.actions.slice(0, MOST.next).map((action) => nextView(action, reader)),
     nextCount: next.actions.length,
     waiting: next.waiting,
     forecast: { ...view, deals: view.deals.slice(0, MOST.deals) },
@@ -111,10 +112,10 @@ export function todayView(today: Today, until: string): z.input<typeof TodaySche
   };
 }
 
-function nextView(action: NextAction): z.input<typeof NextActionSchema> {
+function nextView(action: NextAction, reader: Reader): z.input<typeof NextActionSchema> {
   const { kind, step, checked, dealIds, emails, roles, saves, webLink } = action;
   return {
-    ...{ kind, title: actionTitle(step), text: nextActionText(action), webLink },
+    ...{ kind, title: actionTitle(step, reader), text: nextActionText(action), webLink },
     ...{
       dealId: checked.deal.dealId,
       customer: checked.deal.customer,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { noteLooked, today } from '../../../src/flows/today/today.ts';
 import { route } from '../route.ts';
 import { TodaySchema, todayView } from './today-schema.ts';
@@ -18,8 +19,9 @@ export const getToday = route({
   isCostly: true,
   answer: TodaySchema,
   run: async ({ services, viewers, query: { whose } }) => {
-    const until = new Date(services.now()).toISOString();
-    return { body: todayView(await today(services, viewers, whose), until) };
+    const now = services.now();
+    const found = await today(services, viewers, whose);
+    return { body: todayView(found, new Date(now).toISOString(), readerOf(viewers, now)) };
   },
 });
 

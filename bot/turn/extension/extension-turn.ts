@@ -7,6 +7,7 @@ import type { Viewers } from '../../../src/flows/deals/viewers.ts';
 import { knownPerson } from '../../../src/flows/people/known-person.ts';
 import type { Services } from '../../../src/services.ts';
 import type { ChannelActivity, PastTurn } from '../../channel/channel-turn.ts';
+import { timeZoneIn } from '../activity-input.ts';
 import type { Turn } from '../turn.ts';
 import { isPairWith, memberViewer, OtherTenant, type TurnFactoryOptions } from '../turn-factory.ts';
 import { ExtensionLookUps } from './extension-look-ups.ts';
@@ -68,7 +69,8 @@ export class ExtensionTurns {
     const viewer = viewerOf(asker, services.admins);
     const conversation = context.activity.conversation.id;
     const locale = localeOf(context.activity.locale);
-    const viewers = { asker, viewer, audience: [viewer], conversation, locale };
+    const timeZone = timeZoneIn(context.activity) ?? undefined;
+    const viewers = { asker, viewer, audience: [viewer], conversation, locale, timeZone };
     if (tenantId !== null && asker.tenantId !== null && !sameTenant(asker.tenantId, tenantId))
       throw new OtherTenant(viewers);
     return viewers;

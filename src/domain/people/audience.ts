@@ -24,6 +24,8 @@ export interface Viewers {
   readonly conversation: string | null;
   /** The language of the asker, in which the answer is written for all of them. */
   readonly locale: Locale;
+  /** The time zone of the asker by its IANA name, in which times are written; left out where their client states none. */
+  readonly timeZone?: string | undefined;
   /**
    * Is called where something is left out, or refused, because of the others in the audience, though the asker alone would
    * be shown it. The answer is then not shown but made anew for the asker alone. Left out where that can't be done.

@@ -14,6 +14,17 @@ export function clockFormat(zone: string): Intl.DateTimeFormat {
   });
 }
 
+/** The longest name of a time zone that is tried, in characters: more than the longest there is. */
+const MOST_NAME = 64;
+
+/**
+ * The time zone that a client states; null if it states none, or one that Intl does not know.
+ * @param stated an IANA name (`Europe/Paris`), or any other value from outside
+ */
+export function timeZoneOf(stated: unknown): string | null {
+  return typeof stated === 'string' && stated.length <= MOST_NAME && isTimeZone(stated) ? stated : null;
+}
+
 /** Whether Intl knows a time zone by this name. */
 export function isTimeZone(name: string): boolean {
   try {

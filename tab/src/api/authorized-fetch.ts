@@ -36,6 +36,7 @@ interface Limits {
 
 async function send(request: Request, token: string, { limitMs, fileMs }: Limits): Promise<Response> {
   request.headers.set('Authorization', `Bearer ${token}`);
+  request.headers.set('Time-Zone', Intl.DateTimeFormat().resolvedOptions().timeZone);
   const sendsFile = request.headers.get('Content-Type') === 'application/octet-stream';
   const within = AbortSignal.timeout(sendsFile ? fileMs + limitMs : limitMs);
   const late = new AbortController();

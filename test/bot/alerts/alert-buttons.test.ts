@@ -236,7 +236,7 @@ describe('an alert', () => {
     const open = button(card, 'Open deal');
     const { sent } = await bot.press(open.verb, open.data, PAT);
     expect(titleOf(only(cardsOf(sent)))).toBe('Acme');
-    const draft = button(card, 'Draft customer e-mail');
+    const draft = button(card, 'Write to customer');
     expect(textOf(newCard(await bot.press(draft.verb, draft.data, PAT)))).toContain('A-1');
   });
 
@@ -351,8 +351,8 @@ it('an alert in a channel can be looked at there, and not acted on', async () =>
   const opened = await show({ delivery, deal: dealOf(single, 'A-1') }, place);
   expect(buttonsOf(opened).map(({ title }) => title)).toEqual([
     'Open deal',
-    'Draft customer e-mail',
-    'Draft partner e-mail',
+    'Write to customer',
+    'Write to partner',
     'Back to the digest',
   ]);
   const act = await bot.press(ALERT_ACT, { delivery, deal: 1, act: 'mute' }, { ...place, from: '29:root' });

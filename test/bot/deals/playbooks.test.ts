@@ -9,6 +9,7 @@ import { auditOf } from '../../support/audit/audit-rows.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { cardsOf, only, type Place, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { sampleDeals } from '../../support/cards/sample-cards.ts';
+import { READER } from '../../support/reader.ts';
 import { CONVERSATIONS } from '../../support/teams/activities.ts';
 import { button, buttonsOf, linesOf, partsOf, titleOf } from '../../support/teams/card-text.ts';
 import { ENDLESS, expectInert, HOSTILE, MARK } from '../../support/teams/hostile.ts';
@@ -151,7 +152,7 @@ describe('in every conversation', () => {
     for (const deal of await sampleDeals()) {
       for (const id of PLAYBOOK_IDS) {
         const playbook = PLAYBOOKS[id]({ ...deal, day: deal.evaluation.asOf });
-        const card = playbookCard({ ...deal, playbook });
+        const card = playbookCard({ ...deal, playbook, reader: READER });
         const marks = (text(card).match(/\[\d+\]/g) ?? []).map((mark) => Number(mark.slice(1, -1)));
         const listed = linesOf(card).filter((line) => /^\[\d+\] WSA|^\[\d+\] VL/.test(line)).length;
         expect(Math.max(...marks)).toBe(listed);

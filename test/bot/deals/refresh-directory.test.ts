@@ -83,7 +83,7 @@ describe.each(CONVERSATIONS)('in a %s conversation, a card', (conversation) => {
     expect(update?.activityId).toBe('sent-1');
     const newer = only(cardsOf(changed(bot)));
     expect(linesOf(newer).join('\n')).toMatch(
-      /Directory look-up: GCC High, 2026-06-10 \(inferred about the domain\): points to not ready, not settled/,
+      /Directory look-up: GCC High, Wed 10 Jun \(inferred about the domain\): points to not ready, not settled/,
     );
     expect(linesOf(newer)).toContain('? Unverified');
     expect(renderCard(newer).faults).toEqual([]);

@@ -104,7 +104,7 @@ function proposed(card: AdaptiveCard): ActionData {
   return { to: String(value('to')), cc: String(value('cc')), note: String(value('note')) };
 }
 
-async function preview(title = 'Draft customer e-mail', place: Place = ANN): Promise<AdaptiveCard> {
+async function preview(title = 'Write to customer', place: Place = ANN): Promise<AdaptiveCard> {
   const { verb, data } = button(only(await bot.ask('check D-1', place)), title);
   expect(verb).toBe(DRAFT_FORM);
   return cardIn(await bot.press(verb, data, place));
@@ -133,7 +133,7 @@ describe('a letter', () => {
   it('is shown as it will look, and is drafted only when that is pressed', async () => {
     const card = await preview();
     expect(renderCard(card).faults).toEqual([]);
-    expect(titleOf(card)).toBe('Draft customer e-mail');
+    expect(titleOf(card)).toBe('Write to customer');
     expect(linesOf(card).join('\n')).toMatch(
       /Action Required: .*\n.*Hello Cara Lane,[\s\S]*nora@contoso\.com[\s\S]*Ann Lee\nann@account\.example/,
     );
@@ -160,8 +160,8 @@ describe('a letter', () => {
   });
 
   it.each([
-    { title: 'Draft customer e-mail', to: 'cara@contoso.com' },
-    { title: 'Draft partner e-mail', to: 'tom@meridian.example' },
+    { title: 'Write to customer', to: 'cara@contoso.com' },
+    { title: 'Write to partner', to: 'tom@meridian.example' },
   ])('goes by "$title" to $to', async ({ title, to }) => {
     expect(input<ChoiceSet>(await preview(title), 'to').value).toBe(to);
   });
@@ -198,11 +198,11 @@ describe('a letter', () => {
   });
 
   it.each([
-    { typed: 'draft customer D-1', title: 'Draft customer e-mail' },
-    { typed: 'draft partner contoso', title: 'Draft partner e-mail' },
-    { typed: 'draft Admin e-mail D-1', title: 'Draft e-mail to the customer’s IT administrator' },
-    { typed: 'draft customer e-mail for contoso', title: 'Draft customer e-mail' },
-    { typed: 'draft customer for D-1', title: 'Draft customer e-mail' },
+    { typed: 'draft customer D-1', title: 'Write to customer' },
+    { typed: 'draft partner contoso', title: 'Write to partner' },
+    { typed: 'draft Admin e-mail D-1', title: 'Write to customer’s IT' },
+    { typed: 'draft customer e-mail for contoso', title: 'Write to customer' },
+    { typed: 'draft customer for D-1', title: 'Write to customer' },
     { typed: 'draft follow-up for contoso', title: 'The follow-up can not be written yet' },
     { typed: 'draft customer for all contoso deals', title: 'Make 1 draft?' },
     { typed: 'draft', title: 'Which letter?' },
@@ -293,7 +293,7 @@ describe('a letter', () => {
 
   it('that would say something else by now is shown first', async () => {
     const card = await preview();
-    const seen = button(only(await bot.ask('check D-1', ANN)), 'Validated in VL Central').data.seen;
+    const seen = button(only(await bot.ask('check D-1', ANN)), 'Record checks').data.seen;
     await bot.store.db.updateTable('deals').set({ close_date: '2026-06-11', stage: 'on-hold' }).execute();
     const again = cardIn(await pressOn(card, 'Create draft', { note: 'Keep me' }));
     expect(linesOf(again)).toContain('Changed since this card was drawn:');
@@ -331,7 +331,7 @@ describe('pressed again, a draft', () => {
     await create();
     const second = await preview();
     expect(linesOf(second)).toContain(
-      'There is one by you already: draft, not sent (made 2026-06-10 12:00 UTC). Unless you have edited it since, it will say what is shown here: copies and note, too.',
+      'There is one by you already: draft, not sent (made Wed 10 Jun, 12:00 UTC). Unless you have edited it since, it will say what is shown here: copies and note, too.',
     );
     expect(titleOf(cardIn(await pressOn(second, 'Create draft')))).toBe('Your draft is there already');
     const third = cardIn(await pressOn(second, 'Create draft', { note: 'One more thing' }));
@@ -401,8 +401,8 @@ describe('pressed again, a draft', () => {
     expect(htmlOf(outlook.server.drafts('bob')[0])).toContain('Bob Ray');
     const deal = only(await bot.ask('check D-1', BOB));
     expect(linesOf(deal).filter((line) => line.includes('e-mail by'))).toEqual([
-      '✎ Draft, not sent: customer e-mail by Ann Lee · made 2026-06-10 12:00 UTC',
-      '✎ Draft, not sent: customer e-mail by Bob Ray · made 2026-06-10 12:00 UTC',
+      '✎ Draft, not sent: customer e-mail by Ann Lee · made Wed 10 Jun, 12:00 UTC',
+      '✎ Draft, not sent: customer e-mail by Bob Ray · made Wed 10 Jun, 12:00 UTC',
     ]);
     // The mailbox of Ann opens for Ann alone.
     expect(links(deal)).toEqual(['https://outlook.example/owa/?ItemID=rest-2']);
@@ -638,7 +638,7 @@ describe('where others are', () => {
     expect(linesOf(deal)).toEqual(
       expect.arrayContaining([
         'Ann Lee has drafted the customer e-mail.',
-        '✎ Draft, not sent: customer e-mail by Ann Lee · made 2026-06-10 12:00 UTC',
+        '✎ Draft, not sent: customer e-mail by Ann Lee · made Wed 10 Jun, 12:00 UTC',
       ]),
     );
     expect(links(deal)).toEqual([]);
@@ -659,9 +659,9 @@ describe('where others are', () => {
     const card = only(await bot.ask('draft customer D-1', place));
     expect(linesOf(card).join('\n')).not.toMatch(/Contoso/);
     const { verb, data } = button(card, 'Show it to me alone');
-    expect(titleOf(cardIn(await bot.press(verb, data, place)))).toBe('Draft customer e-mail');
+    expect(titleOf(cardIn(await bot.press(verb, data, place)))).toBe('Write to customer');
     const eve = { ...place, from: '29:eve' };
-    expect(titleOf(cardIn(await bot.press(verb, data, eve)))).not.toBe('Draft customer e-mail');
+    expect(titleOf(cardIn(await bot.press(verb, data, eve)))).not.toBe('Write to customer');
     const { data: form } = button(cardIn(await bot.press(verb, data, place)), 'Create draft');
     for (const press of [DRAFT_FORM, DRAFT_PREVIEW, DRAFT_CREATE, DRAFT_FILE])
       expect(titleOf(cardIn(await bot.press(press, form, eve)))).toBe('No such deal');
@@ -677,7 +677,7 @@ describe('in an old client', () => {
       bot.connector.answer({ members: { '29:ann': PEOPLE['29:ann'], '29:bob': PEOPLE['29:bob'] } });
       const place = { ...ANN, conversation };
       const deal = only(await bot.ask('check D-1', place));
-      const { data } = button(deal, 'Draft customer e-mail').fallback;
+      const { data } = button(deal, 'Write to customer').fallback;
       const opened = only(cardsOf(await bot.submit({ ...data, own: '1', from: '0' }, place)));
       const { data: save } = button(opened, 'Create draft').fallback;
       const sent = await bot.submit({ ...save, ...proposed(opened) }, place);
@@ -713,14 +713,14 @@ describe('a follow-up', () => {
     bot.wait(5 * DAY);
     const deal = only(await bot.ask('check d-1', ANN));
     const { sent } = await bot.press(SAY, button(deal, 'Answers and follow-ups').data, ANN);
-    const { verb, data } = button(only(cardsOf(sent)), 'Draft follow-up');
+    const { verb, data } = button(only(cardsOf(sent)), 'Write a reminder');
     const card = cardIn(await bot.press(verb, data, ANN));
     expect(linesOf(card).join('\n')).toContain('On 10 June 2026 (5 days ago) I wrote to you');
     expect(titleOf(cardIn(await pressOn(card, 'Create draft')))).toBe('The draft is in your Outlook');
     expect(titleOf(cardIn(await pressOn(card, 'Create draft')))).toBe('Your draft is there already');
     expect(outlook.server.drafts('ann')).toHaveLength(1);
     expect(buttonsOf(only(await bot.ask('replies d-1', ANN))).map(({ title }) => title)).not.toContain(
-      'Draft follow-up',
+      'Write a reminder',
     );
   });
 

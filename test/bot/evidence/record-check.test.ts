@@ -61,7 +61,7 @@ function evidence() {
 
 describe('"Validated in VL Central"', () => {
   it('opens a form that offers each address once, and the one that needs it most first', async () => {
-    const card = await form('Validated in VL Central');
+    const card = await form('Record checks');
     expect(renderCard(card).faults).toEqual([]);
     const { choices, value } = input(card, 'emails') as ChoiceSet;
     expect(choices).toEqual([
@@ -80,15 +80,13 @@ describe('"Validated in VL Central"', () => {
     async (conversation) => {
       const place = { conversation };
       const shown = only(await bot.ask('check D-1', place));
-      const opened = cardIn(
-        await bot.press(RECORD_FORM, button(shown, 'Validated in VL Central').data, place),
-      );
+      const opened = cardIn(await bot.press(RECORD_FORM, button(shown, 'Record checks').data, place));
       const save = button(opened, 'Save');
       const pressed = await bot.press(save.verb, { ...save.data, ...VALID, note: 'Green tick' }, place);
       const own = cardIn(pressed);
       expect(titleOf(own)).toMatch(/^Recorded by .+ for ann@contoso.com, bob@contoso.com\.$/);
       expect(linesOf(own)).toContain('✔ Ready');
-      expect(linesOf(own).join('\n')).toMatch(/VL Central: valid, 2026-06-10, by Alex: "Green tick"/);
+      expect(linesOf(own).join('\n')).toMatch(/VL Central: valid, Wed 10 Jun, by Alex: "Green tick"/);
       const [changed] = pressed.sent;
       expect(changed).toMatchObject({ method: 'PUT', activityId: 'card-1' });
       expect(linesOf(only(cardsOf(pressed.sent)))).toEqual(linesOf(own));
@@ -113,7 +111,7 @@ describe('"Validated in VL Central"', () => {
   );
 
   it('pressed twice is recorded once', async () => {
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     const filled = { ...data, ...VALID };
     const [first, second] = await Promise.all([bot.press(verb, filled), bot.press(verb, filled)]);
     const titles = [titleOf(cardIn(first)), titleOf(cardIn(second))].sort();
@@ -123,7 +121,7 @@ describe('"Validated in VL Central"', () => {
   });
 
   it('is undone at the press of a button, for everybody who sees the card, and says so a second time', async () => {
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     const recorded = cardIn(await bot.press(verb, { ...data, ...VALID }));
     expect(renderCard(recorded).faults).toEqual([]);
     const undo = button(recorded, 'Undo');
@@ -138,13 +136,13 @@ describe('"Validated in VL Central"', () => {
     const trail = only(await bot.ask('evidence D-1'));
     expect(renderCard(trail).faults).toEqual([]);
     expect(linesOf(trail).join('\n')).toMatch(
-      /○ VL Central: valid, 2026-06-10.*\nwithdrawn by Alex on 2026-06-10; recorded 2026-06-10 12:00 UTC in chat/,
+      /○ VL Central: valid, Wed 10 Jun.*\nwithdrawn by Alex on Wed 10 Jun; recorded Wed 10 Jun, 12:00 UTC in chat/,
     );
   });
 
   it('in an old client changes the message itself', async () => {
     const card = only(await bot.ask('check D-1'));
-    const opened = only(cardsOf(await bot.submit(button(card, 'Validated in VL Central').fallback.data)));
+    const opened = only(cardsOf(await bot.submit(button(card, 'Record checks').fallback.data)));
     const sent = await bot.submit({ ...button(opened, 'Save').fallback.data, ...VALID });
     expect(sent).toMatchObject([{ method: 'PUT', activityId: 'card-1' }]);
     expect(titleOf(only(cardsOf(sent)))).toMatch(/^Recorded by/);
@@ -152,16 +150,16 @@ describe('"Validated in VL Central"', () => {
   });
 
   it('of a later day overrules an earlier one, and nothing is deleted', async () => {
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     await bot.press(verb, { ...data, ...VALID });
     bot.wait(24 * 60 * 60_000);
-    const again = button(await form('Validated in VL Central'), 'Save');
+    const again = button(await form('Record checks'), 'Save');
     const worse = { emails: 'ann@contoso.com', result: 'wrong-cloud', day: '2026-06-11' };
     const card = cardIn(await bot.press(again.verb, { ...again.data, ...worse }));
     expect(linesOf(card)).toContain('✖ Blocked');
     const trail = only(await bot.ask('evidence D-1'));
     expect(linesOf(trail).join('\n')).toMatch(
-      /● VL Central: wrong cloud, 2026-06-11.*[\s\S]*○ VL Central: valid, 2026-06-10/,
+      /● VL Central: wrong cloud, Thu 11 Jun.*[\s\S]*○ VL Central: valid, Wed 10 Jun/,
     );
     expect(renderCard(trail).faults).toEqual([]);
   });
@@ -181,7 +179,7 @@ describe('"Validated in VL Central"', () => {
     },
   ];
   it.each(REFUSED)('with $what is refused, and what was filled in stays', async ({ change, says }) => {
-    const opened = await form('Validated in VL Central');
+    const opened = await form('Record checks');
     const { verb, data } = button(opened, 'Save');
     const card = cardIn(await bot.press(verb, { ...data, ...VALID, note: 'Keep me', ...change }));
     expect(titleOf(card)).toMatch(says);
@@ -197,7 +195,7 @@ describe('"Validated in VL Central"', () => {
     { day: '2026-06-10', why: 'of today', kept: '2026-06-10T12:00:00.000Z' },
     { day: '2026-06-09', why: 'of yesterday', kept: '2026-06-09T00:00:00.000Z' },
   ])('dated $day, $why, counts from $kept', async ({ day, kept }) => {
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     await bot.press(verb, { ...data, ...VALID, day });
     expect((await evidence())[0]?.validated_at).toBe(kept);
   });
@@ -205,7 +203,7 @@ describe('"Validated in VL Central"', () => {
 
 describe('"Sign-in check"', () => {
   it("shows the portal of the deal's scope, how to read what is seen, and settles", async () => {
-    const card = await form('Sign-in check');
+    const card = await form('Record a sign-in check');
     expect(linesOf(card)).toContain('The portal of this deal: https://portal.office365.us (GCC High)');
     expect(input(card, 'portal').value).toBe('https://portal.office365.us');
     const { verb, data } = button(card, 'Save');
@@ -218,7 +216,7 @@ describe('"Sign-in check"', () => {
   });
 
   it('at another portal says nothing of the cloud', async () => {
-    const { verb, data } = button(await form('Sign-in check'), 'Save');
+    const { verb, data } = button(await form('Record a sign-in check'), 'Save');
     const filled = { emails: VALID.emails, result: 'work-account', day: VALID.day };
     const saved = cardIn(
       await bot.press(verb, { ...data, ...filled, portal: 'https://admin.microsoft.com' }),
@@ -227,13 +225,13 @@ describe('"Sign-in check"', () => {
   });
 
   it('is not offered where there is no portal, and nothing where there is nobody', async () => {
-    const checks = async (id: string) =>
-      buttonsOf(only(await bot.ask(`check ${id}`)))
-        .filter(({ verb }) => verb === RECORD_FORM)
-        .map(({ title }) => title);
+    const checks = async (id: string) => {
+      const forms = buttonsOf(only(await bot.ask(`check ${id}`))).filter(({ verb }) => verb === RECORD_FORM);
+      return [...new Set(forms.map(({ title }) => title))];
+    };
     // The next step of the first is a check, too, and stands there once.
-    expect(await checks('D-1')).toEqual(['Validated in VL Central', 'Sign-in check']);
-    expect(await checks('D-2')).toEqual(['Validated in VL Central']);
+    expect(await checks('D-1')).toEqual(['Record check', 'Record checks', 'Record a sign-in check']);
+    expect(await checks('D-2')).toEqual(['Record check', 'Record checks']);
     expect(await checks('D-3')).toEqual([]);
   });
 });
@@ -241,12 +239,12 @@ describe('"Sign-in check"', () => {
 describe('a card that is out of date', () => {
   async function outdated(): Promise<AdaptiveCard> {
     const old = only(await bot.ask('check D-1'));
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     await bot.press(verb, { ...data, ...VALID, emails: 'ann@contoso.com', result: 'no-wsa' });
     return old;
   }
 
-  it.each(['Validated in VL Central', 'Sign-in check', 'Check again'])(
+  it.each(['Record checks', 'Record a sign-in check', 'Look up again'])(
     'says what has changed when "%s" is pressed, and is drawn anew',
     async (title) => {
       const old = await outdated();
@@ -273,7 +271,7 @@ describe('a card that is out of date', () => {
   });
 
   it('does not cost what was typed into a form meanwhile', async () => {
-    const opened = await form('Validated in VL Central');
+    const opened = await form('Record checks');
     await outdated();
     const { verb, data } = button(opened, 'Save');
     const card = cardIn(await bot.press(verb, { ...data, ...VALID, emails: 'bob@contoso.com' }));
@@ -283,7 +281,7 @@ describe('a card that is out of date', () => {
 
 describe('what is typed into the form', () => {
   it('comes out as text', async () => {
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     const note = `${MARK} **b** {{DATE(2026-01-01,SHORT)}} \u202E <img onerror=x>`;
     const card = cardIn(await bot.press(verb, { ...data, ...VALID, note }));
     expectInert(card);
@@ -291,7 +289,7 @@ describe('what is typed into the form', () => {
   });
 
   it('is not kept when the database refuses it, and the answer says so', async () => {
-    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const { verb, data } = button(await form('Record checks'), 'Save');
     await bot.store.db.schema.alterTable('audit').renameTo('lost').execute();
     const { told } = await bot.press(verb, { ...data, ...VALID });
     expect(told).toMatchObject({ statusCode: 500, type: 'application/vnd.microsoft.error' });

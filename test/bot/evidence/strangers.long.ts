@@ -66,7 +66,7 @@ async function verdict(dealId: string): Promise<string> {
 
 /** Records a check of both contacts in chat, by the form of a deal's card. */
 async function record(from: string, dealId: string, result: string): Promise<void> {
-  const open = button(only(await bot.ask(`check ${dealId}`, { from })), 'Validated in VL Central');
+  const open = button(only(await bot.ask(`check ${dealId}`, { from })), 'Record checks');
   const form = (await bot.press(open.verb, open.data, { from })).told.value as AdaptiveCard;
   const save = button(form, 'Save');
   const filled = { emails: `${NTC.contact_email},${OA.contact_email}`, result, day: '2026-06-09' };

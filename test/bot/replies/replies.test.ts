@@ -226,7 +226,7 @@ describe('a follow-up', () => {
       'No reply for 9 days to the customer e-mail that Ann Lee sent 2026-06-01. A follow-up is due.',
     );
     expect(textOf(card)).not.toMatch(/address/);
-    expect(button(card, 'Draft follow-up')).toMatchObject({
+    expect(button(card, 'Write a reminder')).toMatchObject({
       verb: 'draft.form',
       data: { dealId: 'A-1', template: 'follow-up' },
     });

@@ -20,7 +20,7 @@ beforeEach(async () => {
 /** Opens the form in which a check is recorded; gives its button, filled in. */
 async function filledForm(): Promise<{ verb: string; data: object }> {
   const shown = only(await bot.ask('check D-1'));
-  const opened = await bot.press(RECORD_FORM, button(shown, 'Validated in VL Central').data);
+  const opened = await bot.press(RECORD_FORM, button(shown, 'Record checks').data);
   const { verb, data } = button(opened.told.value as Parameters<typeof button>[0], 'Save');
   return { verb, data: { ...data, emails: 'ann@contoso.com', result: 'valid', day: '2026-06-10' } };
 }

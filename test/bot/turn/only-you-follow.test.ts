@@ -81,7 +81,7 @@ describe('a card that one person sees alone', () => {
     const { fallback } = button(card, 'Evidence');
     const sent = await bot.submit(fallback.data, { ...PLACE, on: 'sent-1' });
     expect(waysOf(sent)).toEqual([`POST only ${ANN} 201`]);
-    const again = button(card, 'Check again');
+    const again = button(card, 'Look up again');
     const drawn = await bot.submit(again.fallback.data, { ...PLACE, on: 'sent-1' });
     expect(waysOf(drawn)).toEqual([`PUT only ${ANN} 201`]);
     expect(drawn[0]?.activity).not.toHaveProperty('recipient');
@@ -114,7 +114,7 @@ describe('a card that one person sees alone', () => {
   it('is not another one’s who states its id: nothing of it is changed', async () => {
     const bot = await withDirectory();
     const card = only(await bot.ask('check A-1', PLACE));
-    const { fallback } = button(card, 'Check again');
+    const { fallback } = button(card, 'Look up again');
     const sent = await bot.submit(fallback.data, { ...PLACE, from: CY, on: 'sent-1' });
     expect(waysOf(sent).filter((way) => way.includes(`only ${ANN}`))).toEqual([]);
     expect(JSON.stringify(sent)).not.toContain(HIDDEN_CONTACT);

@@ -30,7 +30,7 @@ const textOf = (card: AdaptiveCard) => linesOf(card).join('\n');
 const one = (facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> = {}) =>
   alertCard(messageWith([said(facts, more)]));
 
-const LOOKING = ['Open deal', 'Draft customer e-mail', 'Draft partner e-mail'];
+const LOOKING = ['Open deal', 'Write to customer', 'Write to partner'];
 const ACTING = ['Acknowledge', 'Snooze', 'Hand over', 'Mute this deal'];
 
 describe('the card of one alert', () => {

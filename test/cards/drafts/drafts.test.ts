@@ -7,6 +7,7 @@ import { laidOut, unbroken } from '../../../src/email/templates/text-layout.ts';
 import { draftOf, LINK, OUTCOMES, outcomeOf, previewCardOf } from '../../support/cards/draft-cards.ts';
 import { sampleDeals } from '../../support/cards/sample-cards.ts';
 import { dealFile, judge } from '../../support/deals.ts';
+import { READER } from '../../support/reader.ts';
 import { buttonsOf, linesOf, partsOf } from '../../support/teams/card-text.ts';
 import { expectInert, HOSTILE, MARK } from '../../support/teams/hostile.ts';
 import { renderCard } from '../../support/teams/renderer.ts';
@@ -24,39 +25,42 @@ function dealWith(
   drafts: readonly ReturnType<typeof draftOf>[],
   opensFor: string | null = null,
 ): AdaptiveCard {
-  return dealCard({ deal: file.deal, evaluation: judge(file), dealVersion: 'm', from: 0, drafts, opensFor });
+  return dealCard({
+    ...{ deal: file.deal, evaluation: judge(file), reader: READER },
+    ...{ dealVersion: 'm', from: 0, drafts, opensFor },
+  });
 }
 
 describe('the drafts on a deal’s card', () => {
   it.each([
-    { state: 'making', says: '… Begun: customer e-mail by Ann Lee · begun 2026-06-08 07:05 UTC' },
+    { state: 'making', says: '… Begun: customer e-mail by Ann Lee · begun Mon 8 Jun, 07:05 UTC' },
     {
       state: 'drafted',
-      says: '✎ Draft, not sent: customer e-mail by Ann Lee · made 2026-06-08 07:05, updated 2026-06-09 16:30 UTC',
+      says: '✎ Draft, not sent: customer e-mail by Ann Lee · made Mon 8 Jun, 07:05 UTC; updated Tue 9 Jun, 16:30 UTC',
     },
     {
       state: 'edited',
-      says: '✎ Edited, not sent: customer e-mail by Ann Lee · made 2026-06-08 07:05, seen edited 2026-06-09 16:30 UTC',
+      says: '✎ Edited, not sent: customer e-mail by Ann Lee · made Mon 8 Jun, 07:05 UTC; seen edited Tue 9 Jun, 16:30 UTC',
     },
     {
       state: 'sent',
-      says: '➤ Sent: customer e-mail by Ann Lee · made 2026-06-08 07:05, sent 2026-06-08 09:00 UTC',
+      says: '➤ Sent: customer e-mail by Ann Lee · made Mon 8 Jun, 07:05 UTC; sent Mon 8 Jun, 09:00 UTC',
     },
     {
       state: 'replied',
-      says: '✔ Answered: customer e-mail by Ann Lee · sent 2026-06-08 09:00, answer seen 2026-06-09 16:30 UTC',
+      says: '✔ Answered: customer e-mail by Ann Lee · sent Mon 8 Jun, 09:00 UTC; answer seen Tue 9 Jun, 16:30 UTC',
     },
     {
       state: 'deleted',
-      says: '○ Deleted: customer e-mail by Ann Lee · made 2026-06-08 07:05, seen gone 2026-06-09 16:30 UTC',
+      says: '○ Deleted: customer e-mail by Ann Lee · made Mon 8 Jun, 07:05 UTC; seen gone Tue 9 Jun, 16:30 UTC',
     },
-    { state: 'failed', says: '✖ Not made: customer e-mail by Ann Lee · tried 2026-06-09 16:30 UTC' },
+    { state: 'failed', says: '✖ Not made: customer e-mail by Ann Lee · tried Tue 9 Jun, 16:30 UTC' },
   ] as const)('say of one that is $state: $says', ({ state, says }) => {
     expect(linesOf(dealWith([draftOf(state)]))).toContain(says);
   });
 
   it('are not spoken of where there are none', () => {
-    expect(linesOf(dealWith([]))).not.toContain('E-mails');
+    expect(linesOf(dealWith([]))).not.toContain('Letters');
   });
 
   it('are those that changed last, where there are many', () => {
@@ -88,7 +92,7 @@ describe('the drafts on a deal’s card', () => {
     const evaluation = { ...judge(file), contacts: contacts(200) };
     const drafts = Array.from({ length: 40 }, (_, at) => draftOf('sent', { madeBy: 'n'.repeat(200) + at }));
     const view = { deal: file.deal, evaluation, dealVersion: 'm', from: 0, drafts, opensFor: 'person:ann' };
-    expect(cardBytes(dealCard(view))).toBeLessThanOrEqual(MAX_CARD_BYTES);
+    expect(cardBytes(dealCard({ ...view, reader: READER }))).toBeLessThanOrEqual(MAX_CARD_BYTES);
   });
 
   it.each(HOSTILE)('are inert whatever the sender is called: $name', ({ text }) => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dealLinkCard, plainDealCard } from '../../../cards/message-extension/plain-deal.ts';
 import { dealPreview } from '../../../cards/message-extension/preview.ts';
 import { sampleDeals } from '../../support/cards/sample-cards.ts';
+import { READER } from '../../support/reader.ts';
 import { partsOf } from '../../support/teams/card-text.ts';
 
 /** What Teams, Copilot and Outlook all draw, of what these cards use. */
@@ -23,7 +24,7 @@ describe('a card for every host', () => {
     'of $id has what every host draws',
     ({ deal }) => {
       for (const version of ['1.3', '1.4'] as const) {
-        const card = plainDealCard({ ...deal, url: URL, version });
+        const card = plainDealCard({ ...deal, url: URL, version, reader: READER });
         expect(card).toMatchObject({
           version,
           actions: [{ type: 'Action.OpenUrl', title: 'Open', url: URL }],

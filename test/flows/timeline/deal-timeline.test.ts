@@ -15,6 +15,7 @@ import type { Store } from '../../../src/store/open.ts';
 import { insertDraftEvent } from '../../../src/store/queries/drafts/drafts.ts';
 import { onEachDatabase } from '../../support/databases/each-database.ts';
 import { judgedDeal } from '../../support/judged-deal.ts';
+import { READER } from '../../support/reader.ts';
 import { answered, draftOf } from '../../support/replies/proposals.ts';
 import { viewersAt } from '../../support/viewers.ts';
 import { takeRows } from '../book/taking.ts';
@@ -74,7 +75,7 @@ onEachDatabase((database) => {
   };
   const lines = (entries: readonly TimelineEntry[]) =>
     entries.map(({ at: when, moment }) => {
-      const { text, who } = momentWords(moment);
+      const { text, who } = momentWords(moment, READER);
       return `${when.slice(5, 16)} ${text}${who === null ? '' : ` (${who})`}`;
     });
   const closing = (closeDate: string) =>

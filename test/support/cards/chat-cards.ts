@@ -16,6 +16,7 @@ import type { TrailPiece } from '../../../src/domain/trail.ts';
 import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
 import { PLAYBOOK_IDS } from '../../../src/playbooks/playbook.ts';
+import { READER } from '../reader.ts';
 import { draftCards } from './draft-cards.ts';
 import { namingCards } from './naming-cards.ts';
 import { replyCards } from './reply-cards.ts';
@@ -38,9 +39,15 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     const notices = ['Not recorded yet. Choose whose address was checked.'];
     cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
   }
-  cards.set('evidence', evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0 }));
+  cards.set(
+    'evidence',
+    evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0, reader: READER }),
+  );
   for (const address of trailOf(deal).slice(0, 1))
-    cards.set('evidence of one address', addressEvidenceCard({ deal: deal.deal, address, from: 0 }));
+    cards.set(
+      'evidence of one address',
+      addressEvidenceCard({ deal: deal.deal, address, from: 0, reader: READER }),
+    );
   cards.set('asker only', askerOnlyCard('check EA-2026-0042'));
   const row = {
     at: AT,
@@ -76,7 +83,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   for (const scope of ['gcc-high', 'unknown'] as const)
     cards.set(
       `addresses ${scope}`,
-      addressesCard({ ...ADDRESSES, scope, contacts: deal.evaluation.contacts }),
+      addressesCard({ ...ADDRESSES, reader: READER, scope, contacts: deal.evaluation.contacts }),
     );
   cards.set('topics', topicsCard());
   for (const question of [
@@ -94,7 +101,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     );
     if (!fits) throw new Error(`no deal of the sample book for ${id}`);
     const playbook = PLAYBOOKS[id]({ ...fits, day: DAY });
-    cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook }));
+    cards.set(`playbook ${id}`, playbookCard({ ...fits, playbook, reader: READER }));
   }
   return cards;
 }

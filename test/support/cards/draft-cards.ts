@@ -8,6 +8,7 @@ import type { DealDraft, DraftState } from '../../../src/domain/drafts/deal-draf
 import { letterFor } from '../../../src/email/letters/letter.ts';
 import { recipientChoices } from '../../../src/email/letters/recipients.ts';
 import { unbroken } from '../../../src/email/templates/text-layout.ts';
+import { READER } from '../reader.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
@@ -105,7 +106,7 @@ export function previewCardOf(
     notices: [],
   };
   const letter = { ...made.letter, lines: unbroken(made.letter.text) };
-  return draftPreviewCard({ deal, letter, choices, note, ...at, ...stated });
+  return draftPreviewCard({ reader: READER, deal, letter, choices, note, ...at, ...stated });
 }
 
 /** One card of each kind that drafts bring, by name. */
@@ -129,6 +130,6 @@ export function draftCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ad
   cards.set('draft prompt', draftPromptCard({ deal, template: 'partner-action-required', dealVersion: 'm' }));
   const drafts = STATES.map((state, at) => draftOf(state, { template: at % 2 ? 'follow-up' : 'of our own' }));
   const view = { ...first, dealVersion: 'm', from: 0, drafts };
-  cards.set('deal with drafts', dealCard({ ...view, opensFor: 'person:ann' }));
+  cards.set('deal with drafts', dealCard({ ...view, reader: READER, opensFor: 'person:ann' }));
   return cards;
 }

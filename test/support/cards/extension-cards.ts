@@ -1,6 +1,7 @@
 import { messageAddressesForm } from '../../../cards/evidence/message-addresses.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { dealLinkCard, plainDealCard } from '../../../cards/message-extension/plain-deal.ts';
+import { READER } from '../reader.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 const URL = 'https://bot.example/deals/EA-2026-0042';
@@ -11,7 +12,10 @@ export function extensionCards(
 ): ReadonlyMap<string, AdaptiveCard> {
   const cards = new Map<string, AdaptiveCard>();
   for (const deal of deals)
-    cards.set(`plain deal ${deal.deal.dealId}`, plainDealCard({ ...deal, url: URL, version: '1.4' }));
+    cards.set(
+      `plain deal ${deal.deal.dealId}`,
+      plainDealCard({ ...deal, url: URL, version: '1.4', reader: READER }),
+    );
   cards.set('deal link', dealLinkCard(URL, '1.3'));
   cards.set(
     'addresses of a message',

@@ -8,6 +8,7 @@ import { totalsOf } from '../../../src/forecast/totals.ts';
 import { usualDays } from '../../../src/forecast/usual-days.ts';
 import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { toWire } from '../../../src/rules/wire.ts';
+import { READER } from '../reader.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 type SampleDeal = Awaited<ReturnType<typeof sampleDeals>>[number];
@@ -30,6 +31,7 @@ export function forecastCards(deals: readonly SampleDeal[]): ReadonlyMap<string,
   const bestDeal = weighed.find(({ dealId }) => dealId === best?.dealId)?.deal;
   if (!best || !bestDeal) throw new Error('an action on a sample deal saves something');
   const view: Omit<ForecastView, 'from'> = {
+    reader: READER,
     ...{ text: '', asked: 'Of open deals due by the end of this quarter.', count: deals.length },
     ...{ totals: totalsOf(weighed), basis: { deals: 400, oneIn: 3 }, remark: '', deals: weighed },
     best: {

@@ -8,6 +8,7 @@ import {
   withNamings,
 } from '../../../cards/deals/namings/naming-card.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { READER } from '../reader.ts';
 import type { sampleDeals } from './sample-cards.ts';
 
 const NAMER = {
@@ -61,7 +62,7 @@ export function namingCards(
       (state) =>
         [
           `deal, named on it, ${state}`,
-          dealCard({ ...deal, dealVersion: 'm', from: 0, namings: own(state) }),
+          dealCard({ ...deal, dealVersion: 'm', from: 0, reader: READER, namings: own(state) }),
         ] as const,
     ),
   ]);

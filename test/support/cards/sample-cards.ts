@@ -12,6 +12,8 @@ import { DEFAULT_CADENCE } from '../../../src/policy/cadence.ts';
 import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
+import { nextStep, type StepFacts } from '../../../src/rules/next-step.ts';
+import { READER } from '../reader.ts';
 import { alertAdminCards } from './alert-admin-cards.ts';
 import { alertCards } from './alert-cards.ts';
 import { bulkCards } from './bulk-cards.ts';
@@ -22,10 +24,20 @@ import { forecastCards } from './forecast-cards.ts';
 
 export const SAMPLE_DAY = '2026-06-10';
 
-/** Every deal of the sample book, judged. */
+/** What is known of a deal on which nobody has done anything. */
+const NOTHING_DONE = {
+  drafts: [],
+  letters: { now: READER.now, followUpDays: 5, arisen: new Map(), offTeam: new Set<string>() },
+  ...{ proposals: 0, followUp: null, isNamed: false, askerId: null },
+} satisfies Omit<StepFacts, 'deal' | 'evaluation'>;
+
+/** Every deal of the sample book, judged, with the next step on it. */
 export async function sampleDeals(day = SAMPLE_DAY) {
   const { book } = await readBook(bytes(sampleBook(day)));
-  return [...book.files()].map((file) => ({ deal: file.deal, evaluation: evaluateDeal(file, day) }));
+  return [...book.files()].map((file) => {
+    const judged = { deal: file.deal, evaluation: evaluateDeal(file, day) };
+    return { ...judged, next: nextStep({ ...judged, ...NOTHING_DONE }) };
+  });
 }
 
 /** Somebody of whom nothing is known. */
@@ -43,9 +55,9 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   const deals = await sampleDeals();
   const cards = new Map<string, AdaptiveCard>();
   for (const deal of deals) {
-    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, dealVersion: 'm', from: 0 }));
+    cards.set(`deal ${deal.deal.dealId}`, dealCard({ ...deal, dealVersion: 'm', from: 0, reader: READER }));
     if (deal.evaluation.contacts.length > 20)
-      cards.set('deal, second page', dealCard({ ...deal, dealVersion: 'm', from: 20 }));
+      cards.set('deal, second page', dealCard({ ...deal, dealVersion: 'm', from: 20, reader: READER }));
   }
   const turn = {
     services: {

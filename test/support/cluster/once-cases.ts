@@ -82,7 +82,7 @@ export const ONCE_CASES: readonly OnceCase[] = [
   {
     what: 'a recorded check',
     activities: async (replicas) => {
-      const form = button(await replicas.ask('check D-1'), 'Validated in VL Central');
+      const form = button(await replicas.ask('check D-1'), 'Record checks');
       const { data } = button(await replicas.press(form.verb, form.data), 'Save');
       const filled = { ...data, emails: EMAIL, result: 'valid', day: '2026-06-10' };
       return [executed(RECORD_SAVE, filled, replicas.where())];
@@ -123,7 +123,7 @@ export const ONCE_CASES: readonly OnceCase[] = [
 
 /** What "Create draft" of the preview of a letter sends. */
 export async function filledDraft(replicas: Replicas, dealId = 'D-1'): Promise<object> {
-  const { data } = button(await replicas.ask(`check ${dealId}`), 'Draft customer e-mail');
+  const { data } = button(await replicas.ask(`check ${dealId}`), 'Write to customer');
   return button(await replicas.press(DRAFT_FORM, data), 'Create draft').data;
 }
 

@@ -43,7 +43,7 @@ describe('the card of a deal beside the page', () => {
     expect(card.body).toMatchObject({ kind: 'card', how: 'replace', isUnderWay: false });
     expect(textOfCard(card.body.card)).toContain('Acme');
 
-    const form = await ann.post('/cards/press', pressOf(card, 'Validated in VL Central'));
+    const form = await ann.post('/cards/press', pressOf(card, 'Record checks'));
     expect(textOfCard(form.body.card)).toContain('Record here what it says.');
     const save = pressOf(form, 'Save');
     const inputs = { emails: 'cleo@acme.example', result: 'valid', day: '2026-06-08', note: 'as told' };
@@ -78,7 +78,7 @@ describe('the card of a deal beside the page', () => {
     const page = await start({ fill: bookOf([deal]) });
     const ann = page.as(ANN);
     const card = await ann.get('/deals/A-1/card');
-    const preview = await ann.post('/cards/press', pressOf(card, 'Draft customer e-mail'));
+    const preview = await ann.post('/cards/press', pressOf(card, 'Write to customer'));
     const create = pressOf(preview, 'Create draft');
     const inputs = { to: 'cara@acme.example', cc: '', note: '' };
     const made = await ann.post('/cards/press', { ...create, data: { ...create.data, ...inputs } });

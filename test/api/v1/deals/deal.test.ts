@@ -78,9 +78,9 @@ describe('a deal on the page', () => {
       ]),
     });
     expect(body.letters).toMatchObject([
-      { template: 'customer-action-required', name: 'customer e-mail', title: 'Draft customer e-mail' },
+      { template: 'customer-action-required', name: 'customer e-mail', title: 'Write to customer' },
       { template: 'partner-action-required' },
-      { title: 'Draft e-mail to the customer’s IT administrator' },
+      { title: 'Write to customer’s IT' },
     ]);
     expect(body.nextSteps.length).toBeGreaterThan(0);
   });
@@ -100,7 +100,7 @@ describe('a deal on the page', () => {
     await ann.post(`/deals/A-1/edits/${removed.body.edit}/undo`);
     expect(await primary()).toMatchObject({
       kind: 'draft',
-      title: 'Draft customer e-mail',
+      title: 'Write to customer',
       letter: { template: 'customer-action-required', name: 'customer e-mail' },
       press: { verb: 'draft.form', data: { dealId: 'A-1', template: 'customer-action-required' } },
     });
@@ -328,7 +328,7 @@ describe('the evidence of a deal on the page', () => {
     expect(body.addresses[0]).toMatchObject({
       email: 'cleo@acme.example',
       roles: [{ short: 'NTC' }],
-      pieces: [{ text: 'VL Central: valid, 2026-06-08, by ann', counts: true }],
+      pieces: [{ text: 'VL Central: valid, Mon 8 Jun, by ann', counts: true }],
     });
     expect(body.forms).toMatchObject([
       { method: 'vl-central', portals: [] },

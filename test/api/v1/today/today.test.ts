@@ -101,7 +101,7 @@ describe('today', () => {
     expect(body).toMatchObject({ waiting: 1, next: [] });
     expect((await waiting.as(ANN).get('/deals/W-1')).body.primary).toMatchObject({
       kind: 'wait',
-      title: 'Waiting since 9 Jun for the answer to the customer e-mail, until 14 Jun',
+      title: 'Waiting since Tue 9 Jun for the answer to the customer e-mail, until Sun 14 Jun',
     });
     waiting.bot.wait(4 * DAY_MS);
     const later = await waiting.as(ANN).get('/today');
