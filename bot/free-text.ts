@@ -47,7 +47,7 @@ function isSure(answer: QuestionAnswer): boolean {
 async function drawn(answer: QuestionAnswer, text: string, turn: Turn): Promise<Answer | null> {
   switch (answer.kind) {
     case 'list':
-      return listCard((await turn.viewers()).asker, answer, text);
+      return listCard(turn, await turn.viewers(), answer, text);
     case 'deal':
       if (answer.found.kind === 'unnamed') return whichDealCard('check');
       return foundDealAnswer(turn, answer.found, { command: 'check', text, from: 0 });

@@ -3,8 +3,8 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
-import { withDueChart } from '../../cards/deals/due-chart.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import { capitalise } from '../../cards/kit/capitalise.ts';
 import { LIST_PAGE } from '../../cards/verbs.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
@@ -12,11 +12,13 @@ import type { Person } from '../../src/domain/people/person.ts';
 import { takenTeam } from '../../src/domain/people/team.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { type ListedDeals, MOST_JUDGED } from '../../src/flows/deals/list-deals.ts';
+import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import { answerList, type ListAnswer } from '../../src/flows/questions/answer-question.ts';
 import { parseListQuestion } from '../../src/intent/parse-question.ts';
 import type { Grouping, ListQuestion } from '../../src/intent/question.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listTitle, listWords } from './list-titles.ts';
+import { whenList } from './when-list.ts';
 
 export const atRisk: Command = {
   words: ['at risk', 'at-risk'],
@@ -38,16 +40,18 @@ const FIRST_PAGE: ListPage = { from: 0 };
 export async function listText(text: string, turn: Turn, page = FIRST_PAGE): Promise<AdaptiveCard> {
   const question = parseListQuestion(text, dayOfInstant(turn.services.now()));
   const viewers = await turn.viewers();
-  return listCard(viewers.asker, await answerList(turn.services, viewers, question), text, page);
+  return listCard(turn, viewers, await answerList(turn.services, viewers, question), text, page);
 }
 
 /** The deals of a list question for the asker, as a list or counted by group. */
 export function listCard(
-  asker: Person,
+  turn: Turn,
+  viewers: Viewers,
   { question, listed }: ListAnswer,
   text: string,
   page = FIRST_PAGE,
 ): AdaptiveCard {
+  const { asker } = viewers;
   if (listed === null) return whoAreYouCard(asker);
   const { deals, askerOnly } = listed;
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard(text);
@@ -65,15 +69,21 @@ export function listCard(
   }
   if (by && page.key === undefined) return groupsOf(by, text, question, listed, page.from);
   const shown = by ? deals.filter((deal) => keyOf(deal, by) === page.key) : deals;
-  const group = by ? ` ${nameOf(page.key ?? '', by)}.` : '';
-  const list = dealListCard({
-    title,
-    remark: `${sentence(question, listed)}${group} Press one to open it.${remarkOf(question, listed)}`,
+  const group = by ? `, ${nameOf(page.key ?? '', by)}` : '';
+  const { needed: _, ...list } = whenList(turn, viewers, {
     deals: shown,
+    hidden: remarkOf(question, listed),
+    letters: null,
+    isFirst: page.from === 0,
+  });
+  const what = capitalise(`${listWords(question, listed.named, shown.length === 1)}${group}`);
+  return dealListCard({
+    ...list,
+    title: `${title}: ${shown.length}`,
+    remark: [what, list.remark].filter(Boolean).join('. '),
     from: page.from,
     paging: { verb: LIST_PAGE, data: { text, ...(page.key === undefined ? {} : { key: page.key }) } },
   });
-  return page.from === 0 ? withDueChart(list, shown) : list;
 }
 
 function groupsOf(

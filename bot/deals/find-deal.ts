@@ -7,9 +7,11 @@ import { typed } from '../../cards/kit/elements.ts';
 import { MATCHES_PAGE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/people/person.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { type DealChoice, type FoundDeal, findDeal } from '../../src/flows/deals/find-deal.ts';
 import { MOST_MATCHES } from '../../src/flows/deals/match-deals.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { drawDeal } from './deal-response.ts';
@@ -55,7 +57,11 @@ export async function dealOfText(turn: Turn, text: string): Promise<Answer> {
 export async function choicePage(turn: Turn, asked: DealCommand): Promise<AdaptiveCard> {
   const found = await find(turn, asked.text);
   return found.kind === 'deal'
-    ? choiceCard({ kind: 'choice', deals: [found.checked], askerOnly: 0, isCut: false }, asked)
+    ? choiceCard(
+        { kind: 'choice', deals: [found.checked], askerOnly: 0, isCut: false },
+        asked,
+        await readerOfTurn(turn),
+      )
     : notOneDealCard(turn, found, asked);
 }
 
@@ -64,6 +70,10 @@ export async function foundDealAnswer(turn: Turn, found: FoundDeal, asked: DealC
   return found.kind === 'deal'
     ? drawDeal(turn, found.checked, { isDealCard: true })
     : notOneDealCard(turn, found, asked);
+}
+
+async function readerOfTurn({ viewers, services }: Turn): Promise<Reader> {
+  return readerOf(await viewers(), services.now());
 }
 
 async function find(turn: Turn, text: string): Promise<FoundDeal> {
@@ -79,9 +89,9 @@ async function notOneDealCard(
 ): Promise<AdaptiveCard> {
   switch (found.kind) {
     case 'choice':
-      return choiceCard(found, asked);
+      return choiceCard(found, asked, await readerOfTurn(turn));
     case 'nearest':
-      return nearestCard(found.deals, asked);
+      return nearestCard(found.deals, asked, await readerOfTurn(turn));
     case 'asker-only':
       return askerOnlyCard(`${asked.command} ${asked.text}`);
     case 'none':
@@ -92,11 +102,13 @@ async function notOneDealCard(
 function choiceCard(
   { deals, askerOnly, isCut }: DealChoice,
   { command, text, from, of = -1 }: DealCommand,
+  reader: Reader,
 ): AdaptiveCard {
   const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
   const matches = deals.length === 1 ? '1 deal matches' : `${deals.length} deals match`;
   const remark = `${matches}.${hidden} Press one${command === CHECK ? ' to open it' : ''}.`;
   return dealListCard({
+    reader,
     title: 'Which deal do you mean?',
     remark: isCut ? `At least ${MOST_MATCHES} deals match: say more, such as the id.` : remark,
     deals,
@@ -109,10 +121,15 @@ function choiceCard(
   });
 }
 
-function nearestCard(deals: readonly CheckedDeal[], { command, text }: DealCommand): AdaptiveCard {
+function nearestCard(
+  deals: readonly CheckedDeal[],
+  { command, text }: DealCommand,
+  reader: Reader,
+): AdaptiveCard {
   const nearest = deals.length === 1 ? 'This one comes nearest' : 'These come nearest';
   const press = command === CHECK ? 'press one to open it' : 'press one';
   return dealListCard({
+    reader,
     title: 'No such deal',
     remark: `No deal that you may see fits "${typed(text, 120)}". ${nearest}; ${press}.`,
     deals,

@@ -2,7 +2,6 @@ import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
-import { withDueChart } from '../../cards/deals/due-chart.ts';
 import { withNamings } from '../../cards/deals/namings/naming-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { MY_DEALS_PAGE } from '../../cards/verbs.ts';
@@ -11,6 +10,7 @@ import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
 import { seeNamings } from '../../src/flows/deals/namings/namings.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
+import { whenList } from './when-list.ts';
 
 export const myDeals: Command = {
   words: ['my deals', 'mine'],
@@ -46,12 +46,9 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
     askerOnly > 0
       ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone: ask me in a chat of our own.`
       : '';
-  const list = dealListCard({
-    title: 'Your deals',
-    remark: `The most at risk first. Press one to open it.${hidden}`,
-    deals,
-    from,
-    paging: { verb: MY_DEALS_PAGE, data: {} },
-  });
-  return from === 0 ? withNamings(withDueChart(list, deals), namings) : list;
+  const letters = turn.isPersonal ? 'draft customer for my deals at risk' : null;
+  const { needed, ...listed } = whenList(turn, viewers, { deals, hidden, letters, isFirst: from === 0 });
+  const title = `Your deals: ${needed} of ${deals.length} ${needed === 1 ? 'needs' : 'need'} you`;
+  const list = dealListCard({ ...listed, title, from, paging: { verb: MY_DEALS_PAGE, data: {} } });
+  return withNamings(list, namings);
 }

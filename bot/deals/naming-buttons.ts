@@ -16,6 +16,7 @@ import {
 } from '../../src/flows/deals/namings/answer-namings.ts';
 import { namedDeals } from '../../src/flows/deals/namings/named-deals.ts';
 import { seeNamings } from '../../src/flows/deals/namings/namings.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealId, pageStart } from '../turn/payload.ts';
 
@@ -54,11 +55,13 @@ export const namingShow = cardAction(
   NAMING_SHOW,
   byOne.extend({ from: pageStart }),
   async ({ from, ...by }, { services, inPlace }) => {
-    const named = await namedDeals(services, await inPlace.viewers(), by);
+    const viewers = await inPlace.viewers();
+    const named = await namedDeals(services, viewers, by);
     if (named === null) return { kind: 'replace', card: nothingToAnswerCard('show') };
     const { deals, name, total } = named;
     const cut = total > deals.length ? ` The first ${deals.length} are listed.` : '';
     const card = dealListCard({
+      reader: readerOf(viewers, services.now()),
       title: 'Named, and not taken',
       remark: `${typed(name, 60)} named you on ${total === 1 ? '1 deal' : `${total} deals`}.${cut} Press one to open it.`,
       deals,

@@ -1,24 +1,21 @@
 import { dayOf, mondayOf } from '../../src/domain/day.ts';
-import type { Deal } from '../../src/domain/deal.ts';
-import { shortDayText } from '../../src/domain/format.ts';
+import { dateText } from '../../src/domain/format.ts';
 import { RISKS, type Risk } from '../../src/domain/ids.ts';
-import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { targetDay } from '../../src/rules/risk.ts';
-import type { AdaptiveCard, Element, TextRun } from '../kit/adaptive-card.ts';
-import { firstThatFits, line, run } from '../kit/elements.ts';
+import type { Container, Element, StackedBars } from '../kit/adaptive-card.ts';
+import { heading, line, run } from '../kit/elements.ts';
 import { RISK } from '../kit/labels.ts';
-
-export interface ChartedDeal {
-  readonly deal: Deal;
-  readonly evaluation: DealEvaluation;
-}
+import type { ListedDeal } from './deal-list.ts';
 
 /** Fewest deals that are charted. */
 const FEWEST = 6;
 
-/** Most weeks with a row of their own, and most signs that a phone shows in one row. */
+/** Most weeks with a row of their own. */
 const MOST_WEEKS = 6;
-const MOST_SIGNS = 14;
+
+/** The folded chart of the deals due each week. */
+export const WEEKS_ID = 'weeks';
 
 /** A row of the chart: a week, and the risk of each deal due in it. */
 interface Bar {
@@ -26,19 +23,23 @@ interface Bar {
   readonly risks: readonly Risk[];
 }
 
-/** A list with a chart of the deals due each week under its remark, if the card has room for it. */
-export function withDueChart(list: AdaptiveCard, deals: readonly ChartedDeal[]): AdaptiveCard {
-  if (deals.length < FEWEST) return list;
-  const bars = barsOf(deals);
-  const [title, remark, ...rows] = list.body;
-  const [firstLine, secondLine, ...lines] = list.fallbackText.split('\n');
-  const fallbackText = [firstLine, secondLine, 'Due by week:', ...bars.map(barText), ...lines].join('\n');
-  const body = [title, remark, ...chart(bars), ...rows].filter((element) => element !== undefined);
-  return firstThatFits([() => ({ ...list, fallbackText, body }), () => list]);
+/** The risks of the deals due each week, folded: as bars where the host draws them, else in words. Empty for few deals. */
+export function weeksChart(deals: readonly ListedDeal[], reader: Reader): readonly Container[] {
+  if (deals.length < FEWEST) return [];
+  const bars = barsOf(deals, reader);
+  return [
+    {
+      type: 'Container',
+      id: WEEKS_ID,
+      isVisible: false,
+      spacing: 'medium',
+      items: [heading('Risk by week'), chart(bars)],
+    },
+  ];
 }
 
 /** Bars by week of the due day, Monday to Sunday: past days first, then weeks, later days and no date last. */
-function barsOf(deals: readonly ChartedDeal[]): Bar[] {
+function barsOf(deals: readonly ListedDeal[], reader: Reader): Bar[] {
   const today = deals[0]?.evaluation.asOf ?? '';
   const thisWeek = mondayOf(today);
   const rows = new Map<number, Risk[]>();
@@ -51,20 +52,28 @@ function barsOf(deals: readonly ChartedDeal[]): Bar[] {
   const last = weeks.toSorted((one, other) => one - other)[MOST_WEEKS - 1];
   const bars = new Map<string, Risk[]>();
   for (const [week, risks] of [...rows].toSorted(([one], [other]) => one - other)) {
-    const label = labelOf(week, last ?? null);
+    const label = labelOf(week, last ?? null, reader);
     bars.set(label, [...(bars.get(label) ?? []), ...risks]);
   }
   return [...bars].map(([label, risks]) => ({ label, risks }));
 }
 
-function labelOf(week: number, last: number | null): string {
-  if (week === 0) return 'past';
-  if (week === Number.MAX_SAFE_INTEGER) return 'no date';
-  return last !== null && week > last ? 'later' : shortDayText(dayOf(week));
+function labelOf(week: number, last: number | null, reader: Reader): string {
+  if (week === 0) return 'Date is over';
+  if (week === Number.MAX_SAFE_INTEGER) return 'No date';
+  return last !== null && week > last ? 'Later' : `Week of ${dateText(dayOf(week), reader)}`;
 }
 
 /** Risks in the order of a bar, the gravest first. */
 const GRAVEST_FIRST = RISKS.toReversed();
+
+const COLOURS = {
+  critical: 'attention',
+  high: 'categoricalMarigold',
+  medium: 'warning',
+  low: 'categoricalTeal',
+  none: 'good',
+} as const satisfies Record<Risk, string>;
 
 function counted({ risks }: Bar): readonly { readonly risk: Risk; readonly count: number }[] {
   return GRAVEST_FIRST.map((risk) => ({ risk, count: risks.filter((one) => one === risk).length })).filter(
@@ -72,33 +81,22 @@ function counted({ risks }: Bar): readonly { readonly risk: Risk; readonly count
   );
 }
 
-function barText(bar: Bar): string {
+function chart(bars: readonly Bar[]): StackedBars {
+  return {
+    type: 'Chart.HorizontalBar.Stacked',
+    data: bars.map((bar) => ({
+      title: bar.label,
+      data: counted(bar).map(({ risk, count }) => ({
+        legend: RISK[risk].word,
+        value: count,
+        color: COLOURS[risk],
+      })),
+    })),
+    fallback: { type: 'Container', items: bars.map(barLine) },
+  };
+}
+
+function barLine(bar: Bar): Element {
   const parts = counted(bar).map(({ risk, count }) => `${count} ${RISK[risk].word.toLowerCase()}`);
-  const week = /\d/.test(bar.label) ? `week of ${bar.label}` : bar.label;
-  return `- ${week}: ${parts.join(', ')}`;
-}
-
-function chart(bars: readonly Bar[]): Element[] {
-  const largest = Math.max(...bars.map(({ risks }) => risks.length));
-  const each = Math.ceil(largest / MOST_SIGNS);
-  const risks = GRAVEST_FIRST.filter((risk) => bars.some((bar) => bar.risks.includes(risk)));
-  const key = risks.map((risk) => `${RISK[risk].symbol} ${RISK[risk].word.toLowerCase()}`).join('  ');
-  const scale = each === 1 ? '' : `  (a sign for each ${each})`;
-  return [
-    line([run('Due by week', { weight: 'bolder' }), run(`  ${key}${scale}`, { isSubtle: true })]),
-    ...bars.map((bar) => line(runsOf(bar, each), { spacing: 'none' })),
-  ];
-}
-
-/** The runs of a bar. Its label is padded with no-break spaces: clients collapse others, and bars would not align. */
-function runsOf(bar: Bar, each: number): TextRun[] {
-  const label = bar.label.padEnd(8, '\u00a0');
-  return [
-    run(label, { fontType: 'monospace' }),
-    ...counted(bar).map(({ risk, count }) => {
-      const { symbol, colour } = RISK[risk];
-      return run(symbol.repeat(Math.ceil(count / each)), { color: colour, fontType: 'monospace' });
-    }),
-    run(` ${bar.risks.length}`),
-  ];
+  return line([run(`${bar.label}: `, { weight: 'bolder' }), run(parts.join(', '))], { spacing: 'small' });
 }

@@ -1656,7 +1656,7 @@ export interface components {
             template: "partner-action-required" | "customer-action-required" | "customer-it-admin" | "follow-up";
             /** @description In the middle of a sentence: `customer e-mail`. */
             name: string;
-            /** @description Of the button that begins it: `Draft customer e-mail`. */
+            /** @description Of the button that begins it: `Write to customer`. */
             title: string;
         };
         DealDraft: {

@@ -1,3 +1,4 @@
+import { READER } from '../../support/reader.ts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
@@ -29,7 +30,7 @@ function list({ count, from = 0, length = 10, paging = PAGING }: Given): Adaptiv
     }),
     evaluation,
   }));
-  return dealListCard({ title: 'Your deals', remark: 'Press one.', deals, from, paging });
+  return dealListCard({ title: 'Your deals', remark: 'Press one.', deals, from, paging, reader: READER });
 }
 
 /** The numbers of the deals on a card, from the buttons that open them. */

@@ -1,3 +1,4 @@
+import { daysText } from '../../../cards/deals/labels.ts';
 import { describe, expect, it } from '@jest/globals';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
@@ -161,17 +162,15 @@ describe('over the sample book', () => {
     }
   });
 
-  it('a list gives verdict, risk and days of each deal in words', async () => {
+  it('a list gives each deal’s state, days, date and value in words', async () => {
     const deals = await sampleDeals();
-    const shown = linesOf(dealListCard({ title: 'All', remark: '', deals, from: 0, paging: null })).join(
-      '\n',
-    );
+    const list = dealListCard({ title: 'All', remark: '', deals, from: 0, paging: null, reader: READER });
+    const shown = linesOf(list).join('\n');
     for (const { deal: stated, evaluation } of deals.slice(0, 3)) {
       expect(shown).toContain(stated.customer);
-      expect(shown).toContain(signOf(DEAL_VERDICT[evaluation.verdict]));
-      expect(shown).toContain(
-        `risk ${RISK[evaluation.risk].symbol} ${RISK[evaluation.risk].word.toLowerCase()}`,
-      );
+      expect(shown).toMatch(new RegExp(`\\${DEAL_VERDICT[evaluation.verdict].symbol} \\w+`));
+      expect(shown).toContain(daysText(evaluation.daysLeft));
+      expect(list.fallbackText).toContain(`risk ${RISK[evaluation.risk].word.toLowerCase()}`);
     }
   });
 });

@@ -4,7 +4,10 @@ import { storedCard } from '../../../cards/common/file-stored.ts';
 import { askerOnlyCard } from '../../../cards/common/private-answer.ts';
 import { dealGroupsCard } from '../../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
-import { withDueChart } from '../../../cards/deals/due-chart.ts';
+import { WEEKS_ID, weeksChart } from '../../../cards/deals/due-chart.ts';
+import { unfold } from '../../../cards/kit/row.ts';
+import { summaryText } from '../../../cards/deals/list-summary.ts';
+import { byWhen } from '../../../src/rules/when-due.ts';
 import { playbookCard } from '../../../cards/deals/playbook.ts';
 import { addressesCard } from '../../../cards/evidence/address-check.ts';
 import { addressEvidenceCard, evidenceTrailCard } from '../../../cards/evidence/evidence-trail.ts';
@@ -63,8 +66,13 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
   cards.set('import', importPreviewCard({ ...PREVIEW, previewVersion: 'v' }));
   cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
-  const list = { title: 'At risk', remark: 'The most at risk first.', deals, from: 0, paging: null };
-  cards.set('at risk', withDueChart(dealListCard(list), deals));
+  const listed = byWhen(deals, '2026-06-30');
+  const list = {
+    ...{ title: `Deals at risk: ${deals.length}`, remark: summaryText(deals, '2026-06-30', READER) },
+    ...{ deals: listed, quarterTo: '2026-06-30', reader: READER, from: 0, paging: null },
+    ...{ more: weeksChart(deals, READER), actions: [unfold('Risk by week', WEEKS_ID)] },
+  };
+  cards.set('at risk', dealListCard(list));
   const groups = [
     { name: 'ann@account-team.example', count: 12, data: { text: 'at risk by pdm', key: 'ann' } },
     { name: 'No PDM', count: 1, data: { text: 'at risk by pdm', key: '' } },

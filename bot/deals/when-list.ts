@@ -1,0 +1,64 @@
+import type { DealListView } from '../../cards/deals/deal-list.ts';
+import { WEEKS_ID, weeksChart } from '../../cards/deals/due-chart.ts';
+import { needing, summaryText } from '../../cards/deals/list-summary.ts';
+import type { Action } from '../../cards/kit/adaptive-card.ts';
+import { behindDots } from '../../cards/kit/button-rows.ts';
+import { execute } from '../../cards/kit/elements.ts';
+import { unfold } from '../../cards/kit/row.ts';
+import { SAY } from '../../cards/verbs.ts';
+import { dayOfInstant } from '../../src/domain/day.ts';
+import { quarterOf } from '../../src/domain/time/quarter.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import { readerOf, type Viewers } from '../../src/flows/deals/viewers.ts';
+import { isAtRisk } from '../../src/rules/risk.ts';
+import { byWhen } from '../../src/rules/when-due.ts';
+import type { Turn } from '../turn/turn.ts';
+
+/** Deals for a list by when they are due. */
+export interface WhenListed {
+  readonly deals: readonly CheckedDeal[];
+  /** What follows the sum in the line under the title: what the list leaves out, and why. */
+  readonly hidden: string;
+  /** The text that asks for letters to all of the listed deals at risk; null where there is none. */
+  readonly letters: string | null;
+  /** Whether it is the first page, which has the chart and the buttons about all of the deals. */
+  readonly isFirst: boolean;
+}
+
+type WhenList = Required<
+  Pick<DealListView, 'deals' | 'remark' | 'reader' | 'quarterTo' | 'more' | 'actions'>
+> & {
+  /** How many of the deals there is something to do about. */
+  readonly needed: number;
+};
+
+/** A list of deals by when they are due, with what it comes to and what can be done about all of them. */
+export function whenList(
+  { services }: Pick<Turn, 'services'>,
+  viewers: Viewers,
+  { deals, hidden, letters, isFirst }: WhenListed,
+): WhenList {
+  const now = services.now();
+  const { to: quarterTo } = quarterOf(dayOfInstant(now), services.thresholds.quarterEnd.closingMonths);
+  const reader = readerOf(viewers, now);
+  const chart = isFirst ? weeksChart(deals, reader) : [];
+  return {
+    deals: byWhen(deals, quarterTo),
+    needed: needing(deals, quarterTo).length,
+    remark: [summaryText(deals, quarterTo, reader), hidden.trim()].filter(Boolean).join('. '),
+    ...{ reader, quarterTo, more: chart },
+    actions: isFirst ? [...lettersTo(deals, letters), ...(chart.length > 0 ? [WEEKS] : [])] : [],
+  };
+}
+
+const WEEKS = behindDots(unfold('Risk by week', WEEKS_ID));
+
+/** Fewest deals at risk for whose customers letters are offered together. */
+const FEW = 2;
+
+function lettersTo(deals: readonly CheckedDeal[], text: string | null): readonly Action[] {
+  const count = deals.filter(({ evaluation: { risk } }) => isAtRisk(risk)).length;
+  return text === null || count < FEW
+    ? []
+    : [execute(`Write to all customers at risk (${count})`, SAY, { text })];
+}
