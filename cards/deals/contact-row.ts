@@ -1,11 +1,12 @@
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
+import { howKnownText } from '../../src/rules/words/evidence.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Container, Element } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
-import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../kit/labels.ts';
-import { axes, evidenceText, unexplained } from './contact-axes.ts';
+import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
+import { axes, unexplained } from './contact-axes.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import type { NextSteps } from './next-steps.ts';
 
@@ -49,13 +50,6 @@ function howWeKnow(contact: ContactEvaluation): readonly Element[] {
  * How a contact's states are known, as text: what a person checked, then what a look-up inferred, each with day and source; null
  * where nothing is known.
  */
-export function howWeKnowText({ evidence, lean, account }: ContactEvaluation): string | null {
-  const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
-  const lines = checked.map((piece) => evidenceText(piece));
-  if (evidence.stale) lines.push(`${evidenceText(evidence.stale)} (out of date)`);
-  if (evidence.directory) lines.push(`${evidenceText(evidence.directory)} (inferred about the domain)`);
-  if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
-  if (lines.length === 0) return null;
-  const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;
-  return `How we know: ${lines.join('; ')}${points}.`;
+export function howWeKnowText(contact: ContactEvaluation): string | null {
+  return howKnownText(contact, typed);
 }

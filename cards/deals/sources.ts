@@ -1,11 +1,11 @@
 import { getOrAdd } from '../../src/domain/collections.ts';
-import { citationText } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { type Contradiction, contradictionsBehind } from '../../src/policy/contradictions.ts';
 import { policyAt } from '../../src/policy/requirements.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
+import { bothSidesText, judgedByText } from '../../src/rules/words/sources.ts';
 import type { Container, Element } from '../kit/adaptive-card.ts';
 import { heading, line, run } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
 import type { DealView } from './deal-view.ts';
 import { notTakenLines } from './namings/not-taken.ts';
 
@@ -13,22 +13,15 @@ export const SOURCES_ID = 'sources';
 
 /** The sources of a card: policy, citations by number, and contradictions between the pages; and who has not taken the deal. */
 export function sources({ deal, evaluation, namings }: DealView, footnotes: Footnotes): Container {
-  const { policy, beforeFirst } = policyAt(evaluation.asOf);
-  const before = beforeFirst ? ' (no policy was in force yet; the first one is used)' : '';
+  const { policy } = policyAt(evaluation.asOf);
   const policyMarks = footnotes.marks([...policy.citations, ...cloudScopeOf(deal.cloudScope).citations]);
   const contradictions = contradictionsBehind(policy, deal.cloudScope);
   const items: Element[] = [
     heading('Sources'),
     // Marks next to each other would be a link in Markdown, so this line goes into a run.
-    line(
-      [
-        run(
-          `Judged as of ${evaluation.asOf} (UTC) by the policy of ${policy.id}, ${policy.title}${before}.${policyMarks}`,
-          { isSubtle: true, size: 'small' },
-        ),
-      ],
-      { spacing: 'small' },
-    ),
+    line([run(`${judgedByText(evaluation.asOf)}${policyMarks}`, { isSubtle: true, size: 'small' })], {
+      spacing: 'small',
+    }),
     {
       type: 'FactSet',
       spacing: 'small',
@@ -54,9 +47,8 @@ export function contradictionNote({ deal, evaluation }: DealView): readonly Elem
 /** Drawn contradictions, which are the same on every card. */
 const DRAWN = new Map<Contradiction, Element>();
 
-function bothSides({ topic, sides, settled }: Contradiction): Element {
-  const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
-  return small(`${topic}: ${said}. ${settled}`);
+function bothSides(contradiction: Contradiction): Element {
+  return small(bothSidesText(contradiction));
 }
 
 /** A small line of fixed words without Markdown characters. */

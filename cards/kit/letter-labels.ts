@@ -1,25 +1,13 @@
 import type { DealDraft, DraftState } from '../../src/domain/drafts/deal-draft.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import type { MissingField } from '../../src/domain/drafts/reason.ts';
+import { LETTER_WORDS } from '../../src/rules/words/letters.ts';
 import { typed } from './elements.ts';
 import type { StateSign } from './labels.ts';
 
-/** The name of each letter, fit for the middle of a sentence. */
-const LETTERS: Readonly<Record<LetterName, string>> = {
-  'customer-action-required': 'customer e-mail',
-  'partner-action-required': 'partner e-mail',
-  'customer-it-admin': 'e-mail to the customer’s IT administrator',
-  'follow-up': 'follow-up',
-};
-
 /** The name of a letter, `customer e-mail`; a template unknown to this version keeps its template name. */
 export function letterName(template: string): string {
-  return LETTERS[template as LetterName] ?? typed(template, 60);
-}
-
-/** What a button says that begins a letter: `Draft customer e-mail`. */
-export function draftTitle(template: LetterName): string {
-  return `Draft ${LETTERS[template]}`;
+  return LETTER_WORDS[template as LetterName] ?? typed(template, 60);
 }
 
 export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {

@@ -81,7 +81,7 @@ export function dealBody({ asker }: Pick<Viewers, 'asker'>, shown: ShownDeal): D
     contacts: evaluation.contacts.map((contact) => contactBody(contact, deal.cloudScope)),
     roles: ROLES.map(({ id }) => roleBody(id)),
     findings: evaluation.findings.map((finding) => findingBody(finding, deal.cloudScope)),
-    nextSteps: allNextSteps({ ...checked, from: 0 }).map(({ who, what, about }) => ({
+    nextSteps: allNextSteps(checked).map(({ who, what, about }) => ({
       who,
       what,
       about: [...about],
