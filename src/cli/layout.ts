@@ -55,7 +55,9 @@ function aligned(row: readonly string[], widths: readonly number[]): string[] {
 
 /** A row as lines: `Deal: Contoso (D-1)`. */
 function beneath(titles: readonly string[], row: readonly string[], width: number): string[] {
-  return row.flatMap((cell, at) => paragraph(`${titles[at] ?? ''}: ${cell}`, width, at === 0 ? 0 : GAP, GAP));
+  return row.flatMap((cell, at) =>
+    paragraph(`${titles[at] ?? ''}: ${cell}`, width, at === 0 ? 0 : GAP, 2 * GAP),
+  );
 }
 
 function padded(text: string, width: number): string {

@@ -158,6 +158,31 @@ describe('wsa import --dry-run', () => {
     expect(stderr).toMatch(/is as an earlier version of this program left it.* start the bot once/);
   });
 
+  it('says that a book is gone whose file is, and begins no other', async () => {
+    const environment = { WSA_DATA_DIR: path.join(folder, 'data') };
+    await runIn(['import', await file(BOOK)], { environment });
+    for (const name of ['wsa.db', 'wsa.db-wal', 'wsa.db-shm'])
+      await rm(path.join(folder, 'data', name), { force: true });
+    const { status, stdout, stderr } = await runIn(['import', await file(BOOK), '--dry-run'], {
+      environment,
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toBe(
+      `There was a book in ${path.join(folder, 'data/wsa.db')}, and it is gone. Restore it from a back-up.\n`,
+    );
+    expect(await readdir(path.join(folder, 'data'))).toEqual(['wsa.db.id']);
+  });
+
+  it('says which database can not be reached, without its password', async () => {
+    const environment = { DATABASE_URL: 'postgres://wsa:s3cret@127.0.0.1:1/deals' };
+    const { status, stderr } = await runIn(['import', await file(BOOK), '--dry-run'], { environment });
+    expect(status).toBe(2);
+    expect(stderr).toMatch(
+      /^can't read PostgreSQL 127\.0\.0\.1:1, database deals: .*\. Check DATABASE_URL\.\n$/,
+    );
+    expect(stderr).not.toContain('s3cret');
+  });
+
   it('counts the rest of a long list', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => `D-${at},Contoso ${at},,,,`);
     const { stdout } = await runIn(['import', '-', '--dry-run'], {
