@@ -39,6 +39,8 @@ export const DIRECTIONS = [
 
   // What the edges share.
   row('src/errors.ts', ''),
+  // What the operating system refuses, in words.
+  row('src/system-errors.ts', ''),
   // What may be printed, in the log and beside it.
   row('src/secret-names.ts', ''),
   row('src/redact.ts', 'src/secret-names.ts'),
@@ -65,7 +67,7 @@ export const DIRECTIONS = [
   row('src/sqlite', '', 'better-sqlite3 packages/sqlite-before-node-24 node:module'),
   row(
     'src/book',
-    'src/domain src/policy src/errors.ts src/sqlite',
+    'src/domain src/policy src/errors.ts src/system-errors.ts src/sqlite',
     'csv-parse yauzl node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
   ),
   row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
@@ -100,7 +102,7 @@ export const DIRECTIONS = [
   row('src/store/identity.ts', 'src/domain src/store/schema src/store/db', 'kysely node:crypto'),
   row(
     'src/store/open.ts',
-    `src/domain src/errors.ts src/monotonic.ts src/store/schema src/store/db src/store/migrate.ts
+    `src/domain src/errors.ts src/system-errors.ts src/monotonic.ts src/store/schema src/store/db src/store/migrate.ts
      src/store/book-file.ts src/store/identity.ts`,
     'kysely node:crypto node:fs node:path',
   ),
@@ -212,14 +214,14 @@ export const DIRECTIONS = [
   // Checks a configuration from outside: at the wire, without the Bot Framework's packages, and the database as it is.
   row(
     'src/doctor',
-    'src/domain src/policy src/manifest src/config.ts src/http src/directory src/graph src/store/inspect.ts src/store/queries/mail',
+    'src/domain src/policy src/manifest src/system-errors.ts src/config.ts src/http src/directory src/graph src/store/inspect.ts src/store/queries/mail',
     '@azure/msal-node jose undici yauzl zod node:fs node:path',
   ),
   row(
     'src/cli',
-    `${CORE} src/errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/book src/store/open.ts src/flows/audit
-     src/flows/book src/flows/deals src/doctor`,
-    'cli-progress commander node:fs node:os node:path node:stream',
+    `${CORE} src/errors.ts src/system-errors.ts src/redact.ts src/log.ts src/config.ts src/database-url.ts src/intent src/book
+     src/email/delivery src/store/open.ts src/store/inspect.ts src/flows/audit src/flows/book src/flows/deals src/flows/replies src/doctor`,
+    'cli-progress commander string-width wrap-ansi node:fs node:os node:path node:stream',
   ),
 
   // Cards: a view in, an Adaptive Card out. They know the words of the product and nothing of where views come from.

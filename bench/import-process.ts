@@ -7,7 +7,7 @@ const quiet = new Writable({ write: (_chunk, _encoding, done) => done() });
 const from = performance.now();
 const status = await importCommand(
   file,
-  { databaseUrl: null, dataDir, by: 'bench', now: Date.now },
+  { databaseUrl: null, dataDir, by: 'bench', now: Date.now, asJson: false },
   { stdin: process.stdin, stdout: quiet, stderr: process.stderr },
 );
 if (status !== 0) throw new Error(`the import ended with status ${status}`);

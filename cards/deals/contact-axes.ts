@@ -1,14 +1,12 @@
-import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Evidence } from '../../src/domain/deal.ts';
-import { dateText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
-import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
+import { checkerWords, isSignInWithoutCloud, pieceText } from '../../src/rules/words/evidence.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
-import { ACCOUNT, CLOUD, METHOD, RESULT, type StateSign } from '../kit/labels.ts';
+import { ACCOUNT, CLOUD, type StateSign } from '../kit/labels.ts';
 
 /** The parts of a contact that a deal's card and a check of single addresses share. */
 
@@ -29,12 +27,6 @@ function sign({ symbol, word, colour }: StateSign): TextRun {
   return run(`${symbol} ${word}`, { color: colour, weight: 'bolder' });
 }
 
-/** Whether an asked-for contact is unverified although their sign-in worked; no finding explains that. */
-export function isSignInWithoutCloud({ verdict, evidence, requirement }: ContactEvaluation): boolean {
-  const asked = requirement === 'mandatory' || requirement === 'recommended';
-  return asked && verdict === 'unverified' && evidence.signIn?.result === 'work-account';
-}
-
 export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): readonly Element[] {
   if (!isSignInWithoutCloud(contact)) return [];
   const { sentence, citations } = SIGN_IN_TELLS_NO_CLOUD;
@@ -42,18 +34,12 @@ export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): r
   return [line([run('? Cloud: ', { weight: 'bolder' }), run(sentence), marks], { spacing: 'small' })];
 }
 
-/** A piece of evidence as text: method, result, portal, day (of UTC, in which its age is counted), person and note. */
+/** A piece of evidence as text: method, result, portal, day, person and note. */
 export function evidenceText(piece: Evidence, reader: Reader): string {
-  const { method, result, validatedAt, portal, note } = piece;
-  const by = checkerText(method === 'directory' ? { ...piece, validatedBy: null } : piece);
-  const at = method === 'sign-in' && portal !== null ? ` at ${typed(portalHost(portal), 60)}` : '';
-  const claim = method === 'customer' ? ' (a claim)' : '';
-  const remark = note ? `: "${typed(note, 100)}"` : '';
-  return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dateText(dayOfInstant(validatedAt), reader)}${by}${claim}${remark}`;
+  return pieceText(piece, typed, reader);
 }
 
 /** The person who checked, as text that follows the day; of an imported piece as the importer's claim. */
-export function checkerText({ validatedBy, claimedBy }: Pick<Evidence, 'validatedBy' | 'claimedBy'>): string {
-  const by = validatedBy === null ? '' : `, by ${typed(validatedBy, 60)}`;
-  return claimedBy ? `${by}, says ${typed(claimedBy, 60)}'s import` : by;
+export function checkerText(piece: Pick<Evidence, 'validatedBy' | 'claimedBy'>): string {
+  return checkerWords(piece, typed);
 }

@@ -1,14 +1,14 @@
 import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
+import { howKnownText } from '../../src/rules/words/evidence.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Action, Container, Element } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
 import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
 import { row, unfold } from '../kit/row.ts';
 import { axes, unexplained } from './contact-axes.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
-import { howWeKnowText } from './how-we-know.ts';
 import { type ReasonOf, reasonText } from './reason-text.ts';
 
 /** What the rows of a deal's contacts have in common. */
@@ -54,7 +54,7 @@ function detailsOf(
   { scope, detail, footnotes, reader }: ContactRows,
 ): readonly Element[] {
   const { verdict, requirement } = contact;
-  const known = howWeKnowText(contact, reader);
+  const known = howKnownText(contact, typed, reader);
   return [
     line(
       [

@@ -1,11 +1,11 @@
 import type { Reader } from '../../src/domain/reader.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { lowerFirst } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, noticeBox, typed } from '../kit/elements.ts';
-import { Footnotes } from '../kit/footnotes.ts';
 import { adviceText, CONTACT_VERDICT, DEAL_VERDICT } from '../kit/labels.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { SHOW_DEAL } from '../verbs.ts';

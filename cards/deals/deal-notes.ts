@@ -1,9 +1,9 @@
 import type { DealFinding } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Element } from '../kit/adaptive-card.ts';
 import { heading, line, run } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
 import { SEVERITY_SIGN } from '../kit/labels.ts';
 import { row, unfold } from '../kit/row.ts';
 import type { DealView } from './deal-view.ts';

@@ -1,10 +1,10 @@
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactFinding, DealFinding } from '../../src/domain/verdict.ts';
 import { describeFinding } from '../../src/rules/catalogue.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { line, run, typed } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
 import { SEVERITY_SIGN } from '../kit/labels.ts';
 import { type NextSteps, stepText } from './next-steps.ts';
 

@@ -1,21 +1,10 @@
 import type { Deal } from '../../src/domain/deal.ts';
-import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
+import { dealLineText } from '../../src/rules/words/deal.ts';
 import { typed } from '../kit/elements.ts';
-import { STAGE, TRANSACTION } from '../kit/labels.ts';
+
+export { daysText } from '../../src/rules/words/deal.ts';
 
 /** A deal in one line: `EA renewal · GCC High · EA-2026-0042`. */
-export function dealLine({ program, transaction, cloudScope, dealId, stage }: Deal): string {
-  const what = [typed(program, 40), transaction === null ? '' : TRANSACTION[transaction]]
-    .filter(Boolean)
-    .join(' ');
-  const state = stage === 'open' ? '' : STAGE[stage];
-  return [what, cloudScopeOf(cloudScope).name, state, typed(dealId, 60)].filter(Boolean).join(' · ');
-}
-
-/** The days left as text: `12 days left`, `today`, `3 days past`, `no date` for null. */
-export function daysText(daysLeft: number | null): string {
-  if (daysLeft === null) return 'No date';
-  if (daysLeft === 0) return 'Today';
-  const days = Math.abs(daysLeft) === 1 ? '1 day' : `${Math.abs(daysLeft)} days`;
-  return daysLeft > 0 ? `${days} left` : `${days} past`;
+export function dealLine(deal: Deal): string {
+  return dealLineText(deal, typed);
 }

@@ -1,22 +1,12 @@
-import { getOrAdd } from '../../src/domain/collections.ts';
-import { SEVERITIES } from '../../src/domain/ids.ts';
-import { roleOf } from '../../src/policy/roles.ts';
-import { describeFinding } from '../../src/rules/catalogue.ts';
-import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
 import type { Remedy } from '../../src/rules/catalogue-entry.ts';
+import { type NextAction, nextActionsOf } from '../../src/rules/words/next-actions.ts';
 import type { Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { heading, line, run, typed } from '../kit/elements.ts';
-import { isSignInWithoutCloud } from './contact-axes.ts';
 import type { DealView } from './deal-view.ts';
 
 /** Most next actions that a card shows; whoever has done these checks the deal again. */
 const MOST_ACTIONS = 6;
-
-interface NextAction extends Remedy {
-  /** Roles and contacts of the action; empty for one about the whole deal. */
-  readonly about: Set<string>;
-}
 
 /** The next actions, the gravest first, an action for several contacts once; `more` counts those not shown. */
 export interface NextSteps {
@@ -65,30 +55,6 @@ function aboutText(about: ReadonlySet<string>): string {
 }
 
 /** All next actions, the gravest first, an action for several contacts once. */
-export function allNextSteps({ deal, evaluation }: Judged): readonly NextAction[] {
-  const actions = new Map<string, NextAction>();
-  const take = (remedies: readonly Remedy[], whom: string | null): void => {
-    for (const remedy of remedies) {
-      const key = `${remedy.who} ${remedy.what}`;
-      const action = getOrAdd(actions, key, () => ({ ...remedy, about: new Set<string>() }));
-      if (whom !== null) action.about.add(whom);
-    }
-  };
-  for (const severity of SEVERITIES) {
-    for (const finding of evaluation.findings) {
-      if (finding.severity !== severity) continue;
-      const { remedies } = describeFinding(finding, deal.cloudScope);
-      take(remedies, finding.role ? roleOf(finding.role).short : null);
-    }
-    for (const contact of evaluation.contacts) {
-      const whom = `${roleOf(contact.role).short} ${typed(contact.name ?? contact.email, 60)}`;
-      if (severity === 'warning' && isSignInWithoutCloud(contact))
-        take([SIGN_IN_TELLS_NO_CLOUD.remedy], whom);
-      for (const finding of contact.findings) {
-        if (finding.severity !== severity) continue;
-        take(describeFinding(finding, deal.cloudScope).remedies, whom);
-      }
-    }
-  }
-  return [...actions.values()];
+export function allNextSteps(view: Judged): readonly NextAction[] {
+  return nextActionsOf(view, typed);
 }

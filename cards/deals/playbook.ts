@@ -8,10 +8,10 @@ import {
   type Point,
   type PointState,
 } from '../../src/playbooks/playbook.ts';
+import { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { Footnotes } from '../kit/footnotes.ts';
 import type { StateSign } from '../kit/labels.ts';
 import { OPEN_DEAL, SAY } from '../verbs.ts';
 import { dealLine } from './labels.ts';

@@ -4,8 +4,8 @@ import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactEvaluation, ContactFindingCode } from '../../src/domain/verdict.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { isSignInWithoutCloud } from '../../src/rules/words/evidence.ts';
 import { RESULT } from '../kit/labels.ts';
-import { isSignInWithoutCloud } from './contact-axes.ts';
 
 /** Where a contact's reason is told. */
 export interface ReasonOf {

@@ -1,13 +1,12 @@
 import { getOrAdd } from '../../src/domain/collections.ts';
-import { dateText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
-import { citationText } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { type Contradiction, contradictionsBehind } from '../../src/policy/contradictions.ts';
 import { policyAt } from '../../src/policy/requirements.ts';
+import type { Footnotes } from '../../src/rules/words/footnotes.ts';
+import { bothSidesText, judgedByText } from '../../src/rules/words/sources.ts';
 import type { Container, Element } from '../kit/adaptive-card.ts';
 import { heading, line, run } from '../kit/elements.ts';
-import type { Footnotes } from '../kit/footnotes.ts';
 import type { DealView } from './deal-view.ts';
 import { notTakenLines } from './namings/not-taken.ts';
 
@@ -19,22 +18,15 @@ export function sources(
   footnotes: Footnotes,
   reader: Reader,
 ): Container {
-  const { policy, beforeFirst } = policyAt(evaluation.asOf);
-  const before = beforeFirst ? ' (no policy was in force yet; the first one is used)' : '';
+  const { policy } = policyAt(evaluation.asOf);
   const policyMarks = footnotes.marks([...policy.citations, ...cloudScopeOf(deal.cloudScope).citations]);
   const contradictions = contradictionsBehind(policy, deal.cloudScope);
   const items: Element[] = [
     heading('Sources'),
     // Marks next to each other would be a link in Markdown, so this line goes into a run.
-    line(
-      [
-        run(
-          `Judged as of ${dateText(evaluation.asOf, reader)} (UTC) by the policy of ${dateText(policy.id, reader)}, ${policy.title}${before}.${policyMarks}`,
-          { isSubtle: true, size: 'small' },
-        ),
-      ],
-      { spacing: 'small' },
-    ),
+    line([run(`${judgedByText(evaluation.asOf, reader)}${policyMarks}`, { isSubtle: true, size: 'small' })], {
+      spacing: 'small',
+    }),
     {
       type: 'FactSet',
       spacing: 'small',
@@ -63,9 +55,8 @@ export function contradictionNote({
 /** Drawn contradictions, which are the same on every card. */
 const DRAWN = new Map<Contradiction, Element>();
 
-function bothSides({ topic, sides, settled }: Contradiction): Element {
-  const said = sides.map(({ says, citation }) => `${says} (${citationText(citation)})`).join('; but: ');
-  return small(`${topic}: ${said}. ${settled}`);
+function bothSides(contradiction: Contradiction): Element {
+  return small(bothSidesText(contradiction));
 }
 
 /** A small line of fixed words without Markdown characters. */

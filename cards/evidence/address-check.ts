@@ -8,6 +8,7 @@ import { citationText, SECTIONS } from '../../src/policy/citations.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
+import { Footnotes } from '../../src/rules/words/footnotes.ts';
 import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
 import { type Detail, findingLines } from '../deals/finding-lines.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
@@ -23,7 +24,6 @@ import {
   run,
   typed,
 } from '../kit/elements.ts';
-import { Footnotes } from '../kit/footnotes.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
 import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
 import { rawText } from './lookup-values.ts';

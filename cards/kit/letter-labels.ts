@@ -3,32 +3,18 @@ import type { LetterName } from '../../src/domain/drafts/letter.ts';
 import type { MissingField } from '../../src/domain/drafts/reason.ts';
 import { momentText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
+import { LETTER_TITLES, LETTER_WORDS } from '../../src/rules/words/letters.ts';
 import { typed } from './elements.ts';
 import type { StateSign } from './labels.ts';
 
-/** The name of each letter, fit for the middle of a sentence. */
-const LETTERS: Readonly<Record<LetterName, string>> = {
-  'customer-action-required': 'customer e-mail',
-  'partner-action-required': 'partner e-mail',
-  'customer-it-admin': 'e-mail to the customer’s IT administrator',
-  'follow-up': 'follow-up',
-};
-
 /** The name of a letter, `customer e-mail`; a template unknown to this version keeps its template name. */
 export function letterName(template: string): string {
-  return LETTERS[template as LetterName] ?? typed(template, 60);
+  return LETTER_WORDS[template as LetterName] ?? typed(template, 60);
 }
-
-const TITLES: Readonly<Record<LetterName, string>> = {
-  'customer-action-required': 'Write to customer',
-  'partner-action-required': 'Write to partner',
-  'customer-it-admin': 'Write to customer’s IT',
-  'follow-up': 'Write a reminder',
-};
 
 /** What a button says that begins a letter: `Write to customer`. */
 export function draftTitle(template: string): string {
-  return TITLES[template as LetterName] ?? `Write the ${letterName(template)}`;
+  return LETTER_TITLES[template as LetterName] ?? `Write the ${letterName(template)}`;
 }
 
 export const DRAFT_STATE: Readonly<Record<DraftState, StateSign>> = {

@@ -70,12 +70,18 @@ function related({ dealId, cloudScope }: Deal): RelatedDeal {
   return { dealId, cloudScope };
 }
 
+/** A deal that is left out; its customer is null where no row of it states one. */
+export interface RefusedDeal {
+  readonly dealId: string;
+  readonly customer: string | null;
+}
+
 /** The result of reading a book. */
 export interface BookReading {
   readonly book: Book;
   readonly problems: readonly Problem[];
-  /** Ids of the deals refused because of a row. */
-  readonly refusedDeals: readonly string[];
+  /** The deals refused because of a row. */
+  readonly refusedDeals: readonly RefusedDeal[];
 }
 
 /**
@@ -95,12 +101,12 @@ export async function readBook(source: AsyncIterable<Uint8Array>): Promise<BookR
     }
   }
   const statements: DealStatement[] = [];
-  const refusedDeals: string[] = [];
+  const refusedDeals: RefusedDeal[] = [];
   for (const draft of drafts.values()) {
     const finished = draft.finish();
     problems.push(...finished.problems);
     if (finished.statement) statements.push(finished.statement);
-    else refusedDeals.push(draft.dealId);
+    else refusedDeals.push({ dealId: draft.dealId, customer: draft.customer });
   }
   problems.sort((one, other) => one.line - other.line);
   return { book: new Book(statements), problems, refusedDeals };

@@ -23,6 +23,7 @@ export class DealBuilder {
   readonly dealId: string;
   readonly firstLine: number;
   #refused = false;
+  #customerOfRefused: string | null = null;
   readonly #fields = new Map<DealColumnName, { value: Deal[keyof Deal]; line: number }>();
   readonly #contacts = new Map<string, Contact>();
   readonly #evidence: StatedEvidence[] = [];
@@ -32,10 +33,17 @@ export class DealBuilder {
     this.firstLine = firstLine;
   }
 
+  /** The customer that the rows so far state, also of a refused deal; null while none does. */
+  get customer(): string | null {
+    const stated = this.#fields.get('customer')?.value;
+    return typeof stated === 'string' ? stated : this.#customerOfRefused;
+  }
+
   /** Adds one row; returns the problems found in combining it with the rows before. */
   add(row: ReadRow): readonly Problem[] {
     if (!row.statement) {
       this.#refused = true;
+      this.#customerOfRefused ??= row.customer;
       return [];
     }
     const problems = this.#addFields(row.statement);

@@ -8,9 +8,14 @@ export interface Problem {
   readonly message: string;
 }
 
-/** A problem as one printable line, whatever the file holds: `line 7, column close_date: …`. */
+/** A problem as one printable line, whatever the file holds: `line 7, column close_date: …`, of a whole row `line 7: …`. */
 export function problemText({ line, column, message }: Problem): string {
-  return `line ${line}, column ${column === '' ? '-' : printable(column)}: ${message}`;
+  return `line ${line}${column === '' ? '' : `, column ${printable(column)}`}: ${message}`;
+}
+
+/** The same of a file of which nothing is read: what is wrong with it as a whole is in no place of it. */
+export function refusalText(problem: Problem): string {
+  return problem.column === '' ? problem.message : problemText(problem);
 }
 
 /** User input quoted in a message: shortened, and without control characters that could steer a terminal. */

@@ -79,6 +79,7 @@ class RowReader {
       line: record.line,
       dealId: cell.includes('"') ? '' : idOfDeal(unguarded(cell.trim())),
       statement: null,
+      customer: null,
       problems: [{ severity: 'error', line: record.line, column: '', message: record.fault }],
     };
   }

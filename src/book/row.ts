@@ -33,6 +33,8 @@ export interface ReadRow {
   /** Empty for a row without a deal id, or with a longer one than a deal has. */
   readonly dealId: string;
   readonly statement: RowStatement | null;
+  /** The customer of a refused row as it is stated, by which people know its deal; null for one that is blank, or not refused. */
+  readonly customer: string | null;
   readonly problems: readonly Problem[];
 }
 
@@ -70,7 +72,8 @@ export function readRow(line: number, cells: readonly string[], header: Header, 
   const contact = readContact(row);
   const evidence = readEvidence(row, contact !== null);
   const statement = row.refused ? null : { line, dealId, deal, contact, evidence };
-  return { line, dealId, statement, problems: row.problems };
+  const customer = row.refused ? row.text('customer') : null;
+  return { line, dealId, statement, customer, problems: row.problems };
 }
 
 /** The id of the deal that a row is about, to whatever length it is stated; empty for one that no deal can have. */

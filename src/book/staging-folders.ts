@@ -3,6 +3,7 @@ import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { WsaError } from '../errors.ts';
+import { whyText } from '../system-errors.ts';
 
 /**
  * Temporary folders of imports. Each names its owner, the machine and the process, so that those of a process that was
@@ -35,7 +36,7 @@ export async function makeStagingFolder(): Promise<string> {
   inUse.add(folder);
   await mkdir(folder, { mode: 0o700 }).catch((cause: Error) => {
     inUse.delete(folder);
-    const message = `can't make a folder in ${tmpdir()}, which an import needs: ${cause.message}. Make that folder writable, or name another one in TMPDIR.`;
+    const message = `can't make a folder in ${tmpdir()}, which an import needs: ${whyText(cause)}. Make that folder writable, or name another one in TMPDIR.`;
     throw new WsaError('no-temporary-folder', message, { cause });
   });
   return folder;

@@ -1,12 +1,12 @@
 import { WsaError } from '../errors.ts';
-import { type Problem, problemText } from './problem.ts';
+import { type Problem, refusalText } from './problem.ts';
 
 /** Thrown when a file is not a book and nothing of it was read; `problems` say why. */
 export class UnreadableBook extends WsaError {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[], options?: ErrorOptions) {
-    super('book-unreadable', problems.map(problemText).join('\n'), options);
+    super('book-unreadable', problems.map(refusalText).join('\n'), options);
     this.problems = problems;
   }
 }

@@ -6,5 +6,6 @@ import type { Viewers } from '../flows/deals/viewers.ts';
 export function atTerminal(user: string): Viewers {
   const viewer: Viewer = { addresses: new Set(), isAdmin: true };
   const asker = { id: `cli:${user}`, objectId: null, tenantId: null, name: user, addresses: [] };
-  return { asker, viewer, audience: [viewer], conversation: null, locale: DEFAULT_LOCALE };
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { asker, viewer, audience: [viewer], conversation: null, locale: DEFAULT_LOCALE, timeZone };
 }

@@ -1,10 +1,11 @@
 import { type Config, readConfig, secretsIn } from '../config.ts';
 import type { StandIns } from '../doctor/reach.ts';
-import { diagnosisJson, diagnosisText } from '../doctor/report.ts';
+import { diagnosisJson, diagnosisText, STATE_WIDTH } from '../doctor/report.ts';
 import { type Diagnosis, runDoctor, withoutConfiguration } from '../doctor/run-doctor.ts';
 import { WsaError } from '../errors.ts';
 import { createRedactor } from '../redact.ts';
-import { type Terminal, write } from './terminal.ts';
+import { paragraph } from './layout.ts';
+import { columnsOf, type Terminal, write } from './terminal.ts';
 
 export interface DoctorSettings {
   readonly environment: Readonly<Record<string, string | undefined>> | undefined;
@@ -22,9 +23,20 @@ export async function doctorCommand(settings: DoctorSettings, terminal: Terminal
   const diagnosis = await diagnosisOf(settings);
   const redactor = createRedactor(secretsIn(environment));
   const printable = redactor.value(diagnosis) as Diagnosis;
-  const text = asJson ? diagnosisJson(printable, now()) : diagnosisText(printable);
+  const text = asJson
+    ? diagnosisJson(printable, now())
+    : fitted(diagnosisText(printable), columnsOf(terminal.stdout));
   await write(terminal.stdout, `${text}\n`);
   return diagnosis.outcome === 'failed' ? 1 : 0;
+}
+
+/** Lines wrapped below what they say, beside the states. */
+function fitted(text: string, width: number | null): string {
+  const lines = text.split('\n').flatMap((line) => {
+    const indent = line.length - line.trimStart().length;
+    return paragraph(line.trimStart(), width, indent, STATE_WIDTH);
+  });
+  return lines.join('\n');
 }
 
 async function diagnosisOf(settings: DoctorSettings): Promise<Diagnosis> {

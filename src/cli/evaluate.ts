@@ -1,26 +1,35 @@
 import { type BookReading, readBook } from '../book/book.ts';
-import { problemText, quoted } from '../book/problem.ts';
+import { printable, problemText } from '../book/problem.ts';
 import type { Day } from '../domain/day.ts';
-import { WsaError } from '../errors.ts';
+import { dealName } from '../domain/deal-name.ts';
 import { policyAt } from '../policy/requirements.ts';
 import { evaluateDeal } from '../rules/evaluate-deal.ts';
 import { toWire } from '../rules/wire.ts';
+import { type JudgedDeal, judgedTable } from './judged-table.ts';
 import { openBook } from './open-book.ts';
-import { type Terminal, write } from './terminal.ts';
+import { counted, progressBar } from './progress.ts';
+import { columnsOf, type Terminal, write } from './terminal.ts';
 
-/** Exit status: all rows accepted (0), some rows refused (1), file unreadable (2). */
-export type ReadStatus = 0 | 1 | 2;
+/** Exit status: all rows accepted (0), some rows refused (1). */
+export type ReadStatus = 0 | 1;
 
-/** `wsa evaluate`: evaluates every deal of a book as of a day and prints one JSON object a line. No network. */
-export async function evaluateCommand(file: string, asOf: Day, terminal: Terminal): Promise<ReadStatus> {
-  let reading: BookReading;
-  try {
-    reading = await readBook((await openBook(file, terminal)).bytes);
-  } catch (error) {
-    if (!(error instanceof WsaError)) throw error;
-    await write(terminal.stderr, `${error.message}\n`);
-    return 2;
-  }
+export interface EvaluateSettings {
+  readonly asOf: Day;
+  /** Prints JSON on a screen, too; elsewhere it is always printed. */
+  readonly asJson: boolean;
+}
+
+/**
+ * `wsa evaluate`: evaluates every deal of a book as of a day, without network, and prints one JSON object a line; on a screen a
+ * table.
+ * @throws WsaError `book-unreadable`
+ */
+export async function evaluateCommand(
+  file: string,
+  { asOf, asJson }: EvaluateSettings,
+  terminal: Terminal,
+): Promise<ReadStatus> {
+  const reading = await readWhole(file, asJson, terminal);
   const { policy, beforeFirst } = policyAt(asOf);
   if (beforeFirst)
     await write(terminal.stderr, `note: ${asOf} is before the first policy; ${policy.id} is used\n`);
@@ -28,15 +37,39 @@ export async function evaluateCommand(file: string, asOf: Day, terminal: Termina
     const remark = problem.severity === 'warning' ? 'warning: ' : '';
     await write(terminal.stderr, `${remark}${problemText(problem)}\n`);
   }
-  for (const dealId of reading.refusedDeals) {
-    await write(
-      terminal.stderr,
-      `note: deal ${quoted(dealId)} is left out because a row of it was refused\n`,
-    );
-  }
-  for (const dealFile of reading.book.files()) {
-    const line = JSON.stringify(toWire(evaluateDeal(dealFile, asOf)));
-    if (!(await write(terminal.stdout, `${line}\n`))) break;
-  }
+  for (const deal of reading.refusedDeals) await write(terminal.stderr, `note: ${leftOutText(deal)}\n`);
+  if (asJson || columnsOf(terminal.stdout) === null) await printJson(reading, asOf, terminal);
+  else await printTable(reading, asOf, terminal);
   return reading.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Says that a deal is left out whole. */
+export function leftOutText(deal: Parameters<typeof dealName>[0]): string {
+  return `${printable(dealName(deal))} is left out because a row of it was refused`;
+}
+
+async function readWhole(file: string, asJson: boolean, terminal: Terminal): Promise<BookReading> {
+  const { bytes, size } = await openBook(file, terminal);
+  const progress = progressBar(terminal, !asJson && Boolean(size));
+  try {
+    return await readBook(counted(bytes, (read) => progress.show('reading', read / (size ?? read))));
+  } finally {
+    progress.stop();
+  }
+}
+
+async function printJson({ book }: BookReading, asOf: Day, { stdout }: Terminal): Promise<void> {
+  for (const dealFile of book.files()) {
+    const line = JSON.stringify(toWire(evaluateDeal(dealFile, asOf)));
+    if (!(await write(stdout, `${line}\n`))) return;
+  }
+}
+
+async function printTable({ book }: BookReading, asOf: Day, { stdout }: Terminal): Promise<void> {
+  const judged: JudgedDeal[] = [...book.files()].map((input) => ({
+    deal: input.deal,
+    evaluation: evaluateDeal(input, asOf),
+  }));
+  const told = judged.length === 0 ? ['The book has no deals.'] : judgedTable(judged, columnsOf(stdout));
+  await write(stdout, `${told.join('\n')}\n`);
 }

@@ -1,17 +1,22 @@
 import { secretsIn } from '../config.ts';
 import { createRedactor } from '../redact.ts';
-import { runCli } from './program.ts';
+import { systemReason } from '../system-errors.ts';
+import { FAILED, runCli } from './program.ts';
 import { userName } from './user-name.ts';
 
-// A closed pipe (`| head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-});
 const redactor = createRedactor(secretsIn());
-const failed = (error: unknown): never => {
-  process.stderr.write(`${redactor.errorText(error)}\n`);
-  process.exit(1);
+const fail = (text: string): never => {
+  process.stderr.write(`${text}\n`);
+  process.exit(FAILED);
 };
+const failed = (error: unknown): never => fail(redactor.errorText(error));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // A closed pipe (`| head`) is no failure.
+  if (error.code === 'EPIPE') return;
+  const reason = systemReason(error);
+  if (reason) fail(`Standard output can't be written: ${reason.why}. ${reason.todo}`);
+  else failed(error);
+});
 // Node itself would print all that an error carries.
 process.on('uncaughtException', failed);
 try {

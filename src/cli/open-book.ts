@@ -1,83 +1,83 @@
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { bookSource } from '../book/file-kind.ts';
 import { WsaError } from '../errors.ts';
+import { folderForFile, unreadableFile } from './files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** The bytes of a book, and their number when it is known. */
+/** The bytes of a book as CSV, and the number of bytes of its file when it is known. */
 export interface BookSource {
   readonly bytes: AsyncIterable<Uint8Array>;
   readonly size: number | null;
 }
 
 /**
- * Opens the book named by a command; `-` is standard input.
- * @throws WsaError `book-unreadable` when it can't be opened
+ * Opens the book named by a command, CSV or a workbook as its first bytes tell; `-` is standard input. A workbook is read whole;
+ * a CSV book may be of any length.
+ * @throws WsaError `book-unreadable` when it can't be opened, here and while the bytes are read
  */
 export async function openBook(file: string, { stdin }: Pick<Terminal, 'stdin'>): Promise<BookSource> {
-  if (file === '-') return { bytes: stdin, size: null };
+  if (file === '-') return { bytes: ofEitherKind('standard input', guarded(stdin, file)), size: null };
   try {
-    const { size } = await stat(file);
+    const about = await stat(file);
+    if (about.isDirectory()) throw await folderForFile(file);
     const stream = createReadStream(file);
     await new Promise<void>((resolve, reject) => {
       stream.once('open', () => resolve());
       stream.once('error', reject);
     });
-    return { bytes: guarded(stream, file), size };
+    return { bytes: ofEitherKind(file, guarded(stream, file)), size: about.size };
   } catch (cause) {
-    throw cantRead(file, cause);
+    throw cause instanceof WsaError ? cause : await unreadableFile(file, cause);
   }
 }
 
-/**
- * As `openBook`, for workbooks as well. A workbook is read whole; a CSV book may be of any length. A file is recognised
- * by its name, standard input by its first bytes.
- */
-export async function openBookOrWorkbook(
-  file: string,
-  terminal: Pick<Terminal, 'stdin'>,
-): Promise<BookSource> {
-  if (file === '-') return { bytes: ofEitherKind(terminal.stdin), size: null };
-  if (!/\.xlsx$/i.test(file)) return openBook(file, terminal);
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw cantRead(file, cause);
-  });
-  return { bytes: await bookSource(file, bytes), size: null };
-}
+/** First bytes of files that are read whole: of a ZIP file, which a workbook is, and of old Office formats. */
+const READ_WHOLE = [Buffer.from('PK\x03\x04', 'latin1'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0])];
 
-/** First bytes of a ZIP file, which a workbook is. */
-const ZIP = Buffer.from('PK\x03\x04', 'latin1');
+/** Bytes that tell the kind of a file. */
+const HEAD = 4096;
 
-async function* ofEitherKind(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** @throws UnreadableBook for a file that is neither text nor a workbook, before anything is passed on */
+async function* ofEitherKind(name: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let held: Uint8Array[] = [];
-  let isWorkbook: boolean | null = null;
+  let bytes = 0;
+  let kind: 'unknown' | 'whole' | 'text' = 'unknown';
   for await (const piece of stream) {
-    if (isWorkbook === false) {
+    if (kind === 'text') {
       yield piece;
       continue;
     }
     held.push(piece);
-    if (isWorkbook !== null) continue;
-    const beginning = Buffer.concat(held);
-    if (beginning.length < ZIP.length) continue;
-    isWorkbook = beginning.subarray(0, ZIP.length).equals(ZIP);
-    if (isWorkbook) continue;
-    yield beginning;
+    bytes += piece.length;
+    if (kind === 'whole' || bytes < HEAD) continue;
+    const head = Buffer.concat(held);
+    kind = isReadWhole(head) ? 'whole' : 'text';
+    if (kind === 'whole') continue;
+    yield* textOf(name, head);
     held = [];
   }
-  if (isWorkbook) yield* await bookSource('standard input', Buffer.concat(held));
-  else yield* held;
+  if (kind === 'text') return;
+  const whole = Buffer.concat(held);
+  if (isReadWhole(whole)) yield* await bookSource(name, whole);
+  else yield* textOf(name, whole);
+}
+
+async function* textOf(name: string, head: Buffer): AsyncGenerator<Uint8Array> {
+  if (head.length === 0) return;
+  // It refuses what begins as another kind of file does.
+  await bookSource(name, head);
+  yield head;
+}
+
+function isReadWhole(head: Buffer): boolean {
+  return READ_WHOLE.some((beginning) => head.subarray(0, beginning.length).equals(beginning));
 }
 
 async function* guarded(stream: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<Uint8Array> {
   try {
     yield* stream;
   } catch (cause) {
-    throw cantRead(file, cause);
+    throw await unreadableFile(file, cause);
   }
-}
-
-function cantRead(file: string, cause: unknown): WsaError {
-  const why = cause instanceof Error ? cause.message : String(cause);
-  return new WsaError('book-unreadable', `can't read ${file}: ${why}`, { cause });
 }

@@ -1,94 +1,75 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { readConfig, secretsIn } from '../config.ts';
-import { type Day, dayOfInstant, parseDay } from '../domain/day.ts';
+import { Command, CommanderError } from 'commander';
+import { secretsIn } from '../config.ts';
 import { WsaError } from '../errors.ts';
 import { createRedactor } from '../redact.ts';
-import { type DoctorSettings, doctorCommand } from './doctor.ts';
-import { evaluateCommand } from './evaluate.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import type { Terminal } from './terminal.ts';
+import { systemReason } from '../system-errors.ts';
+import { addCommands } from './commands.ts';
+import type { CliContext } from './context.ts';
+import { paragraph } from './layout.ts';
+import { columnsOf, type Terminal } from './terminal.ts';
+import { version } from './version.ts';
 
-/** The surroundings of a command: terminal, clock and settings. */
-export interface CliContext {
-  readonly terminal: Terminal;
-  readonly now: () => number;
-  /** Environment variables; by default the process's own. */
-  readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Name of the user, stored with imports. */
-  readonly user: string;
-  /** What stands in for Microsoft's services on this machine, and how long it is waited for: for tests. */
-  readonly doctor?: Pick<DoctorSettings, 'standIns' | 'requestMs'>;
-}
+export type { CliContext } from './context.ts';
+
+/** Exit status of a command line that was wrong, and of what whoever typed it can mend. */
+const WRONG = 2;
+/** Exit status where the machine failed, or the program. */
+export const FAILED = 3;
+
+/** Columns of help that no screen shows. */
+const HELP_COLUMNS = 100;
+/** The narrowest that a part of help is wrapped to. */
+const LEAST_HELP_COLUMNS = 20;
+
+const STATUSES =
+  "Exit status: 0 all is well; 1 something is not ready, or was refused; 2 the command line, a file or a setting is wrong, or the database can't be used; 3 the machine or the program failed.";
 
 /** Runs one `wsa` command line (without `node` and the script) and returns its exit status. */
 export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
-  const { terminal, now } = context;
   let status = 0;
-  const program = new Command('wsa')
-    .description('WSA readiness of Volume Licensing deals, from the command line')
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void terminal.stdout.write(text),
-      writeErr: (text) => void terminal.stderr.write(text),
-    });
-  program
-    .command('evaluate')
-    .description('judge every deal of a CSV book and print one JSON object a line')
-    .argument('<file>', 'the book; - reads standard input')
-    .option('--as-of <day>', 'the day to judge as of, YYYY-MM-DD in UTC (default: today)', readDay)
-    .action(async (file: string, options: { asOf?: Day }) => {
-      status = await evaluateCommand(file, options.asOf ?? dayOfInstant(now()), terminal);
-    });
-  program
-    .command('import')
-    .description(
-      'take a book of deals (CSV or XLSX) into the store (DATABASE_URL, else WSA_DATA_DIR) and say what changed',
-    )
-    .argument('<file>', 'the book; - reads standard input, of either kind')
-    .action(async (file: string) => {
-      const { databaseUrl, dataDir } = readConfig(context.environment);
-      status = await importCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);
-    });
-  program
-    .command('export')
-    .description('write every deal of the store as a CSV book, which can be imported again')
-    .argument('<file>', 'a file that is not there yet; - writes to standard output')
-    .action(async (file: string) => {
-      const { databaseUrl, dataDir } = readConfig(context.environment);
-      await exportCommand(file, { databaseUrl, dataDir, by: context.user, now }, terminal);
-    });
-  program
-    .command('doctor')
-    .description('check the configuration, and what it needs at Microsoft, without changing anything')
-    .option('--json', 'print one JSON object (docs/doctor.md has its form)')
-    .option('--package <file>', 'the app package to compare (default: the newest in appPackage/build)')
-    .action(async (options: { json?: boolean; package?: string }) => {
-      const { environment, doctor } = context;
-      const settings = {
-        environment,
-        now,
-        packageFile: options.package ?? null,
-        asJson: options.json ?? false,
-      };
-      status = await doctorCommand({ ...settings, ...doctor }, terminal);
-    });
+  const program = programFor(context.terminal);
+  addCommands(program, context, (ended) => {
+    status = ended;
+  });
+  for (const each of program.commands)
+    each.copyInheritedSettings(program).showHelpAfterError(`wsa ${each.name()} --help tells how it is used.`);
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (error instanceof WsaError) {
-      const redactor = createRedactor(secretsIn(context.environment));
-      terminal.stderr.write(`${redactor.text(error.message)}\n`);
-      return 2;
-    }
-    throw error;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG;
+    if (!(error instanceof WsaError)) throw error;
+    const redactor = createRedactor(secretsIn(context.environment));
+    context.terminal.stderr.write(`${redactor.text(error.message)}\n`);
+    return statusOf(error);
   }
   return status;
 }
 
-function readDay(text: string): Day {
-  const day = parseDay(text);
-  if (!day) throw new InvalidArgumentError('Expected a day of the calendar, YYYY-MM-DD.');
-  return day;
+function programFor({ stdout, stderr }: Terminal): Command {
+  const columns = columnsOf(stdout) ?? HELP_COLUMNS;
+  return new Command('wsa')
+    .description('WSA readiness of Volume Licensing deals, from the command line.')
+    .usage('<command> [options]')
+    .version(version(), '-V, --version', 'tell the version')
+    .helpOption('-h, --help', 'tell how it is used')
+    .configureHelp({ minWidthToWrap: LEAST_HELP_COLUMNS })
+    .helpCommand('help [command]', 'tell how a command is used')
+    .addHelpText(
+      'after',
+      ['', ...paragraph(STATUSES, columns), '', 'Example:', '  wsa check contoso'].join('\n'),
+    )
+    .showHelpAfterError('wsa --help tells which commands there are.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void stdout.write(text),
+      writeErr: (text) => void stderr.write(text),
+      getOutHelpWidth: () => columns,
+      getErrHelpWidth: () => columnsOf(stderr) ?? HELP_COLUMNS,
+    });
+}
+
+/** The database is none of the machine's faults that are told apart: an import that it stops has ended with 2 ever since. */
+function statusOf(error: WsaError): number {
+  const isOfFile = error.code === 'book-unreadable' || error.code === 'book-unwritable';
+  return isOfFile && systemReason(error)?.isOfMachine ? FAILED : WRONG;
 }

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { z } from 'zod';
+import { whyText } from '../system-errors.ts';
 
 /** What is read of the manifest in an app package. */
 const ManifestSchema = z.object({
@@ -42,7 +43,7 @@ export async function readPackage(file: string): Promise<PackageReading> {
     if (!read.success) return unreadable(`its manifest.json is none: ${z.prettifyError(read.error)}`);
     return { kind: 'manifest', manifest: read.data, text };
   } catch (error) {
-    return unreadable(error instanceof Error ? error.message : String(error));
+    return unreadable(whyText(error));
   }
 }
 

@@ -17,10 +17,11 @@ export function diagnosisText({ results }: Diagnosis): string {
   return [...results.flatMap(linesOf), '', `${counts.join(', ')}.`].join('\n');
 }
 
-const WIDTH = Math.max(...STATES.map((state) => state.length)) + 2;
+/** Columns of a state and the blanks after it. */
+export const STATE_WIDTH = Math.max(...STATES.map((state) => state.length)) + 2;
 
 function linesOf({ state, check, about, detail, remedy, docs }: Result): string[] {
-  const head = `${state.padEnd(WIDTH)}${check}${about === null ? '' : ` (${about})`}: ${detail}`;
+  const head = `${state.padEnd(STATE_WIDTH)}${check}${about === null ? '' : ` (${about})`}: ${detail}`;
   if (remedy === null) return [head];
-  return [head, `${' '.repeat(WIDTH)}${remedy} See ${docs}`];
+  return [head, `${' '.repeat(STATE_WIDTH)}${remedy} See ${docs}`];
 }

@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { DatabaseFault, type Fault, faultOf } from '../domain/fault.ts';
 import { WsaError } from '../errors.ts';
 import { monotonic as monotonicClock } from '../monotonic.ts';
+import { whyText } from '../system-errors.ts';
 import { BookFile } from './book-file.ts';
 import { type Dialect, POSTGRES, SQLITE } from './db/dialect.ts';
 import { driverFault } from './db/driver-fault.ts';
@@ -146,8 +147,8 @@ function adviceOf(fault: Fault | null, isFile: boolean): string {
     : 'Check DATABASE_URL, and that the server runs and can be reached.';
 }
 
-/** The message of an error; of several attempts (a host with several addresses), all messages. */
+/** Why something failed, in words; of several attempts (a host with several addresses), each. */
 export function reasonOf(cause: unknown): string {
   if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
-  return cause instanceof Error ? cause.message : String(cause);
+  return whyText(cause);
 }

@@ -36,7 +36,7 @@ export async function read(book: string | readonly Uint8Array[]): Promise<Read> 
     ids: deals.map(({ dealId }) => dealId),
     errors: said('error'),
     warnings: said('warning'),
-    refused: reading.refusedDeals,
+    refused: reading.refusedDeals.map(({ dealId }) => dealId),
   };
 }
 

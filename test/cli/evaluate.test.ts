@@ -143,11 +143,16 @@ describe('the exit status', () => {
   });
 
   it.each([
-    ['a file that is not there', () => join(folder, 'none.csv'), /^can't read .*none\.csv: /],
-    ['a folder', () => folder, /^can't read /],
-    ['an empty file', () => file('empty.csv', ''), /^line 1, column -: .*empty/],
+    [
+      'a file that is not there',
+      () => join(folder, 'none.csv'),
+      /^There is no file none\.csv in \/\S+\. Books there: .*Check the name/,
+    ],
+    ['a folder', () => folder, /^\/\S+ is a folder, not a file\. Books there: .*Name a file in it\.\n$/],
+    ['an empty file', () => file('empty.csv', ''), /^the file is empty/],
     ['a file without the columns', () => file('no.csv', 'a,b\n1,2\n'), /^line 1, column deal_id: .*missing/m],
-    ['a workbook', () => file('book.xlsx', 'PK\u0003\u0004'), /CSV UTF-8/],
+    ['a damaged workbook', () => file('book.xlsx', 'PK\u0003\u0004'), /^the workbook is damaged \(/],
+    ['a picture', () => file('photo.csv', '\u0089PNG'), /./],
   ])('is 2 for %s', async (_what, path, why) => {
     const { status, stdout, stderr } = await run(['evaluate', path()]);
     expect([status, stdout]).toEqual([2, '']);

@@ -110,7 +110,7 @@ describe('wsa import', () => {
       expect(await run(['import', await file(edited)], { environment })).toEqual({
         status: 0,
         stdout: [
-          'D-1: close_date: 2026-06-30 → 2026-07-15; NTC bob@contoso.com added; NTC ann@contoso.com removed',
+          'Contoso (D-1): close_date: 2026-06-30 → 2026-07-15; NTC bob@contoso.com added; NTC ann@contoso.com removed',
           `0 new, 1 changed, 1 unchanged, 0 refused; in ${storeOf(environment)}\n`,
         ].join('\n'),
         stderr: '',
@@ -156,7 +156,7 @@ describe('wsa import', () => {
         expect.stringMatching(/^line 2, column close_date: expected a date .*, not "2026-02-30"$/),
         expect.stringMatching(/^warning: line 3, column cloud_scope: is no known cloud scope \("Moon"\)/),
         'line 4, column deal_id: expected the id of the deal, found nothing',
-        'note: deal "D-1" is left out because a row of it was refused',
+        'note: Contoso (D-1) is left out because a row of it was refused',
       ]);
     });
 
@@ -171,8 +171,12 @@ describe('wsa import', () => {
     });
 
     it.each([
-      { what: 'there is no such file', book: null, message: /^can't read .*book\.csv: .*ENOENT/ },
-      { what: 'it is empty', book: '', message: /^line 1, column -: the file is empty; expected a header/ },
+      {
+        what: 'there is no such file',
+        book: null,
+        message: /^There is no file book\.csv in \/\S+\. Check the name, or give the whole path\.\n$/,
+      },
+      { what: 'it is empty', book: '', message: /^the file is empty; expected a header/ },
       {
         what: 'it has no customers',
         book: 'deal_id\nD-1\n',
@@ -231,7 +235,10 @@ describe('wsa export', () => {
       stdout: `0 new, 0 changed, 2 unchanged, 0 refused; in ${storeOf(environment)}\n`,
     });
     const again = await run(['export', target], { environment });
-    expect(again).toMatchObject({ status: 2, stderr: expect.stringMatching(/can't write .*out\.csv/) });
+    expect(again).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/out\.csv is there already, and nothing is written over it\. /),
+    });
     const store = await openStore({ databaseUrl: null, dataDir: environment.WSA_DATA_DIR }, () => {});
     const entries = await auditOf(store.db, null, { skip: 0, limit: 50 });
     await store.close();

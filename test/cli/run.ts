@@ -28,16 +28,34 @@ function collecting(): { readonly stream: Writable; readonly text: () => string 
   return { stream, text: () => Buffer.concat(chunks).toString('utf8') };
 }
 
+/** What a command line is run in, where it is not a pipe at noon without settings. */
+export interface Surroundings {
+  readonly stdin?: string | Readable;
+  readonly now?: number;
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Columns of the screen that both outputs are; left out, they are none. */
+  readonly columns?: number;
+}
+
 /** Runs one command line with streams in memory. */
-export async function run(args: readonly string[], stdin = '', now: number = NOW): Promise<Run> {
+export function run(args: readonly string[], stdin = '', now: number = NOW): Promise<Run> {
+  return runIn(args, { stdin, now });
+}
+
+/** The same in other surroundings. */
+export async function runIn(
+  args: readonly string[],
+  { stdin = '', now = NOW, environment = {}, columns }: Surroundings,
+): Promise<Run> {
   const stdout = collecting();
   const stderr = collecting();
+  const screen = columns === undefined ? {} : { isTTY: true, columns };
   const terminal = {
-    stdin: Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]),
-    stdout: stdout.stream,
-    stderr: stderr.stream,
+    stdin: typeof stdin === 'string' ? Readable.from(stdin === '' ? [] : [Buffer.from(stdin)]) : stdin,
+    stdout: Object.assign(stdout.stream, screen),
+    stderr: Object.assign(stderr.stream, screen),
   };
-  const status = await runCli(args, { terminal, ...contextAt(now) });
+  const status = await runCli(args, { terminal, ...contextAt(now), environment });
   const lines = stdout.text().split('\n').slice(0, -1);
   return {
     status,

@@ -1,7 +1,7 @@
 import { openInOutlook } from '../../../cards/deals/draft-states.ts';
-import { howWeKnowText } from '../../../cards/deals/how-we-know.ts';
 import { daysText, dealLine } from '../../../cards/deals/labels.ts';
 import { allNextSteps } from '../../../cards/deals/next-steps.ts';
+import { typed } from '../../../cards/kit/elements.ts';
 import {
   ACCOUNT,
   adviceText,
@@ -33,6 +33,7 @@ import { policyAt } from '../../../src/policy/requirements.ts';
 import { ROLES, roleOf } from '../../../src/policy/roles.ts';
 import { describeFinding } from '../../../src/rules/catalogue.ts';
 import { targetDay } from '../../../src/rules/risk.ts';
+import { howKnownText } from '../../../src/rules/words/evidence.ts';
 import { sourceView } from '../guidance/citation-view.ts';
 import { letterTitle } from '../letters/letter-schemas.ts';
 import type { DealBody } from './deal-schema.ts';
@@ -143,7 +144,7 @@ function contactBody(
     account: sign(account, ACCOUNT),
     cloud: sign(cloud, CLOUD),
     lean: lean && { id: lean, word: LEAN[lean] },
-    howWeKnow: howWeKnowText(contact, reader),
+    howWeKnow: howKnownText(contact, typed, reader),
     findings: findings.map((finding) => findingBody(finding, scope)),
   };
 }

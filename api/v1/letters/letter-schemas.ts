@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { DRAFT_STATE, draftMoments, draftTitle, letterName } from '../../../cards/kit/letter-labels.ts';
+import { DRAFT_STATE, draftMoments, letterName } from '../../../cards/kit/letter-labels.ts';
 import type { DealDraft } from '../../../src/domain/drafts/deal-draft.ts';
 import { LETTER_NAMES, type LetterName } from '../../../src/domain/drafts/letter.ts';
 import { letterNote, MOST_LETTER_NOTE } from '../../../src/domain/drafts/letter-note.ts';
+import { draftTitle } from '../../../src/rules/words/next-step.ts';
 
 export const dealId = z.string().min(1).max(500);
 

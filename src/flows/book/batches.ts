@@ -9,6 +9,8 @@ import { Staging } from '../../book/staging.ts';
 /** The outcome for one deal of an import of a book, or of its preview. */
 export interface ImportOutcome {
   readonly dealId: string;
+  /** The customer as the book states it, else as it is stored; null for a refused deal whose rows state none. */
+  readonly customer: string | null;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'refused';
   /** The changes, or why the deal is refused; in words. */
   readonly changes: readonly string[];
@@ -94,6 +96,6 @@ function putTogether(rows: readonly ReadRow[], { onProblem, onDeal }: BookOnItsW
   for (const row of rows) draft.add(row).forEach(onProblem);
   const { statement, problems } = draft.finish();
   problems.forEach(onProblem);
-  if (!statement) onDeal({ dealId: draft.dealId, kind: 'refused', changes: [] });
+  if (!statement) onDeal({ dealId: draft.dealId, customer: draft.customer, kind: 'refused', changes: [] });
   return statement;
 }

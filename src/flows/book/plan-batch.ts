@@ -82,7 +82,8 @@ export async function planImport(
   const batch = stated.filter(({ deal }) => {
     const row = kept.get(dealKey(deal.dealId));
     const why = mayTake(row ? dealOfRow(row) : null, deal);
-    if (why !== null) refused.push({ dealId: deal.dealId, kind: 'refused', changes: [why] });
+    if (why !== null)
+      refused.push({ dealId: deal.dealId, customer: deal.customer, kind: 'refused', changes: [why] });
     return why === null;
   });
   const contacts = new Map<number, StoredContact[]>();
@@ -117,12 +118,13 @@ function changesOf({ changes }: DealChange, newChecks: number): readonly BookCha
 }
 
 function outcomeOf(
-  { deal: { dealId } }: DealStatement,
+  { deal: { dealId, customer } }: DealStatement,
   isNew: boolean,
   changes: readonly BookChange[],
 ): ImportOutcome {
-  if (isNew) return { dealId, kind: 'new', changes: [] };
-  return { dealId, kind: changes.length > 0 ? 'changed' : 'unchanged', changes: changes.map(changeText) };
+  if (isNew) return { dealId, customer, kind: 'new', changes: [] };
+  const kind = changes.length > 0 ? 'changed' : 'unchanged';
+  return { dealId, customer, kind, changes: changes.map(changeText) };
 }
 
 /**

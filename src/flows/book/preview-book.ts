@@ -11,6 +11,8 @@ export interface PreviewOptions extends Pick<BookOnItsWay, 'source' | 'reading' 
   readonly mayTake?: MayTake | undefined;
   /** Takes the outcome of each deal, those that the preview leaves out, too. */
   readonly onDeal?: BookOnItsWay['onDeal'];
+  /** Takes each problem, those that the preview leaves out, too. */
+  readonly onProblem?: BookOnItsWay['onProblem'];
 }
 
 /** The outcome that an import of a book would have. Long lists are cut; the counts are of all. */
@@ -40,6 +42,7 @@ export async function previewBook({
   reading,
   onProgress,
   onDeal,
+  onProblem,
   importer,
   mayTake,
 }: PreviewOptions): Promise<BookPreview> {
@@ -53,6 +56,10 @@ export async function previewBook({
     unchanged: new Beginning<ImportOutcome>(0),
     refused: new Beginning<ImportOutcome>(MOST_SHOWN),
   };
+  const addProblem = (problem: Problem): void => {
+    problems[problem.severity].add(problem);
+    onProblem?.(problem);
+  };
   // An import finds the evidence of earlier batches stored; a preview stores none, so it remembers it.
   const planned = new Set<string>();
   await eachBatch(
@@ -60,7 +67,7 @@ export async function previewBook({
       source,
       reading,
       onProgress,
-      onProblem: (problem) => problems[problem.severity].add(problem),
+      onProblem: addProblem,
       onDeal: (outcome) => {
         deals[outcome.kind].add(outcome);
         onDeal?.(outcome);
@@ -68,7 +75,7 @@ export async function previewBook({
     },
     async (batch, scope) => {
       const plan = await planImport(db, batch, scope, { planned, importer, mayTake });
-      for (const problem of plan.undone) problems.warning.add(problem);
+      plan.undone.forEach(addProblem);
       for (const { fingerprint } of plan.evidence) planned.add(fingerprint);
       return [...plan.refused, ...plan.deals.map(({ outcome }) => outcome)];
     },

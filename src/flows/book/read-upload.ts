@@ -5,7 +5,7 @@ import { bookSource } from '../../book/file-kind.ts';
 import { type Header, type HeaderReading, readHeader } from '../../book/header.ts';
 import { type FoundHeader, inspectColumns } from '../../book/inspect-columns.ts';
 import { Peeked } from '../../book/peeked.ts';
-import { type Problem, problemText } from '../../book/problem.ts';
+import type { Problem } from '../../book/problem.ts';
 import { UnreadableBook } from '../../book/unreadable-book.ts';
 import { importerOf } from '../../domain/people/recorder.ts';
 import type { Viewers } from '../deals/viewers.ts';
@@ -69,14 +69,9 @@ export async function readUpload(
   try {
     return await read(context, viewers, file, said);
   } catch (error) {
-    if (error instanceof UnreadableBook) return { kind: 'unreadable', why: whyUnreadable(error) };
+    if (error instanceof UnreadableBook) return { kind: 'unreadable', why: error.message };
     throw error;
   }
-}
-
-/** Why a file can't be read; what is wrong with it as a whole is in no place of it. */
-function whyUnreadable({ problems }: UnreadableBook): string {
-  return problems.map((one) => (one.column === '' ? one.message : problemText(one))).join('\n');
 }
 
 async function read(

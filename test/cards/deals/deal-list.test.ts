@@ -1,4 +1,3 @@
-import { READER } from '../../support/reader.ts';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
@@ -6,6 +5,7 @@ import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import { deal, dealFile, judge } from '../../support/deals.ts';
+import { READER } from '../../support/reader.ts';
 import { button, buttonsOf, linesOf } from '../../support/teams/card-text.ts';
 import { renderCard } from '../../support/teams/renderer.ts';
 import { long } from '../../support/teams/worst.ts';

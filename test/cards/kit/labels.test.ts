@@ -1,7 +1,7 @@
-import { daysText } from '../../../cards/deals/labels.ts';
 import { describe, expect, it } from '@jest/globals';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
+import { daysText } from '../../../cards/deals/labels.ts';
 import {
   ACCOUNT,
   adviceText,

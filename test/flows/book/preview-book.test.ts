@@ -18,8 +18,8 @@ function preview({ db }: Store, rows: readonly BookRow[]): Promise<BookPreview> 
 }
 
 /** What an import said, in the form of a preview. */
-function inPreviewForm({ problems, outcomes }: Taken): unknown {
-  const of = (kind: ImportOutcome['kind']) => outcomes.filter((outcome) => outcome.kind === kind);
+function inPreviewForm({ problems, named }: Taken): unknown {
+  const of = (kind: ImportOutcome['kind']) => named.filter((outcome) => outcome.kind === kind);
   const said = (severity: string) => problems.filter((problem) => problem.startsWith(`${severity}:`)).length;
   return {
     counts: {

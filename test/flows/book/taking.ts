@@ -8,7 +8,10 @@ import { type BookRow, bytes, csv } from './books.ts';
 /** What an import said. */
 export interface Taken {
   readonly problems: readonly string[];
-  readonly outcomes: readonly ImportOutcome[];
+  /** Without the customers, by whom deals are only named. */
+  readonly outcomes: readonly Omit<ImportOutcome, 'customer'>[];
+  /** The same with the customers. */
+  readonly named: readonly ImportOutcome[];
   readonly progress: readonly ImportProgress[];
 }
 
@@ -48,7 +51,7 @@ export async function take(
   { at = FIRST, by = 'ann' }: { readonly at?: string; readonly by?: string } = {},
 ): Promise<Taken> {
   const problems: string[] = [];
-  const outcomes: ImportOutcome[] = [];
+  const named: ImportOutcome[] = [];
   const progress: ImportProgress[] = [];
   await importBook({
     db,
@@ -56,10 +59,11 @@ export async function take(
     importer: organisation(by),
     now: () => Date.parse(at),
     onProblem: (problem) => problems.push(`${problem.severity}: ${problemText(problem)}`),
-    onDeal: (outcome) => outcomes.push(outcome),
+    onDeal: (outcome) => named.push(outcome),
     onProgress: (step) => progress.push(step),
   });
-  return { problems, outcomes, progress };
+  const outcomes = named.map(({ customer: _, ...outcome }) => outcome);
+  return { problems, outcomes, named, progress };
 }
 
 /** Takes rows that have every column, and are blank where nothing is stated. */

@@ -219,7 +219,12 @@ describe('an upload', () => {
       );
       const mapped = done(await mapUpload(contextOf(store), ann, at(await kept(store, CRM)), other));
       expect(mapped.preview?.book?.firstChanged).toEqual([
-        { dealId: 'EA-1', kind: 'changed', changes: [`pdm_email: (blank) → ${ANN}`] },
+        {
+          dealId: 'EA-1',
+          customer: 'Contoso',
+          kind: 'changed',
+          changes: [`pdm_email: (blank) → ${ANN}`],
+        },
       ]);
     });
 

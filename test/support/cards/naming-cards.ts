@@ -39,7 +39,14 @@ export function namingCards(
   const [deal] = deals;
   if (!deal) throw new Error('the sample book has deals');
   const one = { namers: [NAMER], more: 0, told: TOLD };
-  const list = { reader: READER, title: 'Your deals', remark: 'The most at risk first.', deals, from: 0, paging: null };
+  const list = {
+    reader: READER,
+    title: 'Your deals',
+    remark: 'The most at risk first.',
+    deals,
+    from: 0,
+    paging: null,
+  };
   const own = (state: 'open' | 'declined') => ({
     people: [
       { position: 'ce', email: 'cy@account-team.example', isDeclined: true },

@@ -97,7 +97,12 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   for (const fault of ['unreachable', 'locked', 'full', 'emptied'] as const)
     cards.set(`error, ${fault}`, errorCard('1a2b3c4d', fault));
   cards.set('message', messageCard({ title: 'No such deal', text: ['Nothing found.'], commands: ['help'] }));
-  const list = { reader: READER, title: 'Your deals', remark: 'The most at risk first.', deals: byUrgency(deals) };
+  const list = {
+    reader: READER,
+    title: 'Your deals',
+    remark: 'The most at risk first.',
+    deals: byUrgency(deals),
+  };
   cards.set('list', dealListCard({ ...list, from: 0, paging: { verb: 'my-deals.page', data: {} } }));
   cards.set(
     'list, second page',

@@ -57,7 +57,8 @@ export function expectInert(card: AdaptiveCard): void {
       const at = `${path}.${name}: ${value.slice(0, 200)}`;
       if (value.includes(MARK)) {
         typed += 1;
-        if (!mayBeTyped(part.type, path, name) && !MEANS_NOTHING.test(value)) wrong.push(`not a place for what is typed: ${at}`);
+        if (!mayBeTyped(part.type, path, name) && !MEANS_NOTHING.test(value))
+          wrong.push(`not a place for what is typed: ${at}`);
       }
       if (/\.data$/.test(path)) continue;
       const shown = path === 'card' && name === 'fallbackText' ? value.replaceAll('\n', '') : value;

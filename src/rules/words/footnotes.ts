@@ -1,7 +1,7 @@
-import { getOrAdd } from '../../src/domain/collections.ts';
-import { type Citation, citationText } from '../../src/policy/citations.ts';
+import { getOrAdd } from '../../domain/collections.ts';
+import { type Citation, citationText } from '../../policy/citations.ts';
 
-/** The citations of a card, numbered in the order of their first use. */
+/** The citations of an answer, numbered in the order of their first use. */
 export class Footnotes {
   readonly #numbers = new Map<Citation, number>();
 

@@ -1,0 +1,76 @@
+import { printable, problemText } from '../book/problem.ts';
+import { dealName } from '../domain/deal-name.ts';
+import type { ImportOutcome } from '../flows/book/import-book.ts';
+import type { BookPreview } from '../flows/book/preview-book.ts';
+import { paragraph, table } from './layout.ts';
+
+/** A preview of an import, and of what into what. */
+export interface ToldPreview {
+  readonly file: string;
+  readonly store: string;
+  readonly preview: BookPreview;
+}
+
+/** What an import would do, as the chat previews it. */
+export function previewText({ file, store, preview }: ToldPreview, width: number | null): string[] {
+  const { counts } = preview;
+  const name = file === '-' ? 'standard input' : printable(file);
+  const isNothing = counts.new + counts.changed === 0;
+  const summary = (['new', 'changed', 'unchanged', 'refused'] as const)
+    .map((kind) => `${counts[kind]} ${kind}`)
+    .join(' · ');
+  const end = isNothing
+    ? 'There is nothing to import: the book says what is kept already.'
+    : `Nothing is changed yet. Without --dry-run it is imported into ${store}.`;
+  return [
+    ...paragraph(`Import ${name}? ${summary}`, width),
+    ...withChanges('Would be changed', 'Changes', preview.firstChanged, counts.changed, width),
+    ...named('Would be added', preview.firstNew, counts.new, width),
+    ...withChanges(
+      'Would not be imported',
+      'Why',
+      preview.firstRefused.map(withReason),
+      counts.refused,
+      width,
+    ),
+    ...problems(preview, width),
+    '',
+    ...paragraph(end, width),
+  ];
+}
+
+/** A refused deal with its reason; problems of its rows are listed by row. */
+function withReason(deal: ImportOutcome): ImportOutcome {
+  return deal.changes.length > 0 ? deal : { ...deal, changes: ['a row of it is wrong, see below'] };
+}
+
+function withChanges(
+  title: string,
+  what: string,
+  deals: readonly ImportOutcome[],
+  all: number,
+  width: number | null,
+): string[] {
+  if (all === 0) return [];
+  const rows = deals.map((deal) => [printable(dealName(deal)), printable(deal.changes.join('; '))]);
+  return ['', `${title} (${all})`, ...table(['Deal', what], rows, width), ...more(all - deals.length)];
+}
+
+function named(title: string, deals: readonly ImportOutcome[], all: number, width: number | null): string[] {
+  if (all === 0) return [];
+  const lines = deals.flatMap((deal) => paragraph(printable(dealName(deal)), width));
+  return ['', `${title} (${all})`, ...lines, ...more(all - deals.length)];
+}
+
+function problems({ problems: shown, errors, warnings }: BookPreview, width: number | null): string[] {
+  if (shown.length === 0) return [];
+  const lines = shown.flatMap((problem) => {
+    const remark = problem.severity === 'warning' ? 'warning: ' : '';
+    return paragraph(`${remark}${problemText(problem)}`, width, 0, 2);
+  });
+  return ['', 'What is wrong with the file', ...lines, ...more(errors + warnings - shown.length)];
+}
+
+function more(count: number): string[] {
+  return count > 0 ? [`and ${count} more (--json has all)`] : [];
+}
