@@ -68,7 +68,7 @@ export const DIRECTIONS = [
   row(
     'src/book',
     'src/domain src/policy src/errors.ts src/system-errors.ts src/sqlite',
-    'csv-parse yauzl node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
+    'csv-parse yauzl node:crypto node:fs node:os node:path node:stream node:timers node:worker_threads node:zlib',
   ),
   row('src/directory', 'src/domain src/policy src/log.ts src/http', 'undici zod node:url'),
   row(
@@ -226,7 +226,7 @@ export const DIRECTIONS = [
 
   // Cards: a view in, an Adaptive Card out. They know the words of the product and nothing of where views come from.
   row('cards/verbs.ts', ''),
-  row('cards/kit', CORE),
+  row('cards/kit', CORE, '@microsoft/teams.cards'),
   row('cards/common', CARD),
   row('cards/deals', `${CARD} cards/common src/forecast src/playbooks`),
   row('cards/guidance', `${FEATURE_CARD} src/guidance`),

@@ -4,7 +4,6 @@ import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealGroupsCard } from '../../cards/deals/deal-groups.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import { capitalise } from '../../cards/kit/capitalise.ts';
 import { LIST_PAGE } from '../../cards/verbs.ts';
 import { getOrAdd } from '../../src/domain/collections.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
@@ -76,10 +75,10 @@ export function listCard(
     letters: null,
     isFirst: page.from === 0,
   });
-  const what = capitalise(`${listWords(question, listed.named, shown.length === 1)}${group}`);
+  const what = `${shown.length} ${listWords(question, listed.named, shown.length === 1)}${group}`;
   return dealListCard({
     ...list,
-    title: `${title}: ${shown.length}`,
+    title,
     remark: [what, list.remark].filter(Boolean).join('. '),
     from: page.from,
     paging: { verb: LIST_PAGE, data: { text, ...(page.key === undefined ? {} : { key: page.key }) } },

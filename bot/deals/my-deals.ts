@@ -48,7 +48,14 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
       : '';
   const letters = turn.isPersonal ? 'draft customer for my deals at risk' : null;
   const { needed, ...listed } = whenList(turn, viewers, { deals, hidden, letters, isFirst: from === 0 });
-  const title = `Your deals: ${needed} of ${deals.length} ${needed === 1 ? 'needs' : 'need'} you`;
-  const list = dealListCard({ ...listed, title, from, paging: { verb: MY_DEALS_PAGE, data: {} } });
+  const need = `${needed} of ${deals.length} ${needed === 1 ? 'needs' : 'need'} you`;
+  const remark = [need, listed.remark].filter(Boolean).join(' · ');
+  const list = dealListCard({
+    ...listed,
+    title: 'Your deals',
+    remark,
+    from,
+    paging: { verb: MY_DEALS_PAGE, data: {} },
+  });
   return withNamings(list, namings);
 }

@@ -1,17 +1,15 @@
 import type { DealListView } from '../../cards/deals/deal-list.ts';
 import { WEEKS_ID, weeksChart } from '../../cards/deals/due-chart.ts';
-import { needing, summaryText } from '../../cards/deals/list-summary.ts';
+import { atRisk, needing, summaryText } from '../../cards/deals/list-summary.ts';
 import type { Action } from '../../cards/kit/adaptive-card.ts';
 import { behindDots } from '../../cards/kit/button-rows.ts';
 import { execute } from '../../cards/kit/elements.ts';
 import { unfold } from '../../cards/kit/row.ts';
 import { SAY } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
-import { quarterOf } from '../../src/domain/time/quarter.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
+import { dealsByWhen } from '../../src/flows/deals/list/by-when.ts';
 import { readerOf, type Viewers } from '../../src/flows/deals/viewers.ts';
-import { isAtRisk } from '../../src/rules/risk.ts';
-import { byWhen } from '../../src/rules/when-due.ts';
 import type { Turn } from '../turn/turn.ts';
 
 /** Deals for a list by when they are due. */
@@ -39,11 +37,12 @@ export function whenList(
   { deals, hidden, letters, isFirst }: WhenListed,
 ): WhenList {
   const now = services.now();
-  const { to: quarterTo } = quarterOf(dayOfInstant(now), services.thresholds.quarterEnd.closingMonths);
+  const { closingMonths } = services.thresholds.quarterEnd;
+  const { deals: sorted, quarterTo } = dealsByWhen(deals, dayOfInstant(now), closingMonths);
   const reader = readerOf(viewers, now);
   const chart = isFirst ? weeksChart(deals, reader) : [];
   return {
-    deals: byWhen(deals, quarterTo),
+    deals: sorted,
     needed: needing(deals, quarterTo).length,
     remark: [summaryText(deals, quarterTo, reader), hidden.trim()].filter(Boolean).join('. '),
     ...{ reader, quarterTo, more: chart },
@@ -57,7 +56,7 @@ const WEEKS = behindDots(unfold('Risk by week', WEEKS_ID));
 const FEW = 2;
 
 function lettersTo(deals: readonly CheckedDeal[], text: string | null): readonly Action[] {
-  const count = deals.filter(({ evaluation: { risk } }) => isAtRisk(risk)).length;
+  const count = atRisk(deals).length;
   return text === null || count < FEW
     ? []
     : [execute(`Write to all customers at risk (${count})`, SAY, { text })];

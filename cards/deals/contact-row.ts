@@ -31,7 +31,7 @@ export function contactRows(contacts: readonly ContactEvaluation[], rows: Contac
 }
 
 /** `Dmitri Volkov · Online Administrator`, and `(recommended)` where the deal could do without. */
-export function contactTitle({ name, email, role, requirement }: ContactEvaluation): string {
+function contactTitle({ name, email, role, requirement }: ContactEvaluation): string {
   const need = requirement === 'mandatory' ? '' : ` (${REQUIREMENT[requirement]})`;
   return `${typed(name ?? email, 80)} · ${roleOf(role).name}${need}`;
 }

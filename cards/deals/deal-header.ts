@@ -62,12 +62,12 @@ export function riskText({ deal, evaluation: { risk, findings } }: Shown): strin
 }
 
 /** How many of what a deal can't do without is there: mandatory contacts, and mandatory roles that nobody has. */
-export interface MustHaves {
+interface MustHaves {
   readonly ready: number;
   readonly total: number;
 }
 
-export function mustHaves({ contacts, findings }: Pick<DealEvaluation, 'contacts' | 'findings'>): MustHaves {
+function mustHaves({ contacts, findings }: Pick<DealEvaluation, 'contacts' | 'findings'>): MustHaves {
   const needed = contacts.filter(({ requirement }: ContactEvaluation) => requirement === 'mandatory');
   const missing = findings.filter(({ code, severity }) => code === 'role-missing' && severity === 'blocker');
   return {

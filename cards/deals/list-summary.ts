@@ -9,9 +9,14 @@ export function needing(deals: readonly ListedDeal[], quarterTo: string): readon
   return deals.filter((one) => !['ready', 'done'].includes(whenDue(one, quarterTo)));
 }
 
+/** The deals of a list that are at risk. */
+export function atRisk(deals: readonly ListedDeal[]): readonly ListedDeal[] {
+  return deals.filter(({ evaluation: { risk } }) => isAtRisk(risk));
+}
+
 /** `$8.4 M at risk, 2 without a value · 2 due this week`: what a list of deals comes to; empty where nothing does. */
 export function summaryText(deals: readonly ListedDeal[], quarterTo: string, { locale }: Reader): string {
-  const risky = needing(deals, quarterTo).filter(({ evaluation: { risk } }) => isAtRisk(risk));
+  const risky = atRisk(needing(deals, quarterTo));
   const stated = risky.flatMap(({ deal: { valueUsd } }) => (valueUsd === null ? [] : [valueUsd]));
   const unstated = risky.length - stated.length;
   const sum = stated.reduce((total, one) => total + one, 0);

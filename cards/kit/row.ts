@@ -50,7 +50,7 @@ export function row(view: Row): Container {
 }
 
 /** What a row reads, which is the name of its press, too. */
-export function rowText({ sign, title, below, right }: Row): string {
+function rowText({ sign, title, below, right }: Row): string {
   const [first, second] = below === '' ? [`${sign.symbol} ${title}`, ''] : [title, `${sign.symbol} ${below}`];
   return [first, second, right?.value, right?.below].filter(Boolean).join(' ');
 }

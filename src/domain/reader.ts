@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+import type { Locale } from './locale.ts';
 
 /** The reader of a text, and when they read it: what decides how its dates and times are written. */
 export interface Reader {
@@ -7,9 +7,4 @@ export interface Reader {
   readonly timeZone: string | null;
   /** The present: milliseconds since the epoch. A date of this year is written without it. */
   readonly now: number;
-}
-
-/** The reader of whom nothing is known: of a text for several people, or for a log. */
-export function unknownReader(now: number): Reader {
-  return { locale: DEFAULT_LOCALE, timeZone: null, now };
 }

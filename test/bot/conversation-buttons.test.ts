@@ -51,7 +51,7 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
     const pressed = await press(button(first, 'More people'));
     expect([pressed.status, pressed.sent]).toEqual([200, []]);
     const second = newCard(pressed);
-    expect(linesOf(second).join('\n')).toMatch(/Contacts 1\d–\d+ of 45|Contacts 2\d–\d+ of 45/);
+    expect(linesOf(second).join('\n')).toMatch(/People 1\d–\d+ of 45|People 2\d–\d+ of 45/);
     const back = newCard(await press(button(second, 'Previous people')));
     expect(linesOf(back)).toEqual(linesOf(first));
     expect(linesOf(newCard(await press(button(first, 'Look up again'))))).toEqual(linesOf(first));
@@ -190,7 +190,7 @@ describe('a button', () => {
     { from: 1e300, first: 1 },
   ])('that asks for the page from $from shows the contacts from $first on', async ({ from, first }) => {
     const card = newCard(await bot.press(SHOW_DEAL, { dealId: 'big-1', from }));
-    expect(linesOf(card).join('\n')).toMatch(new RegExp(`Contacts ${first}–\\d+ of 45`));
+    expect(linesOf(card).join('\n')).toMatch(new RegExp(`People ${first}–\\d+ of 45`));
   });
 
   it.each([

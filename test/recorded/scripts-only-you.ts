@@ -13,7 +13,7 @@ export const ONLY_YOU_SCRIPTS: readonly Script[] = [
       presses('Save', { fill: { emails: 'otto.dahl@contoso.com', result: 'valid', day: '2026-06-10' } }),
       presses('Evidence'),
       types('my deals'),
-      presses('Open SCE-2026-0102'),
+      presses('Fabrikam Federal'),
       types('check relecloud', { by: 'Olly' }),
       types('check EA-2026-0101', { by: 'Olly' }),
       types('draft customer contoso'),

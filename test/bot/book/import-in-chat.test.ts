@@ -109,7 +109,7 @@ describe('a book that is dropped into the chat', () => {
       '1 new · 1 changed · 0 unchanged · 1 refused',
     ]);
     expect(await countDeals(bot.store.db)).toBe(3);
-    expect(linesOf(only(await bot.ask('check D-1'))).join('\n')).toContain('Closes 2026-06-25');
+    expect(linesOf(only(await bot.ask('check D-1'))).join('\n')).toContain('closes Thu 25 Jun');
     const entries = await auditOf(bot.store.db, null, { skip: 0, limit: 50 });
     const imports = entries.filter(({ action }) => action === 'import');
     expect(imports.map(({ deal_key, detail }) => [deal_key, detail])).toEqual(

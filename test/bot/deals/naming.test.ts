@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { OPEN_DEAL, OPEN_DEAL } from '../../../cards/verbs.ts';
 import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
 import { scan, tickOfRequest } from '../../../src/alerts/scan/scan.ts';
 import { wholeAudit } from '../../support/audit/audit-rows.ts';
@@ -82,7 +83,7 @@ describe('somebody whom an import of a colleague names', () => {
   });
 
   it('finds nothing of it on their lists and in their searches', async () => {
-    expect(buttonsOf(await victim.ask('my deals')).map(({ title }) => title)).not.toContain('Open D-1');
+    expect(buttonsOf(await victim.ask('my deals')).map(({ data }) => data.dealId)).not.toContain('D-1');
     expect(titleOf(await victim.ask('my deals'))).toBe('No deals of yours');
     expect(titleOf(await victim.ask('at risk'))).toMatch(/^No /);
     expect(titleOf(await victim.ask('at risk pdm:victim'))).toMatch(/^No /);
@@ -320,7 +321,7 @@ describe('many namings at once', () => {
     const card = await victim.ask('my deals');
     expect(await text(card)).toContain('Mallory named you on 300 deals, as PDM');
     const shown = await victim.press(card, 'Show');
-    expect(buttonsOf(shown).filter(({ title }) => title.startsWith('Open '))).toHaveLength(10);
+    expect(buttonsOf(shown).filter(({ verb }) => verb === OPEN_DEAL)).toHaveLength(10);
     const next = await victim.press(shown, 'More');
     const receipt = await victim.press(next, 'Not mine');
     expect(titleOf(receipt)).toBe('300 deals are not yours');

@@ -48,7 +48,7 @@ describe('an address', () => {
       expect.arrayContaining([
         'GCC High · ✔ 1 ready · ✖ 1 not ready',
         '✔ kim@agency.gov · ready',
-        "How we know: VL Central: valid, 2026-06-09, by Somebody Else, says test's import.",
+        "How we know: VL Central: valid, Tue 9 Jun, by Somebody Else, says test's import.",
         '✖ lou@agency.gov · not ready',
         'Account: ✖ none found · Cloud: ? not known',
       ]),
@@ -188,7 +188,7 @@ describe('a look-up of the domains', () => {
     const [{ content: later } = { content: null }] = own.connector.sent.at(-1)?.activity.attachments ?? [];
     if (!later) throw new Error('the message has a card');
     expect(textOf(later)).toContain('? new@agency.gov · unverified, points to ready, not settled');
-    expect(textOf(later)).toContain('Directory look-up: GCC High, 2026-06-10 (inferred about the domain)');
+    expect(textOf(later)).toContain('Directory look-up: GCC High, Wed 10 Jun (inferred about the domain)');
     expect(titleOf(later)).toBe('elsewhere.example could not be looked up just now. Said so.');
     expect(textOf(later)).toContain(
       'Look-up of agency.gov, answered: reason=Said so., complete=false, worldwide.kind=failed, worldwide.why=no answer in time',

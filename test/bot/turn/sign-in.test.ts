@@ -69,7 +69,7 @@ afterEach(async () => {
 /** Presses "Create draft" without having signed in; gives the sign-in card that comes. */
 async function askedToSignIn(letter = 'customer'): Promise<Record<string, unknown>> {
   const deal = only(await bot.ask('check D-1', { from: ANN }));
-  const preview = await bot.press(DRAFT_FORM, button(deal, `Draft ${letter} e-mail`).data, { from: ANN });
+  const preview = await bot.press(DRAFT_FORM, button(deal, `Write to ${letter}`).data, { from: ANN });
   const create = button(preview.told.value as AdaptiveCard, 'Create draft');
   const pressed = await bot.press(DRAFT_CREATE, create.data, { from: ANN });
   expect(pressed.told.type).toBe('application/vnd.microsoft.activity.message');

@@ -275,8 +275,8 @@ const anyAlert = fc
 describe('every alert card', () => {
   it('may fill the limit to its last byte, and is no larger', () => {
     // Each letter of the notice stands in the card twice.
-    const sizes = Array.from({ length: 300 }, (_, at) => {
-      const alerts = Array.from({ length: 40 }, (_, row) =>
+    const sizes = Array.from({ length: 500 }, (_, at) => {
+      const alerts = Array.from({ length: 80 }, (_, row) =>
         said({ customer: 'x'.repeat(80) }, { id: row, dealRef: row + 1 }),
       );
       return cardBytes(alertCard(messageWith(alerts), { notices: ['x'.repeat(at + 1)] }));

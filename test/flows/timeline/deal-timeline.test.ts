@@ -151,7 +151,7 @@ onEachDatabase((database) => {
         '06-08T10:30 cat@fabrikam.com answered the customer e-mail by Ann Lee',
         '06-04T08:00 Customer e-mail: sent (Ann Lee)',
         '06-03T08:00 Customer e-mail: draft, not sent (Ann Lee)',
-        "06-02T08:00 cat@contoso.com: Customer says: confirmed, 2026-06-01, by Sam, says ann's import (a claim)",
+        "06-02T08:00 cat@contoso.com: Customer says: confirmed, Mon 1 Jun, by Sam, says ann's import (a claim)",
       ]);
       const [newest] = await timeline();
       expect(newest?.moment).toMatchObject({
@@ -200,7 +200,7 @@ onEachDatabase((database) => {
         check: 'check' in recorded ? recorded.check : '',
       });
       expect(lines(await timeline(viewersAt(AE), 50, ['evidence']))[0]).toBe(
-        `06-09T08:00 cat@contoso.com: VL Central: valid, 2026-06-09, by ${AE}; withdrawn by ${AE} on 2026-06-09`,
+        `06-09T08:00 cat@contoso.com: VL Central: valid, Tue 9 Jun, by ${AE}; withdrawn by ${AE} on Tue 9 Jun`,
       );
     });
 

@@ -43,9 +43,11 @@ export function buttonsOf(card: AdaptiveCard): ExecuteAction[] {
     .map(({ part }) => part as unknown as ExecuteAction);
 }
 
-/** The button with a title. */
+/** The button with a title; of a row, which is named by all that it reads, the beginning will do. */
 export function button(card: AdaptiveCard, title: string): ExecuteAction {
-  const found = buttonsOf(card).find((one) => one.title === title);
+  const buttons = buttonsOf(card);
+  const found =
+    buttons.find((one) => one.title === title) ?? buttons.find((one) => one.title.startsWith(`${title} `));
   if (!found) throw new Error(`no button "${title}", but ${buttonsOf(card).map((one) => one.title)}`);
   return found;
 }
