@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
-import { OPEN_DEAL, OPEN_DEAL } from '../../../cards/verbs.ts';
+import { OPEN_DEAL } from '../../../cards/verbs.ts';
 import { resumeAlerts, stopAlerts } from '../../../src/alerts/admin/ledger.ts';
 import { scan, tickOfRequest } from '../../../src/alerts/scan/scan.ts';
 import { wholeAudit } from '../../support/audit/audit-rows.ts';
