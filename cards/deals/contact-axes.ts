@@ -3,10 +3,11 @@ import type { Evidence } from '../../src/domain/deal.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { portalHost } from '../../src/policy/cloud-scopes.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
+import { speakingStanding } from '../../src/rules/evidence-standing.ts';
 import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
-import { ACCOUNT, CLOUD, METHOD, RESULT, type StateSign } from '../kit/labels.ts';
+import { ACCOUNT, CLOUD, METHOD, RESULT, STANDING, type StateSign } from '../kit/labels.ts';
 
 /** The parts of a contact that a deal's card and a check of single addresses share. */
 
@@ -48,6 +49,25 @@ export function evidenceText(piece: Evidence): string {
   const claim = method === 'customer' ? ' (a claim)' : '';
   const remark = note ? `: "${typed(note, 100)}"` : '';
   return `${METHOD[method]}: ${RESULT[result] ?? result}${at}, ${dayOfInstant(validatedAt)}${by}${claim}${remark}`;
+}
+
+/**
+ * The pieces that a contact was judged with, each as text: what a person checked, then what is out of date, then what a look-up
+ * inferred. A piece from which the verdict is not read says what it is instead.
+ */
+export function knownTexts(contact: ContactEvaluation): string[] {
+  const { vlCentral, signIn, customer, stale, directory } = contact.evidence;
+  return [vlCentral, signIn, customer, stale, directory].flatMap((piece) =>
+    piece ? [`${evidenceText(piece)}${asideText(piece, contact)}`] : [],
+  );
+}
+
+/** What a piece is where it does not count; a claim of the customer says so itself. */
+function asideText(piece: Evidence, contact: ContactEvaluation): string {
+  const standing = speakingStanding(piece, contact);
+  if (standing === 'too-old') return ' (out of date)';
+  if (piece.method === 'directory') return ' (inferred about the domain)';
+  return standing === 'informs' && piece.method !== 'customer' ? ` (${STANDING.informs})` : '';
 }
 
 /** The person who checked, as text that follows the day; of an imported piece as the importer's claim. */

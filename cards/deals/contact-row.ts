@@ -5,7 +5,7 @@ import type { Container, Element } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../kit/labels.ts';
-import { axes, evidenceText, unexplained } from './contact-axes.ts';
+import { axes, knownTexts, unexplained } from './contact-axes.ts';
 import { type Detail, findingLines } from './finding-lines.ts';
 import type { NextSteps } from './next-steps.ts';
 
@@ -49,11 +49,9 @@ function howWeKnow(contact: ContactEvaluation): readonly Element[] {
  * How a contact's states are known, as text: what a person checked, then what a look-up inferred, each with day and source; null
  * where nothing is known.
  */
-export function howWeKnowText({ evidence, lean, account }: ContactEvaluation): string | null {
-  const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
-  const lines = checked.map((piece) => evidenceText(piece));
-  if (evidence.stale) lines.push(`${evidenceText(evidence.stale)} (out of date)`);
-  if (evidence.directory) lines.push(`${evidenceText(evidence.directory)} (inferred about the domain)`);
+export function howWeKnowText(contact: ContactEvaluation): string | null {
+  const { lean, account } = contact;
+  const lines = knownTexts(contact);
   if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
   if (lines.length === 0) return null;
   const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;

@@ -8,11 +8,11 @@ import { dealLine } from '../deals/labels.ts';
 import { withdrawnText } from '../deals/withdrawn-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { METHOD, RESULT } from '../kit/labels.ts';
+import { METHOD, RESULT, STANDING } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
-import { rawText } from './lookup-values.ts';
+import { lookUpWords } from './look-up-words.ts';
 
 export interface EvidenceTrailView {
   readonly deal: Deal;
@@ -133,9 +133,13 @@ function recordedText(by: string | null): string {
 }
 
 function pieceLines(piece: TrailPiece): Element[] {
-  const counts = piece.counts;
+  const counts = piece.standing === 'settles';
   const kept = `recorded ${timestamp(piece.recordedAt)} ${recordedText(piece.recordedBy)}`;
-  const more = [kept, ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []), ...rawText(piece.raw)];
+  const more = [
+    kept,
+    ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []),
+    ...lookUpWords(piece.lookUp),
+  ];
   return [
     line(
       [run(counts ? '● ' : '○ '), run(pieceText(piece), counts ? { weight: 'bolder' } : { isSubtle: true })],
@@ -158,9 +162,8 @@ function pieceLines(piece: TrailPiece): Element[] {
 }
 
 /** Whether a piece counts, and why not. */
-function standingText({ counts, withdrawn }: TrailPiece): string {
-  if (withdrawn !== null) return typed(withdrawnText(withdrawn), 100);
-  return counts ? 'counts' : 'set aside: a newer one counts, or it is too old';
+function standingText({ standing, withdrawn }: TrailPiece): string {
+  return withdrawn === null ? STANDING[standing] : typed(withdrawnText(withdrawn), 100);
 }
 
 function pieceText({ method, result, validatedAt, validatedBy, claimedBy, portal }: TrailPiece): string {

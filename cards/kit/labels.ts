@@ -1,5 +1,6 @@
 import type { WaitingFor } from '../../src/domain/drafts/waiting-for.ts';
 import type { Method, Requirement, Risk, Severity, Stage, Transaction } from '../../src/domain/ids.ts';
+import type { EvidenceStanding } from '../../src/domain/trail.ts';
 import type {
   AccountState,
   CloudState,
@@ -89,6 +90,16 @@ export const TRANSACTION: Readonly<Record<Transaction, string>> = {
   amendment: 'amendment',
   cicr: 'change of contacts (CICR)',
   cocp: 'change of channel partner (COCP)',
+};
+
+/** What a piece of evidence is for the verdict, in words; every surface says it with these. */
+export const STANDING: Readonly<Record<EvidenceStanding, string>> = {
+  settles: 'counts',
+  informs: 'informs only',
+  superseded: 'set aside: there is a newer one',
+  'too-old': 'out of date: counts no more',
+  ahead: 'set aside: dated after today',
+  withdrawn: 'withdrawn',
 };
 
 /** The word for each result of a check or look-up. */

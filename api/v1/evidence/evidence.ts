@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { evidenceText } from '../../../cards/deals/contact-axes.ts';
-import { METHOD, RESULT } from '../../../cards/kit/labels.ts';
+import { METHOD, RESULT, STANDING } from '../../../cards/kit/labels.ts';
 import { addressKey } from '../../../src/domain/address.ts';
 import { dayOfInstant } from '../../../src/domain/day.ts';
 import { METHODS, RECORDABLE_METHODS, RESULTS } from '../../../src/domain/ids.ts';
+import { EVIDENCE_STANDINGS } from '../../../src/domain/trail.ts';
 import type { CheckedDeal } from '../../../src/flows/deals/check-deal.ts';
 import { evidenceTrail } from '../../../src/flows/evidence/evidence-trail.ts';
 import { recordCheck } from '../../../src/flows/evidence/record-check.ts';
@@ -34,7 +35,10 @@ const EvidenceSchema = z
             checkedAt: z.iso.datetime(),
             recordedAt: z.iso.datetime(),
             text: text.describe('Method, result, day and by whom, in one line.'),
-            counts: z.boolean().describe('Whether the verdict is read from it.'),
+            counts: z.boolean().describe('Whether the verdict is read from it: its standing is `settles`.'),
+            standing: choice
+              .extend({ id: z.enum(EVIDENCE_STANDINGS) })
+              .describe('What it is for the verdict, as the cards say it.'),
             withdrawn: z
               .object({ by: text.nullable(), at: z.iso.datetime() })
               .nullable()
@@ -70,7 +74,7 @@ export const getEvidence = route({
   answer: EvidenceSchema,
   run: async ({ services, viewers, params: { dealId } }) => {
     const checked = await checkedDeal(services, viewers, dealId, LOOKED_AT_AGAIN);
-    const trail = await evidenceTrail(services.db, checked, viewers.viewer.isAdmin);
+    const trail = await evidenceTrail(services, checked, viewers.viewer.isAdmin);
     return {
       body: {
         addresses: trail.map(({ email, roles, pieces }) => ({
@@ -82,7 +86,8 @@ export const getEvidence = route({
             checkedAt: new Date(piece.validatedAt).toISOString(),
             recordedAt: piece.recordedAt,
             text: evidenceText(piece),
-            counts: piece.counts,
+            counts: piece.standing === 'settles',
+            standing: { id: piece.standing, word: STANDING[piece.standing] },
             withdrawn: piece.withdrawn,
           })),
         })),

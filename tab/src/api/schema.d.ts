@@ -1747,8 +1747,14 @@ export interface components {
                     recordedAt: string;
                     /** @description Method, result, day and by whom, in one line. */
                     text: string;
-                    /** @description Whether the verdict is read from it. */
+                    /** @description Whether the verdict is read from it: its standing is `settles`. */
                     counts: boolean;
+                    /** @description What it is for the verdict, as the cards say it. */
+                    standing: {
+                        /** @enum {string} */
+                        id: "settles" | "informs" | "superseded" | "too-old" | "ahead" | "withdrawn";
+                        word: string;
+                    };
                     /** @description Who undid the check, and when; null for what stands. */
                     withdrawn: {
                         by: string | null;

@@ -208,10 +208,10 @@ onEachDatabase((database) => {
         'unverified',
       ]);
       const checked = await judgedDeal(context(), 'D-1');
-      const trail = checked ? await evidenceTrail(store.db, checked, true) : [];
+      const trail = checked ? await evidenceTrail({ db: store.db }, checked, true) : [];
       expect(
-        trail.map(({ pieces }) => pieces.map(({ result, counts, withdrawn }) => [result, counts, withdrawn])),
-      ).toEqual(CONTACTS.map(() => [['valid', false, { by: AE, at: '2026-06-10T12:01:00.000Z' }]]));
+        trail.map(({ pieces }) => pieces.map(({ result, standing, withdrawn }) => [result, standing, withdrawn])),
+      ).toEqual(CONTACTS.map(() => [['valid', 'withdrawn', { by: AE, at: '2026-06-10T12:01:00.000Z' }]]));
       expect(await store.db.selectFrom('evidence').selectAll().execute()).toHaveLength(2);
       expect(await audited()).toEqual([
         `edit withdrew the check vl-central valid on 2026-06-10 that ${AE} recorded: cat@contoso.com, dan@contoso.com`,

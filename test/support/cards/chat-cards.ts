@@ -12,6 +12,7 @@ import { recordForm } from '../../../cards/evidence/record-check-form.ts';
 import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
+import type { LookUpFacts } from '../../../src/domain/look-up.ts';
 import type { TrailPiece } from '../../../src/domain/trail.ts';
 import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
@@ -99,6 +100,15 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   return cards;
 }
 
+const LOOKED_UP: LookUpFacts = {
+  reason: 'Both agree.',
+  answers: [
+    { service: 'worldwide', kind: 'found', cloud: 'commercial', tenantId: '1234', tenantName: null },
+    { service: 'usGovernment', kind: 'unknown', cloud: null, tenantId: null, tenantName: null },
+    { service: 'graph', kind: 'silent', cloud: null, tenantId: null, tenantName: null },
+  ],
+};
+
 function trailOf({ evaluation }: SampleDeal) {
   return evaluation.contacts.map(({ email, role, evidence }) => ({
     email,
@@ -112,9 +122,8 @@ function trailOf({ evaluation }: SampleDeal) {
           recordedAt: AT,
           recordedBy: 'import:sample',
           claimedBy: 'Ann Lee',
-          raw:
-            piece.method === 'directory' ? '{"reason":"Both agree","worldwide":{"tenantId":"1234"}}' : null,
-          counts: piece !== evidence.stale,
+          lookUp: piece.method === 'directory' ? LOOKED_UP : null,
+          standing: piece === evidence.stale ? 'withdrawn' : 'settles',
           withdrawn: piece === evidence.stale ? { by: 'Ann Lee', at: '2026-06-10T12:00:00.000Z' } : null,
         }),
       ),
@@ -127,7 +136,7 @@ const ADDRESSES = {
   asOf: DAY,
   leftOut: ['zoe@contoso.com'],
   unread: ['bob(at)contoso'],
-  lookUps: [{ domain: 'contoso.com', remarks: [], raw: '{"reason":"Both agree","complete":true}' }],
+  lookUps: [{ domain: 'contoso.com', remarks: [], facts: { reason: 'Both agree.', answers: [] } }],
 } as const;
 
 const PREVIEW = {
