@@ -1,7 +1,7 @@
 import type { CloudScopeId } from '../../src/domain/ids.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import type { Container, Element } from '../kit/adaptive-card.ts';
+import type { Action, Container, Element } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import type { Footnotes } from '../kit/footnotes.ts';
 import { CONTACT_VERDICT, LEAN, REQUIREMENT } from '../kit/labels.ts';
@@ -16,6 +16,7 @@ export function contactRow(
   detail: Detail,
   footnotes: Footnotes,
   steps: NextSteps,
+  record: Action | null,
 ): Container {
   const verdict = CONTACT_VERDICT[contact.verdict];
   const name = typed(contact.name, 80);
@@ -35,6 +36,7 @@ export function contactRow(
       ...howWeKnow(contact),
       ...unexplained(contact, footnotes),
       ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes, steps)),
+      ...(record === null ? [] : [{ type: 'ActionSet', spacing: 'small', actions: [record] } as const]),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { RecordableMethod } from '../../src/domain/ids.ts';
+import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
@@ -63,7 +64,9 @@ function build(view: DealView, detail: Detail, page: ContactPage, roomy: boolean
     ...ownNaming(view.namings, view.deal.dealId),
     ...dealFindings(view, detail, footnotes, steps),
     heading(contactsTitle(page)),
-    ...page.contacts.map((contact) => contactRow(contact, view.deal.cloudScope, detail, footnotes, steps)),
+    ...page.contacts.map((contact) =>
+      contactRow(contact, view.deal.cloudScope, detail, footnotes, steps, recordOf(contact, view, page)),
+    ),
     ...turning(view, page),
     ...nextActions(steps),
     ...nextStepLine(view.next),
@@ -125,6 +128,21 @@ function turning(view: DealView, { contacts, from, total }: ContactPage): readon
     ...(next < total ? [show(view, 'More contacts', next)] : []),
   ];
   return buttonRows(actions);
+}
+
+/** The longest text that is an address. */
+const LONGEST_ADDRESS = 320;
+
+/** The button that records a check of one contact's address; null where none is asked for. */
+function recordOf(
+  { email, verdict, account, requirement }: ContactEvaluation,
+  view: DealView,
+  { from }: ContactPage,
+): Action | null {
+  const isAsked = requirement === 'mandatory' || requirement === 'recommended';
+  const canBe = account !== 'malformed' && email.length <= LONGEST_ADDRESS;
+  if (!isAsked || !canBe || verdict === 'ready') return null;
+  return execute('Record check', RECORD_FORM, { ...place(view, from), method: 'vl-central', email });
 }
 
 function buttons(view: DealView, { from, total }: ContactPage): readonly Action[] {

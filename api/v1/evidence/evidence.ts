@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceText } from '../../../cards/deals/contact-axes.ts';
+import { overNegativeLines } from '../../../cards/evidence/over-negative.ts';
 import { METHOD, RESULT, STANDING } from '../../../cards/kit/labels.ts';
 import { addressKey } from '../../../src/domain/address.ts';
 import { dayOfInstant } from '../../../src/domain/day.ts';
@@ -132,6 +133,14 @@ const CheckSchema = z
     portal: z.string().max(200).nullable().default(null),
     note: z.string().max(500).nullable().default(null),
     form: z.string().min(8).max(60).describe('New for each form that is filled in: it is recorded once.'),
+    confirm: z
+      .string()
+      .max(60)
+      .nullable()
+      .default(null)
+      .describe(
+        'What a problem `to-confirm` stated: to record a positive result over fresh ones that say no.',
+      ),
   })
   .meta({ id: 'RecordedCheck' });
 
@@ -141,6 +150,8 @@ export const recordEvidence = route({
   id: 'recordEvidence',
   tag: 'evidence',
   summary: 'Record what you checked at Microsoft',
+  description:
+    'A positive result over a fresh one that says no is refused with `to-confirm`, which says what was recorded, by whom and when.',
   params: DealParams,
   body: CheckSchema,
   status: 201,
@@ -153,6 +164,10 @@ export const recordEvidence = route({
     const outcome = await recordCheck(services, viewers, { ...body, dealId, emails, note });
     if (outcome.kind === 'no-such-deal') throw noSuchDeal(dealId);
     if (outcome.kind === 'refused') throw refusedFields([outcome]);
+    if (outcome.kind === 'to-confirm') {
+      const { negatives, confirm } = outcome;
+      throw new Problem('to-confirm', overNegativeLines(negatives, body).join('\n'), { confirm });
+    }
     const { notice, check } = outcome;
     return { body: { notice, check, isNew: outcome.kind === 'recorded' } };
   },

@@ -353,7 +353,10 @@ export interface paths {
         /** What is known about each address of a deal, and which checks can be recorded */
         get: operations["getDealEvidence"];
         put?: never;
-        /** Record what you checked at Microsoft */
+        /**
+         * Record what you checked at Microsoft
+         * @description A positive result over a fresh one that says no is refused with `to-confirm`, which says what was recorded, by whom and when.
+         */
         post: operations["recordEvidence"];
         delete?: never;
         options?: never;
@@ -1285,6 +1288,11 @@ export interface components {
             note: string | null;
             /** @description New for each form that is filled in: it is recorded once. */
             form: string;
+            /**
+             * @description What a problem `to-confirm` stated: to record a positive result over fresh ones that say no.
+             * @default null
+             */
+            confirm: string | null;
         };
         Press: {
             /** @description Of the button (`Action.Execute`), or in its data (`Action.Submit`). */
@@ -2695,6 +2703,8 @@ export interface components {
             current?: string;
             /** @description With `sign-in-needed`: where the person signs in; null where Teams has to ask. */
             signInLink?: string | null;
+            /** @description With `to-confirm`: what the body states as `confirm` to have it done all the same. */
+            confirm?: string;
         };
     };
     responses: never;

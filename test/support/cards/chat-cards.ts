@@ -33,11 +33,31 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   const [deal] = deals;
   if (!deal) throw new Error('the sample book has deals');
   for (const method of RECORDABLE_METHODS) {
-    const view = { ...deal, dealVersion: 'm', method, form: 'form-1', today: DAY, from: 0, isDealCard: true };
+    const view = {
+      ...deal,
+      dealVersion: 'm',
+      method,
+      form: 'form-1',
+      today: DAY,
+      from: 0,
+      isDealCard: true,
+      email: null,
+      confirm: null,
+    };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
     const notices = ['Not recorded yet. Choose whose address was checked.'];
     cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
+    const email = deal.evaluation.contacts[0]?.email ?? '';
+    cards.set(`form ${method}, of one`, recordForm({ ...view, email, filled: null, notices: [] }));
+    const asked = [
+      'Not recorded yet: it says no.',
+      'ann@contoso.com: VL Central: no WSA, 2026-06-09, by Bea.',
+    ];
+    cards.set(
+      `form ${method}, to confirm`,
+      recordForm({ ...view, filled, notices: asked, confirm: 'digest' }),
+    );
   }
   cards.set('evidence', evidenceTrailCard({ deal: deal.deal, trail: trailOf(deal), from: 0 }));
   for (const address of trailOf(deal).slice(0, 1))
