@@ -9,6 +9,7 @@ import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
 import { forecast } from './deals/forecast.ts';
+import { mark } from './deals/mark.ts';
 import { myDeals } from './deals/my-deals.ts';
 import { playbooks } from './deals/playbooks.ts';
 import { drafts } from './drafts/batches.ts';
@@ -30,7 +31,7 @@ import { commandReader } from './typed-command.ts';
 
 /** The commands other than help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
-  { title: 'A deal', commands: [check, draft, evidence, ...playbooks] },
+  { title: 'A deal', commands: [check, draft, evidence, mark, ...playbooks] },
   { title: 'Several deals', commands: [myDeals, atRisk, forecast, drafts, replies] },
   { title: 'Alerts', commands: [alerts, whyNotToldCommand, subscribe, unsubscribe] },
   { title: 'Addresses and guidance', commands: [validate, ask] },

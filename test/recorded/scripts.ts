@@ -169,6 +169,19 @@ export const SCRIPTS: readonly Script[] = [
     ],
   },
   {
+    name: 'stages',
+    cast: ['Ann', 'Pat'],
+    steps: [
+      types('mark EA-2026-0101 submitted'),
+      presses('Undo'),
+      types('mark EA-2026-0101 open'),
+      types('mark EA-2026-0101 done'),
+      presses('mark EA-2026-0101 on hold'),
+      types('mark conto closed'),
+      types('mark'),
+    ],
+  },
+  {
     name: 'playbooks',
     cast: ['Ann', 'Pat'],
     steps: [

@@ -259,7 +259,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the days or the team of a deal
+         * Change the days, the team or the stage of a deal
          * @description Whom you put on the team is only named until they take the deal, unless you are an admin, or name yourself.
          */
         patch: operations["editDeal"];
@@ -1263,6 +1263,8 @@ export interface components {
             aeEmail?: string | null;
             ceEmail?: string | null;
             pdmEmail?: string | null;
+            /** @enum {string} */
+            stage?: "open" | "submitted" | "on-hold" | "activated" | "closed" | "cancelled";
         };
         NewContact: {
             /** @enum {string} */
@@ -3555,7 +3557,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change the days or the team of a deal */
+            /** @description Change the days, the team or the stage of a deal */
             200: {
                 headers: {
                     /** @description The version of what is answered. */
