@@ -20,7 +20,7 @@ export const RECORD_SAVE = 'check.save';
 /** Undoes a recorded check. Its payload: `dealId`, `check`, and `from` and `isDealCard` of the deal's card. */
 export const CHECK_UNDO = 'check.undo';
 
-/** Undoes an edit of a deal by its receipt. Its payload: `dealId`, `edit`. */
+/** Undoes an edit of a deal by its receipt. Its payload: `dealId`, `edit`; `onDeal` is 1 where the receipt is a line of the deal's card. */
 export const EDIT_UNDO = 'edit.undo';
 
 /** Answers a typed command to the presser alone. Its payload: `text`. */

@@ -92,7 +92,10 @@ const undone = payloadOf({ dealId, check: z.string().min(1).max(60), from: pageS
 /** Undoes a recorded check and redraws the deal for everybody who sees its card. */
 export const checkUndo = cardAction(CHECK_UNDO, undone, async (pressed, press) => {
   const { dealId, from } = pressed;
-  const outcome = await undoCheck(press.services, await press.viewers(), pressed);
+  const outcome = await undoCheck(press.services, await press.viewers(), {
+    ...pressed,
+    isReceipt: true,
+  });
   if (outcome.kind === 'undone') return drawnAnew(pressed, { notices: [outcome.notice] }, press);
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
   const notices = [noticeOf(outcome)];
@@ -102,7 +105,9 @@ export const checkUndo = cardAction(CHECK_UNDO, undone, async (pressed, press) =
 
 function noticeOf(outcome: Exclude<UndoCheckOutcome, { readonly kind: 'undone' | 'no-such-deal' }>): string {
   if (outcome.kind === 'already-undone') return outcome.notice;
-  return outcome.kind === 'not-yours' ? outcome.why : 'There is no such check on the deal.';
+  return outcome.kind === 'not-yours' || outcome.kind === 'over'
+    ? outcome.why
+    : 'There is no such check on the deal.';
 }
 
 /** The form again, with its inputs, and notices of what to change or to confirm. */

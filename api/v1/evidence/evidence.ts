@@ -188,6 +188,7 @@ export const undoRecordedCheck = route({
     if (outcome.kind === 'no-such-deal') throw noSuchDeal(params.dealId);
     if (outcome.kind === 'no-such-check')
       throw new Problem('not-found', 'No check with this id was recorded on the deal.');
+    if (outcome.kind === 'over') throw new Problem('conflict', outcome.why);
     if (outcome.kind === 'not-yours') throw new Problem('not-allowed', outcome.why);
     return { body: { notice: outcome.notice, isNew: outcome.kind === 'undone' } };
   },

@@ -142,6 +142,28 @@ describe('"Validated in VL Central"', () => {
     );
   });
 
+  it.each([
+    { minutes: 10, says: /^Undone: the check counts no more/, withdrawn: 2 },
+    { minutes: 10.01, says: /^This was done more than 10 minutes ago, so Undo is over\. /, withdrawn: 0 },
+  ])('is undone within ten minutes: after $minutes', async ({ minutes, says, withdrawn }) => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const undo = button(cardIn(await bot.press(verb, { ...data, ...VALID })), 'Undo');
+    bot.wait(minutes * 60_000);
+    expect(titleOf(cardIn(await bot.press(undo.verb, undo.data)))).toMatch(says);
+    const rows = await bot.store.db.selectFrom('evidence_withdrawals').selectAll().execute();
+    expect(rows).toHaveLength(withdrawn);
+  });
+
+  it('is not undone once a newer check speaks, and says so', async () => {
+    const { verb, data } = button(await form('Validated in VL Central'), 'Save');
+    const undo = button(cardIn(await bot.press(verb, { ...data, ...VALID })), 'Undo');
+    const again = button(await form('Validated in VL Central'), 'Save');
+    await bot.press(again.verb, { ...again.data, ...VALID, result: 'no-wsa' });
+    expect(titleOf(cardIn(await bot.press(undo.verb, undo.data)))).toBe(
+      'A newer check was recorded since for ann@contoso.com, bob@contoso.com, so this one counts no more anyway.',
+    );
+  });
+
   it('in an old client changes the message itself', async () => {
     const card = only(await bot.ask('check D-1'));
     const opened = only(cardsOf(await bot.submit(button(card, 'Validated in VL Central').fallback.data)));
