@@ -3,6 +3,7 @@ import { addressesCard } from '../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import {
   type CheckedAddresses,
   checkAddresses,
@@ -31,6 +32,8 @@ interface JudgedFor {
   readonly notAScope?: string | null;
   /** The deal that they are to be attached to, as typed. */
   readonly dealId?: string;
+  /** Deals that they may be about, which the card names and attaches to. */
+  readonly near?: readonly CheckedDeal[];
 }
 
 /** The card of some judged addresses and, if their domains can be looked up, a later one with the findings. */
@@ -38,14 +41,22 @@ export async function judgePasted(
   turn: Turn,
   pasted: PastedAddresses,
   scope: CloudScopeId,
-  { notAScope = null, dealId = '' }: JudgedFor = {},
+  { notAScope = null, dealId = '', near = [] }: JudgedFor = {},
 ): Promise<Answer> {
   const { addresses: emails, leftOut, unread } = pasted;
   if (emails.length === 0) return noAddressCard(unread);
   const { services } = turn;
   const { directory } = services;
   const draw = (checked: CheckedAddresses): AdaptiveCard =>
-    addressesCard({ ...checked, notAScope, dealId, asOf: dayOfInstant(services.now()), leftOut, unread });
+    addressesCard({
+      ...checked,
+      notAScope,
+      dealId,
+      near,
+      asOf: dayOfInstant(services.now()),
+      leftOut,
+      unread,
+    });
   const card = draw(await checkAddresses(services, turn.viewers, { emails, scope }));
   if (directory === null) return card;
   const lookUp = (domain: string) => directory.lookUp(domain);

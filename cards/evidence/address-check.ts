@@ -25,6 +25,7 @@ import {
 import { Footnotes } from '../kit/footnotes.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
 import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
+import { attachHere, type NearDeal, onDealsLines, roleHere } from './attach-here.ts';
 import { lookUpWords } from './look-up-words.ts';
 import { scopeChoice } from './scope-choice.ts';
 
@@ -42,6 +43,8 @@ export interface AddressesView {
   readonly unread: readonly string[];
   /** The deal that they are to be attached to, as typed; left out, it is asked for. */
   readonly dealId?: string;
+  /** Deals that every viewer may see and that they may be about, the likeliest first. */
+  readonly near?: readonly NearDeal[];
   /** The domains' look-ups: remarks on what they could not tell, and what each service said. */
   readonly lookUps: readonly {
     readonly domain: string;
@@ -76,7 +79,9 @@ export function addressesCard(view: AddressesView): AdaptiveCard {
 }
 
 function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)[number]): AdaptiveCard {
-  const { contacts, scope } = view;
+  const { contacts, scope, near = [] } = view;
+  const emails = contacts.map(({ email }) => email);
+  const real = emails.filter((email) => parseAddress(email));
   const footnotes = new Footnotes();
   const title = contacts.length === 1 ? 'One address' : `${contacts.length} addresses`;
   const notices = noticesOf(view);
@@ -91,6 +96,7 @@ function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)
     line([run(`${cloudScopeOf(scope).name} · ${countsText(contacts)}`, { weight: 'bolder' })], {
       spacing: 'none',
     }),
+    ...onDealsLines(near, emails),
     ...rows,
     line(
       [
@@ -100,7 +106,8 @@ function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)
       ],
       { spacing: 'medium' },
     ),
-    ...(scope === 'unknown' ? [scopeChoice()] : []),
+    ...roleHere(near, real),
+    ...(scope === 'unknown' ? [scopeChoice(near.length === 0)] : []),
     sourcesBox(view, footnotes, answer),
   ];
   const text = contacts.map((contact) => `- ${typed(contact.email, width)}: ${statesText(contact)}`);
@@ -225,7 +232,7 @@ function withoutNotes(contact: ContactEvaluation): ContactEvaluation {
   return { ...contact, evidence };
 }
 
-function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): readonly Action[] {
+function buttons({ scope, contacts, askerOnly, dealId = '', near = [] }: AddressesView): readonly Action[] {
   const real = contacts.filter(({ email }) => parseAddress(email)).map(({ email }) => email);
   // A text that is no address is still none when cut short.
   const all = contacts.map(({ email }) =>
@@ -234,12 +241,20 @@ function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): re
   const emails = all.join(' ');
   const deal: ActionData = dealId === '' ? {} : { dealId };
   return [
+    // Six buttons stand side by side in every client.
+    ...attachHere(near, real, scope).slice(0, scope === 'unknown' ? 2 : 3),
     ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails, ...deal })] : []),
     ...(askerOnly > 0
       ? [executeAnyway('Show it to me alone', JUDGE_ADDRESSES, { emails, scope, ...deal })]
       : []),
     ...(real.length > 0
-      ? [executeAnyway('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope, ...deal })]
+      ? [
+          executeAnyway(near.length > 0 ? 'Another deal' : 'Attach to a deal', ATTACH_FORM, {
+            emails: real.join(' '),
+            scope,
+            ...deal,
+          }),
+        ]
       : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES] },
   ];

@@ -166,6 +166,7 @@ export const SCRIPTS: readonly Script[] = [
       types('validate ann@contoso.com for mars'),
       presses('Attach to a deal'),
       types('validate nora.berg@contoso.com for commercial'),
+      types('Hello, please use lena.ode@litware.gov and new.colleague@litware.gov from now on. Kind regards'),
     ],
   },
   {
