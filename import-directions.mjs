@@ -145,7 +145,7 @@ export const DIRECTIONS = [
     'kysely minisearch zod node:crypto node:timers',
   ),
   flow('book', 'src/errors.ts src/book', 'node:crypto'),
-  flow('evidence', 'src/directory'),
+  flow('evidence', 'src/directory', 'node:crypto'),
   flow('questions', 'src/intent src/guidance src/playbooks'),
   flow('replies', 'src/email/letters', 'node:crypto'),
   row('src/flows/drafts', DRAFT_FLOW, 'kysely node:crypto'),

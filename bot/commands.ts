@@ -9,11 +9,13 @@ import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
 import { forecast } from './deals/forecast.ts';
+import { mark } from './deals/mark.ts';
 import { myDeals } from './deals/my-deals.ts';
 import { playbooks } from './deals/playbooks.ts';
 import { drafts } from './drafts/batches.ts';
 import { draft } from './drafts/draft.ts';
 import { evidence } from './evidence/evidence.ts';
+import { pastedAnswer } from './evidence/pasted.ts';
 import { validate } from './evidence/validate.ts';
 import { freeAnswer, namesakeAnswer, sureAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
@@ -30,7 +32,7 @@ import { commandReader } from './typed-command.ts';
 
 /** The commands other than help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
-  { title: 'A deal', commands: [check, draft, evidence, ...playbooks] },
+  { title: 'A deal', commands: [check, draft, evidence, mark, ...playbooks] },
   { title: 'Several deals', commands: [myDeals, atRisk, forecast, drafts, replies] },
   { title: 'Alerts', commands: [alerts, whyNotToldCommand, subscribe, unsubscribe] },
   { title: 'Addresses and guidance', commands: [validate, ask] },
@@ -53,14 +55,17 @@ export const COMMANDS: readonly Command[] = [
 const typedCommand = commandReader(COMMANDS);
 
 /**
- * Answers a text: with the command it begins with, in any language of the clients; without one, as a question; failing
+ * Answers a text: with the command it begins with, in any language of the clients; without one, with the addresses in it, or as a question; failing
  * that, with possible commands. Where the command does not take what follows, customers of that name come first; and
  * where it takes no text at all, whatever the text surely means.
  */
 export async function answer(text: string, turn: Turn): Promise<Answer> {
   const said = text.replace(/\s+/g, ' ').trim();
   const typed = typedCommand(said);
-  if (!typed) return (said === '' ? null : await freeAnswer(said, turn)) ?? notUnderstoodCard(said, FIRST);
+  if (!typed) {
+    const free = async () => (said === '' ? null : await freeAnswer(said, turn));
+    return (await pastedAnswer(text, turn)) ?? (await free()) ?? notUnderstoodCard(said, FIRST);
+  }
   const { command, argument, isTaken } = typed;
   if (isTaken) return command.run(argument, turn);
   if (typeof command.takes === 'function')

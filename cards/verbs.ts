@@ -8,14 +8,20 @@ export const SHOW_DEAL = 'deal.show';
 /** Posts a deal's card below. Its payload: `dealId`. */
 export const OPEN_DEAL = 'deal.open';
 
-/** Opens the form in which a check is recorded. Its payload: `dealId`, `method`, and as `SHOW_DEAL`. */
+/**
+ * Opens the form in which a check is recorded. Its payload: `dealId`, `method`, and as `SHOW_DEAL`; `email` of whose row it was
+ * opened from.
+ */
 export const RECORD_FORM = 'check.form';
 
-/** Records the filled-in check. Its payload: that of `RECORD_FORM`, `form`, and the inputs. */
+/** Records the filled-in check. Its payload: that of `RECORD_FORM`, `form`, the inputs, and `confirm` where it is confirmed. */
 export const RECORD_SAVE = 'check.save';
 
 /** Undoes a recorded check. Its payload: `dealId`, `check`, and `from` and `isDealCard` of the deal's card. */
 export const CHECK_UNDO = 'check.undo';
+
+/** Undoes an edit of a deal by its receipt. Its payload: `dealId`, `edit`; `onDeal` is 1 where the receipt is a line of the deal's card. */
+export const EDIT_UNDO = 'edit.undo';
 
 /** Answers a typed command to the presser alone. Its payload: `text`. */
 export const SHOW_ALONE = 'command.alone';

@@ -33,6 +33,10 @@ export const ProblemSchema = z
       .nullable()
       .optional()
       .describe('With `sign-in-needed`: where the person signs in; null where Teams has to ask.'),
+    confirm: z
+      .string()
+      .optional()
+      .describe('With `to-confirm`: what the body states as `confirm` to have it done all the same.'),
   })
   .meta({ id: 'Problem', description: 'An error, as RFC 9457 has it.' });
 
@@ -49,6 +53,7 @@ export const PROBLEMS = {
   'in-progress': { status: 409, title: 'The same request is being answered' },
   'outcome-unknown': { status: 409, title: 'It is not known whether the request took effect' },
   conflict: { status: 409, title: 'It can not be done as things are' },
+  'to-confirm': { status: 409, title: 'It has to be confirmed' },
   gone: { status: 410, title: 'It is gone' },
   changed: { status: 412, title: 'It has changed meanwhile' },
   'too-large': { status: 413, title: 'The request is too large' },
@@ -69,6 +74,7 @@ export interface ProblemMore {
   readonly changes?: readonly string[];
   readonly current?: string;
   readonly signInLink?: string | null;
+  readonly confirm?: string;
   readonly reference?: string;
   /** When the request may be worth repeating, in milliseconds from now. */
   readonly retryAfterMs?: number;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attachForm as formCard } from '../../cards/evidence/attach-form.ts';
-import { ATTACH_FORM, ATTACH_SAVE, JUDGE_ADDRESSES } from '../../cards/verbs.ts';
+import { ATTACH_FORM, ATTACH_SAVE, EDIT_UNDO, JUDGE_ADDRESSES } from '../../cards/verbs.ts';
 import { parseAddress } from '../../src/domain/address.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { CLOUD_SCOPE_IDS, ROLE_IDS } from '../../src/domain/ids.ts';
@@ -60,7 +60,11 @@ export const attachSave = cardAction(ATTACH_SAVE, filledForm, async (filled, pre
     const view = { emails: realOnes(filled.offered), scope: filled.scope, today };
     return { kind: 'replace', card: formCard({ ...view, filled: again, notices }) };
   }
-  const answer = await dealAnswer(inPlace, outcome.dealId, { notices: [outcome.notice] });
+  const undo =
+    outcome.kind === 'attached'
+      ? { verb: EDIT_UNDO, data: { dealId: outcome.dealId, edit: outcome.edit, onDeal: 1 } }
+      : null;
+  const answer = await dealAnswer(inPlace, outcome.dealId, { notices: [outcome.notice], undo });
   return { kind: 'replace', card: answer ?? noSuchDealCard(outcome.dealId) };
 });
 

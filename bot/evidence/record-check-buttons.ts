@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
+import { overNegativeLines } from '../../cards/evidence/over-negative.ts';
 import { recordForm as formCard, MOST_CHECK_NOTE } from '../../cards/evidence/record-check-form.ts';
 import { wirePayload } from '../../cards/kit/payload.ts';
 import { CHECK_UNDO, RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { type UndoCheckOutcome, undoCheck } from '../../src/flows/evidence/undo-check.ts';
@@ -19,22 +21,29 @@ const method = z.enum(RECORDABLE_METHODS);
 const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard };
 
 /** Opens the form; from an outdated card, redraws the deal instead, with notices of the changes. */
-export const recordForm = cardAction(RECORD_FORM, payloadOf(formShape), async (opened, press) => {
-  const { inPlace } = press;
-  const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
-  if (visible.kind === 'asker-only')
-    return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
-  if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
-  const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
-  if (changes.length > 0) {
-    const answer = await dealAnswer(inPlace, opened.dealId, opened);
-    return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
-  }
-  const today = dayOfInstant(inPlace.services.now());
-  const { method, from, isDealCard } = opened;
-  const view = { ...visible.checked, method, from, isDealCard, today };
-  return { kind: 'replace', card: formCard({ ...view, form: randomUUID(), filled: null, notices: [] }) };
-});
+export const recordForm = cardAction(
+  RECORD_FORM,
+  payloadOf({ ...formShape, email: z.string().max(320).catch('') }),
+  async (opened, press) => {
+    const { inPlace } = press;
+    const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
+    if (visible.kind === 'asker-only')
+      return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
+    if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
+    const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
+    if (changes.length > 0) {
+      const answer = await dealAnswer(inPlace, opened.dealId, opened);
+      return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
+    }
+    const today = dayOfInstant(inPlace.services.now());
+    const { method, from, isDealCard } = opened;
+    const view = { ...visible.checked, method, from, isDealCard, today, email: opened.email || null };
+    return {
+      kind: 'replace',
+      card: formCard({ ...view, form: randomUUID(), confirm: null, filled: null, notices: [] }),
+    };
+  },
+);
 
 const optionalText = z
   .string()
@@ -43,6 +52,7 @@ const optionalText = z
 const filledForm = payloadOf({
   ...formShape,
   form: z.string().min(8).max(60),
+  confirm: z.string().max(60).nullish(),
   emails: z.string().max(20_000).catch(''),
   result: z.string().max(60).catch(''),
   day: z.string().max(40).catch(''),
@@ -63,9 +73,17 @@ export const recordSave = cardAction(RECORD_SAVE, filledForm, async (filled, pre
     emails,
     portal: filled.portal || null,
     note: filled.note || null,
+    confirm: filled.confirm ?? null,
   });
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) };
-  if (outcome.kind === 'refused') return refusedForm(filled, emails, outcome.why, press);
+  if (outcome.kind === 'refused')
+    return formAgain(filled, emails, { notices: [`Not recorded yet. ${outcome.why}`], confirm: null }, press);
+  if (outcome.kind === 'to-confirm') {
+    const { negatives, confirm } = outcome;
+    const reader = readerOf(await press.viewers(), services.now());
+    const notices = overNegativeLines(negatives, filled, reader);
+    return formAgain(filled, emails, { notices, confirm }, press);
+  }
   const { dealId, from, isDealCard } = filled;
   const { check, notice } = outcome;
   const data = wirePayload({ dealId, check, from, isDealCard });
@@ -77,7 +95,10 @@ const undone = payloadOf({ dealId, check: z.string().min(1).max(60), from: pageS
 /** Undoes a recorded check and redraws the deal for everybody who sees its card. */
 export const checkUndo = cardAction(CHECK_UNDO, undone, async (pressed, press) => {
   const { dealId, from } = pressed;
-  const outcome = await undoCheck(press.services, await press.viewers(), pressed);
+  const outcome = await undoCheck(press.services, await press.viewers(), {
+    ...pressed,
+    isReceipt: true,
+  });
   if (outcome.kind === 'undone') return drawnAnew(pressed, { notices: [outcome.notice] }, press);
   if (outcome.kind === 'no-such-deal') return { kind: 'replace', card: noSuchDealCard(dealId) };
   const notices = [noticeOf(outcome)];
@@ -87,20 +108,27 @@ export const checkUndo = cardAction(CHECK_UNDO, undone, async (pressed, press) =
 
 function noticeOf(outcome: Exclude<UndoCheckOutcome, { readonly kind: 'undone' | 'no-such-deal' }>): string {
   if (outcome.kind === 'already-undone') return outcome.notice;
-  return outcome.kind === 'not-yours' ? outcome.why : 'There is no such check on the deal.';
+  return outcome.kind === 'not-yours' || outcome.kind === 'over'
+    ? outcome.why
+    : 'There is no such check on the deal.';
 }
 
-/** The refused form, with its inputs and a notice of what to change. */
-async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
+/** The form again, with its inputs, and notices of what to change or to confirm. */
+async function formAgain(
+  filled: FilledForm,
+  emails: readonly string[],
+  told: { readonly notices: readonly string[]; readonly confirm: string | null },
+  { inPlace }: Press,
+) {
   const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
   if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, isDealCard, form, result, day, portal, note } = filled;
-  const view = { ...visible.checked, method, from, isDealCard, form, today };
+  const view = { ...visible.checked, method, from, isDealCard, form, today, email: null };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',
-    card: formCard({ ...view, filled: again, notices: [`Not recorded yet. ${why}`] }),
+    card: formCard({ ...view, ...told, filled: again }),
   } as const;
 }
 

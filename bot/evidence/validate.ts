@@ -3,6 +3,7 @@ import { addressesCard } from '../../cards/evidence/address-check.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import {
   type CheckedAddresses,
@@ -32,6 +33,8 @@ interface JudgedFor {
   readonly notAScope?: string | null;
   /** The deal that they are to be attached to, as typed. */
   readonly dealId?: string;
+  /** Deals that they may be about, which the card names and attaches to. */
+  readonly near?: readonly CheckedDeal[];
 }
 
 /** The card of some judged addresses and, if their domains can be looked up, a later one with the findings. */
@@ -39,7 +42,7 @@ export async function judgePasted(
   turn: Turn,
   pasted: PastedAddresses,
   scope: CloudScopeId,
-  { notAScope = null, dealId = '' }: JudgedFor = {},
+  { notAScope = null, dealId = '', near = [] }: JudgedFor = {},
 ): Promise<Answer> {
   const { addresses: emails, leftOut, unread } = pasted;
   if (emails.length === 0) return noAddressCard(unread);
@@ -48,7 +51,7 @@ export async function judgePasted(
   const reader = readerOf(await turn.viewers(), services.now());
   const draw = (checked: CheckedAddresses): AdaptiveCard =>
     addressesCard({
-      ...{ ...checked, notAScope, dealId, leftOut, unread, reader },
+      ...{ ...checked, notAScope, dealId, near, leftOut, unread, reader },
       asOf: dayOfInstant(services.now()),
     });
   const card = draw(await checkAddresses(services, turn.viewers, { emails, scope }));

@@ -76,7 +76,11 @@ export const proposedDecline = cardAction(PROPOSED_DECLINE, pressed, async (give
 /** Opens decided addresses again, and takes off the deal what an acceptance had added. */
 export const proposedReopen = cardAction(PROPOSED_REOPEN, pressed, async (given, press) => {
   const { dealId, ids, from } = given;
-  const outcome = await reopenProposals(press.services, await press.viewers(), { dealId, ids });
+  const outcome = await reopenProposals(press.services, await press.viewers(), {
+    dealId,
+    ids,
+    isReceipt: true,
+  });
   if (outcome.kind !== 'decided') return refused(outcome, given, press);
   const drawn = { from, notices: [outcome.notice] };
   return { kind: 'replace', card: await dealReplies(press.inPlace, outcome.dealId, drawn) };

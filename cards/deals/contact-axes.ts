@@ -2,7 +2,7 @@ import type { Evidence } from '../../src/domain/deal.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation } from '../../src/domain/verdict.ts';
 import { SIGN_IN_TELLS_NO_CLOUD } from '../../src/rules/catalogue-contact.ts';
-import { checkerWords, isSignInWithoutCloud, pieceText } from '../../src/rules/words/evidence.ts';
+import { checkerWords, isSignInWithoutCloud, knownWords, pieceText } from '../../src/rules/words/evidence.ts';
 import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Element, RichTextBlock, TextRun } from '../kit/adaptive-card.ts';
 import { line, run, typed } from '../kit/elements.ts';
@@ -37,6 +37,11 @@ export function unexplained(contact: ContactEvaluation, footnotes: Footnotes): r
 /** A piece of evidence as text: method, result, portal, day, person and note. */
 export function evidenceText(piece: Evidence, reader: Reader): string {
   return pieceText(piece, typed, reader);
+}
+
+/** The pieces that a contact was judged with, each as text. */
+export function knownTexts(contact: ContactEvaluation, reader: Reader): string[] {
+  return knownWords(contact, typed, reader);
 }
 
 /** The person who checked, as text that follows the day; of an imported piece as the importer's claim. */

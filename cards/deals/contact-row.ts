@@ -4,6 +4,7 @@ import { roleOf } from '../../src/policy/roles.ts';
 import { howKnownText } from '../../src/rules/words/evidence.ts';
 import type { Footnotes } from '../../src/rules/words/footnotes.ts';
 import type { Action, Container, Element } from '../kit/adaptive-card.ts';
+import { buttonRows } from '../kit/button-rows.ts';
 import { line, run, typed } from '../kit/elements.ts';
 import { CONTACT_VERDICT, REQUIREMENT } from '../kit/labels.ts';
 import { row, unfold } from '../kit/row.ts';
@@ -37,15 +38,27 @@ function contactTitle({ name, email, role, requirement }: ContactEvaluation): st
 }
 
 function contactRow(contact: ContactEvaluation, id: string, rows: ContactRows): Container {
-  const needed = contact.requirement === 'mandatory' || contact.requirement === 'recommended';
-  const isOpen = contact.verdict === 'unverified' && needed;
+  const record = mayBeChecked(contact) ? rows.recording(contact.email) : null;
+  const isOpen = contact.verdict === 'unverified';
   return row({
     sign: CONTACT_VERDICT[contact.verdict],
     title: contactTitle(contact),
     below: reasonText(contact, rows),
-    button: isOpen ? rows.recording(contact.email) : null,
-    details: { id, items: detailsOf(contact, rows) },
+    button: isOpen ? record : null,
+    details: {
+      id,
+      items: [...detailsOf(contact, rows), ...(isOpen ? [] : buttonRows(record ? [record] : []))],
+    },
   });
+}
+
+/** Longest text that can be an address, in characters; a longer one would not fit into a button. */
+const LONGEST_ADDRESS = 320;
+
+/** Whether a check of a contact can be recorded: of one who is asked for, and whose address can be one. */
+function mayBeChecked({ requirement, account, email }: ContactEvaluation): boolean {
+  const isAsked = requirement === 'mandatory' || requirement === 'recommended';
+  return isAsked && account !== 'malformed' && email.length <= LONGEST_ADDRESS;
 }
 
 /** What is known of a contact: the address, both axes, how they are known, and each finding with its citations. */

@@ -2,6 +2,7 @@ import { parseAddress } from '../../src/domain/address.ts';
 import type { Evidence } from '../../src/domain/deal.ts';
 import { dateText } from '../../src/domain/format.ts';
 import type { CloudScopeId } from '../../src/domain/ids.ts';
+import type { LookUpFacts } from '../../src/domain/look-up.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { CONTACT_VERDICTS, type ContactEvaluation } from '../../src/domain/verdict.ts';
 import { citationText, SECTIONS } from '../../src/policy/citations.ts';
@@ -9,7 +10,7 @@ import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { CONTRADICTIONS } from '../../src/policy/contradictions.ts';
 import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { Footnotes } from '../../src/rules/words/footnotes.ts';
-import { axes, evidenceText, unexplained } from '../deals/contact-axes.ts';
+import { axes, knownTexts, unexplained } from '../deals/contact-axes.ts';
 import { type Detail, findingLines } from '../deals/finding-lines.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { lowerFirst } from '../kit/capitalise.ts';
@@ -26,7 +27,8 @@ import {
 } from '../kit/elements.ts';
 import { ACCOUNT, CLOUD, CONTACT_VERDICT, LEAN } from '../kit/labels.ts';
 import { ATTACH_FORM, JUDGE_ADDRESSES } from '../verbs.ts';
-import { rawText } from './lookup-values.ts';
+import { attachHere, type NearDeal, onDealsLines, roleHere } from './attach-here.ts';
+import { lookUpWords } from './look-up-words.ts';
 import { scopeChoice } from './scope-choice.ts';
 
 /** Addresses that were asked about without a deal. */
@@ -44,27 +46,32 @@ export interface AddressesView {
   /** The deal that they are to be attached to, as typed; left out, it is asked for. */
   readonly dealId?: string;
   readonly reader: Reader;
-  /** The domains' look-ups: remarks on what they could not tell, and raw answers as JSON. */
+  /** Deals that every viewer may see and that they may be about, the likeliest first. */
+  readonly near?: readonly NearDeal[];
+  /** The domains' look-ups: remarks on what they could not tell, and what each service said. */
   readonly lookUps: readonly {
     readonly domain: string;
     readonly remarks: readonly string[];
-    readonly raw: string;
+    readonly facts: LookUpFacts | null;
   }[];
 }
 
 /**
- * Ever shorter versions. Every address stays on the card; a `detail` of `null` is one line for each. `width` and `raw`
- * are the most characters of an address and of a look-up's raw answer.
+ * Ever shorter versions. Every address stays on the card; a `detail` of `null` is one line for each. `width` and
+ * `answer` are the most characters of an address and of what a look-up found.
  */
-const VERSIONS: readonly { readonly detail: Detail | null; readonly width: number; readonly raw: number }[] =
-  [
-    { detail: 'full', width: 120, raw: 600 },
-    { detail: 'brief', width: 120, raw: 400 },
-    { detail: 'titles', width: 80, raw: 300 },
-    { detail: 'titles', width: 48, raw: 120 },
-    { detail: null, width: 48, raw: 120 },
-    { detail: null, width: 24, raw: 60 },
-  ];
+const VERSIONS: readonly {
+  readonly detail: Detail | null;
+  readonly width: number;
+  readonly answer: number;
+}[] = [
+  { detail: 'full', width: 120, answer: 600 },
+  { detail: 'brief', width: 120, answer: 400 },
+  { detail: 'titles', width: 80, answer: 300 },
+  { detail: 'titles', width: 48, answer: 120 },
+  { detail: null, width: 48, answer: 120 },
+  { detail: null, width: 24, answer: 60 },
+];
 
 /** Most remarks on look-ups shown in full; the others are counted. */
 const MOST_REMARKS = 4;
@@ -74,8 +81,10 @@ export function addressesCard(view: AddressesView): AdaptiveCard {
   return firstThatFits(VERSIONS.map((version) => () => build(view, version)));
 }
 
-function build(view: AddressesView, { detail, width, raw }: (typeof VERSIONS)[number]): AdaptiveCard {
-  const { contacts, scope } = view;
+function build(view: AddressesView, { detail, width, answer }: (typeof VERSIONS)[number]): AdaptiveCard {
+  const { contacts, scope, near = [] } = view;
+  const emails = contacts.map(({ email }) => email);
+  const real = emails.filter((email) => parseAddress(email));
   const footnotes = new Footnotes();
   const title = contacts.length === 1 ? 'One address' : `${contacts.length} addresses`;
   const notices = noticesOf(view);
@@ -90,6 +99,7 @@ function build(view: AddressesView, { detail, width, raw }: (typeof VERSIONS)[nu
     line([run(`${cloudScopeOf(scope).name} · ${countsText(contacts)}`, { weight: 'bolder' })], {
       spacing: 'none',
     }),
+    ...onDealsLines(near, emails),
     ...rows,
     line(
       [
@@ -99,8 +109,9 @@ function build(view: AddressesView, { detail, width, raw }: (typeof VERSIONS)[nu
       ],
       { spacing: 'medium' },
     ),
-    ...(scope === 'unknown' ? [scopeChoice()] : []),
-    sourcesBox(view, footnotes, raw),
+    ...roleHere(near, real),
+    ...(scope === 'unknown' ? [scopeChoice(near.length === 0)] : []),
+    sourcesBox(view, footnotes, answer),
   ];
   const text = contacts.map((contact) => `- ${typed(contact.email, width)}: ${statesText(contact)}`);
   const intro = [title, cloudScopeOf(scope).name, ...notices.map((notice) => typed(notice, 300))];
@@ -207,22 +218,28 @@ function leanText({ lean }: ContactEvaluation): string {
   return lean === null ? '' : `, ${LEAN[lean]}, not settled`;
 }
 
-function howWeKnow({ evidence, account }: ContactEvaluation, reader: Reader): readonly Element[] {
-  const { vlCentral, signIn, customer, stale, directory } = evidence;
-  const known = [vlCentral, signIn, customer].flatMap((piece) => (piece ? [told(piece, reader)] : []));
-  if (account === 'personal' || account === 'malformed') known.unshift('the address itself');
-  if (stale) known.push(`${told(stale, reader)} (out of date)`);
-  if (directory) known.push(`${told(directory, reader)} (inferred about the domain)`);
+function howWeKnow(contact: ContactEvaluation, reader: Reader): readonly Element[] {
+  const known = knownTexts(withoutNotes(contact), reader);
+  if (contact.account === 'personal' || contact.account === 'malformed') known.unshift('the address itself');
   const text = known.length === 0 ? 'nothing is recorded that you may see' : known.join('; ');
   return [line([run(`How we know: ${text}.`, { isSubtle: true, size: 'small' })], { spacing: 'none' })];
 }
 
-/** Evidence as text without its note, which is only for deals that named the address when it was written. */
-function told(piece: Evidence, reader: Reader): string {
-  return evidenceText({ ...piece, note: null }, reader);
+/** A contact whose evidence has no notes, which are only for deals that named the address when they were written. */
+function withoutNotes(contact: ContactEvaluation): ContactEvaluation {
+  const bare = (piece: Evidence | null) => piece && { ...piece, note: null };
+  const { vlCentral, signIn, customer, stale, directory } = contact.evidence;
+  const evidence = {
+    vlCentral: bare(vlCentral),
+    signIn: bare(signIn),
+    customer: bare(customer),
+    stale: bare(stale),
+    directory: bare(directory),
+  };
+  return { ...contact, evidence };
 }
 
-function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): readonly Action[] {
+function buttons({ scope, contacts, askerOnly, dealId = '', near = [] }: AddressesView): readonly Action[] {
   const real = contacts.filter(({ email }) => parseAddress(email)).map(({ email }) => email);
   // A text that is no address is still none when cut short.
   const all = contacts.map(({ email }) =>
@@ -231,12 +248,20 @@ function buttons({ scope, contacts, askerOnly, dealId = '' }: AddressesView): re
   const emails = all.join(' ');
   const deal: ActionData = dealId === '' ? {} : { dealId };
   return [
+    // Six buttons stand side by side in every client.
+    ...attachHere(near, real, scope).slice(0, scope === 'unknown' ? 2 : 3),
     ...(scope === 'unknown' ? [execute('Judge for this scope', JUDGE_ADDRESSES, { emails, ...deal })] : []),
     ...(askerOnly > 0
       ? [executeAnyway('Show it to me alone', JUDGE_ADDRESSES, { emails, scope, ...deal })]
       : []),
     ...(real.length > 0
-      ? [executeAnyway('Attach to a deal', ATTACH_FORM, { emails: real.join(' '), scope, ...deal })]
+      ? [
+          executeAnyway(near.length > 0 ? 'Another deal' : 'Attach to a deal', ATTACH_FORM, {
+            emails: real.join(' '),
+            scope,
+            ...deal,
+          }),
+        ]
       : []),
     { type: 'Action.ToggleVisibility', title: 'Sources', targetElements: [SOURCES] },
   ];
@@ -247,7 +272,7 @@ const SOURCES = 'sources';
 function sourcesBox(
   { asOf, scope, lookUps, reader }: AddressesView,
   footnotes: Footnotes,
-  raw: number,
+  answer: number,
 ): Container {
   const marks = footnotes.marks(cloudScopeOf(scope).citations);
   const { topic, sides, settled } = CONTRADICTIONS.commercialForGcc;
@@ -255,8 +280,10 @@ function sourcesBox(
   const differing = scope === 'gcc' || scope === 'commercial-gcc' ? [`${topic}: ${said}. ${settled}`] : [];
   const judged = `Judged as of ${dateText(asOf, reader)} (UTC), as contacts in a role that must be filled.${marks}`;
   const texts = [judged, ...footnotes.texts.map((text, at) => `[${at + 1}] ${text}`), ...differing];
-  for (const { domain, raw: answer } of lookUps)
-    texts.push(`Look-up of ${typed(domain, 60)}, ${rawText(answer, raw).join()}`);
+  for (const { domain, facts } of lookUps) {
+    const found = typed(lookUpWords(facts).join('; '), answer);
+    texts.push(`Look-up of ${typed(domain, 60)}: ${found === '' ? 'no answer is stored' : found}`);
+  }
   return {
     type: 'Container',
     id: SOURCES,

@@ -10,10 +10,10 @@ import { dealLine } from '../deals/labels.ts';
 import { withdrawnText } from '../deals/withdrawn-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, run, typed } from '../kit/elements.ts';
-import { METHOD, RESULT } from '../kit/labels.ts';
+import { METHOD, RESULT, STANDING } from '../kit/labels.ts';
 import { pageOf } from '../kit/paging.ts';
 import { EVIDENCE_PAGE, OPEN_DEAL } from '../verbs.ts';
-import { rawText } from './lookup-values.ts';
+import { lookUpWords } from './look-up-words.ts';
 
 export interface EvidenceTrailView {
   readonly deal: Deal;
@@ -141,9 +141,13 @@ function recordedText(by: string | null): string {
 }
 
 function pieceLines(piece: TrailPiece, reader: Reader): Element[] {
-  const counts = piece.counts;
+  const counts = piece.standing === 'settles';
   const kept = `recorded ${momentText(piece.recordedAt, reader)} ${recordedText(piece.recordedBy)}`;
-  const more = [kept, ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []), ...rawText(piece.raw)];
+  const more = [
+    kept,
+    ...(piece.note ? [`note: ${typed(piece.note, 200)}`] : []),
+    ...lookUpWords(piece.lookUp),
+  ];
   return [
     line(
       [
@@ -169,9 +173,8 @@ function pieceLines(piece: TrailPiece, reader: Reader): Element[] {
 }
 
 /** Whether a piece counts, and why not. */
-function standingText({ counts, withdrawn }: TrailPiece, reader: Reader): string {
-  if (withdrawn !== null) return typed(withdrawnText(withdrawn, reader), 100);
-  return counts ? 'counts' : 'set aside: a newer one counts, or it is too old';
+function standingText({ standing, withdrawn }: TrailPiece, reader: Reader): string {
+  return withdrawn === null ? STANDING[standing] : typed(withdrawnText(withdrawn, reader), 100);
 }
 
 function pieceText(

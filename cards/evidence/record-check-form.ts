@@ -44,6 +44,10 @@ export interface RecordFormView {
   /** First contact of the deal card's page, counted from 0. */
   readonly from: number;
   readonly isDealCard: boolean;
+  /** Whose address is chosen at first; null for nobody's: of a form of the deal as a whole the person says who. */
+  readonly email: string | null;
+  /** What a press confirms to record over, of which the notices tell; null where there is nothing to confirm. */
+  readonly confirm: string | null;
   readonly filled: FilledIn | null;
   readonly notices: readonly string[];
 }
@@ -98,8 +102,12 @@ function build(view: RecordFormView, most: number): AdaptiveCard {
     },
   ];
   const data = wirePayload({ dealId, method, form, dealVersion, from, isDealCard });
+  const save =
+    view.confirm === null
+      ? execute('Save', RECORD_SAVE, data)
+      : execute('Record it all the same', RECORD_SAVE, { ...data, confirm: view.confirm });
   return card([...view.notices.map((notice) => typed(notice, 300)), title, ...how].join('\n'), body, [
-    execute('Save', RECORD_SAVE, data),
+    save,
     executeAnyway('Cancel', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
   ]);
 }
@@ -110,9 +118,13 @@ function sourceLine(citations: readonly Citation[]): readonly Element[] {
 }
 
 /** The addresses to choose from, each once however many roles it has: evidence is about an address. */
-function addressChoice({ evaluation, filled }: RecordFormView, most: number): ChoiceSet {
+function addressChoice({ evaluation, filled, email }: RecordFormView, most: number): ChoiceSet {
   const byAddress = new Map<string, ContactEvaluation[]>();
-  const needy = evaluation.contacts.toSorted((one, other) => need(one) - need(other));
+  const asked = email === null ? null : addressKey(email);
+  const isAsked = (contact: ContactEvaluation) => addressKey(contact.email) === asked;
+  const needy = evaluation.contacts.toSorted(
+    (one, other) => Number(isAsked(other)) - Number(isAsked(one)) || need(one) - need(other),
+  );
   for (const contact of needy) append(byAddress, addressKey(contact.email), contact);
   const choices = [...byAddress.values()].slice(0, most).map((contacts) => {
     const [first] = contacts;
@@ -120,7 +132,8 @@ function addressChoice({ evaluation, filled }: RecordFormView, most: number): Ch
     const name = first?.name ? `${typed(first.name, 60)} · ` : '';
     return { title: `${roles} · ${name}${typed(first?.email, 120)}`, value: first?.email ?? '' };
   });
-  const proposed = filled ? filled.emails : choices.slice(0, 1).map(({ value }) => value);
+  const named = choices.map(({ value }) => value).filter((value) => addressKey(value) === asked);
+  const proposed = filled ? filled.emails : named;
   return {
     type: 'Input.ChoiceSet',
     id: 'emails',
@@ -130,7 +143,7 @@ function addressChoice({ evaluation, filled }: RecordFormView, most: number): Ch
     wrap: true,
     choices,
     isRequired: true,
-    errorMessage: 'Choose at least one address.',
+    errorMessage: 'Choose whose address was checked.',
     // The values of a multi-select are separated by commas, which no address that can be checked has.
     value: proposed.filter((email) => !email.includes(',')).join(','),
   };

@@ -1,8 +1,11 @@
 import { CLOUD_SCOPES } from '../../src/policy/cloud-scopes.ts';
 import type { ChoiceSet } from '../kit/adaptive-card.ts';
 
-/** The cloud scopes as a choice: a button for each would have to carry all the addresses again. */
-export function scopeChoice(): ChoiceSet {
+/**
+ * The cloud scopes as a choice: a button for each would have to carry all the addresses again.
+ * @param isRequired whether no button of the card may be pressed without it
+ */
+export function scopeChoice(isRequired = true): ChoiceSet {
   return {
     type: 'Input.ChoiceSet',
     id: 'scope',
@@ -12,7 +15,6 @@ export function scopeChoice(): ChoiceSet {
       title: name,
       value: id,
     })),
-    isRequired: true,
-    errorMessage: 'Choose the cloud scope.',
+    ...(isRequired ? { isRequired, errorMessage: 'Choose the cloud scope.' } : {}),
   };
 }

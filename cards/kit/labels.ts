@@ -18,6 +18,7 @@ export {
   REQUIREMENT,
   RESULT,
   STAGE,
+  STANDING,
   TRANSACTION,
 } from '../../src/rules/words/states.ts';
 

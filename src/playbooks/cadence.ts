@@ -1,3 +1,4 @@
+import type { ContactEvaluation } from '../domain/verdict.ts';
 import { SECTIONS } from '../policy/citations.ts';
 import { roleOf } from '../policy/roles.ts';
 import { targetDay } from '../rules/risk.ts';
@@ -90,6 +91,7 @@ function inWriting(asked: PlaybookDeal): Step {
     return { ...step, status: 'todo', why };
   }
   const contacts = mandatoryContacts(asked);
+  if (contacts.length === 0) return { ...step, ...ABOUT_NOBODY };
   const denied = contacts.filter(({ evidence }) => evidence.customer?.result === 'denied');
   if (denied.length > 0) {
     const why = `The customer says no to ${listed(denied.map(whoText))}: ask for another contact.`;
@@ -110,16 +112,27 @@ function validated(asked: PlaybookDeal): Step {
     citations: [SECTIONS.q4Risk, SECTIONS.validate],
   } as const;
   const contacts = mandatoryContacts(asked);
-  const waiting = contacts.filter(
-    ({ evidence, account }) =>
-      evidence.vlCentral === null && account !== 'personal' && account !== 'malformed',
-  );
+  const waiting = contacts.filter(({ evidence }) => evidence.vlCentral === null);
   const missing = missingRoles(asked).map((role) => `a ${roleOf(role).name}`);
+  if (contacts.length === 0 && missing.length === 0) return { ...step, ...ABOUT_NOBODY };
   if (waiting.length === 0 && missing.length === 0) {
-    return { ...step, status: 'done', why: `Asked for all of: ${listed(contacts.map(whoText))}.` };
+    return { ...step, status: 'done', why: `VL Central has answered for: ${listed(contacts.map(whoText))}.` };
   }
-  const why = `No fresh answer for ${listed([...waiting.map(whoText), ...missing])}.`;
+  const why = `No fresh answer for ${listed([...waiting.map(waitingText), ...missing])}.`;
   return { ...step, status: 'todo', why };
+}
+
+/** A step about contacts in mandatory roles, on a date on which there are none. */
+const ABOUT_NOBODY = {
+  status: 'not-needed',
+  why: 'No role must be filled by the policy of that date.',
+} as const;
+
+/** A contact without an answer; what their address says by itself is no answer of VL Central. */
+function waitingText(contact: ContactEvaluation): string {
+  const { account } = contact;
+  if (account === 'personal') return `${whoText(contact)} (a personal address: ask for another)`;
+  return account === 'malformed' ? `${whoText(contact)} (not a valid address)` : whoText(contact);
 }
 
 function routed(asked: PlaybookDeal): Step {

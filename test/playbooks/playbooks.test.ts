@@ -217,13 +217,13 @@ describe('the plan', () => {
       steps: 'done open open next not-needed',
     },
     {
-      name: 'a personal address, which needs no validating',
+      name: 'a personal address that VL Central was never asked about',
       parts: {
         deal: dated,
         contacts: [contact('notices-contact', 'ann@gmail.com'), ADMINISTRATOR],
         evidence: { 'ann@gmail.com': [word('confirmed')], [BOB]: confirmed[BOB] ?? [] },
       },
-      steps: 'done done done next not-needed',
+      steps: 'done done open next not-needed',
     },
     {
       name: 'a form that waits',

@@ -166,6 +166,20 @@ export const SCRIPTS: readonly Script[] = [
       types('validate ann@contoso.com for mars'),
       presses('Attach to a deal'),
       types('validate nora.berg@contoso.com for commercial'),
+      types('Hello, please use lena.ode@litware.gov and new.colleague@litware.gov from now on. Kind regards'),
+    ],
+  },
+  {
+    name: 'stages',
+    cast: ['Ann', 'Pat'],
+    steps: [
+      types('mark EA-2026-0101 submitted'),
+      presses('Undo'),
+      types('mark EA-2026-0101 open'),
+      types('mark EA-2026-0101 done'),
+      presses('mark EA-2026-0101 on hold'),
+      types('mark conto closed'),
+      types('mark'),
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLE_IDS } from '../../../src/domain/ids.ts';
+import { ROLE_IDS, STAGES } from '../../../src/domain/ids.ts';
 import { editDeal, undoEdit } from '../../../src/flows/deals/edit-deal.ts';
 import type { DealEdit, EditableField } from '../../../src/flows/deals/edits/deal-edit.ts';
 import { type Call, route } from '../route.ts';
@@ -19,6 +19,7 @@ const FieldsSchema = z
     aeEmail: z.string().max(320).nullable(),
     ceEmail: z.string().max(320).nullable(),
     pdmEmail: z.string().max(320).nullable(),
+    stage: z.enum(STAGES),
   } satisfies Record<EditableField, z.ZodType>)
   .partial()
   .meta({ id: 'DealFields', description: 'What is left out stays as it is; null clears it.' });
@@ -38,7 +39,7 @@ export const patchDeal = route({
   path: '/deals/:dealId',
   id: 'editDeal',
   tag: 'deals',
-  summary: 'Change the days or the team of a deal',
+  summary: 'Change the days, the team or the stage of a deal',
   description: NAMING,
   params: DealParams,
   body: FieldsSchema,

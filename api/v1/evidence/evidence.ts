@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { evidenceText } from '../../../cards/deals/contact-axes.ts';
-import { METHOD, RESULT } from '../../../cards/kit/labels.ts';
+import { overNegativeLines } from '../../../cards/evidence/over-negative.ts';
+import { METHOD, RESULT, STANDING } from '../../../cards/kit/labels.ts';
 import { addressKey } from '../../../src/domain/address.ts';
 import { dayOfInstant } from '../../../src/domain/day.ts';
 import { METHODS, RECORDABLE_METHODS, RESULTS } from '../../../src/domain/ids.ts';
+import { EVIDENCE_STANDINGS } from '../../../src/domain/trail.ts';
 import type { CheckedDeal } from '../../../src/flows/deals/check-deal.ts';
 import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { evidenceTrail } from '../../../src/flows/evidence/evidence-trail.ts';
@@ -35,7 +37,10 @@ const EvidenceSchema = z
             checkedAt: z.iso.datetime(),
             recordedAt: z.iso.datetime(),
             text: text.describe('Method, result, day and by whom, in one line.'),
-            counts: z.boolean().describe('Whether the verdict is read from it.'),
+            counts: z.boolean().describe('Whether the verdict is read from it: its standing is `settles`.'),
+            standing: choice
+              .extend({ id: z.enum(EVIDENCE_STANDINGS) })
+              .describe('What it is for the verdict, as the cards say it.'),
             withdrawn: z
               .object({ by: text.nullable(), at: z.iso.datetime() })
               .nullable()
@@ -71,7 +76,7 @@ export const getEvidence = route({
   answer: EvidenceSchema,
   run: async ({ services, viewers, params: { dealId } }) => {
     const checked = await checkedDeal(services, viewers, dealId, LOOKED_AT_AGAIN);
-    const trail = await evidenceTrail(services.db, checked, viewers.viewer.isAdmin);
+    const trail = await evidenceTrail(services, checked, viewers.viewer.isAdmin);
     const reader = readerOf(viewers, services.now());
     return {
       body: {
@@ -84,7 +89,8 @@ export const getEvidence = route({
             checkedAt: new Date(piece.validatedAt).toISOString(),
             recordedAt: piece.recordedAt,
             text: evidenceText(piece, reader),
-            counts: piece.counts,
+            counts: piece.standing === 'settles',
+            standing: { id: piece.standing, word: STANDING[piece.standing] },
             withdrawn: piece.withdrawn,
           })),
         })),
@@ -129,6 +135,14 @@ const CheckSchema = z
     portal: z.string().max(200).nullable().default(null),
     note: z.string().max(500).nullable().default(null),
     form: z.string().min(8).max(60).describe('New for each form that is filled in: it is recorded once.'),
+    confirm: z
+      .string()
+      .max(60)
+      .nullable()
+      .default(null)
+      .describe(
+        'What a problem `to-confirm` stated: to record a positive result over fresh ones that say no.',
+      ),
   })
   .meta({ id: 'RecordedCheck' });
 
@@ -138,6 +152,8 @@ export const recordEvidence = route({
   id: 'recordEvidence',
   tag: 'evidence',
   summary: 'Record what you checked at Microsoft',
+  description:
+    'A positive result over a fresh one that says no is refused with `to-confirm`, which says what was recorded, by whom and when.',
   params: DealParams,
   body: CheckSchema,
   status: 201,
@@ -150,6 +166,11 @@ export const recordEvidence = route({
     const outcome = await recordCheck(services, viewers, { ...body, dealId, emails, note });
     if (outcome.kind === 'no-such-deal') throw noSuchDeal(dealId);
     if (outcome.kind === 'refused') throw refusedFields([outcome]);
+    if (outcome.kind === 'to-confirm') {
+      const { negatives, confirm } = outcome;
+      const reader = readerOf(viewers, services.now());
+      throw new Problem('to-confirm', overNegativeLines(negatives, body, reader).join('\n'), { confirm });
+    }
     const { notice, check } = outcome;
     return { body: { notice, check, isNew: outcome.kind === 'recorded' } };
   },
@@ -170,6 +191,7 @@ export const undoRecordedCheck = route({
     if (outcome.kind === 'no-such-deal') throw noSuchDeal(params.dealId);
     if (outcome.kind === 'no-such-check')
       throw new Problem('not-found', 'No check with this id was recorded on the deal.');
+    if (outcome.kind === 'over') throw new Problem('conflict', outcome.why);
     if (outcome.kind === 'not-yours') throw new Problem('not-allowed', outcome.why);
     return { body: { notice: outcome.notice, isNew: outcome.kind === 'undone' } };
   },

@@ -55,7 +55,7 @@ export const DETAIL_PARAMETERS = {
     day: text,
     emails: texts,
   }),
-  'contacts-attached': z.object({ role: z.enum(ROLE_IDS), emails: texts }),
+  'contacts-attached': z.object({ role: z.enum(ROLE_IDS), emails: texts, edit: text.optional() }),
   'proposal-accepted': z.object({
     role: z.enum(ROLE_IDS),
     email: text,

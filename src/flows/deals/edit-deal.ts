@@ -2,6 +2,7 @@ import type { BookChange } from '../../domain/book/change.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { isOnDeal, type Viewer } from '../../domain/people/audience.ts';
 import { recordedAs } from '../../domain/people/person.ts';
+import { undoIsOver } from '../../domain/undo-over.ts';
 import { type DealEditRow, dealEditById, markUndone } from '../../store/queries/deals/deal-edits.ts';
 import { dealOfRow, notTakenOf } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey } from '../../store/queries/deals/deals.ts';
@@ -57,7 +58,7 @@ export interface EditRequest {
 const REFUSED = { code: 'edit-refused' } as const;
 
 /**
- * Changes the contacts, days or team of a deal, with what that replaces, by which it can be undone, and its entry in the
+ * Changes the contacts, days, team or stage of a deal, with what that replaces, by which it can be undone, and its entry in the
  * audit log; all or nothing. Whoever may see a deal may edit it, as by a book. Evidence belongs to addresses and stays. Whom
  * somebody puts on the team is only named until they take the deal, unless an admin or they themselves do.
  */
@@ -91,18 +92,28 @@ export async function editDeal(
   });
 }
 
+/** What is left once the button of a receipt undoes nothing any more. */
+const OTHER_WAY = 'Change the deal itself, or undo it in the timeline on its page.';
+
+/** Which edit is to be undone, and whether by the button of its receipt. */
+interface UndoRequest {
+  readonly dealId: string;
+  readonly edit: string;
+  readonly isReceipt?: boolean;
+}
+
 /** So long somebody can undo what has taken themselves off a deal, in ms. */
 const OFF_THE_DEAL_MS = 15 * 60_000;
 
 /**
  * Undoes an edit of a deal, by anybody who may edit it; that is an edit, too, and can be undone. Refused once somebody has changed
  * what it changed. Who has taken themselves off a deal may undo that edit, and no other, for a quarter of an hour, until somebody
- * changes the team or whom they named has answered.
+ * changes the team or whom they named has answered. With `isReceipt` it is the button of a receipt that undoes it, which is good for some minutes.
  */
 export async function undoEdit(
   context: ShowingContext,
   viewers: Viewers,
-  { dealId, edit: id }: { readonly dealId: string; readonly edit: string },
+  { dealId, edit: id, isReceipt = false }: UndoRequest,
 ): Promise<EditOutcome> {
   const found = await undoable(context, viewers, dealId, id);
   if (!found) return { kind: 'no-such-deal' };
@@ -113,6 +124,8 @@ export async function undoEdit(
       return { kind: 'no-such-deal' };
     const version = contentVersionOf(locked.content);
     if (row.undone_by !== null) return { kind: 'unchanged', dealId: locked.deal.dealId, version };
+    const over = isReceipt ? undoIsOver(row.at, context.now()) : null;
+    if (over !== null) return { kind: 'refused', ...refusedAt(null, `${over} ${OTHER_WAY}`) };
     const replaced = ReplacedContentSchema.parse(JSON.parse(row.replaced));
     const content = withoutEdit(locked.content, replaced);
     if (!content)

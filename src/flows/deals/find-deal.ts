@@ -1,7 +1,9 @@
-import { dealKey } from '../../domain/deal.ts';
+import { type Deal, dealKey } from '../../domain/deal.ts';
+import { namesDeal } from '../../domain/names-deal.ts';
 import { searchWords } from '../../domain/search-words.ts';
 import type { DealQuestion } from '../../intent/question.ts';
 import { isSlipOf } from '../../intent/spelling.ts';
+import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { idsIn, MOST_MATCHES, matchDeals } from './match-deals.ts';
 import { byUrgency } from './my-deals.ts';
@@ -10,7 +12,7 @@ import type { Viewers } from './viewers.ts';
 import { dealsOpenTo, type ShowingContext, visibleDeal, visibleDeals } from './visible-deals.ts';
 
 /**
- * The outcome of searching the deal that a text means, for its viewers: one deal; several to choose from; the deals
+ * The outcome of searching the deal that a text means, for its viewers: one deal, which it names; those that it may mean, to choose from; the deals
  * with the nearest names, if none matches; deals that only the asker may see; or none.
  */
 export type FoundDeal =
@@ -20,7 +22,7 @@ export type FoundDeal =
   | { readonly kind: 'asker-only' }
   | { readonly kind: 'none' };
 
-/** Deals that all match, the most at risk first; a surface shows them in pages of its own size. */
+/** Deals that all match, the most at risk first, or one that matches and is not named; a surface shows them in pages of its own size. */
 export interface DealChoice {
   readonly kind: 'choice';
   readonly deals: readonly CheckedDeal[];
@@ -62,10 +64,16 @@ export async function matchingDeals(
   const rows = await matchDeals(context.db, question, dealsOpenTo(viewers));
   const [only, ...others] = rows;
   if (!only) return { kind: 'none' };
-  if (others.length === 0) return byId(context, viewers, only.deal_id);
+  if (others.length === 0 && isNamed(dealOfRow(only), text, question))
+    return byId(context, viewers, only.deal_id);
   const { deals, askerOnly } = await visibleDeals(context, viewers, rows);
   if (deals.length === 0) return { kind: 'asker-only' };
   return { kind: 'choice', deals: byUrgency(deals), askerOnly, isCut: rows.length === MOST_MATCHES };
+}
+
+/** Whether the one deal that a text matches is named by it, so that nobody has to be asked: by its words, or those of its question. */
+function isNamed(deal: Deal, text: string, { words }: DealQuestion): boolean {
+  return namesDeal(deal, text) || namesDeal(deal, words.join(' '));
 }
 
 /** The deals whose names come nearest to a question's words, of those that every viewer may see. */

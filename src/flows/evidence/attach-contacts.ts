@@ -1,9 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { RoleId } from '../../domain/ids.ts';
-import { recordedAs } from '../../domain/people/person.ts';
+import { nameOf, recordedAs } from '../../domain/people/person.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { addMissingContacts } from '../../store/queries/deals/address-contacts.ts';
+import { contactsOf } from '../../store/queries/deals/contacts.ts';
+import { insertDealEdit } from '../../store/queries/deals/deal-edits.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
+import type { Schema } from '../../store/schema/index.ts';
+import { contentOf } from '../deals/edits/deal-content.ts';
+import { differingParts } from '../deals/edits/replaced-content.ts';
+import { type LockedDeal, lockedDeal } from '../deals/edits/write-content.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { actableDeal, type ShowingContext } from '../deals/visible-deals.ts';
 
@@ -15,7 +23,9 @@ export interface AttachRequest {
 }
 
 export type AttachOutcome =
-  | { readonly kind: 'attached' | 'already-there'; readonly dealId: string; readonly notice: string }
+  /** `edit` is the id by which it can be undone. */
+  | { readonly kind: 'attached'; readonly dealId: string; readonly notice: string; readonly edit: string }
+  | { readonly kind: 'already-there'; readonly dealId: string; readonly notice: string }
   /** Nothing was stored; `why` is a sentence that says what to change. */
   | { readonly kind: 'refused'; readonly why: string };
 
@@ -38,7 +48,10 @@ export async function attachContacts(
   if (!found) return noSuchDeal(dealId);
   const { row, deal } = found;
   const at = new Date(context.now()).toISOString();
+  const edit = randomUUID();
   const added = await context.db.transaction().execute(async (transaction) => {
+    const before = await lockedDeal(transaction, row.deal_key);
+    if (!before) return null;
     const contacts = wanted.map((email) => ({
       role,
       email,
@@ -50,17 +63,39 @@ export async function attachContacts(
     const added = wanted.filter((email) => fresh.has(addressKey(email)));
     if (added.length === 0) return added;
     await touchDeal(transaction, row.id, at);
-    const detail = { code: 'contacts-attached', role, emails: added } as const;
+    await keepAttached(transaction, before, viewers, { id: edit, at });
+    const detail = { code: 'contacts-attached', role, emails: added, edit } as const;
     const entry = { actor: asker, action: 'attach', dealId: deal.dealId, conversation, detail } as const;
     await context.audit.within(transaction, entry);
     return added;
   });
+  if (added === null) return noSuchDeal(dealId);
   const { name } = roleOf(role);
   const there = wanted.filter((email) => !added.includes(email));
   const already = there.length === 0 ? '' : `Already there as ${name}: ${there.join(', ')}.`;
   if (added.length === 0) return { kind: 'already-there', dealId: deal.dealId, notice: already };
   const notice = `Added as ${name}: ${added.join(', ')}. ${already}`.trim();
-  return { kind: 'attached', dealId: deal.dealId, notice };
+  return { kind: 'attached', dealId: deal.dealId, notice, edit };
+}
+
+/** Stores what was added as an edit of the deal, which can be undone as any other. */
+async function keepAttached(
+  transaction: Transaction<Schema>,
+  { row, deal, content }: LockedDeal,
+  { asker }: Viewers,
+  { id, at }: { readonly id: string; readonly at: string },
+): Promise<void> {
+  const now = contentOf(deal, await contactsOf(transaction, [row.id]));
+  await insertDealEdit(transaction, {
+    id,
+    at,
+    deal_ref: row.id,
+    by_id: recordedAs(asker),
+    by_name: nameOf(asker),
+    replaced: JSON.stringify({ ...differingParts(content, now), notTaken: null }),
+    undoes: null,
+    author_may_return: 0,
+  });
 }
 
 /** The outcome for a deal that does not exist or may not be seen: the asker must not learn which. */

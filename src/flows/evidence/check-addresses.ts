@@ -1,9 +1,11 @@
 import { asEvidence, type DirectoryFinding, storedAnswer } from '../../directory/finding.ts';
+import { factsOfAnswer } from '../../directory/stored-facts.ts';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
 import { dayNumberOfInstant } from '../../domain/day.ts';
 import type { Evidence } from '../../domain/deal.ts';
 import type { CloudScopeId } from '../../domain/ids.ts';
+import type { LookUpFacts } from '../../domain/look-up.ts';
 import type { Viewer } from '../../domain/people/audience.ts';
 import { importerOf, recorderOf, type SpokenFor, speaksFor } from '../../domain/people/recorder.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
@@ -43,8 +45,8 @@ export interface DomainLookUp {
   readonly domain: string;
   /** Sentences on what the look-up could not determine; empty if it was conclusive. */
   readonly remarks: readonly string[];
-  /** The raw answer, as JSON. */
-  readonly raw: string;
+  /** What each service said; null where that can't be read. */
+  readonly facts: LookUpFacts | null;
 }
 
 /** The scope that a typed text names; null if it is no spelling of one. */
@@ -144,7 +146,7 @@ async function addLookUps(
     if (!found) return [];
     const evidence = asEvidence(found);
     if (evidence) for (const key of keys) append(pieces, key, evidence);
-    return [{ domain: found.domain, remarks: remarkOn(found), raw: storedAnswer(found) }];
+    return [{ domain: found.domain, remarks: remarkOn(found), facts: factsOfAnswer(storedAnswer(found)) }];
   });
 }
 

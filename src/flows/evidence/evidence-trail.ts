@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely';
+import { factsOfAnswer } from '../../directory/stored-facts.ts';
 import { addressKey } from '../../domain/address.ts';
 import { append } from '../../domain/collections.ts';
-import type { Evidence } from '../../domain/deal.ts';
+import { type Day, dayNumber } from '../../domain/day.ts';
 import { speaksFor } from '../../domain/people/recorder.ts';
 import type { AddressTrail } from '../../domain/trail.ts';
-import type { SpeakingEvidence } from '../../domain/verdict.ts';
+import { DEFAULT_THRESHOLDS } from '../../policy/thresholds.ts';
+import { speakingEvidence } from '../../rules/evidence-facts.ts';
+import { standingOf } from '../../rules/evidence-standing.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
@@ -14,8 +16,7 @@ import {
   evidenceEverAbout,
   withdrawnOf,
 } from '../../store/queries/deals/withdrawals.ts';
-import type { Schema } from '../../store/schema/index.ts';
-import type { CheckedDeal } from '../deals/check-deal.ts';
+import type { CheckedDeal, JudgingContext } from '../deals/check-deal.ts';
 import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
 
 /**
@@ -23,7 +24,7 @@ import { addedAt, isOfThisDeal } from '../deals/deal-input.ts';
  * the deal names the address, or with `seesAll` for all.
  */
 export async function evidenceTrail(
-  db: Kysely<Schema>,
+  { db, thresholds }: Pick<JudgingContext, 'db' | 'thresholds'>,
   { deal, evaluation, ref }: CheckedDeal,
   seesAll: boolean,
 ): Promise<readonly AddressTrail[]> {
@@ -33,40 +34,36 @@ export async function evidenceTrail(
   const [asked] = (await dealsByRefs(db, [ref])).map(spokenForOf);
   for (const row of await evidenceEverAbout(db, deal.cloudScope, keys))
     if (asked && speaksFor(row, asked)) append(kept, row.email_key, row);
+  const asOf = dayNumber(evaluation.asOf as Day);
+  const { freshDays } = thresholds ?? DEFAULT_THRESHOLDS;
   return keys.map((key) => {
     const contacts = evaluation.contacts.filter(({ email }) => addressKey(email) === key);
     const [first] = contacts;
-    const rows = (kept.get(key) ?? []).toSorted(
-      (one, other) => other.validated_at.localeCompare(one.validated_at) || other.id - one.id,
+    const pieces = (kept.get(key) ?? []).map((row) => ({ row, piece: evidenceOfRow(row) }));
+    const standing = pieces.filter(({ row }) => row.withdrawal === null).map(({ piece }) => piece);
+    const judged = {
+      account: first?.account ?? 'unknown',
+      evidence: speakingEvidence(standing, asOf, freshDays),
+    } as const;
+    const newestFirst = pieces.toSorted(
+      ({ row: one }, { row: other }) =>
+        other.validated_at.localeCompare(one.validated_at) || other.id - one.id,
     );
     return {
       email: first?.email ?? key,
       roles: contacts.map(({ role }) => role),
-      pieces: rows.map((row) => {
+      pieces: newestFirst.map(({ row, piece }) => {
         const told = seesAll || isOfThisDeal(row, since);
-        const piece = evidenceOfRow(row);
         return {
           ...piece,
           note: told ? piece.note : null,
           recordedAt: row.recorded_at,
           recordedBy: told ? row.recorded_by : null,
-          raw: row.raw,
+          lookUp: factsOfAnswer(row.raw),
           withdrawn: withdrawnOf(row, told),
-          counts: row.withdrawal === null && first !== undefined && speaks(first.evidence, piece),
+          standing: row.withdrawal === null ? standingOf(piece, judged, asOf, freshDays) : 'withdrawn',
         };
       }),
     };
   });
-}
-
-function speaks(speaking: SpeakingEvidence, kept: Evidence): boolean {
-  return Object.values(speaking).some(
-    (piece) =>
-      piece !== null &&
-      piece.method === kept.method &&
-      piece.result === kept.result &&
-      piece.validatedAt === kept.validatedAt &&
-      piece.validatedBy === kept.validatedBy &&
-      piece.claimedBy === kept.claimedBy,
-  );
 }

@@ -6,12 +6,15 @@ import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
 import { nameOf } from '../../domain/people/person.ts';
 import { recorderOf } from '../../domain/people/recorder.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
+import { isPositive } from '../../rules/axes.ts';
+import { type FreshNegative, freshNegatives } from '../../rules/fresh-negatives.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
 import { evidenceByFingerprints, fingerprintOfForm } from '../../store/queries/deals/evidence.ts';
 import { checkIdOf, evidenceOfCheck } from '../../store/queries/deals/withdrawals.ts';
 import { storeEvidence } from '../deals/store-evidence.ts';
 import { alone, type Viewers } from '../deals/viewers.ts';
 import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
+import { confirmationOf } from './confirmation.ts';
 
 /** A filled-in form about a check of addresses at Microsoft. */
 export interface FilledCheck {
@@ -26,6 +29,8 @@ export interface FilledCheck {
   readonly note: string | null;
   /** Unique id of the drawn form: it is recorded once, however often it is sent. */
   readonly form: string;
+  /** What the person has confirmed to record it over, as a `to-confirm` outcome named it; left out, nothing. */
+  readonly confirm?: string | null;
 }
 
 type CheckField = 'emails' | 'result' | 'day';
@@ -34,6 +39,8 @@ export type RecordOutcome =
   /** `check` is the id by which it can be undone. */
   | { readonly kind: 'recorded'; readonly notice: string; readonly check: string }
   | { readonly kind: 'already-recorded'; readonly notice: string; readonly check: string }
+  /** Nothing was stored: it is positive, and these fresh results say no. The same with `confirm` is recorded. */
+  | { readonly kind: 'to-confirm'; readonly negatives: readonly FreshNegative[]; readonly confirm: string }
   /** Nothing was stored; `why` is a sentence that says what to change, at `field` if it is about one. */
   | { readonly kind: 'refused'; readonly why: string; readonly field: CheckField | null }
   | { readonly kind: 'no-such-deal' };
@@ -63,6 +70,10 @@ export async function recordCheck(
   const at = context.now();
   const validatedAt = instantOf(filled.day, at);
   if (typeof validatedAt !== 'number') return refused('day', validatedAt.why);
+  const negatives = isPositive(filled.result) ? freshNegatives(evaluation.contacts, filled.emails) : [];
+  const confirm = confirmationOf(negatives);
+  if (negatives.length > 0 && filled.confirm !== confirm && !(await isStored(context, filled, deal, viewers)))
+    return { kind: 'to-confirm', negatives, confirm };
   const evidence: Evidence = {
     method: filled.method,
     result: filled.result,
@@ -113,6 +124,18 @@ export async function recordCheck(
   if (added === 0)
     return { kind: 'already-recorded', notice: `That was recorded already for ${about}.`, check };
   return { kind: 'recorded', notice: `Recorded by ${nameOf(asker)} for ${about}.`, check };
+}
+
+/** Whether a form was stored before for all its addresses: a repeat asks nothing again. */
+async function isStored(
+  { db }: ShowingContext,
+  { form, emails }: FilledCheck,
+  { cloudScope }: Deal,
+  viewers: Viewers,
+): Promise<boolean> {
+  const { id } = recorderOf(viewers);
+  const marks = emails.map((email) => fingerprintOfForm(form, email, cloudScope, id));
+  return (await evidenceByFingerprints(db, marks)).length === marks.length;
 }
 
 /** Whether a check was recorded before, and undone. */

@@ -1,9 +1,16 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { dayOfInstant } from '../../domain/day.ts';
 import { nameOf, recordedAs } from '../../domain/people/person.ts';
+import { speaksFor } from '../../domain/people/recorder.ts';
+import { undoIsOver } from '../../domain/undo-over.ts';
+import { type DealRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
 import { evidenceOfRow, type NewEvidence, recorderOfRow } from '../../store/queries/deals/evidence.ts';
-import { type EvidenceWithWithdrawal, evidenceOfCheck } from '../../store/queries/deals/withdrawals.ts';
+import {
+  type EvidenceWithWithdrawal,
+  evidenceEverAbout,
+  evidenceOfCheck,
+} from '../../store/queries/deals/withdrawals.ts';
 import { withdrawEvidence } from '../deals/store-evidence.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import { actableDeal, type ShowingContext } from '../deals/visible-deals.ts';
@@ -14,20 +21,30 @@ export type UndoCheckOutcome =
   | { readonly kind: 'already-undone'; readonly dealId: string; readonly notice: string }
   /** Somebody else recorded it; `why` names who may undo it. */
   | { readonly kind: 'not-yours'; readonly dealId: string; readonly why: string }
+  /** By the button of its receipt: it was recorded too long ago, or something newer speaks; `why` says which. */
+  | { readonly kind: 'over'; readonly dealId: string; readonly why: string }
   | { readonly kind: 'no-such-check'; readonly dealId: string }
   | { readonly kind: 'no-such-deal' };
 
 const REFUSED = { code: 'check-undo-refused' } as const;
 
+/** Which check is to be undone, and whether by the button of its receipt. */
+interface UndoneCheck {
+  readonly dealId: string;
+  readonly check: string;
+  readonly isReceipt?: boolean;
+}
+
 /**
  * Undoes a check that a person recorded on a deal, for all its addresses and for every deal about them: its evidence is
  * withdrawn, which is recorded like the check itself, and counts no more, as if it had never been recorded. Only whoever
- * recorded it, or an admin, may. What was recorded since stays.
+ * recorded it, or an admin, may. What was recorded since stays. With `isReceipt` it is the button of a receipt that undoes it, which is
+ * good for some minutes and while no newer check speaks.
  */
 export async function undoCheck(
   context: ShowingContext,
   viewers: Viewers,
-  { dealId: asked, check }: { readonly dealId: string; readonly check: string },
+  { dealId: asked, check, isReceipt = false }: UndoneCheck,
 ): Promise<UndoCheckOutcome> {
   const { asker, viewer, conversation } = viewers;
   const found = await actableDeal(context, viewers, asked, REFUSED);
@@ -46,6 +63,8 @@ export async function undoCheck(
       why: `Only ${first.recorder_name ?? 'whoever recorded it'}, who recorded it, or an admin can undo this check.`,
     };
   }
+  const over = isReceipt && first.withdrawal === null ? await overBy(context, deal, pieces, first) : null;
+  if (over !== null) return { kind: 'over', dealId, why: over };
   const at = new Date(context.now()).toISOString();
   const by = { withdrawn_at: at, withdrawn_by: recordedAs(asker), withdrawer_name: nameOf(asker) };
   const auditRow = (id: string, detail: AuditDetail) =>
@@ -69,6 +88,37 @@ export async function undoCheck(
     ? ` by ${withdrawal.withdrawer_name} on ${dayOfInstant(Date.parse(withdrawal.withdrawn_at))}`
     : '';
   return { kind: 'already-undone', dealId, notice: `That check was undone already${who}.` };
+}
+
+/** Why a check can't be undone by its receipt any more; null while it can. */
+async function overBy(
+  { db, now }: ShowingContext,
+  deal: DealRow,
+  pieces: readonly EvidenceWithWithdrawal[],
+  { recorded_at, cloud_scope, method }: EvidenceWithWithdrawal,
+): Promise<string | null> {
+  const late = undoIsOver(recorded_at, now());
+  if (late !== null)
+    return `${late} Record what is so now, or undo it in the timeline on the page of the deal.`;
+  const ever = await evidenceEverAbout(
+    db,
+    cloud_scope,
+    pieces.map(({ email_key }) => email_key),
+  );
+  const asked = spokenForOf(deal);
+  const isSuperseded = ({ id, email_key }: EvidenceWithWithdrawal) =>
+    ever.some(
+      (row) =>
+        row.email_key === email_key &&
+        row.id > id &&
+        row.method === method &&
+        row.withdrawal === null &&
+        speaksFor(row, asked),
+    );
+  const about = pieces.map(({ email_key }) => email_key).join(', ');
+  return pieces.every(isSuperseded)
+    ? `A newer check was recorded since for ${about}, so this one counts no more anyway.`
+    : null;
 }
 
 function storedPiece(row: EvidenceWithWithdrawal): NewEvidence & { readonly id: number } {

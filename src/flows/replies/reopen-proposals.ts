@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { undoIsOver } from '../../domain/undo-over.ts';
 import { roleOf } from '../../policy/roles.ts';
 import { type ContactRow, deleteContacts } from '../../store/queries/deals/contacts.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
@@ -17,16 +18,23 @@ import type { DecideOutcome } from './decide-proposals.ts';
 import { lockedActableDeal, REFUSED } from './locked-actable-deal.ts';
 import { onceEach } from './replies-view.ts';
 
+/** Whose decisions are to be undone, and whether by the button of their receipt. */
+interface ReopenRequest {
+  readonly dealId: string;
+  readonly ids: readonly number[];
+  readonly isReceipt?: boolean;
+}
+
 /**
  * Undoes decisions about proposals: they are as open as before, and a contact that an acceptance added is taken off the deal
  * again. Whoever may decide about them may. Refused, all or none, once the deal says otherwise: of a declined address that became a contact in
  * that role, and of an accepted one that somebody has changed, removed or accepted again since, or a book has stated. Evidence
- * belongs to addresses and stays.
+ * belongs to addresses and stays. With `isReceipt` it is the button of a receipt that undoes them, which is good for some minutes.
  */
 export async function reopenProposals(
   context: ShowingContext,
   viewers: Viewers,
-  { dealId, ids }: { readonly dealId: string; readonly ids: readonly number[] },
+  { dealId, ids, isReceipt = false }: ReopenRequest,
 ): Promise<DecideOutcome> {
   if (!(await actableDeal(context, viewers, dealId, REFUSED))) return { kind: 'no-such-deal' };
   return context.db.transaction().execute(async (transaction) => {
@@ -35,6 +43,12 @@ export async function reopenProposals(
     const { row: deal, contacts } = locked;
     const rows = await proposalsOf(transaction, deal.id, ids);
     if (rows.length === 0) return { kind: 'refused', why: 'There is no such proposal on the deal.' };
+    const times = rows.flatMap(({ decided_at }) => decided_at ?? []);
+    const late = isReceipt
+      ? times.map((at) => undoIsOver(at, context.now())).find((why) => why !== null)
+      : null;
+    if (late)
+      return { kind: 'refused', why: `${late} It can be undone in the timeline on the page of the deal.` };
     const settled = await settledTogether(
       transaction,
       rows.filter(({ state }) => state !== 'proposed'),

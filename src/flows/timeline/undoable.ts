@@ -34,6 +34,7 @@ const LATER = '\u{10FFFF}';
 
 /** The id of the edit that a change is, as a list. */
 function editOf({ detail }: RecordedChange): readonly string[] {
+  if (detail.code === 'contacts-attached') return [detail.edit ?? []].flat();
   return detail.code === 'deal-edited' || detail.code === 'edit-undone' ? [detail.edit] : [];
 }
 

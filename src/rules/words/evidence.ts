@@ -4,7 +4,8 @@ import { dateText } from '../../domain/format.ts';
 import type { Reader } from '../../domain/reader.ts';
 import type { ContactEvaluation } from '../../domain/verdict.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
-import { LEAN, METHOD, RESULT } from './states.ts';
+import { speakingStanding } from '../evidence-standing.ts';
+import { LEAN, METHOD, RESULT, STANDING } from './states.ts';
 import type { Typed } from './typed.ts';
 
 /** A piece of evidence as text: method, result, portal, day (of UTC, in which its age is counted), person and note. */
@@ -27,19 +28,31 @@ export function checkerWords(
 }
 
 /**
+ * The pieces that a contact was judged with, each as text: what a person checked, then what is out of date, then what a look-up
+ * inferred. A piece from which the verdict is not read says what it is instead.
+ */
+export function knownWords(contact: ContactEvaluation, typed: Typed, reader: Reader): string[] {
+  const { vlCentral, signIn, customer, stale, directory } = contact.evidence;
+  return [vlCentral, signIn, customer, stale, directory].flatMap((piece) =>
+    piece ? [`${pieceText(piece, typed, reader)}${asideText(piece, contact)}`] : [],
+  );
+}
+
+/** What a piece is where it does not count; a claim of the customer says so itself. */
+function asideText(piece: Evidence, contact: ContactEvaluation): string {
+  const standing = speakingStanding(piece, contact);
+  if (standing === 'too-old') return ' (out of date)';
+  if (piece.method === 'directory') return ' (inferred about the domain)';
+  return standing === 'informs' && piece.method !== 'customer' ? ` (${STANDING.informs})` : '';
+}
+
+/**
  * How a contact's states are known, as text: what a person checked, then what a look-up inferred, each with day and source; null
  * where nothing is known.
  */
-export function howKnownText(
-  { evidence, lean, account }: ContactEvaluation,
-  typed: Typed,
-  reader: Reader,
-): string | null {
-  const checked = [evidence.vlCentral, evidence.signIn, evidence.customer].filter((piece) => piece !== null);
-  const lines = checked.map((piece) => pieceText(piece, typed, reader));
-  if (evidence.stale) lines.push(`${pieceText(evidence.stale, typed, reader)} (out of date)`);
-  if (evidence.directory)
-    lines.push(`${pieceText(evidence.directory, typed, reader)} (inferred about the domain)`);
+export function howKnownText(contact: ContactEvaluation, typed: Typed, reader: Reader): string | null {
+  const { lean, account } = contact;
+  const lines = knownWords(contact, typed, reader);
   if (account === 'personal' || account === 'malformed') lines.unshift('The address itself');
   if (lines.length === 0) return null;
   const points = lean === null ? '' : `: ${LEAN[lean]}, not settled`;

@@ -1,4 +1,5 @@
 import type { Method, Requirement, Risk, Severity, Stage, Transaction } from '../../domain/ids.ts';
+import type { EvidenceStanding } from '../../domain/trail.ts';
 import type {
   AccountState,
   CloudState,
@@ -128,3 +129,13 @@ function sentText(verdict: DealVerdict, stage: 'submitted' | 'on-hold'): string 
   if (verdict === 'blocked') return `${how}: clear the blockers below.`;
   return `${how}: validate the contacts in VL Central.`;
 }
+
+/** What a piece of evidence is for the verdict, in words; every surface says it with these. */
+export const STANDING: Readonly<Record<EvidenceStanding, string>> = {
+  settles: 'counts',
+  informs: 'informs only',
+  superseded: 'set aside: there is a newer one',
+  'too-old': 'out of date: counts no more',
+  ahead: 'set aside: dated after today',
+  withdrawn: 'withdrawn',
+};

@@ -259,7 +259,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the days or the team of a deal
+         * Change the days, the team or the stage of a deal
          * @description Whom you put on the team is only named until they take the deal, unless you are an admin, or name yourself.
          */
         patch: operations["editDeal"];
@@ -353,7 +353,10 @@ export interface paths {
         /** What is known about each address of a deal, and which checks can be recorded */
         get: operations["getDealEvidence"];
         put?: never;
-        /** Record what you checked at Microsoft */
+        /**
+         * Record what you checked at Microsoft
+         * @description A positive result over a fresh one that says no is refused with `to-confirm`, which says what was recorded, by whom and when.
+         */
         post: operations["recordEvidence"];
         delete?: never;
         options?: never;
@@ -1260,6 +1263,8 @@ export interface components {
             aeEmail?: string | null;
             ceEmail?: string | null;
             pdmEmail?: string | null;
+            /** @enum {string} */
+            stage?: "open" | "submitted" | "on-hold" | "activated" | "closed" | "cancelled";
         };
         NewContact: {
             /** @enum {string} */
@@ -1285,6 +1290,11 @@ export interface components {
             note: string | null;
             /** @description New for each form that is filled in: it is recorded once. */
             form: string;
+            /**
+             * @description What a problem `to-confirm` stated: to record a positive result over fresh ones that say no.
+             * @default null
+             */
+            confirm: string | null;
         };
         Press: {
             /** @description Of the button (`Action.Execute`), or in its data (`Action.Submit`). */
@@ -1747,8 +1757,14 @@ export interface components {
                     recordedAt: string;
                     /** @description Method, result, day and by whom, in one line. */
                     text: string;
-                    /** @description Whether the verdict is read from it. */
+                    /** @description Whether the verdict is read from it: its standing is `settles`. */
                     counts: boolean;
+                    /** @description What it is for the verdict, as the cards say it. */
+                    standing: {
+                        /** @enum {string} */
+                        id: "settles" | "informs" | "superseded" | "too-old" | "ahead" | "withdrawn";
+                        word: string;
+                    };
                     /** @description Who undid the check, and when; null for what stands. */
                     withdrawn: {
                         by: string | null;
@@ -2689,6 +2705,8 @@ export interface components {
             current?: string;
             /** @description With `sign-in-needed`: where the person signs in; null where Teams has to ask. */
             signInLink?: string | null;
+            /** @description With `to-confirm`: what the body states as `confirm` to have it done all the same. */
+            confirm?: string;
         };
     };
     responses: never;
@@ -3539,7 +3557,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Change the days or the team of a deal */
+            /** @description Change the days, the team or the stage of a deal */
             200: {
                 headers: {
                     /** @description The version of what is answered. */

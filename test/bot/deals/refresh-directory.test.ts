@@ -110,7 +110,7 @@ describe('a look-up', () => {
     await bot.ask('check D-1');
     expect(directory.asked).toEqual(['contoso.com', 'contoso.com']);
     const trail = only(await bot.ask('evidence D-1'));
-    expect(linesOf(trail).join('\n')).toMatch(/answered: reason=Both agree\., complete=true/);
+    expect(linesOf(trail).join('\n')).toMatch(/informs only; recorded .* by a look-up; Both agree$/m);
   });
 
   it('that found nothing is made again after an hour', async () => {

@@ -68,7 +68,7 @@ describe('"Validated in VL Central"', () => {
       { title: 'NTC · Ann Lee · ann@contoso.com', value: 'ann@contoso.com' },
       { title: 'OA · bob@contoso.com', value: 'bob@contoso.com' },
     ]);
-    expect(value).toBe('ann@contoso.com');
+    expect(value).toBe('');
     expect(input(card, 'day').value).toBe('2026-06-10');
     expect(linesOf(card).join('\n')).toMatch(
       /Source: WSA partner playbook \(2026-05\), Primary Validation Method/,
@@ -140,6 +140,28 @@ describe('"Validated in VL Central"', () => {
     );
   });
 
+  it.each([
+    { minutes: 10, says: /^Undone: the check counts no more/, withdrawn: 2 },
+    { minutes: 10.01, says: /^This was done more than 10 minutes ago, so Undo is over\. /, withdrawn: 0 },
+  ])('is undone within ten minutes: after $minutes', async ({ minutes, says, withdrawn }) => {
+    const { verb, data } = button(await form('Record checks'), 'Save');
+    const undo = button(cardIn(await bot.press(verb, { ...data, ...VALID })), 'Undo');
+    bot.wait(minutes * 60_000);
+    expect(titleOf(cardIn(await bot.press(undo.verb, undo.data)))).toMatch(says);
+    const rows = await bot.store.db.selectFrom('evidence_withdrawals').selectAll().execute();
+    expect(rows).toHaveLength(withdrawn);
+  });
+
+  it('is not undone once a newer check speaks, and says so', async () => {
+    const { verb, data } = button(await form('Record checks'), 'Save');
+    const undo = button(cardIn(await bot.press(verb, { ...data, ...VALID })), 'Undo');
+    const again = button(await form('Record checks'), 'Save');
+    await bot.press(again.verb, { ...again.data, ...VALID, result: 'no-wsa' });
+    expect(titleOf(cardIn(await bot.press(undo.verb, undo.data)))).toBe(
+      'A newer check was recorded since for ann@contoso.com, bob@contoso.com, so this one counts no more anyway.',
+    );
+  });
+
   it('in an old client changes the message itself', async () => {
     const card = only(await bot.ask('check D-1'));
     const opened = only(cardsOf(await bot.submit(button(card, 'Record checks').fallback.data)));
@@ -201,6 +223,106 @@ describe('"Validated in VL Central"', () => {
   });
 });
 
+describe('"Record check" in the row of a contact', () => {
+  it('opens the form with that contact chosen, and nobody else', async () => {
+    const rows = buttonsOf(only(await bot.ask('check D-1'))).filter(({ title }) => title === 'Record check');
+    expect(rows.map(({ verb, data }) => [verb, data.email])).toEqual([
+      [RECORD_FORM, 'ann@contoso.com'],
+      [RECORD_FORM, 'bob@contoso.com'],
+    ]);
+    for (const { verb, data } of rows) {
+      const opened = cardIn(await bot.press(verb, data));
+      expect(renderCard(opened).faults).toEqual([]);
+      expect(input(opened, 'emails').value).toBe(data.email);
+    }
+  });
+
+  it.each([
+    { what: 'an address that is not on the deal', email: 'eve@contoso.com', value: '' },
+    { what: 'another spelling', email: 'BOB@contoso.com', value: 'bob@contoso.com' },
+    { what: 'nobody, as cards of earlier versions', email: undefined, value: '' },
+  ])('with $what chooses "$value"', async ({ email, value }) => {
+    const { verb, data } = button(only(await bot.ask('check D-1')), 'Record checks');
+    const opened = cardIn(await bot.press(verb, { ...data, ...(email === undefined ? {} : { email }) }));
+    expect(input(opened, 'emails').value).toBe(value);
+  });
+});
+
+describe('a positive result over a fresh one that says no', () => {
+  const DAY = 24 * 60 * 60_000;
+  const NO_SIGN_IN = { method: 'sign-in', result: 'not-work-account' };
+
+  /** Records a check without being asked, and waits some days. */
+  async function said(what: { method?: string; result: string }, days = 0): Promise<void> {
+    const title = what.method === 'sign-in' ? 'Sign-in check' : 'Validated in VL Central';
+    const { verb, data } = button(await form(title), 'Save');
+    const day = new Date(bot.services.now()).toISOString().slice(0, 10);
+    await bot.press(verb, { ...data, emails: 'ann@contoso.com', result: what.result, day });
+    bot.wait(days * DAY);
+  }
+
+  async function save(more: object = {}): Promise<AdaptiveCard> {
+    const { verb, data } = button(await form('Record checks'), 'Save');
+    const day = new Date(bot.services.now()).toISOString().slice(0, 10);
+    return cardIn(await bot.press(verb, { ...data, ...VALID, day, note: 'Keep me', ...more }));
+  }
+
+  it.each([
+    { before: { result: 'wrong-cloud' }, days: 0, says: 'VL Central: wrong cloud, 2026-06-10, by Alex' },
+    { before: { result: 'no-wsa' }, days: 30, says: 'VL Central: no WSA, 2026-06-10, by Alex' },
+    { before: { result: 'invalid' }, days: 1, says: 'VL Central: invalid, unexplained, 2026-06-10, by Alex' },
+    {
+      before: NO_SIGN_IN,
+      days: 1,
+      says: 'Sign-in check: no work account, 2026-06-10, by Alex',
+    },
+  ])('asks, and says what was recorded: $says', async ({ before, days, says }) => {
+    await said(before, days);
+    const asked = await save();
+    expect(renderCard(asked).faults).toEqual([]);
+    expect(linesOf(asked).slice(0, 2)).toEqual([
+      'Not recorded yet: "VL Central: valid" would stand over a fresh answer that says no.',
+      `ann@contoso.com: ${says}.`,
+    ]);
+    expect(await evidence()).toHaveLength(1);
+    expect(input(asked, 'note').value).toBe('Keep me');
+    expect(input(asked, 'emails').value).toBe(VALID.emails);
+    const { verb, data } = button(asked, 'Record it all the same');
+    const day = new Date(bot.services.now()).toISOString().slice(0, 10);
+    const done = cardIn(await bot.press(verb, { ...data, ...VALID, day }));
+    expect(titleOf(done)).toMatch(/^Recorded by/);
+    expect(titleOf(cardIn(await bot.press(verb, { ...data, ...VALID, day })))).toMatch(
+      /^That was recorded already/,
+    );
+    expect(await evidence()).toHaveLength(3);
+  });
+
+  it.each([
+    { what: 'a stale one', before: { result: 'wrong-cloud' }, days: 31, more: {} },
+    { what: 'a positive one', before: { result: 'valid' }, days: 0, more: {} },
+    {
+      what: 'one about another contact',
+      before: { result: 'no-wsa' },
+      days: 0,
+      more: { emails: 'bob@contoso.com' },
+    },
+    { what: 'one, with another no', before: { result: 'no-wsa' }, days: 0, more: { result: 'wrong-cloud' } },
+  ])('is not asked about over $what', async ({ before, days, more }) => {
+    await said(before, days);
+    expect(titleOf(await save(more))).toMatch(/^Recorded by/);
+  });
+
+  it('is asked about anew where something else says no by then', async () => {
+    await said({ result: 'wrong-cloud' });
+    const { verb, data } = button(await save(), 'Record it all the same');
+    await said(NO_SIGN_IN);
+    const again = cardIn(await bot.press(verb, { ...data, ...VALID }));
+    expect(linesOf(again).join('\n')).toContain('Sign-in check: no work account');
+    expect(button(again, 'Record it all the same').data.confirm).not.toBe(data.confirm);
+    expect(await evidence()).toHaveLength(2);
+  });
+});
+
 describe('"Sign-in check"', () => {
   it("shows the portal of the deal's scope, how to read what is seen, and settles", async () => {
     const card = await form('Record a sign-in check');
@@ -225,10 +347,10 @@ describe('"Sign-in check"', () => {
   });
 
   it('is not offered where there is no portal, and nothing where there is nobody', async () => {
-    const checks = async (id: string) => {
-      const forms = buttonsOf(only(await bot.ask(`check ${id}`))).filter(({ verb }) => verb === RECORD_FORM);
-      return [...new Set(forms.map(({ title }) => title))];
-    };
+    const checks = async (id: string) =>
+      buttonsOf(only(await bot.ask(`check ${id}`)))
+        .filter(({ verb, title }) => verb === RECORD_FORM && title !== 'Record check')
+        .map(({ title }) => title);
     // The next step of the first is a check, too, and stands there once.
     expect(await checks('D-1')).toEqual(['Record check', 'Record checks', 'Record a sign-in check']);
     expect(await checks('D-2')).toEqual(['Record check', 'Record checks']);

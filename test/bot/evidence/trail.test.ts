@@ -2,8 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
 import { EVIDENCE_PAGE } from '../../../cards/verbs.ts';
+import { parseOpenIdDocument } from '../../../src/directory/openid-document.ts';
+import { DIRECTORY } from '../../../src/domain/people/recorder.ts';
 import type { Services } from '../../../src/services.ts';
 import { insertEvidence } from '../../../src/store/queries/deals/evidence.ts';
+import { commercial, gccHigh } from '../../directory/documents.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { only, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { CONVERSATIONS } from '../../support/teams/activities.ts';
@@ -82,6 +85,79 @@ function checkersOn(cards: readonly AdaptiveCard[]): string[] {
     linesOf(card).flatMap((line) => /^[●○] .*by (Checker \d+)/.exec(line)?.[1] ?? []),
   );
 }
+
+const TENANT = '7f1f5a3e-0d7c-4f0e-9a54-2f1f0f6b9d11';
+const found = (document: unknown) => ({ kind: 'found', document: parseOpenIdDocument(document) });
+const GRAPH = {
+  kind: 'found',
+  tenantId: TENANT,
+  displayName: 'Contoso Ltd',
+  defaultDomainName: 'contoso.com',
+};
+
+describe('a look-up on the card of the evidence', () => {
+  it.each([
+    {
+      name: 'of both sign-in services and Graph',
+      raw: { worldwide: found(commercial(TENANT)), usGovernment: { kind: 'not-found' }, graph: GRAPH },
+      says: [
+        `the worldwide sign-in service says: Commercial cloud, tenant ${TENANT}`,
+        'the US Government sign-in service knows no tenant of the domain',
+        'Microsoft Graph knows the tenant Contoso Ltd',
+      ],
+    },
+    {
+      name: 'of a service that did not answer',
+      raw: {
+        worldwide: { kind: 'failed', why: 'HTTP 503' },
+        usGovernment: found(gccHigh(TENANT)),
+        graph: null,
+      },
+      says: [
+        'the worldwide sign-in service did not answer',
+        `the US Government sign-in service says: GCC High cloud, tenant ${TENANT}`,
+      ],
+    },
+    {
+      name: 'of a tenant whose cloud is not told',
+      raw: { worldwide: found(commercial(TENANT, { tenant_region_scope: 'MOON' })), usGovernment: null },
+      says: [`the worldwide sign-in service says: a tenant whose cloud it does not tell, tenant ${TENANT}`],
+    },
+    { name: 'that an older version stored otherwise', raw: [1], says: [] },
+  ])('$name is told in words', async ({ raw, says }) => {
+    const bot = await start({
+      fill: async (services) => {
+        await bookOf([{ deal_id: 'D-2', customer: 'Contoso', contact_role: 'NTC', contact_email: email(3) }])(
+          services,
+        );
+        await insertEvidence(services.db, [
+          {
+            email: email(3),
+            scope: 'unknown',
+            evidence: {
+              method: 'directory',
+              result: 'commercial',
+              validatedAt: NEWEST,
+              validatedBy: null,
+              portal: null,
+            },
+            recordedAt: '2026-06-09T08:00:00.000Z',
+            recorder: DIRECTORY,
+            recordedOn: null,
+            raw: JSON.stringify(Array.isArray(raw) ? raw : { reason: 'Said so.', complete: true, ...raw }),
+          },
+        ]);
+      },
+    });
+    const card = only(await bot.ask('evidence D-2'));
+    const text = linesOf(card).join('\n');
+    expect(text).toContain(['by a look-up', ...(says.length > 0 ? ['Said so'] : []), ...says].join('; '));
+    expect(JSON.stringify(card)).not.toMatch(
+      /issuer|https:\/\/login|worldwide\.|kind=|MOON|HTTP 503|microsoftonline/,
+    );
+    expectGood(card);
+  });
+});
 
 describe('the evidence of a deal', () => {
   it('is turned by pages, so that every address is reached, there and back', async () => {

@@ -54,6 +54,70 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
   });
 });
 
+describe.each(CONVERSATIONS)('undoing what was attached, in a %s conversation', (conversation) => {
+  const MINUTES = 60_000;
+
+  async function attached() {
+    const own = await teamsBot(start);
+    const place = { from: '29:ann', conversation };
+    const data = {
+      offered: 'new@agency.gov',
+      scope: 'gcc',
+      emails: 'new@agency.gov',
+      role: 'bill-to',
+      dealId: 'A-1',
+    };
+    const undo = button(newCard(await own.press(ATTACH_SAVE, data, place)), 'Undo');
+    const contacts = async () =>
+      (await own.store.db.selectFrom('contacts').select('email_key').execute()).map(
+        ({ email_key }) => email_key,
+      );
+    expect(await contacts()).toContain('new@agency.gov');
+    return { own, undo, contacts, place };
+  }
+
+  it('takes them off again within ten minutes, for the presser alone', async () => {
+    const { own, undo, contacts, place } = await attached();
+    own.wait(10 * MINUTES);
+    const pressed = await own.press(undo.verb, undo.data, place);
+    expectGood(newCard(pressed));
+    expect(textOf(newCard(pressed))).toContain('Undone on A-1. Bill-to new@agency.gov removed');
+    expect(pressed.sent).toEqual([]);
+    expect(await contacts()).not.toContain('new@agency.gov');
+    expect(textOf(newCard(await own.press(undo.verb, undo.data, place)))).toContain(
+      'That was undone already.',
+    );
+    const edits = await own.store.db.selectFrom('deal_edits').select(['undoes', 'undone_by']).execute();
+    expect(edits).toHaveLength(2);
+  });
+
+  it('says why not when it is later', async () => {
+    const { own, undo, contacts, place } = await attached();
+    own.wait(10 * MINUTES + 1);
+    expect(textOf(newCard(await own.press(undo.verb, undo.data, place)))).toContain('so Undo is over');
+    expect(await contacts()).toContain('new@agency.gov');
+  });
+
+  it('says why not where the contact was changed since', async () => {
+    const { own, undo, place } = await attached();
+    await own.store.db
+      .updateTable('contacts')
+      .set({ name: 'Newton' })
+      .where('email_key', '=', 'new@agency.gov')
+      .execute();
+    expect(textOf(newCard(await own.press(undo.verb, undo.data, place)))).toContain(
+      'This was changed again since',
+    );
+  });
+
+  it('is refused to others', async () => {
+    const { own, undo, contacts } = await attached();
+    const card = newCard(await own.press(undo.verb, undo.data, { from: '29:cy', conversation }));
+    expect(titleOf(card)).toBe('No such deal');
+    expect(await contacts()).toContain('new@agency.gov');
+  });
+});
+
 describe('attaching', () => {
   const filled = {
     offered: 'x@agency.gov y@agency.gov',

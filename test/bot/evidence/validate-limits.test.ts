@@ -92,9 +92,9 @@ describe('whatever is pasted', () => {
     const [{ content: card } = { content: null }] = own.connector.sent.at(-1)?.activity.attachments ?? [];
     if (!card) throw new Error('the message has a card');
     expectGood(card);
-    expect(
-      linesOf(card).filter((line) => /^Look-up of d+\d+\.example, answered: reason=A person/.test(line)),
-    ).toHaveLength(25);
+    expect(linesOf(card).filter((line) => /^Look-up of d+\d+\.example: A person/.test(line))).toHaveLength(
+      25,
+    );
     expect(textOf(card).includes('21 more look-ups told no cloud either')).toBe(!told);
   });
 

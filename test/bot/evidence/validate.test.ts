@@ -191,7 +191,7 @@ describe('a look-up of the domains', () => {
     expect(textOf(later)).toContain('Directory look-up: GCC High, Wed 10 Jun (inferred about the domain)');
     expect(titleOf(later)).toBe('elsewhere.example could not be looked up just now. Said so.');
     expect(textOf(later)).toContain(
-      'Look-up of agency.gov, answered: reason=Said so., complete=false, worldwide.kind=failed, worldwide.why=no answer in time',
+      'Look-up of agency.gov: Said so; the worldwide sign-in service did not answer',
     );
     expect(textOf(later)).not.toMatch(/✔/);
     expectGood(later);

@@ -125,6 +125,16 @@ describe('what is proposed', () => {
     expect(titleOf(twice)).toBe('That is open already.');
   });
 
+  it('is not open again later than ten minutes after, and says why', async () => {
+    const bot = await answeredBot();
+    const { verb, data } = button(only(await bot.ask('replies a-1', ANN)), 'Accept');
+    const undo = button(newCard(await bot.press(verb, data, ANN)), 'Undo');
+    bot.wait(10 * 60_000 + 1);
+    const card = newCard(await bot.press(undo.verb, undo.data, ANN));
+    expect(titleOf(card)).toMatch(/so Undo is over\. It can be undone in the timeline/);
+    expect(await contactsOf(bot)).toHaveLength(1);
+  });
+
   it('is looked up once it is a contact', async () => {
     const asked: string[] = [];
     const directory: Directory = {

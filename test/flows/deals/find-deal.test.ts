@@ -13,6 +13,7 @@ import { viewersAt } from '../../support/viewers.ts';
 const NOW = Date.parse('2026-06-10T08:00:00.000Z');
 const ANN = 'ann@account.example';
 const PAT = 'pat@account.example';
+const SAM = 'sam@account.example';
 
 const BOOK = [
   { dealId: 'EA-2026-0001', customer: 'Contoso', aeEmail: ANN, pdmEmail: PAT, closeDate: '2026-06-12' },
@@ -25,6 +26,9 @@ const BOOK = [
     closeDate: '2026-06-30',
   },
   { dealId: 'EA-2026-0004', customer: 'Woodgrove', aeEmail: 'somebody@account.example' },
+  { dealId: 'GOV-1', customer: 'Signals Directorate', aeEmail: SAM, customerDomains: ['signals.example'] },
+  { dealId: 'GOV-2', customer: 'The City of Évora', aeEmail: SAM, customerDomains: ['evora.example'] },
+  { dealId: 'GOV-3', customer: 'ABB', aeEmail: SAM, program: 'EAS', closeDate: '2026-06-30' },
 ];
 
 const FINDS: readonly {
@@ -47,6 +51,22 @@ const FINDS: readonly {
   { text: 'woodgrove', by: viewersAt('olly@account.example'), kind: 'none', ids: [] },
   { text: 'EA-2026-0004', by: viewersAt('olly@account.example'), kind: 'none', ids: [] },
   { text: 'zebra', by: viewersAt(ANN), kind: 'none', ids: [] },
+  // What names one deal opens it; what only may mean it is offered.
+  { text: 'sign out', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-1'], hidden: 0 },
+  { text: 'sign', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-1'], hidden: 0 },
+  { text: 'signal', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-1'], hidden: 0 },
+  { text: 'directorate', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-1'], hidden: 0 },
+  { text: 'Signals', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-1'] },
+  { text: 'signals directorate', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-1'] },
+  { text: 'how is signals doing?', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-1'] },
+  { text: 'signals.example', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-1'] },
+  { text: 'CITY OF EVORA', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-2'] },
+  { text: 'city evora', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-2'] },
+  { text: 'evora', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-2'], hidden: 0 },
+  { text: 'abb', by: viewersAt(SAM), kind: 'deal', ids: ['GOV-3'] },
+  { text: 'ab', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-3'], hidden: 0 },
+  { text: 'the EAS in June', by: viewersAt(SAM), kind: 'choice', ids: ['GOV-3'], hidden: 0 },
+  { text: 'sign out', by: viewersAt(SAM, ANN), kind: 'asker-only', ids: [] },
 ];
 
 const PURPOSES: readonly {

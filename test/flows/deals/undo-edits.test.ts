@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ROLE_IDS } from '../../../src/domain/ids.ts';
+import { ROLE_IDS, STAGES } from '../../../src/domain/ids.ts';
 import { type Viewers, viewerOf } from '../../../src/domain/people/audience.ts';
 import { AuditLog } from '../../../src/flows/audit/audit-log.ts';
 import { editDeal, undoEdit } from '../../../src/flows/deals/edit-deal.ts';
@@ -25,7 +25,7 @@ const contact = fc.record({
 });
 const fields = fc.record(
   Object.fromEntries(
-    EDITABLE_FIELDS.map((field) => [
+    EDITABLE_FIELDS.filter((field) => field !== 'stage').map((field) => [
       field,
       fc.constantFrom(null, ...(field.endsWith('Email') ? PEOPLE : DAYS)),
     ]),
@@ -38,7 +38,12 @@ const edit: fc.Arbitrary<DealEdit> = fc.oneof(
   fc.record({ kind: fc.constant('remove-contact' as const), removed: place }),
   fc.record({ kind: fc.constant('set-fields' as const), fields }),
 );
-const edits = fc.array(fc.record({ edit, by: fc.constantFrom('admin', ...PEOPLE) }), { maxLength: 8 });
+const editsOf = (some: fc.Arbitrary<DealEdit>) =>
+  fc.array(fc.record({ edit: some, by: fc.constantFrom('admin', ...PEOPLE) }), { maxLength: 8 });
+const marks = fc.record({
+  kind: fc.constant('set-fields' as const),
+  fields: fc.record({ stage: fc.constantFrom(...STAGES) }),
+});
 
 function viewersOf(by: string): Viewers {
   const viewers = viewersAt(by === 'admin' ? 'root@team.example' : by);
@@ -60,48 +65,58 @@ async function contentOf({ db }: Store, key: string) {
 
 describe('any edits of a deal', () => {
   onEachDatabase((database) => {
-    it('undone in reverse, leave it as it was', async () => {
-      const store = await database.store();
-      const context = { db: store.db, now: Date.now, audit: new AuditLog(store.db, console, Date.now) };
-      let made = 0;
-      let undone = 0;
-      await fc.assert(
-        fc.asyncProperty(edits, async (steps) => {
-          made += 1;
-          const dealId = `D-${made}`;
-          await takeRows(store, [
-            {
-              deal_id: dealId,
-              customer: 'Contoso',
-              close_date: '2026-06-30',
-              ae_email: PEOPLE[0],
-              pdm_email: PEOPLE[1],
-              partner_contact_email: PEOPLE[3],
-              contact_role: 'NTC',
-              contact_name: 'Cat',
-              contact_email: 'cat@contoso.com',
-            },
-            { deal_id: dealId, contact_role: 'OA', contact_email: 'dan@contoso.com' },
-          ]);
-          const states = [];
-          for (const step of steps) {
-            const before = await contentOf(store, dealId.toLowerCase());
-            const viewers = viewersOf(step.by);
-            const outcome = await editDeal(context, viewers, { dealId, edit: step.edit, expected: null });
-            if (outcome.kind === 'edited') states.push({ before, edit: outcome.edit });
-            else expect(await contentOf(store, dealId.toLowerCase())).toEqual(before);
-          }
-          for (const { before, edit } of states.toReversed()) {
-            undone += 1;
-            const outcome = await undoEdit(context, viewersOf('admin'), { dealId, edit });
-            expect(outcome).toMatchObject({ kind: 'edited' });
-            expect(await contentOf(store, dealId.toLowerCase())).toEqual(before);
-          }
-        }),
-        { numRuns: 40 },
-      );
-      expect(undone).toBeGreaterThan(20);
-      // Forty deals are edited and taken back, step by step.
-    }, 60_000);
+    it.each([
+      { name: 'undone in reverse, leave it as it was', edits: editsOf(edit) },
+      {
+        name: 'and any stages, undone in reverse, leave it as it was',
+        edits: editsOf(fc.oneof(edit, marks)),
+      },
+    ])(
+      '$name',
+      async ({ edits }) => {
+        const store = await database.store();
+        const context = { db: store.db, now: Date.now, audit: new AuditLog(store.db, console, Date.now) };
+        let made = 0;
+        let undone = 0;
+        await fc.assert(
+          fc.asyncProperty(edits, async (steps) => {
+            made += 1;
+            const dealId = `D-${made}`;
+            await takeRows(store, [
+              {
+                deal_id: dealId,
+                customer: 'Contoso',
+                close_date: '2026-06-30',
+                ae_email: PEOPLE[0],
+                pdm_email: PEOPLE[1],
+                partner_contact_email: PEOPLE[3],
+                contact_role: 'NTC',
+                contact_name: 'Cat',
+                contact_email: 'cat@contoso.com',
+              },
+              { deal_id: dealId, contact_role: 'OA', contact_email: 'dan@contoso.com' },
+            ]);
+            const states = [];
+            for (const step of steps) {
+              const before = await contentOf(store, dealId.toLowerCase());
+              const viewers = viewersOf(step.by);
+              const outcome = await editDeal(context, viewers, { dealId, edit: step.edit, expected: null });
+              if (outcome.kind === 'edited') states.push({ before, edit: outcome.edit });
+              else expect(await contentOf(store, dealId.toLowerCase())).toEqual(before);
+            }
+            for (const { before, edit } of states.toReversed()) {
+              undone += 1;
+              const outcome = await undoEdit(context, viewersOf('admin'), { dealId, edit });
+              expect(outcome).toMatchObject({ kind: 'edited' });
+              expect(await contentOf(store, dealId.toLowerCase())).toEqual(before);
+            }
+          }),
+          { numRuns: 40 },
+        );
+        expect(undone).toBeGreaterThan(20);
+        // Forty deals are edited and taken back, step by step.
+      },
+      60_000,
+    );
   });
 });

@@ -144,12 +144,12 @@ async function state(
   }
   const context = { db: store.db, now: () => at, audit: auditOf(store.db) };
   const filled = { method: 'vl-central', result, day: dayOfInstant(at), portal: null, note: null } as const;
-  const outcome = await recordCheck(context, viewersAt(by), {
-    ...filled,
-    dealId: idOf(number),
-    emails: [email],
-    form: `form ${nth}`,
-  });
+  const form = { ...filled, dealId: idOf(number), emails: [email], form: `form ${nth}` };
+  const asked = await recordCheck(context, viewersAt(by), form);
+  const outcome =
+    asked.kind === 'to-confirm'
+      ? await recordCheck(context, viewersAt(by), { ...form, confirm: asked.confirm })
+      : asked;
   expect(outcome.kind).toBe('recorded');
   return { by, on: number, email, scope: team.scope, piece: { ...piece, validatedBy: by } };
 }

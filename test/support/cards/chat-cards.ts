@@ -14,6 +14,7 @@ import { guidanceCard, topicsCard } from '../../../cards/guidance/answer.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { unfold } from '../../../cards/kit/row.ts';
 import { RECORDABLE_METHODS } from '../../../src/domain/ids.ts';
+import type { LookUpFacts } from '../../../src/domain/look-up.ts';
 import type { TrailPiece } from '../../../src/domain/trail.ts';
 import { searchGuidance } from '../../../src/guidance/search.ts';
 import { PLAYBOOKS } from '../../../src/playbooks/index.ts';
@@ -36,11 +37,31 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   const [deal] = deals;
   if (!deal) throw new Error('the sample book has deals');
   for (const method of RECORDABLE_METHODS) {
-    const view = { ...deal, dealVersion: 'm', method, form: 'form-1', today: DAY, from: 0, isDealCard: true };
+    const view = {
+      ...deal,
+      dealVersion: 'm',
+      method,
+      form: 'form-1',
+      today: DAY,
+      from: 0,
+      isDealCard: true,
+      email: null,
+      confirm: null,
+    };
     cards.set(`form ${method}`, recordForm({ ...view, filled: null, notices: [] }));
     const filled = { emails: [], result: '', day: '2026-02-30', portal: '', note: 'What I saw' };
     const notices = ['Not recorded yet. Choose whose address was checked.'];
     cards.set(`form ${method}, refused`, recordForm({ ...view, filled, notices }));
+    const email = deal.evaluation.contacts[0]?.email ?? '';
+    cards.set(`form ${method}, of one`, recordForm({ ...view, email, filled: null, notices: [] }));
+    const asked = [
+      'Not recorded yet: it says no.',
+      'ann@contoso.com: VL Central: no WSA, 2026-06-09, by Bea.',
+    ];
+    cards.set(
+      `form ${method}, to confirm`,
+      recordForm({ ...view, filled, notices: asked, confirm: 'digest' }),
+    );
   }
   cards.set(
     'evidence',
@@ -114,6 +135,15 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
   return cards;
 }
 
+const LOOKED_UP: LookUpFacts = {
+  reason: 'Both agree.',
+  answers: [
+    { service: 'worldwide', kind: 'found', cloud: 'commercial', tenantId: '1234', tenantName: null },
+    { service: 'usGovernment', kind: 'unknown', cloud: null, tenantId: null, tenantName: null },
+    { service: 'graph', kind: 'silent', cloud: null, tenantId: null, tenantName: null },
+  ],
+};
+
 function trailOf({ evaluation }: SampleDeal) {
   return evaluation.contacts.map(({ email, role, evidence }) => ({
     email,
@@ -127,9 +157,8 @@ function trailOf({ evaluation }: SampleDeal) {
           recordedAt: AT,
           recordedBy: 'import:sample',
           claimedBy: 'Ann Lee',
-          raw:
-            piece.method === 'directory' ? '{"reason":"Both agree","worldwide":{"tenantId":"1234"}}' : null,
-          counts: piece !== evidence.stale,
+          lookUp: piece.method === 'directory' ? LOOKED_UP : null,
+          standing: piece === evidence.stale ? 'withdrawn' : 'settles',
           withdrawn: piece === evidence.stale ? { by: 'Ann Lee', at: '2026-06-10T12:00:00.000Z' } : null,
         }),
       ),
@@ -142,7 +171,7 @@ const ADDRESSES = {
   asOf: DAY,
   leftOut: ['zoe@contoso.com'],
   unread: ['bob(at)contoso'],
-  lookUps: [{ domain: 'contoso.com', remarks: [], raw: '{"reason":"Both agree","complete":true}' }],
+  lookUps: [{ domain: 'contoso.com', remarks: [], facts: { reason: 'Both agree.', answers: [] } }],
 } as const;
 
 const PREVIEW = {

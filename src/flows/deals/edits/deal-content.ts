@@ -26,11 +26,13 @@ export const KeptContactSchema = ContactSchema.extend({
 });
 export type KeptContact = z.infer<typeof KeptContactSchema>;
 
-/** What a person can edit of a deal: its days, its team and its contacts, these in their order. */
+/** What is stored of a deal's content: its days, team, stage and contacts, these in their order. */
 export const DealContentSchema = z.object({
-  fields: EditableFieldsSchema,
+  // Contents that were kept by earlier versions have no stage.
+  fields: EditableFieldsSchema.partial({ stage: true }),
   contacts: z.array(KeptContactSchema),
 });
+/** What a person can edit of a deal. */
 export interface DealContent {
   readonly fields: EditableFields;
   readonly contacts: readonly KeptContact[];
@@ -47,8 +49,9 @@ export function contentOf(deal: Deal, rows: readonly ContentRow[]): DealContent 
 }
 
 function fieldsOf(deal: EditableFields): EditableFields {
-  const { closeDate, effectiveDate, packageCreated, cocpRequestedAt, aeEmail, ceEmail, pdmEmail } = deal;
-  return { closeDate, effectiveDate, packageCreated, cocpRequestedAt, aeEmail, ceEmail, pdmEmail };
+  const { closeDate, effectiveDate, packageCreated, cocpRequestedAt, stage } = deal;
+  const { aeEmail, ceEmail, pdmEmail } = deal;
+  return { closeDate, effectiveDate, packageCreated, cocpRequestedAt, aeEmail, ceEmail, pdmEmail, stage };
 }
 
 function keptContact(row: ContentRow): KeptContact {

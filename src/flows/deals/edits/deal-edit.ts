@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseAddress } from '../../../domain/address.ts';
 import { parseDay } from '../../../domain/day.ts';
 import type { Contact, Deal } from '../../../domain/deal.ts';
+import { STAGES } from '../../../domain/ids.ts';
 
 /** The days of a deal that a person can edit, with their columns in a book. */
 const DAY_COLUMNS = {
@@ -14,11 +15,18 @@ const DAY_COLUMNS = {
 /** The people of a deal's team, with their columns in a book. */
 const TEAM_COLUMNS = { aeEmail: 'ae_email', ceEmail: 'ce_email', pdmEmail: 'pdm_email' } as const;
 
+/** The stage of a deal, with its column in a book. */
+const STAGE_COLUMN = { stage: 'stage' } as const;
+
 /** The fields of a deal that a person can edit, with their columns in a book. */
-export const FIELD_COLUMNS = { ...DAY_COLUMNS, ...TEAM_COLUMNS } as const;
+export const FIELD_COLUMNS = { ...DAY_COLUMNS, ...TEAM_COLUMNS, ...STAGE_COLUMN } as const;
 export type EditableField = keyof typeof FIELD_COLUMNS;
 export const EDITABLE_FIELDS = Object.keys(FIELD_COLUMNS) as readonly EditableField[];
 export type EditableFields = Pick<Deal, EditableField>;
+
+/** Those that are typed, and may be cleared. */
+const TEXT_FIELDS = Object.keys({ ...DAY_COLUMNS, ...TEAM_COLUMNS }) as readonly TextField[];
+type TextField = Exclude<EditableField, 'stage'>;
 
 /** Which contact of a deal is meant: a deal has an address once in a role. */
 export type ContactPlace = Pick<Contact, 'role' | 'email'>;
@@ -72,8 +80,9 @@ function checkedContact({ role, email, name }: Contact): Contact | RefusedEdit {
 
 function checkedFields(fields: Partial<EditableFields>): DealEdit | RefusedEdit {
   const wrong: RefusedPart[] = [];
-  const checked: Partial<Record<EditableField, string | null>> = {};
-  for (const field of EDITABLE_FIELDS) {
+  const { stage } = fields;
+  const checked: Partial<Record<TextField, string | null>> = {};
+  for (const field of TEXT_FIELDS) {
     const stated = fields[field];
     if (stated === undefined) continue;
     const text = stated?.trim() || null;
@@ -82,7 +91,12 @@ function checkedFields(fields: Partial<EditableFields>): DealEdit | RefusedEdit 
     if (text !== null && !isDay(field) && !parseAddress(text)) wrong.push({ field, why: notAddress(text) });
     checked[field] = text;
   }
-  return refusedFor(wrong) ?? { kind: 'set-fields', fields: checked };
+  return (
+    refusedFor(wrong) ?? {
+      kind: 'set-fields',
+      fields: { ...checked, ...(stage === undefined ? {} : { stage }) },
+    }
+  );
 }
 
 function refusedFor([first, ...others]: readonly RefusedPart[]): RefusedEdit | null {
@@ -106,4 +120,5 @@ export const EditableFieldsSchema = z.object({
   aeEmail: cell,
   ceEmail: cell,
   pdmEmail: cell,
+  stage: z.enum(STAGES),
 }) satisfies z.ZodType<EditableFields>;

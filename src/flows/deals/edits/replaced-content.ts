@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type DealContent, type KeptContact, KeptContactSchema, placeKey } from './deal-content.ts';
-import { EDITABLE_FIELDS } from './deal-edit.ts';
+import { EDITABLE_FIELDS, type EditableFields, EditableFieldsSchema } from './deal-edit.ts';
 
 /** The parts of a deal's content in which it differs from another one. */
 const ContentPartsSchema = z.object({
-  fields: z.partialRecord(z.enum(EDITABLE_FIELDS), z.string().nullable()),
+  fields: EditableFieldsSchema.partial(),
   contacts: z.array(KeptContactSchema),
 });
 type ContentParts = z.infer<typeof ContentPartsSchema>;
@@ -62,7 +62,8 @@ export function withoutEdit(
   if (!stays || !isUntouched || !isFree) return null;
   const left = content.contacts.filter((contact) => !put.has(placeKey(contact)));
   return {
-    fields: { ...content.fields, ...before.fields },
+    // As it was stored, a field is there or is not; none is undefined.
+    fields: { ...content.fields, ...(before.fields as Partial<EditableFields>) },
     contacts: [...left, ...before.contacts].toSorted((one, other) => one.position - other.position),
   };
 }

@@ -37,7 +37,10 @@ export async function changesSinceVersion(
   version: string,
 ): Promise<readonly BookChange[] | null> {
   const kept = await dealContentOf(db, row.id, version);
-  return kept === undefined ? null : contentChanges(deal, DealContentSchema.parse(JSON.parse(kept)), content);
+  if (kept === undefined) return null;
+  const { fields, contacts } = DealContentSchema.parse(JSON.parse(kept));
+  const before = { fields: { ...fields, stage: fields.stage ?? deal.stage }, contacts };
+  return contentChanges(deal, before, content);
 }
 
 const KEPT_MS = 7 * 24 * 60 * 60_000;

@@ -4,7 +4,8 @@ import type { CloudScopeId } from '../../../domain/ids.ts';
 import { gather } from '../../db/chunks.ts';
 import type { Schema } from '../../schema/index.ts';
 import type { NewContact } from './contacts.ts';
-import type { PeopleOfRow } from './deal-row.ts';
+import type { DealRow, PeopleOfRow } from './deal-row.ts';
+import { isOf, type OfPeople } from './filters.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
 
@@ -66,4 +67,23 @@ export async function addMissingContacts(
     .returning('email_key')
     .execute();
   return new Set(added.map(({ email_key }) => email_key));
+}
+
+/** Deals on which some addresses are contacts, those of some people alone, the newest first, at most `limit`. */
+export async function dealsWithContacts(
+  db: Db,
+  emailKeys: readonly string[],
+  of: OfPeople,
+  limit: number,
+): Promise<DealRow[]> {
+  if (emailKeys.length === 0) return [];
+  const query = db
+    .selectFrom('deals')
+    .selectAll()
+    .where('id', 'in', (contacts) =>
+      contacts.selectFrom('contacts').select('deal_ref').where('email_key', 'in', emailKeys),
+    )
+    .orderBy('id', 'desc')
+    .limit(limit);
+  return of === 'everybody' ? query.execute() : query.where((deal) => isOf(deal, of)).execute();
 }

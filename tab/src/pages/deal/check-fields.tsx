@@ -95,7 +95,12 @@ export function CheckFields({ evidence, check }: CheckFieldsProps) {
           onChange={(_event, { value }) => fill({ note: value })}
         />
       </Field>
-      {error && !isAllAtFields ? <ErrorState what="It was not recorded" error={error} /> : null}
+      {error && !isAllAtFields ? (
+        <ErrorState
+          what={check.confirm === null ? 'It was not recorded' : 'Record it over what says no?'}
+          error={error}
+        />
+      ) : null}
     </div>
   );
 }

@@ -53,7 +53,7 @@ export function RecordCheck({ email, close }: RecordCheckProps) {
             disabledFocusable={hint !== ''}
             aria-describedby={hintId}
           >
-            Save
+            {check.confirm === null ? 'Save' : 'Record it all the same'}
           </Button>
         </>
       }

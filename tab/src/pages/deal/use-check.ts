@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/client.ts';
+import { ApiError } from '../../api/problem.ts';
 import type { components } from '../../api/schema.d.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { useToast } from '../../parts/toasts.tsx';
@@ -29,6 +30,8 @@ export interface Check {
   readonly isPending: boolean;
   /** Why it was not recorded; null where it was not tried, or was. */
   readonly error: Error | null;
+  /** What the next press confirms to record over, which the error tells; null where nothing has to be confirmed. */
+  readonly confirm: string | null;
   /** What is still to be filled in, in words. */
   missing(evidence: Evidence): readonly string[];
   /** Records it; `done` is called once it is. */
@@ -38,6 +41,12 @@ export interface Check {
 /** The form that is filled in, and the day of its check. */
 export function shownCheck({ forms, today }: Evidence, { method, day }: Filled) {
   return { form: forms.find((one) => one.method === method) ?? forms[0], day: day ?? today };
+}
+
+/** What was refused until it is confirmed; null for every other error. */
+function toConfirm(error: Error | null): string | null {
+  if (!(error instanceof ApiError) || error.problem.code !== 'to-confirm') return null;
+  return error.problem.confirm ?? null;
 }
 
 /** Fills in a check of the shown deal. @param email whose address is chosen at first; null for nobody's */
@@ -56,6 +65,7 @@ export function useCheck(email: string | null): Check {
       answered(api.POST('/api/v1/deals/{dealId}/evidence', { params: { path: { dealId }, header }, body })),
     invalidates: changedWith(dealId),
   });
+  const confirm = toConfirm(write.error);
   const missing = (evidence: Evidence) => [
     ...(filled.emails.length === 0 ? ['whose address was checked'] : []),
     ...(filled.result === '' ? ['what came out'] : []),
@@ -66,6 +76,7 @@ export function useCheck(email: string | null): Check {
     fill: (part) => setFilled((last) => ({ ...last, ...part })),
     isPending: write.isPending,
     error: write.error,
+    confirm,
     missing,
     record: (evidence, done) => {
       const { form, day } = shownCheck(evidence, filled);
@@ -73,7 +84,16 @@ export function useCheck(email: string | null): Check {
       const { method, portals } = form;
       const { emails, result, portal, note } = filled;
       const where = portals.length === 0 ? null : (portal ?? portals[0] ?? null);
-      const body = { method, emails: [...emails], result, day, portal: where, note: note || null, form: id };
+      const body = {
+        method,
+        emails: [...emails],
+        result,
+        day,
+        portal: where,
+        note: note || null,
+        form: id,
+        confirm,
+      };
       write.mutate(body, {
         onSuccess: ({ notice, check }) => {
           toast({ title: 'Recorded', detail: notice, undo: () => void takeBack(dealId, { check }) });

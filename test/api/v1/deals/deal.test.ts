@@ -308,6 +308,26 @@ describe('the evidence of a deal on the page', () => {
     expect((await page.as(ANN).post('/deals/A-1/evidence', body)).status).toBe(422);
   });
 
+  it('has to be confirmed where it is positive over a fresh answer that says no', async () => {
+    const page = await started();
+    const ann = page.as(ANN);
+    const check = { ...CHECK, emails: ['cleo@acme.example'] };
+    await page.as(BO).post('/deals/A-1/evidence', { ...check, result: 'wrong-cloud', form: 'form-of-bo' });
+    const asked = await ann.post('/deals/A-1/evidence', check);
+    expect(asked).toMatchObject({
+      status: 409,
+      body: {
+        code: 'to-confirm',
+        type: '/api/v1/docs#problem-to-confirm',
+        detail: expect.stringMatching(/cleo@acme.example: VL Central: wrong cloud, 2026-06-\d\d, by bo\./),
+        confirm: expect.any(String),
+      },
+    });
+    const confirm = (asked.body as { confirm: string }).confirm;
+    expect((await ann.post('/deals/A-1/evidence', { ...check, confirm: 'another' })).status).toBe(409);
+    expect(await ann.post('/deals/A-1/evidence', { ...check, confirm })).toMatchObject({ status: 201 });
+  });
+
   it('says what counts, and which checks can be recorded, in the portal of its cloud', async () => {
     const page = await started();
     const ann = page.as(ANN);
