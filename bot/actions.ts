@@ -1,4 +1,4 @@
-import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
+import { alertAcknowledgeAll, alertAct, alertShow, alertUndo } from './alerts/alert-buttons.ts';
 import {
   alertHandOver,
   alertHandOverSave,
@@ -89,6 +89,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     alertShow,
     alertAct,
     alertAcknowledgeAll,
+    alertUndo,
     alertSnooze,
     alertSnoozeSave,
     alertHandOver,

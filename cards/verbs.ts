@@ -25,14 +25,17 @@ export const SHOW_ALONE = 'command.alone';
  * of the deal's row.
  */
 
-/** Draws the message anew; with `deal`, the alert on that deal alone. */
+/** Draws the message anew; with `deal`, the alert on that deal alone; `view` is `all` for all rows of a digest. */
 export const ALERT_SHOW = 'alert.show';
 
-/** Does an act that needs no form. Its payload besides: `act`. */
+/** Does an act that needs no form. Its payload besides: `act`; `view`, `digest` or `all`, on a row of a digest. */
 export const ALERT_ACT = 'alert.act';
 
-/** Acknowledges every alert of a message. */
+/** Acknowledges the alerts of a message that are shown. Its payload besides: `deals`, rows with commas between; `view`. */
 export const ALERT_ALL = 'alert.acknowledge-all';
+
+/** Undoes acts. Its payload besides: `acts`, their ids with commas between; perhaps `deal`, `view`. */
+export const ALERT_UNDO = 'alert.undo';
 
 /** Opens the form in which a deal's alerts are snoozed. */
 export const ALERT_SNOOZE = 'alert.snooze';
@@ -43,7 +46,7 @@ export const ALERT_SNOOZE_SAVE = 'alert.snooze-save';
 /** Opens the form in which a deal's alerts are handed over. */
 export const ALERT_HAND_OVER = 'alert.hand-over';
 
-/** Hands them over. Its payload besides: the input. */
+/** Hands them over. Its payload besides: the input; `confirmed`, what was confirmed, with commas between. */
 export const ALERT_HAND_OVER_SAVE = 'alert.hand-over-save';
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concernTexts } from '../../../cards/alerts/forms.ts';
 import { actText, alreadyText } from '../../../cards/alerts/labels.ts';
 import { actOnDeal, type DealActOutcome, type StatedAct } from '../../../src/alerts/own/act-on-deals.ts';
 import { eachByItself, type NotDone, notDoneText } from '../../../src/flows/requests/each-by-itself.ts';
@@ -183,6 +184,14 @@ function problemOf(
     case 'refused': {
       const pointer = act === 'hand-over' ? '/act/to' : act === 'snooze' ? '/act/until' : '/act';
       return new Problem('unprocessable', outcome.why, { errors: [{ pointer, detail: outcome.why }] });
+    }
+    case 'asks': {
+      const texts = concernTexts(outcome.concerns, outcome.to);
+      const errors = outcome.concerns.map((concern, at) => ({
+        pointer: `/act/confirmed/${concern}`,
+        detail: texts[at] ?? '',
+      }));
+      return new Problem('confirm-first', [...texts, 'Nothing is handed over yet.'].join(' '), { errors });
     }
   }
 }

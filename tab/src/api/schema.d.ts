@@ -1299,7 +1299,7 @@ export interface components {
         };
         /** @enum {string} */
         BookColumn: "deal_id" | "customer" | "customer_domain" | "partner" | "program" | "transaction" | "submission" | "cloud_scope" | "country" | "pcn" | "lead_deal_id" | "package_id" | "agreement_number" | "package_created" | "close_date" | "effective_date" | "stage" | "value_usd" | "cocp_requested_at" | "ae_email" | "ce_email" | "pdm_email" | "partner_contact_name" | "partner_contact_email" | "customer_contact_name" | "customer_contact_email" | "contact_role" | "contact_name" | "contact_email" | "validation_method" | "validation_result" | "validated_at" | "validated_by" | "validation_portal";
-        /** @description `acknowledge`: the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`. */
+        /** @description `acknowledge`: you are on it, and the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical; it ends the day before the deal is due at the latest, and you are told again. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`. */
         AlertAct: {
             /** @enum {string} */
             act: "acknowledge" | "unacknowledge" | "wake" | "mute" | "unmute" | "take-back";
@@ -1315,6 +1315,8 @@ export interface components {
             act: "hand-over";
             /** @description The address of the colleague who is told from now on. */
             to: string;
+            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each. */
+            confirmed?: ("outside" | "unreachable")[];
         };
         /** @description The form of chat: everything as it was typed or chosen. */
         AlertSettingsForm: {

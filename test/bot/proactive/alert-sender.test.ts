@@ -87,9 +87,9 @@ describe('an alert', () => {
     await becomes(bot, [{ state: 'sent', place_key: MINE, activity_id: expect.stringMatching(/^sent-/) }]);
     const card = only(unasked(bot));
     expect(linesOf(card).join('\n')).toContain('Contoso');
-    const { verb, data } = button(card, 'Acknowledge');
+    const { verb, data } = button(card, "I'm on it");
     const { told } = await bot.press(verb, data);
-    expect(linesOf(told.value as AdaptiveCard).join('\n')).toMatch(/acknowledged/i);
+    expect(linesOf(told.value as AdaptiveCard).join('\n')).toMatch(/is on it/);
     expect(unasked(bot)).toHaveLength(1);
   });
 

@@ -75,8 +75,17 @@ export async function leaveAlertPlaces(db: Db, conversationId: string, at: strin
     .execute();
 }
 
-export async function insertAlertAct(db: Db, act: Omit<Insertable<AlertActTable>, 'id'>): Promise<void> {
-  await db.insertInto('alert_acts').values(act).execute();
+/** Stores an act; returns its id. */
+export async function insertAlertAct(db: Db, act: Omit<Insertable<AlertActTable>, 'id'>): Promise<number> {
+  const { id } = await db.insertInto('alert_acts').values(act).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Some acts by their ids, the oldest first; those that there are not are left out. */
+export async function alertActsByIds(db: Db, ids: readonly number[]): Promise<AlertActRow[]> {
+  return gather(ids, (some) =>
+    db.selectFrom('alert_acts').selectAll().where('id', 'in', some).orderBy('id').execute(),
+  );
 }
 
 /** The acts about the alerts on some deals, the oldest first. */
