@@ -16,7 +16,7 @@ import {
   ledgerStop,
   ledgerTurn,
 } from './alerts/ledger-buttons.ts';
-import { alertsSave } from './alerts/settings-buttons.ts';
+import { alertsSave, alertsUndo } from './alerts/settings-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
@@ -95,6 +95,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     alertHandOver,
     alertHandOverSave,
     alertsSave,
+    alertsUndo,
     ledgerTurn,
     ledgerAgain,
     ledgerArrived,

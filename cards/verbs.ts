@@ -150,6 +150,9 @@ export const DRY_RUN_PAGE = 'dry-run.page';
 /** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
 export const ALERTS_SAVE = 'alerts.save';
 
+/** Undoes a change of settings. Its payload: `before`, the settings as JSON, and `version` of those that it made. */
+export const ALERTS_UNDO = 'alerts.undo';
+
 /** Turns the page of the audit log. Its payload: `dealId`, `from`. */
 export const AUDIT_PAGE = 'audit.page';
 

@@ -51,6 +51,7 @@ const ActivityShape = z
     replyToId: id.nullish(),
     timestamp: time,
     localTimestamp: time,
+    localTimezone: word,
     expiration: time,
     membersAdded: accounts,
     membersRemoved: accounts,

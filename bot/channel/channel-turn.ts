@@ -32,6 +32,8 @@ export interface ChannelActivity {
   readonly name?: string;
   readonly action?: string;
   readonly locale?: string;
+  /** The IANA time zone of the client. */
+  readonly localTimezone?: string;
   readonly replyToId?: string;
   /** What a button or an invoke carries. */
   readonly value?: unknown;

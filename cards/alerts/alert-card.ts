@@ -1,9 +1,8 @@
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
-import { type ReceiptView, receipt } from '../kit/receipt.ts';
 import { alertDigestCard } from './digest.ts';
 import { type LinkOf, oneAlertCard } from './single-alert.ts';
 import type { AlertMessageView } from './views.ts';
+import { type DoneView, withReceipt } from './with-receipt.ts';
 
 export interface AlertCardOptions {
   /** The row of the deal whose alert is to be shown alone, out of a digest. */
@@ -13,7 +12,7 @@ export interface AlertCardOptions {
   /** Sentences that are shown first, such as why something was refused. */
   readonly notices?: readonly string[];
   /** What was done about it just now, with its undo; it is shown first. */
-  readonly done?: Pick<ReceiptView, 'text' | 'undo'> | null;
+  readonly done?: DoneView | null;
   /** Gives the link of a deal; left out where deals have none. */
   readonly linkOf?: LinkOf;
 }
@@ -30,12 +29,4 @@ export function alertCard(
   return only
     ? whole(oneAlertCard(message, only, notices, linkOf))
     : alertDigestCard(message, { notices, linkOf, showsAll, whole });
-}
-
-function withReceipt(
-  done: Pick<ReceiptView, 'text' | 'undo'>,
-  { body, actions = [], fallbackText }: AdaptiveCard,
-): AdaptiveCard {
-  const whole = receipt({ ...done, more: [...body, ...buttonRows(actions)] });
-  return { ...whole, fallbackText: `${whole.fallbackText}\n${fallbackText}` };
 }

@@ -66,7 +66,7 @@ function build(
   const others = alerts.filter(({ facts }) => facts.followed === null);
   const titleOfGroup = (group: DigestGroup) =>
     group === 'followed' ? 'The most urgent' : `${GROUP_TITLE[group]} · ${count(alerts, group)}`;
-  const heads = headsOf(alerts, others);
+  const heads = headsOf(message, others);
   const rest = left.length === 0 ? null : restText(left, showsAll);
   const hasToAnswer = alerts.some((alert) => waitsForAnswer(message, alert));
   const texts = [
@@ -107,7 +107,7 @@ function restText(left: readonly SaidAlertView[], showsAll: boolean): string {
   const parts = DIGEST_GROUPS.flatMap((group) => {
     const n = count(left, group);
     if (n === 0) return [];
-    return [group === 'followed' ? `${n} that you now follow` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
+    return [group === 'followed' ? `${n} followed now` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
   });
   return `${left.length} more: ${listText(parts)}.${showsAll ? ' For these, say "at risk".' : ''}`;
 }
@@ -124,7 +124,7 @@ interface Head {
 }
 
 /** The deals that the reader began to follow by their verdicts, and all others by their risk. */
-function headsOf(alerts: readonly SaidAlertView[], others: readonly SaidAlertView[]): readonly Head[] {
+function headsOf({ alerts, person }: AlertMessageView, others: readonly SaidAlertView[]): readonly Head[] {
   const verdicts = followedVerdicts(alerts);
   const followed = verdicts.reduce((sum, one) => sum + one.count, 0);
   const counts = verdicts.map(({ verdict, count: n }): Count => {
@@ -132,7 +132,14 @@ function headsOf(alerts: readonly SaidAlertView[], others: readonly SaidAlertVie
     return { text: `${symbol} ${n} ${word.toLowerCase()}`, colour };
   });
   return [
-    ...(followed === 0 ? [] : [{ title: `${followed} deals you now follow`, counts }]),
+    ...(followed === 0
+      ? []
+      : [
+          {
+            title: `${followed} deals ${person === null ? 'are now told of here' : 'you now follow'}`,
+            counts,
+          },
+        ]),
     ...(others.length === 0 && followed > 0 ? [] : [{ title: titleOf(others), counts: countsOf(others) }]),
   ];
 }

@@ -2580,6 +2580,8 @@ export interface components {
                 } | null;
                 restDays: number[];
             };
+            /** @description The time zone that your Teams states; it counts before the organisation's where you set none. */
+            clientZone: string | null;
             /** @description Time zones to choose from; any other can be typed. */
             zones: string[];
             programs: {

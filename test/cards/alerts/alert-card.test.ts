@@ -85,6 +85,7 @@ describe('the card of one alert', () => {
       address: 'pat@contoso.com',
       filled: filledOf(NOTHING_SET),
       zone: 'Europe/Oslo',
+      clientZone: null,
       cadence: DEFAULT_CADENCE,
       reach: { kind: 'known', seenAt: '2026-06-10T22:30:00.000Z' },
       waiting: 1,
