@@ -17,6 +17,7 @@ import {
   ledgerTurn,
 } from './alerts/ledger-buttons.ts';
 import { alertsSave, alertsUndo } from './alerts/settings-buttons.ts';
+import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './alerts/subscription-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
@@ -96,6 +97,9 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     alertHandOverSave,
     alertsSave,
     alertsUndo,
+    alertsSubscribe,
+    alertsUnsubscribe,
+    alertsSubscriptionUndo,
     ledgerTurn,
     ledgerAgain,
     ledgerArrived,

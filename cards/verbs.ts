@@ -150,6 +150,15 @@ export const DRY_RUN_PAGE = 'dry-run.page';
 /** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
 export const ALERTS_SAVE = 'alerts.save';
 
+/** Subscribes the conversation as it was previewed. Its payload: `pdm`, `program`, `risk`, as far as they were said. */
+export const ALERTS_SUBSCRIBE = 'alerts.subscribe';
+
+/** Ends subscriptions of the conversation. Its payload: `ids`, with commas between. */
+export const ALERTS_UNSUBSCRIBE = 'alerts.unsubscribe';
+
+/** Undoes either. Its payload: the ids `begun` and `ended`, with commas between. */
+export const ALERTS_SUBSCRIPTION_UNDO = 'alerts.subscription-undo';
+
 /** Undoes a change of settings. Its payload: `before`, the settings as JSON, and `version` of those that it made. */
 export const ALERTS_UNDO = 'alerts.undo';
 
