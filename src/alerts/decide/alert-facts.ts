@@ -36,7 +36,6 @@ const FollowedSchema = z.object({
   /** How many of them there are of each verdict, whether or not an alert is due about them. */
   verdicts: z.partialRecord(z.enum(DEAL_VERDICTS), z.number().int()),
 });
-export type Followed = z.infer<typeof FollowedSchema>;
 
 /** The facts an alert states, as of when it became due; they are updated just before it is sent. */
 export const AlertFactsSchema = LookSchema.extend({

@@ -1,4 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
+import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import type { AlertActKind } from '../../store/schema/index.ts';
 import type { ActsInForce } from '../decide/overrides.ts';
 import type { AlertAct } from './act-on-alerts.ts';
@@ -13,6 +14,11 @@ export interface PastAct {
   readonly reason: string | null;
   /** Of a hand-over: the address key of the colleague. */
   readonly to: string | null;
+}
+
+/** The act of a row. */
+export function pastAct({ act, until, reason, to_key }: AlertActRow): PastAct {
+  return { act, until, reason, to: to_key };
 }
 
 /** The acts in force on the alerts of one person on one deal, and all that are known, the oldest first. */

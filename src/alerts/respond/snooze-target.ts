@@ -2,7 +2,9 @@ import type { Day } from '../../domain/day.ts';
 import { targetDay } from '../../rules/risk.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
-import { timeZoneOf } from '../preferences/time-zone.ts';
+import { personSettings } from '../decide/alert-context.ts';
+import type { DecidingContext } from '../decide/deciding-context.ts';
+import { zoneOf } from '../decide/person-settings.ts';
 
 /** What a snooze of a deal is measured by. */
 export interface SnoozeTarget {
@@ -18,13 +20,13 @@ export interface SnoozeTarget {
  * @param person the key of their address
  */
 export async function snoozeTarget(
-  context: Parameters<typeof timeZoneOf>[0],
+  { db, cadence }: Pick<DecidingContext, 'db' | 'cadence'>,
   dealRef: number,
   person: string,
 ): Promise<SnoozeTarget> {
-  const [row] = await dealsByRefs(context.db, [dealRef]);
+  const [row] = await dealsByRefs(db, [dealRef]);
   return {
     target: row ? targetDay(dealOfRow(row)) : null,
-    zone: await timeZoneOf(context, person),
+    zone: zoneOf(await personSettings(db, person), cadence),
   };
 }

@@ -5,9 +5,8 @@ import { isUndoable, UNDO_MINUTES } from '../../domain/undo.ts';
 import { type AlertActRow, alertActsByIds, alertActsOf } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { actsInForce } from '../decide/overrides.ts';
-import { type DoneAct, doneAct } from '../message/done-acts.ts';
 import { type CarryingContext, carryOut } from './carry-out.ts';
-import { slotOf, undoOf } from './past-acts.ts';
+import { pastAct, slotOf, undoOf } from './past-acts.ts';
 
 /** What became of the undoing; `text` says it in a sentence. */
 export interface UndoneActs {
@@ -97,10 +96,10 @@ async function undoOne(
     const who = later.by_id === recordedAs(viewers.asker) ? 'You have' : `${later.by_name} has`;
     return `${who} changed that since for ${customer}, so it stays as it is.`;
   }
-  const before = acts.filter(({ id }) => id < row.id).map(doneAct);
-  const act = undoOf(actsInForce<DoneAct>(before), row, context.now());
+  const before = acts.filter(({ id }) => id < row.id).map(pastAct);
+  const act = undoOf(actsInForce(before), row, context.now());
   if (act === null) return `There is nothing to go back to for ${customer}.`;
-  const now = acts.map(doneAct);
+  const now = acts.map(pastAct);
   const on = { dealRef: row.deal_ref, dealId, person: row.person_key, acts: now, inForce: actsInForce(now) };
   const carried = await carryOut(context, viewers, on, act);
   if (carried.kind === 'refused') return carried.why;

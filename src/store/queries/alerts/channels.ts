@@ -2,7 +2,6 @@ import { type Insertable, type Kysely, type Selectable, sql, type Transaction } 
 import type { Risk } from '../../../domain/ids.ts';
 import { inChunks } from '../../db/chunks.ts';
 import type { AlertBoardTable, AlertChannelTable, AlertKind, Schema } from '../../schema/index.ts';
-import { IS_OPEN } from '../deals/filters.ts';
 import { IS_PENDING } from './alerts.ts';
 
 type Db = Kysely<Schema> | Transaction<Schema>;
@@ -124,7 +123,7 @@ export async function countCovered(
   const { n } = await db
     .selectFrom('deals')
     .select((of) => of.fn.countAll<number | string>().as('n'))
-    .where(IS_OPEN)
+    .where('stage', 'not in', ['activated', 'closed', 'cancelled'])
     .$if(program !== null, (query) =>
       query.where(sql<boolean>`lower(program) = ${(program ?? '').trim().toLowerCase()}`),
     )
