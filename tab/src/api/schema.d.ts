@@ -1003,7 +1003,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Acknowledge, snooze, mute or hand over the alerts on a deal, or undo that
+         * Say that you are on the alerts of a deal, snooze, mute or hand them over, or undo that
          * @description By whoever is told of the deal: its PDM or AE, who took it over from one, a backup. What was done already is not done again.
          */
         post: operations["actOnDealAlerts"];
@@ -5309,7 +5309,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Acknowledge, snooze, mute or hand over the alerts on a deal, or undo that */
+            /** @description Say that you are on the alerts of a deal, snooze, mute or hand them over, or undo that */
             200: {
                 headers: {
                     [name: string]: unknown;
