@@ -182,7 +182,7 @@ export const DIRECTIONS = [
     'kysely zod node:timers',
   ),
   row('src/alerts/preferences', `${ALERT} src/flows/audit src/flows/deals`, 'kysely node:crypto'),
-  row('src/alerts/respond', `${ALERT} src/flows/audit`, 'kysely'),
+  row('src/alerts/respond', `${ALERT} src/alerts/deliver/reachable.ts src/flows/audit`, 'kysely'),
 
   // What somebody sees of their own alerts, and does about them, outside of the messages they were sent.
   row(

@@ -1,4 +1,4 @@
-import { alertAcknowledgeAll, alertAct, alertShow } from './alerts/alert-buttons.ts';
+import { alertAcknowledgeAll, alertAct, alertShow, alertUndo } from './alerts/alert-buttons.ts';
 import {
   alertHandOver,
   alertHandOverSave,
@@ -16,7 +16,8 @@ import {
   ledgerStop,
   ledgerTurn,
 } from './alerts/ledger-buttons.ts';
-import { alertsSave } from './alerts/settings-buttons.ts';
+import { alertsSave, alertsUndo } from './alerts/settings-buttons.ts';
+import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './alerts/subscription-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
@@ -91,11 +92,16 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     alertShow,
     alertAct,
     alertAcknowledgeAll,
+    alertUndo,
     alertSnooze,
     alertSnoozeSave,
     alertHandOver,
     alertHandOverSave,
     alertsSave,
+    alertsUndo,
+    alertsSubscribe,
+    alertsUnsubscribe,
+    alertsSubscriptionUndo,
     ledgerTurn,
     ledgerAgain,
     ledgerArrived,

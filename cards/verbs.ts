@@ -31,14 +31,17 @@ export const SHOW_ALONE = 'command.alone';
  * of the deal's row.
  */
 
-/** Draws the message anew; with `deal`, the alert on that deal alone. */
+/** Draws the message anew; with `deal`, the alert on that deal alone; `view` is `all` for all rows of a digest. */
 export const ALERT_SHOW = 'alert.show';
 
-/** Does an act that needs no form. Its payload besides: `act`. */
+/** Does an act that needs no form. Its payload besides: `act`; `view`, `digest` or `all`, on a row of a digest. */
 export const ALERT_ACT = 'alert.act';
 
-/** Acknowledges every alert of a message. */
+/** Acknowledges the alerts of a message that are shown. Its payload besides: `deals`, rows with commas between; `view`. */
 export const ALERT_ALL = 'alert.acknowledge-all';
+
+/** Undoes acts. Its payload besides: `acts`, their ids with commas between; perhaps `deal`, `view`. */
+export const ALERT_UNDO = 'alert.undo';
 
 /** Opens the form in which a deal's alerts are snoozed. */
 export const ALERT_SNOOZE = 'alert.snooze';
@@ -49,7 +52,7 @@ export const ALERT_SNOOZE_SAVE = 'alert.snooze-save';
 /** Opens the form in which a deal's alerts are handed over. */
 export const ALERT_HAND_OVER = 'alert.hand-over';
 
-/** Hands them over. Its payload besides: the input. */
+/** Hands them over. Its payload besides: the input; `confirmed`, what was confirmed, with commas between. */
 export const ALERT_HAND_OVER_SAVE = 'alert.hand-over-save';
 
 /**
@@ -152,6 +155,18 @@ export const DRY_RUN_PAGE = 'dry-run.page';
 
 /** Keeps the settings. Its payload: the inputs of the card, each under its own name. */
 export const ALERTS_SAVE = 'alerts.save';
+
+/** Subscribes the conversation as it was previewed. Its payload: `pdm`, `program`, `risk`, as far as they were said. */
+export const ALERTS_SUBSCRIBE = 'alerts.subscribe';
+
+/** Ends subscriptions of the conversation. Its payload: `ids`, with commas between. */
+export const ALERTS_UNSUBSCRIBE = 'alerts.unsubscribe';
+
+/** Undoes either. Its payload: the ids `begun` and `ended`, with commas between. */
+export const ALERTS_SUBSCRIPTION_UNDO = 'alerts.subscription-undo';
+
+/** Undoes a change of settings. Its payload: `before`, the settings as JSON, and `version` of those that it made. */
+export const ALERTS_UNDO = 'alerts.undo';
 
 /** Turns the page of the audit log. Its payload: `dealId`, `from`. */
 export const AUDIT_PAGE = 'audit.page';

@@ -52,6 +52,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This method is not taken here' },
   'in-progress': { status: 409, title: 'The same request is being answered' },
   'outcome-unknown': { status: 409, title: 'It is not known whether the request took effect' },
+  'confirm-first': { status: 409, title: 'It is to be confirmed first' },
   conflict: { status: 409, title: 'It can not be done as things are' },
   'to-confirm': { status: 409, title: 'It has to be confirmed' },
   gone: { status: 410, title: 'It is gone' },

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
+import { handOverConfirm, handOverForm, MOST_SNOOZE_REASON, snoozeForm } from '../../cards/alerts/forms.ts';
 import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../cards/verbs.ts';
-import { timeZoneOf } from '../../src/alerts/preferences/time-zone.ts';
-import { snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
+import { CONCERNS } from '../../src/alerts/respond/hand-over-concerns.ts';
+import { capSnooze, lastSnoozeDay, snoozeDays, snoozeEnd } from '../../src/alerts/respond/snooze.ts';
+import { type SnoozeTarget, snoozeTarget } from '../../src/alerts/respond/snooze-target.ts';
 import type { Services } from '../../src/services.ts';
 import { cardAction } from '../turn/card-action.ts';
 import { dealRef, delivery } from '../turn/payload.ts';
 import type { ActionReply } from '../turn/turn.ts';
-import { actOn, alertToActOn, type PressedAlert } from './pressed-alert.ts';
+import { actOn, alertToActOn, drawn, type PressedAlert } from './pressed-alert.ts';
 
 const form = z.object({ delivery, deal: dealRef });
 
@@ -18,22 +19,29 @@ const typedLine = z
   .nullish()
   .transform((text) => (text ?? '').replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim());
 
-interface SnoozeForm {
-  readonly zone: string;
+interface SnoozeForm extends SnoozeTarget {
   readonly filled: { readonly day: string; readonly reason: string } | null;
   readonly notices: readonly string[];
 }
 
-function snoozeReply({ now }: Services, { message, alert }: PressedAlert, drawn: SnoozeForm): ActionReply {
-  const offered = snoozeDays(now(), drawn.zone);
-  return { kind: 'replace', card: snoozeForm({ message, alert, offered, ...drawn }) };
+function snoozeReply(
+  { now }: Services,
+  { message, alert }: PressedAlert,
+  { target, ...form }: SnoozeForm,
+): ActionReply {
+  const last = lastSnoozeDay(target);
+  const offered = snoozeDays(now(), form.zone, last);
+  return { kind: 'replace', card: snoozeForm({ message, alert, offered, last, ...form }) };
 }
 
 export const alertSnooze = cardAction(ALERT_SNOOZE, form, async (named, press) => {
   const pressed = await alertToActOn(press, named);
   if (pressed.kind === 'refused') return pressed.reply;
-  const zone = await timeZoneOf(press.services, pressed.person);
-  return snoozeReply(press.services, pressed, { zone, filled: null, notices: [] });
+  const { services } = press;
+  const on = await snoozeTarget(services, pressed.alert.dealRef, pressed.person);
+  const end = capSnooze(Number.MAX_SAFE_INTEGER, on.target, services.now(), on.zone);
+  if (end.kind === 'refused') return drawn(press, pressed.message, { deal: named.deal }, [end.why]);
+  return snoozeReply(services, pressed, { ...on, filled: null, notices: [] });
 });
 
 const filledSnooze = form.extend({
@@ -48,14 +56,14 @@ export const alertSnoozeSave = cardAction(ALERT_SNOOZE_SAVE, filledSnooze, async
   if (pressed.kind === 'refused') return pressed.reply;
   const { services } = press;
   const { day, reason } = filled;
-  const zone = await timeZoneOf(services, pressed.person);
+  const on = await snoozeTarget(services, pressed.alert.dealRef, pressed.person);
   const again = (why: string) =>
-    snoozeReply(services, pressed, { zone, filled: { day, reason }, notices: [`Not snoozed yet. ${why}`] });
-  const end = snoozeEnd(filled, services.now(), zone);
+    snoozeReply(services, pressed, { ...on, filled: { day, reason }, notices: [`Not snoozed yet. ${why}`] });
+  const end = snoozeEnd(filled, services.now(), on.zone);
   if (end.kind === 'refused') return again(end.why);
   if (reason.length > MOST_SNOOZE_REASON)
     return again(`The reason has ${reason.length} characters; it may have ${MOST_SNOOZE_REASON}.`);
-  return actOn(press, pressed, { act: 'snooze', until: end.until, reason }, again);
+  return actOn(press, pressed, { act: 'snooze', until: end.until, reason }, { refused: again });
 });
 
 export const alertHandOver = cardAction(ALERT_HAND_OVER, form, async (named, press) => {
@@ -65,16 +73,31 @@ export const alertHandOver = cardAction(ALERT_HAND_OVER, form, async (named, pre
   return { kind: 'replace', card: handOverForm({ message, alert, filled: null, notices: [] }) };
 });
 
+/** What the person who hands over has confirmed, with commas between. */
+const confirmed = z
+  .string()
+  .max(100)
+  .catch('')
+  .transform((text) => CONCERNS.filter((concern) => text.split(',').includes(concern)));
+
 export const alertHandOverSave = cardAction(
   ALERT_HAND_OVER_SAVE,
-  form.extend({ to: typedLine }),
-  async ({ to, ...named }, press) => {
+  form.extend({ to: typedLine, confirmed }),
+  async ({ to, confirmed: told, ...named }, press) => {
     const pressed = await alertToActOn(press, named);
     if (pressed.kind === 'refused') return pressed.reply;
     const { message, alert } = pressed;
-    return actOn(press, pressed, { act: 'hand-over', to }, (why) => {
+    const refused = (why: string): ActionReply => {
       const notices = [`Not handed over yet. ${why}`];
       return { kind: 'replace', card: handOverForm({ message, alert, filled: to, notices }) };
+    };
+    const act = { act: 'hand-over', to, confirmed: told } as const;
+    return actOn(press, pressed, act, {
+      refused,
+      asks: (concerns, whom) => ({
+        kind: 'replace',
+        card: handOverConfirm({ message, alert, to: whom, concerns: [...told, ...concerns] }),
+      }),
     });
   },
 );

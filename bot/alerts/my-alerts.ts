@@ -1,4 +1,5 @@
 import { alertSettingsCard, digestRemark } from '../../cards/alerts/settings-form.ts';
+import { type DoneView, withReceipt } from '../../cards/alerts/with-receipt.ts';
 import { messageCard } from '../../cards/common/message.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
@@ -23,19 +24,25 @@ interface Drawn {
   /** The form as it was typed, when it was refused; left out, the form shows the stored settings. */
   readonly filled?: FilledSettings;
   readonly notices?: readonly string[];
+  /** What was done just now, with its undo. */
+  readonly done?: DoneView;
 }
 
 /** The settings of the asker, as a form. */
-export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn = {}): Promise<AdaptiveCard> {
+export async function ownAlertsCard(
+  turn: Turn,
+  { filled, notices = [], done }: Drawn = {},
+): Promise<AdaptiveCard> {
   const { services } = turn;
   const { asker } = await turn.viewers();
   const address = addressOf(asker);
   if (address === null) return noAddressCard(asker);
   const own = await ownAlerts(services, asker);
-  return alertSettingsCard({
+  const card = alertSettingsCard({
     address,
     filled: filled ?? filledOf(own.settings),
     zone: hoursOf(own.settings, services.cadence).zone,
+    clientZone: own.settings.clientZone ?? null,
     cadence: services.cadence,
     reach: reachOf(own),
     waiting: own.waiting,
@@ -43,6 +50,7 @@ export async function ownAlertsCard(turn: Turn, { filled, notices = [] }: Drawn 
     stopped: own.stopped && { by: own.stopped.changed_by, at: own.stopped.changed_at },
     notices: filled ? notices : [...notices, ...digestRemarks(own.settings, turn)],
   });
+  return done ? withReceipt(done, card) : card;
 }
 
 function reachOf({ place }: OwnAlerts) {

@@ -1,5 +1,7 @@
 import { alertCard } from '../../cards/alerts/alert-card.ts';
 import { alreadyText } from '../../cards/alerts/labels.ts';
+import { receiptText } from '../../cards/alerts/receipts.ts';
+import { ALERT_UNDO } from '../../cards/verbs.ts';
 import {
   type AlertMessage,
   messageOfDelivery,
@@ -8,6 +10,8 @@ import {
 import { channelPlaceOf } from '../../src/alerts/place-key.ts';
 import type { AlertAct } from '../../src/alerts/respond/act-on-alerts.ts';
 import { carryOut } from '../../src/alerts/respond/carry-out.ts';
+import type { HandOverConcern } from '../../src/alerts/respond/hand-over-concerns.ts';
+import { addressKey } from '../../src/domain/address.ts';
 import { isAlertSettled } from '../../src/domain/alerts/settled.ts';
 import type { Viewers } from '../../src/flows/deals/viewers.ts';
 import type { ActionReply, Turn } from '../turn/turn.ts';
@@ -60,19 +64,20 @@ export async function alertToActOn(
   const { message } = pressed;
   const alert = message.alerts.find(({ dealRef }) => dealRef === deal);
   if (!alert)
-    return { kind: 'refused', reply: drawn(turn, message, undefined, ['This deal is not there any more.']) };
-  if (!alert.isConcerned) return { kind: 'refused', reply: drawn(turn, message, deal, []) };
+    return { kind: 'refused', reply: drawn(turn, message, {}, ['This deal is not there any more.']) };
+  if (!alert.isConcerned) return { kind: 'refused', reply: drawn(turn, message, { deal }, []) };
   if (!undoes && isAlertSettled(alert))
     return {
       kind: 'refused',
-      reply: drawn(turn, message, deal, ['Nothing is left to be done about this deal.']),
+      reply: drawn(turn, message, { deal }, ['Nothing is left to be done about this deal.']),
     };
   return { ...pressed, alert };
 }
 
 const UNKNOWN = 'This alert is not known any more. It may have been sent again: look for a newer message.';
 const NOT_THEIRS = 'Only the person this alert went to, or an admin, can do that.';
-const NOBODYS = 'An alert in a channel is for everybody there: nobody acknowledges or puts it off.';
+const NOBODYS =
+  'An alert in a channel is for everybody there: nobody says "I\'m on it" to it, or puts it off.';
 
 async function pressedMessage(
   turn: Turn,
@@ -94,47 +99,86 @@ function refused(notice: string): { readonly kind: 'refused'; readonly reply: Ac
   return { kind: 'refused', reply: { kind: 'notice', notice } };
 }
 
+/** What of a message is shown: the alert on one deal, or the digest. */
+export interface ShownPart {
+  /** The row of the deal. */
+  readonly deal?: number | undefined;
+  /** Whether all rows of a digest are shown. */
+  readonly showsAll?: boolean;
+}
+
 /** Shows the card to whoever pressed alone. */
 export function drawn(
   { services }: Turn,
   message: AlertMessage,
-  deal: number | undefined,
+  part: ShownPart,
   notices: readonly string[],
 ): ActionReply {
-  return { kind: 'replace', card: alertCard(message, { deal, notices, linkOf: services.dealLink }) };
+  return { kind: 'replace', card: alertCard(message, { ...part, notices, linkOf: services.dealLink }) };
 }
 
-/**
- * Does something about an alert, with an entry in the audit log, and shows the card as it is then.
- * @param onRefused the reply where it is refused, from the sentence why
- */
+/** The reply to an act that was not done. */
+export interface NotDone {
+  /** Where it is refused, from the sentence why. */
+  readonly refused: (why: string) => ActionReply;
+  /** Where it is to be confirmed first. */
+  readonly asks?: (concerns: readonly HandOverConcern[], to: string) => ActionReply;
+}
+
+/** Does something about an alert, with an entry in the audit log, and shows the card as it is then, with a receipt. */
 export async function actOn(
   turn: Turn,
   { message, alert, person, viewers }: PressedAlert & { readonly viewers: Viewers },
   act: AlertAct,
-  onRefused: (why: string) => ActionReply,
+  { refused: onRefused, asks }: NotDone,
+  part: ShownPart = { deal: alert.dealRef },
 ): Promise<ActionReply> {
   const carried = await carryOut(turn.services, viewers, { ...alert, person }, act);
   switch (carried.kind) {
     case 'already':
-      return drawn(turn, message, alert.dealRef, [alreadyText(carried.already, message.zone)]);
+      return drawn(turn, message, part, [alreadyText(carried.already, message.zone)]);
     case 'refused':
       return onRefused(carried.why);
-    case 'done':
-      return redrawn(turn, message, alert.dealRef, carried.notes);
+    case 'asks':
+      return asks ? asks(carried.concerns, carried.to) : onRefused('It is to be confirmed first.');
+    case 'done': {
+      const to = act.act === 'hand-over' ? addressKey(act.to) : null;
+      const { customer } = alert.facts;
+      const text = receiptText({ act: act.act, customer, to, notes: carried.notes });
+      return redrawn(turn, message, part, { text, acts: carried.ids });
+    }
   }
 }
 
-/** Shows a message as it is after something was done. */
+/** What was done just now: a sentence, and the ids of the acts by which it is undone; none where it can not be. */
+export interface DoneJustNow {
+  readonly text: string;
+  readonly acts: readonly number[];
+}
+
+/** Shows a message as it is after something was done, with the receipt of that. */
 export async function redrawn(
   turn: Turn,
   before: AlertMessage,
-  deal?: number,
-  notices: readonly string[] = [],
+  part: ShownPart,
+  { text, acts }: DoneJustNow,
 ): Promise<ActionReply> {
   const message = (await messageOfDelivery(turn.services, before.delivery)) ?? before;
   const linkOf = turn.services.dealLink;
-  const card = alertCard(message, { deal, notices, linkOf });
+  const undo = (shown: ShownPart) => ({
+    verb: ALERT_UNDO,
+    data: {
+      delivery: message.delivery,
+      acts: acts.join(','),
+      ...(shown.deal === undefined ? {} : { deal: shown.deal }),
+      ...(shown.showsAll ? { view: 'all' } : {}),
+    },
+  });
+  const cardOf = (shown: ShownPart) => {
+    const done = { text, ...(acts.length === 0 ? {} : { undo: undo(shown) }) };
+    return alertCard(message, { ...shown, done, linkOf });
+  };
   // Elsewhere the message is not the person's own.
-  return { kind: 'redraw', card, forAll: turn.isPersonal ? alertCard(message, { linkOf }) : null };
+  const forAll = turn.isPersonal ? cardOf({ showsAll: part.showsAll ?? false }) : null;
+  return { kind: 'redraw', card: cardOf(part), forAll };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MOST_TYPED } from '../../cards/alerts/settings-form.ts';
-import { ALERTS_SAVE } from '../../cards/verbs.ts';
+import { ALERTS_SAVE, ALERTS_UNDO } from '../../cards/verbs.ts';
 import { saveOwnSettings } from '../../src/alerts/preferences/save-settings.ts';
+import { settingsChange, undoSettings } from '../../src/alerts/preferences/undo-settings.ts';
 import type { FilledSettings } from '../../src/domain/alerts/settings-form.ts';
 import { addressOf } from '../../src/domain/people/person.ts';
 import { cardAction } from '../turn/card-action.ts';
@@ -26,10 +27,11 @@ const form = z.object({
   backup: filledText,
 }) satisfies z.ZodType<FilledSettings>;
 
+const ELSEWHERE = 'Say "alerts" to me in a chat of our own: there you can set them.';
+
 /** Stores the settings of whoever presses; a form that is refused comes back with the text that was typed. */
 export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) => {
-  if (!press.isPersonal)
-    return { kind: 'notice', notice: 'Say "alerts" to me in a chat of our own: there you can set them.' };
+  if (!press.isPersonal) return { kind: 'notice', notice: ELSEWHERE };
   const viewers = await press.viewers();
   if (addressOf(viewers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
   const outcome = await saveOwnSettings(press.services, viewers, filled);
@@ -42,6 +44,23 @@ export const alertsSave = cardAction(ALERTS_SAVE, form, async (filled, press) =>
   const notice = outcome.settings.isOn
     ? 'Saved. You are told of what happens from now on; "my deals" shows how things stand.'
     : 'Saved. You are told nothing any more until you turn alerts on again.';
-  const card = await ownAlertsCard(press, { notices: [notice] });
+  const data = { ...settingsChange(outcome.before, outcome.settings) };
+  const done = { text: notice, undo: { verb: ALERTS_UNDO, data } };
+  const card = await ownAlertsCard(press, { done });
   return { kind: 'redraw', card, forAll: card };
 });
+
+/** Undoes a change of the settings of whoever presses. */
+export const alertsUndo = cardAction(
+  ALERTS_UNDO,
+  z.object({ before: z.string().max(4000), version: z.string().max(100) }),
+  async (change, press) => {
+    if (!press.isPersonal) return { kind: 'notice', notice: ELSEWHERE };
+    const outcome = await undoSettings(press.services, await press.viewers(), change);
+    if (outcome.kind === 'refused')
+      return { kind: 'replace', card: await ownAlertsCard(press, { notices: [outcome.why] }) };
+    const text = 'Undone: your alerts are set as they were before.';
+    const card = await ownAlertsCard(press, { done: { text } });
+    return { kind: 'redraw', card, forAll: card };
+  },
+);

@@ -23,6 +23,13 @@ export const delivery = z.string().min(1).max(600);
 /** Number of a deal's row in the store. Old clients send numbers as text. */
 export const dealRef = z.coerce.number().int().min(1);
 
+/** Numbers with commas between, such as those of rows. */
+export const numbers = z
+  .string()
+  .max(2000)
+  .regex(/^\d{1,12}(,\d{1,12})*$/)
+  .transform((text) => text.split(',').map(Number));
+
 /** First row of a page, counted from 0. Old clients send numbers as text. */
 export const pageStart = z.coerce.number().int().min(0).max(1_000_000).catch(0);
 

@@ -1,88 +1,153 @@
-import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { isAlertSettled, isOpen } from '../../src/domain/alerts/settled.ts';
+import { listText } from '../../src/domain/format.ts';
 import { RISKS } from '../../src/domain/ids.ts';
-import type { Action, AdaptiveCard, Colour, Container, Element, TextRun } from '../kit/adaptive-card.ts';
+import type { Action, AdaptiveCard, Colour, Element, TextRun } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { RISK } from '../kit/labels.ts';
+import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { openPage } from '../kit/open-page.ts';
 import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
-import {
-  ACKNOWLEDGING,
-  actText,
-  backupText,
-  happenedText,
-  MOST_NAME,
-  sinceText,
-  standingText,
-} from './labels.ts';
+import { DIGEST_GROUPS, type DigestGroup, followedVerdicts, gravestFirst, groupOf } from './digest-groups.ts';
+import { digestRow, waitsForAnswer } from './digest-row.ts';
+import { ACKNOWLEDGING } from './labels.ts';
 import type { LinkOf } from './single-alert.ts';
-import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
+import type { AlertMessageView, SaidAlertView } from './views.ts';
 
-/** The numbers of rows tried for a digest, until the card is small enough. */
-const ROWS = [40, 28, 20, 14, 10, 6, 3];
+/** The number of rows of a digest, and of the deals that its reader began to follow at once. */
+const MOST_ROWS = 5;
+const MOST_FOLLOWED = 3;
+/** The numbers of rows tried for a digest of which all is to be shown, until the card is small enough. */
+const ALL_ROWS = [40, 28, 20, 14, 10, 6, 3];
 
-/** The card of a digest: the number of deals at each risk, and a row for each deal, the gravest first. */
-export function alertDigestCard(
-  message: AlertMessageView,
-  notices: readonly string[],
-  linkOf: LinkOf,
-): AdaptiveCard {
-  const alerts = message.alerts.toSorted(
-    (one, other) => weight(other) - weight(one) || daysOf(one) - daysOf(other) || one.id - other.id,
+export interface DigestOptions {
+  readonly notices: readonly string[];
+  readonly linkOf: LinkOf;
+  /** Whether all rows are shown that there is room for. */
+  readonly showsAll: boolean;
+  /** Makes the whole card of the digest, which is to be small enough. */
+  readonly whole: (digest: AdaptiveCard) => AdaptiveCard;
+}
+
+/** The card of a digest: the number of deals at each risk, and the gravest of them in groups. */
+export function alertDigestCard(message: AlertMessageView, options: DigestOptions): AdaptiveCard {
+  const alerts = gravestFirst(message.alerts);
+  if (options.showsAll)
+    return firstThatFits(
+      ALL_ROWS.map((most) => () => options.whole(build(message, alerts.slice(0, most), options))),
+    );
+  const shown = [
+    ...alerts.filter((alert) => groupOf(alert) === 'followed').slice(0, MOST_FOLLOWED),
+    ...alerts.filter((alert) => groupOf(alert) !== 'followed').slice(0, MOST_ROWS),
+  ];
+  return firstThatFits(
+    [shown.length, 3, 1].map((most) => () => options.whole(build(message, shown.slice(0, most), options))),
   );
-  return firstThatFits(ROWS.map((most) => () => build(message, alerts, notices, linkOf, most)));
 }
 
-function weight(alert: SaidAlertView): number {
-  return !isOpen(alert) ? -1 : RISKS.indexOf(alert.facts.risk);
+const GROUP_TITLE: Readonly<Record<Exclude<DigestGroup, 'followed'>, string>> = {
+  new: 'New',
+  worse: 'Worse',
+  'due-soon': 'Due soon',
+  resolved: 'Resolved',
+};
+
+function build(
+  message: AlertMessageView,
+  shown: readonly SaidAlertView[],
+  { notices, linkOf, showsAll }: DigestOptions,
+): AdaptiveCard {
+  const { alerts } = message;
+  const left = alerts.filter((alert) => !shown.includes(alert));
+  const groups = DIGEST_GROUPS.flatMap((group) => {
+    const rows = shown.filter((alert) => groupOf(alert) === group);
+    return rows.length === 0
+      ? []
+      : [{ group, rows: rows.map((alert) => digestRow(message, alert, showsAll)) }];
+  });
+  const others = alerts.filter(({ facts }) => facts.followed === null);
+  const titleOfGroup = (group: DigestGroup) =>
+    group === 'followed' ? 'The most urgent' : `${GROUP_TITLE[group]} · ${count(alerts, group)}`;
+  const heads = headsOf(message, others);
+  const rest = left.length === 0 ? null : restText(left, showsAll);
+  const hasToAnswer = alerts.some((alert) => waitsForAnswer(message, alert));
+  const texts = [
+    ...notices.map((notice) => typed(notice, 300)),
+    ...heads.map(({ title, counts }) => [title, ...counts.map(({ text }) => text)].join(', ')),
+    ...groups.flatMap(({ group, rows }) => [titleOfGroup(group), ...rows.map(({ text }) => `- ${text}`)]),
+    ...(rest === null ? [] : [rest]),
+  ];
+  return card(
+    texts.join('\n'),
+    [
+      ...noticeBox(notices),
+      ...heads.flatMap(({ title, counts }) => [
+        heading(title, { size: 'large' }),
+        ...(counts.length === 0 ? [] : [countsLine(counts)]),
+      ]),
+      ...groups.flatMap(({ group, rows }) => [
+        heading(titleOfGroup(group)),
+        ...rows.map(({ element }) => element),
+      ]),
+      ...(rest === null ? [] : [line([run(rest, { isSubtle: true })])]),
+      ...(hasToAnswer ? [line([run(ACKNOWLEDGING, { isSubtle: true })])] : []),
+    ],
+    [
+      ...answeringShown(message, shown, showsAll),
+      ...(left.length > 0 ? [moreButton(message, left.length, showsAll)] : []),
+      ...pageOfGravest(shown, linkOf),
+    ],
+  );
 }
 
-function daysOf({ facts }: SaidAlertView): number {
-  return facts.daysLeft ?? Number.MAX_SAFE_INTEGER;
+function count(alerts: readonly SaidAlertView[], group: DigestGroup): number {
+  return alerts.filter((alert) => groupOf(alert) === group).length;
+}
+
+/** `4 more: 3 new and 1 resolved` */
+function restText(left: readonly SaidAlertView[], showsAll: boolean): string {
+  const parts = DIGEST_GROUPS.flatMap((group) => {
+    const n = count(left, group);
+    if (n === 0) return [];
+    return [group === 'followed' ? `${n} followed now` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
+  });
+  return `${left.length} more: ${listText(parts)}.${showsAll ? ' For these, say "at risk".' : ''}`;
+}
+
+function moreButton({ delivery }: AlertMessageView, n: number, showsAll: boolean): Action {
+  return showsAll
+    ? execute('At risk', SAY, { text: 'at risk' })
+    : execute(`Show ${n} more`, ALERT_SHOW, { delivery, view: 'all' });
+}
+
+interface Head {
+  readonly title: string;
+  readonly counts: readonly Count[];
+}
+
+/** The deals that the reader began to follow by their verdicts, and all others by their risk. */
+function headsOf({ alerts, person }: AlertMessageView, others: readonly SaidAlertView[]): readonly Head[] {
+  const verdicts = followedVerdicts(alerts);
+  const followed = verdicts.reduce((sum, one) => sum + one.count, 0);
+  const counts = verdicts.map(({ verdict, count: n }): Count => {
+    const { symbol, word, colour } = DEAL_VERDICT[verdict];
+    return { text: `${symbol} ${n} ${word.toLowerCase()}`, colour };
+  });
+  return [
+    ...(followed === 0
+      ? []
+      : [
+          {
+            title: `${followed} deals ${person === null ? 'are now told of here' : 'you now follow'}`,
+            counts,
+          },
+        ]),
+    ...(others.length === 0 && followed > 0 ? [] : [{ title: titleOf(others), counts: countsOf(others) }]),
+  ];
 }
 
 function titleOf(alerts: readonly SaidAlertView[]): string {
   const left = alerts.filter(isOpen).length;
   if (left > 0) return left === 1 ? '1 deal at risk' : `${left} deals at risk`;
   return alerts.every(({ isConcerned }) => isConcerned) ? 'All resolved' : 'Nothing left to do';
-}
-
-function build(
-  message: AlertMessageView,
-  alerts: readonly SaidAlertView[],
-  notices: readonly string[],
-  linkOf: LinkOf,
-  most: number,
-): AdaptiveCard {
-  const shown = alerts.slice(0, most);
-  const more = alerts.length - shown.length;
-  const title = titleOf(alerts);
-  const counts = countsOf(alerts);
-  const rest = `and ${more} more: say "at risk"`;
-  const rows = shown.map((alert) => rowOf(message, alert));
-  const texts = [
-    ...notices.map((notice) => typed(notice, 300)),
-    title,
-    ...(counts.length === 0 ? [] : [counts.map(({ text }) => text).join(', ')]),
-    ...rows.map(({ text }) => `- ${text}`),
-    ...(more > 0 ? [rest] : []),
-  ];
-  return card(
-    texts.join('\n'),
-    [
-      ...noticeBox(notices),
-      heading(title, { size: 'large' }),
-      ...(counts.length === 0 ? [] : [countsLine(counts)]),
-      ...rows.map(({ element }) => element),
-      ...(more > 0 ? [line([run(rest, { isSubtle: true })])] : []),
-      ...(hasToAcknowledge(message) ? [line([run(ACKNOWLEDGING, { isSubtle: true })])] : []),
-    ],
-    [
-      ...acknowledging(message),
-      ...pageOfGravest(alerts, linkOf),
-      ...(more > 0 ? [execute('At risk', SAY, { text: 'at risk' })] : []),
-    ],
-  );
 }
 
 /** The button that opens the page of the gravest deal that is open; the others have theirs once they are looked at. */
@@ -113,56 +178,25 @@ function countsOf(alerts: readonly SaidAlertView[]): readonly Count[] {
   const settled = alerts.filter((alert) => alert.isConcerned && isAlertSettled(alert)).length;
   return [
     ...RISKS.toReversed().flatMap((risk) => {
-      const count = open.filter(({ facts }) => facts.risk === risk).length;
+      const n = open.filter(({ facts }) => facts.risk === risk).length;
       const { symbol, word, colour } = RISK[risk];
-      return count === 0 ? [] : [{ text: `${symbol} ${count} ${word.toLowerCase()}`, colour }];
+      return n === 0 ? [] : [{ text: `${symbol} ${n} ${word.toLowerCase()}`, colour }];
     }),
     ...(settled === 0 ? [] : [{ text: `✔ ${settled} resolved`, colour: 'good' as const }]),
   ];
 }
 
-function hasToAcknowledge({ person, alerts }: Pick<AlertMessageView, 'person' | 'alerts'>): boolean {
-  return person !== null && alerts.some((alert) => isOpen(alert) && alert.inForce.acknowledged === null);
-}
-
-function acknowledging({ delivery, person, alerts }: AlertMessageView): readonly Action[] {
-  if (!hasToAcknowledge({ person, alerts })) return [];
-  return [execute('Acknowledge all', ALERT_ALL, { delivery })];
-}
-
-function rowOf(
-  { delivery, zone }: AlertMessageView,
-  alert: SaidAlertView,
-): { readonly element: Container; readonly text: string } {
-  const { facts, dealRef, acts, inForce, backupActs } = alert;
-  const dealId = typed(facts.dealId, 60);
-  const customer = typed(facts.customer, MOST_NAME);
-  // An act in force is shown rather than a later one that is not.
-  const standing = new Set<DoneActView | null>(Object.values(inForce));
-  const last = acts.findLast((act) => standing.has(act)) ?? acts.at(-1);
-  const backup = backupActs.at(-1);
-  const since = sinceText(alert, zone);
-  const said = [
-    ...(since === null ? [] : [since]),
-    ...(isGoodNews(facts.kind)
-      ? [`✔ ${happenedText(alert)}`]
-      : !isOpen(alert)
-        ? []
-        : [standingText(alert), happenedText(alert)]),
-    ...(last ? [actText(last, zone)] : []),
-    ...(backup ? [backupText(backup, zone)] : []),
+/** The button that answers the alerts shown, and these alone; one alert has its own. */
+function answeringShown(
+  message: AlertMessageView,
+  shown: readonly SaidAlertView[],
+  showsAll: boolean,
+): readonly Action[] {
+  const open = shown.filter((alert) => waitsForAnswer(message, alert));
+  if (open.length < 2) return [];
+  const deals = open.map(({ dealRef }) => dealRef).join(',');
+  const title = `I'm on it: the ${open.length} shown`;
+  return [
+    execute(title, ALERT_ALL, { delivery: message.delivery, deals, view: showsAll ? 'all' : 'digest' }),
   ];
-  return {
-    element: {
-      type: 'Container',
-      separator: true,
-      spacing: 'small',
-      selectAction: execute(`Look at ${dealId}`, ALERT_SHOW, { delivery, deal: dealRef }),
-      items: [
-        line([run(customer, { weight: 'bolder' }), run(` · ${dealId}`, { isSubtle: true })]),
-        ...said.map((text) => line([run(text)], { spacing: 'none' })),
-      ],
-    },
-    text: `${customer}, ${dealId}: ${said.join('; ')}`,
-  };
 }

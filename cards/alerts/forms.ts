@@ -2,7 +2,7 @@ import { dayText } from '../../src/domain/format.ts';
 import type { Action, ActionData, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
-import { ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../verbs.ts';
+import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE, ALERT_SHOW, ALERT_SNOOZE_SAVE } from '../verbs.ts';
 import { happenedText, MOST_NAME, standingText } from './labels.ts';
 import type { AlertMessageView, SaidAlertView } from './views.ts';
 
@@ -18,6 +18,8 @@ export interface SnoozeFormView extends AlertFormView {
   /** The offered days, `YYYY-MM-DD`. */
   readonly offered: readonly { readonly days: number; readonly day: string }[];
   readonly zone: string;
+  /** The last day until which the deal can be snoozed, `YYYY-MM-DD`; null for a deal that is due on no day. */
+  readonly last: string | null;
   readonly filled: { readonly day: string; readonly reason: string } | null;
 }
 
@@ -28,10 +30,12 @@ const SNOOZE_TITLE = 'Snooze this deal';
 
 /** The form that snoozes the alerts on a deal. */
 export function snoozeForm(view: SnoozeFormView): AdaptiveCard {
-  const { message, alert, offered, zone, filled } = view;
+  const { message, alert, offered, zone, last, filled } = view;
   const data = dataOf(view);
   const save = (title: string, days: number) => execute(title, ALERT_SNOOZE_SAVE, { ...data, days });
-  const explained = `Nothing is said about it before the day begins (${zone}), unless the deal becomes critical.`;
+  const limit = last === null ? '' : ` Until ${dayText(last)} at the latest: it is due the day after.`;
+  const unless = alert.facts.risk === 'critical' ? '' : ', unless the deal becomes critical';
+  const explained = `Nothing is said about it before the day begins (${zone})${unless}; then I tell you again.${limit}`;
   return formCard(view, SNOOZE_TITLE, explained, [
     {
       type: 'Input.Text',
@@ -50,6 +54,7 @@ export function snoozeForm(view: SnoozeFormView): AdaptiveCard {
       type: 'Input.Date',
       id: 'day',
       label: 'Or until a day of your choice',
+      ...(last === null ? {} : { max: last }),
       ...(filled?.day ? { value: filled.day } : {}),
     },
     ...buttonRows([save('Snooze until that day', 0), cancel(message, alert)]),
@@ -79,6 +84,42 @@ export function handOverForm(view: HandOverFormView): AdaptiveCard {
       ...(filled ? { value: filled } : {}),
     },
     ...buttonRows([execute('Hand over', ALERT_HAND_OVER_SAVE, dataOf(view)), cancel(message, alert)]),
+  ]);
+}
+
+/** What is to be confirmed before a deal is handed over. */
+export type HandOverConcernView = 'outside' | 'unreachable';
+
+export interface HandOverConfirmView extends Omit<AlertFormView, 'notices'> {
+  /** The address of the colleague. */
+  readonly to: string;
+  readonly concerns: readonly HandOverConcernView[];
+}
+
+/** What is said of each before it is confirmed. */
+const CONCERN: Readonly<Record<HandOverConcernView, (to: string) => string>> = {
+  outside: (to) =>
+    `${to} is not an address of your organisation, as far as I know: what is said about this deal leaves it.`,
+  unreachable: (to) =>
+    `I can't reach ${to} in Teams: they have not opened WSA Readiness. Until they do they get a letter, if one can be drafted for them, or nothing.`,
+};
+
+/** What is to be confirmed, in sentences. */
+export function concernTexts(concerns: readonly HandOverConcernView[], to: string): readonly string[] {
+  return concerns.map((concern) => CONCERN[concern](typed(to, MOST_NAME)));
+}
+
+/** Asks whether a deal is to be handed over all the same. */
+export function handOverConfirm({ message, alert, to, concerns }: HandOverConfirmView): AdaptiveCard {
+  const view = { message, alert, notices: [] };
+  const explained = [...concernTexts(concerns, to), 'Nothing is handed over yet.'].join(' ');
+  const data = { ...dataOf(view), to, confirmed: concerns.join(',') };
+  return formCard(view, 'Hand over all the same?', explained, [
+    ...buttonRows([
+      executeAnyway('Hand over all the same', ALERT_HAND_OVER_SAVE, data),
+      executeAnyway('Choose somebody else', ALERT_HAND_OVER, dataOf(view)),
+      cancel(message, alert),
+    ]),
   ]);
 }
 

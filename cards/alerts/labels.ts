@@ -23,7 +23,7 @@ export const KIND_WORDS: Readonly<Record<AlertKind, string>> = {
 /** The event that an alert of each kind states, as a sentence without its full stop. */
 const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = {
   escalated: ({ facts, isUnreached }) => {
-    const what = isUnreached ? 'could not be reached in Teams' : 'has not acknowledged it in time';
+    const what = isUnreached ? 'could not be reached in Teams' : 'has not said "I\'m on it" in time';
     const who = facts.insteadOf === null ? 'who was told first' : typed(facts.insteadOf, MOST_NAME);
     return `Escalated: ${who} ${what}`;
   },
@@ -38,8 +38,8 @@ const HAPPENED: Readonly<Record<AlertKind, (alert: SaidAlertView) => string>> = 
 };
 
 export function happenedText(alert: SaidAlertView): string {
-  const { kind, insteadOf } = alert.facts;
-  const happened = HAPPENED[kind](alert);
+  const { kind, insteadOf, isReminder } = alert.facts;
+  const happened = isReminder ? 'Your snooze has ended, and it is not ready' : HAPPENED[kind](alert);
   if (isForBackup(kind) || insteadOf === null) return happened;
   return `${happened} · handed over by ${typed(insteadOf, MOST_NAME)}`;
 }
@@ -54,9 +54,12 @@ export function signText({ symbol, word }: StateSign): string {
   return `${symbol} ${word}`;
 }
 
-/** The sentence that explains acknowledging, for which a button has no room. */
+/** The title of the button by which a reader answers an alert. */
+export const ON_IT = "I'm on it";
+
+/** The sentence that explains this answer, for which a button has no room. */
 export const ACKNOWLEDGING =
-  'Acknowledge: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.';
+  "I'm on it: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.";
 
 /** `2026-06-10 14:00 Europe/Oslo`: an instant as a clock in a time zone shows it. */
 export function momentText(instant: string, zone: string): string {
@@ -76,9 +79,12 @@ export function sinceText({ facts, now, isConcerned }: SaidAlertView, zone: stri
   return `Now: ${signText(DEAL_VERDICT[now.verdict])}, risk ${signText(RISK[now.risk])}, ${asOf}`;
 }
 
-const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string) => string>> = {
-  acknowledge: () => 'Acknowledged',
-  unacknowledge: () => 'Acknowledgement withdrawn',
+const ACTS: Readonly<
+  Record<
+    Exclude<DoneActView['act'], 'acknowledge' | 'unacknowledge'>,
+    (act: DoneActView, zone: string) => string
+  >
+> = {
   snooze: ({ until, reason }, zone) =>
     `Snoozed until ${until === null ? 'later' : momentText(until, zone)}${reason === null ? '' : ` (${typed(reason, MOST_REASON)})`}`,
   wake: () => 'Snooze ended',
@@ -88,14 +94,18 @@ const ACTS: Readonly<Record<DoneActView['act'], (act: DoneActView, zone: string)
   'take-back': ({ to }) => (to === null ? 'Taken back' : 'Handed back'),
 };
 
-/** `Acknowledged by Ann Lee, 2026-06-10 12:00 UTC`: an act, with its author and time. */
+/** `Muted for this deal by Ann Lee, 2026-06-10 12:00 UTC`: an act, with its author and time. */
 export function actText(act: DoneActView, zone: string): string {
-  return `${ACTS[act.act](act, zone)} by ${typed(act.by, MOST_NAME)}, ${momentText(act.at, zone)}`;
+  const who = typed(act.by, MOST_NAME);
+  const at = momentText(act.at, zone);
+  if (act.act === 'acknowledge') return `${who} is on it, ${at}`;
+  if (act.act === 'unacknowledge') return `${who} is not on it any more, ${at}`;
+  return `${ACTS[act.act](act, zone)} by ${who}, ${at}`;
 }
 
 /** What there is to be undone, and is not. */
 const NOT_IN_FORCE: Readonly<Record<keyof InForceView, string>> = {
-  acknowledged: 'It is not acknowledged.',
+  acknowledged: 'Nobody is on it.',
   snoozed: 'It is not snoozed.',
   muted: 'It is not muted.',
   handedOver: 'It is not handed over.',

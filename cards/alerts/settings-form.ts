@@ -19,6 +19,8 @@ export interface AlertSettingsView {
   readonly filled: FilledSettings;
   /** The time zone in which the card shows times. */
   readonly zone: string;
+  /** The time zone that the person's client states, which counts before the organisation's; null where it states none. */
+  readonly clientZone: string | null;
   /** The organisation's settings, which count where the person has set none. */
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone' | 'quiet'>;
   /** The conversation with the person: when an activity last came from it, or the app was removed from it; ISO 8601, UTC. */
@@ -78,7 +80,10 @@ export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
     ),
     onChoice(filled),
     clock('digest', `Digest at (${as(cadence.digestAt)})`, filled.digest, cadence.digestAt),
-    zoneChoice(filled, cadence.zone),
+    zoneChoice(
+      filled,
+      view.clientZone === null ? as(cadence.zone) : `as your Teams has it: ${typed(view.clientZone, 60)}`,
+    ),
     {
       type: 'Input.Text',
       id: 'otherZone',
@@ -170,7 +175,8 @@ function onChoice({ on }: FilledSettings): ChoiceSet {
   };
 }
 
-function zoneChoice({ zone }: FilledSettings, organisation: string): ChoiceSet {
+/** @param unset what counts where no time zone is set */
+function zoneChoice({ zone }: FilledSettings, unset: string): ChoiceSet {
   const isOther = zone !== AS_ORGANISATION && isTimeZone(zone) && !ZONES.some((one) => one === zone);
   const names = isOther ? [zone, ...ZONES] : ZONES;
   return {
@@ -179,7 +185,7 @@ function zoneChoice({ zone }: FilledSettings, organisation: string): ChoiceSet {
     label: 'Time zone',
     style: 'compact',
     choices: [
-      { title: capital(as(organisation)), value: AS_ORGANISATION },
+      { title: capital(unset), value: AS_ORGANISATION },
       ...names.map((name) => ({ title: name, value: name })),
     ],
     value: names.some((name) => name === zone) ? zone : AS_ORGANISATION,

@@ -16,6 +16,7 @@ import {
   happenedText,
   MOST_NAME,
   momentText,
+  ON_IT,
   signText,
   sinceText,
 } from './labels.ts';
@@ -158,8 +159,8 @@ function buttons(
 
 /** The titles of the acts that are a press alone, and the forms of the others. */
 const ACT_BUTTONS: Readonly<Record<OfferedAct, { readonly title: string; readonly form?: string }>> = {
-  acknowledge: { title: 'Acknowledge' },
-  unacknowledge: { title: 'Undo acknowledge' },
+  acknowledge: { title: ON_IT },
+  unacknowledge: { title: "I'm not on it" },
   snooze: { title: 'Snooze', form: ALERT_SNOOZE },
   wake: { title: 'End the snooze' },
   'hand-over': { title: 'Hand over', form: ALERT_HAND_OVER },

@@ -26,7 +26,8 @@ export interface ChannelSubscriptionsView {
 }
 
 const TITLE = 'Alerts of this conversation';
-const EVERYBODY =
+/** What a subscription shows to whom. */
+export const EVERYBODY =
   'Everybody who is in this conversation now, or comes to it later, reads these alerts: customer, deal, contacts and what is wrong with them, whether or not they are on the deal.';
 
 /** The subscriptions of a channel or a group, with a button to end each. */
@@ -42,11 +43,8 @@ function build({ notices, subscriptions, cadence }: ChannelSubscriptionsView, mo
     ? [
         'It hears of no deals. To change that, say for instance: subscribe alerts pdm:ann program:EA risk:high',
       ]
-    : [
-        `Critical ones come at once, the others together at ${cadence.digestAt} (${typed(cadence.zone, 60)}).`,
-        EVERYBODY,
-      ];
-  const rest = left > 0 ? `And ${left} more, which "unsubscribe alerts" ends together with these.` : '';
+    : [whenText(cadence), EVERYBODY];
+  const rest = left > 0 ? `And ${left} more, which "unsubscribe alerts" lists.` : '';
   const body: Element[] = [
     ...noticeBox(notices),
     heading(TITLE, { size: 'large' }),
@@ -59,6 +57,11 @@ function build({ notices, subscriptions, cadence }: ChannelSubscriptionsView, mo
     [...notices.map((one) => typed(one, 300)), TITLE, ...lines, rest, ...texts].filter(Boolean).join('\n'),
     body,
   );
+}
+
+/** When a channel is told. */
+export function whenText({ digestAt, zone }: Pick<Cadence, 'digestAt' | 'zone'>): string {
+  return `Critical ones come at once, the others together at ${digestAt} (${typed(zone, 60)}).`;
 }
 
 function subscriptionRow(one: ListedSubscription): Element[] {

@@ -64,6 +64,13 @@ export interface AlertFactsView {
   readonly mark: string;
   /** The address of the person whose alert it was, if it is sent to somebody else in their place; else null. */
   readonly insteadOf: string | null;
+  /** Whether it is said again because a snooze has ended. */
+  readonly isReminder: boolean;
+  /** Of a deal that the reader began to follow with many others: which these are, and how many of each verdict. */
+  readonly followed: {
+    readonly bundle: string;
+    readonly verdicts: Readonly<Partial<Record<DealVerdict, number>>>;
+  } | null;
 }
 
 /** A finding, as an alert names it. */

@@ -108,8 +108,8 @@ const INTO: Readonly<Record<UnknownReaders, string>> = {
 };
 
 const ACTED: Readonly<Record<DetailParameters<'alerts-acted-on'>['act'], string>> = {
-  acknowledge: 'acknowledged',
-  unacknowledge: 'withdrew the acknowledgement of',
+  acknowledge: 'said "I\'m on it" to',
+  unacknowledge: 'took back "I\'m on it" from',
   wake: 'ended the snooze of',
   mute: 'muted',
   unmute: 'unmuted',

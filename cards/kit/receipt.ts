@@ -1,16 +1,27 @@
 import type { ActionData, AdaptiveCard, Element, TextRun } from './adaptive-card.ts';
 import { card, execute, line, run, typed } from './elements.ts';
 
-/** What a receipt says was done, what undoes it, and what stands below. */
 export interface ReceiptView {
+  /** What was done, in a sentence; a text may contain what was typed. */
   readonly text: readonly TextRun[] | string;
+  /** What a press of Undo sends; left out where nothing can be undone. */
   readonly undo?: { readonly verb: string; readonly data: ActionData };
+  /** What is shown below: what it was done to, as it is now. */
   readonly more?: readonly Element[];
 }
 
-/** A card of one sentence about what was done, with Undo where that can be undone. */
+/** The number of characters of a sentence. */
+const MOST = 600;
+
+/** The receipt of an act: what was done, and the button that undoes it. */
 export function receipt({ text, undo, more = [] }: ReceiptView): AdaptiveCard {
-  const runs = typeof text === 'string' ? [run(typed(text, 600))] : text;
-  const said = runs.map((one) => one.text).join('');
-  return card(said, [line(runs), ...more], undo ? [execute('Undo', undo.verb, undo.data)] : []);
+  const runs = typeof text === 'string' ? [run(typed(text, MOST))] : text;
+  const undoing: readonly Element[] = undo
+    ? [{ type: 'ActionSet', spacing: 'small', actions: [execute('Undo', undo.verb, undo.data)] }]
+    : [];
+  return card(runs.map((one) => one.text).join(''), [
+    { type: 'Container', style: 'emphasis', bleed: true, items: [line(runs, { spacing: 'small' })] },
+    ...undoing,
+    ...more,
+  ]);
 }

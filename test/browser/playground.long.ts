@@ -129,9 +129,9 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       await darkened(page, async () =>
         page.screenshot({ path: await artifact('playground-alert-dark.png') }),
       );
-      await alert.getByRole('button', { name: 'Acknowledge' }).click(PATIENCE);
+      await alert.getByRole('button', { name: "I'm on it" }).click(PATIENCE);
       await alert.getByText('Alex Wilber', { exact: false }).waitFor(PATIENCE);
-      expect(await alert.textContent()).toMatch(/acknowledged/i);
+      expect(await alert.textContent()).toMatch(/on it/);
       await page.screenshot({ path: await artifact('playground-alert-acknowledged.png') });
     });
   }, 120_000);

@@ -64,6 +64,7 @@ export const ALERT_ADMIN_SCRIPTS: readonly Script[] = [
       }),
       types('my alerts', PERSONAL),
       presses('Save', { ...PERSONAL, fill: { on: 'off' } }),
+      presses('Undo', PERSONAL),
       types('ledger'),
       types('stop alerts'),
     ],

@@ -1,3 +1,4 @@
+import { scan } from '../../src/alerts/scan/scan.ts';
 import { presses, type Script, types } from './script.ts';
 
 const SHARED = { only: 'shared' } as const;
@@ -17,13 +18,31 @@ export const CHANNEL_SCRIPTS: readonly Script[] = [
       types('subscribe alerts for pat', SHARED),
       types('subscribe alerts pdm:pat risk:urgent', SHARED),
       types('subscribe alerts pdm:pat program:EA risk:high', SHARED),
+      presses('Subscribe', SHARED),
       types('subscribe alerts', { ...SHARED, by: 'Ann' }),
       types('subscribe alerts', { ...SHARED, by: 'Pat' }),
       presses('subscribe alerts pdm:pat.reed@account.example', { ...SHARED, by: 'Pat' }),
+      presses('Subscribe', { ...SHARED, by: 'Pat' }),
       types('unsubscribe alerts', { ...SHARED, by: 'Ann' }),
       types('subscribe alerts program:sce', SHARED),
+      presses('Subscribe', SHARED),
       types('unsubscribe alerts', { ...SHARED, by: 'Pat' }),
-      presses('Unsubscribe #4', SHARED),
+    ],
+  },
+  {
+    name: 'alert-channels-confirmed',
+    cast: ['Root', 'Pat'],
+    only: 'shared',
+    fill: (services) => scan(services, 'tick'),
+    steps: [
+      types('subscribe alerts pdm:pat'),
+      presses('Subscribe'),
+      presses('Undo'),
+      types('subscribe alerts pdm:me', { by: 'Pat' }),
+      presses('Subscribe', { by: 'Pat' }),
+      types('unsubscribe alerts'),
+      presses('End #2'),
+      presses('Undo'),
     ],
   },
 ];

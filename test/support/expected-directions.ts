@@ -153,9 +153,17 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   },
   { in: ['src/alerts/message', 'src/alerts/channels', 'src/alerts/admin'], refused: ['src/alerts/fallback'] },
   {
-    in: ['src/alerts/respond', 'src/alerts/preferences'],
+    in: ['src/alerts/preferences'],
     refused: ['src/alerts/scan', 'src/alerts/deliver', 'src/alerts/message', 'bot/turn', 'cards/alerts'],
     allowed: ['src/alerts/decide'],
+  },
+  {
+    in: ['src/alerts/respond'],
+    refused: [
+      ...['src/alerts/scan', 'src/alerts/deliver/relay.ts', 'src/alerts/message'],
+      ...['bot/turn', 'cards/alerts'],
+    ],
+    allowed: ['src/alerts/decide', 'src/alerts/deliver/reachable.ts'],
   },
   {
     in: ['src/alerts/own'],

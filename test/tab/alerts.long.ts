@@ -83,7 +83,7 @@ const FOR_ADMINS = [
     const { page } = await tab().open({ who: 'pdm', path: PATH });
     await page.getByRole('article').nth(2).waitFor();
     const brand = await page
-      .getByRole('button', { name: /^Acknowledge/ })
+      .getByRole('button', { name: /^I'm on it/ })
       .evaluateAll((buttons) => buttons.map((button) => getComputedStyle(button).backgroundColor));
     expect(brand.length).toBeGreaterThan(2);
     expect(brand.filter((colour) => colour === brand[0])).toEqual([brand[0]]);
@@ -112,10 +112,10 @@ const FOR_ADMINS = [
     const { page } = await tab().open({ who: 'pdm', path: PATH });
     const rows = page.getByRole('article');
     const name = (await rows.first().getAttribute('aria-label')) ?? '';
-    await page.getByRole('button', { name: 'Acknowledge' }).first().focus();
+    await page.getByRole('button', { name: "I'm on it" }).first().focus();
     await page.keyboard.press('Enter');
     await page
-      .getByText(/^Acknowledged by/)
+      .getByText(/ is on it, /)
       .first()
       .waitFor();
     await page.getByRole('article', { name }).waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { concernTexts } from '../../../cards/alerts/forms.ts';
 import { actText, alreadyText } from '../../../cards/alerts/labels.ts';
 import { actOnDeal, type DealActOutcome, type StatedAct } from '../../../src/alerts/own/act-on-deals.ts';
 import { eachByItself, type NotDone, notDoneText } from '../../../src/flows/requests/each-by-itself.ts';
@@ -24,7 +25,7 @@ export const actOnDealAlerts = route({
   path: '/deals/:dealId/alerts/acts',
   id: 'actOnDealAlerts',
   tag: 'alerts',
-  summary: 'Acknowledge, snooze, mute or hand over the alerts on a deal, or undo that',
+  summary: 'Say that you are on the alerts of a deal, snooze, mute or hand them over, or undo that',
   description:
     'By whoever is told of the deal: its PDM or AE, who took it over from one, a backup. What was done already is not done again.',
   params: z.object({ dealId: Named }),
@@ -179,10 +180,18 @@ function problemOf(
     case 'over':
       return new Problem('conflict', 'Nothing is left to be done about this deal.');
     case 'nothing-sent':
-      return new Problem('conflict', 'No alert about this deal was sent that could be acknowledged.');
+      return new Problem('conflict', 'No alert about this deal was sent yet, so there is none to be on.');
     case 'refused': {
       const pointer = act === 'hand-over' ? '/act/to' : act === 'snooze' ? '/act/until' : '/act';
       return new Problem('unprocessable', outcome.why, { errors: [{ pointer, detail: outcome.why }] });
+    }
+    case 'asks': {
+      const texts = concernTexts(outcome.concerns, outcome.to);
+      const errors = outcome.concerns.map((concern, at) => ({
+        pointer: `/act/confirmed/${concern}`,
+        detail: texts[at] ?? '',
+      }));
+      return new Problem('confirm-first', [...texts, 'Nothing is handed over yet.'].join(' '), { errors });
     }
   }
 }

@@ -4,6 +4,7 @@ import { actText } from '../../../cards/alerts/labels.ts';
 import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
 import type { DealAlerts } from '../../../src/alerts/own/deal-alerts.ts';
 import { type AlertAct, PLAIN_ACTS } from '../../../src/alerts/respond/act-on-alerts.ts';
+import { CONCERNS } from '../../../src/alerts/respond/hand-over-concerns.ts';
 import { type OfferedAct, offeredActs } from '../../../src/domain/alerts/offered-acts.ts';
 
 const OFFERED = [...PLAIN_ACTS, 'snooze', 'hand-over'] as const satisfies readonly OfferedAct[];
@@ -45,12 +46,18 @@ export const ActSchema = z
     z.strictObject({
       act: z.literal('hand-over'),
       to: Named.describe('The address of the colleague who is told from now on.'),
+      confirmed: z
+        .array(z.enum(CONCERNS))
+        .optional()
+        .describe(
+          '`outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each.',
+        ),
     }),
   ])
   .meta({
     id: 'AlertAct',
     description:
-      '`acknowledge`: the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`.',
+      '`acknowledge`: you are on it, and the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical; it ends the day before the deal is due at the latest, and you are told again. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`.',
   });
 
 const DoneActSchema = z
@@ -115,5 +122,6 @@ export function dealAlertsBody(alerts: DealAlerts): z.input<typeof DealAlertsSch
 
 /** An act as a later request states it. */
 export function statedAct(act: AlertAct): z.input<typeof ActSchema> {
-  return act.act === 'snooze' ? { ...act, until: new Date(act.until).toISOString() } : act;
+  if (act.act === 'snooze') return { ...act, until: new Date(act.until).toISOString() };
+  return act.act === 'hand-over' ? { ...act, confirmed: [...(act.confirmed ?? [])] } : act;
 }

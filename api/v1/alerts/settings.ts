@@ -49,6 +49,12 @@ const SettingsSchema = z
         restDays: z.array(z.int()),
       })
       .describe('What counts where nothing is set. `restDays`: ISO weekdays without a digest.'),
+    clientZone: z
+      .string()
+      .nullable()
+      .describe(
+        "The time zone that your Teams states; it counts before the organisation's where you set none.",
+      ),
     zones: z.array(z.string()).describe('Time zones to choose from; any other can be typed.'),
     programs: z.array(z.object({ id: z.string(), name: z.string() })),
     risks: z.array(z.enum(CHOSEN_RISKS as [string, ...string[]])),
@@ -124,6 +130,7 @@ async function settingsReply({ services, viewers }: AnyCall) {
       form: filledOf(settings) as z.input<typeof FormSchema>,
       changedAt: own.changedAt,
       organisation: { digestAt, zone, quiet, restDays: [...restDays] },
+      clientZone: settings.clientZone ?? null,
       zones: [...ZONES],
       programs: PROGRAMS.map(({ id, name }) => ({ id, name })),
       risks: [...CHOSEN_RISKS],

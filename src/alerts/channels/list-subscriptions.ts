@@ -14,7 +14,7 @@ export interface BegunSubscription extends ChannelSubscription {
 
 /** The subscriptions of a channel or a group that have not ended. */
 export async function listSubscriptions(db: Kysely<Schema>, placeKey: string): Promise<BegunSubscription[]> {
-  return (await alertChannels(db, placeKey)).map(begun);
+  return (await alertChannels(db, placeKey)).map(begunOf);
 }
 
 /**
@@ -27,9 +27,10 @@ export async function subscriptionsOf(
 ): Promise<BegunSubscription[]> {
   const isTheirs = ({ pdm_key, by_id }: AlertChannelRow) =>
     viewer.isAdmin || (pdm_key !== null && viewer.addresses.has(pdm_key)) || by_id === recordedAs(asker);
-  return (await alertChannels(db)).filter(isTheirs).map(begun);
+  return (await alertChannels(db)).filter(isTheirs).map(begunOf);
 }
 
-function begun(row: AlertChannelRow): BegunSubscription {
+/** The subscription of a row. */
+export function begunOf(row: AlertChannelRow): BegunSubscription {
   return { ...subscriptionOf(row), byName: row.by_name, begunAt: row.begun_at };
 }

@@ -3,7 +3,12 @@ import { addressKey } from '../../domain/address.ts';
 import { append, getOrAdd } from '../../domain/collections.ts';
 import { alertChannels } from '../../store/queries/alerts/channels.ts';
 import { type AlertStateRow, alertStatesOf } from '../../store/queries/alerts/deal-states.ts';
-import { type AlertActRow, alertActsOf, alertSettingsOf } from '../../store/queries/alerts/people.ts';
+import {
+  type AlertActRow,
+  alertActsOf,
+  alertSettingsOf,
+  clientZonesOf,
+} from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import { placeOf } from '../place-key.ts';
 import { type ChannelSubscription, subscriptionOf } from './channel-filter.ts';
@@ -82,7 +87,16 @@ export async function gatherAlertContext(
 async function settingsOf(db: Db, people: ReadonlySet<string>): Promise<Map<string, PersonSettings>> {
   const keys = new Map([...people].map((key) => [placeOf(key), key]));
   const rows = await alertSettingsOf(db, [...keys.keys()]);
-  return new Map(rows.map(({ place_key, settings }) => [keys.get(place_key) ?? '', readSettings(settings)]));
+  const stored = new Map(rows.map(({ place_key, settings }) => [place_key, settings]));
+  const zones = await clientZonesOf(db, [...keys.keys()]);
+  return new Map(
+    [...keys].flatMap(([place, key]): readonly (readonly [string, PersonSettings])[] => {
+      const clientZone = zones.get(place);
+      if (clientZone === undefined && !stored.has(place)) return [];
+      const settings = readSettings(stored.get(place));
+      return [[key, clientZone === undefined ? settings : { ...settings, clientZone }]];
+    }),
+  );
 }
 
 /** The settings of one person. */

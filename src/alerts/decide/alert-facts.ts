@@ -29,6 +29,14 @@ const LookSchema = z.object({
   daysLeft: z.number().int().nullable(),
 });
 
+/** The deals that a reader began to follow at once, such as by a first import. */
+const FollowedSchema = z.object({
+  /** Names them among others of the same message. */
+  bundle: z.string(),
+  /** How many of them there are of each verdict, whether or not an alert is due about them. */
+  verdicts: z.partialRecord(z.enum(DEAL_VERDICTS), z.number().int()),
+});
+
 /** The facts an alert states, as of when it became due; they are updated just before it is sent. */
 export const AlertFactsSchema = LookSchema.extend({
   kind: z.enum(ALERT_KINDS),
@@ -44,8 +52,19 @@ export const AlertFactsSchema = LookSchema.extend({
   mark: z.string(),
   /** The address key of the person whose alert it was, if it is sent to somebody else in their place; else null. */
   insteadOf: z.string().nullable(),
+  /** Whether it is said again because a snooze has ended. */
+  isReminder: z.boolean().default(false),
+  /** Of an alert about one of many deals that its reader began to follow at once; else null. */
+  followed: FollowedSchema.nullable().default(null),
 });
 export type AlertFacts = z.infer<typeof AlertFactsSchema>;
+
+const ReminderSchema = AlertFactsSchema.pick({ isReminder: true }).catch({ isReminder: false });
+
+/** Whether an alert, by its facts as they are stored, is said again because a snooze has ended. */
+export function isReminder(facts: string): boolean {
+  return ReminderSchema.parse(JSON.parse(facts)).isReminder;
+}
 
 const MOST_REASONS = 3;
 
@@ -91,5 +110,7 @@ export function factsOf(
     before: before ? { verdict: before.verdict, risk: before.risk, daysLeft: before.daysLeft } : null,
     reasons: verdict === 'ready' ? [] : findingsOf(evaluation),
     mark,
+    isReminder: false,
+    followed: null,
   };
 }

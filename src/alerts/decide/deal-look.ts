@@ -31,7 +31,7 @@ export interface Look {
   /** The alerts about the deal that wait to be sent. */
   readonly pending: readonly Pick<
     AlertRow,
-    'id' | 'place_key' | 'kind' | 'risk' | 'step' | 'way' | 'due_at'
+    'id' | 'place_key' | 'kind' | 'risk' | 'step' | 'way' | 'due_at' | 'facts'
   >[];
   /** By place key, the instant (ISO 8601) at which the last alert about the deal was sent there. */
   readonly told: ReadonlyMap<string, string>;

@@ -21,7 +21,12 @@ export const PersonSettingsSchema = z.object({
   /** The address of the colleague who is notified when a critical alert stays unanswered. */
   backup: z.string().min(3).nullable().default(null),
 });
-export type PersonSettings = z.infer<typeof PersonSettingsSchema>;
+type StoredSettings = z.infer<typeof PersonSettingsSchema>;
+
+export interface PersonSettings extends StoredSettings {
+  /** The time zone that their client states, which counts where they have set none; it is no setting, and not stored with them. */
+  readonly clientZone?: string | null;
+}
 
 export const NOTHING_SET: PersonSettings = PersonSettingsSchema.parse({});
 
@@ -38,10 +43,18 @@ export interface Hours {
   readonly quiet: { readonly from: string; readonly to: string } | null;
 }
 
+/** The time zone of a person: the one they have set, else that of their client, else that of the organisation. */
+export function zoneOf(
+  { zone, clientZone = null }: Pick<PersonSettings, 'zone' | 'clientZone'>,
+  cadence: Pick<Cadence, 'zone'>,
+): string {
+  return zone ?? clientZone ?? cadence.zone;
+}
+
 export function hoursOf(settings: PersonSettings, cadence: Cadence): Hours {
   const { quiet } = settings;
   return {
-    zone: settings.zone ?? cadence.zone,
+    zone: zoneOf(settings, cadence),
     digestAt: settings.digestAt ?? cadence.digestAt,
     quiet: quiet === 'none' ? null : (quiet ?? cadence.quiet),
   };

@@ -2,7 +2,7 @@ import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
 import { type AlertReason, writeReason } from '../../domain/alerts/reason.ts';
 import type { NewAlert, SuppressedAlert } from '../../store/queries/alerts/alerts.ts';
 import { placeOf } from '../place-key.ts';
-import { type AlertFacts, factsOf } from './alert-facts.ts';
+import { type AlertFacts, factsOf, isReminder } from './alert-facts.ts';
 import type { Look, PlanContext } from './deal-look.ts';
 import { isOpen, type News, stillHolds, weightier } from './due.ts';
 import { type DueAtPlace, dueToChannels, dueToPeople } from './due-places.ts';
@@ -85,9 +85,10 @@ function whySuppressed(
   return passage.kind === 'suppress' ? { code: 'muted', ...passage.muted } : null;
 }
 
-function newsOf({ kind, step }: News, waiting: readonly News[]): News {
+function newsOf({ kind, step }: News, waiting: Look['pending']): News {
   let news: News = { kind, step };
-  for (const one of waiting) news = weightier(one, news);
+  // A reminder is no news: what is new is said in its place.
+  for (const one of waiting) if (!isReminder(one.facts)) news = weightier(one, news);
   return { kind: news.kind, step: news.step };
 }
 

@@ -58,6 +58,16 @@ export function nextDigest(from: number, toldAt: number | null, hours: Hours, ca
   return from;
 }
 
+/**
+ * When it is said again that a deal is at risk whose snooze has ended: with the digest of that day, whether or not it is a
+ * rest day, as the deal may be due on the next one.
+ * @param until the end of the snooze, milliseconds since the epoch
+ */
+export function reminderTime(until: number, hours: Hours, cadence: Cadence): number {
+  const { day } = wallClock(until, hours.zone);
+  return digestsOf(day, hours, cadence).find((at) => at >= until) ?? until;
+}
+
 function digestsOf(day: Day, hours: Hours, cadence: Cadence): number[] {
   const times = isRush(cadence, Number(day.slice(5, 7))) ? cadence.june.alsoAt : [];
   return [hours.digestAt, ...times]

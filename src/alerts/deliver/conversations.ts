@@ -10,7 +10,7 @@ import { type RevalidateContext, revalidate } from '../scan/revalidate.ts';
 
 /** A conversation that an activity came from, or that was found for somebody. */
 export interface SeenConversation
-  extends Omit<AlertPlaceRow, 'place_key' | 'object_id' | 'seen_at' | 'gone_at'> {
+  extends Omit<AlertPlaceRow, 'place_key' | 'object_id' | 'seen_at' | 'gone_at' | 'time_zone'> {
   /** Of a person: their Entra object id; null or left out where it is unknown. */
   readonly objectId?: string | null;
   /** The places it is: for a person, one for each of their addresses. */

@@ -10,6 +10,7 @@ import type { Schema } from '../../store/schema/index.ts';
 import { type AlertContext, gatherAlertContext } from '../decide/alert-context.ts';
 import { type AlertFacts, AlertFactsSchema } from '../decide/alert-facts.ts';
 import { seenBefore } from '../decide/deal-look.ts';
+import { zoneOf } from '../decide/person-settings.ts';
 import { concernedOf } from '../decide/readers.ts';
 import { personOf } from '../place-key.ts';
 import { type Backup, backupsOf, unreachedOf } from './backups.ts';
@@ -85,7 +86,7 @@ export async function messageOf(
     delivery: alerts[0]?.delivery ?? '',
     placeKey,
     person,
-    zone: (person === null ? null : known.settingsOf(person).zone) ?? cadence.zone,
+    zone: person === null ? cadence.zone : zoneOf(known.settingsOf(person), cadence),
     alerts: alerts.flatMap((alert) => {
       const deal = deals.get(alert.deal_ref);
       // Deleted in between.

@@ -12,7 +12,7 @@ export type StatedAct =
   | { readonly act: (typeof PLAIN_ACTS)[number] }
   /** `until`: a day, `YYYY-MM-DD`, or an instant, ISO 8601. */
   | { readonly act: 'snooze'; readonly until: string; readonly reason: string }
-  | { readonly act: 'hand-over'; readonly to: string };
+  | Extract<AlertAct, { act: 'hand-over' }>;
 
 export type DealActOutcome =
   | Exclude<FoundAlerts, { kind: 'alerts' }>

@@ -9,23 +9,29 @@ import type { Person } from '../../domain/people/person.ts';
 import { recordedAs } from '../../domain/people/person.ts';
 import type { AuditLog } from '../../flows/audit/audit-log.ts';
 import type { Viewers } from '../../flows/deals/viewers.ts';
-import { type AlertRow, cancelAlerts, lastToldOf, moveAlerts } from '../../store/queries/alerts/alerts.ts';
+import { type AlertRow, cancelAlerts } from '../../store/queries/alerts/alerts.ts';
 import { alertSwitch, waitingAt } from '../../store/queries/alerts/overview.ts';
 import {
   type AlertPlaceRow,
   type AlertSettingsRow,
   alertPlaceOf,
   alertSettingsOf,
+  clientZonesOf,
   lockAlertSettings,
   putAlertSettings,
 } from '../../store/queries/alerts/people.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import type { AlertSwitchTable, Schema } from '../../store/schema/index.ts';
-import { gatherAlertContext } from '../decide/alert-context.ts';
 import type { DecidingContext } from '../decide/deciding-context.ts';
-import { hoursOf, type PersonSettings, readSettings, whyUnwanted } from '../decide/person-settings.ts';
-import { nextDigest } from '../decide/timing.ts';
-import { personOf, placeOf } from '../place-key.ts';
+import {
+  hoursOf,
+  type PersonSettings,
+  PersonSettingsSchema,
+  readSettings,
+  whyUnwanted,
+} from '../decide/person-settings.ts';
+import { placeOf } from '../place-key.ts';
+import { putIntoHours, refsOf } from './put-into-hours.ts';
 import { readFilled, type SettingsProblem } from './settings-form.ts';
 
 export interface SettingsContext extends DecidingContext {
@@ -63,7 +69,7 @@ export async function ownAlerts({ db }: Pick<SettingsContext, 'db'>, person: Per
   const stopped = await alertSwitch(db);
   const stored = await storedAt(db, places);
   return {
-    settings: readSettings(stored?.settings),
+    settings: { ...readSettings(stored?.settings), clientZone: await clientZoneAt(db, places) },
     changedAt: stored?.changed_at ?? null,
     place: reached.find(({ gone_at }) => gone_at === null) ?? reached[0] ?? null,
     waiting: waiting.length,
@@ -76,7 +82,17 @@ const VERSION_CHARS = 16;
 
 /** The version of settings: 16 characters of base64url, the same for equal settings. */
 export function settingsVersionOf(settings: PersonSettings): string {
-  return hash('sha256', JSON.stringify(settings), 'base64url').slice(0, VERSION_CHARS);
+  const stored = PersonSettingsSchema.parse(settings);
+  return hash('sha256', JSON.stringify(stored), 'base64url').slice(0, VERSION_CHARS);
+}
+
+/** The time zone of the client of a person, who has these places; null where it has stated none. */
+async function clientZoneAt(
+  db: Kysely<Schema> | Transaction<Schema>,
+  places: readonly string[],
+): Promise<string | null> {
+  const zones = await clientZonesOf(db, places);
+  return places.flatMap((key) => zones.get(key) ?? [])[0] ?? null;
 }
 
 async function storedAt(
@@ -88,7 +104,8 @@ async function storedAt(
 }
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly settings: PersonSettings }
+  /** `before`: the settings that were replaced. */
+  | { readonly kind: 'saved'; readonly before: PersonSettings; readonly settings: PersonSettings }
   | { readonly kind: 'refused'; readonly problems: readonly SettingsProblem[] }
   /** They are of another version than was to be replaced. `changedAt` as in `OwnAlerts`. */
   | { readonly kind: 'changed'; readonly version: string; readonly changedAt: string | null };
@@ -99,29 +116,53 @@ export type SaveOutcome =
  */
 export async function saveOwnSettings(
   context: SettingsContext,
-  { asker, conversation }: Viewers,
+  viewers: Viewers,
   filled: FilledSettings,
   expected?: string,
 ): Promise<SaveOutcome> {
+  const own = new Set(viewers.asker.addresses.map(addressKey));
+  const outcome = await replaceSettings<SaveOutcome>(context, viewers, (before, changedAt) => {
+    const version = settingsVersionOf(before);
+    if (expected !== undefined && expected !== version)
+      return { keep: { kind: 'changed', version, changedAt } };
+    const read = readFilled(filled, before, own);
+    return read.kind === 'refused' ? { keep: read } : { replace: read.settings };
+  });
+  return 'keep' in outcome ? outcome.keep : { kind: 'saved', ...outcome };
+}
+
+/**
+ * Replaces somebody's settings, with an entry in the audit log, and fits the alerts that wait for them to it; all or nothing.
+ * @param choose gives the new settings, or why those that there are, and were stored at an instant (ISO 8601), are kept
+ */
+export async function replaceSettings<Kept>(
+  context: SettingsContext,
+  { asker, conversation }: Viewers,
+  choose: (
+    before: PersonSettings,
+    changedAt: string | null,
+  ) => { readonly replace: PersonSettings } | { readonly keep: Kept },
+): Promise<{ readonly before: PersonSettings; readonly settings: PersonSettings } | { readonly keep: Kept }> {
   const { db, now, audit } = context;
   const places = placesOf(asker);
-  return db.transaction().execute(async (transaction): Promise<SaveOutcome> => {
+  return db.transaction().execute(async (transaction) => {
     await lockAlertSettings(transaction, places);
     const stored = await storedAt(transaction, places);
     const before = readSettings(stored?.settings);
-    const version = settingsVersionOf(before);
-    if (expected !== undefined && expected !== version)
-      return { kind: 'changed', version, changedAt: stored?.changed_at ?? null };
-    const read = readFilled(filled, before, new Set(asker.addresses.map(addressKey)));
-    if (read.kind === 'refused') return read;
-    const { settings } = read;
+    const chosen = choose(before, stored?.changed_at ?? null);
+    if ('keep' in chosen) return chosen;
+    const { replace: settings } = chosen;
     const changed_at = new Date(now()).toISOString();
     const row = { settings: JSON.stringify(settings), changed_at, changed_by: recordedAs(asker) };
     for (const place_key of places) await putAlertSettings(transaction, { place_key, ...row });
-    await fitWaiting(transaction, context, places, before, settings);
+    const clientZone = await clientZoneAt(transaction, places);
+    await fitWaiting(transaction, context, places, {
+      before: { ...before, clientZone },
+      settings: { ...settings, clientZone },
+    });
     const detail = { code: 'alert-settings-saved', ...settings } as const;
     await audit.within(transaction, { actor: asker, action: 'alert', dealId: null, conversation, detail });
-    return { kind: 'saved', settings };
+    return { before, settings };
   });
 }
 
@@ -130,8 +171,7 @@ async function fitWaiting(
   db: Transaction<Schema>,
   context: SettingsContext,
   places: readonly string[],
-  before: PersonSettings,
-  settings: PersonSettings,
+  { before, settings }: { readonly before: PersonSettings; readonly settings: PersonSettings },
 ): Promise<void> {
   const waiting = await waitingAt(db, places);
   const deals = await dealsByRefs(db, refsOf(waiting));
@@ -149,33 +189,8 @@ async function fitWaiting(
   }
   const at = new Date(context.now()).toISOString();
   for (const [reason, ids] of cancel) await cancelAlerts(db, ids, readReason(reason), at);
-  if (JSON.stringify(hoursOf(before, context.cadence)) === JSON.stringify(hoursOf(settings, context.cadence)))
-    return;
+  const hours = hoursOf(settings, context.cadence);
+  if (JSON.stringify(hoursOf(before, context.cadence)) === JSON.stringify(hours)) return;
   const digests = wanted.filter(({ way }) => way === 'digest');
-  await putIntoHours(db, context, digests, settings);
-}
-
-/** Moves alerts to the next digest that the new hours have, but not into a snooze. */
-async function putIntoHours(
-  db: Transaction<Schema>,
-  { now, cadence }: SettingsContext,
-  digests: readonly AlertRow[],
-  settings: PersonSettings,
-): Promise<void> {
-  const hours = hoursOf(settings, cadence);
-  const told = new Map(
-    (await lastToldOf(db, refsOf(digests))).map((one) => [`${one.deal_ref} ${one.place_key}`, one.told_at]),
-  );
-  const known = await gatherAlertContext(db, { dealRefs: refsOf(digests), people: [] });
-  for (const { id, deal_ref, place_key } of digests) {
-    const override = known.overrideOf(deal_ref, personOf(place_key) ?? '');
-    const from = Math.max(now(), override.snoozedUntil ?? 0);
-    const toldAt = told.get(`${deal_ref} ${place_key}`);
-    const dueAt = nextDigest(from, toldAt === undefined ? null : Date.parse(toldAt), hours, cadence);
-    await moveAlerts(db, [id], new Date(dueAt).toISOString());
-  }
-}
-
-function refsOf(alerts: readonly AlertRow[]): number[] {
-  return [...new Set(alerts.map(({ deal_ref }) => deal_ref))];
+  await putIntoHours(db, context, digests, hours);
 }

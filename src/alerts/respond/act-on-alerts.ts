@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely';
 import { addressKey, parseAddress } from '../../domain/address.ts';
 import type { Risk } from '../../domain/ids.ts';
 import { nameOf, type Person, recordedAs } from '../../domain/people/person.ts';
+import { UNDO_MINUTES } from '../../domain/undo.ts';
 import { reopenEscalations } from '../../store/queries/alerts/escalations.ts';
 import { insertAlertAct } from '../../store/queries/alerts/people.ts';
 import type { Schema } from '../../store/schema/index.ts';
@@ -10,7 +11,9 @@ import { placeOf } from '../place-key.ts';
 import { cancelWaiting, putOff, wakeUp } from './act-effects.ts';
 import { actedDeal } from './deal-acts.ts';
 import { type HandOver, handOver } from './hand-over.ts';
+import type { HandOverConcern } from './hand-over-concerns.ts';
 import { giveBack, passOn, sayAgain } from './pass-on.ts';
+import { remind, withoutReminder } from './reminder.ts';
 
 /** Acts that are a press alone, without anything to be filled in. */
 export const PLAIN_ACTS = ['acknowledge', 'unacknowledge', 'wake', 'mute', 'unmute', 'take-back'] as const;
@@ -21,7 +24,12 @@ export type AlertAct =
   | { readonly act: PlainAct }
   /** `until` in milliseconds since the epoch. */
   | { readonly act: 'snooze'; readonly until: number; readonly reason: string }
-  | { readonly act: 'hand-over'; readonly to: string };
+  /** `confirmed`: what the person who hands over was told first, and confirmed. */
+  | {
+      readonly act: 'hand-over';
+      readonly to: string;
+      readonly confirmed?: readonly HandOverConcern[] | undefined;
+    };
 
 export interface ActedOn {
   /** Of the deal's row. */
@@ -35,9 +43,14 @@ export interface ActedOn {
 export type ActOutcome =
   /**
    * `notes` are sentences for whoever acted. `endsHandOver`: the deal was handed back, which has ended the hand-over of the
-   * colleague for good.
+   * colleague for good. `ids`: of the acts that were stored.
    */
-  | { readonly kind: 'done'; readonly notes: readonly string[]; readonly endsHandOver: boolean }
+  | {
+      readonly kind: 'done';
+      readonly notes: readonly string[];
+      readonly endsHandOver: boolean;
+      readonly ids: readonly number[];
+    }
   | { readonly kind: 'refused'; readonly why: string };
 
 /** Stores an act about a deal's alerts, and changes the alerts that wait accordingly; all or nothing. */
@@ -52,20 +65,34 @@ export async function actOnAlerts(context: DecidingContext, on: ActedOn, act: Al
     if (taking?.kind === 'refused') return taking;
     const risk = deal.state?.risk ?? null;
     const noted = { on, risk, at: new Date(now).toISOString() };
-    await note(db, noted, act);
+    const ids = [await note(db, noted, act)];
     const effect = { db, cadence: context.cadence, now };
     if (act.act === 'mute')
       await cancelWaiting(effect, dealRef, personKey, { code: 'muted', at: noted.at, by: nameOf(on.by) });
-    if (act.act === 'snooze') await putOff(effect, dealRef, personKey, act.until);
-    if (act.act === 'wake') await wakeUp(effect, dealRef, personKey);
+    const notes = [...(taking?.notes ?? [])];
+    if (act.act === 'snooze') {
+      await withoutReminder(effect, dealRef, personKey);
+      await putOff(effect, dealRef, personKey, act.until);
+      notes.push(await remind(effect, deal, { personKey, act: ids[0] ?? 0, until: act.until }));
+    }
+    if (act.act === 'wake') {
+      await withoutReminder(effect, dealRef, personKey);
+      await wakeUp(effect, dealRef, personKey);
+    }
     if (act.act === 'unacknowledge') await reopenEscalations(db, dealRef, placeOf(personKey));
     if (act.act === 'unmute') await sayAgain(effect, await actedDeal(db, dealRef), personKey);
     if (act.act === 'take-back') await giveBack(effect, await actedDeal(db, dealRef), personKey);
     if (act.act === 'hand-over' && taking) {
-      if (taking.isHandedBack) await noteHandedBack(db, noted, taking);
-      await passOn(effect, await actedDeal(db, dealRef), personKey, taking.reader);
+      if ((act.confirmed ?? []).length > 0)
+        notes.push(`They are told in ${UNDO_MINUTES} minutes, so that you can undo it until then.`);
+      if (taking.isHandedBack) ids.push(await noteHandedBack(db, noted, taking));
+      await passOn(effect, await actedDeal(db, dealRef), personKey, {
+        reader: taking.reader,
+        // A letter to somebody who is not reached, or not of the organisation, can't be called back.
+        isHeld: (act.confirmed ?? []).length > 0,
+      });
     }
-    return { kind: 'done', notes: taking?.notes ?? [], endsHandOver: taking?.isHandedBack ?? false };
+    return { kind: 'done', notes, endsHandOver: taking?.isHandedBack ?? false, ids };
   });
 }
 
@@ -75,7 +102,7 @@ interface Noted {
   readonly at: string;
 }
 
-function note(db: Transaction<Schema>, { on, risk, at }: Noted, act: AlertAct): Promise<void> {
+function note(db: Transaction<Schema>, { on, risk, at }: Noted, act: AlertAct): Promise<number> {
   return insertAlertAct(db, {
     deal_ref: on.dealRef,
     person_key: on.personKey,
@@ -95,7 +122,7 @@ function noteHandedBack(
   db: Transaction<Schema>,
   { on, risk, at }: Noted,
   { reader }: Extract<HandOver, { kind: 'takes' }>,
-): Promise<void> {
+): Promise<number> {
   return insertAlertAct(db, {
     deal_ref: on.dealRef,
     person_key: reader,

@@ -1,5 +1,6 @@
 import { isForBackup, isGoodNews } from '../../domain/alerts/kinds.ts';
 import { type AlertReason, readReasonOrNull } from '../../domain/alerts/reason.ts';
+import { UNDO_MINUTES } from '../../domain/undo.ts';
 import { isAtRisk } from '../../rules/risk.ts';
 import {
   type AlertRow,
@@ -39,18 +40,25 @@ async function cancelOfFormer(context: EffectContext, deal: ActedDeal): Promise<
   return rows;
 }
 
+/** Who takes a deal over. */
+interface Taking {
+  /** Their address key. */
+  readonly reader: string;
+  /** Whether nothing is said to them while the hand-over can be undone. */
+  readonly isHeld: boolean;
+}
+
 /**
  * Enters an alert to the colleague who has taken a deal over, with the facts of the last alert to the person it was taken
  * over from, sent or waiting.
  * @param deal after it was handed over
  * @param from the address key of that person
- * @param reader the address key of the colleague
  */
 export async function passOn(
   context: EffectContext,
   deal: ActedDeal,
   from: string,
-  reader: string,
+  { reader, isHeld }: Taking,
 ): Promise<void> {
   await cancelWaiting(context, deal.ref, from, { code: 'handed-over', to: reader, at: iso(context.now) });
   await cancelOfFormer(context, deal);
@@ -66,7 +74,8 @@ export async function passOn(
     mark: PASSED_ON,
     news: { kind: isEscalated ? last.kind : 'at-risk', step: null },
     toldAt: null,
-    told: { ...told, insteadOf: isEscalated ? told.insteadOf : from },
+    told: { ...told, insteadOf: isEscalated ? told.insteadOf : from, isReminder: false, followed: null },
+    ...(isHeld ? { notBefore: context.now + UNDO_MINUTES * 60_000 } : {}),
   });
 }
 
@@ -165,12 +174,14 @@ interface Telling {
   readonly news: News;
   readonly toldAt: number | null;
   readonly told: AlertFacts;
+  /** Nothing is sent before, in milliseconds since the epoch. */
+  readonly notBefore?: number;
 }
 
 /** Enters an alert with the facts of another one, unless an alert about the deal waits for the same reader. */
 async function enter(context: EffectContext, deal: ActedDeal, telling: Telling): Promise<void> {
   const { db, cadence, now } = context;
-  const { reader, from, mark, news, toldAt, told } = telling;
+  const { reader, from, mark, news, toldAt, told, notBefore = 0 } = telling;
   const { state } = deal;
   if (!state || (await waiting(context, deal.ref, reader)).length > 0) return;
   const passage = letThrough(deal.known.overrideOf(deal.ref, reader), state.risk, now);
@@ -178,7 +189,12 @@ async function enter(context: EffectContext, deal: ActedDeal, telling: Telling):
   const settings = await personSettings(db, reader);
   const place = placeOf(reader);
   const plan = whenToSend(
-    { isCritical: state.risk === 'critical', now, toldAt, notBefore: passage.notBefore },
+    {
+      isCritical: state.risk === 'critical',
+      now,
+      toldAt,
+      notBefore: Math.max(passage.notBefore ?? 0, notBefore),
+    },
     hoursOf(settings, cadence),
     cadence,
   );

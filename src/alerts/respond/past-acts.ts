@@ -1,7 +1,9 @@
 import { addressKey } from '../../domain/address.ts';
+import type { AlertActRow } from '../../store/queries/alerts/people.ts';
 import type { AlertActKind } from '../../store/schema/index.ts';
 import type { ActsInForce } from '../decide/overrides.ts';
 import type { AlertAct } from './act-on-alerts.ts';
+import { CONCERNS } from './hand-over-concerns.ts';
 
 /** An act that was done, as far as it matters to the next one. */
 export interface PastAct {
@@ -12,6 +14,11 @@ export interface PastAct {
   readonly reason: string | null;
   /** Of a hand-over: the address key of the colleague. */
   readonly to: string | null;
+}
+
+/** The act of a row. */
+export function pastAct({ act, until, reason, to_key }: AlertActRow): PastAct {
+  return { act, until, reason, to: to_key };
 }
 
 /** The acts in force on the alerts of one person on one deal, and all that are known, the oldest first. */
@@ -25,25 +32,36 @@ export type Already<Done extends PastAct> =
   | { readonly kind: 'done'; readonly done: Done }
   | { readonly kind: 'nothing-to-undo'; readonly undoes: keyof ActsInForce<Done> };
 
-const UNDOES: Partial<Readonly<Record<AlertActKind, keyof ActsInForce<PastAct>>>> = {
-  unacknowledge: 'acknowledged',
-  wake: 'snoozed',
-  unmute: 'muted',
-  'take-back': 'handedOver',
-};
+const UNDOING: ReadonlySet<AlertActKind> = new Set(['unacknowledge', 'wake', 'unmute', 'take-back']);
 
 /** Whether an act undoes another one: that is possible of a settled deal, too, which may be at risk again. */
 export function isUndoing(act: AlertActKind): boolean {
-  return UNDOES[act] !== undefined;
+  return UNDOING.has(act);
 }
+
+/** What an act and the one that undoes it are about. */
+export function slotOf(act: AlertActKind): keyof ActsInForce<PastAct> {
+  return SLOTS[act];
+}
+
+const SLOTS: Readonly<Record<AlertActKind, keyof ActsInForce<PastAct>>> = {
+  acknowledge: 'acknowledged',
+  unacknowledge: 'acknowledged',
+  snooze: 'snoozed',
+  wake: 'snoozed',
+  mute: 'muted',
+  unmute: 'muted',
+  'hand-over': 'handedOver',
+  'take-back': 'handedOver',
+};
 
 /** Why an act would change nothing; null when it does. */
 export function alreadyDone<Done extends PastAct>(
   { inForce, acts }: PastActs<Done>,
   act: AlertAct,
 ): Already<Done> | null {
-  const undoes = UNDOES[act.act];
-  if (undoes !== undefined) {
+  if (isUndoing(act.act)) {
+    const undoes = slotOf(act.act);
     if (inForce[undoes]) return null;
     const done = acts.findLast((one) => one.act === act.act);
     return done ? { kind: 'done', done } : { kind: 'nothing-to-undo', undoes };
@@ -76,7 +94,7 @@ function sameInForce<Done extends PastAct>(
  */
 export function undoOf<Done extends PastAct>(
   { acknowledged, snoozed, muted, handedOver }: ActsInForce<Done>,
-  act: AlertAct,
+  act: { readonly act: AlertActKind },
   now: number,
 ): AlertAct | null {
   switch (act.act) {
@@ -105,5 +123,6 @@ function snoozeAgain(snoozed: PastAct | null, now: number): AlertAct | null {
 }
 
 function handOverAgain(handedOver: PastAct | null): AlertAct | null {
-  return handedOver?.to ? { act: 'hand-over', to: handedOver.to } : null;
+  // It was confirmed when it was first handed over.
+  return handedOver?.to ? { act: 'hand-over', to: handedOver.to, confirmed: CONCERNS } : null;
 }

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayNumber, parseDay } from '../../domain/day.ts';
+import { dayText } from '../../domain/format.ts';
 import { instantOf, wallClock } from '../../domain/time/local-time.ts';
 
 /** The snoozes that are offered without a day to be filled in: days ahead. */
@@ -46,11 +47,45 @@ export function statedEnd(stated: string, now: number, zone: string): SnoozeEnd 
   return { kind: 'until', until };
 }
 
-/** The days of `SNOOZE_DAYS`, by the calendar of the person. */
+/** The last day until which a deal can be snoozed: the day before its target day; null for a deal without one. */
+export function lastSnoozeDay(target: Day | null): Day | null {
+  return target === null ? null : addDays(target, -1);
+}
+
+export type CappedSnooze =
+  /** `isCapped`: it ends earlier than was asked for, on the day before the target day. */
+  | { readonly kind: 'until'; readonly until: number; readonly isCapped: boolean }
+  | { readonly kind: 'refused'; readonly why: string };
+
+/**
+ * The end of a snooze that does not outlast the day before the deal's target day; refused where that leaves nothing.
+ * @param until when it was to end, and `now`: milliseconds since the epoch
+ */
+export function capSnooze(until: number, target: Day | null, now: number, zone: string): CappedSnooze {
+  const last = lastSnoozeDay(target);
+  if (target === null || last === null) return { kind: 'until', until, isCapped: false };
+  const latest = instantOf({ day: last, minutes: 0 }, zone);
+  if (latest <= now) return { kind: 'refused', why: whyNoSnooze(target, wallClock(now, zone).day) };
+  return { kind: 'until', until: Math.min(until, latest), isCapped: latest < until };
+}
+
+function whyNoSnooze(target: Day, today: Day): string {
+  const ahead = dayNumber(target) - dayNumber(today);
+  const due =
+    ahead < 0
+      ? `was due on ${dayText(target)}`
+      : (['is due today', 'is due tomorrow'][ahead] ?? `is due on ${dayText(target)}`);
+  return `This deal ${due}, so it can't be snoozed: a snooze ends on the day before a deal is due.`;
+}
+
+/** The days of `SNOOZE_DAYS`, by the calendar of the person, that are not after the last one. */
 export function snoozeDays(
   now: number,
   zone: string,
+  last: Day | null,
 ): readonly { readonly days: number; readonly day: Day }[] {
   const today = wallClock(now, zone).day;
-  return SNOOZE_DAYS.map((days) => ({ days, day: addDays(today, days) }));
+  return SNOOZE_DAYS.map((days) => ({ days, day: addDays(today, days) })).filter(
+    ({ day }) => last === null || day <= last,
+  );
 }

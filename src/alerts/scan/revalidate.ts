@@ -172,11 +172,19 @@ function awakeAt(
   return passage.kind === 'send' ? passage.notBefore : null;
 }
 
-const SaidOnceSchema = AlertFactsSchema.pick({ before: true, insteadOf: true });
+const SaidOnceSchema = AlertFactsSchema.pick({
+  before: true,
+  insteadOf: true,
+  isReminder: true,
+  followed: true,
+});
+const NOTHING_SAID = { before: null, insteadOf: null, isReminder: false, followed: null };
 
 /** The facts of an alert that stay as they were; nulls where they can't be read, as after a change of this program. */
-function saidOnceOf({ facts }: AlertRow): Pick<AlertFacts, 'before' | 'insteadOf'> {
-  return SaidOnceSchema.catch({ before: null, insteadOf: null }).parse(JSON.parse(facts));
+function saidOnceOf({
+  facts,
+}: AlertRow): Pick<AlertFacts, 'before' | 'insteadOf' | 'isReminder' | 'followed'> {
+  return SaidOnceSchema.catch(NOTHING_SAID).parse(JSON.parse(facts));
 }
 
 /** The facts of an alert as they are today, as JSON. */

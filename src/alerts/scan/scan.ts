@@ -8,12 +8,7 @@ import { checkDeals } from '../../flows/deals/check-deal.ts';
 import type { Log } from '../../log.ts';
 import type { Thresholds } from '../../policy/thresholds.ts';
 import { RULESET_VERSION } from '../../rules/evaluate-deal.ts';
-import {
-  cancelAlerts,
-  enterAlerts,
-  type NewAlert,
-  type SuppressedAlert,
-} from '../../store/queries/alerts/alerts.ts';
+import { cancelAlerts, enterAlerts, type SuppressedAlert } from '../../store/queries/alerts/alerts.ts';
 import { alertStatesOf, putAlertStates } from '../../store/queries/alerts/deal-states.ts';
 import {
   allDealRefs,
@@ -28,6 +23,7 @@ import {
 } from '../../store/queries/alerts/scans.ts';
 import type { Schema } from '../../store/schema/index.ts';
 import type { DecidingContext } from '../decide/deciding-context.ts';
+import { bundled } from './followed.ts';
 import { planDeals } from './plan-deals.ts';
 
 export interface ScanContext extends DecidingContext {
@@ -123,7 +119,6 @@ async function lookAt(context: ScanContext, refs: readonly number[]): Promise<nu
   return db.transaction().execute(async (transaction) => {
     const planned = await planDeals(transaction, context, checked, states);
     const at = new Date(now()).toISOString();
-    const enter: NewAlert[] = [];
     const suppress: SuppressedAlert[] = [];
     const cancel = new Map<string, number[]>();
     const news = planned.filter(({ isNews }) => isNews);
@@ -131,10 +126,10 @@ async function lookAt(context: ScanContext, refs: readonly number[]): Promise<nu
       transaction,
       news.map(({ kept, version }) => ({ state: kept, before: version })),
     );
-    for (const { plan, kept } of news) {
-      // Another scan has stored the deal's state at this very moment, and its alerts with it.
-      if (!written.has(kept.deal_ref)) continue;
-      enter.push(...plan.enter);
+    // Another scan may have stored a deal's state at this very moment, and its alerts with it.
+    const stored = news.filter(({ kept }) => written.has(kept.deal_ref));
+    const enter = bundled(stored);
+    for (const { plan } of stored) {
       suppress.push(...plan.suppress);
       for (const { id, reason } of plan.cancel) append(cancel, writeReason(reason), id);
     }

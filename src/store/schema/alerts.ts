@@ -137,6 +137,8 @@ export interface AlertPlaceTable {
   seen_at: string;
   /** When the app was removed from the conversation; null while it is there. */
   gone_at: string | null;
+  /** Of a person: the IANA time zone that their client stated last; null where it has stated none. */
+  time_zone: string | null;
 }
 
 /**

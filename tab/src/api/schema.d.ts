@@ -1006,7 +1006,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Acknowledge, snooze, mute or hand over the alerts on a deal, or undo that
+         * Say that you are on the alerts of a deal, snooze, mute or hand them over, or undo that
          * @description By whoever is told of the deal: its PDM or AE, who took it over from one, a backup. What was done already is not done again.
          */
         post: operations["actOnDealAlerts"];
@@ -1309,7 +1309,7 @@ export interface components {
         };
         /** @enum {string} */
         BookColumn: "deal_id" | "customer" | "customer_domain" | "partner" | "program" | "transaction" | "submission" | "cloud_scope" | "country" | "pcn" | "lead_deal_id" | "package_id" | "agreement_number" | "package_created" | "close_date" | "effective_date" | "stage" | "value_usd" | "cocp_requested_at" | "ae_email" | "ce_email" | "pdm_email" | "partner_contact_name" | "partner_contact_email" | "customer_contact_name" | "customer_contact_email" | "contact_role" | "contact_name" | "contact_email" | "validation_method" | "validation_result" | "validated_at" | "validated_by" | "validation_portal";
-        /** @description `acknowledge`: the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`. */
+        /** @description `acknowledge`: you are on it, and the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical; it ends the day before the deal is due at the latest, and you are told again. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`. */
         AlertAct: {
             /** @enum {string} */
             act: "acknowledge" | "unacknowledge" | "wake" | "mute" | "unmute" | "take-back";
@@ -1325,6 +1325,8 @@ export interface components {
             act: "hand-over";
             /** @description The address of the colleague who is told from now on. */
             to: string;
+            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each. */
+            confirmed?: ("outside" | "unreachable")[];
         };
         /** @description The form of chat: everything as it was typed or chosen. */
         AlertSettingsForm: {
@@ -2594,6 +2596,8 @@ export interface components {
                 } | null;
                 restDays: number[];
             };
+            /** @description The time zone that your Teams states; it counts before the organisation's where you set none. */
+            clientZone: string | null;
             /** @description Time zones to choose from; any other can be typed. */
             zones: string[];
             programs: {
@@ -5323,7 +5327,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Acknowledge, snooze, mute or hand over the alerts on a deal, or undo that */
+            /** @description Say that you are on the alerts of a deal, snooze, mute or hand them over, or undo that */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,4 @@
-import { ALERT_ACT, ALERT_SNOOZE, ALERT_SNOOZE_SAVE } from '../../../cards/verbs.ts';
+import { ALERT_ACT, ALERT_SNOOZE, ALERT_SNOOZE_SAVE, ALERTS_SUBSCRIBE } from '../../../cards/verbs.ts';
 import { channelPlaceOf } from '../../../src/alerts/place-key.ts';
 import { alertChannels } from '../../../src/store/queries/alerts/channels.ts';
 import type { Where } from '../access-table.ts';
@@ -22,6 +22,7 @@ async function hasActed({ bot, dealId, actor }: Scene): Promise<boolean> {
 async function subscribe(scene: Scene): Promise<boolean> {
   const { bot, cast, dealId } = scene;
   await scene.ask(`subscribe alerts pdm:${cast.PDM.address}`);
+  await scene.press(ALERTS_SUBSCRIBE, { pdm: cast.PDM.address });
   await sendAlerts(scene);
   const here = channelPlaceOf(scene.conversationOf(scene.actor, scene.place));
   const alerts = await bot.store.db

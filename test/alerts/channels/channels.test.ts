@@ -10,7 +10,8 @@ import {
   keptBoard,
 } from '../../../src/alerts/channels/channel-board.ts';
 import { type ChannelWords, readChannelWords } from '../../../src/alerts/channels/parse-subscription.ts';
-import { subscribeChannel, unsubscribeChannel } from '../../../src/alerts/channels/subscribe.ts';
+import { subscribeChannel } from '../../../src/alerts/channels/subscribe.ts';
+import { meantToEnd, unsubscribeChannel } from '../../../src/alerts/channels/unsubscribe.ts';
 import { covers } from '../../../src/alerts/decide/channel-filter.ts';
 import {
   channelIdOf,
@@ -118,8 +119,15 @@ describe('a channel', () => {
     };
     const subscribe = (words: ChannelWords, placeKey = TEAM) =>
       subscribeChannel(context(), by('root@contoso.com', true, placeKey), words);
-    const unsubscribe = (words: ChannelWords = {}) =>
-      unsubscribeChannel(context(), by('root@contoso.com', true), words);
+    const unsubscribe = async (words: ChannelWords = {}) => {
+      const place = by('root@contoso.com', true);
+      const { mine } = await meantToEnd(context(), place, words);
+      return unsubscribeChannel(
+        context(),
+        place,
+        mine.map(({ id }) => id),
+      );
+    };
     /** What is to be said in channels, or was. */
     const told = async () => (await alerting.lines()).filter((line) => line.includes(' channel:'));
     const sixWeeks = { closeDate: '2026-06-12' } as const;
@@ -275,7 +283,7 @@ describe('a channel', () => {
       await alerting.scan();
       expect(await subscribe({ program: 'sce', risk: 'high' })).toMatchObject({ isChange: true });
       expect((await told()).map((line) => line.split(' ').at(-1))).toEqual(['pending', 'pending']);
-      expect(await unsubscribe({ pdm: 'pat' })).toMatchObject({ kind: 'ended', ended: [{ pdm_key: PAT }] });
+      expect(await unsubscribe({ pdm: 'pat' })).toMatchObject([{ pdm_key: PAT }]);
       await subscribe({ program: 'SCE', risk: 'critical' });
       const rows = (await alerting.ledger()).filter(({ place_key }) => place_key === TEAM);
       expect(rows.map(({ state, reason }) => `${state}: ${reason}`)).toEqual(

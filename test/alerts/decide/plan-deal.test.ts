@@ -127,6 +127,7 @@ describe('an alert that is due', () => {
       step: null,
       way: 'digest',
       due_at: '2026-05-12T08:30:00.000Z',
+      facts: '{}',
     } as const;
     const { plan } = planned({
       look: { before: seen({ risk: 'medium' }), pending: [waiting] },

@@ -8,6 +8,7 @@ import {
   ALERT_SHOW,
   ALERT_SNOOZE,
   ALERT_SNOOZE_SAVE,
+  ALERT_UNDO,
 } from '../../../cards/verbs.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { placeOf } from '../../../src/alerts/place-key.ts';
@@ -86,30 +87,31 @@ describe('an alert', () => {
     const card = await show({ delivery: single.delivery });
     expectGood(card);
     expect(titleOf(card)).toBe('Acme');
-    const first = await pressed(card, 'Acknowledge');
-    const text = 'Acknowledged by Pat Reed, 2026-06-10 14:00 UTC';
+    const first = await pressed(card, "I'm on it");
+    const text = 'Pat Reed is on it, 2026-06-10 14:00 UTC';
+    expect(titleOf(first.card)).toBe("You're on it: Acme.");
     expect(linesOf(first.card)).toContain(text);
     expect(first.sent).toMatchObject([{ method: 'PUT', activityId: 'card-1' }]);
     expect(linesOf(only(cardsOf(first.sent)))).toContain(text);
-    const second = await pressed(card, 'Acknowledge');
+    const second = await pressed(card, "I'm on it");
     expect(titleOf(second.card)).toBe(`Done already: ${text}.`);
     expect(second.sent).toEqual([]);
     expect(await actsKept()).toEqual(['acknowledge pat@partner.example by Pat Reed']);
-    expect(await audited()).toEqual(['alert a-1: acknowledged the alerts of pat@partner.example']);
+    expect(await audited()).toEqual(['alert a-1: said "I\'m on it" to the alerts of pat@partner.example']);
   });
 
   it('is no more acknowledged once that is undone, and can be again', async () => {
-    const acknowledged = (await pressed(await show({ delivery: single.delivery }), 'Acknowledge')).card;
-    const undone = (await pressed(acknowledged, 'Undo acknowledge')).card;
-    expect(linesOf(undone)).toContain('Acknowledgement withdrawn by Pat Reed, 2026-06-10 14:00 UTC');
-    expect(titleOf((await pressed(acknowledged, 'Undo acknowledge')).card)).toContain('Done already');
-    await pressed(undone, 'Acknowledge');
+    const acknowledged = (await pressed(await show({ delivery: single.delivery }), "I'm on it")).card;
+    const undone = (await pressed(acknowledged, "I'm not on it")).card;
+    expect(linesOf(undone)).toContain('Pat Reed is not on it any more, 2026-06-10 14:00 UTC');
+    expect(titleOf((await pressed(acknowledged, "I'm not on it")).card)).toContain('Done already');
+    await pressed(undone, "I'm on it");
     const never = await bot.press(ALERT_ACT, { ...onB(), act: 'unacknowledge' }, PAT);
-    expect(titleOf(newCard(never))).toBe('It is not acknowledged.');
+    expect(titleOf(newCard(never))).toBe('Nobody is on it.');
     expect(await audited()).toEqual([
-      'alert a-1: acknowledged the alerts of pat@partner.example',
-      'alert a-1: withdrew the acknowledgement of the alerts of pat@partner.example',
-      'alert a-1: acknowledged the alerts of pat@partner.example',
+      'alert a-1: said "I\'m on it" to the alerts of pat@partner.example',
+      'alert a-1: took back "I\'m on it" from the alerts of pat@partner.example',
+      'alert a-1: said "I\'m on it" to the alerts of pat@partner.example',
     ]);
   });
 
@@ -128,17 +130,20 @@ describe('an alert', () => {
   });
 
   it('is snoozed by a day that is offered, and woken', async () => {
-    const form = (await pressed(await show({ delivery: single.delivery }), 'Snooze')).card;
+    const form = (await pressed(await show(onB()), 'Snooze')).card;
     expect(titleOf(form)).toBe('Snooze this deal');
     const card = (await pressed(form, 'In 3 days (13 June 2026)', { reason: ' On holiday ' })).card;
     expect(textOf(card)).toContain('Snoozed until 2026-06-13 00:00 UTC (On holiday) by Pat Reed');
+    expect(titleOf(card)).toBe(
+      'Snoozed: Borealis. I tell you again on 13 June 2026 at 08:30 (UTC). Before that I speak only if it becomes critical.',
+    );
     expect(titleOf((await pressed(form, 'In 3 days (13 June 2026)', { reason: 'x' })).card)).toContain(
       'Done already: Snoozed until 2026-06-13',
     );
     expect(textOf((await pressed(card, 'End the snooze')).card)).toContain('Snooze ended by Pat Reed');
     expect(await actsKept()).toHaveLength(2);
     expect((await audited())[0]).toBe(
-      'alert a-1: snoozed the alerts of pat@partner.example until 2026-06-13T00:00:00.000Z: On holiday',
+      'alert b-1: snoozed the alerts of pat@partner.example until 2026-06-13T00:00:00.000Z: On holiday',
     );
   });
 
@@ -149,7 +154,7 @@ describe('an alert', () => {
       changed_at: NOON,
       changed_by: 'person:pppp',
     });
-    const form = (await pressed(await show({ delivery: single.delivery }), 'Snooze')).card;
+    const form = (await pressed(await show(onB()), 'Snooze')).card;
     expect(textOf(form)).toContain('(Asia/Tokyo)');
     const card = (await pressed(form, 'Snooze until that day', { day: '2026-06-20', reason: 'Later' })).card;
     expect(textOf(card)).toContain(
@@ -181,7 +186,12 @@ describe('an alert', () => {
     expect(JSON.stringify(refused)).toContain('"value":"cy at partner"');
     const self = (await pressed(form, 'Hand over', { to: 'PAT@partner.example' })).card;
     expect(titleOf(self)).toContain('That is the same person.');
-    const card = (await pressed(form, 'Hand over', { to: 'Cy@partner.example' })).card;
+    const asks = (await pressed(form, 'Hand over', { to: 'Cy@partner.example' })).card;
+    expect(titleOf(asks)).toBe('Hand over all the same?');
+    expect(textOf(asks)).toContain("I can't reach cy@partner.example in Teams");
+    expect(textOf(asks)).not.toContain('your organisation');
+    expect(await actsKept()).toEqual([]);
+    const card = (await pressed(asks, 'Hand over all the same')).card;
     expect(textOf(card)).toContain('Handed over to cy@partner.example by Pat Reed');
     expect(titleOf((await pressed(form, 'Hand over', { to: 'cy@partner.example' })).card)).toContain(
       'Done already',
@@ -226,7 +236,8 @@ describe('an alert', () => {
       expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Open deal']);
     }
     expect(buttonsOf(before).map(({ title }) => title)).toContain('Hand over');
-    const all = newCard(await bot.press(ALERT_ALL, { delivery: digest.delivery }, PAT));
+    const deals = String(dealOf(digest, 'B-1'));
+    const all = newCard(await bot.press(ALERT_ALL, { delivery: digest.delivery, deals }, PAT));
     expect(textOf(all)).toContain('Nothing left to do');
     expect(await actsKept()).toEqual([]);
   });
@@ -267,35 +278,55 @@ describe('a digest', () => {
     expect(titleOf(card)).toBe('2 deals at risk');
     const opened = (await pressed(card, 'Look at B-2')).card;
     expect(titleOf(opened)).toBe('Borealis South');
-    const { card: after, sent } = await pressed(opened, 'Acknowledge');
-    expect(titleOf(after)).toBe('Borealis South');
+    const { card: after, sent } = await pressed(opened, "I'm on it");
+    expect(linesOf(after).slice(0, 2)).toEqual(["You're on it: Borealis South.", 'Borealis South']);
     const forAll = only(cardsOf(sent));
-    expect(titleOf(forAll)).toBe('2 deals at risk');
-    expect(textOf(forAll)).toContain('Acknowledged by Pat Reed');
+    expect(linesOf(forAll).slice(0, 2)).toEqual(["You're on it: Borealis South.", '2 deals at risk']);
+    expect(textOf(forAll)).toContain('Pat Reed is on it');
     const form = (await pressed(opened, 'Snooze')).card;
     expect(titleOf((await pressed(form, 'Cancel')).card)).toBe('Borealis South');
     expect(titleOf((await pressed(after, 'Back to the digest')).card)).toBe('2 deals at risk');
   });
 
-  it('is acknowledged as a whole, but for what is already', async () => {
+  it('is answered row by row, and stays a digest', async () => {
+    const card = await show({ delivery: digest.delivery });
+    const { card: after, sent } = await pressed(card, "I'm on it");
+    expect(linesOf(after).slice(0, 2)).toEqual(["You're on it: Borealis.", '2 deals at risk']);
+    expect(titleOf(only(cardsOf(sent)))).toBe("You're on it: Borealis.");
+    expect(await actsKept()).toEqual(['acknowledge pat@partner.example by Pat Reed']);
+    const undone = (await pressed(after, 'Undo')).card;
+    expect(linesOf(undone).slice(0, 2)).toEqual(['Undone for Borealis.', '2 deals at risk']);
+    expect(buttonsOf(undone).map(({ title }) => title)).toContain("I'm on it: the 2 shown");
+  });
+
+  it('is answered as far as it is shown, but for what is already', async () => {
     const { delivery } = digest;
+    const card = await show({ delivery });
     const act = { delivery, deal: dealOf(digest, 'B-1'), act: 'acknowledge' };
     await bot.press(ALERT_ACT, act, ROOT);
-    const card = (await pressed(await show({ delivery }), 'Acknowledge all')).card;
-    expect(textOf(card)).toContain('Acknowledged by Root');
-    expect(textOf(card)).toContain('Acknowledged by Pat Reed');
-    expect(buttonsOf(card).map(({ title }) => title)).not.toContain('Acknowledge all');
+    const after = (await pressed(card, "I'm on it: the 2 shown")).card;
+    expect(titleOf(after)).toBe("You're on it: Borealis South. None is left.");
+    expect(textOf(after)).toContain('Root is on it');
+    expect(textOf(after)).toContain('Pat Reed is on it');
+    expect(buttonsOf(after).map(({ title }) => title)).not.toContain("I'm on it");
     expect(await actsKept()).toEqual([
       'acknowledge pat@partner.example by Root',
       'acknowledge pat@partner.example by Pat Reed',
     ]);
     expect(await audited()).toEqual([
-      'alert b-1: acknowledged the alerts of pat@partner.example',
-      'alert b-2: acknowledged the alerts of pat@partner.example',
+      'alert b-1: said "I\'m on it" to the alerts of pat@partner.example',
+      'alert b-2: said "I\'m on it" to the alerts of pat@partner.example',
     ]);
-    expect(titleOf(newCard(await bot.press(ALERT_ALL, { delivery }, PAT)))).toBe(
-      'All of these are acknowledged already.',
+    const deals = Object.values(digest.refs).join(',');
+    expect(titleOf(newCard(await bot.press(ALERT_ALL, { delivery, deals }, PAT)))).toBe(
+      'You are on all of these already.',
     );
+  });
+
+  it('is not answered by a button of before, which names no deals', async () => {
+    const card = newCard(await bot.press(ALERT_ALL, { delivery: digest.delivery }, PAT));
+    expect(titleOf(card)).toContain('Press again');
+    expect(await actsKept()).toEqual([]);
   });
 });
 
@@ -308,6 +339,7 @@ describe('an alert is for whom it went to, and for admins', () => {
     [ALERT_SNOOZE_SAVE, { days: 1, reason: 'x' }],
     [ALERT_HAND_OVER, {}],
     [ALERT_HAND_OVER_SAVE, { to: 'cy@partner.example' }],
+    [ALERT_UNDO, { acts: '1' }],
   ] as const;
 
   it.each(PRESSES)('%s', async (verb, more) => {
@@ -336,6 +368,9 @@ describe('an alert is for whom it went to, and for admins', () => {
     [ALERT_ACT, { act: 'snooze' }],
     [ALERT_SNOOZE_SAVE, { days: -1, reason: 'x' }],
     [ALERT_HAND_OVER_SAVE, { to: 7 }],
+    [ALERT_UNDO, { acts: '' }],
+    [ALERT_UNDO, { acts: '1;2' }],
+    [ALERT_ALL, { deals: 'all' }],
   ])('and a payload that is none is refused: %s %j', async (verb, more) => {
     expect((await bot.press(verb, { ...onA(), ...more }, PAT)).told.statusCode).toBe(400);
   });
@@ -363,5 +398,5 @@ it('an alert in a channel can be looked at there, and not acted on', async () =>
 
 it('in old clients the message is changed', async () => {
   const sent = await bot.submit({ ...onA(), act: 'acknowledge', verb: ALERT_ACT }, PAT);
-  expect(sent).toMatchObject([{ method: 'PUT', activity: { summary: 'Acme: Became at risk' } }]);
+  expect(sent).toMatchObject([{ method: 'PUT', activity: { summary: "You're on it: Acme." } }]);
 });

@@ -55,6 +55,26 @@ const ask = async (text: string, from = '29:root', conversation: Place['conversa
   return card;
 };
 
+/** Presses a button of a card; gives the card that takes its place. */
+const pressed = async (
+  card: AdaptiveCard,
+  named: string | RegExp,
+  from = '29:root',
+  conversation: Place['conversation'] = 'channel',
+) => {
+  const title =
+    typeof named === 'string' ? named : buttonsOf(card).find((one) => named.test(one.title))?.title;
+  const { verb, data } = button(card, title ?? String(named));
+  const { told } = await bot.press(verb, data, { from, conversation });
+  const drawn = told.value as AdaptiveCard;
+  if (typeof drawn === 'object') expectGood(drawn);
+  return drawn;
+};
+
+/** Says it, and confirms what is shown. */
+const confirmed = async (text: string, from?: string, conversation?: Place['conversation']) =>
+  pressed(await ask(text, from, conversation), 'Subscribe', from, conversation);
+
 function expectGood(card: AdaptiveCard): void {
   expect(renderCard(card).faults).toEqual([]);
   expect(cardBytes(card)).toBeLessThanOrEqual(MAX_CARD_BYTES);
@@ -79,8 +99,13 @@ describe('an admin', () => {
     ['subscribe program:mpsa risk:critical', 'here null MPSA critical'],
     ['subscribe alerts program:aos-g', 'here null AOS-G medium'],
   ])('says "%s" in a channel, and it keeps: %s', async (text, expected) => {
-    const card = await ask(text);
+    const preview = await ask(text);
+    expect(titleOf(preview)).toBe('Tell this conversation of these deals?');
+    expect(said(preview)).toMatch(/It is about .*\nCritical ones come at once, .*08:30/);
+    expect(await kept()).toEqual([]);
+    const card = await pressed(preview, 'Subscribe');
     expect(await kept()).toEqual([expected]);
+    expect(titleOf(card)).toMatch(/^Subscribed: from now on this conversation hears of /);
     expect(linesOf(card)).toContain('Alerts of this conversation');
     expect(said(card)).toMatch(/Everybody who is in this conversation/);
     const [newest] = await auditOf(bot.services.db, null, { skip: 0, limit: 1 });
@@ -92,7 +117,8 @@ describe('an admin', () => {
     expect(titleOf(choice)).toBe('Which PDM do you mean?');
     expect(await kept()).toEqual([]);
     const { verb, data } = button(choice, 'anna.fox@account.example');
-    await bot.press(verb, data, { from: '29:root', conversation: 'channel' });
+    const { sent } = await bot.press(verb, data, { from: '29:root', conversation: 'channel' });
+    await pressed(only(cardsOf(sent)), 'Subscribe');
     expect(await kept()).toEqual(['here anna.fox@account.example null high']);
   });
 
@@ -118,23 +144,61 @@ describe('an admin', () => {
     expect(await kept()).toEqual([]);
   });
 
-  it('changes the risk, says so when nothing changes, and ends one or all', async () => {
-    await ask('subscribe alerts program:EA');
-    expect(said(await ask('subscribe alerts program:ea risk:critical'))).toMatch(
-      /Changed: .*from critical risk/,
-    );
-    expect(said(await ask('subscribe alerts program:EA risk:critical'))).toMatch(/already/);
-    await ask('subscribe alerts pdm:ann.lee');
-    await ask('subscribe alerts pdm:anna.fox');
-    expect(said(await ask('unsubscribe alerts pdm:ann'))).toMatch(/several PDMs/);
+  it('changes the risk, says so when nothing changes, and ends one or all, each once it is chosen', async () => {
+    await confirmed('subscribe alerts program:EA');
+    const changed = await confirmed('subscribe alerts program:ea risk:critical');
+    expect(said(changed)).toMatch(/Changed: .*from critical risk/);
+    expect(said(await confirmed('subscribe alerts program:EA risk:critical'))).toMatch(/already/);
+    await confirmed('subscribe alerts pdm:ann.lee');
+    await confirmed('subscribe alerts pdm:anna.fox');
+    const three = await ask('unsubscribe alerts');
+    expect(titleOf(three)).toBe('End which subscription?');
+    expect(buttonsOf(three).map(({ title }) => title.replace(/\d+/, 'n'))).toEqual([
+      ...['End #n', 'End #n', 'End #n'],
+      ...['End all n', 'Leave it'],
+    ]);
+    const one = await ask('unsubscribe alerts pdm:lee');
+    expect(titleOf(one)).toBe('End this subscription?');
     expect(await kept()).toHaveLength(3);
-    const list = await ask('unsubscribe alerts pdm:lee');
-    expect(said(list)).toMatch(/Ended: deals of PDM ann\.lee@account\.example, from medium risk/);
-    const [first] = buttonsOf(list).filter(({ title }) => title.startsWith('Unsubscribe #'));
-    await bot.press(first?.verb ?? '', first?.data, { from: '29:root', conversation: 'channel' });
-    expect(await kept()).toEqual(['here anna.fox@account.example null medium']);
-    expect(said(await ask('unsubscribe alerts'))).toMatch(/hears of no deals/);
+    const [end] = buttonsOf(one);
+    const list = await pressed(one, end?.title ?? '');
+    expect(titleOf(list)).toBe('Ended: deals of PDM ann.lee@account.example, from medium risk.');
+    expect(await kept()).toHaveLength(2);
+    // The card of before has one that is over by now, too.
+    expect(titleOf(await pressed(three, 'End all 3'))).toMatch(/^Ended: all EA deals.*; deals of PDM anna/);
     expect(await kept()).toEqual([]);
+    expect(said(await pressed(three, 'End all 3'))).toMatch(/Nothing was ended/);
+  });
+
+  it('undoes it within ten minutes, by what supersedes it', async () => {
+    const begun = await confirmed('subscribe alerts program:EA');
+    const changed = await confirmed('subscribe alerts program:EA risk:critical');
+    const notice = async (card: AdaptiveCard, from?: string) => pressed(card, 'Undo', from);
+    expect(await notice(begun)).toBe('That was changed again since, so it stays as it is.');
+    expect(await notice(changed, '29:cy')).toBe('Only who did that, or an admin, can undo it.');
+    expect(titleOf(await pressed(changed, 'Undo'))).toBe('Undone: it is as it was before.');
+    expect(await kept()).toEqual(['here null EA medium']);
+    const ended = await pressed(await ask('unsubscribe alerts'), /^End #/);
+    expect(await kept()).toEqual([]);
+    await pressed(ended, 'Undo');
+    expect(await kept()).toEqual(['here null EA medium']);
+    const rows = await bot.services.db.selectFrom('alert_channels').selectAll().execute();
+    expect(rows.map(({ ended_at }) => ended_at !== null)).toEqual([true, true, true, false]);
+    const again = await pressed(await ask('unsubscribe alerts'), /^End #/);
+    bot.wait(600_001);
+    expect(await notice(again)).toBe('That was more than 10 minutes ago, so it stays.');
+    expect(await kept()).toEqual([]);
+  });
+
+  it('sees what it would be told of before: how many deals, and whose', async () => {
+    const { db, now, thresholds, cadence } = bot.services;
+    await scan({ db, now, thresholds, cadence, log: { error: () => {} } }, 'before the preview');
+    const card = await ask('subscribe alerts program:EA', '29:root', 'channel');
+    expect(said(card)).toContain(
+      'It is about 2 deals, 2 of them at that risk now. Their customers are named once it is confirmed.',
+    );
+    const alone = await ask('subscribe alerts pdm:ann.lee', '29:root', 'groupChat');
+    expect(said(alone)).toContain('It is about 1 deal, 1 of them at that risk now');
   });
 
   it('can not have a channel told that is shared with other teams or organisations', async () => {
@@ -151,8 +215,8 @@ describe('an admin', () => {
   });
 
   it('has each channel and group keep its own', async () => {
-    await ask('subscribe alerts');
-    await ask('subscribe alerts program:EA', '29:root', 'groupChat');
+    await confirmed('subscribe alerts');
+    await confirmed('subscribe alerts program:EA', '29:root', 'groupChat');
     expect(await kept()).toEqual(['here null null medium', 'channel:19:group@thread.v2 null EA medium']);
     expect(said(await ask('alerts', '29:cy', 'groupChat'))).toMatch(/all EA deals, from medium risk/);
     expect(said(await ask('alerts', '29:cy'))).toMatch(/all deals, from medium risk/);
@@ -170,7 +234,7 @@ describe('a PDM', () => {
     ],
     ['29:bo', 'subscribe alerts pdm:long', 'here bo.long@account.example null medium'],
   ])('%s says "%s" and it is kept', async (from, text, expected) => {
-    await ask(text, from);
+    await confirmed(text, from);
     expect(await kept()).toEqual([expected]);
   });
 
@@ -199,12 +263,19 @@ describe('a PDM', () => {
   });
 
   it('ends what is theirs, or what they subscribed, and nothing else', async () => {
-    await ask('subscribe alerts pdm:ann.lee');
-    await ask('subscribe alerts program:EA');
-    expect(said(await ask('unsubscribe alerts', '29:cy'))).toMatch(/Left as it is: .*; all EA deals/);
+    const preview = await ask('subscribe alerts pdm:ann.lee');
+    // Whoever presses is asked for, not who asked.
+    expect(titleOf(await pressed(preview, 'Subscribe', '29:cy'))).toBe('Not subscribed');
+    expect(await kept()).toEqual([]);
+    await pressed(preview, 'Subscribe');
+    await confirmed('subscribe alerts program:EA');
+    const theirs = await ask('unsubscribe alerts', '29:cy');
+    expect(said(theirs)).toMatch(/Not yours to end: .*; all EA deals/);
+    expect(buttonsOf(theirs).map(({ title }) => title)).toEqual(['Leave it']);
+    const all = await ask('unsubscribe alerts', '29:root');
+    expect(said(await pressed(all, 'End all 2', '29:cy'))).toMatch(/Nothing was ended/);
     expect(await kept()).toHaveLength(2);
-    const card = await ask('unsubscribe alerts', '29:ann');
-    expect(said(card)).toMatch(/Ended: deals of PDM ann\.lee@.*\n.*Left as it is: all EA deals/);
+    expect(titleOf(await pressed(all, 'End all 2', '29:ann'))).toMatch(/^Ended: deals of PDM ann\.lee@/);
     expect(await kept()).toEqual(['here null EA medium']);
   });
 });
@@ -225,7 +296,7 @@ it('the help has both commands', async () => {
 
 describe('the card at the head of a channel', () => {
   it('shows what the last scan found, and opens a deal', async () => {
-    await ask('subscribe alerts pdm:ann.lee');
+    await confirmed('subscribe alerts pdm:ann.lee');
     const { db, now, thresholds, cadence } = bot.services;
     await scan({ db, now, thresholds, cadence, log: { error: () => {} } }, 'now');
     const card = boardCard(await boardOf(db, PLACE_KEY, now()));
@@ -237,7 +308,9 @@ describe('the card at the head of a channel', () => {
       expect.stringMatching(/Open A-1|Customer A-1/),
       expect.anything(),
       expect.stringMatching(/Critical risk · 2 days left/),
-      'As of 2026-06-10 12:00 UTC. Kept up to date here; what changes is told below. Press a deal to open it.',
+      expect.stringMatching(
+        /^As of 2026-06-10 12:\d\d UTC\. Kept up to date here; what changes is told below\. Press a deal to open it\.$/,
+      ),
     ]);
     const { verb, data } = button(card, 'Open A-1');
     const { sent } = await bot.press(verb, data, { from: '29:root', conversation: 'channel' });

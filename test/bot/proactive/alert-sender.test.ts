@@ -10,7 +10,7 @@ import { insertAlertChannel } from '../../../src/store/queries/alerts/channels.t
 import { alertPlaceOf, leaveAlertPlaces, putAlertPlace } from '../../../src/store/queries/alerts/people.ts';
 import { inWords } from '../../support/alerts/alerting.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
-import { only, type TestBot, type TestBotOptions, useBots } from '../../support/bot/test-bot.ts';
+import { only, type Place, type TestBot, type TestBotOptions, useBots } from '../../support/bot/test-bot.ts';
 import { SAMPLE_DAY } from '../../support/cards/sample-cards.ts';
 import { eventually } from '../../support/eventually.ts';
 import { activity, conversationId, installed } from '../../support/teams/activities.ts';
@@ -87,9 +87,9 @@ describe('an alert', () => {
     await becomes(bot, [{ state: 'sent', place_key: MINE, activity_id: expect.stringMatching(/^sent-/) }]);
     const card = only(unasked(bot));
     expect(linesOf(card).join('\n')).toContain('Contoso');
-    const { verb, data } = button(card, 'Acknowledge');
+    const { verb, data } = button(card, "I'm on it");
     const { told } = await bot.press(verb, data);
-    expect(linesOf(told.value as AdaptiveCard).join('\n')).toMatch(/acknowledged/i);
+    expect(linesOf(told.value as AdaptiveCard).join('\n')).toMatch(/is on it/);
     expect(unasked(bot)).toHaveLength(1);
   });
 
@@ -218,9 +218,14 @@ describe('the alerts of a channel', () => {
       .map(({ conversationId: where, activity: { summary } }) => `${where}: ${summary}`);
   }
 
+  async function subscribed(bot: TestBot, place: Place) {
+    const { verb, data } = button(only(await bot.ask('subscribe alerts program:EA', place)), 'Subscribe');
+    await bot.press(verb, data, place);
+  }
+
   it('are answers to a card at its head, which is kept up to date', async () => {
     const bot = await startBot({ fill: async () => {} });
-    await bot.ask('subscribe alerts program:EA', channel);
+    await subscribed(bot, channel);
     await eventually(() => expect(said(bot)).toHaveLength(1));
     expect(said(bot)[0]).toMatch(new RegExp(`^${head}: `));
     const board = `sent-${bot.connector.sent.findIndex(({ activityId }) => activityId === null) + 1}`;
@@ -239,7 +244,7 @@ describe('the alerts of a channel', () => {
 
   it('have a new card at its head when that was deleted', async () => {
     const bot = await startBot({ fill: async () => {} });
-    await bot.ask('subscribe alerts program:EA', channel);
+    await subscribed(bot, channel);
     await eventually(() => expect(said(bot)).toHaveLength(1));
     bot.connector.answer({ updating: 404, member: { email: LOCAL_ADDRESS } });
     await bookOf([critical({ pdm_email: '' })])(bot.services);
@@ -250,7 +255,7 @@ describe('the alerts of a channel', () => {
 
   it('stand for themselves in a group, which has no threads', async () => {
     const bot = await startBot({ fill: async () => {} });
-    await bot.ask('subscribe alerts program:EA', { conversation: 'groupChat' });
+    await subscribed(bot, { conversation: 'groupChat' });
     await eventually(() => expect(said(bot)).toHaveLength(1));
     await bookOf([critical({ pdm_email: '' })])(bot.services);
     await look(bot);

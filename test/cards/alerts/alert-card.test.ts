@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
-import { handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
+import { handOverConfirm, handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
 import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { cardBytes, MAX_CARD_BYTES } from '../../../cards/kit/elements.ts';
+import { ALERT_UNDO } from '../../../cards/verbs.ts';
 import type { AlertFacts } from '../../../src/alerts/decide/alert-facts.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import type { SaidAlert } from '../../../src/alerts/message/alert-message.ts';
@@ -31,7 +32,7 @@ const one = (facts: Partial<AlertFacts> = {}, more: Partial<SaidAlert> = {}) =>
   alertCard(messageWith([said(facts, more)]));
 
 const LOOKING = ['Open deal', 'Write to customer', 'Write to partner'];
-const ACTING = ['Acknowledge', 'Snooze', 'Hand over', 'Mute this deal'];
+const ACTING = ["I'm on it", 'Snooze', 'Hand over', 'Mute this deal'];
 
 describe('the card of one alert', () => {
   it.each([
@@ -39,7 +40,7 @@ describe('the card of one alert', () => {
     ['risk-rose', 'The risk rose from medium to high'],
     ['days-left', '3 days left, and not ready'],
     ['ready', '✔ Resolved: the deal is ready'],
-    ['escalated', 'Escalated: pat@contoso.com has not acknowledged it in time'],
+    ['escalated', 'Escalated: pat@contoso.com has not said "I\'m on it" in time'],
   ] as const)('says what has happened: %s', (kind, happened) => {
     const card = one({ kind, ...OF_KIND[kind] });
     expect(linesOf(card).slice(0, 2)).toEqual(['Contoso', happened]);
@@ -54,7 +55,7 @@ describe('the card of one alert', () => {
   });
 
   it('says what acknowledging does, as long as that can be done', () => {
-    const hint = 'Acknowledge: your backup is not told.';
+    const hint = "I'm on it: your backup is not told.";
     expect(textOf(one())).toContain(hint);
     const acknowledged = done('acknowledge');
     const acted = one({}, { acts: [acknowledged], inForce: { ...said().inForce, acknowledged } });
@@ -65,7 +66,7 @@ describe('the card of one alert', () => {
 
   it('has what a backup did, as theirs', () => {
     const backupActs = [done('acknowledge', { by: 'Amy' })];
-    const text = 'Backup: Acknowledged by Amy, 2026-06-10 13:00 UTC';
+    const text = 'Backup: Amy is on it, 2026-06-10 13:00 UTC';
     expect(linesOf(one({}, { backupActs }))).toContain(text);
     expect(linesOf(alertCard(messageWith([said({}, { backupActs }), ...manyAlerts(2)])))).toContain(text);
   });
@@ -84,6 +85,7 @@ describe('the card of one alert', () => {
       address: 'pat@contoso.com',
       filled: filledOf(NOTHING_SET),
       zone: 'Europe/Oslo',
+      clientZone: null,
       cadence: DEFAULT_CADENCE,
       reach: { kind: 'known', seenAt: '2026-06-10T22:30:00.000Z' },
       waiting: 1,
@@ -122,9 +124,9 @@ describe('the card of one alert', () => {
     [
       'acknowledged',
       done('acknowledge'),
-      'Acknowledged by Pat Reed, 2026-06-10 13:00 UTC',
-      'Acknowledge',
-      null,
+      'Pat Reed is on it, 2026-06-10 13:00 UTC',
+      "I'm on it",
+      "I'm not on it",
     ],
     [
       'snoozed',
@@ -207,7 +209,9 @@ describe('a digest', () => {
       '4 deals at risk',
       '● 1 critical · ◕ 2 high · ◑ 1 medium · ✔ 1 resolved',
     ]);
-    expect(titles(card)).toEqual([5, 4, 3, 1, 2].map((n) => `Look at D-${n}`).concat('Acknowledge all'));
+    const rows = [5, 4, 3, 1].flatMap((n) => [`Look at D-${n}`, "I'm on it"]);
+    expect(titles(card)).toEqual([...rows, 'Look at D-2', "I'm on it: the 4 shown"]);
+    expect(buttonsOf(card).at(-1)?.data).toMatchObject({ deals: '5,4,3,1' });
     const linked = alertCard(message, { linkOf: (dealId) => `https://bot.example/deals/${dealId}` });
     expect(linked.actions).toContainEqual({
       ...{ type: 'Action.OpenUrl', title: 'Open the page of D-5' },
@@ -222,8 +226,9 @@ describe('a digest', () => {
     expect(titles(opened)).toEqual([...LOOKING, ...ACTING, 'Back to the digest']);
   });
 
-  it('has nothing to acknowledge in a channel, nor where all is', () => {
-    expect(titles(alertCard(messageWith(manyAlerts(3), null)))).not.toContain('Acknowledge all');
+  it('has nothing to answer in a channel, nor where all is', () => {
+    const answers = (card: AdaptiveCard) => titles(card).filter((title) => title.startsWith("I'm on it"));
+    expect(answers(alertCard(messageWith(manyAlerts(3), null)))).toEqual([]);
     const acknowledged = done('acknowledge');
     const alerts = manyAlerts(3).map((alert) => ({
       ...alert,
@@ -231,16 +236,47 @@ describe('a digest', () => {
       inForce: { ...alert.inForce, acknowledged },
     }));
     const card = alertCard(messageWith(alerts));
-    expect(titles(card)).not.toContain('Acknowledge all');
-    expect(textOf(card)).toContain('Acknowledged by Pat Reed');
+    expect(answers(card)).toEqual([]);
+    expect(textOf(card)).toContain('Pat Reed is on it');
   });
 
-  it('says how many more there are than fit', () => {
-    const card = alertCard(messageWith(manyAlerts(500)));
+  it('has five rows in groups, says how many more there are of what, and shows them at a press', () => {
+    const message = messageWith([
+      ...manyAlerts(8).map((alert) => ({ ...alert, now: null })),
+      said({ isReminder: true, risk: 'low', daysLeft: 40 }, { id: 9, dealRef: 9 }),
+    ]);
+    const card = alertCard(message);
+    const looks = (drawn: AdaptiveCard) => titles(drawn).filter((title) => title.startsWith('Look at'));
+    expect(looks(card)).toHaveLength(5);
+    const groups = linesOf(card).filter((line) => / · \d+$/.test(line));
+    expect(groups).toEqual(['New · 2', 'Worse · 4']);
+    expect(textOf(card)).toMatch(/4 more: .*2 due soon and 1 resolved\./);
+    const more = buttonsOf(card).find(({ title }) => title === 'Show 4 more');
+    expect(more?.data).toEqual({ delivery: message.delivery, view: 'all' });
+    expect(looks(alertCard(message, { showsAll: true }))).toHaveLength(9);
+  });
+
+  it('of all says how many more there are than fit', () => {
+    const card = alertCard(messageWith(manyAlerts(500)), { showsAll: true });
     const shown = titles(card).filter((title) => title.startsWith('Look at')).length;
     expect(shown).toBeGreaterThan(9);
-    expect(textOf(card)).toContain(`and ${500 - shown} more: say "at risk"`);
+    expect(textOf(card)).toMatch(new RegExp(`${500 - shown} more: .* For these, say "at risk".`));
     expect(titles(card)).toContain('At risk');
+  });
+
+  it('of many deals that are followed now counts them by verdict, and has the three most urgent', () => {
+    const followed = { bundle: '1.person:pat', verdicts: { blocked: 20, unverified: 7, ready: 2 } };
+    const card = alertCard(
+      messageWith(manyAlerts(27, { followed, kind: 'at-risk', verdict: 'blocked', risk: 'high' })),
+    );
+    expect(linesOf(card).slice(0, 3)).toEqual([
+      '29 deals you now follow',
+      '✖ 20 blocked · ? 7 unverified · ✔ 2 ready',
+      'The most urgent',
+    ]);
+    expect(titles(card).filter((title) => title.startsWith('Look at'))).toHaveLength(3);
+    expect(titles(card)).toContain('Show 24 more');
+    expect(card.fallbackText.split('\n')[0]).toMatch(/^29 deals you now follow/);
   });
 });
 
@@ -272,6 +308,8 @@ const anyAlert = fc
     return said({ ...facts, reasons, insteadOf: by }, more);
   });
 
+const undo = { verb: ALERT_UNDO, data: { delivery: 'x', acts: Array(40).fill('1234567').join(',') } };
+
 describe('every alert card', () => {
   it('is small enough, and shows what was typed as it is, whatever the alerts say', () => {
     fc.assert(
@@ -284,7 +322,10 @@ describe('every alert card', () => {
         const cards = [
           alertCard(message, { notices: [notice] }),
           alertCard(message, { deal: 1, notices: [notice] }),
-          snoozeForm({ ...form, offered, zone: 'UTC', filled }),
+          alertCard(message, { showsAll: true, notices: [notice], done: { text: notice.repeat(3), undo } }),
+          alertCard(message, { deal: 1, done: { text: notice.repeat(3), undo } }),
+          handOverConfirm({ message, alert, to: notice, concerns: ['outside', 'unreachable'] }),
+          snoozeForm({ ...form, offered, zone: 'UTC', last: null, filled }),
           handOverForm({ ...form, filled: notice }),
         ];
         for (const card of cards) {

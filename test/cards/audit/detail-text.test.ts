@@ -20,7 +20,7 @@ const OTHERS: readonly (readonly [AuditDetail, string])[] = [
   [{ code: 'book-exported', deals: 2 }, 'a book of 2 deals'],
   [
     { code: 'alerts-acted-on', act: 'acknowledge', person: 'a@x.example' },
-    'acknowledged the alerts of a@x.example',
+    'said "I\'m on it" to the alerts of a@x.example',
   ],
   [{ code: 'alerts-acted-on', act: 'mute', person: 'a@x.example' }, 'muted the alerts of a@x.example'],
   [{ code: 'alerts-acted-on', act: 'unmute', person: 'a@x.example' }, 'unmuted the alerts of a@x.example'],

@@ -14,6 +14,7 @@ export function alertAdminCards(): ReadonlyMap<string, AdaptiveCard> {
     address: 'ann.lee@account.example',
     filled: filledOf(NOTHING_SET),
     zone: 'UTC',
+    clientZone: 'Europe/Prague',
     cadence: DEFAULT_CADENCE,
     reach: { kind: 'known', seenAt: AT },
     waiting: 0,

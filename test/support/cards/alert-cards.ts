@@ -1,8 +1,10 @@
 import { alertCard } from '../../../cards/alerts/alert-card.ts';
-import { handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
+import { handOverConfirm, handOverForm, snoozeForm } from '../../../cards/alerts/forms.ts';
+import { answeredText } from '../../../cards/alerts/receipts.ts';
 import { type WhyNotToldView, whyNotToldCard } from '../../../cards/alerts/why-not-told.ts';
 import { ownAlertsCard, ownAlertsPromptCard } from '../../../cards/alerts/why-not-told-prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { ALERT_UNDO } from '../../../cards/verbs.ts';
 import type { AlertFacts, AlertFinding } from '../../../src/alerts/decide/alert-facts.ts';
 import type { AlertMessage, SaidAlert, StandsNow } from '../../../src/alerts/message/alert-message.ts';
 import type { DoneAct, InForce } from '../../../src/alerts/message/done-acts.ts';
@@ -32,6 +34,8 @@ export const FACTS: AlertFacts = {
   reasons: [...REASONS],
   mark: 'mark',
   insteadOf: null,
+  isReminder: false,
+  followed: null,
 };
 
 const NOTHING: InForce = { acknowledged: null, snoozed: null, muted: null, handedOver: null };
@@ -128,7 +132,7 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
     { days: 3, day: '2026-06-13' },
     { days: 7, day: '2026-06-17' },
   ];
-  const snooze = { ...form, offered, zone: 'Europe/Oslo' };
+  const snooze = { ...form, offered, zone: 'Europe/Oslo', last: '2026-06-20' };
   cards.set('alert snooze', snoozeForm({ ...snooze, filled: null }));
   const filled = { day: '2026-06-01', reason: 'The customer is on holiday' };
   const late = ['Not snoozed yet. 2026-06-01 is not to come any more: choose a later day.'];
@@ -136,6 +140,16 @@ export function alertCards(): ReadonlyMap<string, AdaptiveCard> {
   cards.set('alert hand over', handOverForm({ ...form, filled: null }));
   const wrong = ['Not handed over yet. Give the address of the colleague who takes over.'];
   cards.set('alert hand over, refused', handOverForm({ ...form, filled: 'amy at contoso', notices: wrong }));
+  const confirm = { message: few, alert: acted, to: 'amy@elsewhere.example' };
+  cards.set(
+    'alert hand over, to be confirmed',
+    handOverConfirm({ ...confirm, concerns: ['outside', 'unreachable'] }),
+  );
+  const undo = { verb: ALERT_UNDO, data: { delivery: few.delivery, acts: '1,2' } };
+  cards.set('alert digest, answered', alertCard(few, { done: { text: answeredText(['Contoso'], 4), undo } }));
+  cards.set('alert digest, all of it', alertCard(few, { showsAll: true }));
+  const bundle = { bundle: '1', verdicts: { blocked: 20, unverified: 7, ready: 2 } };
+  cards.set('deals that are followed now', alertCard(messageWith(manyAlerts(27, { followed: bundle }))));
   for (const [name, view] of Object.entries(WHY_NOT_TOLD)) cards.set(name, whyNotToldCard(view));
   cards.set(
     'why not told, before others',

@@ -1,4 +1,5 @@
 import { boardCard } from '../../../cards/alerts/channel-board.ts';
+import { endPreviewCard, subscriptionPreviewCard } from '../../../cards/alerts/subscription-preview.ts';
 import { channelSubscriptionsCard, whichPdmCard } from '../../../cards/alerts/subscriptions.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import type { BoardView } from '../../../src/alerts/channels/channel-board.ts';
@@ -51,6 +52,20 @@ export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
     ],
     ['channel alerts, none', channelSubscriptionsCard({ ...view, subscriptions: [] })],
     ['channel alerts, which PDM', whichPdmCard({ keys, command: (key) => `subscribe alerts pdm:${key}` })],
+    [
+      'channel alerts, before they begin',
+      subscriptionPreviewCard({
+        ...{ filter: { pdmKey: keys[0] ?? '', program: 'EA', minRisk: 'high' }, cadence: DEFAULT_CADENCE },
+        ...{ deals: 12, atRisk: 5, customers: ['Contoso', 'Fabrikam', 'Woodgrove Bank'], data: {} },
+      }),
+    ],
+    [
+      'channel alerts, before they end',
+      endPreviewCard({
+        subscriptions: keys.map((pdmKey, at) => ({ ...subscription, id: at + 1, pdmKey, minRisk: 'high' })),
+        others: [{ ...subscription, id: 3, pdmKey: null, minRisk: 'medium' }],
+      }),
+    ],
     ['channel board', boardCard(boardView(12))],
     ['channel board, many', boardCard(boardView(400))],
     ['channel board, none', boardCard(boardView(0))],

@@ -14,18 +14,34 @@ export async function alertChannels(db: Db, placeKey?: string): Promise<AlertCha
   return (placeKey === undefined ? live : live.where('place_key', '=', placeKey)).execute();
 }
 
-/** Stores a subscription; false when the channel has one of the same PDM and program. */
+/** Some subscriptions of a channel by their ids, ended or not. */
+export async function alertChannelsByIds(
+  db: Db,
+  placeKey: string,
+  ids: readonly number[],
+): Promise<AlertChannelRow[]> {
+  if (ids.length === 0) return [];
+  return db
+    .selectFrom('alert_channels')
+    .selectAll()
+    .where('place_key', '=', placeKey)
+    .where('id', 'in', ids)
+    .orderBy('id')
+    .execute();
+}
+
+/** Stores a subscription; returns its id, or null when the channel has one of the same PDM and program. */
 export async function insertAlertChannel(
   db: Db,
   row: Omit<Insertable<AlertChannelTable>, 'id' | 'ended_at' | 'ended_by'>,
-): Promise<boolean> {
+): Promise<number | null> {
   const inserted = await db
     .insertInto('alert_channels')
     .values({ ...row, ended_at: null, ended_by: null })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  return inserted !== undefined;
+  return inserted?.id ?? null;
 }
 
 /** Ends subscriptions. Returns the ids of those that were not ended before. */
@@ -97,6 +113,31 @@ export async function programOfDeals(db: Db, program: string): Promise<string | 
     .limit(1)
     .executeTakeFirst();
   return row?.program ?? null;
+}
+
+/** How many deals that are not settled a subscription is about, scanned or not. */
+export async function countCovered(
+  db: Db,
+  { pdm_key, program }: Pick<AlertChannelRow, 'pdm_key' | 'program'>,
+): Promise<number> {
+  const { n } = await db
+    .selectFrom('deals')
+    .select((of) => of.fn.countAll<number | string>().as('n'))
+    .where('stage', 'not in', ['activated', 'closed', 'cancelled'])
+    .$if(program !== null, (query) =>
+      query.where(sql<boolean>`lower(program) = ${(program ?? '').trim().toLowerCase()}`),
+    )
+    .$if(pdm_key !== null, (query) =>
+      query.where('id', 'in', (deals) =>
+        deals
+          .selectFrom('deal_people')
+          .select('deal_ref')
+          .where('position', '=', 'pdm')
+          .where('email_key', '=', pdm_key ?? ''),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(n);
 }
 
 /** What a board chooses deals by: a deal that meets one of several filters is on it. */

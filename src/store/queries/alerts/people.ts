@@ -51,6 +51,34 @@ export async function alertPlaceOf(db: Db, placeKey: string): Promise<AlertPlace
   return row ?? null;
 }
 
+/** Stores the time zone of a person's client where their chat is known; whether it is another than before. */
+export async function noteTimeZone(db: Db, placeKey: string, zone: string): Promise<boolean> {
+  const changed = await db
+    .updateTable('alert_places')
+    .set({ time_zone: zone })
+    .where('place_key', '=', placeKey)
+    .where((place) => place.or([place('time_zone', 'is', null), place('time_zone', '<>', zone)]))
+    .returning('place_key')
+    .execute();
+  return changed.length > 0;
+}
+
+/** By place key the time zones that the clients of people stated last; people whose client has stated none are left out. */
+export async function clientZonesOf(
+  db: Db,
+  placeKeys: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await gather(placeKeys, (keys) =>
+    db
+      .selectFrom('alert_places')
+      .select(['place_key', 'time_zone'])
+      .where('place_key', 'in', keys)
+      .where('time_zone', 'is not', null)
+      .execute(),
+  );
+  return new Map(rows.map(({ place_key, time_zone }) => [place_key, time_zone ?? '']));
+}
+
 /** The id of the conversation in which a place is reached, which several places may share; the place key where none is known. */
 export async function conversationAt(db: Db, placeKey: string): Promise<string> {
   return (await alertPlaceOf(db, placeKey))?.conversation_id ?? placeKey;
@@ -75,8 +103,17 @@ export async function leaveAlertPlaces(db: Db, conversationId: string, at: strin
     .execute();
 }
 
-export async function insertAlertAct(db: Db, act: Omit<Insertable<AlertActTable>, 'id'>): Promise<void> {
-  await db.insertInto('alert_acts').values(act).execute();
+/** Stores an act; returns its id. */
+export async function insertAlertAct(db: Db, act: Omit<Insertable<AlertActTable>, 'id'>): Promise<number> {
+  const { id } = await db.insertInto('alert_acts').values(act).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Some acts by their ids, the oldest first; those that there are not are left out. */
+export async function alertActsByIds(db: Db, ids: readonly number[]): Promise<AlertActRow[]> {
+  return gather(ids, (some) =>
+    db.selectFrom('alert_acts').selectAll().where('id', 'in', some).orderBy('id').execute(),
+  );
 }
 
 /** The acts about the alerts on some deals, the oldest first. */

@@ -2,14 +2,15 @@ import { Field, Input, Radio, RadioGroup, Text } from '@fluentui/react-component
 import { useState } from 'react';
 import { ActDialog } from './act-dialog.tsx';
 import { daysAhead } from './days-ahead.ts';
-import type { AlertAct } from './types.ts';
+import type { AlertAct, Concern } from './types.ts';
+import type { Refusal } from './use-acts.ts';
 
 interface FormProps {
   readonly customer: string;
   /** The time zone by whose days a snooze is counted. */
   readonly zone: string;
-  /** Does the act. @returns why not, or null when it was done */
-  readonly perform: (act: AlertAct) => Promise<string | null>;
+  /** Does the act; null when it was done. */
+  readonly perform: (act: AlertAct) => Promise<Refusal | null>;
   readonly isOpen: boolean;
   readonly close: () => void;
 }
@@ -27,11 +28,14 @@ export function SnoozeForm({ customer, zone, perform, isOpen, close }: FormProps
   const save = async () => {
     setTried(true);
     if (reason.trim() === '' || until === '') return 'Fill in what is missing.';
-    return perform({ act: 'snooze', until, reason });
+    return (await perform({ act: 'snooze', until, reason }))?.why ?? null;
   };
   return (
     <ActDialog title={`Snooze ${customer}`} does="Snooze" save={save} isOpen={isOpen} close={close}>
-      <Text>Nothing is said before the day begins ({zone}), unless the deal becomes critical.</Text>
+      <Text>
+        Nothing is said before the day begins ({zone}), unless the deal becomes critical. Then you are told
+        again, on the day before the deal is due at the latest.
+      </Text>
       <Field label="Tell me again">
         <RadioGroup value={day} onChange={(_event, data) => setDay(data.value)}>
           {offered.map(({ days, day: one }) => (
@@ -68,12 +72,22 @@ export function SnoozeForm({ customer, zone, perform, isOpen, close }: FormProps
 export function HandOverForm({ customer, perform, isOpen, close }: FormProps) {
   const [to, setTo] = useState('');
   const [isTried, setTried] = useState(false);
+  /** What was said of this address, and is confirmed by the next press. */
+  const [told, setTold] = useState<readonly Concern[]>([]);
   const save = async () => {
     setTried(true);
-    return to.trim() === '' ? 'Fill in what is missing.' : perform({ act: 'hand-over', to });
+    if (to.trim() === '') return 'Fill in what is missing.';
+    const refused = await perform({ act: 'hand-over', to, confirmed: [...told] });
+    setTold([...told, ...(refused?.toConfirm ?? [])]);
+    return refused?.why ?? null;
   };
+  const change = (address: string) => {
+    setTo(address);
+    setTold([]);
+  };
+  const does = told.length > 0 ? 'Hand over all the same' : 'Hand over';
   return (
-    <ActDialog title={`Hand over ${customer}`} does="Hand over" save={save} isOpen={isOpen} close={close}>
+    <ActDialog title={`Hand over ${customer}`} does={does} save={save} isOpen={isOpen} close={close}>
       <Text>
         A colleague is told of this deal instead of you, and sees its alerts: customer, contacts and what is
         wrong with them. You may take it back.
@@ -86,7 +100,7 @@ export function HandOverForm({ customer, perform, isOpen, close }: FormProps) {
           ? { validationMessage: 'Give the address of the colleague who takes over.' }
           : {})}
       >
-        <Input type="email" inputMode="email" value={to} onChange={(_event, { value }) => setTo(value)} />
+        <Input type="email" inputMode="email" value={to} onChange={(_event, { value }) => change(value)} />
       </Field>
     </ActDialog>
   );

@@ -14,8 +14,8 @@ import { useActs } from './use-acts.ts';
 
 /** The titles of the acts, as chat has them. */
 const TITLES: Readonly<Record<Offered, string>> = {
-  acknowledge: 'Acknowledge',
-  unacknowledge: 'Undo acknowledge',
+  acknowledge: "I'm on it",
+  unacknowledge: "I'm not on it",
   snooze: 'Snooze',
   wake: 'End the snooze',
   'hand-over': 'Hand over',
@@ -31,11 +31,11 @@ interface Props {
   readonly customer: string;
   readonly zone: string;
   readonly offered: readonly Offered[];
-  /** Whether to acknowledge is the one thing to do on the page. */
+  /** Whether to say that one is on it is the one thing to do on the page. */
   readonly isPrimary?: boolean;
 }
 
-/** What may be done about the alerts on a deal: to acknowledge them first, the rest in a menu. */
+/** What may be done about the alerts on a deal: to say that one is on it first, the rest in a menu. */
 export function Acts({ dealId, customer, zone, offered, isPrimary = false }: Props) {
   const styles = useStyles();
   const { act, isPending } = useActs();
@@ -52,11 +52,11 @@ export function Acts({ dealId, customer, zone, offered, isPrimary = false }: Pro
       {isFirst ? (
         <Button
           appearance={isPrimary ? 'primary' : 'secondary'}
-          aria-label={`Acknowledge: ${customer}`}
+          aria-label={`${TITLES.acknowledge}: ${customer}`}
           disabledFocusable={isPending}
           onClick={() => begin('acknowledge')}
         >
-          Acknowledge
+          {TITLES.acknowledge}
         </Button>
       ) : null}
       {rest.length === 0 ? null : (

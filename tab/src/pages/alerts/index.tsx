@@ -69,7 +69,7 @@ function Waiting({ alerts, hasMore }: { readonly alerts: readonly Alert[]; reado
         {critical === 0 ? '' : `, ${critical} critical`}.
       </Body1>
       <Caption1 block>
-        Acknowledging keeps your backup from being told. To be left alone, snooze or mute the deal.
+        Say that you're on it, and your backup is not told. To be left alone, snooze or mute the deal.
       </Caption1>
     </div>
   );

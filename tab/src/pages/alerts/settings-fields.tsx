@@ -93,7 +93,7 @@ export function SettingsFields({ settings, form, wrong, change }: Props) {
 }
 
 /** The time zone: of those that are offered, or by its name. */
-function ZoneFields({ settings: { organisation, zones }, form, wrong, change }: Props) {
+function ZoneFields({ settings: { organisation, clientZone, zones }, form, wrong, change }: Props) {
   /** The zone in whose place another is named; null for none. Once that is saved, it is not asked for any more. */
   const [inPlaceOf, setInPlaceOf] = useState<string | null>(null);
   const isOwn = form.zone !== 'organisation' && !zones.includes(form.zone);
@@ -106,7 +106,11 @@ function ZoneFields({ settings: { organisation, zones }, form, wrong, change }: 
     <>
       <Field label={FIELD_NAMES.zone} {...said(wrong.zone)}>
         <Select value={asksName ? BY_NAME : form.zone} onChange={(_event, { value }) => choose(value)}>
-          <option value="organisation">As your organisation has it, {organisation.zone}</option>
+          <option value="organisation">
+            {clientZone === null
+              ? `As your organisation has it, ${organisation.zone}`
+              : `As your Teams has it, ${clientZone}`}
+          </option>
           {(isOwn ? [form.zone, ...zones] : zones).map((zone) => (
             <option key={zone} value={zone}>
               {zone}

@@ -52,21 +52,32 @@ function Form({ loaded }: { readonly loaded: Loaded }) {
   const [wrong, setWrong] = useState<Wrong>({});
   const [failed, setFailed] = useState<unknown>(null);
   const write = useWrite({
-    send: (body: SettingsForm, header) =>
+    send: ({ body, tag }: { readonly body: SettingsForm; readonly tag: string }, header) =>
       answeredWithTag(
         api.PUT('/api/v1/alerts/settings', {
-          params: { header: { ...header, 'If-Match': etag ?? '' } },
+          params: { header: { ...header, 'If-Match': tag } },
           body,
         }),
       ),
   });
+  /** Sets again what there was before a change, unless there has been another since. */
+  const restore = async (former: SettingsForm, tag: string) => {
+    try {
+      queries.setQueryData(SETTINGS, await write.mutateAsync({ body: former, tag }));
+      void queries.invalidateQueries({ queryKey: ['alerts'] });
+      tell({ title: 'Undone', detail: 'Your alerts are set as they were before.' });
+    } catch (error) {
+      tell({ title: 'That could not be undone', detail: reasonOf(error), intent: 'error' });
+    }
+  };
   const save = async () => {
     if (!isTouched || write.isPending) return;
     if (hasClash(form)) return changed.current?.focus();
     setFailed(null);
     setWrong({});
     try {
-      const read = await write.mutateAsync(form.values);
+      const former = data.form;
+      const read = await write.mutateAsync({ body: form.values, tag: etag ?? '' });
       const saved = read.data;
       queries.setQueryData(SETTINGS, read);
       form.saved(form.typed, saved.form);
@@ -77,6 +88,7 @@ function Form({ loaded }: { readonly loaded: Loaded }) {
           saved.form.on === 'on'
             ? 'You are told of what happens from now on.'
             : 'You are told nothing any more until you turn alerts on again.',
+        undo: () => void restore(former, read.etag ?? ''),
       });
     } catch (error) {
       setWrong(wrongIn(error));

@@ -25,6 +25,8 @@ const audited = async () =>
 const snooze = (until = '2026-06-20', reason = 'On holiday') => ({ act: 'snooze', until, reason });
 const outcome = ({ status, body }: Answered) => (status === 200 ? body.outcome : body.code);
 
+const handOver = { act: 'hand-over', to: CY, confirmed: ['unreachable'] };
+
 describe('the alerts on a deal', () => {
   const EVERYBODY = [
     { who: 'its PDM', address: PAT, is: 'done' },
@@ -50,7 +52,19 @@ describe('the alerts on a deal', () => {
 
   it('are acted on by who was handed the deal over, who does not see the deal itself', async () => {
     expect(outcome(await plain(CY, 'mute'))).toBe('no-such-deal');
-    expect(outcome(await act(PAT, { act: 'hand-over', to: CY }))).toBe('done');
+    const asks = await act(PAT, { act: 'hand-over', to: CY });
+    expect(asks.body).toMatchObject({
+      status: 409,
+      code: 'confirm-first',
+      errors: [
+        { pointer: '/act/confirmed/unreachable', detail: expect.stringMatching(/^I can't reach cy@/) },
+      ],
+    });
+    expect(await acts()).toEqual([]);
+    expect(outcome(await act(PAT, { act: 'hand-over', to: CY, confirmed: ['outside'] }))).toBe(
+      'confirm-first',
+    );
+    expect(outcome(await act(PAT, handOver))).toBe('done');
     expect(outcome(await plain(CY, 'mute'))).toBe('done');
     expect((await page.as(CY).get('/deals/A-1/alerts')).status).toBe(404);
     expect(outcome(await plain(PAT, 'take-back'))).toBe('done');
@@ -58,10 +72,10 @@ describe('the alerts on a deal', () => {
   });
 
   const ONCE = [
-    { name: 'acknowledge', stated: { act: 'acknowledge' }, said: /^Acknowledged by pat/ },
+    { name: 'acknowledge', stated: { act: 'acknowledge' }, said: /^pat is on it, / },
     { name: 'mute', stated: { act: 'mute' }, said: /^Muted for this deal by pat/ },
-    { name: 'snooze', stated: snooze(), said: /^Snoozed until 2026-06-20 00:00 UTC \(On holiday\) by pat/ },
-    { name: 'hand over', stated: { act: 'hand-over', to: 'Cy@Partner.example' }, said: /^Handed over to cy/ },
+    { name: 'snooze', stated: snooze(), said: /^Snoozed until 2026-06-11 00:00 UTC \(On holiday\) by pat/ },
+    { name: 'hand over', stated: { ...handOver, to: 'Cy@Partner.example' }, said: /^Handed over to cy/ },
   ];
   it.each(ONCE)('$name: once, and undone by what is offered', async ({ stated, said }) => {
     const before = await page.as(PAT).get('/deals/A-1/alerts');
@@ -83,7 +97,7 @@ describe('the alerts on a deal', () => {
   });
 
   it.each([
-    { name: 'unacknowledge', said: 'It is not acknowledged.' },
+    { name: 'unacknowledge', said: 'Nobody is on it.' },
     { name: 'wake', said: 'It is not snoozed.' },
     { name: 'unmute', said: 'It is not muted.' },
     { name: 'take-back', said: 'It is not handed over.' },
@@ -93,14 +107,14 @@ describe('the alerts on a deal', () => {
   });
 
   it('undoing a second snooze brings the first one back', async () => {
-    await act(PAT, snooze('2026-06-20', 'On holiday'));
-    const second = await act(PAT, snooze('2026-07-20', 'Much later'));
+    await act(PAT, snooze('2026-06-20', 'On holiday'), 'A-2');
+    const second = await act(PAT, snooze('2026-07-19', 'Much later'), 'A-2');
     expect(second.body.undo).toEqual({
       act: 'snooze',
       until: '2026-06-20T00:00:00.000Z',
       reason: 'On holiday',
     });
-    const back = await act(PAT, second.body.undo);
+    const back = await act(PAT, second.body.undo, 'A-2');
     expect(back.body.alerts.inForce.snoozed).toMatchObject({
       until: '2026-06-20T00:00:00.000Z',
       reason: 'On holiday',
@@ -149,7 +163,7 @@ describe('the alerts on a deal', () => {
     const [mine] = (await page.as(PAT).get('/alerts', { list: 'sent' })).body.items.filter(
       ({ dealId }: { dealId: string }) => dealId === 'A-1',
     );
-    expect(mine.acts).toEqual([expect.stringMatching(/^Acknowledged by pat, 2026-06-10 14:00 UTC$/)]);
+    expect(mine.acts).toEqual([expect.stringMatching(/^pat is on it, 2026-06-10 14:00 UTC$/)]);
   });
 });
 
