@@ -1,6 +1,7 @@
 import { getOrAdd } from './collections.ts';
 import { type Day, dayNumber } from './day.ts';
 import { DEFAULT_LOCALE, type Locale } from './locale.ts';
+import type { Worth } from './worth.ts';
 
 /** The conventions by which each language writes dates and lists: English is British. */
 const CONVENTIONS: Readonly<Record<Locale, string>> = { en: 'en-GB' };
@@ -40,6 +41,12 @@ export function listText(items: readonly string[], locale: Locale = DEFAULT_LOCA
 /** `US$120,000`: an amount in whole US dollars. */
 export function usdText(amount: number, locale: Locale = DEFAULT_LOCALE): string {
   return usd(locale).format(amount);
+}
+
+/** `US$8,400,000, 2 without a value`, or `no value` where none is stated: what is missing is never shown as nothing. */
+export function worthText({ valueUsd, unvalued }: Worth, locale: Locale = DEFAULT_LOCALE): string {
+  if (valueUsd === null) return 'no value';
+  return `${usdText(valueUsd, locale)}${unvalued > 0 ? `, ${unvalued} without a value` : ''}`;
 }
 
 const ROUNDING = 1e-9;

@@ -1402,8 +1402,10 @@ export interface components {
         };
         Tally: {
             deals: number;
-            /** @description The sum of the values that are stated, in US dollars. */
-            valueUsd: number;
+            /** @description The sum of the values that are stated, in US dollars; null where none is. */
+            valueUsd: number | null;
+            /** @description How many state no value. */
+            unvalued: number;
         };
         AssignedDeals: {
             items: {
@@ -1897,7 +1899,10 @@ export interface components {
             /** @description What it saves if it is done today; null of a deal whose date is over. */
             saves: {
                 deals: number;
-                valueUsd: number;
+                /** @description Of those that state a value; null where none does. */
+                valueUsd: number | null;
+                /** @description How many state none. */
+                unvalued: number;
                 /** @description Past steps it rests on: those that were done, and those not finished; null for an assumption. */
                 cases: {
                     done: number;
@@ -1920,15 +1925,18 @@ export interface components {
             by: {
                 [key: string]: {
                     deals: number;
-                    /** @description US dollars of those that state a value. */
-                    valueUsd: number;
+                    /** @description US dollars of those that state a value; null where none does. */
+                    valueUsd: number | null;
                     /** @description How many state one. */
                     valued: number;
                 };
             };
             expected: {
                 deals: number;
-                valueUsd: number;
+                /** @description Of those that state a value; null where none does. */
+                valueUsd: number | null;
+                /** @description How many of the deals that it brings on state none. */
+                unvalued: number;
             };
             /** @description Those that are not ready, the least likely to be in time first. */
             deals: components["schemas"]["ForecastDeal"][];
@@ -2897,8 +2905,10 @@ export interface operations {
                         changesWaiting: boolean;
                         groups: {
                             deals: number;
-                            /** @description The sum of the values that are stated, in US dollars. */
-                            valueUsd: number;
+                            /** @description The sum of the values that are stated, in US dollars; null where none is. */
+                            valueUsd: number | null;
+                            /** @description How many state no value. */
+                            unvalued: number;
                             /** @description What the group is folded by; null for what is not stated. */
                             key: string | null;
                             label: string | null;
