@@ -20,6 +20,7 @@ import { alertsSave } from './alerts/settings-buttons.ts';
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
+import { deskUndo } from './deals/desk.ts';
 import { forecastPage } from './deals/forecast.ts';
 import { listPage, matchesPage, myDealsPage } from './deals/list-buttons.ts';
 import { namingDecline, namingShow, namingTake, namingUndo } from './deals/naming-buttons.ts';
@@ -56,6 +57,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     namingDecline,
     namingShow,
     namingUndo,
+    deskUndo,
     say,
     showAlone,
     recordForm,

@@ -2,17 +2,23 @@ import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
+import { deskListCard } from '../../cards/deals/desk/desk-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { MATCHES_PAGE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
-import { type DealChoice, type FoundDeal, findDeal } from '../../src/flows/deals/find-deal.ts';
+import {
+  type DealChoice,
+  type DeskChoice,
+  type FoundDeal,
+  findDeal,
+} from '../../src/flows/deals/find-deal.ts';
 import { MOST_MATCHES } from '../../src/flows/deals/match-deals.ts';
 import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
-import { drawDeal } from './deal-response.ts';
+import { drawDeal, drawDesk } from './deal-response.ts';
 
 /** A command about one deal, and the words that name the deal. */
 export interface DealCommand {
@@ -44,6 +50,10 @@ export async function oneDeal(turn: Turn, command: string, text: string, from = 
     ? found
     : { kind: 'card', card: await notOneDealCard(turn, found, { command, text, from }) };
 }
+
+/** What a partner's desk is told that asks for what is the account team's. */
+const FOR_THE_TEAM =
+  'That is for the account team of the deal. This is what you see of it as the desk of its partner.';
 
 /** The card of the deal that a text means, or the one shown instead of it. */
 export async function dealOfText(turn: Turn, text: string): Promise<Answer> {
@@ -78,6 +88,12 @@ async function notOneDealCard(
   asked: DealCommand,
 ): Promise<AdaptiveCard> {
   switch (found.kind) {
+    case 'desk':
+      return asked.command === CHECK
+        ? drawDesk(found, { isDealCard: true })
+        : drawDesk(found, { notices: [FOR_THE_TEAM] });
+    case 'desk-choice':
+      return deskChoiceCard(found, asked);
     case 'choice':
       return choiceCard(found, asked);
     case 'nearest':
@@ -93,7 +109,7 @@ function choiceCard(
   { deals, askerOnly, isCut }: DealChoice,
   { command, text, from, of = -1 }: DealCommand,
 ): AdaptiveCard {
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
+  const hidden = hiddenText(askerOnly);
   const matches = deals.length === 1 ? '1 deal matches' : `${deals.length} deals match`;
   const remark = `${matches}.${hidden} Press one${command === CHECK ? ' to open it' : ''}.`;
   return dealListCard({
@@ -107,6 +123,21 @@ function choiceCard(
     },
     ...(command === CHECK ? {} : { command }),
   });
+}
+
+/** A choice opens the deals, whatever was asked for: the desk can do no more there. */
+function deskChoiceCard({ deals, askerOnly }: DeskChoice, { text, from }: DealCommand): AdaptiveCard {
+  return deskListCard({
+    title: 'Which deal do you mean?',
+    remark: `${deals.length} deals match.${hiddenText(askerOnly)} Press one to open it.`,
+    deals,
+    from,
+    paging: { verb: MATCHES_PAGE, data: { text, of: deals.length } },
+  });
+}
+
+function hiddenText(askerOnly: number): string {
+  return askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
 }
 
 function nearestCard(deals: readonly CheckedDeal[], { command, text }: DealCommand): AdaptiveCard {

@@ -7,7 +7,7 @@ import { CHECK_UNDO, RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
-import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
+import { type DeskDeal, sightOfDeal } from '../../src/flows/deals/sight-of-deal.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { type UndoCheckOutcome, undoCheck } from '../../src/flows/evidence/undo-check.ts';
 import { type DealDrawing, dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
@@ -21,20 +21,26 @@ const formShape = { dealId, method, from: pageStart, dealVersion, isDealCard };
 /** Opens the form; from an outdated card, redraws the deal instead, with notices of the changes. */
 export const recordForm = cardAction(RECORD_FORM, payloadOf(formShape), async (opened, press) => {
   const { inPlace } = press;
-  const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
+  const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
   if (visible.kind === 'asker-only')
     return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
+  const today = dayOfInstant(inPlace.services.now());
+  const { method, from, isDealCard } = opened;
+  const blank = { ...{ method, from, isDealCard, today }, form: randomUUID(), filled: null, notices: [] };
+  if (visible.kind === 'desk') return { kind: 'replace', card: formCard({ ...deskForm(visible), ...blank }) };
   if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
   const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
   if (changes.length > 0) {
     const answer = await dealAnswer(inPlace, opened.dealId, opened);
     return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
   }
-  const today = dayOfInstant(inPlace.services.now());
-  const { method, from, isDealCard } = opened;
-  const view = { ...visible.checked, method, from, isDealCard, today };
-  return { kind: 'replace', card: formCard({ ...view, form: randomUUID(), filled: null, notices: [] }) };
+  return { kind: 'replace', card: formCard({ ...visible.checked, ...blank }) };
 });
+
+/** Of a deal, what the form shows to its partner's desk. */
+function deskForm({ sight }: DeskDeal) {
+  return { deal: sight.deal, evaluation: sight, dealVersion: '' };
+}
 
 const optionalText = z
   .string()
@@ -92,11 +98,13 @@ function noticeOf(outcome: Exclude<UndoCheckOutcome, { readonly kind: 'undone' |
 
 /** The refused form, with its inputs and a notice of what to change. */
 async function refusedForm(filled: FilledForm, emails: readonly string[], why: string, { inPlace }: Press) {
-  const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
-  if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
+  const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
+  if (visible.kind !== 'deal' && visible.kind !== 'desk')
+    return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, isDealCard, form, result, day, portal, note } = filled;
-  const view = { ...visible.checked, method, from, isDealCard, form, today };
+  const shown = visible.kind === 'desk' ? deskForm(visible) : visible.checked;
+  const view = { ...shown, method, from, isDealCard, form, today };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',

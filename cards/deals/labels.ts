@@ -3,8 +3,11 @@ import { cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { typed } from '../kit/elements.ts';
 import { STAGE, TRANSACTION } from '../kit/labels.ts';
 
+/** What stands in the line of a deal. */
+export type DealLine = Pick<Deal, 'program' | 'transaction' | 'cloudScope' | 'dealId' | 'stage'>;
+
 /** A deal in one line: `EA renewal · GCC High · EA-2026-0042`. */
-export function dealLine({ program, transaction, cloudScope, dealId, stage }: Deal): string {
+export function dealLine({ program, transaction, cloudScope, dealId, stage }: DealLine): string {
   const what = [typed(program, 40), transaction === null ? '' : TRANSACTION[transaction]]
     .filter(Boolean)
     .join(' ');

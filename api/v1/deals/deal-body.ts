@@ -126,7 +126,7 @@ function memberOf(
   return { email, standing: isDeclined ? ('declined' as const) : ('named' as const) };
 }
 
-function contactBody(contact: ContactEvaluation, scope: CloudScopeId): DealBody['contacts'][number] {
+export function contactBody(contact: ContactEvaluation, scope: CloudScopeId): DealBody['contacts'][number] {
   const { role, name, email, requirement, verdict, account, cloud, lean, findings } = contact;
   return {
     role: roleBody(role),
@@ -142,7 +142,7 @@ function contactBody(contact: ContactEvaluation, scope: CloudScopeId): DealBody[
   };
 }
 
-function findingBody(
+export function findingBody(
   finding: ContactFinding | DealFinding,
   scope: CloudScopeId,
 ): DealBody['findings'][number] {

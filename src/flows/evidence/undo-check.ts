@@ -30,7 +30,7 @@ export async function undoCheck(
   { dealId: asked, check }: { readonly dealId: string; readonly check: string },
 ): Promise<UndoCheckOutcome> {
   const { asker, viewer, conversation } = viewers;
-  const found = await actableDeal(context, viewers, asked, REFUSED);
+  const found = await actableDeal(context, viewers, asked, REFUSED, 'records');
   if (!found) return { kind: 'no-such-deal' };
   const { row: deal } = found;
   const dealId = deal.deal_id;
