@@ -21,6 +21,7 @@ import { alertsSubscribe, alertsSubscriptionUndo, alertsUnsubscribe } from './al
 import { auditPage } from './audit/audit-buttons.ts';
 import { importDiscard, importTake } from './book/import-buttons.ts';
 import { openDeal, showDeal } from './deals/deal-buttons.ts';
+import { deskUndo } from './deals/desk.ts';
 import { editUndo } from './deals/edit-undo.ts';
 import { forecastPage } from './deals/forecast.ts';
 import { listPage, matchesPage, myDealsPage } from './deals/list-buttons.ts';
@@ -58,6 +59,7 @@ export const ACTIONS: ReadonlyMap<string, CardAction> = new Map(
     namingDecline,
     namingShow,
     namingUndo,
+    deskUndo,
     say,
     showAlone,
     recordForm,

@@ -8,6 +8,7 @@ import { audit } from './audit/audit.ts';
 import { exportCommand, importHelp } from './book/import-export.ts';
 import { atRisk } from './deals/at-risk-list.ts';
 import { check } from './deals/check.ts';
+import { desk } from './deals/desk.ts';
 import { forecast } from './deals/forecast.ts';
 import { mark } from './deals/mark.ts';
 import { myDeals } from './deals/my-deals.ts';
@@ -37,7 +38,10 @@ const GROUPS: readonly CommandGroup[] = [
   { title: 'Alerts', commands: [alerts, whyNotToldCommand, subscribe, unsubscribe] },
   { title: 'Addresses and guidance', commands: [validate, ask] },
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
-  { title: 'For admins', commands: [audit, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand] },
+  {
+    title: 'For admins',
+    commands: [audit, desk, ledger, scanNow, dryRun, stopAlertsCommand, resumeAlertsCommand],
+  },
 ];
 
 /** The commands that most people need; the help lists the rest. */

@@ -40,7 +40,8 @@ function asked(text: string, turn: Turn): Promise<QuestionAnswer> {
 }
 
 function isSure(answer: QuestionAnswer): boolean {
-  if (answer.kind === 'deal') return ['deal', 'choice', 'asker-only'].includes(answer.found.kind);
+  if (answer.kind === 'deal')
+    return ['deal', 'choice', 'desk', 'desk-choice', 'asker-only'].includes(answer.found.kind);
   return answer.kind === 'guidance' && answer.reply.kind !== 'none';
 }
 

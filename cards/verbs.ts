@@ -106,6 +106,9 @@ export const NAMING_SHOW = 'naming.show';
 /** Undoes an answer. Its payload: `decision`. */
 export const NAMING_UNDO = 'naming.undo';
 
+/** Undoes what an admin did to a desk. Its payload: `desk`, `act` that is undone, `of` the deal or partner as typed. */
+export const DESK_UNDO = 'desk.undo';
+
 /** The buttons of drafts for many deals. */
 
 /** Makes the drafts of a confirmation. Its payload: `batch`, `template`, `text`, `planVersion`. */

@@ -11,6 +11,7 @@ export const TAGS = {
   deals: 'The deals, and how each stands',
   contacts: 'The contacts of a deal',
   evidence: 'What was checked, and what was looked up',
+  desk: 'What the desk of a partner sees, and who is on it',
   cards: 'The cards of chat, and their buttons',
   drafts: 'Letters, their drafts, and drafts for many deals',
   replies: 'What customers answered, and the contacts they propose',

@@ -24,6 +24,8 @@ import { exportDeals } from './deals/list/export-deals.ts';
 import { countDeals, listDeals } from './deals/list/list-deals.ts';
 import { declineNamings, getNamings, takeNamings, undoNamings } from './deals/namings.ts';
 import { getTimeline } from './deals/timeline.ts';
+import { getDeskDeal, listDeskDeals } from './desk/desk-deals.ts';
+import { addDesk, listDesks, removeDesk, restoreDesk } from './desk/desks.ts';
 import { createDraft } from './drafts/create-draft.ts';
 import { listMyDrafts } from './drafts/my-drafts.ts';
 import { followChanges } from './events/events.ts';
@@ -78,6 +80,13 @@ export const ROUTES: readonly Route[] = [
   getEvidence,
   recordEvidence,
   undoRecordedCheck,
+  // desks of partners
+  listDeskDeals,
+  getDeskDeal,
+  listDesks,
+  addDesk,
+  removeDesk,
+  restoreDesk,
   // cards
   getDealCard,
   pressButton,

@@ -1,14 +1,16 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
+import { deskCard } from '../../cards/deals/desk/desk-card.ts';
 import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { recordedAs } from '../../src/domain/people/person.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { whoHasNotTaken } from '../../src/flows/deals/namings/namings.ts';
+import { type DeskDeal, sightOfDeal } from '../../src/flows/deals/sight-of-deal.ts';
 import { readerOf, type Viewers } from '../../src/flows/deals/viewers.ts';
-import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
 import { nextOf, refreshDirectory } from './refresh-directory.ts';
 
@@ -34,10 +36,21 @@ export async function dealAnswer(
   dealId: string,
   drawing: DealDrawing = {},
 ): Promise<Answer | null> {
-  const visible = await visibleDeal(turn.services, await turn.viewers(), dealId);
+  const viewers = await turn.viewers();
+  const visible = await sightOfDeal(turn.services, viewers, dealId);
   if (visible.kind === 'none') return null;
   if (visible.kind === 'asker-only') return askerOnlyCard(drawing.asked ?? `check ${dealId}`);
+  if (visible.kind === 'desk') return drawDesk(visible, readerOf(viewers, turn.services.now()), drawing);
   return drawDeal(turn, visible.checked, drawing);
+}
+
+/** The card of a deal as its partner's desk sees it. */
+export function drawDesk(
+  { sight, isLessForAsker }: DeskDeal,
+  reader: Reader,
+  { from = 0, notices = [], undo = null, isDealCard = false }: DealDrawing = {},
+): AdaptiveCard {
+  return deskCard({ sight, reader, from, notices, undo, isDealCard, isLessForAsker });
 }
 
 /** The card of a deal that everybody who will see it may see. */

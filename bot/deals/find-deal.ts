@@ -2,6 +2,7 @@ import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
+import { deskListCard } from '../../cards/deals/desk/desk-list.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { MATCHES_PAGE } from '../../cards/verbs.ts';
@@ -9,12 +10,17 @@ import { dayOfInstant } from '../../src/domain/day.ts';
 import type { Person } from '../../src/domain/people/person.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
-import { type DealChoice, type FoundDeal, findDeal } from '../../src/flows/deals/find-deal.ts';
+import {
+  type DealChoice,
+  type DeskChoice,
+  type FoundDeal,
+  findDeal,
+} from '../../src/flows/deals/find-deal.ts';
 import { MOST_MATCHES } from '../../src/flows/deals/match-deals.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { parseDealQuestion } from '../../src/intent/parse-question.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
-import { drawDeal } from './deal-response.ts';
+import { drawDeal, drawDesk } from './deal-response.ts';
 
 /** A command about one deal, and the words that name the deal. */
 export interface DealCommand {
@@ -46,6 +52,10 @@ export async function oneDeal(turn: Turn, command: string, text: string, from = 
     ? found
     : { kind: 'card', card: await notOneDealCard(turn, found, { command, text, from }) };
 }
+
+/** What a partner's desk is told that asks for what is the account team's. */
+const FOR_THE_TEAM =
+  'That is for the account team of the deal. This is what you see of it as the desk of its partner.';
 
 /** The card of the deal that a text means, or the one shown instead of it. */
 export async function dealOfText(turn: Turn, text: string): Promise<Answer> {
@@ -88,6 +98,12 @@ async function notOneDealCard(
   asked: DealCommand,
 ): Promise<AdaptiveCard> {
   switch (found.kind) {
+    case 'desk':
+      return asked.command === CHECK
+        ? drawDesk(found, await readerOfTurn(turn), { isDealCard: true })
+        : drawDesk(found, await readerOfTurn(turn), { notices: [FOR_THE_TEAM] });
+    case 'desk-choice':
+      return deskChoiceCard(found, asked, await readerOfTurn(turn));
     case 'choice':
       return choiceCard(found, asked, await readerOfTurn(turn));
     case 'nearest':
@@ -104,7 +120,7 @@ function choiceCard(
   { command, text, from, of = -1 }: DealCommand,
   reader: Reader,
 ): AdaptiveCard {
-  const hidden = askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
+  const hidden = hiddenText(askerOnly);
   const matches = deals.length === 1 ? '1 deal matches' : `${deals.length} deals match`;
   const remark = `${matches}.${hidden} Press one${command === CHECK ? ' to open it' : ''}.`;
   return dealListCard({
@@ -119,6 +135,26 @@ function choiceCard(
     },
     ...(command === CHECK ? {} : { command }),
   });
+}
+
+/** A choice opens the deals, whatever was asked for: the desk can do no more there. */
+function deskChoiceCard(
+  { deals, askerOnly }: DeskChoice,
+  { text, from }: DealCommand,
+  reader: Reader,
+): AdaptiveCard {
+  return deskListCard({
+    reader,
+    title: 'Which deal do you mean?',
+    remark: `${deals.length} deals match.${hiddenText(askerOnly)} Press one to open it.`,
+    deals,
+    from,
+    paging: { verb: MATCHES_PAGE, data: { text, of: deals.length } },
+  });
+}
+
+function hiddenText(askerOnly: number): string {
+  return askerOnly > 0 ? ` ${askerOnly} more ${askerOnly === 1 ? 'is' : 'are'} for you alone.` : '';
 }
 
 function nearestCard(

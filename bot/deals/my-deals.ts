@@ -2,12 +2,16 @@ import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
 import { dealListCard } from '../../cards/deals/deal-list.ts';
+import { deskListCard } from '../../cards/deals/desk/desk-list.ts';
 import { withNamings } from '../../cards/deals/namings/naming-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { MY_DEALS_PAGE } from '../../cards/verbs.ts';
 import { addressOf } from '../../src/domain/people/person.ts';
+import type { Reader } from '../../src/domain/reader.ts';
+import { type DeskDeals, deskDeals } from '../../src/flows/deals/desk-deals.ts';
 import { myDeals as dealsOf } from '../../src/flows/deals/my-deals.ts';
 import { seeNamings } from '../../src/flows/deals/namings/namings.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 import { listText, whoAreYouCard } from './at-risk-list.ts';
 import { whenList } from './when-list.ts';
@@ -27,6 +31,9 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
     return whoAreYouCard(viewers.asker);
   }
   const { deals, askerOnly } = await dealsOf(turn.services, viewers);
+  const desk = deals.length === 0 && askerOnly === 0 ? await deskDeals(turn.services, viewers) : null;
+  if (desk && desk.deals.length > 0) return deskList(desk, from, readerOf(viewers, turn.services.now()));
+  if (desk && desk.askerOnly > 0) return askerOnlyCard('my deals');
   if (deals.length === 0 && askerOnly > 0) return askerOnlyCard('my deals');
   const namings = from === 0 ? await seeNamings(turn.services, viewers) : null;
   if (deals.length === 0) {
@@ -58,4 +65,17 @@ export async function myDealsCard(turn: Turn, from: number): Promise<AdaptiveCar
     paging: { verb: MY_DEALS_PAGE, data: {} },
   });
   return withNamings(list, namings);
+}
+
+/** The deals of whoever is on no deal's team, and of the desk of its partner. */
+function deskList({ deals, askerOnly }: DeskDeals, from: number, reader: Reader): AdaptiveCard {
+  const hidden = askerOnly > 0 ? ` ${askerOnly} more for you alone: ask me in a chat of our own.` : '';
+  return deskListCard({
+    reader,
+    title: 'Deals of your desk',
+    remark: `Those that are due first. Press one to open it.${hidden}`,
+    deals,
+    from,
+    paging: { verb: MY_DEALS_PAGE, data: {} },
+  });
 }

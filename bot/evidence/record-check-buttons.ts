@@ -8,8 +8,8 @@ import { CHECK_UNDO, RECORD_FORM, RECORD_SAVE } from '../../cards/verbs.ts';
 import { dayOfInstant } from '../../src/domain/day.ts';
 import { RECORDABLE_METHODS } from '../../src/domain/ids.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
+import { type DeskDeal, sightOfDeal } from '../../src/flows/deals/sight-of-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
-import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { recordCheck } from '../../src/flows/evidence/record-check.ts';
 import { type UndoCheckOutcome, undoCheck } from '../../src/flows/evidence/undo-check.ts';
 import { type DealDrawing, dealAnswer, noSuchDealCard } from '../deals/deal-response.ts';
@@ -26,24 +26,31 @@ export const recordForm = cardAction(
   payloadOf({ ...formShape, email: z.string().max(320).catch('') }),
   async (opened, press) => {
     const { inPlace } = press;
-    const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
+    const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), opened.dealId);
     if (visible.kind === 'asker-only')
       return { kind: 'replace', card: askerOnlyCard(`check ${opened.dealId}`) };
+    const today = dayOfInstant(inPlace.services.now());
+    const { method, from, isDealCard } = opened;
+    const blank = {
+      ...{ method, from, isDealCard, today, email: opened.email || null },
+      ...{ form: randomUUID(), confirm: null, filled: null, notices: [] },
+    };
+    if (visible.kind === 'desk')
+      return { kind: 'replace', card: formCard({ ...deskForm(visible), ...blank }) };
     if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(opened.dealId) };
     const changes = await changesSince(inPlace.services.db, opened.dealVersion, visible.checked);
     if (changes.length > 0) {
       const answer = await dealAnswer(inPlace, opened.dealId, opened);
       return { kind: 'replace', card: answer ?? noSuchDealCard(opened.dealId) };
     }
-    const today = dayOfInstant(inPlace.services.now());
-    const { method, from, isDealCard } = opened;
-    const view = { ...visible.checked, method, from, isDealCard, today, email: opened.email || null };
-    return {
-      kind: 'replace',
-      card: formCard({ ...view, form: randomUUID(), confirm: null, filled: null, notices: [] }),
-    };
+    return { kind: 'replace', card: formCard({ ...visible.checked, ...blank }) };
   },
 );
+
+/** Of a deal, what the form shows to its partner's desk. */
+function deskForm({ sight }: DeskDeal) {
+  return { deal: sight.deal, evaluation: sight, dealVersion: '' };
+}
 
 const optionalText = z
   .string()
@@ -120,11 +127,13 @@ async function formAgain(
   told: { readonly notices: readonly string[]; readonly confirm: string | null },
   { inPlace }: Press,
 ) {
-  const visible = await visibleDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
-  if (visible.kind !== 'deal') return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
+  const visible = await sightOfDeal(inPlace.services, await inPlace.viewers(), filled.dealId);
+  if (visible.kind !== 'deal' && visible.kind !== 'desk')
+    return { kind: 'replace', card: noSuchDealCard(filled.dealId) } as const;
   const today = dayOfInstant(inPlace.services.now());
   const { method, from, isDealCard, form, result, day, portal, note } = filled;
-  const view = { ...visible.checked, method, from, isDealCard, form, today, email: null };
+  const shown = visible.kind === 'desk' ? deskForm(visible) : visible.checked;
+  const view = { ...shown, method, from, isDealCard, form, today, email: null };
   const again = { emails, result, day, portal, note };
   return {
     kind: 'replace',

@@ -1,5 +1,6 @@
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import { type PlainVersion, plainDealCard } from '../../cards/message-extension/plain-deal.ts';
+import { plainDeskCard } from '../../cards/message-extension/plain-desk.ts';
 import { type Insertion, insertDeal } from '../../src/flows/deals/insert-deal.ts';
 import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { nextStepOf } from '../../src/flows/replies/next-step-of.ts';
@@ -27,6 +28,11 @@ export async function insertedCard(
   const insertion = await insertDeal(turn.services, viewers, readers, { dealId, discloses });
   if (insertion.kind === 'none') return null;
   if (insertion.kind === 'link') return linkResult(links, dealId, version);
+  if (insertion.kind === 'desk') {
+    const { sight } = insertion;
+    const url = links.linkTo(sight.deal.dealId);
+    return chosenResult(plainDeskCard({ sight, url, version }));
+  }
   const { checked } = insertion;
   const reader = readerOf(viewers, turn.services.now());
   if (withButtons && hasButtons(insertion, turn)) {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { dealPreview, type PreviewedInsertion } from '../../cards/message-extension/preview.ts';
-import type { Deal } from '../../src/domain/deal.ts';
-import { mayDisclose, type Readers, readersWithoutSight } from '../../src/domain/people/readers.ts';
+import { dealPreview, deskPreview, type PreviewedInsertion } from '../../cards/message-extension/preview.ts';
+import { mayDisclose, type Readers, readersWithLess } from '../../src/domain/people/readers.ts';
+import type { DealPeople } from '../../src/domain/people/rights.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
-import { searchDeals } from '../../src/flows/deals/search-deals.ts';
+import { type Found, searchDeals } from '../../src/flows/deals/search-deals.ts';
 import { type ExtensionResult, messageResult, resultList } from '../turn/extension/extension-response.ts';
 import { type DealLinks, type ExtensionHandler, linkResult, UNKNOWN_PERSON } from './parts.ts';
 
@@ -47,7 +47,7 @@ export const search: ExtensionHandler = async (value, turn, { links, seen }) => 
   const count = Math.min(queryOptions?.count ?? MOST_ROWS, MOST_ROWS);
   const { page, meant } = await searchDeals(turn.services, viewers, typed, { from, count }, seen);
   if (page.length === 0) return from > 0 ? resultList([]) : messageResult(nothingText(typed));
-  const rows = page.map((deal) => rowOf(deal, readers, links));
+  const rows = page.map((found) => rowOf(found, readers, links));
   return resultList(
     meant && from === 0 && mayDisclose(readers) ? [...rows, disclosedRow(meant, links)] : rows,
   );
@@ -59,10 +59,17 @@ function typedIn(parameters: NonNullable<z.infer<typeof Query>['parameters']>): 
   return String(text).trim();
 }
 
-function rowOf({ deal, evaluation }: CheckedDeal, readers: Readers, links: DealLinks): ExtensionResult {
+function rowOf(found: Found, readers: Readers, links: DealLinks): ExtensionResult {
+  if (found.kind === 'desk') {
+    const { sight, people } = found.seen;
+    const { dealId } = sight.deal;
+    const preview = deskPreview(sight, insertedFor(people, readers));
+    return { ...linkResult(links, dealId), preview, chosen: { dealId } };
+  }
+  const { deal, evaluation, desk } = found.checked;
   return {
     ...linkResult(links, deal.dealId),
-    preview: dealPreview(deal, evaluation, insertedFor(deal, readers)),
+    preview: dealPreview(deal, evaluation, insertedFor({ ...deal, desk }, readers)),
     chosen: { dealId: deal.dealId },
   };
 }
@@ -76,10 +83,11 @@ function disclosedRow({ deal, evaluation }: CheckedDeal, links: DealLinks): Exte
   };
 }
 
-function insertedFor(deal: Deal, readers: Readers): PreviewedInsertion {
+function insertedFor(deal: DealPeople, readers: Readers): Exclude<PreviewedInsertion, { kind: 'disclosed' }> {
   if (readers.kind === 'unknown') return readers;
-  const without = readersWithoutSight(readers.others, deal).map(({ name }) => name);
-  return without.length === 0 ? { kind: 'card' } : { kind: 'link', without };
+  const { without, desk } = readersWithLess(readers.others, deal);
+  if (without.length > 0) return { kind: 'link', without: without.map(({ name }) => name) };
+  return desk.length > 0 ? { kind: 'desk', desk: desk.map(({ name }) => name) } : { kind: 'card' };
 }
 
 function nothingText(typed: string): string {

@@ -29,6 +29,7 @@ const ACTION: Readonly<Record<AuditRecord['action'], string>> = {
   edit: 'Edit',
   decline: 'Proposal declined',
   name: 'Naming',
+  desk: 'Desk',
   draft: 'E-mail draft',
   import: 'Import',
   export: 'Export',

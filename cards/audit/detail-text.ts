@@ -11,6 +11,7 @@ const NOT_ON_DEAL = 'is not on the deal';
 /** The text of each code: it says with its own verb what was done, or names what was refused. */
 const TEXTS: Texts = {
   'deal-seen': () => 'saw the deal',
+  'deal-seen-as-desk': () => 'saw of the deal what the desk of its partner sees',
   'told-of-reply': () => 'was told of an answer to their letter',
   'deal-inserted': ({ readers }) =>
     `put its card into a message${readers === 0 ? '' : `, which ${readers} people read who may see it`}`,
@@ -37,6 +38,10 @@ const TEXTS: Texts = {
 
   'deal-edited': changesText,
   'edit-undone': ({ by, ...changed }) => `undid a change by ${by}: ${changesText(changed)}`,
+
+  'desk-added': ({ address, partner }) => `added ${address} to the desk${ofPartner(partner)}`,
+  'desk-removed': ({ address, partner }) => `removed ${address} from the desk${ofPartner(partner)}`,
+  'desk-restored': ({ address, partner }) => `put ${address} back on the desk${ofPartner(partner)}`,
 
   'draft-made': ({ template, to }) => `made ${template} to ${list(to)}`,
   'draft-updated': ({ template, to }) => `updated ${template} to ${list(to)}`,
@@ -99,6 +104,10 @@ const TEXTS: Texts = {
   'address-of-two': ({ address, objectIds }) => `${address} is the address of several: ${list(objectIds)}`,
   'admins-only': ({ area, dealId }) => `${ADMIN_AREA_NAMES[area]}${dealId === null ? '' : ` of ${dealId}`}`,
 };
+
+function ofPartner(partner: string | null): string {
+  return partner === null ? '' : ` of ${partner}, for all of its deals`;
+}
 
 const INTO: Readonly<Record<UnknownReaders, string>> = {
   mail: 'into a mail',

@@ -9,4 +9,5 @@ export const ADMIN_AREA_NAMES: Readonly<Record<AdminArea, string>> = {
   'scan-alerts': 'scanning for alerts',
   'dry-run-alerts': 'a dry run of alerts',
   'settle-message': 'settling a message of the ledger',
+  desks: 'the desks of partners',
 };

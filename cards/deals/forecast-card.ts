@@ -1,5 +1,6 @@
 import type { Deal } from '../../src/domain/deal.ts';
 import type { Reader } from '../../src/domain/reader.ts';
+import type { Worth } from '../../src/domain/worth.ts';
 import type { DealForecast } from '../../src/forecast/forecast-deal.ts';
 import type { Cases } from '../../src/forecast/survival.ts';
 import type { ForecastTotals } from '../../src/forecast/totals.ts';
@@ -24,7 +25,7 @@ import { actionInChat, nextActionText, type WordedAction } from './next-action-t
 export interface BestAction extends WordedAction {
   readonly deal: Deal;
   readonly dealIds: readonly string[];
-  readonly saves: { readonly deals: number; readonly valueUsd: number; readonly cases: Cases | null };
+  readonly saves: Worth & { readonly deals: number; readonly cases: Cases | null };
 }
 
 export interface ForecastView {

@@ -1,6 +1,7 @@
-import { shareText, usdText } from '../../src/domain/format.ts';
+import { shareText, worthText } from '../../src/domain/format.ts';
 import type { RoleId } from '../../src/domain/ids.ts';
 import type { FindingCode } from '../../src/domain/verdict.ts';
+import type { Worth } from '../../src/domain/worth.ts';
 import type { DealForecast, Outlook, StepForecast } from '../../src/forecast/forecast-deal.ts';
 import type { Cases } from '../../src/forecast/survival.ts';
 import type { DealSum, ForecastTotals } from '../../src/forecast/totals.ts';
@@ -61,7 +62,7 @@ export function headlineText({ by, expected }: ForecastTotals, asked: number): s
     over > 0 ? `the date of ${over} is over` : '',
     undated > 0 ? `${undated} ${undated === 1 ? 'has' : 'have'} no date` : '',
   ].filter(Boolean);
-  const worth = expected.valueUsd >= 1 ? `, worth ${usdText(expected.valueUsd)}` : '';
+  const worth = (expected.valueUsd ?? 0) >= 1 ? `, worth ${worthText(expected)}` : '';
   const first =
     coming === 0
       ? `None of ${plural(asked, 'deal')} may still slip`
@@ -74,7 +75,8 @@ export function valueText({ by }: ForecastTotals): string {
   const all = Object.values(by);
   const [deals, valued] = [sum(all, 'deals'), sum(all, 'valued')];
   const { slips, edge } = by;
-  const worth = slips.valued === 0 ? '' : ` (${usdText(slips.valueUsd)})`;
+  const unvalued = slips.deals - slips.valued;
+  const worth = valued === 0 ? '' : ` (${worthText({ valueUsd: slips.valueUsd, unvalued })})`;
   const likely = [
     slips.deals > 0 ? `${plural(slips.deals, 'deal')} will slip if nothing changes${worth}` : '',
     edge.deals > 0 ? `${edge.deals} ${edge.deals === 1 ? 'is' : 'are'} at the edge` : '',
@@ -126,10 +128,11 @@ export function basisText(
 
 /** `If settled today: 0.6 more deals in time (US$120,000), on 3 deals; 34 past cases` */
 export function savesText(
-  saves: { readonly deals: number; readonly valueUsd: number; readonly cases: Cases | null },
+  saves: Worth & { readonly deals: number; readonly cases: Cases | null },
   dealCount: number,
 ): string {
-  const value = saves.valueUsd >= 1 ? ` (${usdText(saves.valueUsd)})` : '';
+  // What is stated and less than a dollar on average is not worth a word.
+  const value = saves.valueUsd === null || saves.valueUsd >= 1 ? ` (${worthText(saves)})` : '';
   const on = dealCount > 1 ? ` on ${dealCount} deals` : '';
   return `If settled today: ${saves.deals.toFixed(1)} more deals in time${value}${on}, on average; ${casesText(saves.cases)}`;
 }

@@ -1,10 +1,11 @@
 import type { Deal } from '../../src/domain/deal.ts';
-import { dealLineText } from '../../src/rules/words/deal.ts';
+import { dealLineText, type LineOfDeal } from '../../src/rules/words/deal.ts';
 import { typed } from '../kit/elements.ts';
 
+export type { LineOfDeal as DealLine } from '../../src/rules/words/deal.ts';
 export { daysText } from '../../src/rules/words/deal.ts';
 
 /** A deal in one line: `EA renewal · GCC High · EA-2026-0042`. */
-export function dealLine(deal: Deal): string {
+export function dealLine(deal: LineOfDeal): string {
   return dealLineText(deal, typed);
 }

@@ -40,6 +40,19 @@ export function sources(
   return { type: 'Container', id: SOURCES_ID, isVisible: false, spacing: 'medium', separator: true, items };
 }
 
+/** The citations of a card alone, folded under nothing: for a card that is judged for its reader alone. */
+export function sourceList({ texts }: Footnotes): readonly Element[] {
+  if (texts.length === 0) return [];
+  return [
+    heading('Sources', { size: 'small' }),
+    {
+      type: 'FactSet',
+      spacing: 'small',
+      facts: texts.map((text, at) => ({ title: `[${at + 1}]`, value: text })),
+    },
+  ];
+}
+
 /** A line outside the folded sources that says the verdict rests on contradicting pages; empty if it does not. */
 export function contradictionNote({
   deal,

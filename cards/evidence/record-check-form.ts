@@ -7,7 +7,7 @@ import { CHECK_FORMS } from '../../src/policy/check-forms.ts';
 import { type Citation, citationText } from '../../src/policy/citations.ts';
 import { CLOUD_SCOPES, cloudScopeOf } from '../../src/policy/cloud-scopes.ts';
 import { roleOf } from '../../src/policy/roles.ts';
-import { dealLine } from '../deals/labels.ts';
+import { type DealLine, dealLine } from '../deals/labels.ts';
 import type { AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import {
   card,
@@ -33,8 +33,9 @@ export interface FilledIn {
 }
 
 export interface RecordFormView {
-  readonly deal: Deal;
-  readonly evaluation: DealEvaluation;
+  readonly deal: DealLine & Pick<Deal, 'customer'>;
+  readonly evaluation: Pick<DealEvaluation, 'contacts'>;
+  /** Version of the deal, as in `CheckedDeal`; empty for a partner's desk, which is told of no changes. */
   readonly dealVersion: string;
   readonly method: RecordableMethod;
   /** Unique id of the drawn form: it is recorded once, however often it is sent. */

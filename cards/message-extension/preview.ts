@@ -1,6 +1,8 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { DeskSight } from '../../src/domain/people/desk-sight.ts';
 import type { UnknownReaders } from '../../src/domain/people/readers.ts';
 import type { DealEvaluation } from '../../src/domain/verdict.ts';
+import { contactCounts } from '../deals/desk/desk-list.ts';
 import { daysText, dealLine } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
@@ -15,6 +17,8 @@ export interface Preview {
 export type PreviewedInsertion =
   /** The card: all readers may see the deal. */
   | { readonly kind: 'card' }
+  /** What the desk of its partner sees, as these readers are of that. */
+  | { readonly kind: 'desk'; readonly desk: readonly string[] }
   /** The link, as these readers may not see the deal. */
   | { readonly kind: 'link'; readonly without: readonly string[] }
   /** The link, as the readers are not known. */
@@ -47,14 +51,35 @@ export function dealPreview(deal: Deal, evaluation: DealEvaluation, inserted: Pr
   return { title: unformatted(title), text: unformatted(text) };
 }
 
+/** The row of a deal whose partner's desk chooses: customer, days, contacts, and what of it goes into the message. */
+export function deskPreview(
+  sight: DeskSight,
+  inserted: Exclude<PreviewedInsertion, { kind: 'disclosed' }>,
+): Preview {
+  const { deal, daysLeft } = sight;
+  return {
+    title: unformatted(`${typed(deal.customer, 60)} · ${daysText(daysLeft)}`),
+    text: unformatted(
+      [`${dealLine(deal)} · ${contactCounts(sight)}`, ...insertedText(inserted, 'desk')].join('. '),
+    ),
+  };
+}
+
 /** The row, and what a host shows, of a deal of which nothing is said. */
 export const LINK_PREVIEW: Preview = {
   title: 'A deal in WSA Readiness',
   text: 'Opens for those who are on it.',
 };
 
-function insertedText(inserted: Exclude<PreviewedInsertion, { kind: 'disclosed' }>): readonly string[] {
+function insertedText(
+  inserted: Exclude<PreviewedInsertion, { kind: 'disclosed' }>,
+  writer: 'team' | 'desk' = 'team',
+): readonly string[] {
   if (inserted.kind === 'card') return [];
+  if (inserted.kind === 'desk')
+    return writer === 'desk'
+      ? []
+      : [`Inserts what its partner’s desk sees: ${namesText(inserted.desk)} reads it.`];
   if (inserted.kind === 'unknown') return [`Inserts its link only: ${UNKNOWN[inserted.why]}.`];
   return [`Inserts its link only: ${namesText(inserted.without)} may not see it.`];
 }

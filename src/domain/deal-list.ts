@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { WaitingFor } from './drafts/waiting-for.ts';
 import type { CloudScopeId, Risk, Stage, Submission, Transaction } from './ids.ts';
 import type { DealVerdict, FindingCode } from './verdict.ts';
+import type { Worth } from './worth.ts';
 
 /** Columns of which a part of the text is looked for. */
 export const TEXT_COLUMNS = [
@@ -129,8 +130,7 @@ export interface DealListQuestion {
   readonly folded: readonly (string | null)[];
 }
 
-/** How many deals, and what they are worth in US dollars as far as that is stated. */
-export interface Tally {
+/** How many deals, and what they are worth. */
+export interface Tally extends Worth {
   readonly deals: number;
-  readonly valueUsd: number;
 }

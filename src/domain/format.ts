@@ -3,6 +3,7 @@ import { type Day, dayNumber } from './day.ts';
 import { DEFAULT_LOCALE, type Locale } from './locale.ts';
 import type { Reader } from './reader.ts';
 import { wallClock } from './time/local-time.ts';
+import type { Worth } from './worth.ts';
 
 /** The conventions by which each language writes dates and lists: English is British. */
 const CONVENTIONS: Readonly<Record<Locale, string>> = { en: 'en-GB' };
@@ -95,6 +96,12 @@ export function usdText(amount: number, locale: Locale = DEFAULT_LOCALE): string
 export function roundUsdText(amount: number, locale: Locale = DEFAULT_LOCALE): string {
   const parts = roundUsd(locale).formatToParts(amount);
   return parts.map(({ type, value }) => (type === 'compact' ? `\u00A0${value.trim()}` : value)).join('');
+}
+
+/** `US$8,400,000, 2 without a value`, or `no value` where none is stated: what is missing is never shown as nothing. */
+export function worthText({ valueUsd, unvalued }: Worth, locale: Locale = DEFAULT_LOCALE): string {
+  if (valueUsd === null) return 'no value';
+  return `${usdText(valueUsd, locale)}${unvalued > 0 ? `, ${unvalued} without a value` : ''}`;
 }
 
 const ROUNDING = 1e-9;

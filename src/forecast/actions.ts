@@ -2,6 +2,7 @@ import { addressKey } from '../domain/address.ts';
 import { append } from '../domain/collections.ts';
 import type { CloudScopeId } from '../domain/ids.ts';
 import { CONTACT_FINDING_CODES, type FindingCode } from '../domain/verdict.ts';
+import { type Worth, worthOf } from '../domain/worth.ts';
 import { describeFinding } from '../rules/catalogue.ts';
 import type { Actor } from '../rules/catalogue-entry.ts';
 import type { DealForecast, StepForecast } from './forecast-deal.ts';
@@ -22,17 +23,15 @@ export interface WeighedDeal {
 }
 
 /** One action, and what it saves if what it asks for is done today. */
-export interface WeighedAction {
+export interface WeighedAction extends Worth {
   readonly kind: StepAction;
   /** The deal it is done on. */
   readonly dealId: string;
   /** The deals that it brings on, that one first: an address may be on several. */
   readonly dealIds: readonly string[];
   readonly steps: readonly StepForecast[];
-  /** How many more deals are expected to be in time. */
+  /** How many more deals are expected to be in time; `valueUsd` is the same in US dollars. */
   readonly deals: number;
-  /** The same in US dollars, of the deals whose value is stated. */
-  readonly valueUsd: number;
   /** The fewest past steps that one of its numbers rests on; null if one rests on an assumption. */
   readonly cases: Cases | null;
 }
@@ -71,7 +70,7 @@ export function weighActions(deals: readonly WeighedDeal[], together: number): r
     }),
   );
   const isValued = deals.every(({ valueUsd }) => valueUsd !== null);
-  const gain = (action: WeighedAction) => (isValued ? action.valueUsd : action.deals);
+  const gain = (action: WeighedAction) => (isValued ? (action.valueUsd ?? 0) : action.deals);
   return actions.toSorted((one, other) => gain(other) - gain(one) || other.deals - one.deals);
 }
 
@@ -99,7 +98,7 @@ function weigh(
     dealIds: brought.map(({ one }) => one.dealId),
     steps,
     deals: gains.reduce((sum, { gain }) => sum + gain, 0),
-    valueUsd: gains.reduce((sum, { one, gain }) => sum + gain * (one.valueUsd ?? 0), 0),
+    ...worthOf(brought.map(({ one, gain }) => one.valueUsd && gain * one.valueUsd)),
     cases: fewestCases(brought.map(({ one }) => one.forecast.cases)),
   };
 }

@@ -1,11 +1,12 @@
+import { type Worth, worthOf } from '../domain/worth.ts';
 import { type DealForecast, OUTLOOKS, type Outlook } from './forecast-deal.ts';
 import { type Cases, fewestCases } from './survival.ts';
 
 /** Some deals, and what they are worth. */
 export interface DealSum {
   readonly deals: number;
-  /** US dollars of the deals that state a value. */
-  readonly valueUsd: number;
+  /** US dollars of the deals that state a value; null where none does. */
+  readonly valueUsd: number | null;
   /** How many of them state one. */
   readonly valued: number;
 }
@@ -15,7 +16,7 @@ export interface ForecastTotals {
   /** How many deals rest on past cases alone, and the fewest that one of them rests on; null if none does. */
   readonly known: { readonly deals: number; readonly least: Cases | null };
   /** How many deals with a date to come are expected to miss it as things usually go, and their value likewise. */
-  readonly expected: { readonly deals: number; readonly valueUsd: number };
+  readonly expected: Worth & { readonly deals: number };
 }
 
 interface Counted {
@@ -40,18 +41,16 @@ export function totalsOf(deals: readonly Counted[]): ForecastTotals {
     },
     expected: {
       deals: coming.reduce((sum, { forecast }) => sum + 1 - (forecast.chance ?? 1), 0),
-      valueUsd: coming.reduce(
-        (sum, { forecast, valueUsd }) => sum + (1 - (forecast.chance ?? 1)) * (valueUsd ?? 0),
-        0,
-      ),
+      ...worthOf(coming.map(({ forecast, valueUsd }) => valueUsd && (1 - (forecast.chance ?? 1)) * valueUsd)),
     },
   };
 }
 
 function sumOf(deals: readonly Counted[]): DealSum {
+  const { valueUsd, unvalued } = worthOf(deals.map((deal) => deal.valueUsd));
   return {
     deals: deals.length,
-    valueUsd: deals.reduce((sum, { valueUsd }) => sum + (valueUsd ?? 0), 0),
-    valued: deals.filter(({ valueUsd }) => valueUsd !== null).length,
+    valueUsd,
+    valued: deals.length - unvalued,
   };
 }

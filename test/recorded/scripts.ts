@@ -239,11 +239,28 @@ export const SCRIPTS: readonly Script[] = [
     ],
   },
   {
+    name: 'desks-for-admins',
+    cast: ['Root'],
+    steps: [
+      types('desk'),
+      types('desk EA-2026-0101 add dee@meridian.example'),
+      presses('Undo'),
+      presses('Undo'),
+      presses('Remove dee@meridian.example'),
+      types('desk Meridian Licensing add dee@meridian.example'),
+      types('desk'),
+      types('desk Meridian Licensing'),
+      types('desk EA-2026-0101 add dee'),
+      types('desk NONE-1 add dee@meridian.example'),
+    ],
+  },
+  {
     name: 'refused-to-others',
     cast: ['Ann', 'Olly', 'Root'],
     steps: [
       types('audit EA-2026-0101'),
       types('audit', { by: 'Root' }),
+      types('desk EA-2026-0101 add olly@meridian.example', { by: 'Olly' }),
       types('check EA-2026-0101', { by: 'Olly' }),
       types('evidence EA-2026-0101', { by: 'Olly' }),
       types('plan EA-2026-0101', { by: 'Olly' }),

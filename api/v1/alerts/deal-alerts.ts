@@ -6,7 +6,7 @@ import { dayOfInstant } from '../../../src/domain/day.ts';
 import { RISKS } from '../../../src/domain/ids.ts';
 import { DEAL_VERDICTS } from '../../../src/domain/verdict.ts';
 import type { CheckedDeal } from '../../../src/flows/deals/check-deal.ts';
-import { findDeal } from '../../../src/flows/deals/find-deal.ts';
+import { findDealOfTeam } from '../../../src/flows/deals/find-deal.ts';
 import { visibleDeal } from '../../../src/flows/deals/visible-deals.ts';
 import { parseDealQuestion } from '../../../src/intent/parse-question.ts';
 import { noSuchDeal } from '../problem.ts';
@@ -84,7 +84,7 @@ export const findAlertsDeal = route({
   }),
   run: async ({ services, viewers, query: { text } }) => {
     const read = () => parseDealQuestion(text, dayOfInstant(services.now()));
-    const found = await findDeal(services, viewers, text, read);
+    const found = await findDealOfTeam(services, viewers, text, read);
     if (found.kind === 'none' || found.kind === 'asker-only')
       return { body: { kind: 'none' as const, deals: [], hasMore: false } };
     const deals = found.kind === 'deal' ? [found.checked] : found.deals;

@@ -129,7 +129,7 @@ function memberOf(
   return { email, standing: isDeclined ? ('declined' as const) : ('named' as const) };
 }
 
-function contactBody(
+export function contactBody(
   contact: ContactEvaluation,
   scope: CloudScopeId,
   reader: Reader,
@@ -149,7 +149,7 @@ function contactBody(
   };
 }
 
-function findingBody(
+export function findingBody(
   finding: ContactFinding | DealFinding,
   scope: CloudScopeId,
 ): DealBody['findings'][number] {

@@ -38,7 +38,7 @@ export const RoleSchema = z
   .object({ id: z.enum(ROLE_IDS), name: text, short: text })
   .meta({ id: 'Role', description: 'A licensing role.' });
 
-const FindingSchema = z
+export const FindingSchema = z
   .object({
     code: text,
     severity: signOf(SEVERITIES),
@@ -50,7 +50,7 @@ const FindingSchema = z
   })
   .meta({ id: 'Finding', description: 'What a rule found, what mends it, and what it rests on.' });
 
-const ContactSchema = z
+export const ContactSchema = z
   .object({
     role: RoleSchema,
     name: text.nullable(),

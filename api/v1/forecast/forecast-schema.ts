@@ -66,7 +66,7 @@ const ForecastDealSchema = z
 
 const SumSchema = z.object({
   deals: count,
-  valueUsd: z.number().describe('US dollars of those that state a value.'),
+  valueUsd: z.number().nullable().describe('US dollars of those that state a value; null where none does.'),
   valued: count.describe('How many state one.'),
 });
 
@@ -80,7 +80,11 @@ export const ForecastSchema = z
     basisLine: z.string().describe('The same in a few words; empty without deals.'),
     basisText: z.string().describe('On how many past cases it rests.'),
     by: z.record(z.enum(OUTLOOKS), SumSchema),
-    expected: z.object({ deals: z.number(), valueUsd: z.number() }),
+    expected: z.object({
+      deals: z.number(),
+      valueUsd: z.number().nullable().describe('Of those that state a value; null where none does.'),
+      unvalued: count.describe('How many state none.'),
+    }),
     deals: z
       .array(ForecastDealSchema)
       .describe('Those that are not ready, the least likely to be in time first.'),

@@ -23,7 +23,13 @@ const NextActionSchema = z
     roles: z.array(z.enum(ROLE_IDS)),
     dealIds: z.array(z.string()).describe('The deals it brings on, its own first.'),
     saves: z
-      .object({ deals: z.number(), valueUsd: z.number(), cases: CasesSchema, text: z.string() })
+      .object({
+        deals: z.number(),
+        valueUsd: z.number().nullable().describe('Of those that state a value; null where none does.'),
+        unvalued: z.number().int().describe('How many of the deals that it brings on state none.'),
+        cases: CasesSchema,
+        text: z.string(),
+      })
       .nullable()
       .describe('What it saves if it is done today; null of a deal whose date is over.'),
     webLink: z

@@ -7,5 +7,6 @@ export const ADMIN_AREAS = [
   'scan-alerts',
   'dry-run-alerts',
   'settle-message',
+  'desks',
 ] as const;
 export type AdminArea = (typeof ADMIN_AREAS)[number];

@@ -8,6 +8,7 @@ export const AUDITED = [
   'attach',
   'edit',
   'decline',
+  'desk',
   'name',
   'draft',
   'import',

@@ -14,6 +14,9 @@ const channelFilter = {
   minRisk: z.enum(RISKS),
 };
 
+/** The address, and the partner to whose deals it was added; null for one deal, which the entry names. */
+const deskChange = z.object({ desk: text, address: text, partner: text.nullable() });
+
 /**
  * Every code an audit entry may carry, with the parameters of that code. A code and its parameters are stored and
  * never rewritten: a code keeps its meaning for good, and a parameter that is added later is optional.
@@ -21,6 +24,7 @@ const channelFilter = {
 export const DETAIL_PARAMETERS = {
   // view
   'deal-seen': z.object({}),
+  'deal-seen-as-desk': z.object({}),
   'told-of-reply': z.object({}),
   'deal-inserted': z.object({ readers: count }),
   'deal-link-inserted': z.object({ unknownReaders: z.enum(UNKNOWN_READERS) }),
@@ -74,6 +78,10 @@ export const DETAIL_PARAMETERS = {
     changes: z.array(BookChangeSchema).readonly(),
     total: count,
   }),
+  // desk
+  'desk-added': deskChange,
+  'desk-removed': deskChange,
+  'desk-restored': deskChange,
   // draft
   'draft-made': z.object({ template: text, to: texts }),
   'draft-updated': z.object({ template: text, to: texts }),

@@ -1,5 +1,5 @@
-import type { DealTeam } from '../deal.ts';
-import { type Audience, maySee, type Viewer } from './audience.ts';
+import type { Audience, Viewer } from './audience.ts';
+import { type DealPeople, RIGHTS, type Rights, standingOf } from './rights.ts';
 
 /**
  * Why the readers of a message that somebody writes are not known: it is a mail; the bot is not in the conversation, so
@@ -30,9 +30,14 @@ export function mayDisclose(readers: Readers): boolean {
   return readers.kind === 'unknown' && readers.why !== 'unavailable';
 }
 
-/** The readers who may not see a deal. */
-export function readersWithoutSight(others: readonly Reader[], deal: DealTeam): readonly Reader[] {
-  return others.filter(({ viewer }) => !maySee([viewer], deal));
+/** The readers who may see nothing of a deal, and those who may see it as its partner's desk does. */
+export function readersWithLess(
+  others: readonly Reader[],
+  deal: DealPeople,
+): { readonly without: readonly Reader[]; readonly desk: readonly Reader[] } {
+  const whose = (sight: Rights['sight']) =>
+    others.filter(({ viewer }) => RIGHTS[standingOf(viewer, deal)].sight === sight);
+  return { without: whose('nothing'), desk: whose('desk') };
 }
 
 /** The viewers of a message: its writer, and all who read it. */

@@ -75,12 +75,17 @@ export interface SpokenFor {
   readonly named: ReadonlySet<string>;
 }
 
-/**
- * A deal with its team and its partner's desk.
- * @param notTaken the address keys of those whom a colleague's book names and who have not taken the deal
- */
-export function spokenFor(ref: number, deal: NamedPeople, notTaken: readonly string[]): SpokenFor {
-  const [people, named] = [new Set<string>(), new Set<string>()];
+/** Address keys that decide who speaks for a deal besides whom it states. */
+export interface DeskAndNamed {
+  /** Of those whom a colleague's book names and who have not taken the deal. */
+  readonly notTaken: readonly string[];
+  /** Of those whom an admin has added to its desk. */
+  readonly added: ReadonlySet<string>;
+}
+
+/** A deal with its team and its partner's desk. */
+export function spokenFor(ref: number, deal: NamedPeople, { notTaken, added }: DeskAndNamed): SpokenFor {
+  const [people, named] = [new Set(added), new Set<string>()];
   for (const key of statedPeople(deal)) (notTaken.includes(key) ? named : people).add(key);
   return { ref, people, named };
 }

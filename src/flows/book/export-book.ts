@@ -15,6 +15,7 @@ import {
   teamOf,
 } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsAfter } from '../../store/queries/deals/pages.ts';
 import type { Schema } from '../../store/schema/index.ts';
@@ -79,10 +80,11 @@ async function textOf(db: Kysely<Schema>, rows: readonly DealRow[]): Promise<str
     for (const row of await evidenceAbout(db, scope, [...keys])) append(ofScope, row.email_key, row);
     evidence.set(scope, ofScope);
   }
+  const desks = await standingDesks(db);
   return rows
     .map((row) => {
       const deal = dealOfRow(row);
-      const asked = spokenForOf(row);
+      const asked = spokenForOf(row, desks.addedTo(row));
       const people = contacts.get(row.id) ?? [];
       const about = (email: string) => evidence.get(row.cloud_scope)?.get(addressKey(email)) ?? [];
       const spoken = people.map(({ email }) => {

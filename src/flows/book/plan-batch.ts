@@ -14,6 +14,7 @@ import { statedPeople } from '../../domain/people/team.ts';
 import { type ContactRow, contactsOf } from '../../store/queries/deals/contacts.ts';
 import { claimOf, type DealRow, dealOfRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { dealsByKeys } from '../../store/queries/deals/deals.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import {
   type EvidenceRow,
   evidenceOfRow,
@@ -161,6 +162,7 @@ async function freshEvidence(
     ({ fingerprint }) => !known.has(fingerprint) && !against.planned.has(fingerprint),
   );
   const stored = await storedStatements(db, fresh);
+  const desks = await standingDesks(db);
   const undone: Problem[] = [];
   const standing = fresh.filter((piece) => {
     const withdrawn = stored.withdrawn.get(contentOf(piece));
@@ -174,7 +176,7 @@ async function freshEvidence(
       return !same.some((row) => row.speaksForAll || row.fingerprint === fingerprint);
     })
     .map(({ row, ...piece }) => {
-      const asked = row && spokenForOf(row);
+      const asked = row && spokenForOf(row, desks.addedTo(row));
       const same = stored.standing.get(contentOf(piece)) ?? [];
       return { ...piece, isNews: !asked || !same.some((one) => speaksFor(one.row, asked)) };
     })

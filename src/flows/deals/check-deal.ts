@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { dayOfInstant } from '../../domain/day.ts';
 import type { Deal, DealTeam } from '../../domain/deal.ts';
 import type { DealDraft } from '../../domain/drafts/deal-draft.ts';
+import { deskOf } from '../../domain/people/rights.ts';
 import type { DealEvaluation } from '../../domain/verdict.ts';
 import type { Log } from '../../log.ts';
 import { DEFAULT_THRESHOLDS, type Thresholds } from '../../policy/thresholds.ts';
@@ -46,6 +47,8 @@ export interface CheckedDeal {
   readonly dealVersion: string;
   /** The drafts of e-mails about the deal, with their states. */
   readonly drafts: readonly DealDraft[];
+  /** The address keys of its partner's desk. */
+  readonly desk: ReadonlySet<string>;
   /** The address keys of people whom the deal states and who have not taken it. */
   readonly notTaken: readonly string[];
 }
@@ -96,6 +99,7 @@ export async function judgeBundles(
       ref: bundle.id,
       dealVersion: dealVersionOf(wire),
       drafts: draftsAbout(bundle),
+      desk: deskOf(input.deal, bundle.deskAdded),
       notTaken: notTakenOf(bundle),
     };
   });

@@ -11,7 +11,7 @@ export function inputOfBundle(dossier: DealBundle): DealInput {
   const { contacts, evidence, related } = dossier;
   const pieces = new Map<string, Evidence[]>();
   const since = addedAt(contacts);
-  const asked = spokenForOf(dossier);
+  const asked = spokenForOf(dossier, dossier.deskAdded);
   for (const piece of evidence) {
     if (!speaksFor(piece, asked)) continue;
     const note = isOfThisDeal(piece, since) ? piece.note : null;

@@ -5,19 +5,23 @@ import type { DealQuestion } from '../../intent/question.ts';
 import { isSlipOf } from '../../intent/spelling.ts';
 import { dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import type { CheckedDeal } from './check-deal.ts';
+import { type DeskDeals, rowsOfDesk, seenByDesk, withWords } from './desk-deals.ts';
 import { idsIn, MOST_MATCHES, matchDeals } from './match-deals.ts';
 import { byUrgency } from './my-deals.ts';
 import { type Nearness, nearestDeals } from './nearest-deals.ts';
+import { type DeskDeal, sightOfDeal } from './sight-of-deal.ts';
 import type { Viewers } from './viewers.ts';
 import { dealsOpenTo, type ShowingContext, visibleDeal, visibleDeals } from './visible-deals.ts';
 
 /**
- * The outcome of searching the deal that a text means, for its viewers: one deal, which it names; those that it may mean, to choose from; the deals
- * with the nearest names, if none matches; deals that only the asker may see; or none.
+ * The outcome of searching the deal that a text means, for its viewers: one deal, which it names, whole or as its partner's desk sees
+ * it; those that it may mean, to choose from; the deals with the nearest names, if none matches; deals that only the asker may see; or none.
  */
 export type FoundDeal =
   | { readonly kind: 'deal'; readonly checked: CheckedDeal }
+  | DeskDeal
   | DealChoice
+  | DeskChoice
   | { readonly kind: 'nearest'; readonly deals: readonly CheckedDeal[] }
   | { readonly kind: 'asker-only' }
   | { readonly kind: 'none' };
@@ -32,6 +36,14 @@ export interface DealChoice {
   readonly isCut: boolean;
 }
 
+/** Several deals that all match, of which the asker is the partner's desk. */
+export interface DeskChoice extends DeskDeals {
+  readonly kind: 'desk-choice';
+}
+
+/** Whether a deal is also found by its partner's desk; what is for its team alone is not. */
+type Reach = 'desk-too' | 'team';
+
 /**
  * Finds the deal that a text means, or those it may mean; if there is none, the deals with the nearest names. `read`
  * parses the text; it is called only if the text is not a deal's id, as most texts are.
@@ -41,9 +53,18 @@ export async function findDeal(
   viewers: Viewers,
   text: string,
   read: () => DealQuestion,
+  reach: Reach = 'desk-too',
 ): Promise<FoundDeal> {
-  const found = await matchingDeals(context, viewers, text, read);
+  const found = await matchingDeals(context, viewers, text, read, reach);
   return found.kind === 'none' ? nearestTo(context, viewers, read(), 'any') : found;
+}
+
+/** Finds the same for what is the account team's alone: a partner's desk is told that there is no such deal. */
+export async function findDealOfTeam(
+  ...asked: [context: ShowingContext, viewers: Viewers, text: string, read: () => DealQuestion]
+): Promise<Exclude<FoundDeal, { kind: 'desk' | 'desk-choice' }>> {
+  const found = await findDeal(...asked, 'team');
+  return found.kind === 'desk' || found.kind === 'desk-choice' ? { kind: 'none' } : found;
 }
 
 /** Finds the same, without the deals whose names are only near. */
@@ -52,20 +73,21 @@ export async function matchingDeals(
   viewers: Viewers,
   text: string,
   read: () => DealQuestion,
+  reach: Reach = 'desk-too',
 ): Promise<Exclude<FoundDeal, { kind: 'nearest' }>> {
-  const whole = await byId(context, viewers, text);
+  const whole = await byId(context, viewers, text, reach);
   if (whole.kind !== 'none') return whole;
   const question = read();
   for (const id of new Set(idsIn(question).map(dealKey))) {
     if (id === dealKey(text)) continue;
-    const named = await byId(context, viewers, id);
+    const named = await byId(context, viewers, id, reach);
     if (named.kind !== 'none') return named;
   }
   const rows = await matchDeals(context.db, question, dealsOpenTo(viewers));
   const [only, ...others] = rows;
-  if (!only) return { kind: 'none' };
+  if (!only) return reach === 'team' ? { kind: 'none' } : ofDesk(context, viewers, question);
   if (others.length === 0 && isNamed(dealOfRow(only), text, question))
-    return byId(context, viewers, only.deal_id);
+    return byId(context, viewers, only.deal_id, reach);
   const { deals, askerOnly } = await visibleDeals(context, viewers, rows);
   if (deals.length === 0) return { kind: 'asker-only' };
   return { kind: 'choice', deals: byUrgency(deals), askerOnly, isCut: rows.length === MOST_MATCHES };
@@ -118,7 +140,23 @@ async function byId(
   context: ShowingContext,
   viewers: Viewers,
   dealId: string,
-): Promise<Extract<FoundDeal, { kind: 'deal' | 'asker-only' | 'none' }>> {
-  const visible = await visibleDeal(context, viewers, dealId);
+  reach: Reach,
+): Promise<Extract<FoundDeal, { kind: 'deal' | 'desk' | 'asker-only' | 'none' }>> {
+  const look = reach === 'team' ? visibleDeal : sightOfDeal;
+  const visible = await look(context, viewers, dealId);
   return visible.kind === 'asker-only' ? { kind: 'asker-only' } : visible;
+}
+
+/** The deals with the words of a question of which the asker is the partner's desk. */
+async function ofDesk(
+  context: ShowingContext,
+  viewers: Viewers,
+  question: DealQuestion,
+): Promise<Extract<FoundDeal, { kind: 'desk' | 'desk-choice' | 'deal' | 'asker-only' | 'none' }>> {
+  const rows = withWords(await rowsOfDesk(context.db, viewers), question);
+  const [only, ...others] = rows;
+  if (!only) return { kind: 'none' };
+  if (others.length === 0) return byId(context, viewers, only.deal_id, 'desk-too');
+  const seen = await seenByDesk(context, viewers, rows);
+  return seen.deals.length === 0 ? { kind: 'asker-only' } : { kind: 'desk-choice', ...seen };
 }

@@ -1,4 +1,5 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
+import type { DeskSight } from '../../domain/people/desk-sight.ts';
 import {
   audienceOfMessage,
   mayDisclose,
@@ -7,6 +8,7 @@ import {
 } from '../../domain/people/readers.ts';
 import type { CheckedDeal } from './check-deal.ts';
 import { redactRelatedDeals } from './redact-related-deals.ts';
+import { sightOfDeal } from './sight-of-deal.ts';
 import { alone, type Viewers } from './viewers.ts';
 import { type ShowingContext, visibleDeal } from './visible-deals.ts';
 
@@ -21,11 +23,13 @@ export interface InsertionRequest {
 }
 
 /**
- * What goes into a message: the deal, which all of its readers may see; its status, which the writer discloses to readers
+ * What goes into a message: the deal, which all of its readers may see; what its partner's desk sees of it, where one of them is
+ * of that and all may see so much; its status, which the writer discloses to readers
  * who are not known; nothing but its link; or nothing, for a deal that there is not, or that the writer may not see.
  */
 export type Insertion =
   | { readonly kind: 'deal' | 'disclosed'; readonly checked: CheckedDeal }
+  | { readonly kind: 'desk'; readonly sight: DeskSight }
   | { readonly kind: 'link' }
   | { readonly kind: 'none' };
 
@@ -47,8 +51,9 @@ export async function insertDeal(
   const { others } = readers;
   const audience = audienceOfMessage(viewers.viewer, others);
   const seen = { code: 'deal-inserted', readers: others.length } as const;
-  const visible = await visibleDeal(context, { ...viewers, audience }, dealId, { kind: 'view', seen });
+  const visible = await sightOfDeal(context, { ...viewers, audience }, dealId, { kind: 'view', seen });
   if (visible.kind === 'deal') return visible;
+  if (visible.kind === 'desk') return { kind: 'desk', sight: visible.sight };
   return visible.kind === 'asker-only' ? { kind: 'link' } : { kind: 'none' };
 }
 
@@ -61,9 +66,14 @@ async function insertBeforeUnknown(
 ): Promise<Insertion> {
   const code = discloses ? 'deal-disclosed' : 'deal-link-inserted';
   const seen: AuditDetail = { code, unknownReaders };
-  const visible = await visibleDeal(context, viewers, dealId, { kind: 'view', seen });
+  const purpose = { kind: 'view', seen } as const;
+  if (!discloses) {
+    const { kind } = await sightOfDeal(context, viewers, dealId, purpose);
+    return { kind: kind === 'deal' || kind === 'desk' ? 'link' : 'none' };
+  }
+  // Who is of the desk discloses nothing: that is for the account team to say.
+  const visible = await visibleDeal(context, viewers, dealId, purpose);
   if (visible.kind !== 'deal') return { kind: 'none' };
-  if (!discloses) return { kind: 'link' };
   // One deal is disclosed, and not those that bear on it.
   const evaluation = redactRelatedDeals(visible.checked.evaluation, () => false);
   return { kind: 'disclosed', checked: { ...visible.checked, evaluation } };

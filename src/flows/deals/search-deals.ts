@@ -1,10 +1,12 @@
-import { dayOfInstant } from '../../domain/day.ts';
+import { type Day, dayOfInstant } from '../../domain/day.ts';
 import { dealKey } from '../../domain/deal.ts';
 import { type Person, recordedAs } from '../../domain/people/person.ts';
 import { parseDealQuestion } from '../../intent/parse-question.ts';
 import { hasPassed } from '../../monotonic.ts';
+import type { DealRow } from '../../store/queries/deals/deal-row.ts';
 import { dealsDue } from '../../store/queries/deals/deals.ts';
 import type { CheckedDeal } from './check-deal.ts';
+import { rowsOfDesk, type SeenRow, seenRows, withWords } from './desk-deals.ts';
 import { MOST_MATCHES, matchTyped } from './match-deals.ts';
 import { byUrgency } from './my-deals.ts';
 import { alone, type Viewers } from './viewers.ts';
@@ -20,11 +22,19 @@ export interface Page {
   readonly count: number;
 }
 
+/** A found deal: whole, or as the asker sees it who is its partner's desk; with the address keys of that. */
+export type Found =
+  | { readonly kind: 'whole'; readonly checked: CheckedDeal }
+  | { readonly kind: 'desk'; readonly seen: SeenRow };
+
 export interface FoundDeals {
-  readonly page: readonly CheckedDeal[];
+  readonly page: readonly Found[];
   /** The number of deals found. */
   readonly total: number;
-  /** The one deal that the text means: the only one found, or the one whose id it is; null without a text. */
+  /**
+   * The one deal that the text means: the only one found, or the one whose id it is; null without a text, and of those of
+   * which the asker is the desk.
+   */
   readonly meant: CheckedDeal | null;
 }
 
@@ -51,17 +61,30 @@ export async function searchDeals(
       : await matchTyped(db, text, parseDealQuestion(text, today), dealsOpenTo(viewers));
   const { deals } = await unnotedDeals(context, alone(viewers), rows);
   const hasId = ({ deal }: CheckedDeal) => dealKey(deal.dealId) === dealKey(text);
-  const found = [...deals.filter(hasId), ...byUrgency(deals.filter((one) => !hasId(one)))];
+  const whole = [...deals.filter(hasId), ...byUrgency(deals.filter((one) => !hasId(one)))];
+  const ofDesk = await seenRows(context, typedAmong(await rowsOfDesk(db, viewers), text, today));
+  const found: readonly Found[] = [
+    ...whole.map((checked) => ({ kind: 'whole', checked }) as const),
+    ...ofDesk.map((one) => ({ kind: 'desk', seen: one }) as const),
+  ];
   const page = found.slice(from, from + count);
-  const news = seen.news(
-    viewers.asker,
-    page.map(({ deal }) => deal.dealId),
-  );
+  const news = seen.news(viewers.asker, page.map(idOf));
   await noteListed(context, alone(viewers), news);
   seen.add(viewers.asker, news);
-  const [first] = found;
+  const [first] = whole;
   const isMeant = first !== undefined && text !== '' && (found.length === 1 || hasId(first));
   return { page, total: found.length, meant: isMeant ? first : null };
+}
+
+function idOf(found: Found): string {
+  return (found.kind === 'whole' ? found.checked.deal : found.seen.sight.deal).dealId;
+}
+
+/** Those of the asker's desk that a text may mean; all without a text. */
+function typedAmong(rows: readonly DealRow[], text: string, today: Day): readonly DealRow[] {
+  if (text === '' || rows.length === 0) return rows;
+  const byId = rows.filter((row) => row.deal_key === dealKey(text));
+  return byId.length > 0 ? byId : withWords(rows, parseDealQuestion(text, today));
 }
 
 /** How long a preview counts as seen, in milliseconds. */

@@ -5,6 +5,7 @@ import type { CloudScopeId } from '../../domain/ids.ts';
 import { speaksFor, storedSight } from '../../domain/people/recorder.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { type DealAbout, dealsAbout } from '../../store/queries/deals/deals-about.ts';
+import { type Desks, standingDesks } from '../../store/queries/deals/desks.ts';
 import type { NewEvidence } from '../../store/queries/deals/evidence.ts';
 import type { Schema } from '../../store/schema/index.ts';
 
@@ -45,12 +46,15 @@ export async function toldDeals(
   for (const piece of pieces)
     if (!soFar?.told.has(placeOf(piece.scope, piece.email))) append(byScope, piece.scope, piece);
   const about = new Map<number, ToldDeal & { readonly pieces: NewEvidence[] }>();
+  let desks: Desks | null = null;
   for (const [scope, ofScope] of byScope) {
     const byAddress = new Map<string, NewEvidence[]>();
     for (const piece of ofScope) append(byAddress, addressKey(piece.email), piece);
     const rows = await dealsOf(transaction, scope, [...byAddress.keys()], soFar);
+    if (rows.length > 0) desks ??= await standingDesks(transaction);
     for (const row of rows) {
-      const told = toldOf(row, byAddress.get(row.address) ?? []);
+      const added = desks?.addedTo(row) ?? new Set<string>();
+      const told = toldOf(row, added, byAddress.get(row.address) ?? []);
       if (told.length === 0) continue;
       const known = about.get(row.id);
       if (known) known.pieces.push(...told);
@@ -80,11 +84,11 @@ async function dealsOf(
 }
 
 /** Some of the pieces about an address of a deal that speak for the deal, and were not recorded on it. */
-function toldOf(row: DealAbout, pieces: readonly NewEvidence[]): NewEvidence[] {
+function toldOf(row: DealAbout, added: ReadonlySet<string>, pieces: readonly NewEvidence[]): NewEvidence[] {
   const [first] = pieces;
   if (!first) return [];
   const elsewhere = { recorded_on: null, recorder_sees: storedSight(first.recorder) };
-  if (!speaksFor(elsewhere, spokenForOf(row))) return [];
+  if (!speaksFor(elsewhere, spokenForOf(row, added))) return [];
   const told: NewEvidence[] = [];
   for (const piece of pieces) {
     if (told.length === MOST_NAMED) break;

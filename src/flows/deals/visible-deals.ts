@@ -1,10 +1,11 @@
 import type { AuditDetail } from '../../domain/audit/detail.ts';
 import { type Deal, type DealTeam, dealKey } from '../../domain/deal.ts';
 import { maySee } from '../../domain/people/audience.ts';
-import { isAuditedSince } from '../../store/queries/audit/audit.ts';
-import { dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
+import { deskOf, RIGHTS, type Rights, standingOf } from '../../domain/people/rights.ts';
+import { type DealBundle, dealBundleByKey } from '../../store/queries/deals/deal-bundle.ts';
 import { type DealRow, dealOfRow } from '../../store/queries/deals/deal-row.ts';
 import { dealByKey, type OfPeople } from '../../store/queries/deals/deals.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import type { AuditLog } from '../audit/audit-log.ts';
 import {
   type CheckedDeal,
@@ -13,7 +14,10 @@ import {
   judgeBundles,
   type MayName,
 } from './check-deal.ts';
+import { type Access, noteAccess, type Purpose, VIEW } from './note-access.ts';
 import type { Viewers } from './viewers.ts';
+
+export type { Purpose } from './note-access.ts';
 
 /** The context of the flows that show deals. */
 export interface ShowingContext extends JudgingContext {
@@ -29,20 +33,6 @@ export type VisibleDeal =
   | { readonly kind: 'asker-only'; readonly deal: Deal }
   | { readonly kind: 'none' };
 
-/**
- * The purpose for which a deal is loaded, which decides the entries of the audit log: a view and its refusal are
- * logged; of another look at a deal that is open the refusal, and the view unless it is logged of the last hours; of an
- * act only the refusal (`refused`), since the act is logged by itself; of a redrawn card nothing.
- */
-export type Purpose =
-  /** `seen` is the detail of its entry; left out, that the deal was seen. */
-  | { readonly kind: 'view'; readonly seen?: AuditDetail }
-  | { readonly kind: 'again' }
-  | { readonly kind: 'act'; readonly refused: AuditDetail }
-  | { readonly kind: 'redraw' };
-
-const VIEW: Purpose = { kind: 'view' };
-
 /** The deal with an id (in any case) as its viewers may see it: loaded, then authorised, then judged. */
 export async function visibleDeal(
   context: ShowingContext,
@@ -51,7 +41,16 @@ export async function visibleDeal(
   purpose: Purpose = VIEW,
 ): Promise<VisibleDeal> {
   const bundle = await dealBundleByKey(context.db, dealKey(dealId));
-  if (!bundle) return { kind: 'none' };
+  return bundle ? visibleBundle(context, viewers, bundle, purpose) : { kind: 'none' };
+}
+
+/** The same for a deal that is loaded. */
+export async function visibleBundle(
+  context: ShowingContext,
+  viewers: Viewers,
+  bundle: DealBundle,
+  purpose: Purpose,
+): Promise<VisibleDeal> {
   const deal = dealOfRow(bundle);
   const access = accessTo(deal, viewers);
   if (access === 'asker-only' && viewers.withheld) {
@@ -67,18 +66,22 @@ export async function visibleDeal(
 
 /**
  * The stored deal with an id (in any case) that the asker may act on, whoever else sees the outcome; null where there is no
- * such deal, or the asker may not see it, which the audit log has as `refused`. It is not judged.
+ * such deal, or the asker may not, which the audit log has as `refused`. It is not judged.
+ * @param right what the act needs
  */
 export async function actableDeal(
   { db, audit }: Pick<ShowingContext, 'db' | 'audit'>,
   { asker, viewer, conversation }: Viewers,
   dealId: string,
   refused: AuditDetail,
+  right: Exclude<keyof Rights, 'sight'> = 'edits',
 ): Promise<{ readonly row: DealRow; readonly deal: Deal } | null> {
   const row = await dealByKey(db, dealKey(dealId));
   if (!row) return null;
   const deal = dealOfRow(row);
   if (maySee([viewer], deal)) return { row, deal };
+  const desk = deskOf(deal, (await standingDesks(db)).addedTo(row));
+  if (RIGHTS[standingOf(viewer, { ...deal, desk })][right]) return { row, deal };
   await audit.note([{ actor: asker, action: 'refuse', dealId: deal.dealId, conversation, detail: refused }]);
   return null;
 }
@@ -145,9 +148,6 @@ export function dealsOpenTo({ viewer }: Viewers): OfPeople {
   return viewer.isAdmin ? 'everybody' : viewer.addresses;
 }
 
-/** The viewers who may see a deal: all of them, the asker but not all, or not the asker. */
-type Access = 'all' | 'asker-only' | 'none';
-
 function accessTo(deal: DealTeam, { viewer, audience }: Viewers): Access {
   if (!maySee([viewer], deal)) return 'none';
   return maySee(audience, deal) ? 'all' : 'asker-only';
@@ -156,34 +156,4 @@ function accessTo(deal: DealTeam, { viewer, audience }: Viewers): Access {
 /** Allows a related deal to be named only if every viewer may see it. */
 function nameableTo({ audience }: Viewers): MayName {
   return (related) => maySee(audience, related);
-}
-
-const DENIED: Readonly<Record<Exclude<Access, 'all'>, AuditDetail>> = {
-  'asker-only': { code: 'not-before-others' },
-  none: { code: 'not-on-deal' },
-};
-
-/** How long a view counts for every other look at the deal, in milliseconds. */
-const SEEN_MS = 4 * 60 * 60_000;
-
-async function noteAccess(
-  { db, audit, now }: ShowingContext,
-  { asker, conversation }: Viewers,
-  { dealId }: Deal,
-  access: Access,
-  purpose: Purpose,
-): Promise<void> {
-  const entry = { actor: asker, dealId, conversation };
-  if (purpose.kind === 'redraw') return;
-  if (access !== 'all') {
-    const detail = purpose.kind === 'act' ? purpose.refused : DENIED[access];
-    await audit.note([{ ...entry, action: 'refuse', detail }]);
-  } else if (purpose.kind === 'view') {
-    await audit.note([{ ...entry, action: 'view', detail: purpose.seen ?? { code: 'deal-seen' } }]);
-  } else if (purpose.kind === 'again') {
-    const seen = audit.row({ ...entry, action: 'view', detail: { code: 'deal-seen' } });
-    const since = new Date(now() - SEEN_MS).toISOString();
-    if (!(await isAuditedSince(db, seen, since)))
-      await audit.note([{ ...entry, action: 'view', detail: { code: 'deal-seen' } }]);
-  }
 }

@@ -16,6 +16,7 @@ import { wordKey } from '../../policy/words.ts';
 import { evaluateContact } from '../../rules/evaluate-contact.ts';
 import { addressesOnDealsOf } from '../../store/queries/deals/address-contacts.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import { type EvidenceRow, evidenceAbout, evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import type { Viewers } from '../deals/viewers.ts';
 import type { ShowingContext } from '../deals/visible-deals.ts';
@@ -112,8 +113,10 @@ async function sightOf(
   const people = new Set(audience.flatMap(({ addresses, isAdmin }) => (isAdmin ? [] : [...addresses])));
   const about = [...new Set(rows.map(({ email_key }) => email_key))];
   const found = await addressesOnDealsOf(db, scope, about, [...people]);
+  const desks = await standingDesks(db);
   const shownBy = new Map<string, SpokenFor[]>();
-  for (const { address, person, ...row } of found) append(shownBy, `${address} ${person}`, spokenForOf(row));
+  for (const { address, person, ...row } of found)
+    append(shownBy, `${address} ${person}`, spokenForOf(row, desks.addedTo(row)));
   const own = [recorderOf({ asker, viewer }).id, importerOf({ asker, viewer }).id];
   return (one, row) =>
     one.isAdmin ||

@@ -9,6 +9,7 @@ import { speakingEvidence } from '../../rules/evidence-facts.ts';
 import { standingOf } from '../../rules/evidence-standing.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import {
@@ -31,7 +32,8 @@ export async function evidenceTrail(
   const keys = [...new Set(evaluation.contacts.map(({ email }) => addressKey(email)))];
   const since = addedAt(await contactsOf(db, [ref]));
   const kept = new Map<string, EvidenceWithWithdrawal[]>();
-  const [asked] = (await dealsByRefs(db, [ref])).map(spokenForOf);
+  const desks = await standingDesks(db);
+  const [asked] = (await dealsByRefs(db, [ref])).map((row) => spokenForOf(row, desks.addedTo(row)));
   for (const row of await evidenceEverAbout(db, deal.cloudScope, keys))
     if (asked && speaksFor(row, asked)) append(kept, row.email_key, row);
   const asOf = dayNumber(evaluation.asOf as Day);

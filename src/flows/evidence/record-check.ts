@@ -5,15 +5,17 @@ import type { Deal, Evidence } from '../../domain/deal.ts';
 import { RESULTS, type RecordableMethod } from '../../domain/ids.ts';
 import { nameOf } from '../../domain/people/person.ts';
 import { recorderOf } from '../../domain/people/recorder.ts';
+import type { ContactEvaluation } from '../../domain/verdict.ts';
 import { portalHost } from '../../policy/cloud-scopes.ts';
 import { isPositive } from '../../rules/axes.ts';
 import { type FreshNegative, freshNegatives } from '../../rules/fresh-negatives.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
 import { evidenceByFingerprints, fingerprintOfForm } from '../../store/queries/deals/evidence.ts';
 import { checkIdOf, evidenceOfCheck } from '../../store/queries/deals/withdrawals.ts';
+import { type DeskDeal, sightOfDeal } from '../deals/sight-of-deal.ts';
 import { storeEvidence } from '../deals/store-evidence.ts';
 import { alone, type Viewers } from '../deals/viewers.ts';
-import { type ShowingContext, visibleDeal } from '../deals/visible-deals.ts';
+import type { ShowingContext, VisibleDeal } from '../deals/visible-deals.ts';
 import { confirmationOf } from './confirmation.ts';
 
 /** A filled-in form about a check of addresses at Microsoft. */
@@ -57,11 +59,10 @@ export async function recordCheck(
   filled: FilledCheck,
 ): Promise<RecordOutcome> {
   const { asker, conversation } = viewers;
-  const visible = await visibleDeal(context, alone(viewers), filled.dealId, RECORDING);
-  if (visible.kind !== 'deal') return { kind: 'no-such-deal' };
-  const { checked } = visible;
-  const { deal, evaluation } = checked;
-  const on = new Set(evaluation.contacts.map(({ email }) => addressKey(email)));
+  const visible = await sightOfDeal(context, alone(viewers), filled.dealId, RECORDING);
+  if (visible.kind !== 'deal' && visible.kind !== 'desk') return { kind: 'no-such-deal' };
+  const { ref, deal, contacts } = checkable(visible);
+  const on = new Set(contacts.map(({ email }) => addressKey(email)));
   const gone = filled.emails.filter((email) => !on.has(addressKey(email)));
   if (gone.length > 0) return refused('emails', `${gone.join(', ')} is no longer a contact of this deal.`);
   if (filled.emails.length === 0) return refused('emails', 'Choose whose address was checked.');
@@ -70,7 +71,7 @@ export async function recordCheck(
   const at = context.now();
   const validatedAt = instantOf(filled.day, at);
   if (typeof validatedAt !== 'number') return refused('day', validatedAt.why);
-  const negatives = isPositive(filled.result) ? freshNegatives(evaluation.contacts, filled.emails) : [];
+  const negatives = isPositive(filled.result) ? freshNegatives(contacts, filled.emails) : [];
   const confirm = confirmationOf(negatives);
   if (negatives.length > 0 && filled.confirm !== confirm && !(await isStored(context, filled, deal, viewers)))
     return { kind: 'to-confirm', negatives, confirm };
@@ -85,7 +86,7 @@ export async function recordCheck(
   const recordedAt = new Date(at).toISOString();
   const recorder = recorderOf(viewers);
   const check = checkIdOf(filled.form, recorder.id);
-  if (await isWithdrawn(context, check, checked.ref))
+  if (await isWithdrawn(context, check, ref))
     return refused(null, 'This form was saved before, and undone since. Cancel, and open it anew.');
   const auditRow = (dealId: string, detail: AuditDetail) =>
     context.audit.row({ actor: asker, action: 'record', dealId, conversation, detail });
@@ -100,13 +101,13 @@ export async function recordCheck(
         evidence,
         recordedAt,
         recorder,
-        recordedOn: checked.ref,
+        recordedOn: ref,
         check,
         fingerprint: fingerprintOfForm(filled.form, email, deal.cloudScope, recorder.id),
       })),
     );
     if (count === 0) return 0;
-    await touchDeal(transaction, checked.ref, recordedAt);
+    await touchDeal(transaction, ref, recordedAt);
     const { method, result, emails } = filled;
     const day = dayOfInstant(validatedAt);
     await context.audit.within(transaction, {
@@ -130,12 +131,23 @@ export async function recordCheck(
 async function isStored(
   { db }: ShowingContext,
   { form, emails }: FilledCheck,
-  { cloudScope }: Deal,
+  { cloudScope }: Pick<Deal, 'cloudScope'>,
   viewers: Viewers,
 ): Promise<boolean> {
   const { id } = recorderOf(viewers);
   const marks = emails.map((email) => fingerprintOfForm(form, email, cloudScope, id));
   return (await evidenceByFingerprints(db, marks)).length === marks.length;
+}
+
+/** Of a deal, as the team or its partner's desk sees it, what a check is recorded on. */
+function checkable(visible: Extract<VisibleDeal, { readonly kind: 'deal' }> | DeskDeal): {
+  readonly ref: number;
+  readonly deal: Pick<Deal, 'dealId' | 'cloudScope'>;
+  readonly contacts: readonly Pick<ContactEvaluation, 'email' | 'evidence'>[];
+} {
+  if (visible.kind === 'desk') return { ref: visible.ref, ...visible.sight };
+  const { ref, deal, evaluation } = visible.checked;
+  return { ref, deal, contacts: evaluation.contacts };
 }
 
 /** Whether a check was recorded before, and undone. */
@@ -146,7 +158,7 @@ async function isWithdrawn({ db }: ShowingContext, check: string, dealRef: numbe
 /** Whether the stored evidence of a form equals its present inputs. */
 async function sameAsKept(
   { db }: ShowingContext,
-  deal: Deal,
+  deal: Pick<Deal, 'cloudScope'>,
   filled: FilledCheck,
   { recorderId, evidence }: { readonly recorderId: string; readonly evidence: Evidence },
 ): Promise<boolean> {

@@ -5,6 +5,7 @@ import { speaksFor } from '../../domain/people/recorder.ts';
 import { undoIsOver } from '../../domain/undo-over.ts';
 import { type DealRow, spokenForOf } from '../../store/queries/deals/deal-row.ts';
 import { touchDeal } from '../../store/queries/deals/deals.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import { evidenceOfRow, type NewEvidence, recorderOfRow } from '../../store/queries/deals/evidence.ts';
 import {
   type EvidenceWithWithdrawal,
@@ -47,7 +48,7 @@ export async function undoCheck(
   { dealId: asked, check, isReceipt = false }: UndoneCheck,
 ): Promise<UndoCheckOutcome> {
   const { asker, viewer, conversation } = viewers;
-  const found = await actableDeal(context, viewers, asked, REFUSED);
+  const found = await actableDeal(context, viewers, asked, REFUSED, 'records');
   if (!found) return { kind: 'no-such-deal' };
   const { row: deal } = found;
   const dealId = deal.deal_id;
@@ -105,7 +106,7 @@ async function overBy(
     cloud_scope,
     pieces.map(({ email_key }) => email_key),
   );
-  const asked = spokenForOf(deal);
+  const asked = spokenForOf(deal, (await standingDesks(db)).addedTo(deal));
   const isSuperseded = ({ id, email_key }: EvidenceWithWithdrawal) =>
     ever.some(
       (row) =>

@@ -8,6 +8,7 @@ import { sentAboutDeal } from '../../store/queries/alerts/sent-about-deal.ts';
 import { changesOfDeal } from '../../store/queries/audit/changes-of-deal.ts';
 import { contactsOf } from '../../store/queries/deals/contacts.ts';
 import { spokenForOf } from '../../store/queries/deals/deal-row.ts';
+import { standingDesks } from '../../store/queries/deals/desks.ts';
 import { evidenceOfRow } from '../../store/queries/deals/evidence.ts';
 import { dealsByRefs } from '../../store/queries/deals/lists.ts';
 import { verdictChanges } from '../../store/queries/deals/verdict-changes.ts';
@@ -96,7 +97,8 @@ export const SOURCES: Readonly<Record<MomentKind, Source>> = {
 async function evidenceOf({ db, checked }: Shown): Promise<readonly TimelineEntry[]> {
   const { deal, evaluation, ref } = checked;
   const emails = new Map(evaluation.contacts.map(({ email }) => [addressKey(email), email]));
-  const [asked] = (await dealsByRefs(db, [ref])).map(spokenForOf);
+  const desks = await standingDesks(db);
+  const [asked] = (await dealsByRefs(db, [ref])).map((row) => spokenForOf(row, desks.addedTo(row)));
   const since = addedAt(await contactsOf(db, [ref]));
   const rows = await evidenceEverAbout(db, deal.cloudScope, [...emails.keys()]);
   return rows

@@ -1,6 +1,7 @@
 import { append } from '../../domain/collections.ts';
 import type { RoleId } from '../../domain/ids.ts';
 import type { FindingCode } from '../../domain/verdict.ts';
+import type { Worth } from '../../domain/worth.ts';
 import type { StepAction, WeighedAction } from '../../forecast/actions.ts';
 import type { Cases } from '../../forecast/survival.ts';
 import type { NextStep } from '../../rules/next-step.ts';
@@ -48,7 +49,7 @@ export interface NextAction {
   /** The findings it settles, the slowest first. */
   readonly codes: readonly FindingCode[];
   /** What it saves if it is done today; null of a deal without a date to come. */
-  readonly saves: { readonly deals: number; readonly valueUsd: number; readonly cases: Cases | null } | null;
+  readonly saves: (Worth & { readonly deals: number; readonly cases: Cases | null }) | null;
   /** Opens the asker's own draft, for `send-draft`: in Outlook, or in local mode the page of its file. */
   readonly webLink: string | null;
 }
@@ -113,9 +114,9 @@ function stepAction(
   const same = ofDeal.find(({ kind }) => kind === weighedKind(step));
   const weighed = same ?? ofDeal[0];
   if (!weighed) return [];
-  const { dealIds, deals, valueUsd, cases, rank } = weighed;
+  const { dealIds, deals, valueUsd, unvalued, cases, rank } = weighed;
   const steps = same ? same.steps : stepsOf(step, weighed.steps);
-  const saves = { deals, valueUsd, cases };
+  const saves = { deals, valueUsd, unvalued, cases };
   return [{ action: { ...actionOf(step, replies, steps), checked, dealIds, saves }, rank }];
 }
 

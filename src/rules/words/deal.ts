@@ -3,9 +3,12 @@ import { cloudScopeOf } from '../../policy/cloud-scopes.ts';
 import { STAGE, TRANSACTION } from './states.ts';
 import type { Typed } from './typed.ts';
 
+/** What stands in the line of a deal. */
+export type LineOfDeal = Pick<Deal, 'program' | 'transaction' | 'cloudScope' | 'dealId' | 'stage'>;
+
 /** A deal in one line: `EA renewal · GCC High · EA-2026-0042`. */
 export function dealLineText(
-  { program, transaction, cloudScope, dealId, stage }: Deal,
+  { program, transaction, cloudScope, dealId, stage }: LineOfDeal,
   typed: Typed,
 ): string {
   const what = [typed(program, 40), transaction === null ? '' : TRANSACTION[transaction]]

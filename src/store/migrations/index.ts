@@ -36,6 +36,7 @@ import { up as letters } from './0033-letters.ts';
 import { up as withdrawals } from './0034-withdrawals.ts';
 import { up as news } from './0035-news.ts';
 import { up as decisions } from './0036-decisions.ts';
+import { up as desks } from './0037-desks.ts';
 import { up as timeZones } from './0038-time-zones.ts';
 
 export type MigrationStep = (db: Kysely<unknown>, flavour: Dialect) => Promise<void>;
@@ -78,5 +79,6 @@ export const MIGRATIONS: Readonly<Record<string, MigrationStep>> = {
   '0034-withdrawals': withdrawals,
   '0035-news': news,
   '0036-decisions': decisions,
+  '0037-desks': desks,
   '0038-time-zones': timeZones,
 };

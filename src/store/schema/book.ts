@@ -255,3 +255,26 @@ export interface ColumnMappingTable {
 }
 
 export type UploadState = 'waiting' | 'importing' | 'imported' | 'discarded';
+
+/**
+ * An address on the desk of a partner: on one deal, or on all deals of a partner. It stands until it is removed; a removed one can be
+ * put back.
+ */
+export interface DeskTable {
+  /** A UUID. */
+  id: string;
+  /** The deal; null where it is a partner's. */
+  deal_ref: number | null;
+  /** The name of the partner as it was typed, and its key; null where it is a deal's. */
+  partner: string | null;
+  partner_key: string | null;
+  /** As written, and as its key. */
+  address: string;
+  address_key: string;
+  /** ISO 8601, UTC. */
+  added_at: string;
+  /** The admin's id as a recorder, `person:…`, and their name then. */
+  added_by: string;
+  adder_name: string;
+  removed_at: string | null;
+}

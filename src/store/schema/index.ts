@@ -20,6 +20,7 @@ import type {
   DealPersonTable,
   DealTable,
   DealWordTable,
+  DeskTable,
   EvaluationTable,
   EvidenceTable,
   EvidenceWithdrawalTable,
@@ -64,6 +65,7 @@ export interface Schema {
   deal_people: DealPersonTable;
   former_deal_keys: FormerDealKeyTable;
   deal_words: DealWordTable;
+  desks: DeskTable;
   namings: NamingTable;
   naming_cards: NamingCardTable;
   contacts: ContactTable;

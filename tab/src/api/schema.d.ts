@@ -384,6 +384,107 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/desk/deals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The deals of which you are the desk of the partner
+         * @description Those that name you as the partner’s contact, and those to which, or to whose partner, an admin has added you.
+         */
+        get: operations["listDeskDeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desk/deals/{dealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A deal as the desk of its partner sees it
+         * @description For that desk, and for whoever may see the whole deal. Checks are recorded by `recordEvidence`, and undone by `undoCheck`.
+         */
+        get: operations["getDeskDeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who was added to the desk of a deal, or of a partner; for admins
+         * @description Without either, those of all partners.
+         */
+        get: operations["listDesks"];
+        put?: never;
+        /**
+         * Add an address to the desk of a deal, or of a partner and so of all its deals; for admins
+         * @description Whoever signs in with the address sees the deals as the desk of their partner: `getDeskDeal`. Undone by `removeDesk`.
+         */
+        post: operations["addDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desks/{desk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove an address from a desk; for admins
+         * @description What they recorded counts there no more. Undone by `restoreDesk`.
+         */
+        delete: operations["removeDesk"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/desks/{desk}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a removed address back on its desk; for admins */
+        post: operations["restoreDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deals/{dealId}/card": {
         parameters: {
             query?: never;
@@ -1296,6 +1397,11 @@ export interface components {
              */
             confirm: string | null;
         };
+        NewDeskEntry: {
+            dealId?: string;
+            partner?: string;
+            address: string;
+        };
         Press: {
             /** @description Of the button (`Action.Execute`), or in its data (`Action.Submit`). */
             verb: string;
@@ -1414,8 +1520,10 @@ export interface components {
         };
         Tally: {
             deals: number;
-            /** @description The sum of the values that are stated, in US dollars. */
-            valueUsd: number;
+            /** @description The sum of the values that are stated, in US dollars; null where none is. */
+            valueUsd: number | null;
+            /** @description How many state no value. */
+            unvalued: number;
         };
         AssignedDeals: {
             items: {
@@ -1803,6 +1911,71 @@ export interface components {
             notice: string;
             isNew: boolean;
         };
+        /** @description A deal as the desk of its partner sees it. */
+        DeskDeal: {
+            dealId: string;
+            customer: string;
+            /** @description What it is, in one line. */
+            line: string;
+            partner: string | null;
+            program: string | null;
+            transaction: {
+                /** @enum {string} */
+                id: "new" | "renewal" | "extension" | "amendment" | "cicr" | "cocp";
+                name: string;
+            } | null;
+            cloudScope: {
+                /** @enum {string} */
+                id: "commercial" | "commercial-gcc" | "gcc" | "gcc-high" | "dod" | "azure-secret" | "azure-top-secret" | "unknown";
+                name: string;
+            };
+            stage: {
+                /** @enum {string} */
+                id: "open" | "submitted" | "on-hold" | "activated" | "closed" | "cancelled";
+                name: string;
+            };
+            dates: {
+                closeDate: string | null;
+                effectiveDate: string | null;
+                packageCreated: string | null;
+            };
+            daysLeft: number | null;
+            daysText: string;
+            /** Format: date */
+            asOf: string;
+            /** @description `howWeKnow` has no note, and of who checked the name alone. */
+            contacts: components["schemas"]["DealContact"][];
+            /** @description Those about its contacts and its cloud. */
+            findings: components["schemas"]["Finding"][];
+            /** @description What is to be done first; `about`: an address, or the name of a role. */
+            first: {
+                who: string;
+                what: string;
+                about: string | null;
+            } | null;
+            /** @description The newest letter to the partner that was sent. */
+            letter: {
+                /** Format: date-time */
+                sentAt: string;
+                by: string | null;
+                isAnswered: boolean;
+            } | null;
+        };
+        /** @description An address that an admin has added to a desk. */
+        DeskEntry: {
+            id: string;
+            /** @description The partner whose deals they see; null for one deal. */
+            partner: string | null;
+            address: string;
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+        };
+        DeskChange: {
+            entry: components["schemas"]["DeskEntry"];
+            /** @description Whether it was otherwise before. */
+            isNew: boolean;
+        };
         CardAnswer: {
             /** @constant */
             kind: "card";
@@ -1915,7 +2088,10 @@ export interface components {
             /** @description What it saves if it is done today; null of a deal whose date is over. */
             saves: {
                 deals: number;
-                valueUsd: number;
+                /** @description Of those that state a value; null where none does. */
+                valueUsd: number | null;
+                /** @description How many of the deals that it brings on state none. */
+                unvalued: number;
                 /** @description Past steps it rests on: those that were done, and those not finished; null for an assumption. */
                 cases: {
                     done: number;
@@ -1938,15 +2114,18 @@ export interface components {
             by: {
                 [key: string]: {
                     deals: number;
-                    /** @description US dollars of those that state a value. */
-                    valueUsd: number;
+                    /** @description US dollars of those that state a value; null where none does. */
+                    valueUsd: number | null;
                     /** @description How many state one. */
                     valued: number;
                 };
             };
             expected: {
                 deals: number;
-                valueUsd: number;
+                /** @description Of those that state a value; null where none does. */
+                valueUsd: number | null;
+                /** @description How many state none. */
+                unvalued: number;
             };
             /** @description Those that are not ready, the least likely to be in time first. */
             deals: components["schemas"]["ForecastDeal"][];
@@ -2919,8 +3098,10 @@ export interface operations {
                         changesWaiting: boolean;
                         groups: {
                             deals: number;
-                            /** @description The sum of the values that are stated, in US dollars. */
-                            valueUsd: number;
+                            /** @description The sum of the values that are stated, in US dollars; null where none is. */
+                            valueUsd: number | null;
+                            /** @description How many state no value. */
+                            unvalued: number;
                             /** @description What the group is folded by; null for what is not stated. */
                             key: string | null;
                             label: string | null;
@@ -3873,6 +4054,206 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckUndone"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDeskDeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deals of which you are the desk of the partner */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeskDeal"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeskDeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A deal as the desk of its partner sees it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskDeal"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDesks: {
+        parameters: {
+            query?: {
+                dealId?: string;
+                partner?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was added to the desk of a deal, or of a partner; for admins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeskEntry"][];
+                    };
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDeskEntry"];
+            };
+        };
+        responses: {
+            /** @description Add an address to the desk of a deal, or of a partner and so of all its deals; for admins */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an address from a desk; for admins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChange"];
+                };
+            };
+            /** @description A problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreDesk: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description New for each write; the same for a repeat of it. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                desk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Put a removed address back on its desk; for admins */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskChange"];
                 };
             };
             /** @description A problem */

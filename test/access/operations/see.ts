@@ -42,7 +42,8 @@ export const SEE: Readonly<Record<Where, Operation>> = {
   },
   mail: null,
   page: async (scene) => {
-    await scene.page('GET', `/deals/${scene.dealId}`);
+    const path = scene.who === 'partner desk' ? '/desk/deals' : '/deals';
+    await scene.page('GET', `${path}/${scene.dealId}`);
     return isSeen(scene);
   },
 };

@@ -1,5 +1,6 @@
 import { ALERT_CASES } from './cases/alerts.ts';
 import { DEAL_CASES } from './cases/deals.ts';
+import { DESK_CASES } from './cases/desks.ts';
 import { IMPORT_CASES } from './cases/imports.ts';
 import { LETTER_CASES } from './cases/letters.ts';
 import { TODAY_CASES } from './cases/today.ts';
@@ -12,6 +13,7 @@ export { ANN, ANNS_DEAL, BO, BOS_DEAL, fillCases, ROOT, type RouteCase } from '.
 export const ROUTE_CASES: RouteCases = {
   getMe: { elses: { none: 'it is about whoever asks' } },
   ...DEAL_CASES,
+  ...DESK_CASES,
   ...VIEW_CASES,
   ...TODAY_CASES,
   ...IMPORT_CASES,

@@ -76,6 +76,7 @@ const PAYLOADS: Readonly<Record<string, object>> = {
   [verbs.NAMING_DECLINE]: { dealId: 'A-1' },
   [verbs.NAMING_SHOW]: { by: 'person:x', told: '2026-06-10T12:00:00.000Z', from: 0 },
   [verbs.NAMING_UNDO]: { decision: ID },
+  [verbs.DESK_UNDO]: { desk: ID, act: 'add', of: 'A-1' },
   [verbs.IMPORT_TAKE]: { upload: ID },
   [verbs.IMPORT_DISCARD]: { upload: ID },
   [verbs.PROPOSED_ACCEPT]: { dealId: 'A-1', ids: '1', from: 0 },

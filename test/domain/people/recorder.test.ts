@@ -48,7 +48,7 @@ const SIGHTS: readonly {
 
 describe('a piece of evidence', () => {
   it.each(SIGHTS)('of $who speaks for the deal: $speaks', ({ sees, on = 9, speaks }) => {
-    const deal = spokenFor(7, DEAL, ['bob@x.example']);
+    const deal = spokenFor(7, DEAL, { notTaken: ['bob@x.example'], added: new Set(['dee@x.example']) });
     expect(speaksFor({ recorded_on: on, recorder_sees: storedSight({ sees }) }, deal)).toBe(speaks);
   });
 

@@ -5,6 +5,19 @@ type Of<Code extends DetailCode> = Extract<AuditDetail, { readonly code: Code }>
 /** A detail of each code, with the words under which it was known before details had codes. */
 export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, string] } = {
   'deal-seen': [{ code: 'deal-seen' }, 'saw the deal'],
+  'deal-seen-as-desk': [{ code: 'deal-seen-as-desk' }, 'saw of the deal what the desk of its partner sees'],
+  'desk-added': [
+    { code: 'desk-added', desk: 'd-1', address: 'dee@partner.example', partner: 'Northwind Traders' },
+    'added dee@partner.example to the desk of Northwind Traders, for all of its deals',
+  ],
+  'desk-removed': [
+    { code: 'desk-removed', desk: 'd-1', address: 'dee@partner.example', partner: null },
+    'removed dee@partner.example from the desk',
+  ],
+  'desk-restored': [
+    { code: 'desk-restored', desk: 'd-1', address: 'dee@partner.example', partner: null },
+    'put dee@partner.example back on the desk',
+  ],
   'told-of-reply': [{ code: 'told-of-reply' }, 'was told of an answer to their letter'],
   'deal-inserted': [
     { code: 'deal-inserted', readers: 2 },

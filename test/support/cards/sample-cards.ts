@@ -19,6 +19,7 @@ import { alertCards } from './alert-cards.ts';
 import { bulkCards } from './bulk-cards.ts';
 import { channelCards } from './channel-cards.ts';
 import { chatCards } from './chat-cards.ts';
+import { deskCards } from './desk-cards.ts';
 import { extensionCards } from './extension-cards.ts';
 import { forecastCards } from './forecast-cards.ts';
 
@@ -110,6 +111,7 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
   );
   for (const [name, card] of chatCards(deals)) cards.set(name, card);
   for (const [name, card] of forecastCards(deals)) cards.set(name, card);
+  for (const [name, card] of deskCards(deals)) cards.set(name, card);
   for (const [name, card] of extensionCards(deals)) cards.set(name, card);
   for (const [name, card] of bulkCards()) cards.set(name, card);
   for (const [name, card] of channelCards()) cards.set(name, card);

@@ -40,6 +40,7 @@ export const TABLES = [
   'deal_views',
   'deal_words',
   'deals',
+  'desks',
   'draft_batch_deals',
   'draft_batches',
   'draft_events',

@@ -4,10 +4,11 @@ export interface MarkdownTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The first table under a heading of the second level. */
+/** The first table under a heading, of the second level unless its marks are given: `### Who`. */
 export function tableIn(document: string, heading: string): MarkdownTable {
-  const [, after] = document.split(`\n## ${heading}\n`);
-  const section = after?.split('\n## ')[0] ?? '';
+  const marked = heading.startsWith('#') ? heading : `## ${heading}`;
+  const [, after] = document.split(`\n${marked}\n`);
+  const section = after?.split(/\n##+ /)[0] ?? '';
   const lines = section.split('\n');
   const begins = lines.findIndex((line) => line.startsWith('|'));
   const ends = lines.findIndex((line, at) => at > begins && !line.startsWith('|'));

@@ -17,7 +17,11 @@ import { isSettled, targetDay } from '../../../../src/rules/risk.ts';
 export const TallySchema = z
   .object({
     deals: z.number().int(),
-    valueUsd: z.number().describe('The sum of the values that are stated, in US dollars.'),
+    valueUsd: z
+      .number()
+      .nullable()
+      .describe('The sum of the values that are stated, in US dollars; null where none is.'),
+    unvalued: z.number().int().describe('How many state no value.'),
   })
   .meta({ id: 'Tally' });
 

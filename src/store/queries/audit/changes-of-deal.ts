@@ -12,6 +12,7 @@ const CHANGES = [
   'edit',
   'decline',
   'name',
+  'desk',
   'import',
 ] as const satisfies readonly Audited[];
 

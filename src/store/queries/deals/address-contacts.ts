@@ -29,7 +29,7 @@ export async function addressesOnDealsOf(
       .innerJoin('deals', 'deals.id', 'contacts.deal_ref')
       .innerJoin('deal_people', 'deal_people.deal_ref', 'contacts.deal_ref')
       .select(['contacts.email_key as address', 'deal_people.email_key as person', 'deals.id'])
-      .select(['ae_email', 'ce_email', 'pdm_email', 'partner_contact_email', 'not_taken'])
+      .select(['partner', 'ae_email', 'ce_email', 'pdm_email', 'partner_contact_email', 'not_taken'])
       .distinct()
       .where('deals.cloud_scope', '=', scope)
       .where('contacts.email_key', 'in', addresses)

@@ -4,6 +4,7 @@ import type { Schema } from '../../schema/index.ts';
 import type { DraftRow } from '../drafts/drafts.ts';
 import type { ContactRow } from './contacts.ts';
 import type { DealRow } from './deal-row.ts';
+import { standingDesks } from './desks.ts';
 import type { EvidenceRow } from './evidence.ts';
 
 const CONTACT = [
@@ -56,7 +57,7 @@ const DRAFT = [
   'web_link',
 ] as const;
 
-/** A deal with all that judging it reads, and with its drafts; the result of one statement. */
+/** A deal with all that judging it reads, and with its drafts; the result of one statement, and one for all desks. */
 export interface DealBundle extends DealRow {
   /** By position. */
   readonly contacts: readonly Pick<ContactRow, (typeof CONTACT)[number]>[];
@@ -64,6 +65,8 @@ export interface DealBundle extends DealRow {
   readonly evidence: readonly Pick<EvidenceRow, (typeof EVIDENCE)[number]>[];
   /** The other deals with its PCN but another scope, and the one it names as its lead, oldest first. */
   readonly related: readonly Pick<DealRow, (typeof RELATED)[number]>[];
+  /** The address keys that admins have added to its partner's desk. */
+  readonly deskAdded: ReadonlySet<string>;
   /** In the order begun. */
   readonly drafts: readonly Pick<DraftRow, (typeof DRAFT)[number]>[];
 }
@@ -85,9 +88,16 @@ const LISTS = ['contacts', 'evidence', 'related', 'drafts'] as const;
 
 async function ask(db: Kysely<Schema>, statement: string, parameter: unknown): Promise<DealBundle[]> {
   const query = CompiledQuery.raw(statement, [parameter]);
-  const { rows } = await db.executeQuery<Record<(typeof LISTS)[number], unknown>>(query);
+  const { rows } = await db.executeQuery<DealRow & Record<(typeof LISTS)[number] | 'deskAdded', unknown>>(
+    query,
+  );
+  if (rows.length === 0) return [];
+  const desks = await standingDesks(db);
   // The rows are changed in place: a copy of so wide a row takes a third of the query's time.
-  for (const row of rows) for (const list of LISTS) row[list] = inOrder(row[list]);
+  for (const row of rows) {
+    for (const list of LISTS) row[list] = inOrder(row[list]);
+    row.deskAdded = desks.addedTo(row);
+  }
   return rows as unknown as DealBundle[];
 }
 

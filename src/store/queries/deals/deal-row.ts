@@ -41,13 +41,16 @@ export function dealOfRow(row: DealRow): Deal {
 /** The columns of a deal that name the people whose evidence speaks for it. */
 export type PeopleOfRow = Pick<
   DealRow,
-  'id' | 'ae_email' | 'ce_email' | 'pdm_email' | 'partner_contact_email' | 'not_taken'
+  'id' | 'partner' | 'ae_email' | 'ce_email' | 'pdm_email' | 'partner_contact_email' | 'not_taken'
 >;
 
-/** The deal of a row, with the people whose evidence speaks for it. */
-export function spokenForOf(row: PeopleOfRow): SpokenFor {
+/**
+ * The deal of a row, with the people whose evidence speaks for it.
+ * @param added the address keys that admins have added to its desk
+ */
+export function spokenForOf(row: PeopleOfRow, added: ReadonlySet<string>): SpokenFor {
   const people = { ...teamOf(row), partnerContactEmail: row.partner_contact_email };
-  return spokenFor(row.id, people, notTakenOf(row));
+  return spokenFor(row.id, people, { notTaken: notTakenOf(row), added });
 }
 
 /** A colleague who made a deal by a book of theirs. */

@@ -36,7 +36,7 @@ export async function dealsAbout(
       .selectFrom('contacts')
       .innerJoin('deals', 'deals.id', 'contacts.deal_ref')
       .select(['contacts.email_key as address', 'deals.id', 'deals.deal_id'])
-      .select(['ae_email', 'ce_email', 'pdm_email', 'partner_contact_email', 'not_taken'])
+      .select(['partner', 'ae_email', 'ce_email', 'pdm_email', 'partner_contact_email', 'not_taken'])
       .distinct()
       .where('deals.cloud_scope', '=', scope)
       .where('contacts.email_key', 'in', some);

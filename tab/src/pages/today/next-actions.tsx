@@ -118,8 +118,10 @@ const money = new Intl.NumberFormat('en-GB', {
 });
 
 /** What an action saves on average. On what that rests stands with the answer. */
-function savesText({ deals, valueUsd }: NonNullable<NextAction['saves']>, on: number): string {
-  const value = valueUsd > 0 ? ` (${money.format(valueUsd)})` : '';
+function savesText({ deals, valueUsd, unvalued }: NonNullable<NextAction['saves']>, on: number): string {
+  const without = unvalued > 0 ? `, ${unvalued} without a value` : '';
+  const stated = valueUsd !== null && valueUsd >= 1 ? ` (${money.format(valueUsd)}${without})` : '';
+  const value = valueUsd === null ? ' (no value)' : stated;
   return `If settled today: ${deals.toFixed(1)} more deals in time${value}${on > 1 ? `, on ${on} deals` : ''}`;
 }
 

@@ -46,7 +46,7 @@ describe('the forecast', () => {
   it('says what is not stated, and what each number rests on', async () => {
     const { body } = await ann.get('/forecast');
     expect(body.valueText).toContain('Only 1 of 2 deals that are not ready state a value.');
-    expect(body.by.slips).toMatchObject({ deals: 1, valueUsd: 0, valued: 0 });
+    expect(body.by.slips).toMatchObject({ deals: 1, valueUsd: null, valued: 0 });
     expect(body.basisText).toBe(
       'The chances rest on assumed days: too few steps were done in the history of 4 deals.',
     );

@@ -24,11 +24,13 @@ describe('the list of all deals', () => {
             const isAsExpected = async () => {
               const expected = (await listing.everyDeal()).filter((one) => isListed(one, filters));
               const counts = await countsOfDeals(listing.context, admin(), question);
-              const valueUsd = expected.reduce((sum, { deal }) => sum + (deal.valueUsd ?? 0), 0);
+              const stated = expected.flatMap(({ deal }) => deal.valueUsd ?? []);
+              const valueUsd = stated.length === 0 ? null : stated.reduce((sum, value) => sum + value, 0);
+              const unvalued = expected.length - stated.length;
               const of = (verdict: string) =>
                 expected.filter(({ evaluation }) => evaluation.verdict === verdict).length;
               expect(idsOf((await listing.page(question)).deals)).toEqual(idsOf(expected));
-              expect(counts.all).toEqual({ deals: expected.length, valueUsd });
+              expect(counts.all).toEqual({ deals: expected.length, valueUsd, unvalued });
               expect(counts.byVerdict).toMatchObject({
                 blocked: { deals: of('blocked') },
                 unverified: { deals: of('unverified') },

@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { BY_URGENCY, type DealListQuestion, type Tally } from '../../../../domain/deal-list.ts';
 import { RISKS, type Risk } from '../../../../domain/ids.ts';
 import type { DealVerdict } from '../../../../domain/verdict.ts';
+import { addWorth } from '../../../../domain/worth.ts';
 import { dialectOf } from '../../../db/dialect.ts';
 import type { Schema } from '../../../schema/index.ts';
 import { groupExpression, RANKED, sortExpression, WRITTEN } from './columns.ts';
@@ -173,19 +174,20 @@ export async function listTallies(db: Kysely<Schema>, scope: ListScope): Promise
     readonly risk_rank: number | null;
     readonly n: number | string;
     readonly value: number | null;
+    readonly valued: number | string;
   }>`
     select (case when ${holds(scope)} then 1 else 0 end) as holding, deal_judgements.verdict as verdict,
-           deal_judgements.risk_rank as risk_rank, count(*) as n, sum(deals.value_usd) as value
+           deal_judgements.risk_rank as risk_rank, count(*) as n, sum(deals.value_usd) as value, count(deals.value_usd) as valued
       from deals left join deal_judgements on deal_judgements.deal_ref = deals.id
      where ${isStated(scope.of, scope.filters, scope.today)}
        and (not coalesce(${holds(scope)}, ${sql.lit(false)}) or ${isJudged(scope.filters)})
      group by 1, 2, 3`.execute(db);
-  const nothing = (): Sum => ({ deals: 0, valueUsd: 0 });
+  const nothing = (): Sum => ({ deals: 0, valueUsd: null, unvalued: 0 });
   const byVerdict = { blocked: nothing(), unverified: nothing(), ready: nothing() };
   const byRisk = { none: nothing(), low: nothing(), medium: nothing(), high: nothing(), critical: nothing() };
   const [judged, notJudged] = [nothing(), nothing()];
-  for (const { holding, verdict, risk_rank, n, value } of rows) {
-    const tally = { deals: Number(n), valueUsd: Number(value ?? 0) };
+  for (const { holding, verdict, risk_rank, ...counted } of rows) {
+    const tally = tallyOf(counted);
     const risk = RISKS[risk_rank ?? -1];
     if (Number(holding) === 1 && verdict && risk)
       for (const sum of [judged, byVerdict[verdict], byRisk[risk]]) add(sum, tally);
@@ -197,13 +199,25 @@ export async function listTallies(db: Kysely<Schema>, scope: ListScope): Promise
 
 type Sum = { -readonly [Key in keyof Tally]: Tally[Key] };
 
-function add(sum: Sum, { deals, valueUsd }: Tally): void {
-  sum.deals += deals;
-  sum.valueUsd += valueUsd;
+function tallyOf({
+  n,
+  value,
+  valued,
+}: {
+  readonly n: number | string;
+  readonly value: number | null;
+  readonly valued: number | string;
+}): Tally {
+  const deals = Number(n);
+  return { deals, valueUsd: value === null ? null : Number(value), unvalued: deals - Number(valued) };
+}
+
+function add(sum: Sum, tally: Tally): void {
+  Object.assign(sum, added(sum, tally));
 }
 
 function added(one: Tally, other: Tally): Tally {
-  return { deals: one.deals + other.deals, valueUsd: one.valueUsd + other.valueUsd };
+  return { deals: one.deals + other.deals, ...addWorth(one, other) };
 }
 
 /** A group of a list. */
@@ -224,18 +238,24 @@ export async function listGroups(
   if (!group) return [];
   const expression = groupExpression(group, dialectOf(db), scope);
   const written = WRITTEN[group];
-  const { rows } = await sql<{ key: Value; label: string | null; n: number | string; value: number | null }>`
+  const { rows } = await sql<{
+    readonly key: Value;
+    readonly label: string | null;
+    readonly n: number | string;
+    readonly value: number | null;
+    readonly valued: number | string;
+  }>`
     select * from (
       select ${expression} as key, ${written ? sql`min(${written})` : sql`null`} as label,
-             count(*) as n, sum(deals.value_usd) as value
+             count(*) as n, sum(deals.value_usd) as value, count(deals.value_usd) as valued
         from deals left join deal_judgements on deal_judgements.deal_ref = deals.id
        where ${matching(scope)}
        group by 1) as found
      order by (key is null), key ${sql.raw(group === 'risk' ? 'desc' : 'asc')}
      limit ${limit}`.execute(db);
-  return rows.map(({ key, label, n, value }) => {
+  return rows.map(({ key, label, ...counted }) => {
     const name = groupKey(group, key);
-    return { key: name, label: label ?? name, deals: Number(n), valueUsd: Number(value ?? 0) };
+    return { key: name, label: label ?? name, ...tallyOf(counted) };
   });
 }
 

@@ -5,7 +5,7 @@ import { dealsText } from '../../../parts/words.ts';
 import type { Chosen } from '../use-chosen.ts';
 import type { ColumnId } from '../view/columns.ts';
 import type { Row } from '../view/rows.ts';
-import { groupText, moneyText, type Words } from '../view/words.ts';
+import { groupText, type Words, worthText } from '../view/words.ts';
 import { DealCard } from './deal-card.tsx';
 
 const useStyles = makeStyles({
@@ -121,7 +121,7 @@ export function DealCards({
                 <span dir="auto">{groupText(group ?? '', row.group.key, row.group.label, words)}</span>
                 <span className={styles.quiet}>
                   {dealsText(row.group.deals)}
-                  {row.group.valueUsd > 0 ? `, ${moneyText(row.group.valueUsd)}` : ''}
+                  {`, ${worthText(row.group)}`}
                 </span>
               </button>
             )}

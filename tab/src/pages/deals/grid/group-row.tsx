@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dealsText } from '../../../parts/words.ts';
 import type { Row } from '../view/rows.ts';
-import { groupText, moneyText, type Words } from '../view/words.ts';
+import { groupText, type Words, worthText } from '../view/words.ts';
 import { cellId } from './deal-row.tsx';
 import { useGridStyles } from './grid-styles.ts';
 
@@ -39,7 +39,7 @@ interface GroupRowProps {
 export function GroupRow({ row, at, columns, isHere, here, group, words, turn }: GroupRowProps) {
   const grid = useGridStyles();
   const styles = useStyles();
-  const { key, label, deals, valueUsd } = row.group;
+  const { key, label, deals } = row.group;
   return (
     <span
       role="gridcell"
@@ -53,7 +53,7 @@ export function GroupRow({ row, at, columns, isHere, here, group, words, turn }:
         <span dir="auto">{groupText(group, key, label, words)}</span>
         <span className={styles.quiet}>
           {dealsText(deals)}
-          {valueUsd > 0 ? `, ${moneyText(valueUsd)}` : ''}
+          {`, ${worthText(row.group)}`}
         </span>
       </button>
     </span>

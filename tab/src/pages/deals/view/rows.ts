@@ -5,7 +5,9 @@ export interface Group {
   readonly key: string | null;
   readonly label: string | null;
   readonly deals: number;
-  readonly valueUsd: number;
+  /** Null where none is stated. */
+  readonly valueUsd: number | null;
+  readonly unvalued: number;
 }
 
 /** A row of the list: a deal, or the head of a group. */
@@ -36,12 +38,19 @@ export function rowsOf(deals: readonly ListedDeal[], grouping: Grouping | null, 
   for (const key of new Set([...counted.keys(), ...byKey.keys()])) {
     const isFolded = grouping.folded.includes(key ?? '');
     const inIt = byKey.get(key) ?? [];
-    const group = counted.get(key) ?? { key, label: key, deals: inIt.length, valueUsd: 0 };
+    const group = counted.get(key) ?? { key, label: key, deals: inIt.length, ...worthOf(inIt) };
     if (isFolded || inIt.length > 0) rows.push({ kind: 'group', group, isFolded });
     if (!isFolded) for (const deal of inIt) rows.push({ kind: 'deal', deal });
     if (hasMore && key === last) break;
   }
   return rows;
+}
+
+/** What deals that the API did not count yet are worth. */
+function worthOf(deals: readonly ListedDeal[]): Pick<Group, 'valueUsd' | 'unvalued'> {
+  const stated = deals.flatMap(({ valueUsd }) => (valueUsd === null ? [] : [valueUsd]));
+  const valueUsd = stated.length === 0 ? null : stated.reduce((sum, value) => sum + value, 0);
+  return { valueUsd, unvalued: deals.length - stated.length };
 }
 
 /** The deals between two of the list, both included, in its order. */

@@ -1,5 +1,5 @@
 import { fullDayText } from '../../../parts/days.ts';
-import type { Choices } from '../types.ts';
+import type { Choices, Tally } from '../types.ts';
 import type { ColumnId, ListedDeal } from './columns.ts';
 
 /** Gives the words for a value of a column; the value itself until they are known. */
@@ -21,6 +21,12 @@ export function moneyText(usd: number): string {
   return `US$ ${SHORT_MONEY.format(usd)}`;
 }
 
+/** `US$ 8.4M, 2 without a value`, or `no value`: what nobody has stated is never shown as nothing. */
+export function worthText({ valueUsd, unvalued }: Pick<Tally, 'valueUsd' | 'unvalued'>): string {
+  if (valueUsd === null) return 'no value';
+  return `${moneyText(valueUsd)}${unvalued > 0 ? `, ${COUNT.format(unvalued)} without a value` : ''}`;
+}
+
 /** `12 days left`, `today`, `3 days past` */
 export function daysText(days: number | null): string {
   if (days === null) return 'no date';
@@ -39,7 +45,7 @@ export function textOf(deal: ListedDeal, column: ColumnId, words: Words): string
     case 'daysLeft':
       return deal.daysLeft === null ? '' : COUNT.format(deal.daysLeft);
     case 'value':
-      return deal.valueUsd === null ? '' : MONEY.format(deal.valueUsd);
+      return deal.valueUsd === null ? 'no value' : MONEY.format(deal.valueUsd);
     case 'finding':
       return deal.findings.map(({ title }) => title).join(', ');
     case 'verdict':
