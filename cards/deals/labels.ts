@@ -1,4 +1,3 @@
-import type { Deal } from '../../src/domain/deal.ts';
 import { dealLineText, type LineOfDeal } from '../../src/rules/words/deal.ts';
 import { typed } from '../kit/elements.ts';
 

@@ -48,7 +48,7 @@ function deskRow(sight: DeskSight, reader: Reader): Container {
   return row({
     sign: CONTACT_VERDICT[isOpen ? 'unverified' : 'ready'],
     title: `${typed(deal.customer, 80)} · ${typed(deal.dealId, 60)}`,
-    below: contactCounts({ contacts }),
+    below: contactCounts({ contacts }).replace(/^\S /, ''),
     right: { value: daysText(daysLeft), below: target === null ? '' : dateText(target, reader) },
     press: execute('Open', OPEN_DEAL, { dealId: deal.dealId }),
   });

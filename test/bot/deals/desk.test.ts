@@ -12,7 +12,7 @@ import { renderCard } from '../../support/teams/renderer.ts';
 
 const start = useBots();
 const NOT_ALL = 'Not everybody here may see this';
-const SCOPE = 'As the desk of Meridian Licensing sees it, on 2026-06-10 (UTC).';
+const SCOPE = 'As the desk of Meridian Licensing sees it, on Wed 10 Jun (UTC).';
 
 onEachDatabase((database) => {
   let bot: TestBot;
@@ -116,7 +116,7 @@ onEachDatabase((database) => {
     const list = await ask('my deals', '29:dee');
     expect(renderCard(list).faults).toEqual([]);
     expect(titleOf(list)).toBe('Deals of your desk');
-    expect(buttonsOf(list).map(({ title }) => title)).toEqual(['Open D-1', 'Open D-2']);
+    expect(buttonsOf(list).map(({ data }) => data.dealId)).toEqual(['D-1', 'D-2']);
     expect(titleOf(await ask('check fabrikam', '29:dee'))).toBe('Fabrikam');
     const opened = await bot.press('deal.open', { dealId: 'D-2' }, { from: '29:dee' });
     expect(JSON.stringify(opened.sent)).toContain('fay@fabrikam.example');
@@ -161,7 +161,7 @@ onEachDatabase((database) => {
     expect(titleOf(recorded)).toBe('Recorded by Pat for otto@contoso.com.');
     expect(isDesk(recorded)).toBe(true);
     const seen = async (from: string) => linesOf(await ask('check D-1', from)).join('\n');
-    expect(await seen('29:ann')).toMatch(/VL Central: valid, 2026-06-10, by Pat/);
+    expect(await seen('29:ann')).toMatch(/VL Central: valid, Wed 10 Jun, by Pat/);
     const undo = button(recorded, 'Undo');
     expect(undo.verb).toBe(CHECK_UNDO);
     expect(titleOf(await press(undo, '29:pat'))).toMatch(/^Undone/);

@@ -55,7 +55,7 @@ describe('a pasted text with addresses', () => {
     expect(titleOf(card)).toBe('2 addresses');
     expect(textOf(card)).toContain('GCC High');
     expect(textOf(card)).toContain('✔ kim@acme.example is NTC of A-1 · Acme: ready');
-    expect(textOf(card)).toContain('VL Central: valid, 2026-06-09, by Ann');
+    expect(textOf(card)).toContain('VL Central: valid, Tue 9 Jun, by Ann');
     expect(textOf(card)).toContain('lou@acme.example');
     // Who pastes it stands in it, too, and a sentence is no cloud scope.
     expect(textOf(card)).not.toMatch(/ann@partner|Not read|no cloud scope/);

@@ -254,7 +254,7 @@ describe('a positive result over a fresh one that says no', () => {
 
   /** Records a check without being asked, and waits some days. */
   async function said(what: { method?: string; result: string }, days = 0): Promise<void> {
-    const title = what.method === 'sign-in' ? 'Sign-in check' : 'Validated in VL Central';
+    const title = what.method === 'sign-in' ? 'Record a sign-in check' : 'Record checks';
     const { verb, data } = button(await form(title), 'Save');
     const day = new Date(bot.services.now()).toISOString().slice(0, 10);
     await bot.press(verb, { ...data, emails: 'ann@contoso.com', result: what.result, day });
@@ -268,13 +268,13 @@ describe('a positive result over a fresh one that says no', () => {
   }
 
   it.each([
-    { before: { result: 'wrong-cloud' }, days: 0, says: 'VL Central: wrong cloud, 2026-06-10, by Alex' },
-    { before: { result: 'no-wsa' }, days: 30, says: 'VL Central: no WSA, 2026-06-10, by Alex' },
-    { before: { result: 'invalid' }, days: 1, says: 'VL Central: invalid, unexplained, 2026-06-10, by Alex' },
+    { before: { result: 'wrong-cloud' }, days: 0, says: 'VL Central: wrong cloud, Wed 10 Jun, by Alex' },
+    { before: { result: 'no-wsa' }, days: 30, says: 'VL Central: no WSA, Wed 10 Jun, by Alex' },
+    { before: { result: 'invalid' }, days: 1, says: 'VL Central: invalid, unexplained, Wed 10 Jun, by Alex' },
     {
       before: NO_SIGN_IN,
       days: 1,
-      says: 'Sign-in check: no work account, 2026-06-10, by Alex',
+      says: 'Sign-in check: no work account, Wed 10 Jun, by Alex',
     },
   ])('asks, and says what was recorded: $says', async ({ before, days, says }) => {
     await said(before, days);
@@ -352,8 +352,8 @@ describe('"Sign-in check"', () => {
         .filter(({ verb, title }) => verb === RECORD_FORM && title !== 'Record check')
         .map(({ title }) => title);
     // The next step of the first is a check, too, and stands there once.
-    expect(await checks('D-1')).toEqual(['Record check', 'Record checks', 'Record a sign-in check']);
-    expect(await checks('D-2')).toEqual(['Record check', 'Record checks']);
+    expect(await checks('D-1')).toEqual(['Record checks', 'Record a sign-in check']);
+    expect(await checks('D-2')).toEqual(['Record checks']);
     expect(await checks('D-3')).toEqual([]);
   });
 });

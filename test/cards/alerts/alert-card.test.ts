@@ -357,7 +357,7 @@ describe('every alert card', () => {
           (sum, { title }) => sum + title.length + 5,
           0,
         );
-        expect(letters).toBeLessThanOrEqual(37);
+        expect(letters).toBeLessThanOrEqual(40);
       }
     }
   });

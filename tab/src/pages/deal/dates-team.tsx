@@ -7,7 +7,8 @@ import { EditForm } from './edit-form.tsx';
 import { Fact, Facts } from './fact.tsx';
 import { type Fields, useEdit } from './use-edit.ts';
 
-type Name = keyof Required<Fields>;
+/** The stage is changed elsewhere. */
+type Name = Exclude<keyof Required<Fields>, 'stage'>;
 
 const FIELDS: readonly { readonly name: Name; readonly label: string; readonly isDay: boolean }[] = [
   { name: 'closeDate', label: 'Close date', isDay: true },

@@ -72,7 +72,7 @@ onEachDatabase((database) => {
     const recorded = await dee.post('/deals/D-1/evidence', { ...check, form: 'form-of-dee' });
     expect(recorded.status).toBe(201);
     const seen = async () => JSON.stringify((await ann.get('/deals/D-1')).body.contacts);
-    expect(await seen()).toMatch(/VL Central: valid, 2026-06-10, by dee/);
+    expect(await seen()).toMatch(/VL Central: valid, Wed 10 Jun, by dee/);
     const undone = await dee.post(`/deals/D-1/checks/${recorded.body.check}/undo`);
     expect(undone.body).toMatchObject({ isNew: true });
     expect(await seen()).not.toMatch(/by dee/);
