@@ -192,7 +192,7 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
       const { page, expectGood } = await tab().open({ path: DEAL, width });
       await page.setViewportSize({ width, height });
       await page.getByRole('main').getByRole('button', { name: 'Write to customer' }).first().click();
-      const dialog = page.getByRole('dialog', { name: 'Write to customer' });
+      const dialog = page.getByRole('dialog', { name: 'Draft customer e-mail' });
       await dialog.getByText('What is open').waitFor();
       for (const name of ['Close', 'Save as file', 'Create draft'])
         expect([name, await isInView(page, dialog.getByRole('button', { name }))]).toEqual([name, true]);

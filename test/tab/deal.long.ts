@@ -128,7 +128,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const button = page.getByRole('main').getByRole('button', { name: 'Write to customer' }).first();
     await button.focus();
     await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Write to customer' });
+    const dialog = page.getByRole('dialog', { name: 'Draft customer e-mail' });
     await dialog.getByText('What is open').waitFor();
     expect(await loaded()).not.toEqual([]);
     await expectGood('deal-letter');
@@ -166,7 +166,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   it('does once what an action of Today asks of it, and says why where it can not', async () => {
     const { page, wrong } = await tab().open({ path: `${DEAL}?do=draft-admin` });
     const dialog = page.getByRole('dialog');
-    await page.getByRole('dialog', { name: /^Write to customer’s IT/ }).waitFor();
+    await page.getByRole('dialog', { name: /^Draft e-mail to the customer’s IT/ }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.locator('h1:focus').waitFor();
@@ -234,10 +234,14 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await card.getByRole('button', { name: 'Create draft' }).click();
     await card.getByText(/\.eml/).first().waitFor();
     await page.getByRole('button', { name: "Back to the deal's card" }).click();
-    await card.getByRole('button', { name: 'Evidence' }).click();
+    const behindDots = async (name: string) => {
+      await card.getByRole('button', { name: 'More options' }).last().click();
+      await page.getByRole('menuitem', { name }).click();
+    };
+    await behindDots('Evidence');
     await card.getByText('What a person checked at Microsoft settles a verdict').waitFor();
     await page.getByRole('button', { name: "Back to the deal's card" }).click();
-    await card.getByRole('button', { name: 'Record a sign-in check' }).click();
+    await behindDots('Record a sign-in check');
     await card.getByLabel('Day of the check').waitFor();
     expect(wrong).toEqual([]);
   }, 90_000);

@@ -137,7 +137,7 @@ async function checkOne(services: Services): Promise<void> {
     if (await more.isVisible()) await more.click();
     const draft = page.getByRole('button', { name: /^Write to customer: / }).first();
     await draft.click();
-    const dialog = page.getByRole('dialog', { name: 'Write to customer' });
+    const dialog = page.getByRole('dialog', { name: 'Draft customer e-mail' });
     await dialog.getByLabel('The letter as it will look').waitFor();
     await dialog.locator('button:not([aria-disabled=true])', { hasText: 'Save as file' }).waitFor();
     const [file] = await Promise.all([

@@ -1,6 +1,21 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
-import { useEffect, useRef } from 'react';
+import {
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  makeStyles,
+  type PositioningProps,
+  tokens,
+} from '@fluentui/react-components';
+import {
+  type Action,
+  AdaptiveCard,
+  ExecuteAction,
+  HostConfig,
+  OpenUrlAction,
+  SubmitAction,
+} from 'adaptivecards';
+import { useEffect, useRef, useState } from 'react';
 import { openInNewWindow } from '../../host/open-window.ts';
 import type { Pressed } from './card-press.tsx';
 import { HOST_CONFIG } from './host-config.ts';
@@ -60,6 +75,7 @@ interface AdaptiveCardViewProps {
 export function AdaptiveCardView({ card, onPress }: AdaptiveCardViewProps) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
+  const [behind, setBehind] = useState<BehindDots | null>(null);
   const pressed = useRef(onPress);
   pressed.current = onPress;
   useEffect(() => {
@@ -72,11 +88,48 @@ export function AdaptiveCardView({ card, onPress }: AdaptiveCardViewProps) {
         if (typeof verb === 'string') pressed.current({ verb, data });
       } else if (action instanceof OpenUrlAction && action.url) openInNewWindow(action.url);
     };
+    drawn.onDisplayOverflowActionMenu = (actions, target) => {
+      if (target) setBehind({ actions, target });
+      return target !== undefined;
+    };
     drawn.parse(card);
     const element = drawn.render();
     if (element) place.current?.replaceChildren(element);
   }, [card]);
-  return <div ref={place} className={styles.card} dir="auto" />;
+  return (
+    <>
+      <div ref={place} className={styles.card} dir="auto" />
+      {behind ? <DotsMenu behind={behind} close={() => setBehind(null)} /> : null}
+    </>
+  );
+}
+
+/** The buttons behind the dots of a row, and the dots. */
+interface BehindDots {
+  readonly actions: readonly Action[];
+  readonly target: HTMLElement;
+}
+
+/** The menu of the dots, at them; it gives them the focus back. */
+function DotsMenu({ behind, close }: { readonly behind: BehindDots; readonly close: () => void }) {
+  const positioning: PositioningProps = { target: behind.target };
+  const shut = () => {
+    close();
+    behind.target.focus();
+  };
+  return (
+    <Menu open positioning={positioning} onOpenChange={(_event, { open }) => !open && shut()}>
+      <MenuPopover>
+        <MenuList>
+          {behind.actions.map((action) => (
+            <MenuItem key={action.title ?? ''} onClick={() => action.execute()}>
+              {action.title}
+            </MenuItem>
+          ))}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
 }
 
 function dataOf({ data }: ExecuteAction | SubmitAction): Record<string, unknown> {
