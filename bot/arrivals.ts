@@ -1,10 +1,11 @@
 import type { SharedTurns } from '../src/flows/turns/shared-turns.ts';
 import { turnKey } from '../src/flows/turns/turn-key.ts';
 import type { ChannelTurn } from './channel/channel-turn.ts';
-import { welcome } from './commands.ts';
+import { greeting } from './guidance/home.ts';
 import type { ConversationRegistry } from './proactive/conversation-registry.ts';
 import type { Responder } from './turn/responder.ts';
 import type { Roster } from './turn/roster/roster.ts';
+import type { TurnFactory } from './turn/turn-factory.ts';
 
 export interface ArrivalsParts {
   readonly people: Pick<Roster, 'forget'>;
@@ -12,6 +13,7 @@ export interface ArrivalsParts {
   readonly places: ConversationRegistry | null;
   readonly once: SharedTurns['once'];
   readonly replies: Pick<Responder, 'send'>;
+  readonly turns: Pick<TurnFactory, 'turn'>;
 }
 
 /** Handles activities that tell of people and bots who come and go. */
@@ -25,14 +27,16 @@ export class Arrivals {
   /** Welcomes a person once, although Teams sends two activities for an install. */
   async welcome(context: ChannelTurn): Promise<void> {
     const { type, action, membersAdded = [], recipient, conversation } = context.activity;
-    const { people, once, replies } = this.#parts;
+    const { people, once, replies, turns } = this.#parts;
     await people.forget(context);
     const arrived =
       type === 'installationUpdate'
         ? action === 'add' || action === 'add-upgrade'
         : membersAdded.some(({ id }) => id === recipient.id);
     if (!arrived) return;
-    await once.run(turnKey('welcome', conversation.id), () => replies.send(context, welcome()));
+    await once.run(turnKey('welcome', conversation.id), async () =>
+      replies.send(context, await greeting(turns.turn(context))),
+    );
   }
 
   /** Stores that the bot is in a conversation, or that it was taken away. */

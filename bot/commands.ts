@@ -1,4 +1,3 @@
-import type { AdaptiveCard } from '../cards/kit/adaptive-card.ts';
 import { ledger, resumeAlertsCommand, stopAlertsCommand } from './alerts/ledger.ts';
 import { alerts } from './alerts/my-alerts.ts';
 import { dryRun, scanNow } from './alerts/scan.ts';
@@ -25,8 +24,8 @@ import {
   helpCommand,
   notUnderstoodCard,
   standsAloneCard,
-  welcomeCard,
 } from './guidance/help.ts';
+import { home } from './guidance/home.ts';
 import { replies } from './replies/replies.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';
 import { commandReader } from './typed-command.ts';
@@ -34,7 +33,7 @@ import { commandReader } from './typed-command.ts';
 /** The commands other than help, grouped and ordered as the help lists them. */
 const GROUPS: readonly CommandGroup[] = [
   { title: 'A deal', commands: [check, draft, evidence, mark, ...playbooks] },
-  { title: 'Several deals', commands: [myDeals, atRisk, forecast, drafts, replies] },
+  { title: 'Several deals', commands: [home, myDeals, atRisk, forecast, drafts, replies] },
   { title: 'Alerts', commands: [alerts, whyNotToldCommand, subscribe, unsubscribe] },
   { title: 'Addresses and guidance', commands: [validate, ask] },
   { title: 'The book of deals', commands: [importHelp, exportCommand] },
@@ -44,11 +43,8 @@ const GROUPS: readonly CommandGroup[] = [
   },
 ];
 
-/** The commands that most people need; the help lists the rest. */
-const FIRST: CommandGroup = {
-  title: 'To begin with',
-  commands: [check, myDeals, atRisk, draft, alerts, ask],
-};
+/** What is offered for a text that is not understood. */
+const LIKELY = ['today', 'my deals', 'help'];
 
 /** Every command. */
 export const COMMANDS: readonly Command[] = [
@@ -68,16 +64,11 @@ export async function answer(text: string, turn: Turn): Promise<Answer> {
   const typed = typedCommand(said);
   if (!typed) {
     const free = async () => (said === '' ? null : await freeAnswer(said, turn));
-    return (await pastedAnswer(text, turn)) ?? (await free()) ?? notUnderstoodCard(said, FIRST);
+    return (await pastedAnswer(text, turn)) ?? (await free()) ?? notUnderstoodCard(said, LIKELY);
   }
   const { command, argument, isTaken } = typed;
   if (isTaken) return command.run(argument, turn);
   if (typeof command.takes === 'function')
     return (await namesakeAnswer(said, turn)) ?? command.run(argument, turn);
   return (await sureAnswer(said, turn)) ?? standsAloneCard(said, command);
-}
-
-/** The card for a person who has just installed the bot. */
-export function welcome(): AdaptiveCard {
-  return welcomeCard(FIRST);
 }

@@ -93,7 +93,12 @@ export class Dispatcher {
     });
     this.#turns = new TurnFactory(options);
     this.#signedIn = new SignedIn({ signIns, turns: this.#turns, answers: this.#answers });
-    this.#arrivals = new Arrivals({ ...options, once: this.#shared.once, replies: this.#replies });
+    this.#arrivals = new Arrivals({
+      ...options,
+      once: this.#shared.once,
+      replies: this.#replies,
+      turns: this.#turns,
+    });
     this.#extensionTurns = new ExtensionTurns(options);
     this.#extension = new MessageExtension(options.dealLinks, options.services.monotonic);
   }

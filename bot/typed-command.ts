@@ -20,7 +20,7 @@ interface Words {
 
 /** Command words that also begin sentences and names: they are commands only by themselves. */
 const ALSO_BEGIN_SENTENCES: ReadonlySet<string> = new Set([
-  ...['show', 'status', 'help', '?', 'hi', 'hello'],
+  ...['show', 'status', 'help', '?', 'hi', 'hello', 'hey', 'home', 'today', 'good morning'],
   // "mine at risk" is a question for a list, and is read as one.
   'mine',
 ]);

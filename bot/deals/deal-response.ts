@@ -9,6 +9,7 @@ import type { Reader } from '../../src/domain/reader.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import { whoHasNotTaken } from '../../src/flows/deals/namings/namings.ts';
+import { sinceLook } from '../../src/flows/deals/since-look.ts';
 import { type DeskDeal, sightOfDeal } from '../../src/flows/deals/sight-of-deal.ts';
 import { readerOf, type Viewers } from '../../src/flows/deals/viewers.ts';
 import type { Answer, Turn } from '../turn/turn.ts';
@@ -64,7 +65,9 @@ export async function drawDeal(
   const namings = await whoHasNotTaken(turn.services.db, checked, viewers.audience);
   const link = turn.services.dealLink(checked.deal.dealId);
   const reader = readerOf(viewers, turn.services.now());
-  const drawn = { from, notices, undo, isDealCard, opensFor: opensFor(viewers), namings, link, reader };
+  const since = await sinceLook(turn.services, viewers, checked);
+  const shown = { from, notices, undo, isDealCard, sinceLook: since };
+  const drawn = { ...shown, opensFor: opensFor(viewers), namings, link, reader };
   const next = await nextOf(turn, checked, drawn);
   return refreshDirectory(turn, checked, dealCard({ ...checked, ...drawn, next }), drawn);
 }

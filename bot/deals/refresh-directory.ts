@@ -1,3 +1,4 @@
+import type { SinceLook } from '../../src/flows/deals/since-look.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
@@ -20,6 +21,7 @@ interface Drawn {
   readonly namings: NotTakenOf | null;
   readonly link: string | null;
   readonly reader: Reader;
+  readonly sinceLook: SinceLook | null;
 }
 
 /**

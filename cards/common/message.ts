@@ -1,6 +1,7 @@
 import type { Fault } from '../../src/domain/fault.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, run, typed } from '../kit/elements.ts';
+import { unfold } from '../kit/row.ts';
 import { SAY } from '../verbs.ts';
 
 /** A command in the help. */
@@ -34,26 +35,41 @@ export interface HelpGroup {
   readonly commands: readonly CommandHelp[];
 }
 
-/** The help: each command with its description, below the lines of `intro`. */
+/** The help: questions as people ask them, and below them the commands of each topic, folded. */
 export function helpCard(
   title: string,
   intro: readonly string[],
   groups: readonly HelpGroup[],
 ): AdaptiveCard {
   const body: Element[] = [
-    heading(title, { size: 'large' }),
-    ...intro.map((one) => line([run(one)])),
-    ...groups.flatMap((group) => [heading(group.title), ...group.commands.map(commandLine)]),
+    heading(title, { size: 'large', spacing: 'none' }),
+    ...intro.map((one) => line([run(one)], { spacing: 'small' })),
+    ...groups.map(groupRow),
   ];
   const lines = groups.flatMap((group) => [
     `${group.title}:`,
     ...group.commands.map(({ usage, help }) => `- ${usage}: ${help}`),
   ]);
-  return card(
-    [title, ...intro, ...lines].join('\n'),
-    body,
-    ['my deals', 'at risk', 'help'].map(commandButton),
-  );
+  return card([title, ...intro, ...lines].join('\n'), body, ['my deals', 'at risk'].map(commandButton));
+}
+
+/** A topic in one line, with the first words of its commands; a press unfolds them. */
+function groupRow({ title, commands }: HelpGroup, at: number): Element {
+  const id = `topic-${at}`;
+  const words = commands.map(({ usage }) => usage.replace(/ ?[[<(].*$/, '')).join(', ');
+  return {
+    type: 'Container',
+    separator: true,
+    spacing: 'small',
+    items: [
+      {
+        type: 'Container',
+        selectAction: unfold(`${title}: ${words}`, id),
+        items: [line([run(`${title}: `, { weight: 'bolder' }), run(words, { isSubtle: true })])],
+      },
+      { type: 'Container', id, isVisible: false, spacing: 'small', items: commands.map(commandLine) },
+    ],
+  };
 }
 
 function commandLine({ usage, help }: CommandHelp): Element {

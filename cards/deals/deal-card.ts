@@ -69,7 +69,7 @@ function build(view: DealView, detail: Detail, page: ContactPage, isRoomy: boole
     heading(contactsTitle(page)),
     ...contactRows(page.contacts, rows),
     ...turning(view, page),
-    ...statusLine(drafts, reader),
+    ...statusLine(drafts, view.sinceLook ?? null, reader),
     ...folded(STEPS_ID, nextActions(steps)),
     ...folded(
       LETTERS_ID,

@@ -93,7 +93,12 @@ function isOneOfSeveral({ deal }: ListedDeal, deals: readonly ListedDeal[]): boo
   return deals.some((other) => other.deal.dealId !== deal.dealId && other.deal.customer === deal.customer);
 }
 
-function dealRow(listed: ListedDeal, { reader, command }: DealListView, withId: boolean): Container {
+/** A deal as the row of a list. */
+export function dealRow(
+  listed: ListedDeal,
+  { reader, command }: Pick<DealListView, 'reader' | 'command'>,
+  withId: boolean,
+): Container {
   const { deal, evaluation } = listed;
   const target = targetDay(deal);
   const value = deal.valueUsd === null ? '' : roundUsdText(deal.valueUsd, reader.locale);

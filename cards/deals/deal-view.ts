@@ -4,6 +4,7 @@ import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
 import type { NotTakenView } from './namings/not-taken.ts';
+import type { SinceLookView } from './status-line.ts';
 import type { UndoButton } from './undo-row.ts';
 
 /** A judged deal on its card. */
@@ -28,6 +29,8 @@ export interface DealView {
   readonly notices?: readonly string[];
   /** The button beside the notices that undoes what was done; null or left out where nothing can be undone. */
   readonly undo?: UndoButton | null;
+  /** What has changed since the reader looked last; null or left out where that is not known, or several read. */
+  readonly sinceLook?: SinceLookView | null;
   /** The one thing to do next; null or left out where nothing is left. */
   readonly next?: NextStep | null;
   /** Who was named on the deal and has not taken it; null or left out when everybody has. */

@@ -35,7 +35,7 @@ const ASKED: readonly { readonly text: string; readonly title: string }[] = [
   { text: 'mine', title: 'Your deals' },
   { text: 'help', title: 'What you can ask' },
   { text: '?', title: 'What you can ask' },
-  { text: 'Hello', title: 'What you can ask' },
+  { text: 'Hello', title: 'WSA Readiness' },
   { text: 'helpless', title: 'I did not get that' },
   { text: 'what is the weather', title: 'I did not get that' },
   { text: '', title: 'I did not get that' },

@@ -24,7 +24,8 @@ export async function changesSince(
   for (const { result } of kept) {
     const before = WireEvaluationSchema.safeParse(JSON.parse(result));
     if (before.success && dealVersionOf(before.data) === dealVersion) {
-      const changes = differences(before.data, toWire(checked.evaluation));
+      const found = changesBetween(before.data, toWire(checked.evaluation));
+      const changes = found.length > 0 ? found : ['What is advised has changed.'];
       const told = changes.slice(0, MOST_TOLD);
       const more = changes.length > MOST_TOLD ? [`and ${changes.length - MOST_TOLD} more`] : [];
       return ['Changed since this card was drawn:', ...told, ...more];
@@ -33,8 +34,8 @@ export async function changesSince(
   return ['The deal has changed since this card was drawn.'];
 }
 
-/** The differences between two evaluations of a deal, as lines, the gravest first. */
-function differences(before: WireEvaluation, after: WireEvaluation): string[] {
+/** The differences between two evaluations of a deal, as lines, the gravest first; empty where they are the same. */
+export function changesBetween(before: WireEvaluation, after: WireEvaluation): string[] {
   const lines: string[] = [];
   if (before.verdict !== after.verdict) lines.push(`The deal is ${after.verdict}; it was ${before.verdict}.`);
   if (before.risk !== after.risk) lines.push(`The risk is ${after.risk}; it was ${before.risk}.`);
@@ -42,7 +43,7 @@ function differences(before: WireEvaluation, after: WireEvaluation): string[] {
   const codes = (wire: WireEvaluation) => wire.findings.map(({ code, role }) => titleOf(code, role));
   lines.push(...listChanges(codes(before), codes(after)));
   if (before.policy !== after.policy) lines.push(`Judged by the policy of ${after.policy} now.`);
-  return lines.length > 0 ? lines : ['What is advised has changed.'];
+  return lines;
 }
 
 function titleOf(code: keyof typeof CATALOGUE, role: Parameters<typeof roleOf>[0] | undefined): string {

@@ -1,4 +1,6 @@
-import { answer, welcome } from '../../../bot/commands.ts';
+import { byWhen } from '../../../src/rules/when-due.ts';
+import { answer } from '../../../bot/commands.ts';
+import { homeCard } from '../../../cards/common/home-card.ts';
 import { cardOf } from '../../../bot/turn/responder.ts';
 import { errorCard, messageCard } from '../../../cards/common/message.ts';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
@@ -90,7 +92,10 @@ export async function everyCard(): Promise<ReadonlyMap<string, AdaptiveCard>> {
     locale: 'en' as const,
     mailbox: () => Promise.reject(new Error('nobody has a mailbox here')),
   };
-  cards.set('welcome', welcome());
+  const home = { quarterTo: '2026-06-30', reader: READER };
+  cards.set('welcome', homeCard({ ...home, name: 'Alex', deals: byWhen(deals, '2026-06-30') }));
+  cards.set('welcome, before others', homeCard({ ...home, name: '', deals: null }));
+  cards.set('welcome, on no deal', homeCard({ ...home, name: 'Alex', deals: [] }));
   cards.set('help', cardOf(await answer('help', turn)));
   cards.set('check alone', cardOf(await answer('check', turn)));
   cards.set('who are you', cardOf(await answer('my deals', turn)));

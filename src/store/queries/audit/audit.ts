@@ -156,6 +156,25 @@ export async function isAuditedSince(
   return row !== undefined;
 }
 
+/** When somebody was last shown a deal before an instant (both ISO 8601, UTC); null if they were not. */
+export async function lastViewBefore(
+  db: Db,
+  { actor_id, deal_key }: Pick<NewAuditRow, 'actor_id' | 'deal_key'>,
+  before: string,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit')
+    .select('at')
+    .where('deal_key', '=', deal_key)
+    .where('actor_id', '=', actor_id)
+    .where('action', '=', 'view')
+    .where('at', '<', before)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
 /** An entry, as whoever follows the log reads it. */
 export interface FollowedRow {
   readonly id: number;
