@@ -1,7 +1,9 @@
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { isOpen } from '../../src/domain/alerts/settled.ts';
 import type { Container } from '../kit/adaptive-card.ts';
-import { execute, line, run, typed } from '../kit/elements.ts';
+import { execute, typed } from '../kit/elements.ts';
+import { DEAL_VERDICT } from '../kit/labels.ts';
+import { row } from '../kit/row.ts';
 import { ALERT_ACT, ALERT_SHOW } from '../verbs.ts';
 import { actText, backupText, happenedText, MOST_NAME, ON_IT, sinceText, standingText } from './labels.ts';
 import type { AlertMessageView, DoneActView, SaidAlertView } from './views.ts';
@@ -24,26 +26,16 @@ export function digestRow(
   const said = saidOf(alert, zone);
   const data = { delivery, deal: dealRef, view: showsAll ? 'all' : 'digest' };
   const onIt = waitsForAnswer(message, alert)
-    ? [
-        {
-          type: 'ActionSet' as const,
-          spacing: 'small' as const,
-          actions: [execute(ON_IT, ALERT_ACT, { ...data, act: 'acknowledge' })],
-        },
-      ]
-    : [];
+    ? execute(ON_IT, ALERT_ACT, { ...data, act: 'acknowledge' })
+    : null;
   return {
-    element: {
-      type: 'Container',
-      separator: true,
-      spacing: 'small',
-      selectAction: execute(`Look at ${dealId}`, ALERT_SHOW, { delivery, deal: dealRef }),
-      items: [
-        line([run(customer, { weight: 'bolder' }), run(` · ${dealId}`, { isSubtle: true })]),
-        ...said.map((text) => line([run(text)], { spacing: 'none' })),
-        ...onIt,
-      ],
-    },
+    element: row({
+      sign: DEAL_VERDICT[facts.verdict],
+      title: `${customer} · ${dealId}`,
+      below: said.join('; ').replace(/^[^\p{L}\p{N}]\s/u, ''),
+      button: onIt,
+      press: execute('Look', ALERT_SHOW, { delivery, deal: dealRef }),
+    }),
     text: `${customer}, ${dealId}: ${said.join('; ')}`,
   };
 }

@@ -1,10 +1,11 @@
 import { type AlertKind, isForBackup } from '../../src/domain/alerts/kinds.ts';
 import { isOver } from '../../src/domain/alerts/settled.ts';
-import { wallClock } from '../../src/domain/time/local-time.ts';
+import { dateOfText, momentText as momentOf } from '../../src/domain/format.ts';
+import { DEFAULT_LOCALE } from '../../src/domain/locale.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { daysText } from '../deals/labels.ts';
 import { typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, STAGE, type StateSign } from '../kit/labels.ts';
-import { timestamp } from '../kit/timestamp.ts';
 import type { DoneActView, InForceView, SaidAlertView } from './views.ts';
 
 /** The number of characters shown of an address, a name or a customer. */
@@ -44,6 +45,16 @@ export function happenedText(alert: SaidAlertView): string {
   return `${happened} · handed over by ${typed(insteadOf, MOST_NAME)}`;
 }
 
+/** The event of an alert as the end of a sentence that begins with its customer: `Contoso is at risk`. */
+export function eventText(alert: SaidAlertView): string {
+  const { kind, risk, daysLeft, isReminder } = alert.facts;
+  if (isReminder) return 'is still not ready: your snooze has ended';
+  if (kind === 'at-risk') return 'is at risk';
+  if (kind === 'risk-rose') return `is at ${RISK[risk].word.toLowerCase()} risk now`;
+  if (kind === 'days-left') return `is not ready: ${daysText(daysLeft).toLowerCase()}`;
+  return kind === 'ready' ? 'is ready' : 'has nobody on it';
+}
+
 /** `✖ Blocked, risk ● Critical, 3 days left` */
 export function standingText({ facts }: SaidAlertView): string {
   const { verdict, risk, daysLeft } = facts;
@@ -61,12 +72,19 @@ export const ON_IT = "I'm on it";
 export const ACKNOWLEDGING =
   "I'm on it: your backup is not told. You still hear of the deal; to be left alone, snooze or mute it.";
 
-/** `2026-06-10 14:00 Europe/Oslo`: an instant as a clock in a time zone shows it. */
+/** `Wed 10 Jun, 14:00`: an instant by the clock of a time zone; of UTC, which nobody set, the zone is said. */
 export function momentText(instant: string, zone: string): string {
-  if (zone === 'UTC') return timestamp(instant);
-  const { day, minutes } = wallClock(Date.parse(instant), zone);
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((n) => String(n).padStart(2, '0'));
-  return `${day} ${hour}:${minute} ${zone}`;
+  return momentOf(instant, readerIn(zone, instant));
+}
+
+/** `Wed 10 Jun`: its day. */
+export function dayOfMoment(instant: string, zone: string): string {
+  return dateOfText(instant, readerIn(zone, instant));
+}
+
+/** The reader of an alert, which is of this year. */
+export function readerIn(zone: string, instant: string): Reader {
+  return { locale: DEFAULT_LOCALE, timeZone: zone === 'UTC' ? null : zone, now: Date.parse(instant) };
 }
 
 /** The deal's present standing if it differs from the alert's, or that the reader is no longer concerned; else null. */

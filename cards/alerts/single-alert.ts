@@ -1,22 +1,25 @@
+import { dateText } from '../../src/domain/format.ts';
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { type OfferedAct, offeredActs } from '../../src/domain/alerts/offered-acts.ts';
 import { isOpen } from '../../src/domain/alerts/settled.ts';
 import { daysText } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
-import { card, execute, heading, line, noticeBox, run, stat, typed } from '../kit/elements.ts';
+import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
+import { card, execute, line, nameHeading, noticeBox, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK, SEVERITY_SIGN } from '../kit/labels.ts';
+import { draftTitle } from '../kit/letter-labels.ts';
 import { openPage } from '../kit/open-page.ts';
 import { wirePayload } from '../kit/payload.ts';
+import { unfold } from '../kit/row.ts';
 import { ALERT_ACT, ALERT_HAND_OVER, ALERT_SHOW, ALERT_SNOOZE, DRAFT_FORM, OPEN_DEAL } from '../verbs.ts';
 import {
-  ACKNOWLEDGING,
   actText,
   backupText,
+  eventText,
   happenedText,
   MOST_NAME,
-  momentText,
   ON_IT,
+  readerIn,
   signText,
   sinceText,
 } from './labels.ts';
@@ -42,23 +45,14 @@ export function oneAlertCard(
   const since = sinceText(alert, zone);
   const acts = toldActs(alert, zone);
   const why = ends ? [] : reasonLines(alert);
+  const [first, ...others] = why;
   const body: Element[] = [
     ...noticeBox([...notices, ...(since === null ? [] : [since])]),
-    header(alert),
-    ...(why.length === 0 ? [] : [heading('Why'), ...why.map(({ element }) => element)]),
-    ...(ends
-      ? []
-      : [
-          line([run(`At risk since ${momentText(alert.since, zone).slice(0, 10)}`, { isSubtle: true })], {
-            spacing: 'medium',
-          }),
-        ]),
-    ...(acts.length === 0 ? [] : [heading('What was done')]),
-    ...acts.map((act) => line([run(act)], { spacing: 'small' })),
-    ...(ends || message.person === null || alert.inForce.acknowledged
-      ? []
-      : [line([run(ACKNOWLEDGING, { isSubtle: true })], { spacing: 'medium' })]),
-    ...buttons(message, alert, ends, openPage(linkOf(facts.dealId))).flatMap(buttonRows),
+    header(alert, zone),
+    ...(first ? [first.element, ...first.remedy] : []),
+    ...(others.length === 0 ? [] : foldedReasons(others)),
+    ...acts.map((act) => line([run(act, { isSubtle: true })], { spacing: 'small' })),
+    ...buttonRows(buttons(message, alert, ends, openPage(linkOf(facts.dealId)))),
   ];
   const texts = [
     ...notices.map((notice) => typed(notice, 300)),
@@ -80,80 +74,98 @@ function toldActs({ acts, inForce, backupActs }: SaidAlertView, zone: string): r
   ];
 }
 
-function header(alert: SaidAlertView): Container {
-  const { customer, dealId, verdict, risk, daysLeft, targetDay, kind, asOf } = alert.facts;
-  const isGood = isGoodNews(kind);
-  const stats: readonly Element[] = isGood
+/** The event as the title, and how the deal stands in one line. */
+function header(alert: SaidAlertView, zone: string): Container {
+  const { customer, dealId, verdict, daysLeft, targetDay, kind, asOf } = alert.facts;
+  const closes = targetDay === null ? '' : ` (${dateText(targetDay, readerIn(zone, asOf))})`;
+  const standing = isGoodNews(kind)
     ? []
-    : [
-        {
-          type: 'ColumnSet',
-          spacing: 'small',
-          columns: [
-            stat(signText(DEAL_VERDICT[verdict]), 'Verdict'),
-            stat(signText(RISK[risk]), 'Risk'),
-            stat(daysText(daysLeft), targetDay === null ? 'Date' : `Due ${targetDay}`),
-          ],
-        },
-      ];
+    : [signText(DEAL_VERDICT[verdict]), `${daysText(daysLeft)}${closes}`];
   return {
     type: 'Container',
     style: DEAL_VERDICT[verdict].style,
     bleed: true,
     items: [
-      line([run(typed(customer, MOST_NAME), { size: 'large', weight: 'bolder' })]),
-      line([run(`${isGood ? '✔ ' : ''}${happenedText(alert)}`, { weight: 'bolder' })], { spacing: 'none' }),
-      line([run(`${typed(dealId, 60)} · as of ${asOf}`)], { spacing: 'none' }),
-      ...stats,
+      nameHeading(`${typed(customer, MOST_NAME)} ${eventText(alert)}`),
+      ...(happenedText(alert) === eventOnly(alert) ? [] : [line([run(happenedText(alert))], { spacing: 'none' })]),
+      line([run([...standing, typed(dealId, 60)].join(' · '))], { spacing: 'none' }),
     ],
   };
 }
 
+/** What happened where nobody else is part of it, which the title says already. */
+function eventOnly(alert: SaidAlertView): string {
+  return happenedText({ ...alert, facts: { ...alert.facts, insteadOf: null } });
+}
+
 interface ReasonLine {
   readonly element: Element;
+  /** What is to be done about it; of the weightiest alone. */
+  readonly remedy: readonly Element[];
   readonly text: string;
 }
 
 function reasonLines(alert: SaidAlertView): readonly ReasonLine[] {
-  return alertReasons(alert).flatMap(({ severity, title, remedy }): ReasonLine[] => {
+  return alertReasons(alert).map(({ severity, title, remedy }): ReasonLine => {
     const { symbol, word, colour } = SEVERITY_SIGN[severity];
-    const reason = {
+    return {
       element: line([run(`${symbol} ${word}: `, { color: colour, weight: 'bolder' }), run(title)], {
         spacing: 'small',
       }),
-      text: `${word}: ${title}`,
+      remedy: remedy === null ? [] : [line([run('Next: ', { weight: 'bolder' }), run(remedy)], { spacing: 'small' })],
+      text: `${word}: ${title}${remedy === null ? '' : `\n- Next: ${remedy}`}`,
     };
-    if (remedy === null) return [reason];
-    const what = `→ ${remedy}`;
-    return [reason, { element: line([run(what, { isSubtle: true })], { spacing: 'none' }), text: what }];
   });
 }
 
-/** The buttons in groups, each a row or more. */
+/** The reasons besides the weightiest, in one line that unfolds. */
+function foldedReasons(reasons: readonly ReasonLine[]): readonly Element[] {
+  const text = `${reasons.length} more ${reasons.length === 1 ? 'reason' : 'reasons'}`;
+  return [
+    {
+      type: 'Container',
+      spacing: 'small',
+      selectAction: unfold(text, REASONS_ID),
+      items: [line([run(text, { color: 'accent' })])],
+    },
+    {
+      type: 'Container',
+      id: REASONS_ID,
+      isVisible: false,
+      spacing: 'none',
+      items: reasons.map(({ element }) => element),
+    },
+  ];
+}
+
+const REASONS_ID = 'more-reasons';
+
+/** The buttons: the letter to the customer, the deal, and that somebody is on it; the others behind the dots. */
 function buttons(
   message: AlertMessageView,
   alert: SaidAlertView,
   ends: boolean,
   page: readonly Action[],
-): readonly (readonly Action[])[] {
+): readonly Action[] {
   const { dealId, mark } = alert.facts;
   const back =
     message.alerts.length > 1
-      ? [[execute('Back to the digest', ALERT_SHOW, { delivery: message.delivery })]]
+      ? [execute('Back to the digest', ALERT_SHOW, { delivery: message.delivery })]
       : [];
   const open = execute('Open deal', OPEN_DEAL, { dealId });
-  if (ends) return [[open, ...page], acting(message, alert), ...back];
-  const draft = (title: string, template: string) =>
-    execute(title, DRAFT_FORM, wirePayload({ dealId, dealVersion: mark, template }));
+  const [answer, ...acts] = acting(message, alert);
+  const answers = answer ? [answer] : [];
+  const hidden = [...acts, ...page].map(behindDots);
+  if (ends) return [open, ...answers, ...back, ...hidden];
+  const draft = (template: 'customer-action-required' | 'partner-action-required') =>
+    execute(draftTitle(template), DRAFT_FORM, wirePayload({ dealId, dealVersion: mark, template }));
   return [
-    [
-      open,
-      draft('Write to customer', 'customer-action-required'),
-      draft('Write to partner', 'partner-action-required'),
-      ...page,
-    ],
-    acting(message, alert),
+    primary(draft('customer-action-required')),
+    open,
+    ...answers,
     ...back,
+    behindDots(draft('partner-action-required')),
+    ...hidden,
   ];
 }
 
