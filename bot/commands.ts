@@ -19,12 +19,7 @@ import { pastedAnswer } from './evidence/pasted.ts';
 import { validate } from './evidence/validate.ts';
 import { freeAnswer, namesakeAnswer, sureAnswer } from './free-text.ts';
 import { ask } from './guidance/ask.ts';
-import {
-  type CommandGroup,
-  helpCommand,
-  notUnderstoodCard,
-  standsAloneCard,
-} from './guidance/help.ts';
+import { type CommandGroup, helpCommand, notUnderstoodCard, standsAloneCard } from './guidance/help.ts';
 import { home } from './guidance/home.ts';
 import { replies } from './replies/replies.ts';
 import type { Answer, Command, Turn } from './turn/turn.ts';

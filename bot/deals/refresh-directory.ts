@@ -1,4 +1,3 @@
-import type { SinceLook } from '../../src/flows/deals/since-look.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
@@ -6,6 +5,7 @@ import type { AuditDetail } from '../../src/domain/audit/detail.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { CheckedDeal } from '../../src/flows/deals/check-deal.ts';
 import type { NotTakenOf } from '../../src/flows/deals/namings/namings.ts';
+import type { SinceLook } from '../../src/flows/deals/since-look.ts';
 import { visibleDeal } from '../../src/flows/deals/visible-deals.ts';
 import { dueDomains, lookUpDomains } from '../../src/flows/evidence/look-up-domains.ts';
 import { nextStepOf } from '../../src/flows/replies/next-step-of.ts';

@@ -1,7 +1,7 @@
-import { dateText } from '../../src/domain/format.ts';
 import { isGoodNews } from '../../src/domain/alerts/kinds.ts';
 import { type OfferedAct, offeredActs } from '../../src/domain/alerts/offered-acts.ts';
 import { isOpen } from '../../src/domain/alerts/settled.ts';
+import { dateText } from '../../src/domain/format.ts';
 import { daysText } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
@@ -87,7 +87,9 @@ function header(alert: SaidAlertView, zone: string): Container {
     bleed: true,
     items: [
       nameHeading(`${typed(customer, MOST_NAME)} ${eventText(alert)}`),
-      ...(happenedText(alert) === eventOnly(alert) ? [] : [line([run(happenedText(alert))], { spacing: 'none' })]),
+      ...(happenedText(alert) === eventOnly(alert)
+        ? []
+        : [line([run(happenedText(alert))], { spacing: 'none' })]),
       line([run([...standing, typed(dealId, 60)].join(' · '))], { spacing: 'none' }),
     ],
   };
@@ -112,7 +114,10 @@ function reasonLines(alert: SaidAlertView): readonly ReasonLine[] {
       element: line([run(`${symbol} ${word}: `, { color: colour, weight: 'bolder' }), run(title)], {
         spacing: 'small',
       }),
-      remedy: remedy === null ? [] : [line([run('Next: ', { weight: 'bolder' }), run(remedy)], { spacing: 'small' })],
+      remedy:
+        remedy === null
+          ? []
+          : [line([run('Next: ', { weight: 'bolder' }), run(remedy)], { spacing: 'small' })],
       text: `${word}: ${title}${remedy === null ? '' : `\n- Next: ${remedy}`}`,
     };
   });

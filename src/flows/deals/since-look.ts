@@ -1,4 +1,4 @@
-import { WireEvaluationSchema, toWire } from '../../rules/wire.ts';
+import { toWire, WireEvaluationSchema } from '../../rules/wire.ts';
 import { lastViewBefore } from '../../store/queries/audit/audit.ts';
 import { evaluationsOf } from '../../store/queries/deals/evaluations.ts';
 import { changesBetween } from './changes-since.ts';
@@ -31,7 +31,13 @@ export async function sinceLook(
 ): Promise<SinceLook | null> {
   if (audience.length !== 1) return null;
   const { dealId } = checked.deal;
-  const seen = audit.row({ actor: asker, action: 'view', dealId, conversation, detail: { code: 'deal-seen' } });
+  const seen = audit.row({
+    actor: asker,
+    action: 'view',
+    dealId,
+    conversation,
+    detail: { code: 'deal-seen' },
+  });
   const at = await lastViewBefore(db, seen, new Date(now() - SITTING_MS).toISOString());
   if (at === null) return null;
   const kept = await evaluationsOf(db, checked.ref, MOST_LOOKED_AT);

@@ -88,7 +88,7 @@ describe('an alert', () => {
     expectGood(card);
     expect(titleOf(card)).toBe('Acme');
     const first = await pressed(card, "I'm on it");
-    const text = 'Pat Reed is on it, 2026-06-10 14:00 UTC';
+    const text = 'Pat Reed is on it, Wed 10 Jun, 14:00 UTC';
     expect(titleOf(first.card)).toBe("You're on it: Acme.");
     expect(linesOf(first.card)).toContain(text);
     expect(first.sent).toMatchObject([{ method: 'PUT', activityId: 'card-1' }]);
@@ -103,7 +103,7 @@ describe('an alert', () => {
   it('is no more acknowledged once that is undone, and can be again', async () => {
     const acknowledged = (await pressed(await show({ delivery: single.delivery }), "I'm on it")).card;
     const undone = (await pressed(acknowledged, "I'm not on it")).card;
-    expect(linesOf(undone)).toContain('Pat Reed is not on it any more, 2026-06-10 14:00 UTC');
+    expect(linesOf(undone)).toContain('Pat Reed is not on it any more, Wed 10 Jun, 14:00 UTC');
     expect(titleOf((await pressed(acknowledged, "I'm not on it")).card)).toContain('Done already');
     await pressed(undone, "I'm on it");
     const never = await bot.press(ALERT_ACT, { ...onB(), act: 'unacknowledge' }, PAT);
@@ -133,7 +133,7 @@ describe('an alert', () => {
     const form = (await pressed(await show(onB()), 'Snooze')).card;
     expect(titleOf(form)).toBe('Snooze this deal');
     const card = (await pressed(form, 'In 3 days (13 June 2026)', { reason: ' On holiday ' })).card;
-    expect(textOf(card)).toContain('Snoozed until 2026-06-13 00:00 UTC (On holiday) by Pat Reed');
+    expect(textOf(card)).toContain('Snoozed until Sat 13 Jun, 00:00 UTC (On holiday) by Pat Reed');
     expect(titleOf(card)).toBe(
       'Snoozed: Borealis. I tell you again on 13 June 2026 at 08:30 (UTC). Before that I speak only if it becomes critical.',
     );
@@ -158,7 +158,7 @@ describe('an alert', () => {
     expect(textOf(form)).toContain('(Asia/Tokyo)');
     const card = (await pressed(form, 'Snooze until that day', { day: '2026-06-20', reason: 'Later' })).card;
     expect(textOf(card)).toContain(
-      'Snoozed until 2026-06-20 00:00 Asia/Tokyo (Later) by Pat Reed, 2026-06-10 23:00 Asia/Tokyo',
+      'Snoozed until Sat 20 Jun, 00:00 (Later) by Pat Reed, Wed 10 Jun, 23:00',
     );
   });
 
@@ -264,7 +264,7 @@ describe('an alert', () => {
       const card = newCard(await bot.press(verb, { ...onA(), ...more }, PAT));
       expectGood(card);
       expect(titleOf(card)).toBe('Nothing is left to be done about this deal.');
-      expect(linesOf(card)).toContain('✔ Resolved since: ready as of 2026-06-10 13:30 UTC');
+      expect(linesOf(card)).toContain('✔ Resolved since: ready as of Wed 10 Jun, 13:30 UTC');
       expect(buttonsOf(card).map(({ title }) => title)).toEqual(['Open deal']);
     }
     expect(await actsKept()).toEqual([]);

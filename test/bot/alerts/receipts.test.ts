@@ -119,7 +119,7 @@ onEachDatabase((database) => {
       const form = await pressed(await show('A-2'), 'Snooze');
       const first = await pressed(form, 'Tomorrow (11 June 2026)', { reason: 'Holiday' });
       const card = await pressed(first, 'End the snooze');
-      expect(textOf(await pressed(card, 'Undo'))).toContain('Snoozed until 2026-06-11 00:00 UTC (Holiday)');
+      expect(textOf(await pressed(card, 'Undo'))).toContain('Snoozed until Thu 11 Jun, 00:00 UTC (Holiday)');
       expect(await waiting()).toEqual([
         'Acme to person:pat@partner.example at 2026-06-11T08:30:00.000Z, a reminder',
       ]);

@@ -177,8 +177,8 @@ describe('the settings of alerts', () => {
     await putAlertPlace(bot.store.db, { ...place, gone_at: '2026-06-09T09:00:00.000Z' });
     await putSwitch(bot.store.db, true, '2026-06-10T07:00:00.000Z', 'Root');
     const text = textOf(only(await bot.ask('alerts')));
-    expect(text).toContain('✖ The app was taken away from your chat with me on 2026-06-09 09:00 UTC');
-    expect(text).toContain('✖ All alerts are held back since 2026-06-10 07:00 UTC, by Root.');
+    expect(text).toContain('✖ The app was taken away from your chat with me on Tue 9 Jun, 09:00 UTC');
+    expect(text).toContain('✖ All alerts are held back since Wed 10 Jun, 07:00 UTC, by Root.');
   });
 
   it('tell that the digest lies in the quiet hours', async () => {

@@ -93,7 +93,7 @@ describe('why somebody was not told of a deal', () => {
     const text = await said('why was I not told of acme?');
     expect(text).toContain('Your alerts about Acme');
     expect(text).toContain('Became at risk');
-    expect(text).toContain('✔ Sent 2026-06-10 12:00 UTC, to you in Teams.');
+    expect(text).toContain('✔ Sent Wed 10 Jun, 12:00 UTC, to you in Teams.');
     expect(text).toContain('Alerts about this deal are sent to you.');
   });
 
@@ -109,7 +109,7 @@ describe('why somebody was not told of a deal', () => {
     await set(PAT, { zone: 'Europe/Lisbon' });
     await scan();
     expect(await said('why no alert for B-1')).toContain(
-      '… Waits: it is in your digest of 2026-06-10 14:00 Europe/Lisbon.',
+      '… Waits: it is in your digest of Wed 10 Jun, 14:00.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('why somebody was not told of a deal', () => {
     await set(PAT, { digestAt: '06:00', quiet: { from: '13:00', to: '07:00' } });
     await scan();
     expect(await said('why no alert for B-1')).toContain(
-      'your quiet hours end at 07:00; it is in your digest of 2026-06-11 07:00 UTC',
+      'your quiet hours end at 07:00; it is in your digest of Thu 11 Jun, 07:00 UTC',
     );
   });
 
@@ -140,8 +140,8 @@ describe('why somebody was not told of a deal', () => {
     const until = Date.parse('2026-06-20T00:00:00Z');
     await act('A-1', { act: 'snooze', until, reason: 'Away' });
     const text = await said('why did I not get an alert about acme');
-    expect(text).toContain('Snoozed until 2026-06-20 00:00 UTC.');
-    expect(text).toContain('… Waits: you have snoozed the deal; it is sent 2026-06-20 00:00 UTC.');
+    expect(text).toContain('Snoozed until Sat 20 Jun, 00:00 UTC.');
+    expect(text).toContain('… Waits: you have snoozed the deal; it is sent Sat 20 Jun, 00:00 UTC.');
   });
 
   it.each<[string, Partial<PersonSettings>, string]>([
@@ -169,7 +169,7 @@ describe('why somebody was not told of a deal', () => {
     alerting.time += HOUR;
     await scan();
     const text = await said('why was I not told of acme');
-    expect(text).toContain('Muted by Pat Reed on 2026-06-10 12:00 UTC.');
+    expect(text).toContain('Muted by Pat Reed on Wed 10 Jun, 12:00 UTC.');
     expect(text).toContain('⊘ Not sent: this deal was muted by Pat Reed on 2026-06-10.');
   });
 
@@ -179,11 +179,11 @@ describe('why somebody was not told of a deal', () => {
     await act('B-1', { act: 'hand-over', to: CY });
     const before = await said('why was I not told of acme');
     expect(before).toContain(
-      `You handed this deal over on 2026-06-10 12:00 UTC: ${CY} is told instead of you.`,
+      `You handed this deal over on Wed 10 Jun, 12:00 UTC: ${CY} is told instead of you.`,
     );
     expect(before).toContain(`⊘ Not sent: handed over to ${CY} on 2026-06-10.`);
     expect(await said('why was I not told of borealis')).toContain(
-      `○ Taken back 2026-06-10 12:00 UTC: handed over to ${CY} on 2026-06-10.`,
+      `○ Taken back Wed 10 Jun, 12:00 UTC: handed over to ${CY} on 2026-06-10.`,
     );
   });
 
@@ -204,7 +204,7 @@ describe('why somebody was not told of a deal', () => {
       'no longer so',
       { code: 'no-longer-so' },
       'cancelled',
-      '○ Taken back 2026-06-10 12:00 UTC: no longer so.',
+      '○ Taken back Wed 10 Jun, 12:00 UTC: no longer so.',
     ],
     ['said with a newer one', { code: 'newer-alert' }, 'cancelled', 'said together with a newer one.'],
     ['of somebody else now', { code: 'not-a-reader' }, 'cancelled', 'you are no longer told of this deal.'],
@@ -212,7 +212,7 @@ describe('why somebody was not told of a deal', () => {
       'parked',
       { code: 'teams-answered', status: 403, error: 'ConversationBlockedByUser' },
       'parked',
-      '✖ Could not be sent 2026-06-10 12:00 UTC: Teams did not take the message',
+      '✖ Could not be sent Wed 10 Jun, 12:00 UTC: Teams did not take the message',
     ],
     [
       'parked without a conversation',
@@ -224,7 +224,7 @@ describe('why somebody was not told of a deal', () => {
       'in doubt',
       { code: 'no-answer-within', ms: 40_000 },
       'in_doubt',
-      '? May have reached you or not, 2026-06-10 12:00 UTC: no answer within 40000 ms.',
+      '? May have reached you or not, Wed 10 Jun, 12:00 UTC: no answer within 40000 ms.',
     ],
     ['parked for no reason that is known', null, 'parked', 'why was not recorded.'],
     ['being sent', null, 'sending', '➤ Is being sent at this moment.'],
@@ -258,7 +258,7 @@ describe('why somebody was not told of a deal', () => {
     const text = await said(`why was I not told of ${dealId}`);
     expect(text).toContain(`No alert about this deal was due to you: ${why}.`);
     expect(text).toContain(next);
-    expect(text).toContain('Last scan for alerts: 2026-06-10 12:00 UTC');
+    expect(text).toContain('Last scan for alerts: Wed 10 Jun, 12:00 UTC');
   });
 
   it('is that no scan has looked yet', async () => {

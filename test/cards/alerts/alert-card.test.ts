@@ -66,7 +66,7 @@ describe('the card of one alert', () => {
 
   it('has what a backup did, as theirs', () => {
     const backupActs = [done('acknowledge', { by: 'Amy' })];
-    const text = 'Backup: Amy is on it, 2026-06-10 13:00 UTC';
+    const text = 'Backup: Amy is on it, Wed 10 Jun, 13:00 UTC';
     expect(linesOf(one({}, { backupActs }))).toContain(text);
     expect(linesOf(alertCard(messageWith([said({}, { backupActs }), ...manyAlerts(2)])))).toContain(text);
   });
@@ -75,8 +75,8 @@ describe('the card of one alert', () => {
     const snoozed = done('snooze', { until: '2026-06-12T22:00:00.000Z', reason: 'Later' });
     const alert = said({}, { acts: [snoozed], inForce: { ...said().inForce, snoozed }, now: READY_NOW });
     const text = textOf(alertCard({ ...messageWith([alert]), zone: 'Europe/Oslo' }));
-    expect(text).toContain('Snoozed until 2026-06-13 00:00 Europe/Oslo');
-    expect(text).toContain('ready as of 2026-06-11 11:15 Europe/Oslo');
+    expect(text).toContain('Snoozed until Sat 13 Jun, 00:00');
+    expect(text).toContain('ready as of Thu 11 Jun, 11:15');
     expect(text).not.toContain('UTC');
   });
 
@@ -93,8 +93,8 @@ describe('the card of one alert', () => {
       stopped: null,
       notices: [],
     });
-    expect(textOf(card)).toContain('last seen 2026-06-11 00:30 Europe/Oslo');
-    expect(textOf(card)).toContain('the first from 2026-06-11 08:30 Europe/Oslo on');
+    expect(textOf(card)).toContain('last seen Thu 11 Jun, 00:30');
+    expect(textOf(card)).toContain('the first from Thu 11 Jun, 08:30 on');
   });
 
   it('says how the deal stands, why, and what to do first', () => {
@@ -124,28 +124,28 @@ describe('the card of one alert', () => {
     [
       'acknowledged',
       done('acknowledge'),
-      'Pat Reed is on it, 2026-06-10 13:00 UTC',
+      'Pat Reed is on it, Wed 10 Jun, 13:00 UTC',
       "I'm on it",
       "I'm not on it",
     ],
     [
       'snoozed',
       done('snooze', { until: '2026-06-13T00:00:00.000Z', reason: 'On holiday' }),
-      'Snoozed until 2026-06-13 00:00 UTC (On holiday) by Pat Reed, 2026-06-10 13:00 UTC',
+      'Snoozed until Sat 13 Jun, 00:00 UTC (On holiday) by Pat Reed, Wed 10 Jun, 13:00 UTC',
       'Snooze',
       'End the snooze',
     ],
     [
       'muted',
       done('mute'),
-      'Muted for this deal by Pat Reed, 2026-06-10 13:00 UTC',
+      'Muted for this deal by Pat Reed, Wed 10 Jun, 13:00 UTC',
       'Mute this deal',
       'Unmute this deal',
     ],
     [
       'handedOver',
       done('hand-over', { to: 'amy@contoso.com' }),
-      'Handed over to amy@contoso.com by Pat Reed, 2026-06-10 13:00 UTC',
+      'Handed over to amy@contoso.com by Pat Reed, Wed 10 Jun, 13:00 UTC',
       'Hand over',
       'Take back',
     ],
@@ -157,10 +157,10 @@ describe('the card of one alert', () => {
   });
 
   it.each([
-    [READY_NOW, '✔ Resolved since: ready as of 2026-06-11 09:15 UTC'],
+    [READY_NOW, '✔ Resolved since: ready as of Thu 11 Jun, 09:15 UTC'],
     [
       { ...READY_NOW, verdict: 'blocked', stage: 'activated' },
-      '✔ Settled since: the deal is activated as of 2026-06-11 09:15 UTC',
+      '✔ Settled since: the deal is activated as of Thu 11 Jun, 09:15 UTC',
     ],
   ] as const)('that is over says so first, and offers the deal alone', (now, text) => {
     const card = one({}, { now });
@@ -181,7 +181,7 @@ describe('the card of one alert', () => {
 
   it('says what else has changed since', () => {
     const now = { ...READY_NOW, verdict: 'unverified', risk: 'high' } as const;
-    expect(linesOf(one({}, { now }))[0]).toBe('Now: ? Unverified, risk ◕ High, as of 2026-06-11 09:15 UTC');
+    expect(linesOf(one({}, { now }))[0]).toBe('Now: ? Unverified, risk ◕ High, as of Thu 11 Jun, 09:15 UTC');
     expect(titles(one({}, { now }))).toEqual([...LOOKING, ...ACTING]);
   });
 

@@ -1,7 +1,6 @@
-import { byWhen } from '../../../src/rules/when-due.ts';
 import { answer } from '../../../bot/commands.ts';
-import { homeCard } from '../../../cards/common/home-card.ts';
 import { cardOf } from '../../../bot/turn/responder.ts';
+import { homeCard } from '../../../cards/common/home-card.ts';
 import { errorCard, messageCard } from '../../../cards/common/message.ts';
 import { dealCard } from '../../../cards/deals/deal-card.ts';
 import { dealListCard } from '../../../cards/deals/deal-list.ts';
@@ -15,6 +14,7 @@ import { DEFAULT_FORECAST } from '../../../src/policy/forecast.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/policy/thresholds.ts';
 import { evaluateDeal } from '../../../src/rules/evaluate-deal.ts';
 import { nextStep, type StepFacts } from '../../../src/rules/next-step.ts';
+import { byWhen } from '../../../src/rules/when-due.ts';
 import { READER } from '../reader.ts';
 import { alertAdminCards } from './alert-admin-cards.ts';
 import { alertCards } from './alert-cards.ts';

@@ -74,7 +74,7 @@ describe('the alerts on a deal', () => {
   const ONCE = [
     { name: 'acknowledge', stated: { act: 'acknowledge' }, said: /^pat is on it, / },
     { name: 'mute', stated: { act: 'mute' }, said: /^Muted for this deal by pat/ },
-    { name: 'snooze', stated: snooze(), said: /^Snoozed until 2026-06-11 00:00 UTC \(On holiday\) by pat/ },
+    { name: 'snooze', stated: snooze(), said: /^Snoozed until Thu 11 Jun, 00:00 UTC \(On holiday\) by pat/ },
     { name: 'hand over', stated: { ...handOver, to: 'Cy@Partner.example' }, said: /^Handed over to cy/ },
   ];
   it.each(ONCE)('$name: once, and undone by what is offered', async ({ stated, said }) => {
@@ -163,7 +163,7 @@ describe('the alerts on a deal', () => {
     const [mine] = (await page.as(PAT).get('/alerts', { list: 'sent' })).body.items.filter(
       ({ dealId }: { dealId: string }) => dealId === 'A-1',
     );
-    expect(mine.acts).toEqual([expect.stringMatching(/^pat is on it, 2026-06-10 14:00 UTC$/)]);
+    expect(mine.acts).toEqual([expect.stringMatching(/^pat is on it, Wed 10 Jun, 14:00 UTC$/)]);
   });
 });
 

@@ -24,7 +24,7 @@ describe("one's own alerts", () => {
       risk: 'critical',
       happened: 'Became at risk',
       state: 'sent',
-      became: '✔ Sent 2026-06-10 12:00 UTC, to you in Teams.',
+      became: '✔ Sent Wed 10 Jun, 12:00 UTC, to you in Teams.',
       offered: ['acknowledge', 'snooze', 'hand-over', 'mute'],
     });
     expect(open.body.items[0].reasons.length).toBeGreaterThan(0);
@@ -54,7 +54,7 @@ describe("one's own alerts", () => {
       dealId: 'A-1',
       standing: ['Alerts about this deal are sent to you.'],
       none: [],
-      alerts: [{ title: '● Became at risk', became: '✔ Sent 2026-06-10 12:00 UTC, to you in Teams.' }],
+      alerts: [{ title: '● Became at risk', became: '✔ Sent Wed 10 Jun, 12:00 UTC, to you in Teams.' }],
     });
     const ce = (await page.as(CEM).get('/deals/A-1/alerts')).body;
     expect(ce.none).toEqual(['No alert about this deal was due to you: they are for its PDM and its AE.']);
