@@ -313,11 +313,11 @@ export const DIRECTIONS = [
   ),
 
   // The web page: a workspace of its own, of which the server knows nothing but the built files, and which knows of the
-  // server its API alone, by types made from that. Its floors: host, consent (a window of its own), api, parts, pages, app.
+  // server its API alone, by types made from that, and how dates, times and money are written. Its floors: host, consent (a window of its own), api, parts, pages, app.
   row('tab/src/host', '', '@microsoft/teams-js react'),
   row('tab/src/consent', 'tab/src/host'),
   row('tab/src/api', 'tab/src/host', '@tanstack/react-query openapi-fetch react'),
-  row('tab/src/parts', 'tab/src/host tab/src/api', PAGE_PACKAGES),
+  row('tab/src/parts', 'src/domain tab/src/host tab/src/api', PAGE_PACKAGES),
   row('tab/src/pages', 'tab/src/host tab/src/api tab/src/parts', `${PAGE_PACKAGES} ${PAGE_LIBRARIES}`),
   row('tab/src/app', 'tab/src/host tab/src/api tab/src/parts tab/src/pages', PAGE_PACKAGES),
   row('tab/src/main.ts', 'tab/src/app', 'react react-dom'),

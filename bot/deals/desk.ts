@@ -15,6 +15,7 @@ import {
   seePartnerDesks,
   takeOffDesk,
 } from '../../src/flows/deals/desks.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import { cardAction } from '../turn/card-action.ts';
 import type { Command, Turn } from '../turn/turn.ts';
@@ -101,11 +102,12 @@ function doneBy(change: DeskChange): Done {
 }
 
 async function subjectCard(
-  { services: { db } }: Turn,
+  turn: Turn,
   subject: DeskSubject,
   notices: readonly string[],
   done: Done = null,
 ): Promise<AdaptiveCard> {
+  const { services } = turn;
   const named = subject.kind === 'deal' ? subject.dealId : subject.name;
   return deskPeopleCard({
     of: subject.kind === 'deal' ? `${subject.customer}, ${subject.dealId}` : subject.name,
@@ -114,18 +116,20 @@ async function subjectCard(
       subject.kind === 'deal'
         ? 'They see this deal without what is internal, beside the partner contact in the book.'
         : `They see all deals of this partner without what is internal: ${subject.deals} now.`,
-    entries: await seeDesk(db, subject),
+    entries: await seeDesk(services.db, subject),
     notices,
+    reader: readerOf(await turn.viewers(), services.now()),
     undo: done && { verb: DESK_UNDO, data: { ...done, of: named } },
   });
 }
 
-async function allCard({ services: { db } }: Turn): Promise<AdaptiveCard> {
+async function allCard({ viewers, services }: Turn): Promise<AdaptiveCard> {
   return deskPeopleCard({
     of: null,
     named: null,
     brings: 'They see all deals of their partner without what is internal. For one deal, say: desk <deal>',
-    entries: await seePartnerDesks(db),
+    entries: await seePartnerDesks(services.db),
+    reader: readerOf(await viewers(), services.now()),
   });
 }
 

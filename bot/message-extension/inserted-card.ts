@@ -28,13 +28,13 @@ export async function insertedCard(
   const insertion = await insertDeal(turn.services, viewers, readers, { dealId, discloses });
   if (insertion.kind === 'none') return null;
   if (insertion.kind === 'link') return linkResult(links, dealId, version);
+  const reader = readerOf(viewers, turn.services.now());
   if (insertion.kind === 'desk') {
     const { sight } = insertion;
     const url = links.linkTo(sight.deal.dealId);
-    return chosenResult(plainDeskCard({ sight, url, version }));
+    return chosenResult(plainDeskCard({ sight, url, version, reader }));
   }
   const { checked } = insertion;
-  const reader = readerOf(viewers, turn.services.now());
   if (withButtons && hasButtons(insertion, turn)) {
     const next = await nextStepOf(turn.services, checked, { isNamed: false, askerId: null });
     return chosenResult(dealCard({ ...checked, from: 0, next, reader }));

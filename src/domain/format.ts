@@ -17,6 +17,7 @@ const MS_A_MINUTE = 60_000;
 const longDay = formatters((tag) =>
   dateFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 );
+const month = formatters((tag) => dateFormat(tag, { month: 'long', year: 'numeric', timeZone: 'UTC' }));
 const shortDay = formatters((tag) => dateFormat(tag, { day: 'numeric', month: 'short', timeZone: 'UTC' }));
 const localTime = formatters((tag) => dateFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }));
 const DATE = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
@@ -24,6 +25,7 @@ const dateOfYear = formatters((tag) => dateFormat(tag, DATE));
 const dateWithYear = formatters((tag) => dateFormat(tag, { ...DATE, year: 'numeric' }));
 const clock = formatters((tag) => dateFormat(tag, { timeStyle: 'short', timeZone: 'UTC' }));
 const list = formatters((tag) => new Intl.ListFormat(tag));
+const number = formatters((tag) => new Intl.NumberFormat(tag));
 const usd = formatters(
   (tag) => new Intl.NumberFormat(tag, { style: 'currency', currency: 'USD', maximumFractionDigits: 0 }),
 );
@@ -44,6 +46,11 @@ export function dayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
 /** `8 Jun`: a day where the year is plain from what is around it. */
 export function shortDayText(day: Day, locale: Locale = DEFAULT_LOCALE): string {
   return shortDay(locale).format(dayNumber(day) * MS_A_DAY);
+}
+
+/** `June 2026`: a month (`YYYY-MM`). */
+export function monthText(yearAndMonth: string, locale: Locale = DEFAULT_LOCALE): string {
+  return month(locale).format(dayNumber(`${yearAndMonth}-01`) * MS_A_DAY);
 }
 
 /** `10 Jun 2026, 14:00`: an instant (ISO 8601) by the clock and in the time zone of this machine. */
@@ -99,9 +106,23 @@ export function roundUsdText(amount: number, locale: Locale = DEFAULT_LOCALE): s
 }
 
 /** `US$8,400,000, 2 without a value`, or `no value` where none is stated: what is missing is never shown as nothing. */
-export function worthText({ valueUsd, unvalued }: Worth, locale: Locale = DEFAULT_LOCALE): string {
+export function worthText(worth: Worth, locale: Locale = DEFAULT_LOCALE): string {
+  return withUnvalued(worth, locale, usdText);
+}
+
+/** `$8.4 M, 2 without a value`, or `no value`: what some deals are worth, in two figures. */
+export function roundWorthText(worth: Worth, locale: Locale = DEFAULT_LOCALE): string {
+  return withUnvalued(worth, locale, roundUsdText);
+}
+
+function withUnvalued({ valueUsd, unvalued }: Worth, locale: Locale, text: typeof usdText): string {
   if (valueUsd === null) return 'no value';
-  return `${usdText(valueUsd, locale)}${unvalued > 0 ? `, ${unvalued} without a value` : ''}`;
+  return `${text(valueUsd, locale)}${unvalued > 0 ? `, ${numberText(unvalued, locale)} without a value` : ''}`;
+}
+
+/** `1,200`: a count. */
+export function numberText(count: number, locale: Locale = DEFAULT_LOCALE): string {
+  return number(locale).format(count);
 }
 
 const ROUNDING = 1e-9;

@@ -1,3 +1,5 @@
+import { dayText, monthText } from '../domain/format.ts';
+
 /** The cited pages, and the sections of them that statements of the product refer to. */
 
 export const PAGES = {
@@ -18,14 +20,20 @@ function cite(page: PageId, section: string): Citation {
   return { page, section };
 }
 
-/** A citation as shown to people: `WSA partner playbook (2026-05), Cloud Scope Alignment`. */
+/** A citation as shown to people: `WSA partner playbook (May 2026), Cloud Scope Alignment`. */
 export function citationText(citation: Citation): string {
   const known = TEXTS.get(citation);
   if (known !== undefined) return known;
   const { page, section } = citation;
-  const text = `${PAGE_NAMES[page]} (${PAGES[page].date}), ${section}`;
+  const text = `${PAGE_NAMES[page]} (${editionText(PAGES[page].date)}), ${section}`;
   TEXTS.set(citation, text);
   return text;
+}
+
+/** `24 March 2026`, `May 2026` or `2024`: when a page was published, as far as that is known. */
+function editionText(date: string): string {
+  if (date.length === 10) return dayText(date);
+  return date.length === 7 ? monthText(date) : date;
 }
 
 /** Cached by identity: there are few citations, all constant, and every card shows some. */

@@ -378,19 +378,19 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
     allowed: ['src/log.ts'],
   },
   {
-    in: [
-      'tab/src/pages',
-      'tab/src/parts',
-      'tab/src/app',
-      'tab/src/api',
-      'tab/src/host',
-      'tab/src/consent',
-      'tab',
-    ],
+    in: ['tab/src/pages', 'tab/src/app', 'tab/src/api', 'tab/src/host', 'tab/src/consent', 'tab'],
     refused: [
       ...[...TEAMS, ...IO, 'src/domain', 'src/policy', 'src/flows/deals', 'cards/deals', 'cards/kit'],
       ...['bot/channel', 'api', 'server/http', 'server/local'],
     ],
+  },
+  {
+    in: ['tab/src/parts'],
+    refused: [
+      ...[...TEAMS, ...IO, 'src/policy', 'src/flows/deals', 'cards/deals', 'cards/kit'],
+      ...['bot/channel', 'api', 'server/http', 'server/local'],
+    ],
+    allowed: ['src/domain'],
   },
   {
     in: ['tab/src/pages'],

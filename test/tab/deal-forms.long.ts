@@ -119,7 +119,10 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
     await form.getByText('Changed meanwhile.').waitFor({ state: 'detached' });
     await form.locator('input[type=date][value="2026-06-25"]').waitFor();
     await form.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByText('Thu 25 Jun 2026').first().waitFor();
+    await page
+      .getByText(/^Thu 25 Jun/)
+      .first()
+      .waitFor();
     await edited({ kind: 'set-fields', fields: { closeDate: '2026-06-22' } });
   }, 60_000);
 
@@ -161,7 +164,7 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
     expect(facts).toEqual([
       expect.stringMatching(/^Verdict.*Blocked$/),
       expect.stringMatching(/^Risk.*Critical$/),
-      expect.stringMatching(/^Closes\d+ days leftMon 22 Jun 2026$/),
+      expect.stringMatching(/^Closes\d+ days leftMon 22 Jun( 2026)?$/),
       'ValueUS$ 1,234,567',
       'StageOpen',
       'Partnernot stated',

@@ -1,4 +1,5 @@
-import { dayOfInstant } from '../../../src/domain/day.ts';
+import { dateOfText } from '../../../src/domain/format.ts';
+import type { Reader } from '../../../src/domain/reader.ts';
 import type { AdaptiveCard } from '../../kit/adaptive-card.ts';
 import { buttonRows } from '../../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../../kit/elements.ts';
@@ -16,11 +17,13 @@ export interface DeskPeopleView {
   readonly entries: readonly {
     readonly address: string;
     readonly partner: string | null;
+    /** ISO 8601. */
     readonly addedAt: string;
     readonly addedBy: string;
   }[];
   readonly notices?: readonly string[];
   readonly undo?: UndoButton | null;
+  readonly reader: Reader;
 }
 
 /** The desk of a deal or a partner, for admins; each address with a button that removes it. */
@@ -29,7 +32,7 @@ export function deskPeopleCard(view: DeskPeopleView): AdaptiveCard {
 }
 
 function build(
-  { of, named, brings, entries, notices = [], undo }: DeskPeopleView,
+  { of, named, brings, entries, notices = [], undo, reader }: DeskPeopleView,
   most: number,
 ): AdaptiveCard {
   const title = of === null ? 'Desks of partners' : `Desk of ${typed(of, 80)}`;
@@ -53,7 +56,7 @@ function build(
         line(
           [
             run(text(one)),
-            run(`, by ${typed(one.addedBy, 60)} on ${dayOfInstant(Date.parse(one.addedAt))}`, {
+            run(`, by ${typed(one.addedBy, 60)} on ${dateOfText(one.addedAt, reader)}`, {
               isSubtle: true,
             }),
           ],

@@ -8,6 +8,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AppLink } from './app-link.tsx';
+import { listText } from './format.ts';
 import { useHeadingFocus } from './page.tsx';
 import { reasonOf } from './states.tsx';
 import { useToast } from './toasts.tsx';
@@ -71,5 +72,5 @@ export function NamedBar({ look }: NamedBarProps) {
 }
 
 function positionsText(positions: Namings['namers'][number]['positions']): string {
-  return new Intl.ListFormat('en').format(positions.map((position) => position.toUpperCase()));
+  return listText(positions.map((position) => position.toUpperCase()));
 }

@@ -51,12 +51,23 @@ export function deskCards(
         paging,
       }),
     ],
-    ['desk, in a message', plainDeskCard({ sight, url: 'https://x.example/deals/D-1', version: '1.4' })],
+    [
+      'desk, in a message',
+      plainDeskCard({ sight, url: 'https://x.example/deals/D-1', version: '1.4', reader: READER }),
+    ],
     [
       'desk, people',
-      deskPeopleCard({ of: 'D-1', named: 'D-1', brings, entries: [ENTRY], notices: ['Added.'], undo }),
+      deskPeopleCard({
+        of: 'D-1',
+        named: 'D-1',
+        brings,
+        reader: READER,
+        entries: [ENTRY],
+        notices: ['Added.'],
+        undo,
+      }),
     ],
-    ['desk, nobody', deskPeopleCard({ of: 'D-1', named: 'D-1', brings, entries: [] })],
-    ['desk, many people', deskPeopleCard({ of: null, named: null, brings, entries: many })],
+    ['desk, nobody', deskPeopleCard({ of: 'D-1', named: 'D-1', brings, reader: READER, entries: [] })],
+    ['desk, many people', deskPeopleCard({ of: null, named: null, brings, reader: READER, entries: many })],
   ]);
 }

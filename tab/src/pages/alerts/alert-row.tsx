@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DealLink } from '../../parts/app-link.tsx';
-import { dayText } from '../../parts/days.ts';
 import { Fold } from '../../parts/fold.tsx';
+import { dayText } from '../../parts/format.ts';
 import { Acts } from './acts.tsx';
 import { RiskBadge } from './risk-badge.tsx';
 import type { Alert } from './types.ts';

@@ -2,7 +2,7 @@ import { Body1, Caption1, makeStyles, Text, tokens } from '@fluentui/react-compo
 import { useQuery } from '@tanstack/react-query';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/client.ts';
-import { fullDayText } from '../../parts/days.ts';
+import { dayText } from '../../parts/format.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 
 const useStyles = makeStyles({
@@ -32,7 +32,7 @@ export function Channels() {
                     #{id} {about}
                   </Text>
                   <Caption1 block className={styles.quiet}>
-                    Since {fullDayText(since.slice(0, 10))}, by {by}, in {conversation}
+                    Since {dayText(since.slice(0, 10))}, by {by}, in {conversation}
                   </Caption1>
                 </li>
               ))}

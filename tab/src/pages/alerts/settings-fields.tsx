@@ -1,5 +1,6 @@
 import { Checkbox, Field, Input, Radio, RadioGroup, Select, Switch } from '@fluentui/react-components';
 import { useState } from 'react';
+import { listText } from '../../parts/format.ts';
 import type { AlertSettings, SettingsForm } from './types.ts';
 
 /** Why a field is wrong, by its name. */
@@ -164,5 +165,5 @@ const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 /** `, not on Saturday and Sunday`: the days without a digest, which the organisation sets. */
 function restText(days: readonly number[]): string {
   const names = days.flatMap((day) => WEEKDAYS[day - 1] ?? []);
-  return names.length === 0 ? '' : `, not on ${new Intl.ListFormat('en').format(names)}`;
+  return names.length === 0 ? '' : `, not on ${listText(names)}`;
 }

@@ -6,7 +6,7 @@ import { useApi } from '../../api/client.ts';
 import { ApiError } from '../../api/problem.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { ChangedMeanwhile, hasClash } from '../../parts/changed-meanwhile.tsx';
-import { instantText } from '../../parts/days.ts';
+import { instantText } from '../../parts/format.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { reasonOf } from '../../parts/states.tsx';
 import { useToast } from '../../parts/toasts.tsx';

@@ -5,8 +5,8 @@ import {
   typographyStyles,
   useRestoreFocusTarget,
 } from '@fluentui/react-components';
-import { fullDayText } from '../../parts/days.ts';
 import { Fold } from '../../parts/fold.tsx';
+import { dayText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { capital } from '../../parts/words.ts';
 import type { Deal, Finding, PrimaryStep } from './deal-data.ts';
@@ -48,7 +48,7 @@ export function Answer({ deal, onPrimary }: AnswerProps) {
               <>
                 <span className={styles.value}>{daysText}</span>
                 <br />
-                <time dateTime={target.day}>{fullDayText(target.day)}</time>
+                <time dateTime={target.day}>{dayText(target.day)}</time>
               </>
             )
           }

@@ -1,6 +1,6 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fullDayText } from '../../parts/days.ts';
+import { dayText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { type Deal, useShownDeal } from './deal-data.ts';
 import { EditForm } from './edit-form.tsx';
@@ -34,7 +34,7 @@ export function DatesAndTeam() {
     const value = stated[name];
     if (value === null) return null;
     const member = members[name];
-    return `${isDay ? fullDayText(value) : value}${member ? STANDINGS[member.standing] : ''}`;
+    return `${isDay ? dayText(value) : value}${member ? STANDINGS[member.standing] : ''}`;
   };
   return (
     <Section

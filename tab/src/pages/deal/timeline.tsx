@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/client.ts';
 import type { components } from '../../api/schema.d.ts';
-import { instantText } from '../../parts/days.ts';
+import { instantText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { ErrorState, LoadingState } from '../../parts/states.tsx';
 import { useFocusKept } from '../../parts/use-focus-kept.ts';

@@ -1,4 +1,5 @@
 import { Body1, makeStyles, ProgressBar, Subtitle1, tokens } from '@fluentui/react-components';
+import { numberText } from '../../parts/format.ts';
 import { Spoken } from '../../parts/spoken.tsx';
 import { countText } from '../../parts/words.ts';
 import { type Import, useImportProgress } from './queries.ts';
@@ -28,9 +29,7 @@ export function ImportingView({ upload }: { readonly upload: Import }) {
         thickness="large"
         {...(total > 0 ? { value: share } : {})}
       />
-      <Body1>
-        {total > 0 ? `${done.toLocaleString('en-GB')} of ${countText(total, 'row')}` : 'Reading the file …'}
-      </Body1>
+      <Body1>{total > 0 ? `${numberText(done)} of ${countText(total, 'row')}` : 'Reading the file …'}</Body1>
       <Body1>You may leave this page: the import goes on.</Body1>
       <Spoken>{total > 0 && quarter > 0 ? `${quarter} per cent imported` : 'The import has begun'}</Spoken>
     </div>

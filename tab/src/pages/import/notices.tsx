@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
 import { ApiError } from '../../api/problem.ts';
-import { instantText } from '../../parts/days.ts';
+import { instantText } from '../../parts/format.ts';
 import { ErrorState } from '../../parts/states.tsx';
 import type { Import, Preview } from './queries.ts';
 

@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { DealLink } from '../../parts/app-link.tsx';
+import { numberText } from '../../parts/format.ts';
 import type { Preview } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -73,12 +74,12 @@ function Folded({ title, all, shown, children }: FoldedProps) {
   return (
     <AccordionItem value={title}>
       <AccordionHeader as="h3">
-        {title} ({all.toLocaleString('en-GB')})
+        {title} ({numberText(all)})
       </AccordionHeader>
       <AccordionPanel>
         <ul className={styles.list}>
           {children}
-          {more > 0 ? <Item>and {more.toLocaleString('en-GB')} more</Item> : null}
+          {more > 0 ? <Item>and {numberText(more)} more</Item> : null}
         </ul>
       </AccordionPanel>
     </AccordionItem>

@@ -2,6 +2,7 @@ import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { ChangedMeanwhile, hasClash } from '../../parts/changed-meanwhile.tsx';
+import { numberText } from '../../parts/format.ts';
 import { useToast } from '../../parts/toasts.tsx';
 import { dealsText } from '../../parts/words.ts';
 import { AnswerHeading } from './answer-heading.tsx';
@@ -147,7 +148,7 @@ function answerOf({ counts, missing }: Preview): string {
   if (missing.length > 0 || !counts)
     return `Say which ${missing.length === 1 ? 'column is' : 'columns are'} ${missing.join(' and ')}`;
   const some = (count: number, one: string, many: string) =>
-    count === 0 ? [] : [`${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`];
+    count === 0 ? [] : [`${numberText(count)} ${count === 1 ? one : many}`];
   const parts = [
     ...some(counts.new, 'deal will be new', 'deals will be new'),
     ...some(counts.changed, 'deal will change', 'deals will change'),

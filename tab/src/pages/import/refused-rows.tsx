@@ -8,6 +8,7 @@ import {
   Subtitle2,
   tokens,
 } from '@fluentui/react-components';
+import { numberText } from '../../parts/format.ts';
 import type { MergedForm } from '../../parts/use-merged-form.ts';
 import { countText } from '../../parts/words.ts';
 import type { Preview, RefusedRow } from './queries.ts';
@@ -90,8 +91,8 @@ export function RefusedRows({ preview, form, isBusy, apply }: RefusedRowsProps) 
           </ul>
           {errors > shown ? (
             <Body1>
-              and {(errors - shown).toLocaleString('en-GB')} more things that are wrong: they are shown once
-              these are mended.
+              and {numberText(errors - shown)} more things that are wrong: they are shown once these are
+              mended.
             </Body1>
           ) : null}
           {refusedRows.some(({ cells: own }) => own.length > 0) ? (

@@ -2,6 +2,7 @@ import { Body1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components
 import { useEffect, useRef } from 'react';
 import type { components } from '../../api/schema.d.ts';
 import { AppLink, DealLink } from '../../parts/app-link.tsx';
+import { numberText } from '../../parts/format.ts';
 import { dealsText } from '../../parts/words.ts';
 import { AnswerHeading } from './answer-heading.tsx';
 import type { Import } from './queries.ts';
@@ -72,7 +73,7 @@ function Refused({
             {dealId}: {changes.length > 0 ? changes.join('; ') : 'a row of it can not be read'}
           </li>
         ))}
-        {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
+        {more > 0 ? <li>and {numberText(more)} more</li> : null}
       </ul>
     </section>
   );
@@ -101,7 +102,7 @@ function DealList({
             <DealLink dealId={id} />
           </li>
         ))}
-        {more > 0 ? <li>and {more.toLocaleString('en-GB')} more</li> : null}
+        {more > 0 ? <li>and {numberText(more)} more</li> : null}
       </ul>
     </section>
   );

@@ -8,7 +8,7 @@ import { isPassing } from '../../api/authorized-fetch.ts';
 import { useApi } from '../../api/client.ts';
 import { useWrite } from '../../api/use-write.ts';
 import { AppLink } from '../../parts/app-link.tsx';
-import { instantText } from '../../parts/days.ts';
+import { instantText } from '../../parts/format.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { saveFile } from '../../parts/save-file.ts';
 import { ErrorState } from '../../parts/states.tsx';

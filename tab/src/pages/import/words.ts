@@ -1,9 +1,10 @@
+import { numberText } from '../../parts/format.ts';
 import type { Counts } from './queries.ts';
 
 /** The counts as `3 new · 2 changed · 40 unchanged · 1 refused`, as chat says them. */
 export function countsText(counts: Counts): string {
   return (['new', 'changed', 'unchanged', 'refused'] as const)
-    .map((kind) => `${counts[kind].toLocaleString('en-GB')} ${kind}`)
+    .map((kind) => `${numberText(counts[kind])} ${kind}`)
     .join(' · ');
 }
 

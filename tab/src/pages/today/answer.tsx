@@ -1,6 +1,6 @@
 import { Body1, Caption1, makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
-import { dayText } from '../../parts/days.ts';
 import { Fold } from '../../parts/fold.tsx';
+import { dayText } from '../../parts/format.ts';
 import type { Forecast, Today } from './types.ts';
 
 const useStyles = makeStyles({

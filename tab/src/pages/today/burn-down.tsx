@@ -1,7 +1,7 @@
 import { Body1 } from '@fluentui/react-components';
 import { lazy } from 'react';
 import { ChartOrTable } from '../../parts/chart-or-table.tsx';
-import { dayText } from '../../parts/days.ts';
+import { dayText, shortDayText } from '../../parts/format.ts';
 import type { BurnDown } from './types.ts';
 
 const BurnDownChart = lazy(async () => ({ default: (await import('./burn-down-chart.tsx')).BurnDownChart }));
@@ -18,7 +18,7 @@ export function BurnDownSection({ burnDown }: { readonly burnDown: BurnDown }) {
       table={{
         columns: ['Day', 'Ready', 'Unverified', 'Blocked', 'Must be ready'],
         rows: days.map(({ day, stood, mustBeReady }) => [
-          dayText(day),
+          shortDayText(day),
           ...(stood ? [stood.ready ?? 0, stood.unverified ?? 0, stood.blocked ?? 0] : ['', '', '']),
           mustBeReady,
         ]),

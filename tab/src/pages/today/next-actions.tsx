@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { dealPath } from '../../host/deep-link.ts';
 import { DealLink } from '../../parts/app-link.tsx';
+import { usdText } from '../../parts/format.ts';
 import { Section } from '../../parts/section.tsx';
 import { useOpenDraft } from '../letters/parts/open-draft.tsx';
 import type { NextAction } from './types.ts';
@@ -111,16 +112,10 @@ function Words({
   );
 }
 
-const money = new Intl.NumberFormat('en-GB', {
-  style: 'currency',
-  currency: 'USD',
-  maximumFractionDigits: 0,
-});
-
 /** What an action saves on average. On what that rests stands with the answer. */
 function savesText({ deals, valueUsd, unvalued }: NonNullable<NextAction['saves']>, on: number): string {
   const without = unvalued > 0 ? `, ${unvalued} without a value` : '';
-  const stated = valueUsd !== null && valueUsd >= 1 ? ` (${money.format(valueUsd)}${without})` : '';
+  const stated = valueUsd !== null && valueUsd >= 1 ? ` (${usdText(valueUsd)}${without})` : '';
   const value = valueUsd === null ? ' (no value)' : stated;
   return `If settled today: ${deals.toFixed(1)} more deals in time${value}${on > 1 ? `, on ${on} deals` : ''}`;
 }

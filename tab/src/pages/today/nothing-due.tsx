@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { answered } from '../../api/answer.ts';
 import { useApi } from '../../api/client.ts';
 import { AppLink } from '../../parts/app-link.tsx';
-import { dayText } from '../../parts/days.ts';
+import { dayText } from '../../parts/format.ts';
 import { QueryView } from '../../parts/query-view.tsx';
 import { EmptyState } from '../../parts/states.tsx';
 import { WHOSE_DEALS } from '../../parts/whose-deals.ts';

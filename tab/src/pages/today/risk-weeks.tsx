@@ -1,7 +1,7 @@
 import { Body1 } from '@fluentui/react-components';
 import { lazy } from 'react';
 import { ChartOrTable } from '../../parts/chart-or-table.tsx';
-import { dayText } from '../../parts/days.ts';
+import { dayText } from '../../parts/format.ts';
 import type { RiskWeek } from './types.ts';
 import { weekName } from './week-name.ts';
 

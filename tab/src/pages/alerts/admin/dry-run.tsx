@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/rea
 import { useQuery } from '@tanstack/react-query';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/client.ts';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 import { QueryView } from '../../../parts/query-view.tsx';
 
 const useStyles = makeStyles({

@@ -14,7 +14,7 @@ import { type FormEvent, useState } from 'react';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/client.ts';
 import { DealLink } from '../../../parts/app-link.tsx';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 import { saveFile } from '../../../parts/save-file.ts';
 import { ErrorState, LoadingState, reasonOf } from '../../../parts/states.tsx';
 import { useToast } from '../../../parts/toasts.tsx';

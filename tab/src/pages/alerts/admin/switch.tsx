@@ -13,7 +13,7 @@ import {
 } from '@fluentui/react-components';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/client.ts';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 import type { AlertsAtWork } from '../types.ts';
 
 import { useAdminWrite } from './use-admin-write.ts';

@@ -4,7 +4,7 @@ import { Fragment } from 'react';
 import { answered } from '../../../api/answer.ts';
 import { useApi } from '../../../api/client.ts';
 import { DealLink } from '../../../parts/app-link.tsx';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 import { QueryView } from '../../../parts/query-view.tsx';
 import type { AlertsAtWork } from '../types.ts';
 import { STATE_WORDS } from './states.ts';

@@ -1,9 +1,10 @@
 import { Body1, Caption1, Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { DealLink } from '../../../parts/app-link.tsx';
+import { roundUsdText } from '../../../parts/format.ts';
 import { NamedSign, RiskSign, VerdictSign } from '../grid/signs.tsx';
 import { type ColumnId, columnOf, type ListedDeal } from '../view/columns.ts';
-import { daysText, moneyText, textOf, type Words } from '../view/words.ts';
+import { daysText, textOf, type Words } from '../view/words.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -66,7 +67,7 @@ export const DealCard = memo(function DealCard({ deal, columns, words, isChosen,
             <Caption1 key={id}>
               <span className={styles.quiet}>{columnOf(id).label}:</span>{' '}
               <span dir="auto">
-                {id === 'value' && deal.valueUsd !== null ? moneyText(deal.valueUsd) : text(id)}
+                {id === 'value' && deal.valueUsd !== null ? roundUsdText(deal.valueUsd) : text(id)}
               </span>
             </Caption1>
           ))}

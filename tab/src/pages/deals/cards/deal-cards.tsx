@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { roundWorthText } from '../../../parts/format.ts';
 import { dealsText } from '../../../parts/words.ts';
 import type { Chosen } from '../use-chosen.ts';
 import type { ColumnId } from '../view/columns.ts';
 import type { Row } from '../view/rows.ts';
-import { groupText, type Words, worthText } from '../view/words.ts';
+import { groupText, type Words } from '../view/words.ts';
 import { DealCard } from './deal-card.tsx';
 
 const useStyles = makeStyles({
@@ -121,7 +122,7 @@ export function DealCards({
                 <span dir="auto">{groupText(group ?? '', row.group.key, row.group.label, words)}</span>
                 <span className={styles.quiet}>
                   {dealsText(row.group.deals)}
-                  {`, ${worthText(row.group)}`}
+                  {`, ${roundWorthText(row.group)}`}
                 </span>
               </button>
             )}

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { roundWorthText } from '../../../parts/format.ts';
 import { dealsText } from '../../../parts/words.ts';
 import type { Row } from '../view/rows.ts';
-import { groupText, type Words, worthText } from '../view/words.ts';
+import { groupText, type Words } from '../view/words.ts';
 import { cellId } from './deal-row.tsx';
 import { useGridStyles } from './grid-styles.ts';
 
@@ -53,7 +54,7 @@ export function GroupRow({ row, at, columns, isHere, here, group, words, turn }:
         <span dir="auto">{groupText(group, key, label, words)}</span>
         <span className={styles.quiet}>
           {dealsText(deals)}
-          {`, ${worthText(row.group)}`}
+          {`, ${roundWorthText(row.group)}`}
         </span>
       </button>
     </span>

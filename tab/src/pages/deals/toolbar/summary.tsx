@@ -7,10 +7,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { fullDayText } from '../../../parts/days.ts';
+import { dayText, roundWorthText } from '../../../parts/format.ts';
 import { dealsText } from '../../../parts/words.ts';
 import type { Counts } from '../types.ts';
-import { worthText } from '../view/words.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
@@ -43,7 +42,7 @@ export function Summary({ counts, isFiltered, isOutdated, readAnew }: SummaryPro
         </Body1>
         {atRisk > 0 ? <Body1>{atRisk} at high or critical risk</Body1> : null}
         <Body1 className={styles.quiet}>
-          {all.deals > 0 ? `${worthText(all)}, ` : ''}as of {fullDayText(asOf)} (UTC)
+          {all.deals > 0 ? `${roundWorthText(all)}, ` : ''}as of {dayText(asOf)} (UTC)
         </Body1>
       </div>
       {isBehind ? (

@@ -1,5 +1,5 @@
-import { fullDayText } from '../../../parts/days.ts';
-import type { Choices, Tally } from '../types.ts';
+import { dayText, monthText, numberText, usdText } from '../../../parts/format.ts';
+import type { Choices } from '../types.ts';
 import type { ColumnId, ListedDeal } from './columns.ts';
 
 /** Gives the words for a value of a column; the value itself until they are known. */
@@ -12,26 +12,11 @@ export function wordsOf(choices: Choices | undefined): Words {
   return (column, value) => words.get(`${column} ${value}`) ?? value;
 }
 
-const MONEY = new Intl.NumberFormat(undefined, { maximumFractionDigits: 0 });
-const SHORT_MONEY = new Intl.NumberFormat(undefined, { notation: 'compact', maximumFractionDigits: 1 });
-const COUNT = new Intl.NumberFormat();
-
-/** `US$ 1.2M` */
-export function moneyText(usd: number): string {
-  return `US$ ${SHORT_MONEY.format(usd)}`;
-}
-
-/** `US$ 8.4M, 2 without a value`, or `no value`: what nobody has stated is never shown as nothing. */
-export function worthText({ valueUsd, unvalued }: Pick<Tally, 'valueUsd' | 'unvalued'>): string {
-  if (valueUsd === null) return 'no value';
-  return `${moneyText(valueUsd)}${unvalued > 0 ? `, ${COUNT.format(unvalued)} without a value` : ''}`;
-}
-
 /** `12 days left`, `today`, `3 days past` */
 export function daysText(days: number | null): string {
   if (days === null) return 'no date';
   if (days === 0) return 'today';
-  const count = Math.abs(days) === 1 ? '1 day' : `${COUNT.format(Math.abs(days))} days`;
+  const count = Math.abs(days) === 1 ? '1 day' : `${numberText(Math.abs(days))} days`;
   return days > 0 ? `${count} left` : `${count} past`;
 }
 
@@ -41,11 +26,11 @@ export function textOf(deal: ListedDeal, column: ColumnId, words: Words): string
     case 'deal':
       return deal.dealId;
     case 'due':
-      return deal.due === null ? '' : fullDayText(deal.due);
+      return deal.due === null ? '' : dayText(deal.due);
     case 'daysLeft':
-      return deal.daysLeft === null ? '' : COUNT.format(deal.daysLeft);
+      return deal.daysLeft === null ? '' : numberText(deal.daysLeft);
     case 'value':
-      return deal.valueUsd === null ? 'no value' : MONEY.format(deal.valueUsd);
+      return deal.valueUsd === null ? 'no value' : usdText(deal.valueUsd);
     case 'finding':
       return deal.findings.map(({ title }) => title).join(', ');
     case 'verdict':
@@ -68,8 +53,5 @@ export function textOf(deal: ListedDeal, column: ColumnId, words: Words): string
 export function groupText(column: string, key: string | null, label: string | null, words: Words): string {
   if (key === null) return 'Not stated';
   if (column !== 'month') return words(column, label ?? key);
-  const [year, month] = key.split('-').map(Number);
-  return new Date(Date.UTC(year ?? 0, (month ?? 1) - 1)).toLocaleDateString(undefined, {
-    ...{ year: 'numeric', month: 'long', timeZone: 'UTC' },
-  });
+  return monthText(key);
 }

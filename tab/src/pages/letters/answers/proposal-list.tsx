@@ -1,6 +1,6 @@
 import { Button, Select, Text } from '@fluentui/react-components';
 import { useState } from 'react';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 import type { Proposal } from '../letters-data.ts';
 import { useRowStyles } from '../parts/row-styles.ts';
 import type { Decide, Role } from './use-decide.ts';

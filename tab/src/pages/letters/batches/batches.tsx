@@ -1,7 +1,7 @@
 import { Button, Text, useRestoreFocusTarget } from '@fluentui/react-components';
 import { useState } from 'react';
 import { AppLink } from '../../../parts/app-link.tsx';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 import { MailboxBar } from '../../../parts/mailbox-bar.tsx';
 import { PageDialog } from '../../../parts/page-dialog.tsx';
 import { QueryView } from '../../../parts/query-view.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { components } from '../../../api/schema.d.ts';
-import { instantText } from '../../../parts/days.ts';
+import { instantText } from '../../../parts/format.ts';
 
 interface Props {
   readonly times: readonly components['schemas']['DraftMoment'][];
