@@ -5,6 +5,7 @@ import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.t
 import { placeText } from '../../src/alerts/place-key.ts';
 import { readReason } from '../../src/domain/alerts/reason.ts';
 import { reasonText } from '../../src/domain/alerts/reason-text.ts';
+import { readerOf } from '../../src/flows/deals/viewers.ts';
 import { refusedToOthers } from '../turn/admin-only.ts';
 import type { Command, Turn } from '../turn/turn.ts';
 
@@ -78,6 +79,7 @@ export async function ledgerPage(turn: Turn, { from = 0, notices = [] }: Drawn =
     messages,
     unlisted: Math.max(0, countOf('in_doubt') + countOf('parked') - listed),
     from,
+    reader: readerOf(await turn.viewers(), now()),
     notices,
   });
 }

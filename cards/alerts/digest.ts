@@ -8,7 +8,6 @@ import { openPage } from '../kit/open-page.ts';
 import { ALERT_ALL, ALERT_SHOW, SAY } from '../verbs.ts';
 import { DIGEST_GROUPS, type DigestGroup, followedVerdicts, gravestFirst, groupOf } from './digest-groups.ts';
 import { digestRow, waitsForAnswer } from './digest-row.ts';
-import { ACKNOWLEDGING } from './labels.ts';
 import type { LinkOf } from './single-alert.ts';
 import type { AlertMessageView, SaidAlertView } from './views.ts';
 
@@ -68,7 +67,6 @@ function build(
     group === 'followed' ? 'The most urgent' : `${GROUP_TITLE[group]} · ${count(alerts, group)}`;
   const heads = headsOf(message, others);
   const rest = left.length === 0 ? null : restText(left, showsAll);
-  const hasToAnswer = alerts.some((alert) => waitsForAnswer(message, alert));
   const texts = [
     ...notices.map((notice) => typed(notice, 300)),
     ...heads.map(({ title, counts }) => [title, ...counts.map(({ text }) => text)].join(', ')),
@@ -88,7 +86,6 @@ function build(
         ...rows.map(({ element }) => element),
       ]),
       ...(rest === null ? [] : [line([run(rest, { isSubtle: true })])]),
-      ...(hasToAnswer ? [line([run(ACKNOWLEDGING, { isSubtle: true })])] : []),
     ],
     [
       ...answeringShown(message, shown, showsAll),
