@@ -89,13 +89,14 @@ export const alertHandOverSave = cardAction(
     const pressed = await alertToActOn(press, named);
     if (pressed.kind === 'refused') return pressed.reply;
     const { message, alert } = pressed;
-    const refused = (why: string): ActionReply => {
-      const notices = [`Not handed over yet. ${why}`];
-      return { kind: 'replace', card: handOverForm({ message, alert, filled: { pick, to }, notices }) };
+    const refused = (why: string, problem?: string): ActionReply => {
+      const notices = [`Not handed over yet. ${why}`.trim()];
+      const form = { message, alert, filled: { pick, to }, notices };
+      return { kind: 'replace', card: handOverForm(problem === undefined ? form : { ...form, problem }) };
     };
     const whom = await pickedPerson(press.services, { pick, typed: to });
     if (whom.kind === 'nobody') return refused('Pick the colleague who takes over, or give their address.');
-    if (whom.kind === 'refused') return refused(whom.why);
+    if (whom.kind === 'refused') return refused('', whom.why);
     const act = { act: 'hand-over', to: whom.address, confirmed: told } as const;
     return actOn(press, pressed, act, {
       refused,

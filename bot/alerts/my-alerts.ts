@@ -24,8 +24,9 @@ export const alerts: Command = {
 interface Drawn {
   /** The form as it was typed, when it was refused; left out, the form shows the stored settings. */
   readonly filled?: FilledSettings;
-  /** Who was picked as backup in it. */
+  /** Who was picked as backup in it, and what is wrong with that. */
   readonly pick?: string;
+  readonly pickProblem?: string | null;
   readonly notices?: readonly string[];
   /** What was done just now, with its undo. */
   readonly done?: DoneView;
@@ -34,7 +35,7 @@ interface Drawn {
 /** The settings of the asker, as a form. */
 export async function ownAlertsCard(
   turn: Turn,
-  { filled, pick = '', notices = [], done }: Drawn = {},
+  { filled, pick = '', pickProblem = null, notices = [], done }: Drawn = {},
 ): Promise<AdaptiveCard> {
   const { services } = turn;
   const { asker } = await turn.viewers();
@@ -45,7 +46,7 @@ export async function ownAlertsCard(
   const card = alertSettingsCard({
     address,
     filled: filled ?? filledOf(own.settings),
-    pick,
+    ...{ pick, pickProblem },
     reader: readerIn(hours.zone, services.now()),
     hours,
     clientZone: own.settings.clientZone ?? null,

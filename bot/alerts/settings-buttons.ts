@@ -37,12 +37,16 @@ export const alertsSave = cardAction(ALERTS_SAVE, form, async ({ pick, ...filled
   if (!press.isPersonal) return { kind: 'notice', notice: ELSEWHERE };
   const viewers = await press.viewers();
   if (addressOf(viewers.asker) === null) return { kind: 'replace', card: await ownAlertsCard(press) };
-  const refused = async (problems: readonly string[]): Promise<ActionReply> => {
+  const refused = async (
+    problems: readonly string[],
+    pickProblem: string | null = null,
+  ): Promise<ActionReply> => {
     const notices = ['Nothing is saved yet.', ...problems];
-    return { kind: 'replace', card: await ownAlertsCard(press, { filled, pick, notices }) };
+    const card = await ownAlertsCard(press, { filled, pick, pickProblem, notices });
+    return { kind: 'replace', card };
   };
   const backup = await pickedBackup(press.services, viewers.asker, { pick, typed: filled.backup });
-  if (backup.kind === 'refused') return refused([`Backup: ${backup.why}`]);
+  if (backup.kind === 'refused') return refused([], backup.why);
   const meant = { ...filled, backup: backup.kind === 'address' ? backup.address : '' };
   const outcome = await saveOwnSettings(press.services, viewers, meant);
   if (outcome.kind === 'refused') return refused(outcome.problems.map(({ text }) => text));

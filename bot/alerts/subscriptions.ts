@@ -83,7 +83,9 @@ async function previewed(words: ChannelWords, turn: Turn, place: Subscribing): P
     ...(program === null ? {} : { program }),
     risk: minRisk,
   };
-  return subscriptionPreviewCard({ ...found.preview, cadence: turn.services.cadence, data });
+  const { cadence, now } = turn.services;
+  const reader = readerOf(await turn.viewers(), now());
+  return subscriptionPreviewCard({ ...found.preview, cadence, reader, data });
 }
 
 /** Why the conversation is not subscribed, or which PDM is meant. */

@@ -1,7 +1,7 @@
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { buttonRows, primary } from '../kit/button-rows.ts';
 import { execute, executeAnyway, typed } from '../kit/elements.ts';
-import { peoplePicker } from '../kit/people-picker.ts';
+import { personFields } from '../kit/people-picker.ts';
 import { ALERT_HAND_OVER, ALERT_HAND_OVER_SAVE } from '../verbs.ts';
 import { type AlertFormView, alertForm, cancel, dataOf } from './alert-form.ts';
 import { MOST_NAME } from './labels.ts';
@@ -9,26 +9,24 @@ import { MOST_NAME } from './labels.ts';
 export interface HandOverFormView extends AlertFormView {
   /** Who was picked, as the host sent them, and what was typed; null the first time. */
   readonly filled: { readonly pick: string; readonly to: string } | null;
+  /** What is wrong with them, in a sentence; left out, nothing. */
+  readonly problem?: string;
 }
+
+/** The number of characters of an address. */
+const MOST_ADDRESS = 320;
 
 /** The form that hands a deal over to a colleague. */
 export function handOverForm(view: HandOverFormView): AdaptiveCard {
-  const { message, alert, filled } = view;
+  const { message, alert, filled, problem = null } = view;
   const explained = 'They are told instead of you. The deal opens for them only if they are on its team.';
   return alertForm(view, 'Hand over this deal', explained, [
-    peoplePicker({
-      id: 'pick',
+    ...personFields({
       label: 'Colleague who takes over',
-      picked: filled?.pick ? { value: filled.pick, title: 'Whom you picked' } : null,
+      pick: { id: 'pick', value: filled?.pick ?? '' },
+      address: { id: 'to', value: filled?.to ?? '', maxLength: MOST_ADDRESS },
+      problem,
     }),
-    {
-      type: 'Input.Text',
-      id: 'to',
-      label: 'Or their address',
-      maxLength: 320,
-      placeholder: 'name@example.com',
-      ...(filled?.to ? { value: filled.to } : {}),
-    },
     ...buttonRows([
       primary(execute('Hand over', ALERT_HAND_OVER_SAVE, dataOf(view))),
       cancel(message, alert),

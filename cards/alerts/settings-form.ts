@@ -6,7 +6,7 @@ import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { primary } from '../kit/button-rows.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
-import { peoplePicker } from '../kit/people-picker.ts';
+import { personFields } from '../kit/people-picker.ts';
 import { foldedLine } from '../kit/row.ts';
 import { ALERTS_SAVE } from '../verbs.ts';
 import {
@@ -25,6 +25,8 @@ export interface AlertSettingsView {
   readonly filled: FilledSettings;
   /** Who was picked as backup, as the host sent them, where the form was refused; left out, nobody. */
   readonly pick?: string;
+  /** What is wrong with the backup who was picked, in a sentence. */
+  readonly pickProblem?: string | null;
   /** By whose clock the card shows times. */
   readonly reader: Reader;
   /** When digests come, as it is stored. */
@@ -76,7 +78,12 @@ export function alertSettingsCard(view: AlertSettingsView): AdaptiveCard {
   return card(said.join('\n'), body, [primary(execute('Save', ALERTS_SAVE))]);
 }
 
-function moreFields({ filled, pick, cadence }: AlertSettingsView): readonly Element[] {
+function moreFields({
+  filled,
+  cadence,
+  pick = '',
+  pickProblem = null,
+}: AlertSettingsView): readonly Element[] {
   return [
     {
       type: 'Input.Text',
@@ -93,19 +100,12 @@ function moreFields({ filled, pick, cadence }: AlertSettingsView): readonly Elem
     ),
     riskChoice(filled),
     programChoice(filled),
-    peoplePicker({
-      id: 'pick',
+    ...personFields({
       label: 'Backup, told when you leave a critical alert unanswered',
-      picked: pick ? { value: pick, title: 'Whom you picked' } : null,
+      pick: { id: 'pick', value: pick },
+      address: { id: 'backup', value: filled.backup, maxLength: MOST_TYPED },
+      problem: pickProblem,
     }),
-    {
-      type: 'Input.Text',
-      id: 'backup',
-      label: 'Or their address',
-      maxLength: MOST_TYPED,
-      placeholder: 'name@example.com',
-      ...valued(filled.backup),
-    },
   ];
 }
 

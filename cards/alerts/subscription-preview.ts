@@ -18,6 +18,8 @@ export interface SubscriptionPreviewView {
   /** Customers of the gravest; null where they are not shown to everybody. */
   readonly customers: readonly string[] | null;
   readonly cadence: Pick<Cadence, 'digestAt' | 'zone'>;
+  /** The asker, by whose clock it is told. */
+  readonly reader: Reader;
   /** What confirming sends: the words of the command. */
   readonly data: ActionData;
 }
@@ -26,7 +28,7 @@ export interface SubscriptionPreviewView {
 export function subscriptionPreviewCard(view: SubscriptionPreviewView): AdaptiveCard {
   const title = 'Tell this conversation of these deals?';
   const what = typed(filterText(view.filter), 200);
-  const texts = [countText(view), whenText(view.cadence), EVERYBODY, 'Nothing is changed yet.'];
+  const texts = [countText(view), whenText(view.cadence, view.reader), EVERYBODY, 'Nothing is changed yet.'];
   return card(
     [title, what, ...texts].join('\n'),
     [

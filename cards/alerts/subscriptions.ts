@@ -1,6 +1,7 @@
-import { dateOfText } from '../../src/domain/format.ts';
+import { clockText, dateOfText } from '../../src/domain/format.ts';
 import type { Risk } from '../../src/domain/ids.ts';
 import type { Reader } from '../../src/domain/reader.ts';
+import { instantOf, wallClock } from '../../src/domain/time/local-time.ts';
 import type { Cadence } from '../../src/policy/cadence.ts';
 import { filterText } from '../common/filter-text.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
@@ -48,7 +49,7 @@ function build(
   const none = subscriptions.length === 0;
   const texts = none
     ? ['None yet. To begin, say for instance: subscribe alerts pdm:ann program:EA risk:high']
-    : [whenText(cadence), EVERYBODY];
+    : [whenText(cadence, reader), EVERYBODY];
   const rest = left > 0 ? `And ${left} more, which "unsubscribe alerts" lists.` : '';
   const body: Element[] = [
     ...noticeBox(notices),
@@ -64,9 +65,12 @@ function build(
   );
 }
 
-/** When a channel is told. */
-export function whenText({ digestAt, zone }: Pick<Cadence, 'digestAt' | 'zone'>): string {
-  return `Critical ones come at once, the others together at ${digestAt} (${typed(zone, 60)}).`;
+/** When a channel is told, by the clock of its reader. */
+export function whenText({ digestAt, zone }: Pick<Cadence, 'digestAt' | 'zone'>, reader: Reader): string {
+  const { day } = wallClock(reader.now, zone);
+  const [hours = 0, minutes = 0] = digestAt.split(':').map(Number);
+  const at = instantOf({ day, minutes: 60 * hours + minutes }, zone);
+  return `Critical ones come at once, the others together at ${clockText(at, reader)}.`;
 }
 
 function subscriptionRow(one: ListedSubscription, reader: Reader): Element {

@@ -1,25 +1,43 @@
-import type { ChoiceSet } from './adaptive-card.ts';
+import type { Element } from './adaptive-card.ts';
+import { line, run, typed } from './elements.ts';
 
-export interface PeoplePickerView {
-  readonly id: string;
+/** What a form says of one person. */
+export interface PersonFieldsView {
   readonly label: string;
-  /** Who was picked before: what the host sent of them, and what is shown for it; null for nobody. */
-  readonly picked: { readonly value: string; readonly title: string } | null;
+  /** Whom the host sent as picked, and the id of the field for it. */
+  readonly pick: { readonly id: string; readonly value: string };
+  /** The address that was typed, and the id of the field for it. */
+  readonly address: { readonly id: string; readonly value: string; readonly maxLength: number };
+  /** What is wrong with the two, in a sentence; null for nothing. */
+  readonly problem: string | null;
 }
 
 /**
- * A field to look somebody of the organisation up as one types; the host sends their object id in Entra ID. Hosts that can't look
- * people up offer nobody, so that a field for the address stands beside it.
+ * The fields for somebody of the organisation: to look them up as one types, of whom the host sends the object id in Entra ID, and
+ * to type their address, as not every host can look people up.
  */
-export function peoplePicker({ id, label, picked }: PeoplePickerView): ChoiceSet {
-  return {
-    type: 'Input.ChoiceSet',
-    id,
-    label,
-    style: 'filtered',
-    placeholder: 'Type a name',
-    choices: picked ? [picked] : [],
-    'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
-    ...(picked ? { value: picked.value } : {}),
-  };
+export function personFields({ label, pick, address, problem }: PersonFieldsView): readonly Element[] {
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: pick.id,
+      label,
+      style: 'filtered',
+      placeholder: 'Type a name',
+      choices: pick.value === '' ? [] : [{ title: 'Whom you picked', value: pick.value }],
+      'choices.data': { type: 'Data.Query', dataset: 'graph.microsoft.com/users' },
+      ...(pick.value === '' ? {} : { value: pick.value }),
+    },
+    ...(problem === null
+      ? []
+      : [line([run(`✖ ${typed(problem, 300)}`, { color: 'attention' })], { spacing: 'small' })]),
+    {
+      type: 'Input.Text',
+      id: address.id,
+      label: 'Or their address',
+      maxLength: address.maxLength,
+      placeholder: 'name@example.com',
+      ...(address.value === '' ? {} : { value: address.value }),
+    },
+  ];
 }

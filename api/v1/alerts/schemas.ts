@@ -36,9 +36,9 @@ export const SnoozeUntil = z
 export const SnoozeReason = z
   .string()
   .trim()
-  .min(1, 'say why: the reason is shown with the deal')
   .max(MOST_SNOOZE_REASON)
-  .describe('Why; it is shown with the deal.');
+  .default('')
+  .describe('Why, if that is to be shown with the deal.');
 
 export const ActSchema = z
   .discriminatedUnion('act', [

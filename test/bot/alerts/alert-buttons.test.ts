@@ -220,11 +220,11 @@ describe('an alert', () => {
       .execute();
     const form = (await pressed(await show({ delivery: single.delivery }), 'Hand over')).card;
     const unknown = (await pressed(form, 'Hand over', stranger)).card;
-    expect(titleOf(unknown)).toContain('I don’t know the address of whom you picked');
+    expect(textOf(unknown)).toContain('✖ I don’t know the address of whom you picked');
     expect(JSON.stringify(unknown)).toContain(`"value":"${stranger.pick}"`);
     const differ = (await pressed(form, 'Hand over', { ...known, to: 'bo@partner.example' })).card;
-    expect(titleOf(differ)).toContain(
-      'You picked cy@partner.example and typed bo@partner.example: clear one of the two.',
+    expect(textOf(differ)).toContain(
+      '✖ You picked cy@partner.example and typed bo@partner.example: clear one of the two.',
     );
     expect(JSON.stringify(differ)).toContain('"value":"bo@partner.example"');
     const nobody = (await pressed(form, 'Hand over', {})).card;

@@ -149,7 +149,7 @@ describe('the settings of alerts', () => {
     expect(await keptIn(bot)).toMatchObject({ backup: 'amy@contoso.com' });
     expect(filledIn(card)).toMatchObject({ backup: 'amy@contoso.com', pick: '' });
     const differ = await save(bot, { pick: 'aaaa', backup: 'bo@contoso.com' });
-    expect(textOf(differ)).toContain('Backup: You picked amy@contoso.com and typed bo@contoso.com');
+    expect(textOf(differ)).toContain('✖ You picked amy@contoso.com and typed bo@contoso.com');
     expect(filledIn(differ)).toMatchObject({ backup: 'bo@contoso.com', pick: 'aaaa' });
     expect(textOf(await save(bot, { pick: 'bbbb', backup: '' }))).toContain('I don’t know the address');
     expect(await keptIn(bot)).toMatchObject({ backup: 'amy@contoso.com' });

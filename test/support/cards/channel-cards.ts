@@ -57,7 +57,13 @@ export function channelCards(): ReadonlyMap<string, AdaptiveCard> {
       'channel alerts, before they begin',
       subscriptionPreviewCard({
         ...{ filter: { pdmKey: keys[0] ?? '', program: 'EA', minRisk: 'high' }, cadence: DEFAULT_CADENCE },
-        ...{ deals: 12, atRisk: 5, customers: ['Contoso', 'Fabrikam', 'Woodgrove Bank'], data: {} },
+        ...{
+          deals: 12,
+          atRisk: 5,
+          customers: ['Contoso', 'Fabrikam', 'Woodgrove Bank'],
+          data: {},
+          reader: READER,
+        },
       }),
     ],
     [
