@@ -2,6 +2,7 @@ import { isAlertSettled, isOpen } from '../../src/domain/alerts/settled.ts';
 import { listText } from '../../src/domain/format.ts';
 import { RISKS } from '../../src/domain/ids.ts';
 import type { Action, AdaptiveCard, Colour, Element, TextRun } from '../kit/adaptive-card.ts';
+import { behindDots, buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { DEAL_VERDICT, RISK } from '../kit/labels.ts';
 import { openPage } from '../kit/open-page.ts';
@@ -73,26 +74,23 @@ function build(
     ...groups.flatMap(({ group, rows }) => [titleOfGroup(group), ...rows.map(({ text }) => `- ${text}`)]),
     ...(rest === null ? [] : [rest]),
   ];
-  return card(
-    texts.join('\n'),
-    [
-      ...noticeBox(notices),
-      ...heads.flatMap(({ title, counts }) => [
-        heading(title, { size: 'large' }),
-        ...(counts.length === 0 ? [] : [countsLine(counts)]),
-      ]),
-      ...groups.flatMap(({ group, rows }) => [
-        heading(titleOfGroup(group)),
-        ...rows.map(({ element }) => element),
-      ]),
-      ...(rest === null ? [] : [line([run(rest, { isSubtle: true })])]),
-    ],
-    [
+  return card(texts.join('\n'), [
+    ...noticeBox(notices),
+    ...heads.flatMap(({ title, counts }) => [
+      heading(title, { size: 'large' }),
+      ...(counts.length === 0 ? [] : [countsLine(counts)]),
+    ]),
+    ...groups.flatMap(({ group, rows }) => [
+      heading(titleOfGroup(group)),
+      ...rows.map(({ element }) => element),
+    ]),
+    ...(rest === null ? [] : [line([run(rest, { isSubtle: true })], { spacing: 'small' })]),
+    ...buttonRows([
       ...answeringShown(message, shown, showsAll),
       ...(left.length > 0 ? [moreButton(message, left.length, showsAll)] : []),
-      ...pageOfGravest(shown, linkOf),
-    ],
-  );
+      ...pageOfGravest(shown, linkOf).map(behindDots),
+    ]),
+  ]);
 }
 
 function count(alerts: readonly SaidAlertView[], group: DigestGroup): number {
@@ -106,7 +104,8 @@ function restText(left: readonly SaidAlertView[], showsAll: boolean): string {
     if (n === 0) return [];
     return [group === 'followed' ? `${n} followed now` : `${n} ${GROUP_TITLE[group].toLowerCase()}`];
   });
-  return `${left.length} more: ${listText(parts)}.${showsAll ? ' For these, say "at risk".' : ''}`;
+  const which = parts.length === 1 && count(left, 'followed') > 0 ? '' : `: ${listText(parts)}`;
+  return `${left.length} more${which}.${showsAll ? ' For these, say "at risk".' : ''}`;
 }
 
 function moreButton({ delivery }: AlertMessageView, n: number, showsAll: boolean): Action {

@@ -76,7 +76,7 @@ function placeRow(
 ): Row {
   const who = typed(place, 120);
   const when = dueText(first, reader);
-  const said = `The first ${when}${atOnce > 0 ? `; ${atOnce} at once` : ''}`;
+  const said = atOnce > 0 ? `${atOnce} at once` : `the first ${when}`;
   const kinds = ALERT_KINDS.flatMap((kind) => countedAs(byKind.get(kind), KIND_WORDS[kind]));
   const risks = RISKS.toReversed().flatMap((risk) =>
     countedAs(byRisk.get(risk), `${RISK[risk].symbol} ${RISK[risk].word.toLowerCase()}`),
@@ -88,7 +88,7 @@ function placeRow(
   );
   const more = total - deals.length;
   const rest = more > 0 ? [`and ${more} more`] : [];
-  const details = [counts, ...lines, ...rest].map((one) =>
+  const details = [`The first ${when}: ${counts}`, ...lines, ...rest].map((one) =>
     line([run(one, { isSubtle: true })], { spacing: 'none' }),
   );
   const worst = RISKS.toReversed().find((risk) => byRisk.has(risk)) ?? 'none';
@@ -96,12 +96,12 @@ function placeRow(
     element: row({
       sign: RISK[worst],
       title: who,
-      below: `${RISK[worst].word} at worst. ${said}`,
+      below: `${RISK[worst].word} at worst, ${said}`,
       right: { value: counted(total, 'alert'), below: '' },
       details: { id: `place-${at}`, items: details },
     }),
     text: [
-      `- ${who}: ${counted(total, 'alert')}. ${said}; ${counts}`,
+      `- ${who}: ${counted(total, 'alert')}, ${said}; ${counts}`,
       ...lines.map((one) => `  ${one}`),
       ...rest.map((one) => `  ${one}`),
     ].join('\n'),

@@ -37,8 +37,7 @@ export const SnoozeReason = z
   .string()
   .trim()
   .max(MOST_SNOOZE_REASON)
-  .default('')
-  .describe('Why, if that is to be shown with the deal.');
+  .describe('Why; it is shown with the deal, and may be empty.');
 
 export const ActSchema = z
   .discriminatedUnion('act', [

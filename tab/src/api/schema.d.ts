@@ -1424,10 +1424,7 @@ export interface components {
             act: "snooze";
             /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
             until: string;
-            /**
-             * @description Why, if that is to be shown with the deal.
-             * @default
-             */
+            /** @description Why; it is shown with the deal, and may be empty. */
             reason: string;
         } | {
             /** @constant */
@@ -2893,28 +2890,6 @@ export interface components {
             signInLink?: string | null;
             /** @description With `to-confirm`: what the body states as `confirm` to have it done all the same. */
             confirm?: string;
-        };
-        /** @description `acknowledge`: you are on it, and the backup is not told. `snooze`: nothing is said before, unless the deal becomes critical; it ends the day before the deal is due at the latest, and you are told again. `mute`: nothing is said any more. `hand-over`: a colleague is told instead. Each has one that undoes it: `unacknowledge`, `wake`, `unmute`, `take-back`. */
-        AlertActOutput: {
-            /** @enum {string} */
-            act: "acknowledge" | "unacknowledge" | "wake" | "mute" | "unmute" | "take-back";
-        } | {
-            /** @constant */
-            act: "snooze";
-            /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
-            until: string;
-            /**
-             * @description Why, if that is to be shown with the deal.
-             * @default
-             */
-            reason: string;
-        } | {
-            /** @constant */
-            act: "hand-over";
-            /** @description The address of the colleague who is told from now on. */
-            to: string;
-            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each. */
-            confirmed?: ("outside" | "unreachable")[];
         };
     };
     responses: never;
@@ -5745,7 +5720,7 @@ export interface operations {
                         said: string;
                         notes: string[];
                         /** @description The act that undoes it; null where none does. */
-                        undo: components["schemas"]["AlertActOutput"] | null;
+                        undo: components["schemas"]["AlertAct"] | null;
                         alerts: components["schemas"]["DealAlerts"];
                     };
                 };
@@ -5798,7 +5773,7 @@ export interface operations {
                             outcome: "done" | "already" | "refused" | "failed" | "not-tried";
                             /** @description What was done, or why not. */
                             said: string;
-                            undo: components["schemas"]["AlertActOutput"] | null;
+                            undo: components["schemas"]["AlertAct"] | null;
                         }[];
                         /** @description How many were done. */
                         done: number;
@@ -5832,11 +5807,8 @@ export interface operations {
                     dealIds: string[];
                     /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
                     until: string;
-                    /**
-                     * @description Why, if that is to be shown with the deal.
-                     * @default
-                     */
-                    reason?: string;
+                    /** @description Why; it is shown with the deal, and may be empty. */
+                    reason: string;
                 };
             };
         };
@@ -5857,7 +5829,7 @@ export interface operations {
                             outcome: "done" | "already" | "refused" | "failed" | "not-tried";
                             /** @description What was done, or why not. */
                             said: string;
-                            undo: components["schemas"]["AlertActOutput"] | null;
+                            undo: components["schemas"]["AlertAct"] | null;
                         }[];
                         /** @description How many were done. */
                         done: number;

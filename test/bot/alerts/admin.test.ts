@@ -268,11 +268,11 @@ describe('a dry run', () => {
   it('says what would go to whom and when', async () => {
     const text = textOf(await askLater(await adminBot(ROWS), 'dry run'));
     expect(text).toContain('A scan now would judge 3 deals, enter 3 alerts and take back 0.');
-    expect(text).toContain('ann@partner.example\n● Critical at worst. The first now; 1 at once\n2 alerts');
-    expect(text).toContain('2 became at risk · 1 ● critical, 1 ◑ medium');
+    expect(text).toContain('ann@partner.example\n● Critical at worst, 1 at once\n2 alerts');
+    expect(text).toContain('The first now: 2 became at risk · 1 ● critical, 1 ◑ medium');
     expect(text).toContain('● Customer D-2 D-2: became at risk, critical risk, now');
     expect(text).toContain('◑ Customer D-1 D-1: became at risk, medium risk, Wed 10 Jun, 14:00 UTC');
-    expect(text).toContain('bo@partner.example\n◑ Medium at worst. The first Wed 10 Jun, 14:00 UTC\n1 alert');
+    expect(text).toContain('bo@partner.example\n◑ Medium at worst, the first Wed 10 Jun, 14:00 UTC\n1 alert');
     expect(text).not.toContain('cy@partner.example');
   });
 

@@ -236,8 +236,8 @@ describe('a digest', () => {
     expect(titles(card).at(-1)).toBe("I'm on it: the 4 shown");
     expect(buttonsOf(card).at(-1)?.data).toMatchObject({ deals: '5,4,3,1' });
     const linked = alertCard(message, { linkOf: (dealId) => `https://bot.example/deals/${dealId}` });
-    expect(linked.actions).toContainEqual({
-      ...{ type: 'Action.OpenUrl', title: 'Open the page of D-5' },
+    expect(partsOf(linked).map(({ part }) => part)).toContainEqual({
+      ...{ type: 'Action.OpenUrl', title: 'Open the page of D-5', mode: 'secondary' },
       url: 'https://bot.example/deals/D-5',
     });
     expect(buttonsOf(card)[0]).toMatchObject({
