@@ -1,7 +1,7 @@
 import { type OfferedAct, offeredActs } from '../../src/domain/alerts/offered-acts.ts';
 import { isOpen } from '../../src/domain/alerts/settled.ts';
-import type { Action, ExecuteAction } from '../kit/adaptive-card.ts';
-import { behindDots, primary } from '../kit/button-rows.ts';
+import type { Action, ActionData } from '../kit/adaptive-card.ts';
+import { behindDots, primary, withTooltip } from '../kit/button-rows.ts';
 import { execute } from '../kit/elements.ts';
 import { draftTitle } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
@@ -49,8 +49,8 @@ export function alertButtons(
 }
 
 /** The button by which a reader says that they are on it; what that does is told where a pointer rests on it. */
-export function onItButton(data: ExecuteAction['data']): ExecuteAction {
-  return { ...execute(ON_IT, ALERT_ACT, { ...data, act: 'acknowledge' }), tooltip: ACKNOWLEDGING };
+export function onItButton(data: ActionData): Action {
+  return withTooltip(execute(ON_IT, ALERT_ACT, { ...data, act: 'acknowledge' }), ACKNOWLEDGING);
 }
 
 /** The titles of the acts that are a press alone, and the forms of the others. */
@@ -70,12 +70,12 @@ const ACT_BUTTONS: Readonly<
 const FEWEST_DAYS = 2;
 
 /** The buttons of the acts about the alerts on the deal; in a channel there are none. */
-function acting({ delivery, person }: AlertMessageView, alert: SaidAlertView): readonly ExecuteAction[] {
+function acting({ delivery, person }: AlertMessageView, alert: SaidAlertView): readonly Action[] {
   if (person === null) return [];
   const { dealRef, inForce, isConcerned, facts } = alert;
   const acts = offeredActs({ inForce, isConcerned, isSettled: !isOpen(alert), isSent: true });
   const data = { delivery, deal: dealRef };
-  return acts.flatMap((act): readonly ExecuteAction[] => {
+  return acts.flatMap((act): readonly Action[] => {
     if (act === 'acknowledge') return [onItButton(data)];
     const { title, form } = ACT_BUTTONS[act];
     if (form === undefined) return [execute(title, ALERT_ACT, { ...data, act })];

@@ -60,8 +60,9 @@ export function oneAlertCard(
   const before = beforeText(alert);
   const texts = [
     ...notices.map((notice) => typed(notice, 300)),
+    titleOf(alert, isSettled),
     ...(since === null ? [] : [since]),
-    `${typed(facts.customer, MOST_NAME)}: ${happenedText(alert)}`,
+    happenedText(alert),
     `${typed(facts.dealId, 60)}, ${daysText(facts.daysLeft).toLowerCase()}, ${DEAL_VERDICT[facts.verdict].word}, risk ${RISK[facts.risk].word.toLowerCase()}`,
     ...(before === null ? [] : [before]),
     ...why.map(({ text }) => `- ${text}`),
@@ -97,9 +98,15 @@ function toldLines({ standing, past }: ToldActs): readonly Element[] {
   return [...told(standing), ...foldedLine(ACTS_ID, title, told(past))];
 }
 
+/** The event, or how the deal stands that needs nobody any more, as a sentence about its customer. */
+function titleOf(alert: SaidAlertView, isSettled: boolean): string {
+  const customer = typed(alert.facts.customer, MOST_NAME);
+  return `${customer} ${isSettled ? nowEventText(alert) : eventText(alert)}`;
+}
+
 /** The event as the title, how the deal stands in one line, and how it stood when the reader was last told. */
 function header(alert: SaidAlertView, reader: Reader): Container {
-  const { customer, dealId, verdict, daysLeft, targetDay, kind } = alert.facts;
+  const { dealId, verdict, daysLeft, targetDay, kind } = alert.facts;
   const closes = targetDay === null ? '' : ` (${dateText(targetDay, reader)})`;
   const standing = isGoodNews(kind)
     ? []
@@ -110,7 +117,7 @@ function header(alert: SaidAlertView, reader: Reader): Container {
     style: DEAL_VERDICT[verdict].style,
     bleed: true,
     items: [
-      nameHeading(`${typed(customer, MOST_NAME)} ${eventText(alert)}`),
+      nameHeading(titleOf(alert, false)),
       line([run([...standing, typed(dealId, 60)].join(' · '))], { spacing: 'none' }),
       ...(alert.facts.insteadOf === null ? [] : [line([run(happenedText(alert))], { spacing: 'none' })]),
       ...(before === null ? [] : [line([run(before, { isSubtle: true })], { spacing: 'none' })]),
@@ -120,13 +127,13 @@ function header(alert: SaidAlertView, reader: Reader): Container {
 
 /** How a deal stands that needs nobody any more, and since when. */
 function settledHeader(alert: SaidAlertView, since: string): Container {
-  const { customer, dealId } = alert.facts;
+  const { dealId } = alert.facts;
   return {
     type: 'Container',
     style: 'good',
     bleed: true,
     items: [
-      nameHeading(`${typed(customer, MOST_NAME)} ${nowEventText(alert)}`),
+      nameHeading(titleOf(alert, true)),
       line([run(since)], { spacing: 'none' }),
       line([run(typed(dealId, 60))], { spacing: 'none' }),
     ],
