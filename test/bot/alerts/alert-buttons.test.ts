@@ -336,7 +336,7 @@ describe('a digest', () => {
     expect(await actsKept()).toEqual(['acknowledge pat@partner.example by Pat Reed']);
     const undone = (await pressed(after, 'Undo')).card;
     expect(linesOf(undone).slice(0, 2)).toEqual(['Undone for Borealis.', '2 deals at risk']);
-    expect(buttonsOf(undone).map(({ title }) => title)).toContain("I'm on it: the 2 shown");
+    expect(buttonsOf(undone).map(({ title }) => title)).toContain("I'm on these 2");
   });
 
   it('is answered as far as it is shown, but for what is already', async () => {
@@ -344,7 +344,7 @@ describe('a digest', () => {
     const card = await show({ delivery });
     const act = { delivery, deal: dealOf(digest, 'B-1'), act: 'acknowledge' };
     await bot.press(ALERT_ACT, act, ROOT);
-    const after = (await pressed(card, "I'm on it: the 2 shown")).card;
+    const after = (await pressed(card, "I'm on these 2")).card;
     expect(titleOf(after)).toBe("You're on it: Borealis South. None is left.");
     expect(textOf(after)).toContain('Root is on it');
     expect(textOf(after)).toContain('Pat Reed is on it');

@@ -233,7 +233,7 @@ describe('a digest', () => {
     const looks = titles(card).filter((title) => title.startsWith('Contoso · D-'));
     expect(looks.map((title) => title.slice(0, 13))).toEqual([5, 4, 3, 1, 2].map((n) => `Contoso · D-${n}`));
     expect(titles(card).filter((title) => title === ON_IT)).toHaveLength(4);
-    expect(titles(card).at(-1)).toBe("I'm on it: the 4 shown");
+    expect(titles(card).at(-1)).toBe("I'm on these 4");
     expect(buttonsOf(card).at(-1)?.data).toMatchObject({ deals: '5,4,3,1' });
     const linked = alertCard(message, { linkOf: (dealId) => `https://bot.example/deals/${dealId}` });
     expect(partsOf(linked).map(({ part }) => part)).toContainEqual({
@@ -250,7 +250,7 @@ describe('a digest', () => {
   });
 
   it('has nothing to answer in a channel, nor where all is', () => {
-    const answers = (card: AdaptiveCard) => titles(card).filter((title) => title.startsWith("I'm on it"));
+    const answers = (card: AdaptiveCard) => titles(card).filter((title) => title.startsWith("I'm on "));
     expect(answers(alertCard(messageWith(manyAlerts(3), null)))).toEqual([]);
     const acknowledged = done('acknowledge');
     const alerts = manyAlerts(3).map((alert) => ({
