@@ -1,4 +1,5 @@
-import { ledgerCard, stopAlertsCard } from '../../cards/alerts/ledger.ts';
+import { ledgerCard } from '../../cards/alerts/ledger.ts';
+import { stopAlertsCard } from '../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import { alertsAtWork, switchAlerts } from '../../src/alerts/admin/admin.ts';
 import { dealOfAlert, type LedgerMessage } from '../../src/alerts/admin/ledger.ts';

@@ -16,7 +16,6 @@ import {
   LEDGER_EXPORT,
   LEDGER_PAGE,
   LEDGER_RESUME,
-  LEDGER_STOP,
 } from '../verbs.ts';
 
 type State = 'pending' | 'sending' | 'sent' | 'in_doubt' | 'parked' | 'cancelled' | 'suppressed';
@@ -199,15 +198,4 @@ function messageRow(
     }),
     text: `- ${word}: ${about}, to ${typed(place, 120)}${why === '' ? '' : `: ${why}`}${late === '' ? '' : ` ${late}`}`,
   };
-}
-
-/** Asks whether to stop the alerts of everybody. */
-export function stopAlertsCard(waiting: number): AdaptiveCard {
-  const title = 'Stop all alerts?';
-  const text = `Nobody is told anything until an admin resumes alerts. Deals are still looked at; what is due waits, ${counted(waiting, 'alert')} of it now.`;
-  const body = [heading(title, { size: 'large', spacing: 'none' }), line([run(text)], { spacing: 'none' })];
-  return card([title, text].join('\n'), body, [
-    primary(execute('Stop all alerts', LEDGER_STOP)),
-    execute('Cancel', LEDGER_PAGE, { from: 0 }),
-  ]);
 }

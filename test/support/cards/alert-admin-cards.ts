@@ -1,6 +1,7 @@
 import { dryRunCard } from '../../../cards/alerts/dry-run.ts';
-import { ledgerCard, stopAlertsCard } from '../../../cards/alerts/ledger.ts';
+import { ledgerCard } from '../../../cards/alerts/ledger.ts';
 import { alertSettingsCard } from '../../../cards/alerts/settings-form.ts';
+import { stopAlertsCard } from '../../../cards/alerts/stop-alerts.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
 import { NOTHING_SET } from '../../../src/alerts/decide/person-settings.ts';
 import { filledOf } from '../../../src/alerts/preferences/settings-form.ts';
