@@ -181,7 +181,11 @@ export const DIRECTIONS = [
     `${DELIVERED_ALERT} src/book src/flows/audit src/flows/deals`,
     'kysely zod node:timers',
   ),
-  row('src/alerts/preferences', `${ALERT} src/flows/audit src/flows/deals`, 'kysely node:crypto'),
+  row(
+    'src/alerts/preferences',
+    `${ALERT} src/flows/audit src/flows/deals src/flows/people/picked-person.ts`,
+    'kysely node:crypto',
+  ),
   row('src/alerts/respond', `${ALERT} src/alerts/deliver/reachable.ts src/flows/audit`, 'kysely'),
 
   // What somebody sees of their own alerts, and does about them, outside of the messages they were sent.

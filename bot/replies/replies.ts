@@ -1,8 +1,8 @@
 import { messageCard } from '../../cards/common/message.ts';
 import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { uncountedLines } from '../../cards/common/uncounted-addresses.ts';
-import type { UndoButton } from '../../cards/deals/undo-row.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
+import type { UndoButton } from '../../cards/kit/receipt.ts';
 import { proposedContactsCard } from '../../cards/replies/proposed-contacts.ts';
 import { repliesListCard } from '../../cards/replies/replies-list.ts';
 import type { RoleId } from '../../src/domain/ids.ts';

@@ -72,7 +72,7 @@ const TEXTS: Texts = {
 
   'alerts-acted-on': ({ act, person }) => `${ACTED[act]} the alerts of ${person}`,
   'alerts-snoozed': ({ person, until, reason }) =>
-    `snoozed the alerts of ${person} until ${until}: ${reason}`,
+    `snoozed the alerts of ${person} until ${until}${reason === '' ? '' : `: ${reason}`}`,
   'alerts-handed-over': ({ person, to }) => `handed over the alerts of ${person} to ${to}`,
   'alert-message-settled': ({ settlement, place, dealIds }) =>
     `${SETTLED[settlement]}: to ${place}, about ${list(dealIds)}`,

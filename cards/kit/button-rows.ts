@@ -45,7 +45,12 @@ export function primary(action: Action): Action {
   return withShown(action, { style: 'positive' });
 }
 
-function withShown(action: Action, shown: Pick<Action, 'mode' | 'style'>): Action {
+/** The same button with what it does, told where a pointer rests on it. */
+export function withTooltip(action: Action, tooltip: string): Action {
+  return withShown(action, { tooltip });
+}
+
+function withShown(action: Action, shown: Pick<Action, 'mode' | 'style' | 'tooltip'>): Action {
   if (action.type !== 'Action.Execute') return { ...action, ...shown };
   return { ...action, ...shown, fallback: { ...action.fallback, ...shown } };
 }

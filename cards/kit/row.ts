@@ -93,3 +93,22 @@ function rightOf({ right, button }: Row): readonly Column[] {
 export function unfold(title: string, ...ids: readonly string[]): ToggleAction {
   return { type: 'Action.ToggleVisibility', title, targetElements: ids };
 }
+
+/** A line that unfolds what is below it; empty where there is nothing. */
+export function foldedLine(
+  id: string,
+  title: string,
+  items: readonly Element[],
+  isUnfolded = false,
+): readonly Element[] {
+  if (items.length === 0) return [];
+  return [
+    {
+      type: 'Container',
+      spacing: 'small',
+      selectAction: unfold(title, id),
+      items: [line([run(title, { color: 'accent' })])],
+    },
+    { type: 'Container', id, ...(isUnfolded ? {} : { isVisible: false }), spacing: 'small', items },
+  ];
+}

@@ -4,11 +4,11 @@ import type { FollowUpDue, ProposedContact } from '../../src/domain/proposed-con
 import { ASKED_ROLES } from '../../src/policy/reply-roles.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/labels.ts';
-import { type UndoButton, undoRow } from '../deals/undo-row.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
+import { type UndoButton, undoRow } from '../kit/receipt.ts';
 import { timestamp } from '../kit/timestamp.ts';
 import { DRAFT_FORM, OPEN_DEAL, PROPOSED_ACCEPT, PROPOSED_DECLINE, PROPOSED_PAGE } from '../verbs.ts';
 

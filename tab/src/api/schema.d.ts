@@ -1424,7 +1424,7 @@ export interface components {
             act: "snooze";
             /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
             until: string;
-            /** @description Why; it is shown with the deal. */
+            /** @description Why; it is shown with the deal, and may be empty. */
             reason: string;
         } | {
             /** @constant */
@@ -5807,7 +5807,7 @@ export interface operations {
                     dealIds: string[];
                     /** @description The day on which to be told again, `YYYY-MM-DD`: from its beginning where the person is. Or an instant. */
                     until: string;
-                    /** @description Why; it is shown with the deal. */
+                    /** @description Why; it is shown with the deal, and may be empty. */
                     reason: string;
                 };
             };
