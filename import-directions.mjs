@@ -293,7 +293,7 @@ export const DIRECTIONS = [
   desk('commands', `bot/typed-command.ts bot/free-text.ts ${FEATURES}`),
   desk('typed-command-buttons', 'bot/commands.ts'),
   desk('actions', `bot/typed-command-buttons.ts ${FEATURES}`),
-  desk('arrivals', 'bot/channel bot/proactive bot/commands.ts'),
+  desk('arrivals', 'bot/channel bot/proactive bot/deals'),
   desk('signed-in', 'bot/channel bot/actions.ts'),
   desk(
     'dispatcher',

@@ -1,10 +1,10 @@
 import type { Reader } from '../../src/domain/reader.ts';
-import { dealRow, type ListedDeal } from '../deals/deal-list.ts';
-import { needing } from '../deals/list-summary.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, heading, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { SAY } from '../verbs.ts';
+import { dealRow, type ListedDeal } from './deal-list.ts';
+import { needing } from './list-summary.ts';
 
 /** What somebody is greeted with. */
 export interface HomeView {
