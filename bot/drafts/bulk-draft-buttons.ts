@@ -115,7 +115,7 @@ export const draftsPage = cardAction(
   z.object({ batch, template, text, from: pageStart }),
   async ({ batch: id, from, ...asked }: BulkAsked & { batch: string; from: number }, press) => {
     if (!press.isPersonal) return ownChat();
-    const planned = await planBulk(asked, press, { batch: id, from });
+    const planned = await planBulk(asked, press, { batch: id, from, isOpen: true });
     return { kind: 'replace', card: 'plan' in planned ? planned.card : planned };
   },
 );

@@ -6,7 +6,7 @@ import { cardAction } from '../turn/card-action.ts';
 import { dealId, dealVersion, isDealCard, pageStart, payloadOf, previewVersion } from '../turn/payload.ts';
 import { createDraft, resumeDraft } from './create-draft.ts';
 import { giveFile } from './letter-file.ts';
-import { draftPreview, freshly, previewSince } from './preview.ts';
+import { freshly, previewSince, updatedPreview } from './preview.ts';
 
 const template = z.enum(LETTER_NAMES);
 const opened = payloadOf({ dealId, template, from: pageStart, dealVersion, isDealCard });
@@ -48,7 +48,7 @@ const filled = payloadOf(filledShape);
 /** Redraws the preview with the filled-in recipients and note. */
 export const draftUpdate = cardAction(DRAFT_PREVIEW, filled, async (asked, { inPlace }) => ({
   kind: 'replace',
-  card: await draftPreview(inPlace, asked),
+  card: await updatedPreview(inPlace, asked),
 }));
 
 export const draftCreate = cardAction(DRAFT_CREATE, filled, createDraft, resumeDraft);

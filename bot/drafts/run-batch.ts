@@ -1,6 +1,6 @@
 import { faultLines, messageCard } from '../../cards/common/message.ts';
 import { bulkLedgerCard } from '../../cards/drafts/batch-ledger.ts';
-import { bulkProgressCard } from '../../cards/drafts/batch-plan.ts';
+import { bulkProgressCard } from '../../cards/drafts/batch-progress.ts';
 import { stopLines } from '../../cards/drafts/stop-lines.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
 import type { LetterName } from '../../src/domain/drafts/letter.ts';

@@ -12,7 +12,7 @@ import {
   timeText,
 } from '../kit/letter-labels.ts';
 import { draftReasonText } from './draft-reason-text.ts';
-import type { RecipientChoice } from './preview.ts';
+import type { RecipientChoice } from './letter-form.ts';
 
 /** The outcome of a request for a draft, as its card shows it. */
 export type ShownOutcome =

@@ -5,8 +5,8 @@ import type { Action, ActionData, AdaptiveCard, Container, Element } from '../ki
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
 import { type CardPayload, wirePayload } from '../kit/payload.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
+import { toChoice } from './letter-form.ts';
 import { outcomeWords, type ShownOutcome } from './outcome-words.ts';
-import { toChoice } from './preview.ts';
 
 export interface DraftOutcomeView {
   readonly deal: Deal;

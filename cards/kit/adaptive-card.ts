@@ -37,6 +37,8 @@ export interface TextRun extends Some<ITextRun, 'isSubtle' | 'weight' | 'size' |
   readonly type: ITextRun['type'];
   readonly text: string;
   readonly color?: Colour;
+  /** Makes the words a link. */
+  readonly selectAction?: OpenUrlAction;
 }
 
 interface ElementBase extends Some<IContainer, 'id' | 'isVisible' | 'separator' | 'spacing' | 'targetWidth'> {

@@ -93,9 +93,9 @@ function cardIn({ told }: Pressed): AdaptiveCard {
 }
 
 function input<T>(card: AdaptiveCard, id: string): T {
-  const found = card.body.find((element) => 'id' in element && element.id === id);
+  const found = partsOf(card).find(({ part }) => part.id === id);
   if (!found) throw new Error(`no input ${id}`);
-  return found as T;
+  return found.part as T;
 }
 
 /** What is filled in on a preview as it was drawn. */
@@ -135,7 +135,7 @@ describe('a letter', () => {
     expect(renderCard(card).faults).toEqual([]);
     expect(titleOf(card)).toBe('Write to customer');
     expect(linesOf(card).join('\n')).toMatch(
-      /Action Required: .*\n.*Hello Cara Lane,[\s\S]*nora@contoso\.com[\s\S]*Ann Lee\nann@account\.example/,
+      /Subject: Action Required: .*\nAsks about the [\s\S]*Hello Cara Lane,[\s\S]*nora@contoso\.com[\s\S]*Ann Lee\nann@account\.example/,
     );
     const to = input<ChoiceSet>(card, 'to');
     expect(to.value).toBe('cara@contoso.com');
@@ -204,7 +204,7 @@ describe('a letter', () => {
     { typed: 'draft customer e-mail for contoso', title: 'Write to customer' },
     { typed: 'draft customer for D-1', title: 'Write to customer' },
     { typed: 'draft follow-up for contoso', title: 'The follow-up can not be written yet' },
-    { typed: 'draft customer for all contoso deals', title: 'Make 1 draft?' },
+    { typed: 'draft customer for all contoso deals', title: 'Create 1 draft?' },
     { typed: 'draft', title: 'Which letter?' },
     { typed: 'draft pigeon D-1', title: 'Which letter?' },
     { typed: 'draft customer', title: 'Which deal?' },
@@ -331,7 +331,7 @@ describe('pressed again, a draft', () => {
     await create();
     const second = await preview();
     expect(linesOf(second)).toContain(
-      'There is one by you already: draft, not sent (made Wed 10 Jun, 12:00 UTC). Unless you have edited it since, it will say what is shown here: copies and note, too.',
+      'You have one already: draft, not sent, Wed 10 Jun. Unless you have edited it, it will say what is shown here.',
     );
     expect(titleOf(cardIn(await pressOn(second, 'Create draft')))).toBe('Your draft is there already');
     const third = cardIn(await pressOn(second, 'Create draft', { note: 'One more thing' }));
