@@ -72,6 +72,9 @@ export const DRAFT_CREATE = 'draft.create';
 /** Makes a new draft after a sent or deleted one. Its payload besides: `generation` of the old one. */
 export const DRAFT_FRESH = 'draft.fresh';
 
+/** Takes a draft away again. Its payload besides: `generation` and `remindsOf` of the draft. */
+export const DRAFT_UNDO = 'draft.undo';
+
 /** Offers or stores the letter as a file. */
 export const DRAFT_FILE = 'draft.file';
 

@@ -1,9 +1,12 @@
 import type { Deal } from '../../src/domain/deal.ts';
+import type { Reader } from '../../src/domain/reader.ts';
 import { openInOutlook } from '../deals/draft-states.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
+import { buttonRows, primary } from '../kit/button-rows.ts';
 import { card, execute, executeAnyway, line, run, typed } from '../kit/elements.ts';
 import { type CardPayload, wirePayload } from '../kit/payload.ts';
+import type { UndoButton } from '../kit/undo-row.ts';
 import { DRAFT_CREATE, DRAFT_FILE, DRAFT_FORM, DRAFT_FRESH, DRAFT_PREVIEW, SHOW_DEAL } from '../verbs.ts';
 import { toChoice } from './letter-form.ts';
 import { outcomeWords, type ShownOutcome } from './outcome-words.ts';
@@ -16,15 +19,19 @@ export interface DraftOutcomeView {
   /** The first contact on the page of the deal's card, counted from 0. */
   readonly from: number;
   readonly isDealCard: boolean;
+  /** By whose clock its times are; left out where it has none. */
+  readonly reader?: Reader;
+  /** What a press of Undo sends, which takes the draft away again; left out where none was made. */
+  readonly undo?: UndoButton;
   /** Payload of a button that tries again, without the deal, the template and the card to go back to. */
   readonly again: CardPayload;
 }
 
-/** The card of the outcome of a request for a draft, with the next possible steps. */
+/** The card of the outcome of a request for a draft: what came of it, and what can be done next. */
 export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
-  const { deal, template, dealVersion, from, isDealCard } = view;
+  const { deal, template, dealVersion, from, isDealCard, undo, reader = null } = view;
   const { dealId } = deal;
-  const { tone, title, text } = outcomeWords(view.outcome, template);
+  const { tone, title, text } = outcomeWords(view.outcome, template, reader);
   const again = wirePayload({ ...view.again, dealId, template, from, isDealCard });
   const { inputs = [], actions } = nextSteps(view.outcome, again);
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
@@ -35,13 +42,17 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
     bleed: true,
     items: [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(about)], { spacing: 'none' })],
   };
+  const [first, ...others] = actions;
+  const buttons = buttonRows([
+    ...(first ? [primary(first)] : []),
+    ...others,
+    ...(undo ? [execute('Undo', undo.verb, undo.data)] : []),
+    executeAnyway('Back to the deal', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
+  ]);
   return card(
     [title, about, ...lines].join('\n'),
-    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs],
-    [
-      ...actions,
-      executeAnyway('Back to the deal', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
-    ],
+    [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs, ...buttons.slice(0, -1)],
+    buttons.at(-1)?.actions,
   );
 }
 

@@ -148,7 +148,7 @@ describe('a letter', () => {
     expect(outlook.server.requests).toEqual([]);
     const made = cardIn(await pressOn(card, 'Create draft'));
     expect(titleOf(made)).toBe('The draft is in your Outlook');
-    expect(linesOf(made)).toContain('Nothing was sent.');
+    expect(linesOf(made)).toContain('Read it in Outlook and send it from there; nothing was sent.');
     expect(links(made)).toEqual([LINK]);
     expect(renderCard(made).faults).toEqual([]);
     const [draft, ...others] = outlook.server.drafts('ann');
@@ -391,6 +391,49 @@ describe('pressed again, a draft', () => {
     );
     const before = title.endsWith('sent') ? '➤ Sent' : '○ Deleted';
     expect(letters.map((one) => one.split(':')[0]).sort()).toEqual([before, '✎ Draft, not sent'].sort());
+  });
+
+  it('is taken back by Undo, into the deleted items, and once; a fresh one can follow', async () => {
+    const made = await create();
+    const undone = cardIn(await pressOn(made, 'Undo'));
+    expect(titleOf(undone)).toBe('Undone: the draft is in your deleted items in Outlook.');
+    expect(outlook.server.drafts('ann')).toEqual([]);
+    expect(outlook.server.messages('ann').map(({ folder }) => folder)).toEqual(['deleteditems']);
+    expect(titleOf(cardIn(await pressOn(made, 'Undo')))).toBe('The draft is not there any more.');
+    const again = await create();
+    expect(titleOf(again)).toBe('Your customer e-mail was deleted');
+    const fresh = cardIn(await pressOn(again, 'Make a fresh draft'));
+    expect(titleOf(fresh)).toBe('The draft is in your Outlook');
+    // The button of the first one does not take the second back.
+    expect(titleOf(cardIn(await pressOn(made, 'Undo')))).toBe('The draft is not there any more.');
+    expect(outlook.server.drafts('ann')).toHaveLength(1);
+  });
+
+  it.each([
+    {
+      what: 'edited',
+      change: (message: ServedMessage) => outlook.server.edit(message, '<p>My own words</p>'),
+      says: 'You have edited the draft, so it was left alone. Delete it in Outlook.',
+      left: 1,
+    },
+    {
+      what: 'sent',
+      change: (message: ServedMessage) => outlook.server.send(message),
+      says: 'The letter was sent already, so it can not be taken back.',
+      left: 0,
+    },
+  ])('is not taken back once it was $what', async ({ change, says, left }) => {
+    const made = await create();
+    const [message] = outlook.server.drafts('ann');
+    if (message) change(message);
+    expect(titleOf(cardIn(await pressOn(made, 'Undo')))).toBe(says);
+    expect(outlook.server.drafts('ann')).toHaveLength(left);
+  });
+
+  it('is nobody else’s to take back', async () => {
+    const made = await create();
+    await pressOn(made, 'Undo', {}, BOB);
+    expect(outlook.server.drafts('ann')).toHaveLength(1);
   });
 
   it('by somebody else is their own, and says so to who looks at the deal', async () => {

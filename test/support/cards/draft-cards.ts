@@ -4,6 +4,7 @@ import type { ShownOutcome } from '../../../cards/drafts/outcome-words.ts';
 import { type DraftPreviewView, draftPreviewCard } from '../../../cards/drafts/preview.ts';
 import { draftPromptCard } from '../../../cards/drafts/prompt.ts';
 import type { AdaptiveCard } from '../../../cards/kit/adaptive-card.ts';
+import { DRAFT_UNDO } from '../../../cards/verbs.ts';
 import type { DealDraft, DraftState } from '../../../src/domain/drafts/deal-draft.ts';
 import { letterFor } from '../../../src/email/letters/letter.ts';
 import { recipientChoices } from '../../../src/email/letters/recipients.ts';
@@ -37,6 +38,7 @@ export const OUTCOMES: readonly ShownOutcome[] = [
     how,
     to: ['cara@contoso.com', 'pat@account.example'],
     webLink: how === 'found' ? null : LINK,
+    generation: 1,
   })),
   { kind: 'edited', changedAt: '2026-06-09T16:30:00.000Z', webLink: LINK },
   { kind: 'over', state: 'sent', sentAt: '2026-06-08T09:00:00Z', generation: 1 },
@@ -83,6 +85,8 @@ export function outcomeOf(
     from: 0,
     isDealCard: true,
     again,
+    reader: READER,
+    ...(outcome.kind === 'drafted' ? { undo: { verb: DRAFT_UNDO, data: { dealId: deal.dealId } } } : {}),
     ...stated,
   });
 }

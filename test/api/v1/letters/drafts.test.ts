@@ -133,7 +133,7 @@ describe('a draft', () => {
       title: 'The draft is in your Outlook',
       webLink: 'https://outlook.example/owa/?ItemID=rest-1',
     });
-    expect(body.lines).toContain('Nothing was sent.');
+    expect(body.lines).toContain('Read it in Outlook and send it from there; nothing was sent.');
     const [draft, ...others] = page.drafts(ANN);
     expect(others).toEqual([]);
     expect(draft?.fields).toMatchObject({
