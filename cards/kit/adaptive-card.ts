@@ -175,8 +175,6 @@ export interface ExecuteAction extends Shown {
   readonly data: ActionData;
   /** `none` neither sends nor validates the card's inputs. */
   readonly associatedInputs?: 'none';
-  /** Further acts under the same button. */
-  readonly menuActions?: readonly Action[];
   readonly fallback: SubmitAction;
 }
 
