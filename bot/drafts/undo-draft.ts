@@ -28,7 +28,7 @@ export async function resumeTakeBack(draft: MadeDraft, turn: Turn): Promise<Answ
 }
 
 function undoneCard(outcome: UndoDraftOutcome, dealId: string): AdaptiveCard {
-  const back = executeAnyway('Back to the deal', SHOW_DEAL, { dealId });
+  const back = executeAnyway('Back', SHOW_DEAL, { dealId });
   return receipt({ text: textOf(outcome), more: [{ type: 'ActionSet', spacing: 'small', actions: [back] }] });
 }
 

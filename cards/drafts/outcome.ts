@@ -35,22 +35,26 @@ export function draftOutcomeCard(view: DraftOutcomeView): AdaptiveCard {
   const again = wirePayload({ ...view.again, dealId, template, from, isDealCard });
   const { inputs = [], actions } = nextSteps(view.outcome, again);
   const about = `${typed(deal.customer)} · ${dealLine(deal)}`;
-  const lines = text.map((one) => typed(one, 600));
+  const [goesTo, ...more] = text.map((one) => typed(one, 600));
+  // To whom it goes stands beside whom it is about, where there is anything to say of that.
+  const isMade = view.outcome.kind === 'drafted' || view.outcome.kind === 'filed';
+  const below = isMade && goesTo ? `${goesTo} · ${typed(deal.customer)}` : about;
+  const lines = isMade ? more : goesTo === undefined ? [] : [goesTo, ...more];
   const top: Container = {
     type: 'Container',
     style: tone,
     bleed: true,
-    items: [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(about)], { spacing: 'none' })],
+    items: [line([run(title, { size: 'large', weight: 'bolder' })]), line([run(below)], { spacing: 'none' })],
   };
   const [first, ...others] = actions;
   const buttons = buttonRows([
     ...(first ? [primary(first)] : []),
     ...others,
     ...(undo ? [execute('Undo', undo.verb, undo.data)] : []),
-    executeAnyway('Back to the deal', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
+    executeAnyway('Back', SHOW_DEAL, wirePayload({ dealId, from, dealVersion, isDealCard })),
   ]);
   return card(
-    [title, about, ...lines].join('\n'),
+    [title, below, ...lines].join('\n'),
     [top, ...lines.map((one) => line([run(one)], { spacing: 'small' })), ...inputs, ...buttons.slice(0, -1)],
     buttons.at(-1)?.actions,
   );

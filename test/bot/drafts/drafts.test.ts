@@ -494,7 +494,7 @@ describe('when a draft can not be made', () => {
       expect(buttonsOf(failed).map((one) => one.title)).toEqual([
         'Try again',
         'Save as file instead',
-        'Back to the deal',
+        'Back',
       ]);
       expect(renderCard(failed).faults).toEqual([]);
       expect(outlook.server.drafts('ann')).toEqual([]);
@@ -821,7 +821,7 @@ describe('what somebody typed', () => {
         ).toBeNull();
         expect(cardBytes(one)).toBeLessThanOrEqual(MAX_CARD_BYTES);
       }
-      expect(buttonsOf(made).map(({ title }) => title)).toContain('Back to the deal');
+      expect(buttonsOf(made).map(({ title }) => title)).toContain('Back');
     },
   );
 

@@ -103,7 +103,7 @@ describe('what came of a draft', () => {
     for (const outcome of OUTCOMES) {
       const card = outcomeOf(first, outcome);
       expect(linesOf(card).length).toBeGreaterThan(2);
-      expect(buttonsOf(card).at(-1)?.title).toBe('Back to the deal');
+      expect(buttonsOf(card).at(-1)?.title).toBe('Back');
     }
   });
 
