@@ -136,7 +136,6 @@ function failedWords({
   mayHaveHappened,
 }: Extract<ShownOutcome, { kind: 'failed' }>): Pick<OutcomeWords, 'title' | 'text'> {
   const whatToDo = draftReasonText(reason);
-  const file = 'You can have the letter as a file that Outlook opens as a draft.';
   if (before && mayHaveHappened)
     return {
       title: 'It is not known whether your draft was brought up to date',
@@ -150,9 +149,9 @@ function failedWords({
   if (mayHaveHappened)
     return {
       title: 'It is not known whether the draft was made',
-      text: [whatToDo, `The deal is as it was. ${file} It may be a second one.`],
+      text: [whatToDo, 'The letter as a file may be a second one.'],
     };
-  return { title: 'No draft was made', text: [whatToDo, `The deal is as it was. ${file}`] };
+  return { title: 'No draft was made', text: [whatToDo] };
 }
 
 function toLine(to: readonly string[]): string {

@@ -80,7 +80,7 @@ function nextSteps(
         actions: [
           execute('Try again', DRAFT_CREATE, again),
           ...(outcome.before ? opening(outcome.before.webLink) : []),
-          execute('Save as file instead', DRAFT_FILE, again),
+          execute('Save as file', DRAFT_FILE, again),
         ],
       };
     case 'filed':
