@@ -126,7 +126,7 @@ export const DRAFTS_RESUME = 'drafts.resume';
 /** Turns the page of a confirmation. Its payload: `batch`, `template`, `text`, `from`. */
 export const DRAFTS_PAGE = 'drafts.page';
 
-/** Shows the outcome of each deal of a batch. Its payload: `batch`, `from`. */
+/** Shows the outcome of each deal of a batch. Its payload: `batch`, `from`, `open` where the deals are unfolded. */
 export const DRAFTS_SHOW = 'drafts.show';
 
 /** Runs a typed command. Its payload: `text`. */

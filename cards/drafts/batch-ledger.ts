@@ -38,6 +38,8 @@ export interface BulkLedgerView extends BulkBatchView {
   readonly signIn?: boolean;
   /** Whether a run holds the batch, so that there is nothing to resume. */
   readonly isUnderWay?: boolean;
+  /** Whether the deals are unfolded, as somebody has turned their page. */
+  readonly isOpen?: boolean;
 }
 
 type LedgerDeal = BulkLedgerView['deals'][number];
@@ -56,7 +58,7 @@ export function bulkLedgerCard(view: BulkLedgerView): AdaptiveCard {
 }
 
 function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
-  const { batch, state, template, notices = [] } = view;
+  const { state, template, notices = [] } = view;
   const title = ledgerTitle(view);
   const about = `The ${letterName(template)}.`;
   const isFailed = ({ outcome }: LedgerDeal) => outcome === 'failed';
@@ -74,7 +76,7 @@ function ledger(view: BulkLedgerView, most: number): AdaptiveCard {
     line([run(about, { isSubtle: true })], { spacing: 'none' }),
     ...seen.map(({ element }) => element),
     ...buttonRows(buttons(view, folded.length > 0)),
-    ...(folded.length > 0 ? [dealsBox(page, folded, batch)] : []),
+    ...(folded.length > 0 ? [dealsBox(page, folded, view)] : []),
   ];
   const said = [title, ...notices.map((one) => typed(one, 300)), barText(view), countsText(view), about];
   return card([...said, ...page.rows.map((row) => row.text)].join('\n'), body);
@@ -94,16 +96,20 @@ function buttons(view: BulkLedgerView, hasMore: boolean): readonly Action[] {
 }
 
 /** The deals that are folded; whoever has turned the page sees them at once. */
-function dealsBox(page: Page<Row>, folded: readonly Row[], batch: string): Element {
+function dealsBox(
+  page: Page<Row>,
+  folded: readonly Row[],
+  { batch, isOpen = false }: BulkLedgerView,
+): Element {
   return {
     type: 'Container',
     id: DEALS_ID,
-    isVisible: page.from > 0,
+    isVisible: isOpen || page.from > 0,
     spacing: 'medium',
     items: [
       ...(page.part === '' ? [] : [line([run(`Deals${page.part}`, { isSubtle: true })])]),
       ...folded.map(({ element }) => element),
-      ...buttonRows(page.turning(DRAFTS_SHOW, { batch })),
+      ...buttonRows(page.turning(DRAFTS_SHOW, { batch, open: 1 })),
     ],
   };
 }

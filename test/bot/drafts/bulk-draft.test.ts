@@ -14,7 +14,7 @@ import { Graph, SignInNeeded } from '../../../src/graph/client.ts';
 import { auditOf } from '../../support/audit/audit-rows.ts';
 import { bookOf, type Row } from '../../support/bot/bot-deals.ts';
 import { localConfig, SDK, WITHOUT_GRACE } from '../../support/bot/local-config.ts';
-import { only, type Place, postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
+import { cardsOf, only, type Place, postJson, type TestBot, useBots } from '../../support/bot/test-bot.ts';
 import { eventually } from '../../support/eventually.ts';
 import { GraphServer } from '../../support/graph/server.ts';
 import { activity, executed } from '../../support/teams/activities.ts';
@@ -181,6 +181,16 @@ describe('drafts for many deals', () => {
     expect(renderCard(card).faults).toEqual([]);
     expect(await ask('drafts')).toMatchObject({ fallbackText: expect.stringContaining('No drafts') });
     expect(server.requests).toHaveLength(0);
+  });
+
+  it.each(['at risk in June', 'my deals'])('are made in two presses from the list of "%s"', async (list) => {
+    const offer = button(await ask(list), 'Write to all customers at risk');
+    const { sent } = await bot.press(offer.verb, offer.data, { from: '29:ann' });
+    const plan = only(cardsOf(sent));
+    expect(linesOf(plan)).toContain('Hello Cat 1,');
+    await press(plan, buttonsOf(plan)[0]?.title ?? '');
+    await drawnAtLast('Done: 4 drafts made');
+    expect(server.drafts('ann')).toHaveLength(4);
   });
 
   it('are made after the press, and the card tells at last what came of each', async () => {
