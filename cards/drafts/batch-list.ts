@@ -51,7 +51,7 @@ function batchRow(view: ListedBatch, reader: Reader): Row {
   const counts = shortCounts(view);
   const show = execute('Show', DRAFTS_SHOW, { batch, from: 0 });
   if (state === 'open') {
-    const below = `${counts} · begun ${dateOfText(madeAt, reader)}`;
+    const below = `${counts} · ${dateOfText(madeAt, reader)}`;
     const button = execute('Resume', DRAFTS_RESUME, { batch });
     return {
       text: `- ${title}: ${below}`,

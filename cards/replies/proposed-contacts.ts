@@ -44,7 +44,7 @@ export function proposedContactsCard(view: ProposedContactsView): AdaptiveCard {
 }
 
 const INTRO =
-  'From answers to your letters. One becomes a contact when you accept it; its account is still to be checked.';
+  'From answers to your letters; none is checked yet. Press one for its source, another role, or to decline it.';
 const NOTHING = 'No proposed address is open.';
 
 function build(view: ProposedContactsView, most: number): AdaptiveCard {
@@ -119,7 +119,10 @@ function proposalRow(view: ProposedContactsView, proposal: ProposedContact, from
   return row({
     sign: role === null ? { symbol: '?', colour: 'default' } : { symbol: '+', colour: 'default' },
     title: name === null ? typed(email, 80) : typed(name, 80),
-    below: [roleText(proposal), ...(name === null ? [] : [typed(email, 80)])].join(' · '),
+    below: [
+      role === null ? 'role not said: press to choose it' : roleText(proposal),
+      ...(name === null ? [] : [typed(email, 80)]),
+    ].join(' · '),
     ...(role === null ? {} : { button: accept }),
     details: {
       id: `proposal-${id}`,

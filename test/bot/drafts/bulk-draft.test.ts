@@ -330,7 +330,7 @@ describe('drafts for many deals', () => {
         'Drafts for many deals',
         'To be finished',
         '4 drafts · customer e-mail',
-        '… 1 made, 3 to go · begun Wed 10 Jun',
+        '… 1 made, 3 to go · Wed 10 Jun',
       ]);
       // Nobody can tell yet whether the old one is still at it.
       expect(told).toMatch(/^These drafts are being made already/);

@@ -46,7 +46,7 @@ describe.each(CONVERSATIONS)('in a %s conversation', (conversation) => {
       '+ Online Administrator · jane@agency.gov',
       'Found in: OA: Jane Doe',
       'jane@agency.gov · from kim@agency.gov, Mon 8 Jun',
-      '? role not said',
+      '? role not said: press to choose it',
     ])
       expect(text).toContain(said);
     expect(await contactsOf(bot)).toEqual([]);
@@ -112,7 +112,7 @@ describe('what is proposed', () => {
     const again = newCard(await bot.press(undo.verb, undo.data, ANN));
     expectGood(again);
     expect(titleOf(again)).toBe('Open again: mia@agency.gov.');
-    expect(textOf(again)).toContain('? role not said');
+    expect(textOf(again)).toContain('? role not said: press to choose it');
   });
 
   it('is open again once an acceptance is undone, and the contact is gone', async () => {
