@@ -78,7 +78,7 @@ export const DIRECTIONS = [
   ),
   row('src/files', 'src/policy src/http', 'undici node:fs node:path'),
   row('src/email/wording', 'src/domain src/policy src/guidance'),
-  row('src/email/templates', 'src/domain src/policy', 'handlebars node:fs node:path node:url node:vm'),
+  row('src/email/templates', 'src/domain src/policy', 'handlebars html-to-text node:fs node:path node:url node:vm'),
   row('src/email/letters', `${CORE} src/email/wording src/email/templates`),
   row(
     'src/email/delivery',

@@ -3,7 +3,7 @@ import { askerOnlyCard } from '../../cards/common/private-answer.ts';
 import { dealCard } from '../../cards/deals/deal-card.ts';
 import { deskCard } from '../../cards/deals/desk/desk-card.ts';
 import type { AdaptiveCard } from '../../cards/kit/adaptive-card.ts';
-import type { UndoButton } from '../../cards/kit/receipt.ts';
+import type { UndoButton } from '../../cards/kit/undo-row.ts';
 import { recordedAs } from '../../src/domain/people/person.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import { changesSince } from '../../src/flows/deals/changes-since.ts';

@@ -26,6 +26,7 @@ export async function greeting(turn: Turn): Promise<AdaptiveCard> {
     name: isPrivate ? firstName(viewers.asker.name) : '',
     deals: isPrivate ? sorted : null,
     quarterTo,
+    isPersonal: turn.isPersonal,
     reader: readerOf(viewers, now),
   });
 }

@@ -45,6 +45,7 @@ const TEXTS: Texts = {
 
   'draft-made': ({ template, to }) => `made ${template} to ${list(to)}`,
   'draft-updated': ({ template, to }) => `updated ${template} to ${list(to)}`,
+  'draft-undone': ({ template }) => `took back the draft of ${template}`,
   'letter-file-made': ({ template, to }) => `made ${template} as a file, to ${list(to)}`,
   'letter-kept-in-outbox': ({ template, to, file }) => `made ${template} to ${list(to)}, as the file ${file}`,
 

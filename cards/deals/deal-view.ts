@@ -3,7 +3,7 @@ import type { DealDraft } from '../../src/domain/drafts/deal-draft.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { ContactEvaluation, DealEvaluation } from '../../src/domain/verdict.ts';
 import type { NextStep } from '../../src/rules/next-step.ts';
-import type { UndoButton } from '../kit/receipt.ts';
+import type { UndoButton } from '../kit/undo-row.ts';
 import type { NotTakenView } from './namings/not-taken.ts';
 import type { SinceLookView } from './status-line.ts';
 

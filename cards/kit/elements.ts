@@ -87,9 +87,17 @@ const PLAIN_NAME = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N},'’/()]|[ -](?=[\p{L}\p{N}
 
 /** A typed name as the heading of a card; one that Markdown might read otherwise is as large, but no heading. */
 export function nameHeading(name: string): TextBlock | RichTextBlock {
-  if (PLAIN_NAME.test(name) && !/^\d+[.)]/.test(name))
-    return heading(name, { size: 'large', spacing: 'none' });
-  return line([run(name, { size: 'large', weight: 'bolder' })], { spacing: 'none' });
+  return typedHeading(name, { size: 'large', spacing: 'none' });
+}
+
+/** A typed text as a heading; one that Markdown might read otherwise looks the same, but is none. */
+export function typedHeading(
+  text: string,
+  { size, spacing = 'medium' }: Pick<TextBlock, 'size' | 'spacing'> = {},
+): TextBlock | RichTextBlock {
+  const sized = size === undefined ? {} : { size };
+  if (PLAIN_NAME.test(text) && !/^\d+[.)]/.test(text)) return heading(text, { ...sized, spacing });
+  return line([run(text, { ...sized, weight: 'bolder' })], { spacing });
 }
 
 /** A box of notices for the top of a card; empty if there are none. The notices may contain typed text. */

@@ -15,7 +15,7 @@ export interface Row {
   /** What a press of the row does; its name is what the row reads. */
   readonly press?: Action;
   /** What a press of the row unfolds below it, in the place of `press`. */
-  readonly details?: { readonly id: string; readonly items: readonly Element[] };
+  readonly details?: { readonly id: string; readonly items: readonly Element[]; readonly isOpen?: boolean };
 }
 
 /** A row. A press of its text, and of its button if it has one, are apart, as one can't be within the other. */
@@ -39,7 +39,7 @@ export function row(view: Row): Container {
             {
               type: 'Container',
               id: details.id,
-              isVisible: false,
+              isVisible: details.isOpen ?? false,
               spacing: 'small',
               items: details.items,
             } as const,

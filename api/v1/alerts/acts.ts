@@ -191,7 +191,7 @@ function problemOf(
         pointer: `/act/confirmed/${concern}`,
         detail: texts[at] ?? '',
       }));
-      return new Problem('confirm-first', [...texts, 'Nothing is handed over yet.'].join(' '), { errors });
+      return new Problem('to-confirm', [...texts, 'Nothing is handed over yet.'].join(' '), { errors });
     }
   }
 }

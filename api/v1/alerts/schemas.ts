@@ -50,7 +50,7 @@ export const ActSchema = z
         .array(z.enum(CONCERNS))
         .optional()
         .describe(
-          '`outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each.',
+          '`outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `to-confirm`, whose `errors` name each.',
         ),
     }),
   ])

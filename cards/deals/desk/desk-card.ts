@@ -13,7 +13,7 @@ import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } fr
 import { CONTACT_VERDICT } from '../../kit/labels.ts';
 import { pageOf } from '../../kit/paging.ts';
 import { wirePayload } from '../../kit/payload.ts';
-import { type UndoButton, undoRow } from '../../kit/receipt.ts';
+import { type UndoButton, undoRow } from '../../kit/undo-row.ts';
 import { SHOW_ALONE, SHOW_DEAL } from '../../verbs.ts';
 import { contactRows } from '../contact-row.ts';
 import { recordButton } from '../deal-buttons.ts';

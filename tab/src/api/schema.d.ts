@@ -1431,7 +1431,7 @@ export interface components {
             act: "hand-over";
             /** @description The address of the colleague who is told from now on. */
             to: string;
-            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `confirm-first`, whose `errors` name each. */
+            /** @description `outside`: the address is not of the organisation, as far as is known; `unreachable`: the bot has no chat with them. What holds and is not confirmed is refused with the problem `to-confirm`, whose `errors` name each. */
             confirmed?: ("outside" | "unreachable")[];
         };
         /** @description The form of chat: everything as it was typed or chosen. */
@@ -2888,7 +2888,7 @@ export interface components {
             current?: string;
             /** @description With `sign-in-needed`: where the person signs in; null where Teams has to ask. */
             signInLink?: string | null;
-            /** @description With `to-confirm`: what the body states as `confirm` to have it done all the same. */
+            /** @description With `to-confirm`, where the body confirms by a word: what it states as `confirm` to have it done all the same. */
             confirm?: string;
         };
     };

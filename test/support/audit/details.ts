@@ -133,6 +133,10 @@ export const DETAILS: { readonly [Code in DetailCode]: readonly [Of<Code>, strin
     { code: 'draft-updated', template: 'internal-summary', to: ['a@x.example', 'b@x.example'] },
     'updated internal-summary to a@x.example, b@x.example',
   ],
+  'draft-undone': [
+    { code: 'draft-undone', template: 'internal-summary' },
+    'took back the draft of internal-summary',
+  ],
   'letter-file-made': [
     { code: 'letter-file-made', template: 'internal-summary', to: ['a@x.example'] },
     'made internal-summary as a file, to a@x.example',
