@@ -37,7 +37,11 @@ export class PointRows {
   section({ title, points }: PlaybookSection): readonly Element[] {
     if (points.length === 0) return [];
     const shown = points.slice(0, this.#size.most);
-    return [heading(title, { size: 'default' }), ...shown.map((point) => this.#row(point)), ...this.#more(points)];
+    return [
+      heading(title, { size: 'default' }),
+      ...shown.map((point) => this.#row(point)),
+      ...this.#more(points),
+    ];
   }
 
   /** Points in one line, which a press unfolds; nothing without any. */
