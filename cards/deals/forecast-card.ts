@@ -6,6 +6,7 @@ import type { Worth } from '../../src/domain/worth.ts';
 import { type DealForecast, OUTLOOKS, type Outlook } from '../../src/forecast/forecast-deal.ts';
 import type { Cases } from '../../src/forecast/survival.ts';
 import type { ForecastTotals } from '../../src/forecast/totals.ts';
+import { CATALOGUE } from '../../src/rules/catalogue.ts';
 import { targetDay } from '../../src/rules/risk.ts';
 import type { AdaptiveCard, Container, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
@@ -19,7 +20,6 @@ import {
   chanceText,
   closingText,
   expectedText,
-  findingName,
   headlineText,
   OUTLOOK,
   savesText,
@@ -57,7 +57,7 @@ export interface ForecastView {
 
 /** The forecast of some deals: how many close ready and how sure that is, by week; what saves most; each deal, and what it rests on folded. */
 export function forecastCard(view: ForecastView): AdaptiveCard {
-  return firstThatFits([8, 5, 3].map((most) => () => build(view, most)));
+  return firstThatFits([5, 3].map((most) => () => build(view, most)));
 }
 
 function build(view: ForecastView, most: number): AdaptiveCard {
@@ -175,7 +175,7 @@ function bestButton({ deal, ...action }: BestAction, reader: Reader) {
 function dealRow({ deal, forecast }: ForecastView['deals'][number]): Container {
   const { chance, daysLeft, outlook, steps } = forecast;
   const [slowest] = steps;
-  const why = slowest ? ` · ${findingName(slowest.code, slowest.role)}` : '';
+  const why = slowest ? ` · ${CATALOGUE[slowest.code].title}` : '';
   return row({
     sign: OUTLOOK[outlook],
     title: typed(deal.customer, 80),

@@ -52,7 +52,9 @@ export function weekBars<Kind extends string>(
     fallback: {
       type: 'Container',
       items: bars.map(({ label, counted }): Element => {
-        const said = counted.map(({ count, word }) => `${count} ${word.toLowerCase()}`);
+        const said = counted.map(({ count, word }) =>
+          word === label ? `${count}` : `${count} ${word.toLowerCase()}`,
+        );
         return line([run(`${label}: `, { weight: 'bolder' }), run(said.join(', '))], { spacing: 'small' });
       }),
     },

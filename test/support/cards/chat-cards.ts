@@ -85,8 +85,11 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     { ...row, action: 'refuse' as const, who: 'Cy', detail: { code: 'not-on-deal' } as const },
   ];
   const logged = rows.map((one) => ({ action: 'view' as const, ...one }));
-  cards.set('audit', auditCard({ dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }));
-  cards.set('import', importPreviewCard({ ...PREVIEW, previewVersion: 'v' }));
+  cards.set(
+    'audit',
+    auditCard({ reader: READER, dealId: deal.deal.dealId, rows: logged, from: 20, hasMore: true }),
+  );
+  cards.set('import', importPreviewCard({ ...PREVIEW, reader: READER, previewVersion: 'v' }));
   cards.set('stored', storedCard('deals-2026-06-10.csv', 'https://contoso-my.sharepoint.com/x'));
   const listed = byWhen(deals, '2026-06-30');
   const list = {
@@ -189,8 +192,16 @@ const PREVIEW = {
     { severity: 'error', line: 14, column: 'close_date', message: 'expected a day such as 2026-06-30' },
     { severity: 'warning', line: 1, column: 'colour', message: 'this column is not known and is left out' },
   ],
-  added: [{ dealId: 'EA-2026-0900', changes: [] }],
-  changed: [{ dealId: 'EA-2026-0042', changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'] }],
-  refused: [{ dealId: 'EA-2026-0777', changes: ['you are not AE, CE or PDM of this deal'] }],
+  added: [{ dealId: 'EA-2026-0900', customer: 'Contoso', changes: [] }],
+  changed: [
+    {
+      dealId: 'EA-2026-0042',
+      customer: 'Litware, Inc.',
+      changes: ['close_date: 2026-06-30 → 2026-07-15', '1 new check'],
+    },
+  ],
+  refused: [
+    { dealId: 'EA-2026-0777', customer: 'Fabrikam', changes: ['you are not AE, CE or PDM of this deal'] },
+  ],
   asLastTime: [{ heading: 'Account', column: 'customer' }],
 } as const;
