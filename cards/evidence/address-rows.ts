@@ -40,7 +40,7 @@ export function addressRow(
         axes(contact),
         ...known,
         ...unexplained(contact, footnotes),
-        ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes)),
+        ...contact.findings.flatMap((finding) => findingLines(finding, scope, detail, footnotes, reader)),
       ],
     },
   });

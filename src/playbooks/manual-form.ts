@@ -151,13 +151,13 @@ function putRight(asked: PlaybookDeal): Point {
 }
 
 /** Further findings on the deal that pause the form, worded as on the deal's card. */
-function alsoPauses({ deal, evaluation }: PlaybookDeal): Point[] {
+function alsoPauses({ deal, evaluation, reader }: PlaybookDeal): Point[] {
   return evaluation.findings
     .filter(
       ({ code, severity }) => (severity === 'blocker' && code !== 'role-missing') || code === 'scope-unknown',
     )
     .map((finding) => {
-      const { title, sentence, remedies, citations } = describeFinding(finding, deal.cloudScope);
+      const { title, sentence, remedies, citations } = describeFinding(finding, deal.cloudScope, reader);
       const [remedy] = remedies;
       const why = remedy ? `${sentence} ${remedy.what}` : sentence;
       return { state: 'failed', title, why, ...(remedy ? { who: remedy.who } : {}), citations };
