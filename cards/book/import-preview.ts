@@ -3,11 +3,11 @@ import type { Reader } from '../../src/domain/reader.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { primary } from '../kit/button-rows.ts';
+import { storedChangeWords } from '../kit/column-words.ts';
 import { execute, firstThatFits, heading, line, nameHeading, run, typed } from '../kit/elements.ts';
 import { wirePayload } from '../kit/payload.ts';
 import { row } from '../kit/row.ts';
 import { IMPORT_DISCARD, IMPORT_TAKE } from '../verbs.ts';
-import { storedChangeWords } from './column-words.ts';
 
 export type ImportCounts = Readonly<Record<'new' | 'changed' | 'unchanged' | 'refused', number>>;
 

@@ -1,18 +1,23 @@
+import type { CloudScopeId } from '../../src/domain/ids.ts';
 import { typed } from '../kit/elements.ts';
-import type { AddressesView } from './address-check.ts';
+
+/** What a check of addresses has to say besides. */
+interface Noticed {
+  readonly scope: CloudScopeId;
+  /** The typed scope if it is none. */
+  readonly notAScope: string | null;
+  readonly leftOut: readonly string[];
+  readonly unread: readonly string[];
+  /** Number of addresses with evidence that only the asker may see. */
+  readonly askerOnly: number;
+  readonly lookUps: readonly { readonly remarks: readonly string[] }[];
+}
 
 /** Most remarks on look-ups shown in full; the others are counted. */
 const MOST_REMARKS = 4;
 
 /** What was left out of a check of addresses, or could not be told, each in a sentence. */
-export function addressNotices({
-  scope,
-  notAScope,
-  leftOut,
-  unread,
-  askerOnly,
-  lookUps,
-}: AddressesView): string[] {
+export function addressNotices({ scope, notAScope, leftOut, unread, askerOnly, lookUps }: Noticed): string[] {
   const notices: string[] = [];
   if (notAScope !== null) notices.push(`"${typed(notAScope, 60)}" is no cloud scope that I know.`);
   if (scope === 'unknown') notices.push('The cloud scope is not known: choose it below.');

@@ -142,7 +142,7 @@ function putRight(asked: PlaybookDeal): Point {
   const contacts = mandatoryContacts(asked);
   const failed = contacts.filter((one) => one.verdict === 'not-ready');
   if (failed.length > 0) {
-    const why = `Now: ${listed(failed.map(whoText))}. Go on only when VL Central says valid.`;
+    const why = `${listed(failed.map(whoText))}. Go on only when VL Central says valid.`;
     return { state: 'next', title, why, who, citations: FORM };
   }
   const isAllReady = contacts.length > 0 && contacts.every((one) => one.verdict === 'ready');

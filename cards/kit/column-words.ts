@@ -1,6 +1,6 @@
 import type { Reader } from '../../src/domain/reader.ts';
-import { capitalise } from '../kit/capitalise.ts';
-import { storedDateText } from '../kit/stored-date.ts';
+import { capitalise } from './capitalise.ts';
+import { storedDateText } from './stored-date.ts';
 
 /** The columns of a book whose own words don't read well. */
 const COLUMNS: Readonly<Record<string, string>> = {
