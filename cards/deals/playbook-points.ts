@@ -53,15 +53,17 @@ export class PointRows {
     return [row({ ...below, details: { id, items } })];
   }
 
-  /** What is next says how at once; of the others a press unfolds it. */
+  /** What is next says how at once, what failed says why; of the others a press unfolds it. */
   #row(point: Point): Container {
     const { state, title, who } = point;
     const { width } = this.#size;
     const { word } = STATE[state];
     const why = typed(point.why, width);
     const whose = who === undefined ? '' : capitalise(who);
-    const below = state === 'next' ? `${word}: ${why}` : [word, whose].filter(Boolean).join(' · ');
-    const said = state === 'next' ? whose : why;
+    const stands = [word, whose].filter(Boolean).join(' · ');
+    const below = state === 'failed' ? firstSentence(why) : state === 'next' ? `${word}: ${why}` : stands;
+    const said =
+      state === 'next' ? whose : state === 'failed' ? [whose, why].filter(Boolean).join(': ') : why;
     this.#drawn += 1;
     const items = [this.#said(said, point)];
     return row({
@@ -88,4 +90,8 @@ export class PointRows {
     const more = points.length - this.#size.most;
     return more > 0 ? [line([run(`and ${more} more`, { isSubtle: true })], { spacing: 'small' })] : [];
   }
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?!](?= |$)/.exec(text)?.[0] ?? text;
 }

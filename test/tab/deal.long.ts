@@ -106,7 +106,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const { page, wrong } = await tab().open({ path: '/deals/EA-2026-0042' });
     await page.getByRole('button', { name: 'Record a check of OA Wei Zhang' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Valid: a work or school account in the right cloud').click();
+    await dialog.getByText('Valid: a work account in the right cloud').click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/^Recorded by .* for wei\.zhang@contoso\.com\.$/).waitFor();
     await page
