@@ -73,14 +73,20 @@ function noneCard(asked: string, nearest: readonly Entry[]): AdaptiveCard {
   );
 }
 
-/** The topics, a line each, which opens the topic's questions. */
+/** Most topics that are shown at once. */
+const MOST_TOPICS = 8;
+
+/** The topics, a line each, which opens the topic's questions; the last ones are folded. */
 export function topicsCard(): AdaptiveCard {
   const title = 'What can be asked';
   const remark = 'Ask in your own words, such as: who needs a WSA? Or press a topic:';
+  const lines = TOPICS.map((topic) => asking(topic.title, topic.title));
+  const more = lines.slice(MOST_TOPICS);
   return card([title, remark, ...TOPICS.map((topic) => `- ${topic.title}`)].join('\n'), [
     heading(title, { size: 'large', spacing: 'none' }),
     line([run(remark)], { spacing: 'none' }),
-    ...TOPICS.map(({ id, title: name }) => asking(name, name, String(entriesOf(id).length))),
+    ...lines.slice(0, MOST_TOPICS),
+    folded('topics', '➤', `${more.length} more topics`, more),
   ]);
 }
 
@@ -98,15 +104,13 @@ export function topicCard(id: TopicId): AdaptiveCard {
   );
 }
 
-/** A line whose press asks the question `ask`; `remark` is how many questions it leads to. */
-function asking(words: string, ask: string, remark?: string): Container {
+/** A line whose press asks the question `ask`. */
+function asking(words: string, ask: string): Container {
   return {
     type: 'Container',
     spacing: 'small',
     selectAction: execute(words, SAY, { text: `ask ${ask}` }),
-    items: [
-      line([run(words, { color: 'accent' }), ...(remark ? [run(` (${remark})`, { isSubtle: true })] : [])]),
-    ],
+    items: [line([run(words, { color: 'accent' })])],
   };
 }
 
