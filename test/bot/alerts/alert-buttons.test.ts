@@ -157,7 +157,9 @@ describe('an alert', () => {
     const form = (await pressed(await show(onB()), 'Snooze')).card;
     expect(textOf(form)).toContain('(Asia/Tokyo)');
     const card = (await pressed(form, 'Snooze until that day', { day: '2026-06-20', reason: 'Later' })).card;
-    expect(textOf(card)).toContain('Snoozed until Sat 20 Jun, 00:00 (Later) by Pat Reed, Wed 10 Jun, 23:00');
+    expect(textOf(card)).toContain(
+      'Snoozed until Sat 20 Jun, 00:00 (Later) by Pat Reed, Wed 10 Jun, 23:00',
+    );
   });
 
   it.each([
