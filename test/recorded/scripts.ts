@@ -107,7 +107,7 @@ export const SCRIPTS: readonly Script[] = [
       types('at risk'),
       types('who is at risk this week'),
       types('at risk by pdm'),
-      presses('List pat.reed@account.example'),
+      presses('➤ pat.reed@account.example'),
       types('at risk by program'),
       types('which deals close in July'),
       types('my deals at risk next week'),

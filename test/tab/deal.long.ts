@@ -65,13 +65,13 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
       const theirs = await edited({ kind: 'set-fields', fields: { closeDate: '2026-06-25' } });
       await form.getByRole('button', { name: 'Save' }).click();
       await form.getByText('Changed meanwhile.').waitFor();
-      await form.getByText('Close date: 2026-06-22 → 2026-06-25').waitFor();
+      await form.getByText('Close date: Mon 22 Jun → Thu 25 Jun').waitFor();
       expect(await form.getByLabel('Close date').inputValue()).toBe('2026-07-01');
       // The browser tells of the refusal that is expected here.
       expect(wrong.splice(0)).toEqual([expect.stringContaining('412 (Precondition Failed)')]);
       await expectGood('deal-changed');
       await form.getByRole('button', { name: 'Save mine all the same' }).click();
-      await page.getByText('Close date: 2026-06-25 → 2026-07-01').first().waitFor();
+      await page.getByText('Close date: Thu 25 Jun → Wed 1 Jul').first().waitFor();
       await edited({ kind: 'set-fields', fields: { closeDate: '2026-06-22' } });
       expect(theirs.kind).toBe('edited');
     },
@@ -106,7 +106,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     const { page, wrong } = await tab().open({ path: '/deals/EA-2026-0042' });
     await page.getByRole('button', { name: 'Record a check of OA Wei Zhang' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText('Valid: a work or school account in the right cloud').click();
+    await dialog.getByText('Valid: a work account in the right cloud').click();
     await dialog.getByRole('button', { name: 'Save' }).click();
     await page.getByText(/^Recorded by .* for wei\.zhang@contoso\.com\.$/).waitFor();
     await page

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLE_IDS, STAGES } from '../../../src/domain/ids.ts';
 import { editDeal, undoEdit } from '../../../src/flows/deals/edit-deal.ts';
 import type { DealEdit, EditableField } from '../../../src/flows/deals/edits/deal-edit.ts';
+import { readerOf } from '../../../src/flows/deals/viewers.ts';
 import { type Call, route } from '../route.ts';
 import { EditedSchema, editedReply } from './edited.ts';
 import { DealParams } from './get-deal.ts';
@@ -113,7 +114,7 @@ export const undoDealEdit = route({
   answer: EditedSchema,
   hasVersion: true,
   run: async ({ services, viewers, params }) =>
-    editedReply(params.dealId, await undoEdit(services, viewers, params)),
+    editedReply(params.dealId, await undoEdit(services, viewers, params), readerOf(viewers, services.now())),
 });
 
 async function edited(
@@ -121,5 +122,6 @@ async function edited(
   edit: DealEdit,
 ) {
   const expected = contentVersionIn(ifMatch);
-  return editedReply(dealId, await editDeal(services, viewers, { dealId, edit, expected }));
+  const outcome = await editDeal(services, viewers, { dealId, edit, expected });
+  return editedReply(dealId, outcome, readerOf(viewers, services.now()));
 }

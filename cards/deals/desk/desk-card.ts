@@ -71,7 +71,7 @@ function build(view: DeskView, detail: Detail, most: number): AdaptiveCard {
     ...undoRow(undo),
     ...header(sight, reader),
     ...firstLine(first),
-    ...findings.flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes)),
+    ...findings.flatMap((finding) => findingLines(finding, deal.cloudScope, detail, footnotes, reader)),
     heading(contacts.length === 0 ? 'No contacts are named' : `People${page.part}`),
     ...contactRows(page.rows, rows),
     ...buttonRows(page.turning(SHOW_DEAL, place(view, page.from))),

@@ -189,11 +189,11 @@ describe('editing a deal on the page', () => {
     const refused = await ann.patch('/deals/A-1', { closeDate: '2026-06-30' }, { ifMatch });
     expect(refused).toMatchObject({
       status: 412,
-      body: { code: 'changed', changes: ['Close date: 2026-06-20 → 2026-07-15'] },
+      body: { code: 'changed', changes: ['Close date: Sat 20 Jun → Wed 15 Jul'] },
     });
     const current = refused.body.current as string;
     const { body } = await ann.patch('/deals/A-1', { closeDate: '2026-06-30' }, { ifMatch: current });
-    expect(body).toMatchObject({ text: 'Close date: 2026-07-15 → 2026-06-30' });
+    expect(body).toMatchObject({ text: 'Close date: Wed 15 Jul → Tue 30 Jun' });
     expect((await bo.get('/deals/A-1')).body.dates.closeDate).toBe('2026-06-30');
   });
 
@@ -278,7 +278,7 @@ describe('the timeline of a deal on the page', () => {
     expect(rest).toMatchObject({
       items: [
         { kind: 'verdict' },
-        { kind: 'change', text: 'Close date: 2026-06-20 → 2026-07-15', who: 'ann', undo: edited.edit },
+        { kind: 'change', text: 'Close date: Sat 20 Jun → Wed 15 Jul', who: 'ann', undo: edited.edit },
       ],
       next: null,
     });
