@@ -293,7 +293,7 @@ export const DIRECTIONS = [
   desk('signed-in', 'bot/channel bot/actions.ts'),
   desk(
     'dispatcher',
-    `bot/channel bot/proactive bot/book bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
+    `bot/channel bot/proactive bot/book bot/deals bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
      bot/actions.ts bot/arrivals.ts bot/signed-in.ts`,
   ),
 

@@ -1,3 +1,4 @@
+import { dealChoice } from '../common/deal-choice.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { card, execute, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { JUDGE_ADDRESSES } from '../verbs.ts';
@@ -46,13 +47,7 @@ export function messageAddressesForm({ emails, others, isWhole }: MessageAddress
         errorMessage: 'Choose at least one address.',
       },
       scopeChoice(),
-      {
-        type: 'Input.Text',
-        id: 'dealId',
-        label: 'Deal id, if they are for a deal',
-        maxLength: 500,
-        placeholder: 'Such as EA-2026-0042',
-      },
+      ...dealChoice('Deal, if they are for one'),
       ...othersField(others),
     ],
     [execute('Check', JUDGE_ADDRESSES)],

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { people, prepare } from '../../server/local/local-mode.ts';
 import { startBot } from '../../server/start.ts';
 import { readConfig } from '../../src/config.ts';
@@ -61,8 +61,8 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
         '✖ Blocked',
         'days left',
         'Notices Contact',
-        'How we know',
-        'What to do next',
+        'Do this first',
+        'must-haves ready',
       ]) {
         expect(text).toContain(part);
       }
@@ -72,7 +72,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       );
 
       expect(text).not.toContain('Judged as of');
-      await card.getByRole('button', { name: 'Sources' }).click(PATIENCE);
+      await behindDots(page, card, 'Sources');
       await card.getByText('Judged as of', { exact: false }).waitFor(PATIENCE);
 
       await say(page, 'my deals');
@@ -80,7 +80,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
       await list.getByText('Your deals').waitFor(PATIENCE);
       await page.screenshot({ path: await artifact('playground-my-deals-light.png') });
       await list.getByText('Woodgrove Bank').first().click(PATIENCE);
-      await page.locator('.ac-adaptiveCard').last().getByText('What to do next').waitFor(PATIENCE);
+      await page.locator('.ac-adaptiveCard').last().getByText('Do this first').waitFor(PATIENCE);
     });
   }, 120_000);
 
@@ -142,6 +142,12 @@ async function say(page: Page, text: string): Promise<void> {
   await box.click(PATIENCE);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** Presses a button behind the dots of a card, which the page opens in a menu beside it. */
+async function behindDots(page: Page, card: Locator, name: string): Promise<void> {
+  await card.locator('.ac-pushButton').last().click(PATIENCE);
+  await page.getByText(name, { exact: true }).last().click(PATIENCE);
 }
 
 /** The Playground has no dark theme; the browser's own darkening shows whether anything is lost in it. */
