@@ -1,5 +1,6 @@
 import type { Row } from '../common/list-row.ts';
-import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { toldApart } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
 import { timeText } from '../kit/letter-labels.ts';
@@ -175,7 +176,7 @@ function messageRow(
     state === 'in_doubt'
       ? execute('It arrived', LEDGER_ARRIVED, { delivery, from })
       : execute('Drop', LEDGER_DROP, { delivery, from });
-  const actions: Action[] = [again, settling];
+  const actions = [again, settling].map((one) => toldApart(`${typed(place, 60)}: ${named.join(', ')}`, one));
   return {
     element: {
       type: 'Container',

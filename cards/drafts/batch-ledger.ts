@@ -1,6 +1,7 @@
 import type { DraftReason } from '../../src/domain/drafts/reason.ts';
 import type { Row } from '../common/list-row.ts';
 import type { Action, AdaptiveCard, Element } from '../kit/adaptive-card.ts';
+import { toldApart } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName, timeText } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
@@ -164,7 +165,11 @@ function batchPart(view: ListedBatch): Part {
       line([run(title, { weight: 'bolder' })], { spacing: 'medium', separator: true }),
       countsLine(view),
       line([run(times, { isSubtle: true })], { spacing: 'none' }),
-      { type: 'ActionSet', actions, spacing: 'small' },
+      {
+        type: 'ActionSet',
+        actions: actions.map((one) => toldApart(`${title}, ${times}`, one)),
+        spacing: 'small',
+      },
     ],
   };
 }

@@ -6,6 +6,7 @@ import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/labels.ts';
 import { type UndoButton, undoRow } from '../deals/undo-row.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
+import { toldApart } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
 import { wirePayload } from '../kit/payload.ts';
@@ -131,7 +132,9 @@ function proposalRows(
     {
       type: 'ActionSet',
       spacing: 'small',
-      actions: [execute('Accept', PROPOSED_ACCEPT, data), execute('Decline', PROPOSED_DECLINE, data)],
+      actions: [execute('Accept', PROPOSED_ACCEPT, data), execute('Decline', PROPOSED_DECLINE, data)].map(
+        (one) => toldApart(whoText(proposal), one),
+      ),
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { DealPosition } from '../../../src/domain/people/team.ts';
 import { messageCard } from '../../common/message.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../../kit/adaptive-card.ts';
-import { buttonRows } from '../../kit/button-rows.ts';
+import { buttonRows, toldApart } from '../../kit/button-rows.ts';
 import { card, execute, firstThatFits, line, noticeBox, run, typed } from '../../kit/elements.ts';
 import { NAMING_DECLINE, NAMING_SHOW, NAMING_TAKE, NAMING_UNDO, SAY } from '../../verbs.ts';
 
@@ -46,7 +46,11 @@ function elements({ namers, more, told }: NamingsView): readonly Element[] {
     ...namers.flatMap((namer) => [
       line([run(namedText(namer), { weight: 'bolder' })]),
       line([run(whichText(namer), { isSubtle: true })], { spacing: 'none' }),
-      ...buttonRows(answers({ by: namer.by, told }, namer.deals, true)),
+      ...buttonRows(
+        answers({ by: namer.by, told }, namer.deals, true).map((one) =>
+          toldApart(`${namedText(namer)}: ${whichText(namer)}`, one),
+        ),
+      ),
     ]),
     line([run(ONCE_TAKEN)], { spacing: 'small' }),
     ...(more > 0 ? [line([run(moreText(more))], { spacing: 'small' })] : []),
