@@ -47,10 +47,10 @@ export function primary(action: Action): Action {
 
 /** The same button on a card with others of its name: what tells it apart is read with it, of which some clients make its name. */
 export function toldApart(by: string, action: Action): Action {
-  return { ...action, tooltip: `${action.title}: ${by}` };
+  return withShown(action, { tooltip: `${action.title}: ${by}` });
 }
 
-function withShown(action: Action, shown: Pick<Action, 'mode' | 'style'>): Action {
+function withShown(action: Action, shown: Pick<Action, 'mode' | 'style' | 'tooltip'>): Action {
   if (action.type !== 'Action.Execute') return { ...action, ...shown };
   return { ...action, ...shown, fallback: { ...action.fallback, ...shown } };
 }

@@ -36,7 +36,7 @@ async function openChat() {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const folder = await mkdtemp(path.join(tmpdir(), 'wsa-playground-'));
-  const log = createLog({ level: 'silent' });
+  const log = createLog({ level: 'silent', isPlain: true });
   const playground = await startPlayground(
     { endpoint: `http://127.0.0.1:${port}/api/messages`, port: 56_252, dataDir: folder },
     log,
