@@ -2,6 +2,7 @@ import type {
   Action,
   ActionData,
   AdaptiveCard,
+  Badge,
   Column,
   Container,
   Element,
@@ -60,13 +61,17 @@ export function line(
   return { type: 'RichTextBlock', ...more, inlines: runs };
 }
 
-/** A column with a value, and what it is measured by below it. */
-export function stat(value: string, below: string): Column {
+/**
+ * A column with a value, and what it is measured by below it.
+ * @param as what hosts that know it draw in place of the value
+ */
+export function stat(value: string, below: string, as?: Omit<Badge, 'fallback'>): Column {
+  const shown = line([run(value, { weight: 'bolder' })]);
   return {
     type: 'Column',
     width: 'stretch',
     items: [
-      line([run(value, { weight: 'bolder' })]),
+      as ? { ...as, fallback: shown } : shown,
       ...(below === '' ? [] : [line([run(below, { size: 'small' })], { spacing: 'none' })]),
     ],
   };
