@@ -155,7 +155,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await page.unroute(undo);
     await page.unroute('**/local/sign-in');
     await page
-      .getByRole('button', { name: /^Undo: OA hannah\.okafor/ })
+      .getByRole('button', { name: /^Undo until [^:]+:\d\d.*: OA hannah\.okafor/ })
       .first()
       .click();
     await page.getByRole('button', { name: 'Remove OA Hannah Okafor' }).waitFor();
