@@ -26,7 +26,7 @@ import { executedButton, submittedButton, textOf } from './turn/activity-input.t
 import { Answers } from './turn/answers.ts';
 import { extensionMessage, isExtensionInvoke } from './turn/extension/extension-response.ts';
 import { ExtensionTurns } from './turn/extension/extension-turn.ts';
-import { actionError, answerInvoke, repeatedAnswer } from './turn/invoke-response.ts';
+import { actionError, answerInvoke, repeatedAnswer, searchResults } from './turn/invoke-response.ts';
 import { onlyYouIfWithheld } from './turn/only-you/only-you.ts';
 import { targetPrivate } from './turn/only-you/target-private.ts';
 import { PressAnswers } from './turn/press-answers.ts';
@@ -213,7 +213,8 @@ export class Dispatcher {
     if (isExtensionInvoke(name)) return this.#extend(context);
     if (name === FIELD_SEARCH) {
       const turn = this.#extensionTurns.turn(context);
-      return answerInvoke(context, await searchedDeals(context.activity.value, turn, this.#seenChoices));
+      const found = await searchedDeals(context.activity.value, turn, this.#seenChoices);
+      return answerInvoke(context, found ? searchResults(found) : actionError(NOT_SEARCHED));
     }
     if (name === 'fileConsent/invoke') return this.#consent(context);
     if (SIGN_IN_INVOKES.has(name)) return this.#signedIn.answer(context);
@@ -280,6 +281,8 @@ export class Dispatcher {
 
 /** The invoke of a field that is searched while somebody types; the form it is in may be a dialog of the message extension. */
 const FIELD_SEARCH = 'application/search';
+
+const NOT_SEARCHED = "This field can't be searched. Type the id of the deal.";
 
 /** Whether an invoke is one whose answer the asker alone sees, and which may come from a conversation that the bot is not in. */
 function isAskedAlone(name: string | undefined): boolean {

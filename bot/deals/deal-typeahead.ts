@@ -3,9 +3,8 @@ import { DEALS_DATASET } from '../../cards/common/deal-choice.ts';
 import { dealLine } from '../../cards/deals/labels.ts';
 import { typed } from '../../cards/kit/elements.ts';
 import { type SeenPreviews, searchDeals } from '../../src/flows/deals/search-deals.ts';
-import type { InvokeResponse } from '../channel/channel-turn.ts';
 import type { ExtensionTurn } from '../turn/extension/extension-turn.ts';
-import { actionError, type SearchResult, searchResults } from '../turn/invoke-response.ts';
+import type { SearchResult } from '../turn/invoke-response.ts';
 
 /** Most deals that are offered below a field. */
 const MOST_OFFERED = 15;
@@ -21,24 +20,22 @@ const Search = z.object({
 
 /**
  * Answers a search for a deal, with each character that is typed into a field of a form: the deals that the asker alone
- * may change. The audit log has what is offered, once in ten minutes.
+ * may change. Null for a search that can't be read. The audit log has what is offered, once in ten minutes.
  */
 export async function searchedDeals(
   value: unknown,
   turn: Pick<ExtensionTurn, 'services' | 'viewers'>,
   seen: SeenPreviews,
-): Promise<InvokeResponse> {
+): Promise<readonly SearchResult[] | null> {
   const search = Search.safeParse(value);
-  if (!search.success) return actionError(`This field can't be searched. Type the id of the deal.`);
+  if (!search.success) return null;
   const { queryText, queryOptions } = search.data;
   const viewers = await turn.viewers();
   const from = queryOptions?.skip ?? 0;
   const count = Math.min(queryOptions?.top ?? MOST_OFFERED, MOST_OFFERED);
   const { page } = await searchDeals(turn.services, viewers, queryText ?? '', { from, count }, seen);
   // A desk may see a deal, and not change its contacts.
-  return searchResults(
-    page.flatMap((found) => (found.kind === 'whole' ? [choiceOf(found.checked.deal)] : [])),
-  );
+  return page.flatMap((found) => (found.kind === 'whole' ? [choiceOf(found.checked.deal)] : []));
 }
 
 function choiceOf(deal: Parameters<typeof dealLine>[0] & { readonly customer: string }): SearchResult {
