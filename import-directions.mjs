@@ -78,7 +78,11 @@ export const DIRECTIONS = [
   ),
   row('src/files', 'src/policy src/http', 'undici node:fs node:path'),
   row('src/email/wording', 'src/domain src/policy src/guidance'),
-  row('src/email/templates', 'src/domain src/policy', 'handlebars html-to-text node:fs node:path node:url node:vm'),
+  row(
+    'src/email/templates',
+    'src/domain src/policy',
+    'handlebars html-to-text node:fs node:path node:url node:vm',
+  ),
   row('src/email/letters', `${CORE} src/email/wording src/email/templates`),
   row(
     'src/email/delivery',
@@ -297,7 +301,7 @@ export const DIRECTIONS = [
   desk('signed-in', 'bot/channel bot/actions.ts'),
   desk(
     'dispatcher',
-    `bot/channel bot/proactive bot/book bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
+    `bot/channel bot/proactive bot/book bot/deals bot/message-extension bot/file-offers.ts bot/free-text.ts bot/commands.ts
      bot/actions.ts bot/arrivals.ts bot/signed-in.ts`,
   ),
 

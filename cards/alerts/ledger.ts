@@ -2,7 +2,7 @@ import { momentText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
-import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
+import { behindDots, buttonRows, primary, toldApart } from '../kit/button-rows.ts';
 import { capitalise } from '../kit/capitalise.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import type { StateSign } from '../kit/labels.ts';
@@ -187,7 +187,7 @@ function messageRow(
   const details: Element[] = [
     ...(why === '' ? [] : [line([run(why, { isSubtle: true })], { spacing: 'none' })]),
     ...(late === '' ? [] : [line([run(late)], { spacing: 'none' })]),
-    ...buttonRows([again, settling]),
+    ...buttonRows([again, settling].map((one) => toldApart(`${typed(place, 60)}: ${about}`, one))),
   ];
   return {
     element: row({

@@ -2,7 +2,7 @@ import { dateOfText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { buttonRows } from '../kit/button-rows.ts';
+import { buttonRows, toldApart } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
@@ -52,7 +52,7 @@ function batchRow(view: ListedBatch, reader: Reader): Row {
   const show = execute('Show', DRAFTS_SHOW, { batch, from: 0 });
   if (state === 'open') {
     const below = `${counts} · ${dateOfText(madeAt, reader)}`;
-    const button = execute('Resume', DRAFTS_RESUME, { batch });
+    const button = toldApart(title, execute('Resume', DRAFTS_RESUME, { batch }));
     return {
       text: `- ${title}: ${below}`,
       element: row({ sign: OUTCOME.waiting, title, below, press: show, button }),

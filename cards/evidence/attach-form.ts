@@ -2,6 +2,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { CloudScopeId, RoleId } from '../../src/domain/ids.ts';
 import { policyAt } from '../../src/policy/requirements.ts';
 import { ROLES } from '../../src/policy/roles.ts';
+import { dealChoice } from '../common/deal-choice.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { primary } from '../kit/button-rows.ts';
@@ -18,6 +19,8 @@ export interface AttachFormView {
   readonly filled: {
     readonly emails: readonly string[];
     readonly role: RoleId;
+    /** The deal as chosen, and as typed; empty for neither. */
+    readonly deal: string;
     readonly dealId: string;
   } | null;
   readonly notices: readonly string[];
@@ -61,16 +64,7 @@ export function attachForm({ emails, scope, today, filled, notices }: AttachForm
         isRequired: true,
         errorMessage: 'Choose the role.',
       },
-      {
-        type: 'Input.Text',
-        id: 'dealId',
-        label: 'Deal id',
-        maxLength: 500,
-        placeholder: 'Such as EA-2026-0042',
-        ...(filled && filled.dealId !== '' ? { value: typed(filled.dealId, 200) } : {}),
-        isRequired: true,
-        errorMessage: 'Give the id of the deal.',
-      },
+      ...dealChoice('Deal', filled ?? undefined),
     ],
     [
       primary(execute('Attach', ATTACH_SAVE, { offered, scope })),

@@ -1,3 +1,4 @@
+import { dealChoice } from '../common/deal-choice.ts';
 import type { AdaptiveCard, Element } from '../kit/adaptive-card.ts';
 import { buttonCard } from '../kit/button-card.ts';
 import { primary } from '../kit/button-rows.ts';
@@ -49,19 +50,15 @@ export function messageAddressesForm({ emails, others, isWhole }: MessageAddress
         errorMessage: 'Choose at least one address.',
       },
       scopeChoice(),
-      {
-        type: 'Input.Text',
-        id: 'dealId',
-        label: 'Deal id',
-        isVisible: false,
-        maxLength: 500,
-        placeholder: 'Such as EA-2026-0042',
-      },
+      { type: 'Container', id: FOR_A_DEAL, isVisible: false, spacing: 'small', items: dealChoice('Deal') },
       ...othersField(others),
     ],
-    [primary(execute('Check', JUDGE_ADDRESSES)), unfold('For a deal', 'dealId')],
+    [primary(execute('Check', JUDGE_ADDRESSES)), unfold('For a deal', FOR_A_DEAL)],
   );
 }
+
+/** Id of the fields for a deal, which most do not fill. */
+const FOR_A_DEAL = 'for-a-deal';
 
 /** The most characters of addresses to copy: a card has its limit. */
 const MOST_COPIED = 10_000;

@@ -50,6 +50,11 @@ export function withTooltip(action: Action, tooltip: string): Action {
   return withShown(action, { tooltip });
 }
 
+/** The same button on a card with others of its name: what tells it apart is read with it, of which some clients make its name. */
+export function toldApart(by: string, action: Action): Action {
+  return withShown(action, { tooltip: `${action.title}: ${by}` });
+}
+
 function withShown(action: Action, shown: Pick<Action, 'mode' | 'style' | 'tooltip'>): Action {
   if (action.type !== 'Action.Execute') return { ...action, ...shown };
   return { ...action, ...shown, fallback: { ...action.fallback, ...shown } };

@@ -1,4 +1,5 @@
 import type { Action, Column, Container, Element, TextRun, ToggleAction } from './adaptive-card.ts';
+import { toldApart } from './button-rows.ts';
 import { line, run } from './elements.ts';
 import type { StateSign } from './labels.ts';
 
@@ -74,9 +75,9 @@ function textOf({ sign: { symbol, colour }, title, below }: Row): readonly Eleme
   ];
 }
 
-function rightOf({ right, button }: Row): readonly Column[] {
+function rightOf({ title, right, button }: Row): readonly Column[] {
   if (button) {
-    const items = [{ type: 'ActionSet', actions: [button] } as const];
+    const items = [{ type: 'ActionSet', actions: [toldApart(title, button)] } as const];
     return [{ type: 'Column', width: 'auto', verticalContentAlignment: 'center', items }];
   }
   if (!right) return [];

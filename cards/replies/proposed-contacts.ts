@@ -7,7 +7,7 @@ import { ASKED_ROLES } from '../../src/policy/reply-roles.ts';
 import { roleOf } from '../../src/policy/roles.ts';
 import { dealLine } from '../deals/labels.ts';
 import type { Action, AdaptiveCard, ChoiceSet, Element } from '../kit/adaptive-card.ts';
-import { behindDots, buttonRows, primary } from '../kit/button-rows.ts';
+import { behindDots, buttonRows, primary, toldApart } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading, line, noticeBox, run, typed } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
@@ -114,7 +114,7 @@ function proposalRow(view: ProposedContactsView, proposal: ProposedContact, from
   const { deal, chosen, reader } = view;
   const { id, role, name, email, foundIn, from: writer, receivedAt } = proposal;
   const data = { dealId: deal.dealId, ids: String(id), from };
-  const accept = execute('Accept', PROPOSED_ACCEPT, data);
+  const accept = toldApart(whoText(proposal), execute('Accept', PROPOSED_ACCEPT, data));
   const value = chosen.get(id) ?? role;
   return row({
     sign: role === null ? { symbol: '?', colour: 'default' } : { symbol: '+', colour: 'default' },
@@ -139,7 +139,10 @@ function proposalRow(view: ProposedContactsView, proposal: ProposedContact, from
           { spacing: 'none' },
         ),
         roleChoice(proposal, value),
-        ...buttonRows([...(role === null ? [accept] : []), execute('Decline', PROPOSED_DECLINE, data)]),
+        ...buttonRows([
+          ...(role === null ? [accept] : []),
+          toldApart(whoText(proposal), execute('Decline', PROPOSED_DECLINE, data)),
+        ]),
       ],
     },
   });

@@ -109,12 +109,17 @@ export const undoDealEdit = route({
   id: 'undoDealEdit',
   tag: 'deals',
   summary: 'Undo a change of a deal',
-  description: 'Refused once somebody has changed the same again. It is a change itself, and can be undone.',
+  description:
+    'For ten minutes; refused once somebody has changed the same again. It is a change itself, and can be undone.',
   params: DealParams.extend({ edit: z.string().min(1).max(100) }),
   answer: EditedSchema,
   hasVersion: true,
   run: async ({ services, viewers, params }) =>
-    editedReply(params.dealId, await undoEdit(services, viewers, params), readerOf(viewers, services.now())),
+    editedReply(
+      params.dealId,
+      await undoEdit(services, viewers, { ...params, isReceipt: true }),
+      readerOf(viewers, services.now()),
+    ),
 });
 
 async function edited(

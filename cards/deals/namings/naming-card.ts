@@ -1,7 +1,7 @@
 import type { DealPosition } from '../../../src/domain/people/team.ts';
 import { messageCard } from '../../common/message.ts';
 import type { Action, ActionData, AdaptiveCard, Container, Element } from '../../kit/adaptive-card.ts';
-import { buttonRows, primary } from '../../kit/button-rows.ts';
+import { buttonRows, primary, toldApart } from '../../kit/button-rows.ts';
 import {
   card,
   execute,
@@ -55,7 +55,9 @@ function elements({ namers, more, told }: NamingsView): readonly Element[] {
     ...namers.flatMap((namer) => [
       line([run(namedText(namer), { weight: 'bolder' })], { spacing: 'small' }),
       ...addressLine(namer),
-      ...buttonRows(answers({ by: namer.by, told }, namer.deals, true)),
+      ...buttonRows(
+        answers({ by: namer.by, told }, namer.deals, true).map((one) => toldApart(namedText(namer), one)),
+      ),
     ]),
     line([run(ONCE_TAKEN, { isSubtle: true, size: 'small' })], { spacing: 'small' }),
     ...(more > 0 ? [line([run(moreText(more))], { spacing: 'small' })] : []),

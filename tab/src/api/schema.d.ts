@@ -276,7 +276,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a change of a deal
-         * @description Refused once somebody has changed the same again. It is a change itself, and can be undone.
+         * @description For ten minutes; refused once somebody has changed the same again. It is a change itself, and can be undone.
          */
         post: operations["undoDealEdit"];
         delete?: never;
@@ -375,7 +375,7 @@ export interface paths {
         put?: never;
         /**
          * Undo a check that you recorded, for every deal that it told
-         * @description Its evidence stays, as withdrawn, and counts no more. Only whoever recorded it, or an admin, may; undoing it again changes nothing.
+         * @description For ten minutes, and while no newer check speaks. Its evidence stays, as withdrawn, and counts no more. Only whoever recorded it, or an admin, may; undoing it again changes nothing.
          */
         post: operations["undoCheck"];
         delete?: never;
@@ -1000,7 +1000,7 @@ export interface paths {
         put?: never;
         /**
          * Undo what was decided about proposed addresses: they are open again
-         * @description A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.
+         * @description For ten minutes. A contact that an acceptance added is taken off the deal. Refused once the deal says otherwise: a declined address became a contact, or an accepted one was changed.
          */
         post: operations["reopenProposals"];
         delete?: never;
@@ -1841,6 +1841,8 @@ export interface components {
                 undo: string | null;
                 /** @description The check that you can undo (`undoCheck`). */
                 undoCheck: string | null;
+                /** @description Until when it can be undone, by your clock, in words; null where it can not. */
+                undoUntil: string | null;
                 /** @description The decided proposals that can be opened again (`reopenProposals`). */
                 undoProposals: number[];
             }[];

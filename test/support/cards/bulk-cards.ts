@@ -99,7 +99,11 @@ export function bulkCards(): ReadonlyMap<string, AdaptiveCard> {
       'drafts, listed',
       bulkBatchesCard({
         batches: [
-          ...Array.from({ length: 12 }, () => ({ ...listed, state: 'open' as const })),
+          ...Array.from({ length: 12 }, (_, n) => ({
+            ...listed,
+            state: 'open' as const,
+            madeAt: `2026-06-10T12:${10 + n}:00.000Z`,
+          })),
           { ...listed, state: 'done' },
           { ...listed, state: 'cancelled' },
         ],

@@ -288,6 +288,44 @@ describe('the timeline of a deal on the page', () => {
   });
 });
 
+describe('what was done on the page', () => {
+  it('can be undone for ten minutes, as the timeline says; later it has no button, and the press says why not', async () => {
+    const page = await started();
+    const ann = page.as(ANN);
+    const ifMatch = versionOf(await ann.get('/deals/A-1'));
+    const { body: edited } = await ann.patch('/deals/A-1', { closeDate: '2026-07-15' }, { ifMatch });
+    const { body: checked } = await ann.post('/deals/A-1/evidence', {
+      ...CHECK,
+      emails: ['cleo@acme.example'],
+    });
+    const offered = async () => {
+      const { body } = await ann.get('/deals/A-1/timeline', { kind: ['change'] });
+      return body.items.map(({ undo, undoCheck, undoUntil }: Record<string, unknown>) => ({
+        what: undo ?? undoCheck,
+        until: undoUntil,
+      }));
+    };
+    const until = '12:10 UTC';
+    expect(await offered()).toEqual([
+      { what: checked.check, until },
+      { what: edited.edit, until },
+    ]);
+    page.bot.wait(10 * 60_000 + 1);
+    expect(await offered()).toEqual([
+      { what: null, until: null },
+      { what: null, until: null },
+    ]);
+    const over = /^This was done more than 10 minutes ago, so Undo is over\. /;
+    const late = await ann.post(`/deals/A-1/edits/${edited.edit}/undo`);
+    expect(late.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(late.body)).toMatch(/so Undo is over\. Change the deal itself\./);
+    expect(await ann.post(`/deals/A-1/checks/${checked.check}/undo`)).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringMatching(over) },
+    });
+  });
+});
+
 describe('the evidence of a deal on the page', () => {
   it('has checks that are undone by who recorded them, or an admin', async () => {
     const page = await started();
