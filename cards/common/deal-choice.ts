@@ -6,7 +6,7 @@ export const DEALS_DATASET = 'deals';
 
 /** The fields that ask for a deal, by their ids in the payload of the form. */
 export const CHOSEN_DEAL = 'deal';
-export const TYPED_DEAL = 'dealId';
+const TYPED_DEAL = 'dealId';
 
 /**
  * The fields that ask for a deal: one that is looked for while it is typed, and one for its id, as not every client looks.

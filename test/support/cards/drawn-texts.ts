@@ -8,7 +8,7 @@ export interface DrawnText {
 }
 
 /** The texts of a card that a host must draw, whichever elements it knows; what is folded is drawn, and hidden. */
-export function drawnTexts({ body, actions = [] }: AdaptiveCard): readonly DrawnText[] {
+function drawnTexts({ body, actions = [] }: AdaptiveCard): readonly DrawnText[] {
   return [...body.flatMap(ofElement), ...actions.flatMap(ofAction)];
 }
 
