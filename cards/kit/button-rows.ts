@@ -52,7 +52,8 @@ export function withTooltip(action: Action, tooltip: string): Action {
 
 /** The same button on a card with others of its name: what tells it apart is read with it, of which some clients make its name. */
 export function toldApart(by: string, action: Action): Action {
-  return withShown(action, { tooltip: `${action.title}: ${by}` });
+  const more = action.tooltip === undefined ? '' : `. ${action.tooltip}`;
+  return withShown(action, { tooltip: `${action.title}: ${by}${more}` });
 }
 
 function withShown(action: Action, shown: Pick<Action, 'mode' | 'style' | 'tooltip'>): Action {

@@ -103,12 +103,9 @@ const JOBS: readonly Job[] = [
   {
     name: 'Snooze a deal',
     begins: 'its alert',
-    takes: { words: 1, choices: 0, presses: 3 },
+    takes: { words: 0, choices: 0, presses: 2 },
     come: anAlert,
-    does: async (hand) => {
-      await hand.presses('Snooze');
-      await hand.presses('Tomorrow', { typed: { reason: 'Holiday' } });
-    },
+    does: (hand) => hand.presses('Remind me tomorrow'),
     reads: /Snoozed/i,
   },
   {
@@ -135,17 +132,17 @@ const JOBS: readonly Job[] = [
     begins: 'a mail that you paste',
     takes: { words: 0, choices: 0, presses: 1 },
     come: (hand) => hand.types('Regards, Nina Berg nina.berg@contoso.com, wei.zhang@contoso.com'),
-    does: (hand) => hand.presses('Attach to EA-2026-0042'),
+    does: (hand) => hand.presses('Attach to Contoso'),
     reads: /Added as .*nina\.berg@contoso\.com/,
   },
   {
     name: 'Draft the letters of all deals at risk',
-    begins: 'the chat',
-    takes: { words: 6, choices: 0, presses: 1 },
-    come: (hand) => hand.installs(),
+    begins: 'the list of deals at risk',
+    takes: { words: 0, choices: 0, presses: 2 },
+    come: (hand) => hand.types('at risk'),
     does: async (hand) => {
-      await hand.types('draft customer for all at risk');
-      await hand.presses('Make');
+      await hand.presses('Write to all customers at risk');
+      await hand.presses('Create ');
     },
     reads: /draft/i,
   },

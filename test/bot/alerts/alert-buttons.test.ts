@@ -143,7 +143,7 @@ describe('an alert', () => {
     expect(textOf((await pressed(card, 'End the snooze')).card)).toContain('Snooze ended by Pat Reed');
     expect(await actsKept()).toHaveLength(2);
     expect((await audited())[0]).toBe(
-      'alert b-1: snoozed the alerts of pat@partner.example until 2026-06-13T00:00:00.000Z: On holiday',
+      'alert b-1: snoozed the alerts of pat@partner.example until Sat 13 Jun, 00:00 UTC: On holiday',
     );
   });
 

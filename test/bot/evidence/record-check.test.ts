@@ -71,7 +71,7 @@ describe('"Validated in VL Central"', () => {
     expect(value).toBe('');
     expect(input(card, 'day').value).toBe('2026-06-10');
     expect(linesOf(card).join('\n')).toMatch(
-      /Source: WSA partner playbook \(2026-05\), Primary Validation Method/,
+      /Source: WSA partner playbook \(May 2026\), Primary Validation Method/,
     );
   });
 

@@ -134,7 +134,7 @@ describe('what is proposed', () => {
     const undo = button(newCard(await bot.press(verb, data, ANN)), 'Undo');
     bot.wait(10 * 60_000 + 1);
     const card = newCard(await bot.press(undo.verb, undo.data, ANN));
-    expect(titleOf(card)).toMatch(/so Undo is over\. It can be undone in the timeline/);
+    expect(titleOf(card)).toMatch(/so Undo is over\. Change the contacts of the deal itself/);
     expect(await contactsOf(bot)).toHaveLength(1);
   });
 

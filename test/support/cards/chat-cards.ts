@@ -57,7 +57,7 @@ export function chatCards(deals: readonly SampleDeal[]): ReadonlyMap<string, Ada
     cards.set(`form ${method}, of one`, recordForm({ ...view, email, filled: null, notices: [] }));
     const asked = [
       'Not recorded yet: it says no.',
-      'ann@contoso.com: VL Central: no WSA, 2026-06-09, by Bea.',
+      'ann@contoso.com: VL Central: no WSA, Tue 9 Jun, by Bea.',
     ];
     cards.set(
       `form ${method}, to confirm`,
