@@ -1,8 +1,8 @@
-import { dateOfText } from '../../src/domain/format.ts';
+import { dateOfText, momentText } from '../../src/domain/format.ts';
 import type { Reader } from '../../src/domain/reader.ts';
 import type { Row } from '../common/list-row.ts';
 import type { AdaptiveCard } from '../kit/adaptive-card.ts';
-import { buttonRows, toldApart } from '../kit/button-rows.ts';
+import { buttonRows } from '../kit/button-rows.ts';
 import { card, execute, firstThatFits, heading } from '../kit/elements.ts';
 import { letterName } from '../kit/letter-labels.ts';
 import { pageOf } from '../kit/paging.ts';
@@ -47,15 +47,15 @@ const ENDED = { done: 'finished', cancelled: 'cancelled' } as const;
 
 function batchRow(view: ListedBatch, reader: Reader): Row {
   const { batch, state, madeAt, lastAt } = view;
-  const title = `${draftsText(totalOf(view))} · ${letterName(view.template)}`;
-  const counts = shortCounts(view);
+  // Two batches may have as many drafts of one letter; when they were asked for tells them apart.
+  const title = `${draftsText(totalOf(view))} · ${momentText(madeAt, reader)}`;
+  const counts = `${letterName(view.template)}: ${shortCounts(view)}`;
   const show = execute('Show', DRAFTS_SHOW, { batch, from: 0 });
   if (state === 'open') {
-    const below = `${counts} · ${dateOfText(madeAt, reader)}`;
-    const button = toldApart(title, execute('Resume', DRAFTS_RESUME, { batch }));
+    const button = execute('Resume', DRAFTS_RESUME, { batch });
     return {
-      text: `- ${title}: ${below}`,
-      element: row({ sign: OUTCOME.waiting, title, below, press: show, button }),
+      text: `- ${title}: ${counts}`,
+      element: row({ sign: OUTCOME.waiting, title, below: counts, press: show, button }),
     };
   }
   const right = { value: dateOfText(lastAt, reader), below: ENDED[state] };

@@ -83,6 +83,6 @@ async function faultsOf(page: Page): Promise<readonly string[]> {
       });
       expect(faults).toEqual({});
     },
-    120_000,
+    240_000,
   );
 });

@@ -113,5 +113,5 @@ class ShownCard {
       await close();
     }
     expect(faults).toEqual({});
-  }, 120_000);
+  }, 400_000);
 });

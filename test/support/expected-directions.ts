@@ -160,7 +160,7 @@ export const EXPECTED_DIRECTIONS: readonly ExpectedDirections[] = [
   {
     in: ['src/alerts/respond'],
     refused: [
-      ...['src/alerts/scan', 'src/alerts/deliver/relay.ts', 'src/alerts/message'],
+      ...['src/alerts/scan', 'src/alerts/deliver', 'src/alerts/message'],
       ...['bot/turn', 'cards/alerts'],
     ],
     allowed: ['src/alerts/decide', 'src/alerts/deliver/reachable.ts'],

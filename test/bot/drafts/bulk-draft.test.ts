@@ -329,8 +329,8 @@ describe('drafts for many deals', () => {
       expect(linesOf(list)).toEqual([
         'Drafts for many deals',
         'To be finished',
-        '4 drafts · customer e-mail',
-        '… 1 made, 3 to go · Wed 10 Jun',
+        '4 drafts · Wed 10 Jun, 12:00 UTC',
+        '… customer e-mail: 1 made, 3 to go',
       ]);
       // Nobody can tell yet whether the old one is still at it.
       expect(told).toMatch(/^These drafts are being made already/);
