@@ -36,7 +36,7 @@ export const SIGN_INS: readonly SignIn[] = [
   {
     who: 'partner-desk',
     name: FIRST_UP.contact.name,
-    role: `licensing desk of ${FIRST_UP.name}, a partner, who sees no deals yet`,
+    role: `licensing desk of ${FIRST_UP.name}, a partner, who sees its own deals without what is internal`,
     objectId: '00000000-10ca-4000-8000-000000000003',
     address: FIRST_UP.contact.email,
     isAdmin: false,

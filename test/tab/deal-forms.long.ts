@@ -130,25 +130,35 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
     const { page, wrong } = await tab().open({ path: DEAL });
     const card = page.locator('.ac-adaptiveCard');
     const again = page.getByRole('button', { name: 'Look again' });
-    await card.getByRole('button', { name: 'Evidence' }).click();
+    const openEvidence = async () => {
+      await card.getByRole('button', { name: 'More options' }).last().click();
+      await page.getByRole('menuitem', { name: 'Evidence', exact: true }).click();
+    };
+    await openEvidence();
     await page.getByRole('button', { name: "Back to the deal's card" }).waitFor();
     expect(await again.count()).toBe(0);
     await edited({ kind: 'set-fields', fields: { closeDate: '2026-06-26' } });
     await page.getByText('The deal has changed since this was opened.').waitFor();
     await again.click();
     await again.waitFor({ state: 'detached' });
-    await card.getByText('2026-06-26').first().waitFor();
+    await card
+      .getByText(/Fri 26 Jun/)
+      .first()
+      .waitFor();
 
     await page.route('**/cards/press', async (route) => {
       const answer = await route.fetch();
       await route.fulfill({ json: { ...(await answer.json()), isUnderWay: true } });
     });
-    await card.getByRole('button', { name: 'Evidence' }).click();
+    await openEvidence();
     await page.getByText('This is still being done.').waitFor();
     await again.waitFor();
     await edited({ kind: 'set-fields', fields: { closeDate: '2026-06-22' } });
     await page.getByText('This is still being done.').waitFor({ state: 'detached' });
-    await card.getByText('2026-06-22').first().waitFor();
+    await card
+      .getByText(/Mon 22 Jun/)
+      .first()
+      .waitFor();
     expect(wrong).toEqual([]);
   }, 60_000);
 
@@ -165,7 +175,7 @@ async function isInView(page: Page, element: Locator): Promise<boolean> {
       expect.stringMatching(/^Verdict.*Blocked$/),
       expect.stringMatching(/^Risk.*Critical$/),
       expect.stringMatching(/^Closes\d+ days leftMon 22 Jun( 2026)?$/),
-      'ValueUS$ 1,234,567',
+      'ValueUS$1,234,567',
       'StageOpen',
       'Partnernot stated',
       'TransactionRenewal',

@@ -243,7 +243,10 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
     await card.getByText(/\.eml/).first().waitFor();
     await page.getByRole('button', { name: "Back to the deal's card" }).click();
     await behindDots('Evidence');
-    await card.getByText('What a person checked at Microsoft settles a verdict').waitFor();
+    await card
+      .getByText(/A check at Microsoft settles/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: "Back to the deal's card" }).click();
     await behindDots('Record a sign-in check');
     await card.getByLabel('Day of the check').waitFor();
