@@ -84,8 +84,14 @@ async function hashOfSources() {
     'tab/vite.config.ts',
     'tab/tsconfig.json',
   ];
-  const entries = await readdir(path.join(tab, 'src'), { recursive: true, withFileTypes: true });
-  const inSrc = entries
+  // The page writes dates, times and money as all surfaces do: by modules of the server's.
+  const folders = await Promise.all(
+    ['tab/src', 'src/domain'].map((folder) =>
+      readdir(path.join(root, folder), { recursive: true, withFileTypes: true }),
+    ),
+  );
+  const inSrc = folders
+    .flat()
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)));
   const files = [...own, ...inSrc, 'package-lock.json', 'scripts/build-tab.mjs']

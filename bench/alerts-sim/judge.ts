@@ -1,3 +1,4 @@
+import { AlertFactsSchema } from '../../src/alerts/decide/alert-facts.ts';
 import { type Seen, whatIsDue } from '../../src/alerts/decide/due.ts';
 import { hoursOf, NOTHING_SET, type PersonSettings, wants } from '../../src/alerts/decide/person-settings.ts';
 import { peopleOf } from '../../src/alerts/decide/readers.ts';
@@ -102,6 +103,8 @@ export class Judge {
     const newest = new Map<string, number>();
     for (const { id, deal_ref, place_key } of ledger) newest.set(`${deal_ref} ${place_key}`, id);
     const said = new Set<string>();
+    // Deals that somebody begins to follow are told in one message, at once if one of them is critical.
+    const urgent = new Set(ledger.filter(({ risk }) => risk === 'critical').map(bundleOf));
     for (const row of ledger) {
       const times = arrivals.get(row.id) ?? [];
       if (times.length > 1) this.#wrong(`doubled: alert ${row.id} arrived ${times.length} times`);
@@ -114,7 +117,9 @@ export class Judge {
         newest.get(`${row.deal_ref} ${row.place_key}`) === row.id
       )
         this.#wrong(`lost: alert ${row.id} waits for a newer one that is not there`);
-      for (const at of times) this.#inTime(row, at, said);
+      const bundle = bundleOf(row);
+      const isAmongUrgent = bundle !== null && urgent.has(bundle);
+      for (const at of times) if (!isAmongUrgent || row.way !== 'at-once') this.#inTime(row, at, said);
     }
   }
 
@@ -151,4 +156,9 @@ function shownAt(at: number, zone: string): { day: string; weekday: string; time
     weekday: show('en-US', { weekday: 'short' }),
     time: show('sv-SE', { timeStyle: 'short' }),
   };
+}
+
+/** The message in which an alert is told of with other deals that somebody begins to follow; null if it stands alone. */
+function bundleOf({ facts }: AlertRow): string | null {
+  return AlertFactsSchema.parse(JSON.parse(facts)).followed?.bundle ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Action, AdaptiveCard, Element } from './adaptive-card.ts';
+import type { Action, AdaptiveCard, Column, Container, Element } from './adaptive-card.ts';
 
 /**
  * The same card for a dialog, which knows `Action.Submit` and no `Action.Execute`: each button sends what it sends in old
@@ -28,15 +28,18 @@ function elementFor(element: Element, verbs: ReadonlySet<string>): readonly Elem
     return actions.length > 0 ? [{ ...element, actions }] : [];
   }
   if (element.type === 'ColumnSet') {
-    const columns = element.columns.map((column) => ({
-      ...column,
-      items: column.items.flatMap((item) => elementFor(item, verbs)),
-    }));
+    const columns = element.columns.map((column) => pressableFor(column, verbs));
     return [{ ...element, columns }];
   }
-  if (element.type !== 'Container') return [element];
-  const { selectAction, ...container } = element;
+  return element.type === 'Container' ? [pressableFor(element, verbs)] : [element];
+}
+
+/** A container or column, which may be pressed as a whole. */
+function pressableFor<T extends Container | Column>(
+  { selectAction, ...part }: T,
+  verbs: ReadonlySet<string>,
+) {
   const [pressed] = selectAction ? actionsFor([selectAction], verbs) : [];
-  const items = container.items.flatMap((item) => elementFor(item, verbs));
-  return [{ ...container, items, ...(pressed ? { selectAction: pressed } : {}) }];
+  const items = part.items.flatMap((item) => elementFor(item, verbs));
+  return { ...part, items, ...(pressed ? { selectAction: pressed } : {}) };
 }

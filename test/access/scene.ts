@@ -78,13 +78,24 @@ export class Scene extends Chats {
   get stated(): Row {
     const { actor, deal } = this;
     const { AE, CE, PDM } = this.cast;
-    return [AE, CE, PDM].includes(actor) ? deal : { ...deal, ae_email: actor.address };
+    // What they state themselves is no secret that they are told.
+    const customer = `As ${this.tag} is typed`;
+    return [AE, CE, PDM].includes(actor) ? deal : { ...deal, customer, ae_email: actor.address };
   }
+
+  /** The day on which the deal closes, as cards and letters write it. */
+  readonly closesInWords: readonly string[] = ['13 Jun', '13 June'];
 
   /** What nobody can tell who may not see the deal, and what no deal of theirs has. */
   secrets(): readonly string[] {
     const { customer, partner, close_date, customer_contact_name, customer_contact_email } = this.deal;
-    const ofOther = [partner, close_date, '13 June', customer_contact_name, customer_contact_email];
+    const ofOther = [
+      partner,
+      close_date,
+      ...this.closesInWords,
+      customer_contact_name,
+      customer_contact_email,
+    ];
     const secret = this.actor === this.cast.other ? ofOther : [...ofOther, customer, this.contact];
     return secret.filter((one) => one !== undefined);
   }

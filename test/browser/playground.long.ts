@@ -102,7 +102,7 @@ function usePlayground(port: number, settings: Readonly<Record<string, string>>)
         page.screenshot({ path: await artifact('playground-record-dark.png') }),
       );
       await card.getByText('Valid: a work account in the right cloud').click(PATIENCE);
-      await card.getByRole('button', { name: 'Add a note' }).click(PATIENCE);
+      await behindDots(page, card, 'Add a note');
       await card.locator('textarea').fill('Green tick in VL Central');
       await card.getByRole('button', { name: 'Save' }).click(PATIENCE);
       await card.getByText('Recorded by Alex Wilber', { exact: false }).waitFor(PATIENCE);

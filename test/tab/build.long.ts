@@ -7,7 +7,14 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const FILES = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build-tab.mjs', 'tab'];
+const FILES = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'scripts/build-tab.mjs',
+  'tab',
+  'src/domain',
+];
 
 /** Milliseconds that a build may take on a busy machine. */
 const BUILD_MS = 60_000;

@@ -32,7 +32,9 @@ const DUE_LATER = { deal_id: 'L-1', customer: 'Adatum', ae_email: LOCAL_ADDRESS,
     'says that nothing is due, what changed on them, and leads to all deals, $look, $width pixels wide',
     async (how) => {
       const { page, expectGood } = await tab().open(how);
-      await page.getByRole('heading', { level: 2, name: /^Nothing is due by \d+ \w+$/ }).waitFor();
+      await page
+        .getByRole('heading', { level: 2, name: /^Nothing is due by \w+ \d+ \w+( 20\d\d)?$/ })
+        .waitFor();
       await page.getByText('1 of your open deals changed in the last seven days.').waitFor();
       await page.getByRole('listitem').filter({ hasText: 'New: ' }).waitFor();
       await expectGood('today-nothing-due');

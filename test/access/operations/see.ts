@@ -6,8 +6,12 @@ import { dropBook } from './books.ts';
 import type { Operation } from './operation.ts';
 
 /** Whether the actor has read the day on which the deal closes. */
-function isSeen({ deal, toActor, toEverybody }: Scene): boolean {
-  return [...toActor, ...toEverybody].some((text) => text.includes(deal.close_date ?? ''));
+function isSeen(scene: Scene): boolean {
+  return [...scene.toActor, ...scene.toEverybody].some((text) => hasDay(scene, text));
+}
+
+function hasDay({ deal, closesInWords }: Scene, text: string): boolean {
+  return [deal.close_date ?? '', ...closesInWords].some((day) => text.includes(day));
 }
 
 async function check(scene: Scene): Promise<boolean> {
@@ -18,7 +22,7 @@ async function check(scene: Scene): Promise<boolean> {
     await scene.press(alone.verb, alone.data);
     // What is shown to one alone is shown to nobody else who presses the same button.
     const others = await scene.press(alone.verb, alone.data, cast.other, place);
-    if (actor !== cast.other && JSON.stringify(others).includes(scene.deal.close_date ?? ''))
+    if (actor !== cast.other && hasDay(scene, JSON.stringify(others)))
       throw new Error('somebody else was shown the deal');
   }
   return isSeen(scene);

@@ -1,4 +1,5 @@
 import { LineChart, type LineChartPoints, ResponsiveContainer } from '@fluentui/react-charts';
+import { shortDayText } from '../../parts/format.ts';
 import { useChartColours } from './chart-colours.ts';
 import { WHOLE_LEGEND } from './chart-legend.ts';
 import type { BurnDown } from './types.ts';
@@ -38,8 +39,14 @@ export function BurnDownChart({ days }: { readonly days: BurnDown['days'] }) {
         height={HEIGHT}
         yMinValue={0}
         useUTC={true}
+        customDateTimeFormatter={axisText}
         legendProps={WHOLE_LEGEND}
       />
     </ResponsiveContainer>
   );
+}
+
+/** `8 Jun`: a day on the axis, which is told as midnight in UTC. */
+function axisText(day: Date): string {
+  return shortDayText(day.toISOString().slice(0, 10));
 }
