@@ -27,6 +27,7 @@ const WITHIN_MS = 10_000;
   it('is signed in by it, and tells it that it stands', async () => {
     const host = await open();
     expect(await headingOf(host)).toBe('Today');
+    await eventually(async () => expect(await saidBy(host)).toContain('appInitialization.success'));
     const said = await saidBy(host);
     expect(said).toEqual(expect.arrayContaining(['initialize', 'getContext', 'authentication.getAuthToken']));
     expect(said.indexOf('appInitialization.appLoaded')).toBeLessThan(

@@ -115,6 +115,7 @@ export async function openInHost(
 /** Hands a request of the page to the product, as a proxy in front of it does. @param from the origin that the page knows */
 export async function handOn(route: Route, from: string, url: string): Promise<void> {
   const request = route.request();
+  const page = request.frame().page();
   const target = request.url().replace(from, url);
   // A stream never ends, and what is handed on is sent when it has: it stays unanswered, as one that tells nothing.
   if (target.endsWith('/api/v1/events')) return;
@@ -123,8 +124,13 @@ export async function handOn(route: Route, from: string, url: string): Promise<v
   );
   // Each on a connection of its own: one that was idle may be ended by the product just as it is used again.
   const headers = { ...Object.fromEntries(own), connection: 'close' };
-  const response = await route.fetch({ url: target, headers, maxRedirects: 0 });
-  await route.fulfill({ response });
+  try {
+    const response = await route.fetch({ url: target, headers, maxRedirects: 0 });
+    await route.fulfill({ response });
+  } catch (error) {
+    // A page that was closed meanwhile waits for no answer.
+    if (!page.isClosed()) throw error;
+  }
 }
 
 function hostPage(what: {
