@@ -43,13 +43,14 @@ export function typed(text: string | null | undefined, most = 120): string {
 type RunStyle = Omit<TextRun, 'type' | 'text'>;
 
 /**
- * A text run, which clients show verbatim. What is good is said by its words and its sign alone: its colour is too pale to be read on
- * white in some hosts (2:1 in the Playground).
+ * A text run, which clients show verbatim. What is good, and what is open, is said by its words and its sign alone: the green and the
+ * yellow are too pale to be read on white in some hosts (2:1 in the Playground).
  */
 export function run(text: string, style?: RunStyle): TextRun {
   if (style === undefined) return { type: 'TextRun', text };
   const { color, ...rest } = style;
-  if (color === undefined || color === 'good') return { type: 'TextRun', text, ...rest };
+  if (color === undefined || color === 'good' || color === 'warning')
+    return { type: 'TextRun', text, ...rest };
   return { type: 'TextRun', text, ...style };
 }
 

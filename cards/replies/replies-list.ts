@@ -57,7 +57,7 @@ function dealRow(
   const { dealId, customer } = deal;
   const isOneOfSeveral = all.filter((one) => one.deal.customer === customer).length > 1;
   return row({
-    sign: left.proposed > 0 ? { symbol: '+', colour: 'default' } : { symbol: '◷', colour: 'warning' },
+    sign: left.proposed > 0 ? { symbol: '+', colour: 'default' } : { symbol: '◷', colour: 'default' },
     title: `${typed(customer, 80)}${isOneOfSeveral ? ` · ${typed(dealId, 60)}` : ''}`,
     below: leftText(left),
     press: execute('Replies', SAY, { text: `replies ${dealId}` }),
