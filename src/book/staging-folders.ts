@@ -1,4 +1,5 @@
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { lstat, mkdir, readdir, rm } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { WsaError } from '../errors.ts';
@@ -28,13 +29,15 @@ const inUse = new Set<string>();
  */
 export async function makeStagingFolder(): Promise<string> {
   await sweepStagingFolders();
-  const folder = await mkdtemp(path.join(tmpdir(), `${PREFIX}${HOST}-${process.pid}-`)).catch(
-    (cause: Error) => {
-      const message = `can't make a folder in ${tmpdir()}, which an import needs: ${cause.message}. Make that folder writable, or name another one in TMPDIR.`;
-      throw new WsaError('no-temporary-folder', message, { cause });
-    },
-  );
+  const name = `${PREFIX}${HOST}-${process.pid}-${randomBytes(3).toString('hex')}`;
+  const folder = path.join(tmpdir(), name);
+  // Known as in use before it is there: another import that begins meanwhile would take it for a killed one's.
   inUse.add(folder);
+  await mkdir(folder, { mode: 0o700 }).catch((cause: Error) => {
+    inUse.delete(folder);
+    const message = `can't make a folder in ${tmpdir()}, which an import needs: ${cause.message}. Make that folder writable, or name another one in TMPDIR.`;
+    throw new WsaError('no-temporary-folder', message, { cause });
+  });
   return folder;
 }
 

@@ -53,7 +53,7 @@ describe('the verdicts on deals of the store', () => {
         }),
         { numRuns: 15 },
       );
-    }, 60_000);
+    }, 180_000);
 
     it('are those on the file when it is taken a second time', async () => {
       await fc.assert(
@@ -66,7 +66,7 @@ describe('the verdicts on deals of the store', () => {
         }),
         { numRuns: 8 },
       );
-    }, 60_000);
+    }, 180_000);
 
     it.each([
       { what: 'stand on rows between each other', last: { validated_by: 'Zoë' } },
