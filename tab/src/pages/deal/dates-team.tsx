@@ -72,13 +72,17 @@ function statedOf({ dates, team: { ae, ce, pdm } }: Deal): Record<Name, string |
 /** The fields; what was typed stays while the deal is brought up to date, and only what was changed is sent. */
 function FieldsForm({ deal, close }: { readonly deal: Deal; readonly close: () => void }) {
   const [typed, setTyped] = useState<Fields>({});
-  // What others change while somebody types is told them before theirs is saved.
-  const [begun, setBegun] = useState(deal.version);
+  // What others change while somebody types is told them before theirs is saved; until they do, the deal as it is now is shown.
+  const [begun, setBegun] = useState<string | null>(null);
   const editing = useEdit();
   const stated = statedOf(deal);
-  const save = async (version = begun) => {
+  const save = async (version = begun ?? deal.version) => {
     const isTyped = Object.keys(typed).length > 0;
     if (!isTyped || (await editing.edit({ kind: 'fields', fields: typed }, version))) close();
+  };
+  const type = (name: Name, value: string) => {
+    setBegun(begun ?? deal.version);
+    setTyped({ ...typed, [name]: value === '' ? null : value });
   };
   return (
     <EditForm
@@ -88,7 +92,7 @@ function FieldsForm({ deal, close }: { readonly deal: Deal; readonly close: () =
       save={(version) => void save(version)}
       lookAgain={() => {
         setTyped({});
-        setBegun(deal.version);
+        setBegun(null);
       }}
       close={close}
     >
@@ -100,7 +104,7 @@ function FieldsForm({ deal, close }: { readonly deal: Deal; readonly close: () =
               value={(name in typed ? typed[name] : stated[name]) ?? ''}
               autoComplete="off"
               spellCheck={false}
-              onChange={(_event, { value }) => setTyped({ ...typed, [name]: value === '' ? null : value })}
+              onChange={(_event, { value }) => type(name, value)}
             />
           </Field>
         ))
