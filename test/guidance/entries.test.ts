@@ -10,22 +10,23 @@ const COVERED: Readonly<Record<string, string>> = {
   requirements:
     'required-now required-by-date required-by-program notices-contact online-administrator oa-or-ola osm agreements aosg-exemption before-submission key-dates',
   accounts:
-    'abbreviations what-is-wsa why-wsa what-changed personal-accounts create-tenant tenant-cost existing-tenant',
+    'abbreviations what-is-wsa why-wsa what-changed personal-accounts create-tenant tenant-cost existing-tenant more-abbreviations',
   cloud:
-    'cloud-scope which-wsa-fits gcc-commercial cross-cloud why-government separate-pcn cloud-enforcement avoid-cloud-errors air-gapped aosg-rules aosg-tenant',
+    'cloud-scope which-wsa-fits gcc-commercial cross-cloud why-government separate-pcn cloud-enforcement avoid-cloud-errors air-gapped aosg-rules aosg-tenant lost-access',
   validating:
-    'validate-steps vlc-messages message-no-wsa message-wrong-cloud sign-in-portals read-sign-in welcome-missing',
+    'validate-steps vlc-messages message-no-wsa message-wrong-cloud sign-in-portals read-sign-in welcome-missing sign-in-symptoms sign-in-profile-error sign-in-ready-to-become sign-in-azure-portal sign-in-no-page',
   invalid: 'invalid-causes fix-not-in-entra fix-wrong-cloud fix-typo vanity-domain fix-deleted-tenant',
   legacy:
     'legacy-roles legacy-bill-to legacy-key-viewer legacy-license-position-viewer legacy-online-admin legacy-downloads legacy-software-assurance-manager legacy-on-packages partner-view automatic-roles',
-  roles: 'seven-roles where-to-assign who-manages-roles global-admin vl-admin-services no-api',
+  roles:
+    'seven-roles where-to-assign who-manages-roles global-admin vl-admin-services no-api role-administrator role-licensing-info-viewer role-product-download-manager role-product-keys-reader role-benefits-reader role-online-services-manager role-invoice-reader',
   users:
-    'add-user assign-role edit-user remove-user view-users manage-assignments invitation permission-mail waiting-times vlsc-cut-off statuses status-failed status-expired status-in-progress status-not-found',
+    'add-user assign-role edit-user remove-user view-users manage-assignments invitation permission-mail waiting-times vlsc-cut-off statuses status-failed status-expired status-in-progress status-not-found two-emails who-gets-welcome no-second-mail ea-no-invitation',
   admin:
     'who-is-vl-admin our-vl-admin alternate-admin not-want-admin leaver change-notice-contact missing-license-ids mbsa-inheritance',
   'manual-forms': 'manual-who manual-steps manual-not-valid manual-accepts-anything partner-limits',
-  cocp: 'cocp-process cocp-needs cocp-deadline cocp-old-way',
-  support: 'escalate case-contents not-escalate avoid-delays vl-support feedback',
+  cocp: 'cocp-process cocp-needs cocp-deadline cocp-old-way cocp-who cocp-eligible cocp-effective cocp-statuses cocp-expiry',
+  support: 'escalate case-contents not-escalate avoid-delays vl-support feedback new-vl-profile',
   close: 'may-improvements mbsa-holds cross-cloud-lead sub-scope june-cadence breakdowns',
   customers: 'framing customer-mail microsoft-mail customer-resources',
 };
@@ -81,6 +82,26 @@ const FACTS: readonly (readonly [string, ...string[]])[] = [
   ['legacy-roles', 'Downloads (DLD): Product download manager'],
   ['legacy-roles', 'Software Assurance Manager (SAB): Benefits reader'],
   ['legacy-on-packages', 'new, renewal, extension, CICR'],
+  ['role-administrator', 'remove the permissions of VL users', 'leaves out seeing invoices'],
+  ['role-licensing-info-viewer', 'License position reader', 'license summaries'],
+  ['role-benefits-reader', 'Home Use Program', 'Workplace Discount'],
+  ['role-online-services-manager', 'Billing > Licenses'],
+  ['role-invoice-reader', 'can not be given to the VL admin'],
+  ['sign-in-symptoms', 'None of these says that there is no account'],
+  ['sign-in-profile-error', 'personal Microsoft account', 'self-service Entra ID', 'another one than'],
+  ['sign-in-ready-to-become', 'DNS TXT record', 'unmanaged tenant'],
+  ['sign-in-azure-portal', 'Safe Links', 'says nothing about the account'],
+  ['new-vl-profile', 'old sign-in ID', 'new Entra ID', 'agreement numbers', 'address on the agreement'],
+  ['two-emails', 'user@org.onmicrosoft.com', 'Business email: stands on the contract'],
+  ['who-gets-welcome', 'microsoft-noreply@microsoft.com'],
+  ['no-second-mail', 'same business e-mail address'],
+  ['ea-no-invitation', 'EA and EAS customers get no invitation', 'no date'],
+  ['lost-access', 'loses access', 'EA or EAS'],
+  ['cocp-who', 'Online Administrator (OLA)', 'enterprise administrator'],
+  ['cocp-eligible', 'Active', 'Approved', 'SPLA', 'MSEDS'],
+  ['cocp-effective', '90 days', 'Early COCP form'],
+  ['cocp-statuses', 'Grace period: 90 days', '24 to 48 hours'],
+  ['cocp-expiry', '10 days', '30 in its list of statuses'],
 ];
 
 /** Answers that rest on a point the pages differ about. */
@@ -98,6 +119,11 @@ const CONTRADICTED: readonly (readonly [keyof typeof CONTRADICTIONS, readonly st
   ['onlineServiceManager', ['automatic-roles', 'customer-mail', 'microsoft-mail', 'create-tenant']],
   ['commercialForGcc', ['which-wsa-fits', 'gcc-commercial', 'cross-cloud', 'fix-wrong-cloud']],
   ['creditCard', ['tenant-cost']],
+  ['invitation', ['ea-no-invitation', 'who-gets-welcome']],
+  ['administratorInvoices', ['role-administrator']],
+  ['invoiceReader', ['role-invoice-reader']],
+  ['cocpExpiry', ['cocp-expiry', 'cocp-statuses']],
+  ['olaShort', ['cocp-who', 'more-abbreviations']],
 ];
 
 describe('the guidance', () => {

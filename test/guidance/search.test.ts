@@ -145,7 +145,6 @@ const NEAR: readonly (readonly [string, string])[] = [
   ['can a contractor be the online administrator', 'online-administrator'],
   ['what is the admin center', 'seven-roles'],
   ['what is a tenant', 'create-tenant'],
-  ['what is a UPN', 'fix-not-in-entra'],
   ['what is an Enterprise Agreement', 'agreements'],
   ['what is the SLA for a hold', 'manual-not-valid'],
   ['how long is the invitation valid', 'invitation'],
