@@ -1,4 +1,1815 @@
-import { writeFileSync } from "node:fs";
+// node_modules/minisearch/dist/es/index.js
+/** @ignore */
+const ENTRIES$1 = "ENTRIES";
+/** @ignore */
+const KEYS = "KEYS";
+/** @ignore */
+const VALUES = "VALUES";
+/** @ignore */
+const LEAF = "";
+/**
+* @private
+*/
+var TreeIterator = class {
+	constructor(set, type) {
+		const node = set._tree;
+		const keys = Array.from(node.keys());
+		this.set = set;
+		this._type = type;
+		this._path = keys.length > 0 ? [{
+			node,
+			keys
+		}] : [];
+	}
+	next() {
+		const value = this.dive();
+		this.backtrack();
+		return value;
+	}
+	dive() {
+		if (this._path.length === 0) return {
+			done: true,
+			value: void 0
+		};
+		const { node, keys } = last$1(this._path);
+		if (last$1(keys) === LEAF) return {
+			done: false,
+			value: this.result()
+		};
+		const child = node.get(last$1(keys));
+		this._path.push({
+			node: child,
+			keys: Array.from(child.keys())
+		});
+		return this.dive();
+	}
+	backtrack() {
+		if (this._path.length === 0) return;
+		const keys = last$1(this._path).keys;
+		keys.pop();
+		if (keys.length > 0) return;
+		this._path.pop();
+		this.backtrack();
+	}
+	key() {
+		return this.set._prefix + this._path.map(({ keys }) => last$1(keys)).filter((key) => key !== LEAF).join("");
+	}
+	value() {
+		return last$1(this._path).node.get(LEAF);
+	}
+	result() {
+		switch (this._type) {
+			case VALUES: return this.value();
+			case KEYS: return this.key();
+			default: return [this.key(), this.value()];
+		}
+	}
+	[Symbol.iterator]() {
+		return this;
+	}
+};
+const last$1 = (array) => {
+	return array[array.length - 1];
+};
+/**
+* @ignore
+*/
+const fuzzySearch = (node, query, maxDistance) => {
+	const results = /* @__PURE__ */ new Map();
+	if (query === void 0) return results;
+	const n = query.length + 1;
+	const m = n + maxDistance;
+	const matrix = new Uint8Array(m * n).fill(maxDistance + 1);
+	for (let j = 0; j < n; ++j) matrix[j] = j;
+	for (let i = 1; i < m; ++i) matrix[i * n] = i;
+	recurse(node, query, maxDistance, results, matrix, 1, n, "");
+	return results;
+};
+const recurse = (node, query, maxDistance, results, matrix, m, n, prefix) => {
+	const offset = m * n;
+	key: for (const key of node.keys()) if (key === LEAF) {
+		const distance = matrix[offset - 1];
+		if (distance <= maxDistance) results.set(prefix, [node.get(key), distance]);
+	} else {
+		let i = m;
+		for (let pos = 0; pos < key.length; ++pos, ++i) {
+			const char = key[pos];
+			const thisRowOffset = n * i;
+			const prevRowOffset = thisRowOffset - n;
+			let minDistance = matrix[thisRowOffset];
+			const jmin = Math.max(0, i - maxDistance - 1);
+			const jmax = Math.min(n - 1, i + maxDistance);
+			for (let j = jmin; j < jmax; ++j) {
+				const different = char !== query[j];
+				const rpl = matrix[prevRowOffset + j] + +different;
+				const del = matrix[prevRowOffset + j + 1] + 1;
+				const ins = matrix[thisRowOffset + j] + 1;
+				const dist = matrix[thisRowOffset + j + 1] = Math.min(rpl, del, ins);
+				if (dist < minDistance) minDistance = dist;
+			}
+			if (minDistance > maxDistance) continue key;
+		}
+		recurse(node.get(key), query, maxDistance, results, matrix, i, n, prefix + key);
+	}
+};
+/**
+* A class implementing the same interface as a standard JavaScript
+* [`Map`](https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map)
+* with string keys, but adding support for efficiently searching entries with
+* prefix or fuzzy search. This class is used internally by {@link MiniSearch}
+* as the inverted index data structure. The implementation is a radix tree
+* (compressed prefix tree).
+*
+* Since this class can be of general utility beyond _MiniSearch_, it is
+* exported by the `minisearch` package and can be imported (or required) as
+* `minisearch/SearchableMap`.
+*
+* @typeParam T  The type of the values stored in the map.
+*/
+var SearchableMap = class SearchableMap {
+	/**
+	* The constructor is normally called without arguments, creating an empty
+	* map. In order to create a {@link SearchableMap} from an iterable or from an
+	* object, check {@link SearchableMap.from} and {@link
+	* SearchableMap.fromObject}.
+	*
+	* The constructor arguments are for internal use, when creating derived
+	* mutable views of a map at a prefix.
+	*/
+	constructor(tree = /* @__PURE__ */ new Map(), prefix = "") {
+		this._size = void 0;
+		this._tree = tree;
+		this._prefix = prefix;
+	}
+	/**
+	* Creates and returns a mutable view of this {@link SearchableMap},
+	* containing only entries that share the given prefix.
+	*
+	* ### Usage:
+	*
+	* ```javascript
+	* let map = new SearchableMap()
+	* map.set("unicorn", 1)
+	* map.set("universe", 2)
+	* map.set("university", 3)
+	* map.set("unique", 4)
+	* map.set("hello", 5)
+	*
+	* let uni = map.atPrefix("uni")
+	* uni.get("unique") // => 4
+	* uni.get("unicorn") // => 1
+	* uni.get("hello") // => undefined
+	*
+	* let univer = map.atPrefix("univer")
+	* univer.get("unique") // => undefined
+	* univer.get("universe") // => 2
+	* univer.get("university") // => 3
+	* ```
+	*
+	* @param prefix  The prefix
+	* @return A {@link SearchableMap} representing a mutable view of the original
+	* Map at the given prefix
+	*/
+	atPrefix(prefix) {
+		if (!prefix.startsWith(this._prefix)) throw new Error("Mismatched prefix");
+		const [node, path] = trackDown(this._tree, prefix.slice(this._prefix.length));
+		if (node === void 0) {
+			const [parentNode, key] = last(path);
+			for (const k of parentNode.keys()) if (k !== LEAF && k.startsWith(key)) {
+				const node = /* @__PURE__ */ new Map();
+				node.set(k.slice(key.length), parentNode.get(k));
+				return new SearchableMap(node, prefix);
+			}
+		}
+		return new SearchableMap(node, prefix);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/clear
+	*/
+	clear() {
+		this._size = void 0;
+		this._tree.clear();
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/delete
+	* @param key  Key to delete
+	*/
+	delete(key) {
+		this._size = void 0;
+		return remove(this._tree, key);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/entries
+	* @return An iterator iterating through `[key, value]` entries.
+	*/
+	entries() {
+		return new TreeIterator(this, ENTRIES$1);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/forEach
+	* @param fn  Iteration function
+	*/
+	forEach(fn) {
+		for (const [key, value] of this) fn(key, value, this);
+	}
+	/**
+	* Returns a Map of all the entries that have a key within the given edit
+	* distance from the search key. The keys of the returned Map are the matching
+	* keys, while the values are two-element arrays where the first element is
+	* the value associated to the key, and the second is the edit distance of the
+	* key to the search key.
+	*
+	* ### Usage:
+	*
+	* ```javascript
+	* let map = new SearchableMap()
+	* map.set('hello', 'world')
+	* map.set('hell', 'yeah')
+	* map.set('ciao', 'mondo')
+	*
+	* // Get all entries that match the key 'hallo' with a maximum edit distance of 2
+	* map.fuzzyGet('hallo', 2)
+	* // => Map(2) { 'hello' => ['world', 1], 'hell' => ['yeah', 2] }
+	*
+	* // In the example, the "hello" key has value "world" and edit distance of 1
+	* // (change "e" to "a"), the key "hell" has value "yeah" and edit distance of 2
+	* // (change "e" to "a", delete "o")
+	* ```
+	*
+	* @param key  The search key
+	* @param maxEditDistance  The maximum edit distance (Levenshtein)
+	* @return A Map of the matching keys to their value and edit distance
+	*/
+	fuzzyGet(key, maxEditDistance) {
+		return fuzzySearch(this._tree, key, maxEditDistance);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/get
+	* @param key  Key to get
+	* @return Value associated to the key, or `undefined` if the key is not
+	* found.
+	*/
+	get(key) {
+		const node = lookup(this._tree, key);
+		return node !== void 0 ? node.get(LEAF) : void 0;
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/has
+	* @param key  Key
+	* @return True if the key is in the map, false otherwise
+	*/
+	has(key) {
+		const node = lookup(this._tree, key);
+		return node !== void 0 && node.has(LEAF);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/keys
+	* @return An `Iterable` iterating through keys
+	*/
+	keys() {
+		return new TreeIterator(this, KEYS);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/set
+	* @param key  Key to set
+	* @param value  Value to associate to the key
+	* @return The {@link SearchableMap} itself, to allow chaining
+	*/
+	set(key, value) {
+		if (typeof key !== "string") throw new Error("key must be a string");
+		this._size = void 0;
+		createPath(this._tree, key).set(LEAF, value);
+		return this;
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/size
+	*/
+	get size() {
+		if (this._size) return this._size;
+		/** @ignore */
+		this._size = 0;
+		const iter = this.entries();
+		while (!iter.next().done) this._size += 1;
+		return this._size;
+	}
+	/**
+	* Updates the value at the given key using the provided function. The function
+	* is called with the current value at the key, and its return value is used as
+	* the new value to be set.
+	*
+	* ### Example:
+	*
+	* ```javascript
+	* // Increment the current value by one
+	* searchableMap.update('somekey', (currentValue) => currentValue == null ? 0 : currentValue + 1)
+	* ```
+	*
+	* If the value at the given key is or will be an object, it might not require
+	* re-assignment. In that case it is better to use `fetch()`, because it is
+	* faster.
+	*
+	* @param key  The key to update
+	* @param fn  The function used to compute the new value from the current one
+	* @return The {@link SearchableMap} itself, to allow chaining
+	*/
+	update(key, fn) {
+		if (typeof key !== "string") throw new Error("key must be a string");
+		this._size = void 0;
+		const node = createPath(this._tree, key);
+		node.set(LEAF, fn(node.get(LEAF)));
+		return this;
+	}
+	/**
+	* Fetches the value of the given key. If the value does not exist, calls the
+	* given function to create a new value, which is inserted at the given key
+	* and subsequently returned.
+	*
+	* ### Example:
+	*
+	* ```javascript
+	* const map = searchableMap.fetch('somekey', () => new Map())
+	* map.set('foo', 'bar')
+	* ```
+	*
+	* @param key  The key to update
+	* @param initial  A function that creates a new value if the key does not exist
+	* @return The existing or new value at the given key
+	*/
+	fetch(key, initial) {
+		if (typeof key !== "string") throw new Error("key must be a string");
+		this._size = void 0;
+		const node = createPath(this._tree, key);
+		let value = node.get(LEAF);
+		if (value === void 0) node.set(LEAF, value = initial());
+		return value;
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/values
+	* @return An `Iterable` iterating through values.
+	*/
+	values() {
+		return new TreeIterator(this, VALUES);
+	}
+	/**
+	* @see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects/Map/@@iterator
+	*/
+	[Symbol.iterator]() {
+		return this.entries();
+	}
+	/**
+	* Creates a {@link SearchableMap} from an `Iterable` of entries
+	*
+	* @param entries  Entries to be inserted in the {@link SearchableMap}
+	* @return A new {@link SearchableMap} with the given entries
+	*/
+	static from(entries) {
+		const tree = new SearchableMap();
+		for (const [key, value] of entries) tree.set(key, value);
+		return tree;
+	}
+	/**
+	* Creates a {@link SearchableMap} from the iterable properties of a JavaScript object
+	*
+	* @param object  Object of entries for the {@link SearchableMap}
+	* @return A new {@link SearchableMap} with the given entries
+	*/
+	static fromObject(object) {
+		return SearchableMap.from(Object.entries(object));
+	}
+};
+const trackDown = (tree, key, path = []) => {
+	if (key.length === 0 || tree == null) return [tree, path];
+	for (const k of tree.keys()) if (k !== LEAF && key.startsWith(k)) {
+		path.push([tree, k]);
+		return trackDown(tree.get(k), key.slice(k.length), path);
+	}
+	path.push([tree, key]);
+	return trackDown(void 0, "", path);
+};
+const lookup = (tree, key) => {
+	if (key.length === 0 || tree == null) return tree;
+	for (const k of tree.keys()) if (k !== LEAF && key.startsWith(k)) return lookup(tree.get(k), key.slice(k.length));
+};
+const createPath = (node, key) => {
+	const keyLength = key.length;
+	outer: for (let pos = 0; node && pos < keyLength;) {
+		for (const k of node.keys()) if (k !== LEAF && key[pos] === k[0]) {
+			const len = Math.min(keyLength - pos, k.length);
+			let offset = 1;
+			while (offset < len && key[pos + offset] === k[offset]) ++offset;
+			const child = node.get(k);
+			if (offset === k.length) node = child;
+			else {
+				const intermediate = /* @__PURE__ */ new Map();
+				intermediate.set(k.slice(offset), child);
+				node.set(key.slice(pos, pos + offset), intermediate);
+				node.delete(k);
+				node = intermediate;
+			}
+			pos += offset;
+			continue outer;
+		}
+		const child = /* @__PURE__ */ new Map();
+		node.set(key.slice(pos), child);
+		return child;
+	}
+	return node;
+};
+const remove = (tree, key) => {
+	const [node, path] = trackDown(tree, key);
+	if (node === void 0) return;
+	node.delete(LEAF);
+	if (node.size === 0) cleanup(path);
+	else if (node.size === 1) {
+		const [key, value] = node.entries().next().value;
+		merge(path, key, value);
+	}
+};
+const cleanup = (path) => {
+	if (path.length === 0) return;
+	const [node, key] = last(path);
+	node.delete(key);
+	if (node.size === 0) cleanup(path.slice(0, -1));
+	else if (node.size === 1) {
+		const [key, value] = node.entries().next().value;
+		if (key !== LEAF) merge(path.slice(0, -1), key, value);
+	}
+};
+const merge = (path, key, value) => {
+	if (path.length === 0) return;
+	const [node, nodeKey] = last(path);
+	node.set(nodeKey + key, value);
+	node.delete(nodeKey);
+};
+const last = (array) => {
+	return array[array.length - 1];
+};
+const OR = "or";
+const AND = "and";
+const AND_NOT = "and_not";
+/**
+* {@link MiniSearch} is the main entrypoint class, implementing a full-text
+* search engine in memory.
+*
+* @typeParam T  The type of the documents being indexed.
+*
+* ### Basic example:
+*
+* ```javascript
+* const documents = [
+*   {
+*     id: 1,
+*     title: 'Moby Dick',
+*     text: 'Call me Ishmael. Some years ago...',
+*     category: 'fiction'
+*   },
+*   {
+*     id: 2,
+*     title: 'Zen and the Art of Motorcycle Maintenance',
+*     text: 'I can see by my watch...',
+*     category: 'fiction'
+*   },
+*   {
+*     id: 3,
+*     title: 'Neuromancer',
+*     text: 'The sky above the port was...',
+*     category: 'fiction'
+*   },
+*   {
+*     id: 4,
+*     title: 'Zen and the Art of Archery',
+*     text: 'At first sight it must seem...',
+*     category: 'non-fiction'
+*   },
+*   // ...and more
+* ]
+*
+* // Create a search engine that indexes the 'title' and 'text' fields for
+* // full-text search. Search results will include 'title' and 'category' (plus the
+* // id field, that is always stored and returned)
+* const miniSearch = new MiniSearch({
+*   fields: ['title', 'text'],
+*   storeFields: ['title', 'category']
+* })
+*
+* // Add documents to the index
+* miniSearch.addAll(documents)
+*
+* // Search for documents:
+* let results = miniSearch.search('zen art motorcycle')
+* // => [
+* //   { id: 2, title: 'Zen and the Art of Motorcycle Maintenance', category: 'fiction', score: 2.77258 },
+* //   { id: 4, title: 'Zen and the Art of Archery', category: 'non-fiction', score: 1.38629 }
+* // ]
+* ```
+*/
+var MiniSearch = class MiniSearch {
+	/**
+	* @param options  Configuration options
+	*
+	* ### Examples:
+	*
+	* ```javascript
+	* // Create a search engine that indexes the 'title' and 'text' fields of your
+	* // documents:
+	* const miniSearch = new MiniSearch({ fields: ['title', 'text'] })
+	* ```
+	*
+	* ### ID Field:
+	*
+	* ```javascript
+	* // Your documents are assumed to include a unique 'id' field, but if you want
+	* // to use a different field for document identification, you can set the
+	* // 'idField' option:
+	* const miniSearch = new MiniSearch({ idField: 'key', fields: ['title', 'text'] })
+	* ```
+	*
+	* ### Options and defaults:
+	*
+	* ```javascript
+	* // The full set of options (here with their default value) is:
+	* const miniSearch = new MiniSearch({
+	*   // idField: field that uniquely identifies a document
+	*   idField: 'id',
+	*
+	*   // extractField: function used to get the value of a field in a document.
+	*   // By default, it assumes the document is a flat object with field names as
+	*   // property keys and field values as string property values, but custom logic
+	*   // can be implemented by setting this option to a custom extractor function.
+	*   extractField: (document, fieldName) => document[fieldName],
+	*
+	*   // tokenize: function used to split fields into individual terms. By
+	*   // default, it is also used to tokenize search queries, unless a specific
+	*   // `tokenize` search option is supplied. When tokenizing an indexed field,
+	*   // the field name is passed as the second argument.
+	*   tokenize: (string, _fieldName) => string.split(SPACE_OR_PUNCTUATION),
+	*
+	*   // processTerm: function used to process each tokenized term before
+	*   // indexing. It can be used for stemming and normalization. Return a falsy
+	*   // value in order to discard a term. By default, it is also used to process
+	*   // search queries, unless a specific `processTerm` option is supplied as a
+	*   // search option. When processing a term from a indexed field, the field
+	*   // name is passed as the second argument.
+	*   processTerm: (term, _fieldName) => term.toLowerCase(),
+	*
+	*   // searchOptions: default search options, see the `search` method for
+	*   // details
+	*   searchOptions: undefined,
+	*
+	*   // fields: document fields to be indexed. Mandatory, but not set by default
+	*   fields: undefined
+	*
+	*   // storeFields: document fields to be stored and returned as part of the
+	*   // search results.
+	*   storeFields: []
+	* })
+	* ```
+	*/
+	constructor(options) {
+		if ((options === null || options === void 0 ? void 0 : options.fields) == null) throw new Error("MiniSearch: option \"fields\" must be provided");
+		const autoVacuum = options.autoVacuum == null || options.autoVacuum === true ? defaultAutoVacuumOptions : options.autoVacuum;
+		this._options = {
+			...defaultOptions,
+			...options,
+			autoVacuum,
+			searchOptions: {
+				...defaultSearchOptions,
+				...options.searchOptions || {}
+			},
+			autoSuggestOptions: {
+				...defaultAutoSuggestOptions,
+				...options.autoSuggestOptions || {}
+			}
+		};
+		this._index = new SearchableMap();
+		this._documentCount = 0;
+		this._documentIds = /* @__PURE__ */ new Map();
+		this._idToShortId = /* @__PURE__ */ new Map();
+		this._fieldIds = {};
+		this._fieldLength = /* @__PURE__ */ new Map();
+		this._avgFieldLength = [];
+		this._nextId = 0;
+		this._storedFields = /* @__PURE__ */ new Map();
+		this._dirtCount = 0;
+		this._currentVacuum = null;
+		this._enqueuedVacuum = null;
+		this._enqueuedVacuumConditions = defaultVacuumConditions;
+		this.addFields(this._options.fields);
+	}
+	/**
+	* Adds a document to the index
+	*
+	* @param document  The document to be indexed
+	*/
+	add(document) {
+		const { extractField, stringifyField, tokenize, processTerm, fields, idField } = this._options;
+		const id = extractField(document, idField);
+		if (id == null) throw new Error(`MiniSearch: document does not have ID field "${idField}"`);
+		if (this._idToShortId.has(id)) throw new Error(`MiniSearch: duplicate ID ${id}`);
+		const shortDocumentId = this.addDocumentId(id);
+		this.saveStoredFields(shortDocumentId, document);
+		for (const field of fields) {
+			const fieldValue = extractField(document, field);
+			if (fieldValue == null) continue;
+			const tokens = tokenize(stringifyField(fieldValue, field), field);
+			const fieldId = this._fieldIds[field];
+			const uniqueTerms = new Set(tokens).size;
+			this.addFieldLength(shortDocumentId, fieldId, this._documentCount - 1, uniqueTerms);
+			for (const term of tokens) {
+				const processedTerm = processTerm(term, field);
+				if (Array.isArray(processedTerm)) for (const t of processedTerm) this.addTerm(fieldId, shortDocumentId, t);
+				else if (processedTerm) this.addTerm(fieldId, shortDocumentId, processedTerm);
+			}
+		}
+	}
+	/**
+	* Adds all the given documents to the index
+	*
+	* @param documents  An array of documents to be indexed
+	*/
+	addAll(documents) {
+		for (const document of documents) this.add(document);
+	}
+	/**
+	* Adds all the given documents to the index asynchronously.
+	*
+	* Returns a promise that resolves (to `undefined`) when the indexing is done.
+	* This method is useful when index many documents, to avoid blocking the main
+	* thread. The indexing is performed asynchronously and in chunks.
+	*
+	* @param documents  An array of documents to be indexed
+	* @param options  Configuration options
+	* @return A promise resolving to `undefined` when the indexing is done
+	*/
+	addAllAsync(documents, options = {}) {
+		const { chunkSize = 10 } = options;
+		const acc = {
+			chunk: [],
+			promise: Promise.resolve()
+		};
+		const { chunk, promise } = documents.reduce(({ chunk, promise }, document, i) => {
+			chunk.push(document);
+			if ((i + 1) % chunkSize === 0) return {
+				chunk: [],
+				promise: promise.then(() => new Promise((resolve) => setTimeout(resolve, 0))).then(() => this.addAll(chunk))
+			};
+			else return {
+				chunk,
+				promise
+			};
+		}, acc);
+		return promise.then(() => this.addAll(chunk));
+	}
+	/**
+	* Removes the given document from the index.
+	*
+	* The document to remove must NOT have changed between indexing and removal,
+	* otherwise the index will be corrupted.
+	*
+	* This method requires passing the full document to be removed (not just the
+	* ID), and immediately removes the document from the inverted index, allowing
+	* memory to be released. A convenient alternative is {@link
+	* MiniSearch#discard}, which needs only the document ID, and has the same
+	* visible effect, but delays cleaning up the index until the next vacuuming.
+	*
+	* @param document  The document to be removed
+	*/
+	remove(document) {
+		const { tokenize, processTerm, extractField, stringifyField, fields, idField } = this._options;
+		const id = extractField(document, idField);
+		if (id == null) throw new Error(`MiniSearch: document does not have ID field "${idField}"`);
+		const shortId = this._idToShortId.get(id);
+		if (shortId == null) throw new Error(`MiniSearch: cannot remove document with ID ${id}: it is not in the index`);
+		for (const field of fields) {
+			const fieldValue = extractField(document, field);
+			if (fieldValue == null) continue;
+			const tokens = tokenize(stringifyField(fieldValue, field), field);
+			const fieldId = this._fieldIds[field];
+			const uniqueTerms = new Set(tokens).size;
+			this.removeFieldLength(shortId, fieldId, this._documentCount, uniqueTerms);
+			for (const term of tokens) {
+				const processedTerm = processTerm(term, field);
+				if (Array.isArray(processedTerm)) for (const t of processedTerm) this.removeTerm(fieldId, shortId, t);
+				else if (processedTerm) this.removeTerm(fieldId, shortId, processedTerm);
+			}
+		}
+		this._storedFields.delete(shortId);
+		this._documentIds.delete(shortId);
+		this._idToShortId.delete(id);
+		this._fieldLength.delete(shortId);
+		this._documentCount -= 1;
+	}
+	/**
+	* Removes all the given documents from the index. If called with no arguments,
+	* it removes _all_ documents from the index.
+	*
+	* @param documents  The documents to be removed. If this argument is omitted,
+	* all documents are removed. Note that, for removing all documents, it is
+	* more efficient to call this method with no arguments than to pass all
+	* documents.
+	*/
+	removeAll(documents) {
+		if (documents) for (const document of documents) this.remove(document);
+		else if (arguments.length > 0) throw new Error("Expected documents to be present. Omit the argument to remove all documents.");
+		else {
+			this._index = new SearchableMap();
+			this._documentCount = 0;
+			this._documentIds = /* @__PURE__ */ new Map();
+			this._idToShortId = /* @__PURE__ */ new Map();
+			this._fieldLength = /* @__PURE__ */ new Map();
+			this._avgFieldLength = [];
+			this._storedFields = /* @__PURE__ */ new Map();
+			this._nextId = 0;
+		}
+	}
+	/**
+	* Discards the document with the given ID, so it won't appear in search results
+	*
+	* It has the same visible effect of {@link MiniSearch.remove} (both cause the
+	* document to stop appearing in searches), but a different effect on the
+	* internal data structures:
+	*
+	*   - {@link MiniSearch#remove} requires passing the full document to be
+	*   removed as argument, and removes it from the inverted index immediately.
+	*
+	*   - {@link MiniSearch#discard} instead only needs the document ID, and
+	*   works by marking the current version of the document as discarded, so it
+	*   is immediately ignored by searches. This is faster and more convenient
+	*   than {@link MiniSearch#remove}, but the index is not immediately
+	*   modified. To take care of that, vacuuming is performed after a certain
+	*   number of documents are discarded, cleaning up the index and allowing
+	*   memory to be released.
+	*
+	* After discarding a document, it is possible to re-add a new version, and
+	* only the new version will appear in searches. In other words, discarding
+	* and re-adding a document works exactly like removing and re-adding it. The
+	* {@link MiniSearch.replace} method can also be used to replace a document
+	* with a new version.
+	*
+	* #### Details about vacuuming
+	*
+	* Repetite calls to this method would leave obsolete document references in
+	* the index, invisible to searches. Two mechanisms take care of cleaning up:
+	* clean up during search, and vacuuming.
+	*
+	*   - Upon search, whenever a discarded ID is found (and ignored for the
+	*   results), references to the discarded document are removed from the
+	*   inverted index entries for the search terms. This ensures that subsequent
+	*   searches for the same terms do not need to skip these obsolete references
+	*   again.
+	*
+	*   - In addition, vacuuming is performed automatically by default (see the
+	*   `autoVacuum` field in {@link Options}) after a certain number of
+	*   documents are discarded. Vacuuming traverses all terms in the index,
+	*   cleaning up all references to discarded documents. Vacuuming can also be
+	*   triggered manually by calling {@link MiniSearch#vacuum}.
+	*
+	* @param id  The ID of the document to be discarded
+	*/
+	discard(id) {
+		const shortId = this._idToShortId.get(id);
+		if (shortId == null) throw new Error(`MiniSearch: cannot discard document with ID ${id}: it is not in the index`);
+		this._idToShortId.delete(id);
+		this._documentIds.delete(shortId);
+		this._storedFields.delete(shortId);
+		(this._fieldLength.get(shortId) || []).forEach((fieldLength, fieldId) => {
+			this.removeFieldLength(shortId, fieldId, this._documentCount, fieldLength);
+		});
+		this._fieldLength.delete(shortId);
+		this._documentCount -= 1;
+		this._dirtCount += 1;
+		this.maybeAutoVacuum();
+	}
+	maybeAutoVacuum() {
+		if (this._options.autoVacuum === false) return;
+		const { minDirtFactor, minDirtCount, batchSize, batchWait } = this._options.autoVacuum;
+		this.conditionalVacuum({
+			batchSize,
+			batchWait
+		}, {
+			minDirtCount,
+			minDirtFactor
+		});
+	}
+	/**
+	* Discards the documents with the given IDs, so they won't appear in search
+	* results
+	*
+	* It is equivalent to calling {@link MiniSearch#discard} for all the given
+	* IDs, but with the optimization of triggering at most one automatic
+	* vacuuming at the end.
+	*
+	* Note: to remove all documents from the index, it is faster and more
+	* convenient to call {@link MiniSearch.removeAll} with no argument, instead
+	* of passing all IDs to this method.
+	*/
+	discardAll(ids) {
+		const autoVacuum = this._options.autoVacuum;
+		try {
+			this._options.autoVacuum = false;
+			for (const id of ids) this.discard(id);
+		} finally {
+			this._options.autoVacuum = autoVacuum;
+		}
+		this.maybeAutoVacuum();
+	}
+	/**
+	* It replaces an existing document with the given updated version
+	*
+	* It works by discarding the current version and adding the updated one, so
+	* it is functionally equivalent to calling {@link MiniSearch#discard}
+	* followed by {@link MiniSearch#add}. The ID of the updated document should
+	* be the same as the original one.
+	*
+	* Since it uses {@link MiniSearch#discard} internally, this method relies on
+	* vacuuming to clean up obsolete document references from the index, allowing
+	* memory to be released (see {@link MiniSearch#discard}).
+	*
+	* @param updatedDocument  The updated document to replace the old version
+	* with
+	*/
+	replace(updatedDocument) {
+		const { idField, extractField } = this._options;
+		const id = extractField(updatedDocument, idField);
+		this.discard(id);
+		this.add(updatedDocument);
+	}
+	/**
+	* Triggers a manual vacuuming, cleaning up references to discarded documents
+	* from the inverted index
+	*
+	* Vacuuming is only useful for applications that use the {@link
+	* MiniSearch#discard} or {@link MiniSearch#replace} methods.
+	*
+	* By default, vacuuming is performed automatically when needed (controlled by
+	* the `autoVacuum` field in {@link Options}), so there is usually no need to
+	* call this method, unless one wants to make sure to perform vacuuming at a
+	* specific moment.
+	*
+	* Vacuuming traverses all terms in the inverted index in batches, and cleans
+	* up references to discarded documents from the posting list, allowing memory
+	* to be released.
+	*
+	* The method takes an optional object as argument with the following keys:
+	*
+	*   - `batchSize`: the size of each batch (1000 by default)
+	*
+	*   - `batchWait`: the number of milliseconds to wait between batches (10 by
+	*   default)
+	*
+	* On large indexes, vacuuming could have a non-negligible cost: batching
+	* avoids blocking the thread for long, diluting this cost so that it is not
+	* negatively affecting the application. Nonetheless, this method should only
+	* be called when necessary, and relying on automatic vacuuming is usually
+	* better.
+	*
+	* It returns a promise that resolves (to undefined) when the clean up is
+	* completed. If vacuuming is already ongoing at the time this method is
+	* called, a new one is enqueued immediately after the ongoing one, and a
+	* corresponding promise is returned. However, no more than one vacuuming is
+	* enqueued on top of the ongoing one, even if this method is called more
+	* times (enqueuing multiple ones would be useless).
+	*
+	* @param options  Configuration options for the batch size and delay. See
+	* {@link VacuumOptions}.
+	*/
+	vacuum(options = {}) {
+		return this.conditionalVacuum(options);
+	}
+	conditionalVacuum(options, conditions) {
+		if (this._currentVacuum) {
+			this._enqueuedVacuumConditions = this._enqueuedVacuumConditions && conditions;
+			if (this._enqueuedVacuum != null) return this._enqueuedVacuum;
+			this._enqueuedVacuum = this._currentVacuum.then(() => {
+				const conditions = this._enqueuedVacuumConditions;
+				this._enqueuedVacuumConditions = defaultVacuumConditions;
+				return this.performVacuuming(options, conditions);
+			});
+			return this._enqueuedVacuum;
+		}
+		if (this.vacuumConditionsMet(conditions) === false) return Promise.resolve();
+		this._currentVacuum = this.performVacuuming(options);
+		return this._currentVacuum;
+	}
+	async performVacuuming(options, conditions) {
+		const initialDirtCount = this._dirtCount;
+		if (this.vacuumConditionsMet(conditions)) {
+			const batchSize = options.batchSize || defaultVacuumOptions.batchSize;
+			const batchWait = options.batchWait || defaultVacuumOptions.batchWait;
+			let i = 1;
+			for (const [term, fieldsData] of this._index) {
+				for (const [fieldId, fieldIndex] of fieldsData) for (const [shortId] of fieldIndex) {
+					if (this._documentIds.has(shortId)) continue;
+					if (fieldIndex.size <= 1) fieldsData.delete(fieldId);
+					else fieldIndex.delete(shortId);
+				}
+				if (this._index.get(term).size === 0) this._index.delete(term);
+				if (i % batchSize === 0) await new Promise((resolve) => setTimeout(resolve, batchWait));
+				i += 1;
+			}
+			this._dirtCount -= initialDirtCount;
+		}
+		await null;
+		this._currentVacuum = this._enqueuedVacuum;
+		this._enqueuedVacuum = null;
+	}
+	vacuumConditionsMet(conditions) {
+		if (conditions == null) return true;
+		let { minDirtCount, minDirtFactor } = conditions;
+		minDirtCount = minDirtCount || defaultAutoVacuumOptions.minDirtCount;
+		minDirtFactor = minDirtFactor || defaultAutoVacuumOptions.minDirtFactor;
+		return this.dirtCount >= minDirtCount && this.dirtFactor >= minDirtFactor;
+	}
+	/**
+	* Is `true` if a vacuuming operation is ongoing, `false` otherwise
+	*/
+	get isVacuuming() {
+		return this._currentVacuum != null;
+	}
+	/**
+	* The number of documents discarded since the most recent vacuuming
+	*/
+	get dirtCount() {
+		return this._dirtCount;
+	}
+	/**
+	* A number between 0 and 1 giving an indication about the proportion of
+	* documents that are discarded, and can therefore be cleaned up by vacuuming.
+	* A value close to 0 means that the index is relatively clean, while a higher
+	* value means that the index is relatively dirty, and vacuuming could release
+	* memory.
+	*/
+	get dirtFactor() {
+		return this._dirtCount / (1 + this._documentCount + this._dirtCount);
+	}
+	/**
+	* Returns `true` if a document with the given ID is present in the index and
+	* available for search, `false` otherwise
+	*
+	* @param id  The document ID
+	*/
+	has(id) {
+		return this._idToShortId.has(id);
+	}
+	/**
+	* Returns the stored fields (as configured in the `storeFields` constructor
+	* option) for the given document ID. Returns `undefined` if the document is
+	* not present in the index.
+	*
+	* @param id  The document ID
+	*/
+	getStoredFields(id) {
+		const shortId = this._idToShortId.get(id);
+		if (shortId == null) return;
+		return this._storedFields.get(shortId);
+	}
+	/**
+	* Search for documents matching the given search query.
+	*
+	* The result is a list of scored document IDs matching the query, sorted by
+	* descending score, and each including data about which terms were matched and
+	* in which fields.
+	*
+	* ### Basic usage:
+	*
+	* ```javascript
+	* // Search for "zen art motorcycle" with default options: terms have to match
+	* // exactly, and individual terms are joined with OR
+	* miniSearch.search('zen art motorcycle')
+	* // => [ { id: 2, score: 2.77258, match: { ... } }, { id: 4, score: 1.38629, match: { ... } } ]
+	* ```
+	*
+	* ### Restrict search to specific fields:
+	*
+	* ```javascript
+	* // Search only in the 'title' field
+	* miniSearch.search('zen', { fields: ['title'] })
+	* ```
+	*
+	* ### Field boosting:
+	*
+	* ```javascript
+	* // Boost a field
+	* miniSearch.search('zen', { boost: { title: 2 } })
+	* ```
+	*
+	* ### Prefix search:
+	*
+	* ```javascript
+	* // Search for "moto" with prefix search (it will match documents
+	* // containing terms that start with "moto" or "neuro")
+	* miniSearch.search('moto neuro', { prefix: true })
+	* ```
+	*
+	* ### Fuzzy search:
+	*
+	* ```javascript
+	* // Search for "ismael" with fuzzy search (it will match documents containing
+	* // terms similar to "ismael", with a maximum edit distance of 0.2 term.length
+	* // (rounded to nearest integer)
+	* miniSearch.search('ismael', { fuzzy: 0.2 })
+	* ```
+	*
+	* ### Combining strategies:
+	*
+	* ```javascript
+	* // Mix of exact match, prefix search, and fuzzy search
+	* miniSearch.search('ismael mob', {
+	*  prefix: true,
+	*  fuzzy: 0.2
+	* })
+	* ```
+	*
+	* ### Advanced prefix and fuzzy search:
+	*
+	* ```javascript
+	* // Perform fuzzy and prefix search depending on the search term. Here
+	* // performing prefix and fuzzy search only on terms longer than 3 characters
+	* miniSearch.search('ismael mob', {
+	*  prefix: term => term.length > 3
+	*  fuzzy: term => term.length > 3 ? 0.2 : null
+	* })
+	* ```
+	*
+	* ### Combine with AND:
+	*
+	* ```javascript
+	* // Combine search terms with AND (to match only documents that contain both
+	* // "motorcycle" and "art")
+	* miniSearch.search('motorcycle art', { combineWith: 'AND' })
+	* ```
+	*
+	* ### Combine with AND_NOT:
+	*
+	* There is also an AND_NOT combinator, that finds documents that match the
+	* first term, but do not match any of the other terms. This combinator is
+	* rarely useful with simple queries, and is meant to be used with advanced
+	* query combinations (see later for more details).
+	*
+	* ### Filtering results:
+	*
+	* ```javascript
+	* // Filter only results in the 'fiction' category (assuming that 'category'
+	* // is a stored field)
+	* miniSearch.search('motorcycle art', {
+	*   filter: (result) => result.category === 'fiction'
+	* })
+	* ```
+	*
+	* ### Wildcard query
+	*
+	* Searching for an empty string (assuming the default tokenizer) returns no
+	* results. Sometimes though, one needs to match all documents, like in a
+	* "wildcard" search. This is possible by passing the special value
+	* {@link MiniSearch.wildcard} as the query:
+	*
+	* ```javascript
+	* // Return search results for all documents
+	* miniSearch.search(MiniSearch.wildcard)
+	* ```
+	*
+	* Note that search options such as `filter` and `boostDocument` are still
+	* applied, influencing which results are returned, and their order:
+	*
+	* ```javascript
+	* // Return search results for all documents in the 'fiction' category
+	* miniSearch.search(MiniSearch.wildcard, {
+	*   filter: (result) => result.category === 'fiction'
+	* })
+	* ```
+	*
+	* ### Advanced combination of queries:
+	*
+	* It is possible to combine different subqueries with OR, AND, and AND_NOT,
+	* and even with different search options, by passing a query expression
+	* tree object as the first argument, instead of a string.
+	*
+	* ```javascript
+	* // Search for documents that contain "zen" and ("motorcycle" or "archery")
+	* miniSearch.search({
+	*   combineWith: 'AND',
+	*   queries: [
+	*     'zen',
+	*     {
+	*       combineWith: 'OR',
+	*       queries: ['motorcycle', 'archery']
+	*     }
+	*   ]
+	* })
+	*
+	* // Search for documents that contain ("apple" or "pear") but not "juice" and
+	* // not "tree"
+	* miniSearch.search({
+	*   combineWith: 'AND_NOT',
+	*   queries: [
+	*     {
+	*       combineWith: 'OR',
+	*       queries: ['apple', 'pear']
+	*     },
+	*     'juice',
+	*     'tree'
+	*   ]
+	* })
+	* ```
+	*
+	* Each node in the expression tree can be either a string, or an object that
+	* supports all {@link SearchOptions} fields, plus a `queries` array field for
+	* subqueries.
+	*
+	* Note that, while this can become complicated to do by hand for complex or
+	* deeply nested queries, it provides a formalized expression tree API for
+	* external libraries that implement a parser for custom query languages.
+	*
+	* @param query  Search query
+	* @param searchOptions  Search options. Each option, if not given, defaults to the corresponding value of `searchOptions` given to the constructor, or to the library default.
+	*/
+	search(query, searchOptions = {}) {
+		const { searchOptions: globalSearchOptions } = this._options;
+		const searchOptionsWithDefaults = {
+			...globalSearchOptions,
+			...searchOptions
+		};
+		const rawResults = this.executeQuery(query, searchOptions);
+		const results = [];
+		for (const [docId, { score, terms, match }] of rawResults) {
+			const quality = terms.length || 1;
+			const result = {
+				id: this._documentIds.get(docId),
+				score: score * quality,
+				terms: Object.keys(match),
+				queryTerms: terms,
+				match
+			};
+			Object.assign(result, this._storedFields.get(docId));
+			if (searchOptionsWithDefaults.filter == null || searchOptionsWithDefaults.filter(result)) results.push(result);
+		}
+		if (query === MiniSearch.wildcard && searchOptionsWithDefaults.boostDocument == null) return results;
+		results.sort(byScore);
+		return results;
+	}
+	/**
+	* Provide suggestions for the given search query
+	*
+	* The result is a list of suggested modified search queries, derived from the
+	* given search query, each with a relevance score, sorted by descending score.
+	*
+	* By default, it uses the same options used for search, except that by
+	* default it performs prefix search on the last term of the query, and
+	* combine terms with `'AND'` (requiring all query terms to match). Custom
+	* options can be passed as a second argument. Defaults can be changed upon
+	* calling the {@link MiniSearch} constructor, by passing a
+	* `autoSuggestOptions` option.
+	*
+	* ### Basic usage:
+	*
+	* ```javascript
+	* // Get suggestions for 'neuro':
+	* miniSearch.autoSuggest('neuro')
+	* // => [ { suggestion: 'neuromancer', terms: [ 'neuromancer' ], score: 0.46240 } ]
+	* ```
+	*
+	* ### Multiple words:
+	*
+	* ```javascript
+	* // Get suggestions for 'zen ar':
+	* miniSearch.autoSuggest('zen ar')
+	* // => [
+	* //  { suggestion: 'zen archery art', terms: [ 'zen', 'archery', 'art' ], score: 1.73332 },
+	* //  { suggestion: 'zen art', terms: [ 'zen', 'art' ], score: 1.21313 }
+	* // ]
+	* ```
+	*
+	* ### Fuzzy suggestions:
+	*
+	* ```javascript
+	* // Correct spelling mistakes using fuzzy search:
+	* miniSearch.autoSuggest('neromancer', { fuzzy: 0.2 })
+	* // => [ { suggestion: 'neuromancer', terms: [ 'neuromancer' ], score: 1.03998 } ]
+	* ```
+	*
+	* ### Filtering:
+	*
+	* ```javascript
+	* // Get suggestions for 'zen ar', but only within the 'fiction' category
+	* // (assuming that 'category' is a stored field):
+	* miniSearch.autoSuggest('zen ar', {
+	*   filter: (result) => result.category === 'fiction'
+	* })
+	* // => [
+	* //  { suggestion: 'zen archery art', terms: [ 'zen', 'archery', 'art' ], score: 1.73332 },
+	* //  { suggestion: 'zen art', terms: [ 'zen', 'art' ], score: 1.21313 }
+	* // ]
+	* ```
+	*
+	* @param queryString  Query string to be expanded into suggestions
+	* @param options  Search options. The supported options and default values
+	* are the same as for the {@link MiniSearch#search} method, except that by
+	* default prefix search is performed on the last term in the query, and terms
+	* are combined with `'AND'`.
+	* @return  A sorted array of suggestions sorted by relevance score.
+	*/
+	autoSuggest(queryString, options = {}) {
+		options = {
+			...this._options.autoSuggestOptions,
+			...options
+		};
+		const suggestions = /* @__PURE__ */ new Map();
+		for (const { score, terms } of this.search(queryString, options)) {
+			const phrase = terms.join(" ");
+			const suggestion = suggestions.get(phrase);
+			if (suggestion != null) {
+				suggestion.score += score;
+				suggestion.count += 1;
+			} else suggestions.set(phrase, {
+				score,
+				terms,
+				count: 1
+			});
+		}
+		const results = [];
+		for (const [suggestion, { score, terms, count }] of suggestions) results.push({
+			suggestion,
+			terms,
+			score: score / count
+		});
+		results.sort(byScore);
+		return results;
+	}
+	/**
+	* Total number of documents available to search
+	*/
+	get documentCount() {
+		return this._documentCount;
+	}
+	/**
+	* Number of terms in the index
+	*/
+	get termCount() {
+		return this._index.size;
+	}
+	/**
+	* Deserializes a JSON index (serialized with `JSON.stringify(miniSearch)`)
+	* and instantiates a MiniSearch instance. It should be given the same options
+	* originally used when serializing the index.
+	*
+	* ### Usage:
+	*
+	* ```javascript
+	* // If the index was serialized with:
+	* let miniSearch = new MiniSearch({ fields: ['title', 'text'] })
+	* miniSearch.addAll(documents)
+	*
+	* const json = JSON.stringify(miniSearch)
+	* // It can later be deserialized like this:
+	* miniSearch = MiniSearch.loadJSON(json, { fields: ['title', 'text'] })
+	* ```
+	*
+	* @param json  JSON-serialized index
+	* @param options  configuration options, same as the constructor
+	* @return An instance of MiniSearch deserialized from the given JSON.
+	*/
+	static loadJSON(json, options) {
+		if (options == null) throw new Error("MiniSearch: loadJSON should be given the same options used when serializing the index");
+		return this.loadJS(JSON.parse(json), options);
+	}
+	/**
+	* Async equivalent of {@link MiniSearch.loadJSON}
+	*
+	* This function is an alternative to {@link MiniSearch.loadJSON} that returns
+	* a promise, and loads the index in batches, leaving pauses between them to avoid
+	* blocking the main thread. It tends to be slower than the synchronous
+	* version, but does not block the main thread, so it can be a better choice
+	* when deserializing very large indexes.
+	*
+	* @param json  JSON-serialized index
+	* @param options  configuration options, same as the constructor
+	* @return A Promise that will resolve to an instance of MiniSearch deserialized from the given JSON.
+	*/
+	static async loadJSONAsync(json, options) {
+		if (options == null) throw new Error("MiniSearch: loadJSON should be given the same options used when serializing the index");
+		return this.loadJSAsync(JSON.parse(json), options);
+	}
+	/**
+	* Returns the default value of an option. It will throw an error if no option
+	* with the given name exists.
+	*
+	* @param optionName  Name of the option
+	* @return The default value of the given option
+	*
+	* ### Usage:
+	*
+	* ```javascript
+	* // Get default tokenizer
+	* MiniSearch.getDefault('tokenize')
+	*
+	* // Get default term processor
+	* MiniSearch.getDefault('processTerm')
+	*
+	* // Unknown options will throw an error
+	* MiniSearch.getDefault('notExisting')
+	* // => throws 'MiniSearch: unknown option "notExisting"'
+	* ```
+	*/
+	static getDefault(optionName) {
+		if (defaultOptions.hasOwnProperty(optionName)) return getOwnProperty(defaultOptions, optionName);
+		else throw new Error(`MiniSearch: unknown option "${optionName}"`);
+	}
+	/**
+	* @ignore
+	*/
+	static loadJS(js, options) {
+		const { index, documentIds, fieldLength, storedFields, serializationVersion } = js;
+		const miniSearch = this.instantiateMiniSearch(js, options);
+		miniSearch._documentIds = objectToNumericMap(documentIds);
+		miniSearch._fieldLength = objectToNumericMap(fieldLength);
+		miniSearch._storedFields = objectToNumericMap(storedFields);
+		for (const [shortId, id] of miniSearch._documentIds) miniSearch._idToShortId.set(id, shortId);
+		for (const [term, data] of index) {
+			const dataMap = /* @__PURE__ */ new Map();
+			for (const fieldId of Object.keys(data)) {
+				let indexEntry = data[fieldId];
+				if (serializationVersion === 1) indexEntry = indexEntry.ds;
+				dataMap.set(parseInt(fieldId, 10), objectToNumericMap(indexEntry));
+			}
+			miniSearch._index.set(term, dataMap);
+		}
+		return miniSearch;
+	}
+	/**
+	* @ignore
+	*/
+	static async loadJSAsync(js, options) {
+		const { index, documentIds, fieldLength, storedFields, serializationVersion } = js;
+		const miniSearch = this.instantiateMiniSearch(js, options);
+		miniSearch._documentIds = await objectToNumericMapAsync(documentIds);
+		miniSearch._fieldLength = await objectToNumericMapAsync(fieldLength);
+		miniSearch._storedFields = await objectToNumericMapAsync(storedFields);
+		for (const [shortId, id] of miniSearch._documentIds) miniSearch._idToShortId.set(id, shortId);
+		let count = 0;
+		for (const [term, data] of index) {
+			const dataMap = /* @__PURE__ */ new Map();
+			for (const fieldId of Object.keys(data)) {
+				let indexEntry = data[fieldId];
+				if (serializationVersion === 1) indexEntry = indexEntry.ds;
+				dataMap.set(parseInt(fieldId, 10), await objectToNumericMapAsync(indexEntry));
+			}
+			if (++count % 1e3 === 0) await wait(0);
+			miniSearch._index.set(term, dataMap);
+		}
+		return miniSearch;
+	}
+	/**
+	* @ignore
+	*/
+	static instantiateMiniSearch(js, options) {
+		const { documentCount, nextId, fieldIds, averageFieldLength, dirtCount, serializationVersion } = js;
+		if (serializationVersion !== 1 && serializationVersion !== 2) throw new Error("MiniSearch: cannot deserialize an index created with an incompatible version");
+		const miniSearch = new MiniSearch(options);
+		miniSearch._documentCount = documentCount;
+		miniSearch._nextId = nextId;
+		miniSearch._idToShortId = /* @__PURE__ */ new Map();
+		miniSearch._fieldIds = fieldIds;
+		miniSearch._avgFieldLength = averageFieldLength;
+		miniSearch._dirtCount = dirtCount || 0;
+		miniSearch._index = new SearchableMap();
+		return miniSearch;
+	}
+	/**
+	* @ignore
+	*/
+	executeQuery(query, searchOptions = {}) {
+		if (query === MiniSearch.wildcard) return this.executeWildcardQuery(searchOptions);
+		if (typeof query !== "string") {
+			const options = {
+				...searchOptions,
+				...query,
+				queries: void 0
+			};
+			const results = query.queries.map((subquery) => this.executeQuery(subquery, options));
+			return this.combineResults(results, options.combineWith);
+		}
+		const { tokenize, processTerm, searchOptions: globalSearchOptions } = this._options;
+		const options = {
+			tokenize,
+			processTerm,
+			...globalSearchOptions,
+			...searchOptions
+		};
+		const { tokenize: searchTokenize, processTerm: searchProcessTerm } = options;
+		const results = searchTokenize(query).flatMap((term) => searchProcessTerm(term)).filter((term) => !!term).map(termToQuerySpec(options)).map((query) => this.executeQuerySpec(query, options));
+		return this.combineResults(results, options.combineWith);
+	}
+	/**
+	* @ignore
+	*/
+	executeQuerySpec(query, searchOptions) {
+		const options = {
+			...this._options.searchOptions,
+			...searchOptions
+		};
+		const boosts = (options.fields || this._options.fields).reduce((boosts, field) => ({
+			...boosts,
+			[field]: getOwnProperty(options.boost, field) || 1
+		}), {});
+		const { boostDocument, weights, maxFuzzy, bm25: bm25params } = options;
+		const { fuzzy: fuzzyWeight, prefix: prefixWeight } = {
+			...defaultSearchOptions.weights,
+			...weights
+		};
+		const data = this._index.get(query.term);
+		const results = this.termResults(query.term, query.term, 1, query.termBoost, data, boosts, boostDocument, bm25params);
+		let prefixMatches;
+		let fuzzyMatches;
+		if (query.prefix) prefixMatches = this._index.atPrefix(query.term);
+		if (query.fuzzy) {
+			const fuzzy = query.fuzzy === true ? .2 : query.fuzzy;
+			const maxDistance = fuzzy < 1 ? Math.min(maxFuzzy, Math.round(query.term.length * fuzzy)) : fuzzy;
+			if (maxDistance) fuzzyMatches = this._index.fuzzyGet(query.term, maxDistance);
+		}
+		if (prefixMatches) for (const [term, data] of prefixMatches) {
+			const distance = term.length - query.term.length;
+			if (!distance) continue;
+			fuzzyMatches === null || fuzzyMatches === void 0 || fuzzyMatches.delete(term);
+			const weight = prefixWeight * term.length / (term.length + .3 * distance);
+			this.termResults(query.term, term, weight, query.termBoost, data, boosts, boostDocument, bm25params, results);
+		}
+		if (fuzzyMatches) for (const term of fuzzyMatches.keys()) {
+			const [data, distance] = fuzzyMatches.get(term);
+			if (!distance) continue;
+			const weight = fuzzyWeight * term.length / (term.length + distance);
+			this.termResults(query.term, term, weight, query.termBoost, data, boosts, boostDocument, bm25params, results);
+		}
+		return results;
+	}
+	/**
+	* @ignore
+	*/
+	executeWildcardQuery(searchOptions) {
+		const results = /* @__PURE__ */ new Map();
+		const options = {
+			...this._options.searchOptions,
+			...searchOptions
+		};
+		for (const [shortId, id] of this._documentIds) {
+			const score = options.boostDocument ? options.boostDocument(id, "", this._storedFields.get(shortId)) : 1;
+			results.set(shortId, {
+				score,
+				terms: [],
+				match: {}
+			});
+		}
+		return results;
+	}
+	/**
+	* @ignore
+	*/
+	combineResults(results, combineWith = OR) {
+		if (results.length === 0) return /* @__PURE__ */ new Map();
+		const operator = combineWith.toLowerCase();
+		const combinator = combinators[operator];
+		if (!combinator) throw new Error(`Invalid combination operator: ${combineWith}`);
+		return results.reduce(combinator) || /* @__PURE__ */ new Map();
+	}
+	/**
+	* Allows serialization of the index to JSON, to possibly store it and later
+	* deserialize it with {@link MiniSearch.loadJSON}.
+	*
+	* Normally one does not directly call this method, but rather call the
+	* standard JavaScript `JSON.stringify()` passing the {@link MiniSearch}
+	* instance, and JavaScript will internally call this method. Upon
+	* deserialization, one must pass to {@link MiniSearch.loadJSON} the same
+	* options used to create the original instance that was serialized.
+	*
+	* ### Usage:
+	*
+	* ```javascript
+	* // Serialize the index:
+	* let miniSearch = new MiniSearch({ fields: ['title', 'text'] })
+	* miniSearch.addAll(documents)
+	* const json = JSON.stringify(miniSearch)
+	*
+	* // Later, to deserialize it:
+	* miniSearch = MiniSearch.loadJSON(json, { fields: ['title', 'text'] })
+	* ```
+	*
+	* @return A plain-object serializable representation of the search index.
+	*/
+	toJSON() {
+		const index = [];
+		for (const [term, fieldIndex] of this._index) {
+			const data = {};
+			for (const [fieldId, freqs] of fieldIndex) data[fieldId] = Object.fromEntries(freqs);
+			index.push([term, data]);
+		}
+		return {
+			documentCount: this._documentCount,
+			nextId: this._nextId,
+			documentIds: Object.fromEntries(this._documentIds),
+			fieldIds: this._fieldIds,
+			fieldLength: Object.fromEntries(this._fieldLength),
+			averageFieldLength: this._avgFieldLength,
+			storedFields: Object.fromEntries(this._storedFields),
+			dirtCount: this._dirtCount,
+			index,
+			serializationVersion: 2
+		};
+	}
+	/**
+	* @ignore
+	*/
+	termResults(sourceTerm, derivedTerm, termWeight, termBoost, fieldTermData, fieldBoosts, boostDocumentFn, bm25params, results = /* @__PURE__ */ new Map()) {
+		if (fieldTermData == null) return results;
+		for (const field of Object.keys(fieldBoosts)) {
+			const fieldBoost = fieldBoosts[field];
+			const fieldId = this._fieldIds[field];
+			const fieldTermFreqs = fieldTermData.get(fieldId);
+			if (fieldTermFreqs == null) continue;
+			let matchingFields = fieldTermFreqs.size;
+			const avgFieldLength = this._avgFieldLength[fieldId];
+			for (const docId of fieldTermFreqs.keys()) {
+				if (!this._documentIds.has(docId)) {
+					this.removeTerm(fieldId, docId, derivedTerm);
+					matchingFields -= 1;
+					continue;
+				}
+				const docBoost = boostDocumentFn ? boostDocumentFn(this._documentIds.get(docId), derivedTerm, this._storedFields.get(docId)) : 1;
+				if (!docBoost) continue;
+				const termFreq = fieldTermFreqs.get(docId);
+				const fieldLength = this._fieldLength.get(docId)[fieldId];
+				const rawScore = calcBM25Score(termFreq, matchingFields, this._documentCount, fieldLength, avgFieldLength, bm25params);
+				const weightedScore = termWeight * termBoost * fieldBoost * docBoost * rawScore;
+				const result = results.get(docId);
+				if (result) {
+					result.score += weightedScore;
+					assignUniqueTerm(result.terms, sourceTerm);
+					const match = getOwnProperty(result.match, derivedTerm);
+					if (match) match.push(field);
+					else result.match[derivedTerm] = [field];
+				} else results.set(docId, {
+					score: weightedScore,
+					terms: [sourceTerm],
+					match: { [derivedTerm]: [field] }
+				});
+			}
+		}
+		return results;
+	}
+	/**
+	* @ignore
+	*/
+	addTerm(fieldId, documentId, term) {
+		const indexData = this._index.fetch(term, createMap);
+		let fieldIndex = indexData.get(fieldId);
+		if (fieldIndex == null) {
+			fieldIndex = /* @__PURE__ */ new Map();
+			fieldIndex.set(documentId, 1);
+			indexData.set(fieldId, fieldIndex);
+		} else {
+			const docs = fieldIndex.get(documentId);
+			fieldIndex.set(documentId, (docs || 0) + 1);
+		}
+	}
+	/**
+	* @ignore
+	*/
+	removeTerm(fieldId, documentId, term) {
+		if (!this._index.has(term)) {
+			this.warnDocumentChanged(documentId, fieldId, term);
+			return;
+		}
+		const indexData = this._index.fetch(term, createMap);
+		const fieldIndex = indexData.get(fieldId);
+		if (fieldIndex == null || fieldIndex.get(documentId) == null) this.warnDocumentChanged(documentId, fieldId, term);
+		else if (fieldIndex.get(documentId) <= 1) {
+			if (fieldIndex.size <= 1) indexData.delete(fieldId);
+			else fieldIndex.delete(documentId);
+		} else fieldIndex.set(documentId, fieldIndex.get(documentId) - 1);
+		if (this._index.get(term).size === 0) this._index.delete(term);
+	}
+	/**
+	* @ignore
+	*/
+	warnDocumentChanged(shortDocumentId, fieldId, term) {
+		for (const fieldName of Object.keys(this._fieldIds)) if (this._fieldIds[fieldName] === fieldId) {
+			this._options.logger("warn", `MiniSearch: document with ID ${this._documentIds.get(shortDocumentId)} has changed before removal: term "${term}" was not present in field "${fieldName}". Removing a document after it has changed can corrupt the index!`, "version_conflict");
+			return;
+		}
+	}
+	/**
+	* @ignore
+	*/
+	addDocumentId(documentId) {
+		const shortDocumentId = this._nextId;
+		this._idToShortId.set(documentId, shortDocumentId);
+		this._documentIds.set(shortDocumentId, documentId);
+		this._documentCount += 1;
+		this._nextId += 1;
+		return shortDocumentId;
+	}
+	/**
+	* @ignore
+	*/
+	addFields(fields) {
+		for (let i = 0; i < fields.length; i++) this._fieldIds[fields[i]] = i;
+	}
+	/**
+	* @ignore
+	*/
+	addFieldLength(documentId, fieldId, count, length) {
+		let fieldLengths = this._fieldLength.get(documentId);
+		if (fieldLengths == null) this._fieldLength.set(documentId, fieldLengths = []);
+		fieldLengths[fieldId] = length;
+		const totalFieldLength = (this._avgFieldLength[fieldId] || 0) * count + length;
+		this._avgFieldLength[fieldId] = totalFieldLength / (count + 1);
+	}
+	/**
+	* @ignore
+	*/
+	removeFieldLength(documentId, fieldId, count, length) {
+		if (count === 1) {
+			this._avgFieldLength[fieldId] = 0;
+			return;
+		}
+		const totalFieldLength = this._avgFieldLength[fieldId] * count - length;
+		this._avgFieldLength[fieldId] = totalFieldLength / (count - 1);
+	}
+	/**
+	* @ignore
+	*/
+	saveStoredFields(documentId, doc) {
+		const { storeFields, extractField } = this._options;
+		if (storeFields == null || storeFields.length === 0) return;
+		let documentFields = this._storedFields.get(documentId);
+		if (documentFields == null) this._storedFields.set(documentId, documentFields = {});
+		for (const fieldName of storeFields) {
+			const fieldValue = extractField(doc, fieldName);
+			if (fieldValue !== void 0) documentFields[fieldName] = fieldValue;
+		}
+	}
+};
+/**
+* The special wildcard symbol that can be passed to {@link MiniSearch#search}
+* to match all documents
+*/
+MiniSearch.wildcard = Symbol("*");
+const getOwnProperty = (object, property) => Object.prototype.hasOwnProperty.call(object, property) ? object[property] : void 0;
+const combinators = {
+	[OR]: (a, b) => {
+		for (const docId of b.keys()) {
+			const existing = a.get(docId);
+			if (existing == null) a.set(docId, b.get(docId));
+			else {
+				const { score, terms, match } = b.get(docId);
+				existing.score = existing.score + score;
+				existing.match = Object.assign(existing.match, match);
+				assignUniqueTerms(existing.terms, terms);
+			}
+		}
+		return a;
+	},
+	[AND]: (a, b) => {
+		const combined = /* @__PURE__ */ new Map();
+		for (const docId of b.keys()) {
+			const existing = a.get(docId);
+			if (existing == null) continue;
+			const { score, terms, match } = b.get(docId);
+			assignUniqueTerms(existing.terms, terms);
+			combined.set(docId, {
+				score: existing.score + score,
+				terms: existing.terms,
+				match: Object.assign(existing.match, match)
+			});
+		}
+		return combined;
+	},
+	[AND_NOT]: (a, b) => {
+		for (const docId of b.keys()) a.delete(docId);
+		return a;
+	}
+};
+const defaultBM25params = {
+	k: 1.2,
+	b: .7,
+	d: .5
+};
+const calcBM25Score = (termFreq, matchingCount, totalCount, fieldLength, avgFieldLength, bm25params) => {
+	const { k, b, d } = bm25params;
+	return Math.log(1 + (totalCount - matchingCount + .5) / (matchingCount + .5)) * (d + termFreq * (k + 1) / (termFreq + k * (1 - b + b * fieldLength / avgFieldLength)));
+};
+const termToQuerySpec = (options) => (term, i, terms) => {
+	return {
+		term,
+		fuzzy: typeof options.fuzzy === "function" ? options.fuzzy(term, i, terms) : options.fuzzy || false,
+		prefix: typeof options.prefix === "function" ? options.prefix(term, i, terms) : options.prefix === true,
+		termBoost: typeof options.boostTerm === "function" ? options.boostTerm(term, i, terms) : 1
+	};
+};
+const defaultOptions = {
+	idField: "id",
+	extractField: (document, fieldName) => document[fieldName],
+	stringifyField: (fieldValue, fieldName) => fieldValue.toString(),
+	tokenize: (text) => text.split(SPACE_OR_PUNCTUATION),
+	processTerm: (term) => term.toLowerCase(),
+	fields: void 0,
+	searchOptions: void 0,
+	storeFields: [],
+	logger: (level, message) => {
+		if (typeof (console === null || console === void 0 ? void 0 : console[level]) === "function") console[level](message);
+	},
+	autoVacuum: true
+};
+const defaultSearchOptions = {
+	combineWith: OR,
+	prefix: false,
+	fuzzy: false,
+	maxFuzzy: 6,
+	boost: {},
+	weights: {
+		fuzzy: .45,
+		prefix: .375
+	},
+	bm25: defaultBM25params
+};
+const defaultAutoSuggestOptions = {
+	combineWith: AND,
+	prefix: (term, i, terms) => i === terms.length - 1
+};
+const defaultVacuumOptions = {
+	batchSize: 1e3,
+	batchWait: 10
+};
+const defaultVacuumConditions = {
+	minDirtFactor: .1,
+	minDirtCount: 20
+};
+const defaultAutoVacuumOptions = {
+	...defaultVacuumOptions,
+	...defaultVacuumConditions
+};
+const assignUniqueTerm = (target, term) => {
+	if (!target.includes(term)) target.push(term);
+};
+const assignUniqueTerms = (target, source) => {
+	for (const term of source) if (!target.includes(term)) target.push(term);
+};
+const byScore = ({ score: a }, { score: b }) => b - a;
+const createMap = () => /* @__PURE__ */ new Map();
+const objectToNumericMap = (object) => {
+	const map = /* @__PURE__ */ new Map();
+	for (const key of Object.keys(object)) map.set(parseInt(key, 10), object[key]);
+	return map;
+};
+const objectToNumericMapAsync = async (object) => {
+	const map = /* @__PURE__ */ new Map();
+	let count = 0;
+	for (const key of Object.keys(object)) {
+		map.set(parseInt(key, 10), object[key]);
+		if (++count % 1e3 === 0) await wait(0);
+	}
+	return map;
+};
+const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const SPACE_OR_PUNCTUATION = /[\n\r\p{Z}\p{P}]+/u;
+// src/guidance/entry.ts
+function text(words) {
+	return {
+		kind: "text",
+		text: words
+	};
+}
+function steps(...each) {
+	return {
+		kind: "steps",
+		steps: each
+	};
+}
+function list$2(...items) {
+	return {
+		kind: "list",
+		items
+	};
+}
+function table(columns, rows) {
+	return {
+		kind: "table",
+		columns,
+		rows
+	};
+}
+/** The answer as lines of plain text, for the search index and for clients without cards. */
+function answerLines(answer) {
+	return answer.flatMap((part) => {
+		if (part.kind === "text") return [part.text];
+		if (part.kind === "steps") return part.steps.map((step, at) => `${at + 1}. ${step}`);
+		if (part.kind === "list") return part.items.map((item) => `- ${item}`);
+		return part.rows.map((row) => `- ${rowText(part.columns, row)}`);
+	});
+}
+/** A row of a table as one line: `GCC High: portal https://…; …`. */
+function rowText(columns, row) {
+	const [name = "", ...cells] = row;
+	return `${name}: ${cells.map((cell, at) => cells.length === 1 ? cell : `${columns[at + 1]}: ${cell}`).join("; ")}`;
+}
 // src/domain/collections.ts
 /** The value of a key; if the map has none, `make` makes it and it is stored. */
 function getOrAdd(map, key, make) {
@@ -102,8 +1913,30 @@ const SECTIONS = {
 	rolesFeedback: cite("roles", "How do I provide feedback about VL features?"),
 	rolesMac: cite("roles", "How do I know which VL role to assign?"),
 	rolesAdmin: cite("roles", "Who is the VL admin?"),
+	signInFirstTime: cite("signIn", "If you're registering a volume license agreement for the first time"),
+	signInAgain: cite("signIn", "If you previously registered a volume licensing agreement"),
+	signInWelcome: cite("signIn", "Who receives the volume licensing welcome email?"),
+	signInAzurePortal: cite("signIn", "You're redirected to the Azure portal when you sign in"),
+	signInProfileError: cite("signIn", "An error occurred while setting up your profile"),
+	signInReadyToBecome: cite("signIn", "Ready to become the admin of <domain name>"),
+	signInNoPage: cite("signIn", "I don't see the volume licensing page"),
+	signInOldInvitation: cite("signIn", "My volume licensing welcome email is invalid"),
+	signInNewerInvitation: cite("signInNewer", "Before you begin"),
+	signInNewerCloud: cite("signInNewer", "Where to sign in to view and manage your volume licenses"),
+	vlRolesTable: cite("vlRoles", "Understand volume licensing roles"),
+	vlRolesColumns: cite("vlRoles", "Understand the Manage Assignments page"),
+	vlRolesAssign: cite("vlRoles", "Assign roles to volume licensing users"),
+	cocpMacBefore: cite("cocpMac", "Before you begin"),
+	cocpMacInitiate: cite("cocpMac", "Initiate a change of channel partner request"),
+	cocpMacStatus: cite("cocpMac", "Track your change of channel partner request status"),
+	cocpAzureScope: cite("cocpAzure", "In scope and out of scope for self-service COCP"),
+	cocpAzureAccept: cite("cocpAzure", "Prerequisites"),
+	cocpAzureTroubleshoot: cite("cocpAzure", "Troubleshoot"),
+	cocpAzureStatus: cite("cocpAzure", "Track the status of your COCP request"),
 	beforeEnforcement: cite("product", "what was asked of roles before WSAs were enforced"),
 	legacyPairing: cite("product", "which admin center role stands for which legacy contact role"),
+	whoNeedsRole: cite("product", "who needs which VL role"),
+	spelledOut: cite("product", "abbreviations that the pages use and do not spell out"),
 	thresholds: cite("product", "risk thresholds (configuration)"),
 	addressForm: cite("product", "what counts as a mailbox address")
 };
@@ -163,6 +1996,84 @@ const CONTRADICTIONS = {
 			citation: SECTIONS.articleNoTenant
 		}],
 		settled: "Quoted as it stands."
+	},
+	invitation: {
+		id: "invitation",
+		topic: "Invitation of EA and EAS customers",
+		sides: [
+			{
+				says: "every new VL user is invited by e-mail",
+				citation: SECTIONS.rolesInvitation
+			},
+			{
+				says: "once the agreement is in, the Primary and the Notices Contact get a welcome e-mail",
+				citation: SECTIONS.signInWelcome
+			},
+			{
+				says: "EA and EAS customers get no invitation; the VL admin grants access",
+				citation: SECTIONS.signInNewerInvitation
+			}
+		],
+		settled: "The last text has no date, so both are shown: where no mail comes, a VL admin grants access."
+	},
+	administratorInvoices: {
+		id: "administrator-invoices",
+		topic: "Administrator and invoices",
+		sides: [{
+			says: "the Administrator may do all that the other roles may",
+			citation: SECTIONS.rolesMac
+		}, {
+			says: "all of it but see invoices",
+			citation: SECTIONS.vlRolesTable
+		}],
+		settled: "The newer page stands: do not count on the Administrator for invoices."
+	},
+	invoiceReader: {
+		id: "invoice-reader",
+		topic: "Invoice Reader",
+		sides: [{
+			says: "the Bill-to contact gets the Invoice Reader role without anybody assigning it",
+			citation: SECTIONS.vlRolesTable
+		}, {
+			says: "a Bill-to Contact gets no role automatically any more",
+			citation: SECTIONS.articleLegacy
+		}],
+		settled: "Both are shown: look whether the role is there before anybody assigns it."
+	},
+	cocpExpiry: {
+		id: "cocp-expiry",
+		topic: "Days until a COCP request expires",
+		sides: [
+			{
+				says: "10 days to accept",
+				citation: SECTIONS.articleCocp
+			},
+			{
+				says: "expired after 10 days without acceptance",
+				citation: SECTIONS.cocpMacStatus
+			},
+			{
+				says: "accept within 10 days",
+				citation: SECTIONS.cocpAzureAccept
+			},
+			{
+				says: "expired after 30 days without acceptance",
+				citation: SECTIONS.cocpAzureStatus
+			}
+		],
+		settled: "Count on 10 days; the 30 stand only in a list of statuses."
+	},
+	olaShort: {
+		id: "ola-short",
+		topic: "What OLA is short for",
+		sides: [{
+			says: "OLA is Online Admin, a retired contact role",
+			citation: SECTIONS.articleLegacy
+		}, {
+			says: "OLA is Online Administrator, who may start a COCP",
+			citation: SECTIONS.cocpMacBefore
+		}],
+		settled: "Read as two roles; ask which of them is meant."
 	}
 };
 // src/policy/words.ts
@@ -294,46 +2205,6 @@ function roleOf(id) {
 	if (!role) throw new RangeError(`no role ${id}`);
 	return role;
 }
-// src/guidance/entry.ts
-function text(words) {
-	return {
-		kind: "text",
-		text: words
-	};
-}
-function steps(...each) {
-	return {
-		kind: "steps",
-		steps: each
-	};
-}
-function list(...items) {
-	return {
-		kind: "list",
-		items
-	};
-}
-function table(columns, rows) {
-	return {
-		kind: "table",
-		columns,
-		rows
-	};
-}
-/** The answer as lines of plain text, for the search index and for clients without cards. */
-function answerLines(answer) {
-	return answer.flatMap((part) => {
-		if (part.kind === "text") return [part.text];
-		if (part.kind === "steps") return part.steps.map((step, at) => `${at + 1}. ${step}`);
-		if (part.kind === "list") return part.items.map((item) => `- ${item}`);
-		return part.rows.map((row) => `- ${rowText(part.columns, row)}`);
-	});
-}
-/** A row of a table as one line: `GCC High: portal https://…; …`. */
-function rowText(columns, row) {
-	const [name = "", ...cells] = row;
-	return `${name}: ${cells.map((cell, at) => cells.length === 1 ? cell : `${columns[at + 1]}: ${cell}`).join("; ")}`;
-}
 // src/guidance/microsoft-links.ts
 /** Places on Microsoft's sites and phrases that several entries share. */
 const SIGN_UP_URL = "https://signup.microsoft.com";
@@ -342,6 +2213,8 @@ const ADMIN_CENTER_URL = "https://admin.microsoft.com";
 const VOLUME_LICENSING = "Billing > Your products, tab Volume Licensing";
 const OPEN_VOLUME_LICENSING = `Sign in to the Microsoft 365 admin center and open ${VOLUME_LICENSING}.`;
 const INVITATION_SUBJECT = "Action required: Sign in to manage your volume licensing assets";
+/** The sender of all mails to VL users; what helps to find one among the junk. */
+const VL_MAIL_SENDER = "microsoft-noreply@microsoft.com";
 const CHANGE_SUBJECT = "Permission changes for Microsoft Volume Licensing contracts";
 /** Users of the old service centre are listed only if they registered by this day. */
 const VLSC_REGISTRATION_CUT_OFF = "2023-09-15";
@@ -486,7 +2359,7 @@ const ACCOUNT_ENTRIES = [
 			"example of a WSA",
 			"Entra ID account"
 		],
-		answer: [text("An identity in Microsoft Entra ID, which used to be called Azure AD. The customer's organisation owns it and its IT department looks after it."), list("user@company.com", "user@company.onmicrosoft.com", "user@agency.gov")],
+		answer: [text("An identity in Microsoft Entra ID, which used to be called Azure AD. The customer's organisation owns it and its IT department looks after it."), list$2("user@company.com", "user@company.onmicrosoft.com", "user@agency.gov")],
 		citations: [SECTIONS.faqWsa, SECTIONS.articleRoles],
 		related: [
 			"why-wsa",
@@ -506,7 +2379,7 @@ const ACCOUNT_ENTRIES = [
 			"benefit of WSA for security",
 			"audit trail"
 		],
-		answer: [text("It is part of Microsoft's Secure Future Initiative (SFI). Three reasons are given:"), list("licensing assets and admin roles open only to verified identities that an organisation manages", "a personal account that was broken into can no longer be used to get in", "it is on record who was given which role")],
+		answer: [text("It is part of Microsoft's Secure Future Initiative (SFI). Three reasons are given:"), list$2("licensing assets and admin roles open only to verified identities that an organisation manages", "a personal account that was broken into can no longer be used to get in", "it is on record who was given which role")],
 		citations: [SECTIONS.articleRoles, SECTIONS.faqWhatChanged],
 		related: [
 			"what-is-wsa",
@@ -524,7 +2397,7 @@ const ACCOUNT_ENTRIES = [
 			"what changed and why does it matter",
 			"role segregation"
 		],
-		answer: [list("Key Volume Licensing roles need an Entra ID account; personal ones are refused.", "Legacy contact roles no longer bring access with them: the customer assigns roles in the admin center.", "The account has to be in the cloud of the customer's enrolment or PCN.", "EA and EAS customers start a change of channel partner themselves.")],
+		answer: [list$2("Key Volume Licensing roles need an Entra ID account; personal ones are refused.", "Legacy contact roles no longer bring access with them: the customer assigns roles in the admin center.", "The account has to be in the cloud of the customer's enrolment or PCN.", "EA and EAS customers start a change of channel partner themselves.")],
 		citations: [
 			SECTIONS.faqWhatChanged,
 			SECTIONS.whatChanged,
@@ -701,7 +2574,7 @@ const ADMIN_ENTRIES = [
 			"hand over the VL admin role",
 			"somebody else should register as VL admin"
 		],
-		answer: [list("Not registered yet: as Primary or Notices Contact, forward the invitation, one for every license ID you do not want, to the person who is to register instead.", "Registered already: assign other VL users as admins."), text("Assigning another admin does not by itself take the role from you.")],
+		answer: [list$2("Not registered yet: as Primary or Notices Contact, forward the invitation, one for every license ID you do not want, to the person who is to register instead.", "Registered already: assign other VL users as admins."), text("Assigning another admin does not by itself take the role from you.")],
 		citations: [SECTIONS.rolesNotWanted],
 		related: [
 			"alternate-admin",
@@ -719,7 +2592,7 @@ const ADMIN_ENTRIES = [
 			"former employee still listed",
 			"leaver"
 		],
-		answer: [list("Once their account is taken out of the organisation's domain in Entra ID, they no longer get at VL information in the admin center.", "They remain listed in Manage Assignments as long as no VL admin takes them off every license ID.", "From somebody who stays but needs no access any more, a VL admin takes the permissions by hand.")],
+		answer: [list$2("Once their account is taken out of the organisation's domain in Entra ID, they no longer get at VL information in the admin center.", "They remain listed in Manage Assignments as long as no VL admin takes them off every license ID.", "From somebody who stays but needs no access any more, a VL admin takes the permissions by hand.")],
 		citations: [SECTIONS.rolesLeavers],
 		related: [
 			"remove-user",
@@ -936,7 +2809,7 @@ const CLOSE_ENTRIES = [
 			"most common reasons for a hold",
 			"what puts a transaction on hold"
 		],
-		answer: [list("nobody set up a WSA for the contact", "the WSA is in another cloud than the customer's", "the address is mistyped, an alias or out of date", "the WSA belonged to a tenant that was deleted"), text("Each of them holds the transaction and sends you back to the customer, which costs days late in June.")],
+		answer: [list$2("nobody set up a WSA for the contact", "the WSA is in another cloud than the customer's", "the address is mistyped, an alias or out of date", "the WSA belonged to a tenant that was deleted"), text("Each of them holds the transaction and sends you back to the customer, which costs days late in June.")],
 		citations: [SECTIONS.q4Risk],
 		related: [
 			"invalid-causes",
@@ -1164,7 +3037,7 @@ const CLOUD_ENTRIES = [
 			"commercial customer using GCC products",
 			"commercial PCN with GCC"
 		],
-		answer: [text("It depends on the scope of the PCN:"), list("Commercial PCN that uses GCC products: yes, a Commercial WSA is what the table asks for.", "GCC agreement: no, a Commercial WSA does not open it.")],
+		answer: [text("It depends on the scope of the PCN:"), list$2("Commercial PCN that uses GCC products: yes, a Commercial WSA is what the table asks for.", "GCC agreement: no, a Commercial WSA does not open it.")],
 		citations: [
 			SECTIONS.cloudScope,
 			SECTIONS.faqGovernment,
@@ -1185,7 +3058,7 @@ const CLOUD_ENTRIES = [
 			"valid WSA in the wrong cloud",
 			"can public users access DoD contracts"
 		],
-		answer: [text("No. A genuine WSA in the wrong cloud fails validation all the same."), list("Commercial: opens no GCC, GCC High or DoD agreement.", "GCC: opens no GCC High or DoD agreement.", "GCC High or DoD: their contracts want an account of that very cloud, and it opens no Public ones.")],
+		answer: [text("No. A genuine WSA in the wrong cloud fails validation all the same."), list$2("Commercial: opens no GCC, GCC High or DoD agreement.", "GCC: opens no GCC High or DoD agreement.", "GCC High or DoD: their contracts want an account of that very cloud, and it opens no Public ones.")],
 		citations: [
 			SECTIONS.cloudScope,
 			SECTIONS.faqGovernment,
@@ -1262,7 +3135,7 @@ const CLOUD_ENTRIES = [
 			"confirm the cloud of the customer",
 			"tips for cloud scope"
 		],
-		answer: [list("Settle with the customer which cloud they are in before you enter a contact's address.", `Give each cloud scope of a US customer its own PCN (since ${dayText(SEPARATE_PCN.since)}).`, "For GCC High and DoD contracts use only accounts of that cloud, on the side of the partner too.", "Press Validate in VL Central before the package goes in.")],
+		answer: [list$2("Settle with the customer which cloud they are in before you enter a contact's address.", `Give each cloud scope of a US customer its own PCN (since ${dayText(SEPARATE_PCN.since)}).`, "For GCC High and DoD contracts use only accounts of that cloud, on the side of the partner too.", "Press Validate in VL Central before the package goes in.")],
 		citations: [SECTIONS.articleCloud, SECTIONS.articleEscalate],
 		related: [
 			"which-wsa-fits",
@@ -1303,7 +3176,7 @@ const CLOUD_ENTRIES = [
 			"rules for AOS-G enrolments",
 			"AOSG"
 		],
-		answer: [list("Roles: WSAs as for EA, EAS and SCE. The March 2026 article makes the Notices Contact and the OSM mandatory.", "Cloud: the account sits in the same government cloud (GCC, GCC High, DoD, Azure Secret, Azure Top Secret) as tenant and enrolment.", "Access: only Notices Contact and OSM get a role by themselves; for the rest the IT admins of the customer assign roles in the government edition of the admin center.", "Tenant: one in the right government cloud is a must.", "Submission: press Validate in VL Central for enrolments and amendments.")],
+		answer: [list$2("Roles: WSAs as for EA, EAS and SCE. The March 2026 article makes the Notices Contact and the OSM mandatory.", "Cloud: the account sits in the same government cloud (GCC, GCC High, DoD, Azure Secret, Azure Top Secret) as tenant and enrolment.", "Access: only Notices Contact and OSM get a role by themselves; for the rest the IT admins of the customer assign roles in the government edition of the admin center.", "Tenant: one in the right government cloud is a must.", "Submission: press Validate in VL Central for enrolments and amendments.")],
 		citations: [SECTIONS.articleAosg, SECTIONS.faqAirGapped],
 		contradictions: [CONTRADICTIONS.onlineServiceManager, CONTRADICTIONS.onlineAdministrator],
 		related: [
@@ -1364,7 +3237,7 @@ const COCP_ENTRIES = [
 			"where do I find my PCN",
 			"unverified notification email in COCP"
 		],
-		answer: [list("Your partner PCN: the one you do EA business under and your VL Central users belong to. It stands in any of your contracts in VL Central.", "A notification e-mail of your organisation that is verified, meaning it exists as a contact in VL Central."), text("With an unverified address you may not be notified and depend on the customer to tell you; the request still shows under Requests in VL Central Contracts.")],
+		answer: [list$2("Your partner PCN: the one you do EA business under and your VL Central users belong to. It stands in any of your contracts in VL Central.", "A notification e-mail of your organisation that is verified, meaning it exists as a contact in VL Central."), text("With an unverified address you may not be notified and depend on the customer to tell you; the request still shows under Requests in VL Central Contracts.")],
 		citations: [SECTIONS.articleCocp],
 		related: ["cocp-process", "cocp-deadline"]
 	},
@@ -1399,6 +3272,131 @@ const COCP_ENTRIES = [
 		answer: [text(`No. The partner-initiated way in eAgreements (VLCM) was retired as of ${COCP_OLD_WAY_RETIRED} and is read-only.`)],
 		citations: [SECTIONS.articleCocp],
 		related: ["cocp-process", "cocp-needs"]
+	}
+];
+// src/guidance/entries/cocp-rules.ts
+const COCP_RULE_ENTRIES = [
+	{
+		id: "cocp-who",
+		topic: "cocp",
+		question: "Who at the customer may start a COCP?",
+		alsoAsked: [
+			"which role does the customer need to initiate a COCP",
+			"OLA role for COCP",
+			"enterprise admin starts a COCP",
+			"button to start a COCP is missing"
+		],
+		answer: [list$2("In the Microsoft 365 admin center: somebody with the Online Administrator (OLA) role on the agreement.", "In the Azure portal: only an enterprise administrator."), text("A request from the admin center does not show in the Azure portal, so look where it was started. The page writes OLA for the Online Administrator, the March article for a retired role.")],
+		citations: [
+			SECTIONS.cocpMacBefore,
+			SECTIONS.cocpAzureScope,
+			SECTIONS.cocpMacInitiate
+		],
+		contradictions: [CONTRADICTIONS.olaShort],
+		related: [
+			"cocp-process",
+			"cocp-eligible",
+			"oa-or-ola",
+			"cocp-needs"
+		]
+	},
+	{
+		id: "cocp-eligible",
+		topic: "cocp",
+		question: "Which agreements are eligible for a COCP?",
+		alsoAsked: [
+			"Microsoft Enterprise Direct Support on a COCP",
+			"COCP on Select or Open Value",
+			"ineligible licenses in COCP",
+			"backdated COCP",
+			"COCP on an expired enrolment"
+		],
+		answer: [
+			text("EA and EAS whose status is Active; the organisation must have the trade status Approved. Not:"),
+			list$2("Select, Select Plus, Open Value (also Subscription), Open license, EDU or Campus, SPLA, IVR, MPSA", "an EA with MSEDS (Microsoft Enterprise Direct Support) as Bill-to or Software Advisor", "expired or ended agreements", "early or backdated requests"),
+			text("For each license ID that is refused, the list of ineligible licenses says why when it is unfolded.")
+		],
+		citations: [SECTIONS.cocpMacBefore, SECTIONS.cocpAzureScope],
+		related: [
+			"cocp-who",
+			"cocp-process",
+			"cocp-effective"
+		]
+	},
+	{
+		id: "cocp-effective",
+		topic: "cocp",
+		question: "When does a COCP take effect?",
+		alsoAsked: [
+			"COCP effective date",
+			"90 days until the partner of a COCP is the new one",
+			"grace period of a COCP",
+			"Early COCP form",
+			"when may the new partner place orders"
+		],
+		answer: [text(`90 days after the customer started it. Until then the old partner stays partner of record and the new one has no access; from that day on the new one can place orders.`), text("For another day the customer asks the partner, who sends an Early COCP form to the Microsoft Operations Service Center: VL Central, My Cases.")],
+		citations: [
+			SECTIONS.cocpMacInitiate,
+			SECTIONS.cocpAzureTroubleshoot,
+			SECTIONS.cocpMacStatus
+		],
+		related: [
+			"cocp-statuses",
+			"cocp-process",
+			"cocp-deadline"
+		]
+	},
+	{
+		id: "cocp-statuses",
+		topic: "cocp",
+		question: "What do the statuses of a COCP mean?",
+		alsoAsked: [
+			"COCP status In progress",
+			"COCP Accepted but not completed",
+			"COCP Pending MS review",
+			"where does the customer track a COCP",
+			"cancel a COCP"
+		],
+		answer: [table(["Status", "Meaning"], [
+			["In progress", "the new partner has to accept or decline; the customer can still cancel"],
+			["Accepted", "by the new partner; processing then mostly takes 24 to 48 hours"],
+			["Pending MS review", "the Microsoft Operations Service Center looks at it"],
+			["Grace period", `90 days, in which the old partner stays`],
+			["Completed", "done"],
+			["Declined, Canceled", "refused by the partner, or taken back by the customer"],
+			["Expired", "not accepted in time"]
+		]), text("The customer finds it under Contracts, the three dots of a license ID, Track changes.")],
+		citations: [SECTIONS.cocpMacStatus, SECTIONS.cocpAzureStatus],
+		contradictions: [CONTRADICTIONS.cocpExpiry],
+		related: [
+			"cocp-effective",
+			"cocp-expiry",
+			"cocp-deadline"
+		]
+	},
+	{
+		id: "cocp-expiry",
+		topic: "cocp",
+		question: "Does a COCP expire after 10 or after 30 days?",
+		alsoAsked: [
+			"COCP 10 or 30 days",
+			"30 days in the Azure page",
+			"COCP has expired and must be restarted",
+			"COCP status Expired"
+		],
+		answer: [text(`Count on ${COCP_DAYS.days}. The page of the admin center lets a request expire that was not accepted within ${COCP_DAYS.days} days, and the customer has to start again. The Azure page also says ${COCP_DAYS.days}, twice, but 30 in its list of statuses.`)],
+		citations: [
+			SECTIONS.cocpMacInitiate,
+			SECTIONS.cocpMacStatus,
+			SECTIONS.cocpAzureAccept,
+			SECTIONS.cocpAzureStatus
+		],
+		contradictions: [CONTRADICTIONS.cocpExpiry],
+		related: [
+			"cocp-deadline",
+			"cocp-statuses",
+			"cocp-process"
+		]
 	}
 ];
 // src/guidance/entries/customers.ts
@@ -1437,7 +3435,7 @@ const CUSTOMER_ENTRIES = [
 		],
 		answer: [
 			text("The template for partners asks the customer to reply with:"),
-			list("the addresses of the licensing contacts they propose", "that each is a valid WSA", "that each is in the right cloud"),
+			list$2("the addresses of the licensing contacts they propose", "that each is a valid WSA", "that each is in the right cloud"),
 			text("It names the Notices Contact and Online Administrator as required and the OSM as recommended, asks for people who are active, warns of holds, and offers to validate together before submission.")
 		],
 		citations: [SECTIONS.customerMail],
@@ -1460,7 +3458,7 @@ const CUSTOMER_ENTRIES = [
 		],
 		answer: [
 			text("Account teams, commercial executives and partner development managers write to partners before the Q4 close. Read such a note as a warning that this transaction is at risk, and check its WSAs at once. It asks you to:"),
-			list("send the addresses of the proposed licensing contacts", "confirm that an organisation manages them", "confirm that they fit tenant and cloud"),
+			list$2("send the addresses of the proposed licensing contacts", "confirm that an organisation manages them", "confirm that they fit tenant and cloud"),
 			text("The sender offers to validate the addresses before submission.")
 		],
 		citations: [SECTIONS.microsoftMail],
@@ -1482,7 +3480,7 @@ const CUSTOMER_ENTRIES = [
 		],
 		answer: [
 			text("The March 2026 article lists resources to pass on, under these heads:"),
-			list("understanding a WSA and signing in", "making an Entra tenant, for those without Microsoft 365", "roles in the Microsoft 365 admin center", "starting a change of channel partner"),
+			list$2("understanding a WSA and signing in", "making an Entra tenant, for those without Microsoft 365", "roles in the Microsoft 365 admin center", "starting a change of channel partner"),
 			text("The copy this product was made from does not hold the links themselves; look them up in the article.")
 		],
 		citations: [SECTIONS.articleCustomers],
@@ -1572,7 +3570,7 @@ const INVALID_ENTRIES = [
 			"old email address",
 			"can I use an alias"
 		],
-		answer: [list("Compare the address letter by letter with what the customer wrote.", "Use the person's primary sign-in name, not an alias of it.", "Replace an address that is no longer in use.")],
+		answer: [list$2("Compare the address letter by letter with what the customer wrote.", "Use the person's primary sign-in name, not an alias of it.", "Replace an address that is no longer in use.")],
 		citations: [SECTIONS.articleInvalid, SECTIONS.faqInvalid],
 		related: [
 			"vanity-domain",
@@ -1676,7 +3674,7 @@ const OF_ROLE = {
 		may: "see contracts and manage Home Use Program entitlements of Software Assurance"
 	}
 };
-function entryOf({ id, name, short, macRole }) {
+function entryOf$1({ id, name, short, macRole }) {
 	const about = OF_ROLE[id];
 	if (!about) throw new RangeError(`nothing is said of the legacy role ${id}`);
 	return {
@@ -1735,7 +3733,7 @@ const LEGACY_ENTRIES = [
 			"seven-roles"
 		]
 	},
-	...LEGACY.map(entryOf),
+	...LEGACY.map(entryOf$1),
 	{
 		id: "legacy-on-packages",
 		topic: "legacy",
@@ -1779,7 +3777,7 @@ const LEGACY_ENTRIES = [
 			"who receives the VL administrator role",
 			"does the OSM get a role when the agreement is activated"
 		],
-		answer: [list(`${roleOf("notices-contact").name} with a WSA: VL Administrator.`, `${roleOf("online-service-manager").name} with a WSA: Online services manager, when the agreement is activated (since ${dayText(ENFORCED$1.id)}).`), text("Nobody else. All other roles are assigned in the admin center.")],
+		answer: [list$2(`${roleOf("notices-contact").name} with a WSA: VL Administrator.`, `${roleOf("online-service-manager").name} with a WSA: Online services manager, when the agreement is activated (since ${dayText(ENFORCED$1.id)}).`), text("Nobody else. All other roles are assigned in the admin center.")],
 		citations: [SECTIONS.articleLegacy, SECTIONS.articleRoles],
 		contradictions: [CONTRADICTIONS.onlineServiceManager],
 		related: [
@@ -1789,6 +3787,25 @@ const LEGACY_ENTRIES = [
 		]
 	}
 ];
+// src/guidance/entries/lost-access.ts
+const LOST_ACCESS_ENTRIES = [{
+	id: "lost-access",
+	topic: "cloud",
+	question: "Does a user in another cloud lose access?",
+	alsoAsked: [
+		"user lost access to the contract because of the cloud",
+		"existing users on a different cloud than the contract",
+		"separate ID for GCC High"
+	],
+	answer: [text("On an EA or EAS, yes: a user whose Entra ID is in another cloud than the contract loses access to it. Users in the cloud of the contract keep theirs. So says a newer text of the sign-in page; our copy bears no date."), text("Who works in the public cloud and in GCC High needs a separate ID for GCC High.")],
+	citations: [SECTIONS.signInNewerCloud, SECTIONS.articleCloud],
+	related: [
+		"cross-cloud",
+		"which-wsa-fits",
+		"sign-in-symptoms",
+		"cloud-enforcement"
+	]
+}];
 // src/guidance/entries/manual-forms.ts
 const MANUAL_FORM_ENTRIES = [
 	{
@@ -1881,7 +3898,7 @@ const MANUAL_FORM_ENTRIES = [
 			"can the partner convert an account",
 			"workaround for the WSA requirement"
 		],
-		answer: [list("A partner can not create, convert or correct a WSA for the customer.", "Nobody can get round the enforcement: it sits in the systems behind."), text("The customer's IT admin is the one who can help.")],
+		answer: [list$2("A partner can not create, convert or correct a WSA for the customer.", "Nobody can get round the enforcement: it sits in the systems behind."), text("The customer's IT admin is the one who can help.")],
 		citations: [SECTIONS.manualForm],
 		related: [
 			"manual-who",
@@ -1890,6 +3907,62 @@ const MANUAL_FORM_ENTRIES = [
 		]
 	}
 ];
+// src/guidance/entries/more-abbreviations.ts
+/** As the pages spell them out. */
+const SPELLED_OUT = [
+	["GCC High, GCCH", "Government Community Cloud High"],
+	["DoD", "cloud of the US Department of Defense"],
+	["PRI", "Primary Contact"],
+	["OLA", "Online Admin in the March article, Online Administrator on the COCP page"],
+	["CE", "commercial executive at Microsoft"],
+	["PDM", "partner development manager at Microsoft"],
+	["MOSC", "Microsoft Operations Service Center"],
+	["MSEDS", "Microsoft Enterprise Direct Support"]
+];
+/** Used by the pages without a word on what they are short for; the usual meaning. */
+const USUAL = [
+	["AE", "account executive at Microsoft"],
+	["SLG", "state and local government"],
+	["UPN", "user principal name, by which an account signs in"],
+	["SSP, EDA, OSC", "used by the pages and never explained; we do not guess"]
+];
+const MORE_ABBREVIATION_ENTRIES = [{
+	id: "more-abbreviations",
+	topic: "accounts",
+	question: "What are SLG, PDM, GCCH, UPN and MOSC short for?",
+	alsoAsked: ["short forms of people and places at Microsoft", "further abbreviations"],
+	shortForms: [
+		"GCCH",
+		"DoD",
+		"PRI",
+		"CE",
+		"PDM",
+		"MOSC",
+		"AE",
+		"SLG",
+		"UPN",
+		"SSP",
+		"EDA",
+		"OSC"
+	],
+	answer: [table(["Short", "Means"], [...SPELLED_OUT, ...USUAL]), text("The first eight are from the pages; of the rest we give what is usual.")],
+	citations: [
+		SECTIONS.signInWelcome,
+		SECTIONS.cocpMacBefore,
+		SECTIONS.cocpMacStatus,
+		SECTIONS.microsoftMail,
+		SECTIONS.articleIntro,
+		SECTIONS.faqAgreements,
+		SECTIONS.spelledOut
+	],
+	contradictions: [CONTRADICTIONS.olaShort],
+	related: [
+		"abbreviations",
+		"oa-or-ola",
+		"cloud-scope",
+		"microsoft-mail"
+	]
+}];
 // src/guidance/entries/requirements.ts
 const WORDS = {
 	mandatory: "mandatory",
@@ -2091,7 +4164,7 @@ const REQUIREMENT_ENTRIES = [
 			"are non-EA agreements in scope",
 			"is a WSA required for other programs"
 		],
-		answer: [list(...PROGRAMS.map(({ id, name }) => `${name} (${id})`)), text("The FAQ words it more widely, as every Volume Licensing program including these, and the template e-mail as EA and non-EA agreements alike.")],
+		answer: [list$2(...PROGRAMS.map(({ id, name }) => `${name} (${id})`)), text("The FAQ words it more widely, as every Volume Licensing program including these, and the template e-mail as EA and non-EA agreements alike.")],
 		citations: [
 			SECTIONS.whatChanged,
 			SECTIONS.faqAgreements,
@@ -2133,7 +4206,7 @@ const REQUIREMENT_ENTRIES = [
 			"does the contact have to be active and current",
 			"readiness checks before submitting an amendment"
 		],
-		answer: [text("Before a renewal, extension, amendment or manual form goes in, each key licensing contact must:"), list("have an account that the customer's organisation manages, no personal one", "be in the customer's tenant and cloud, Commercial or Government", "be a person who is there and active, not an old or unused account")],
+		answer: [text("Before a renewal, extension, amendment or manual form goes in, each key licensing contact must:"), list$2("have an account that the customer's organisation manages, no personal one", "be in the customer's tenant and cloud, Commercial or Government", "be a person who is there and active, not an old or unused account")],
 		citations: [SECTIONS.atAGlance],
 		related: [
 			"validate-steps",
@@ -2307,7 +4380,7 @@ const ROLE_ENTRIES = [
 			"which credentials does a VL admin use",
 			"VLSC credentials of the VL admin"
 		],
-		answer: [list("No: the role covers no Microsoft services, and it adds or removes nobody in the tenant.", "If a Global or Billing Administrator gives the VL admin a further role, that person has to use the credentials they have for the Volume Licensing Service Center (VLSC).")],
+		answer: [list$2("No: the role covers no Microsoft services, and it adds or removes nobody in the tenant.", "If a Global or Billing Administrator gives the VL admin a further role, that person has to use the credentials they have for the Volume Licensing Service Center (VLSC).")],
 		citations: [SECTIONS.rolesServices],
 		related: ["global-admin", "who-manages-roles"]
 	},
@@ -2326,6 +4399,115 @@ const ROLE_ENTRIES = [
 		answer: [text(`The FAQ (2024) says there is no public API for managing VL users. It is done by hand: ${VOLUME_LICENSING}.`)],
 		citations: [SECTIONS.rolesManage],
 		related: ["where-to-assign", "add-user"]
+	}
+];
+// src/guidance/entries/sign-in-symptoms.ts
+const SIGN_IN_SYMPTOM_ENTRIES = [
+	{
+		id: "sign-in-symptoms",
+		topic: "validating",
+		question: "Which sign-in messages do not mean \"no account\"?",
+		alsoAsked: [
+			"sign-in symptoms and what each means",
+			"sign-in fails although the account exists",
+			"troubleshooting sign-in to volume licensing"
+		],
+		answer: [table(["Symptom", "What it means"], [
+			["An error occurred while setting up your profile", "a personal account, or a self-service Entra ID, or another Entra ID than the one used before"],
+			["Ready to become an admin of a domain", "an Entra ID in a tenant that nobody manages yet: it can be taken over"],
+			["Landing in the Azure portal", "Safe Links in the mail settings of the organisation"],
+			["No Volume Licensing page", "wrong address, no VL role, not registered yet, or another user ID"]
+		]), text("None of these says that there is no account, so record none of them as that.")],
+		citations: [
+			SECTIONS.signInProfileError,
+			SECTIONS.signInReadyToBecome,
+			SECTIONS.signInAzurePortal,
+			SECTIONS.signInNoPage
+		],
+		related: [
+			"sign-in-profile-error",
+			"sign-in-ready-to-become",
+			"sign-in-azure-portal",
+			"sign-in-no-page"
+		]
+	},
+	{
+		id: "sign-in-profile-error",
+		topic: "validating",
+		question: "\"An error occurred while setting up your profile\"",
+		alsoAsked: [
+			"error setting up your profile",
+			"please refresh the page to try again",
+			"profile error"
+		],
+		answer: [
+			text("The person signs in with a kind of account that does not do. One of three:"),
+			list$2("A personal Microsoft account (MSA), such as one at gmail.com or outlook.com.", "A self-service Entra ID, made on signing up for some cloud service, in a tenant that the organisation has not taken over.", "An Entra ID, but another one than they used for volume licensing before."),
+			text("Ask which of the three it is. The first needs a WSA, the second a takeover of the tenant, the third the former sign-in or a new VL profile. It does not mean that there is no account.")
+		],
+		citations: [SECTIONS.signInProfileError],
+		related: [
+			"sign-in-symptoms",
+			"new-vl-profile",
+			"sign-in-ready-to-become",
+			"personal-accounts"
+		]
+	},
+	{
+		id: "sign-in-ready-to-become",
+		topic: "validating",
+		question: "\"Ready to become an admin of\" a domain",
+		alsoAsked: [
+			"ready to become the admin",
+			"take over an unmanaged tenant",
+			"unmanaged directory",
+			"self-service Entra ID",
+			"DNS TXT record"
+		],
+		answer: [text("The account is a self-service one in an unmanaged tenant: real, but the organisation does not administer it yet. Taking the tenant over makes it a managed one."), list$2("The person or their IT administrator proves that the domain is theirs, by a DNS TXT record at the domain's registrar.", "After that, or with another fitting Entra ID, VL support is asked for a new VL profile.")],
+		citations: [SECTIONS.signInReadyToBecome],
+		related: [
+			"new-vl-profile",
+			"sign-in-symptoms",
+			"sign-in-profile-error",
+			"vanity-domain"
+		]
+	},
+	{
+		id: "sign-in-azure-portal",
+		topic: "validating",
+		question: "Why does the sign-in end in the Azure portal?",
+		alsoAsked: [
+			"redirected to the Azure portal",
+			"lands on azure.microsoft.com",
+			"Safe Links",
+			"Defender rewrites the link"
+		],
+		answer: [text("Because of Safe Links, a mail setting of the organisation. Their IT administrators look through the Safe Links list in the Defender policies."), text("VL support can do nothing about it, and it says nothing about the account.")],
+		citations: [SECTIONS.signInAzurePortal],
+		related: [
+			"sign-in-symptoms",
+			"sign-in-portals",
+			"sign-in-no-page"
+		]
+	},
+	{
+		id: "sign-in-no-page",
+		topic: "validating",
+		question: "Why is the Volume Licensing page missing?",
+		alsoAsked: [
+			"no volume licensing tab",
+			"Billing is not in the menu",
+			"admin center opens without contracts"
+		],
+		answer: [list$2(`The place: ${VOLUME_LICENSING}. Where Billing is missing, View all at the end of the menu shows it.`, "The role: being let into the admin center by another role is not enough. Without a VL role, a VL admin has to give one.", "The registration: it must have been finished by the link in the welcome e-mail.", "The user ID: it must be the one that was registered.")],
+		citations: [SECTIONS.signInNoPage],
+		related: [
+			"sign-in-symptoms",
+			"global-admin",
+			"missing-license-ids",
+			"who-manages-roles"
+		]
 	}
 ];
 // src/guidance/entries/statuses.ts
@@ -2473,7 +4655,7 @@ const SUPPORT_ENTRIES = [
 			"checklist for a case",
 			"screenshot of the error"
 		],
-		answer: [list("the agreement number or package ID", "a screenshot of the error", "that the WSA was validated, in VL Central or the Entra admin portal", "that the cloud scope is aligned", "for urgent deals: how urgent, and the effective date needed")],
+		answer: [list$2("the agreement number or package ID", "a screenshot of the error", "that the WSA was validated, in VL Central or the Entra admin portal", "that the cloud scope is aligned", "for urgent deals: how urgent, and the effective date needed")],
 		citations: [SECTIONS.articleEscalate],
 		related: [
 			"escalate",
@@ -2509,7 +4691,7 @@ const SUPPORT_ENTRIES = [
 			"avoid a hold",
 			"avoid rework"
 		],
-		answer: [list("Validate each WSA in VL Central before the package goes in.", "Agree the cloud scope with the customer before you enter contacts.", "Explain the requirement to the customer as soon as contracting begins.")],
+		answer: [list$2("Validate each WSA in VL Central before the package goes in.", "Agree the cloud scope with the customer before you enter contacts.", "Explain the requirement to the customer as soon as contracting begins.")],
 		citations: [SECTIONS.articleEscalate, SECTIONS.manualForm],
 		related: [
 			"validate-steps",
@@ -2717,7 +4899,7 @@ const USER_ENTRIES = [
 			"how long until a new user can sign in",
 			"permission does not show yet"
 		],
-		answer: [list(`New user, after registering: about 2 hours.`, `Assignment in Progress at busy times: up to 2 hours.`, `Changed permissions in Manage Assignments: up to 2 hours.`, `Contract changes of a new agreement: up to 10 hours.`)],
+		answer: [list$2(`New user, after registering: about 2 hours.`, `Assignment in Progress at busy times: up to 2 hours.`, `Changed permissions in Manage Assignments: up to 2 hours.`, `Contract changes of a new agreement: up to 10 hours.`)],
 		citations: [
 			SECTIONS.rolesAssign,
 			SECTIONS.rolesStatuses,
@@ -2802,7 +4984,7 @@ const VALIDATING_ENTRIES = [
 		],
 		answer: [
 			text("The address is no WSA in Entra ID. Pass it to the IT administrator of the customer, who either:"),
-			list("creates a user in Entra ID with this address, in the right cloud, or", "names another address that is in the tenant already."),
+			list$2("creates a user in Entra ID with this address, in the right cloud, or", "names another address that is in the tenant already."),
 			text("Then validate again.")
 		],
 		citations: [SECTIONS.improvements, SECTIONS.articleInvalid],
@@ -2909,22 +5091,254 @@ const VALIDATING_ENTRIES = [
 		]
 	}
 ];
+// src/guidance/entries/vl-profile.ts
+const VL_PROFILE_ENTRIES = [{
+	id: "new-vl-profile",
+	topic: "support",
+	question: "What does support want for a new VL profile?",
+	alsoAsked: [
+		"request a new volume licensing profile",
+		"old sign-in ID and new Entra ID",
+		"another sign-in ID than before",
+		"reset the VL profile"
+	],
+	answer: [
+		text("When the person will sign in with another Entra ID from now on, VL support is told:"),
+		list$2("the old sign-in ID", "the new Entra ID", "the agreement numbers", "the e-mail address on the agreement, where the invitation went"),
+		text("Where an agreement has no administrator at all: its number (license ID), the business e-mail on it, and the sign-in ID.")
+	],
+	citations: [SECTIONS.signInReadyToBecome, SECTIONS.signInOldInvitation],
+	related: [
+		"vl-support",
+		"sign-in-profile-error",
+		"sign-in-ready-to-become",
+		"two-emails"
+	]
+}];
+const VL_ROLE_ENTRIES = [
+	{
+		id: "administrator",
+		name: "Administrator",
+		alsoAsked: ["rights of the VL Administrator", "can the VL Administrator see invoices"],
+		may: "assign, change and remove the permissions of VL users, and do what the other roles may. By the newer page that leaves out seeing invoices",
+		neededBy: "whoever looks after the people on a license ID; two for each, so that one may be away",
+		contradictions: [CONTRADICTIONS.administratorInvoices],
+		related: [
+			"who-is-vl-admin",
+			"alternate-admin",
+			"role-invoice-reader",
+			"seven-roles"
+		]
+	},
+	{
+		id: "licensing-info-viewer",
+		name: "Licensing Info Viewer",
+		alsoAsked: ["License position reader", "read-only view of contract details and orders"],
+		may: "see contract details, orders and contract keys, and make license summaries",
+		besides: "The newer page calls the role License position reader, and keeps the other name for the old VLSC.",
+		neededBy: "whoever counts what was bought: asset managers, procurement, auditors",
+		related: [
+			"legacy-license-position-viewer",
+			"seven-roles",
+			"assign-role"
+		]
+	},
+	{
+		id: "product-download-manager",
+		name: "Product download manager",
+		alsoAsked: ["role for downloading installation media", "download ISO files from the admin center"],
+		may: "see contracts and download licensed software",
+		neededBy: "whoever installs it and needs no keys; those who also need keys get Product keys reader beside it",
+		related: [
+			"legacy-downloads",
+			"role-product-keys-reader",
+			"seven-roles"
+		]
+	},
+	{
+		id: "product-keys-reader",
+		name: "Product keys reader",
+		alsoAsked: ["role for activation keys", "role to redeem online services"],
+		may: "see contracts and contract keys, read keys under Products and services, and manage activation and redemption of online services",
+		neededBy: "whoever activates software or redeems services, and manages no users",
+		related: [
+			"legacy-key-viewer",
+			"role-online-services-manager",
+			"seven-roles"
+		]
+	},
+	{
+		id: "benefits-reader",
+		name: "Benefits reader",
+		alsoAsked: ["role for Software Assurance benefits", "Workplace Discount entitlements"],
+		may: "see contracts and manage what Software Assurance entitles employees to under the Home Use Program",
+		besides: "The newer page says Workplace Discount where the FAQ says Home Use Program.",
+		neededBy: "whoever runs that program for the employees",
+		related: [
+			"legacy-software-assurance-manager",
+			"seven-roles",
+			"assign-role"
+		]
+	},
+	{
+		id: "online-services-manager",
+		name: "Online services manager",
+		alsoAsked: ["role to reserve online services", "manage subscriptions under Billing Licenses"],
+		may: "see contracts and orders, reserve services, manage activation and redemption, and manage subscriptions under Billing > Licenses",
+		besides: "An OSM of the contract with a WSA gets it without anybody assigning it, when the agreement is activated.",
+		neededBy: "whoever reserves and sets up the online services of the agreement",
+		related: [
+			"automatic-roles",
+			"osm",
+			"role-product-keys-reader",
+			"seven-roles"
+		]
+	},
+	{
+		id: "invoice-reader",
+		name: "Invoice Reader",
+		alsoAsked: ["can Invoice Reader be assigned to the VL admin", "does the Bill-to contact get Invoice Reader"],
+		may: "see contracts and the list of invoices, and download invoices",
+		besides: "The FAQ shows the role only to users who are Bill-to Contact at the level of the agreement. The newer page adds that it can not be given to the VL admin.",
+		neededBy: "whoever pays or checks the bills, named as Bill-to on the contract",
+		contradictions: [CONTRADICTIONS.invoiceReader],
+		related: [
+			"legacy-bill-to",
+			"role-administrator",
+			"seven-roles"
+		]
+	}
+].map(entryOf);
+function entryOf({ id, name, alsoAsked, may, besides, neededBy, contradictions, related }) {
+	return {
+		id: `role-${id}`,
+		topic: "roles",
+		question: `Who needs ${name}, and what does it allow?`,
+		alsoAsked,
+		answer: [
+			text(`${name} may ${may}.`),
+			...besides === void 0 ? [] : [text(besides)],
+			text(`Who needs it, by our reading: ${neededBy}.`)
+		],
+		citations: [
+			SECTIONS.vlRolesTable,
+			SECTIONS.rolesMac,
+			SECTIONS.whoNeedsRole
+		],
+		...contradictions ? { contradictions } : {},
+		related
+	};
+}
+// src/guidance/entries/welcome-mails.ts
+const WELCOME_MAIL_ENTRIES = [
+	{
+		id: "two-emails",
+		topic: "users",
+		question: "Are sign-in e-mail and business e-mail the same?",
+		alsoAsked: [
+			"sign-in email and business email are two columns",
+			"business email differs from the login",
+			"two addresses for one VL user",
+			"which of the two addresses is validated"
+		],
+		answer: [
+			text("Not always; the admin center has a column for each."),
+			table(["Column", "What it is for"], [["Sign-in email", "to sign in: often the work address, but user@org.onmicrosoft.com does as well"], ["Business email", "stands on the contract; invitations are sent to it"]]),
+			text("So a business e-mail that can not sign in is no proof that the person has no WSA: ask for the other.")
+		],
+		citations: [SECTIONS.vlRolesColumns, SECTIONS.rolesPage],
+		related: [
+			"manage-assignments",
+			"add-user",
+			"invitation",
+			"fix-typo"
+		]
+	},
+	{
+		id: "who-gets-welcome",
+		topic: "users",
+		question: "Who gets the welcome e-mail, and from which sender?",
+		alsoAsked: [
+			"sender of the welcome email",
+			VL_MAIL_SENDER,
+			"welcome email in junk or spam",
+			"which contacts get the welcome mail after submission"
+		],
+		answer: [list$2("To whom: the Primary Contact, and the Notices and Online Administrator contact of the agreement.", `From: ${VL_MAIL_SENDER}, with the subject "${INVITATION_SUBJECT}".`, "Not seen: look among junk and spam; if somebody else owns the mailbox, have it forwarded.")],
+		citations: [SECTIONS.signInWelcome, SECTIONS.signInFirstTime],
+		contradictions: [CONTRADICTIONS.invitation],
+		related: [
+			"welcome-missing",
+			"no-second-mail",
+			"ea-no-invitation",
+			"invitation"
+		]
+	},
+	{
+		id: "no-second-mail",
+		topic: "users",
+		question: "Why is there no second welcome e-mail?",
+		alsoAsked: [
+			"no welcome mail for a later agreement",
+			"already registered with the same business email",
+			"no new invitation for the new license ID"
+		],
+		answer: [text("Whoever has registered once gets no further one: later agreements and license IDs with the same business e-mail address simply appear."), text(`They are under ${VOLUME_LICENSING}, Contracts. Nothing has to be accepted, so there is nothing to wait for.`)],
+		citations: [SECTIONS.signInAgain],
+		related: [
+			"who-gets-welcome",
+			"welcome-missing",
+			"missing-license-ids",
+			"waiting-times"
+		]
+	},
+	{
+		id: "ea-no-invitation",
+		topic: "users",
+		question: "Do EA and EAS customers get an invitation?",
+		alsoAsked: [
+			"no invitation for the customer although the EA is active",
+			"users of an EAS are not invited but granted access",
+			"EA access is granted by the VL admin without a mail"
+		],
+		answer: [text("The pages differ. A newer text, of which our copy bears no date, says that EA and EAS customers get no invitation to register: the VL admin of the agreement grants them access. The FAQ and the older sign-in page speak of a mail to every new user."), text("So do not take a missing mail on an EA or EAS for a fault: a VL admin looks in Manage Assignments.")],
+		citations: [
+			SECTIONS.signInNewerInvitation,
+			SECTIONS.rolesInvitation,
+			SECTIONS.signInWelcome
+		],
+		contradictions: [CONTRADICTIONS.invitation],
+		related: [
+			"invitation",
+			"welcome-missing",
+			"who-gets-welcome",
+			"view-users"
+		]
+	}
+];
 // src/guidance/index.ts
 /** All guidance entries, in the order of the topics. */
 const ENTRIES = [
 	...REQUIREMENT_ENTRIES,
 	...ACCOUNT_ENTRIES,
+	...MORE_ABBREVIATION_ENTRIES,
 	...CLOUD_ENTRIES,
+	...LOST_ACCESS_ENTRIES,
 	...VALIDATING_ENTRIES,
+	...SIGN_IN_SYMPTOM_ENTRIES,
 	...INVALID_ENTRIES,
 	...LEGACY_ENTRIES,
 	...ROLE_ENTRIES,
+	...VL_ROLE_ENTRIES,
 	...USER_ENTRIES,
 	...STATUS_ENTRIES,
+	...WELCOME_MAIL_ENTRIES,
 	...ADMIN_ENTRIES,
 	...MANUAL_FORM_ENTRIES,
 	...COCP_ENTRIES,
+	...COCP_RULE_ENTRIES,
 	...SUPPORT_ENTRIES,
+	...VL_PROFILE_ENTRIES,
 	...CLOSE_ENTRIES,
 	...CUSTOMER_ENTRIES
 ];
@@ -3560,6 +5974,98 @@ const WAYS = new Map([
 		]
 	},
 	{
+		"cocp-who": [
+			"who can start a cocp",
+			"who at the customer starts the cocp",
+			"which role does the customer need for cocp",
+			"cocp initiator role",
+			"can the vl admin start a cocp",
+			"ola needed for cocp?",
+			"enterprise admin cocp azure",
+			"customer has no change partner button",
+			"change partner greyed out or missing",
+			"customer cannot start the cocp, which permission is missing",
+			"who is allowed to initiate a change of channel partner",
+			"may the ntc initiate the cocp",
+			"who may strat a cocp",
+			"cocp started in mac not visible in azure",
+			"permission for cocp",
+			"online administrator starts cocp"
+		],
+		"cocp-eligible": [
+			"which agreements can use cocp",
+			"cocp for select plus",
+			"cocp on mpsa possible",
+			"open value cocp",
+			"edu campus agreement cocp",
+			"can an expired ea change partner",
+			"can a cocp be dated back",
+			"is this agreement eligible for a partner change",
+			"ineligible licenses cocp",
+			"cocp blocked, trade status",
+			"spla cocp",
+			"cocp elegible",
+			"cocp not available for this license id",
+			"does cocp work for sce",
+			"agreement status must be active for cocp?",
+			"cocp with mseds as bill to"
+		],
+		"cocp-effective": [
+			"when does the cocp take effect",
+			"cocp 90 days",
+			"effective date of a cocp",
+			"can the cocp be faster than 90 days",
+			"which form for an early cocp",
+			"when can the new partner order",
+			"how long does the old partner stay",
+			"cocp grace period length",
+			"partner of record until when",
+			"cocp accepted but no access to the agreement yet",
+			"cocp effectve date",
+			"how do i shorten the 90 days",
+			"start date of the new partner",
+			"we accepted the cocp when can we transact",
+			"who submits the early cocp",
+			"cocp in grace period what can we do"
+		],
+		"cocp-statuses": [
+			"cocp statuses",
+			"what does pending ms review mean",
+			"cocp accepted how long until completed",
+			"track a cocp",
+			"our cocp is in progress, meaning?",
+			"cocp grace period status",
+			"where does the customer see the state of the cocp",
+			"cancel a cocp request",
+			"track changes cocp",
+			"status list of cocp requests",
+			"cocp canceled or declined, whats the difference",
+			"cocp shows accepted since yesterday",
+			"cocp staus meaning",
+			"can a cocp be cancelled",
+			"how long does mosc take after acceptance",
+			"cocp completed meaning"
+		],
+		"cocp-expiry": [
+			"is it 10 days or 30 days for the cocp to expire",
+			"cocp expires when",
+			"cocp expired must we start again",
+			"azure page of the cocp says 30",
+			"does a cocp expire after 30 days",
+			"azure says 30 days and mac 10, which one",
+			"request shows Expired, start over?",
+			"expired cocp restart",
+			"how many days until the request lapses, pages differ",
+			"cocp ten or thirty days",
+			"cocp expird",
+			"we missed the 10 days is the cocp dead",
+			"contradiction cocp days",
+			"customer says azure gives 30 days to accept",
+			"cocp request lapsed",
+			"cocp expiry"
+		]
+	},
+	{
 		"cocp-process": [
 			"how does cocp work now",
 			"cust wants to move to us from another lsp, how",
@@ -4016,6 +6522,1278 @@ const WAYS = new Map([
 			"which of our contacts will have access on day one w/o manual work",
 			"which two contacts are set up in mac automatically"
 		]
+	},
+	{ "lost-access": [
+		"user lost access to the contract",
+		"lost access because entra id is in another cloud",
+		"existing user cant see the ea any more since cloud change",
+		"do users in another cloud lose their access",
+		"customer had access yesterday and today not, different cloud",
+		"ea user with commercial id on gcc high contract loses access",
+		"access gone other cloud",
+		"will my gcc high users lose access",
+		"a second id just for gcch?",
+		"do i need two ids for public and gcch",
+		"lost acces cloud",
+		"users on the same cloud keep access?",
+		"which users lose access to an ea contract",
+		"someone works in public and gcch, one login or two",
+		"eas users with id in a different cloud",
+		"contract disappeared for a user in the wrong cloud"
+	] },
+	{
+		"manual-who": [
+			"manual form, who is responsible for what",
+			"is it us or the customer who checks the wsa on the paper enrolment",
+			"whose job is the wsa check on a manual form",
+			"who fills in the manual enrolment form",
+			"who has to submit the manual form, partner or ms",
+			"roles and responsibilities manual form",
+			"customer thinks microsoft creates the account for the manual form, whose task is it",
+			"what does the customers IT have to do for a manual form",
+			"what is the lsp's part in a manual enrolment",
+			"who owns the wsa address on the paper form",
+			"does the partner validate before the manual form or does microsoft do that",
+			"manaul form who does what",
+			"split of duties between partner, customer and IT admin on manual forms",
+			"pdm asks: on manual enrolments who sets up the account, customer or partner",
+			"division of work for a paper form",
+			"manual form partner tasks vs cust tasks"
+		],
+		"manual-steps": [
+			"how to do a manual enrollment form step by step",
+			"walk me through a manual form please",
+			"whats the procedure for a paper enrolment",
+			"manual form - what first, what then",
+			"in which order do I fill in the contacts on a manual form",
+			"before i send the manual amendment form what do i do",
+			"process for manual enrolement",
+			"how should i prepare a paper form so it goes through",
+			"can i validate first in vlc when the enrolment itself is on paper",
+			"manual form how to check the address if there is no package in vlc",
+			"steps partner manual enrollment submission",
+			"where do i put the wsa on the manual form",
+			"we submit this ea on paper, how does that work with the wsa",
+			"manual form instructions",
+			"what to ask the customer for before a manual form",
+			"how-to manual form"
+		],
+		"manual-not-valid": [
+			"manual form with an invalid wsa, what happens",
+			"osc put the enrolment on hold",
+			"osc processing hold what does that mean",
+			"our paper enrolment came back because the address is no wsa",
+			"who tells us when the manual form is on hold",
+			"form was submitted with a gmail address and is now held",
+			"when does processing resume after the hold",
+			"how to get a held manual enrollment moving again",
+			"manual form rejcted by osc",
+			"wsa in wrong cloud on a manual form, will it be held",
+			"what are the consequences of a non wsa on a paper form",
+			"OSC says the contact is not valid, do we have to go back to the cust",
+			"how do i release the osc hold",
+			"enrolment held after paper submission",
+			"does the hold go away by itself",
+			"hold queue manual form, wsa missing"
+		],
+		"manual-accepts-anything": [
+			"does the paper form check the email",
+			"can i type any email on a manual form",
+			"the manual form took a hotmail address without complaining",
+			"manual form did not give an error so the address must be ok, right",
+			"is there a validation built into the manual form",
+			"manual form accepts non wsa",
+			"why did the form let me enter a personal email",
+			"will a manual form block a wrong address",
+			"no error on the manual form, is the contact fine then",
+			"should i wait with the manual form when im not sure about the account",
+			"better to pause the paper form or just send it",
+			"form doesnt validate emails",
+			"is it still mandatory to have a wsa when the manual form accepts everything",
+			"cust is unsure about the address, submit the form anyway",
+			"does the form warn me about non-wsa addresses",
+			"are addresses on manual forms verified automaticaly"
+		],
+		"partner-limits": [
+			"can we as partner create the wsa for the customer",
+			"can the lsp make the account instead of the customer",
+			"is there any way around the wsa check",
+			"can microsoft override the wsa enforcement for one deal",
+			"please waive the wsa validation for this deal",
+			"bypass wsa",
+			"who can switch off the wsa check",
+			"can an escalation skip the wsa validation",
+			"can i fix the customers account myself",
+			"can a partner turn an msa into a wsa",
+			"partner convert personal account to work account",
+			"can we use our own wsa in place of the customers to get past the check",
+			"customer wants us to set up their entra user, are we allowed to",
+			"any loophole for the wsa enforcment",
+			"can account team force the package through without wsa",
+			"not possible to correct the wsa as a partner?"
+		]
+	},
+	{ "more-abbreviations": [
+		"what is gcch short for",
+		"slg meaning",
+		"what does pdm mean",
+		"mosc",
+		"upn stands for",
+		"what is mseds",
+		"ae pdm ce who are they",
+		"what does osc stand for",
+		"ssp eda meaning",
+		"abbreviation dod",
+		"pri contact what is pri",
+		"acronym slg",
+		"short for partner development manager",
+		"what do slg and dod mean",
+		"what is an ssp",
+		"explain upn",
+		"whats a CE",
+		"osc abreviation"
+	] },
+	{
+		"required-now": [
+			"which contacts on an ea need a wsa today",
+			"who on the contract has to have a work account",
+			"wsa mandatory for which roles",
+			"list of roles that must have a WSA",
+			"do all contacts on the enrolment need wsa or only some",
+			"which roles can go without a wsa",
+			"ntc oa osm - which are mandatory and which recommended",
+			"what is required right now",
+			"current wsa requirements per role",
+			"customer asks for whom exactly they have to create accounts",
+			"is it enough if only two contacts have a wsa",
+			"for which contacts do i have to collect work accounts",
+			"roles requiring wsa",
+			"which people at the customer need a WSA for a renewal",
+			"mandatroy wsa roles list",
+			"do bill to and key viewer need a wsa as well or just ntc",
+			"minimum set of wsas on a deal"
+		],
+		"required-by-date": [
+			"when did wsa become mandatory",
+			"since which date is a wsa needed",
+			"what applied in february 2026",
+			"policy history for wsa",
+			"was the osm mandatory in march",
+			"what were the rules before may 22",
+			"requirement on 15 jan 2026",
+			"what was asked for in 2025",
+			"deal was submitted in april, which requirements held then",
+			"which policy does the tool use for a deal judged in june",
+			"compare old and new requirements by date",
+			"since when do we have this wsa thing",
+			"wsa rule effective from",
+			"did the requirement change in may 2026",
+			"enforcement timeline of roles since july 2025",
+			"what was required befor january"
+		],
+		"required-by-program": [
+			"are the mandatory roles the same for EA and SCE",
+			"does EAS ask for other contacts than EA",
+			"required roles depend on program?",
+			"is the list of required contacts different for aos-g",
+			"are sce rules stricter than ea",
+			"same wsa roles in every program",
+			"differences between programs in required roles",
+			"what roles does EAS need",
+			"what roles does SCE need",
+			"do i need other contacts with a wsa on an eas than on an ea",
+			"per program overview of the required contacts",
+			"does the agreement type change which roles need a wsa",
+			"program specific role requirements",
+			"ea vs eas vs sce vs aosg roles",
+			"is there one programme where fewer roles need wsa",
+			"aosg deal: other roles mandatory than ea ones?"
+		],
+		"notices-contact": [
+			"is wsa mandatory for ntc",
+			"ntc mandatory",
+			"does the primary contact have to have a work account",
+			"can the notices contact use a gmail",
+			"what does the ntc do",
+			"what role does the notices contact get in mac",
+			"the notices correspondent, is he the vl admin",
+			"customer has no wsa for the notices contact, is that a blocker",
+			"what happens automatically for the ntc when he has a wsa",
+			"ntc without wsa",
+			"notice contact requirement since january",
+			"notices contact wsa optional or compulsory",
+			"explain notices contact",
+			"can we leave the NTC with a personal account",
+			"is the ntc the same as notices correspondent",
+			"notcies contact needs work account?"
+		],
+		"online-administrator": [
+			"must the OA have one",
+			"is oa mandatory now",
+			"wsa for online administrator yes or no",
+			"does the OA really need a work account",
+			"online administrator required or optional",
+			"march article doesnt mention online administrator, does he need one",
+			"since when does the oa need a wsa",
+			"can i submit without a wsa for the oa",
+			"customer has no online administrator with wsa, blocker?",
+			"playbook says online administrator mandatory, article doesnt",
+			"is the online admnistrator compulsory",
+			"oa without wsa ok?",
+			"what about the OA, recommended only?",
+			"OA wsa rule",
+			"do both ntc and oa need one",
+			"online administrator personal account not allowed?"
+		],
+		"oa-or-ola": [
+			"oa vs ola",
+			"ola = oa?",
+			"is online admin just another name for online administrator",
+			"deal lists an OLA, is that the online administrator",
+			"difference oa ola",
+			"are oa and ola two roles or one",
+			"book says online admin, which role is it",
+			"OLA retired but OA mandatory, thats confusing",
+			"i have an online admin on the contract do i count him as online administrator",
+			"online admin versus online administrator",
+			"why is online admin retired when online administrator is required",
+			"which one is meant by online admin",
+			"ola and oa same person same role?",
+			"customer wrote \"online admin\" in the mail - OA or OLA",
+			"does the retired online admin fulfil the OA requirement",
+			"are these the same: online admin, online administrator"
+		],
+		osm: [
+			"osm mandatory?",
+			"do we need a wsa for the osm",
+			"is online service manager recommended only",
+			"osm on aos-g mandatory or not",
+			"osm optional",
+			"what if the osm has no wsa",
+			"no wsa for osm, can we still submit",
+			"customer does not want to create an account for the OSM",
+			"online service manager wsa required",
+			"osm needs a work account to get the role?",
+			"playbook says osm recommended, article says required - which one",
+			"online services manager personal email on the deal, problem?",
+			"is a missing osm wsa a blocker",
+			"osm since 15 january",
+			"does the osm lose his role without wsa",
+			"should i insist on a wsa for the osm",
+			"onlne service manager recommended?"
+		],
+		agreements: [
+			"which programs does the wsa rule cover",
+			"is EAS in scope",
+			"does this apply to SCE too",
+			"is wsa only for enterprise agreements",
+			"affected licensing programs",
+			"does the wsa requirement apply to aos-g agreements",
+			"scope of agreements",
+			"are subscription enrolments covered",
+			"ea only or other agreements as well",
+			"non ea agreements impacted?",
+			"is my server and cloud enrolment affected",
+			"which contract types are impacted by wsa",
+			"list of impacted agreements",
+			"does it hold for all volume licensing programs",
+			"which agreements does the enforcement touch",
+			"programms in scope ea eas sce aosg"
+		],
+		"aosg-exemption": [
+			"are there exceptions for state and local",
+			"slg exempt?",
+			"exemption for government customers",
+			"is a city exempt from wsa",
+			"can SLG customers get an exemption",
+			"county says gov deals dont need wsa, true?",
+			"aosg exempt from wsa",
+			"does aos-g escape the cloud scope check",
+			"any carve-out for public sector",
+			"no exemption for slg?",
+			"is there a waiver for government",
+			"state customer claims they are excempt",
+			"do federal and local government deals fall outside the rule",
+			"government exempted from cloud scope enforcement",
+			"are aosg partners spared from the wsa requirement",
+			"public sector exception wsa"
+		],
+		"before-submission": [
+			"what do i check before i submit a renewal",
+			"pre submission checklist",
+			"before submitting an extension what must be true of the contacts",
+			"checklist contacts before amendment",
+			"can a contact be somebody who left",
+			"is an inactive user ok as contact",
+			"what has to be confirmed for each licensing contact",
+			"does the contact have to be an active user",
+			"readiness check before submit",
+			"what to verify with the customer before the package goes in",
+			"contact is on leave and never signed in, allowed?",
+			"requirements a contact must meet before submission",
+			"three things to confirm about each contact",
+			"old unused account as contact ok",
+			"to confirm prior to submission",
+			"what must be right with contacts befor renewal goes in"
+		],
+		"key-dates": [
+			"all important wsa dates",
+			"timeline of changes please",
+			"dates overview",
+			"give me the dates",
+			"wsa calendar",
+			"list of milestones",
+			"when does what start",
+			"which dates should i know for wsa and cocp",
+			"chronology of the changes",
+			"key dats",
+			"what began on which day, from 2025 to 2026",
+			"upcoming and past dates at a glance",
+			"summary of deadlines pcn cloud scope wsa cocp",
+			"one slide with all dates",
+			"january july november february may - what happened when",
+			"date list for the partner call"
+		]
+	},
+	{
+		"seven-roles": [
+			"list all vl roles",
+			"what roles are there in mac for volume licensing",
+			"which vl role gives which rights",
+			"overview of the seven roles",
+			"table of vl roles and permissions",
+			"compare the vl roles",
+			"customer asks which roles exist and what each can do",
+			"how many vl roles are there",
+			"which of the roles should i give somebody",
+			"all roles in the admin center with their rights",
+			"vl roles matrix",
+			"old vlsc role names and the new ones",
+			"roles explained please",
+			"vlsc to mac role mapping",
+			"can one user have several vl roles",
+			"wich vl roles exist",
+			"permissions overview volume licensing roles"
+		],
+		"where-to-assign": [
+			"where in the admin center do i assign vl roles",
+			"path to role assignments",
+			"where is manage vl role assignments",
+			"menu for role assignment",
+			"cust cant find where to give roles",
+			"where do customers assign roles now",
+			"where in mac does one give out vl roles",
+			"which page in mac for vl roles",
+			"billing your products volume licensing - and then where",
+			"navigate to role assignment",
+			"self service roles where",
+			"location of the vl role assignments",
+			"where to click for assigning roles",
+			"customer is vl admin and doesnt find the role menu",
+			"wheres role assigment in mac",
+			"where can i manage the vl users in the admin center"
+		],
+		"who-manages-roles": [
+			"who can give somebody a vl role",
+			"who is allowed to assign roles",
+			"does a vl admin manage other vl admins",
+			"can one vl admin remove another vl admin",
+			"who at the customer can change vl permissions",
+			"who takes care of vl roles on a contract",
+			"may the partner assign vl roles",
+			"is there always a vl admin on a contract",
+			"who has the right to add vl users",
+			"who can take away a vl role",
+			"who registers the licenses",
+			"who do i ask for a vl role",
+			"user needs access to vl, who grants it",
+			"which person can edit vl user roles",
+			"who controls access to a license id",
+			"whos permitted to manage vl users"
+		],
+		"global-admin": [
+			"global admin does not see volume licensing",
+			"im global admin and cant see the contracts",
+			"does a global administrator have vl rights automatically",
+			"can the billing admin manage vl roles",
+			"ga has no access to vl",
+			"customer's tenant admin cannot find the vl users, why",
+			"is global admin enough to manage vl",
+			"billing administrator sees no vl roles",
+			"our IT admin with global rights can't assign vl roles",
+			"GA vs vl admin",
+			"does global admin include the vl roles",
+			"global adminstrator no vl access",
+			"are global admins vl admins too",
+			"tenant admin wants to see licensing agreements",
+			"why doesnt the office 365 admin see vl",
+			"can a GA make himself vl admin"
+		],
+		"vl-admin-services": [
+			"can the vl admin add users to the tenant",
+			"does a vl admin manage exchange or teams",
+			"is a vl admin also a microsoft 365 admin",
+			"vl admin wants to assign licences to users, can he",
+			"does the vl admin role cover azure services",
+			"which login should the vl admin use",
+			"vl admin and vlsc credentials",
+			"vl admin also gets billing admin, same credentials?",
+			"can the vl admin delete users in entra",
+			"is vl admin powerful in the tenant",
+			"security team asks what the vl admin can do in the tenant",
+			"vl admin manage services yes no",
+			"limits of the vl admin outside licensing",
+			"can vl admins reset passwords in m365",
+			"does vl admin give rights over microsoft services",
+			"vl admin further admin role which account"
+		],
+		"no-api": [
+			"is there an api for vl role assignments",
+			"can we script the vl users",
+			"powershell for vl",
+			"graph endpoint for volume licensing roles",
+			"automate adding 200 vl users",
+			"bulk assign vl roles by script",
+			"rest api vl users",
+			"does microsoft offer an api to manage vl users",
+			"programmatic role assignment",
+			"can i automate role assignment in mac",
+			"cli for vl user management",
+			"any automation possible for vl users or all by hand",
+			"customer wants to manage vl roles from their identity tool",
+			"scim or api for vl",
+			"api for assigning vl permisions",
+			"no public api?"
+		]
+	},
+	{
+		"sign-in-symptoms": [
+			"strange messages at sign in, what do they mean",
+			"sign in symptoms list",
+			"does a sign in error mean there is no account",
+			"customer gets an error at login, is the wsa missing",
+			"overview of sign in problems and causes",
+			"which sign in errors are not about a missing account",
+			"login trouble table",
+			"sign-in fails but the account exists",
+			"is every failed sign in proof of no wsa",
+			"signin errors explained",
+			"all known sign in symptoms",
+			"troubleshooting vl sign in",
+			"sign in simptoms",
+			"contact reports a weird screen after login what could it be",
+			"failed login should i record no account",
+			"error at sign in what not to conclude"
+		],
+		"sign-in-profile-error": [
+			"an error occurred while setting up your profile",
+			"error setting up profile",
+			"profile cannot be set up",
+			"it tells me to refresh the page and try again",
+			"customer sees setting up your profile error over and over",
+			"error occured while seting up your profile",
+			"mac says error while setting up your profile",
+			"profile error at admin center",
+			"what causes the profile setup error",
+			"contact signs in and gets profile error, no account?",
+			"refreshing does not help, profile error stays",
+			"profile error and he uses his gmail",
+			"used another entra id than before, profile error",
+			"vl profile fails to load for the ntc",
+			"setup of profile fails",
+			"\"while setting up your profile\""
+		],
+		"sign-in-ready-to-become": [
+			"ready to become an admin",
+			"screen says ready to become the admin of the domain",
+			"what is ready to become admin of",
+			"customer is asked to take over the domain",
+			"unmanaged tenant takeover",
+			"self service tenant",
+			"unmanaged directory how to convert",
+			"dns txt record for takeover",
+			"become the admin message at sign in",
+			"how does the customer take over an unmanaged tenant",
+			"admin tile in app picker",
+			"redy to become an admin",
+			"account is in an unmanaged tenant, is it a wsa",
+			"viral tenant",
+			"domain takeover who does it",
+			"self-service entra id what now",
+			"prove ownership of the domain with txt"
+		],
+		"sign-in-azure-portal": [
+			"sign in lands in azure portal",
+			"redirected to azure instead of the admin center",
+			"link in the welcome mail opens azure",
+			"customer has safe links on",
+			"why do i end up on azure.microsoft.com",
+			"azure portal opens and no contracts",
+			"contact clicks the mail and gets azure",
+			"defender safe links rewrites our link",
+			"landing on azure portal",
+			"wrong page azure after login",
+			"customer ends in azure.. account broken?",
+			"azure portall instead of mac",
+			"redirect to azure who can fix it",
+			"outlook setting sends users to azure",
+			"can vl support fix the redirect to azure",
+			"mail link goes to the azure home page"
+		],
+		"sign-in-no-page": [
+			"no volume licensing tab after sign in",
+			"billing missing in menu",
+			"i signed in but dont see volume licensing",
+			"vl page not visible",
+			"your products has no volume licensing tab",
+			"user gets into mac but sees no contracts page",
+			"where did the volume licensing page go",
+			"cannot find volume licensing in the admin center",
+			"billing is not in the navigation",
+			"logged in fine but no vl section",
+			"vl pages missing for my user",
+			"tab volume lisencing not there",
+			"menu lacks billing",
+			"admin center opens but no vl",
+			"user has another admin role and sees no vl page",
+			"page volume licensing not shown"
+		]
+	},
+	{
+		statuses: [
+			"what do the statuses in manage assignments mean",
+			"list of vl user statuses",
+			"explain the status column",
+			"what does active mean for a vl user",
+			"status invitation sent, what does that mean",
+			"vl user shows a status i dont know, which ones are there",
+			"all possible user statuses",
+			"meaning of each status",
+			"which status means the user has registered",
+			"user status overview mac",
+			"active failed expired not found - explain",
+			"statuses of users and what to do",
+			"vl user staus meaning",
+			"status column manage assignments",
+			"what should i do at which status",
+			"which user states exist"
+		],
+		"status-failed": [
+			"status failed",
+			"vl user shows failed",
+			"assignment failed again",
+			"role assignment keeps failing what now",
+			"permissions could not be assigned, status says failed",
+			"customer gets Failed when giving a role",
+			"failed status even after second try",
+			"what to do if assigning a role fails",
+			"assignement faild",
+			"the user stays on Failed",
+			"role cannot be assigned, Failed",
+			"retry failed assignment?",
+			"who to contact if role assignment fails twice",
+			"failed permissions",
+			"vl role assignment error status failed, next step",
+			"is it enough to assign again after Failed"
+		],
+		"status-expired": [
+			"invitation expired",
+			"the invite is no longer valid",
+			"user did not accept the invite in time",
+			"how to reset an invite",
+			"resend invitation to a vl user",
+			"where is reset invite",
+			"customer says the link in the invitation is too old",
+			"invite expired can you send a new one",
+			"renew an expired invitation",
+			"who can reset the invitation",
+			"expired invitation vl",
+			"user was on holiday and missed the invitation",
+			"invitation link dead, expired",
+			"invitaion expired",
+			"need a fresh invite for my contact",
+			"old invitation not working any more status expired"
+		],
+		"status-in-progress": [
+			"assignment in progress for hours",
+			"status assignment in progress",
+			"user is stuck on in progress",
+			"how long does assignment in progress last",
+			"cannot edit the user because assignment is in progress",
+			"in progress since this morning, normal?",
+			"assignment pending, can i change the role meanwhile",
+			"vl user still in progress",
+			"user greyed out assignment in progress",
+			"why cant i edit this vl user right now",
+			"when does assignment in progress become active",
+			"role assignment hanging in progress",
+			"in progess status",
+			"assignment in progress just wait?",
+			"edits blocked while in progress",
+			"assigned an hour ago still in progress"
+		],
+		"status-not-found": [
+			"user not found",
+			"status user not found in mac",
+			"vl user listed as not found",
+			"what does user not found mean in manage assignments",
+			"user not found although he has the role",
+			"the user is not in our tenant it says",
+			"user not foud",
+			"not found status what to do",
+			"colleague shows up as User not found",
+			"status not found after somebody was deleted from entra",
+			"how do i fix user not found",
+			"vl user is no longer in the tenant",
+			"manage assignments says not found",
+			"user missing from tenant status",
+			"contact has status user not found, next step",
+			"page names what for user not found"
+		]
+	},
+	{
+		escalate: [
+			"deal is stuck on hold because of wsa, how do i escalate",
+			"how to escalate",
+			"urgent hold who can help",
+			"open a vlc case",
+			"where do i create a new case",
+			"my cases and support new case",
+			"package is hanging in processing since monday",
+			"customer is angry, deal on hold, what can i do",
+			"raise a ticket for a processing hold",
+			"end of quarter and the deal is still held, how to speed up",
+			"how do i flag urgency to processing",
+			"escalation path wsa hold",
+			"how to esclate a stuck package",
+			"close scenario hold, need help fast",
+			"to whom do i report a processing delay",
+			"can i escalate further after the case",
+			"wsa is valid but deal still held, escalate where"
+		],
+		"case-contents": [
+			"what do i put in the case",
+			"which details does a vlc case need",
+			"info needed for an escalation",
+			"do i attach a screenshot to the case",
+			"what to write in a support case for a wsa hold",
+			"case checklist",
+			"data for a new case: agreement number, what else",
+			"what evidence goes into the case",
+			"package id or agreement number in the case",
+			"support asks for more information, what should have been in",
+			"case description what belongs in it",
+			"what must be in a case for a hold",
+			"prepare a case",
+			"proof of validation in the case?",
+			"case needs what",
+			"contents of an escalation"
+		],
+		"not-escalate": [
+			"what should not be escalated",
+			"can i escalate that the customer doesnt understand wsa",
+			"what may not go to tier2",
+			"is an education question a reason for a case",
+			"when is escalation to engineering wrong",
+			"customer has no wsa yet, should i escalate that",
+			"what not to send to tier 2",
+			"not a case for engineering",
+			"readiness issues escalate or not",
+			"which problems do we solve ourselves and not escalate",
+			"customer needs training on wsa, open a case?",
+			"do not escalate",
+			"escalation rejected because it is a readiness question",
+			"limits of escalation",
+			"can tier2 explain wsa to my customer",
+			"whats out of bounds for escalations"
+		],
+		"avoid-delays": [
+			"how to avoid holds",
+			"prevent processing delays",
+			"what can we do up front so the deal is not held",
+			"tips so that packages go through",
+			"avoid rework with contacts",
+			"proactive steps partners",
+			"reduce risk of a hold",
+			"best practice to keep deals moving",
+			"how do i make sure the package isnt delayed",
+			"early steps to prevent delays",
+			"how to stay out of the hold queue",
+			"avoid delys",
+			"what helps against processing delays",
+			"when should i start talking to the customer about wsa",
+			"do what before contracting to avoid delays",
+			"keep a deal from getting stuck"
+		],
+		"vl-support": [
+			"how can a customer contact vl support",
+			"vl support phone",
+			"support number for volume licensing",
+			"cust wants to open a ticket with vl support",
+			"help & support button in mac",
+			"where does the customer get help with vl in the admin center",
+			"ticket to the vl support team",
+			"contact microsoft volume licensing support",
+			"vl support email or web form",
+			"what does the customer have to give vl support",
+			"customer support channel vl",
+			"how do customers raise a ticket in mac",
+			"vl suport contact",
+			"who helps the customer with the admin center",
+			"is there a hotline for vl customers",
+			"support request from the customer side, not partner"
+		],
+		feedback: [
+			"where can i leave feedback",
+			"give feedback on mac",
+			"feedback button",
+			"how to suggest an improvement of the vl pages",
+			"tell engineering what we miss in the admin center",
+			"product feedback volume licensing",
+			"customer has a feature request for mac",
+			"where do ideas for the vl features go",
+			"feedback to microsoft about volume licensing",
+			"report something annoying in the admin center to the product team",
+			"give feedback bottom right",
+			"feedbak",
+			"suggest a feature for vl in mac",
+			"customer wants to complain about the vl pages in mac",
+			"can screenshots be added to feedback",
+			"how do i tell the developers"
+		]
+	},
+	{
+		"add-user": [
+			"how do i add a new vl user",
+			"add somebody to volume licensing",
+			"invite a colleague to vl",
+			"new hire needs vl access, how",
+			"add or edit users where",
+			"steps add user assign users to contracts",
+			"customer wants to add a second person to the contract",
+			"cust asks how to give a coworker access",
+			"can an external person be added as vl user",
+			"add vl usr",
+			"how to invite users",
+			"put a new person on the license id",
+			"onboarding a new licensing manager in mac",
+			"is adding a user enough or do i have to do more",
+			"user was added but nothing was saved",
+			"review + apply"
+		],
+		"assign-role": [
+			"how to assign a role to a vl user",
+			"hook license ids up to a user",
+			"give a user the same role on many license ids",
+			"copy the roles over to other license ids",
+			"paste role properties",
+			"add contracts to a user",
+			"assign roles pane",
+			"user assignments verify and save button",
+			"user added, how do i give him contracts and roles now",
+			"assign several contracts to one user",
+			"asign roles",
+			"how do i give a role to someone step by step",
+			"step 2 and 3 after adding users",
+			"which buttons to press to assign a role",
+			"assign contract ids",
+			"same role on 30 license ids without clicking each"
+		],
+		"edit-user": [
+			"change the role of a vl user",
+			"edit vl permissions",
+			"user has the wrong role, how to correct",
+			"swap a vl role for another",
+			"take one role away from a user but keep the others",
+			"modify permissions of an existing user",
+			"how do i downgrade a vl admin to reader",
+			"edit roles of existing vl users",
+			"change access of a user",
+			"untick a role",
+			"remove one permission of a user",
+			"how do customers change a users roles later",
+			"edit usr roles",
+			"adjust the roles on a license id",
+			"verify and save changes",
+			"user should get an additional role"
+		],
+		"remove-user": [
+			"vl user delete how",
+			"how do i remove somebody from vl",
+			"take a user off all license ids",
+			"remove access completely",
+			"what happens to the permissions when a vl user is deleted",
+			"steps to remove every role of a user",
+			"get rid of an old vl user",
+			"offboard a user from volume licensing",
+			"cant delete a vl user",
+			"is there a delete button for users",
+			"user must no longer see our contracts",
+			"clear every role of a user",
+			"removing users from manage assignments",
+			"delet vl user",
+			"does removing a user also delete his account",
+			"unable to remove a user because the rights come from the mbsa"
+		],
+		"view-users": [
+			"who has access to our license id",
+			"see all vl users",
+			"list vl users",
+			"how can i see what access somebody has",
+			"view access",
+			"check which users are on the contract",
+			"customer wants to know who can see the agreement",
+			"show me existing users in mac",
+			"which license ids can this user see",
+			"audit of vl users",
+			"export or view vl user list",
+			"where is the list of users with vl roles",
+			"find out who has vl access",
+			"veiw vl users",
+			"who is on our agreement in mac",
+			"look up the rights of one vl user"
+		],
+		"manage-assignments": [
+			"manage assignments columns",
+			"all columns of manage assignments explained",
+			"what is in the manage assignments list",
+			"explain manage assignments page",
+			"display name of external users empty",
+			"column actions in manage assignments",
+			"what do the columns mean",
+			"manage assigments page",
+			"what does the page list about a vl user",
+			"what is shown per user in manage assignments",
+			"why is the display name missing",
+			"which columns does the user list have",
+			"what can be done under actions",
+			"resend invite and reset invite are under which column",
+			"reading the manage assignments table",
+			"page explained manage assignments"
+		],
+		invitation: [
+			"what does the invite look like",
+			"subject line of the vl invitation",
+			"who sends the vl invitation and where to",
+			"to which address is the invitation sent",
+			"my contact is looking for the registration mail, what is it called",
+			"action required sign in to manage",
+			"invitation mail vl user",
+			"customer asks how the real invite can be told from phishing",
+			"text of the invitation email",
+			"how does a new vl user hear about it",
+			"is a mail sent when i add a vl user",
+			"registration mail",
+			"invitaton email subject",
+			"user expects an invitation which mail should he look for",
+			"mail to complete the registration",
+			"invitation goes to which mailbox"
+		],
+		"permission-mail": [
+			"mail permission changes",
+			"user got a mail permission changes for microsoft volume licensing contracts",
+			"is the user told when his role changes",
+			"which mail comes after editing roles",
+			"email about changed permissions",
+			"notification after a role change",
+			"subject of the mail when permissions change",
+			"customer got \"Permission changes...\" what is it",
+			"does microsoft notify the user about removed rights",
+			"permission change notice",
+			"mail after permissions were edited",
+			"permision changes email",
+			"whats the permission changes mail",
+			"do users get an email if i change their role",
+			"mail says my permissions have changed",
+			"name of the change notification"
+		],
+		"waiting-times": [
+			"how long until the role works",
+			"new user cant see anything yet, how long to wait",
+			"role change takes how long",
+			"how many hours after registration",
+			"changed role not visible yet",
+			"new agreement not there yet after activation, how long",
+			"two hours or ten hours",
+			"when will the access be there",
+			"wait time after assigning roles",
+			"after what time can a new vl user get in",
+			"delay until permissions show",
+			"how long for a new contract to show in mac",
+			"user registered 30 minutes ago and sees nothing",
+			"waiting tme role",
+			"permission edited but list still old",
+			"is it normal that it takes hours"
+		],
+		"vlsc-cut-off": [
+			"old vlsc user missing in mac",
+			"users from vlsc not migrated",
+			"september 2023 cut off",
+			"why is my vlsc user gone",
+			"vlsc roles not carried over",
+			"had access in vlsc, not in the admin center",
+			"user didnt register before 15 sept 2023",
+			"former vlsc admin is not in the list",
+			"vlsc migration lost users",
+			"how do i get a vlsc user back",
+			"vlsc permissions vanished",
+			"user of the old service center isnt listed",
+			"registration deadline vlsc",
+			"were vlsc users moved automatically",
+			"vlsc usr not in manage assignments",
+			"put vlsc users back"
+		]
+	},
+	{
+		"validate-steps": [
+			"validate a wsa - where in vl central is that",
+			"how do i check if an email is a wsa",
+			"steps to validate",
+			"cant find the validate button",
+			"vlc validate",
+			"check a contact in vlc",
+			"does validating change my package",
+			"can i test an address without adding the contact",
+			"is there a quick way to test a wsa",
+			"how to verify an adress in vlc",
+			"add contact validate",
+			"which tool validates a wsa",
+			"partner wants to check wsas before submission",
+			"do i need a package to validate",
+			"best method for validating a contact",
+			"validate email before submission how",
+			"how do i know the address is a real wsa"
+		],
+		"vlc-messages": [
+			"what do the new messages in vlc mean",
+			"vlc error messages explained",
+			"which messages can validate return",
+			"old message invalid wsa vs the new ones",
+			"two new messages since may",
+			"error text changed in vl central",
+			"what does vlc say when validation fails",
+			"list of validation results",
+			"are the errors in vlc clearer now",
+			"message before 29 may did not tell the reason",
+			"vlc mesages",
+			"explain the validation output",
+			"how do i tell from the message if its the cloud or the account",
+			"did the error texts change on 29 may",
+			"validation answers in vl central",
+			"which two failures does vlc distinguish"
+		],
+		"message-no-wsa": [
+			"vlc says no wsa exists for this email",
+			"no work or school account found",
+			"error: no work or school account for this address",
+			"validate says there is no account",
+			"validation result no account, whats next",
+			"contact has no wsa according to vlc",
+			"no wsa exists what do i tell the customer",
+			"vlc cannot find an account for the contact",
+			"address unknown in entra says vlc",
+			"no wrk or school account exists",
+			"message no account, who fixes it",
+			"vlc does not find the account",
+			"\"no WSA exists\" but customer swears it does",
+			"got the no account message in vl central, next step",
+			"no account for that email in vl central",
+			"customer to do after no wsa message"
+		],
+		"message-wrong-cloud": [
+			"vlc says cloud scope misaligned",
+			"cloud scope is misaligned with the pcn",
+			"message cloud mismatch in vlc",
+			"misaligned what do i do",
+			"validate finds the account but wrong cloud",
+			"error cloud scope does not match",
+			"gov wsa on a commercial pcn message",
+			"account ok but scope misaligned",
+			"what to do about the misaligned message",
+			"cloud misalligned",
+			"vlc message pcn cloud scope",
+			"validation failed: scope misalignment",
+			"commercial account validated against gcc pcn, message misaligned",
+			"got the misaligned result, whom do i contact",
+			"tell customer what about cloud misaligned",
+			"validation says right account but other cloud"
+		],
+		"sign-in-portals": [
+			"where does a dod user check the sign in",
+			"which portal for gcc high",
+			"login page for gcc",
+			"sign in url per cloud",
+			"portals list",
+			"where should the contact try to log in",
+			"url for sign in test",
+			"gcch login link",
+			"is office.com ok for the sign in check",
+			"apps.mil",
+			"office365.us",
+			"second way to check an account without vlc",
+			"customer has no access to vlc, how can they test the account",
+			"sign-in test commercial which site",
+			"contact wants to test his wsa himself, where",
+			"portal adress dod"
+		],
+		"read-sign-in": [
+			"contact signed in, what does the result tell me",
+			"it asks for work or school account, is that good",
+			"goes to live login, wsa or not",
+			"this account doesnt exist at sign in",
+			"sign in shows microsoft account page",
+			"redirected to the company login page",
+			"interpret the sign in test",
+			"login page asks personal or work account",
+			"how do i know from the login whether it is a wsa",
+			"user lands at login.live.com",
+			"sign in result meaning",
+			"the contact got redirected to his own org's login, does that prove it",
+			"username may be incorrect account does not exist",
+			"signin check outcome",
+			"what does it mean if he is sent to live",
+			"sing in check, how to read it"
+		],
+		"welcome-missing": [
+			"welcome mail not received",
+			"customer never got the welcome letter",
+			"where does the welcome letter go",
+			"no welcome email after activation",
+			"contact account has no mailbox",
+			"welcome letter bounced",
+			"is a mailbox needed for the wsa",
+			"can they sign in without the welcome letter",
+			"mail to onmicrosoft address not read by anybody",
+			"wellcome letter missing",
+			"ntc is waiting for the welcome letter",
+			"wsa without mailbox, what about the letter",
+			"welcome letter lost what to do",
+			"do they have to wait for the welcome email to sign in",
+			"account cannot receive mail",
+			"who receives nothing because no mailbox"
+		]
+	},
+	{ "new-vl-profile": [
+		"what does support need for a new vl profile",
+		"request a new profile",
+		"new entra id, how do we move the vl access",
+		"old sign-in id",
+		"user changed his login, what now for vl",
+		"customer has a new account, needs a new vl profile",
+		"vl profile reset what info",
+		"profile request to vl support",
+		"sign in id changed after merger",
+		"which data for a new volume licensing profile",
+		"takeover done, how to get a new profile",
+		"customer moved to a new tenant, vl access still on old id",
+		"need new vl profil",
+		"agreement has no administrator at all, what to send support",
+		"switch the vl profile to another entra id",
+		"old id new id agreement numbers",
+		"profile stuck on old login",
+		"create a new vl profile"
+	] },
+	{
+		"role-administrator": [
+			"what may the vl administrator role do",
+			"rights of the administrator role in vl",
+			"does the administrator see invoices",
+			"administrator role in mac, what is it good for",
+			"whom to give the vl Administrator role",
+			"can an Administrator download software and see keys as well",
+			"what does the top vl role allow",
+			"administrator vs the other vl roles",
+			"why cant the administrator see the bills",
+			"does the Administrator role cover everything",
+			"which person at the customer needs the Administrator role",
+			"vl administrtor permissions",
+			"what can you do as administrator of a license id",
+			"administrator all roles except invoices?",
+			"should the purchasing lead be Administrator",
+			"does the Administrator role include all the other roles"
+		],
+		"role-licensing-info-viewer": [
+			"licensing info viewer, what is it for",
+			"what does license position reader see",
+			"is license position reader the same as licensing info viewer",
+			"who needs licensing info viewer",
+			"role to create license summaries",
+			"which role for a SAM manager",
+			"auditor only needs to see what we bought, which role",
+			"role that sees orders and contract details",
+			"licensing info viewr",
+			"give procurement read access to orders",
+			"read only role for contract details",
+			"does the licensing info viewer see keys",
+			"license summary, which role",
+			"asset manager wants to count licences, role?",
+			"license position reader rights",
+			"can licensing info viewer change anything"
+		],
+		"role-product-download-manager": [
+			"product download manager, what may it do",
+			"which role to download software",
+			"who needs product download manager",
+			"role for iso downloads",
+			"engineer must download the installation files, which role",
+			"download only, no keys",
+			"download manager role rights",
+			"can the product download manager see keys",
+			"packaging team needs the media, role",
+			"software downloads in mac need what role",
+			"product downlaod manager",
+			"what is product download manager for",
+			"install team only needs downloads",
+			"role name for downloading licensed products",
+			"permission to get the binaries",
+			"vl role for media"
+		],
+		"role-product-keys-reader": [
+			"product keys reader, what may it do",
+			"which role sees activation keys",
+			"who needs product keys reader",
+			"role for keys",
+			"MAK and KMS keys which role",
+			"can the keys reader redeem online services",
+			"product key reader rights",
+			"desktop team needs keys, what role",
+			"read keys under products and services",
+			"product keys raeder",
+			"which vl role allows activation",
+			"key reader can also download?",
+			"role to see contract keys only",
+			"what is product keys reader for",
+			"helpdesk must look up a key",
+			"permission for product keys"
+		],
+		"role-benefits-reader": [
+			"benefits reader, what is it",
+			"which role for software assurance benefits",
+			"who needs benefits reader",
+			"workplace discount role",
+			"home use program which vl role",
+			"hr runs the employee discount program, role?",
+			"what may a benefits reader do",
+			"SA benefits in mac who can manage them",
+			"manage hup entitlements which role",
+			"benefit reader rights",
+			"benfits reader",
+			"role for workplace discount entitlements",
+			"employees want home use, who needs a role",
+			"does the benefits reader see contracts",
+			"role for sa entitlements in the admin center",
+			"software assurance role nowadays"
+		],
+		"role-online-services-manager": [
+			"online services manager role in mac, what may it do",
+			"which role reserves online services",
+			"who needs online services manager",
+			"role to manage subscriptions under billing licenses",
+			"can the online services manager see orders",
+			"activation of online services which role",
+			"manage reservations role",
+			"what is the online services manager allowed",
+			"rights of the osm role in the admin center",
+			"what can somebody with the osm role do",
+			"role for reserving services",
+			"online services manger rights",
+			"license reservation which vl role",
+			"cloud team wants to reserve licences, which role",
+			"subscriptions page needs which role",
+			"osm role permissions in mac"
+		],
+		"role-invoice-reader": [
+			"invoice reader, who gets it",
+			"why cant i assign invoice reader",
+			"invoice reader is not in the list of roles",
+			"who needs invoice reader",
+			"can the vl admin be invoice reader",
+			"can invoice reader download invoices",
+			"finance needs the invoice reader role in mac",
+			"bill to contact and invoice reader automatic?",
+			"is invoice reader assigned by hand",
+			"invoice reader for accounts payable",
+			"invoice reader does not show up",
+			"invoce reader",
+			"what may invoice reader do",
+			"how does somebody in accounting become invoice reader",
+			"invoice role missing for our admin",
+			"does invoice reader come with bill-to"
+		]
+	},
+	{
+		"two-emails": [
+			"sign in email vs business email",
+			"is the business email the login",
+			"business email and sign-in email differ",
+			"two email addresses for the same user",
+			"can the login be onmicrosoft while the contract has another address",
+			"contact logs in with a different address than on the contract",
+			"business email is not a wsa but the person has one",
+			"which email is used to sign in",
+			"difference sign in address business address",
+			"why are there two emails for one user",
+			"sign-in email may be onmicrosoft.com?",
+			"buisness email login email same?",
+			"the address on the contract cannot sign in",
+			"do sign-in address and business address have to match",
+			"business address fails to sign in, no wsa?",
+			"user has one email for login and one for mail"
+		],
+		"who-gets-welcome": [
+			"who receives the welcome email",
+			"sender of the welcome mail",
+			"microsoft-noreply",
+			"from which address does the welcome mail come",
+			"check spam for the welcome mail",
+			"does the primary contact get a welcome mail",
+			"which contacts get welcome mails",
+			"welcome mail recipients",
+			"what sender should IT allow for the welcome mail",
+			"is mail from microsoft-noreply@microsoft.com genuine",
+			"welcome mail goes to ntc and who else",
+			"whitelist vl mail sender",
+			"welcom mail sender",
+			"welcome email after submission goes to whom",
+			"mail landed in junk which sender",
+			"somebody else owns the welcome mailbox"
+		],
+		"no-second-mail": [
+			"no second welcome mail",
+			"no mail for the new agreement",
+			"customer registered last year and got no mail for the renewal",
+			"second agreement no invitation",
+			"already registered no new email",
+			"why no welcome mail for the later enrolment",
+			"same business email, new license id, no mail",
+			"do we get another welcome email for the next contract",
+			"existing vl user no mail for new contract",
+			"another agreement and no welcom mail",
+			"welcome mail only once",
+			"must they register again for a second agreement",
+			"new license id but nothing in the inbox, registered before",
+			"registered before, still waiting for a mail",
+			"later agreements appear without mail?",
+			"repeat customer gets no welcome letter"
+		],
+		"ea-no-invitation": [
+			"do ea customers get an invitation",
+			"eas no invitation",
+			"ea users are not invited",
+			"no invite on enterprise agreement",
+			"is there an invitation for enterprise subscription customers",
+			"ea customer got no invite, is that an error",
+			"pages disagree about invitations for ea",
+			"does microsoft send invitations for ea and eas",
+			"ea contract: who grants access if no invitation comes",
+			"ea invitation contradiction",
+			"new text says ea customers are not invited",
+			"enterprise agreement users invited or granted",
+			"ea user without invite",
+			"eas user waits for an invitation",
+			"no invitaion ea",
+			"vl admin grants access without invite on ea"
+		]
 	}
 ].flatMap((ways) => Object.entries(ways)));
 /** The ways in which people ask for an entry, beside those that stand with it. */
@@ -4025,7 +7803,7 @@ function waysOf(id) {
 // src/domain/plain-letters.ts
 const ASCII = /^\p{ASCII}*$/u;
 /** The most characters of a text that is normalised: above any name, title or typed message. */
-const MOST_CHARACTERS = 4e3;
+const MOST_CHARACTERS$1 = 4e3;
 /** Characters that stand for a phrase of eight to eighteen letters, which are no letters of a word. */
 const PHRASES$1 = /[\uFDFA\uFDFB]/g;
 /**
@@ -4033,7 +7811,7 @@ const PHRASES$1 = /[\uFDFA\uFDFB]/g;
 * more than 4000 characters the beginning.
 */
 function plainLetters(text) {
-	const beginning = text.slice(0, MOST_CHARACTERS);
+	const beginning = text.slice(0, MOST_CHARACTERS$1);
 	if (ASCII.test(beginning)) return beginning.toLowerCase();
 	return beginning.replace(PHRASES$1, " ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
@@ -4609,6 +8387,10 @@ function indexTerms(text) {
 	const all = stems(text);
 	return [.../* @__PURE__ */ new Set([...termsOf(all), ...all.filter(saysSomething)])];
 }
+/** As `searchTerms`, after passing each stem that is no filler word to `respell`. */
+function respeltTerms(text, respell) {
+	return termsOf(stems(text).map((word) => saysSomething(word) ? respell(word) : word));
+}
 function termsOf(words) {
 	const terms = /* @__PURE__ */ new Set();
 	for (let at = 0; at < words.length;) {
@@ -4622,24 +8404,1086 @@ function termsOf(words) {
 function saysSomething(word) {
 	return word.length > 1 && !SAYS_NOTHING.has(word);
 }
-// scratch/x.ts
-const rows = [];
-ENTRIES.forEach((e, i) => {
-	for (const a of /* @__PURE__ */ new Set([
-		e.question,
-		...e.alsoAsked,
-		...waysOf(e.id)
-	])) rows.push({
-		e: i,
-		id: e.id,
-		a,
-		terms: searchTerms(a),
-		plain: plainLetters(a).replace(/['’]/g, "").match(/[\p{L}\p{N}]+/gu) ?? []
+// src/guidance/ranking/asked-class.ts
+/** The first that a question matches is its class. */
+const CLASSES = [
+	{
+		class: "how-long",
+		pattern: /\bhow (?:long|soon|many (?:days|hours|weeks))\b|\bdays\b|\bhours\b|\bdeadline\b/
+	},
+	{
+		class: "when",
+		pattern: /\bwhen\b|\bsince\b|\bwhich date\b|\bwhat date\b|\bfrom what day\b/
+	},
+	{
+		class: "where",
+		pattern: /\bwhere\b|\bwhich (?:portal|site|url|page|link|menu)\b|\burl\b|\blink\b/
+	},
+	{
+		class: "who",
+		pattern: /\bwho\b|\bwhose\b|\bwhich (?:role|roles|contact|contacts|person|people)\b/
+	},
+	{
+		class: "why",
+		pattern: /\bwhy\b|\bhow come\b|\breason\b|\bcauses?\b/
+	},
+	{
+		class: "how",
+		pattern: /\bhow (?:do|can|to|does|should|would|did|must|is)\b|\bsteps?\b|\bfix\b/
+	},
+	{
+		class: "may",
+		pattern: /^(?:can|may|is|are|does|do|must|should|will|could|has|have)\b|\b(?:ok|okay|allowed|mandatory|required|needed?)\b/
+	},
+	{
+		class: "what",
+		pattern: /\bwhat\b|\bwhats\b|\bmeans?\b|\bmeaning\b|\bdifference\b/
+	}
+];
+/** The class of a question, by its plain words. */
+function classOf(question) {
+	const plain = question.toLowerCase().replace(/['’]/g, "");
+	return CLASSES.find(({ pattern }) => pattern.test(plain))?.class ?? "keywords";
+}
+// src/guidance/ranking/corpus.ts
+/** Made at the first question, since most processes never need it. */
+let corpus = null;
+function corpusOfEntries() {
+	corpus ??= build();
+	return corpus;
+}
+function build() {
+	const phrasings = [];
+	const phrasingsOf = /* @__PURE__ */ new Map();
+	const answerTerms = /* @__PURE__ */ new Map();
+	const entriesWith = /* @__PURE__ */ new Map();
+	for (const entry of ENTRIES) {
+		const own = [.../* @__PURE__ */ new Set([
+			entry.question,
+			...entry.alsoAsked,
+			...waysOf(entry.id)
+		])].map((asked) => {
+			const made = {
+				id: phrasings.length,
+				entry,
+				asked,
+				terms: searchTerms(asked),
+				asks: classOf(asked)
+			};
+			phrasings.push(made);
+			return made;
+		});
+		phrasingsOf.set(entry, own);
+		const terms = new Set(indexTerms(answerLines(entry.answer).join("\n")));
+		answerTerms.set(entry, terms);
+		for (const term of /* @__PURE__ */ new Set([...terms, ...own.flatMap((one) => one.terms)])) entriesWith.set(term, (entriesWith.get(term) ?? 0) + 1);
+	}
+	const weights = new Map([...entriesWith].map(([term, entries]) => [term, weightIn(entries)]));
+	return {
+		phrasings,
+		phrasingsOf,
+		byTerm: indexOf(phrasings.map(({ id, terms }) => ({
+			id,
+			text: terms.join(" ")
+		}))),
+		byLetters: indexOf(phrasings.map(({ id, asked }) => ({
+			id,
+			text: lettersOf(asked).join(" ")
+		}))),
+		byAnswer: indexOf(ENTRIES.map(({ question, answer }, id) => ({
+			id,
+			text: indexTerms([question, ...answerLines(answer)].join("\n")).join(" ")
+		}))),
+		speller: indexOf([...weights.keys()].sort().map((word) => ({
+			id: word,
+			text: word
+		}))),
+		answerTerms,
+		counts: new Map([...phrasingsOf].map(([entry, own]) => [entry, countsIn(own)])),
+		weights
+	};
+}
+/** The weight of a term that stands in so many entries. */
+function weightIn(entries) {
+	return Math.log(1 + ENTRIES.length / entries);
+}
+function countsIn(phrasings) {
+	const of = /* @__PURE__ */ new Map();
+	for (const { terms } of phrasings) for (const term of terms) of.set(term, (of.get(term) ?? 0) + 1);
+	return {
+		of,
+		total: phrasings.reduce((all, { terms }) => all + terms.length, 0)
+	};
+}
+/** The groups of three letters in the terms of a text, each term with its edges: `_oa`, `oa_`. */
+function lettersOf(text) {
+	const groups = /* @__PURE__ */ new Set();
+	for (const term of searchTerms(text)) {
+		const edged = `_${term}_`;
+		for (let at = 0; at + 3 <= edged.length; at++) groups.add(edged.slice(at, at + 3));
+	}
+	return [...groups];
+}
+function indexOf(documents) {
+	const index = new MiniSearch({
+		fields: ["text"],
+		tokenize: (text) => text.split(" "),
+		processTerm: (term) => term === "" ? null : term
 	});
+	index.addAll(documents);
+	return index;
+}
+/** The weight of a term that no entry has: it may be the subject, or just chat. */
+const UNKNOWN = 2.5;
+const NEAREST = 3;
+function askedTerms(question, corpus) {
+	const read = question.slice(0, 400);
+	const terms = respeltTerms(read, (word) => meantBy(word, corpus) ?? word);
+	return {
+		terms,
+		asks: classOf(read),
+		letters: lettersOf(read),
+		total: sum(terms.map((term) => weightOf(term, corpus)))
+	};
+}
+function weightOf(term, { weights }) {
+	return weights.get(term) ?? UNKNOWN;
+}
+/** Compares a question with every entry that shares something with it; as if the phrasing `without` were not there. */
+function compare(asked, corpus, without = null) {
+	const { terms, letters, total } = asked;
+	if (terms.length === 0) return [];
+	const byTerm = bestOf(corpus.byTerm.search(terms.join(" ")), corpus, without);
+	const byLetters = bestOf(corpus.byLetters.search(letters.join(" ")), corpus, without);
+	const byAnswer = new Map(corpus.byAnswer.search(terms.join(" ")).map(({ id, score }) => [ENTRIES[id], score]));
+	const candidates = new Set([...byTerm.keys(), ...byLetters.keys()].slice(0, 120));
+	const asks = new Set(terms);
+	const scale = Math.sqrt(terms.length);
+	const letterScale = Math.sqrt(letters.length);
+	return [...candidates].map((entry) => {
+		const own = (corpus.phrasingsOf.get(entry) ?? []).filter((one) => one !== without);
+		const shares = own.map(({ terms: has }) => sharesOf(asks, has, total, corpus)).sort((a, b) => b.both - a.both);
+		const [nearest = {
+			ofQuestion: 0,
+			ofPhrasing: 0,
+			both: 0
+		}] = shares;
+		const termScores = byTerm.get(entry) ?? [];
+		const letterScores = byLetters.get(entry) ?? [];
+		const inAnswer = corpus.answerTerms.get(entry);
+		const inPhrasings = new Set(own.flatMap(({ terms: has }) => has));
+		const known = sum(terms.filter((term) => inPhrasings.has(term) || inAnswer?.has(term)).map((term) => weightOf(term, corpus))) / total;
+		return {
+			entry,
+			known,
+			near: nearest.ofQuestion,
+			features: [
+				nearest.ofQuestion,
+				nearest.ofPhrasing,
+				mean(shares.slice(0, NEAREST).map(({ both }) => both)),
+				(termScores[0] ?? 0) / scale / 10,
+				mean(termScores.slice(0, NEAREST)) / scale / 10,
+				(byAnswer.get(entry) ?? 0) / scale / 10,
+				(letterScores[0] ?? 0) / letterScale / 10,
+				mean(letterScores.slice(0, NEAREST)) / letterScale / 10,
+				known,
+				likelihood(terms, entry, corpus, without),
+				classLikelihood(asked.asks, own)
+			]
+		};
+	});
+}
+function sharesOf(asked, has, total, corpus) {
+	let met = 0;
+	let all = 0;
+	for (const term of has) {
+		const weight = weightOf(term, corpus);
+		all += weight;
+		if (asked.has(term)) met += weight;
+	}
+	const ofQuestion = met / total;
+	const ofPhrasing = all === 0 ? 0 : met / all;
+	return {
+		ofQuestion,
+		ofPhrasing,
+		both: .65 * ofQuestion + .35 * ofPhrasing
+	};
+}
+/** The scores of the phrasings found, by entry, best first. */
+function bestOf(found, { phrasings }, without) {
+	const scores = /* @__PURE__ */ new Map();
+	for (const { id, score } of found) {
+		const phrasing = phrasings[id];
+		if (!phrasing || phrasing === without) continue;
+		const own = scores.get(phrasing.entry);
+		if (own) own.push(score);
+		else scores.set(phrasing.entry, [score]);
+	}
+	return scores;
+}
+/** How likely the terms of a question are among those of an entry's phrasings, against all: the mean of the logarithms. */
+function likelihood(terms, entry, { counts, weights }, without) {
+	const { of, total } = counts.get(entry) ?? {
+		of: /* @__PURE__ */ new Map(),
+		total: 0
+	};
+	const left = without?.entry === entry ? new Set(without.terms) : null;
+	const size = total - (left?.size ?? 0);
+	return mean(terms.map((term) => {
+		const count = (of.get(term) ?? 0) - (left?.has(term) ? 1 : 0);
+		return (weights.get(term) ?? 1) * Math.log((count + .1) / (size + 10));
+	})) / 10;
+}
+function classLikelihood(asks, own) {
+	const same = own.filter((one) => one.asks === asks).length;
+	return Math.log((same + 1) / (own.length + 9));
+}
+/** The known word nearest to an unknown one: with two letters swapped, within one or two edits, or as its continuation. */
+function meantBy(word, { speller, weights }) {
+	if (weights.has(word) || word.length < 4) return null;
+	for (let at = 0; at < word.length - 1; at++) {
+		const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+		if (weights.has(swapped)) return swapped;
+	}
+	const [found] = speller.search(word, {
+		prefix: true,
+		fuzzy: word.length >= 8 ? 2 : 1
+	});
+	return found ? String(found.id) : null;
+}
+function sum(numbers) {
+	return numbers.reduce((all, one) => all + one, 0);
+}
+function mean(numbers) {
+	return numbers.length === 0 ? 0 : sum(numbers) / numbers.length;
+}
+// src/guidance/ranking/learn.ts
+function dot(row, weights) {
+	return row.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0);
+}
+function softmax(scores) {
+	const most = Math.max(...scores);
+	const each = scores.map((score) => Math.exp(score - most));
+	const all = each.reduce((total, one) => total + one, 0);
+	return each.map((one) => one / all);
+}
+// src/guidance/ranking/weights.ts
+const WEIGHTS = [
+	.21,
+	1.26,
+	3.22,
+	-.73,
+	-.16,
+	2.37,
+	.03,
+	.06,
+	1.86,
+	4.01,
+	.36
+];
+// src/guidance/ranking/rank.ts
+/** The entries that share something with a question, the one it most likely means first. Deterministic. */
+function rankEntries(question) {
+	const corpus = corpusOfEntries();
+	const compared = compare(askedTerms(question, corpus), corpus);
+	if (compared.length === 0) return [];
+	const shares = softmax(compared.map(({ features }) => dot(features, WEIGHTS)));
+	return compared.map(({ entry, known, near }, at) => ({
+		entry,
+		known,
+		near,
+		share: shares[at] ?? 0,
+		has: (term) => corpus.answerTerms.get(entry)?.has(term) === true || corpus.counts.get(entry)?.of.has(term) === true
+	})).sort((one, other) => other.share - one.share);
+}
+// test/ask/utterances.ts
+function guidance(say, ...entries) {
+	return {
+		say,
+		kind: "guidance",
+		expect: { entries }
+	};
+}
+function outside(say) {
+	return {
+		say,
+		kind: "outside",
+		expect: { entries: [] }
+	};
+}
+function deal(say, ...deals) {
+	return {
+		say,
+		kind: "deal",
+		expect: { deals }
+	};
+}
+function list(say, any) {
+	return {
+		say,
+		kind: "list",
+		expect: { any }
+	};
+}
+function act(say, name, of) {
+	return {
+		say,
+		kind: "act",
+		expect: {
+			act: name,
+			...of === void 0 ? {} : { deal: of }
+		}
+	};
+}
+function both(say, entries, deals) {
+	return {
+		say,
+		kind: "both",
+		expect: {
+			entries,
+			deals
+		}
+	};
+}
+function otherLanguage(say, language) {
+	return {
+		say,
+		kind: "other-language",
+		expect: { language }
+	};
+}
+const UTTERANCES = [
+	guidance("hi, new on the partner desk here. for which of the contacts do we actualy need these work accounts", "required-now"),
+	guidance("NTC OA OSM – what is a must and what is only nice to have", "required-now"),
+	guidance("who on the contarct must have an entra account as of today", "required-now"),
+	guidance("package was made in february, what were the WSA rules back then", "required-by-date"),
+	act("wei signed in fine at admin.microsoft.com yesterday", "record-check", "EA-2026-0042"),
+	act("wei zhang is validated in VL Central", "record-check", "EA-2026-0042"),
+	deal("EA 2026 42", "EA-2026-0042"),
+	deal("ea2026-0042", "EA-2026-0042"),
+	guidance("rules in march vs rules since may, whats the difference per role", "required-by-date"),
+	guidance("what did MS requier of contacts in october last year", "required-by-date"),
+	outside("how much is an E5 per user on an EA"),
+	outside("can you get my customer a better discout"),
+	list("biggest deals at risk", {
+		atRisk: true,
+		orderedBy: "value"
+	}),
+	list("at risk", { atRisk: true }),
+	guidance("is it the same set of mandatory roles for SCE as for EA", "required-by-program"),
+	guidance("do EAS renewals ask for other contacts than an EA", "required-by-program"),
+	guidance("is the NTC oblidged to have a work account or can we skip that", "notices-contact", "required-now"),
+	guidance("what access does the notices contact get on its own if he has a WSA", "notices-contact", "automatic-roles"),
+	act("vlc says valid for jamal.whitfield@litwareinc.com", "record-check", "EAS-2026-0107"),
+	act("sian llewellyn came back as no wsa in vl central just now", "record-check", "EA-2026-0017"),
+	deal("EA-2026-42", "EA-2026-0042"),
+	deal("EA/2026/0042 pls, customer on the line", "EA-2026-0042"),
+	guidance("primary contact has only gmail, is a wsa compulsory for that one", "notices-contact", "required-now", "personal-accounts"),
+	guidance("OA without a wsa – can that go through", "online-administrator", "required-now"),
+	both("woodgrove has no entra tenant, what do I tell them", ["create-tenant"], ["EA-2026-0017"]),
+	both("fabrikam federal is gcc high, what account do their people need", [
+		"which-wsa-fits",
+		"cross-cloud",
+		"avoid-cloud-errors"
+	], ["EA-2026-0121"]),
+	guidance("online adminstrator mandatory yes or no", "online-administrator", "required-now"),
+	guidance("march article says nothing about the OA does it?", "online-administrator"),
+	guidance("form says OLA, is that the OA or something else", "oa-or-ola"),
+	guidance("we only have an online admin named on the deal. does that count as the online administrator", "oa-or-ola"),
+	outside("whats the price level D cut off"),
+	outside("which copilot licence does a frontline worker need"),
+	otherLanguage("welche rollen brauchen ein geschäftskonto", "de"),
+	otherLanguage("der kunde hat keinen tenant, was soll ich ihm sagen?", "de"),
+	guidance("check if OSM is mandatory", "osm"),
+	guidance("what happens to the OSM role at activation if there is no wsa", "osm", "automatic-roles"),
+	act("constance okoye: wrong cloud in VLC", "record-check", "SCE-2026-0508"),
+	act("malik robinson could log in at portal.apps.mil today", "record-check", "AOSG-2026-0502"),
+	deal("whats up w contoso, any chnage", "EA-2026-0042"),
+	deal("contoso", "EA-2026-0042"),
+	guidance("can i submit without a wsa for the online service manger", "osm", "required-now"),
+	guidance("OSM on an AOSG deal, required or just recommended?", "osm", "aosg-rules", "required-by-program", "required-now"),
+	list("which of mine are in danger", {
+		atRisk: true,
+		mine: true
+	}),
+	list("EA deals that might slip", {
+		atRisk: true,
+		program: "EA"
+	}),
+	guidance("does all this also hold for SCE and EA subscription", "agreements"),
+	guidance("which VL programs fall under the WSA thing", "agreements"),
+	guidance("is MPSA in scope of the new rules or only enterprise agreements", "agreements"),
+	guidance("my state & local gov customer says they don't have to do this, true?", "aosg-exemption"),
+	act("ximena validted again, all fine", "record-check", "EA-2026-0201"),
+	act("just validated freja at wingtip, green", "record-check", "EAS-2026-0202"),
+	deal("woodgrove ready?", "EA-2026-0017"),
+	deal("i have a call with woodgrove in ten mins, where are we", "EA-2026-0017"),
+	guidance("are SLG customers let off", "aosg-exemption"),
+	guidance("about to hit submit on a renewal, anything i should have had confirmed by the customer first", "before-submission"),
+	outside("how do i reset the customers password"),
+	outside("turn on MFA for all contacts how"),
+	guidance("cheklist prior to sending the package in pls", "before-submission"),
+	guidance("contact is a mailbox nobody has used for years, may that stand on the amendment", "before-submission", "june-cadence"),
+	guidance("give me the timeline of all this", "key-dates"),
+	guidance("when did WSAs become compulsory for contract roles", "key-dates", "required-by-date"),
+	guidance("since what day is scope checked, and when did the role thing begin", "key-dates", "cloud-enforcement"),
+	guidance("PCN = ?", "abbreviations"),
+	act("margies travel confirmed giulia's account is managed by them", "record-word", "EA-2026-0302"),
+	act("customer says dmitri.volkov@federal.contoso.com is a work account", "record-word", "EA-2026-0042"),
+	deal("is fabrikam federal in the right cloud", "EA-2026-0121"),
+	deal("phone company", "EA-2026-0033"),
+	list("what could blow up this week", {
+		atRisk: true,
+		window: "this-week"
+	}),
+	list("gcc deals in trouble", {
+		atRisk: true,
+		scope: "gcc"
+	}),
+	guidance("whats LSP stand for", "abbreviations"),
+	guidance("sorry whats an NTC and whats an LPV", "abbreviations"),
+	guidance("CICR meaning", "abbreviations", "legacy-on-packages"),
+	guidance("custmer asked me what exactly a work account is and i had no good answer", "what-is-wsa"),
+	outside("is conditonal access included in E3"),
+	outside("is any of this GDPR compliant"),
+	guidance("is name@company.onmicrosoft.com a WSA", "what-is-wsa"),
+	guidance("wsa = azure ad account?", "what-is-wsa"),
+	both("vanarsdel cocp – how many days to say yes", ["cocp-deadline", "cocp-process"], ["EA-2026-0206"]),
+	both("how does the partner change work, its for coho winery", ["cocp-process"], ["EAS-2026-0205"]),
+	guidance("why on earth does mircosoft insist on this", "why-wsa"),
+	guidance("what is the reason behind it, security?", "why-wsa"),
+	act("cpandl told me the servicedesk adress is not a wsa", "record-word", "SCE-2026-0044"),
+	act("lamna confirms victor quintero has a WSA", "record-word", "EA-2026-0307"),
+	deal("invalid WSA for nguyen at the phone company", "EA-2026-0033"),
+	deal("whats missing at nortwind", "EA-2026-0058"),
+	guidance("SFI what has that to do with contacts", "why-wsa"),
+	guidance("been on leave for a year, what is different now with contacts on VL", "what-changed"),
+	guidance("summarise the changes to contact handling in 3 lines", "what-changed"),
+	guidance("can the contact just use his hotmail", "personal-accounts"),
+	guidance("cust wants to put an outlook.com adress on the form", "personal-accounts", "manual-accepts-anything"),
+	guidance("LiveID still ok?", "personal-accounts"),
+	outside("where is our customer data stored, EU data boundry?"),
+	outside("does an aws account count for anything here"),
+	otherLanguage("wie steht es um EA-2026-0042", "de"),
+	otherLanguage("qui doit avoir un compte professionnel ou scolaire", "fr"),
+	list("whats at risk at priya's", {
+		atRisk: true,
+		by: "priya"
+	}),
+	list("risky ones for quater end", {
+		atRisk: true,
+		window: "quarter-end"
+	}),
+	act("add sara.lind@tricountytransit.example as NTC to tri-county transit", "add-contact", "EA-2026-0409"),
+	act("new OA for tri county: Ben Frost ben.frost@tricountytransit.example", "add-contact", "EA-2026-0409"),
+	deal("francois trembley", "EA-2026-0058"),
+	deal("which deal is harpreet gill on", "EA-2026-0058"),
+	guidance("customer has nothing, no office no azure. how do they get an account", "create-tenant"),
+	guidance("how does someone set up entra from scratch for the licensing contacts", "create-tenant"),
+	guidance("do they have to buy m365 just to have a wsa", "create-tenant", "tenant-cost"),
+	guidance("they are purely on prem and google shop, where do they sign up", "create-tenant"),
+	guidance("will my customer be charged for the entra directory", "tenant-cost", "create-tenant"),
+	guidance("do they need to enter a creditcard when signing up", "tenant-cost"),
+	guidance("is the tenant free", "tenant-cost", "create-tenant"),
+	guidance("they are on azure since years, can we use what they have", "existing-tenant"),
+	act("fabrikam federal gets an osm, kim.day@federal.fabrikam.com", "add-contact", "EA-2026-0121"),
+	act("put ada.king@woodgrovebank.com on woodgrove as online service manager", "add-contact", "EA-2026-0017"),
+	deal("jamal whitfield's deal pls", "EAS-2026-0107"),
+	deal("tamar.ben-david@litwareinc.com", "EAS-2026-0107"),
+	guidance("customer has exchange online allready. need another tenant?", "existing-tenant"),
+	guidance("scope, what do you people mean by that", "cloud-scope"),
+	outside("google workspace migration, do you have a guide"),
+	outside("okta as identity provider yes or no"),
+	guidance("explian cloud scope like im five", "cloud-scope"),
+	guidance("what kind of account do i need for a GCC high enrollment", "which-wsa-fits", "cross-cloud", "avoid-cloud-errors"),
+	list("my deals", { mine: true }),
+	list("show me everthing i own", { mine: true }),
+	guidance("dod contract – which identities are ok", "which-wsa-fits", "cross-cloud", "avoid-cloud-errors"),
+	guidance("table of cloud vs acceptable account please", "which-wsa-fits"),
+	act("replace hannah with grace.hopper@contoso.com as OA", "replace-contact", "EA-2026-0042"),
+	act("pls add a second NTC per.lie@nodpublishers.com to nod publishers", "add-contact", "MPSA-2026-0308"),
+	deal("adventrue works status", "SCE-2026-0023"),
+	deal("sce2026 23", "SCE-2026-0023"),
+	guidance("gcc enrolment, contact has commercial account – will it validate", "gcc-commercial", "cross-cloud", "which-wsa-fits", "fix-wrong-cloud"),
+	guidance("commercial PCN but they buy some GCC products, which account then", "gcc-commercial", "which-wsa-fits"),
+	both("margies travel never got the welcome letter. what now", ["welcome-missing"], ["EA-2026-0302"]),
+	both("geospatial survey office sits in azure secret, do they need WSAs as well", ["air-gapped", "which-wsa-fits"], ["AOSG-2026-0506"]),
+	guidance("city gov on gcc with a normal .com tenant, ok or not", "gcc-commercial", "which-wsa-fits", "cross-cloud", "fix-wrong-cloud"),
+	guidance("account lives in gcc high, deal is public. works?", "cross-cloud", "fix-wrong-cloud"),
+	guidance("can one address serve for the commercial and the dod agreement", "cross-cloud"),
+	guidance("real wsa but other cloud, does it pass", "cross-cloud", "cloud-scope"),
+	outside("when will microsoft release windows 13"),
+	outside("what will be changed for WSAs in 2028"),
+	guidance("why are they so picky about clouds with federal agencies", "why-government"),
+	guidance("gov customer is annoyed and asks for the rationale of keeping the clouds apart", "why-government"),
+	act("swap ezekiel munson for lena.munson@munsonspicklesandpreservesfarm.com", "replace-contact", "EAS-2026-0208"),
+	act("bellows: helpdesk@bellowscollege.com becomes omar.reid@bellowscollege.com", "replace-contact", "EAS-2026-0306"),
+	deal("is humongus done", "EA-2026-0071"),
+	deal("agreement 73915508", "EA-2026-0071"),
+	guidance("us customer buys commercial and gcc, one pcn or two", "separate-pcn", "avoid-cloud-errors", "key-dates"),
+	guidance("do we need another customer number for the fairfax part", "separate-pcn", "avoid-cloud-errors"),
+	guidance("from when on does MS check the cloud of the contact on EAs", "cloud-enforcement", "key-dates", "required-by-date"),
+	guidance("is scope checked on enrolment level or PCN level and since when", "cloud-enforcement", "key-dates"),
+	list("what do i have closing this month", {
+		mine: true,
+		window: "this-month"
+	}),
+	list("which of my deals are ready", {
+		mine: true,
+		verdict: "ready"
+	}),
+	guidance("keep getting cloud mismatches on gov deals. how to prevent that", "avoid-cloud-errors"),
+	guidance("tips so we dont run into scope trouble again", "avoid-cloud-errors"),
+	act("chiara's adress at adatum should be chiara.fontana@adatum.com", "replace-contact", "EA-2026-0112"),
+	act("use annika.sorensen@springvale.gov.example instead of the sprinvale one", "replace-contact", "EA-2026-0402"),
+	deal("relecloud – can they submit", "EAS-2026-0064"),
+	deal("rohan mehta signed in but is that enough, show me the deal", "EAS-2026-0064"),
+	guidance("secret cloud customer, how does that work for accounts", "air-gapped"),
+	guidance("which portal for azure top secret to try the login", "air-gapped", "sign-in-portals"),
+	outside("next price increase for office, when"),
+	outside("tell me a jok"),
+	otherLanguage("comment valider une adresse dans VL Central ?", "fr"),
+	otherLanguage("montre-moi le dossier Woodgrove", "fr"),
+	guidance("top secret enrolment, wsa also needed there??", "air-gapped", "which-wsa-fits"),
+	guidance("rules for AOSG resellers in a nutshell", "aosg-rules"),
+	guidance("what roles come automatically under aos-g and who hands out the rest", "aosg-rules"),
+	guidance("aosg customer without gov tenant, which one do they have to get", "aosg-tenant", "aosg-rules"),
+	guidance("validate a wsa – where in VL Central is that", "validate-steps"),
+	guidance("what tennant is needed for AOS-G enrolments", "aosg-tenant", "aosg-rules"),
+	act("take hannah okafor off contoso", "remove-contact", "EA-2026-0042"),
+	act("remvoe zainab qureshi from blue yonder", "remove-contact", "EAS-2026-0211"),
+	deal("city power and light", "SCE-2026-0044"),
+	deal("the deal with servicedesk@cpandl.com", "SCE-2026-0044"),
+	guidance("how can i test an email before i hand in the package", "validate-steps"),
+	guidance("where the heck is that Validate button supposed to be", "validate-steps", "manual-steps"),
+	list("my unverified ones", {
+		mine: true,
+		verdict: "unverified"
+	}),
+	list("all aosg deals", { program: "AOS-G" }),
+	guidance("does pressing validte change anything in my package", "validate-steps"),
+	guidance("vlc shows two kinds of errors now, which means what", "vlc-messages"),
+	outside("how are you doing"),
+	outside("whats the weather in redmond"),
+	guidance("old error was always the same, is there now a better text", "vlc-messages", "may-improvements"),
+	guidance("validate came back with no work or school account, next step?", "message-no-wsa", "vlc-messages", "fix-not-in-entra"),
+	both("where can the folks at fort halvorsen test their sign in", ["sign-in-portals"], ["AOSG-2026-0502"]),
+	both("graphic design institute asks if the tenant is free of charge", ["tenant-cost", "create-tenant"], ["EAS-2026-0303"]),
+	guidance("VLC: \"no WSA for this address\". who has to do something, me or customer", "message-no-wsa", "fix-not-in-entra", "vlc-messages"),
+	guidance("got cloud scope misaligned after validate wat do i do", "message-wrong-cloud", "vlc-messages", "fix-wrong-cloud"),
+	act("procurement@wideworldimporters.com can go, delete it", "remove-contact", "SCE-2026-0209"),
+	act("drop the bill to contact at lamna", "remove-contact", "EA-2026-0307"),
+	deal("adatum", "EA-2026-0112"),
+	deal("PKG-2208701", "EA-2026-0112"),
+	guidance("where does a DoD user check the sign in", "sign-in-portals"),
+	guidance("misaligned cloud message on contact, he does have an account though", "message-wrong-cloud", "fix-wrong-cloud", "vlc-messages"),
+	guidance("url for gcc high people to test their login", "sign-in-portals"),
+	guidance("i have no vl central access, other way to see if an account is genuine?", "sign-in-portals"),
+	guidance("user tried login and landed on the live.com page. good or bad", "read-sign-in"),
+	guidance("sign in test redirected him to his company's login screen, does that prove anything", "read-sign-in"),
+	outside("who won the match last nite"),
+	outside("asdf qwer zxcv"),
+	act("contoso moved to 15 December", "set-date", "EA-2026-0042"),
+	act("northwind now closes on the 20th of january", "set-date", "EA-2026-0058"),
+	deal("EA-2026-0120 pls", "EA-2026-0120"),
+	deal("fabrikam residences ok?", "EAS-2026-0122"),
+	guidance("portal says that acount doesnt exist. so not a wsa?", "read-sign-in"),
+	guidance("no welcome letter received by the customer", "welcome-missing"),
+	list("list sce", { program: "SCE" }),
+	list("mpsa deals please", { program: "MPSA" }),
+	guidance("contact never got the mail, can he get in anyway", "welcome-missing"),
+	guidance("identity has no mailbox, will they still get the welcom mail", "welcome-missing"),
+	guidance("Invalid WSA Account ID. reasons?", "invalid-causes", "breakdowns"),
+	guidance("why would an acount id come back as invalid", "invalid-causes", "breakdowns"),
+	guidance("is that invalid wsa error a bug at microsoft's side", "invalid-causes"),
+	guidance("email isnt known to entra, what has the customers IT to do", "fix-not-in-entra", "message-no-wsa", "create-tenant"),
+	act("close date for best for you organics is 12/18", "set-date", "EA-2026-0207"),
+	act("push graphic design institute back by two weks", "set-date", "EAS-2026-0303"),
+	deal("jurgen weiss", "EAS-2026-0122"),
+	deal("samir haddad on which deal", "SCE-2026-0123"),
+	guidance("how does an admin make john@cust.com exist as UPN", "fix-not-in-entra"),
+	guidance("contact is in the commercial tenant but enrolment is gcc high. remedy?", "fix-wrong-cloud", "message-wrong-cloud"),
+	outside("lorem ipsum"),
+	outside("blah blah blah"),
+	otherLanguage("qué contactos necesitan una cuenta de trabajo", "es"),
+	otherLanguage("el cliente no tiene tenant, qué hago", "es"),
+	guidance("right person wrong tennant, how do we repair it", "fix-wrong-cloud", "invalid-causes", "message-wrong-cloud"),
+	guidance("could be an alias we typed, does that matter", "fix-typo", "invalid-causes"),
+	guidance("she got married and has a new login, old one fails", "fix-typo", "invalid-causes"),
+	guidance("address was mispelled on the package i guess, how to be sure", "fix-typo"),
+	act("tri-county transit closing date 2027-01-29", "set-date", "EA-2026-0409"),
+	act("springvale water is gcc", "set-scope", "EAS-2026-0407"),
+	deal("tailspin", "EA-2026-0201"),
+	deal("why is tailspin toys blocked", "EA-2026-0201"),
+	list("blocked EAS deals", {
+		program: "EAS",
+		verdict: "blocked"
+	}),
+	list("gcc hgih deals", { scope: "gcc-high" }),
+	guidance("they use a fancy brand domain for mail, is that ok for the account", "vanity-domain"),
+	guidance("bit after the @ isnt the tenants domain, problem?", "vanity-domain"),
+	both("may hannah at contoso go on with her outlook.com address", ["personal-accounts"], ["EA-2026-0042"]),
+	both("tailspin toys sent a manual form with a wrong wsa, what hapens", ["manual-not-valid"], ["EA-2026-0201"]),
+	guidance("tenant got deleted last year. contact invalid now. what to do", "fix-deleted-tenant", "invalid-causes"),
+	guidance("can an address fail because the directory was removed", "fix-deleted-tenant", "invalid-causes"),
+	guidance("key viewer, lpv, dld and friends: what became of them", "legacy-roles"),
+	guidance("old roles on my EA do nothing anymore??", "legacy-roles", "what-changed"),
+	outside("translate this into spanish for me please"),
+	outside("write a poem about licensing"),
+	guidance("bill to person cant download invoices, which role do they need now", "legacy-bill-to", "legacy-roles", "seven-roles"),
+	guidance("successor of the bill-to contact", "legacy-bill-to", "legacy-roles"),
+	act("tri county transit: cloud is commercial", "set-scope", "EA-2026-0409"),
+	act("change port of amity to GCC, they told me", "set-scope", "AOSG-2026-0403"),
+	deal("soren kjaergaard", "EAS-2026-0202"),
+	deal("wingtip closes tomorrow, are they good to go??", "EAS-2026-0202"),
+	guidance("who is able to see Invoice Reader in the list", "legacy-bill-to", "seven-roles"),
+	guidance("replacment for KEY role", "legacy-key-viewer", "legacy-roles", "seven-roles"),
+	guidance("customer can't see product keys any more, formerly key viewer", "legacy-key-viewer", "legacy-roles", "seven-roles"),
+	guidance("LPV is gone, what do i tell them to assign", "legacy-license-position-viewer", "legacy-roles"),
+	guidance("license postion viewer today is called?", "legacy-license-position-viewer", "legacy-roles"),
+	guidance("what is the OLA called nowadays in admin center", "legacy-online-admin", "legacy-roles"),
+	list("anything with DoD", { scope: "dod" }),
+	list("list the commercial ones that use gcc products", { scope: "commercial-gcc" }),
+	act("the university hospital is commercial using gcc products, please fix", "set-scope", "EAS-2026-0404"),
+	act("litware inc was submitted", "set-stage", "EAS-2026-0107"),
+	deal("alpine ski hause", "EAS-2026-0203"),
+	deal("fourth coffee", "MPSA-2026-0204"),
+	guidance("former online admin lost everything, which role gives it back", "legacy-online-admin", "legacy-roles"),
+	guidance("DLD contact wants to download software again", "legacy-downloads", "legacy-roles", "seven-roles"),
+	outside("what is 17 times 23"),
+	outside("how do i install sql server 2022"),
+	guidance("which role replaces downloads", "legacy-downloads", "legacy-roles", "seven-roles"),
+	guidance("SAB, what do we pick instead", "legacy-software-assurance-manager", "legacy-roles"),
+	guidance("home use program was managed by the SA manager, who does that now", "legacy-software-assurance-manager", "legacy-roles", "seven-roles"),
+	guidance("can i put a key viewer on a renewal still", "legacy-on-packages"),
+	guidance("are LPV and DLD accepted on an extension package", "legacy-on-packages"),
+	guidance("does CICR allow the retired roles", "legacy-on-packages"),
+	act("EA-2026-0309 is off hold, back to open", "set-stage", "EA-2026-0309"),
+	act("adventure works got actived this morning", "set-stage", "SCE-2026-0023"),
+	deal("harbour roasters how far are we", "MPSA-2026-0204"),
+	deal("coho status update", "EAS-2026-0205"),
+	guidance("do i see in vl central who the customer made admin", "partner-view"),
+	guidance("as a reseller can we look up the customers role holders in MAC", "partner-view"),
+	guidance("which roles come without anybody asigning them", "automatic-roles"),
+	guidance("who gets access by itself when the agreement is activated", "automatic-roles"),
+	outside("windows server CALs, user or device"),
+	outside("azure reservation vs savings plan"),
+	otherLanguage("quais contatos precisam de uma conta corporativa", "pt"),
+	otherLanguage("como faço para validar o endereço do cliente", "pt"),
+	list("deals where nobody knows the cloud", { scope: "unknown" }),
+	list("show all bloked", { verdict: "blocked" }),
+	guidance("list of roles in volume licensing and their rights", "seven-roles"),
+	guidance("what may a benefits reader do", "seven-roles", "legacy-software-assurance-manager"),
+	both("proseware amendment EA-2026-0309 on hold, how do i escalte", ["escalate"], ["EA-2026-0309"]),
+	both("naval systems test range: is OSM mandatory there", [
+		"osm",
+		"aosg-rules",
+		"required-by-program"
+	], ["AOSG-2026-0501"]),
+	guidance("product download manager: rights?", "seven-roles", "legacy-downloads"),
+	guidance("which role can reserve services and handle subscriptions", "seven-roles"),
+	act("phone company is on hold now", "set-stage", "EA-2026-0033"),
+	act("nod publishers cancelled", "set-stage", "MPSA-2026-0308"),
+	deal("VanArsdel pls", "EA-2026-0206"),
+	deal("show me best for you organics", "EA-2026-0207"),
+	guidance("where in MAC do i hand out VL permissions", "where-to-assign", "add-user"),
+	guidance("menu path for role asignment in the admin centre", "where-to-assign"),
+	guidance("who is entitled to give someone licensing access", "who-manages-roles", "where-to-assign"),
+	guidance("can an ordinary vl user add collegues or just the admin", "who-manages-roles", "where-to-assign"),
+	guidance("I am global admin and do not see any volume licensing stuff", "global-admin"),
+	guidance("billing admin cannot change VL users, why", "global-admin"),
+	outside("how do i cancel my visual studio subscription"),
+	outside("how many teams phone licences can a tenant have"),
+	act("ack contoso alert", "acknowledge", "EA-2026-0042"),
+	act("yes i've seen the woodgrove warning, im on it", "acknowledge", "EA-2026-0017"),
+	deal("mpsa or ea whatever, the one with joao guimaraes", "EA-2026-0207"),
+	deal("munsons pickles", "EAS-2026-0208"),
+	guidance("global admins have all rights so they can set this right?", "global-admin"),
+	guidance("does VL admin also let me manage exchange and teams users", "vl-admin-services"),
+	guidance("vl admin got global admin as well, which credentials should he log in with", "vl-admin-services"),
+	guidance("can we script the vl role assignments", "no-api"),
+	list("which deals cant go in as they are", { verdict: "blocked" }),
+	list("whats ready to submit", { verdict: "ready" }),
+	guidance("powershell or graph for managing VL users?", "no-api"),
+	guidance("how to get another colleague into volume licensing", "add-user"),
+	guidance("need to register a new person for our contracts, click path pls", "add-user"),
+	guidance("login mail is different from the work mail, where do i enter that when adding", "add-user"),
+	act("acknowlege lucerne", "acknowledge", "EAS-2026-0301"),
+	act("snooze woodgrove till monday", "snooze", "EA-2026-0017"),
+	deal("agrement 57402236", "EAS-2026-0208"),
+	deal("wide world importers, anything red", "SCE-2026-0209"),
+	guidance("give jane the keys role on three license ids, how", "assign-role"),
+	guidance("copy the same premissions to many license IDs", "assign-role"),
+	outside("true-up order is due, where do i place it"),
+	outside("can i pay the EA by invoice in three installments"),
+	guidance("how do i put contracts to a user", "assign-role"),
+	guidance("change someones rights from viewer to admin in MAC", "edit-user"),
+	guidance("user has too many permissions on one license id how to take one off", "edit-user"),
+	guidance("how can i kick someone out of volume licensing", "remove-user"),
+	act("leave me alone about northwind for 3 days", "snooze", "EA-2026-0058"),
+	act("coho: not before thursday please", "snooze", "EAS-2026-0205"),
+	deal("who's the problem at wideworld", "SCE-2026-0209"),
+	deal("consolidated messenger what happend", "EA-2026-0210"),
+	guidance("delete a vl user what gets lost", "remove-user"),
+	guidance("where can i see everybody who can get at our licences", "view-users"),
+	both("blue yonder has an OLA named, is that the same as OA", [
+		"oa-or-ola",
+		"legacy-online-admin",
+		"legacy-roles"
+	], ["EAS-2026-0211"]),
+	both("can lamna healthcare keep their bill to and SA manager on the renewal", ["legacy-on-packages"], ["EA-2026-0307"]),
+	guidance("list all vl users of our contracts", "view-users"),
+	guidance("what is the diff between sign-in email and business email in that list", "manage-assignments"),
+	list("ready deals largest first", {
+		verdict: "ready",
+		orderedBy: "value"
+	}),
+	list("deals still to be verfied", { verdict: "unverified" }),
+	guidance("the \"Actions\" column, what is it for", "manage-assignments"),
+	guidance("display name column for external people is empty", "manage-assignments"),
+	outside("payement terms of an EA for a new customer"),
+	outside("tax exempt form for a US school"),
+	otherLanguage("quali ruoli devono avere un account aziendale", "it"),
+	otherLanguage("come si convalida un indirizzo prima dell'invio", "it"),
+	guidance("subject line of the invite mail so that they can look in the junk folder", "invitation"),
+	guidance("to which address does the invite go", "invitation", "manage-assignments"),
+	act("mute humongous insurance", "mute", "EA-2026-0071"),
+	act("stop alerts for SCE 2026 123", "mute", "SCE-2026-0123"),
+	deal("blue yonder blockers", "EAS-2026-0211"),
+	deal("lucern publishing", "EAS-2026-0301"),
+	guidance("i got \"Permission changes for Microsoft Volume Licensing contracts\", whats that", "permission-mail"),
+	guidance("does the user get told when his rights are altered", "permission-mail", "edit-user"),
+	guidance("assigned the role an hour ago and still nothing", "waiting-times"),
+	guidance("new agreement was signed today, when does it show up", "waiting-times"),
+	guidance("how long does it take til permissions are active", "waiting-times"),
+	guidance("some of our old VLSC people don't show up in the list", "vlsc-cut-off"),
+	act("hand over contoso to ingrid", "hand-over", "EA-2026-0042"),
+	act("mute all alerts", "mute"),
+	deal("renee delaitre adress odd?", "EAS-2026-0301"),
+	deal("margies travel", "EA-2026-0302"),
+	guidance("colleague had access in the service center in 2022, has disapeared", "vlsc-cut-off"),
+	guidance("status column: active, failed, expired... meaning of each", "statuses"),
+	outside("my teams keeps crashing"),
+	outside("outlook doesnt sync on my iphone"),
+	list("deals of ingrid", { by: "ingrid" }),
+	list("what does first up have with us", { by: "first up" }),
+	guidance("Invitation sent - what does it want to tell me", "statuses", "invitation"),
+	guidance("assignment failed in red", "status-failed", "statuses"),
+	guidance("role assignment says failed twice now", "status-failed", "statuses"),
+	guidance("invite ran out before she clicked", "status-expired", "statuses"),
+	guidance("how do i renew an expierd invitation", "status-expired", "statuses"),
+	guidance("its been \"assignment in progress\" all morning", "status-in-progress", "statuses", "waiting-times"),
+	act("marek tkaes wide world importers from me", "hand-over", "SCE-2026-0209"),
+	act("give EA-2026-0120 to thabo.mokoena@account-team.example", "hand-over", "EA-2026-0120"),
+	deal("fine art school, who is not validated", "EA-2026-0304"),
+	deal("nomvula", "SCE-2026-0305"),
+	guidance("cant edit the user, greyed out, in progress", "status-in-progress", "statuses"),
+	guidance("User not found next to a colleague in the list", "status-not-found", "statuses"),
+	guidance("what to do with entry that says user not found", "status-not-found", "statuses"),
+	guidance("who becomes vl administrator by default", "who-is-vl-admin", "automatic-roles", "notices-contact"),
+	outside("book me a meeting room for 3pm"),
+	outside("when is the next bank holiday"),
+	guidance("is there just one VL admin or can be several", "who-is-vl-admin", "alternate-admin", "who-manages-roles"),
+	guidance("nobody here knows who our admin for volume licencing is", "our-vl-admin"),
+	both("adventure works only has one vl admin, should they name a backup", ["alternate-admin"], ["SCE-2026-0023"]),
+	both("southridge video: vl central says no WSA for riaan. who creates it", [
+		"message-no-wsa",
+		"fix-not-in-entra",
+		"vlc-messages",
+		"create-tenant"
+	], ["SCE-2026-0305"]),
+	guidance("will microsoft tell us the name of our vl admin if we call", "our-vl-admin"),
+	guidance("only one vl admin and he's on holiday. should have a backup?", "alternate-admin"),
+	list("bluebird federal solutions blocked deals", {
+		by: "bluebird",
+		verdict: "blocked"
+	}),
+	list("mareks closings next week", {
+		by: "marek",
+		window: "next-week"
+	}),
+	act("remnid me on friday about relecloud", "remind", "EAS-2026-0064"),
+	act("ping me in two days re margies travel", "remind", "EA-2026-0302"),
+	deal("bellows college closing friday, tell me its fine", "EAS-2026-0306"),
+	deal("lamna", "EA-2026-0307"),
+	guidance("does the first admin loose rights if we name a second", "alternate-admin"),
+	guidance("i don't want this VL admin job, how do i get rid of it", "not-want-admin"),
+	guidance("got an invite as primary contact but that should be a collegue", "not-want-admin"),
+	guidance("employee quit, does his licensing access end by itself", "leaver"),
+	guidance("someone who left still stands in Manage Assignments", "leaver", "status-not-found"),
+	guidance("notice contact retired, how to get a new one on the contract", "change-notice-contact"),
+	outside("how many vaccation days do i have left"),
+	outside("what is our margin on SCE renewals"),
+	otherLanguage("welke contactpersonen hebben een werkaccount nodig", "nl"),
+	otherLanguage("de klant heeft geen tenant, wat nu", "nl"),
+	act("mail the contoso customer", "draft", "EA-2026-0042"),
+	act("dont let me forget southridge video tomorow 9am", "remind", "SCE-2026-0305"),
+	deal("oyvind haugen's enrolment", "MPSA-2026-0308"),
+	deal("MPSA 2026 308", "MPSA-2026-0308"),
+	guidance("who can swap the notices correspondent – us or the reseller", "change-notice-contact"),
+	guidance("i see only 2 of our 5 license IDs", "missing-license-ids"),
+	guidance("one agreement doesnt appear in my admin pages", "missing-license-ids"),
+	guidance("admin on all enrolments via the MBSA, how to check that", "mbsa-inheritance"),
+	guidance("cant remove a role on the license id, says inherited", "mbsa-inheritance", "remove-user"),
+	guidance("opt in for vl admin under a business and services agreement", "mbsa-inheritance"),
+	list("kestrel's book pls", { by: "kestrel" }),
+	list("top deals by value", { orderedBy: "value" }),
+	guidance("who is responsable for what with paper forms", "manual-who"),
+	guidance("is it the partner or the customers IT that creates the account for a manual form", "manual-who", "partner-limits"),
+	act("write to the partner of vanarsdel", "draft", "EA-2026-0206"),
+	act("draft sth to the phone company about the invalid account", "draft", "EA-2026-0033"),
+	deal("zofia kaminska", "EA-2026-0309"),
+	deal("aos-g 2026 0401", "AOSG-2026-0401"),
+	guidance("have to do a manual form, step by step please", "manual-steps"),
+	guidance("paper enrolment: what do i do with the wsa before sending", "manual-steps"),
+	outside("incentive / rebate payout for partners in Q2"),
+	outside("can you recommend a good competiter to microsoft"),
+	guidance("form sent in with a bad wsa, what happens now", "manual-not-valid"),
+	guidance("OSC put my form on hold", "manual-not-valid"),
+	guidance("the PDF took a gmail address without complaint", "manual-accepts-anything"),
+	guidance("will the form itself reject a wrong address", "manual-accepts-anything"),
+	act("emial for rivermark pls", "draft", "AOSG-2026-0405"),
+	act("follow up with lucerne, they never answered", "follow-up", "EAS-2026-0301"),
+	deal("loretta.mayfield@transport.franklin.gov.example", "AOSG-2026-0401"),
+	deal("city of springvale", "EA-2026-0402"),
+	guidance("can we as partner make the account for them", "partner-limits", "manual-who"),
+	guidance("any way around the check? workaround? exception?", "partner-limits"),
+	both("franklin state university hospital is on gcc, does a commercial account do", [
+		"gcc-commercial",
+		"which-wsa-fits",
+		"cross-cloud",
+		"fix-wrong-cloud"
+	], ["EAS-2026-0404"]),
+	both("humongous insurance find it bureaucratic, how do i explain the reason", ["framing", "why-wsa"], ["EA-2026-0071"]),
+	guidance("can somebody at microsoft bypass it just this once", "partner-limits"),
+	guidance("how does channel partner change go these days", "cocp-process"),
+	guidance("customer wants to move to us, what do we have to do in vl central", "cocp-process"),
+	guidance("custoemr asks for our partner number to switch to us, where do i find it", "cocp-needs"),
+	outside("how do i hack into a tenant"),
+	outside("what do you think of our CEO"),
+	list("sort mine by dollar amount", {
+		orderedBy: "value",
+		mine: true
+	}),
+	list("larges closings in this month", {
+		orderedBy: "value",
+		window: "this-month"
+	}),
+	guidance("cocp how long do we have", "cocp-deadline", "cocp-process"),
+	guidance("why didnt we get a notification of the partner change request", "cocp-needs"),
+	act("contoso hasnt replied, chase them", "follow-up", "EA-2026-0042"),
+	act("who still owes me a reply", "follow-up"),
+	deal("castaneda", "EA-2026-0402"),
+	deal("port of amity readiness", "AOSG-2026-0403"),
+	guidance("days to accept a change of partner", "cocp-deadline", "cocp-process"),
+	guidance("we always started the cocp ourselves in eAgreements, no longer works", "cocp-old-way"),
+	guidance("deal is stuck on hold because of WSA, how do i escalate", "escalate"),
+	guidance("VLCM partner change form is read only", "cocp-old-way"),
+	guidance("where do i open a ticket for a hold", "escalate"),
+	guidance("very urgent!! package on hold, closing tmrw, whom to go to", "escalate", "case-contents"),
+	act("nudge tailspin", "follow-up", "EA-2026-0201"),
+	act("export my deals as xlsx", "export"),
+	deal("rivermark county", "AOSG-2026-0405"),
+	deal("amity public schools how many contacts left", "EA-2026-0406"),
+	guidance("case for a hold: what has to be in it", "case-contents"),
+	guidance("what screnshots and numbers does support want", "case-contents"),
+	outside("salesforce licence for my team pls"),
+	outside("adobe creative cloud seats"),
+	otherLanguage("どの役割に職場アカウントが必要ですか", "ja"),
+	otherLanguage("お客様にテナントがありません。どうすればいいですか", "ja"),
+	guidance("customer doesnt get what a wsa is. can i raise that with tier 2", "not-escalate"),
+	guidance("what kinds of issues should i keep away from engineering", "not-escalate"),
+	list("whats closing this week", { window: "this-week" }),
+	list("closing next week?", { window: "next-week" }),
+	guidance("how do we get pakages thru without holds", "avoid-delays"),
+	guidance("processing always takes ages, what can i do upfront", "avoid-delays"),
+	guidance("phone number for licensing support", "vl-support"),
+	guidance("customer wants to contact volume licensing support, how", "vl-support"),
+	act("csv of everything pls", "export"),
+	act("gimme an excel of the blocked ones", "export"),
+	deal("springvale water readyness", "EAS-2026-0407"),
+	deal("office of digital services in franklin", "AOSG-2026-0408"),
+	guidance("admin center is awful, where can i tell them", "feedback"),
+	guidance("is there a place for suggesting improvemnts to the MAC pages", "feedback"),
+	guidance("whats new since may", "may-improvements"),
+	guidance("did microsoft fix any of the hold problems", "may-improvements", "mbsa-holds"),
+	outside("minimum number of seats for an EA"),
+	outside("difference between CSP and EA pricing"),
+	guidance("EA held because of people on the old MBSA, is that fixed", "mbsa-holds", "may-improvements"),
+	guidance("hold due to master agreement contacts", "mbsa-holds", "may-improvements"),
+	both("someone at the phone company left, is his vl access gone automaticaly", ["leaver"], ["EA-2026-0033"]),
+	both("fabrikam buy commercial and gov, do they need two PCNs", [
+		"separate-pcn",
+		"avoid-cloud-errors",
+		"key-dates"
+	], [
+		"EA-2026-0120",
+		"EA-2026-0121",
+		"EAS-2026-0122",
+		"SCE-2026-0123"
+	]),
+	guidance("lead is commercial, child enrolment is gov. still held?", "cross-cloud-lead"),
+	guidance("multi tenant EA over two clouds since 22 may", "cross-cloud-lead", "may-improvements"),
+	act("download the list of all EA deals as csv", "export"),
+	act("what do we have on wei.zhang@contoso.com", "evidence", "EA-2026-0042"),
+	deal("tri county transit has it got any contacts yet", "EA-2026-0409"),
+	deal("NSTR.mil.example deal", "AOSG-2026-0501"),
+	guidance("what is this tenant subscope stuff", "sub-scope"),
+	guidance("wsa was correct and still hold, something about missing tenant identifiers", "sub-scope"),
+	list("what closes tomorrow", { window: "tomorrow" }),
+	list("deals past their close date", { window: "overdue" }),
+	guidance("plan for june close: what are the steps", "june-cadence"),
+	guidance("got 14 renewals in june. how should i go about them", "june-cadence"),
+	guidance("what are the classic mistakes", "breakdowns", "invalid-causes"),
+	guidance("typical resons why deals hang at q4", "breakdowns", "invalid-causes"),
+	outside("SPLA reporting deadline"),
+	outside("sharepoint storage limit per site"),
+	act("evidence victor.quintero@lamnahealthcare.com", "evidence", "EA-2026-0307"),
+	act("hector.zuniga@tailspintoys.com what checks were done and by whom", "evidence", "EA-2026-0201"),
+	deal("halvorsen, is it on track for friday", "AOSG-2026-0502"),
+	deal("trey research federal", "EA-2026-0503"),
+	guidance("customer thinks this is red tape, how do i sell it", "framing"),
+	guidance("how do i pitch it to a grumpy CIO", "framing"),
+	guidance("what do i write to the customer to get the addresses", "customer-mail"),
+	guidance("email template for customers, what does it ask for", "customer-mail"),
+	guidance("alerts from microsoft to partners about our deal, what should we do with them", "microsoft-mail"),
+	guidance("my PDM sent us a warning mail re q4 and contacts", "microsoft-mail"),
+	guidance("any links or material i can pass on", "customer-resources"),
+	guidance("what can be shared with the customers about entra and roles", "customer-resources"),
+	act("good morning", "today"),
+	act("proof for quang.tran@transport.franklin.gov.example", "evidence", "AOSG-2026-0401"),
+	deal("litware defense", "EAS-2026-0505"),
+	deal("geospatial", "AOSG-2026-0506"),
+	list("which deals have no NTC", { missing: "NTC" }),
+	list("everything that closes within 10 days", { window: "next-10-days" }),
+	guidance("reminder to self: how did we say to put it to the customer, security benefit?", "framing", "why-wsa"),
+	guidance("remove a user from all license IDs in the admin center, how's that done", "remove-user"),
+	outside("how do i set up exchange hybrid"),
+	outside("does intune manage androids"),
+	otherLanguage("warum wird das konto als ungültig abgelehnt", "de"),
+	otherLanguage("le client utilise une adresse gmail, c'est accepté ?", "fr"),
+	guidance("add a role to someone in the M365 admin center", "assign-role", "where-to-assign", "add-user"),
+	guidance("replace the notices contact – via whom does that go", "change-notice-contact"),
+	guidance("mark an address as checked... no wait first tell me how to check it", "validate-steps"),
+	guidance("note says address is no WSA. who creates one?", "message-no-wsa", "fix-not-in-entra", "create-tenant"),
+	act("what should I do first?", "today"),
+	act("my morning summary please", "today"),
+	deal("continental signals", "AOSG-2026-0507"),
+	deal("proseware federal services scope right?", "SCE-2026-0508"),
+	guidance("accept cocp request where and till when", "cocp-deadline", "cocp-process"),
+	guidance("remind me how to reset an invite", "status-expired", "statuses"),
+	both("northwind wants another notices contact, how is that done on the contract", ["change-notice-contact"], ["EA-2026-0058"]),
+	both("a. datum have a vanity domain, what to look out for", ["vanity-domain"], ["EA-2026-0112"]),
+	guidance("draft says OSM needs WSA, is that so", "osm", "required-now"),
+	guidance("show the important dates of the WSA programme", "key-dates"),
+	guidance("submitted means what has been confirmed? i.e. what must be true before", "before-submission"),
+	guidance("deals need an OA with a work account or only the NTC", "required-now", "online-administrator"),
+	outside("roadmap for entra verified id"),
+	outside("is the power bi premium P1 retired"),
+	guidance("send a manual form: where does the wsa go in", "manual-steps"),
+	guidance("evidence support wants to see for a stuck package", "case-contents"),
+	list("deals without an online administrator", { missing: "OA" }),
+	list("who has no OSM named yet", { missing: "OSM" }),
+	act("what changed since yesterday", "today"),
+	act("ok where do i start", "today"),
+	deal("pkg2207995", "EA-2026-0509"),
+	deal("harbor defense yard quarter end, is it safe", "EA-2026-0509"),
+	guidance("export of who has VL access – or at least where to look it up", "view-users"),
+	guidance("help, on hold since monday and the effective date is the first, what do i write in the ticket", "escalate", "case-contents"),
+	guidance("today the message reads different than last spring, since when is that", "may-improvements", "vlc-messages"),
+	guidance("us gov deal: may the commercial colleague of the same agency sign for it", "cross-cloud", "gcc-commercial", "which-wsa-fits", "fix-wrong-cloud"),
+	guidance("new EA, customer wants to name an online admin and a downloads contact. possible?", "legacy-on-packages"),
+	guidance("we posted the paper form on friday and now OSC says its on hold bc the address is no wsa. how does it go on from here", "manual-not-valid"),
+	act("whats on my plate today", "today"),
+	act("thx", "thanks"),
+	deal("fabrikam", "EA-2026-0120", "EA-2026-0121", "EAS-2026-0122", "SCE-2026-0123"),
+	deal("how is franklin doing", "AOSG-2026-0401", "EAS-2026-0404", "AOSG-2026-0408"),
+	guidance("sitting with the customer right now, contact is in gcc, wants to prove that his login works. which site", "sign-in-portals"),
+	guidance("customers CFO is on the call and asks if setting up entra means a new bill every month", "tenant-cost", "create-tenant"),
+	outside("who is the president of france"),
+	outside("banana"),
+	guidance("until last year everybody we put on the package got rights by themself. now nobody does apart from whom?", "automatic-roles", "legacy-roles"),
+	guidance("i did everything yesterday evening, user registered, customer is shouting because she still sees nothing. normal?", "waiting-times", "status-in-progress"),
+	guidance("my customer simply doesnt understand the whole topic and my manager says push it to engineering. is that right", "not-escalate"),
+	guidance("hi team, quick one: a winery wants us as new LSP, they ask for a pcn and some email from us. which email has that to be", "cocp-needs"),
+	list("deals nobody validated this week", {
+		missing: "check",
+		window: "this-week"
+	}),
+	list("deals with no close date", { missing: "close-date" }),
+	guidance("spent an hour with this. address right, name right, account works, but vlc says scope misaligned", "message-wrong-cloud", "vlc-messages", "fix-wrong-cloud"),
+	guidance("customer mailed me anna.m@..., on the package it's anna.mueller@..., both reach her. which one to use", "fix-typo", "invalid-causes"),
+	act("cheers mate, that helped", "thanks"),
+	act("great, thank you so much", "thanks"),
+	deal("springvale", "EA-2026-0402", "EAS-2026-0407"),
+	deal("anything new on amity", "AOSG-2026-0403", "EA-2026-0406"),
+	guidance("customer called: he's admin on each new enrolement without ever asking for it. comes from the mbsa they say. where can he look", "mbsa-inheritance"),
+	guidance("their procurement lady left in august. IT killed the account. anything left to do in licensing", "leaver", "remove-user"),
+	guidance("small family business, only gmail and a fax machine. they just bought an EA. where do we begin with the account", "create-tenant"),
+	guidance("customer has no IT dept and begs us to set the account up on his behalf. allowed?", "partner-limits", "manual-who"),
+	outside("what is the meaning of life"),
+	outside("are you a real person or a robot"),
+	otherLanguage("cuánto tiempo tenemos para aceptar el cambio de socio", "es"),
+	otherLanguage("quem é o administrador de licenciamento por volume", "pt"),
+	guidance("colleague claims the reseller decides who gets vl admin at first. true?", "who-is-vl-admin", "automatic-roles", "notices-contact"),
+	guidance("ffs vlc rejects everything today, what do these errors mean", "vlc-messages"),
+	both("amity public schools ask us to create the WSA for them, may we", ["partner-limits", "manual-who"], ["EA-2026-0406"]),
+	both("city power & light doesn't know who its VL admin is. how do they find out", ["our-vl-admin"], ["SCE-2026-0044"]),
+	guidance("could you kindly tell me where we accept a customers partner change, please", "cocp-process", "cocp-deadline"),
+	guidance("stupid bot just tell me which roles are mandatory", "required-now"),
+	act("ta", "thanks"),
+	act("hi", "greeting"),
+	deal("toys", "EA-2026-0201", "EAS-2026-0202"),
+	deal("litware", "EAS-2026-0107", "EAS-2026-0505"),
+	guidance("dear team, would you mind telling me which person normally is the vl admin", "who-is-vl-admin", "our-vl-admin"),
+	guidance("she says it sent her to some personal microsoft page. hm", "read-sign-in"),
+	guidance("county without entra wants in on AOS-G, in which cloud must the directory be", "aosg-tenant", "aosg-rules"),
+	guidance("aosg: will a normal commercial directory do or has it to be a goverment one", "aosg-tenant", "aosg-rules"),
+	list("enrolments without any contacts", { missing: "contacts" }),
+	list("deals w/o a package id", { missing: "package" }),
+	guidance("which two things do i have to hand the customer so he can name us as partner", "cocp-needs"),
+	guidance("notification mail for the partner change must be verified? what does that mean", "cocp-needs"),
+	outside("oracle java licensing audit help"),
+	outside("how do i get bitlocker recovery key"),
+	act("hey there", "greeting"),
+	act("hello bot", "greeting"),
+	deal("beatriz carvalho", "EA-2026-0120", "SCE-2026-0123"),
+	deal("yuki.tanabe@fabrikam.com", "EA-2026-0120", "SCE-2026-0123"),
+	guidance("may we still kick off a partner change from our end", "cocp-old-way"),
+	guidance("is it now only the customer who can request a switch of reseller", "cocp-old-way", "cocp-process"),
+	guidance("till when must a new reseller say yes or no to the switch", "cocp-deadline", "cocp-process"),
+	guidance("partner change request came in on the 3rd, is there a time limit", "cocp-deadline", "cocp-process")
+];
+// scratch/x.ts
+console.log(ENTRIES.length);
+const t0 = performance.now();
+rankEntries("what is a wsa");
+console.log("first", Math.round(performance.now() - t0), "ms");
+const stat = {};
+const ts = [];
+UTTERANCES.forEach((u, i) => {
+	if (u.kind !== "guidance" && u.kind !== "outside") return;
+	const h = i % 2;
+	const t = performance.now();
+	const r = rankEntries(u.say);
+	ts.push(performance.now() - t);
+	const k = u.kind + h;
+	stat[k] ??= {
+		n: 0,
+		first: 0,
+		three: 0,
+		five: 0
+	};
+	const s = stat[k];
+	s.n++;
+	if (u.kind === "guidance") {
+		const at = r.findIndex((x) => u.expect.entries.includes(x.entry.id));
+		if (at === 0) s.first++;
+		if (at >= 0 && at < 3) s.three++;
+		if (at >= 0 && at < 5) s.five++;
+		if (h === 0 && (at < 0 || at >= 3)) console.log(at, u.say, "|", u.expect.entries.join(","), "->", r.slice(0, 3).map((x) => x.entry.id + " " + x.share.toFixed(2)).join(", "));
+	}
 });
-writeFileSync("/tmp/me/rows.json", JSON.stringify({
-	rows,
-	answers: ENTRIES.map((e) => indexTerms([e.question, ...answerLines(e.answer)].join("\n"))),
-	ids: ENTRIES.map((e) => e.id)
-}));
+ts.sort((a, b) => a - b);
+console.log(stat, "p50", ts[ts.length >> 1].toFixed(1), "p95", ts[Math.floor(ts.length * .95)].toFixed(1));
 export {};
