@@ -1,3 +1,55 @@
+// src/guidance/ranking/classifier.ts
+const ROUNDS = 30;
+const STEP = .3;
+const DECAY = 2e-5;
+/**
+* Trains a classifier by multinomial logistic regression on the unweighted presence of tokens, each text as long as any other;
+* its steps get smaller for each weight as it is moved. Deterministic: the examples are taken in their order.
+*/
+function train(examples, tokens, classes) {
+	const weights = new Float32Array(tokens * classes);
+	const moved = new Float32Array(tokens * classes).fill(.001);
+	for (let round = 0; round < ROUNDS; round++) for (const { tokens: has, right } of examples) {
+		if (has.length === 0) continue;
+		const value = 1 / Math.sqrt(has.length);
+		const shares = softmaxOf(scoresOf({
+			weights,
+			classes
+		}, has));
+		for (const token of has) {
+			const from = token * classes;
+			for (let at = 0; at < classes; at++) {
+				const weight = weights[from + at] ?? 0;
+				const slope = ((shares[at] ?? 0) - (at === right ? 1 : 0)) * value + DECAY * weight;
+				const sum = (moved[from + at] ?? 0) + slope * slope;
+				moved[from + at] = sum;
+				weights[from + at] = weight - STEP * slope / Math.sqrt(sum);
+			}
+		}
+	}
+	return {
+		weights,
+		classes
+	};
+}
+/** The score of each class for a text. */
+function scoresOf({ weights, classes }, tokens) {
+	const scores = new Float32Array(classes);
+	const value = tokens.length === 0 ? 0 : 1 / Math.sqrt(tokens.length);
+	for (const token of tokens) {
+		const from = token * classes;
+		for (let at = 0; at < classes; at++) scores[at] = (scores[at] ?? 0) + (weights[from + at] ?? 0) * value;
+	}
+	return scores;
+}
+function softmaxOf(scores) {
+	let most = Number.NEGATIVE_INFINITY;
+	for (const score of scores) if (score > most) most = score;
+	let all = 0;
+	const shares = scores.map((score) => Math.exp(score - most));
+	for (const share of shares) all += share;
+	return shares.map((share) => share / all);
+}
 // node_modules/minisearch/dist/es/index.js
 /** @ignore */
 const ENTRIES$1 = "ENTRIES";
@@ -8533,169 +8585,6 @@ function indexOf(documents) {
 	index.addAll(documents);
 	return index;
 }
-/** The weight of a term that no entry has: it may be the subject, or just chat. */
-const UNKNOWN = 2.5;
-const NEAREST = 3;
-function askedTerms(question, corpus) {
-	const read = question.slice(0, 400);
-	const terms = respeltTerms(read, (word) => meantBy(word, corpus) ?? word);
-	return {
-		terms,
-		asks: classOf(read),
-		letters: lettersOf(read),
-		total: sum(terms.map((term) => weightOf(term, corpus)))
-	};
-}
-function weightOf(term, { weights }) {
-	return weights.get(term) ?? UNKNOWN;
-}
-/** Compares a question with every entry that shares something with it; as if the phrasing `without` were not there. */
-function compare(asked, corpus, without = null) {
-	const { terms, letters, total } = asked;
-	if (terms.length === 0) return [];
-	const byTerm = bestOf(corpus.byTerm.search(terms.join(" ")), corpus, without);
-	const byLetters = bestOf(corpus.byLetters.search(letters.join(" ")), corpus, without);
-	const byAnswer = new Map(corpus.byAnswer.search(terms.join(" ")).map(({ id, score }) => [ENTRIES[id], score]));
-	const candidates = new Set([...byTerm.keys(), ...byLetters.keys()].slice(0, 120));
-	const asks = new Set(terms);
-	const scale = Math.sqrt(terms.length);
-	const letterScale = Math.sqrt(letters.length);
-	return [...candidates].map((entry) => {
-		const own = (corpus.phrasingsOf.get(entry) ?? []).filter((one) => one !== without);
-		const shares = own.map(({ terms: has }) => sharesOf(asks, has, total, corpus)).sort((a, b) => b.both - a.both);
-		const [nearest = {
-			ofQuestion: 0,
-			ofPhrasing: 0,
-			both: 0
-		}] = shares;
-		const termScores = byTerm.get(entry) ?? [];
-		const letterScores = byLetters.get(entry) ?? [];
-		const inAnswer = corpus.answerTerms.get(entry);
-		const inPhrasings = new Set(own.flatMap(({ terms: has }) => has));
-		const known = sum(terms.filter((term) => inPhrasings.has(term) || inAnswer?.has(term)).map((term) => weightOf(term, corpus))) / total;
-		return {
-			entry,
-			known,
-			near: nearest.ofQuestion,
-			features: [
-				nearest.ofQuestion,
-				nearest.ofPhrasing,
-				mean(shares.slice(0, NEAREST).map(({ both }) => both)),
-				(termScores[0] ?? 0) / scale / 10,
-				mean(termScores.slice(0, NEAREST)) / scale / 10,
-				(byAnswer.get(entry) ?? 0) / scale / 10,
-				(letterScores[0] ?? 0) / letterScale / 10,
-				mean(letterScores.slice(0, NEAREST)) / letterScale / 10,
-				known,
-				likelihood(terms, entry, corpus, without),
-				classLikelihood(asked.asks, own)
-			]
-		};
-	});
-}
-function sharesOf(asked, has, total, corpus) {
-	let met = 0;
-	let all = 0;
-	for (const term of has) {
-		const weight = weightOf(term, corpus);
-		all += weight;
-		if (asked.has(term)) met += weight;
-	}
-	const ofQuestion = met / total;
-	const ofPhrasing = all === 0 ? 0 : met / all;
-	return {
-		ofQuestion,
-		ofPhrasing,
-		both: .65 * ofQuestion + .35 * ofPhrasing
-	};
-}
-/** The scores of the phrasings found, by entry, best first. */
-function bestOf(found, { phrasings }, without) {
-	const scores = /* @__PURE__ */ new Map();
-	for (const { id, score } of found) {
-		const phrasing = phrasings[id];
-		if (!phrasing || phrasing === without) continue;
-		const own = scores.get(phrasing.entry);
-		if (own) own.push(score);
-		else scores.set(phrasing.entry, [score]);
-	}
-	return scores;
-}
-/** How likely the terms of a question are among those of an entry's phrasings, against all: the mean of the logarithms. */
-function likelihood(terms, entry, { counts, weights }, without) {
-	const { of, total } = counts.get(entry) ?? {
-		of: /* @__PURE__ */ new Map(),
-		total: 0
-	};
-	const left = without?.entry === entry ? new Set(without.terms) : null;
-	const size = total - (left?.size ?? 0);
-	return mean(terms.map((term) => {
-		const count = (of.get(term) ?? 0) - (left?.has(term) ? 1 : 0);
-		return (weights.get(term) ?? 1) * Math.log((count + .1) / (size + 10));
-	})) / 10;
-}
-function classLikelihood(asks, own) {
-	const same = own.filter((one) => one.asks === asks).length;
-	return Math.log((same + 1) / (own.length + 9));
-}
-/** The known word nearest to an unknown one: with two letters swapped, within one or two edits, or as its continuation. */
-function meantBy(word, { speller, weights }) {
-	if (weights.has(word) || word.length < 4) return null;
-	for (let at = 0; at < word.length - 1; at++) {
-		const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
-		if (weights.has(swapped)) return swapped;
-	}
-	const [found] = speller.search(word, {
-		prefix: true,
-		fuzzy: word.length >= 8 ? 2 : 1
-	});
-	return found ? String(found.id) : null;
-}
-function sum(numbers) {
-	return numbers.reduce((all, one) => all + one, 0);
-}
-function mean(numbers) {
-	return numbers.length === 0 ? 0 : sum(numbers) / numbers.length;
-}
-// src/guidance/ranking/learn.ts
-function dot(row, weights) {
-	return row.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0);
-}
-function softmax(scores) {
-	const most = Math.max(...scores);
-	const each = scores.map((score) => Math.exp(score - most));
-	const all = each.reduce((total, one) => total + one, 0);
-	return each.map((one) => one / all);
-}
-// src/guidance/ranking/weights.ts
-const WEIGHTS = [
-	.21,
-	1.26,
-	3.22,
-	-.73,
-	-.16,
-	2.37,
-	.03,
-	.06,
-	1.86,
-	4.01,
-	.36
-];
-// src/guidance/ranking/rank.ts
-/** The entries that share something with a question, the one it most likely means first. Deterministic. */
-function rankEntries(question) {
-	const corpus = corpusOfEntries();
-	const compared = compare(askedTerms(question, corpus), corpus);
-	if (compared.length === 0) return [];
-	const shares = softmax(compared.map(({ features }) => dot(features, WEIGHTS)));
-	return compared.map(({ entry, known, near }, at) => ({
-		entry,
-		known,
-		near,
-		share: shares[at] ?? 0,
-		has: (term) => corpus.answerTerms.get(entry)?.has(term) === true || corpus.counts.get(entry)?.of.has(term) === true
-	})).sort((one, other) => other.share - one.share);
-}
 // test/ask/utterances.ts
 function guidance(say, ...entries) {
 	return {
@@ -9454,36 +9343,243 @@ const UTTERANCES = [
 	guidance("till when must a new reseller say yes or no to the switch", "cocp-deadline", "cocp-process"),
 	guidance("partner change request came in on the 3rd, is there a time limit", "cocp-deadline", "cocp-process")
 ];
-// scratch/x.ts
-console.log(ENTRIES.length);
-const t0 = performance.now();
-rankEntries("what is a wsa");
-console.log("first", Math.round(performance.now() - t0), "ms");
-const stat = {};
-const ts = [];
-UTTERANCES.forEach((u, i) => {
-	if (u.kind !== "guidance" && u.kind !== "outside") return;
-	const h = i % 2;
-	const t = performance.now();
-	const r = rankEntries(u.say);
-	ts.push(performance.now() - t);
-	const k = u.kind + h;
-	stat[k] ??= {
-		n: 0,
-		first: 0,
-		three: 0,
-		five: 0
+/** The weight of a term that no entry has: it may be the subject, or just chat. */
+const UNKNOWN = 2.5;
+const NEAREST = 3;
+function askedTerms(question, corpus) {
+	const read = question.slice(0, 400);
+	const terms = respeltTerms(read, (word) => meantBy(word, corpus) ?? word);
+	return {
+		terms,
+		asks: classOf(read),
+		letters: lettersOf(read),
+		total: sum(terms.map((term) => weightOf(term, corpus)))
 	};
-	const s = stat[k];
-	s.n++;
-	if (u.kind === "guidance") {
-		const at = r.findIndex((x) => u.expect.entries.includes(x.entry.id));
-		if (at === 0) s.first++;
-		if (at >= 0 && at < 3) s.three++;
-		if (at >= 0 && at < 5) s.five++;
-		if (h === 0 && (at < 0 || at >= 3)) console.log(at, u.say, "|", u.expect.entries.join(","), "->", r.slice(0, 3).map((x) => x.entry.id + " " + x.share.toFixed(2)).join(", "));
+}
+function weightOf(term, { weights }) {
+	return weights.get(term) ?? UNKNOWN;
+}
+/** Compares a question with every entry that shares something with it; as if the phrasing `without` were not there. */
+function compare(asked, corpus, without = null) {
+	const { terms, letters, total } = asked;
+	if (terms.length === 0) return [];
+	const byTerm = bestOf(corpus.byTerm.search(terms.join(" ")), corpus, without);
+	const byLetters = bestOf(corpus.byLetters.search(letters.join(" ")), corpus, without);
+	const byAnswer = new Map(corpus.byAnswer.search(terms.join(" ")).map(({ id, score }) => [ENTRIES[id], score]));
+	const candidates = new Set([...byTerm.keys(), ...byLetters.keys()].slice(0, 120));
+	const asks = new Set(terms);
+	const scale = Math.sqrt(terms.length);
+	const letterScale = Math.sqrt(letters.length);
+	return [...candidates].map((entry) => {
+		const own = (corpus.phrasingsOf.get(entry) ?? []).filter((one) => one !== without);
+		const shares = own.map(({ terms: has }) => sharesOf(asks, has, total, corpus)).sort((a, b) => b.both - a.both);
+		const [nearest = {
+			ofQuestion: 0,
+			ofPhrasing: 0,
+			both: 0
+		}] = shares;
+		const termScores = byTerm.get(entry) ?? [];
+		const letterScores = byLetters.get(entry) ?? [];
+		const inAnswer = corpus.answerTerms.get(entry);
+		const inPhrasings = new Set(own.flatMap(({ terms: has }) => has));
+		const known = sum(terms.filter((term) => inPhrasings.has(term) || inAnswer?.has(term)).map((term) => weightOf(term, corpus))) / total;
+		return {
+			entry,
+			known,
+			near: nearest.ofQuestion,
+			features: [
+				nearest.ofQuestion,
+				nearest.ofPhrasing,
+				mean(shares.slice(0, NEAREST).map(({ both }) => both)),
+				(termScores[0] ?? 0) / scale / 10,
+				mean(termScores.slice(0, NEAREST)) / scale / 10,
+				(byAnswer.get(entry) ?? 0) / scale / 10,
+				(letterScores[0] ?? 0) / letterScale / 10,
+				mean(letterScores.slice(0, NEAREST)) / letterScale / 10,
+				known,
+				likelihood(terms, entry, corpus, without),
+				classLikelihood(asked.asks, own)
+			]
+		};
+	});
+}
+function sharesOf(asked, has, total, corpus) {
+	let met = 0;
+	let all = 0;
+	for (const term of has) {
+		const weight = weightOf(term, corpus);
+		all += weight;
+		if (asked.has(term)) met += weight;
 	}
+	const ofQuestion = met / total;
+	const ofPhrasing = all === 0 ? 0 : met / all;
+	return {
+		ofQuestion,
+		ofPhrasing,
+		both: .65 * ofQuestion + .35 * ofPhrasing
+	};
+}
+/** The scores of the phrasings found, by entry, best first. */
+function bestOf(found, { phrasings }, without) {
+	const scores = /* @__PURE__ */ new Map();
+	for (const { id, score } of found) {
+		const phrasing = phrasings[id];
+		if (!phrasing || phrasing === without) continue;
+		const own = scores.get(phrasing.entry);
+		if (own) own.push(score);
+		else scores.set(phrasing.entry, [score]);
+	}
+	return scores;
+}
+/** How likely the terms of a question are among those of an entry's phrasings, against all: the mean of the logarithms. */
+function likelihood(terms, entry, { counts, weights }, without) {
+	const { of, total } = counts.get(entry) ?? {
+		of: /* @__PURE__ */ new Map(),
+		total: 0
+	};
+	const left = without?.entry === entry ? new Set(without.terms) : null;
+	const size = total - (left?.size ?? 0);
+	return mean(terms.map((term) => {
+		const count = (of.get(term) ?? 0) - (left?.has(term) ? 1 : 0);
+		return (weights.get(term) ?? 1) * Math.log((count + .1) / (size + 10));
+	})) / 10;
+}
+function classLikelihood(asks, own) {
+	const same = own.filter((one) => one.asks === asks).length;
+	return Math.log((same + 1) / (own.length + 9));
+}
+/** The known word nearest to an unknown one: with two letters swapped, within one or two edits, or as its continuation. */
+function meantBy(word, { speller, weights }) {
+	if (weights.has(word) || word.length < 4) return null;
+	for (let at = 0; at < word.length - 1; at++) {
+		const swapped = word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);
+		if (weights.has(swapped)) return swapped;
+	}
+	const [found] = speller.search(word, {
+		prefix: true,
+		fuzzy: word.length >= 8 ? 2 : 1
+	});
+	return found ? String(found.id) : null;
+}
+function sum(numbers) {
+	return numbers.reduce((all, one) => all + one, 0);
+}
+function mean(numbers) {
+	return numbers.length === 0 ? 0 : sum(numbers) / numbers.length;
+}
+// src/guidance/ranking/learn.ts
+function dot(row, weights) {
+	return row.reduce((all, value, at) => all + value * (weights[at] ?? 0), 0);
+}
+function softmax(scores) {
+	const most = Math.max(...scores);
+	const each = scores.map((score) => Math.exp(score - most));
+	const all = each.reduce((total, one) => total + one, 0);
+	return each.map((one) => one / all);
+}
+// src/guidance/ranking/weights.ts
+const WEIGHTS = [
+	.21,
+	1.26,
+	3.22,
+	-.73,
+	-.16,
+	2.37,
+	.03,
+	.06,
+	1.86,
+	4.01,
+	.36
+];
+// src/guidance/ranking/rank.ts
+/** The entries that share something with a question, the one it most likely means first. Deterministic. */
+function rankEntries(question) {
+	const corpus = corpusOfEntries();
+	const compared = compare(askedTerms(question, corpus), corpus);
+	if (compared.length === 0) return [];
+	const shares = softmax(compared.map(({ features }) => dot(features, WEIGHTS)));
+	return compared.map(({ entry, known, near }, at) => ({
+		entry,
+		known,
+		near,
+		share: shares[at] ?? 0,
+		has: (term) => corpus.answerTerms.get(entry)?.has(term) === true || corpus.counts.get(entry)?.of.has(term) === true
+	})).sort((one, other) => other.share - one.share);
+}
+// scratch/x.ts
+const c = corpusOfEntries();
+const ids = new Map(ENTRIES.map((e, i) => [e, i]));
+const vocab = /* @__PURE__ */ new Map();
+const idOf = (w, grow) => {
+	let v = vocab.get(w);
+	if (v === void 0 && grow) {
+		v = vocab.size;
+		vocab.set(w, v);
+	}
+	return v;
+};
+function toks(terms, text, asks, grow) {
+	const t = [...terms, "?" + asks];
+	for (let i = 0; i + 1 < terms.length; i++) t.push(terms[i] + " " + terms[i + 1]);
+	t.push(...lettersOf(text).map((x) => "#" + x));
+	return [...new Set(t)].flatMap((w) => {
+		const v = idOf(w, grow);
+		return v === void 0 ? [] : [v];
+	});
+}
+const clf = train(c.phrasings.map((p) => ({
+	tokens: toks(p.terms, p.asked, p.asks, true),
+	right: ids.get(p.entry)
+})), vocab.size, ENTRIES.length);
+const cases = UTTERANCES.map((u, i) => ({
+	u,
+	i
+})).filter((x) => x.u.kind === "guidance").map(({ u, i }) => {
+	const a = askedTerms(u.say, c);
+	const s = scoresOf(clf, toks(a.terms, u.say, a.asks, false));
+	const m = Math.max(...s);
+	let z = 0;
+	for (const v of s) z += Math.exp(v - m);
+	const lp = [...s].map((v) => v - m - Math.log(z));
+	const r = new Map(rankEntries(u.say).map((x) => [x.entry, Math.log(x.share + 1e-6)]));
+	return {
+		u,
+		h: i % 2,
+		lp,
+		lf: ENTRIES.map((e) => r.get(e) ?? Math.log(1e-6))
+	};
 });
-ts.sort((a, b) => a - b);
-console.log(stat, "p50", ts[ts.length >> 1].toFixed(1), "p95", ts[Math.floor(ts.length * .95)].toFixed(1));
+for (const b of [
+	0,
+	.2,
+	.4,
+	.6,
+	1,
+	2
+]) {
+	const st = {
+		0: [
+			0,
+			0,
+			0
+		],
+		1: [
+			0,
+			0,
+			0
+		]
+	};
+	const bad = [];
+	for (const k of cases) {
+		const s = k.lp.map((v, j) => v + b * k.lf[j]);
+		const o = s.map((_, j) => j).sort((x, y) => s[y] - s[x]);
+		const at = o.findIndex((e) => k.u.expect.entries.includes(ENTRIES[e].id));
+		if (at === 0) st[k.h][0]++;
+		if (at < 3) st[k.h][1]++;
+		if (at < 5) st[k.h][2]++;
+		if (at >= 3 && k.h === 0 && b === .6) bad.push(at + " " + k.u.say + " | " + k.u.expect.entries + " -> " + o.slice(0, 3).map((e) => ENTRIES[e].id));
+	}
+	console.log(b, JSON.stringify(st));
+	bad.forEach((x) => console.log("  ", x));
+}
 export {};
